@@ -1,0 +1,73 @@
+# `make` alone prints what can be made. Needs Python 3.11 or newer, git and make; everything else lands in .venv.
+
+PORT ?= 8050
+CSV ?=
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+UV_PIP = .venv/bin/uv pip
+INTO = --quiet --python .venv/bin/python
+SELF = --no-deps --no-build-isolation --editable .
+
+.DEFAULT_GOAL = help
+.PHONY: run test lint types bench gallery pins clean help chromium
+
+run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
+	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
+
+test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
+	.venv/bin/pytest
+
+lint: .venv/.dev ## style, formatting, and which module may import which
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/lint-imports --no-logo
+
+types: .venv/.dev ## static types of the package
+	.venv/bin/mypy
+
+bench: chromium ## print every figure that the README quotes
+	.venv/bin/python -m benchmarks
+
+gallery: chromium ## draw every view of every work into docs/gallery
+	.venv/bin/python docs/gallery.py
+
+pins: .venv/.uv ## pin requirements/*.txt anew from pyproject.toml (UPGRADE=1: to the newest versions)
+	$(PIN) --group bootstrap --output-file requirements/bootstrap.txt
+	$(PIN) pyproject.toml --group build --output-file requirements/run.txt
+	$(PIN) pyproject.toml --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@! grep -n '://' requirements/*.txt
+
+clean: ## remove the environment and all that was built
+	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## print this
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+chromium: .venv/.dev
+	@.venv/bin/python tests/chromium.py
+
+PIN = $(UV_PIP) compile --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate
+
+# The environment grows in three steps; a step is taken again when its pins change.
+.venv/.uv: requirements/bootstrap.txt
+	@$(if $(PYTHON),,echo 'anachrony needs Python 3.11 or newer; found none. Name one: make PYTHON=/path/to/python3' >&2; exit 1)
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("anachrony needs Python 3.11 or newer; $(PYTHON) is " + sys.version.split()[0])'
+	@echo 'making the environment in .venv'
+	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/.run: .venv/.uv requirements/run.txt pyproject.toml
+	@echo 'installing what anachrony runs on: the first time this can take a minute'
+	@$(UV_PIP) install $(INTO) --require-hashes -r requirements/run.txt
+	@$(UV_PIP) install $(INTO) $(SELF)
+	@touch $@
+
+.venv/.dev: .venv/.uv requirements/dev.txt pyproject.toml
+	@echo 'installing what anachrony is tested with: the first time this can take a minute'
+	@$(UV_PIP) sync $(INTO) --require-hashes requirements/dev.txt
+	@$(UV_PIP) install $(INTO) $(SELF)
+	@touch .venv/.run $@

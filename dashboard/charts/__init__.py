@@ -1,0 +1,178 @@
+"""The charts, by name, and what they all share: the frame, the dimming, the mark of the chosen event."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from textwrap import wrap
+from types import ModuleType
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import text
+from dashboard.charts import axes, interleaving, marks, story_curve
+from dashboard.charts.theme import THEMES, Canvas, template
+from dashboard.selection import Selection
+
+CHARTS: dict[str, ModuleType] = {"interleaving": interleaving, "story-curve": story_curve}
+"""View → module, each with `draw(events, selection, canvas)` and `height(events, selection, canvas)` in px."""
+
+
+def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
+    """Return the figure of a selection: what is not chosen dimmed or, with `only`, left out; the chosen event marked.
+
+    Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
+    """
+    work = selection.of(events)
+    figure = undimmed(work, selection, canvas)
+    chosen = selection.chosen(work)
+    figure.layout.title.subtitle.text = subtitle(work, chosen, selection, canvas)
+    for at, points in enumerate(dimming(figure, chosen)):
+        figure.data[at].selectedpoints = points
+    figure.data[-1].update(outline(figure, selection.event))
+    return figure
+
+
+def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
+    """Return a work's figure with nothing dimmed or marked; its last trace waits for the mark of the chosen event."""
+    shown = selection.apply(work) if selection.only else work
+    shown = shown.assign(hover=marks.hover(shown))
+    figure = _empty(canvas) if shown.empty else CHARTS[selection.view].draw(shown, selection, canvas)
+    layout = figure["layout"] | _frame(work, selection, canvas)
+    layout["annotations"] = [
+        *figure["layout"].get("annotations", []),
+        *_printed(work, selection, canvas, layout["margin"]),
+    ]
+    return go.Figure({"data": [*figure["data"], _mark(canvas)], "layout": layout})
+
+
+def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
+    """Return the height in px that a selection's chart wants at the canvas's width."""
+    height: Callable[[pd.DataFrame, Selection, Canvas], int] = CHARTS[selection.view].height
+    return height(selection.of(events), selection, canvas)
+
+
+def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
+    """Yield, for every trace, the positions of its chosen events, or None where all of them are chosen."""
+    for trace in figure.data:
+        kept = None if trace.customdata is None else chosen.reindex(trace.customdata).to_numpy(dtype=bool)
+        yield None if kept is None or kept.all() else np.flatnonzero(kept).tolist()
+
+
+def outline(figure: go.Figure, event: int | None) -> dict:
+    """Return the x and y (axis units) of a line around every box of an event; empty where it has none."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for trace in figure.data:
+        for at in np.flatnonzero(trace.customdata == event).tolist() if trace.customdata is not None else ():
+            left, right, low, high = _extent(trace, at)
+            x += [left, right, right, left, left, None]
+            y += [low, low, high, high, low, None]
+    return {"x": x, "y": y}
+
+
+def _extent(trace: go.Bar, at: int) -> tuple[float, float, float, float]:
+    if trace.type == "bar":
+        half = trace.width[at] / 2
+        return trace.x[at] - half, trace.x[at] + half, trace.base[at], trace.base[at] + trace.y[at]
+    return trace.x[at], trace.x[at], trace.y[at], trace.y[at]
+
+
+def _mark(canvas: Canvas) -> dict:
+    line = {"color": canvas.theme.ink, "width": 2.5}
+    mark = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [],
+        "y": [],
+        "line": line,
+        "marker": {"size": 3, "color": canvas.theme.ink},
+    }
+    return {**mark, "hoverinfo": "skip", "showlegend": False, "cliponaxis": False}
+
+
+def _frame(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    return {
+        "template": template(canvas.theme, canvas.type),
+        "width": canvas.width if canvas.source else None,
+        "height": canvas.height,
+        "barmode": "overlay",
+        "bargap": 0,
+        "hovermode": "closest",
+        "dragmode": "zoom",
+        "title": _title(work, selection, canvas),
+        "uirevision": selection.view,
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": canvas.theme.ash, "activecolor": canvas.theme.ink},
+    }
+
+
+def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    short = "_short" if canvas.narrow else ""
+    return {
+        "text": text.say(f"chart.{selection.view}{short}", work=axes.plain(work["work"].iloc[0])),
+        "subtitle": {"text": "", "font": {"size": canvas.type * 1.1, "color": canvas.theme.quiet}},
+        "pad": {"l": canvas.type * 1.2 if canvas.source else 0, "t": canvas.type * 0.6},
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+    }
+
+
+def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
+    """Return the line under the title: how to read the chart; in a picture, what is filtered where something is."""
+    if not (selection.filtered and canvas.source):
+        return axes.aid(selection.view, canvas)
+    return described(work, chosen, selection)
+
+
+def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:
+    """Return what is chosen as a sentence, with how many of how many events; empty where nothing is filtered."""
+    if not selection.filtered:
+        return ""
+    said = text.say("chart.chosen", filters=axes.plain(selection.describe()), count=int(chosen.sum()), all=len(work))
+    return said + (text.say("chart.only") if selection.only else "")
+
+
+def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
+    """Return what stands under a chart: the scale in force, the source and the day; then what the file warns of."""
+    scale = text.say(f"chart.scale_{selection.scale if selection.view == 'story-curve' else 'screen'}")
+    said = [scale, text.say("chart.source", file=canvas.source), text.say("chart.drawn", date=canvas.date)]
+    return [" · ".join(said), *work["work_note"][work["work_note"] != ""].head(1)]
+
+
+def _printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: dict) -> list[dict]:
+    """The caption inside a picture, which has no page around it to say these things."""
+    if not canvas.source:
+        return []
+    size = canvas.type * 0.9
+    lines = [
+        line for said in caption(work, selection, canvas) for line in wrap(said, int(canvas.width / (size * 0.55)))
+    ]
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "bottom"}
+    shift = {"xshift": canvas.type * 1.2 - margin["l"], "yshift": canvas.type - margin["b"]}
+    font = {"size": size, "color": canvas.theme.quiet}
+    words = "<br>".join(escape(line, quote=False) for line in lines)
+    return [{"text": words, "showarrow": False, "align": "left", "font": font, **where, **shift}]
+
+
+def _empty(canvas: Canvas) -> dict:
+    """A chart with nothing in it says so, and what to undo."""
+    font = {"size": canvas.type * 1.4, "color": canvas.theme.quiet}
+    note = {"text": text.say("chart.empty"), "x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper", "showarrow": False}
+    layout = {"annotations": [note | {"font": font}], "xaxis": {"visible": False}, "yaxis": {"visible": False}}
+    return {"data": [], "layout": layout | {"margin": axes.margins(canvas, 1.2, 1)}}
+
+
+__all__ = [
+    "CHARTS",
+    "THEMES",
+    "Canvas",
+    "caption",
+    "described",
+    "dimming",
+    "draw",
+    "height",
+    "outline",
+    "subtitle",
+    "undimmed",
+]

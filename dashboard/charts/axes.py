@@ -1,0 +1,124 @@
+"""What the charts share: the screen axis, the colours and hatches of events, and text made safe for Plotly."""
+
+from dataclasses import dataclass
+from html import escape
+from textwrap import wrap
+
+import numpy as np
+import pandas as pd
+
+from dashboard import text, times
+from dashboard.charts import marks
+from dashboard.charts.theme import Canvas, Theme
+
+_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 86400)
+_RANK_STEPS = tuple(size * 10**power for power in range(7) for size in (1, 2, 5))
+
+
+@dataclass(frozen=True)
+class ScreenAxis:
+    """Screen time across: its ends in s (in ranks, where a work has no clock times), and axis units per px."""
+
+    start: float
+    end: float
+    per_px: float
+    ranked: bool
+    type: float
+
+    @property
+    def never_shown(self) -> float:
+        """Where the never shown stand, before the first frame."""
+        return self.start - 4.6 * self.type * self.per_px
+
+    @property
+    def meta(self) -> dict:
+        """What the browser needs to write the ticks of a zoom."""
+        return {"clock": not self.ranked, "never_shown": [self.never_shown, text.say("chart.never_shown")]}
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Between which labels may stand."""
+        return self.start, self.end
+
+    def layout(self, ghosts: bool) -> dict:
+        """Return the Plotly axis, with room before the first frame where something is never shown."""
+        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px
+        values, names = self._ticks()
+        if ghosts:
+            values, names = [self.never_shown, *values], [text.say("chart.never_shown"), *names]
+        title = text.say("chart.screen_rank" if self.ranked else "chart.screen_axis")
+        ends = [start, self.end + 0.5 * self.type * self.per_px]
+        return {
+            "range": ends,
+            "tickvals": values,
+            "ticktext": names,
+            "tickangle": 0,
+            "title": {"text": title},
+            "minallowed": ends[0],
+            "maxallowed": ends[1],
+        }
+
+    def _ticks(self) -> tuple[list[float], list[str]]:
+        most = max(3.0, (self.end - self.start) / self.per_px / (5.6 * self.type))
+        steps = _RANK_STEPS if self.ranked else _STEPS
+        step = next((step for step in steps if (self.end - self.start) / step <= most), steps[-1])
+        values = np.arange(np.ceil(self.start / step) * step, self.end + 1e-6, step)
+        return [float(value) for value in values], [self._tick(value) for value in values]
+
+    def _tick(self, value: float) -> str:
+        return str(int(value) + 1) if self.ranked else times.clock(value)
+
+
+def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Return where each event begins and ends on the screen axis: in s, or a unit a rank where there are no clocks."""
+    start = events["screen_start"]
+    if start.isna().all():
+        return events["telling"], events["telling"] + 1
+    return start, events["screen_end"]
+
+
+def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
+    """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
+    end = screen_span(events)[1]
+    width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
+    last = float(np.nan_to_num(end.max())) or 1.0
+    ranked = bool(events["screen_start"].isna().all() and end.notna().any())
+    return ScreenAxis(0.0, last, last / max(width, 100.0), ranked, canvas.type)
+
+
+def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
+    """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes of the text)."""
+    below = 8.5 if canvas.source else 4.2
+    return {
+        name: room * canvas.type for name, room in {"l": beside, "r": 1.5, "t": 4.4 + 1.5 * above, "b": below}.items()
+    }
+
+
+def aid(view: str, canvas: Canvas) -> str:
+    """Return how to read a view, on as many lines as the canvas is narrow."""
+    return "<br>".join(wrap(text.say(f"chart.{view}_aid"), int(canvas.width / (0.58 * canvas.type))))
+
+
+def coloured(events: pd.DataFrame, column: str) -> pd.Series:
+    """Return the value each event is coloured by; for characters, the first named."""
+    column = {"character": "characters"}.get(column, column)
+    if column not in events:
+        column = "strand"
+    return events[column].str.split(";").str[0].str.strip() if column == "characters" else events[column]
+
+
+def colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
+    """Return value → colour for the whole work, so that a value keeps its colour in every chart."""
+    return marks.palette(events.assign(value=coloured(events, column)), "value", theme)
+
+
+def hatches(events: pd.DataFrame) -> pd.Series:
+    """Return each event's hatch: dots where it is undated, lines where its screen time is an estimate, else none."""
+    undated = events["story_start"].isna() & events["story_order"].isna()
+    unsure = events["certainty"].isin(("estimated", "recalled"))
+    return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)
+
+
+def plain(value: str) -> str:
+    """Return text that Plotly draws as it is, on one line, whatever marks it holds."""
+    return escape(text.short(value, 40), quote=False)

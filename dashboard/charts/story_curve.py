@@ -1,0 +1,204 @@
+"""How does the order of the story bend against the telling? Screen time across, story time up."""
+
+import numpy as np
+import pandas as pd
+
+from dashboard import text
+from dashboard.charts import axes, marks
+from dashboard.charts.theme import SERIF, Canvas
+from dashboard.narrative.order import IMAGE, neighbours
+from dashboard.selection import Selection
+from dashboard.storyscale import StoryScale, story_scale
+
+UNDATED = -0.11
+"""Where on the story axis (0–1) the lane of the undated lies."""
+
+_STROKE = 5.0
+"""px; the least height of an event."""
+
+_SEEN = 16.0
+"""px; a jump that is shorter on the axis gets no arrow."""
+
+
+def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return each event as a box of screen time and story time, joined in telling order, as a figure of dicts."""
+    key = _key(events, selection.colour, canvas)
+    margin = _margin(key, canvas)
+    per_px = 1.28 / max(canvas.height - margin["t"] - margin["b"], 100)
+    scale = story_scale(events, selection.scale, 1.7 * canvas.type * per_px)
+    axis = axes.screen_axis(events, canvas, margin)
+    rows = _placed(events, scale, per_px)
+    shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
+    traces = [
+        *_thread(events, shown, per_px, canvas),
+        *_uncertainty(shown, events, selection.colour, canvas),
+        *_strokes(shown, events, selection.colour, canvas),
+        *_ghosts(ghosts, axis, canvas),
+        _names(shown, axis, per_px, canvas),
+        *key,
+    ]
+    return {"data": traces, "layout": _layout(rows, scale, axis, bool(len(ghosts)), canvas) | {"margin": margin}}
+
+
+def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
+    """Return the height in px in which the curve can be read."""
+    return round(canvas.type * 50)
+
+
+def _margin(key: list[dict], canvas: Canvas) -> dict[str, float]:
+    beside = 7.5 if canvas.narrow else 13
+    names = sum((0.6 * len(entry["name"]) + 4) * canvas.type for entry in key)
+    rows = -(-len(key) // 2) if canvas.narrow else names // (canvas.width - (beside + 1.5) * canvas.type) + 1
+    return axes.margins(canvas, beside, 1 + axes.aid("story-curve", canvas).count("<br>") + 1.1 * rows)
+
+
+def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
+    """Each event with the story it surely covers (y0–y1), all it may cover (low–high), and its middle (y)."""
+    x0, x1 = axes.screen_span(events)
+    low, high, sure0, sure1 = (scale.position(moment) for moment in _moments(events, scale))
+    middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
+    least = _STROKE * per_px / 2
+    certain = sure1 >= sure0
+    thin = (high - low) < 2 * least
+    y0 = np.where(certain, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
+    y1 = np.where(certain, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
+    solid = certain | thin | np.isnan(low)
+    return events.assign(
+        x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid, label=events["event"].map(axes.plain)
+    )
+
+
+def _moments(events: pd.DataFrame, scale: StoryScale) -> tuple[np.ndarray, ...]:
+    """The earliest and latest story moment of each event, and the two between which it surely lasts, in s or ranks."""
+    if scale.kind == "order":
+        return (events["story_rank"].to_numpy(),) * 4
+    margin = events["story_margin"].fillna(0.0)
+    outer = events["story_start_earliest"], events["story_end_latest"]
+    sure = events["story_start_latest"] - margin, events["story_end_earliest"] + margin
+    return tuple(moment.to_numpy() for moment in (*outer, *sure))
+
+
+def _uncertainty(shown: pd.DataFrame, events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+    """All the story time an event may lie in, hatched: the month, season or year it is dated to, and its margin."""
+    wide = shown[(shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2]
+    colours = axes.colours(events, colour, canvas.theme)
+    boxes = wide.assign(y0=wide["low"], y1=wide["high"])
+    return [
+        marks.boxes(rows, colours[value], canvas.theme, 0.26, "/")
+        for value, rows in boxes.groupby(axes.coloured(boxes, colour), sort=False)
+    ]
+
+
+def _strokes(shown: pd.DataFrame, events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+    """The story time an event surely covers; where none is sure, nothing but the hatch is drawn."""
+    colours = axes.colours(events, colour, canvas.theme)
+    solid = shown[shown["solid"]]
+    return [
+        marks.boxes(rows, colours[value], canvas.theme)
+        for value, rows in solid.groupby(axes.coloured(solid, colour), sort=False)
+    ]
+
+
+def _thread(events: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
+    """The image's way from event to event: arrows where it goes back or forward far enough in the story to be seen."""
+    pairs = neighbours(events)
+    low, high = np.fmin(shown["low"], shown["y0"]), np.fmax(shown["high"], shown["y1"])
+    low, high = shown["y0"].where(shown["solid"], low), shown["y1"].where(shown["solid"], high)
+    before, after = pairs["from"], pairs["to"]
+    up = after.map(shown["y"]) > before.map(shown["y"])
+    y0, y1 = before.map(high).where(up, before.map(low)), after.map(low).where(up, after.map(high))
+    x = after.map(shown["x0"])
+    ends = pairs.assign(x0=x, x1=x, y0=y0, y1=y1).dropna()
+    ends = ends[(ends["y0"] - ends["y1"]).abs() > _SEEN * per_px]
+    back = ends["direction"] == "backward"
+    return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
+
+
+def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
+    """What is never shown stands hollow on the story axis, before the first frame."""
+    if ghosts.empty:
+        return []
+    beside = ghosts.groupby(ghosts["y"].round(2)).cumcount()
+    spots = ghosts.assign(x=axis.never_shown + (beside % 5 - 1) * axis.per_px * canvas.type * 1.1)
+    line = {"line": {"color": canvas.theme.quiet, "width": 1.4}}
+    return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
+
+
+def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> dict:
+    """Names above the events, a line of them at each height of the story, where they fit."""
+    size = canvas.type * 0.9
+    told = shown[shown["track"].isin(IMAGE)]
+    top = np.where(told["solid"], told["y1"], told["high"])
+    foot = np.where(told["solid"], told["y0"], told["low"])
+    told = told.assign(x=(told["x0"] + told["x1"]) / 2, y=top + 0.004, weight=told["x1"] - told["x0"], y0=foot, y1=top)
+    return marks.labels(told[marks.placed(told, size, (axis.per_px, per_px), axis.ends)], canvas, size)
+
+
+def _key(events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+    """One line of colours and their names, for a chart whose lanes do not say them."""
+    colours = axes.colours(events, colour, canvas.theme)
+    square = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
+    return [
+        {
+            **square,
+            "name": axes.plain(value),
+            "marker": {"symbol": "square", "size": canvas.type * 0.8, "color": colour},
+        }
+        for value, colour in list(colours.items())[:12]
+        if value
+    ]
+
+
+def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts: bool, canvas: Canvas) -> dict:
+    undated = bool((rows["y"] == UNDATED).any())
+    ticks = [
+        *((place, _folded(name, canvas)) for place, name in scale.ticks),
+        *([(UNDATED, text.say("chart.undated"))] if undated else []),
+    ]
+    yaxis = {
+        "range": [-0.18 if undated else -0.06, 1.1],
+        "tickvals": [place for place, _ in ticks],
+        "ticktext": [name for _, name in ticks],
+        "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{scale.kind}")},
+        "fixedrange": True,
+    }
+    layout = {"xaxis": axis.layout(ghosts), "yaxis": yaxis, "shapes": _breaks(scale, canvas, undated)}
+    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False}
+    legend |= {"xref": "container", "x": 0} if canvas.narrow else {}
+    legend["bgcolor"] = "rgba(0,0,0,0)"
+    legend["font"] = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+    return layout | {"legend": legend, "showlegend": True, "meta": axis.meta}
+
+
+def _folded(name: str, canvas: Canvas) -> str:
+    """A tick's name; beside a narrow plot its year goes to a second line."""
+    return "<br>".join(name.rsplit(" ", 1)) if canvas.narrow and len(name) > 9 else name
+
+
+def _breaks(scale: StoryScale, canvas: Canvas, undated: bool) -> list[dict]:
+    """A band of ground with a wavy edge of two strokes where story time is folded: the axis is visibly broken."""
+    folds: list[tuple[float, float]] = []
+    for low, high in scale.folds:
+        if folds and low - folds[-1][1] < 1e-6:
+            folds[-1] = (folds[-1][0], high)
+        else:
+            folds.append((low, high))
+    bands = [_band(low, high, canvas) for low, high in folds]
+    slashes = [slash for low, high in folds for slash in _slashes((low + high) / 2, canvas)]
+    edge = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": UNDATED + 0.06, "y1": UNDATED + 0.06}
+    rule = (
+        [{**edge, "line": {"color": canvas.theme.ash, "width": 1, "dash": "dot"}, "layer": "below"}] if undated else []
+    )
+    return [*bands, *slashes, *rule]
+
+
+def _band(low: float, high: float, canvas: Canvas) -> dict:
+    where = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": low, "y1": high, "layer": "below"}
+    return {**where, "fillcolor": canvas.theme.faint, "opacity": 0.6, "line": {"width": 0}}
+
+
+def _slashes(middle: float, canvas: Canvas) -> list[dict]:
+    """Two short oblique strokes through the story axis, the draughtsman's sign of a break."""
+    tilt, line = 0.008, {"color": canvas.theme.quiet, "width": 1.3}
+    ends = {"type": "line", "xref": "paper", "x0": -0.006, "x1": 0.006, "line": line}
+    return [{**ends, "y0": middle + lift - tilt, "y1": middle + lift + tilt} for lift in (-0.007, 0.007)]

@@ -1,0 +1,54 @@
+"""A figure as a picture, made by the browser that Kaleido drives; the name and the caption it leaves with."""
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from dashboard import text
+from dashboard.charts import Canvas, draw
+from dashboard.charts.theme import PAPER, Theme
+from dashboard.selection import Selection
+
+SLIDE = (1920, 1080)
+"""px; the size of a picture, drawn at `SCALE`."""
+
+SCALE = 2
+
+
+class NoBrowser(RuntimeError):
+    """Neither Chrome nor Chromium was found, and Kaleido needs one to draw."""
+
+
+def picture(source: str, theme: Theme = PAPER, today: date | None = None) -> Canvas:
+    """Return the canvas of a picture that leaves the page: a slide, with its source and the day in it."""
+    day = today or date.today()
+    said = text.date(day.isoformat())
+    return Canvas(*SLIDE, theme, type=19.0, source=source, date=said)
+
+
+def file_name(events: pd.DataFrame, selection: Selection) -> str:
+    """Return a telling file name without its ending: the work, the view, what is filtered."""
+    parts = (selection.of(events)["work"].iloc[0], selection.view, selection.describe())
+    return "_".join(slug for slug in map(_slug, parts) if slug)[:120]
+
+
+def _slug(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def write_png(events: pd.DataFrame, selection: Selection, canvas: Canvas, path: Path) -> None:
+    """Write the picture of a selection; raise NoBrowser where none is found, OSError where `path` can't be written."""
+    from choreographer.errors import ChromeNotFoundError
+
+    figure = draw(events, selection, canvas)
+    try:
+        image = figure.to_image(format="png", width=canvas.width, height=canvas.height, scale=SCALE)
+    except (ChromeNotFoundError, RuntimeError) as error:
+        if isinstance(error, ChromeNotFoundError) or "Chrome" in str(error):
+            raise NoBrowser(str(error)) from error
+        raise
+    path.write_bytes(image)

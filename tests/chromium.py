@@ -1,0 +1,80 @@
+"""The Chromium that the browser tests drive: found on this machine, or installed by running this file."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC_APPS = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+MISSING = """\
+The browser tests cannot run: no Chromium was found, and none could be installed.
+Install Chromium or Google Chrome with the system's package manager, or set the
+variable CHROMIUM to the path of one (when it is set, no other one is tried)."""
+
+
+def executable() -> str | None:
+    """Path of the Chromium to drive: the one that the variable CHROMIUM names, else the first that starts."""
+    paths = filter(None, map(shutil.which, candidates()))
+    return next(filter(starts, paths), None)
+
+
+def candidates() -> Iterator[str]:
+    if named := os.environ.get("CHROMIUM"):
+        yield named
+    else:
+        yield from COMMANDS
+        yield from MAC_APPS
+        yield downloaded()
+
+
+def downloaded() -> str:
+    """Where Playwright keeps its own Chromium, downloaded or not."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def starts(path: str) -> bool:
+    """Whether it really is a browser: Ubuntu, for one, has a `chromium-browser` that only speaks of another package."""
+    if sys.platform == "win32":  # there, asking for the version opens a window
+        return True
+    return run(path, "--version", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def install() -> None:
+    """Debian's package where that is allowed, else Playwright's own download."""
+    if is_debian() and is_root():
+        apt = ("apt-get", "-y", "-qq")
+        if run(*apt, "update") and run(*apt, "install", "--no-install-recommends", "chromium"):
+            return
+    run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def run(*command: str, **options: object) -> bool:
+    """Whether a command could be run and succeeded."""
+    try:
+        return subprocess.run(command, check=False, **options).returncode == 0
+    except OSError:
+        return False
+
+
+def is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def is_debian() -> bool:
+    release = Path("/etc/os-release")
+    return release.exists() and "ID=debian" in release.read_text(encoding="utf-8").splitlines()
+
+
+if __name__ == "__main__":
+    if executable() is None and not os.environ.get("CHROMIUM"):
+        install()
+    sys.exit(None if executable() else MISSING)

@@ -1,0 +1,94 @@
+"""What the tests share: one Chromium for the whole run, and pages that must leave an empty console behind."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+
+from tests.chromium import MISSING, executable, is_root
+
+FLAGS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+settings.register_profile("anachrony", deadline=None)
+settings.load_profile("anachrony")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the Chromium to drive; an error, never a skip, where there is none."""
+    path = executable()
+    if path is None:
+        pytest.fail(MISSING, pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    flags = [*FLAGS, "--no-sandbox"] if is_root() else FLAGS
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(flags))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open a page in a context of its own, such as `new_page(viewport={"width": 390, "height": 844})`.
+
+    The test fails if any of its pages logged an error or a warning, threw, or asked for something it did not get.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_page(**options: object) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        context.on("page", lambda page: listen(page, complaints))
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        for page in context.pages:
+            page.evaluate("0")  # whatever the page has said until now has arrived once this is answered
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    return new_page()
+
+
+def listen(page: Page, complaints: list[str]) -> None:
+    """Add to `complaints` whatever goes wrong in a page from now on."""
+
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # a page that is left drops what it was still asking for
+            complaints.append(f"request: {request.method} {request.url}: {request.failure}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            complaints.append(f"request: {response.request.method} {response.url}: {response.status}")
+
+    page.on("requestfailed", failed)
+    page.on("response", answered)
+    page.on("pageerror", lambda error: complaints.append(f"thrown: {error}"))
+    page.on(
+        "console",
+        lambda message: message.type in ("error", "warning") and complaints.append(f"{message.type}: {message.text}"),
+    )
