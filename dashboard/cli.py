@@ -1,4 +1,4 @@
-"""The command: serve · check · export."""
+"""The command: serve · check · report · export."""
 
 import argparse
 import logging
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="anachrony", description=text.say("cli.anachrony"))
     parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run in (("serve", serve), ("check", check), ("export", export)):
+    for name, run in (("serve", serve), ("check", check), ("report", report), ("export", export)):
         command = commands.add_parser(name, help=text.say(f"cli.{name}"), description=text.say(f"cli.{name}"))
         command.set_defaults(run=run)
         _add_arguments(command, name)
@@ -60,6 +60,9 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
     if name == "serve":
         command.add_argument("--port", type=int, default=8050, help=text.say("cli.port"))
         command.add_argument("--host", default="127.0.0.1", help=text.say("cli.host"))
+    if name == "report":
+        command.add_argument("--format", choices=("text", "json", "csv"), default="text", help=text.say("cli.format"))
+        command.add_argument("--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track"))
     if name == "export":
         command.add_argument("out", type=Path, metavar="OUT.png", help=text.say("cli.out"))
         command.add_argument("--view", default="", metavar="QUERY", help=text.say("cli.view"))
@@ -94,6 +97,15 @@ def check(options: argparse.Namespace) -> None:
     """Say whether a file can be read, or everything that keeps it from being read."""
     table = events(options)
     print(text.say("cli.fine", file=options.csv, events=len(table), works=table["work"].nunique()))
+
+
+def report(options: argparse.Namespace) -> None:
+    """Print what the telling does to time."""
+    table = events(options)
+    from dashboard.narrative import annotate
+    from dashboard.report import written
+
+    print(written(annotate(table, options.track), options.track, options.format))
 
 
 def serve(options: argparse.Namespace) -> None:

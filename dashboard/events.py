@@ -3,9 +3,10 @@
 `read` is the only way in. `RULES` are what must hold of every row: one function each, giving all faults of its kind.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -17,25 +18,26 @@ from dashboard.schema import COLUMNS, ENDS, NAMES
 from dashboard.sheet import Sheet, sheet
 from dashboard.text import listed
 
-_READERS: dict[str, Callable[[str], object]] = {
-    "clock": times.clock_seconds,
-    "date": times.date_bounds,
-    "margin": times.margin_seconds,
-    "rank": times.number,
-    "count": times.number,
+_NOTATIONS = {
+    "clock": times.CLOCK,
+    "date": times.DATE,
+    "margin": times.MARGIN,
+    "rank": times.NUMBER,
+    "count": times.NUMBER,
 }
 
 
 @dataclass
 class _Table:
-    """A sheet half read: the texts, and for every column that is a number its values in s (s, 4 moments for a date)."""
+    """A sheet half read: texts; which of them are given; of columns that are numbers, their values in s (see times)."""
 
-    texts: pd.DataFrame
-    values: dict[str, np.ndarray]
-    unreadable: dict[str, np.ndarray]
+    texts: dict[str, pd.Series]
+    given: dict[str, np.ndarray]
+    values: dict[str, Sequence[np.ndarray]]
+    lines: np.ndarray
 
-    def given(self, name: str) -> np.ndarray:
-        return (self.texts[name] != "").to_numpy()
+    def text(self, name: str) -> np.ndarray:
+        return self.texts[name].to_numpy()
 
 
 def read(file: str | Path | bytes, mapping: Mapping[str, str] | None = None, name: str = "") -> pd.DataFrame:
@@ -47,129 +49,180 @@ def read(file: str | Path | bytes, mapping: Mapping[str, str] | None = None, nam
     `_text` (as written) beside it; unknown columns stay as text.
     Raises InvalidEvents with every fault, OSError when the file can't be opened.
     """
-    data = file if isinstance(file, bytes) else Path(file).read_bytes()
-    cells = sheet(data, dict(mapping or {}))
-    work = name or ("" if isinstance(file, bytes) else Path(file).stem)
-    table = _table(cells.cells, work)
-    faults = cells.faults + [fault for rule in RULES for fault in rule(table, cells)]
+    cells = sheet(file if isinstance(file, bytes) else Path(file).read_bytes(), dict(mapping or {}))
+    table = _table(cells, name or ("" if isinstance(file, bytes) else Path(file).stem))
+    faults = cells.faults + [fault for rule in RULES for fault in rule(table)]
     if faults:
         raise InvalidEvents(faults)
     return _events(table)
 
 
-def _table(cells: pd.DataFrame, work: str) -> _Table:
-    texts = pd.DataFrame({name: _tidy(cells[name]) if name in cells else "" for name in NAMES}, index=cells.index)
-    unknown = cells[[name for name in cells if name not in NAMES]]
-    texts = pd.concat([texts, unknown], axis=1)
-    texts["work"] = texts["work"].where(texts["work"] != "", work)
-    texts["track"] = texts["track"].where(texts["track"] != "", "both")
-    read = {column.name: times.each(texts[column.name], _READERS[column.type], 4 if column.type == "date" else 1)
-            for column in COLUMNS if column.type in _READERS}  # fmt: skip
-    return _Table(texts, {name: v for name, (v, _) in read.items()}, {name: bad for name, (_, bad) in read.items()})
+def _table(cells: Sheet, work: str) -> _Table:
+    """Columns that the file hasn't got share one array of nothing."""
+    count = len(cells.lines)
+    blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 4
+    texts = {name: cells.cells.get(name, blank) for name in dict.fromkeys((*NAMES, *cells.cells))}
+    given = {name: texts[name].to_numpy() != "" if name in cells.cells else np.zeros(count, bool) for name in texts}
+    values: dict[str, Sequence[np.ndarray]] = {}
+    for column in COLUMNS:
+        if column.type in _NOTATIONS:
+            notation, text = _NOTATIONS[column.type], texts[column.name].to_numpy()
+            values[column.name] = list(times.each(text, notation)) if column.name in cells.cells else nothing
+        if column.words and given[column.name].any():
+            texts[column.name] = _spelt(texts[column.name], column.words)
+    texts["work"] = texts["work"].mask(~given["work"], work)
+    texts["track"] = texts["track"].mask(~given["track"], "both")
+    return _Table(texts, given, values, cells.lines)
 
 
-def _tidy(cells: pd.Series) -> pd.Series:
-    """Cells without the white space around them; each distinct text is handled once."""
-    codes, distinct = pd.factorize(cells)
-    return pd.Series(distinct.str.strip().take(codes), index=cells.index)
+def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
+    """The contract's own words in its own spelling, whatever their case: `Image` is image."""
+    codes, distinct = pd.factorize(texts)
+    own = {word.casefold(): word for word in words}
+    spelt = [own.get(text.casefold(), text) for text in distinct]
+    return texts if spelt == list(distinct) else pd.Series(np.array(spelt, dtype=object)[codes], dtype="str")
 
 
 # --- the rules -----------------------------------------------------------------------------------------------------
 
 
-def _faults(rule: str, column: str, wrong: np.ndarray, table: _Table, lines: np.ndarray) -> list[Fault]:
-    texts = table.texts[column].to_numpy()
-    return [Fault(int(lines[row]), column, str(texts[row]), rule) for row in np.flatnonzero(wrong)]
+def _faults(
+    rule: list[str] | str, column: str, wrong: np.ndarray, table: _Table, **hints: list[str] | str
+) -> Iterator[Fault]:
+    """One fault for every wrong row; the rule or a hint is one for all of them, or a list with one for each."""
+    rows = np.flatnonzero(wrong)
+    rules, *hinted = ([each] * len(rows) if isinstance(each, str) else each for each in (rule, *hints.values()))
+    places = zip(table.lines[rows].tolist(), table.text(column)[rows], rules, strict=True)
+    for (line, value, broken), *named in zip(places, *hinted, strict=True):
+        yield Fault(line, column, value, broken, tuple(zip(hints, named, strict=True)))
 
 
-def _required(table: _Table, cells: Sheet) -> Iterator[Fault]:
+def _required(table: _Table) -> Iterator[Fault]:
+    """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
-        if column.required:
-            yield from _faults("required", column.name, ~table.given(column.name), table, cells.lines)
+        if column.required and table.given[column.name].any():
+            yield from _faults("required", column.name, ~table.given[column.name], table)
 
 
-def _readable(table: _Table, cells: Sheet) -> Iterator[Fault]:
+def _readable(table: _Table) -> Iterator[Fault]:
+    """Every text that should be a number is one; what is wrong with it is said as closely as can be."""
+    for name, values in table.values.items():
+        unread = table.given[name] & np.isnan(values[0])
+        yield from _faults([_reason(_TYPES[name], text) for text in table.text(name)[unread]], name, unread, table)
+
+
+_TYPES = {column.name: column.type for column in COLUMNS}
+
+
+@cache
+def _reason(kind: str, text: str) -> str:
+    """The rule that an unreadable text breaks."""
+    if kind == "clock" and text.startswith("-") and times.CLOCK.pattern.fullmatch(text[1:].strip()):
+        return "negative"
+    halves = text.split("/")
+    if kind != "date" or len(halves) != 2:
+        return kind
+    if any(half.strip(".") == "" for half in halves):
+        return "open_interval"
+    readable = ~np.isnan(times.each(np.array(halves, dtype=object), times.DATE)[0])
+    return "reversed_interval" if readable.all() else kind
+
+
+def _counted(table: _Table) -> Iterator[Fault]:
+    values = table.values["times"][0]
+    yield from _faults("count", "times", (values < 1) | (values % 1 > 0), table)
+
+
+def _chosen(table: _Table) -> Iterator[Fault]:
     for column in COLUMNS:
-        wrong = table.unreadable.get(column.name)
-        if wrong is None or not wrong.any():
-            continue
-        below = wrong & table.texts[column.name].str.startswith("-").to_numpy() & (column.type == "clock")
-        yield from _faults("negative", column.name, below, table, cells.lines)
-        yield from _faults(column.type, column.name, wrong & ~below, table, cells.lines)
+        if column.type == "choice" and table.given[column.name].any():
+            wrong = table.given[column.name] & ~table.texts[column.name].isin(column.words).to_numpy()
+            near = [_near(text, column.words) for text in table.text(column.name)[wrong]]
+            rules = ["choice_near" if word else "choice" for word in near]
+            yield from _faults(rules, column.name, wrong, table, words=listed(list(column.words), "or"), near=near)
 
 
-def _counted(table: _Table, cells: Sheet) -> Iterator[Fault]:
-    values = table.values["times"][:, 0]
-    wrong = ~np.isnan(values) & ((values < 1) | (values % 1 != 0))
-    yield from _faults("count", "times", wrong, table, cells.lines)
+@cache
+def _near(text: str, words: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(text.lower(), words, 1)), "")
 
 
-def _chosen(table: _Table, cells: Sheet) -> Iterator[Fault]:
-    for column in COLUMNS:
-        if column.type != "choice":
-            continue
-        wrong = table.given(column.name) & ~table.texts[column.name].isin(column.words).to_numpy()
-        for fault in _faults("choice", column.name, wrong, table, cells.lines):
-            near = get_close_matches(fault.value.lower(), column.words, 1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            hints = (("words", listed(list(column.words), "or")), ("hint", hint))
-            yield Fault(fault.line, fault.column, fault.value, fault.rule, hints)
-
-
-def _paired(table: _Table, cells: Sheet) -> Iterator[Fault]:
+def _paired(table: _Table) -> Iterator[Fault]:
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
         for blank, other in ((start, end), (end, start)):
-            for fault in _faults("half_pair", blank, ~table.given(blank) & table.given(other), table, cells.lines):
-                yield Fault(fault.line, blank, "", "half_pair", (("other", other),))
+            yield from _faults("half_pair", blank, ~table.given[blank] & table.given[other], table, other=other)
 
 
-def _ordered(table: _Table, cells: Sheet) -> Iterator[Fault]:
-    """An end is wrong only if all it can mean lies before all the start can mean."""
+def _ordered(table: _Table) -> Iterator[Fault]:
+    """An end is wrong only if all it means, as written, lies before all that the start means."""
     for axis in ("screen", "story"):
-        start, end = table.values[f"{axis}_start"], table.values[f"{axis}_end"]
-        first, last = start[:, 0], end[:, min(1, end.shape[1] - 1)]
-        wrong = (last < first) | ((last == first) & (end[:, 0] < last))
-        texts = table.texts[f"{axis}_start"].to_numpy()
-        for row in np.flatnonzero(wrong):
-            value = str(table.texts[f"{axis}_end"].iloc[row])
-            yield Fault(int(cells.lines[row]), f"{axis}_end", value, "order", (("start", texts[row]),))
+        start, end = f"{axis}_start", f"{axis}_end"
+        first, last = (
+            table.values[name][:2] if axis == "story" else [table.values[name][0]] * 2 for name in (start, end)
+        )
+        wrong = times.reversed_span(first, last)
+        yield from _faults("order", end, wrong, table, start=list(table.text(start)[wrong]))
 
 
-def _apart(table: _Table, cells: Sheet) -> Iterator[Fault]:
+def _apart(table: _Table) -> Iterator[Fault]:
     """Two events of one work on one track do not overlap in screen time; `both` is image and sound."""
-    told = table.texts[["work", "track", "event"]].assign(
-        start=table.values["screen_start"][:, 0], end=table.values["screen_end"][:, 0], row=np.arange(len(table.texts))
-    )
-    both = told["track"] == "both"
-    bands = [told[~both], *(told[both].assign(track=track) for track in ("image", "sound"))]
-    told = pd.concat(bands).query("end >= start").sort_values(["work", "track", "start", "end", "row"], kind="stable")
-    latest = told.groupby(["work", "track"], sort=False)["end"].cummax()
-    before = latest.groupby([told["work"], told["track"]], sort=False).shift()
-    clashing = told[told["start"] < before].drop_duplicates("row")
-    for row, work, track, start in zip(
-        *(clashing[name].tolist() for name in ("row", "work", "track", "start")), strict=True
-    ):
-        beside = told[(told["work"] == work) & (told["track"] == track) & (told["row"] != row)]
-        other = beside[(beside["start"] <= start) & (beside["end"] > start)].iloc[-1]
-        hints = (("other", other["event"]), ("other_line", int(cells.lines[other["row"]])), ("track", track))
-        yield Fault(int(cells.lines[row]), "screen_start", table.texts["screen_start"].iloc[row], "overlap", hints)
+    work = pd.factorize(table.texts["work"])[0]
+    start, end = table.values["screen_start"][0], table.values["screen_end"][0]
+    clean = np.ones(len(work), dtype=bool)
+    for band, on in _bands(table.texts["track"]).items():
+        rows = np.flatnonzero(on & (end >= start))
+        rows = rows[_screen_order(work[rows], start[rows], end[rows])]
+        later, earlier = (rows[at] for at in _overlaps(work[rows], start[rows], end[rows]))
+        yield from _overlap_faults(table, band, later[clean[later]], earlier[clean[later]])
+        clean[later] = False
 
 
-def _unmixed(table: _Table, cells: Sheet) -> Iterator[Fault]:
+def _bands(tracks: pd.Series) -> dict[str, np.ndarray]:
+    """The bands of a film that carry one thing at a time, and which rows are on each."""
+    codes, distinct = pd.factorize(tracks)
+    carried = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
+    return {band: np.isin(distinct, names)[codes] for band, names in carried.items()}
+
+
+def _screen_order(work: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """The places of rows work by work, each in screen order; most files are in that order as they are."""
+    ends = (start[1:] > start[:-1]) | (start[1:] == start[:-1]) & (end[1:] >= end[:-1])
+    sorted_already = ((work[1:] > work[:-1]) | (work[1:] == work[:-1]) & ends).all()
+    return np.arange(len(work)) if sorted_already else np.lexsort((end, start, work))
+
+
+def _overlaps(work: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs (one that starts too soon, the one that runs longest of those before it), among rows in screen order."""
+    same = work[1:] == work[:-1]
+    if not (same & (start[1:] < end[:-1])).any():
+        return np.array([], dtype=int), np.array([], dtype=int)
+    latest = pd.Series(end).groupby(work).cummax().to_numpy()
+    longest = np.append(True, ~same | (end[1:] > latest[:-1]))
+    holder = np.maximum.accumulate(np.where(longest, np.arange(len(end)), 0))
+    later = 1 + np.flatnonzero(same & (start[1:] < latest[:-1]))
+    return later, holder[later - 1]
+
+
+def _overlap_faults(table: _Table, band: str, later: np.ndarray, earlier: np.ndarray) -> Iterator[Fault]:
+    names, starts = table.text("event"), table.text("screen_start")
+    for row, other in zip(later.tolist(), earlier.tolist(), strict=True):
+        hints = (("other", names[other]), ("other_line", int(table.lines[other])), ("track", band))
+        yield Fault(int(table.lines[row]), "screen_start", starts[row], "overlap", hints)
+
+
+def _unmixed(table: _Table) -> Iterator[Fault]:
     """A work is ranked or timed on an axis, never both: the two can't be put in one order."""
-    for axis, kind in (("screen", "clock times"), ("story", "dates")):
-        ranked, timed = table.given(f"{axis}_order"), table.given(f"{axis}_start") | table.given(f"{axis}_end")
-        works = table.texts["work"]
-        mixed = works.isin(works[ranked]) & works.isin(works[timed])
-        for work in works[mixed].unique():
-            row = np.flatnonzero((works == work).to_numpy() & ranked)[0]
-            hints = (("kind", kind), ("work", work))
-            value = table.texts[f"{axis}_order"].iloc[row]
-            yield Fault(int(cells.lines[row]), f"{axis}_order", value, "mixed", hints)
+    works = table.texts["work"]
+    for axis in ("screen", "story"):
+        ranked, timed = table.given[f"{axis}_order"], table.given[f"{axis}_start"] | table.given[f"{axis}_end"]
+        if ranked.any() and timed.any():
+            first = ranked & works.isin(works[timed]).to_numpy()
+            first[first] = ~works[first].duplicated()
+            yield from _faults(f"mixed_{axis}", f"{axis}_order", first, table, work=list(table.text("work")[first]))
 
 
-RULES: tuple[Callable[[_Table, Sheet], Iterator[Fault]], ...] = (
+RULES: tuple[Callable[[_Table], Iterator[Fault]], ...] = (
     _required,
     _readable,
     _counted,
@@ -185,26 +238,22 @@ RULES: tuple[Callable[[_Table, Sheet], Iterator[Fault]], ...] = (
 
 
 def _events(table: _Table) -> pd.DataFrame:
-    """The texts, with the numbers in their place and what they can mean beside them."""
+    """The texts, with the numbers in their place and what they can mean beside them; equal columns share memory."""
+    nothing = [pd.Series(np.full(len(table.lines), np.nan), copy=False)] * 4
+    values = {name: [pd.Series(row, copy=False) for row in rows] if table.given[name].any() else nothing
+              for name, rows in table.values.items()}  # fmt: skip
+    numbers = {name: rows[1 if name == "story_end" else 0] for name, rows in values.items()}
     texts = {f"{name}_text": table.texts[name] for name in (*ENDS, "screen_margin", "story_margin")}
-    numbers = {name: values[:, 0] for name, values in table.values.items()}
-    numbers["story_end"] = table.values["story_end"][:, 1]
-    return table.texts.assign(**numbers, **texts, **_screen_bounds(numbers), **_story_bounds(table.values))
+    bounds = {f"{end}_{bound}": column for end in ENDS for bound, column in _bounds(end, values, table).items()}
+    return pd.DataFrame(table.texts | numbers | texts | bounds, copy=False)
 
 
-def _screen_bounds(numbers: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    margin = np.nan_to_num(numbers["screen_margin"])
-    bounds = {}
-    for name in ("screen_start", "screen_end"):
-        bounds[f"{name}_earliest"] = np.maximum(numbers[name] - margin, 0.0)
-        bounds[f"{name}_latest"] = numbers[name] + margin
-    return bounds
-
-
-def _story_bounds(values: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    margin = np.nan_to_num(values["story_margin"][:, 0])
-    bounds = {}
-    for name in ("story_start", "story_end"):
-        bounds[f"{name}_earliest"] = values[name][:, 2] - margin
-        bounds[f"{name}_latest"] = values[name][:, 3] + margin
-    return bounds
+def _bounds(end: str, values: dict[str, list[pd.Series]], table: _Table) -> dict[str, pd.Series]:
+    """What an end can mean, its margin taken in, in s; on the screen nothing comes before 0."""
+    axis = end.removesuffix("_start").removesuffix("_end")
+    early, late = values[end][2:] if axis == "story" else values[end][:1] * 2
+    if table.given[f"{axis}_margin"].any():
+        margin = values[f"{axis}_margin"][0].fillna(0.0)
+        early, late = early - margin, late + margin
+        early = early.clip(lower=0.0) if axis == "screen" else early
+    return {"earliest": early, "latest": late}

@@ -10,12 +10,16 @@ import pandas as pd
 from dashboard import text
 from dashboard.charts import Canvas, draw
 from dashboard.charts.theme import PAPER, Theme
+from dashboard.narrative import ADDED
+from dashboard.schema import NAMES
 from dashboard.selection import Selection
 
 SLIDE = (1920, 1080)
 """px; the size of a picture, drawn at `SCALE`."""
 
 SCALE = 2
+
+_NUMBERS = ("screen_order", "story_order", "times")
 
 
 class NoBrowser(RuntimeError):
@@ -40,15 +44,27 @@ def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def write_png(events: pd.DataFrame, selection: Selection, canvas: Canvas, path: Path) -> None:
+def csv(events: pd.DataFrame) -> str:
+    """Return the events as the CSV they were read from, every text as written; rulings stand in first_narrative."""
+    names = [str(name) for name in events]
+    written = {name.removesuffix("_text"): events[name] for name in names if name.endswith("_text")}
+    numbers = {name: events[name].map("{:g}".format).replace("nan", "") for name in _NUMBERS}
+    table = events.assign(**{**numbers, **written})
+    kept = [name for name in NAMES if (table[name] != "").any()]
+    read = (*NAMES, *ADDED)
+    own = [name for name in names if name not in read and not name.endswith(("_text", "_earliest", "_latest"))]
+    return table[[*kept, *own]].to_csv(index=False, lineterminator="\n")
+
+
+def write_png(events: pd.DataFrame, selection: Selection, canvas: Canvas, path: Path, scale: int = SCALE) -> None:
     """Write the picture of a selection; raise NoBrowser where none is found, OSError where `path` can't be written."""
+    import kaleido
     from choreographer.errors import ChromeNotFoundError
 
     figure = draw(events, selection, canvas)
+    size = {"format": "png", "width": canvas.width, "height": canvas.height, "scale": scale}
     try:
-        image = figure.to_image(format="png", width=canvas.width, height=canvas.height, scale=SCALE)
-    except (ChromeNotFoundError, RuntimeError) as error:
-        if isinstance(error, ChromeNotFoundError) or "Chrome" in str(error):
-            raise NoBrowser(str(error)) from error
-        raise
+        image = kaleido.calc_fig_sync(figure, size, kopts={"mathjax": False})  # plotly's asks a CDN for it
+    except ChromeNotFoundError as error:
+        raise NoBrowser(str(error)) from error
     path.write_bytes(image)

@@ -17,20 +17,27 @@ class Fault:
     hints: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        where = "fault.where" if self.column and self.line else "fault.line" if self.line else "fault.file"
-        place = text.say(where, line=self.line, column=self.column)
+        """Return the sentence: where, what was read, what is wrong with it and what to do."""
         value = text.say("fault.value", value=text.short(self.value)) if self.value else ""
         rule = text.say(f"rule.{self.rule}", **_named(self))
-        return " ".join(part for part in (place, value, rule) if part)
+        return text.printable(" ".join(part for part in (self._place(), value, rule) if part))
+
+    def _place(self) -> str:
+        if not self.line:
+            return text.say("fault.mapping" if self.column else "fault.file", column=self.column)
+        return text.say("fault.where" if self.column else "fault.line", line=self.line, column=text.short(self.column))
 
 
 def _named(fault: Fault) -> dict[str, Any]:
-    return {"column": fault.column, **dict(fault.hints)}
+    return {"column": fault.column, **{name: text.short(str(hint), 600) for name, hint in fault.hints}}
 
 
 class InvalidEvents(ValueError):
     """A file that is not a table of events; `faults` holds every reason, in the order of the file."""
 
     def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(faults)
         self.faults = tuple(sorted(faults, key=lambda fault: fault.line))
-        super().__init__("\n".join(map(str, self.faults)))
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))

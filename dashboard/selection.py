@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from urllib.parse import parse_qsl, urlencode
 
+import numpy as np
 import pandas as pd
 
 from dashboard import text, times
@@ -22,6 +23,7 @@ FILTERS = {
     "track": "track",
     "mode": "mode",
     "certainty": "certainty",
+    "order": "order",
 }
 """Selection's fields that choose among the values of a column of the contract."""
 
@@ -32,7 +34,11 @@ _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_la
 
 @dataclass(frozen=True)
 class Selection:
-    """A view of one work and what is chosen in it; screen times in s, `event` is the event's row (from 0)."""
+    """A view of one work and what is chosen in it.
+
+    Screen times are in s. `event` holds the rows (from 0) of the events marked; `first`, the reader's rulings, rows
+    with "yes" or "no": whether an event belongs to the first narrative, against what is computed.
+    """
 
     work: str = ""
     view: str = VIEWS[0]
@@ -45,26 +51,36 @@ class Selection:
     track: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     certainty: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
     screen: tuple[float, float] | None = None
     text: str = ""
     only: bool = False
-    event: int | None = None
+    event: tuple[int, ...] = ()
+    first: tuple[tuple[int, str], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
-        """Return the selection an address spells; what can't be understood is passed over, so a page always shows."""
+        """Return the selection an address spells; what can't be understood is passed over, so a page always shows.
+
+        A blank value (`city=`) is no choice; of a key that takes one value, the last that makes sense counts.
+        """
         chosen: dict[str, object] = {}
-        columns: dict[str, list[str]] = {}
+        columns: dict[str, tuple[str, ...]] = {}
+        given: dict[str, list[str]] = {}
         for key, value in parse_qsl(query.lstrip("?")):
+            given.setdefault(key, []).append(value)
+        for key, values in given.items():
             if key in FILTERS:
-                chosen[key] = tuple(dict.fromkeys((*chosen.get(key, ()), value)))  # type: ignore[misc]
-            elif key.startswith(_OTHER):
-                columns.setdefault(key.removeprefix(_OTHER), []).append(value)
+                chosen[key] = _distinct(values)
+            elif key in _SEVERAL:
+                chosen[key] = tuple(dict.fromkeys(one for value in values for one in _several(key, value)))
+            elif key.startswith(_OTHER) and key != _OTHER:
+                columns[key.removeprefix(_OTHER)] = _distinct(values)
             else:
-                chosen.update(_understood(key, value))
-        chosen["columns"] = tuple((name, tuple(dict.fromkeys(values))) for name, values in columns.items())
-        return cls(**chosen)  # type: ignore[arg-type]
+                for value in values:
+                    chosen |= _understood(key, value)
+        return cls(**chosen, columns=tuple(columns.items()))  # type: ignore[arg-type]
 
     def to_query(self) -> str:
         """Return the address that spells this selection, with only what differs from no choice."""
@@ -77,9 +93,11 @@ class Selection:
                 pairs += [(_OTHER + name, each) for name, values in value for each in values]
             elif one.name in FILTERS:
                 pairs += [(one.name, each) for each in value]
+            elif one.name in _SEVERAL:
+                pairs += [(one.name, ":".join(map(str, each)) if one.name == "first" else str(each)) for each in value]
             else:
                 pairs.append((one.name, _spelled(one.name, value)))
-        return f"?{urlencode(pairs, safe=':;,() ').replace(' ', '+')}" if pairs else ""
+        return f"?{urlencode(pairs, safe=':;,()')}" if pairs else ""
 
     def of(self, events: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the chosen work, the first in the file where none or an unknown one is named."""
@@ -91,13 +109,14 @@ class Selection:
         """Return which events are chosen: any of the values within a filter, all filters together."""
         keep = pd.Series(True, index=events.index)
         for name, column in FILTERS.items():
-            if values := getattr(self, name):
+            if (values := getattr(self, name)) and column in events:
                 keep &= _has(events[column], values, name)
         for column, values in self.columns:
             if column in events:
                 keep &= events[column].isin(values)
         if self.screen:
-            keep &= (events["screen_start"] < self.screen[1]) & (events["screen_end"] > self.screen[0])
+            start, end = events["screen_start"], events["screen_end"]
+            keep &= (start < self.screen[1]) & ((end > self.screen[0]) | (start == self.screen[0]))
         return keep & _found(events, self.text) if self.text.strip() else keep
 
     def apply(self, events: pd.DataFrame) -> pd.DataFrame:
@@ -107,7 +126,7 @@ class Selection:
     @property
     def filtered(self) -> bool:
         """Whether anything is filtered at all."""
-        return self != self.unfiltered()
+        return bool(self.describe())
 
     def unfiltered(self) -> "Selection":
         """Return the same view with nothing filtered."""
@@ -116,7 +135,9 @@ class Selection:
 
     def describe(self) -> str:
         """Return the filters as one sentence for captions and file names; empty where nothing is filtered."""
-        parts = [text.listed(list(getattr(self, name)), "or") for name in FILTERS if getattr(self, name)]
+        words = text.phrases("value")
+        chosen = ([words.get(value, value) for value in getattr(self, name)] for name in FILTERS)
+        parts = [text.listed(values, "or") for values in chosen if values]
         parts += [f"{column}: {text.listed(list(values), 'or')}" for column, values in self.columns]
         if self.screen:
             parts.append(text.say("page.from_to", start=times.clock(self.screen[0]), end=times.clock(self.screen[1])))
@@ -135,29 +156,60 @@ def _understood(key: str, value: str) -> dict[str, object]:
         return {key: value == "yes"}
     try:
         return {key: _PARSED[key](value)} if key in _PARSED else {}
-    except ValueError:
+    except (ValueError, OverflowError):
         return {}
 
 
 def _span(value: str) -> tuple[float, float]:
     start, end = (times.clock_seconds(part) for part in value.split("-"))
-    if end <= start:
+    if not start < end < np.inf:
         raise ValueError(value)
     return start, end
 
 
-_PARSED: dict[str, Callable[[str], object]] = {"screen": _span, "event": int}
+def _row(value: str) -> int:
+    if not (value.isascii() and value.isdigit()):
+        raise ValueError(value)
+    return int(value)
+
+
+def _ruling(value: str) -> tuple[int, str]:
+    row, _, ruling = value.partition(":")
+    if ruling not in ("yes", "no"):
+        raise ValueError(value)
+    return _row(row), ruling
+
+
+_PARSED: dict[str, Callable[[str], object]] = {"screen": _span}
+_SEVERAL: dict[str, Callable[[str], object]] = {"event": _row, "first": _ruling}
+
+
+def _several(key: str, value: str) -> list[object]:
+    try:
+        return [_SEVERAL[key](value)]
+    except ValueError:
+        return []
+
+
+def _distinct(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
 
 
 def _spelled(name: str, value: object) -> str:
     if name == "screen":
-        return "-".join(times.clock(end) for end in value)  # type: ignore[attr-defined]
+        return "-".join(_moment(end) for end in value)  # type: ignore[attr-defined]
     return "yes" if value is True else str(value)
+
+
+def _moment(seconds: float) -> str:
+    """A screen time in s as a clock or, where a clock would round it or grow too long, in plain seconds."""
+    readable = seconds == round(seconds, 1) and seconds < 10 * times.DAY
+    return times.clock(seconds) if readable else np.format_float_positional(seconds, trim="-")
 
 
 def _has(column: pd.Series, values: tuple[str, ...], name: str) -> pd.Series:
     if name == "character":
-        return characters(column).isin(values).groupby(level=0).any()
+        return column.isin([cell for cell in column.unique() if not set(values).isdisjoint(_named(cell))])
     if name == "track" and {"image", "sound"} & set(values):
         values = (*values, "both")
     return column.isin(values)
@@ -165,7 +217,11 @@ def _has(column: pd.Series, values: tuple[str, ...], name: str) -> pd.Series:
 
 def characters(column: pd.Series) -> pd.Series:
     """Return one row a character of an event, with the event's index; blank where an event has none."""
-    return column.str.split(";").explode().str.strip()
+    return column.map({cell: _named(cell) or [""] for cell in column.unique()}).explode()
+
+
+def _named(cell: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, map(str.strip, cell.split(";")))))
 
 
 def _found(events: pd.DataFrame, wanted: str) -> pd.Series:

@@ -1,6 +1,7 @@
 """Story time to a position from 0 (earliest) to 1 (latest): by eras with gaps folded, by the calendar, or by order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -8,19 +9,32 @@ import pandas as pd
 from dashboard import text, times
 
 FOLD = 0.4
-"""A stretch of story time in which nothing begins or ends is folded when it is longer than this share of its era,
-and five times as long as the median stretch."""
+"""Story time is folded at its widest stretch in which nothing begins or ends, when that is longer than this share of
+the whole and than five times the median stretch (the lower of two); then each era beside the fold by the same rule."""
 
 _FOLD_HEIGHT = 0.05
 _LEAST_ERA = 0.08
-_STEPS = (
-    *((unit, size) for unit, size in (("hour", 1), ("hour", 3), ("hour", 6), ("hour", 12))),
-    *(("day", size) for size in (1, 2, 7, 14)),
-    *(("month", size) for size in (1, 3, 6)),
-    *(("year", size * 10**power) for power in range(9) for size in (1, 2, 5)),
+
+
+class _Unit(NamedTuple):
+    """A unit of ticks: numpy's letter, the least it lasts in s, how many make a step, its number at 1970-01-01."""
+
+    name: str
+    letter: str
+    least: float
+    sizes: tuple[int, ...]
+    origin: int = 0
+
+
+_UNITS = (
+    _Unit("second", "s", 1.0, (1, 2, 5, 10, 15, 30)),
+    _Unit("minute", "m", times.MINUTE, (1, 2, 5, 10, 15, 30)),
+    _Unit("hour", "h", times.HOUR, (1, 3, 6, 12)),
+    _Unit("day", "D", times.DAY, (1, 2, 7, 14), 3),  # so that weeks begin on Monday
+    _Unit("month", "M", 28 * times.DAY, (1, 3, 6)),
+    _Unit("year", "Y", 365 * times.DAY, tuple(size * 10**power for power in range(9) for size in (1, 2, 5)), 1970),
 )
-_LENGTH = {"hour": times.HOUR, "day": times.DAY, "month": times.MONTH, "year": times.YEAR}
-_NUMPY = {"hour": "h", "day": "D", "month": "M", "year": "Y"}
+_STEPS = tuple((unit, size) for unit in _UNITS for size in unit.sizes)
 
 
 @dataclass(frozen=True)
@@ -30,8 +44,8 @@ class StoryScale:
     kind: str
     knots: np.ndarray
     heights: np.ndarray
-    folds: tuple[tuple[float, float], ...]
-    ticks: tuple[tuple[float, str], ...]
+    folds: tuple[tuple[float, float], ...] = ()
+    ticks: tuple[tuple[float, str], ...] = ()
 
     def position(self, story: pd.Series | np.ndarray) -> np.ndarray:
         """Return where story moments stand, 0–1; what lies beyond the axis stands at its end, NaN stays NaN."""
@@ -41,52 +55,42 @@ class StoryScale:
 def story_scale(events: pd.DataFrame, kind: str, apart: float = 0.04) -> StoryScale:
     """Return the scale of a work's story time; a work without dates has only its order.
 
-    Ticks stand at least `apart` (0–1) from one another. Screen time weighs an era.
+    Ticks stand at least `apart` (0–1) from one another. Screen time weighs an era. A lone moment stands in the middle.
     Reads story_start, story_end, screen_start, screen_end (s), story_rank.
     """
-    if kind == "order" or events["story_start"].isna().all():
-        return _by_order(events, apart)
     dated = events[events["story_start"].notna()]
-    spans = np.column_stack([dated["story_start"], dated["story_end"]])
-    return _by_eras(spans, _weights(dated), apart) if kind == "eras" else _by_calendar(spans, apart)
+    if kind == "order" or dated.empty:
+        return _by_order(events["story_rank"].dropna(), apart)
+    return _by_dates(dated, kind, apart)
 
 
-def _weights(dated: pd.DataFrame) -> np.ndarray:
-    return (dated["screen_end"] - dated["screen_start"]).fillna(1.0).to_numpy()
+def _by_order(ranks: pd.Series, apart: float) -> StoryScale:
+    last = float(ranks.max()) if len(ranks) else 0.0
+    scale = StoryScale("order", np.array([0.0, last] if last else [-1.0, 1.0]), np.array([0.0, 1.0]))
+    numbers = np.arange(0, last + 1, max(1, np.ceil(last * apart))) if len(ranks) else np.array([])
+    places = scale.position(numbers).tolist()
+    return replace(scale, ticks=tuple((place, f"{rank + 1:.0f}") for rank, place in zip(numbers, places, strict=True)))
 
 
-def _by_order(events: pd.DataFrame, apart: float) -> StoryScale:
-    last = max(float(np.nan_to_num(events["story_rank"].max())), 1.0)
-    step = max(1, int(np.ceil(last * apart)))
-    ticks = tuple((rank / last, str(rank + 1)) for rank in range(0, int(last) + 1, step))
-    return StoryScale("order", np.array([0.0, last]), np.array([0.0, 1.0]), (), ticks)
-
-
-def _by_calendar(spans: np.ndarray, apart: float) -> StoryScale:
-    start, end = _room(spans.min(), spans.max())
-    scale = StoryScale("calendar", np.array([start, end]), np.array([0.0, 1.0]), (), ())
-    return _with_ticks(scale, [(start, end)], apart)
+def _by_dates(dated: pd.DataFrame, kind: str, apart: float) -> StoryScale:
+    """Eras above one another, folds between them; the calendar is a single era."""
+    spans = dated[["story_start", "story_end"]].to_numpy()
+    eras = _eras(np.unique(spans)) if kind == "eras" else [(spans.min(), spans.max())]
+    if len(eras) == 1:
+        eras = [_room(*eras[0])]
+    weights = (dated["screen_end"] - dated["screen_start"]).fillna(1.0).to_numpy()
+    heights, fold = _era_heights(eras, spans, weights), min(_FOLD_HEIGHT, 0.4 / len(eras))
+    floors = np.concatenate([[0.0], np.cumsum(heights + fold)])[:-1]
+    tops = floors + heights
+    knots, at = np.unique(np.array(eras), return_index=True)
+    folds = zip((tops[:-1] / tops[-1]).tolist(), (floors[1:] / tops[-1]).tolist(), strict=True)
+    scale = StoryScale(kind, knots, np.column_stack([floors, tops]).ravel()[at] / tops[-1], tuple(folds))
+    return _with_ticks(scale, eras, apart)
 
 
 def _room(start: float, end: float) -> tuple[float, float]:
     """An axis has a length: a lone moment stands in the middle of two hours."""
     return (start, end) if end > start else (start - times.HOUR, end + times.HOUR)
-
-
-def _by_eras(spans: np.ndarray, weights: np.ndarray, apart: float) -> StoryScale:
-    eras = _eras(np.unique(spans))
-    if len(eras) == 1:
-        eras = [_room(*eras[0])]
-    heights, fold = _era_heights(eras, spans, weights), min(_FOLD_HEIGHT, 0.4 / len(eras))
-    floors = np.concatenate([[0.0], np.cumsum(heights + fold)])[:-1]
-    whole = floors[-1] + heights[-1]
-    knots, places, folds = [], [], []
-    for (start, end), floor, height in zip(eras, floors, heights, strict=True):
-        knots += [start, end] if end > start else [start]
-        places += [floor, floor + height] if end > start else [floor]
-        folds.append(((floor - fold) / whole, floor / whole))
-    scale = StoryScale("eras", np.array(knots), np.array(places) / whole, tuple(folds[1:]), ())
-    return _with_ticks(scale, eras, apart)
 
 
 def _eras(moments: np.ndarray) -> list[tuple[float, float]]:
@@ -107,31 +111,44 @@ def _era_heights(eras: list[tuple[float, float]], spans: np.ndarray, weights: np
     return np.where(long, np.maximum(told / max(told.sum(), 1e-9), _LEAST_ERA), 0.0)
 
 
+# --- ticks ---------------------------------------------------------------------------------------------------------
+
+
 def _with_ticks(scale: StoryScale, eras: list[tuple[float, float]], apart: float) -> StoryScale:
+    """The scale with the ticks of every era, the first of which says its day; what is too near the last is left out."""
     ticks: list[tuple[float, str]] = []
-    for start, end in eras:
-        low, high = scale.position(np.array([start, end]))
-        for moment, label in _era_ticks(start, end, int((high - low) / apart)):
-            place = float(scale.position(np.array([moment]))[0])
+    for era in eras:
+        low, high = scale.position(np.array(era))
+        moments, unit = _era_ticks(*era, int((high - low) / apart))
+        first = True
+        for moment, place in zip(moments.tolist(), scale.position(moments).tolist(), strict=True):
             if not ticks or place - ticks[-1][0] >= apart:
-                ticks.append((place, label))
-    return StoryScale(scale.kind, scale.knots, scale.heights, scale.folds, tuple(ticks))
+                ticks.append((place, _said(moment, unit, first)))
+                first = False
+    return replace(scale, ticks=tuple(ticks))
 
 
-def _era_ticks(start: float, end: float, most: int) -> list[tuple[float, str]]:
-    """Round moments of the calendar within an era, at most `most`, each said to its own precision."""
-    if end <= start or not most:
-        return []
-    unit, size = next((step for step in _STEPS if (end - start) / (_LENGTH[step[0]] * step[1]) <= most), _STEPS[-1])
-    if unit == "hour":
-        grid = np.arange(start // (size * times.HOUR) * size * times.HOUR, end + 1, size * times.HOUR)
-    else:
-        first, last = (
-            np.datetime64(int(moment // times.DAY), "D").astype(f"M8[{_NUMPY[unit]}]") for moment in (start, end)
-        )
-        origin = int(first.astype(np.int64))
-        offset = 1970 if unit == "year" else 0
-        begin = (origin + offset) // size * size - offset
-        numbers = np.arange(begin, int(last.astype(np.int64)) + 1, size)
-        grid = numbers.astype(f"M8[{_NUMPY[unit]}]").astype("M8[D]").astype(np.int64) * times.DAY
-    return [(float(moment), text.story_tick(float(moment), unit)) for moment in grid if start <= moment <= end]
+def _era_ticks(start: float, end: float, most: int) -> tuple[np.ndarray, _Unit]:
+    """Round story moments (s) within an era, at most `most` steps of them, and their unit; or else its beginning."""
+    fits = ((unit, size) for unit, size in _STEPS if end - start <= most * size * unit.least)
+    unit, size = next(fits, _STEPS[-1])
+    ends = np.floor([start, end]).astype("M8[s]")
+    first, last = ends.astype(f"M8[{unit.letter}]").astype(np.int64) + unit.origin
+    numbers = np.arange(first // size * size, last + 1, size)
+    if unit.name == "year" and size > 1:
+        numbers += numbers <= 0  # 500 BC, 1, 500: counted with a year 0, what is before Christ is one off
+    moments = (numbers - unit.origin).astype(f"M8[{unit.letter}]").astype("M8[s]").astype(np.int64)
+    inside = moments[(moments >= start) & (moments <= end)]
+    if most and end > start and len(inside):
+        return inside, unit
+    return np.array([start]), next(unit for unit in reversed(_UNITS) if ends[0].astype(f"M8[{unit.letter}]") == ends[0])
+
+
+def _said(moment: float, unit: _Unit, first: bool) -> str:
+    """A story moment in words, to its unit: within a day by the clock, and with the day where it is the first."""
+    clocked = unit.least <= times.HOUR
+    day = text.story_tick(moment, "day" if clocked else unit.name)
+    if not clocked or moment % times.DAY == 0:
+        return day
+    clock = str(np.datetime64(int(moment // 1), "s"))[-8 : None if unit.name == "second" else -3]
+    return text.say("date.at", date=day, clock=clock) if first else clock

@@ -1,10 +1,12 @@
 """What the tests share: one Chromium for the whole run, and pages that must leave an empty console behind."""
 
+import csv
 from collections.abc import Callable, Iterator
+from threading import Thread
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect, sync_playwright
 
 from tests.chromium import MISSING, executable, is_root
 
@@ -17,8 +19,12 @@ FLAGS = (
     "--no-first-run",
 )
 
+PATIENCE = 20_000
+"""ms; how long a page may take to do what a test waits for. A slow machine is not a broken page."""
+
 settings.register_profile("anachrony", deadline=None)
 settings.load_profile("anachrony")
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,6 +63,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_page(**options: object) -> Page:
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         context.on("page", lambda page: listen(page, complaints))
         return context.new_page()
@@ -92,3 +99,42 @@ def listen(page: Page, complaints: list[str]) -> None:
         "console",
         lambda message: message.type in ("error", "warning") and complaints.append(f"{message.type}: {message.text}"),
     )
+
+
+@pytest.fixture(scope="session")
+def film() -> list[dict[str, str]]:
+    """The rows of the default film, as they stand in its file."""
+    from dashboard.cli import FILM
+
+    with FILM.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives its address."""
+    from waitress.server import create_server
+
+    from dashboard.app import create_app
+    from dashboard.events import read
+
+    servers = []
+
+    def start(table: str | bytes, source: str = "tiny.csv") -> str:
+        events = read(table.encode() if isinstance(table, str) else table, name="Tiny")
+        server = create_server(create_app(events, source).server, host="127.0.0.1", port=0, threads=8)
+        servers.append(server)
+        Thread(target=server.run, daemon=True).start()
+        return f"http://127.0.0.1:{server.effective_port}/"
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture(scope="session")
+def site(serve: Callable[..., str]) -> str:
+    """The address of the page of the default film."""
+    from dashboard.cli import FILM
+
+    return serve(FILM.read_bytes(), FILM.name)

@@ -16,7 +16,7 @@ ASSETS = next(path for path in (_HOME / "assets", _HOME.parent / "assets") if pa
 
 def create_app(events: pd.DataFrame, source: str) -> dash.Dash:
     """Return the page for the events of a file called `source`."""
-    library = Library.of(events, source)
+    library = Library(events, source)
     app = dash.Dash(
         __name__,
         assets_folder=str(ASSETS),

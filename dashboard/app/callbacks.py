@@ -1,115 +1,17 @@
 """The wiring: the address is the state; controls write it, everything else is drawn from it."""
 
-import math
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, Patch, State, ctx, html, no_update
+from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
-from dashboard import charts, export, text
+from dashboard import charts, export
+from dashboard.app import controls, panels
 from dashboard.app.ids import Id, control
-from dashboard.app.layout import fields
 from dashboard.app.library import Library, structure
 from dashboard.charts import THEMES, Canvas
-from dashboard.charts.marks import screen_words, story_words
-from dashboard.selection import FILTERS, Selection
-
-_SWITCHES = ("only",)
-
-
-def register(app: dash.Dash, library: Library) -> None:
-    """Give the page its life."""
-    controls = {field: _value(field) for field in fields(library)}
-
-    @app.callback(
-        output={
-            "search": Output(Id.ADDRESS, "search"),
-            "controls": {name: Output(*value) for name, value in controls.items()},
-        },
-        inputs={
-            "search": Input(Id.ADDRESS, "search"),
-            "controls": {name: Input(*value) for name, value in controls.items()},
-            "clear": Input(Id.CLEAR, "n_clicks"),
-            "clicked": Input(Id.CHART, "clickData"),
-            "row": Input(Id.TABLE, "cellClicked"),
-        },
-    )
-    def choose(search: str, controls: dict[str, Any], clear: int, clicked: dict, row: dict) -> dict:
-        selection = Selection.from_query(search or "")
-        if ctx.triggered_id == Id.CLEAR:
-            selection = selection.unfiltered()
-        elif ctx.triggered_id == Id.CHART:
-            selection = replace(selection, event=_clicked(clicked))
-        elif ctx.triggered_id == Id.TABLE:
-            selection = replace(selection, event=int(row["rowId"]))
-        else:
-            moved = {
-                name: value for name, value in controls.items() if control(name) in ctx.triggered_prop_ids.values()
-            }
-            selection = _moved(selection, moved, library)
-        query = selection.to_query()
-        return {"search": no_update if query == (search or "") else query, "controls": _to_controls(selection, library)}
-
-    @app.callback(
-        Output(Id.CHART, "figure"),
-        Output(Id.CHART, "style"),
-        Output(Id.DRAWN, "data"),
-        Output(Id.CHOSEN, "children"),
-        Output(Id.CLEAR, "style"),
-        Output(Id.CAPTION, "children"),
-        Output(Id.ROWS, "data"),
-        Output(Id.DETAILS, "children"),
-        Input(Id.ADDRESS, "search"),
-        Input(Id.WINDOW, "data"),
-        State(Id.DRAWN, "data"),
-        prevent_initial_call=True,
-    )
-    def show(search: str, window: dict | None, drawn: str | None) -> tuple:
-        if not window:
-            return (no_update,) * 8
-        selection = Selection.from_query(search or "")
-        canvas = _canvas(library, selection, window)
-        figure = library.figure(structure(selection), canvas)
-        key = f"{structure(selection)} {canvas}"
-        work = selection.of(library.events)
-        chosen = selection.chosen(work)
-        drawing = (
-            _changes(figure, chosen, selection) if key == drawn else charts.draw(library.events, selection, canvas)
-        )
-        kept = None if chosen.all() else chosen.index[chosen].tolist()
-        undo = {} if selection.filtered else {"display": "none"}
-        said = charts.described(work, chosen, selection)
-        caption = [html.P(line) for line in charts.caption(work, selection, _sourced(library, canvas))]
-        return (
-            drawing,
-            {"height": f"{canvas.height}px"},
-            key,
-            said,
-            undo,
-            caption,
-            kept,
-            _details(work, selection.event),
-        )
-
-    @app.callback(
-        Output(Id.PICTURE, "data"),
-        Input(Id.DOWNLOAD, "n_clicks"),
-        State(Id.ADDRESS, "search"),
-        State(Id.WINDOW, "data"),
-        prevent_initial_call=True,
-    )
-    def picture(_: int, search: str, window: dict) -> dict:
-        selection = Selection.from_query(search or "")
-        canvas = export.picture(library.source, THEMES[window["theme"]])
-        figure = charts.draw(library.events, selection, canvas)
-        size = {"width": canvas.width, "height": canvas.height, "scale": export.SCALE}
-        return {"figure": figure, "name": export.file_name(library.events, selection), **size}
-
-    for name, output, given in _IN_BROWSER:
-        app.clientside_callback(ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True)
-
+from dashboard.selection import Selection
 
 _IN_BROWSER = (
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
@@ -119,56 +21,137 @@ _IN_BROWSER = (
 )
 
 
-def _value(field: str) -> tuple[str, str]:
-    return control(field), "checked" if field in _SWITCHES else "value"
+def register(app: dash.Dash, library: Library) -> None:
+    """Give the page its life."""
+    held = {field: controls.prop(field) for field in controls.fields(library)}
 
+    @app.callback(
+        output={
+            "search": Output(Id.ADDRESS, "search"),
+            "shown": {field: Output(*prop) for field, prop in held.items()},
+        },
+        inputs={
+            "search": Input(Id.ADDRESS, "search"),
+            "values": {field: Input(*prop) for field, prop in held.items()},
+            "clear": Input(Id.CLEAR, "n_clicks"),
+            "clicked": Input(Id.CHART, "clickData"),
+            "row": Input(Id.TABLE, "cellClicked"),
+        },
+    )
+    def choose(search: str | None, values: dict[str, Any], clear: int, clicked: dict | None, row: dict | None) -> dict:
+        selection = _chosen(Selection.from_query(search or ""), values, clicked, row, library)
+        query = selection.to_query()
+        same = query == (search or "") or ctx.triggered_id in (None, Id.ADDRESS)
+        return {"search": no_update if same else query, "shown": controls.shown(selection, library)}
 
-def _moved(selection: Selection, moved: dict[str, Any], library: Library) -> Selection:
-    """The selection after the reader moved some controls; a control that was not moved does not speak."""
-    own = dict(selection.columns)
-    for name, value in moved.items():
-        if name.startswith("column."):
-            own[name.removeprefix("column.")] = tuple(value or ())
-        elif name == "screen":
-            selection = replace(selection, screen=None if value in (None, _whole(library)) else tuple(value))
-        else:
-            selection = replace(selection, **{name: tuple(value or ()) if name in FILTERS else value})
-    return replace(selection, columns=tuple((name, values) for name, values in own.items() if values))
+    @app.callback(
+        Output(Id.CHART, "figure"),
+        Output(Id.CHART, "style"),
+        Output(Id.DRAWN, "data"),
+        Input(Id.ADDRESS, "search"),
+        Input(Id.WINDOW, "data"),
+        State(Id.DRAWN, "data"),
+        prevent_initial_call=True,
+    )
+    def draw(search: str | None, window: dict | None, drawn: str | None) -> tuple:
+        if not window:
+            return (no_update,) * 3
+        selection = Selection.from_query(search or "")
+        canvas = _canvas(library, selection, window)
+        figure, key = library.figure(structure(selection), canvas), f"{structure(selection)} {canvas}"
+        work = selection.of(library.ruled(selection.first))
+        if key == drawn:
+            return _changes(figure, selection.chosen(work), selection), no_update, no_update
+        return charts.chosen_in(figure, work, selection, canvas), {"height": f"{canvas.height}px"}, key
 
-
-def _to_controls(selection: Selection, library: Library) -> dict[str, Any]:
-    """What every control shows for a selection."""
-    own = dict(selection.columns)
-    shown: dict[str, Any] = {}
-    for name in fields(library):
-        value = (
-            list(own.get(name.removeprefix("column."), ())) if name.startswith("column.") else getattr(selection, name)
+    @app.callback(
+        Output(Id.CHOSEN, "children"),
+        Output(Id.CLEAR, "style"),
+        Output(Id.CAPTION, "children"),
+        Output(Id.ROWS, "data"),
+        Output(Id.DETAILS, "children"),
+        Output(Id.RULING, "style"),
+        Output(Id.LEAD, "children"),
+        Output(Id.READING, "children"),
+        Output(Id.MEASURES, "children"),
+        Input(Id.ADDRESS, "search"),
+    )
+    def say(search: str | None) -> tuple:
+        selection = Selection.from_query(search or "")
+        work = selection.of(library.ruled(selection.first))
+        chosen = selection.chosen(work)
+        found = library.analysis(work["work"].iloc[0], selection.first)
+        computed = library.analysis(work["work"].iloc[0], ())
+        ruled = work["order"].reindex(selection.event[:1]).fillna("").any()
+        return (
+            charts.described(work, chosen, selection),
+            _seen(selection.filtered),
+            panels.caption(work, selection, library.source),
+            None if chosen.all() and len(work) == len(library.read) else chosen.index[chosen].tolist(),
+            panels.details(work, selection),
+            _seen(ruled),
+            panels.lead(found, selection),
+            panels.said(found, selection),
+            panels.measured(found, computed),
         )
-        shown[name] = list(value) if isinstance(value, tuple) else value
-    if "screen" in shown:
-        shown["screen"] = shown["screen"] or _whole(library)
-    if "work" in shown and shown["work"] not in library.works:
-        shown["work"] = library.works[0]
-    return shown
+
+    @app.callback(
+        Output(Id.PICTURE, "data"),
+        Input(Id.DOWNLOAD, "n_clicks"),
+        State(Id.ADDRESS, "search"),
+        State(Id.WINDOW, "data"),
+        prevent_initial_call=True,
+    )
+    def picture(_: int, search: str | None, window: dict) -> dict:
+        selection = Selection.from_query(search or "")
+        events, canvas = library.ruled(selection.first), export.picture(library.source, THEMES[window["theme"]])
+        size = {"width": canvas.width, "height": canvas.height, "scale": export.SCALE}
+        return {"figure": charts.draw(events, selection, canvas), "name": export.file_name(events, selection), **size}
+
+    @app.callback(
+        Output(Id.FILE, "data"),
+        Input(Id.DOWNLOAD_CSV, "n_clicks"),
+        State(Id.ADDRESS, "search"),
+        prevent_initial_call=True,
+    )
+    def table(_: int, search: str | None) -> dict:
+        selection = Selection.from_query(search or "")
+        events = library.ruled(selection.first)
+        return {"content": export.csv(events), "filename": f"{export.file_name(events, Selection())}.csv"}
+
+    for name, output, given in _IN_BROWSER:
+        app.clientside_callback(ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True)
 
 
-def _whole(library: Library) -> list[float]:
-    return [0, float(library.events["screen_end"].max())]
+def _chosen(
+    selection: Selection, values: dict[str, Any], clicked: dict | None, row: dict | None, library: Library
+) -> Selection:
+    """The selection after what the reader just did; a control that was not moved does not speak."""
+    if ctx.triggered_id == Id.CLEAR:
+        return selection.unfiltered()
+    if ctx.triggered_id == Id.CHART:
+        return replace(selection, event=_clicked(clicked))
+    if ctx.triggered_id == Id.TABLE and row:
+        return replace(selection, event=(int(row["rowId"]),))
+    for field, value in values.items():
+        if control(field) in ctx.triggered_prop_ids.values():
+            selection = controls.moved(selection, field, value, library)
+    return selection
 
 
-def _clicked(clicked: dict | None) -> int | None:
+def _clicked(clicked: dict | None) -> tuple[int, ...]:
     points = (clicked or {}).get("points") or [{}]
     row = points[0].get("customdata")
-    return None if row is None else int(row)
+    return () if row is None else (int(row),)
+
+
+def _seen(seen: Any) -> dict:
+    return {} if seen else {"display": "none"}
 
 
 def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
     canvas = Canvas(width=window["width"], theme=THEMES[window["theme"]], type=12.0)
     return replace(canvas, height=charts.height(library.events, selection, canvas))
-
-
-def _sourced(library: Library, canvas: Canvas) -> Canvas:
-    return replace(canvas, source=library.source, date=text.date(date.today().isoformat()))
 
 
 def _changes(figure: Any, chosen: Any, selection: Selection) -> Patch:
@@ -179,24 +162,3 @@ def _changes(figure: Any, chosen: Any, selection: Selection) -> Patch:
     for name, values in charts.outline(figure, selection.event).items():
         patch["data"][len(figure.data) - 1][name] = values
     return patch
-
-
-def _details(work: Any, event: int | None) -> list:
-    """The chosen event in full: what, when, where, who, in which band, how sure, from which source."""
-    if event not in work.index:
-        return [html.P(text.say("page.choose_event"), className="hint")]
-    row = work.loc[[event]]
-    one = row.iloc[0]
-    names = ("strand", "city", "place", "characters", "track", "mode", "times", "certainty", "source", "note")
-    facts = {
-        "screen": screen_words(row).iloc[0],
-        "story": story_words(row).iloc[0],
-        **{name: one[name] for name in names},
-    }
-    said = [(text.say(f"column.{name}"), _said(value)) for name, value in facts.items()]
-    terms = [html.Div([html.Dt(name), html.Dd(value)]) for name, value in said if value]
-    return [html.H2(one["event"]), html.Dl(terms)]
-
-
-def _said(value: Any) -> str:
-    return value if isinstance(value, str) else "" if math.isnan(value) else f"{value:g}"

@@ -7,9 +7,10 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import text, times
+from dashboard.app.controls import COMPUTED, RULING
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
-from dashboard.charts.marks import screen_words, story_words
+from dashboard.charts import words
 from dashboard.selection import FILTERS, LANES, SCALES, VIEWS
 
 THEME = {
@@ -37,19 +38,11 @@ def layout(library: Library) -> dmc.MantineProvider:
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 
 
-def fields(library: Library) -> list[str]:
-    """Return the field of every control on the page."""
-    own = [f"column.{name}" for name in library.columns]
-    works = ["work"] if len(library.works) > 1 else []
-    timed = ["screen"] if library.events["screen_end"].notna().any() else []
-    return [*works, "view", "lanes", "scale", "colour", *FILTERS, *own, *timed, "text", "only"]
-
-
 def _header(library: Library) -> dmc.Group:
     first = library.events.iloc[0]
     made = " · ".join(part for part in (first["director"], first["year"]) if part)
     name = library.works[0] if len(library.works) == 1 else library.source
-    title = html.Div([html.H1(name), html.P(made, className="made")])
+    title = html.Div([html.H1(name), html.P(made, className="made"), html.P(id=Id.LEAD, className="headline")])
     toggle = dmc.ColorSchemeToggle(
         lightIcon="☀",
         darkIcon="☾",
@@ -72,7 +65,7 @@ def _controls(library: Library) -> html.Div:
 
 
 def _more(library: Library) -> dmc.Collapse:
-    colours = ["strand", "city", "character", "track", "mode", "certainty", *library.columns]
+    colours = ["strand", "city", "character", "track", "mode", "certainty", "order", *library.columns]
     parts = [_select("colour", colours, "colour"), *(_filter(library, name) for name in FILTERS if name not in _ALWAYS)]
     parts += [_own_filter(library, name) for name in library.columns]
     parts.append(
@@ -121,22 +114,13 @@ def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
 
 def _range(library: Library) -> list[html.Div]:
     """One slider of screen time, for works that have clock times."""
-    end = library.events["screen_end"].max()
-    if not end > 0:
+    end = library.end
+    if not end:
         return []
     marks = [{"value": end * part, "label": times.clock(round(end * part))} for part in (0, 0.25, 0.5, 0.75, 1)]
     names = {"thumbFromLabel": text.say("page.from"), "thumbToLabel": text.say("page.to")}
-    slider = dmc.RangeSlider(
-        id=control("screen"),
-        min=0,
-        max=end,
-        step=1,
-        value=[0, end],
-        marks=marks,
-        minRange=1,
-        label={"function": "clock"},
-        **names,
-    )
+    options = {"marks": marks, "step": 1, "minRange": 1, "label": {"function": "clock"}, **names}
+    slider = dmc.RangeSlider(id=control("screen"), min=0, max=end, value=[0, end], **options)
     return [html.Div([html.Span(text.say("control.screen"), className="label"), slider], className="range")]
 
 
@@ -160,10 +144,25 @@ def _chart() -> html.Figure:
 
 
 def _below(library: Library) -> html.Div:
-    return html.Div(
-        [html.Section(id=Id.DETAILS, className="details", **{"aria-live": "polite"}), _table(library)],
-        className="below",
-    )
+    event = html.Section([html.Div(id=Id.DETAILS, **{"aria-live": "polite"}), _ruling()], className="details")
+    return html.Div([event, _reading(), _table(library)], className="below")
+
+
+def _ruling() -> html.Div:
+    """Where the reader overrules the order of the chosen event."""
+    data = [{"value": value, "label": text.say(f"ruling.{value}")} for value in (COMPUTED, "yes", "no")]
+    choice = dmc.SegmentedControl(id=control(RULING), data=data, value=COMPUTED, size="xs")
+    label = html.Span(text.say("page.first_narrative"))
+    hint = html.Span(text.say("page.ruling_hint"), className="hint")
+    return html.Div([label, choice, hint], id=Id.RULING, className="ruling", style={"display": "none"})
+
+
+def _reading() -> html.Section:
+    heads = ("measure", "value", "zero", "one", "ignores", "source")
+    head = html.Thead(html.Tr([html.Th(text.say(f"measure.{name}")) for name in heads]))
+    table = html.Div(html.Table([head, html.Tbody(id=Id.MEASURES)]), className="measures")
+    measures = html.Details([html.Summary(text.say("page.measures")), table])
+    return html.Section([html.H2(text.say("page.reading")), html.Ol(id=Id.READING), measures], className="reading")
 
 
 def _table(library: Library) -> html.Section:
@@ -171,8 +170,8 @@ def _table(library: Library) -> html.Section:
     shown = events[["work", "event", "strand", "city", "characters", "track", "certainty"]].assign(
         row=events.index.astype(str),
         telling=events["telling"] + 1,
-        screen=screen_words(events),
-        story=story_words(events),
+        screen=words.screen(events),
+        story=words.story(events),
     )
     names = ["event", "screen", "story", "strand", "city", "characters", "track", "certainty"]
     names = [*(["work"] if len(library.works) > 1 else []), *names]
@@ -211,11 +210,17 @@ def _table(library: Library) -> html.Section:
         className="table",
         style={"height": "420px"},
     )
-    return html.Section([html.H2(text.say("page.table")), grid])
+    download = dmc.Button(text.say("page.download_csv"), id=Id.DOWNLOAD_CSV, variant="subtle", color="gray")
+    head = dmc.Group([html.H2(text.say("page.table")), download], justify="space-between")
+    return html.Section([head, grid])
 
 
 def _unseen() -> list:
-    return [dcc.Location(id=Id.ADDRESS, refresh=False), *(dcc.Store(id=name) for name in _STORES)]
+    return [
+        dcc.Location(id=Id.ADDRESS, refresh=False),
+        dcc.Download(id=Id.FILE),
+        *(dcc.Store(id=name) for name in _STORES),
+    ]
 
 
 _STORES = (Id.WINDOW, Id.DRAWN, Id.ROWS, Id.PICTURE, Id.SAVED, Id.TICKS)

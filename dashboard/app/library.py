@@ -5,36 +5,62 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard import charts
 from dashboard.charts import Canvas
-from dashboard.narrative import annotate
+from dashboard.narrative import Analysis, analysis, annotate, under
 from dashboard.schema import NAMES
 from dashboard.selection import Selection, characters
 
 
 @dataclass(eq=False, frozen=True)
 class Library:
-    """The events of a file and the file's name."""
+    """The events of a file, as read, and the file's name."""
 
-    events: pd.DataFrame
+    read: pd.DataFrame
     source: str
 
-    @classmethod
-    def of(cls, events: pd.DataFrame, source: str) -> "Library":
-        """Return the library of the events just read."""
-        return cls(annotate(events), source)
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """The annotated events, no ruling made."""
+        return annotate(self.read)
+
+    @cached_property
+    def ruled(self) -> Callable[[tuple[tuple[int, str], ...]], pd.DataFrame]:
+        """`ruled(rulings)`: the annotated events under a reader's rulings on the first narrative."""
+        return lru_cache(maxsize=16)(self._ruled)
+
+    def _ruled(self, rulings: tuple[tuple[int, str], ...]) -> pd.DataFrame:
+        return annotate(under(self.read, rulings)) if rulings else self.events
 
     @cached_property
     def figure(self) -> Callable[[Selection, Canvas], Any]:
         """`figure(structure, canvas)`: the undimmed figure of a selection, kept for the next filter."""
-        return lru_cache(maxsize=16)(lambda chosen, canvas: charts.undimmed(chosen.of(self.events), chosen, canvas))
+        return lru_cache(maxsize=16)(self._figure)
+
+    def _figure(self, chosen: Selection, canvas: Canvas) -> Any:
+        return charts.undimmed(chosen.of(self.ruled(chosen.first)), chosen, canvas)
+
+    @cached_property
+    def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:
+        """`analysis(work, rulings)`: what is found of a work, kept."""
+        return lru_cache(maxsize=16)(self._analysis)
+
+    def _analysis(self, work: str, rulings: tuple[tuple[int, str], ...]) -> Analysis:
+        events = self.ruled(rulings)
+        return analysis(events[events["work"] == work])
 
     @property
     def works(self) -> list[str]:
         """The works of the file, in its order."""
         return list(self.events["work"].unique())
+
+    @cached_property
+    def end(self) -> float:
+        """The last screen moment of the file, in s; 0 where it has only ranks."""
+        return float(np.nan_to_num(self.read["screen_end"].max()))
 
     def values(self, column: str) -> list[str]:
         """Return the values of a column for a filter, those told first first; several to a cell for characters."""
@@ -45,10 +71,10 @@ class Library:
     @property
     def columns(self) -> list[str]:
         """The columns of the file that the contract does not know and that can be filtered by."""
-        own = [name for name in map(str, self.events) if name not in NAMES and not name.endswith("_text")]
-        return [name for name in own if self.events[name].dtype == "str" and 1 < self.events[name].nunique() <= 100]
+        own = [name for name in map(str, self.read) if name not in NAMES and not name.endswith("_text")]
+        return [name for name in own if self.read[name].dtype == "str" and 1 < self.read[name].nunique() <= 100]
 
 
 def structure(selection: Selection) -> Selection:
     """Return the part of a selection that decides what is drawn, leaving out what only dims or marks it."""
-    return replace(selection if selection.only else selection.unfiltered(), event=None)
+    return replace(selection if selection.only else selection.unfiltered(), event=())

@@ -1,7 +1,6 @@
 """The charts, by name, and what they all share: the frame, the dimming, the mark of the chosen event."""
 
 from collections.abc import Callable, Iterator
-from html import escape
 from textwrap import wrap
 from types import ModuleType
 
@@ -10,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import text
-from dashboard.charts import axes, interleaving, marks, story_curve
+from dashboard.charts import axes, interleaving, story_curve, words
 from dashboard.charts.theme import THEMES, Canvas, template
 from dashboard.selection import Selection
 
@@ -24,7 +23,12 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
     work = selection.of(events)
-    figure = undimmed(work, selection, canvas)
+    return chosen_in(undimmed(work, selection, canvas), work, selection, canvas)
+
+
+def chosen_in(undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
+    """Return a copy of a work's figure with what is not chosen dimmed, and the chosen event marked."""
+    figure = go.Figure(undimmed)
     chosen = selection.chosen(work)
     figure.layout.title.subtitle.text = subtitle(work, chosen, selection, canvas)
     for at, points in enumerate(dimming(figure, chosen)):
@@ -35,14 +39,13 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
     """Return a work's figure with nothing dimmed or marked; its last trace waits for the mark of the chosen event."""
-    shown = selection.apply(work) if selection.only else work
-    shown = shown.assign(hover=marks.hover(shown))
-    figure = _empty(canvas) if shown.empty else CHARTS[selection.view].draw(shown, selection, canvas)
+    whole = axes.dressed(work, selection.colour, canvas.theme)
+    shown = selection.apply(whole) if selection.only else whole
+    chart = CHARTS[selection.view].draw
+    figure = _empty(canvas) if shown.empty else chart(shown, whole, selection, canvas)
     layout = figure["layout"] | _frame(work, selection, canvas)
-    layout["annotations"] = [
-        *figure["layout"].get("annotations", []),
-        *_printed(work, selection, canvas, layout["margin"]),
-    ]
+    printed = _printed(work, selection, canvas, layout["margin"])
+    layout["annotations"] = [*figure["layout"].get("annotations", []), *printed]
     return go.Figure({"data": [*figure["data"], _mark(canvas)], "layout": layout})
 
 
@@ -59,12 +62,13 @@ def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
         yield None if kept is None or kept.all() else np.flatnonzero(kept).tolist()
 
 
-def outline(figure: go.Figure, event: int | None) -> dict:
-    """Return the x and y (axis units) of a line around every box of an event; empty where it has none."""
+def outline(figure: go.Figure, events: tuple[int, ...]) -> dict:
+    """Return the x and y (axis units) of lines around every box of the events; empty where there is none."""
     x: list[float | None] = []
     y: list[float | None] = []
     for trace in figure.data:
-        for at in np.flatnonzero(trace.customdata == event).tolist() if trace.customdata is not None else ():
+        marked = () if trace.customdata is None or trace.hoverinfo == "skip" else np.isin(trace.customdata, events)
+        for at in np.flatnonzero(marked).tolist():
             left, right, low, high = _extent(trace, at)
             x += [left, right, right, left, left, None]
             y += [low, low, high, high, low, None]
@@ -109,7 +113,7 @@ def _frame(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     short = "_short" if canvas.narrow else ""
     return {
-        "text": text.say(f"chart.{selection.view}{short}", work=axes.plain(work["work"].iloc[0])),
+        "text": text.say(f"chart.{selection.view}{short}", work=words.plain(work["work"].iloc[0])),
         "subtitle": {"text": "", "font": {"size": canvas.type * 1.1, "color": canvas.theme.quiet}},
         "pad": {"l": canvas.type * 1.2 if canvas.source else 0, "t": canvas.type * 0.6},
         "y": 1,
@@ -129,13 +133,15 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
     """Return what is chosen as a sentence, with how many of how many events; empty where nothing is filtered."""
     if not selection.filtered:
         return ""
-    said = text.say("chart.chosen", filters=axes.plain(selection.describe()), count=int(chosen.sum()), all=len(work))
+    said = text.say("chart.chosen", filters=words.plain(selection.describe()), count=int(chosen.sum()), all=len(work))
     return said + (text.say("chart.only") if selection.only else "")
 
 
 def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
     """Return what stands under a chart: the scale in force, the source and the day; then what the file warns of."""
-    scale = text.say(f"chart.scale_{selection.scale if selection.view == 'story-curve' else 'screen'}")
+    screen = text.say("chart.scale_ranked" if work["screen_start"].isna().all() else "chart.scale_screen")
+    kind = selection.scale if work["story_start"].notna().any() else "order"
+    scale = f"{screen}; {text.say(f'chart.scale_{kind}')}" if selection.view == "story-curve" else screen
     said = [scale, text.say("chart.source", file=canvas.source), text.say("chart.drawn", date=canvas.date)]
     return [" · ".join(said), *work["work_note"][work["work_note"] != ""].head(1)]
 
@@ -151,8 +157,8 @@ def _printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: d
     where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "bottom"}
     shift = {"xshift": canvas.type * 1.2 - margin["l"], "yshift": canvas.type - margin["b"]}
     font = {"size": size, "color": canvas.theme.quiet}
-    words = "<br>".join(escape(line, quote=False) for line in lines)
-    return [{"text": words, "showarrow": False, "align": "left", "font": font, **where, **shift}]
+    said = "<br>".join(words.safe(line) for line in lines)
+    return [{"text": said, "showarrow": False, "align": "left", "font": font, **where, **shift}]
 
 
 def _empty(canvas: Canvas) -> dict:
@@ -168,6 +174,7 @@ __all__ = [
     "THEMES",
     "Canvas",
     "caption",
+    "chosen_in",
     "described",
     "dimming",
     "draw",

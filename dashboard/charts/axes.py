@@ -1,14 +1,13 @@
 """What the charts share: the screen axis, the colours and hatches of events, and text made safe for Plotly."""
 
 from dataclasses import dataclass
-from html import escape
 from textwrap import wrap
 
 import numpy as np
 import pandas as pd
 
 from dashboard import text, times
-from dashboard.charts import marks
+from dashboard.charts import marks, words
 from dashboard.charts.theme import Canvas, Theme
 
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 86400)
@@ -99,17 +98,22 @@ def aid(view: str, canvas: Canvas) -> str:
     return "<br>".join(wrap(text.say(f"chart.{view}_aid"), int(canvas.width / (0.58 * canvas.type))))
 
 
-def coloured(events: pd.DataFrame, column: str) -> pd.Series:
-    """Return the value each event is coloured by; for characters, the first named."""
+def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
+    """Return a whole work's events with what every mark wants: hover, label, tint (the value coloured by) and fill.
+
+    A value keeps its colour in every chart, whatever is filtered.
+    """
+    tinted = work.assign(hover=words.hover(work), label=work["event"].map(words.plain), tint=_tint(work, column))
+    return tinted.assign(fill=tinted["tint"].map(marks.palette(tinted, theme)))
+
+
+def _tint(work: pd.DataFrame, column: str) -> pd.Series:
+    """The value each event is coloured by; for characters, the first named; the strand where a column has no words."""
     column = {"character": "characters"}.get(column, column)
-    if column not in events:
+    if column not in work or work[column].dtype not in ("str", "object"):
         column = "strand"
-    return events[column].str.split(";").str[0].str.strip() if column == "characters" else events[column]
-
-
-def colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
-    """Return value → colour for the whole work, so that a value keeps its colour in every chart."""
-    return marks.palette(events.assign(value=coloured(events, column)), "value", theme)
+    values = work[column].astype("str")
+    return values.str.split(";").str[0].str.strip() if column == "characters" else values
 
 
 def hatches(events: pd.DataFrame) -> pd.Series:
@@ -117,8 +121,3 @@ def hatches(events: pd.DataFrame) -> pd.Series:
     undated = events["story_start"].isna() & events["story_order"].isna()
     unsure = events["certainty"].isin(("estimated", "recalled"))
     return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)
-
-
-def plain(value: str) -> str:
-    """Return text that Plotly draws as it is, on one line, whatever marks it holds."""
-    return escape(text.short(value, 40), quote=False)

@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard import text
-from dashboard.charts import axes, marks
+from dashboard.charts import axes, marks, words
 from dashboard.charts.theme import SERIF, Canvas
-from dashboard.narrative.order import IMAGE, neighbours
+from dashboard.narrative.order import TRACKS, neighbours
 from dashboard.selection import Selection, characters
 
 BANDS = {"both": (-0.16, 0.22), "image": (0.0, 0.22), "sound": (-0.16, -0.04), "music": (-0.26, -0.2)}
@@ -16,19 +16,22 @@ _LABEL = 0.25
 _LANE_PX = 7.0
 
 
-def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
-    """Return lanes of story-lines, cities, characters, tracks or modes across screen time, as a figure of dicts."""
+def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return lanes of story-lines, cities, characters, tracks or modes across screen time, as a figure of dicts.
+
+    Draws `events`, dressed, on the axis of the whole `work` they belong to.
+    """
     laned = _laned(events, selection.lanes)
     lanes = _lanes(laned, selection.lanes)
     rows = _placed(laned, lanes, selection.lanes)
     margin = _margin(canvas)
-    axis = axes.screen_axis(events, canvas, margin)
+    axis = axes.screen_axis(work, canvas, margin)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
     traces = [
-        *_jumps(events, shown, selection.lanes, canvas),
+        *_jumps(work, shown, selection.lanes, canvas),
         *_fringes(shown, canvas),
-        *_spans(shown, events, selection.colour, canvas),
-        *_flashes(shown, events, selection.colour, axis, canvas),
+        *_spans(shown, canvas),
+        *_flashes(shown, axis, canvas),
         *_ghosts(ghosts, axis, canvas),
         _names(shown, axis, len(lanes), canvas),
     ]
@@ -74,15 +77,14 @@ def _placed(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame
     track = pd.Series("both", index=laned.index) if by == "track" else laned["track"]
     low, high = (track.map({name: band[end] for name, band in BANDS.items()}) for end in (0, 1))
     x0, x1 = axes.screen_span(laned)
-    return laned.assign(x0=x0, x1=x1, y0=lane + low, y1=lane + high, at=lane, label=laned["event"].map(axes.plain))
+    return laned.assign(x0=x0, x1=x1, y0=lane + low, y1=lane + high, at=lane)
 
 
-def _spans(shown: pd.DataFrame, events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
-    colours = axes.colours(events, colour, canvas.theme)
+def _spans(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     return [
-        marks.boxes(rows, colours[value], canvas.theme, hatch=hatch)
+        marks.boxes(rows, str(fill), canvas.theme, hatch=hatch)
         for hatch, alike in shown.groupby(axes.hatches(shown), sort=False)
-        for value, rows in alike.groupby(axes.coloured(alike, colour), sort=False)
+        for fill, rows in alike.groupby("fill", sort=False)
     ]
 
 
@@ -110,14 +112,12 @@ def _flash(shown: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
     return pd.Series(flash.to_numpy(), index=shown.index)
 
 
-def _flashes(
-    shown: pd.DataFrame, events: pd.DataFrame, colour: str, axis: axes.ScreenAxis, canvas: Canvas
-) -> list[dict]:
+def _flashes(shown: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
     """A stem of the least width and a flag over it for every flash."""
-    short = shown[_flash(shown, axis) & shown["track"].isin(IMAGE)]
+    short = shown[_flash(shown, axis) & shown["track"].isin(TRACKS["image"])]
     if short.empty:
         return []
-    colours = axes.coloured(short, colour).map(axes.colours(events, colour, canvas.theme)).to_numpy()
+    colours = short["fill"].to_numpy()
     middle = short.assign(x=(short["x0"] + short["x1"]) / 2)
     tall = canvas.type * _LANE_PX * (BANDS["image"][1] - BANDS["image"][0])
     stems = middle.assign(y=(middle["y0"] + middle["y1"]) / 2)
@@ -139,11 +139,11 @@ def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list
     return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
 
 
-def _jumps(events: pd.DataFrame, shown: pd.DataFrame, by: str, canvas: Canvas) -> list[dict]:
+def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, canvas: Canvas) -> list[dict]:
     """Arrows where the image goes from one lane to another; where an event runs in several lanes there are none."""
     if by in ("character", "track") or shown.empty:
         return []
-    pairs = neighbours(events)
+    pairs = neighbours(work)
     at, start = shown["at"], shown["x0"]
     ends = pairs.assign(x0=pairs["to"].map(start), y0=pairs["from"].map(at), y1=pairs["to"].map(at))
     ends = ends[ends["y0"] != ends["y1"]].dropna()
@@ -158,7 +158,7 @@ def _jumps(events: pd.DataFrame, shown: pd.DataFrame, by: str, canvas: Canvas) -
 def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, lanes: int, canvas: Canvas) -> dict:
     """The names that fit above their events without touching; those of the image before those of sound and music."""
     size = canvas.type * 0.95
-    image = shown["track"].isin(IMAGE)
+    image = shown["track"].isin(TRACKS["image"])
     lift = np.where(_flash(shown, axis), 0.1, 0.0)
     told = shown.assign(
         x=(shown["x0"] + shown["x1"]) / 2,
@@ -174,7 +174,7 @@ def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, lanes: int, canvas: Canva
 
 def _layout(lanes: dict[str, int], axis: axes.ScreenAxis, ghosts: bool, selection: Selection, canvas: Canvas) -> dict:
     names = {
-        lane: axes.plain(lane) or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower())
+        lane: words.folded(lane) or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower())
         for lane in lanes
     }
     places = list(lanes.values())

@@ -4,12 +4,11 @@ Every trace that draws events carries their rows (the events' index) as `customd
 the browser's own scripts find the event; nothing is ever read back from hover text.
 """
 
-from html import escape
-
 import numpy as np
 import pandas as pd
 
-from dashboard import text, times
+from dashboard import text
+from dashboard.charts import words
 from dashboard.charts.theme import SERIF, Canvas, Theme
 
 DIMMED = 0.16
@@ -24,16 +23,16 @@ LEAST_WIDTH = 3.0
 """px; anything narrower is drawn this wide and gets a flag, so that a flash is never lost."""
 
 
-def palette(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
-    """Return a colour for every value of a column: shown and dated ones in order of first appearance, then the others.
+def palette(events: pd.DataFrame, theme: Theme) -> dict[str, str]:
+    """Return a colour for every `tint`: shown and dated ones in order of first appearance, then the others.
 
-    What stands only for titles, and the blank, is ash. Reads telling, story_rank, mode.
+    What stands only for titles, and the blank, is ash. Reads tint, telling, story_rank, mode.
     """
     shown = events[events["mode"] != "title"].sort_values("telling", kind="stable")
     dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
-    claimed = [value for value in pd.concat([dated[column], shown[column]]).unique() if value]
+    claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
     colours = {value: theme.sequence[at % len(theme.sequence)] for at, value in enumerate(claimed)}
-    return {value: colours.get(value, theme.ash) for value in [*claimed, *events[column].unique()]}
+    return {value: colours.get(value, theme.ash) for value in [*claimed, *events["tint"].unique()]}
 
 
 def boxes(rows: pd.DataFrame, colour: str, theme: Theme, opacity: float = 1.0, hatch: str = "", **more: object) -> dict:
@@ -64,7 +63,7 @@ def _fill(colour: str, opacity: float, hatch: str, ground: str) -> dict:
 def _events(rows: pd.DataFrame) -> dict:
     """What every mark of events shares: which events they are, and what hovering says."""
     return {
-        "customdata": rows.index.to_numpy(),
+        "customdata": rows.index.to_numpy(dtype=object),  # a list in the page: Dash finds no click in a typed array
         "hovertext": rows["hover"].to_numpy(),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,
@@ -104,6 +103,35 @@ def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top
     }
 
 
+def runs(shown: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an anachrony: x0, x1, low, high (axis units), its order, reach, moment, and what hovering says.
+
+    Reads anachrony and the columns annotate gives with it.
+    """
+    inside = shown[shown["anachrony"].notna() & shown["reach"].notna()]
+    same = ("order", "span", "returns", "moment", "reach", "reach_least", "reach_most", "extent_least", "extent_most")
+    ends = {"x0": ("x0", "min"), "x1": ("x1", "max"), "low": ("low", "min"), "high": ("high", "max")}
+    table = inside.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in same})
+    reach = [text.between(*pair) for pair in zip(table["reach_least"], table["reach_most"], strict=True)]
+    extent = [text.between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)]
+    said = zip(table["order"], table["span"], reach, extent, table["returns"], strict=True)
+    return table.assign(label=reach, hover=[words.anachrony(*one) for one in said])
+
+
+def shades(rows: pd.DataFrame, theme: Theme) -> dict:
+    """Return one trace of faint boxes behind the events. Reads x0, x1, y0, y1 (axis units) and hover."""
+    trace = boxes(rows, theme.ash, theme, 0.22)
+    del trace["customdata"]
+    return trace
+
+
+def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
+    """Return one trace of small quiet words that belong to no one event. Reads x, y (axis units), label."""
+    trace = labels(rows, canvas, size)
+    del trace["customdata"]
+    return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
+
+
 def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> dict:
     """Return one trace of arrows. Reads x0, y0, x1, y1 (axis units); back is a full line, forward a dotted one."""
     gap = np.full(len(rows), np.nan)
@@ -134,7 +162,7 @@ def placed(rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple
     Reads x, y (where the label's foot stands, axis units), label, weight, and x0, x1, y0, y1 of what must stay clear;
     `px` is axis units per px across and up.
     """
-    wide = rows["label"].str.len() * 0.52 * size * px[0] / 2 + 4 * px[0]
+    wide = rows["label"].map(words.width) * size * px[0] / 2 + 4 * px[0]
     left, right, foot = (rows["x"] - wide).to_numpy(), (rows["x"] + wide).to_numpy(), rows["y"].to_numpy()
     head = foot + 1.15 * size * px[1]
     taken = list(rows[["x0", "x1", "y0", "y1"]].to_numpy())
@@ -147,65 +175,3 @@ def placed(rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple
             taken.append(np.array([left[at], right[at], foot[at], head[at]]))
             fits[at] = True
     return pd.Series(fits, index=rows.index)
-
-
-# --- words ---------------------------------------------------------------------------------------------------------
-
-
-def hover(events: pd.DataFrame) -> pd.Series:
-    """Return what hovering over each event says: what, when (screen and story time in words), where, who, how sure."""
-    name = "<b>" + _escaped(events["event"]) + "</b>"
-    lines = [
-        text.say("column.screen") + ": " + screen_words(events),
-        text.say("column.story") + ": " + story_words(events).map(escape),
-        _joined(events["place"], events["city"]),
-        _escaped(events["characters"].str.replace(";", ",")),
-        _joined(events["track"], events["mode"], events["certainty"]),
-    ]
-    for line in lines:
-        name = name + ("<br>" + line).where(line != "", "")
-    return name
-
-
-def _escaped(column: pd.Series) -> pd.Series:
-    return column.map(lambda value: escape(text.short(value, 90)), na_action="ignore")
-
-
-def _joined(*columns: pd.Series) -> pd.Series:
-    """The columns with a dot between them, leaving out the blank."""
-    said = _escaped(columns[0])
-    for column in columns[1:]:
-        said = said + np.where((said != "") & (column != ""), " · ", "") + _escaped(column)
-    return said
-
-
-def screen_words(events: pd.DataFrame) -> pd.Series:
-    """Return each event's screen time in words, with its length and margin; `never shown` where it has none."""
-    start, end = events["screen_start"], events["screen_end"]
-    known = start.notna()
-    said = pd.Series(text.say("page.never_shown"), index=events.index)
-    margin = events["screen_margin"].map(lambda length: f" ± {text.duration(length)}", na_action="ignore").fillna("")
-    clocks = start[known].map(times.clock) + "–" + end[known].map(times.clock)
-    length = (end - start)[known].map(text.duration)
-    said[known] = clocks + " (" + length + ")" + margin[known]
-    ranked = ~known & events["screen_order"].notna()
-    said[ranked] = text.say("page.told_rank") + " " + (events["telling"][ranked] + 1).astype(int).astype(str)
-    return said
-
-
-def story_words(events: pd.DataFrame) -> pd.Series:
-    """Return each event's story time in words: its label, else its dates as precise as they are written."""
-    written = events["story_start_text"] + "\n" + events["story_end_text"]
-    codes, distinct = pd.factorize(written)
-    said = pd.Series(
-        pd.Series([_between(*pair.split("\n")) for pair in distinct]).to_numpy()[codes], index=events.index
-    )
-    ranked = events["story_order"].notna()
-    said[ranked] = text.say("page.story_rank") + " " + (events["story_rank"][ranked] + 1).astype(int).astype(str)
-    return events["story_label"].where(events["story_label"] != "", said)
-
-
-def _between(start: str, end: str) -> str:
-    if not start:
-        return text.say("date.undated")
-    return text.date(start) if start == end else f"{text.date(start)} – {text.date(end)}"

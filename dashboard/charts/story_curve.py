@@ -4,9 +4,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard import text
-from dashboard.charts import axes, marks
+from dashboard.charts import axes, marks, words
 from dashboard.charts.theme import SERIF, Canvas
-from dashboard.narrative.order import IMAGE, neighbours
+from dashboard.narrative.order import ANALEPSIS, TRACKS, neighbours
 from dashboard.selection import Selection
 from dashboard.storyscale import StoryScale, story_scale
 
@@ -16,25 +16,34 @@ UNDATED = -0.11
 _STROKE = 5.0
 """px; the least height of an event."""
 
+_NOTE = 0.9
+"""The size of a name, in sizes of the canvas's text."""
+
 _SEEN = 16.0
 """px; a jump that is shorter on the axis gets no arrow."""
 
 
-def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
-    """Return each event as a box of screen time and story time, joined in telling order, as a figure of dicts."""
-    key = _key(events, selection.colour, canvas)
+def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return each event as a box of screen time and story time, joined in telling order, as a figure of dicts.
+
+    Draws `events`, dressed, on the axes of the whole `work` they belong to.
+    """
+    key = _key(work, canvas)
     margin = _margin(key, canvas)
     per_px = 1.28 / max(canvas.height - margin["t"] - margin["b"], 100)
-    scale = story_scale(events, selection.scale, 1.7 * canvas.type * per_px)
-    axis = axes.screen_axis(events, canvas, margin)
+    scale = story_scale(work, selection.scale, 1.7 * canvas.type * per_px)
+    axis = axes.screen_axis(work, canvas, margin)
     rows = _placed(events, scale, per_px)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
+    runs = _runs(shown, scale, per_px, canvas)
     traces = [
-        *_thread(events, shown, per_px, canvas),
-        *_uncertainty(shown, events, selection.colour, canvas),
-        *_strokes(shown, events, selection.colour, canvas),
+        *_shades(runs, canvas),
+        *_thread(work, shown, per_px, canvas),
+        *_uncertainty(shown, canvas),
+        *_strokes(shown, canvas),
+        *_flashes(shown, axis, per_px, canvas),
         *_ghosts(ghosts, axis, canvas),
-        _names(shown, axis, per_px, canvas),
+        *_names(shown, runs, axis, per_px, canvas),
         *key,
     ]
     return {"data": traces, "layout": _layout(rows, scale, axis, bool(len(ghosts)), canvas) | {"margin": margin}}
@@ -63,9 +72,7 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
     y0 = np.where(certain, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
     y1 = np.where(certain, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
     solid = certain | thin | np.isnan(low)
-    return events.assign(
-        x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid, label=events["event"].map(axes.plain)
-    )
+    return events.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
 
 
 def _moments(events: pd.DataFrame, scale: StoryScale) -> tuple[np.ndarray, ...]:
@@ -78,30 +85,38 @@ def _moments(events: pd.DataFrame, scale: StoryScale) -> tuple[np.ndarray, ...]:
     return tuple(moment.to_numpy() for moment in (*outer, *sure))
 
 
-def _uncertainty(shown: pd.DataFrame, events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+def _runs(shown: pd.DataFrame, scale: StoryScale, per_px: float, canvas: Canvas) -> pd.DataFrame:
+    """Each anachrony from the moment it interrupts to where it goes (y0–y1), with the place of its reach's label."""
+    runs = marks.runs(shown)
+    if scale.kind == "order":
+        return runs.iloc[:0].assign(y0=0.0, y1=0.0, x=0.0, y=0.0, weight=0.0)
+    left = scale.position(runs["moment"])
+    runs = runs.assign(y0=np.minimum(left, runs["low"]), y1=np.maximum(left, runs["high"]))
+    foot = runs["y0"] - (1.4 * _NOTE * canvas.type + 3) * per_px
+    above = runs["y1"] + 3 * per_px
+    return runs.assign(x=(runs["x0"] + runs["x1"]) / 2, y=foot.where(runs["order"] == ANALEPSIS, above), weight=1e9)
+
+
+def _shades(runs: pd.DataFrame, canvas: Canvas) -> list[dict]:
+    return [marks.shades(runs, canvas.theme)] if len(runs) else []
+
+
+def _uncertainty(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     """All the story time an event may lie in, hatched: the month, season or year it is dated to, and its margin."""
-    wide = shown[(shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2]
-    colours = axes.colours(events, colour, canvas.theme)
+    wide = shown[~shown["solid"] | ((shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2)]
     boxes = wide.assign(y0=wide["low"], y1=wide["high"])
-    return [
-        marks.boxes(rows, colours[value], canvas.theme, 0.26, "/")
-        for value, rows in boxes.groupby(axes.coloured(boxes, colour), sort=False)
-    ]
+    return [marks.boxes(rows, str(fill), canvas.theme, 0.26, "/") for fill, rows in boxes.groupby("fill", sort=False)]
 
 
-def _strokes(shown: pd.DataFrame, events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+def _strokes(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     """The story time an event surely covers; where none is sure, nothing but the hatch is drawn."""
-    colours = axes.colours(events, colour, canvas.theme)
     solid = shown[shown["solid"]]
-    return [
-        marks.boxes(rows, colours[value], canvas.theme)
-        for value, rows in solid.groupby(axes.coloured(solid, colour), sort=False)
-    ]
+    return [marks.boxes(rows, str(fill), canvas.theme) for fill, rows in solid.groupby("fill", sort=False)]
 
 
-def _thread(events: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
+def _thread(work: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
     """The image's way from event to event: arrows where it goes back or forward far enough in the story to be seen."""
-    pairs = neighbours(events)
+    pairs = neighbours(work)
     low, high = np.fmin(shown["low"], shown["y0"]), np.fmax(shown["high"], shown["y1"])
     low, high = shown["y0"].where(shown["solid"], low), shown["y1"].where(shown["solid"], high)
     before, after = pairs["from"], pairs["to"]
@@ -109,9 +124,29 @@ def _thread(events: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Ca
     y0, y1 = before.map(high).where(up, before.map(low)), after.map(low).where(up, after.map(high))
     x = after.map(shown["x0"])
     ends = pairs.assign(x0=x, x1=x, y0=y0, y1=y1).dropna()
-    ends = ends[(ends["y0"] - ends["y1"]).abs() > _SEEN * per_px]
+    ends = ends[
+        (ends["y1"] - ends["y0"]) * np.where(ends["to"].map(shown["y"]) > ends["from"].map(shown["y"]), 1, -1)
+        > _SEEN * per_px
+    ]
     back = ends["direction"] == "backward"
     return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
+
+
+def _flashes(shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> list[dict]:
+    """A stem of the least width and a flag for every anachrony too short to be seen at this width."""
+    run = shown.groupby("anachrony")
+    brief = (run["x1"].transform("max") - run["x0"].transform("min")) < marks.LEAST_WIDTH * axis.per_px
+    flash = shown[brief.reindex(shown.index, fill_value=False)]
+    if flash.empty:
+        return []
+    fills = flash["fill"].to_numpy()
+    spots = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
+    flags = spots.assign(y=spots["y"] + canvas.type * per_px)
+    stem = {"width": marks.LEAST_WIDTH, "color": fills}
+    return [
+        marks.points(spots, fills, "line-ns", canvas.type * 1.1, line=stem),
+        marks.points(flags, fills, "triangle-down", canvas.type * 0.65),
+    ]
 
 
 def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
@@ -124,29 +159,32 @@ def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list
     return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
 
 
-def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> dict:
-    """Names above the events, a line of them at each height of the story, where they fit."""
-    size = canvas.type * 0.9
-    told = shown[shown["track"].isin(IMAGE)]
-    top = np.where(told["solid"], told["y1"], told["high"])
-    foot = np.where(told["solid"], told["y0"], told["low"])
-    told = told.assign(x=(told["x0"] + told["x1"]) / 2, y=top + 0.004, weight=told["x1"] - told["x0"], y0=foot, y1=top)
-    return marks.labels(told[marks.placed(told, size, (axis.per_px, per_px), axis.ends)], canvas, size)
+def _names(shown: pd.DataFrame, runs: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> list[dict]:
+    """The reach of each anachrony beside it, then the names above the events of the image, as far as they fit."""
+    told = shown[shown["track"].isin(TRACKS["image"])]
+    top, foot = np.where(told["solid"], told["y1"], told["high"]), np.where(told["solid"], told["y0"], told["low"])
+    brief = (told["x1"] - told["x0"]) < marks.LEAST_WIDTH * axis.per_px
+    over = top + np.where(brief, 1.5 * canvas.type * per_px, 0.004)  # a flash has its flag there
+    told = told.assign(x=(told["x0"] + told["x1"]) / 2, y=over, weight=told["x1"] - told["x0"], y0=foot, y1=top)
+    free = runs.assign(x0=np.nan, x1=np.nan)  # a shade lies behind; nothing keeps clear of it
+    both = pd.concat([told[_PLACED], free[_PLACED]], ignore_index=True)
+    fits = marks.placed(both, _NOTE * canvas.type, (axis.per_px, per_px), axis.ends).to_numpy()
+    names, notes = told[fits[: len(told)]], runs[fits[len(told) :]]
+    size = _NOTE * canvas.type
+    return [marks.notes(notes, canvas, size * 0.95), marks.labels(names, canvas, size)]
 
 
-def _key(events: pd.DataFrame, colour: str, canvas: Canvas) -> list[dict]:
+_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
+
+
+def _key(work: pd.DataFrame, canvas: Canvas) -> list[dict]:
     """One line of colours and their names, for a chart whose lanes do not say them."""
-    colours = axes.colours(events, colour, canvas.theme)
     square = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
     return [
-        {
-            **square,
-            "name": axes.plain(value),
-            "marker": {"symbol": "square", "size": canvas.type * 0.8, "color": colour},
-        }
-        for value, colour in list(colours.items())[:12]
-        if value
-    ]
+        {**square, "name": words.plain(tint), "marker": {"symbol": "square", "size": canvas.type * 0.8, "color": fill}}
+        for tint, fill in marks.palette(work, canvas.theme).items()
+        if tint
+    ][:12]
 
 
 def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts: bool, canvas: Canvas) -> dict:
@@ -171,7 +209,9 @@ def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts
 
 
 def _folded(name: str, canvas: Canvas) -> str:
-    """A tick's name; beside a narrow plot its year goes to a second line."""
+    """A tick's name; its clock, and beside a narrow plot its year, goes to a second line."""
+    if ", " in name:
+        return name.replace(", ", ",<br>")
     return "<br>".join(name.rsplit(" ", 1)) if canvas.narrow and len(name) > 9 else name
 
 

@@ -1,56 +1,304 @@
-"""Order: the telling against the story (Genette, Narrative Discourse, 1972, ch. 1)."""
+"""Order: the telling against the story (Genette, Narrative Discourse, 1972, ch. 1).
+
+A *telling* is one track of a work, its shown and dated events in screen order. Undated events break nothing and are
+counted apart. A story interval runs from the earliest to the latest an event can be, in s, or is a rank; its latest
+moment is outside it, unless it is a moment only.
+"""
+
+from bisect import bisect_left
 
 import numpy as np
 import pandas as pd
 
-IMAGE = ("image", "both")
-"""The tracks that carry the image; the telling is read along them unless another is asked for."""
+TRACKS = {"image": ("image", "both"), "sound": ("sound", "both"), "both": ("image", "sound", "both")}
+"""The telling a reader asks for → the tracks it is read from; the image, unless another is asked for."""
+
+FIRST, ANALEPSIS, PROLEPSIS, UNDATED = "first narrative", "analepsis", "prolepsis", "undated"
+ORDERS = (FIRST, ANALEPSIS, PROLEPSIS, UNDATED)
+"""The orders of an event; one on another track, or never shown, has none."""
+
+_STORY = {
+    "start": "story_start",
+    "end": "story_end",
+    "earliest": "story_start_earliest",
+    "start_latest": "story_start_latest",
+    "end_earliest": "story_end_earliest",
+    "latest": "story_end_latest",
+}
+
+READS = ("work", "track", "telling", "screen_start", "screen_end", "first_narrative", "story_order", *_STORY.values())
+"""The columns of the events that tell their order; of a large table, hand `told` no more than these."""
 
 
 def telling(events: pd.DataFrame) -> pd.Series:
-    """Return each event's zero-based place in the telling of its work, NaN where it is never shown.
+    """Return each event's zero-based place in the telling of its work, all tracks together; NaN where never shown.
 
-    Reads screen_start, screen_order. Events that begin together keep the order of the file.
+    Reads work, screen_start (s), screen_order. Events that begin together keep the order of the file.
     """
     begins = events["screen_start"].fillna(events["screen_order"])
-    return begins.groupby(events["work"], sort=False).rank(method="first") - 1
+    group = pd.factorize(events["work"])[0]
+    by = by_time(group, begins.to_numpy())
+    place = np.empty(len(by))
+    place[by] = np.arange(len(by)) - opening(group[by])
+    return pd.Series(place, index=events.index).where(begins.notna())
+
+
+def by_time(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
+    """Return the rows by group, then by the first time, then by the next; NaN last; what is alike stays as it stands.
+
+    As `np.lexsort`, in a fraction of its time: one sort of whole numbers, µs from the first moment of all, and then of
+    those alone that share one without being alike.
+    """
+    moment = np.rint((times[0] - np.nanmin(times[0], initial=np.inf)) * 1e6)
+    span = np.nanmax(moment, initial=0.0) + 2.0
+    if not (group.max(initial=0) + 1) * span < 2**62:
+        return np.lexsort((*reversed(times), group))
+    key = group * np.int64(span) + np.nan_to_num(moment, nan=span - 1.0).astype(np.int64)
+    by = np.argsort(key, kind="stable")
+    shared = np.flatnonzero(np.diff(key[by]) == 0)
+    if any((values[by[shared]] != values[by[shared + 1]]).any() for values in times):
+        shared = np.union1d(shared, shared + 1)
+        rows = by[shared]
+        by[shared] = rows[np.lexsort([values[rows] for values in (*reversed(times), group)])]
+    return by
+
+
+def opening(group: np.ndarray) -> np.ndarray:
+    """Return, for every row, where its group opens; groups stand together."""
+    opens = np.flatnonzero(np.diff(group, prepend=-1))
+    return np.repeat(opens, np.diff(opens, append=len(group)))
 
 
 def story_rank(events: pd.DataFrame) -> pd.Series:
-    """Return each event's zero-based place in the story of its work, NaN where undated; what begins together shares it.
+    """Return each event's zero-based place in the story of its work; NaN where undated; equal intervals share a place.
 
-    Reads story_start, story_end, story_order.
+    Reads work, story_start, story_end (s), story_order.
     """
-    spans = pd.DataFrame({"start": events["story_start"].fillna(events["story_order"]), "end": events["story_end"]})
-    rank = spans.fillna({"end": spans["start"]}).groupby(events["work"], sort=False)[["start", "end"]].rank("dense")
-    together = rank["start"] * (len(events) + 1) + rank["end"]
-    return together.groupby(events["work"], sort=False).rank("dense") - 1
+    start = events["story_start"].fillna(events["story_order"])
+    end = events["story_end"].fillna(start)
+    spans = pd.DataFrame({"group": pd.factorize(events["work"])[0], "start": start, "end": end})
+    return pd.Series(ranks(spans), index=events.index, dtype=float).where(start.notna())
 
 
-def neighbours(events: pd.DataFrame, tracks: tuple[str, ...] = IMAGE) -> pd.DataFrame:
-    """Return the pairs of events next to each other in the telling of a work: `from`, `to` (index labels), `direction`.
+def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return the tellings of all works: their shown, dated events on a track, in screen order, the index kept.
 
-    Reads work, track, telling and the story columns. The direction is backward or forward where one story interval
-    lies wholly before the other, none where they touch or overlap, and unknown where either is undated.
+    Adds `group` (a number a work); `earliest` and `latest` (the whole story interval), `start` and `end` (as written),
+    `start_latest` and `end_earliest`, each in s or a rank; `length` (screen time in s; 1 where there are only ranks);
+    `ruled` (the reader's ruling: 1 first narrative, -1 not, 0 none).
+    Reads `READS`; other columns stay.
     """
-    told = events[events["track"].isin(tracks) & events["telling"].notna()].sort_values(
-        ["work", "telling"], kind="stable"
+    dated = events["story_start"].notna() | events["story_order"].notna()
+    rows = np.flatnonzero(shown(events, track) & dated)
+    group = pd.factorize(events["work"])[0][rows]
+    by = by_time(group, events["telling"].to_numpy()[rows])
+    telling = events.iloc[rows[by]]
+    story = {name: telling[column].fillna(telling["story_order"]) for name, column in _STORY.items()}
+    length = (telling["screen_end"] - telling["screen_start"]).fillna(1.0)
+    ruled = sum(sign * (telling["first_narrative"] == word).astype(np.int8) for sign, word in ((1, "yes"), (-1, "no")))
+    return telling.assign(group=group[by], length=length, ruled=ruled, **story)
+
+
+def shown(events: pd.DataFrame, track: str = "image") -> pd.Series:
+    """Return which events a telling along a track shows, dated or not. Reads track, telling."""
+    return events["track"].isin(TRACKS[track]) & events["telling"].notna()
+
+
+# --- the first narrative -------------------------------------------------------------------------------------------
+
+
+def first_narrative(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events of the tellings are the first narrative (Genette's récit premier), as booleans.
+
+    It is the chain of events, in screen order, whose story times never go back, that carries the most screen time: a
+    heaviest non-decreasing subsequence, by count where there are only ranks; of equal chains the one told earlier.
+    Story times are intervals: a chain goes back only where it must. The reader's own `first_narrative` overrules it:
+    the chain is looked for among what is not ruled out, through as much as it can of what is ruled in.
+    This is a definition, not an interpretation: it does not ask who narrates, what is remembered or imagined, or which
+    level matters most; a film that opens at its end has by it a prolepsis at its head.
+    Reads group, earliest, latest, length, ruled.
+    """
+    weight, ruled = weights(telling), telling["ruled"].to_numpy()
+    open_ = np.flatnonzero(ruled >= 0)
+    group, earliest, latest = (telling[name].to_numpy()[open_] for name in ("group", "earliest", "latest"))
+    chain = np.zeros(len(telling), dtype=bool)
+    chain[open_] = heaviest_chain(group, earliest, latest, _favoured(group, weight[open_], ruled[open_] > 0))
+    return chain | (ruled > 0)
+
+
+def weights(telling: pd.DataFrame) -> np.ndarray:
+    """Return what each event weighs in a chain: its screen time in whole µs, so that sums are exact; at least one."""
+    return np.maximum(np.rint(telling["length"].to_numpy() * 1e6), 1.0).astype(np.int64)
+
+
+def _favoured(group: np.ndarray, weight: np.ndarray, favoured: np.ndarray) -> np.ndarray:
+    """The weights, with each of the favoured outweighing all others of its group together."""
+    if not favoured.any():
+        return weight
+    opens = np.flatnonzero(np.diff(group, prepend=-1))
+    total = np.repeat(np.add.reduceat(weight, opens), np.diff(opens, append=len(group)))
+    return weight + favoured * (total + 1)
+
+
+def heaviest_chain(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """Return which intervals belong to the heaviest chain of their group that need never go back, as booleans.
+
+    Groups stand together, in telling order. Weights are whole numbers above 0. Of equal chains it is the one told
+    earlier: the first event that is in only one of them decides, and so does the last. O(n log n): the only step that
+    must go event by event, in the groups that go back at all.
+    """
+    chain = np.ones(len(group), dtype=bool)
+    stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
+    back = np.flatnonzero((stand > earliest) & (stand >= latest))
+    opens = np.flatnonzero(np.diff(group, prepend=-1))
+    bounds = [*opens.tolist(), len(group)]
+    for number in np.unique(np.searchsorted(opens, back, side="right")).tolist():
+        start, end = bounds[number - 1 : number + 1]
+        chain[start:end] = _chain(*(values[start:end].tolist() for values in (earliest, latest, weight)))
+    return chain
+
+
+_NEVER = float("inf")
+
+
+def _chain(earliest: list[float], latest: list[float], weight: list[int]) -> list[bool]:
+    """The heaviest chain of one telling.
+
+    `ends` are the story moments at which a chain can stand, rising; `gains` what each weighs more than the one below.
+    An event lengthens every chain that stands within its interval; the best that stands before it, it brings to its
+    earliest moment (`came` keeps from where). Those beyond it gain so much less; one that then gains less than nothing
+    is dropped.
+    """
+    ends, gains, came = [-_NEVER, _NEVER], [0.0, _NEVER], []
+    top = -_NEVER
+    for first, last, weighs in zip(earliest, latest, weight, strict=True):
+        if first > top:  # most often the story goes on: the same as below, without looking for the place
+            came.append(top)
+            ends[-1], gains[-1], top = first, weighs, first
+            ends.append(_NEVER)
+            gains.append(_NEVER)
+            continue
+        at = bisect_left(ends, first)
+        if ends[at] == first:
+            came.append(first)
+            gains[at] += weighs
+        else:
+            came.append(ends[at - 1])
+            ends.insert(at, first)
+            gains.insert(at, weighs)
+        beyond = at + 1 if ends[at + 1] >= last else bisect_left(ends, last, at + 1)
+        surplus: float = weighs
+        while gains[beyond] < surplus:
+            surplus -= gains.pop(beyond)
+            del ends[beyond]
+        gains[beyond] -= surplus
+        top = ends[-2]
+    return _walked_back(earliest, latest, came, top)
+
+
+def _walked_back(earliest: list[float], latest: list[float], came: list[float], stand: float) -> list[bool]:
+    """Which events the chain that stands at a story moment is made of, found from the last to the first."""
+    chain = []
+    for first, last, start in zip(reversed(earliest), reversed(latest), reversed(came), strict=True):
+        chain.append(first <= stand and (first == stand or last > stand))
+        if first == stand:
+            stand = start
+    chain.reverse()
+    return chain
+
+
+# --- from one event to the next ------------------------------------------------------------------------------------
+
+
+def jumps(telling: pd.DataFrame) -> pd.DataFrame:
+    """Return every pair of neighbours in the tellings: group, from, to (index labels), direction, broken.
+
+    The direction is backward where the next event lies wholly before; forward where it lies wholly after and story not
+    told yet lies between (what was told already does not count as skipped); none otherwise: intervals that overlap or
+    are equal are no jump. `broken`: the next event told is not the next in the story, whatever was told already.
+    Reads group, start, end, earliest, latest.
+    """
+    found, label = steps(telling, ranks(telling)), telling.index.to_numpy()
+    direction = np.select([found["back"], found["skips"]], ["backward", "forward"], "none")
+    group = telling["group"].to_numpy()[found["at"]]
+    ends = {"from": label[found["at"]], "to": label[found["at"] + 1]}
+    return pd.DataFrame({"group": group, **ends, "direction": direction, "broken": found["broken"]})
+
+
+def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
+    """Return every step from an event to its neighbour, `at` (its place in the table): back, skips, broken, as `jumps`.
+
+    `rank` is each event's story rank among those told.
+    """
+    group = telling["group"].to_numpy()
+    at = np.flatnonzero(group[:-1] == group[1:])
+    (first, last), (next_first, next_last) = (
+        (telling["earliest"].to_numpy()[place], telling["latest"].to_numpy()[place]) for place in (at, at + 1)
     )
-    before, after = told.iloc[:-1], told.iloc[1:]
-    same = before["work"].to_numpy() == after["work"].to_numpy()
-    pairs = pd.DataFrame({"from": before.index, "to": after.index, "direction": _direction(before, after)})
-    return pairs[same].reset_index(drop=True)
+    back, ahead = lies_before(next_first, next_last, first), next_first >= last
+    skips = np.zeros(len(at), dtype=bool)
+    skips[ahead] = _skips(rank, group, at[ahead])
+    step = rank[at + 1] - rank[at]
+    return {"at": at, "back": back, "skips": skips, "broken": (back | ahead) & (step != 0) & (step != 1)}
 
 
-def _direction(before: pd.DataFrame, after: pd.DataFrame) -> np.ndarray:
-    start, end = _story(before), _story(after)
-    unknown = np.isnan(start[0]) | np.isnan(end[0])
-    conditions = [unknown, end[1] < start[0], end[0] > start[1]]
-    return np.select(conditions, ["unknown", "backward", "forward"], "none")
+def lies_before(earliest: np.ndarray, latest: np.ndarray, moment: np.ndarray) -> np.ndarray:
+    """Return whether a story interval lies wholly before a moment, which it may touch: its end is outside it."""
+    return (latest <= moment) & (earliest < moment)
 
 
-def _story(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """The widest story interval of each event, in s, or its rank."""
-    order = events["story_order"]
-    earliest = events["story_start_earliest"].fillna(order)
-    return earliest.to_numpy(), events["story_end_latest"].fillna(order).to_numpy()
+def ranks(telling: pd.DataFrame) -> np.ndarray:
+    """Return the story rank of each event among those told: zero-based a work, equal intervals sharing one."""
+    start, end, group = (telling[name].to_numpy() for name in ("start", "end", "group"))
+    by = by_time(group, start, end)
+    start, end, group = start[by], end[by], group[by]
+    later = np.zeros(len(by), dtype=bool)
+    later[1:] = (np.diff(start) != 0) | (np.diff(end) != 0)
+    count = np.cumsum(later)
+    rank = np.empty(len(by), dtype=np.int64)
+    rank[by] = count - count[opening(group)]
+    return rank
+
+
+def _skips(rank: np.ndarray, group: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """Whether, between an event (at a place `before`) and the next, a story rank lies that is told only later.
+
+    A running maximum over ever longer stretches of ranks answers all pairs in O(n log n).
+    """
+    place = opening(group) + rank
+    told_at = np.full(len(place), -1)
+    told_at[place[::-1]] = np.arange(len(rank))[::-1]
+    low, length = place[before] + 1, place[before + 1] - place[before] - 1
+    later, reach, skipped = told_at, 1, np.zeros(len(before), dtype=bool)
+    while reach <= length.max(initial=0):
+        asked = np.flatnonzero((length >= reach) & (length < 2 * reach))
+        first, last = low[asked], low[asked] + length[asked] - reach
+        skipped[asked] = np.maximum(later[first], later[last]) > before[asked] + 1
+        later = np.maximum(later[:-reach], later[reach:])
+        reach *= 2
+    return skipped
+
+
+def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return the pairs of events next to each other on a track of a work, undated ones too: from, to, direction.
+
+    The direction says where the story goes: backward or forward where the next lies wholly before or after, none where
+    they overlap, unknown where either is undated. Unlike `jumps`, coming back to where one left is a way forward.
+    Works go by name. Reads `READS`.
+    """
+    on_track = events.loc[shown(events, track), list(READS)].sort_values(["work", "telling"], kind="stable")
+    earliest, latest = story_interval(on_track)
+    undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
+    back = lies_before(earliest[1:], latest[1:], earliest[:-1])
+    direction = np.select([undated, back, earliest[1:] >= latest[:-1]], ["unknown", "backward", "forward"], "none")
+    pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:], "direction": direction})
+    work = on_track["work"].to_numpy()
+    return pairs[work[:-1] == work[1:]].reset_index(drop=True)
+
+
+def story_interval(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return the earliest and the latest moment of each event, in story s or as its rank; NaN where undated."""
+    rank = events["story_order"]
+    columns = (_STORY["earliest"], _STORY["latest"])
+    earliest, latest = (events[column].fillna(rank).to_numpy() for column in columns)
+    return earliest, latest

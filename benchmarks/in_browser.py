@@ -1,0 +1,166 @@
+"""What a reader waits for, measured in a real browser: the first chart, a filter, the picture."""
+
+import os
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks.films import Film
+from benchmarks.measure import Measure
+
+ROOT = Path(__file__).parents[1]
+STARTS, CLICKS, PICTURES = 5, 50, 5
+"""How often each thing is done on a film."""
+
+WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
+
+
+@dataclass(frozen=True)
+class Site:
+    """A page to measure: the command that serves it at a port, and how a reader filters and saves on it."""
+
+    command: Callable[[int], list[str]]
+    open_filter: Callable[[Page], None]
+    filter_by_city: Callable[[Page], None]
+    save: Callable[[Page], None]
+
+
+def measures(film: Film, browser: Browser, starts: int = STARTS, clicks: int = CLICKS) -> Iterator[Measure]:
+    """Yield what a reader of a film waits for, beside the same in a bare page."""
+    with tempfile.TemporaryDirectory() as folder:
+        sites = anachrony(film), bare(film, Path(folder))
+        begun = [[_start(site, film, browser) for site in sites] for _ in range(starts)]  # by turns: noise hits both
+        used = [_used(site, film, browser, clicks) for site in sites]
+    for at, what in enumerate(("process start → first answer", "process start → first painted chart")):
+        ours, floor = ([times[kind][at] for times in begun] for kind in (0, 1))
+        yield Measure(film.name, what, ours, floor, FLOOR, GOALS.get(what))
+    for what, ours in used[0].items():
+        yield Measure(film.name, what, ours, used[1][what], FLOOR, GOALS.get(what))
+
+
+FLOOR = "a bare Dash page"
+GOALS = {"process start → first painted chart": 3.0, "filter click → repainted chart": 0.15, "PNG click → file": 1.0}
+
+
+def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, list[float]]:
+    with _served(site) as address, _opened(browser, address) as page:
+        _all_there(page, film)
+        whole, waited = zip(*_clicks(site, page, clicks), strict=True)
+        return {
+            "filter click → repainted chart": list(whole),
+            "of it, waiting for the server": list(waited),
+            "PNG click → file": [_picture(site, page) for _ in range(PICTURES)],
+        }
+
+
+def anachrony(film: Film) -> Site:
+    maps = [part for column, header in film.mapping.items() for part in ("--map", f"{column}={header}")]
+    command = [sys.executable, "-m", "dashboard", "serve", str(film.path), *maps]
+    return Site(
+        lambda port: [*command, "--port", str(port)],
+        lambda page: page.get_by_label("City", exact=True).and_(page.locator("input")).click(),
+        lambda page: page.get_by_role("option").first.click(),
+        lambda page: page.get_by_role("button", name="Download PNG").click(),
+    )
+
+
+def bare(film: Film, folder: Path) -> Site:
+    rows = folder / "rows.csv"
+    film.events()[["event", "screen_start", "screen_end", "strand", "city"]].to_csv(rows)
+    return Site(
+        lambda port: [sys.executable, "-m", "benchmarks.bare", str(rows), str(port)],
+        lambda page: None,
+        lambda page: page.get_by_role("checkbox").first.click(),
+        _press_camera,
+    )
+
+
+def _press_camera(page: Page) -> None:
+    page.locator(".js-plotly-plot").hover()
+    page.get_by_role("button", name="Download plot").click()
+
+
+# --- one start -----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _served(site: Site) -> Iterator[str]:
+    """The address of a site, as soon as its process listens."""
+    port = next(port for port in iter(lambda: random.randrange(20_000, 30_000), None) if not _listens(port))
+    environment = {**os.environ, "NO_BROWSER": "1"}
+    process = subprocess.Popen(site.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, env=environment)
+    try:
+        while not _listens(port):
+            assert process.poll() is None, f"the server stopped: {process.args}"
+            time.sleep(0.005)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as visitor:
+        return visitor.connect_ex(("127.0.0.1", port)) == 0
+
+
+@contextmanager
+def _opened(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in a browser that has never been there, its first chart painted."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.goto(address)
+    page.wait_for_function("watch.painted")
+    yield page
+    context.close()
+
+
+def _start(site: Site, film: Film, browser: Browser) -> tuple[float, float]:
+    """How long, in s, from the start of the process until its first answer, and until the first chart is painted."""
+    begun = time.time()
+    with _served(site) as address, _opened(browser, address) as page:
+        _all_there(page, film)
+        return tuple(page.evaluate(f"watch.{moment}") / 1000 - begun for moment in ("answered", "painted"))
+
+
+def _all_there(page: Page, film: Film) -> None:
+    assert page.evaluate("watch.events()") == film.count
+
+
+# --- clicks --------------------------------------------------------------------------------------------------------
+
+
+def _clicks(site: Site, page: Page, clicks: int) -> Iterator[tuple[float, float]]:
+    """How long each click on a filter took, in s, and how long of it the page waited for the server.
+
+    The clicks choose a city and give it up by turns, so that each changes the chart; the first is not counted.
+    """
+    site.open_filter(page)
+    for number in range(clicks + 1):
+        before = page.evaluate("watch.dimmed()")
+        page.evaluate("watch.clicks.length = 0")
+        site.filter_by_city(page)
+        page.wait_for_function("watch.clicks.length")
+        whole, waited = page.evaluate("watch.clicks[0]")
+        assert page.evaluate("watch.dimmed()") != before
+        if number:
+            yield whole / 1000, waited / 1000
+
+
+def _picture(site: Site, page: Page) -> float:
+    """How long a picture took from the click until its file was on disk, in s."""
+    page.keyboard.press("Escape")
+    with page.expect_download() as download:
+        site.save(page)
+    assert Path(download.value.path()).stat().st_size > 10_000
+    return time.time() - page.evaluate("watch.clicked") / 1000

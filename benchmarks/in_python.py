@@ -1,0 +1,59 @@
+"""Read, annotate, draw, write as JSON: what Python does before a browser sees anything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from benchmarks.bare import bars
+from benchmarks.films import Film, generated
+from benchmarks.measure import Measure, timed
+from dashboard import charts, times
+from dashboard.charts import Canvas
+from dashboard.narrative import annotate
+from dashboard.selection import VIEWS, Selection
+
+SIZES = {200: 15, 10_000: 7, 100_000: 3}
+"""Events → how often each step is run."""
+
+
+def measures(folder: Path) -> Iterator[Measure]:
+    """Yield the time of each step, and of all together, for generated films of each size."""
+    for count, repeats in SIZES.items():
+        film = generated(count, folder)
+        yield from _steps(film, repeats)
+        yield _together(film, repeats)
+
+
+def _steps(film: Film, repeats: int) -> Iterator[Measure]:
+    events = film.events()
+    annotated = annotate(events)
+    name = f"{film.count:,} events"
+    plain = timed(lambda: pd.read_csv(film.path), repeats)
+    yield Measure(name, "read", timed(film.events, repeats, forget), plain, "pandas.read_csv")
+    yield Measure(name, "annotate", timed(lambda: annotate(events), repeats))
+    bare = timed(lambda: bars(events), repeats)
+    for view in VIEWS:
+        yield Measure(name, f"draw the {view}", timed(lambda v=view: figure(annotated, v), repeats), bare, "a go.Bar")
+    drawn, plainly = figure(annotated, VIEWS[0]), bars(events)
+    bare = timed(plainly.to_json, repeats)
+    yield Measure(name, f"the {VIEWS[0]} as JSON", timed(drawn.to_json, repeats), bare, "that go.Bar as JSON")
+
+
+def _together(film: Film, repeats: int) -> Measure:
+    ours = timed(lambda: figure(annotate(film.events()), VIEWS[0]), repeats, forget)
+    bare = timed(lambda: bars(pd.read_csv(film.path)), repeats)
+    return Measure(f"{film.count:,} events", "read + annotate + draw", ours, bare, "read_csv + go.Bar")
+
+
+def figure(events: pd.DataFrame, view: str):
+    """The figure of a view, which must hold every event."""
+    drawn = charts.draw(events, Selection(view=view), Canvas())
+    held = {event for trace in drawn.data if trace.customdata is not None for event in trace.customdata}
+    assert len(held) == len(events)
+    return drawn
+
+
+def forget() -> None:
+    """Dates that were read before are not remembered from one run to the next."""
+    times.date_bounds.cache_clear()

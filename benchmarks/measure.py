@@ -1,0 +1,62 @@
+"""A measured thing, and how a list of them is printed."""
+
+import gc
+import statistics
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Times of one thing on one film, in s, beside those of its floor; `goal` is what is to be reached, in s."""
+
+    film: str
+    what: str
+    times: Sequence[float]
+    floor: Sequence[float] = ()
+    floor_name: str = ""
+    goal: float | None = None
+
+
+def timed(run: Callable[[], object], repeats: int, before: Callable[[], object] = lambda: None) -> list[float]:
+    """Return how long each of some runs took, in s, after one that is not counted; `before` each runs uncounted."""
+    taken = []
+    for _ in range(repeats + 1):
+        before()
+        gc.collect()
+        start = perf_counter()
+        run()
+        taken.append(perf_counter() - start)
+    return taken[1:]
+
+
+def table(title: str, measures: Sequence[Measure]) -> str:
+    """Return measures as a table of text: best, median, 95th percentile of twenty or more, ratio of the medians."""
+    head = ("film", "what", "runs", "best", "median", "p95", "floor", "ratio", "the floor is", "goal")
+    rows = [head, *map(_cells, measures)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(_aligned(cell, width, at) for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
+             for row in rows]  # fmt: skip
+    return "\n".join([title, *(f"  {line.rstrip()}" for line in lines)])
+
+
+def _cells(one: Measure) -> tuple[str, ...]:
+    median = statistics.median(one.times)
+    p95 = statistics.quantiles(one.times, n=20)[-1] if len(one.times) >= 20 else None
+    floor = statistics.median(one.floor) if one.floor else None
+    ratio = f"{median / floor:.1f}×" if floor else ""
+    goal = f"< {said(one.goal)}" if one.goal else ""
+    figures = map(said, (min(one.times), median, p95, floor))
+    return (one.film, one.what, str(len(one.times)), *figures, ratio, one.floor_name, goal)
+
+
+def said(seconds: float | None) -> str:
+    """Return a time in s as a person reads it."""
+    if seconds is None:
+        return ""
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
+
+
+def _aligned(cell: str, width: int, at: int) -> str:
+    return cell.ljust(width) if at in (0, 1, 8) else cell.rjust(width)

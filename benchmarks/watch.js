@@ -1,0 +1,43 @@
+/* Runs in a measured page before anything else: when did the server answer, when was the first chart
+   painted, when did a click repaint it? Times are in ms since 1970; clicks are [until repainted, waited for the server]
+   in ms. */
+window.watch = (() => {
+  const graph = () => document.querySelector(".js-plotly-plot");
+  const traces = () => (graph()?._fullData ?? []).filter((trace) => trace.type === "bar" || trace.customdata);
+  const dimming = () => JSON.stringify(traces().map((trace) => [...(trace.selectedpoints ?? ["all"])]));
+  const after = (frame) => requestAnimationFrame(() => setTimeout(frame)); // the frame has been handed to the screen
+  const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], dimmed: dimming };
+
+  /* how many events the chart holds: rows where marks say which they stand for, else bars */
+  watch.events = () => {
+    const rows = traces().flatMap((trace) => [...(trace.customdata ?? [])]);
+    return rows.length ? new Set(rows).size : traces().reduce((sum, trace) => sum + trace.x.length, 0);
+  };
+
+  const listen = () => {
+    const before = graph();
+    if (!before?.on || !before.querySelector(".barlayer .point")) return requestAnimationFrame(listen);
+    watch.answered = performance.timeOrigin + performance.getEntriesByType("navigation")[0].responseStart;
+    after(() => { watch.painted = performance.timeOrigin + performance.now(); });
+    let last = dimming(), start = null;
+    document.addEventListener("click", (event) => {
+      if (!event.isTrusted) return; // a script's own click, such as the one that saves a file
+      start = event.timeStamp;
+      watch.clicked = performance.timeOrigin + start;
+      performance.clearResourceTimings();
+    }, true);
+    graph().on("plotly_afterplot", () => {
+      if (start === null || dimming() === last) return;
+      const begun = start;
+      [last, start] = [dimming(), null];
+      after(() => watch.clicks.push([performance.now() - begun, waited()]));
+    });
+  };
+
+  const waited = () => performance.getEntriesByType("resource")
+    .filter((one) => one.name.includes("_dash-update-component"))
+    .reduce((sum, one) => sum + one.responseEnd - one.startTime, 0);
+
+  listen();
+  return watch;
+})();

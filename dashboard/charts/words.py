@@ -1,0 +1,103 @@
+"""What the charts say of events, in words that Plotly draws as they are."""
+
+import unicodedata
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+from dashboard import text, times
+
+_MARKS = str.maketrans({"{": "&#123;", "$": "&#36;"})
+"""What Plotly would take for a template or a formula."""
+
+
+def safe(words: str) -> str:
+    """Return words that Plotly draws as they are, whatever marks they hold."""
+    return escape(words, quote=False).translate(_MARKS)
+
+
+def plain(words: str, limit: int = 40) -> str:
+    """Return words on one line, cut beyond `limit` characters, that Plotly draws as they are."""
+    return safe(text.short(words, limit))
+
+
+def folded(words: str, limit: int = 22) -> str:
+    """Return a name on one line or, beyond `limit` characters, on two."""
+    said = text.short(words, 2 * limit)
+    at = said.rfind(" ", 0, limit + 1)
+    return safe(said) if len(said) <= limit or at < 0 else f"{safe(said[:at])}<br>{safe(said[at + 1 :])}"
+
+
+def width(label: str) -> float:
+    """Return about how wide a label is, in sizes of its text: Chinese and Japanese characters are square."""
+    shown = label.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
+    return sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.53 for letter in shown)
+
+
+def hover(events: pd.DataFrame) -> pd.Series:
+    """Return what hovering over each event says: what, when (screen and story time in words), where, who, how sure."""
+    said = "<b>" + _safe(events["event"]) + "</b>"
+    lines = [
+        text.say("column.screen") + ": " + screen(events),
+        text.say("column.story") + ": " + _safe(story(events)),
+        _joined(events["place"], events["city"]),
+        _safe(events["characters"].str.replace(";", ",")),
+        _joined(events["track"].replace(text.phrases("value")), events["mode"], events["certainty"]),
+    ]
+    for line in lines:
+        said = said + ("<br>" + line).where(line != "", "")
+    return said
+
+
+def anachrony(order: str, span: str, reach: str, extent: str, returns: bool) -> str:
+    """Return what hovering over a shaded anachrony says."""
+    back = text.say("chart.returns" if returns else "chart.does_not_return")
+    return text.say("chart.anachrony", order=order.capitalize(), span=span, reach=reach, extent=extent, returns=back)
+
+
+def _safe(column: pd.Series) -> pd.Series:
+    """Each distinct text is made safe once."""
+    return column.map({words: plain(words, 90) for words in column.unique()}).astype("str")
+
+
+def _joined(*columns: pd.Series) -> pd.Series:
+    """The columns with a dot between them, leaving out the blank."""
+    said = _safe(columns[0])
+    for column in columns[1:]:
+        said = said + np.where((said != "") & (column != ""), " · ", "") + _safe(column)
+    return said
+
+
+def screen(events: pd.DataFrame) -> pd.Series:
+    """Return each event's screen time in words, with its length and margin; `never shown` where it has none."""
+    start, end, margin = events["screen_start"], events["screen_end"], events["screen_margin"]
+    said = pd.Series(text.say("page.never_shown"), index=events.index)
+    known = start.notna()
+    told = zip(start[known], end[known], margin[known], strict=True)
+    said[known] = pd.Series([_shown(*one) for one in told], index=said.index[known], dtype="str")
+    ranked = ~known & events["screen_order"].notna()
+    said[ranked] = f"{text.say('page.told_rank')} " + (events["telling"][ranked] + 1).map("{:.0f}".format).astype("str")
+    return said
+
+
+def _shown(start: float, end: float, margin: float) -> str:
+    around = f" ± {text.duration(margin)}" if margin > 0 else ""
+    return f"{times.clock(start)}–{times.clock(end)} ({text.duration(end - start)}){around}"
+
+
+def story(events: pd.DataFrame) -> pd.Series:
+    """Return each event's story time in words: its label, else its dates as precise as they are written."""
+    written = events["story_start_text"] + "\n" + events["story_end_text"]
+    said = written.map({pair: _between(*pair.split("\n")) for pair in written.unique()}).astype("str")
+    ranked = events["story_order"].notna()
+    said[ranked] = f"{text.say('page.story_rank')} " + (events["story_rank"][ranked] + 1).map("{:.0f}".format).astype(
+        "str"
+    )
+    return events["story_label"].where(events["story_label"] != "", said)
+
+
+def _between(start: str, end: str) -> str:
+    if not start:
+        return text.say("date.undated")
+    return text.date(start) if start == end else f"{text.date(start)} – {text.date(end)}"

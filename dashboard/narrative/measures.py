@@ -1,0 +1,265 @@
+"""Measures of nonlinearity, several and named: none says everything, and each says what it ignores."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from dashboard.narrative.anachronies import outermost
+from dashboard.narrative.disjunction import apart, compared, stretches
+from dashboard.narrative.order import (
+    ANALEPSIS,
+    FIRST,
+    ORDERS,
+    PROLEPSIS,
+    READS,
+    first_narrative,
+    opening,
+    ranks,
+    shown,
+    steps,
+    story_interval,
+    told,
+)
+from dashboard.narrative.uncertainty import draws, repeated, uncertain
+
+DRAWS, SEED = 200, 1959
+"""Uncertain dates are drawn so many times, from this seed, for the 5–95 % range of a measure."""
+
+FLASH = 15.0
+"""s; an anachrony that costs no more screen time than this is a flash."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A named measure: its range, what its ends mean, what it ignores, where it comes from."""
+
+    name: str
+    unit: str
+    range: str
+    zero: str
+    one: str
+    ignores: str
+    source: str
+
+
+MEASURES = (
+    Measure("kendall_tau", "1", "-1 to 1", "no order kept", "told as it happened (-1: in reverse)",
+            "how far and how long", "Kendall 1945, tau-b"),
+    Measure("footrule", "1", "0 to 1", "told as it happened", "as displaced as can be",
+            "how long", "Diaconis and Graham 1977, over its maximum floor(n²/2)"),
+    Measure("published_index", "1", "0 to about 1", "told as it happened", "much displaced; can pass 1",
+            "how long", "Kim et al. 2018, over n(n-1)/2"),
+    Measure("chain_share_events", "1", "0 to 1", "told as it happened", "hardly two events in order",
+            "how far", "share of events outside the heaviest chain"),
+    Measure("chain_share_screen", "1", "0 to 1", "told as it happened", "hardly a minute in order",
+            "how far", "share of screen time outside the heaviest chain"),
+    Measure("breaks", "events", "0 to n-1", "told as it happened", "-",
+            "how far and how long", "next event told is not next in the story"),
+    Measure("backward_jumps", "jumps", "0 to n-1", "never goes back", "-", "how far and how long", "order.jumps"),
+    Measure("forward_jumps", "jumps", "0 to n-1", "skips nothing", "-", "how far and how long", "order.jumps"),
+    Measure("groups", "groups", "1 to n", "-", "told in one go", "how far and how long", "runs without a jump"),
+    Measure("analepsis_share", "1", "0 to 1", "no flashback", "nothing else", "how far", "Genette 1972, ch. 1"),
+    Measure("prolepsis_share", "1", "0 to 1", "no flashforward", "nothing else", "how far", "Genette 1972, ch. 1"),
+    Measure("disjunction_share", "1", "0 to 1", "image and sound agree", "never agree",
+            "undated events", "disjunction.beside"),
+    Measure("median_reach", "story s", "0 or more", "-", "-",
+            "how long and how often", "Genette 1972, ch. 1, portée"),
+    Measure("greatest_reach", "story s", "0 or more", "-", "-",
+            "all but one anachrony", "Genette 1972, ch. 1, portée"),
+    Measure("flashes", "anachronies", "0 or more", "none", "-",
+            "how far", "anachronies of 15 s of screen time or less"),
+    Measure("median_flash", "screen s", "0 to 15", "-", "-", "how far", "their median length"),
+    Measure("mean_length", "screen s", "0 or more", "-", "-", "order", "average event length (Salt 1974, for shots)"),
+    Measure("median_length", "screen s", "0 or more", "-", "-", "order", "median event length"),
+    Measure("length_variation", "1", "0 or more", "all of one length", "as spread as long",
+            "order", "standard deviation over mean"),
+)  # fmt: skip
+"""Every measure, in the order of the README's table."""
+
+NAMES = [measure.name for measure in MEASURES]
+
+
+_WORDS = ("work", "track", "order")
+"""The words that are read several times, faster as categories."""
+
+
+def measures(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return one row a work (index), a column a measure, at the dates as they are written.
+
+    Reads annotated events. A measure that can't be known (no dates, no screen clock, one event) is NaN.
+    """
+    works = pd.Index(events["work"].unique(), name="work")
+    events = events[[*READS, "order"]].astype(dict.fromkeys(_WORDS, "category"))
+    telling = told(events, track)
+    order = of_order(telling, _first_narrative(telling, events["order"]), len(works))
+    length = _of_length(events, track, len(works))
+    together = _of_disjunction(compared(stretches(events), *story_interval(events)), len(works))
+    found = pd.concat([_with_shares(order, length["total"]), together, length], axis=1)
+    return found.set_axis(works).reindex(columns=NAMES)
+
+
+def _first_narrative(telling: pd.DataFrame, orders: pd.Series) -> np.ndarray:
+    """The first narrative, taken over from the orders of all events where they are those of this very telling."""
+    dated = (FIRST, ANALEPSIS, PROLEPSIS)
+    same = orders.isin(dated).sum() == len(telling) and telling["order"].isin(dated).all()
+    return (telling["order"] == FIRST).to_numpy() if same else first_narrative(telling)
+
+
+def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
+    """Return the measures of order of tellings, one row a group; `analepsis_cost`, `prolepsis_cost` in screen s."""
+    rank = ranks(telling)
+    tables = (_of_ranks(telling, rank, groups), _of_steps(telling, rank, groups), _of_chain(telling, first, groups))
+    return pd.concat([*tables, _of_anachronies(telling, first, groups)], axis=1)
+
+
+def _with_shares(order: pd.DataFrame, total: pd.Series | float) -> pd.DataFrame:
+    """The measures of order, with what anachronies cost as a share of the screen time shown."""
+    return order.assign(**{f"{name}_share": order[f"{name}_cost"] / total for name in ("analepsis", "prolepsis")})
+
+
+# --- uncertain dates -----------------------------------------------------------------------------------------------
+
+
+_DATES = ("story_margin", "story_start_text", "story_end_text")
+
+_BATCH = 250_000
+"""Events of all draws analysed at once, which bounds the memory they take."""
+
+
+def ranges(events: pd.DataFrame, values: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the 5 % and the 95 % value of every measure over `DRAWS` draws of the uncertain dates, shaped as `values`.
+
+    The range always holds the value at the dates as written.
+    Where a work's dates are exact, and where a measure does not depend on them, both are the value itself.
+    """
+    low, high = values.copy(), values.copy()
+    works = events.loc[uncertain(events), "work"].unique()
+    unsure = events[[*READS, *_DATES]][events["work"].isin(works)] if len(works) else events[:0]
+    for work, rows in unsure.groupby("work", sort=False):
+        drawn = _drawn(rows, track)
+        low.loc[work] = np.fmin(drawn.quantile(0.05), values.loc[work])
+        high.loc[work] = np.fmax(drawn.quantile(0.95), values.loc[work])
+    return low, high
+
+
+def _drawn(work: pd.DataFrame, track: str) -> pd.DataFrame:
+    """One row a draw of a work's dates, a column a measure; NaN where it does not depend on them."""
+    telling, together = told(work, track), compared(stretches(work), *story_interval(work))
+    total = _of_length(work, track, 1)["total"].iloc[0]
+    random, size = np.random.default_rng(SEED), max(1, _BATCH // len(work))
+    tables = []
+    for done in range(0, DRAWS, size):
+        start, end = draws(work, min(size, DRAWS - done), random)
+        drawn = repeated(telling, start, end, work)
+        order = of_order(drawn, first_narrative(drawn), len(start))
+        tables.append(_with_shares(order, total).assign(disjunction_share=_drawn_disjunction(together, start, end)))
+    return pd.concat(tables, ignore_index=True).reindex(columns=NAMES)
+
+
+# --- one by one ----------------------------------------------------------------------------------------------------
+
+
+def _of_ranks(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
+    group = telling["group"].to_numpy()
+    count, place = _counted(group, groups), opening(group) + rank
+    pairs, ties = count * (count - 1) / 2, _tied(group, place, groups)
+    against, moved = _inversions(group, rank, groups), _displaced(group, place, groups)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        tau = (pairs - ties - 2 * against) / np.sqrt(pairs * (pairs - ties))
+        return pd.DataFrame({"kendall_tau": tau, "footrule": moved / (count**2 // 2), "published_index": moved / pairs})
+
+
+def _counted(group: np.ndarray, groups: int) -> np.ndarray:
+    return np.bincount(group, minlength=groups).astype(float)
+
+
+def _tied(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
+    """Pairs of equal story rank, a group; `place` is the rank from where the group opens."""
+    alike = np.bincount(place, minlength=len(place))
+    return np.bincount(group, weights=alike * (alike - 1) / 2, minlength=groups)
+
+
+def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
+    """Pairs told against the story, a group: counted bit by bit from the highest, in O(n log n), all groups at once.
+
+    What agrees in group and higher bits stands together, as told: there, each 1 before a 0 is such a pair.
+    """
+    bits = int(rank.max(initial=0)).bit_length()
+    against, key = np.zeros(groups), (group << bits) | rank
+    key = key.astype(np.int32 if groups << bits < 2**31 else np.int64)
+    for bit in reversed(range(bits)):
+        one = (key >> bit & 1).astype(bool)
+        before = np.cumsum(one, dtype=key.dtype) - one
+        before -= before[opening(key >> bit + 1)]
+        against += np.bincount(key[~one] >> bits, weights=before[~one], minlength=groups)
+        key = np.concatenate([key[~one], key[one]])
+    return against
+
+
+def _displaced(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
+    """The sum over events of |place in the telling - place in the story|, a group; ties stand as told."""
+    moved = np.abs(np.argsort(place, kind="stable") - np.arange(len(place)))
+    return np.bincount(group, weights=moved, minlength=groups)
+
+
+def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
+    group, found = telling["group"].to_numpy(), steps(telling, rank)
+    blank = np.where(_counted(group, groups) > 0, 0.0, np.nan)
+    of = group[found["at"]]
+    broken, back, ahead = (blank + _counted(of[found[name]], groups) for name in ("broken", "back", "skips"))
+    return pd.DataFrame({"breaks": broken, "backward_jumps": back, "forward_jumps": ahead, "groups": back + ahead + 1})
+
+
+def _of_chain(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
+    group, length = telling["group"].to_numpy(), telling["length"].to_numpy()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        events = 1 - _counted(group[first], groups) / _counted(group, groups)
+        screen = 1 - np.bincount(group[first], length[first], groups) / np.bincount(group, length, groups)
+    return pd.DataFrame({"chain_share_events": events, "chain_share_screen": screen})
+
+
+def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
+    """What the outermost anachronies cost and reach; flashes only by the clock."""
+    found, group = outermost(telling, first), telling["group"].to_numpy()
+    of, cost = found["group"].to_numpy(), found["cost"].to_numpy()
+    back = found["order"].to_numpy() == ORDERS.index(ANALEPSIS)
+    reach, flash = found.groupby("group")["reach"], found[(cost <= FLASH) & found["screen_start"].notna()]
+    blank, timeless = (
+        np.where(_counted(those, groups) > 0, 0.0, np.nan) for those in (group, group[telling["screen_start"].notna()])
+    )
+    reaches = {"median_reach": reach.median(), "greatest_reach": reach.max()}
+    table = pd.DataFrame({**reaches, "median_flash": flash.groupby("group")["cost"].median()})
+    return table.reindex(range(groups)).assign(
+        flashes=timeless + _counted(flash["group"].to_numpy(), groups),
+        analepsis_cost=blank + np.bincount(of[back], cost[back], groups),
+        prolepsis_cost=blank + np.bincount(of[~back], cost[~back], groups),
+    )
+
+
+def _of_disjunction(found: pd.DataFrame, groups: int) -> pd.DataFrame:
+    """The share of the screen time of image and sound in which they are apart; NaN where no moment has both dated."""
+    group, length = found["group"].to_numpy(), (found["screen_end"] - found["screen_start"]).to_numpy()
+    known, outside = found["known"].to_numpy(), found["apart"].to_numpy()
+    with np.errstate(invalid="ignore"):
+        share = np.bincount(group, length * outside, groups) / np.bincount(group, length, groups)
+    return pd.DataFrame({"disjunction_share": np.where(_counted(group[known], groups) > 0, share, np.nan)})
+
+
+def _drawn_disjunction(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """The same of one work, a draw."""
+    length, known = found["screen_end"] - found["screen_start"], found["known"].to_numpy()
+    image, sound = (found[band].to_numpy()[known] for band in ("image", "sound"))
+    outside = apart(start[:, image], end[:, image], start[:, sound], end[:, sound])
+    return outside @ length.to_numpy()[known] / length.sum() if known.any() else np.full(len(start), np.nan)
+
+
+def _of_length(events: pd.DataFrame, track: str, groups: int) -> pd.DataFrame:
+    """Lengths of the events of a track in screen s, a row a group; `total` counts events where there are ranks."""
+    on = shown(events, track).to_numpy()
+    group = pd.factorize(events["work"])[0][on]
+    length = (events["screen_end"] - events["screen_start"])[on]
+    by = length.groupby(group)
+    mean = by.mean()
+    table = pd.DataFrame({"mean_length": mean, "median_length": by.median(), "length_variation": by.std(ddof=0) / mean})
+    return table.reindex(range(groups)).assign(total=np.bincount(group, length.fillna(1.0), groups))

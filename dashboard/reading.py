@@ -1,0 +1,263 @@
+"""The plain-language reading of a work, from the figures alone; also the charts' text alternative.
+
+A sentence carries the events it speaks of and the rule behind it. It is never surer than the data: times that are not
+sourced are said with "about", lengths that may be longer with "at least".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from dashboard import text, times
+from dashboard.narrative import Analysis, order
+from dashboard.text import say
+
+SURE = ("sourced", "script")
+"""The certainties whose times are said without "about"."""
+
+
+_NAMED = 3
+"""So many happenings told again are named; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One claim: its words, the index labels of its events, and the rule behind it (a name in the locale's `[law]`)."""
+
+    words: str
+    events: tuple[int, ...]
+    rule: str
+
+
+def reading(analysis: Analysis) -> list[Sentence]:
+    """Return what a good teacher would say of a work's times, in the order of the book: order, duration, frequency."""
+    parts = (
+        _extent,
+        _beginning,
+        _leavings,
+        _briefest,
+        _flashforwards,
+        _nested,
+        _disjunction,
+        _frequency,
+        _patterns,
+        _unknown,
+    )
+    return [replace(one, words=one.words[:1].upper() + one.words[1:]) for part in parts for one in part(analysis)]
+
+
+def headline(analysis: Analysis) -> Sentence:
+    """Return the one sentence that stands under a work's title: its briefest step back, else its first claim."""
+    said = reading(analysis)
+    return next((one for one in said if one.rule == "reach"), said[0])
+
+
+# --- order ---------------------------------------------------------------------------------------------------------
+
+
+def _extent(analysis: Analysis) -> Iterator[Sentence]:
+    events, telling = analysis.events, analysis.telling
+    shown = int(events["telling"].notna().sum())
+    length = (
+        say("reading.ranked", count=shown)
+        if np.isnan(analysis.screen_seconds)
+        else _length(analysis.screen_seconds, False)
+    )
+    if analysis.dated:
+        ends: Any = telling["start"].idxmin(), telling["end"].idxmax()
+        span = say(
+            "reading.span", first=_story_year(telling["start"].min()), last=_story_year(telling["end"].max(), True)
+        )
+        yield Sentence(say("reading.extent", length=length, shown=shown, span=span), ends, "story_span")
+    else:
+        yield Sentence(say("reading.extent_ranked", length=length, shown=shown), (), "story_span")
+
+
+def _beginning(analysis: Analysis) -> Iterator[Sentence]:
+    """What the first narrative is, by its story-line where the file names one."""
+    first = analysis.telling[analysis.first]
+    if first.empty:
+        return
+    share = first["length"].sum() / max(analysis.telling["length"].sum(), 1e-9)
+    if analysis.anachronies.empty:
+        yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
+        return
+    names = first.groupby("strand")["length"].sum().sort_values(ascending=False)
+    name = names.index[0] if names.index[0] else say("reading.first_narrative")
+    yield Sentence(say("reading.first", name=name, share=_percent(share)), tuple(first.index), "first_narrative")
+
+
+def _leavings(analysis: Analysis) -> Iterator[Sentence]:
+    """How often it goes back, for how long in all, how far."""
+    back = _outer(analysis, order.ANALEPSIS)
+    if back.empty:
+        return
+    first = back.iloc[0]
+    at = _clock(analysis, first["first"], first["screen_start"])
+    members = _members(analysis, back.index)
+    yield Sentence(
+        say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, first)),
+        _members(analysis, [first.name]),
+        "analepsis",
+    )
+    if len(back) > 1:
+        share = _percent(back["cost"].sum() / analysis.total)
+        said = say(
+            "reading.back", count=len(back), cost=_length(back["cost"].sum(), not _sure(analysis, members)), share=share
+        )
+        farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
+        far = say("reading.farthest", far=_far(farthest)) if analysis.dated else ""
+        yield Sentence(said + far, members, "analepsis")
+
+
+def _briefest(analysis: Analysis) -> Iterator[Sentence]:
+    back = _outer(analysis, order.ANALEPSIS)
+    if len(back) < 2 or np.isnan(analysis.screen_seconds):
+        return
+    brief = back.sort_values("cost", kind="stable").iloc[0]
+    at = _clock(analysis, brief["first"], brief["screen_start"])
+    key = "reading.flash_returns" if brief["returns"] else "reading.flash"
+    name = analysis.events.loc[brief["first"], "event"]
+    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, brief), event=name)
+    yield Sentence(said, _members(analysis, [brief.name]), "reach")
+
+
+def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
+    ahead = _outer(analysis, order.PROLEPSIS)
+    if ahead.empty:
+        return
+    first = ahead.iloc[0]
+    members = _members(analysis, ahead.index)
+    opens = first["first"] == analysis.telling.index[0]
+    key = "reading.opens_ahead" if opens else "reading.ahead"
+    at = _clock(analysis, first["first"], first["screen_start"])
+    cost = _length(ahead["cost"].sum(), not _sure(analysis, members))
+    yield Sentence(
+        say(key, count=len(ahead), times=_times(len(ahead)), at=at, far=_far(first), cost=cost), members, "prolepsis"
+    )
+
+
+def _nested(analysis: Analysis) -> Iterator[Sentence]:
+    inner = analysis.anachronies[analysis.anachronies["depth"] > 1]
+    if inner.empty:
+        return
+    at = _clock(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
+    yield Sentence(say("reading.nested", times=_times(len(inner)), at=at), _members(analysis, inner.index), "depth")
+
+
+# --- image and sound, frequency, patterns --------------------------------------------------------------------------
+
+
+def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
+    apart = analysis.disjunctions
+    if apart.empty:
+        return
+    lengths = apart["screen_end"] - apart["screen_start"]
+    rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
+    least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
+    minutes = say("reading.minutes", part=_minutes(lengths.sum()), whole=_minutes(analysis.total))
+    said = say("reading.disjunction", least=least, minutes=minutes, longest=_length(lengths.max(), True))
+    yield Sentence(said, rows, "disjunction")
+
+
+def _frequency(analysis: Analysis) -> Iterator[Sentence]:
+    events = analysis.events
+    once = events[events["times"] > 1]
+    for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
+        yield Sentence(say("reading.iterative", event=name, count=f"{count:g}"), (row,), "iterative")
+    again = events[(events["tellings"] > 1) & events["telling"].notna()]
+    counts = again.groupby("event", sort=False)["tellings"].first()
+    for name, count in counts.head(_NAMED).items():
+        rows = tuple(again.index[again["event"] == name])
+        yield Sentence(say("reading.repeating", event=str(name), times=_times(int(count))), rows, "repeating")
+    if len(counts) > _NAMED:
+        rest = again[again["event"].isin(counts.index[_NAMED:])]
+        yield Sentence(say("reading.more_repeating", count=len(counts) - _NAMED), tuple(rest.index), "repeating")
+
+
+def _patterns(analysis: Analysis) -> Iterator[Sentence]:
+    told = text.phrases("pattern")
+    for name in analysis.patterns["pattern"].unique():
+        found = analysis.patterns[analysis.patterns["pattern"] == name]
+        if name in told:
+            at = _clock(analysis, found.iloc[0]["first"], found.iloc[0]["screen_start"])
+            rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
+            yield Sentence(say(f"pattern.{name}", at=at, times=_times(len(found))), rows, f"pattern_{name}")
+
+
+def _unknown(analysis: Analysis) -> Iterator[Sentence]:
+    """What can't be known, said plainly."""
+    events = analysis.events
+    shown = events[events["telling"].notna()]
+    undated = shown[shown["story_rank"].isna()]
+    if not analysis.dated:
+        key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
+        yield Sentence(say(key), (), "undated")
+    elif len(undated):
+        yield Sentence(say("reading.undated", count=len(undated), all=len(shown)), tuple(undated.index), "undated")
+    hidden = events[events["telling"].isna()]
+    if len(hidden):
+        yield Sentence(say("reading.never_shown", count=len(hidden)), tuple(hidden.index), "never_shown")
+    unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
+    if len(unsure):
+        yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+def _outer(analysis: Analysis, which: str) -> pd.DataFrame:
+    found = analysis.anachronies
+    return found[(found["depth"] == 1) & (found["order"] == which)]
+
+
+def _members(analysis: Analysis, numbers: Any) -> tuple[int, ...]:
+    """The events of anachronies, in telling order."""
+    return tuple(row for number in numbers for row in analysis.members(number))
+
+
+def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:
+    return bool(analysis.events.loc[list(rows), "certainty"].isin((*SURE, "")).all())
+
+
+def _clock(analysis: Analysis, row: int, seconds: float) -> str:
+    """A moment of the film, with "about" where its event is not sourced; among ranks, a place in the telling."""
+    if np.isnan(seconds):
+        return say("reading.place", place=analysis.places[row] + 1)
+    key = "reading.at" if _sure(analysis, (row,)) else "reading.at_about"
+    return say(key, clock=times.clock(seconds))
+
+
+def _cost(analysis: Analysis, one: pd.Series) -> str:
+    return _length(one["cost"], not _sure(analysis, _members(analysis, [one.name])))
+
+
+def _length(seconds: float, about: bool) -> str:
+    said = text.duration(seconds) if seconds < 90 else text.hours(seconds)
+    return say("reading.about", what=said) if about else said
+
+
+def _far(one: pd.Series) -> str:
+    """A reach, as a range where its dates do not say better."""
+    if np.isnan(one["reach_most"]):
+        return say("reading.back_in_order" if one["order"] == order.ANALEPSIS else "reading.ahead_in_order")
+    return text.between(one["reach_least"], one["reach_most"])
+
+
+def _story_year(seconds: float, end: bool = False) -> str:
+    return text.story_tick(seconds - (1.0 if end else 0.0), "year")
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f}"
+
+
+def _times(count: int) -> str:
+    return say({1: "reading.once", 2: "reading.twice"}.get(count, "reading.times"), count=count)

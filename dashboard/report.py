@@ -1,0 +1,119 @@
+"""The analysis of a file as data and as text: what `anachrony report` prints."""
+
+import json
+import math
+from typing import Any
+
+import pandas as pd
+
+from dashboard import text
+from dashboard.narrative import Analysis, analyses
+from dashboard.narrative.measures import MEASURES, Measure
+from dashboard.reading import reading
+
+FORMATS = ("text", "json", "csv")
+
+_ANACHRONY = (
+    "order",
+    "span",
+    "depth",
+    "screen_start",
+    "screen_end",
+    "story_start",
+    "story_end",
+    "reach",
+    "extent",
+    "returns",
+)
+
+
+def written(events: pd.DataFrame, track: str, form: str) -> str:
+    """Return the report of annotated events along a track, in one of `FORMATS`."""
+    found = analyses(events, track)
+    if form == "json":
+        return json.dumps([as_data(analysis) for analysis in found], ensure_ascii=False, indent=2)
+    if form == "csv":
+        rows = pd.DataFrame([analysis.summary for analysis in found], index=[analysis.work for analysis in found])
+        return rows.rename_axis("work").to_csv(lineterminator="\n").rstrip("\n")
+    return "\n\n".join(as_text(analysis) for analysis in found)
+
+
+def as_data(analysis: Analysis) -> dict[str, Any]:
+    """Return one work's report: places are zero-based in telling order, an anachrony's `events` rows of the file."""
+    place = analysis.places
+    spans = ("screen_start", "screen_end")
+    return _plain(
+        {
+            "work": analysis.work,
+            "events": len(analysis.events),
+            "screen_seconds": analysis.screen_seconds,
+            "measures": {measure.name: _measured(analysis, measure.name) for measure in MEASURES},
+            "anachronies": [
+                {**{name: one[name] for name in _ANACHRONY}, "events": analysis.members(number)}
+                for number, one in analysis.anachronies.iterrows()
+            ],
+            "jumps": [
+                {"from": place[one["from"]], "to": place[one["to"]], "direction": one["direction"]}
+                for _, one in analysis.jumps.iterrows()
+            ],
+            "groups": analysis.summary["groups"],
+            "patterns": [
+                {
+                    "pattern": one["pattern"],
+                    "first": place[one["first"]],
+                    "last": place[one["last"]],
+                    **{name: one[name] for name in spans},
+                }
+                for _, one in analysis.patterns.iterrows()
+            ],
+            "disjunctions": [
+                {**{name: one[name] for name in spans}, "image": one["image"], "sound": one["sound"]}
+                for _, one in analysis.disjunctions.iterrows()
+            ],
+        }
+    )
+
+
+def _measured(analysis: Analysis, name: str) -> dict[str, float]:
+    return {
+        "value": analysis.summary[name],
+        "low": analysis.summary[f"{name}_low"],
+        "high": analysis.summary[f"{name}_high"],
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Only what JSON knows; what is not known is null, a whole number is whole."""
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, float):
+        return None if math.isnan(value) else int(value) if value.is_integer() else round(value, 6)
+    return value
+
+
+def as_text(analysis: Analysis) -> str:
+    """Return one work's reading, then its measures with their ranges."""
+    said = [sentence.words for sentence in reading(analysis)]
+    width = max(len(measure.name) for measure in MEASURES)
+    figures = [f"  {measure.name:<{width}}  {figure(analysis, measure)}" for measure in MEASURES]
+    return "\n".join([analysis.work, "=" * len(analysis.work), *said, "", *figures])
+
+
+def figure(analysis: Analysis, measure: Measure) -> str:
+    """Return a measure's value as a person reads it, with its range where the dates leave one."""
+    value, low, high = _measured(analysis, measure.name).values()
+    if math.isnan(value):
+        return text.say("reading.not_known")
+    said = [_said(one, measure.unit) for one in (value, low, high)]
+    return said[0] if said[1] == said[2] else text.say("reading.with_range", value=said[0], low=said[1], high=said[2])
+
+
+def _said(value: float, unit: str) -> str:
+    if unit == "story s":
+        return text.duration(value)
+    if unit == "screen s":
+        return f"{value:.1f} s"
+    return f"{value:.2f}" if unit == "1" else f"{value:.0f}"

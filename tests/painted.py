@@ -1,0 +1,71 @@
+"""What a chart in a page shows, read from the marks that Plotly has painted, never from what it was asked to paint."""
+
+from collections.abc import Iterable
+
+from playwright.sync_api import Page, TimeoutError
+
+MARKS = """
+    [...document.querySelectorAll(".js-plotly-plot .trace")].flatMap((trace) => {
+      const { customdata, selectedpoints, hoverinfo } = trace.__data__[0].trace;
+      return !customdata ? [] : [...trace.querySelectorAll(".point")].map((mark) => ({
+        box: mark.getBoundingClientRect(),
+        speaks: hoverinfo !== "skip",
+        event: Number(customdata[mark.__data__.i]),
+        bright: !selectedpoints || selectedpoints.includes(mark.__data__.i),
+      }));
+    })
+"""
+"""Every mark that stands for an event: its box, whether it can be hovered over, its event (a row of the file, from 0),
+and whether it is undimmed."""
+
+PAINTED = f"() => [...new Set({MARKS}.map((one) => one.event))].sort((a, b) => a - b)"
+BRIGHT = f"() => [...new Set({MARKS}.filter((one) => one.bright).map((one) => one.event))].sort((a, b) => a - b)"
+
+LARGEST = f"""(event) => {{
+    const boxes = {MARKS}.filter((one) => one.event === event && one.speaks).map((one) => one.box);
+    const [largest] = boxes.sort((a, b) => b.width * b.height - a.width * a.height);
+    return [largest.x + largest.width / 2, largest.y + largest.height / 2, largest.width, largest.height];
+}}"""
+
+OUTLINED = """() => {
+    const lines = [...document.querySelectorAll(".js-plotly-plot .scatterlayer .trace")];
+    const mark = lines.find((line) => line.__data__[0].trace.index === line.closest(".js-plotly-plot").data.length - 1);
+    return Boolean(mark && mark.querySelector("path[d]"));
+}"""
+
+
+def wait_for_painted(page: Page, events: Iterable[int]) -> None:
+    """Wait until the chart has marks of just these events, dimmed or not."""
+    _wait(page, PAINTED, sorted(events))
+
+
+def wait_for_bright(page: Page, events: Iterable[int]) -> None:
+    """Wait until just these events are undimmed."""
+    _wait(page, BRIGHT, sorted(events))
+
+
+def wait_for_outline(page: Page) -> None:
+    """Wait until the chart's last trace, the mark of the chosen event, is there to be seen."""
+    page.wait_for_function(OUTLINED)
+
+
+def place(page: Page, event: int) -> tuple[float, float]:
+    """Return where the largest mark of an event is, in px of the window."""
+    x, y, _, _ = page.evaluate(LARGEST, event)
+    return x, y
+
+
+def extent(page: Page, event: int) -> tuple[float, float]:
+    """Return how wide and how high the largest mark of an event is, in px."""
+    _, _, width, height = page.evaluate(LARGEST, event)
+    return width, height
+
+
+def _wait(page: Page, asked: str, wanted: list[int]) -> None:
+    same = f"(wanted) => JSON.stringify(({asked})()) === JSON.stringify(wanted)"
+    try:
+        page.wait_for_function(same, arg=wanted)
+    except TimeoutError:
+        found = page.evaluate(asked)
+        missing, needless = set(wanted) - set(found), set(found) - set(wanted)
+        raise AssertionError(f"events missing: {sorted(missing)}; not wanted: {sorted(needless)}") from None

@@ -1,0 +1,460 @@
+"""Every chart of every tiny film, as text; and what holds of all charts whatever is drawn.
+
+`ANACHRONY_SNAPSHOTS=write pytest tests/test_charts.py` writes tests/snapshots/ anew; look at the difference in git.
+"""
+
+import json
+import os
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from difflib import unified_diff
+from functools import cache, reduce
+from html import unescape
+from itertools import chain, combinations, product
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import text
+from dashboard.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks
+from dashboard.charts.theme import PAPER, SANS, SERIF, Theme
+from dashboard.narrative import annotate
+from dashboard.selection import LANES, Selection
+from tests.films import film
+
+WIDTH = 1000
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+WRITE = os.environ.get("ANACHRONY_SNAPSHOTS") == "write"
+
+WORDS = ("event", "story_label", "strand", "city", "place", "characters", "mode", "source", "note", "work_note")
+ODD = "<i>{0}</i> %{{{0}}} ${0}$ &lt;"
+NOW = "event, screen_start, screen_end, story_start, story_end, strand"
+FILMS = {
+    "linear": f"""{NOW}
+        Dawn, 0:00, 10:00, 1957-08-15T06:00, 1957-08-15T06:10, Day
+        Noon, 10:00, 20:00, 1957-08-15T12:00, 1957-08-15T12:10, Day
+        Dusk, 20:00, 30:00, 1957-08-15T18:00, 1957-08-15T18:10, Day""",
+    "analepsis": f"""{NOW}
+        Morning, 0:00, 10:00, 1957-08-15T08:00, 1957-08-15T08:10, Hiroshima
+        The hand, 10:00, 10:06, 1944-08-02, 1944-08-02, Nevers
+        Back in the room, 10:06, 20:00, 1957-08-15T08:10, 1957-08-15T08:20, Hiroshima""",
+    "prolepsis": f"""{NOW}
+        Now, 0:00, 10:00, 1957-08, 1957-08, Now
+        Later, 10:00, 12:00, 1971, 1971, Later
+        Now again, 12:00, 20:00, 1957-09, 1957-09, Now""",
+    "in medias res": f"""{NOW}
+        The middle, 0:00, 5:00, 1950-06, 1950-06, Story
+        The beginning, 5:00, 15:00, 1950-01, 1950-01, Story
+        How it went on, 15:00, 20:00, 1950-03, 1950-03, Story
+        The end, 20:00, 30:00, 1950-07, 1950-07, Story""",
+    "reversed": f"""{NOW}
+        Third, 0:00, 10:00, 2003, 2003, Story
+        Second, 10:00, 20:00, 2002, 2002, Story
+        First, 20:00, 30:00, 2001, 2001, Story""",
+    "nested": f"""{NOW}
+        Telling, 0:00, 10:00, 1957-08-15T20:00, 1957-08-15T20:10, Café
+        Told, 10:00, 15:00, 1944-08-02, 1944-08-02, War
+        Told within, 15:00, 16:00, 1930, 1930, Childhood
+        Told again, 16:00, 20:00, 1944-08-03, 1944-08-03, War
+        Telling on, 20:00, 30:00, 1957-08-15T20:10, 1957-08-15T20:20, Café""",
+    "undated": f"""{NOW}
+        Credits, 0:00, 2:00, , , Titles
+        Once, 2:00, 10:00, , , Story
+        Upon a time, 10:00, 20:00, , , Story""",
+    "ranked on screen": """event, screen_order, story_start, story_end, strand
+        Late, 1, 1957, 1957, B
+        Early, 2, 1944, 1944, A
+        Last, 3, 1958, 1958, B""",
+    "ranked in the story": """event, screen_start, screen_end, story_order, strand
+        Late, 0:00, 10:00, 2, B
+        Early, 10:00, 20:00, 1, A
+        Last, 20:00, 30:00, 3, B
+        Anytime, 30:00, 31:00, , B""",
+    "never shown": """event, story_start, story_end, strand
+        The meeting, 1957-08-14T22:00, 1957-08-14T22:30, Hiroshima
+        The bomb, 1945-08-06T08:15, 1945-08-06T08:15, Hiroshima
+        Undated too, , , Nevers""",
+    "one event": f"""{NOW}
+        All there is, 0:00, 10:00, 1957-08-15T08:00, 1957-08-15T08:00, Story""",
+    "several works": """work, event, screen_start, screen_end, story_start, story_end, strand
+        A, Of another film, 0:00, 50:00, 1800, 1800, Z
+        B, First, 0:00, 10:00, 1900, 1900, Y
+        B, Second, 10:00, 20:00, 1901, 1901, X""",
+    "tracks": """event, screen_start, screen_end, story_start, story_end, strand, characters, track, mode, certainty
+        The river, 0:00, 10:00, 1944-08-02, 1944-08-02, Nevers, Elle; the German, image, memory, sourced
+        The café, 0:00, 10:00, 1957-08-15T20:00, 1957-08-15T20:10, Hiroshima, Elle; Lui, sound, present, estimated
+        Waltz, 2:00, 3:00, , , , , music, , recalled
+        The slap, 10:00, 20:00, 1957-08-15T20:10, 1957-08-15T20:20, Hiroshima, Elle; Lui, both, present, script""",
+    "huge margins": """event, screen_start, screen_end, screen_margin, story_start, story_end, story_margin, strand
+        Before, 0:00, 10:00, 2h, 1944, 1945, 9000d, A
+        After, 10:00, 20:00, 2h, 1957, 1957, 9000d, B""",
+    "odd names": f"""screen_start, screen_end, {", ".join(WORDS)}
+        0:00, 10:00, {", ".join(ODD.format(name) for name in WORDS)}
+        10:00, 20:00, {", ".join(f"<img src=x onerror={name}()>" for name in WORDS)}""",
+    "long names": f"""{NOW}
+        {"All work and no play " * 15}, 0:00, 10:00, 1944, 1944, {"S" * 300}
+        {"M" * 300}, 10:00, 20:00, 1957, 1957, {"word " * 60}
+        {"広島" * 150}, 20:00, 30:00, 1958, 1958, {"広島" * 150}""",
+}
+OTHERWISE = {
+    "only nothing": ("linear", {"city": ("Lyon",), "only": True}),
+    "only one": ("analepsis", {"strand": ("Nevers",), "only": True, "event": (1,)}),
+    "dimmed": ("analepsis", {"strand": ("Nevers",), "event": (1,)}),
+    "by character": ("tracks", {"lanes": "character", "colour": "character"}),
+    "by track": ("tracks", {"lanes": "track", "colour": "certainty"}),
+    "calendar": ("nested", {"scale": "calendar"}),
+    "order": ("nested", {"scale": "order"}),
+    "the second work": ("several works", {"work": "B"}),
+    "a picture": ("analepsis", {"text": "the", "screen": (0.0, 700.0)}),
+    "narrow": ("analepsis", {}),
+}
+CASES = {name: (name, {}) for name in FILMS} | OTHERWISE
+CANVASES = {
+    "a picture": {"source": "tiny.csv", "date": "28 December 1895", "type": 19.0, "width": 1920},
+    "narrow": {"width": 390},
+}
+
+
+@cache
+def events(name: str) -> pd.DataFrame:
+    title = "<i>W</i> %{meta.clock} $w$" if name == "odd names" else "W"
+    return annotate(film(FILMS[name]).replace({"work": {"W": title}}))
+
+
+def drawn(view: str, case: str, theme: Theme = PAPER, **choice: object) -> go.Figure:
+    name, chosen = CASES[case]
+    selection = Selection(**{"view": view, **chosen, **choice})
+    canvas = Canvas(**{"width": WIDTH, "theme": theme, **CANVASES.get(case, {})})
+    return draw(events(name), selection, replace(canvas, height=height(events(name), selection, canvas)))
+
+
+every_chart = pytest.mark.parametrize("view", CHARTS)
+every_film = pytest.mark.parametrize("name", FILMS)
+every_case = pytest.mark.parametrize("case", CASES)
+
+
+# --- as text -------------------------------------------------------------------------------------------------------
+
+
+def dump(figure: go.Figure, theme: Theme = PAPER) -> str:
+    """A figure as text, one line a field, its template left out; numbers to 4 decimals, colours and fonts by name."""
+    names = {colour: f"sequence {at}" for at, colour in enumerate(theme.sequence)}
+    names |= {colour: name for name, colour in asdict(theme).items() if name not in ("name", "sequence")}
+    names |= {SERIF: "serif", SANS: "sans"}
+    fields = lines(without_template(figure), "", names)
+    return "".join(f"{path} = {json.dumps(value, ensure_ascii=False)}\n" for path, value in fields)
+
+
+def without_template(figure: go.Figure) -> dict:
+    tree = figure.to_dict()
+    del tree["layout"]["template"]
+    return tree
+
+
+def lines(value: object, path: str, names: dict[str, str]) -> Iterator[tuple[str, object]]:
+    value = plain(value, names)
+    if isinstance(value, dict) and value:
+        for name, each in value.items():
+            yield from lines(each, f"{path}.{name}".lstrip("."), names)
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        for at, each in enumerate(value):
+            yield from lines(each, f"{path}[{at}]", names)
+    else:
+        yield path, value
+
+
+def plain(value: object, names: dict[str, str]) -> object:
+    """A value as JSON holds it: arrays as lists, numbers rounded, colours named."""
+    if isinstance(value, dict) and "bdata" in value:
+        value = np.frombuffer(b64decode(value["bdata"]), value["dtype"])
+    if isinstance(value, np.ndarray | list | tuple):
+        return [plain(each, names) for each in value]
+    if isinstance(value, float | np.floating):
+        return None if np.isnan(value) else int(value) if value == int(value) else round(float(value), 4)
+    if isinstance(value, np.integer):
+        return int(value)
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def snapshot(view: str, case: str) -> Path:
+    return SNAPSHOTS / view / f"{case.replace(' ', '-')}.txt"
+
+
+@every_chart
+@every_case
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_chart_is_what_it_was(view: str, case: str, theme: Theme) -> None:
+    path, found = snapshot(view, case), dump(drawn(view, case, theme), theme)
+    if WRITE and theme is PAPER:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found, "utf-8")
+    known = path.read_text("utf-8") if path.exists() else ""
+    difference = unified_diff(known.splitlines(), found.splitlines(), str(path), "now", "", "", 0, "")
+    if known != found:
+        again = f"To write the snapshots anew: ANACHRONY_SNAPSHOTS=write pytest {Path(__file__).name}"
+        pytest.fail("\n".join([*difference, again]), pytrace=False)
+
+
+def test_every_snapshot_is_of_a_chart_that_is_drawn() -> None:
+    known = {snapshot(view, case) for view in CHARTS for case in CASES}
+    left = {path for path in SNAPSHOTS.rglob("*") if path.is_file()} - known
+    if WRITE:
+        for path in left:
+            path.unlink()
+    assert WRITE or not left
+
+
+# --- laws ----------------------------------------------------------------------------------------------------------
+
+
+def traces(figure: go.Figure, **having: object) -> list[dict]:
+    """The traces that draw events and have these values."""
+    return [
+        trace
+        for trace in figure.to_dict()["data"]
+        if "customdata" in trace and all(trace.get(name) == value for name, value in having.items())
+    ]
+
+
+def rows(trace: dict) -> list[int]:
+    """The events that a trace draws, one a mark."""
+    return plain(trace["customdata"], {})
+
+
+@every_chart
+@every_case
+def test_a_figure_is_one_that_plotly_knows(view: str, case: str) -> None:
+    figure = drawn(view, case)
+    assert sorted(dump(go.Figure(figure.to_dict())).splitlines()) == sorted(dump(figure).splitlines())
+
+
+@every_chart
+@every_film
+def test_to_draw_changes_no_event(view: str, name: str) -> None:
+    before = events(name).copy(deep=True)
+    drawn(view, name)
+    pd.testing.assert_frame_equal(events(name), before)
+
+
+@every_chart
+@every_film
+def test_dimming_changes_no_geometry(view: str, name: str) -> None:
+    whole, dimmed = (drawn(view, name, text=words).update_traces(selectedpoints=None) for words in ("", "the"))
+    assert dump(dimmed) == dump(whole)
+
+
+@every_chart
+@every_film
+def test_what_is_not_chosen_is_dimmed_and_nothing_else(view: str, name: str) -> None:
+    selection = Selection(text="the")
+    chosen = set(selection.apply(selection.of(events(name))).index)
+    for trace in traces(drawn(view, name, text="the")):
+        kept = [row in chosen for row in rows(trace)]
+        points = plain(trace.get("selectedpoints"), {})
+        assert points == (None if all(kept) else np.flatnonzero(kept).tolist())
+
+
+def lanes(event: pd.Series, by: str) -> int:
+    """In how many lanes an event runs."""
+    if by == "track":
+        return 2 if event["track"] == "both" else 1
+    return max(len(event["characters"].split("; ")), 1) if by == "character" else 1
+
+
+@every_film
+@pytest.mark.parametrize("by", ["strand", "character", "track", "mode"])
+def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> None:
+    figure = drawn("interleaving", name, lanes=by)
+    boxes = [row for trace in traces(figure, type="bar") if trace.get("hoverinfo") != "skip" for row in rows(trace)]
+    ghosts = [row for trace in traces(figure, mode="markers") for row in rows(trace)]
+    for row, event in Selection().of(events(name)).iterrows():
+        shown = not np.isnan(event["telling"])
+        assert (boxes if shown else ghosts).count(row) == lanes(event, by)
+        assert shown or row not in boxes
+
+
+@every_chart
+@every_film
+def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
+    found = chain.from_iterable(rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip")
+    assert set(found) == set(Selection().of(events(name)).index)
+
+
+@every_chart
+@every_film
+def test_a_box_is_as_wide_as_its_event_is_long_on_the_screen(view: str, name: str) -> None:
+    ends = pd.DataFrame({"start": events(name)["screen_start"], "end": events(name)["screen_end"]})
+    ends = ends.fillna({"start": events(name)["telling"], "end": events(name)["telling"] + 1})
+    for trace in traces(drawn(view, name), type="bar"):
+        if trace.get("hoverinfo") != "skip":
+            middle, width = (np.array(plain(trace[field], {})) for field in ("x", "width"))
+            np.testing.assert_allclose(middle - width / 2, ends["start"][rows(trace)], atol=1e-6)
+            np.testing.assert_allclose(middle + width / 2, ends["end"][rows(trace)], atol=1e-6)
+
+
+def colour_of(figure: go.Figure, event: int) -> str:
+    return next(trace["marker"]["color"] for trace in traces(figure, type="bar") if event in rows(trace))
+
+
+@every_chart
+def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> None:
+    hand = 1
+    dimmed, alone = (drawn(view, "analepsis", strand=("Nevers",), only=only) for only in (False, True))
+    assert colour_of(alone, hand) == colour_of(dimmed, hand)
+
+
+@every_chart
+def test_another_work_changes_nothing(view: str) -> None:
+    two = events("several works")
+    figures = (draw(table, Selection(view=view, work="B"), Canvas()) for table in (two, two[two["work"] == "B"]))
+    assert dump(next(figures)) == dump(next(figures))
+
+
+@every_chart
+def test_a_chart_without_events_says_what_to_undo(view: str) -> None:
+    figure = drawn(view, "only nothing")
+    assert not traces(figure)
+    assert text.say("chart.empty") in texts(figure.to_dict()["layout"]["annotations"])
+
+
+@every_chart
+def test_a_flash_is_never_lost(view: str) -> None:
+    hand = 1  # 6 of 1200 s, on less than 800 px: 4 px; in a film ten times as long 0.4 px
+    long = annotate(film(FILMS["analepsis"].replace("20:00", "3:20:00")))
+    figure = draw(long, Selection(view=view), Canvas(width=WIDTH))
+    stem, flag = (
+        [trace for trace in traces(figure, mode="markers") if trace["marker"]["symbol"] == symbol]
+        for symbol in ("line-ns", "triangle-down")
+    )
+    assert [rows(trace) for trace in (*stem, *flag)] == [[hand], [hand]]
+    assert stem[0]["marker"]["line"]["width"] >= marks.LEAST_WIDTH
+
+
+@every_chart
+def test_the_chosen_event_is_outlined(view: str) -> None:
+    for events, ends in (((1,), (600, 606)), ((0, 1), (0, 606)), ((1, 99), (600, 606))):
+        x = [x for x in drawn(view, "analepsis", event=events).data[-1].x if x is not None]
+        assert (min(x), max(x)) == ends
+    for nothing in ((), (99,), (10**30,)):
+        assert drawn(view, "analepsis", event=nothing).data[-1].x == ()
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+OURS = ("%{hovertext}", "<extra></extra>", "<b>", "</b>", "<br>")
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text in a figure, whatever is to be done with it."""
+    value = plain(value, {})
+    if isinstance(value, str):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(each)
+
+
+@every_chart
+@pytest.mark.parametrize("lanes", LANES)
+def test_no_text_of_the_file_means_anything_to_plotly(view: str, lanes: str) -> None:
+    """Neither a tag, nor a %{template}, which Plotly fills in in titles, notes and legends, nor $mathematics$."""
+    query = f"?view={view}&lanes={lanes}&colour={lanes}&text=<i>&column.<i>%25{{x}}$n$=<i>%25{{x}}$n$"
+    canvas = Canvas(width=WIDTH, source="<i>%{x} $f$.csv", date="today")
+    for said in texts(without_template(draw(events("odd names"), Selection.from_query(query), canvas))):
+        bare = reduce(lambda text, ours: text.replace(ours, ""), OURS, said)
+        assert not re.search(r"<|%\{|\$", bare), said
+
+
+@every_chart
+def test_odd_names_are_said_as_they_are(view: str) -> None:
+    said = [unescape(each).replace("<br>", " ") for each in texts(without_template(drawn(view, "odd names")))]
+    for name in ("event", "strand"):
+        assert any(ODD.format(name) in each for each in said)
+
+
+@pytest.mark.parametrize("column", ["event", "screen_start", "telling", "", "x0", "label", "hover"])
+@every_chart
+def test_any_word_may_follow_colour_in_an_address(view: str, column: str) -> None:
+    own = annotate(film("event, screen_start, screen_end, label, x0\n A, 0, 9, Red, 1\n B, 9, 20, Blue, 2"))
+    draw(own, Selection(view=view, colour=column), Canvas())
+
+
+@pytest.mark.parametrize(
+    ("name", "view", "scale", "said"),
+    [
+        ("nested", "interleaving", "order", "screen"),
+        ("nested", "story-curve", "eras", "eras"),
+        ("nested", "story-curve", "calendar", "calendar"),
+        ("ranked in the story", "story-curve", "eras", "order"),  # it has nothing but its order
+    ],
+)
+def test_the_caption_says_the_scale_in_force(name: str, view: str, scale: str, said: str) -> None:
+    lines = caption(events(name), Selection(view=view, scale=scale), Canvas(source="tiny.csv", date="today"))
+    assert text.say(f"chart.scale_{said}") in lines[0]
+
+
+# --- labels --------------------------------------------------------------------------------------------------------
+
+
+def overlapping(labels: np.ndarray, others: np.ndarray) -> bool:
+    """Whether a label lies on another one or on one of the other boxes; each a row of x0, x1, y0, y1."""
+    pairs = chain(combinations(labels, 2), product(labels, others))
+    return any(a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3] for a, b in pairs)
+
+
+def text_boxes(x: np.ndarray, y: np.ndarray, words: list[str], size: float) -> np.ndarray:
+    """The least room that words standing on (x, y) take, in px: a serif's letters are 0.45 of their size, or more."""
+    half = np.array([len(unescape(each)) for each in words]) * 0.45 * size / 2
+    return np.column_stack([x - half, x + half, y, y + size])
+
+
+@every_chart
+@every_case
+def test_no_two_words_in_a_chart_overlap(view: str, case: str) -> None:
+    figure = drawn(view, case)
+    layout = figure.layout
+    size = {"x": (layout.width or CANVASES.get(case, {}).get("width", WIDTH)) - layout.margin.l - layout.margin.r}
+    size["y"] = layout.height - layout.margin.t - layout.margin.b
+    boxes = []
+    for trace in figure.select_traces({"type": "scatter", "mode": "text"}):
+        ends = {"x": layout.xaxis.range, "y": layout.yaxis.range}
+        x, y = ((trace[by] - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by] for by in ("x", "y"))
+        boxes += list(text_boxes(x, y, trace.text, trace.textfont.size))
+    assert not overlapping(np.array(boxes), np.empty((0, 4)))
+
+
+PLACE = st.floats(0, 100)
+BOXES = st.builds(
+    lambda x, wide, y, tall, label, weight: {
+        "x0": x,
+        "x1": x + wide,
+        "y0": y,
+        "y1": y + tall,
+        "x": x + wide / 2,
+        "y": y + tall,
+        "label": label,
+        "weight": weight,
+    },
+    PLACE,
+    st.floats(0.1, 30),
+    PLACE,
+    st.floats(0.1, 3),
+    st.text("Mi", min_size=1, max_size=20),
+    st.integers(0, 5),
+)
+
+
+@given(st.lists(BOXES, min_size=1, max_size=25), st.floats(0.02, 0.2), st.floats(0.02, 0.2))
+def test_labels_never_overlap(boxes: list[dict], across: float, up: float) -> None:
+    table = pd.DataFrame(boxes)
+    named = table[marks.placed(table, 12.0, (across, up), (0.0, 100.0))]
+    labels = text_boxes(named["x"] / across, named["y"] / up, named["label"], 12.0)
+    assert (labels[:, 0] * across >= -1e-9).all()
+    assert (labels[:, 1] * across <= 100 + 1e-9).all()
+    assert not overlapping(labels, table[["x0", "x1", "y0", "y1"]].to_numpy() / [across, across, up, up])

@@ -1,0 +1,320 @@
+"""The first narrative, the chain that defines it, and the ways from one event to the next."""
+
+from itertools import combinations, pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dashboard.narrative import order
+from tests.films import film, hours
+
+
+def placed(events: pd.DataFrame) -> pd.DataFrame:
+    return events.assign(telling=order.telling(events), story_rank=order.story_rank(events))
+
+
+def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    return order.told(placed(events), track)
+
+
+def first(events: pd.DataFrame, track: str = "image") -> str:
+    """The names of the first narrative, in telling order."""
+    telling = told(events, track)
+    return " ".join(telling["event"][order.first_narrative(telling)])
+
+
+# --- places in the telling and in the story ------------------------------------------------------------------------
+
+
+def test_places_are_counted_from_zero_in_each_work() -> None:
+    events = film("""
+        work, event, screen_start, screen_end, story_start,      story_end
+        One,  A,     20,           30,         1957-08-02,       1957-08-02
+        Two,  B,     0,            10,         1957-08-03,       1957-08-03
+        One,  C,     0,            20,         1957-08-03,       1957-08-03
+        Two,  D,     10,           20,         1957-08-01,       1957-08-03
+        One,  E,     ,             ,           1957-08-01,       1957-08-01
+        One,  F,     30,           40,         ,
+    """)
+    # One is told C A F (E is never shown), and happens E A C; F has no date. Two is told B D, and happens D B.
+    assert order.telling(events).tolist() == pytest.approx([1, 0, 0, 1, np.nan, 2], nan_ok=True)
+    assert order.story_rank(events).tolist() == pytest.approx([1, 1, 2, 0, 0, np.nan], nan_ok=True)
+
+
+def test_equal_story_intervals_share_a_place_and_a_longer_one_comes_after() -> None:
+    events = hours("""
+        A 0  1  9 12
+        B 1  2  9 10
+        C 2  3  9 12
+        D 3  4  8 20
+    """)
+    # By start, then by end: D (8), B (9 to 10), A and C (9 to 12).
+    assert order.story_rank(events).tolist() == [2, 1, 2, 0]
+
+
+def test_what_begins_together_keeps_the_order_of_the_file() -> None:
+    events = hours("""
+        S 5 9  9 10  sound
+        I 5 7  9 10  image
+        T 0 5  8 9
+    """)
+    assert order.telling(events).tolist() == [1, 2, 0]
+
+
+def test_ranks_stand_where_there_are_no_times() -> None:
+    events = film("event, screen_order, story_order\n A, 2, 10\n B, 1, 30.5\n C, 3, 10\n D, 4,\n E, , 7")
+    assert order.telling(events).tolist() == pytest.approx([1, 0, 2, 3, np.nan], nan_ok=True)
+    assert order.story_rank(events).tolist() == pytest.approx([1, 2, 1, np.nan, 0], nan_ok=True)
+
+
+def test_a_telling_is_what_is_shown_and_dated_on_its_track() -> None:
+    events = hours("""
+        Both  10 20  2 3
+        Eye    0 10  1 2  image
+        Ear    0  5  3 4  sound
+        Music  0 20  1 2  music
+        Cut    - -   1 2
+        Title 20 30  - -
+    """)
+    assert told(events)["event"].tolist() == ["Eye", "Both"]
+    assert told(events, "sound")["event"].tolist() == ["Ear", "Both"]
+    assert told(events, "both")["event"].tolist() == ["Eye", "Ear", "Both"]
+    assert told(events)["length"].tolist() == [10, 10]
+
+
+def test_where_there_are_only_ranks_every_event_is_one_long() -> None:
+    telling = told(film("event, screen_order, story_order\n A, 1, 3\n B, 2, 4"))
+    assert telling["length"].tolist() == [1, 1]
+    assert telling[["earliest", "start", "end", "latest"]].to_numpy().tolist() == [[3] * 4, [4] * 4]
+
+
+def test_a_telling_keeps_the_works_apart_and_the_index() -> None:
+    one, two = hours("A 0 9 1 2\nB 9 10 2 3", "One"), hours("C 0 9 1 2\nD 9 10 2 3", "Two")
+    events = pd.concat([one, two]).iloc[[3, 0, 2, 1]].set_axis([30, 0, 20, 10])
+    telling = told(events)
+    assert telling["event"].tolist() == ["C", "D", "A", "B"]  # Two is the first work in the table
+    assert telling.index.tolist() == [20, 30, 0, 10]
+    assert telling["group"].tolist() == [0, 0, 1, 1]
+
+
+# --- the first narrative -------------------------------------------------------------------------------------------
+
+FIRST = {
+    "linear": ("A 0 10 1 2\n B 10 20 2 3\n C 20 30 3 4", "A B C"),
+    # A C and B C both carry 20 s; A is told earlier.
+    "analepsis": ("A 0 10 9 10\n B 10 20 2 3\n C 20 30 10 11", "A C"),
+    # A C D carry 30 s, A B only 20.
+    "prolepsis": ("A 0 10 9 10\n B 10 20 20 21\n C 20 30 10 11\n D 30 40 11 12", "A C D"),
+    # The end stands at the head: A B C E carry 50 s, without it.
+    "in medias res": ("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21", "A B C F"),
+    "reversed": ("A 0 10 12 13\n B 10 20 11 12\n C 20 30 10 11", "A"),
+    "reversed, the longest": ("A 0 10 12 13\n B 10 21 11 12\n C 21 30 10 11", "B"),
+    "nested": ("A 0 20 9 10\n B 20 30 5 6\n C 30 35 2 3\n D 35 45 6 7\n E 45 65 10 11", "A E"),
+    "undated in the middle": ("A 0 10 1 2\n X 10 90 - -\n B 90 99 2 3", "A B"),
+    # Screen time decides, not the number of events: B carries 30 s, A C D only 12.
+    "weight": ("A 0 4 9 10\n B 4 34 20 21\n C 34 38 10 11\n D 38 42 11 12", "A B"),
+    "equal intervals": ("A 0 10 9 10\n B 10 20 9 10\n C 20 30 9 10", "A B C"),
+    # 9 to 12, then 8 to 10: both can stand at 9.
+    "overlapping": ("A 0 10 9 12\n B 10 20 8 10\n C 20 30 11 12", "A B C"),
+    # Every two of them overlap, but from 10 in A one can't go to C, which ends before.
+    "overlapping by pairs": ("A 0 10 10 12\n B 10 20 8 11\n C 20 30 9 10", "A B"),
+    # Half-open: A ends as B begins.
+    "touching": ("A 0 10 10 11\n B 10 20 9 10", "A"),
+    "moments": ("A 0 10 9 9\n B 10 20 9 9\n C 20 30 8 10\n D 30 40 9 9", "A B C D"),
+    "a moment at an end": ("A 0 10 10 10\n B 10 19 9 10", "A"),
+    "ties, the earlier telling": ("A 0 10 3 4\n B 10 20 4 5\n C 20 30 1 2\n D 30 40 2 3", "A B"),
+    # 0.1 + 0.2 carry as much as 0.3, though not in floating point.
+    "ties, to the microsecond": ("A 0.0 0.3 5 6\n B 1.0 1.1 1 2\n C 1.1 1.3 2 3", "A"),
+    "no length": ("A 0 10 1 2\n B 10 10 2 3\n C 10 20 3 4\n D 20 20 0 1", "A B C"),
+    "only events of no length": ("A 0 0 5 6\n B 1 1 1 2\n C 2 2 2 3", "B C"),
+    "ruled in": ("A 0 10 9 10\n B 10 12 2 3 yes\n C 12 20 10 11", "B C"),
+    "ruled out": ("A 0 10 9 10\n B 10 20 10 11 no\n C 20 30 11 12", "A C"),
+    # One of the two contradicting rulings must go back; what else there is goes with the longer one, B.
+    "ruled in twice": ("A 0 10 9 10 yes\n B 10 21 2 3 yes\n C 21 30 4 5", "A B C"),
+    "all ruled out": ("A 0 10 9 10 no\n B 10 20 10 11 no", ""),
+    "one": ("A 0 10 9 10", "A"),
+    "undated": ("A 0 10 - -", ""),
+}
+
+
+@pytest.mark.parametrize("name", FIRST)
+def test_the_first_narrative(name: str) -> None:
+    table, chain = FIRST[name]
+    assert first(hours(table)) == chain
+
+
+def test_the_first_narrative_by_ranks_counts_events() -> None:
+    # 1 2 4 5 against 1 9, whatever their screen times would be.
+    assert (
+        first(film("event, screen_order, story_order\n A,1,1\n B,2,9\n C,3,2\n D,4,4\n E,5,4\n F,6,5")) == "A C D E F"
+    )
+
+
+def test_an_uncertain_date_goes_back_only_where_it_must() -> None:
+    events = film("""
+        event, screen_start, screen_end, story_start, story_end
+        A,     0,            10,         1944-08-02,  1944-08-02
+        B,     10,           20,         1944,        1944
+        C,     20,           30,         1944-08,     1944-08
+        D,     30,           40,         1944-07,     1944-07
+    """)
+    # In 1944 and in August one can stand on the second or after; in July no more. D is outside: 10 s against 30.
+    assert first(events) == "A B C"
+
+
+def test_each_track_has_a_first_narrative_of_its_own() -> None:
+    events = hours("""
+        A 0  10  9 10  both
+        B 10 30  2 3   image
+        C 10 40 10 11  sound
+        D 30 40 10 11  image
+    """)
+    # image: A 10 s, B 20 s, D 10 s: B D carry 30. sound: A C. both: A C D carry 50, B C D 60.
+    assert first(events) == "B D"
+    assert first(events, "sound") == "A C"
+    assert first(events, "both") == "B C D"
+
+
+# --- the chain -----------------------------------------------------------------------------------------------------
+
+
+def never_goes_back(intervals: list[tuple[int, int]]) -> bool:
+    """Whether there are moments, none before the last one, each in its interval: from its start to before its end."""
+    moment = -1
+    for start, end in intervals:
+        moment = max(moment, start)
+        if moment > start and moment >= end:
+            return False
+    return True
+
+
+def heaviest(intervals: list[tuple[int, int]], weight: list[int]) -> list[tuple[int, ...]]:
+    """All heaviest chains, by trying every one."""
+    places = range(len(intervals))
+    chains = [chosen for size in range(len(intervals) + 1) for chosen in combinations(places, size)]
+    chains = [chosen for chosen in chains if never_goes_back([intervals[place] for place in chosen])]
+    most = max(sum(weight[place] for place in chosen) for chosen in chains)
+    return [chosen for chosen in chains if sum(weight[place] for place in chosen) == most]
+
+
+EVENTS = st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(1, 4))
+WORKS = st.lists(st.lists(EVENTS, min_size=1, max_size=8), min_size=1, max_size=3)
+
+
+@given(WORKS)
+@example([[(0, 0, 1)], [(5, 0, 1), (1, 0, 1), (2, 0, 1), (5, 0, 1)]])
+def test_the_heaviest_chain_is_one_of_all_chains_and_the_earliest(works: list[list[tuple[int, int, int]]]) -> None:
+    rows = [
+        (group, start, start + length, weight) for group, work in enumerate(works) for start, length, weight in work
+    ]
+    group, earliest, latest, weights = (np.array(values) for values in zip(*rows, strict=True))
+    chain = order.heaviest_chain(group, earliest.astype(float), latest.astype(float), weights)
+    for number, work in enumerate(works):
+        found = tuple(np.flatnonzero(chain[group == number]).tolist())
+        chains = heaviest([(start, start + length) for start, length, _ in work], [weight for *_, weight in work])
+        assert found == min(chains)
+        assert found == min(chains, key=lambda chosen: chosen[::-1])
+
+
+def test_nothing_has_no_chain() -> None:
+    nothing = np.array([])
+    assert order.heaviest_chain(nothing.astype(int), nothing, nothing, nothing.astype(int)).tolist() == []
+
+
+# --- sorting -------------------------------------------------------------------------------------------------------
+
+TIMES = st.sampled_from([0.0, 1.0, 1.0 + 1e-9, 2.0, -3.0, np.nan, 5e3])
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), TIMES, TIMES), max_size=12), st.sampled_from([1.0, 1e13, 1e-7]))
+def test_rows_are_sorted_as_numpy_sorts_them(rows: list[tuple[int, float, float]], unit: float) -> None:
+    group, start, end = (np.array([row[at] for row in rows], dtype=float) for at in range(3))
+    group, start = group.astype(int), start * unit
+    assert order.by_time(group, start).tolist() == np.lexsort((start, group)).tolist()
+    assert order.by_time(group, start, end).tolist() == np.lexsort((end, start, group)).tolist()
+
+
+# --- jumps ---------------------------------------------------------------------------------------------------------
+
+JUMPS = {
+    "linear": ("A 0 1 1 2\n B 1 2 2 3\n C 2 3 4 5", ["none", "none"], [False, False]),
+    # Ranks 1 0 2: back to 0, which is not the next; then over 1, told already: no jump, but not the next either.
+    "analepsis": ("A 0 1 9 10\n B 1 2 2 3\n C 2 3 10 11", ["backward", "none"], [True, True]),
+    # Ranks 0 3 1 2: over 1 and 2, not told yet; back; on to the next.
+    "prolepsis": (
+        "A 0 1 9 10\n B 1 2 20 21\n C 2 3 10 11\n D 3 4 11 12",
+        ["forward", "backward", "none"],
+        [True, True, False],
+    ),
+    "reversed": ("A 0 1 12 13\n B 1 2 11 12\n C 2 3 10 11", ["backward", "backward"], [True, True]),
+    # Ranks 0 2 4 1 3: 1 is skipped, then 3; back; 2 is told, so 3 is not skipped.
+    "what was told already is not skipped": (
+        "A 0 1 0 1\n B 1 2 2 3\n C 2 3 4 5\n D 3 4 1 2\n E 4 5 3 4",
+        ["forward", "forward", "backward", "none"],
+        [True, True, True, True],
+    ),
+    # Equal (same rank), overlapping (ranks 0 and 1, either way): no jump, no break.
+    "equal and overlapping": (
+        "A 0 1 9 11\n B 1 2 9 11\n C 2 3 10 12\n D 3 4 9 11",
+        ["none", "none", "none"],
+        [False, False, False],
+    ),
+    "told twice": ("A 0 1 9 9\n B 1 2 9 9\n C 2 3 8 8\n D 3 4 9 9", ["none", "backward", "none"], [False, True, False]),
+    "undated in the middle": ("A 0 1 1 2\n X 1 2 - -\n B 2 3 2 3", ["none"], [False]),
+    "one": ("A 0 1 1 2", [], []),
+    "undated": ("X 0 1 - -", [], []),
+}
+
+
+@pytest.mark.parametrize("name", JUMPS)
+def test_jumps(name: str) -> None:
+    table, directions, broken = JUMPS[name]
+    telling = told(hours(table))
+    jumps = order.jumps(telling)
+    assert jumps["direction"].tolist() == directions
+    assert jumps["broken"].tolist() == broken
+    assert jumps["from"].tolist() == telling.index.tolist()[:-1]
+    assert jumps["to"].tolist() == telling.index.tolist()[1:]
+
+
+def test_there_is_no_jump_from_one_work_to_the_next() -> None:
+    events = pd.concat([hours("A 0 1 5 6\nB 1 2 6 7", "One"), hours("C 0 1 1 2\nD 1 2 0 1", "Two")], ignore_index=True)
+    assert order.jumps(told(events)).to_numpy().tolist() == [[0, 0, 1, "none", False], [1, 2, 3, "backward", True]]
+
+
+@given(st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=12), min_size=1, max_size=3))
+def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
+    rows = [(group, float(rank)) for group, work in enumerate(works) for rank in work]
+    telling = pd.DataFrame(rows, columns=["group", "start"])
+    telling = telling.assign(**dict.fromkeys(("end", "earliest", "latest"), telling["start"]))
+    skips = [
+        any(between in work[at + 2 :] and between not in work[:at] for between in range(work[at] + 1, work[at + 1]))
+        for work in works
+        for at in range(len(work) - 1)
+    ]
+    back = [after < before for work in works for before, after in pairwise(work)]
+    jumps = order.jumps(telling)["direction"]
+    assert (jumps == "forward").tolist() == skips
+    assert (jumps == "backward").tolist() == back
+
+
+# --- neighbours ----------------------------------------------------------------------------------------------------
+
+
+def test_neighbours_say_where_the_story_goes_for_undated_ones_too() -> None:
+    events = hours("""
+        A 0 1  9 10
+        B 1 2  2 3
+        C 2 3  10 11
+        X 3 4  - -
+        D 4 5  11 12
+        E 5 6  11.5 13
+        F 6 7  13 14
+        S 0 9  1 2  music
+    """)
+    pairs = order.neighbours(placed(events))
+    assert pairs["direction"].tolist() == ["backward", "forward", "unknown", "unknown", "none", "forward"]
+    assert pairs[["from", "to"]].to_numpy().tolist() == [[0, 1], [1, 2], [2, 3], [3, 4], [4, 5], [5, 6]]

@@ -1,0 +1,382 @@
+"""What a reader does with the page, in a real browser. Every page must also leave an empty console behind."""
+
+import base64
+import os
+import re
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard.export import SCALE, SLIDE
+from dashboard.times import clock_seconds
+from tests.painted import extent, place, wait_for_bright, wait_for_outline, wait_for_painted
+
+Film = list[dict[str, str]]
+
+TINY = """\
+work,event,screen_start,screen_end,story_start,story_end,city,characters,weather
+Sun,Morning,0:00,1:00,1950,1950,Lyon,Ann,rain
+Sun,Her childhood,1:00,2:00,1930,1930,Brest,Ann,sun
+Sun,Evening,2:00,3:00,1950,1950,Lyon,Ann;Bob,rain
+Moon,Night,0:00,9:00,1960,1960,Paris,Cleo,sun
+"""
+"""Two works, and a column that the contract does not know."""
+
+
+def test_opening_shows_the_film_and_paints_every_event(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hiroshima mon amour")
+    expect(page).to_have_title(re.compile("Hiroshima mon amour"))
+    wait_for_painted(page, range(len(film)))
+    expect(page).to_have_url(site)
+
+
+@pytest.mark.parametrize("name", ["View", "City", "Character"])
+def test_a_control_is_found_by_its_name(page: Page, site: str, name: str) -> None:
+    page.goto(site)
+    expect(control(page, name)).to_be_visible()
+
+
+def test_the_story_curve_is_a_choice_of_the_control_named_view(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    choose(page, "View", "Story curve")
+    expect(page).to_have_url(f"{site}?view=story-curve")
+    expect(page.get_by_role("figure")).to_contain_text("Story time")
+    wait_for_painted(page, range(len(film)))
+
+
+def test_a_filter_dims_the_rest_and_the_address_remembers_it(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    choose(page, "City", "Nevers")
+    nevers = rows(film, lambda row: row["city"] == "Nevers")
+    shows_only(page, film, nevers, "Nevers")
+    expect(page).to_have_url(f"{site}?city=Nevers")
+    page.reload()
+    shows_only(page, film, nevers, "Nevers")
+    expect(option(page, "City", "Nevers")).to_be_visible()
+
+
+def test_back_undoes_a_filter_and_forward_does_it_again(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    choose(page, "City", "Nevers")
+    expect(page).to_have_url(f"{site}?city=Nevers")
+    page.go_back()
+    wait_for_bright(page, range(len(film)))
+    expect(page).to_have_url(site)
+    page.go_forward()
+    shows_only(page, film, rows(film, lambda row: row["city"] == "Nevers"), "Nevers")
+
+
+def test_a_shared_link_restores_the_controls_and_the_chart(page: Page, site: str, film: Film) -> None:
+    page.goto(f"{site}?view=story-curve&scale=order&city=Nevers&city=Paris&certainty=recalled&only=yes")
+    wanted = rows(film, lambda row: row["city"] in ("Nevers", "Paris") and row["certainty"] == "recalled")
+    wait_for_painted(page, wanted)
+    expect(control(page, "View")).to_have_value("Story curve")
+    for city in ("Nevers", "Paris"):
+        expect(option(page, "City", city)).to_be_visible()
+    more(page)
+    expect(option(page, "Certainty", "recalled")).to_be_visible()
+    expect(control(page, "Only these")).to_be_checked()
+
+
+BAD = (
+    "?view=nonsense&city=Atlantis&screen=x&event=zz&only=maybe",
+    "?event=99999&colour=zz&lanes=&scale=%00&work=No+such+film",
+    "?screen=9:99-1&screen=2-1&column.nothing=1&text=%20",
+    "?&&=&city&%ff%fe=%e2%82",
+)
+
+
+@pytest.mark.parametrize("query", BAD)
+def test_a_bad_address_still_shows_the_page(page: Page, site: str, film: Film, query: str) -> None:
+    page.goto(site + query)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hiroshima mon amour")
+    wait_for_painted(page, range(len(film)))
+    expect(control(page, "View")).to_have_value("Interleaving")
+
+
+def test_only_these_removes_what_is_not_chosen(page: Page, site: str, film: Film) -> None:
+    page.goto(f"{site}?city=Nevers")
+    wait_for_painted(page, range(len(film)))
+    more(page)
+    control(page, "Only these").click()
+    wait_for_painted(page, rows(film, lambda row: row["city"] == "Nevers"))
+    expect(page).to_have_url(re.compile(r"[?&]only=yes"))
+
+
+@pytest.mark.parametrize("query", ["city=Paris&only=yes", "view=story-curve&city=Paris&only=yes"])
+def test_events_that_are_never_shown_can_stand_alone(page: Page, site: str, film: Film, query: str) -> None:
+    page.goto(f"{site}?{query}")
+    wait_for_painted(page, rows(film, lambda row: row["city"] == "Paris"))
+
+
+@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
+def test_an_empty_selection_says_what_to_undo(page: Page, site: str, film: Film, view: str) -> None:
+    page.goto(f"{site}?view={view}&city=Paris&track=music&only=yes")
+    expect(page.get_by_role("figure")).to_contain_text("No event matches")
+    wait_for_painted(page, [])
+    page.get_by_role("button", name="Show all again").click()
+    wait_for_painted(page, range(len(film)))
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
+def test_a_flash_of_six_seconds_is_never_lost(
+    new_page: Callable[..., Page], site: str, film: Film, view: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site}?view={view}")
+    wait_for_painted(page, range(len(film)))
+    assert extent(page, called(film, "The hand"))[0] >= 3
+
+
+def test_hovering_says_what_when_where_who_and_how_sure(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    event = called(film, "The hand")
+    wait_for_painted(page, range(len(film)))
+    page.mouse.move(*place(page, event))
+    hover = page.locator(".hoverlayer")
+    expect(hover).to_contain_text("0:18:30–0:18:36")
+    for column in ("event", "story_label", "place", "city", "certainty"):
+        expect(hover).to_contain_text(film[event][column])
+    for name in film[event]["characters"].split("; "):
+        expect(hover).to_contain_text(name)
+
+
+def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    event = called(film, "The crowd in flames")
+    wait_for_painted(page, range(len(film)))
+    page.mouse.click(*place(page, event))
+    expect(page.get_by_role("heading", name="The crowd in flames")).to_be_visible()
+    expect(page.get_by_role("definition").filter(has_text=film[event]["note"])).to_be_visible()
+    expect(page).to_have_url(f"{site}?event={event}")
+    wait_for_outline(page)
+    choose(page, "View", "Story curve")
+    expect(page.get_by_role("figure")).to_contain_text("Story time")
+    wait_for_outline(page)
+    expect(page).to_have_url(f"{site}?view=story-curve&event={event}")
+
+
+def test_a_row_of_the_table_opens_the_same_details(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("gridcell", name="The credits", exact=True).click()
+    expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
+    wait_for_outline(page)
+
+
+def test_searching_finds_words_whatever_their_case_and_accents(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    more(page)
+    control(page, "Search").fill("CAFE quiet")
+    searched = ("event", "strand", "city", "place", "characters", "mode", "story_label", "source", "note")
+    held = [" ".join(row[name] for name in searched).lower() for row in film]
+    found = [at for at, words in enumerate(held) if re.search("caf[ée]", words) and "quiet" in words]
+    shows_only(page, film, found, "CAFE quiet")
+
+
+def test_a_range_of_screen_time_is_a_filter(page: Page, site: str, film: Film) -> None:
+    page.goto(f"{site}?screen=0:10:00-0:20:00")
+    shows_only(page, film, rows(film, lambda row: during(row, 600, 1200)), "0:10:00")
+    more(page)
+    begin, end = page.get_by_role("slider", name="From"), page.get_by_role("slider", name="To")
+    expect(begin).to_have_attribute("aria-valuenow", "600")
+    expect(end).to_have_attribute("aria-valuenow", "1200")
+    begin.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(r"\?screen=0:09:\d\d-0:20:00$"))
+
+
+def test_the_keyboard_alone_can_filter(page: Page, site: str, film: Film) -> None:
+    page.goto(site)
+    wait_for_painted(page, range(len(film)))
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if control(page, "City").evaluate("(input) => input === document.activeElement"):
+            break
+    page.keyboard.type("nev")
+    expect(page.get_by_role("option")).to_have_text(["Nevers"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    shows_only(page, film, rows(film, lambda row: row["city"] == "Nevers"), "Nevers")
+
+
+def test_a_column_of_ones_own_can_be_filtered_by(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve(TINY))
+    more(page)
+    choose(page, "weather", "rain")
+    wait_for_bright(page, [0, 2])
+    expect(page).to_have_url(re.compile(r"\?column\.weather=rain$"))
+
+
+def test_each_of_several_works_has_its_chart(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve(TINY))
+    wait_for_painted(page, [0, 1, 2])
+    choose(page, "Work", "Moon")
+    wait_for_painted(page, [3])
+    expect(page).to_have_url(re.compile(r"\?work=Moon$"))
+    page.reload()
+    wait_for_painted(page, [3])
+    expect(control(page, "Work")).to_have_value("Moon")
+
+
+def test_the_page_follows_the_systems_scheme_and_its_own_switch(new_page: Callable[..., Page], site: str) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(site)
+    wait_for_ground(page, dark=True)
+    page.get_by_role("button", name=re.compile("light or dark", re.IGNORECASE)).click()
+    wait_for_ground(page, dark=False)
+    page.reload()
+    wait_for_ground(page, dark=False)
+
+
+@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
+def test_a_phone_shows_everything_without_scrolling_sideways(
+    new_page: Callable[..., Page], site: str, film: Film, view: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page.goto(f"{site}?view={view}")
+    wait_for_painted(page, range(len(film)))
+    assert not sideways(page)
+    more(page)
+    expect(control(page, "Search")).to_be_visible()
+    assert not sideways(page)
+
+
+# --- the picture ---------------------------------------------------------------------------------------------------
+
+
+def test_download_png_saves_a_large_picture_with_a_telling_name(page: Page, site: str, film: Film) -> None:
+    page.goto(f"{site}?city=Nevers")
+    wait_for_painted(page, range(len(film)))
+    name, picture = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    assert name == "hiroshima-mon-amour_interleaving_nevers.png"
+    assert size(picture) == (3840, 2160) == (SLIDE[0] * SCALE, SLIDE[1] * SCALE)
+
+
+def test_the_mode_bars_camera_saves_the_same_picture(page: Page, site: str, film: Film) -> None:
+    page.goto(f"{site}?view=story-curve")
+    wait_for_painted(page, range(len(film)))
+    button = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    page.get_by_role("figure").hover()
+    camera = saved(page, lambda: page.get_by_role("button", name=re.compile("Download plot")).click())
+    assert camera[0] == button[0] == "hiroshima-mon-amour_story-curve.png"
+    assert difference(page, camera[1], button[1]) == 0
+
+
+@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
+def test_export_writes_the_picture_that_the_page_saves(page: Page, site: str, tmp_path: Path, view: str) -> None:
+    """One pixel in a thousand may differ: two starts of one browser may smooth an edge in two ways."""
+    query = f"view={view}&city=Nevers"
+    page.goto(f"{site}?{query}")
+    expect(control(page, "View")).not_to_have_value("")
+    _, picture = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    out = tmp_path / "picture.png"
+    done = anachrony("export", str(out), "--view", query)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert size(out.read_bytes()) == (3840, 2160)
+    assert difference(page, picture, out.read_bytes()) <= 0.001
+
+
+def test_export_without_a_browser_says_what_to_install(tmp_path: Path) -> None:
+    out = tmp_path / "picture.png"
+    done = anachrony("export", str(out), BROWSER_PATH=str(tmp_path / "nothing"), PATH="")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "Chrome or Chromium" in done.stderr
+    assert not out.exists()
+
+
+# --- what a reader's hands and eyes do -----------------------------------------------------------------------------
+
+
+def control(page: Page, name: str) -> Locator:
+    return page.get_by_label(name, exact=True).and_(page.locator("input"))
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    control(page, name).click()
+    page.get_by_role("option", name=value, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def option(page: Page, name: str, value: str) -> Locator:
+    """A chosen option of a control, whose list is opened for it to be seen."""
+    control(page, name).click()
+    return page.get_by_role("option", name=value, exact=True, selected=True)
+
+
+def more(page: Page) -> None:
+    page.get_by_role("button", name="More", exact=True).click()
+
+
+def rows(film: Film, wanted: Callable[[dict[str, str]], bool]) -> list[int]:
+    return [at for at, row in enumerate(film) if wanted(row)]
+
+
+def called(film: Film, event: str) -> int:
+    return next(iter(rows(film, lambda row: row["event"] == event)))
+
+
+def during(row: dict[str, str], start: float, end: float) -> bool:
+    shown = row["screen_start"] and (clock_seconds(row["screen_start"]), clock_seconds(row["screen_end"]))
+    return bool(shown) and shown[0] < end and shown[1] > start
+
+
+def shows_only(page: Page, film: Film, chosen: list[int], words: str) -> None:
+    """The chosen events are bright, the others are still there, and a sentence says so."""
+    wait_for_bright(page, chosen)
+    wait_for_painted(page, range(len(film)))
+    expect(page.get_by_role("search")).to_contain_text(re.compile(f"{re.escape(words)}.*{len(chosen)} of {len(film)}"))
+
+
+GROUNDS = """(dark) => {
+    const ground = [getComputedStyle(document.body).backgroundColor,
+                    document.querySelector(".js-plotly-plot .main-svg")?.style.background];
+    return ground.every((one) => one && (Math.max(...one.match(/\\d+/g).slice(0, 3)) < 80) === dark);
+}"""
+
+
+def wait_for_ground(page: Page, dark: bool) -> None:
+    page.wait_for_function(GROUNDS, arg=dark)
+
+
+def sideways(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def saved(page: Page, press: Callable[[], None]) -> tuple[str, bytes]:
+    """The name and the bytes of the file that a press of a button saves."""
+    with page.expect_download() as download:
+        press()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def size(picture: bytes) -> tuple[int, int]:
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    return struct.unpack(">II", picture[16:24])
+
+
+DIFFERENCE = """async (pictures) => {
+    const [one, other] = await Promise.all(pictures.map(async (picture) => {
+      const bitmap = await createImageBitmap(await (await fetch("data:image/png;base64," + picture)).blob());
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      context.drawImage(bitmap, 0, 0);
+      return new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer);
+    }));
+    return one.length === other.length ? one.filter((pixel, at) => pixel !== other[at]).length / one.length : 1;
+}"""
+
+
+def difference(page: Page, one: bytes, other: bytes) -> float:
+    """The share of the pixels of two pictures, from 0 to 1, that are not exactly the same."""
+    return page.evaluate(DIFFERENCE, [base64.b64encode(picture).decode() for picture in (one, other)])
+
+
+def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "dashboard", *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True, env={**os.environ, **environment})

@@ -1,0 +1,112 @@
+"""The report: its shape, and the hand-worked answers for tiny films."""
+
+import json
+
+import pytest
+
+from dashboard.events import read
+from dashboard.narrative import annotate
+from dashboard.narrative.measures import MEASURES
+from dashboard.reading import headline, reading
+from dashboard.report import written
+
+FLASHBACK = """\
+event,screen_start,screen_end,story_start,story_end,certainty
+Now,0:00,1:00,1957-08-15,1957-08-15,sourced
+Then,1:00,1:06,1944-08-02,1944-08-02,sourced
+Now again,1:06,2:00,1957-08-16,1957-08-16,sourced
+"""
+# Screen: 60 + 6 + 54 = 120 s. First narrative: Now, Now again (114 s). Then: an analepsis of 6 s, 6/120 = 0.05.
+# Reach: from 16 August 1957 0:00 (the end of Now) back to 2 August 1944 0:00: 4762 days.
+
+RANKED = """\
+event,screen_order,story_order
+C,1,3
+A,2,1
+B,3,2
+"""
+# Told 3, 1, 2. The heaviest chain by count is A, B; C opens ahead of it: a prolepsis at the head.
+
+
+def report(table: str, track: str = "image") -> dict:
+    (work,) = json.loads(written(annotate(read(table.encode(), name="Tiny")), track, "json"))
+    return dict(work)
+
+
+def sentences(table: str) -> list[str]:
+    from dashboard.narrative import analysis
+
+    return [one.words for one in reading(analysis(annotate(read(table.encode(), name="Tiny"))))]
+
+
+def test_a_report_has_the_documented_shape() -> None:
+    found = report(FLASHBACK)
+    assert list(found) == [
+        *("work", "events", "screen_seconds", "measures", "anachronies", "jumps", "groups", "patterns", "disjunctions"),
+    ]
+    assert list(found["measures"]) == [measure.name for measure in MEASURES]
+    assert all(list(one) == ["value", "low", "high"] for one in found["measures"].values())
+
+
+def test_one_flashback_worked_by_hand() -> None:
+    found = report(FLASHBACK)
+    assert (found["work"], found["events"], found["screen_seconds"], found["groups"]) == ("Tiny", 3, 120, 2)
+    (anachrony,) = found["anachronies"]
+    assert (anachrony["order"], anachrony["span"], anachrony["depth"]) == ("analepsis", "external", 1)
+    assert (anachrony["screen_start"], anachrony["screen_end"], anachrony["events"]) == (60, 66, [1])
+    assert anachrony["reach"] == 4762 * 86400
+    assert anachrony["extent"] == 86400
+    assert anachrony["returns"] is True
+    assert found["jumps"] == [{"from": 0, "to": 1, "direction": "backward"}]
+    assert found["measures"]["analepsis_share"]["value"] == pytest.approx(0.05)
+    assert found["measures"]["greatest_reach"]["value"] == 4762 * 86400
+
+
+def test_ranks_say_nothing_of_lengths() -> None:
+    found = report(RANKED)
+    assert found["screen_seconds"] is None
+    (anachrony,) = found["anachronies"]
+    assert (anachrony["order"], anachrony["reach"], anachrony["extent"], anachrony["screen_start"]) == (
+        "prolepsis",
+        None,
+        None,
+        None,
+    )
+    # two of three pairs told against the story: tau = (1 - 2) / 3
+    assert found["measures"]["kendall_tau"]["value"] == pytest.approx(-1 / 3, abs=1e-6)
+
+
+def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:
+    said = sentences(FLASHBACK)
+    assert said[0] == "The film lasts 2 minutes and shows 3 events, set between 1944 and 1957."
+    assert any("at 0:01:00, going back 13 years, for 6 seconds" in one for one in said)
+    unsure = sentences(FLASHBACK.replace("sourced", "estimated"))
+    assert any("at about 0:01:00, going back 13 years, for about 6 seconds" in one for one in unsure)
+    assert all(one[0].isupper() or one[0] == "“" for one in said + unsure)
+    assert all(one.endswith(".") for one in said + unsure)
+
+
+def test_a_linear_film_is_told_as_it_happened() -> None:
+    linear = "event,screen_start,screen_end,story_start,story_end\nA,0,10,1944,1944\nB,10,20,1945,1945\n"
+    assert "It is told as it happened: its story never goes back." in sentences(linear)
+
+
+def test_a_film_without_dates_says_what_cannot_be_known() -> None:
+    undated = "event,screen_start,screen_end\nA,0,10\nB,10,20\n"
+    said = " ".join(sentences(undated))
+    assert "the file gives no dates for them" in said
+    assert "can't be known" in said
+
+
+def test_the_headline_is_one_of_the_sentences() -> None:
+    from dashboard.narrative import analysis
+
+    found = analysis(annotate(read(FLASHBACK.encode(), name="Tiny")))
+    assert headline(found) in reading(found)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+@pytest.mark.parametrize("track", ["image", "sound", "both"])
+@pytest.mark.parametrize("table", [FLASHBACK, RANKED, "event\nNever shown\n"])
+def test_every_form_and_track_can_be_written(table: str, track: str, form: str) -> None:
+    assert written(annotate(read(table.encode(), name="Tiny"), track), track, form)
