@@ -21,6 +21,9 @@ ROOT = Path(__file__).parents[1]
 STARTS, CLICKS, PICTURES = 5, 50, 5
 """How often each thing is done on a film."""
 
+PATIENCE = 180_000
+"""ms; after which a page is given up."""
+
 WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
 
 
@@ -42,13 +45,19 @@ def measures(film: Film, browser: Browser, starts: int = STARTS, clicks: int = C
         used = [_used(site, film, browser, clicks) for site in sites]
     for at, what in enumerate(("process start → first answer", "process start → first painted chart")):
         ours, floor = ([times[kind][at] for times in begun] for kind in (0, 1))
-        yield Measure(film.name, what, ours, floor, FLOOR, GOALS.get(what))
+        yield Measure(film.name, what, ours, floor, FLOOR, _goal(what, film))
     for what, ours in used[0].items():
-        yield Measure(film.name, what, ours, used[1][what], FLOOR, GOALS.get(what))
+        yield Measure(film.name, what, ours, used[1][what], FLOOR, _goal(what, film))
 
 
 FLOOR = "a bare Dash page"
-GOALS = {"process start → first painted chart": 3.0, "filter click → repainted chart": 0.15, "PNG click → file": 1.0}
+FILTER = "filter click → repainted chart"
+GOALS = {"process start → first painted chart": 3.0, FILTER: 0.15, "PNG click → file": 1.0}
+
+
+def _goal(what: str, film: Film) -> float | None:
+    """What is to be reached with a film, in s; 10,000 events are to stay usable, no more is asked of them."""
+    return GOALS.get(what) if film.count < 10_000 else {FILTER: 0.5}.get(what)
 
 
 def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, list[float]]:
@@ -56,7 +65,7 @@ def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, li
         _all_there(page, film)
         whole, waited = zip(*_clicks(site, page, clicks), strict=True)
         return {
-            "filter click → repainted chart": list(whole),
+            FILTER: list(whole),
             "of it, waiting for the server": list(waited),
             "PNG click → file": [_picture(site, page) for _ in range(PICTURES)],
         }
@@ -117,6 +126,7 @@ def _listens(port: int) -> bool:
 def _opened(browser: Browser, address: str) -> Iterator[Page]:
     """A page in a browser that has never been there, its first chart painted."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)

@@ -34,9 +34,16 @@ window.watch = (() => {
     });
   };
 
-  const waited = () => performance.getEntriesByType("resource")
-    .filter((one) => one.name.includes("_dash-update-component"))
-    .reduce((sum, one) => sum + one.responseEnd - one.startTime, 0);
+  /* how long at least one answer was being waited for */
+  const waited = () => {
+    const asked = performance.getEntriesByType("resource").filter((one) => one.name.includes("_dash-update-component"));
+    let [sum, until] = [0, 0];
+    for (const { startTime, responseEnd } of asked.sort((one, other) => one.startTime - other.startTime)) {
+      sum += Math.max(0, responseEnd - Math.max(startTime, until));
+      until = Math.max(until, responseEnd);
+    }
+    return sum;
+  };
 
   listen();
   return watch;

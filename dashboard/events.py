@@ -70,9 +70,19 @@ def _table(cells: Sheet, work: str) -> _Table:
             values[column.name] = list(times.each(text, notation)) if column.name in cells.cells else nothing
         if column.words and given[column.name].any():
             texts[column.name] = _spelt(texts[column.name], column.words)
+    _ended_by_duration(given, values)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
     return _Table(texts, given, values, cells.lines)
+
+
+def _ended_by_duration(given: dict[str, np.ndarray], values: dict[str, Sequence[np.ndarray]]) -> None:
+    """Where a duration stands in place of an end, the end is known; to the microsecond, so that neighbours meet."""
+    known = given["screen_start"] & given["screen_duration"] & ~given["screen_end"]
+    if known.any():
+        end = np.round(values["screen_start"][0] + values["screen_duration"][0], 6)
+        values["screen_end"] = [np.where(known, end, each) for each in values["screen_end"]]
+        given["screen_end"] = given["screen_end"] | known
 
 
 def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
@@ -107,7 +117,7 @@ def _required(table: _Table) -> Iterator[Fault]:
 def _readable(table: _Table) -> Iterator[Fault]:
     """Every text that should be a number is one; what is wrong with it is said as closely as can be."""
     for name, values in table.values.items():
-        unread = table.given[name] & np.isnan(values[0])
+        unread = table.given[name] & np.isnan(values[0]) & (table.text(name) != "")
         yield from _faults([_reason(_TYPES[name], text) for text in table.text(name)[unread]], name, unread, table)
 
 
@@ -152,6 +162,15 @@ def _paired(table: _Table) -> Iterator[Fault]:
         start, end = f"{axis}_start", f"{axis}_end"
         for blank, other in ((start, end), (end, start)):
             yield from _faults("half_pair", blank, ~table.given[blank] & table.given[other], table, other=other)
+
+
+def _ended_once(table: _Table) -> Iterator[Fault]:
+    """A duration stands in place of an end, beside a start."""
+    duration = table.given["screen_duration"]
+    twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
+    yield from _faults("two_ends", "screen_duration", twice, table)
+    lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
+    yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
 
 
 def _ordered(table: _Table) -> Iterator[Fault]:
@@ -228,6 +247,7 @@ RULES: tuple[Callable[[_Table], Iterator[Fault]], ...] = (
     _counted,
     _chosen,
     _paired,
+    _ended_once,
     _ordered,
     _apart,
     _unmixed,
@@ -243,7 +263,7 @@ def _events(table: _Table) -> pd.DataFrame:
     values = {name: [pd.Series(row, copy=False) for row in rows] if table.given[name].any() else nothing
               for name, rows in table.values.items()}  # fmt: skip
     numbers = {name: rows[1 if name == "story_end" else 0] for name, rows in values.items()}
-    texts = {f"{name}_text": table.texts[name] for name in (*ENDS, "screen_margin", "story_margin")}
+    texts = {f"{name}_text": table.texts[name] for name in (*ENDS, "screen_duration", "screen_margin", "story_margin")}
     bounds = {f"{end}_{bound}": column for end in ENDS for bound, column in _bounds(end, values, table).items()}
     return pd.DataFrame(table.texts | numbers | texts | bounds, copy=False)
 

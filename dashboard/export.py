@@ -39,6 +39,11 @@ def file_name(events: pd.DataFrame, selection: Selection) -> str:
     return "_".join(slug for slug in map(_slug, parts) if slug)[:120]
 
 
+def csv_name(events: pd.DataFrame) -> str:
+    """Return the file name of a table that leaves."""
+    return f"{_slug(events['work'].iloc[0])}_events.csv"
+
+
 def _slug(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

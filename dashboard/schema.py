@@ -34,6 +34,7 @@ COLUMNS = (
     ),
     Column("screen_start", "clock", "0:18:30", "when the film begins to show it; blank = never shown", "s"),
     Column("screen_end", "clock", "18:36.5", "when the film stops showing it", "s"),
+    Column("screen_duration", "clock", "6", "how long the film shows it, in place of screen_end", "s"),
     Column("screen_order", "rank", "16", "its rank in the telling, where there are no clock times"),
     Column("screen_margin", "margin", "2m", "± margin of both screen times: 5s, 2m, 1h, 3d", "s"),
     Column("story_start", "date", "1944-08-02", "when it begins in the story (EDTF level 1); blank = undated", "s"),

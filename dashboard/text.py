@@ -40,6 +40,8 @@ def short(value: str, limit: int = 60) -> str:
 
 def printable(line: str) -> str:
     """Return a line with every mark that can't be seen spelt out: `0:18:30‹U+200E›`; joined emoji stay joined."""
+    if line.isprintable():
+        return line
     return "".join(mark if mark.isprintable() or mark in "\u200c\u200d" else f"‹U+{ord(mark):04X}›" for mark in line)
 
 
@@ -124,7 +126,7 @@ def duration(seconds: float) -> str:
     """Return a length of time in s, said in the largest unit that is true to a tenth: `13 years`, `36 hours`."""
     for unit, length in _UNITS:
         count = round(seconds / length)
-        if count and abs(seconds / length - count) <= 0.1 * count:
+        if seconds >= 0.995 * length and abs(seconds / length - count) <= 0.1 * count:
             return _counted(unit, str(count))
     return _counted("second", f"{seconds:.1f}".removesuffix(".0"))
 
@@ -136,8 +138,8 @@ def _counted(unit: str, count: str) -> str:
 def hours(seconds: float) -> str:
     """Return a length of screen time in s, in hours and minutes: `1 hour 30 minutes`, `27 minutes`."""
     minutes = round(seconds / times.MINUTE)
-    parts = [part for part in (minutes // 60 * times.HOUR, minutes % 60 * times.MINUTE) if part]
-    return " ".join(duration(part) for part in parts) or duration(0)
+    counts = (("hour", minutes // 60), ("minute", minutes % 60))
+    return " ".join(_counted(unit, str(count)) for unit, count in counts if count) or duration(seconds)
 
 
 def between(least: float, most: float) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.events import read
-from dashboard.faults import InvalidEvents
+from dashboard.faults import Fault, InvalidEvents
 
 
 def film(table: str) -> pd.DataFrame:
@@ -12,13 +12,23 @@ def film(table: str) -> pd.DataFrame:
     return read("\n".join(lines).encode(), name="W")
 
 
-def faults(table: str | bytes, mapping: dict[str, str] | None = None) -> list[str]:
-    """The sentences that refuse a table; none where it can be read."""
+def refusal(table: str | bytes, mapping: dict[str, str] | None = None) -> tuple[Fault, ...]:
+    """What keeps a table from being read; nothing where it can be."""
     try:
         read(table.encode() if isinstance(table, str) else table, mapping)
     except InvalidEvents as invalid:
-        return str(invalid).splitlines()
-    return []
+        return invalid.faults
+    return ()
+
+
+def faults(table: str | bytes, mapping: dict[str, str] | None = None) -> list[str]:
+    """The sentences that refuse a table."""
+    return [str(fault) for fault in refusal(table, mapping)]
+
+
+def broken(table: str | bytes, mapping: dict[str, str] | None = None) -> list[str]:
+    """The rules that a table breaks."""
+    return [fault.rule for fault in refusal(table, mapping)]
 
 
 def hours(table: str, work: str = "W") -> pd.DataFrame:

@@ -1,11 +1,364 @@
-"""From a file to events."""
+"""From a file to events, or to every fault that keeps it from being one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.events import read
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import events as module
+from dashboard.events import RULES, read
+from dashboard.faults import InvalidEvents
+from dashboard.schema import COLUMNS, ENDS, NAMES
+from dashboard.sheet import Sheet
+from dashboard.text import phrases
+from tests.films import broken, faults, refusal
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
+SPAN = "event,screen_start,screen_end\n"
+STORY = "event,story_start,story_end\n"
 
 
 def test_the_default_film_can_be_read() -> None:
-    assert len(read(FILM)) >= 70
+    events = read(FILM)
+    assert len(events) >= 70
+    assert set(events["work"]) == {"Hiroshima mon amour"}
+
+
+# --- every rule ------------------------------------------------------------------------------------------------------
+
+REFUSED = {
+    "empty_file": "",
+    "no_rows": "event\n",
+    "not_text": "%PDF-1.7",
+    "encoding": b"event\n\xe9\n",
+    "nul": b"event\nA\0bcdef\n",
+    "unclosed_quote": 'event\n"A\n',
+    "stray_quote": 'event\n"A"b\n',
+    "ragged": "event,note\nA\n",
+    "huge": "event\n" + "A" * 32_768,
+    "missing_column": "title\nA\n",
+    "duplicate_column": "event,event\nA,B\n",
+    "blank_column": "event,\nA,B\n",
+    "misspelt_column": "event,screen_strat\nA,\n",
+    "mapped_column": "event\nA\n",
+    "mapped_over": "event,title\nA,B\n",
+    "unknown_target": "event\nA\n",
+    "required": "event,note\nA,\n,b\n",
+    "clock": SPAN + "A,soon,later\n",
+    "negative": SPAN + "A,-0:05,0:05\n",
+    "date": STORY + "A,02/08/1944,1945-02-29\n",
+    "open_interval": STORY + "A,../1945,1945\n",
+    "reversed_interval": STORY + "A,1945/1944,1945\n",
+    "rank": "event,screen_order,story_order\nA,first,-1\n",
+    "margin": "event,screen_margin\nA,2 minutes\n",
+    "count": "event,times\nA,1.5\n",
+    "choice": "event,first_narrative\nA,perhaps\n",
+    "choice_near": "event,track\nA,imge\n",
+    "half_pair": SPAN + "A,0:05,\n",
+    "two_ends": "event,screen_start,screen_end,screen_duration\nA,0:00,0:05,5\n",
+    "order": SPAN + "A,0:05,0:04\n",
+    "overlap": SPAN + "A,0:00,0:05\nB,0:04,0:06\n",
+    "mixed_screen": "event,screen_start,screen_end,screen_order\nA,0,1,\nB,,,1\n",
+    "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
+}
+MAPPINGS = {"mapped_column": {"note": "x"}, "mapped_over": {"event": "title"}, "unknown_target": {"evnt": "event"}}
+
+
+@pytest.mark.parametrize("rule", phrases("rule"))
+def test_every_rule_has_a_table_that_breaks_it_and_no_other(rule: str) -> None:
+    assert set(broken(REFUSED[rule], MAPPINGS.get(rule))) == {rule}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.strip("_"))
+def test_every_rule_of_events_refuses_something(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "RULES", (rule,))
+    monkeypatch.setattr(module, "sheet", faultless(module.sheet))
+    assert any(broken(table) for table in REFUSED.values())
+
+
+def faultless(sheet: Callable[..., Sheet]) -> Callable[..., Sheet]:
+    """A reader of sheets that finds no fault of shape, or gives up on the sheet."""
+
+    def bare(*arguments: object) -> Sheet:
+        try:
+            found = sheet(*arguments)
+        except InvalidEvents:
+            return sheet(b"event\nA\n", {})
+        found.faults.clear()
+        return found
+
+    return bare
+
+
+def test_every_fault_comes_at_once_in_the_order_of_the_file() -> None:
+    table = (
+        "work,event,screen_start,screen_end,story_start,story_end,track,times\n"
+        "W,A,0:00,0:10,1944,1945,image,1\n"
+        "W,,0:05,0:08,1945,1944,picture,0\n"
+        "W,B\n"
+        "W,C,x,,1944,,image,2\n"
+    )
+    clock = "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."
+    assert faults(table) == [
+        "Line 3, event: is blank. Every row names its event.",
+        "Line 3, times: “0” is not a number of times. Write a whole number from 1.",
+        "Line 3, track: “picture” is none of its words. Write image, sound, music or both.",
+        "Line 3, story_end: “1944” ends before it starts (1945). Swap the two, or correct one.",
+        "Line 4: “W,B” has 2 cells where the header has 8. Put cells that hold the separator (',') in quotation marks.",
+        f"Line 5, screen_start: “x” is not a time of the film. {clock}",
+        "Line 5, screen_end: is blank though screen_start is given. Give both ends, or neither.",
+        "Line 5, story_end: is blank though story_start is given. Give both ends, or neither.",
+    ]
+
+
+def test_a_hundred_thousand_faults_come_all_and_in_order() -> None:
+    table = SPAN + "A,0:10,0:05\nA,x,\n" * 50_000
+    with pytest.raises(InvalidEvents) as raised:
+        read(table.encode())
+    found = [fault.line for fault in raised.value.faults]
+    assert found == sorted(found)
+    assert len(found) == 150_000  # an order, a clock, a half pair
+    assert len(str(raised.value).splitlines()) == 150_000
+
+
+@given(st.lists(st.sampled_from([" ", "x", "0:05", "1", "-1", "1944", "image"]), min_size=8, max_size=8))
+def test_the_same_file_has_the_same_faults(row: list[str]) -> None:
+    table = "event,screen_start,screen_end,story_start,story_end,screen_order,track,times\n" + ",".join(row)
+    assert faults(table) == faults(table)
+
+
+# --- what each rule allows -------------------------------------------------------------------------------------------
+
+
+def test_numbers_are_not_what_merely_looks_like_them() -> None:
+    table = "event,screen_order,times\n" + "".join(
+        f"A,{rank},{count}\n"
+        for rank, count in zip(["nan", "inf", "1e5", "٣", "１"], ["0", "-1", "1.5", "²", "0x1"], strict=True)
+    )
+    assert broken(table) == ["rank", "count"] * 5
+    assert not faults("event,screen_order,times\nA,0,1\nB,1.5,4.0\nC,19440802160000,999\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("-0:05", "lies before the first frame. Screen times start at 0."),
+        ("--:--", "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."),
+        ("9" * 60, "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."),
+    ],
+)
+def test_an_unreadable_clock_says_why(text: str, sentence: str) -> None:
+    assert faults(f"{SPAN}A,{text},1:00\n") == [f"Line 2, screen_start: “{text}” {sentence}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "1945/..",
+            "is an interval with an open end. Write both of its ends, such as 1944/1945, "
+            "or a date that is uncertain, such as 1945?.",
+        ),
+        ("1945/1944", "is an interval that ends before it starts. Swap the two, or correct one."),
+        (
+            "Y-17e7",
+            "is not a date EDTF knows. Write 1944-08-02, 1944-08, 1944-24 (winter), 1944, 1944~, 194X, -0480 "
+            "or 1957-08-15T16:00.",
+        ),
+    ],
+)
+def test_an_unreadable_date_says_why(text: str, sentence: str) -> None:
+    assert faults(f"{STORY}A,{text},1946\n") == [f"Line 2, story_start: “{text}” {sentence}"]
+
+
+def test_choices_are_read_in_any_case() -> None:
+    events = read(b"event,track,mode,certainty,first_narrative\nA,Image,Memory,SOURCED,Yes\nB,BOTH,Dream,,no\n")
+    assert events[["track", "mode", "certainty", "first_narrative"]].to_numpy().tolist() == [
+        ["image", "memory", "sourced", "yes"],
+        ["both", "Dream", "", "no"],  # an open vocabulary keeps what it doesn't know
+    ]
+    assert faults("event,track\nA,imge\n") == [
+        "Line 2, track: “imge” is none of its words. Did you mean image? Write image, sound, music or both."
+    ]
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        "1944,1944",
+        "1944-08-02,1944-08",  # August ends after the 2nd
+        "1944-08-02T16:00,1944-08-02",
+        "1944-08-02T16:00,1944-08-02T16:00",
+        "1944/1945,1944",
+        "1957-08-15T16,1957-08-15T16:30",
+        "1945-01~,1945",
+    ],
+)
+def test_an_end_may_lie_inside_what_the_start_can_mean(ends: str) -> None:
+    assert not faults(f"{STORY}A,{ends}\n")
+
+
+@pytest.mark.parametrize(
+    "ends", ["1945,1944", "1945~,1944", "1944-08-02,1944-08-01", "1944-08-02T16:00,1944-08-02T15:59"]
+)
+def test_an_end_before_the_start_is_refused(ends: str) -> None:
+    assert broken(f"{STORY}A,{ends}\n") == ["order"]
+
+
+# --- overlaps --------------------------------------------------------------------------------------------------------
+
+
+def overlapping(*rows: str) -> list[str]:
+    """The events that overlap another, of rows such as `A image 0 5`, as `B>A image`."""
+    table = "event,track,screen_start,screen_end\n" + "".join(f"{row.replace(' ', ',')}\n" for row in rows)
+    hints = [(rows[fault.line - 2][0], dict(fault.hints)) for fault in refusal(table)]
+    return [f"{event}>{hint['other']} {hint['track']}" for event, hint in hints]
+
+
+def test_events_of_a_track_may_touch_but_not_overlap() -> None:
+    assert overlapping("A image 0 5", "B image 5 9") == []
+    assert overlapping("A image 0 5", "B image 4 9") == ["B>A image"]
+    assert overlapping("B image 4 9", "A image 0 5") == ["B>A image"]  # whatever the order of the rows
+    assert overlapping("A image 0 5", "B image 0 5") == ["B>A image"]
+    assert overlapping("A image 0 5", "B sound 0 5", "C music 0 5") == []
+    assert overlapping("A sound 0 9", "B sound 1 2", "C sound 8 9") == ["B>A sound", "C>A sound"]  # not only neighbours
+    assert overlapping("A sound 0 9", "B sound 1 12", "C sound 10 11") == ["B>A sound", "C>B sound"]
+
+
+def test_both_is_image_and_sound() -> None:
+    assert overlapping("A both 0 5", "B image 4 9", "C sound 4 9", "D music 0 9") == ["B>A image", "C>A sound"]
+    assert overlapping("A image 0 5", "B sound 0 5", "C both 4 9") == ["C>A image"]  # said once
+    assert overlapping("A both 0 5", "B both 4 9") == ["B>A image"]
+
+
+def test_an_event_of_no_length_overlaps_what_it_lies_inside() -> None:
+    assert overlapping("A image 5 5", "B image 5 9", "C image 9 9", "D image 9 9") == []
+    assert overlapping("A image 0 9", "B image 5 5") == ["B>A image"]
+
+
+def test_events_of_two_works_do_not_overlap() -> None:
+    table = "work,event,screen_start,screen_end\nV,A,0,9\nW,A,0,9\nV,B,9,10\nW,B,5,6\n"
+    assert faults(table) == [
+        "Line 5, screen_start: “5” starts before “A” (line 3) has ended on the same track (image). "
+        "Correct a time, or put one of them on another track."
+    ]
+
+
+SPANS = st.tuples(st.integers(0, 9), st.integers(1, 3), st.sampled_from(["image", "sound", "both"]))
+
+
+@given(st.lists(SPANS, min_size=1, max_size=9))
+def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int, str]]) -> None:
+    rows = [f"{chr(65 + at)} {track} {start} {start + length}" for at, (start, length, track) in enumerate(spans)]
+    clash = any(
+        start <= other < start + length and (track == beside or "both" in (track, beside))
+        for at, (start, length, track) in enumerate(spans)
+        for other, _, beside in spans[:at] + spans[at + 1 :]
+    )
+    assert bool(overlapping(*rows)) == clash
+
+
+# --- ranks and clocks ------------------------------------------------------------------------------------------------
+
+
+def test_a_work_has_ranks_or_times_on_an_axis() -> None:
+    header = "work,event,screen_start,screen_end,screen_order,story_start,story_end,story_order\n"
+    clock_and_rank = "V,A,0,1,,,,3\nV,B,1,2,,,,1\n"
+    rank_and_date = "W,A,,,1,1944,1945,\nW,B,,,2,1945,1945,\n"
+    assert not faults(header + clock_and_rank + rank_and_date)
+    assert faults(header + clock_and_rank + rank_and_date + "V,C,,,1,1944,1944,\nV,D,,,2,,,\n") == [
+        "Line 2, story_order: “3” a rank stands beside dates in the same work (V). "
+        "Use one or the other in the story, for the whole work.",
+        "Line 6, screen_order: “1” a rank stands beside clock times in the same work (V). "
+        "Use one or the other on the screen, for the whole work.",
+    ]
+
+
+def test_a_margin_on_what_is_never_shown_says_nothing() -> None:
+    events = read(b"event,screen_margin,story_margin\nA,5s,1d\n")
+    assert events[[f"{end}_earliest" for end in ENDS]].isna().all(axis=None)
+
+
+# --- the events ------------------------------------------------------------------------------------------------------
+
+
+def test_both_axes_are_seconds_earliest_and_latest() -> None:
+    events = read(
+        b"event,screen_start,screen_end,screen_margin,story_start,story_end,story_margin\n"
+        b"A,0:10,1:00,20s,1970,1970-01-02~,1d\n"
+        b"B,,,5s,,,\n"
+    )
+    first = events.iloc[0]
+    assert first[["screen_start", "screen_end"]].tolist() == [10, 60]
+    assert first[["screen_start_earliest", "screen_start_latest"]].tolist() == [0, 30]  # 10 − 20: the film begins at 0
+    assert first[["screen_end_earliest", "screen_end_latest"]].tolist() == [40, 80]
+    day = 86_400
+    assert first[["story_start", "story_end"]].tolist() == [0, 2 * day]  # up to the end of the 2nd
+    assert first[["story_start_earliest", "story_start_latest"]].tolist() == [-day, 366 * day]  # 1970 ± a day
+    assert first[["story_end_earliest", "story_end_latest"]].tolist() == [-day, 4 * day]  # 1 to 3 January ± a day
+    assert first[["screen_margin", "story_margin"]].tolist() == [20, day]
+    numbers = [f"{end}{bound}" for end in ENDS for bound in ("", "_earliest", "_latest")]
+    assert events.loc[1, numbers].isna().all()
+    assert (events[numbers].dtypes == np.float64).all()
+
+
+def test_a_duration_stands_in_place_of_an_end() -> None:
+    events = read(b"event,screen_start,screen_end,screen_duration\nA,0:05,,6\nB,11,12.5,\nC,12.5,,0.1\n")
+    assert events["screen_end"].tolist() == [11, 12.5, 12.6]  # 5 + 6; as written; 12.5 + 0.1
+    assert broken("event,screen_start,screen_duration\nA,0,x\nB,,5\nC,x,5\n") == ["clock", "half_pair", "clock"]
+
+
+def test_every_column_of_the_contract_is_there_and_what_was_written_too() -> None:
+    events = read(b"event,mood,screen_start,screen_end\nA,calm,0:05,0:06.50\n", name="W")
+    assert list(events)[: len(NAMES)] == list(NAMES)
+    assert events["mood"].tolist() == ["calm"]
+    assert events[["screen_start_text", "screen_end_text", "story_start_text"]].iloc[0].tolist() == [
+        "0:05",
+        "0:06.50",
+        "",
+    ]
+    for column in COLUMNS:
+        number = column.type in ("clock", "date", "margin", "rank", "count")
+        assert events[column.name].dtype == (np.float64 if number else "str"), column.name
+    assert not events.isna().any()[["event", "city", "track", "story_label", "mood"]].any()
+
+
+def test_a_work_without_a_name_is_the_files(tmp_path: Path) -> None:
+    path = tmp_path / "Hiroshima.csv"
+    path.write_text("work,event\n,A\nW,B\n")
+    assert read(path)["work"].tolist() == ["Hiroshima", "W"]
+    assert read(str(path), name="Film")["work"].tolist() == ["Film", "W"]
+    assert read(b"event\nA\n")["work"].tolist() == [""]
+
+
+def test_what_is_blank_stays_blank_and_the_same_name_may_come_twice() -> None:
+    events = read(b"event,times,track\nA,,\nA,4,\n")
+    assert events["event"].tolist() == ["A", "A"]
+    assert events["track"].tolist() == ["both", "both"]
+    assert events["times"].isna().tolist() == [True, False]
+
+
+def test_changing_a_column_changes_no_other() -> None:
+    """Equal columns share their memory until one of them is written to."""
+    events = read(b"event,screen_start,screen_end\nA,0,1\n")
+    for name in events.select_dtypes("number"):
+        before = events.copy()
+        events.loc[0, name] = -9.0
+        pd.testing.assert_frame_equal(events.drop(columns=name), before.drop(columns=name))
+
+
+def test_reading_changes_nothing_it_is_given() -> None:
+    data, mapping = b"title,note\nA,b\n", {"event": "title"}
+    read(data, mapping)
+    assert (data, mapping) == (b"title,note\nA,b\n", {"event": "title"})
+
+
+def test_a_file_that_cannot_be_opened_is_an_oserror(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path / "none.csv")
+    with pytest.raises(IsADirectoryError):
+        read(tmp_path)

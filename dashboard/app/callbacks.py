@@ -117,7 +117,7 @@ def register(app: dash.Dash, library: Library) -> None:
     def table(_: int, search: str | None) -> dict:
         selection = Selection.from_query(search or "")
         events = library.ruled(selection.first)
-        return {"content": export.csv(events), "filename": f"{export.file_name(events, Selection())}.csv"}
+        return {"content": export.csv(events), "filename": export.csv_name(events)}
 
     for name, output, given in _IN_BROWSER:
         app.clientside_callback(ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True)

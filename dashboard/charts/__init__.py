@@ -134,6 +134,8 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
     if not selection.filtered:
         return ""
     said = text.say("chart.chosen", filters=words.plain(selection.describe()), count=int(chosen.sum()), all=len(work))
+    if not chosen.any():
+        return f"{said}. {text.say('chart.empty')}"
     return said + (text.say("chart.only") if selection.only else "")
 
 

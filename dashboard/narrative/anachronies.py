@@ -127,10 +127,12 @@ def _outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> _Runs:
 
 
 def _inner_runs(telling: pd.DataFrame, runs: _Runs) -> _Runs:
-    """What leaves, within a run, its own heaviest chain, and comes back to it."""
-    inside = telling[["earliest", "latest", "length"]].iloc[runs.place]
-    chain = heaviest_chain(runs.run, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside))
-    return _runs(telling, runs.place, runs.run, chain, within=True)
+    """What leaves, within a run, its own heaviest chain, and comes back to it: of three events at least."""
+    long = (np.bincount(runs.run) > 2)[runs.run]
+    place, scope = runs.place[long], runs.run[long]
+    inside = telling[["earliest", "latest", "length"]].iloc[place]
+    chain = heaviest_chain(scope, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside))
+    return _runs(telling, place, scope, chain, within=True)
 
 
 def _runs(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool) -> _Runs:

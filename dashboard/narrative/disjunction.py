@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.narrative.order import TRACKS, by_time, lies_before, story_interval
+from dashboard.narrative.order import TRACKS, by_time, lies_before, numbers, story_interval
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
 
@@ -53,14 +53,14 @@ def _runs(events: pd.DataFrame) -> pd.DataFrame:
     """What runs on screen, as a stretch of its own: an event on the track `both` has nothing beside it."""
     length = events["screen_end"] - events["screen_start"]
     rows = np.flatnonzero((length > 0) & events["track"].isin(TRACKS["both"]))
-    eye, ear = ((events["track"] != track).to_numpy()[rows] for track in ("sound", "image"))
+    track = events["track"].to_numpy()[rows]
     return pd.DataFrame(
         {
-            "group": pd.factorize(events["work"])[0][rows],
+            "group": numbers(events["work"])[rows],
             "screen_start": events["screen_start"].to_numpy()[rows],
             "screen_end": events["screen_end"].to_numpy()[rows],
-            "image": np.where(eye, rows, -1),
-            "sound": np.where(ear, rows, -1),
+            "image": np.where(track != "sound", rows, -1),
+            "sound": np.where(track != "image", rows, -1),
         }
     )
 

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from dashboard.narrative.order import numbers
+
 FREQUENCIES = ("singulative", "repeating", "iterative")
 
 
@@ -12,9 +14,9 @@ def tellings(events: pd.DataFrame) -> pd.Series:
     Reads work, event, screen_start, screen_end (s), screen_order. What is never shown counts once a row.
     """
     name, begins = pd.factorize(events["event"])[0], events["screen_start"].fillna(events["screen_order"])
-    rows = events[["work"]].assign(name=name, begins=begins, ends=events["screen_end"].fillna(begins))
-    rows = rows[np.bincount(name)[name] > 1]
-    rows["happening"] = rows.groupby(["work", "name"], sort=False, observed=True).ngroup()
+    rows = pd.DataFrame({"work": numbers(events["work"]), "name": name, "begins": begins}, index=events.index)
+    rows = rows.assign(ends=events["screen_end"].fillna(begins))[np.bincount(name)[name] > 1]
+    rows["happening"] = rows.groupby(["work", "name"], sort=False).ngroup()
     told = (~_again(rows)).groupby(rows["happening"]).transform("sum")
     return told.reindex(events.index, fill_value=1)
 

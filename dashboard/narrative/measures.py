@@ -14,6 +14,7 @@ from dashboard.narrative.order import (
     PROLEPSIS,
     READS,
     first_narrative,
+    numbers,
     opening,
     ranks,
     shown,
@@ -80,30 +81,25 @@ MEASURES = (
 NAMES = [measure.name for measure in MEASURES]
 
 
-_WORDS = ("work", "track", "order")
-"""The words that are read several times, faster as categories."""
-
-
 def measures(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return one row a work (index), a column a measure, at the dates as they are written.
 
     Reads annotated events. A measure that can't be known (no dates, no screen clock, one event) is NaN.
     """
-    works = pd.Index(events["work"].unique(), name="work")
-    events = events[[*READS, "order"]].astype(dict.fromkeys(_WORDS, "category"))
-    telling = told(events, track)
-    order = of_order(telling, _first_narrative(telling, events["order"]), len(works))
-    length = _of_length(events, track, len(works))
+    works, events = pd.Index(events["work"].unique(), name="work"), events[[*READS, "order"]]
+    first, telling = _first_narrative(events, track)
+    order, length = of_order(telling, first, len(works)), _of_length(events, track, len(works))
     together = _of_disjunction(compared(stretches(events), *story_interval(events)), len(works))
     found = pd.concat([_with_shares(order, length["total"]), together, length], axis=1)
     return found.set_axis(works).reindex(columns=NAMES)
 
 
-def _first_narrative(telling: pd.DataFrame, orders: pd.Series) -> np.ndarray:
-    """The first narrative, taken over from the orders of all events where they are those of this very telling."""
-    dated = (FIRST, ANALEPSIS, PROLEPSIS)
-    same = orders.isin(dated).sum() == len(telling) and telling["order"].isin(dated).all()
-    return (telling["order"] == FIRST).to_numpy() if same else first_narrative(telling)
+def _first_narrative(events: pd.DataFrame, track: str) -> tuple[np.ndarray, pd.DataFrame]:
+    """The first narrative of the tellings; taken over from the events' orders, where those are of this very telling."""
+    first, ordered = events["order"] == FIRST, events["order"].isin((FIRST, ANALEPSIS, PROLEPSIS))
+    telling = told(events[list(READS)].assign(first=first, ordered=ordered), track)
+    same = telling["ordered"].all() and ordered.sum() == len(telling)
+    return telling["first"].to_numpy() if same else first_narrative(telling), telling
 
 
 def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
@@ -189,11 +185,13 @@ def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
     against, key = np.zeros(groups), (group << bits) | rank
     key = key.astype(np.int32 if groups << bits < 2**31 else np.int64)
     for bit in reversed(range(bits)):
-        one = (key >> bit & 1).astype(bool)
-        before = np.cumsum(one, dtype=key.dtype) - one
-        before -= before[opening(key >> bit + 1)]
-        against += np.bincount(key[~one] >> bits, weights=before[~one], minlength=groups)
-        key = np.concatenate([key[~one], key[one]])
+        zero = key & (1 << bit) == 0
+        ones = np.cumsum(~zero, dtype=key.dtype)
+        opens = np.diff(key >> bit + 1, prepend=-1) != 0
+        ones -= np.maximum.accumulate(np.where(opens, ones - ~zero, 0))
+        zeros = key[zero]
+        against += np.bincount(zeros >> bits, weights=ones[zero], minlength=groups)
+        key = np.concatenate([zeros, key[~zero]])
     return against
 
 
@@ -257,7 +255,7 @@ def _drawn_disjunction(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) 
 def _of_length(events: pd.DataFrame, track: str, groups: int) -> pd.DataFrame:
     """Lengths of the events of a track in screen s, a row a group; `total` counts events where there are ranks."""
     on = shown(events, track).to_numpy()
-    group = pd.factorize(events["work"])[0][on]
+    group = numbers(events["work"])[on]
     length = (events["screen_end"] - events["screen_start"])[on]
     by = length.groupby(group)
     mean = by.mean()

@@ -6,6 +6,7 @@ moment is outside it, unless it is a moment only.
 """
 
 from bisect import bisect_left
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -36,11 +37,18 @@ def telling(events: pd.DataFrame) -> pd.Series:
     Reads work, screen_start (s), screen_order. Events that begin together keep the order of the file.
     """
     begins = events["screen_start"].fillna(events["screen_order"])
-    group = pd.factorize(events["work"])[0]
+    group = numbers(events["work"])
     by = by_time(group, begins.to_numpy())
     place = np.empty(len(by))
     place[by] = np.arange(len(by)) - opening(group[by])
     return pd.Series(place, index=events.index).where(begins.notna())
+
+
+def numbers(work: pd.Series) -> np.ndarray:
+    """Return the number of each event's work, in the order of the file; quickest where works stand together."""
+    names = work.to_numpy()
+    opens = np.flatnonzero(np.append(True, names[1:] != names[:-1])[: len(names)])
+    return np.repeat(pd.factorize(names[opens])[0], np.diff(opens, append=len(names)))
 
 
 def by_time(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
@@ -76,7 +84,7 @@ def story_rank(events: pd.DataFrame) -> pd.Series:
     """
     start = events["story_start"].fillna(events["story_order"])
     end = events["story_end"].fillna(start)
-    spans = pd.DataFrame({"group": pd.factorize(events["work"])[0], "start": start, "end": end})
+    spans = pd.DataFrame({"group": numbers(events["work"]), "start": start, "end": end})
     return pd.Series(ranks(spans), index=events.index, dtype=float).where(start.notna())
 
 
@@ -90,12 +98,13 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """
     dated = events["story_start"].notna() | events["story_order"].notna()
     rows = np.flatnonzero(shown(events, track) & dated)
-    group = pd.factorize(events["work"])[0][rows]
+    group = numbers(events["work"])[rows]
     by = by_time(group, events["telling"].to_numpy()[rows])
     telling = events.iloc[rows[by]]
     story = {name: telling[column].fillna(telling["story_order"]) for name, column in _STORY.items()}
     length = (telling["screen_end"] - telling["screen_start"]).fillna(1.0)
-    ruled = sum(sign * (telling["first_narrative"] == word).astype(np.int8) for sign, word in ((1, "yes"), (-1, "no")))
+    ruling = telling["first_narrative"].to_numpy()
+    ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
     return telling.assign(group=group[by], length=length, ruled=ruled, **story)
 
 
@@ -147,14 +156,31 @@ def heaviest_chain(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, 
     earlier: the first event that is in only one of them decides, and so does the last. O(n log n): the only step that
     must go event by event, in the groups that go back at all.
     """
-    chain = np.ones(len(group), dtype=bool)
+    chain, at = np.ones(len(group), dtype=bool), opening(group)
     stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
-    back = np.flatnonzero((stand > earliest) & (stand >= latest))
-    opens = np.flatnonzero(np.diff(group, prepend=-1))
-    bounds = [*opens.tolist(), len(group)]
-    for number in np.unique(np.searchsorted(opens, back, side="right")).tolist():
-        start, end = bounds[number - 1 : number + 1]
-        chain[start:end] = _chain(*(values[start:end].tolist() for values in (earliest, latest, weight)))
+    goes_back = np.zeros(len(group), dtype=bool)
+    goes_back[at[(stand > earliest) & (stand >= latest)]] = True
+    rows = np.flatnonzero(goes_back[at])
+    for some in np.split(rows, _cuts(at[rows])):
+        chain[some] = _chains(np.flatnonzero(np.diff(at[some], prepend=-1)), earliest[some], latest[some], weight[some])
+    return chain
+
+
+_AT_ONCE = 50_000
+"""Events, about, that are turned into Python's numbers at once, which take much room."""
+
+
+def _cuts(at: np.ndarray) -> np.ndarray:
+    """Where to cut events, by where their groups open, into pieces of whole groups."""
+    opens = np.flatnonzero(np.diff(at, prepend=-1))
+    return opens[1:][np.diff(opens // _AT_ONCE) > 0]
+
+
+def _chains(opens: np.ndarray, *values: np.ndarray) -> list[bool]:
+    earliest, latest, weight = (these.tolist() for these in values)
+    chain: list[bool] = []
+    for start, end in pairwise([*opens.tolist(), len(earliest)]):
+        chain += _chain(earliest[start:end], latest[start:end], weight[start:end])
     return chain
 
 

@@ -38,8 +38,7 @@ def sheet(data: bytes, mapping: dict[str, str]) -> Sheet:
     faults += rows.faults
     if any(fault.rule == "duplicate_column" for fault in faults):  # which of the two is meant?
         raise InvalidEvents(faults)
-    cells = _cells(rows)
-    cells.columns = pd.Index(names, dtype=object)
+    cells = _cells(rows, names)
     cells = cells.assign(**{twin: cells[first] for twin, first in twins.items()})
     read = _filled(cells, rows.lines, faults)
     if not len(read.lines) and not rows.faults:
@@ -47,7 +46,7 @@ def sheet(data: bytes, mapping: dict[str, str]) -> Sheet:
     return read
 
 
-def _cells(rows: Grid) -> pd.DataFrame:
+def _cells(rows: Grid, names: list[str]) -> pd.DataFrame:
     options = {
         "dtype": str,
         "keep_default_na": False,
@@ -55,7 +54,10 @@ def _cells(rows: Grid) -> pd.DataFrame:
         "index_col": False,
         "skip_blank_lines": False,
     }
-    return pd.DataFrame(pd.read_csv(io.BytesIO(rows.data), sep=rows.separator, header=0, **options))  # type: ignore[call-overload]
+    options |= {"header": None, "skiprows": 1, "names": range(len(names))}
+    cells = pd.DataFrame(pd.read_csv(io.BytesIO(rows.data), sep=rows.separator, **options))  # type: ignore[call-overload]
+    cells.columns = pd.Index(names, dtype=object)
+    return cells
 
 
 def _filled(cells: pd.DataFrame, lines: np.ndarray, faults: list[Fault]) -> Sheet:

@@ -65,7 +65,8 @@ def _plain(data: bytes) -> bytes:
         kind = "binary"
     if kind:
         raise InvalidEvents([Fault(0, "", "", "not_text", (("kind", say(f"kind.{kind}")),))])
-    data = data.removeprefix(codecs.BOM_UTF8)
+    while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
+        data = data.removeprefix(codecs.BOM_UTF8)
     if not data or data.isspace():
         raise InvalidEvents([Fault(0, "", "", "empty_file")])
     if b"\r" in data:
@@ -96,9 +97,11 @@ def _unreadable(data: bytes) -> Iterator[Fault]:
 
 def _separator(data: bytes) -> str:
     """The mark that gives the first written line the most cells."""
-    written = (line for line in io.BytesIO(data) if line.strip(b" ,;\t\n"))
-    header = re.sub(rb'"[^"]*("|$)', b"", next(written, b""))
-    return max(",;\t", key=lambda mark: header.count(mark.encode()))
+    header = next((line for line in io.BytesIO(data) if line.strip(b" ,;\t\n")), None)
+    if header is None:
+        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+    bare = re.sub(rb'"[^"]*("|$)', b"", header)
+    return max(",;\t", key=lambda mark: bare.count(mark.encode()))
 
 
 def _text(data: bytes) -> io.TextIOWrapper:
@@ -165,15 +168,16 @@ def _padded(text: np.ndarray, at: np.ndarray, separator: int) -> bool:
     """Whether white space stands at an edge, inside its quotation marks if any, of a cell that a mark bounds."""
     for step in (1, -1):
         edge = np.append(at, -1) + step  # the first cell has no mark before it
-        edge += step * (text.take(edge, mode="clip") == _QUOTE)
+        quoted = text.take(edge, mode="clip") == _QUOTE
+        edge += step * quoted
         mark = text.take(edge, mode="clip")
-        white, wide = _WHITE_BYTE[mark] & (mark != separator), mark > 127
+        white, wide = _WHITE_BYTE[mark] & (quoted | (mark != separator) & (mark != _NEWLINE)), mark > 127
         if white.any() or (wide.any() and _wide_white(text, edge[wide], step)):
             return True
     return False
 
 
-_WHITE_BYTE = np.isin(np.arange(256), [code for code in _WHITE_CODES[1] if code != _NEWLINE])
+_WHITE_BYTE = np.isin(np.arange(256), _WHITE_CODES[1])
 
 
 def _wide_white(text: np.ndarray, edge: np.ndarray, step: int) -> bool:

@@ -59,7 +59,8 @@ def clock_seconds(text: str) -> float:
 # --- story dates -----------------------------------------------------------------------------------------------------
 
 _ISO = r"""
-    (?P<before>-?) (?P<year>\d{4}) (?: - (?P<month>\d\d) (?: - (?P<day>\d\d) )? )?
+    (?P<before>-?) (?P<year>\d{4})
+    (?: -XX (?: -XX )? | - (?P<month>\d\d) (?: - (?P<day>\d\d) | - (?P<days>XX) )? )?
     (?:
         (?P<qualifier> [~?%])
       | (?<=-\d\d-\d\d) T (?P<hour>\d\d)
@@ -67,7 +68,7 @@ _ISO = r"""
         (?P<zone> Z | (?P<east>[+-]) (?P<zone_hour>\d\d) (?: :? (?P<zone_minute>\d\d) )? )?
     )?
 """
-_LEVEL_1 = re.compile(r"-?(?:\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-(?:0[1-9]|1[0-2])-XX)|Y-?[1-9]\d{4,10}", re.ASCII)
+_LEVEL_1 = re.compile(r"-?(?:\d{3}X|\d\dXX)|Y-?[1-9]\d{4,10}", re.ASCII)
 _QUALIFIERS = {"~": 1, "?": 1, "%": 2}
 
 
@@ -85,14 +86,15 @@ def date_bounds(text: str) -> tuple[float, ...]:
 
 
 def _iso_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
-    """Days, months, seasons (as a library of its own ends a winter with December), years, moments and hours."""
+    """Years, months, seasons (the library ends a winter with December), days, moments and hours."""
     year = -part("year") if match["before"] else part("year")
     month, day = (part(name) if match[name] else np.ones_like(year) for name in ("month", "day"))
-    season = (month > 20) & (month < 25) & (match["day"] is None)
+    season = (month > 20) & (month < 25) & (match["day"] is None) & (match["days"] is None)
     first = (year - 1970) * 12 + np.where(season, (month - 20) * 3, month) - 1
     months = np.where(season, 3, 1 if match["month"] else 12)
     start, end = _first_day(first) + day - 1, _first_day(first + months)
     wrong = ~season & ((month < 1) | (month > 12)) | (day < 1) | (start >= end)
+    wrong |= (year == 0) & (match["before"] == "-")
     if match["hour"]:
         return _moments(match, part, start * DAY, wrong)
     end = start + 1 if match["day"] else end
@@ -154,7 +156,7 @@ def reversed_span(first: Sequence[np.ndarray], last: Sequence[np.ndarray]) -> np
 
 @lru_cache(maxsize=4096)
 def _level_1(text: str) -> tuple[float, ...]:
-    """Unspecified digits and long years, by the library, whose grammar is slow to import and to apply."""
+    """Unspecified years and long ones, by the library, whose grammar is slow to import and to apply."""
     bare = text[:-1] if text[-1:] in _QUALIFIERS else text
     if _LEVEL_1.fullmatch(bare) is None:
         return (np.nan,) * 4

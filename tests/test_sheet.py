@@ -1,0 +1,324 @@
+"""From the bytes of a file to cells: separators, quotation marks, line ends, encodings, headers, mappings."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dashboard.events import read
+from dashboard.faults import InvalidEvents
+from dashboard.sheet import shape
+from tests.films import faults
+
+TABLE = 'event,note,mood\nA,"x, ""y""",1\nB,,2\n'
+
+
+def cells(table: str | bytes, mapping: dict[str, str] | None = None) -> list[list[str]]:
+    """Event, note, then whatever the contract doesn't know, row by row."""
+    data = table.encode() if isinstance(table, str) else table
+    events = read(data, mapping, "W")
+    more = [name for name in events if name in ("mood", "wind")]
+    return events[["event", "note", *more]].to_numpy().tolist()
+
+
+def lines(table: str | bytes) -> list[int]:
+    """The lines of the faults."""
+    return [int(number) for number in re.findall(r"^Line (\d+)", "\n".join(faults(table)), re.M)]
+
+
+# --- what reads the same ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("last", ["", "\n", "\n\n\n"])
+def test_separator_line_end_and_byte_order_mark_make_no_difference(
+    separator: str, newline: str, encoding: str, last: str
+) -> None:
+    rows = [["event", "note", "mood"], ["A", '"x"', "1"], ["B", "", "two\nlines"]]
+    written = (separator.join(f'"{cell}"' if "\n" in cell else cell for cell in row) for row in rows)
+    table = "\n".join([*written]).replace('"x"', '"""x"""') + last
+    assert cells(table.replace("\n", newline).encode(encoding)) == [["A", '"x"', "1"], ["B", "", "two\nlines"]]
+
+
+CELL = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=9)
+MARKS = st.text('a ,;\t\n\r"é\u00a0\u3000“🎬', max_size=9)
+ROWS = st.lists(st.tuples(CELL | MARKS, CELL | MARKS, CELL | MARKS), min_size=1, max_size=6)
+
+
+def seen(cell: str) -> str:
+    """A cell as it is read: one kind of line end, no white space around."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def quoted(cell: str, always: bool) -> str:
+    """A cell as CSV writes it (RFC 4180); Python's own writer forgets line ends that are not the table's."""
+    return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if always or set(cell) & set(',;\t\r\n"') else cell
+
+
+QUOTE = '"'
+
+
+@given(ROWS, st.sampled_from(",;\t"), st.sampled_from(["\n", "\r\n", "\r"]), st.booleans(), st.booleans())
+@example([("A", " ", '"'), ("B", "\x1c", "\x85b")], ",", "\n", False, False)
+def test_what_is_written_as_csv_is_read(
+    rows: list[tuple[str, str, str]], separator: str, newline: str, marked: bool, always: bool
+) -> None:
+    rows = [(seen(event) or "E", note, mood) for event, note, mood in rows]
+    table = [("event", "note", "mood"), *rows]
+    written = newline.join(separator.join(quoted(cell, always) for cell in row) for row in table)
+    assert cells(written.encode("utf-8-sig" if marked else "utf-8")) == [[seen(cell) for cell in row] for row in rows]
+
+
+@given(st.text('ab,\n"; é\u00a0', max_size=40))
+def test_what_counting_vouches_for_csv_reads_the_same(table: str) -> None:
+    data = ("event,note\n" + table).encode()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shape, "_BLOCK", 8)  # so that every mark stands at the edge of some block
+        counted = outcome(data)
+        patch.setattr(shape, "_counted", odd)
+        assert outcome(data) == counted
+
+
+def outcome(data: bytes) -> object:
+    try:
+        return cells(data)
+    except InvalidEvents as invalid:
+        return invalid.faults
+
+
+def odd(*_: object) -> None:
+    raise shape._Odd
+
+
+@given(st.permutations(["work", "event", "screen_start", "screen_end", "story_start", "story_end", "city", "mood"]))
+def test_columns_may_stand_in_any_order(order: list[str]) -> None:
+    rows = [["W", "A", "0", "0:05", "1944", "1945", "Nevers", "x"], ["W", "B", "5", "9", "", "", "", ""]]
+    table = pd.DataFrame(rows, columns=["work", "event", *ENDS, "city", "mood"])
+    straight = read(table.to_csv(index=False).encode())
+    mixed = read(table[order].to_csv(index=False).encode())
+    pd.testing.assert_frame_equal(mixed, straight)
+
+
+ENDS = ["screen_start", "screen_end", "story_start", "story_end"]
+
+
+def visible(sentence: str) -> bool:
+    return sentence.replace("\u200c", "").replace("\u200d", "").isprintable()
+
+
+@given(st.binary(max_size=300) | st.text('event,scr_t\n\r"0:1;é\0\ufeff', max_size=80).map(str.encode))
+@settings(max_examples=300)
+@example(b'"')
+@example(b"\xef\xbb\xbf\xef\xbb\xbfevent\nA")
+@example(b'event\n"A\n')
+def test_any_bytes_are_events_or_faults(data: bytes) -> None:
+    assert all(map(visible, faults(data)))
+
+
+FILM = b"""\
+work,event,screen_start,screen_end,story_start,story_end,times,track
+W,"A ""x""\",0:00,0:05.5,1944-08,1945~,1,image
+W,B,0:06,7,1957-08-15T16:00,1957,2,Both
+"""
+
+
+@given(st.integers(0, len(FILM)), st.integers(0, 5), st.binary(max_size=4) | st.sampled_from([b'"', b",", b"\r", b"/"]))
+@settings(max_examples=300)
+def test_a_damaged_table_is_events_or_faults(at: int, gone: int, put: bytes) -> None:
+    assert all(map(visible, faults(FILM[:at] + put + FILM[at + gone :])))
+
+
+# --- quotation marks and lines ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("table", "read"),
+    [
+        ('event,note\n5" disc,a "b" c\n', [['5" disc', 'a "b" c']]),  # inside a cell they are only marks
+        ('event, note\nA, "b, c"\n', [["A", "b, c"]]),  # a space before them is no part of the cell
+        ('"event","note"\n"A",""\n', [["A", ""]]),
+        ('\ufeff"event","note"\nA,b\n', [["A", "b"]]),
+        ('event,note\nA,""""\n', [["A", '"']]),
+        ('event,note\nA,"x""""y"\n', [["A", 'x""y']]),
+        ('event,note\nA," \n x \n "\n', [["A", "x"]]),
+        ('event,"note",\nA,"b",\n', [["A", "b"]]),
+        ("event,note\n\nA,b\n   \n,\n , \nB,c\n,,,\n", [["A", "b"], ["B", "c"]]),  # rows of nothing
+        (",,\n\nevent,note\nA,b\n", [["A", "b"]]),
+        ("event,note,,\nA,b,,\n", [["A", "b"]]),  # columns of nothing
+        ("event,note\n=cmd()|' /C calc'!A0,+1\n", [["=cmd()|' /C calc'!A0", "+1"]]),
+        ("event,note\n🎬,e\u0301\n", [["🎬", "e\u0301"]]),  # no mark is combined with another
+        ("event,note\nהיד,\u200fيد\n", [["היד", "\u200fيد"]]),
+        ("event,note\n\u00a0A\u3000,\u2003b\x1f\n", [["A", "b"]]),
+        ("event,note\nNaN,null\n", [["NaN", "null"]]),
+        ("event,note\n007,1e5\n", [["007", "1e5"]]),
+        ("event\tnote\n\tb\nA\t\n", None),
+        ("event;note\nA, b;c, d\n", [["A, b", "c, d"]]),
+        ('event,note\n"A\n\n\nB",b\n', [["A\n\n\nB", "b"]]),
+    ],
+)
+def test_cells(table: str, read: list[list[str]] | None) -> None:
+    if read is None:
+        assert faults(table) == ["Line 2, event: is blank. Every row names its event."]
+    else:
+        assert cells(table) == read
+
+
+def test_a_fault_names_the_line_its_row_begins_on() -> None:
+    """Lines of the file: 1 header, 2–4 a cell of three lines, 5 blank, 6 the wrong time, 7–8 two lines and a time."""
+    table = 'event,screen_start,screen_end\n"A\nb\nc",0,1\n\nB,x,2\n"C\nd",y,3\n'
+    assert lines(table) == [6, 7]
+    assert lines(table.replace("\n", "\r\n")) == [6, 7]
+    assert lines(table.replace("\n", "\r")) == [6, 7]
+    assert lines("\n\n" + table) == [8, 9]
+
+
+def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> None:
+    assert faults('event,times\n"A,1\nB,x\nC\n') == [
+        "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
+        " Close it, or double it if it is meant as a character.",
+        "Line 3, times: “x” is not a number of times. Write a whole number from 1.",
+        "Line 4: “C” has 1 cell where the header has 2. Put cells that hold the separator (',') in quotation marks.",
+    ]
+    assert lines('event,note\nA,"x\nB,"y",z\nC,x\n') == [2, 3]
+    assert lines('event,note\n"A"b,c\nB,"c" \nC,x\nD,"y"') == [2, 3]
+    assert lines("event,note\n" + 'A,"x\n' * 1000) == list(range(2, 1002))
+
+
+@pytest.mark.parametrize("cell", ["x" * 32_767, "é" * 32_767])
+def test_a_cell_may_be_as_long_as_a_spreadsheets(cell: str) -> None:
+    assert cells(f"event,note\nA,{cell}\n") == cells(f'event,note\nA,"{cell}"\n') == [["A", cell]]
+
+
+@pytest.mark.parametrize("cell", ["x" * 32_768, "é" * 32_768, "x" * 10**7, "x\n" * 10**6 + "x"], ids=len)
+def test_a_longer_cell_is_refused(cell: str) -> None:
+    below = 3 + cell.count("\n")
+    assert [sentence[-82:] for sentence in faults(f'event,note,times\nA,"{cell}",1\nB,c,0\n')] == [
+        "…” has more than 32767 characters. Shorten it; an event is a line, not a document.",
+        f"Line {below}, times: “0” is not a number of times. Write a whole number from 1."[-82:],
+    ]
+
+
+@pytest.mark.parametrize("header", ["x" * 10**6, '"' + "x" * 10**6 + '"', '"' + "x" * 10**6, '"' * 10**6, "," * 10**6])
+def test_a_header_of_a_million_marks_is_refused(header: str) -> None:
+    assert faults(header)
+    assert faults(header + "\nA\n")
+
+
+def test_two_hundred_columns_are_read() -> None:
+    header = ",".join(f"x{number}" for number in range(200))
+    assert read(f"event,{header}\nA{',1' * 200}\n".encode())["x199"].tolist() == ["1"]
+
+
+# --- what is no table ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
+        (b"PK\x03\x04\x14\0", "a ZIP archive or an Excel workbook"),
+        (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
+        (b"%PDF-1.7", "a PDF document"),
+        ("event\nA\n".encode("utf-16"), "UTF-16 text"),
+        ("event\nA\n".encode("utf-16-be"), "UTF-16 text, or no text at all"),
+        (bytes(range(4)) * 9, "UTF-16 text, or no text at all"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, sentence: str) -> None:
+    assert faults(data) == [f"The file: is not a table of text ({sentence}). Save it as CSV, UTF-8, and open that."]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\r\n ", b"\xef\xbb\xbf", b",,,\n,,\n", b" ; ;\t\n"])
+def test_an_empty_file_is_refused(data: bytes) -> None:
+    assert faults(data) == ["The file: is empty. Give a table with a header row and one row an event."]
+
+
+@pytest.mark.parametrize("data", [b"event", b"event,note\n", b"event,note\r\n\r\n", b"event,note\n,\n , \n"])
+def test_a_header_alone_is_refused(data: bytes) -> None:
+    assert faults(data) == ["The file: has a header but no rows. Add a row an event under the header."]
+
+
+def test_another_encoding_is_refused_line_by_line() -> None:
+    assert faults("event\nété\nA\nhiver\nmaïs\n".encode("latin-1")) == [
+        "Line 2: “\N{REPLACEMENT CHARACTER}t\N{REPLACEMENT CHARACTER}” is not UTF-8. "
+        "Save the file as CSV UTF-8 and open that.",
+        "Line 5: “ma\N{REPLACEMENT CHARACTER}s” is not UTF-8. Save the file as CSV UTF-8 and open that.",
+    ]
+
+
+def test_a_nul_byte_is_refused_line_by_line() -> None:
+    told = "holds a NUL byte, which no table of text has. Save it again as CSV, UTF-8."
+    assert faults(b"event,note\rA,b\0\rB,\rC,\0\r") == [f"Line 2: {told}", f"Line 4: {told}"]
+
+
+# --- headers and mappings --------------------------------------------------------------------------------------------
+
+
+def test_a_header_may_be_written_as_a_person_writes() -> None:
+    assert read(b" Event ,SCREEN start,screen-end\nA,1,2\n")["screen_end"].tolist() == [2.0]
+
+
+def test_a_misspelt_column_is_read_as_the_one_it_is_near() -> None:
+    """Else every row would lack its start as well."""
+    assert faults("evnt,screen_strat,screen_end\nA,1,2\nB,x,3\n") == [
+        "Line 1, evnt: is not a column of the contract. Did you mean event? Rename it, or map it: --map event=evnt.",
+        "Line 1, screen_strat: is not a column of the contract. Did you mean screen_start? "
+        "Rename it, or map it: --map screen_start=screen_strat.",
+        "Line 3, screen_start: “x” is not a time of the film. "
+        "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
+    ]
+    assert not faults("event,evnt,notes,note\nA,b,c,d\n")  # near a column that is there: a column of its own
+
+
+def test_without_its_required_column_the_rest_of_a_table_is_still_read() -> None:
+    assert faults("title,times\nA,x\n") == [
+        "Line 1, event: this column is required and is not there. Add it, or name yours with --map event=YOURS.",
+        "Line 2, times: “x” is not a number of times. Write a whole number from 1.",
+    ]
+
+
+def test_a_column_that_stands_twice_is_refused() -> None:
+    told = "stands twice in the header. Rename or remove one of the two."
+    assert faults("event,x,Event,x\nA,1,B,2\n") == [f"Line 1, event: {told}", f"Line 1, x: {told}"]
+
+
+def test_cells_without_a_header_are_refused() -> None:
+    assert faults("event,,times\nA,x,0\n") == [
+        "Line 1: a column with cells has no name in the header. Name it or remove it.",
+        "Line 2, times: “0” is not a number of times. Write a whole number from 1.",
+    ]
+
+
+def test_other_headers_can_be_mapped() -> None:
+    mapping = {"event": "title", "screen_start": "onset", "screen_end": "off"}
+    events = read(b"title,onset,off,city\nA,1,2,Nevers\n", mapping)
+    assert events[["event", "screen_start", "screen_end", "city"]].to_numpy().tolist() == [["A", 1.0, 2.0, "Nevers"]]
+    assert mapping == {"event": "title", "screen_start": "onset", "screen_end": "off"}
+
+
+def test_two_headers_can_change_places_and_one_can_stand_for_two() -> None:
+    swapped = read(b"note,event\nA,b\n", {"event": "note", "note": "event"})
+    assert swapped[["event", "note"]].to_numpy().tolist() == [["A", "b"]]
+    twin = read(b"scene\nA\n", {"event": "scene", "place": "scene"})
+    assert twin[["event", "place"]].to_numpy().tolist() == [["A", "A"]]
+
+
+def test_a_mapped_date_may_be_named_as_another_column() -> None:
+    events = read(b"event,screen_start\nA,1944\n", {"story_start": "screen_start", "story_end": "screen_start"})
+    assert events["story_start_text"].tolist() == events["story_end_text"].tolist() == ["1944"]
+    assert events["screen_start"].isna().all()
+
+
+def test_a_mapping_that_cannot_be_is_refused() -> None:
+    assert faults("title,event,note\nA,x,y\n", {"event": "title"}) == [
+        "The mapping of event: “title” is to be read as event, but the file has its own event. "
+        "Map that one elsewhere too, such as --map note=event, or leave this mapping out."
+    ]
+    assert faults("title,note\nA,x\n", {"event": "titel", "screen_strat": "note"}) == [
+        "The mapping of event: the file has no column “titel”. It has: title and note.",
+        "The mapping of screen_strat: there is no such column to map to. There is: screen_start.",
+    ]

@@ -1,0 +1,139 @@
+"""How phrases, times, dates and faults are said."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import text, times
+from dashboard.faults import Fault, InvalidEvents
+from tests.test_times import LEVEL_1
+
+SAID = {
+    "1944": "1944",
+    "1944-08": "August 1944",
+    "1944-08-02": "2 August 1944",
+    "1944-24": "winter 1944–45",
+    "1999-24": "winter 1999–00",
+    "1944-21": "spring 1944",
+    "1944~": "about 1944",
+    "1944-08?": "perhaps August 1944",
+    "1944%": "perhaps about 1944",
+    "194X": "the 1940s",
+    "19XX": "1900–1999",
+    "1944-XX": "1944",
+    "1944-XX-XX": "1944",
+    "1944-08-XX": "August 1944",
+    "0000": "1 BC",
+    "-0480": "481 BC",
+    "-0043-03-15": "15 March 44 BC",
+    "-0480-24": "winter 481–480 BC",
+    "0000-24": "winter 1 BC–1",
+    "-048X": "490 BC–481 BC",
+    "000X": "1 BC–9",
+    "Y17000": "17000",
+    "Y-17000": "17001 BC",
+    "1944/1945~": "between 1944 and about 1945",
+    "1957-08-15T16:00": "15 August 1957, 16:00",
+    "1957-08-15T16": "15 August 1957, between 16:00 and 17:00",
+    "1957-08-15T16:00Z": "15 August 1957, 16:00 (UTC)",
+    "1957-08-15T16:00:30.5+09:00": "15 August 1957, 16:00:30.5 (UTC+09:00)",
+}
+
+
+@pytest.mark.parametrize(("written", "said"), SAID.items())
+def test_a_date_is_said_as_precisely_as_it_is_written(written: str, said: str) -> None:
+    assert times.date_bounds(written)
+    assert text.date(written) == said
+
+
+@given(LEVEL_1)
+def test_every_date_that_can_be_read_can_be_said(written: str) -> None:
+    assert not set(text.date(written)) & set("X~?%T/")
+
+
+LENGTHS = {
+    0: "0 seconds",
+    0.04: "0 seconds",
+    0.5: "0.5 seconds",
+    1: "1 second",
+    1.01: "1 second",
+    6: "6 seconds",
+    59.96: "1 minute",
+    89: "89 seconds",
+    100 * 60: "100 minutes",
+    3600: "1 hour",
+    36 * 3600: "36 hours",  # not 2 days
+    86_400: "1 day",
+    18 * times.MONTH: "18 months",
+    13.2 * times.YEAR: "13 years",
+}
+
+
+@pytest.mark.parametrize(("seconds", "said"), LENGTHS.items())
+def test_a_length_of_time_is_said_in_the_unit_that_fits(seconds: float, said: str) -> None:
+    assert text.duration(seconds) == said
+
+
+UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": times.DAY, "month": times.MONTH, "year": times.YEAR}
+
+
+@given(st.floats(1, 1e12))
+def test_a_length_of_time_is_true_to_a_tenth(seconds: float) -> None:
+    count, unit = text.duration(seconds).split(" ")
+    assert float(count) * UNITS[unit.removesuffix("s")] == pytest.approx(seconds, rel=0.1)
+
+
+def test_a_list_is_said() -> None:
+    assert [text.listed(list("abc")[:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert text.listed(["a", "b"], "or") == "a or b"
+
+
+def test_a_value_is_cut_to_one_short_line() -> None:
+    assert text.short("a\n b") == "a b"
+    assert text.short("x" * 61) == "x" * 59 + "…"
+    assert len(text.short("x" * 10**7)) == 60
+    assert text.short(" " * 1000 + "x") == "…"
+
+
+def test_marks_that_cannot_be_seen_are_spelt_out() -> None:
+    assert text.printable("0:18\u200e \x1b[31m") == "0:18‹U+200E› ‹U+001B›[31m"
+    assert text.printable("👩\u200d🚀 é") == "👩\u200d🚀 é"
+
+
+@pytest.mark.parametrize("section", ["rule", "fault", "date", "duration", "kind", "month", "season"])
+def test_every_phrase_is_a_sentence_that_can_be_filled_in(section: str) -> None:
+    class Any(dict):
+        def __missing__(self, name: str) -> str:
+            return name
+
+    for phrase in text.phrases(section).values():
+        assert phrase.format_map(Any())
+
+
+@pytest.mark.parametrize("rule", text.phrases("rule"))
+def test_every_rule_says_what_to_do(rule: str) -> None:
+    assert len(text.phrases("rule")[rule].split(". ")) > 1
+
+
+def test_a_fault_is_one_sentence() -> None:
+    clock = "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."
+    assert str(Fault(3, "screen_start", "a\nb", "clock")) == f"Line 3, screen_start: “a b” {clock}"
+    assert str(Fault(3, "", "", "nul")).startswith("Line 3: holds a NUL byte")
+    assert str(Fault(0, "", "", "no_rows")).startswith("The file: has a header")
+    assert (
+        str(Fault(2, "x{y}", "{z}", "choice", (("words", "{w}"),)))
+        == "Line 2, x{y}: “{z}” is none of its words. Write {w}."
+    )
+
+
+def test_faults_stand_in_the_order_of_the_file() -> None:
+    faults = [
+        Fault(3, "a", "", "required"),
+        Fault(0, "", "", "no_rows"),
+        Fault(2, "", "", "nul"),
+        Fault(3, "b", "", "rank"),
+    ]
+    invalid = InvalidEvents(faults)
+    assert [(fault.line, fault.column) for fault in invalid.faults] == [(0, ""), (2, ""), (3, "a"), (3, "b")]
+    assert str(invalid).splitlines() == [str(fault) for fault in invalid.faults]
+    assert [fault.line for fault in faults] == [3, 0, 2, 3]

@@ -1,0 +1,342 @@
+"""Text to seconds and back."""
+
+import math
+import re
+
+import edtf
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard import times
+from dashboard.times import notation
+
+CLOCKS = {
+    "0": 0,
+    "1110": 1110,
+    "1110.25": 1110.25,
+    "0:05": 5,
+    "18:36.5": 1116.5,  # 18 × 60 + 36.5
+    "90:00": 5400,
+    "0:18:30": 1110,
+    "1:05:09": 3909,  # 3600 + 5 × 60 + 9
+    "1:5:09": 3909,
+    "10:00:00.001": 36000.001,
+    "99999:59:59": 359_999_999,  # 100,000 h − 1 s
+    "007": 7,
+    "1.1234567": 1.123456,  # millionths are kept
+    "0:00:00." + "0" * 60: 0,  # longer than the texts that are read together
+}
+NO_CLOCKS = (
+    "",
+    "-1",
+    "+1",
+    "1:60",
+    "1:60:00",
+    "1:2:3",
+    "0:5",
+    "1:2:3:4",
+    ":30",
+    "1:",
+    "1.",
+    ".5",
+    "1,5",
+    "1e5",
+    "nan",
+    "inf",
+    "٣",
+    "１",
+    "0:18:30Z",
+    "0:18:3０",
+    "0 :18",
+    "1\n",
+    "9" * 16,
+    "9" * 400,
+    "9" * 5000,
+    "9" * 5000 + ":00:00",
+)
+
+
+@pytest.mark.parametrize(("text", "seconds"), CLOCKS.items())
+def test_a_clock_is_read(text: str, seconds: float) -> None:
+    assert times.clock_seconds(text) == seconds
+
+
+@pytest.mark.parametrize("text", NO_CLOCKS)
+def test_what_is_no_clock_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        times.clock_seconds(text)
+
+
+def test_one_moment_in_two_spellings_is_one_number() -> None:
+    """Else an event that ends at 0:02:20.509 would overlap one that begins at 140.509."""
+    assert 2 * 60 + 20.509 != 140.509  # a sum of parts is rounded more than once
+    assert times.clock_seconds("0:02:20.509") == times.clock_seconds("2:20.509") == times.clock_seconds("140.509")
+
+
+@given(st.integers(0, 3_599_999))
+def test_a_clock_survives_the_way_out_and_in(tenths: int) -> None:
+    assert times.clock_seconds(times.clock(tenths / 10)) == tenths / 10
+
+
+@given(st.floats(0, 1e6))
+def test_a_clock_is_written_to_the_tenth(seconds: float) -> None:
+    assert times.clock_seconds(times.clock(seconds)) == pytest.approx(seconds, abs=0.0501)
+
+
+@given(st.integers(0, 99_999), st.integers(0, 59), st.integers(0, 59), st.integers(0, 999_999))
+def test_a_clock_means_the_number_nearest_to_it(hours: int, minutes: int, seconds: int, millionths: int) -> None:
+    exact = ((hours * 60 + minutes) * 60 + seconds) * 10**6 + millionths
+    assert times.clock_seconds(f"{hours}:{minutes:02d}:{seconds:02d}.{millionths:06d}") == exact / 10**6
+
+
+MARGINS = {"5s": 5, "2m": 120, "1h": 3600, "3d": 259_200, "0.5h": 1800, "0s": 0, "2 m": 120}
+
+
+@pytest.mark.parametrize(("text", "seconds"), MARGINS.items())
+def test_a_margin_is_read(text: str, seconds: float) -> None:
+    assert times.each(np.array([text], dtype=object), times.MARGIN) == [[seconds]]
+
+
+@pytest.mark.parametrize("text", ["", "5", "m", "-2m", "±2m", "2M", "2min", "1e2s", "٢m", "2m3s", "inf s"])
+def test_what_is_no_margin_is_refused(text: str) -> None:
+    assert np.isnan(times.each(np.array([text], dtype=object), times.MARGIN)).all()
+
+
+@given(st.decimals(0, 999_999, places=3), st.sampled_from([("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)]))
+def test_a_margin_is_so_many_units(count: object, unit: tuple[str, int]) -> None:
+    read = times.each(np.array([f"{count}{unit[0]}"], dtype=object), times.MARGIN)[0, 0]
+    assert read == pytest.approx(float(str(count)) * unit[1])
+
+
+# --- dates -----------------------------------------------------------------------------------------------------------
+
+
+def day(text: str, clock: float = 0.0) -> float:
+    """Seconds from 1970 to a day, by numpy, and hours into it."""
+    return float(np.datetime64(text, "s").astype(np.int64)) + clock * 3600
+
+
+DATES = {
+    "1944": ("1944-01-01", "1945-01-01"),
+    "1944-08": ("1944-08-01", "1944-09-01"),
+    "1944-12": ("1944-12-01", "1945-01-01"),
+    "1944-08-02": ("1944-08-02", "1944-08-03"),
+    "1944-02-29": ("1944-02-29", "1944-03-01"),
+    "2000-02-29": ("2000-02-29", "2000-03-01"),
+    "1944-21": ("1944-03-01", "1944-06-01"),
+    "1944-23": ("1944-09-01", "1944-12-01"),
+    "1944-24": ("1944-12-01", "1945-03-01"),  # a winter lasts until the spring
+    "1943-24": ("1943-12-01", "1944-03-01"),  # and February 1944 has 29 days
+    "194X": ("1940-01-01", "1950-01-01"),
+    "19XX": ("1900-01-01", "2000-01-01"),
+    "1944-XX": ("1944-01-01", "1945-01-01"),
+    "1944-XX-XX": ("1944-01-01", "1945-01-01"),
+    "1944-02-XX": ("1944-02-01", "1944-03-01"),
+    "0000": ("0000-01-01", "0001-01-01"),
+    "-0480": ("-0480-01-01", "-0479-01-01"),
+    "-0480-09-28": ("-0480-09-28", "-0480-09-29"),
+    "-0043-03-15": ("-0043-03-15", "-0043-03-16"),
+    "-0480-XX": ("-0480-01-01", "-0479-01-01"),
+    "-000X": ("-0009-01-01", "0001-01-01"),
+    "-048X": ("-0489-01-01", "-0479-01-01"),
+    "-9999": ("-9999-01-01", "-9998-01-01"),
+    "9999-12-31": ("9999-12-31", "10000-01-01"),
+    "Y12021": ("12021-01-01", "12022-01-01"),
+    "Y-4000000": ("-4000000-01-01", "-3999999-01-01"),
+    "1944/1945": ("1944-01-01", "1946-01-01"),
+    "1944-08-15/1944-08": ("1944-08-15", "1944-09-01"),
+    "1957-08-15T16:00": ("1957-08-15T16:00", "1957-08-15T16:00"),
+    "1957-08-15T16:00:30.5": ("1957-08-15T16:00:30", "1957-08-15T16:00:30"),  # and a half, see below
+    "1957-08-15T16": ("1957-08-15T16:00", "1957-08-15T17:00"),
+    "1957-08-15T24:00": ("1957-08-16", "1957-08-16"),
+    "1957-08-15T16:00Z": ("1957-08-15T16:00", "1957-08-15T16:00"),
+    "1957-08-15T01:00+09:00": ("1957-08-14T16:00", "1957-08-14T16:00"),
+    "1957-08-15T16:00-0330": ("1957-08-15T19:30", "1957-08-15T19:30"),
+    "1957-08-15T16+09": ("1957-08-15T07:00", "1957-08-15T08:00"),
+    "1957-08-15T16:00/1957-08-15T17:00": ("1957-08-15T16:00", "1957-08-15T17:00"),
+}
+
+
+@pytest.mark.parametrize(("text", "bounds"), DATES.items())
+def test_a_date_covers_what_it_can_mean(text: str, bounds: tuple[str, str]) -> None:
+    half = 0.5 if text.endswith(".5") else 0.0
+    assert times.date_bounds(text) == tuple(day(bound) + half for bound in bounds) * 2
+
+
+WIDENED = {
+    "1944~": ("1943-01-01", "1946-01-01"),  # a year earlier or later
+    "1944?": ("1943-01-01", "1946-01-01"),
+    "1944%": ("1942-01-01", "1947-01-01"),  # two
+    "1944-03~": ("1944-02-01", "1944-05-01"),
+    "1944-08-02?": ("1944-08-01", "1944-08-04"),
+    "1944-08-01?": ("1944-07-31", "1944-08-03"),  # a day, though it begins a month
+    "1944-24~": ("1944-09-01", "1945-06-01"),  # a season
+    "194X~": ("1930-01-01", "1960-01-01"),  # a decade
+    "1944-XX~": ("1943-01-01", "1946-01-01"),
+    "1944~/1945": ("1943-01-01", "1946-01-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "bounds"), WIDENED.items())
+def test_an_uncertain_date_may_lie_as_far_off_as_it_is_long(text: str, bounds: tuple[str, str]) -> None:
+    assert times.date_bounds(text)[2:] == tuple(map(day, bounds))
+
+
+NO_DATES = (
+    "",
+    "44",
+    "10000",
+    "1944-8-2",
+    "02/08/1944",
+    "August 1944",
+    "1944-13",
+    "1944-00",
+    "1944-20",
+    "1944-25",
+    "1944-33",  # a quarter: level 2
+    "1944-08-00",
+    "1944-08-32",
+    "1945-02-29",  # the library makes 1 March of it
+    "1900-02-29",
+    "1944-04-31",
+    "-0480-02-30",
+    "1944-24-01",
+    "1944-24-XX",
+    "1944-XX-01",
+    "-0000",
+    "1XXX",
+    "XXXX-08-02",
+    "?1944",
+    "1944~-08",
+    "[1944,1945]",
+    "{1944..1945}",
+    "1950S2",
+    "Y1944",
+    "Y-17e7",
+    "Y" + "9" * 12,
+    "Y1e400",
+    "1944u",
+    "194x",
+    "unknown",
+    "../1945",
+    "1945/..",
+    "/1945",
+    "1945/",
+    "/",
+    "1944/1945/1946",
+    "1945/1944",  # ends before it starts
+    "1944-08-02/1944-08-01",
+    "1944/x",
+    "1957-08T16:00",
+    "1957T16:00",
+    "1957-08-15T",
+    "1957-08-15T1600",
+    "1957-08-15t16:00",
+    "1957-08-15 16:00",
+    "1957-08-15T24",
+    "1957-08-15T24:01",
+    "1957-08-15T25:00",
+    "1957-08-15T16:60",
+    "1957-08-15T16:00:60",
+    "1957-08-15T16:00+24:00",
+    "1957-08-15T16:00+09:60",
+    "1957-08-15T16:00~",
+    "1957-08-15T16:00/17:00",
+    "１９４４",
+    "١٩٤٤",
+    "1944年",
+    "1e5",
+    "1944\n",
+)
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
+        times.date_bounds(text)
+
+
+@given(st.dates(), st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
+@settings(max_examples=60)
+def test_iso_dates_are_what_the_library_says(date: object, form: str) -> None:
+    text = date.isoformat()[: {"%Y-%m-%d": 10, "%Y-%m": 7, "%Y": 4}[form]]  # type: ignore[attr-defined]
+    known = edtf.parse_edtf(text)
+    first, last = (
+        f"{moment[0]:04d}-{moment[1]:02d}-{moment[2]:02d}" for moment in (known.lower_strict(), known.upper_strict())
+    )
+    assert times.date_bounds(text)[:2] == (day(first), day(last) + 86_400)
+
+
+@pytest.mark.parametrize("season", [21, 22, 23])
+def test_seasons_are_what_the_library_says(season: int) -> None:
+    known = edtf.parse_edtf(f"1944-{season}")
+    assert times.civil(times.date_bounds(f"1944-{season}")[0])[:3] == known.lower_strict()[:3]
+    assert times.civil(times.date_bounds(f"1944-{season}")[1] - 1)[:3] == known.upper_strict()[:3]
+
+
+LEVEL_1 = st.one_of(
+    st.from_regex(r"(-(?!0000))?[0-9]{4}(-(XX|XX-XX|0[1-9]-XX|0[1-9]|1[0-2]|2[1-4]))?[~?%]?", fullmatch=True),
+    st.from_regex(r"-?[0-9]{3}X[~?%]?|-?[0-9]{2}XX[~?%]?", fullmatch=True),
+    st.from_regex(r"Y-?[1-9][0-9]{4,10}[~?%]?", fullmatch=True),
+    st.dates().map(str),
+    st.datetimes().map(lambda moment: moment.isoformat()),
+)
+
+
+@given(LEVEL_1)
+@settings(max_examples=150)
+def test_every_date_of_level_1_can_be_read(text: str) -> None:
+    first, last, earliest, latest = times.date_bounds(text)
+    assert earliest <= first <= last <= latest
+    assert (last > first) == ("T" not in text)
+
+
+@given(st.integers(-(10**13), 10**13))
+def test_a_story_moment_has_a_civil_date(minutes: int) -> None:
+    year, month, date, hour, minute = times.civil(minutes * 60.0)
+    assert 1 <= month <= 12
+    months = np.array((year - 1970) * 12 + month - 1).astype("M8[M]").astype("M8[D]").astype(np.int64)
+    assert ((int(months) + date - 1) * 24 + hour) * 60 + minute == minutes
+
+
+# --- many at once ----------------------------------------------------------------------------------------------------
+
+TEXTS = st.one_of(
+    st.sampled_from([*CLOCKS, *NO_CLOCKS, *DATES, *WIDENED, *NO_DATES, *MARGINS]).filter(lambda text: "\0" not in text),
+    st.text("0123456789:.-TXY~/ dmé🎬", max_size=12),
+)
+NOTATIONS = st.sampled_from([times.CLOCK, times.DATE, times.MARGIN, times.NUMBER])
+
+
+@given(st.lists(TEXTS, max_size=30), NOTATIONS, st.integers(1, 9))
+def test_many_texts_are_read_as_each_of_them_alone(texts: list[str], kind: times.Notation, block: int) -> None:
+    column = np.array([*texts, ""], dtype=object)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(notation, "_BLOCK", block)
+        patch.setattr(notation, "_SHAPES", 1)
+        together = times.each(column, kind)
+    alone = [times.each(column[at : at + 1], kind) for at in range(len(column))]
+    np.testing.assert_array_equal(together, np.concatenate(alone, axis=1))
+    assert column.tolist() == [*texts, ""]
+
+
+@given(st.text(max_size=50).filter(lambda text: "\0" not in text), NOTATIONS)
+def test_any_text_is_a_number_or_nothing(text: str, kind: times.Notation) -> None:
+    values = times.each(np.array([text], dtype=object), kind)
+    assert values.shape == (kind.width, 1)
+    assert np.isnan(values).all() or np.isfinite(values).all()
+
+
+@given(st.floats(0, 999_999_999))
+def test_a_number_is_read(number: float) -> None:
+    text = f"{number:.6f}"
+    assert times.each(np.array([text], dtype=object), times.NUMBER) == [[float(text)]]
+
+
+def test_a_rank_has_no_more_digits_than_it_can_keep() -> None:
+    column = np.array(["999999999999999", "1000000000000000", "9" * 400], dtype=object)
+    read = times.each(column, times.NUMBER)[0]
+    assert read[0] == 999_999_999_999_999
+    assert all(map(math.isnan, read[1:]))
