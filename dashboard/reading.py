@@ -49,9 +49,8 @@ def reading(analysis: Analysis) -> list[Sentence]:
     return [replace(one, words=one.words[:1].upper() + one.words[1:]) for part in parts for one in part(analysis)]
 
 
-def headline(analysis: Analysis) -> Sentence:
-    """Return the one sentence that stands under a work's title: its briefest step back, else its first claim."""
-    said = reading(analysis)
+def headline(said: list[Sentence]) -> Sentence:
+    """Return the sentence of a reading that stands under the title: its briefest step back, else its first claim."""
     return next((one for one in said if one.rule == "reach"), said[0])
 
 

@@ -102,7 +102,7 @@ def test_the_headline_is_one_of_the_sentences() -> None:
     from dashboard.narrative import analysis
 
     found = analysis(annotate(read(FLASHBACK.encode(), name="Tiny")))
-    assert headline(found) in reading(found)
+    assert headline(reading(found)) in reading(found)
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv"])

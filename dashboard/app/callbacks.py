@@ -82,6 +82,7 @@ def register(app: dash.Dash, library: Library) -> None:
         chosen = selection.chosen(work)
         found = library.analysis(work["work"].iloc[0], selection.first)
         computed = library.analysis(work["work"].iloc[0], ())
+        sentences = library.reading(work["work"].iloc[0], selection.first)
         ruled = work["order"].reindex(selection.event[:1]).fillna("").any()
         return (
             charts.described(work, chosen, selection),
@@ -90,8 +91,8 @@ def register(app: dash.Dash, library: Library) -> None:
             None if chosen.all() and len(work) == len(library.read) else chosen.index[chosen].tolist(),
             panels.details(work, selection),
             _seen(ruled),
-            panels.lead(found, selection),
-            panels.said(found, selection),
+            panels.lead(sentences, selection),
+            panels.said(sentences, selection),
             panels.measured(found, computed),
         )
 

@@ -11,6 +11,7 @@ import pandas as pd
 from dashboard import charts
 from dashboard.charts import Canvas
 from dashboard.narrative import Analysis, analysis, annotate, under
+from dashboard.reading import Sentence, reading
 from dashboard.schema import NAMES
 from dashboard.selection import Selection, characters
 
@@ -51,6 +52,11 @@ class Library:
     def _analysis(self, work: str, rulings: tuple[tuple[int, str], ...]) -> Analysis:
         events = self.ruled(rulings)
         return analysis(events[events["work"] == work])
+
+    @cached_property
+    def reading(self) -> Callable[[str, tuple[tuple[int, str], ...]], list[Sentence]]:
+        """`reading(work, rulings)`: what is said of a work, kept."""
+        return lru_cache(maxsize=16)(lambda work, rulings: reading(self.analysis(work, rulings)))
 
     @property
     def works(self) -> list[str]:

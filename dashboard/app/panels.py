@@ -13,7 +13,7 @@ from dashboard.charts import Canvas, words
 from dashboard.narrative import Analysis
 from dashboard.narrative.measures import MEASURES
 from dashboard.narrative.patterns import PATTERNS
-from dashboard.reading import Sentence, headline, reading
+from dashboard.reading import Sentence, headline
 from dashboard.report import figure
 from dashboard.selection import Selection
 
@@ -35,9 +35,9 @@ def claim(sentence: Sentence, selection: Selection) -> Any:
     return dcc.Link(sentence.words, href=replace(selection, event=sentence.events).to_query())
 
 
-def said(analysis: Analysis, selection: Selection) -> list:
+def said(sentences: list[Sentence], selection: Selection) -> list:
     """Return the reading, each sentence with the rule behind it one click away."""
-    return [html.Li([claim(sentence, selection), _law(sentence.rule)]) for sentence in reading(analysis)]
+    return [html.Li([claim(sentence, selection), _law(sentence.rule)]) for sentence in sentences]
 
 
 def _law(rule: str) -> html.Details:
@@ -46,9 +46,9 @@ def _law(rule: str) -> html.Details:
     return html.Details([html.Summary(text.say("page.why")), html.P(laws[rule])])
 
 
-def lead(analysis: Analysis, selection: Selection) -> Any:
+def lead(sentences: list[Sentence], selection: Selection) -> Any:
     """Return the one sentence under the title."""
-    return claim(headline(analysis), selection)
+    return claim(headline(sentences), selection)
 
 
 def measured(found: Analysis, computed: Analysis) -> list:
