@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import in_browser, in_python
+from benchmarks import corpus, in_browser, in_python
 from benchmarks.films import default_film, generated, long_film
 from benchmarks.measure import Measure, table
 from tests.chromium import MISSING, executable, is_root
@@ -25,6 +25,7 @@ def main() -> None:
             _show(f"{film.name}: {film.count} events", in_browser.measures(film, browser))
         _show("10,000 events", in_browser.measures(generated(10_000, Path(folder)), browser, starts=2, clicks=20))
         _show("In Python alone", in_python.measures(Path(folder)))
+        _show("A corpus of a thousand works, in Python alone", corpus.measures(Path(folder)))
 
 
 def _show(title: str, measures: Iterable[Measure]) -> None:

@@ -14,7 +14,8 @@ PICTURE = {"format": "png", "width": 1920, "height": 1080, "scale": 2, "filename
 def bars(events: pd.DataFrame, cities: list[str] | None = None) -> go.Figure:
     """Return every event as a bar in the lane of its strand; what is not in the `cities` is dimmed."""
     start = events["screen_start"]
-    bar = go.Bar(orientation="h", base=start, x=events["screen_end"] - start, y=events["strand"], text=events["event"])
+    bar = go.Bar(orientation="h", base=start, x=events["screen_end"] - start, y=events["strand"])
+    bar.hovertext = events["event"]
     bar.selectedpoints = events["city"].isin(cities).to_numpy().nonzero()[0] if cities else None
     return go.Figure(bar)
 

@@ -40,21 +40,14 @@ def default_film() -> Film:
 
 
 def long_film(folder: Path) -> Film:
-    """Forrest Gump where its shots lie beside the repository, else a generated film of as many."""
-    return forrest_gump(folder) if GUMP.exists() else generated(GUMP_SHOTS, folder)
+    """Forrest Gump where its shots lie beside the repository, else a generated film of as many in `folder`."""
+    return forrest_gump() if GUMP.exists() else generated(GUMP_SHOTS, folder)
 
 
-def forrest_gump(folder: Path) -> Film:
-    """The shots as a CSV in `folder`, read through a mapping. Two columns are added on the way: the end, since the
-    shots have onset and duration where the contract has two ends; and the strand, which is the major location again.
-    """
-    with GUMP.open(encoding="utf-8", newline="") as file:
-        shots = list(csv.DictReader(file, delimiter="\t"))
-    for shot in shots:
-        shot["screen_end"] = f"{float(shot['onset']) + float(shot['duration']):.2f}"
-        shot["strand"] = shot["major_location"]
-    mapping = {"event": "locale", "screen_start": "onset", "city": "major_location", "place": "setting"}
-    return Film("Forrest Gump", _written(folder / "forrest_gump.csv", shots), GUMP_SHOTS, mapping)
+def forrest_gump() -> Film:
+    """The shots as they were published: an onset and a duration each, and no story time, read through a mapping."""
+    mapping = {"event": "locale", "screen_start": "onset", "screen_duration": "duration", "place": "setting"}
+    return Film("Forrest Gump", GUMP, GUMP_SHOTS, {**mapping, "city": "major_location", "strand": "major_location"})
 
 
 def generated(count: int, folder: Path) -> Film:

@@ -12,7 +12,7 @@ CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
 
 @dataclass(frozen=True)
 class Column:
-    """One column of events.csv: `type` names the reader in times.py or events.py, `unit` what it is read into."""
+    """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is read into."""
 
     name: str
     type: str

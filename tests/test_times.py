@@ -214,6 +214,9 @@ NO_DATES = (
     "{1944..1945}",
     "1950S2",
     "Y1944",
+    "Y01944",
+    "Y12021-05",
+    "Y-",
     "Y-17e7",
     "Y" + "9" * 12,
     "Y1e400",
@@ -267,6 +270,14 @@ def test_iso_dates_are_what_the_library_says(date: object, form: str) -> None:
         f"{moment[0]:04d}-{moment[1]:02d}-{moment[2]:02d}" for moment in (known.lower_strict(), known.upper_strict())
     )
     assert times.date_bounds(text)[:2] == (day(first), day(last) + 86_400)
+
+
+@pytest.mark.parametrize("text", ["Y12021", "Y-4000000", "Y13800000000"])
+def test_long_years_are_what_the_library_says(text: str) -> None:
+    known = edtf.parse_edtf(text)
+    year = known.lower_strict()[0]
+    assert year == known.upper_strict()[0] == int(text[1:])
+    assert times.date_bounds(text)[:2] == (day(f"{year}-01-01"), day(f"{year + 1}-01-01"))
 
 
 @pytest.mark.parametrize("season", [21, 22, 23])

@@ -1,6 +1,7 @@
 """Anachronies: the runs outside the first narrative, their reach and extent (Genette, Narrative Discourse, ch. 1)."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -8,9 +9,11 @@ import pandas as pd
 
 from dashboard.narrative.order import (
     ANALEPSIS,
+    FIRST,
     ORDERS,
     PROLEPSIS,
     READS,
+    UNDATED,
     first_narrative,
     heaviest_chain,
     shown,
@@ -60,14 +63,12 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
     many it lies in). Reads order.READS, story_rank.
     """
     telling = told(placed[list(READS)].set_axis(np.arange(len(placed))), track)
-    first = first_narrative(telling)
-    found, inner = _found(telling, first)
-    innermost = np.full(len(placed), -1)
-    innermost[telling.index] = inner
+    first, innermost = first_narrative(telling), np.full(len(placed), -1)
+    found, innermost[telling.index] = _found(telling, first)
     outer = np.append(_roots(found["parent"].to_numpy()), -1)[innermost]
     order = _of_each(found["order"], outer, len(ORDERS))
-    order[telling.index[first]] = 0
-    order[shown(placed, track) & placed["story_rank"].isna()] = len(ORDERS) - 1
+    order[telling.index[first]] = ORDERS.index(FIRST)
+    order[shown(placed, track) & placed["story_rank"].isna()] = ORDERS.index(UNDATED)
     columns = {
         "order": np.array([*ORDERS, ""], dtype=object)[order],
         "anachrony": np.where(outer < 0, np.nan, outer),
@@ -76,7 +77,7 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
         "returns": _of_each(found["returns"].astype(object), outer, np.nan),
         "depth": _of_each(found["depth"].astype(float), innermost, 0.0),
     }
-    return {name: pd.Series(values, index=placed.index) for name, values in columns.items()}
+    return {name: pd.Series(values, index=placed.index, copy=False) for name, values in columns.items()}
 
 
 def _of_each(values: pd.Series, number: np.ndarray, blank: object) -> np.ndarray:
@@ -116,7 +117,7 @@ class _Runs:
     before: np.ndarray
     after: np.ndarray
 
-    @property
+    @cached_property
     def opens(self) -> np.ndarray:
         """Where each run opens among the events."""
         return np.flatnonzero(np.diff(self.run, prepend=-1))

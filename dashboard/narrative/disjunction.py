@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.narrative.order import TRACKS, by_time, lies_before, numbers, story_interval
+from dashboard.narrative.order import by_time, lies_before, numbers, story_interval
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
 
@@ -15,21 +15,18 @@ def beside(events: pd.DataFrame) -> pd.DataFrame:
     (their story intervals lie wholly outside one another). Stretches without an image or a sound are left out.
     Reads work, track, the screen columns, the story intervals (s or rank).
     """
-    found = compared(stretches(events), *story_interval(events))
-    found = found[(found["image"] >= 0) & (found["sound"] >= 0)].sort_values(
-        ["group", "screen_start"], ignore_index=True
-    )
+    found = pd.concat([_both(events), pairs(events)]).sort_values(["group", "screen_start"], ignore_index=True)
+    found = compared(found, *story_interval(events))
     label = events.index.to_numpy()
     work = events["work"].to_numpy()[found["image"]]
     return found.assign(work=work, image=label[found["image"]], sound=label[found["sound"]])[list(COLUMNS)]
 
 
 def compared(found: pd.DataFrame, earliest: np.ndarray, latest: np.ndarray) -> pd.DataFrame:
-    """Return stretches with known and apart, as `beside`, for the story intervals of all events."""
+    """Return stretches, with places for image and sound, with known and apart, by the story intervals of all events."""
     image, sound = found["image"].to_numpy(), found["sound"].to_numpy()
-    known = (image >= 0) & (sound >= 0) & ~np.isnan(earliest[image]) & ~np.isnan(earliest[sound])
-    outside = apart(earliest[image], latest[image], earliest[sound], latest[sound])
-    return found.assign(known=known, apart=known & outside)
+    known = ~np.isnan(earliest[image]) & ~np.isnan(earliest[sound])
+    return found.assign(known=known, apart=apart(earliest[image], latest[image], earliest[sound], latest[sound]))
 
 
 def apart(low: np.ndarray, high: np.ndarray, other_low: np.ndarray, other_high: np.ndarray) -> np.ndarray:
@@ -37,42 +34,35 @@ def apart(low: np.ndarray, high: np.ndarray, other_low: np.ndarray, other_high: 
     return lies_before(low, high, other_low) | lies_before(other_low, other_high, low)
 
 
-def stretches(events: pd.DataFrame) -> pd.DataFrame:
-    """Return the stretches of screen time in which image and sound stay what they are, at least one of them running.
+def bands(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the places of the events that are on screen for any time: as both, as image alone, as sound alone."""
+    there, track = (events["screen_end"] > events["screen_start"]).to_numpy(), events["track"].to_numpy()
+    both = track == "both"
+    single = np.flatnonzero(there & ~both)
+    return np.flatnonzero(there & both), single[track[single] == "image"], single[track[single] == "sound"]
 
-    Columns: group, screen_start, screen_end (s), image, sound (places in the table, -1 for none); in no order.
+
+def _both(events: pd.DataFrame) -> pd.DataFrame:
+    """The stretches in which one event is image and sound: it has nothing beside it."""
+    rows, _, _ = bands(events)
+    screen = events[["screen_start", "screen_end"]].iloc[rows].reset_index(drop=True)
+    return screen.assign(group=numbers(events["work"])[rows], image=rows, sound=rows)
+
+
+def pairs(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the stretches in which one event is the image and another the sound.
+
+    Columns: group, screen_start, screen_end (s), image, sound (places in the table).
     """
-    runs = _runs(events)
-    group, alone = runs["group"], (runs["image"] < 0, runs["sound"] < 0)
-    both = np.logical_and(*(np.bincount(group, those) > 0 for those in alone))[group]
-    beside = both & (alone[0] | alone[1])
-    return pd.concat([runs[~beside], _swept(runs[beside])], ignore_index=True)
-
-
-def _runs(events: pd.DataFrame) -> pd.DataFrame:
-    """What runs on screen, as a stretch of its own: an event on the track `both` has nothing beside it."""
-    length = events["screen_end"] - events["screen_start"]
-    rows = np.flatnonzero((length > 0) & events["track"].isin(TRACKS["both"]))
-    track = events["track"].to_numpy()[rows]
-    return pd.DataFrame(
-        {
-            "group": numbers(events["work"])[rows],
-            "screen_start": events["screen_start"].to_numpy()[rows],
-            "screen_end": events["screen_end"].to_numpy()[rows],
-            "image": np.where(track != "sound", rows, -1),
-            "sound": np.where(track != "image", rows, -1),
-        }
-    )
-
-
-def _swept(runs: pd.DataFrame) -> pd.DataFrame:
-    """The stretches between any start or end among what runs on one band alone."""
-    cuts, first, last = _cuts(*(runs[name].to_numpy() for name in ("group", "screen_start", "screen_end")))
-    for band in ("image", "sound"):
-        on = runs[band].to_numpy() >= 0
-        cuts[band] = _running(runs[band].to_numpy()[on], first[on], last[on], len(cuts))
+    group, (_, eye, ear) = numbers(events["work"]), bands(events)
+    either = np.intersect1d(group[eye], group[ear])
+    eye, ear = (rows[np.isin(group[rows], either)] for rows in (eye, ear))
+    rows = np.concatenate([eye, ear])
+    cuts, first, last = _cuts(group[rows], *(events[name].to_numpy()[rows] for name in ("screen_start", "screen_end")))
     cuts["screen_end"] = cuts["screen_start"].shift(-1)
-    return cuts[(cuts["image"] >= 0) | (cuts["sound"] >= 0)]
+    cuts["image"] = _running(eye, first[: len(eye)], last[: len(eye)], len(cuts))
+    cuts["sound"] = _running(ear, first[len(eye) :], last[len(eye) :], len(cuts))
+    return cuts[(cuts["image"] >= 0) & (cuts["sound"] >= 0)]
 
 
 def _cuts(group: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:

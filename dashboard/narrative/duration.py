@@ -40,7 +40,7 @@ def pace(speeds: pd.DataFrame) -> pd.Series:
     }
     words = np.array([*classes, "unknown"], dtype=object)
     chosen = np.select(list(classes.values()), range(len(classes)), len(classes))
-    return pd.Series(words[chosen], index=speeds.index, dtype="str")
+    return pd.Series(words[chosen], index=speeds.index, dtype="str", copy=False)
 
 
 def ellipses(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
@@ -48,7 +48,8 @@ def ellipses(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
 
     Columns: group, from, to (index labels), least, most (story s). Ranks have no length, and give none.
     """
-    chain = telling[first & telling["story_start"].notna().to_numpy()]
+    names = ["group", "earliest", "start_latest", "end_earliest", "latest"]
+    chain = telling.loc[first & telling["story_start"].notna().to_numpy(), names]
     before, after = chain.iloc[:-1], chain.iloc[1:]
     least = after["earliest"].to_numpy() - before["latest"].to_numpy()
     most = after["start_latest"].to_numpy() - before["end_earliest"].to_numpy()

@@ -13,12 +13,18 @@ def tellings(events: pd.DataFrame) -> pd.Series:
 
     Reads work, event, screen_start, screen_end (s), screen_order. What is never shown counts once a row.
     """
-    name, begins = pd.factorize(events["event"])[0], events["screen_start"].fillna(events["screen_order"])
-    rows = pd.DataFrame({"work": numbers(events["work"]), "name": name, "begins": begins}, index=events.index)
-    rows = rows.assign(ends=events["screen_end"].fillna(begins))[np.bincount(name)[name] > 1]
-    rows["happening"] = rows.groupby(["work", "name"], sort=False).ngroup()
+    happening, begins = _happening(events), events["screen_start"].fillna(events["screen_order"])
+    rows = pd.DataFrame({"happening": happening, "begins": begins, "ends": events["screen_end"].fillna(begins)})
+    rows = rows[np.bincount(happening)[happening] > 1]
     told = (~_again(rows)).groupby(rows["happening"]).transform("sum")
     return told.reindex(events.index, fill_value=1)
+
+
+def _happening(events: pd.DataFrame) -> np.ndarray:
+    """A number for every name in a work."""
+    work, (name, distinct) = numbers(events["work"]), pd.factorize(events["event"])
+    number = work * len(distinct) + name
+    return number if number.max(initial=0) < 2 * len(number) else pd.factorize(number)[0]
 
 
 def _again(rows: pd.DataFrame) -> pd.Series:
@@ -36,4 +42,4 @@ def frequency(events: pd.DataFrame) -> pd.Series:
     """
     several, times = (events[name].to_numpy() > 1 for name in ("tellings", "times"))
     chosen = np.where(times, 2, np.where(several, 1, 0))
-    return pd.Series(np.array(FREQUENCIES, dtype=object)[chosen], index=events.index, dtype="str")
+    return pd.Series(np.array(FREQUENCIES, dtype=object)[chosen], index=events.index, dtype="str", copy=False)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.narrative.anachronies import outermost
-from dashboard.narrative.disjunction import apart, compared, stretches
+from dashboard.narrative.disjunction import apart, bands, compared, pairs
 from dashboard.narrative.order import (
     ANALEPSIS,
     FIRST,
@@ -84,19 +84,22 @@ NAMES = [measure.name for measure in MEASURES]
 def measures(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return one row a work (index), a column a measure, at the dates as they are written.
 
-    Reads annotated events. A measure that can't be known (no dates, no screen clock, one event) is NaN.
+    Reads annotated events. A measure that can't be known (no dates, no screen clock, one event) is NaN. Of some events
+    of a work, the first narrative stays that of the whole work, as annotated.
     """
-    works, events = pd.Index(events["work"].unique(), name="work"), events[[*READS, "order"]]
+    group = numbers(events["work"])
+    works = pd.unique(events["work"].to_numpy()[np.flatnonzero(np.diff(group, prepend=-1))])
     first, telling = _first_narrative(events, track)
-    order, length = of_order(telling, first, len(works)), _of_length(events, track, len(works))
-    together = _of_disjunction(compared(stretches(events), *story_interval(events)), len(works))
-    found = pd.concat([_with_shares(order, length["total"]), together, length], axis=1)
-    return found.set_axis(works).reindex(columns=NAMES)
+    order, length = of_order(telling, first, len(works)), _of_length(events, group, track, len(works))
+    found = [_with_shares(order, length["total"]), _of_disjunction(events, group, len(works)), length]
+    return pd.concat(found, axis=1).set_axis(pd.Index(works, name="work")).reindex(columns=NAMES)
 
 
 def _first_narrative(events: pd.DataFrame, track: str) -> tuple[np.ndarray, pd.DataFrame]:
     """The first narrative of the tellings; taken over from the events' orders, where those are of this very telling."""
-    first, ordered = events["order"] == FIRST, events["order"].isin((FIRST, ANALEPSIS, PROLEPSIS))
+    orders = events["order"].to_numpy()
+    first = orders == FIRST
+    ordered = first | (orders == ANALEPSIS) | (orders == PROLEPSIS)
     telling = told(events[list(READS)].assign(first=first, ordered=ordered), track)
     same = telling["ordered"].all() and ordered.sum() == len(telling)
     return telling["first"].to_numpy() if same else first_narrative(telling), telling
@@ -141,15 +144,16 @@ def ranges(events: pd.DataFrame, values: pd.DataFrame, track: str = "image") -> 
 
 def _drawn(work: pd.DataFrame, track: str) -> pd.DataFrame:
     """One row a draw of a work's dates, a column a measure; NaN where it does not depend on them."""
-    telling, together = told(work, track), compared(stretches(work), *story_interval(work))
-    total = _of_length(work, track, 1)["total"].iloc[0]
+    telling, alone = told(work, track), np.zeros(len(work), dtype=np.int64)
+    total, (together, seconds) = _of_length(work, alone, track, 1)["total"].iloc[0], _seen_and_heard(work, alone, 1)
     random, size = np.random.default_rng(SEED), max(1, _BATCH // len(work))
     tables = []
     for done in range(0, DRAWS, size):
         start, end = draws(work, min(size, DRAWS - done), random)
         drawn = repeated(telling, start, end, work)
         order = of_order(drawn, first_narrative(drawn), len(start))
-        tables.append(_with_shares(order, total).assign(disjunction_share=_drawn_disjunction(together, start, end)))
+        share = _drawn_disjunction(together, seconds[0], start, end)
+        tables.append(_with_shares(order, total).assign(disjunction_share=share))
     return pd.concat(tables, ignore_index=True).reindex(columns=NAMES)
 
 
@@ -179,20 +183,19 @@ def _tied(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
 def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
     """Pairs told against the story, a group: counted bit by bit from the highest, in O(n log n), all groups at once.
 
-    What agrees in group and higher bits stands together, as told: there, each 1 before a 0 is such a pair.
+    What agrees in group and higher bits (a node) stands together, as told: there, each 1 before a 0 is such a pair.
     """
     bits = int(rank.max(initial=0)).bit_length()
-    against, key = np.zeros(groups), (group << bits) | rank
-    key = key.astype(np.int32 if groups << bits < 2**31 else np.int64)
+    key = ((group << bits) | rank).astype(np.int32 if groups << bits < 2**31 else np.int64)
+    above: np.ndarray = np.zeros_like(key)
     for bit in reversed(range(bits)):
-        zero = key & (1 << bit) == 0
-        ones = np.cumsum(~zero, dtype=key.dtype)
-        opens = np.diff(key >> bit + 1, prepend=-1) != 0
-        ones -= np.maximum.accumulate(np.where(opens, ones - ~zero, 0))
-        zeros = key[zero]
-        against += np.bincount(zeros >> bits, weights=ones[zero], minlength=groups)
-        key = np.concatenate([zeros, key[~zero]])
-    return against
+        node, one = key >> bit + 1, key >> bit & 1
+        ones, opens = np.cumsum(one, dtype=key.dtype), np.flatnonzero(np.diff(node)) + 1
+        before = np.repeat(np.append(0, ones[opens - 1]).astype(key.dtype), np.diff(opens, prepend=0, append=len(key)))
+        zero, one = np.flatnonzero(one == 0), np.flatnonzero(one)
+        above = np.concatenate([above[zero] + (ones - before)[zero], above[one]])
+        key = np.concatenate([key[zero], key[one]])
+    return np.bincount(key >> bits, weights=above, minlength=groups)
 
 
 def _displaced(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
@@ -222,7 +225,7 @@ def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd
     found, group = outermost(telling, first), telling["group"].to_numpy()
     of, cost = found["group"].to_numpy(), found["cost"].to_numpy()
     back = found["order"].to_numpy() == ORDERS.index(ANALEPSIS)
-    reach, flash = found.groupby("group")["reach"], found[(cost <= FLASH) & found["screen_start"].notna()]
+    reach, flash = found.groupby("group")["reach"], found[(np.round(cost, 6) <= FLASH) & found["screen_start"].notna()]
     blank, timeless = (
         np.where(_counted(those, groups) > 0, 0.0, np.nan) for those in (group, group[telling["screen_start"].notna()])
     )
@@ -235,28 +238,39 @@ def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd
     )
 
 
-def _of_disjunction(found: pd.DataFrame, groups: int) -> pd.DataFrame:
-    """The share of the screen time of image and sound in which they are apart; NaN where no moment has both dated."""
-    group, length = found["group"].to_numpy(), (found["screen_end"] - found["screen_start"]).to_numpy()
-    known, outside = found["known"].to_numpy(), found["apart"].to_numpy()
-    with np.errstate(invalid="ignore"):
-        share = np.bincount(group, length * outside, groups) / np.bincount(group, length, groups)
-    return pd.DataFrame({"disjunction_share": np.where(_counted(group[known], groups) > 0, share, np.nan)})
+def _of_disjunction(events: pd.DataFrame, group: np.ndarray, groups: int) -> pd.DataFrame:
+    """The share of the screen time of image and sound in which they are apart."""
+    found, total = _seen_and_heard(events, group, groups)
+    length = (found["screen_end"] - found["screen_start"]) * found["apart"]
+    return pd.DataFrame({"disjunction_share": np.bincount(found["group"], length, groups) / total})
 
 
-def _drawn_disjunction(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+def _drawn_disjunction(found: pd.DataFrame, total: float, start: np.ndarray, end: np.ndarray) -> np.ndarray:
     """The same of one work, a draw."""
-    length, known = found["screen_end"] - found["screen_start"], found["known"].to_numpy()
-    image, sound = (found[band].to_numpy()[known] for band in ("image", "sound"))
-    outside = apart(start[:, image], end[:, image], start[:, sound], end[:, sound])
-    return outside @ length.to_numpy()[known] / length.sum() if known.any() else np.full(len(start), np.nan)
+    image, sound = (found.loc[found["known"], band].to_numpy() for band in ("image", "sound"))
+    length = (found["screen_end"] - found["screen_start"])[found["known"]].to_numpy()
+    return apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
 
 
-def _of_length(events: pd.DataFrame, track: str, groups: int) -> pd.DataFrame:
+def _seen_and_heard(events: pd.DataFrame, group: np.ndarray, groups: int) -> tuple[pd.DataFrame, np.ndarray]:
+    """Which image stands beside which other sound, compared; and the screen time of image and sound, a group.
+
+    The time, in s, is NaN where nothing is seen and heard at once that is dated.
+    """
+    earliest, latest = story_interval(events)
+    found, on = compared(pairs(events), earliest, latest), bands(events)
+    length = (events["screen_end"] - events["screen_start"]).to_numpy()
+    total = sum(np.bincount(group[rows], length[rows], groups) for rows in on)
+    total -= np.bincount(found["group"], found["screen_end"] - found["screen_start"], groups)
+    known = _counted(group[on[0][~np.isnan(earliest[on[0]])]], groups)
+    known += _counted(found.loc[found["known"], "group"].to_numpy(), groups)
+    return found, np.where(known > 0, total, np.nan)
+
+
+def _of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) -> pd.DataFrame:
     """Lengths of the events of a track in screen s, a row a group; `total` counts events where there are ranks."""
     on = shown(events, track).to_numpy()
-    group = numbers(events["work"])[on]
-    length = (events["screen_end"] - events["screen_start"])[on]
+    group, length = group[on], (events["screen_end"] - events["screen_start"])[on]
     by = length.groupby(group)
     mean = by.mean()
     table = pd.DataFrame({"mean_length": mean, "median_length": by.median(), "length_variation": by.std(ddof=0) / mean})

@@ -59,8 +59,11 @@ def clock_seconds(text: str) -> float:
 # --- story dates -----------------------------------------------------------------------------------------------------
 
 _ISO = r"""
-    (?P<before>-?) (?P<year>\d{4})
-    (?: -XX (?: -XX )? | - (?P<month>\d\d) (?: - (?P<day>\d\d) | - (?P<days>XX) )? )?
+    (?:
+        Y (?P<long_before>-?) (?P<long>\d{5,11})
+      | (?P<before>-?) (?P<year>\d{4})
+        (?: -XX (?: -XX )? | - (?P<month>\d\d) (?: - (?P<day>\d\d) | - (?P<days>XX) )? )?
+    )
     (?:
         (?P<qualifier> [~?%])
       | (?<=-\d\d-\d\d) T (?P<hour>\d\d)
@@ -68,7 +71,7 @@ _ISO = r"""
         (?P<zone> Z | (?P<east>[+-]) (?P<zone_hour>\d\d) (?: :? (?P<zone_minute>\d\d) )? )?
     )?
 """
-_LEVEL_1 = re.compile(r"-?(?:\d{3}X|\d\dXX)|Y-?[1-9]\d{4,10}", re.ASCII)
+_LEVEL_1 = re.compile(r"-?(?:\d{3}X|\d\dXX)", re.ASCII)
 _QUALIFIERS = {"~": 1, "?": 1, "%": 2}
 
 
@@ -78,7 +81,7 @@ def date_bounds(text: str) -> tuple[float, ...]:
 
     The end is exclusive: `1944-08` is [1 August, 1 September). A winter is December to February. An approximate or
     uncertain date may lie as far earlier or later as it is long, twice as far when it is both (`%`).
-    EDTF level 1 (Library of Congress, 2019): what ISO 8601 has is read here, all at once, and the rest by the `edtf`
+    EDTF level 1 (Library of Congress, 2019): what is much used is read here, all at once, and the rest by the `edtf`
     library. Date-times are ISO 8601; a zone is turned into universal time.
     Raises ValueError for anything else, such as an interval with an open, unknown or earlier end.
     """
@@ -87,14 +90,13 @@ def date_bounds(text: str) -> tuple[float, ...]:
 
 def _iso_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
     """Years, months, seasons (the library ends a winter with December), days, moments and hours."""
-    year = -part("year") if match["before"] else part("year")
+    year, wrong = _years(match, part)
     month, day = (part(name) if match[name] else np.ones_like(year) for name in ("month", "day"))
     season = (month > 20) & (month < 25) & (match["day"] is None) & (match["days"] is None)
     first = (year - 1970) * 12 + np.where(season, (month - 20) * 3, month) - 1
     months = np.where(season, 3, 1 if match["month"] else 12)
     start, end = _first_day(first) + day - 1, _first_day(first + months)
-    wrong = ~season & ((month < 1) | (month > 12)) | (day < 1) | (start >= end)
-    wrong |= (year == 0) & (match["before"] == "-")
+    wrong |= ~season & ((month < 1) | (month > 12)) | (day < 1) | (start >= end)
     if match["hour"]:
         return _moments(match, part, start * DAY, wrong)
     end = start + 1 if match["day"] else end
@@ -104,10 +106,23 @@ def _iso_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
     return written + [day * DAY for day in _widened(start, end, _QUALIFIERS[match["qualifier"]])]
 
 
+def _years(match: re.Match[str], part: Part) -> tuple[np.ndarray, np.ndarray]:
+    """Years, and which are none: there is no year -0, and a long one has no 0 before it."""
+    digits = part("long" if match["long"] else "year")
+    least = 10 ** (len(match["long"]) - 1) if match["long"] else bool(match["before"])
+    return -digits if match["long_before"] or match["before"] else digits, digits < least
+
+
 def _first_day(month: np.ndarray) -> np.ndarray:
     """The day a month begins on, both counted from January 1970; a calendar of the months there are is quickest."""
-    months = np.arange(month.min(), month.max() + 1)
-    return months.astype("M8[M]").astype("M8[D]").astype(np.int64)[month - months[0]]
+    first, last = month.min(), month.max()
+    months = np.arange(first, last + 1) if last - first < _MANY else month
+    days = months.astype("M8[M]").astype("M8[D]").astype(np.int64)
+    return days if months is month else days[month - first]
+
+
+_MANY = 1 << 20
+"""Months; more than there are in years of four digits."""
 
 
 def _moments(match: re.Match[str], part: Part, day: np.ndarray, wrong: np.ndarray) -> list[np.ndarray]:
@@ -156,7 +171,7 @@ def reversed_span(first: Sequence[np.ndarray], last: Sequence[np.ndarray]) -> np
 
 @lru_cache(maxsize=4096)
 def _level_1(text: str) -> tuple[float, ...]:
-    """Unspecified years and long ones, by the library, whose grammar is slow to import and to apply."""
+    """Decades and centuries, by the library, whose grammar is slow to import and to apply."""
     bare = text[:-1] if text[-1:] in _QUALIFIERS else text
     if _LEVEL_1.fullmatch(bare) is None:
         return (np.nan,) * 4
