@@ -29,8 +29,9 @@ types: .venv/.dev ## static types of the package
 bench: chromium ## print every figure that the README quotes
 	.venv/bin/python -m benchmarks
 
-gallery: chromium ## draw every view of every work into docs/gallery
+gallery: chromium ## draw every view of every work into docs/gallery, and the pictures of docs/definitions.md
 	.venv/bin/python docs/gallery.py
+	.venv/bin/python docs/definitions.py
 
 pins: .venv/.uv ## pin requirements/*.txt anew from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(PIN) --group bootstrap --output-file requirements/bootstrap.txt

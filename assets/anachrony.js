@@ -1,13 +1,46 @@
-/* What runs in the browser without a request: the window's size and theme, the ticks of a zoom, the table's rows, the PNG. */
-(() => {
-  const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 86400];
-  const chart = () => document.querySelector("#chart .js-plotly-plot");
+/* What the page's small scripts share: the chart, the address, the words. Nothing here asks the server for anything that
+   follows the pointer or the playhead; a change of the address does. */
+window.anachrony = (() => {
+  const graph = () => document.querySelector("#chart .js-plotly-plot");
+  const meta = () => graph()?.layout?.meta ?? {};
 
   const clock = (seconds) => {
     const whole = Math.round(seconds);
     const two = (number) => String(number).padStart(2, "0");
     return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
   };
+
+  /* The address holds the state. What the reader chose is a step that Back undoes; where one looks (`quietly`) is not. */
+  const edit = (changes, quietly = false) => {
+    const query = new URLSearchParams(window.location.search);
+    for (const [key, values] of Object.entries(changes)) {
+      query.delete(key);
+      for (const value of [values ?? []].flat()) query.append(key, value);
+    }
+    const said = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    const address = `${window.location.pathname}${said ? `?${said}` : ""}`;
+    if (address === window.location.pathname + window.location.search) return;
+    quietly ? window.history.replaceState(null, "", address) : window.history.pushState(null, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate")); // as Back does: so the page hears of it
+  };
+
+  /* `ready(selector, use)`: once, as soon as an element is in the page. */
+  const ready = (selector, use) => {
+    const found = document.querySelector(selector);
+    found ? use(found) : setTimeout(ready, 30, selector, use);
+  };
+
+  /* `drawn(use)`: now and whenever the chart was drawn. */
+  const drawn = (use) => ready("#chart .js-plotly-plot .main-svg", () => {
+    graph().on("plotly_afterplot", use);
+    use();
+  });
+
+  return { graph, meta, clock, edit, ready, drawn };
+})();
+
+(() => {
+  const { graph, clock, edit, ready } = window.anachrony;
 
   /* --- the window: width in steps of 20 px, so that a drag of the edge does not redraw at every pixel --- */
   let told = "";
@@ -25,12 +58,27 @@
   window.addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(tell, 120); });
   new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
 
-  /* --- the camera of the mode bar is the same as the button --- */
+  /* --- the camera of the mode bar is the same as the button; a sentence of the reading marks its events --- */
   document.addEventListener("click", (event) => {
-    if (!event.target.closest?.('.modebar-btn[data-title^="Download plot"]')) return;
+    const camera = event.target.closest?.('.modebar-btn[data-title^="Download plot"]');
+    const claim = event.target.closest?.("a[data-events]");
+    if (!camera && !claim) return;
+    event.preventDefault();
     event.stopPropagation();
-    document.getElementById("download").click();
+    camera ? document.getElementById("download").click() : edit({ event: claim.dataset.events.split(" ") });
   }, true);
+
+  /* --- another language shows the same; the tour stays away once it is closed --- */
+  document.addEventListener("click", (event) => {
+    const other = event.target.closest?.("a.language");
+    if (other) other.href = other.getAttribute("href").split("?")[0] + window.location.search;
+    const [close, again] = [event.target.closest?.("[data-close=tour]"), event.target.closest?.("#tour-again")];
+    const tour = document.getElementById("tour");
+    if (close) window.localStorage.setItem("anachrony.tour", "closed");
+    if (close) tour.hidden = true;
+    if (again) tour.hidden = !tour.hidden;
+  });
+  ready("#tour", (tour) => { tour.hidden = window.localStorage.getItem("anachrony.tour") === "closed"; });
 
   /* --- the table shows the chosen rows --- */
   let rows = null;
@@ -38,30 +86,29 @@
   grid.anachronyFiltered = () => rows !== null;
   grid.anachronyKept = (params) => rows === null || rows.has(Number(params.data.row));
 
+  /* --- a picture that leaves says what it is: a PNG behind its header of 33 bytes, an SVG within its root --- */
+  const labelled = (image, about, format) => {
+    if (format === "png") {
+      const chunks = Uint8Array.from(atob(about), (letter) => letter.charCodeAt(0));
+      return new Blob([image.slice(0, 33), chunks, image.slice(33)], { type: "image/png" });
+    }
+    const drawn = new TextDecoder().decode(image);
+    const root = drawn.indexOf(">");
+    return new Blob([drawn.slice(0, root), ' role="img">', about, drawn.slice(root + 1)], { type: "image/svg+xml" });
+  };
+
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { clock });
 
   window.dash_clientside = Object.assign(window.dash_clientside || {}, {
     anachrony: {
-      save: (picture) => {
-        const { figure, name, width, height, scale } = picture;
-        window.Plotly.downloadImage(figure, { format: "png", width, height, scale, filename: name });
+      save: async (picture) => {
+        const { figure, name, about, ...size } = picture;
+        const image = await (await fetch(await window.Plotly.toImage(figure, size))).arrayBuffer();
+        const link = Object.assign(document.createElement("a"), { download: `${name}.${size.format}` });
+        link.href = URL.createObjectURL(labelled(image, about, size.format));
+        link.click();
+        URL.revokeObjectURL(link.href);
         return name;
-      },
-      ticks: (change) => {
-        const graph = chart();
-        const axis = graph?._fullLayout?.xaxis;
-        const zoomed = change && ["xaxis.range[0]", "xaxis.autorange", "xaxis.range"].some((key) => key in change);
-        if (!zoomed || !graph.layout.meta?.clock) return window.dash_clientside.no_update;
-        const [start, end] = axis.range;
-        const most = Math.max(3, axis._length / 67);
-        const step = STEPS.find((size) => (end - start) / size <= most) || 86400;
-        const values = [];
-        for (let at = Math.max(0, Math.ceil(start / step) * step); at <= end; at += step) values.push(at);
-        const ghosts = graph.layout.meta.never_shown;
-        const names = values.map(clock);
-        if (ghosts !== null && start <= ghosts[0]) { values.unshift(ghosts[0]); names.unshift(ghosts[1]); }
-        window.Plotly.relayout(graph, { "xaxis.tickvals": values, "xaxis.ticktext": names });
-        return window.dash_clientside.no_update;
       },
       rows: (kept) => {
         rows = kept === null ? null : new Set(kept);
@@ -72,7 +119,12 @@
         document.getElementById("more").setAttribute("aria-expanded", String(!opened));
         return !opened;
       },
+      painted: (drawn, before) => before || Boolean(drawn) || window.dash_clientside.no_update,
+      telling: (telling) => {
+        window.anachrony.playhead.load(telling);
+        return window.dash_clientside.no_update;
+      },
     },
   });
-  document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", tell) : tell();
+  ready("#chart", tell);
 })();

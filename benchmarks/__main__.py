@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import corpus, in_browser, in_python
+from benchmarks import corpus, in_browser, in_python, peers
 from benchmarks.films import default_film, generated, long_film
 from benchmarks.measure import Measure, table
 from tests.chromium import MISSING, executable, is_root
@@ -24,6 +24,8 @@ def main() -> None:
         for film in (default_film(), long_film(Path(folder))):
             _show(f"{film.name}: {film.count} events", in_browser.measures(film, browser))
         _show("10,000 events", in_browser.measures(generated(10_000, Path(folder)), browser, starts=2, clicks=20))
+        for film in (default_film(), generated(10_000, Path(folder))):
+            _show(f"{film.name} beside others", peers.measures(film, browser, Path(folder)))
         _show("In Python alone", in_python.measures(Path(folder)))
         _show("A corpus of a thousand works, in Python alone", corpus.measures(Path(folder)))
 

@@ -14,7 +14,7 @@ WORKS = EVENTS = 1000
 
 
 def measures(folder: Path) -> Iterator[Measure]:
-    """Yield the time of each step and of all; each must keep every event of every work."""
+    """Yield the time of each step and of all, which must keep every event of every work; and of a film apart."""
     path = written(folder)
     name = f"{WORKS * EVENTS:,} events"
     parsed = timed(lambda: pd.read_csv(path, dtype=str, keep_default_na=False), 2)
@@ -27,34 +27,88 @@ def measures(folder: Path) -> Iterator[Measure]:
     yield Measure(name, "summarise", timed(lambda: summarise(annotated), 2), parsed, "pandas.read_csv")
     every = timed(lambda: summarise(annotate(read(path))), 2)
     yield Measure(name, "read + annotate + summarise", every, parsed, "pandas.read_csv")
+    film = annotate(read(mixed(folder)))
+    yield Measure("1 film of mixed precision", "summarise", timed(lambda: summarise(film), 5))
 
 
 def written(folder: Path) -> Path:
-    """A CSV of the corpus, the same every time: films told mostly forward, with a leap to another day now and then."""
+    """The CSV of a corpus, the same every time.
+
+    A film is scenes of ten shots, one after another. Its dates are all of one precision: of every three films one is
+    dated to the day, one to the month, one to the year. Half of the scenes go on to the next date, one in ten is of
+    another time altogether; in one of twenty another time is seen while the scene before goes on to be heard.
+    """
+    return _saved(_films(WORKS), folder / "corpus.csv")
+
+
+def mixed(folder: Path) -> Path:
+    """The CSV of one such film whose scenes are dated to the day, to the month and to the year by turns.
+
+    Its dates overlap: every measure is drawn, as no measure but reaches is in the corpus.
+    """
+    film = _films(1)
+    precision = film.index // 10 % 3
+    for end in ("story_start", "story_end"):
+        film[end] = np.select([precision == 1, precision == 2], [film[end].str[:7], film[end].str[:4]], film[end])
+    return _saved(film, folder / "mixed.csv")
+
+
+def _films(works: int) -> pd.DataFrame:
     chance = np.random.default_rng(1959)
-    count = WORKS * EVENTS
-    work, place = np.arange(count) // EVENTS, np.arange(count) % EVENTS
-    day = np.where(chance.random(count) < 0.2, chance.integers(0, EVENTS, count), place)
-    dates = pd.Series(np.datetime64("1944-01-01") + day).dt.strftime("%Y-%m-%dT12:00")  # exact: nothing to draw
-    seconds = pd.Series(place * 6)
-    clock = (seconds // 3600).astype(str) + ":" + (seconds // 60 % 60).map("{:02d}".format)
-    ends = seconds + 6
-    table = pd.DataFrame(
-        {
-            "work": "Film " + pd.Series(work).astype(str),
-            "event": "Event, the " + pd.Series(place).astype(str) + "th",
-            "screen_start": clock + ":" + (seconds % 60).map("{:02d}".format),
-            "screen_end": ends.astype(str),
-            "story_start": dates,
-            "story_end": dates,
-            "strand": "Strand " + pd.Series(place % 4).astype(str),
-            "city": "City " + pd.Series(place % 7).astype(str),
-            "characters": "A; B",
-            "track": "both",
-            "certainty": "estimated",
-            "note": "",
-        }
-    )
-    path = folder / "corpus.csv"
+    work, shot = np.divmod(np.arange(works * EVENTS), EVENTS)
+    scene = (work * EVENTS + shot) // 10
+    cast, strand, aside = (chance.integers(0, most, scene[-1] + 1)[scene] for most in (40, 4, 20))
+    heard = (aside == 0) & (shot % 2 == 1)
+    start, end = _screen(chance.integers(10, 120, len(shot)) * ~heard, shot, heard)
+    date = _dates(chance, work, scene, heard)
+    told = np.where(chance.random(len(shot)) < 0.02, shot // 2, shot)  # as an earlier one was
+    who, where = _numbered("Character", cast + work), _numbered("City", cast % 7 + work)
+    texts = {
+        "work": _numbered("Film", work),
+        "event": _numbered("Shot", told) + ", " + who,
+        "screen_start": start,
+        "screen_end": end,
+        "story_start": date,
+        "story_end": date,
+        "strand": _numbered("Strand", strand),
+        "city": where,
+        "characters": who + "; " + _numbered("Character", work),
+        "track": np.select([heard, aside == 0], ["sound", "image"], "both"),
+        "certainty": np.where(aside < 5, "estimated", "sourced"),
+        "note": np.where(shot % 50 == 0, "Its date is that of the letter in it.", ""),
+    }
+    return pd.DataFrame(texts)
+
+
+def _screen(length: np.ndarray, shot: np.ndarray, heard: np.ndarray) -> tuple[pd.Series, pd.Series]:
+    """Clock times of the shots of every film, of lengths in tenths of a second; one heard runs beside the last seen."""
+    end = np.cumsum(length)
+    start = end - length
+    first = np.repeat(start[shot == 0], EVENTS)
+    start = np.where(heard, np.roll(start, 1), start)
+    return _clock(start - first), _clock(end - first)
+
+
+def _clock(tenths: np.ndarray) -> pd.Series:
+    return pd.Series((tenths * 100).astype("M8[ms]").astype(str)).str[12:21]
+
+
+def _dates(chance: np.random.Generator, work: np.ndarray, scene: np.ndarray, heard: np.ndarray) -> pd.Series:
+    scenes = scene[-1] + 1
+    passed = np.cumsum(chance.random(scenes) < 0.5)
+    passed -= np.repeat(passed[:: EVENTS // 10], EVENTS // 10)
+    leaps = (chance.random(scenes) < 0.1) | (np.bincount(scene, heard) > 0)
+    leap = np.where(leaps, chance.integers(-40, 40, scenes), 0)
+    unit, at = work % 3, passed[scene] + np.where(heard, 0, leap[scene])
+    by = [(1900 - 1970 + work % 90, "Y"), ((1900 - 1970 + work % 90) * 12, "M"), (work % 90 * 365 - 25_567, "D")]
+    texts = [(base + at).astype(f"M8[{name}]").astype(str) for base, name in by]
+    return pd.Series(np.select([unit == 1, unit == 2], [texts[1], texts[0]], texts[2]))
+
+
+def _numbered(word: str, number: np.ndarray) -> pd.Series:
+    return f"{word} " + pd.Series(number).astype(str)
+
+
+def _saved(table: pd.DataFrame, path: Path) -> Path:
     table.to_csv(path, index=False)
     return path

@@ -61,9 +61,9 @@ def _goal(what: str, film: Film) -> float | None:
 
 
 def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, list[float]]:
-    with _served(site) as address, _opened(browser, address) as page:
+    with served(site) as address, opened(browser, address) as page:
         _all_there(page, film)
-        whole, waited = zip(*_clicks(site, page, clicks), strict=True)
+        whole, waited = zip(*clicks_of(site, page, clicks), strict=True)
         return {
             FILTER: list(whole),
             "of it, waiting for the server": list(waited),
@@ -102,7 +102,7 @@ def _press_camera(page: Page) -> None:
 
 
 @contextmanager
-def _served(site: Site) -> Iterator[str]:
+def served(site: Site) -> Iterator[str]:
     """The address of a site, as soon as its process listens."""
     port = next(port for port in iter(lambda: random.randrange(20_000, 30_000), None) if not _listens(port))
     environment = {**os.environ, "NO_BROWSER": "1"}
@@ -123,7 +123,7 @@ def _listens(port: int) -> bool:
 
 
 @contextmanager
-def _opened(browser: Browser, address: str) -> Iterator[Page]:
+def opened(browser: Browser, address: str) -> Iterator[Page]:
     """A page in a browser that has never been there, its first chart painted."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     context.set_default_timeout(PATIENCE)
@@ -138,7 +138,7 @@ def _opened(browser: Browser, address: str) -> Iterator[Page]:
 def _start(site: Site, film: Film, browser: Browser) -> tuple[float, float]:
     """How long, in s, from the start of the process until its first answer, and until the first chart is painted."""
     begun = time.time()
-    with _served(site) as address, _opened(browser, address) as page:
+    with served(site) as address, opened(browser, address) as page:
         _all_there(page, film)
         return tuple(page.evaluate(f"watch.{moment}") / 1000 - begun for moment in ("answered", "painted"))
 
@@ -150,7 +150,7 @@ def _all_there(page: Page, film: Film) -> None:
 # --- clicks --------------------------------------------------------------------------------------------------------
 
 
-def _clicks(site: Site, page: Page, clicks: int) -> Iterator[tuple[float, float]]:
+def clicks_of(site: Site, page: Page, clicks: int) -> Iterator[tuple[float, float]]:
     """How long each click on a filter took, in s, and how long of it the page waited for the server.
 
     The clicks choose a city and give it up by turns, so that each changes the chart; the first is not counted.

@@ -19,11 +19,10 @@ class Measure:
     goal: float | None = None
 
 
-def timed(run: Callable[[], object], repeats: int, before: Callable[[], object] = lambda: None) -> list[float]:
-    """Return how long each of some runs took, in s, after one that is not counted; `before` each runs uncounted."""
+def timed(run: Callable[[], object], repeats: int) -> list[float]:
+    """Return how long each of some runs took, in s, after one that is not counted."""
     taken = []
     for _ in range(repeats + 1):
-        before()
         gc.collect()
         start = perf_counter()
         run()

@@ -11,7 +11,8 @@ window.watch = (() => {
   /* how many events the chart holds: rows where marks say which they stand for, else bars */
   watch.events = () => {
     const rows = traces().flatMap((trace) => [...(trace.customdata ?? [])]);
-    return rows.length ? new Set(rows).size : traces().reduce((sum, trace) => sum + trace.x.length, 0);
+    const within = graph().layout.meta?.merged ?? 0; // drawn within another's mark
+    return rows.length ? new Set(rows).size + within : traces().reduce((sum, trace) => sum + trace.x.length, 0);
   };
 
   const listen = () => {

@@ -18,7 +18,6 @@ from dashboard.text import say
 SURE = ("sourced", "script")
 """The certainties whose times are said without "about"."""
 
-
 _NAMED = 3
 """So many happenings told again are named; the others are counted."""
 
@@ -34,18 +33,8 @@ class Sentence:
 
 def reading(analysis: Analysis) -> list[Sentence]:
     """Return what a good teacher would say of a work's times, in the order of the book: order, duration, frequency."""
-    parts = (
-        _extent,
-        _beginning,
-        _leavings,
-        _briefest,
-        _flashforwards,
-        _nested,
-        _disjunction,
-        _frequency,
-        _patterns,
-        _unknown,
-    )
+    of_order = _extent, _beginning, _leavings, _briefest, _flashforwards, _nested
+    parts = (*of_order, _disjunction, _frequency, _patterns, _unknown)
     return [replace(one, words=one.words[:1].upper() + one.words[1:]) for part in parts for one in part(analysis)]
 
 
@@ -58,21 +47,18 @@ def headline(said: list[Sentence]) -> Sentence:
 
 
 def _extent(analysis: Analysis) -> Iterator[Sentence]:
-    events, telling = analysis.events, analysis.telling
-    shown = int(events["telling"].notna().sum())
-    length = (
-        say("reading.ranked", count=shown)
-        if np.isnan(analysis.screen_seconds)
-        else _length(analysis.screen_seconds, False)
-    )
+    telling, shown = analysis.telling, int(analysis.events["telling"].notna().sum())
+    rows: tuple[Any, ...] = ()
+    span = say("reading.undated_span")
     if analysis.dated:
-        ends: Any = telling["start"].idxmin(), telling["end"].idxmax()
-        span = say(
-            "reading.span", first=_story_year(telling["start"].min()), last=_story_year(telling["end"].max(), True)
-        )
-        yield Sentence(say("reading.extent", length=length, shown=shown, span=span), ends, "story_span")
+        rows = telling["start"].idxmin(), telling["end"].idxmax()
+        first, last = _story_year(telling["start"].min()), _story_year(telling["end"].max(), True)
+        span = say("reading.span" if first != last else "reading.span_year", first=first, last=last)
+    if _ranked(analysis):
+        yield Sentence(say("reading.ranked", count=shown, span=span), rows, "story_span")
     else:
-        yield Sentence(say("reading.extent_ranked", length=length, shown=shown), (), "story_span")
+        length = _length(analysis, analysis.screen_seconds)
+        yield Sentence(say("reading.extent", length=length, count=shown, span=span), rows, "story_span")
 
 
 def _beginning(analysis: Analysis) -> Iterator[Sentence]:
@@ -84,9 +70,10 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
     if analysis.anachronies.empty:
         yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
         return
-    names = first.groupby("strand")["length"].sum().sort_values(ascending=False)
-    name = names.index[0] if names.index[0] else say("reading.first_narrative")
-    yield Sentence(say("reading.first", name=name, share=_percent(share)), tuple(first.index), "first_narrative")
+    name = first.groupby("strand")["length"].sum().sort_values(ascending=False).index[0]
+    of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
+    said = say("reading.first" if name else "reading.first_unnamed", name=name, share=text.percent(share), of=of)
+    yield Sentence(said, tuple(first.index), "first_narrative")
 
 
 def _leavings(analysis: Analysis) -> Iterator[Sentence]:
@@ -96,47 +83,38 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = _clock(analysis, first["first"], first["screen_start"])
-    members = _members(analysis, back.index)
-    yield Sentence(
-        say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, first)),
-        _members(analysis, [first.name]),
-        "analepsis",
-    )
+    said = say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, back[:1]))
+    yield Sentence(said, _members(analysis, [first.name]), "analepsis")
     if len(back) > 1:
-        share = _percent(back["cost"].sum() / analysis.total)
-        said = say(
-            "reading.back", count=len(back), cost=_length(back["cost"].sum(), not _sure(analysis, members)), share=share
-        )
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = say("reading.farthest", far=_far(farthest)) if analysis.dated else ""
-        yield Sentence(said + far, members, "analepsis")
+        cost, share = _cost(analysis, back), text.percent(back["cost"].sum() / analysis.total)
+        said = say("reading.back", times=_times(len(back)), cost=cost, share=share, farthest=far)
+        yield Sentence(said, _members(analysis, back.index), "analepsis")
 
 
 def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     back = _outer(analysis, order.ANALEPSIS)
-    if len(back) < 2 or np.isnan(analysis.screen_seconds):
+    if len(back) < 2 or _ranked(analysis):
         return
-    brief = back.sort_values("cost", kind="stable").iloc[0]
+    briefest = back.sort_values("cost", kind="stable")[:1]
+    brief = briefest.iloc[0]
     at = _clock(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
     name = analysis.events.loc[brief["first"], "event"]
-    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, brief), event=name)
+    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=name)
     yield Sentence(said, _members(analysis, [brief.name]), "reach")
 
 
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = _outer(analysis, order.PROLEPSIS)
-    if ahead.empty:
-        return
-    first = ahead.iloc[0]
-    members = _members(analysis, ahead.index)
-    opens = first["first"] == analysis.telling.index[0]
-    key = "reading.opens_ahead" if opens else "reading.ahead"
-    at = _clock(analysis, first["first"], first["screen_start"])
-    cost = _length(ahead["cost"].sum(), not _sure(analysis, members))
-    yield Sentence(
-        say(key, count=len(ahead), times=_times(len(ahead)), at=at, far=_far(first), cost=cost), members, "prolepsis"
-    )
+    opens = ahead["first"].isin(analysis.telling.index[:1])
+    for key, found in (("reading.opens_ahead", ahead[opens]), ("reading.ahead", ahead[~opens])):
+        if len(found):
+            first, cost = found.iloc[0], _cost(analysis, found)
+            at = _clock(analysis, first["first"], first["screen_start"])
+            said = say(key, count=len(found), times=_times(len(found)), at=at, far=_far(first), cost=cost)
+            yield Sentence(said, _members(analysis, found.index), "prolepsis")
 
 
 def _nested(analysis: Analysis) -> Iterator[Sentence]:
@@ -144,7 +122,8 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
     if inner.empty:
         return
     at = _clock(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
-    yield Sentence(say("reading.nested", times=_times(len(inner)), at=at), _members(analysis, inner.index), "depth")
+    said = say("reading.nested", count=len(inner), times=_times(len(inner)), at=at)
+    yield Sentence(said, _members(analysis, inner.index), "depth")
 
 
 # --- image and sound, frequency, patterns --------------------------------------------------------------------------
@@ -157,8 +136,10 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
     lengths = apart["screen_end"] - apart["screen_start"]
     rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
     least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
-    minutes = say("reading.minutes", part=_minutes(lengths.sum()), whole=_minutes(analysis.total))
-    said = say("reading.disjunction", least=least, minutes=minutes, longest=_length(lengths.max(), True))
+    part, whole = (text.number(seconds / times.MINUTE) for seconds in (lengths.sum(), analysis.total))
+    minutes = say("reading.minutes", part=part, whole=whole)
+    longest = say("reading.about", what=_length(analysis, lengths.max()))
+    said = say("reading.disjunction", least=least, minutes=minutes, longest=longest)
     yield Sentence(said, rows, "disjunction")
 
 
@@ -166,7 +147,7 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
     events = analysis.events
     once = events[events["times"] > 1]
     for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
-        yield Sentence(say("reading.iterative", event=name, count=f"{count:g}"), (row,), "iterative")
+        yield Sentence(say("reading.iterative", event=name, count=text.number(count)), (row,), "iterative")
     again = events[(events["tellings"] > 1) & events["telling"].notna()]
     counts = again.groupby("event", sort=False)["tellings"].first()
     for name, count in counts.head(_NAMED).items():
@@ -184,7 +165,7 @@ def _patterns(analysis: Analysis) -> Iterator[Sentence]:
         if name in told:
             at = _clock(analysis, found.iloc[0]["first"], found.iloc[0]["screen_start"])
             rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
-            yield Sentence(say(f"pattern.{name}", at=at, times=_times(len(found))), rows, f"pattern_{name}")
+            yield Sentence(say(f"pattern.{name}", at=at), rows, f"pattern_{name}")
 
 
 def _unknown(analysis: Analysis) -> Iterator[Sentence]:
@@ -230,32 +211,34 @@ def _clock(analysis: Analysis, row: int, seconds: float) -> str:
     return say(key, clock=times.clock(seconds))
 
 
-def _cost(analysis: Analysis, one: pd.Series) -> str:
-    return _length(one["cost"], not _sure(analysis, _members(analysis, [one.name])))
+def _ranked(analysis: Analysis) -> bool:
+    return np.isnan(analysis.screen_seconds)
 
 
-def _length(seconds: float, about: bool) -> str:
-    said = text.duration(seconds) if seconds < 90 else text.hours(seconds)
-    return say("reading.about", what=said) if about else said
+def _cost(analysis: Analysis, found: pd.DataFrame) -> str:
+    """The screen time of anachronies, with "about" where an event of theirs is not sourced."""
+    said = _length(analysis, found["cost"].sum())
+    sure = _ranked(analysis) or _sure(analysis, _members(analysis, found.index))
+    return said if sure else say("reading.about", what=said)
+
+
+def _length(analysis: Analysis, amount: float) -> str:
+    """A length of screen time in s; where there are only ranks, a number of events."""
+    if _ranked(analysis):
+        return say("reading.events", count=text.number(amount))
+    return text.duration(amount) if amount < 90 else text.hours(amount)
 
 
 def _far(one: pd.Series) -> str:
     """A reach, as a range where its dates do not say better."""
+    way = "back" if one["order"] == order.ANALEPSIS else "ahead"
     if np.isnan(one["reach_most"]):
-        return say("reading.back_in_order" if one["order"] == order.ANALEPSIS else "reading.ahead_in_order")
-    return text.between(one["reach_least"], one["reach_most"])
+        return say(f"reading.{way}_in_order")
+    return say(f"reading.{way}_by", length=text.between(one["reach_least"], one["reach_most"]))
 
 
 def _story_year(seconds: float, end: bool = False) -> str:
     return text.story_tick(seconds - (1.0 if end else 0.0), "year")
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}"
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f}"
 
 
 def _times(count: int) -> str:

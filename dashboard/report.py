@@ -97,8 +97,9 @@ def _plain(value: Any) -> Any:
 def as_text(analysis: Analysis) -> str:
     """Return one work's reading, then its measures with their ranges."""
     said = [sentence.words for sentence in reading(analysis)]
-    width = max(len(measure.name) for measure in MEASURES)
-    figures = [f"  {measure.name:<{width}}  {figure(analysis, measure)}" for measure in MEASURES]
+    names = [text.named("measures", measure.name) for measure in MEASURES]
+    width = max(map(len, names))
+    figures = [f"  {name:<{width}}  {figure(analysis, one)}" for name, one in zip(names, MEASURES, strict=True)]
     return "\n".join([analysis.work, "=" * len(analysis.work), *said, "", *figures])
 
 
@@ -107,13 +108,17 @@ def figure(analysis: Analysis, measure: Measure) -> str:
     value, low, high = _measured(analysis, measure.name).values()
     if math.isnan(value):
         return text.say("reading.not_known")
-    said = [_said(one, measure.unit) for one in (value, low, high)]
-    return said[0] if said[1] == said[2] else text.say("reading.with_range", value=said[0], low=said[1], high=said[2])
+    said, least, most = (_said(one, measure.unit) for one in (value, low, high))
+    if least == most:
+        return said
+    lengths = measure.unit == "story s"
+    span = text.between(low, high) if lengths else text.say("duration.range", least=least, most=most)
+    return text.say("reading.with_range", value=said, range=span)
 
 
 def _said(value: float, unit: str) -> str:
     if unit == "story s":
         return text.duration(value)
     if unit == "screen s":
-        return f"{value:.1f} s"
-    return f"{value:.2f}" if unit == "1" else f"{value:.0f}"
+        return text.say("number.seconds", number=text.number(value, 1))
+    return text.number(value, 2 if unit == "1" else 0)

@@ -65,3 +65,28 @@ NAMES = tuple(column.name for column in COLUMNS)
 
 ENDS = tuple(f"{axis}_{end}" for axis in ("screen", "story") for end in ("start", "end"))
 """The four times of an event; each is read into three float64 columns: itself, `_earliest` and `_latest`."""
+
+ADDED = (
+    *("telling", "story_rank", "order", "anachrony", "reach", "reach_least", "reach_most"),
+    *("extent", "extent_least", "extent_most", "moment", "span", "returns", "depth"),
+    *("speed_least", "speed_most", "pace", "tellings", "frequency"),
+)
+"""The columns that the analysis adds."""
+
+_DRESS = ("hover", "label", "tint", "fill")
+"""The columns that charts add."""
+
+
+def added(name: str) -> bool:
+    """Return whether the program adds a column of this name to those of a file."""
+    return name in (*ADDED, *_DRESS) or name.endswith(("_text", "_earliest", "_latest"))
+
+
+def kept(header: str) -> str:
+    """Return the name of a file's own column: its header, and `_` where the program adds a column of that name."""
+    return f"{header}_" if added(header.rstrip("_")) else header
+
+
+def header(name: str) -> str:
+    """Return the header of an own column in its file: what `kept` was given."""
+    return name.removesuffix("_") if added(name.rstrip("_")) else name

@@ -12,9 +12,11 @@ import pandas as pd
 
 from dashboard import text, times
 
-VIEWS = ("interleaving", "story-curve")
+VIEWS = ("interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison")
 LANES = ("strand", "city", "character", "track", "mode")
-SCALES = ("eras", "calendar", "order")
+SCALES = ("eras", "calendar", "order", "distance")
+WIDTHS = ("screen", "equal")
+ALONG = ("screen", "story")
 THEMES = ("paper", "night")
 FILTERS = {
     "city": "city",
@@ -27,7 +29,7 @@ FILTERS = {
 }
 """Selection's fields that choose among the values of a column of the contract."""
 
-_WORDS = {"view": VIEWS, "lanes": LANES, "scale": SCALES}
+_WORDS = {"view": VIEWS, "lanes": LANES, "scale": SCALES, "widths": WIDTHS, "along": ALONG}
 _OTHER = "column."
 _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_label", "source", "note")
 
@@ -36,14 +38,19 @@ _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_la
 class Selection:
     """A view of one work and what is chosen in it.
 
-    Screen times are in s. `event` holds the rows (from 0) of the events marked; `first`, the reader's rulings, rows
-    with "yes" or "no": whether an event belongs to the first narrative, against what is computed.
+    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `widths` are a braid's, by
+    screen time or equal; `along` is the time a presence runs along; `beside` is the work laid over this one in a
+    comparison. `event` holds the rows (from 0) of the events marked; `first`, the reader's rulings, rows with "yes" or
+    "no": whether an event belongs to the first narrative, against what is computed.
     """
 
     work: str = ""
     view: str = VIEWS[0]
     lanes: str = LANES[0]
     scale: str = SCALES[0]
+    widths: str = WIDTHS[0]
+    along: str = ALONG[0]
+    beside: str = ""
     colour: str = "strand"
     city: tuple[str, ...] = ()
     character: tuple[str, ...] = ()
@@ -53,7 +60,10 @@ class Selection:
     certainty: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     screen: tuple[float, float] | None = None
+    story: str = ""
     text: str = ""
+    zoom: tuple[float, float] | None = None
+    at: float | None = None
     only: bool = False
     event: tuple[int, ...] = ()
     first: tuple[tuple[int, str], ...] = ()
@@ -97,7 +107,7 @@ class Selection:
                 pairs += [(one.name, ":".join(map(str, each)) if one.name == "first" else str(each)) for each in value]
             else:
                 pairs.append((one.name, _spelled(one.name, value)))
-        return f"?{urlencode(pairs, safe=':;,()')}" if pairs else ""
+        return f"?{urlencode(pairs, safe=':;,()/')}" if pairs else ""
 
     def of(self, events: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the chosen work, the first in the file where none or an unknown one is named."""
@@ -117,6 +127,8 @@ class Selection:
         if self.screen:
             start, end = events["screen_start"], events["screen_end"]
             keep &= (start < self.screen[1]) & ((end > self.screen[0]) | (start == self.screen[0]))
+        if self.story:
+            keep &= _within(events, *_story_span(self.story))
         return keep & _found(events, self.text) if self.text.strip() else keep
 
     def apply(self, events: pd.DataFrame) -> pd.DataFrame:
@@ -130,7 +142,11 @@ class Selection:
 
     def unfiltered(self) -> "Selection":
         """Return the same view with nothing filtered."""
-        nothing = {one.name: one.default for one in fields(self) if one.name in (*FILTERS, "screen", "text", "columns")}
+        nothing = {
+            one.name: one.default
+            for one in fields(self)
+            if one.name in (*FILTERS, "screen", "story", "text", "columns")
+        }
         return replace(self, **nothing)  # type: ignore[arg-type]
 
     def describe(self) -> str:
@@ -138,9 +154,12 @@ class Selection:
         words = text.phrases("value")
         chosen = ([words.get(value, value) for value in getattr(self, name)] for name in FILTERS)
         parts = [text.listed(values, "or") for values in chosen if values]
-        parts += [f"{column}: {text.listed(list(values), 'or')}" for column, values in self.columns]
+        own = ((column, text.listed(list(values), "or")) for column, values in self.columns)
+        parts += [text.say("list.label", name=column, value=values) for column, values in own]
         if self.screen:
             parts.append(text.say("page.from_to", start=times.clock(self.screen[0]), end=times.clock(self.screen[1])))
+        if self.story:
+            parts.append(text.say("page.in_story", span=_story_said(self.story)))
         if self.text.strip():
             parts.append(text.say("page.searched", text=self.text.strip()))
         return " · ".join(parts)
@@ -150,7 +169,7 @@ def _understood(key: str, value: str) -> dict[str, object]:
     """The field that `key=value` sets, or nothing where it makes no sense."""
     if key in _WORDS:
         return {key: value} if value in _WORDS[key] else {}
-    if key in ("work", "colour", "text"):
+    if key in ("work", "beside", "colour", "text"):
         return {key: value}
     if key == "only":
         return {key: value == "yes"}
@@ -167,6 +186,37 @@ def _span(value: str) -> tuple[float, float]:
     return start, end
 
 
+def _story(value: str) -> str:
+    _story_span(value)
+    return value
+
+
+def _story_span(value: str) -> tuple[str, float, float]:
+    """The columns a stretch of story time is held against, and its ends: dates with a slash, in s, or else ranks."""
+    if "/" in value:
+        start, end = (times.date_bounds(part) for part in value.split("/"))
+        kind, low, high = "date", start[0], end[1]
+    else:
+        kind, (low, high) = "rank", (float(part) for part in value.split("-"))
+    if not low < high + (kind == "rank") < np.inf:
+        raise ValueError(value)
+    return kind, low, high
+
+
+def _story_said(value: str) -> str:
+    kind, low, high = _story_span(value)
+    ends = value.split("/") if kind == "date" else [f"{low:g}", f"{high:g}"]
+    start, end = (text.date(one[:-3] if one.count(":") == 2 else one) if kind == "date" else one for one in ends)
+    return text.say("page.from_to", start=start, end=end)
+
+
+def _within(events: pd.DataFrame, kind: str, low: float, high: float) -> pd.Series:
+    """Which events can lie, in part, between two story moments (s) or ranks (from 1)."""
+    if kind == "rank":
+        return (events.get("story_rank", events["story_order"] - 1) + 1).between(low, high)
+    return (events["story_start_earliest"] <= high) & (events["story_end_latest"] >= low)
+
+
 def _row(value: str) -> int:
     if not (value.isascii() and value.isdigit()):
         raise ValueError(value)
@@ -180,7 +230,12 @@ def _ruling(value: str) -> tuple[int, str]:
     return _row(row), ruling
 
 
-_PARSED: dict[str, Callable[[str], object]] = {"screen": _span}
+_PARSED: dict[str, Callable[[str], object]] = {
+    "screen": _span,
+    "zoom": _span,
+    "at": times.clock_seconds,
+    "story": _story,
+}
 _SEVERAL: dict[str, Callable[[str], object]] = {"event": _row, "first": _ruling}
 
 
@@ -196,7 +251,9 @@ def _distinct(values: list[str]) -> tuple[str, ...]:
 
 
 def _spelled(name: str, value: object) -> str:
-    if name == "screen":
+    if name == "at":
+        return _moment(value)  # type: ignore[arg-type]
+    if name in ("screen", "zoom"):
         return "-".join(_moment(end) for end in value)  # type: ignore[attr-defined]
     return "yes" if value is True else str(value)
 

@@ -1,4 +1,7 @@
-"""Story time to a position from 0 (earliest) to 1 (latest): by eras with gaps folded, by the calendar, or by order."""
+"""Story time to a position from 0 (earliest) to 1 (latest).
+
+By eras with gaps folded, by the calendar, by order, or by the logarithm of its distance from the present.
+"""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -7,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import text, times
+from dashboard.narrative.order import FIRST
 
 FOLD = 0.4
 """Story time is folded at its widest stretch in which nothing begins or ends, when that is longer than this share of
@@ -51,17 +55,53 @@ class StoryScale:
         """Return where story moments stand, 0–1; what lies beyond the axis stands at its end, NaN stays NaN."""
         return np.interp(np.asarray(story, dtype=float), self.knots, self.heights)
 
+    @property
+    def meta(self) -> dict:
+        """What the browser needs to read a story moment off the axis."""
+        knots, heights = self.knots.tolist(), self.heights.tolist()
+        return {"story": {"knots": knots, "heights": heights, "dated": self.kind != "order"}}
+
 
 def story_scale(events: pd.DataFrame, kind: str, apart: float = 0.04) -> StoryScale:
     """Return the scale of a work's story time; a work without dates has only its order.
 
     Ticks stand at least `apart` (0–1) from one another. Screen time weighs an era. A lone moment stands in the middle.
-    Reads story_start, story_end, screen_start, screen_end (s), story_rank.
+    Reads story_start, story_end, screen_start, screen_end (s), story_rank, order.
     """
     dated = events[events["story_start"].notna()]
     if kind == "order" or dated.empty:
         return _by_order(events["story_rank"].dropna(), apart)
-    return _by_dates(dated, kind, apart)
+    return _by_distance(dated, apart) if kind == "distance" else _by_dates(dated, kind, apart)
+
+
+def _by_distance(dated: pd.DataFrame, apart: float) -> StoryScale:
+    """Hours near the present are as high as years far from it; the present is where the first narrative last begins."""
+    spans = dated[["story_start", "story_end"]].to_numpy()
+    low, high = _room(spans.min(), spans.max())
+    present = float(np.nan_to_num(dated["story_start"].where(dated["order"] == FIRST).max(), nan=high))
+    farthest = max(present - low, high - present)
+    far = np.geomspace(times.HOUR / 8, max(farthest, times.HOUR), 150)  # the axis is straight between them
+    knots = np.unique(np.clip(np.concatenate([[low, high, present], present - far, present + far]), low, high))
+    away = np.sign(knots - present) * np.log2(1 + np.abs(knots - present) / times.HOUR)
+    scale = StoryScale("distance", knots, (away - away[0]) / (away[-1] - away[0]))
+    return replace(scale, ticks=tuple(sorted(_distances(scale, present, apart))))
+
+
+_DISTANCES = np.array([times.HOUR, times.DAY, times.MONTH, *(times.YEAR * 10.0**power for power in range(9))])
+
+
+def _distances(scale: StoryScale, present: float, apart: float) -> list[tuple[float, str]]:
+    """The present, and on either side of it the round distances that have room."""
+    ticks = [(float(scale.position(np.array([present]))[0]), text.say("date.present"))]
+    for name, side in (("before", -1), ("after", 1)):
+        last = ticks[0][0]
+        moments = present + side * _DISTANCES
+        inside = (moments >= scale.knots[0]) & (moments <= scale.knots[-1])
+        for distance, place in zip(_DISTANCES[inside].tolist(), scale.position(moments[inside]).tolist(), strict=True):
+            if abs(place - last) >= apart:
+                ticks.append((place, text.say(f"date.{name}", span=text.duration(distance))))
+                last = place
+    return ticks
 
 
 def _by_order(ranks: pd.Series, apart: float) -> StoryScale:

@@ -67,8 +67,8 @@ TABLES = {"columns": columns, "views": views, "commands": commands, "measures": 
 def written(readme: str) -> str:
     """Return the README with every table between its marks made anew."""
     for name, table in TABLES.items():
-        marks = rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        readme = re.sub(marks, lambda found, table=table: found[1] + table() + found[2], readme, flags=re.DOTALL)
+        marks = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        readme = re.sub(marks, lambda found, table=table: found[1] + table() + "\n" + found[2], readme, flags=re.DOTALL)
     return readme
 
 

@@ -2,13 +2,18 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect, sync_playwright
 
 from tests.chromium import MISSING, executable, is_root
+
+if TYPE_CHECKING:
+    from waitress.server import BaseWSGIServer
 
 FLAGS = (
     "--disable-background-networking",
@@ -28,10 +33,14 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half."""
+    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half.
+
+    Those with a page come last: Playwright then keeps an event loop running, and Kaleido wants none.
+    """
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +119,12 @@ def film() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def _run(server: "BaseWSGIServer") -> None:
+    """Serve until the server is closed, which breaks its waiting."""
+    with suppress(OSError):
+        server.run()
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
     """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives its address."""
@@ -122,9 +137,10 @@ def serve() -> Iterator[Callable[..., str]]:
 
     def start(table: str | bytes, source: str = "tiny.csv") -> str:
         events = read(table.encode() if isinstance(table, str) else table, name="Tiny")
-        server = create_server(create_app(events, source).server, host="127.0.0.1", port=0, threads=8)
+        app = create_app(events, dict.fromkeys(events["work"], source))
+        server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
         servers.append(server)
-        Thread(target=server.run, daemon=True).start()
+        Thread(target=_run, args=[server], daemon=True).start()
         return f"http://127.0.0.1:{server.effective_port}/"
 
     yield start

@@ -23,7 +23,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import text
-from dashboard.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks
+from dashboard.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks, scope
 from dashboard.charts.theme import PAPER, SANS, SERIF, Theme
 from dashboard.narrative import annotate
 from dashboard.selection import LANES, Selection
@@ -246,19 +246,30 @@ def test_to_draw_changes_no_event(view: str, name: str) -> None:
 @every_chart
 @every_film
 def test_dimming_changes_no_geometry(view: str, name: str) -> None:
+    """But for the outlines that are not chosen: Plotly can't dim them one by one, so they lose their corners."""
     whole, dimmed = (drawn(view, name, text=words).update_traces(selectedpoints=None) for words in ("", "the"))
+    for figure in (whole, dimmed):
+        figure.for_each_trace(lambda trace: trace.update(x=None), selector=is_outlines)
     assert dump(dimmed) == dump(whole)
+
+
+def is_outlines(trace: go.Scatter) -> bool:
+    return bool(trace.meta)
 
 
 @every_chart
 @every_film
 def test_what_is_not_chosen_is_dimmed_and_nothing_else(view: str, name: str) -> None:
-    selection = Selection(text="the")
-    chosen = set(selection.apply(selection.of(events(name))).index)
-    for trace in traces(drawn(view, name, text="the")):
+    selection = Selection(view=view, text="the")
+    chosen = set(selection.apply(scope(events(name), selection)).index)
+    for trace, whole in zip(traces(drawn(view, name, text="the")), traces(drawn(view, name)), strict=True):
         kept = [row in chosen for row in rows(trace)]
-        points = plain(trace.get("selectedpoints"), {})
-        assert points == (None if all(kept) else np.flatnonzero(kept).tolist())
+        if "meta" in trace:
+            corners = zip(plain(whole["x"], {}), kept, strict=True)
+            assert plain(trace["x"], {}) == [x if keep else None for x, keep in corners]
+        else:
+            points = plain(trace.get("selectedpoints"), {})
+            assert points == (None if all(kept) else np.flatnonzero(kept).tolist())
 
 
 def lanes(event: pd.Series, by: str) -> int:
@@ -284,7 +295,12 @@ def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> Non
 @every_film
 def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
     found = chain.from_iterable(rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip")
-    assert set(found) == set(Selection().of(events(name)).index)
+    wanted = scope(events(name), Selection(view=view))
+    if view in ("braid", "reach"):  # are of the image alone
+        wanted = wanted[~wanted["track"].isin(("sound", "music"))]
+    if view == "reach":
+        wanted = wanted[wanted["telling"].notna()]
+    assert set(found) == set(wanted.index)
 
 
 @every_chart
@@ -292,11 +308,14 @@ def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str
 def test_a_box_is_as_wide_as_its_event_is_long_on_the_screen(view: str, name: str) -> None:
     ends = pd.DataFrame({"start": events(name)["screen_start"], "end": events(name)["screen_end"]})
     ends = ends.fillna({"start": events(name)["telling"], "end": events(name)["telling"] + 1})
+    work = Selection().of(events(name)).index  # in a comparison the others are stretched to it
     for trace in traces(drawn(view, name), type="bar"):
         if trace.get("hoverinfo") != "skip":
-            middle, width = (np.array(plain(trace[field], {})) for field in ("x", "width"))
-            np.testing.assert_allclose(middle - width / 2, ends["start"][rows(trace)], atol=1e-6)
-            np.testing.assert_allclose(middle + width / 2, ends["end"][rows(trace)], atol=1e-6)
+            own = np.isin(rows(trace), work)
+            middle, width = (np.array(plain(trace[field], {}))[own] for field in ("x", "width"))
+            of = ends.loc[np.array(rows(trace))[own]]
+            np.testing.assert_allclose(middle - width / 2, of["start"], atol=1e-6)
+            np.testing.assert_allclose(middle + width / 2, of["end"], atol=1e-6)
 
 
 def colour_of(figure: go.Figure, event: int) -> str:
@@ -310,7 +329,7 @@ def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> Non
     assert colour_of(alone, hand) == colour_of(dimmed, hand)
 
 
-@every_chart
+@pytest.mark.parametrize("view", [view for view in CHARTS if view != "comparison"])
 def test_another_work_changes_nothing(view: str) -> None:
     two = events("several works")
     figures = (draw(table, Selection(view=view, work="B"), Canvas()) for table in (two, two[two["work"] == "B"]))
@@ -341,7 +360,8 @@ def test_a_flash_is_never_lost(view: str) -> None:
 def test_the_chosen_event_is_outlined(view: str) -> None:
     for events, ends in (((1,), (600, 606)), ((0, 1), (0, 606)), ((1, 99), (600, 606))):
         x = [x for x in drawn(view, "analepsis", event=events).data[-1].x if x is not None]
-        assert (min(x), max(x)) == ends
+        assert set(ends) <= set(x)
+        assert (min(x), max(x)) == ends or view in ("braid", "reach")  # where it stands twice
     for nothing in ((), (99,), (10**30,)):
         assert drawn(view, "analepsis", event=nothing).data[-1].x == ()
 

@@ -1,15 +1,26 @@
 """The command: what it prints, where, and the exit code it ends with."""
 
+import json
 import os
+import re
+import signal
 import socket
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
-from dashboard.cli import FILM, main
+from dashboard import text
+from dashboard.cli import FILM, GALLERY, events, main
+
+ROOT = Path(__file__).parents[1]
+COMMAND = [sys.executable, "-m", "dashboard"]
+FULL = Path("/dev/full")
 
 GOOD = "event,screen_start,screen_end\nA,0:00,0:05\nB,0:05,0:09\n"
 BAD = "event,screen_start,screen_end\nA,0:05,0:00\n,x,0:09\n"
@@ -70,8 +81,27 @@ def test_headers_can_be_mapped(table: Table, capsys: pytest.CaptureFixture[str])
     path = table("title,onset,end=\nA,0,1\n")
     assert main(["check", path, "--map", "event=title", "--map", "screen_start=onset", "--map", "screen_end=end="]) == 0
     assert "1 events" in capsys.readouterr().out
-    assert main(["check", path, "--map", "event=titel"]) in (1, 2)
-    assert "The mapping of event: the file has no column “titel”." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("pair", "said"),
+    [
+        ("event=titel", "The mapping of event: the file has no column “titel”."),
+        ("evnt=event", "The mapping of evnt: there is no such column to map to."),
+        ("note=event", None),
+        ("event=screen_start", "The mapping of event: “screen_start” is to be read as event"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_the_file_is_a_wrong_command(
+    pair: str, said: str | None, table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", table(GOOD), "--map", pair]) == (2 if said else 1)
+    assert (said or "this column is required") in capsys.readouterr().err
+
+
+def test_a_column_is_mapped_once(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", table(GOOD), "--map", "note=a", "--map", "note=b"]) == 2
+    assert capsys.readouterr().err == "note is mapped twice: to “a” and to “b”. Leave one of the two.\n"
 
 
 @pytest.mark.parametrize("pair", ["event", "event=", "=title", "=", ""])
@@ -113,6 +143,149 @@ def test_a_taken_port_is_said_with_the_way_out(table: Table, capsys: pytest.Capt
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--port", "-1"], "-1 is no port. Ports go from 0"),
+        (["--port", "70000"], "70000 is no port. Ports go from 0"),
+        (["--host", "nowhere.invalid"], "“nowhere.invalid” is no IPv4 address or name of this computer."),
+        (["--host", "192.0.2.1"], "“192.0.2.1” is no IPv4 address or name of this computer."),  # kept for documents
+        (["--host", "a" * 64], "is no IPv4 address or name of this computer."),  # longer than a name can be
+    ],
+)
+def test_a_place_where_nothing_can_be_served_is_said(
+    arguments: list[str], said: str, table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", table(GOOD), "--port", "0", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert said in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["out.jpg"], "out.jpg: the ending says what is written."),
+        (["film.csv"], "film.csv: the ending says what is written."),
+        (["out.png", "--view", "all"], "out.png: all views go into one file of several pages."),
+        (["out.svg", "--view", "?view=all&city=Nevers"], "out.svg: all views go into one file of several pages."),
+    ],
+)
+def test_an_ending_that_says_nothing_writes_nothing(
+    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", *arguments]) == 2
+    assert capsys.readouterr().err.startswith(said)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "none" / "page.html"
+    assert main(["export", str(out)]) == 2
+    assert capsys.readouterr().err == f"{out}: No such file or directory.\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "views"),
+    [
+        ("all", ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"]),
+        ("view=all&work=Moon", ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"]),
+        ("view=braid", ["braid"]),
+        ("", ["interleaving"]),
+    ],
+)
+def test_a_page_holds_the_views_asked_for(
+    query: str, views: list[str], table: Table, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "page.html"
+    assert main(["export", table(SUN, "sun.csv"), table(MOON, "Moon.csv"), str(out), "--view", query]) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    work = "Moon" if "Moon" in query else "Sun"
+    titles = [text.say(f"chart.{view}", work=work) for view in views]
+    assert re.findall('<figure aria-label="([^"]*)"', out.read_text("utf-8")) == titles
+
+
+def test_one_work_is_not_compared(table: Table, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    assert main(["export", table(SUN), str(out), "--view", "all"]) == 0
+    assert out.read_text("utf-8").count("<figure") == 6
+
+
+def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Path) -> None:
+    out, files = tmp_path / "page.html", [table(SUN, "sun.csv"), table(MOON, "Moon.csv")]
+    said = {"work=Moon": "Source: Moon.csv ·", "view=comparison": "Source: sun.csv and 1 more file ·"}
+    for query, source in said.items():
+        assert main(["export", *files, str(out), "--view", query]) == 0
+        assert source in out.read_text("utf-8")
+
+
+def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
+    """The brief step back is the headline, until the reader rules that it is first narrative."""
+    rows = ["A,0,60,1950,1950", "B,60,70,1930,1930", "C,70,130,1950,1950", "D,130,160,1930,1930", "E,160,220,1950,1950"]
+    film = table("\n".join(["event,screen_start,screen_end,story_start,story_end", *rows]))
+    out = tmp_path / "page.html"
+    for query in ("", "first=1:yes"):
+        assert main(["export", film, str(out), "--view", query]) == 0
+        assert ("(“B”)" in out.read_text("utf-8")) == (not query)
+
+
+# --- several files ---------------------------------------------------------------------------------------------------
+
+SUN = "work,event,screen_start,screen_end,weather\nSun,Dawn,0:00,0:05,rain\nSun,Dusk,0:05,0:09,fog\n"
+MOON = "event,screen_order,tide\nNight,1,high\n"
+
+
+def test_the_works_of_several_files_are_one_table(table: Table) -> None:
+    """What only one file knows is blank, as text, in the rows of the other."""
+    found, files = events(Namespace(csv=[Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))], map=[]))
+    assert found.index.tolist() == [0, 1, 2]
+    assert found["work"].tolist() == ["Sun", "Sun", "moon"]
+    assert found["weather"].tolist() == ["rain", "fog", ""]
+    assert found["tide"].tolist() == ["", "", "high"]
+    assert files == {"Sun": "sun.csv", "moon": "moon.csv"}
+
+
+def test_several_files_are_reported(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", table(SUN, "sun.csv"), table(MOON, "moon.csv"), "--format", "json"]) == 0
+    works = json.loads(capsys.readouterr().out)
+    assert [(work["work"], work["events"]) for work in works] == [("Sun", 2), ("moon", 1)]
+
+
+def test_a_work_of_two_files_is_refused(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["report", table(SUN, "sun.csv"), table(SUN, "again.csv")]) == 2
+    assert capsys.readouterr().err == (
+        "“Sun” is a work of both sun.csv and again.csv. "
+        "Leave one of the two out, or name their works apart in the column work.\n"
+    )
+
+
+def test_without_a_file_the_gallery_is_served_behind_the_film(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    served: list[tuple[pd.DataFrame, dict[str, str]]] = []
+
+    def create_app(events: pd.DataFrame, files: dict[str, str]) -> SimpleNamespace:
+        served.append((events, files))
+        return SimpleNamespace(server=None)
+
+    monkeypatch.setenv("NO_BROWSER", "1")
+    monkeypatch.setattr("dashboard.app.create_app", create_app)
+    monkeypatch.setattr("waitress.serve", lambda app, sockets, threads: sockets[0].close())
+    assert main(["serve", "--port", "0"]) == 0
+    works = list(served[0][0]["work"].unique())
+    assert works[0] == "Hiroshima mon amour"
+    assert len(works) >= 1 + len(GALLERY) > 1
+    assert list(served[0][1]) == works
+    assert set(served[0][1].values()) == {"events.csv", *(path.name for path in GALLERY)}
+    assert re.fullmatch(
+        r"anachrony is at http://127\.0\.0\.1:[1-9]\d+/ \(Ctrl\+C stops it\)\n", capsys.readouterr().out
+    )
+
+
+# --- wrong commands, and the process -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["--version"], 0, "anachrony "),
@@ -148,13 +321,43 @@ def test_nothing_that_is_no_table_ends_in_a_traceback(
 
 
 def test_the_command_runs_as_a_module(table: Table) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "dashboard", "check", table(BAD, "café 🎬.csv")],
-        capture_output=True,
-        cwd=Path(__file__).parents[1],
-        encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1"},
-        check=False,
-    )
+    run = anachrony("check", table(BAD, "café 🎬.csv"), PYTHONUTF8="1")
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.endswith("café 🎬.csv can't be read: 3 things to put right.\n")
+
+
+def test_a_reader_that_closes_early_is_no_fault() -> None:
+    """As in `anachrony report | head -1`, whose reader is gone before anything is written."""
+    with subprocess.Popen([*COMMAND, "report"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        run.stdout.close()
+        assert run.stderr is not None
+        assert run.stderr.read() == b""
+    assert run.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("arguments", [["report"], ["--help"], ["check", str(FILM)]])
+def test_a_full_disk_is_said(arguments: list[str]) -> None:
+    with FULL.open("w") as disk:
+        run = subprocess.run(
+            [*COMMAND, *arguments], cwd=ROOT, stdout=disk, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (run.returncode, run.stderr) == (2, "The output: No space left on device.\n")
+
+
+def test_a_terminal_without_the_letters_gets_their_names(table: Table) -> None:
+    run = anachrony("check", table(GOOD, "café.csv"), PYTHONIOENCODING="ascii")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.endswith("caf\\xe9.csv: 2 events of 1 work(s), nothing to put right.\n")
+
+
+def test_a_closed_output_is_no_fault(table: Table) -> None:
+    shell = ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, "check", table(GOOD)]
+    run = subprocess.run(shell, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    options = {"cwd": ROOT, "env": os.environ | environment, "capture_output": True, "encoding": "utf-8"}
+    return subprocess.run([*COMMAND, *arguments], check=False, **options)

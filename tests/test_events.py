@@ -10,9 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import events as module
+from dashboard.charts import axes
+from dashboard.charts.theme import THEMES
 from dashboard.events import RULES, read
+from dashboard.export import csv
 from dashboard.faults import InvalidEvents
-from dashboard.schema import COLUMNS, ENDS, NAMES
+from dashboard.narrative import annotate
+from dashboard.schema import ADDED, COLUMNS, ENDS, NAMES, added, kept
+from dashboard.selection import Selection
 from dashboard.sheet import Sheet
 from dashboard.text import phrases
 from tests.films import broken, faults, refusal
@@ -325,6 +330,31 @@ def test_every_column_of_the_contract_is_there_and_what_was_written_too() -> Non
         number = column.type in ("clock", "date", "margin", "rank", "count")
         assert events[column.name].dtype == (np.float64 if number else "str"), column.name
     assert not events.isna().any()[["event", "city", "track", "story_label", "mood"]].any()
+
+
+OWN = [*ADDED, "hover", "label", "tint", "fill", "screen_start_text", "song_text", "story_end_latest", "order_", "m_"]
+"""Headers of a file's own columns, most of them names that the program gives to columns of its own."""
+
+
+def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
+    values = [f"{name}'s" for name in OWN]
+    table = f"event,{','.join(OWN)}\nA,{','.join(values)}\n"
+    work = axes.dressed(annotate(read(table.encode())), "order_", THEMES["paper"])
+    assert work[list(map(kept, OWN))].iloc[0].tolist() == values
+    assert list(map(kept, ("order", "order_", "song_text", "m_"))) == ["order_", "order__", "song_text_", "m_"]
+    assert work["order"].tolist() == [""]
+    assert Selection(columns=(("order_", ("order's",)),)).chosen(work).tolist() == [True]
+    assert csv(annotate(read(table.encode()))) == table.replace("event,", "event,track,").replace("\nA,", "\nA,both,")
+
+
+def test_the_program_adds_no_other_columns_and_none_of_the_contract() -> None:
+    work = annotate(read(b"event\nA\n"))
+    assert {name for name in axes.dressed(work, "strand", THEMES["paper"]) if not added(name)} == {*NAMES}
+
+
+def test_a_fault_names_an_own_column_as_the_file_does() -> None:
+    assert broken("event,order,order\nA,b,c\n") == ["duplicate_column"]
+    assert [fault.column for fault in refusal("event,order,order\nA,b,c\n")] == ["order"]
 
 
 def test_a_work_without_a_name_is_the_files(tmp_path: Path) -> None:

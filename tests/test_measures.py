@@ -1,4 +1,4 @@
-"""Every measure, by hand and against an independent computation; and its range under uncertain dates."""
+"""Every measure, by hand and against an independent computation."""
 
 from importlib import import_module
 from itertools import combinations
@@ -11,29 +11,27 @@ from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
 from dashboard.narrative import annotate
-from dashboard.narrative.measures import MEASURES, NAMES, measures, of_order, ranges
+from dashboard.narrative.measures import MEASURES, NAMES, measures, of_order
+from dashboard.narrative.order import retold
 from tests.films import film, hours
 
 module = import_module("dashboard.narrative.measures")  # the package's own `measures` is the function
 
-H, DAY = 3600.0, 86400.0
+H = 3600.0
 NO = np.nan
+
+
+def all_measures(annotated: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """The measures of annotated works."""
+    return measures(annotated, *retold(annotated, track), track)
 
 
 def measured(events: pd.DataFrame, track: str = "image") -> dict[str, float]:
     """The measures of one work."""
-    found = measures(annotate(events, track), track)
+    found = all_measures(annotate(events, track), track)
     assert list(found) == NAMES
     assert len(found) == 1
     return found.iloc[0].to_dict()
-
-
-def ranged(events: pd.DataFrame, track: str = "image") -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
-    """The 5 % value, the value and the 95 % value of the measures of one work."""
-    annotated = annotate(events, track)
-    values = measures(annotated, track)
-    low, high = ranges(annotated, values, track)
-    return low.iloc[0].to_dict(), values.iloc[0].to_dict(), high.iloc[0].to_dict()
 
 
 # --- by hand -------------------------------------------------------------------------------------------------------
@@ -213,7 +211,7 @@ def test_a_flash_lasts_no_more_than_fifteen_seconds(end: float, flashes: int) ->
 def test_every_work_has_a_row_in_the_order_of_the_file() -> None:
     tables = {"Two": BY_HAND["by hand"][0], "None": "A 0 10 - -", "One": LINEAR}
     events = pd.concat([hours(table, work) for work, table in tables.items()], ignore_index=True)
-    found = measures(annotate(events))
+    found = all_measures(annotate(events))
     assert found.index.tolist() == ["Two", "None", "One"]
     for work, table in tables.items():
         assert found.loc[work].to_dict() == pytest.approx(measured(hours(table)), nan_ok=True)
@@ -222,7 +220,7 @@ def test_every_work_has_a_row_in_the_order_of_the_file() -> None:
 def test_the_first_narrative_is_found_anew_for_a_track_that_was_not_annotated() -> None:
     for annotated in ("image", "sound", "both"):
         for track in ("image", "sound", "both"):
-            found = measures(annotate(TWO_TRACKS, annotated), track).iloc[0].to_dict()
+            found = all_measures(annotate(TWO_TRACKS, annotated), track).iloc[0].to_dict()
             assert found == pytest.approx(measured(TWO_TRACKS, track), nan_ok=True)
 
 
@@ -267,110 +265,3 @@ def test_pairs_told_against_the_story(rows: list[tuple[int, int]]) -> None:
     group, rank = (np.array([row[at] for row in sorted(rows, key=lambda row: row[0])], dtype=int) for at in range(2))
     against = [sum(a > b for a, b in combinations(rank[group == number].tolist(), 2)) for number in range(3)]
     assert module._inversions(group, rank, 3).tolist() == against
-
-
-# --- uncertain dates -----------------------------------------------------------------------------------------------
-
-
-def test_exact_dates_have_no_range() -> None:
-    low, value, high = ranged(hours(BY_HAND["by hand"][0]))
-    assert low == pytest.approx(value, nan_ok=True)
-    assert high == pytest.approx(value, nan_ok=True)
-
-
-UNSURE = """
-    event, screen_start, screen_end, story_start,      story_end
-    A,     0,            10,         1957-08,          1957-08
-    B,     10,           30,         1957-08-15T00:00, 1957-08-15T12:00
-    C,     30,           40,         1957-09-02T00:00, 1957-09-02T00:00
-"""
-
-
-def test_a_date_falls_anywhere_within_what_it_says() -> None:
-    # As written August begins before the 15th. In 17 draws of 31 A falls after B and before C: 1 of 3 pairs is against,
-    # and A is outside, at the head, 10 of 40 s: from B's start on to 16.5 d later at most; 95 % of the draws, fewer.
-    low, value, high = ranged(film(UNSURE))
-    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx((1 / 3, 1, 1))
-    assert (low["prolepsis_share"], value["prolepsis_share"], high["prolepsis_share"]) == pytest.approx((0, 0, 1 / 4))
-    assert np.isnan(value["greatest_reach"])
-    assert 0.5 * DAY <= low["greatest_reach"] < 2.5 * DAY
-    assert 15 * DAY < high["greatest_reach"] <= 17 * DAY
-    assert low["mean_length"] == value["mean_length"] == high["mean_length"] == pytest.approx(40 / 3)
-
-
-def test_the_range_holds_the_value_as_written() -> None:
-    low, value, high = ranged(film(UNSURE))
-    for name in NAMES:
-        assert np.isnan(value[name]) or low[name] <= value[name] <= high[name], name
-
-
-def test_events_with_the_same_dates_fall_together() -> None:
-    # A and B are tied, whatever day of August it is; C is after them: (3 - 1) / √(3 × 2).
-    events = film("event, screen_start, screen_end, story_start, story_end\n"
-                  "A, 0, 1, 1957-08, 1957-08\n B, 1, 2, 1957-08, 1957-08\n C, 2, 3, 1957-09, 1957-09")  # fmt: skip
-    low, value, high = ranged(events)
-    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx([2 / np.sqrt(6)] * 3)
-
-
-def test_a_margin_moves_a_whole_work() -> None:
-    # Ten minutes apart, an hour off: both alike.
-    events = film("""
-        event, screen_start, screen_end, story_start,      story_end,        story_margin
-        A,     0,            10,         1957-08-15T09:00, 1957-08-15T09:10, 1h
-        B,     10,           30,         1957-08-15T09:10, 1957-08-15T09:20, 1h
-    """)
-    low, _, high = ranged(events)
-    assert (low["kendall_tau"], high["kendall_tau"], high["backward_jumps"]) == (1, 1, 0)
-
-
-def test_an_end_alone_may_be_uncertain() -> None:
-    # B ends at 13:00, or some time in the hour before: from there C goes back to 8:00.
-    events = film("""
-        event, screen_start, screen_end, story_start,      story_end
-        A,     0,            10,         1957-08-15T09:00, 1957-08-15T10:00
-        B,     10,           30,         1957-08-15T10:00, 1957-08-15T12
-        C,     30,           40,         1957-08-15T08:00, 1957-08-15T08:30
-    """)
-    low, value, high = ranged(events)
-    assert value["greatest_reach"] == high["greatest_reach"] == 5 * H
-    assert 4 * H < low["greatest_reach"] < 4.2 * H
-
-
-def test_whether_image_and_sound_are_apart_may_be_uncertain() -> None:
-    # All through August one sees the 15th: as written it may be the same moment, and never is when drawn.
-    events = film("""
-        event, screen_start, screen_end, story_start,      story_end,        track
-        Eye,   0,            10,         1957-08-15T00:00, 1957-08-15T00:00, image
-        Ear,   0,            5,          1957-08,          1957-08,          sound
-    """)
-    low, value, high = ranged(events)
-    assert (low["disjunction_share"], value["disjunction_share"], high["disjunction_share"]) == (0, 0, 0.5)
-
-
-def test_a_work_has_its_range_alone_or_among_others() -> None:
-    one, two, sure = film(UNSURE), film(UNSURE).assign(work="V"), hours(LINEAR, "U")
-    low, _, high = ranged(one)
-    annotated = annotate(pd.concat([sure, two, one], ignore_index=True))
-    values = measures(annotated)
-    lows, highs = ranges(annotated, values)
-    for work in ("W", "V"):
-        assert lows.loc[work].to_dict() == pytest.approx(low, nan_ok=True)
-        assert highs.loc[work].to_dict() == pytest.approx(high, nan_ok=True)
-    pd.testing.assert_series_equal(lows.loc["U"], values.loc["U"])
-
-
-def test_draws_are_the_same_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    at_once = ranged(film(UNSURE))
-    monkeypatch.setattr(module, "_BATCH", 10)
-    for whole, batched in zip(at_once, ranged(film(UNSURE)), strict=True):
-        assert whole == pytest.approx(batched, nan_ok=True)
-
-
-def test_an_uncertain_work_may_be_undated_or_ranked() -> None:
-    for table in (
-        "event, story_start, story_end\n A, 1944, 1944",
-        "event, screen_start, screen_end, story_margin\n A, 0, 9, 1h",
-    ):
-        low, value, high = ranged(film(table))
-        assert low == pytest.approx(value, nan_ok=True)
-        assert high == pytest.approx(value, nan_ok=True)

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.narrative import ADDED, annotate, summarise
+from dashboard.narrative import annotate, summarise
 from dashboard.narrative.frequency import FREQUENCIES
 from dashboard.narrative.measures import NAMES
 from dashboard.narrative.order import ORDERS, TRACKS, jumps, told
+from dashboard.schema import ADDED
 from tests.films import hours
 
 EVENT = st.tuples(

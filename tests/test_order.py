@@ -1,11 +1,11 @@
-"""The first narrative, the chain that defines it, and the ways from one event to the next."""
+"""The first narrative, and the ways from one event to the next."""
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.narrative import order
@@ -176,65 +176,6 @@ def test_each_track_has_a_first_narrative_of_its_own() -> None:
     assert first(events) == "B D"
     assert first(events, "sound") == "A C"
     assert first(events, "both") == "B C D"
-
-
-# --- the chain -----------------------------------------------------------------------------------------------------
-
-
-def never_goes_back(intervals: list[tuple[int, int]]) -> bool:
-    """Whether there are moments, none before the last one, each in its interval: from its start to before its end."""
-    moment = -1
-    for start, end in intervals:
-        moment = max(moment, start)
-        if moment > start and moment >= end:
-            return False
-    return True
-
-
-def heaviest(intervals: list[tuple[int, int]], weight: list[int]) -> list[tuple[int, ...]]:
-    """All heaviest chains, by trying every one."""
-    places = range(len(intervals))
-    chains = [chosen for size in range(len(intervals) + 1) for chosen in combinations(places, size)]
-    chains = [chosen for chosen in chains if never_goes_back([intervals[place] for place in chosen])]
-    most = max(sum(weight[place] for place in chosen) for chosen in chains)
-    return [chosen for chosen in chains if sum(weight[place] for place in chosen) == most]
-
-
-EVENTS = st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(1, 4))
-WORKS = st.lists(st.lists(EVENTS, min_size=1, max_size=8), min_size=1, max_size=3)
-
-
-@given(WORKS)
-@example([[(0, 0, 1)], [(5, 0, 1), (1, 0, 1), (2, 0, 1), (5, 0, 1)]])
-def test_the_heaviest_chain_is_one_of_all_chains_and_the_earliest(works: list[list[tuple[int, int, int]]]) -> None:
-    rows = [
-        (group, start, start + length, weight) for group, work in enumerate(works) for start, length, weight in work
-    ]
-    group, earliest, latest, weights = (np.array(values) for values in zip(*rows, strict=True))
-    chain = order.heaviest_chain(group, earliest.astype(float), latest.astype(float), weights)
-    for number, work in enumerate(works):
-        found = tuple(np.flatnonzero(chain[group == number]).tolist())
-        chains = heaviest([(start, start + length) for start, length, _ in work], [weight for *_, weight in work])
-        assert found == min(chains)
-        assert found == min(chains, key=lambda chosen: chosen[::-1])
-
-
-def test_nothing_has_no_chain() -> None:
-    nothing = np.array([])
-    assert order.heaviest_chain(nothing.astype(int), nothing, nothing, nothing.astype(int)).tolist() == []
-
-
-# --- sorting -------------------------------------------------------------------------------------------------------
-
-TIMES = st.sampled_from([0.0, 1.0, 1.0 + 1e-9, 2.0, -3.0, np.nan, 5e3])
-
-
-@given(st.lists(st.tuples(st.integers(0, 3), TIMES, TIMES), max_size=12), st.sampled_from([1.0, 1e13, 1e-7]))
-def test_rows_are_sorted_as_numpy_sorts_them(rows: list[tuple[int, float, float]], unit: float) -> None:
-    group, start, end = (np.array([row[at] for row in rows], dtype=float) for at in range(3))
-    group, start = group.astype(int), start * unit
-    assert order.by_time(group, start).tolist() == np.lexsort((start, group)).tolist()
-    assert order.by_time(group, start, end).tolist() == np.lexsort((end, start, group)).tolist()
 
 
 # --- jumps ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The report: its shape, and the hand-worked answers for tiny films."""
 
 import json
+import re
 
 import pytest
 
@@ -86,6 +87,45 @@ def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:
     assert all(one.endswith(".") for one in said + unsure)
 
 
+RANKED_TWICE_BACK = """\
+event,screen_order,story_order
+A,1,2
+Back,2,1
+B,3,4
+Back again,4,3
+C,5,5
+"""
+# Told 2 1 4 3 5. The longest chains have three events; A B C is told earliest. Two analepses of one event: 2/5 = 40 %.
+
+
+def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None:
+    said = sentences(RANKED_TWICE_BACK)
+    assert said[:4] == [
+        "The film shows 5 events, in their order but without clock times; the file gives no dates for them.",
+        "Its first narrative, which never goes back, takes 60% of what has a place in the story.",
+        "It leaves this for the first time as event 2, going back in the order of the story, for 1 event.",
+        "It goes back twice in all, for 2 events, 40% of the film.",
+    ]
+    assert not any("second" in one for one in said)
+
+
+AHEAD_TWICE = """\
+event,screen_start,screen_end,story_start,story_end,certainty
+End,0:00,0:10,1957-08-20T16:00,1957-08-20T16:00,sourced
+A,0:10,1:00,1957-08-15T16:00,1957-08-15T16:00,sourced
+Soon,1:00,1:20,1957-08-18T16:00,1957-08-18T16:00,sourced
+B,1:20,2:00,1957-08-16T16:00,1957-08-16T16:00,sourced
+"""
+# End, 10 s, lies 5 days after A, the beginning of the first narrative; Soon, 20 s, 3 days after A, which it interrupts.
+
+
+def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() -> None:
+    said = sentences(AHEAD_TWICE)
+    assert said[0] == "The film lasts 2 minutes and shows 4 events, set in 1957."
+    assert "It opens ahead of where its first narrative begins, by 5 days, for 10 seconds." in said
+    assert "It goes forward once, at 0:01:00, by 3 days, for 20 seconds." in said
+
+
 def test_a_linear_film_is_told_as_it_happened() -> None:
     linear = "event,screen_start,screen_end,story_start,story_end\nA,0,10,1944,1944\nB,10,20,1945,1945\n"
     assert "It is told as it happened: its story never goes back." in sentences(linear)
@@ -103,6 +143,13 @@ def test_the_headline_is_one_of_the_sentences() -> None:
 
     found = analysis(annotate(read(FLASHBACK.encode(), name="Tiny")))
     assert headline(reading(found)) in reading(found)
+
+
+def test_a_measure_is_said_with_the_range_that_uncertain_dates_leave() -> None:
+    unsure = written(annotate(read(FLASHBACK.replace("1944-08-02", "194X").encode(), name="Tiny")), "image", "text")
+    said = dict(re.split("  +", line.strip(), maxsplit=1) for line in unsure.splitlines() if line.startswith("  "))
+    assert re.fullmatch(r"\d+ years \(\d+ to \d+ years\)", said["greatest_reach"])
+    assert said["kendall_tau"] == "0.33"
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.selection import FILTERS, LANES, SCALES, VIEWS, Selection, characters
+from dashboard.selection import ALONG, FILTERS, LANES, SCALES, VIEWS, WIDTHS, Selection, characters
 from tests.films import film
 
 NIGHTS = film("""
@@ -31,6 +31,7 @@ WORDS = st.text(min_size=1)
 VALUES = st.lists(WORDS, unique=True, max_size=3).map(tuple)
 ROWS = st.integers(0, 10**9)
 SECONDS = st.integers(0, 10**12).map(lambda milliseconds: milliseconds / 1000)
+SPANS = st.none() | st.tuples(SECONDS, SECONDS).filter(lambda ends: ends[0] < ends[1])
 SELECTIONS = st.builds(
     Selection,
     work=st.text(),
@@ -39,7 +40,13 @@ SELECTIONS = st.builds(
     scale=st.sampled_from(SCALES),
     colour=WORDS,
     **dict.fromkeys(FILTERS, VALUES),
-    screen=st.none() | st.tuples(SECONDS, SECONDS).filter(lambda ends: ends[0] < ends[1]),
+    widths=st.sampled_from(WIDTHS),
+    along=st.sampled_from(ALONG),
+    beside=st.text(),
+    screen=SPANS,
+    zoom=SPANS,
+    at=st.none() | SECONDS,
+    story=st.sampled_from(("", "1944/1945", "1944-08-02T12:00:05/1957~", "3-5", "2.5-2.5")),
     text=st.text(),
     only=st.booleans(),
     event=st.lists(ROWS, unique=True, max_size=3).map(tuple),
@@ -66,6 +73,9 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
         ("?screen=0.25-0:00:01", Selection(screen=(0.25, 1))),
         ("?screen=12:00:00-25:00:00", Selection(screen=(43200, 90000))),
         ("?screen=0:00:00-1000000000", Selection(screen=(0, 1e9))),
+        ("?zoom=0:18:00-0:19:00&at=0:18:30", Selection(zoom=(1080, 1140), at=1110)),
+        ("?story=1944-08-02/1945", Selection(story="1944-08-02/1945")),
+        ("?story=3-5", Selection(story="3-5")),
         ("?view=story-curve&scale=order", Selection(view="story-curve", scale="order")),
         ("?text=the+hand&only=yes&event=0&event=7", Selection(text="the hand", only=True, event=(0, 7))),
         ("?order=analepsis&first=3:yes&first=12:no", Selection(order=("analepsis",), first=((3, "yes"), (12, "no")))),
@@ -87,7 +97,7 @@ def test_the_same_value_twice_is_chosen_once() -> None:
 
 
 def test_of_a_key_with_one_value_the_last_that_makes_sense_counts() -> None:
-    assert Selection.from_query("view=interleaving&view=story-curve&view=braid").view == "story-curve"
+    assert Selection.from_query("view=interleaving&view=story-curve&view=plait").view == "story-curve"
 
 
 BAD = [
@@ -105,10 +115,12 @@ BAD = [
         "%",
         "%ff%fe=%ff",
     ),
-    *("view=", "view=braid", "view=Interleaving", "lanes=colour", "scale=%00", "only=no", "only=", "only=YES"),
+    *("view=", "view=plait", "view=Interleaving", "lanes=colour", "scale=%00", "only=no", "only=", "only=YES"),
     *("city=", "text=", "work=", "colour=", "column.=x", "column.reel=", "column."),
     *("event=", "event=-1", "event=1e9", "event=1.0", "event=1_0", "event=%203", "event=３", "event=" + 5000 * "9"),
     *("first=", "first=3", "first=3:", "first=3:maybe", "first=:yes", "first=-3:yes", "first=3:yes:no"),
+    *("story=", "story=1944", "story=1945/1944", "story=x/y", "story=3-", "story=5-3", "story=1/2/3", "story=nan-nan"),
+    *("zoom=3", "at=", "at=noon", "widths=thin", "along=both"),
     *("screen=", "screen=-", "screen=1", "screen=1-2-3", "screen=2-1", "screen=1-1", "screen=-2-1", "screen=a-b"),
     *("screen=nan-inf", "screen=0-inf", "screen=0-1e9", "screen=0:99:00-2:00:00", "screen=0-" + 400 * "9"),
     *("screen=0-" + 400 * "9" + ":00:00", "screen=0-" + 5000 * "9" + ":00"),
@@ -191,6 +203,33 @@ def test_an_instant_is_shown_within_the_range_that_begins_with_it() -> None:
     cut = film("event, screen_start, screen_end\n Cut, 10, 10")
     ranges = ((0, 10), (10, 20), (9, 11), (11, 12))
     assert [bool(len(Selection(screen=ends).apply(cut))) for ends in ranges] == [False, True, True, False]
+
+
+DATED = film("""
+    event,   screen_start, screen_end, story_start, story_end
+    Nevers,  0,            10,         1944-08-02,  1944-08-03
+    Season,  10,           20,         1944-24,     1944-24
+    Affair,  20,           30,         1957-08,     1957-08
+    Credits, 30,           40,         ,
+""")
+
+
+@pytest.mark.parametrize(
+    ("story", "events"),
+    [
+        ("1944/1945", ["Nevers", "Season"]),
+        ("1945/1946", ["Season"]),  # winter 1944–45 reaches into 1945
+        ("1944-08-03T12:00/1944-09", ["Nevers"]),
+        ("1950/1956", []),
+    ],
+)
+def test_a_stretch_of_story_time_keeps_what_may_lie_in_it(story: str, events: list[str]) -> None:
+    assert list(Selection(story=story).apply(DATED)["event"]) == events
+
+
+def test_ranks_of_the_story_are_counted_from_one() -> None:
+    ranked = film("event, story_order\n A, 1\n B, 2\n C, 3")
+    assert list(Selection(story="1.5-3").apply(ranked)["event"]) == ["B", "C"]
 
 
 @pytest.mark.parametrize(

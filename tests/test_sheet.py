@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.events import read
 from dashboard.faults import InvalidEvents
-from dashboard.sheet import shape
+from dashboard.sheet import plain, shape
 from tests.films import faults
 
 TABLE = 'event,note,mood\nA,"x, ""y""",1\nB,,2\n'
@@ -77,6 +77,7 @@ def test_what_is_written_as_csv_is_read(
 def test_what_counting_vouches_for_csv_reads_the_same(table: str) -> None:
     data = ("event,note\n" + table).encode()
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain, "_BLOCK", 8)
         patch.setattr(shape, "_BLOCK", 8)  # so that every mark stands at the edge of some block
         counted = outcome(data)
         patch.setattr(shape, "_counted", odd)

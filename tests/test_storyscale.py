@@ -12,7 +12,7 @@ from dashboard.narrative import annotate
 from dashboard.storyscale import StoryScale, story_scale
 from tests.films import film
 
-KINDS = ("eras", "calendar", "order")
+KINDS = ("eras", "calendar", "order", "distance")
 NOON = -390657600.0
 """15 August 1957, 12:00, in s; every worked example below is so many s after it."""
 
@@ -22,7 +22,7 @@ def told(*spans: tuple[float, float], shown: tuple[float, ...] = ()) -> pd.DataF
     story = pd.DataFrame(spans, columns=["story_start", "story_end"], dtype=float) + NOON
     length = pd.Series(shown or [1.0] * len(spans), dtype=float)
     rank = story["story_start"].rank(method="dense") - 1
-    return story.assign(screen_start=length * 0, screen_end=length, story_rank=rank)
+    return story.assign(screen_start=length * 0, screen_end=length, story_rank=rank, order="first narrative")
 
 
 def instants(*moments: float) -> pd.DataFrame:
@@ -44,6 +44,21 @@ def test_the_calendar_is_to_scale() -> None:
     calendar = story_scale(told((0, 10), (30, 40)), "calendar")
     assert positions(calendar, 0, 10, 20, 40) == [0, 0.25, 0.5, 1]
     assert calendar.folds == ()
+
+
+def test_the_distance_from_the_present_is_logarithmic() -> None:
+    """log2(1 + hours before the present): 0, 1, 3 and 5 for 0, 1, 7 and 31 hours."""
+    scale = story_scale(instants(0, -1 * 3600, -7 * 3600, -31 * 3600), "distance")
+    assert positions(scale, 0, -3600, -7 * 3600, -31 * 3600) == pytest.approx([1, 4 / 5, 2 / 5, 0], abs=0.005)
+    assert [name for _, name in scale.ticks] == ["1 day before", "1 hour before", "the present"]
+
+
+def test_what_lies_after_the_present_is_as_far_above_it() -> None:
+    story = instants(-3600, 0, 3600)
+    story["order"] = ["first narrative", "first narrative", "prolepsis"]
+    scale = story_scale(story, "distance")
+    assert positions(scale, -3600, 0, 3600) == [0, 0.5, 1]
+    assert [name for _, name in scale.ticks] == ["1 hour before", "the present", "1 hour after"]
 
 
 def test_what_lies_beyond_the_axis_stands_at_its_end() -> None:
@@ -91,7 +106,7 @@ def test_the_undated_have_no_position(kind: str) -> None:
 def test_a_lone_moment_stands_in_the_middle(kind: str, moments: tuple[float, ...]) -> None:
     scale = story_scale(instants(*moments), kind)
     assert scale.position([0 if kind == "order" else NOON]).tolist() == [0.5]
-    assert (0.5, "1" if kind == "order" else "12:00") in scale.ticks
+    assert (0.5, {"order": "1", "distance": "the present"}.get(kind, "12:00")) in scale.ticks
     assert scale.folds == ()
 
 

@@ -93,6 +93,7 @@ def test_a_value_is_cut_to_one_short_line() -> None:
     assert text.short("x" * 61) == "x" * 59 + "…"
     assert len(text.short("x" * 10**7)) == 60
     assert text.short(" " * 1000 + "x") == "…"
+    assert text.short("10\u00a0h") == "10\u00a0h"  # which no line breaks
 
 
 def test_marks_that_cannot_be_seen_are_spelt_out() -> None:

@@ -321,16 +321,18 @@ TEXTS = st.one_of(
 NOTATIONS = st.sampled_from([times.CLOCK, times.DATE, times.MARGIN, times.NUMBER])
 
 
-@given(st.lists(TEXTS, max_size=30), NOTATIONS, st.integers(1, 9))
-def test_many_texts_are_read_as_each_of_them_alone(texts: list[str], kind: times.Notation, block: int) -> None:
-    column = np.array([*texts, ""], dtype=object)
+@given(st.lists(TEXTS, max_size=30), NOTATIONS, st.integers(1, 9), st.integers(1, 3))
+def test_many_texts_are_read_as_each_of_them_alone(
+    texts: list[str], kind: times.Notation, block: int, again: int
+) -> None:
+    column = np.array([*texts, ""], dtype=object).repeat(again)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(notation, "_BLOCK", block)
         patch.setattr(notation, "_SHAPES", 1)
         together = times.each(column, kind)
     alone = [times.each(column[at : at + 1], kind) for at in range(len(column))]
     np.testing.assert_array_equal(together, np.concatenate(alone, axis=1))
-    assert column.tolist() == [*texts, ""]
+    assert column[::again].tolist() == [*texts, ""]
 
 
 @given(st.text(max_size=50).filter(lambda text: "\0" not in text), NOTATIONS)

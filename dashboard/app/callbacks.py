@@ -6,8 +6,8 @@ from typing import Any
 import dash
 from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
-from dashboard import charts, export
-from dashboard.app import controls, panels
+from dashboard import charts, export, text
+from dashboard.app import controls, panels, playhead, tables
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library, structure
 from dashboard.charts import THEMES, Canvas
@@ -15,8 +15,9 @@ from dashboard.selection import Selection
 
 _IN_BROWSER = (
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
-    ("ticks", Output(Id.TICKS, "data"), (Input(Id.CHART, "relayoutData"),)),
-    ("rows", Output(Id.TABLE, "className"), (Input(Id.ROWS, "data"),)),
+    ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
+    ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
+    ("rows", Output(Id.PLACE, "className"), (Input(Id.ROWS, "data"),)),
     ("more", Output(Id.MORE_PANEL, "opened"), (Input(Id.MORE, "n_clicks"), State(Id.MORE_PANEL, "opened"))),
 )
 
@@ -29,85 +30,117 @@ def register(app: dash.Dash, library: Library) -> None:
         output={
             "search": Output(Id.ADDRESS, "search"),
             "shown": {field: Output(*prop) for field, prop in held.items()},
+            "figure": Output(Id.CHART, "figure"),
+            "style": Output(Id.CHART, "style"),
+            "drawn": Output(Id.DRAWN, "data"),
+            "told": Output(Id.TOLD, "data"),
+            "read": Output(Id.READ, "data"),
+            "bar": Output(Id.BAR, "className"),
+            "telling": Output(Id.TELLING, "data"),
         },
         inputs={
             "search": Input(Id.ADDRESS, "search"),
+            "window": Input(Id.WINDOW, "data"),
             "values": {field: Input(*prop) for field, prop in held.items()},
             "clear": Input(Id.CLEAR, "n_clicks"),
             "clicked": Input(Id.CHART, "clickData"),
-            "row": Input(Id.TABLE, "cellClicked"),
+            "row": Input(Id.TABLE, "cellClicked", allow_optional=True),
+            "drawn": State(Id.DRAWN, "data"),
+            "before": {"read": State(Id.READ, "data"), "bar": State(Id.BAR, "className")},
         },
-    )
-    def choose(search: str | None, values: dict[str, Any], clear: int, clicked: dict | None, row: dict | None) -> dict:
-        selection = _chosen(Selection.from_query(search or ""), values, clicked, row, library)
-        query = selection.to_query()
-        same = query == (search or "") or ctx.triggered_id in (None, Id.ADDRESS)
-        return {"search": no_update if same else query, "shown": controls.shown(selection, library)}
-
-    @app.callback(
-        Output(Id.CHART, "figure"),
-        Output(Id.CHART, "style"),
-        Output(Id.DRAWN, "data"),
-        Input(Id.ADDRESS, "search"),
-        Input(Id.WINDOW, "data"),
-        State(Id.DRAWN, "data"),
         prevent_initial_call=True,
     )
-    def draw(search: str | None, window: dict | None, drawn: str | None) -> tuple:
-        if not window:
-            return (no_update,) * 3
-        selection = Selection.from_query(search or "")
-        canvas = _canvas(library, selection, window)
-        figure, key = library.figure(structure(selection), canvas), f"{structure(selection)} {canvas}"
-        work = selection.of(library.ruled(selection.first))
-        if key == drawn:
-            return _changes(figure, selection.chosen(work), selection), no_update, no_update
-        return charts.chosen_in(figure, work, selection, canvas), {"height": f"{canvas.height}px"}, key
+    def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict, **did: Any) -> dict:
+        """One request from what the reader does to what is painted; the words follow."""
+        selection = _chosen(Selection.from_query(search or ""), values, did["clicked"], did["row"], library)
+        query = selection.to_query()
+        shown = {name: _unless(values[name], now) for name, now in controls.shown(selection, library).items()}
+        moved = ctx.triggered_id not in (None, Id.ADDRESS, Id.WINDOW)
+        figure, style, key = _painted(library, selection, window, drawn) if window else (no_update,) * 3
+        return {
+            "search": _unless(search or "", query) if moved else no_update,
+            "shown": shown,
+            "figure": figure,
+            "style": style,
+            "drawn": key,
+            "told": query,
+            "read": _unless(before["read"], Selection(work=selection.work, first=selection.first).to_query() or "?"),
+            "bar": _unless(before["bar"], f"bar {selection.view}"),
+            "telling": _telling(library, selection, window, drawn) if window else no_update,
+        }
 
     @app.callback(
+        Output(Id.HEADING, "children"),
+        Output(Id.MADE, "children"),
         Output(Id.CHOSEN, "children"),
         Output(Id.CLEAR, "style"),
         Output(Id.CAPTION, "children"),
         Output(Id.ROWS, "data"),
         Output(Id.DETAILS, "children"),
         Output(Id.RULING, "style"),
-        Output(Id.LEAD, "children"),
-        Output(Id.READING, "children"),
-        Output(Id.MEASURES, "children"),
-        Input(Id.ADDRESS, "search"),
+        Input(Id.TOLD, "data"),
+        prevent_initial_call=True,
     )
-    def say(search: str | None) -> tuple:
-        selection = Selection.from_query(search or "")
+    def say(query: str) -> tuple:
+        selection = Selection.from_query(query)
         work = selection.of(library.ruled(selection.first))
         chosen = selection.chosen(work)
-        found = library.analysis(work["work"].iloc[0], selection.first)
-        computed = library.analysis(work["work"].iloc[0], ())
-        sentences = library.reading(work["work"].iloc[0], selection.first)
         ruled = work["order"].reindex(selection.event[:1]).fillna("").any()
         return (
+            work["work"].iloc[0],
+            panels.made(work),
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
-            panels.caption(work, selection, library.source),
+            panels.caption(work, selection, library.source(selection)),
             None if chosen.all() and len(work) == len(library.read) else chosen.index[chosen].tolist(),
             panels.details(work, selection),
             _seen(ruled),
-            panels.lead(sentences, selection),
-            panels.said(sentences, selection),
+        )
+
+    @app.callback(
+        Output(Id.LEAD, "children"),
+        Output(Id.READING, "children"),
+        Output(Id.MEASURES, "children"),
+        Input(Id.READ, "data"),
+        prevent_initial_call=True,
+    )
+    def read(query: str) -> tuple:
+        """What is said of the work itself; only another work or another ruling changes it."""
+        selection = Selection.from_query(query)
+        work = selection.of(library.ruled(selection.first))
+        name = work["work"].iloc[0]
+        sentences = library.reading(name, selection.first, text.language())
+        found, computed = library.analysis(name, selection.first), library.analysis(name, ())
+        return (
+            panels.lead(sentences),
+            panels.said(sentences),
             panels.measured(found, computed),
         )
+
+    @app.callback(Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True)
+    def lay(_: bool) -> Any:
+        """The table of events, which a first look does not wait for."""
+        return tables.events(library)
+
+    @app.callback(Output(Id.COMPARED, "children"), Input(Id.BAR, "className"), prevent_initial_call=True)
+    def compare(shown: str) -> list:
+        """The measures of every work beside one another, where works are compared."""
+        return tables.works(library) if "comparison" in shown else []
 
     @app.callback(
         Output(Id.PICTURE, "data"),
         Input(Id.DOWNLOAD, "n_clicks"),
+        Input(Id.DOWNLOAD_SVG, "n_clicks"),
+        State(Id.SIZE, "value"),
         State(Id.ADDRESS, "search"),
         State(Id.WINDOW, "data"),
         prevent_initial_call=True,
     )
-    def picture(_: int, search: str | None, window: dict) -> dict:
+    def picture(_: int, __: int, size: str, search: str | None, window: dict) -> dict:
         selection = Selection.from_query(search or "")
-        events, canvas = library.ruled(selection.first), export.picture(library.source, THEMES[window["theme"]])
-        size = {"width": canvas.width, "height": canvas.height, "scale": export.SCALE}
-        return {"figure": charts.draw(events, selection, canvas), "name": export.file_name(events, selection), **size}
+        canvas = export.picture(library.source(selection), THEMES[window["theme"]], size)
+        form = "svg" if ctx.triggered_id == Id.DOWNLOAD_SVG else "png"
+        return export.drawn_elsewhere(library.ruled(selection.first), selection, canvas, form)
 
     @app.callback(
         Output(Id.FILE, "data"),
@@ -140,6 +173,35 @@ def _chosen(
     return selection
 
 
+def _unless(before: Any, now: Any) -> Any:
+    """What is to be sent: nothing where nothing changed, since every control that is sent is drawn anew."""
+    return no_update if now == before else now
+
+
+def _painted(library: Library, selection: Selection, window: dict, drawn: dict | None) -> tuple:
+    """The figure, the height of its place, and what it is; of a figure that is there already, only what changed."""
+    canvas = _canvas(library, selection, window)
+    figure, key = library.figure(structure(selection), canvas, text.language()), f"{structure(selection)} {canvas}"
+    work, played = charts.scope(library.ruled(selection.first), selection), _played(selection, window)
+    if drawn and key == drawn["figure"]:
+        return _changes(figure, selection.chosen(work), selection), no_update, no_update
+    style = {"height": f"{canvas.height}px"}
+    return charts.chosen_in(figure, work, selection, canvas), style, {"figure": key, "played": played}
+
+
+def _played(selection: Selection, window: dict) -> str:
+    """What decides what the playhead plays."""
+    return f"{selection.work} {selection.colour} {selection.first} {window['theme']}"
+
+
+def _telling(library: Library, selection: Selection, window: dict, drawn: dict | None) -> Any:
+    """What the playhead plays, where it is not in the page already."""
+    if drawn and drawn["played"] == _played(selection, window):
+        return no_update
+    work = selection.of(library.ruled(selection.first))
+    return playhead.telling(work, selection.colour, THEMES[window["theme"]])
+
+
 def _clicked(clicked: dict | None) -> tuple[int, ...]:
     points = (clicked or {}).get("points") or [{}]
     row = points[0].get("customdata")
@@ -151,15 +213,16 @@ def _seen(seen: Any) -> dict:
 
 
 def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
-    canvas = Canvas(width=window["width"], theme=THEMES[window["theme"]], type=12.0)
+    canvas = Canvas(width=window["width"], theme=THEMES[window["theme"]], zoom=selection.zoom)
     return replace(canvas, height=charts.height(library.events, selection, canvas))
 
 
 def _changes(figure: Any, chosen: Any, selection: Selection) -> Patch:
     """What a filter or a click changes of a figure already in the browser: the dimming and the mark."""
     patch = Patch()
-    for at, points in enumerate(charts.dimming(figure, chosen)):
-        patch["data"][at]["selectedpoints"] = points
+    for at, changes in enumerate(charts.dimming(figure, chosen)):
+        for name, values in changes.items():
+            patch["data"][at][name] = values
     for name, values in charts.outline(figure, selection.event).items():
         patch["data"][len(figure.data) - 1][name] = values
     return patch

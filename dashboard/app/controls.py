@@ -18,7 +18,22 @@ def fields(library: Library) -> list[str]:
     own = [f"column.{name}" for name in library.columns]
     works = ["work"] if len(library.works) > 1 else []
     timed = ["screen"] if library.end else []
-    return [*works, "view", "lanes", "scale", "colour", *FILTERS, *own, *timed, "text", "only", RULING]
+    works += ["beside"] if works else []
+    return [
+        *works,
+        "view",
+        "lanes",
+        "scale",
+        "widths",
+        "along",
+        "colour",
+        *FILTERS,
+        *own,
+        *timed,
+        "text",
+        "only",
+        RULING,
+    ]
 
 
 def prop(field: str) -> tuple[str, str]:
@@ -36,7 +51,7 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         return replace(selection, screen=None if whole else tuple(value))
     if field == RULING:
         return _ruled(selection, value)
-    return replace(selection, **{field: tuple(value or ()) if field in FILTERS else value})
+    return replace(selection, **{field: tuple(value or ()) if field in FILTERS else value or ""})
 
 
 def _ruled(selection: Selection, ruling: str) -> Selection:

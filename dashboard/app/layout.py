@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-import dash_ag_grid as dag
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from dashboard import text, times
+from dashboard import export, text, times
 from dashboard.app.controls import COMPUTED, RULING
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
-from dashboard.charts import words
-from dashboard.selection import FILTERS, LANES, SCALES, VIEWS
+from dashboard.app.playhead import playhead
+from dashboard.selection import ALONG, FILTERS, LANES, SCALES, VIEWS, WIDTHS
 
 THEME = {
     "primaryColor": "dark",
@@ -20,29 +19,17 @@ THEME = {
     "components": {"Button": {"defaultProps": {"fw": 500}}},
 }
 _ALWAYS = ("city", "character")
-_FLEX = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
-_GRID_LOOK = (
-    "themeQuartz.withParams({backgroundColor: 'var(--ground)', foregroundColor: 'var(--ink)',"
-    " borderColor: 'var(--faint)', headerBackgroundColor: 'var(--ground)', headerTextColor: 'var(--quiet)',"
-    " rowHoverColor: 'var(--faint)',"
-    " oddRowBackgroundColor: 'var(--ground)', fontFamily: 'inherit', fontSize: 13, wrapperBorderRadius: 2,"
-    " browserColorScheme: 'inherit', accentColor: 'var(--river)'})"
-)
 
 
 def layout(library: Library) -> dmc.MantineProvider:
     """Return the component tree of the page."""
-    page = dmc.Container(
-        [_header(library), _controls(library), _chart(), _below(library), *_unseen()], fluid=True, className="page"
-    )
+    main = html.Main([_controls(library), _chart(), playhead(), _tour(), _below()])
+    page = dmc.Container([_header(), main, *_unseen()], fluid=True, className="page")
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 
 
-def _header(library: Library) -> dmc.Group:
-    first = library.events.iloc[0]
-    made = " · ".join(part for part in (first["director"], first["year"]) if part)
-    name = library.works[0] if len(library.works) == 1 else library.source
-    title = html.Div([html.H1(name), html.P(made, className="made"), html.P(id=Id.LEAD, className="headline")])
+def _header() -> html.Header:
+    title = html.Div([html.H1(id=Id.HEADING), html.P(id=Id.MADE, className="made"), html.P(id=Id.LEAD, **_HEADLINE)])
     toggle = dmc.ColorSchemeToggle(
         lightIcon="☀",
         darkIcon="☾",
@@ -51,17 +38,63 @@ def _header(library: Library) -> dmc.Group:
         size="lg",
         **{"aria-label": text.say("page.scheme")},
     )
-    return dmc.Group([title, toggle], justify="space-between", align="start", wrap="nowrap", className="head")
+    again = html.Button("?", id=Id.TOUR_AGAIN, className="icon", **{"aria-label": text.say("tour.again")})
+    aside = html.Div([*_languages(), again, toggle], className="aside")
+    return html.Header([title, aside], className="head")
+
+
+_HEADLINE = {"className": "headline"}
+
+
+def _languages() -> list[html.A]:
+    """The page in each other language; assets/anachrony.js takes what is chosen along."""
+    others = [language for language in text.LANGUAGES if language != text.language()]
+    return [
+        html.A(text.say("page.language", language=one), href=home(one), lang=one, hrefLang=one, className="language")
+        for one in others
+    ]
+
+
+def home(language: str) -> str:
+    """Return where the page speaks a language: English at `/`, the others at `/fr/` and the like."""
+    return "/" if language == "en" else f"/{language}/"
+
+
+def _tour() -> html.Aside:
+    """What a first visit should know; shown until it is dismissed, and called back by its button."""
+    steps = [html.Li(_step(at)) for at in range(1, 5)]
+    close = html.Button(text.say("tour.close"), className="quiet", **{"data-close": "tour"})
+    said = {"aria-label": text.say("tour.again")}
+    return html.Aside([html.Ol(steps), close], id=Id.TOUR, className="tour", hidden=True, **said)
+
+
+def _step(at: int) -> list:
+    return [html.B(text.say(f"tour.step_{at}")), " ", text.say(f"tour.said_{at}")]
 
 
 def _controls(library: Library) -> html.Div:
     bar = [_work(library)] if len(library.works) > 1 else []
-    bar += [_select("view", VIEWS, "view"), _select("lanes", LANES, "lanes"), _select("scale", SCALES, "scale")]
-    bar += [_filter(library, name) for name in _ALWAYS]
+    bar += [_select("view", VIEWS, "view"), *_of_views(library), *(_filter(library, name) for name in _ALWAYS)]
     more = dmc.Button(text.say("page.more"), id=Id.MORE, variant="subtle", color="gray", **{"aria-expanded": "false"})
     download = dmc.Button(text.say("page.download_png"), id=Id.DOWNLOAD, variant="default")
     buttons = dmc.Group([more, download], gap=4, wrap="nowrap", className="buttons")
-    return html.Div([html.Div([*bar, buttons], className="bar"), _more(library), _sentence()], role="search")
+    choices = html.Div([*bar, buttons], id=Id.BAR, className="bar")
+    return html.Div([choices, _more(library), _sentence()], role="search")
+
+
+def _of_views(library: Library) -> list[html.Div]:
+    """The controls that only some views have; the class of the bar says which view it is."""
+    others = [("beside", tuple(library.works), "comparison")] if len(library.works) > 1 else []
+    own = [("lanes", LANES, "interleaving"), ("scale", SCALES, "story-curve"), ("widths", WIDTHS, "braid")]
+    own += [("along", ALONG, "presence"), *others]
+    return [html.Div(_of_view(field, values), className=f"only-{view}") for field, values, view in own]
+
+
+def _of_view(field: str, values: Sequence[str]) -> dmc.Select:
+    if field != "beside":
+        return _select(field, values, field)
+    label, none = text.say("control.beside"), text.say("page.no_other")
+    return dmc.Select(id=control(field), label=label, data=list(values), value="", clearable=True, placeholder=none)
 
 
 def _more(library: Library) -> dmc.Collapse:
@@ -78,7 +111,15 @@ def _more(library: Library) -> dmc.Collapse:
         )
     )
     parts.append(dmc.Switch(id=control("only"), checked=False, label=text.say("control.only"), className="only"))
+    parts += _leaving()
     return dmc.Collapse([html.Div(parts, className="bar"), *_range(library)], id=Id.MORE_PANEL, opened=False)
+
+
+def _leaving() -> list:
+    """How large a picture leaves, and the other format it leaves in."""
+    sizes = [{"value": size, "label": text.say(f"size.{size}")} for size in export.SIZES]
+    size = dmc.Select(id=Id.SIZE, label=text.say("control.size"), data=sizes, value="slide", allowDeselect=False)
+    return [size, dmc.Button(text.say("page.download_svg"), id=Id.DOWNLOAD_SVG, variant="default")]
 
 
 def _select(field: str, values: Sequence[str], section: str) -> dmc.Select:
@@ -140,12 +181,15 @@ def _chart() -> html.Figure:
     blank = {"layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "paper_bgcolor": "rgba(0,0,0,0)"}}
     blank["layout"]["plot_bgcolor"] = "rgba(0,0,0,0)"
     graph = dcc.Graph(id=Id.CHART, figure=blank, config=config, responsive=True, style={"height": "560px"})
-    return html.Figure([graph, html.Figcaption(id=Id.CAPTION)], className="chart")
+    over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
+    said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
+    stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
+    return html.Figure([stage, html.Figcaption(id=Id.CAPTION)], className="chart")
 
 
-def _below(library: Library) -> html.Div:
+def _below() -> html.Div:
     event = html.Section([html.Div(id=Id.DETAILS, **{"aria-live": "polite"}), _ruling()], className="details")
-    return html.Div([event, _reading(), _table(library)], className="below")
+    return html.Div([event, _reading(), html.Section(id=Id.COMPARED), _events()], className="below")
 
 
 def _ruling() -> html.Div:
@@ -165,54 +209,11 @@ def _reading() -> html.Section:
     return html.Section([html.H2(text.say("page.reading")), html.Ol(id=Id.READING), measures], className="reading")
 
 
-def _table(library: Library) -> html.Section:
-    events = library.events
-    shown = events[["work", "event", "strand", "city", "characters", "track", "certainty"]].assign(
-        row=events.index.astype(str),
-        telling=events["telling"] + 1,
-        screen=words.screen(events),
-        story=words.story(events),
-    )
-    names = ["event", "screen", "story", "strand", "city", "characters", "track", "certainty"]
-    names = [*(["work"] if len(library.works) > 1 else []), *names]
-    defs = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
-    defs += [
-        {
-            "field": name,
-            "headerName": text.say(f"column.{name}"),
-            "flex": _FLEX.get(name, 1),
-            "minWidth": 90 * _FLEX.get(name, 1),
-        }
-        for name in names
-    ]
-    grid = dag.AgGrid(
-        id=Id.TABLE,
-        columnDefs=defs,
-        rowData=shown.sort_values(["work", "telling"], kind="stable")
-        .astype(object)
-        .where(shown.notna(), None)
-        .to_dict("records"),
-        getRowId="params.data.row",
-        defaultColDef={
-            "sortable": True,
-            "resizable": True,
-            "minWidth": 90,
-            "tooltipValueGetter": {"function": "params.value"},
-        },
-        dashGridOptions={
-            "theme": {"function": _GRID_LOOK},
-            "isExternalFilterPresent": {"function": "anachronyFiltered()"},
-            "doesExternalFilterPass": {"function": "anachronyKept(params)"},
-            "animateRows": False,
-            "rowHeight": 34,
-            "headerHeight": 38,
-        },
-        className="table",
-        style={"height": "420px"},
-    )
+def _events() -> html.Section:
+    """Where the table of events comes, once the chart is painted."""
     download = dmc.Button(text.say("page.download_csv"), id=Id.DOWNLOAD_CSV, variant="subtle", color="gray")
     head = dmc.Group([html.H2(text.say("page.table")), download], justify="space-between")
-    return html.Section([head, grid])
+    return html.Section([head, html.Div(id=Id.PLACE, className="table")])
 
 
 def _unseen() -> list:
@@ -223,4 +224,4 @@ def _unseen() -> list:
     ]
 
 
-_STORES = (Id.WINDOW, Id.DRAWN, Id.ROWS, Id.PICTURE, Id.SAVED, Id.TICKS)
+_STORES = (Id.WINDOW, Id.DRAWN, Id.TOLD, Id.TELLING, Id.PLAYED, Id.READ, Id.PAINTED, Id.ROWS, Id.PICTURE, Id.SAVED)

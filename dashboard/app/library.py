@@ -8,20 +8,25 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import charts
+from dashboard import charts, schema
 from dashboard.charts import Canvas
-from dashboard.narrative import Analysis, analysis, annotate, under
+from dashboard.narrative import Analysis, analysis, annotate, summarise, under
+from dashboard.narrative.measures import NAMES
 from dashboard.reading import Sentence, reading
-from dashboard.schema import NAMES
 from dashboard.selection import Selection, characters
 
 
 @dataclass(eq=False, frozen=True)
 class Library:
-    """The events of a file, as read, and the file's name."""
+    """The events of some files, as read, and the name of each work's file."""
 
     read: pd.DataFrame
-    source: str
+    files: dict[str, str]
+
+    def source(self, selection: Selection) -> str:
+        """Return the names of the files whose works a selection shows."""
+        works = charts.scope(self.events, selection)["work"].unique()
+        return ", ".join(dict.fromkeys(self.files[work] for work in works))
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -37,12 +42,12 @@ class Library:
         return annotate(under(self.read, rulings)) if rulings else self.events
 
     @cached_property
-    def figure(self) -> Callable[[Selection, Canvas], Any]:
-        """`figure(structure, canvas)`: the undimmed figure of a selection, kept for the next filter."""
+    def figure(self) -> Callable[[Selection, Canvas, str], Any]:
+        """`figure(structure, canvas, language)`: the undimmed figure of a selection, kept for the next filter."""
         return lru_cache(maxsize=16)(self._figure)
 
-    def _figure(self, chosen: Selection, canvas: Canvas) -> Any:
-        return charts.undimmed(chosen.of(self.ruled(chosen.first)), chosen, canvas)
+    def _figure(self, chosen: Selection, canvas: Canvas, _: str) -> Any:
+        return charts.undimmed(charts.scope(self.ruled(chosen.first), chosen), chosen, canvas)
 
     @cached_property
     def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:
@@ -54,9 +59,15 @@ class Library:
         return analysis(events[events["work"] == work])
 
     @cached_property
-    def reading(self) -> Callable[[str, tuple[tuple[int, str], ...]], list[Sentence]]:
-        """`reading(work, rulings)`: what is said of a work, kept."""
-        return lru_cache(maxsize=16)(lambda work, rulings: reading(self.analysis(work, rulings)))
+    def reading(self) -> Callable[[str, tuple[tuple[int, str], ...], str], list[Sentence]]:
+        """`reading(work, rulings, language)`: what is said of a work, kept."""
+        return lru_cache(maxsize=16)(lambda work, rulings, _: reading(self.analysis(work, rulings)))
+
+    @cached_property
+    def summary(self) -> list[dict]:
+        """Every work's measures, a row a work, None where one can't be known."""
+        table = summarise(self.events)[NAMES].reset_index().astype(object)
+        return table.where(table.notna(), None).to_dict("records")
 
     @property
     def works(self) -> list[str]:
@@ -77,10 +88,10 @@ class Library:
     @property
     def columns(self) -> list[str]:
         """The columns of the file that the contract does not know and that can be filtered by."""
-        own = [name for name in map(str, self.read) if name not in NAMES and not name.endswith("_text")]
+        own = [name for name in map(str, self.read) if name not in schema.NAMES and not name.endswith("_text")]
         return [name for name in own if self.read[name].dtype == "str" and 1 < self.read[name].nunique() <= 100]
 
 
 def structure(selection: Selection) -> Selection:
     """Return the part of a selection that decides what is drawn, leaving out what only dims or marks it."""
-    return replace(selection if selection.only else selection.unfiltered(), event=())
+    return replace(selection if selection.only else selection.unfiltered(), event=(), at=None, zoom=None)

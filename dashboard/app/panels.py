@@ -1,23 +1,25 @@
 """What the page says in words: the caption, the reading, the measures, the chosen event."""
 
 import math
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
-from dash import dcc, html
+from dash import html
 
 from dashboard import charts, text
 from dashboard.charts import Canvas, words
 from dashboard.narrative import Analysis
 from dashboard.narrative.measures import MEASURES
-from dashboard.narrative.patterns import PATTERNS
+from dashboard.narrative.patterns import PATTERNS, Pattern
 from dashboard.reading import Sentence, headline
 from dashboard.report import figure
 from dashboard.selection import Selection
 
 _FACTS = ("strand", "city", "place", "characters", "track", "mode", "times", "certainty", "order")
+_CODED = ("track", "mode", "certainty", "order", "pace", "frequency")
+"""The facts that are words of the data, said in the reader's."""
+
 _MOST_MARKED = 60
 """Events; a sentence about more of them marks none: an address has an end."""
 
@@ -28,27 +30,37 @@ def caption(work: pd.DataFrame, selection: Selection, source: str) -> list:
     return [html.P(line) for line in charts.caption(work, selection, canvas)]
 
 
-def claim(sentence: Sentence, selection: Selection) -> Any:
-    """Return a sentence as a link that marks its events on the chart."""
+def claim(sentence: Sentence) -> Any:
+    """Return a sentence as a link that marks its events; assets/anachrony.js keeps the rest of the address."""
     if not 0 < len(sentence.events) <= _MOST_MARKED:
         return html.Span(sentence.words)
-    return dcc.Link(sentence.words, href=replace(selection, event=sentence.events).to_query())
+    marked = {"data-events": " ".join(map(str, sentence.events))}
+    return html.A(sentence.words, href=Selection(event=sentence.events).to_query(), **marked)
 
 
-def said(sentences: list[Sentence], selection: Selection) -> list:
+def said(sentences: list[Sentence]) -> list:
     """Return the reading, each sentence with the rule behind it one click away."""
-    return [html.Li([claim(sentence, selection), _law(sentence.rule)]) for sentence in sentences]
+    return [html.Li([claim(sentence), _law(sentence.rule)]) for sentence in sentences]
 
 
 def _law(rule: str) -> html.Details:
     """The rule behind a sentence: in the words of the locale or, for a pattern, its definition and source."""
-    laws = text.phrases("law") | {f"pattern_{one.name}": f"{one.definition} ({one.source})" for one in PATTERNS}
+    laws = text.phrases("law") | {f"pattern_{one.name}": _defined(one) for one in PATTERNS}
     return html.Details([html.Summary(text.say("page.why")), html.P(laws[rule])])
 
 
-def lead(sentences: list[Sentence], selection: Selection) -> Any:
+def _defined(pattern: Pattern) -> str:
+    return f"{text.named('patterns', pattern.definition)} ({text.named('patterns', pattern.source)})"
+
+
+def made(work: pd.DataFrame) -> str:
+    """Return who made the work and when, as far as the file says so."""
+    return " · ".join(next(filter(None, work[name]), "") for name in ("director", "year")).strip(" ·")
+
+
+def lead(sentences: list[Sentence]) -> Any:
     """Return the one sentence under the title."""
-    return claim(headline(sentences), selection)
+    return claim(headline(sentences))
 
 
 def measured(found: Analysis, computed: Analysis) -> list:
@@ -57,17 +69,33 @@ def measured(found: Analysis, computed: Analysis) -> list:
     for measure in MEASURES:
         now, before = figure(found, measure), figure(computed, measure)
         value = now if now == before else text.say("page.changed", now=now, before=before)
-        cells = (measure.name.replace("_", " "), value, measure.zero, measure.one, measure.ignores, measure.source)
-        rows.append(html.Tr([html.Td(cell) for cell in cells]))
+        name, *meant = (
+            text.named("measures", word)
+            for word in (measure.name, measure.zero, measure.one, measure.ignores, measure.source)
+        )
+        rows.append(html.Tr([html.Td(cell) for cell in (name.replace("_", " "), value, *meant)]))
     return rows
 
 
 def details(work: pd.DataFrame, selection: Selection) -> list:
-    """Return the chosen event in full: what, when, where, who, in which band, how sure, from which source."""
+    """Return the chosen event in full, and until one is chosen an example: the briefest anachrony."""
     chosen = [row for row in selection.event if row in work.index]
-    if not chosen:
-        return [html.P(text.say("page.choose_event"), className="hint")]
-    row = work.loc[chosen[:1]]
+    if chosen:
+        more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
+        return _details(work.loc[chosen[:1]], more)
+    hint, example = html.P(text.say("page.choose_event"), className="hint"), _briefest(work)
+    return [hint, *(_details(example, text.say("page.example")) if len(example) else [])]
+
+
+def _briefest(work: pd.DataFrame) -> pd.DataFrame:
+    """The anachronic event that is shown for the shortest time, as a table of one row; of none where there is none."""
+    outside = work[work["anachrony"].notna()]
+    length = outside["screen_end"] - outside["screen_start"]
+    return outside.loc[length.sort_values(kind="stable").index[:1]]
+
+
+def _details(row: pd.DataFrame, beside: str) -> list:
+    """What, when, where, who, in which band, how sure, from which source."""
     one = row.iloc[0]
     facts = {
         "screen": words.screen(row).iloc[0],
@@ -76,10 +104,10 @@ def details(work: pd.DataFrame, selection: Selection) -> list:
     }
     facts |= {"reach": _lengths(one, "reach"), "extent": _lengths(one, "extent"), "pace": one["pace"]}
     facts |= {"frequency": one["frequency"], "source": one["source"], "note": one["note"]}
+    facts |= {name: text.named("value", facts[name]) for name in _CODED}
     pairs = [(text.say(f"column.{name}"), _plain(value)) for name, value in facts.items()]
     terms = [html.Div([html.Dt(name), html.Dd(value)]) for name, value in pairs if value]
-    others = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
-    return [html.H2([one["event"], html.Small(others)]), html.Dl(terms)]
+    return [html.H2([one["event"], " ", html.Small(beside)]), html.Dl(terms)]
 
 
 def _lengths(one: pd.Series, name: str) -> str:
@@ -88,4 +116,4 @@ def _lengths(one: pd.Series, name: str) -> str:
 
 
 def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else "" if math.isnan(value) else f"{value:g}"
+    return value if isinstance(value, str) else "" if math.isnan(value) else text.number(value)

@@ -1,6 +1,7 @@
 """The charts, by name, and what they all share: the frame, the dimming, the mark of the chosen event."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from textwrap import wrap
 from types import ModuleType
 
@@ -8,12 +9,20 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import text
-from dashboard.charts import axes, interleaving, story_curve, words
+from dashboard import text, times
+from dashboard.charts import axes, braid, comparison, interleaving, presence, reach, rhythm, story_curve, words
 from dashboard.charts.theme import THEMES, Canvas, template
 from dashboard.selection import Selection
 
-CHARTS: dict[str, ModuleType] = {"interleaving": interleaving, "story-curve": story_curve}
+CHARTS: dict[str, ModuleType] = {
+    "interleaving": interleaving,
+    "story-curve": story_curve,
+    "braid": braid,
+    "reach": reach,
+    "rhythm": rhythm,
+    "presence": presence,
+    "comparison": comparison,
+}
 """View → module, each with `draw(events, selection, canvas)` and `height(events, selection, canvas)` in px."""
 
 
@@ -22,7 +31,7 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
-    work = selection.of(events)
+    work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom)
     return chosen_in(undimmed(work, selection, canvas), work, selection, canvas)
 
 
@@ -31,14 +40,23 @@ def chosen_in(undimmed: go.Figure, work: pd.DataFrame, selection: Selection, can
     figure = go.Figure(undimmed)
     chosen = selection.chosen(work)
     figure.layout.title.subtitle.text = subtitle(work, chosen, selection, canvas)
-    for at, points in enumerate(dimming(figure, chosen)):
-        figure.data[at].selectedpoints = points
+    for trace, changes in zip(figure.data, dimming(figure, chosen), strict=True):
+        trace.update(changes)
     figure.data[-1].update(outline(figure, selection.event))
+    if "within" in (figure.layout.meta or {}):
+        figure.layout.meta = _told_of(**figure.layout.meta)
     return figure
+
+
+def _told_of(within: dict, **meta: object) -> dict:
+    """What the browser needs of the meta: how many events are drawn within another's mark, not which."""
+    return meta | {"merged": len(within["row"]) - len(np.unique(within["of"]))}
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
     """Return a work's figure with nothing dimmed or marked; its last trace waits for the mark of the chosen event."""
+    if canvas.source:
+        canvas = replace(canvas, lines=max(3, len(_lines(work, selection, canvas))))
     whole = axes.dressed(work, selection.colour, canvas.theme)
     shown = selection.apply(whole) if selection.only else whole
     chart = CHARTS[selection.view].draw
@@ -52,18 +70,42 @@ def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Fig
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px that a selection's chart wants at the canvas's width."""
     height: Callable[[pd.DataFrame, Selection, Canvas], int] = CHARTS[selection.view].height
-    return height(selection.of(events), selection, canvas)
+    return height(scope(events, selection), selection, canvas)
 
 
-def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
-    """Yield, for every trace, the positions of its chosen events, or None where all of them are chosen."""
+def scope(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """Return the events a view draws: those of the chosen work; in a comparison, of every work."""
+    return events if selection.view == "comparison" else selection.of(events)
+
+
+def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[dict]:
+    """Yield, for every trace, what changes in it so that only the chosen events stand out.
+
+    Marks are selected by position; outlines (`meta.outlines`), which Plotly can't dim one by one, lose their corners.
+    """
+    chosen = _standing(figure, chosen)
     for trace in figure.data:
-        kept = None if trace.customdata is None else chosen.reindex(trace.customdata).to_numpy(dtype=bool)
-        yield None if kept is None or kept.all() else np.flatnonzero(kept).tolist()
+        rows = () if trace.customdata is None else trace.customdata
+        kept = chosen.reindex(rows).to_numpy(dtype=bool)
+        if trace.meta:
+            yield {"x": pd.Series(trace.x, dtype=object).where(kept, None).tolist()}
+        else:
+            yield {"selectedpoints": None if kept.all() else np.flatnonzero(kept).tolist()}
+
+
+def _standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:
+    """The chosen events, and those within whose mark one of them is drawn."""
+    within = (figure.layout.meta or {}).get("within")
+    if not within:
+        return chosen
+    of = np.asarray(within["of"])[chosen.reindex(within["row"]).to_numpy(dtype=bool)]
+    return chosen | chosen.index.isin(of)
 
 
 def outline(figure: go.Figure, events: tuple[int, ...]) -> dict:
     """Return the x and y (axis units) of lines around every box of the events; empty where there is none."""
+    within = (figure.layout.meta or {}).get("within", {"row": (), "of": ()})
+    events = (*events, *np.asarray(within["of"])[np.isin(within["row"], events)])
     x: list[float | None] = []
     y: list[float | None] = []
     for trace in figure.data:
@@ -133,7 +175,9 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
     """Return what is chosen as a sentence, with how many of how many events; empty where nothing is filtered."""
     if not selection.filtered:
         return ""
-    said = text.say("chart.chosen", filters=words.plain(selection.describe()), count=int(chosen.sum()), all=len(work))
+    said = text.say(
+        "chart.chosen", filters=words.plain(selection.describe(), 200), count=int(chosen.sum()), all=len(work)
+    )
     if not chosen.any():
         return f"{said}. {text.say('chart.empty')}"
     return said + (text.say("chart.only") if selection.only else "")
@@ -141,25 +185,46 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
 
 def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
     """Return what stands under a chart: the scale in force, the source and the day; then what the file warns of."""
-    screen = text.say("chart.scale_ranked" if work["screen_start"].isna().all() else "chart.scale_screen")
+    said = [_scale(work, selection), text.say("chart.source", file=canvas.source)]
+    if selection.zoom and selection.view in _LENSED:
+        start, end = map(times.clock, selection.zoom)
+        said.insert(1, text.say("chart.zoomed", start=start, end=end))
+    notes = work["work_note"][work["work_note"] != ""].head(0 if selection.view == "comparison" else 1)
+    return [" · ".join([*said, text.say("chart.drawn", date=canvas.date)]), *notes]
+
+
+_LENSED = ("interleaving", "story-curve", "rhythm", "presence")
+_STORIED = ("story-curve", "comparison")
+
+
+def _scale(work: pd.DataFrame, selection: Selection) -> str:
+    """The scales in force, of screen time and, where it is drawn, of story time."""
+    whole = {"comparison": "whole"} | ({"presence": "order"} if selection.along == "story" else {})
+    ranked = "ranked" if work["screen_start"].isna().all() or _equal(selection) else "screen"
+    screen = text.say(f"chart.scale_{whole.get(selection.view, ranked)}")
     kind = selection.scale if work["story_start"].notna().any() else "order"
-    scale = f"{screen}; {text.say(f'chart.scale_{kind}')}" if selection.view == "story-curve" else screen
-    said = [scale, text.say("chart.source", file=canvas.source), text.say("chart.drawn", date=canvas.date)]
-    return [" · ".join(said), *work["work_note"][work["work_note"] != ""].head(1)]
+    said = f"{screen}; {text.say(f'chart.scale_{kind}')}" if selection.view in _STORIED else screen
+    return said[:1].upper() + said[1:]
+
+
+def _equal(selection: Selection) -> bool:
+    return selection.view == "braid" and selection.widths == "equal"
+
+
+def _lines(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
+    """The caption in lines that fit a picture."""
+    most = int(canvas.width / (canvas.type * 0.9 * 0.55))
+    return [line for said in caption(work, selection, canvas) for line in wrap(said, most)]
 
 
 def _printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: dict) -> list[dict]:
     """The caption inside a picture, which has no page around it to say these things."""
     if not canvas.source:
         return []
-    size = canvas.type * 0.9
-    lines = [
-        line for said in caption(work, selection, canvas) for line in wrap(said, int(canvas.width / (size * 0.55)))
-    ]
     where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "bottom"}
     shift = {"xshift": canvas.type * 1.2 - margin["l"], "yshift": canvas.type - margin["b"]}
-    font = {"size": size, "color": canvas.theme.quiet}
-    said = "<br>".join(words.safe(line) for line in lines)
+    font = {"size": canvas.type * 0.9, "color": canvas.theme.quiet}
+    said = "<br>".join(words.safe(line) for line in _lines(work, selection, canvas))
     return [{"text": said, "showarrow": False, "align": "left", "font": font, **where, **shift}]
 
 
@@ -182,6 +247,7 @@ __all__ = [
     "draw",
     "height",
     "outline",
+    "scope",
     "subtitle",
     "undimmed",
 ]

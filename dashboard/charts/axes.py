@@ -16,10 +16,14 @@ _RANK_STEPS = tuple(size * 10**power for power in range(7) for size in (1, 2, 5)
 
 @dataclass(frozen=True)
 class ScreenAxis:
-    """Screen time across: its ends in s (in ranks, where a work has no clock times), and axis units per px."""
+    """Screen time across: the ends shown in s (in ranks, where a work has no clock times), and axis units per px.
+
+    `last` is where the telling ends; it lies beyond `end` where the axis is zoomed.
+    """
 
     start: float
     end: float
+    last: float
     per_px: float
     ranked: bool
     type: float
@@ -27,12 +31,12 @@ class ScreenAxis:
     @property
     def never_shown(self) -> float:
         """Where the never shown stand, before the first frame."""
-        return self.start - 4.6 * self.type * self.per_px
+        return -4.6 * self.type * self.per_px
 
     @property
     def meta(self) -> dict:
-        """What the browser needs to write the ticks of a zoom."""
-        return {"clock": not self.ranked, "never_shown": [self.never_shown, text.say("chart.never_shown")]}
+        """What the browser needs to know of the axis across: that it is screen time, and how long the whole is."""
+        return {"screen": "rank" if self.ranked else "clock", "last": self.last}
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -41,20 +45,19 @@ class ScreenAxis:
 
     def layout(self, ghosts: bool) -> dict:
         """Return the Plotly axis, with room before the first frame where something is never shown."""
-        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px
+        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px * (self.start == 0)
         values, names = self._ticks()
         if ghosts:
             values, names = [self.never_shown, *values], [text.say("chart.never_shown"), *names]
         title = text.say("chart.screen_rank" if self.ranked else "chart.screen_axis")
-        ends = [start, self.end + 0.5 * self.type * self.per_px]
+        ends = [start, self.end + 0.5 * self.type * self.per_px * (self.end == self.last)]
         return {
             "range": ends,
             "tickvals": values,
             "ticktext": names,
             "tickangle": 0,
             "title": {"text": title},
-            "minallowed": ends[0],
-            "maxallowed": ends[1],
+            "uirevision": f"{ends}",
         }
 
     def _ticks(self) -> tuple[list[float], list[str]]:
@@ -82,12 +85,19 @@ def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) 
     width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
     last = float(np.nan_to_num(end.max())) or 1.0
     ranked = bool(events["screen_start"].isna().all() and end.notna().any())
-    return ScreenAxis(0.0, last, last / max(width, 100.0), ranked, canvas.type)
+    first, final = canvas.zoom or (0.0, last)
+    first, final = (first, min(final, last)) if first < last else (0.0, last)
+    return ScreenAxis(first, final, last, (final - first) / max(width, 100.0), ranked, canvas.type)
+
+
+def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:
+    """Return the rows to draw on an axis: all or, of many, those it shows. Reads x0, x1 (axis units)."""
+    return rows if len(rows) <= marks.MOST else rows[(rows["x1"] >= axis.start) & (rows["x0"] <= axis.end)]
 
 
 def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes of the text)."""
-    below = 8.5 if canvas.source else 4.2
+    below = 4.3 + 1.4 * canvas.lines if canvas.source else 4.2
     return {
         name: room * canvas.type for name, room in {"l": beside, "r": 1.5, "t": 4.4 + 1.5 * above, "b": below}.items()
     }

@@ -26,16 +26,18 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     rows = _placed(laned, lanes, selection.lanes)
     margin = _margin(canvas)
     axis = axes.screen_axis(work, canvas, margin)
-    shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
+    every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
+    shown, within = marks.merged(every, ["at", "track", "fill"], axis.per_px)
     traces = [
-        *_jumps(work, shown, selection.lanes, canvas),
+        *_jumps(work, every, selection.lanes, axis, canvas),
         *_fringes(shown, canvas),
         *_spans(shown, canvas),
         *_flashes(shown, axis, canvas),
         *_ghosts(ghosts, axis, canvas),
         _names(shown, axis, len(lanes), canvas),
     ]
-    return {"data": traces, "layout": _layout(lanes, axis, bool(len(ghosts)), selection, canvas)}
+    layout = _layout(lanes, axis, bool(len(ghosts)), selection, canvas)
+    return {"data": traces, "layout": layout | {"meta": axis.meta | within}}
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
@@ -95,7 +97,7 @@ def _fringes(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
         return []
     low = unsure["at"] + BANDS["sound"][0] - 0.05
     ends = {"x0": unsure["screen_start_earliest"], "x1": unsure["screen_end_latest"], "y0": low, "y1": low + 0.02}
-    return [marks.boxes(unsure.assign(**ends), canvas.theme.ash, canvas.theme, hoverinfo="skip", hovertemplate=None)]
+    return [marks.boxes(unsure.assign(**ends), canvas.theme.ash, canvas.theme, **marks.SILENT)]
 
 
 def _flash(shown: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
@@ -139,7 +141,7 @@ def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list
     return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
 
 
-def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, canvas: Canvas) -> list[dict]:
+def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
     """Arrows where the image goes from one lane to another; where an event runs in several lanes there are none."""
     if by in ("character", "track") or shown.empty:
         return []
@@ -151,6 +153,7 @@ def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, canvas: Canvas) -> 
     ends = ends.assign(
         x1=ends["x0"], y0=ends["y0"] + np.where(up, 0.22, -0.16), y1=ends["y1"] + np.where(up, -0.16, 0.22)
     )
+    ends = marks.sparse(ends, axis.per_px)
     back = ends["direction"] == "backward"
     return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
 
@@ -174,7 +177,8 @@ def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, lanes: int, canvas: Canva
 
 def _layout(lanes: dict[str, int], axis: axes.ScreenAxis, ghosts: bool, selection: Selection, canvas: Canvas) -> dict:
     names = {
-        lane: words.folded(lane) or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower())
+        lane: words.folded(text.named("value", lane))
+        or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower())
         for lane in lanes
     }
     places = list(lanes.values())
@@ -188,7 +192,6 @@ def _layout(lanes: dict[str, int], axis: axes.ScreenAxis, ghosts: bool, selectio
     layout: dict = {
         "xaxis": axis.layout(ghosts),
         "yaxis": yaxis | {"fixedrange": True},
-        "meta": axis.meta,
         "margin": _margin(canvas),
     }
     if canvas.narrow:

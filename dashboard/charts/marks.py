@@ -4,6 +4,8 @@ Every trace that draws events carries their rows (the events' index) as `customd
 the browser's own scripts find the event; nothing is ever read back from hover text.
 """
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -19,8 +21,14 @@ _HATCHES = {
     ".": {"size": 5, "solidity": 0.2, "fgopacity": 0.9},
 }
 
+SILENT: dict[str, Any] = {"hoverinfo": "skip", "hovertemplate": None, "hovertext": None}
+"""Of a trace that says nothing."""
+
 LEAST_WIDTH = 3.0
 """px; anything narrower is drawn this wide and gets a flag, so that a flash is never lost."""
+
+MOST = 2000
+"""Marks; of more than these, what stands in the same `LEAST_WIDTH` px is drawn as one."""
 
 
 def palette(events: pd.DataFrame, theme: Theme) -> dict[str, str]:
@@ -103,6 +111,52 @@ def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top
     }
 
 
+def merged(rows: pd.DataFrame, by: list[str], per_px: float) -> tuple[pd.DataFrame, dict]:
+    """Return the rows to draw, and for the layout's meta which row is drawn within which: the longest stands for all.
+
+    Alike in `by` and beginning in the same few px, they become one mark from the first to the last of them. Reads
+    x0, x1 (axis units), hover, and widens what else says where an event begins and ends.
+    """
+    if len(rows) <= MOST:
+        return rows, {}
+    group = _alike(rows, by, per_px)
+    alike = group.ngroup().to_numpy()
+    ordered = np.lexsort((rows["x0"] - rows["x1"], alike))
+    longest = ordered[np.flatnonzero(np.diff(alike[ordered], prepend=-1))]
+    ends = {name: group[name].min() for name in _LEAST if name in rows}
+    ends |= {name: group[name].max() for name in _GREATEST if name in rows}
+    drawn = rows.iloc[longest].assign(**{name: end.to_numpy() for name, end in ends.items()})
+    count = np.bincount(alike)
+    more = [text.say("chart.more_here", count=others) if (others := one - 1) else "" for one in count.tolist()]
+    row, of, several = rows.index.to_numpy(), rows.index.to_numpy()[longest[alike]], count[alike] > 1
+    return drawn.assign(hover=drawn["hover"] + more), {"within": {"row": row[several], "of": of[several]}}
+
+
+_LEAST, _GREATEST = ("x0", "y0", "low", "screen_start_earliest"), ("x1", "y1", "high", "screen_end_latest")
+
+
+def _alike(rows: pd.DataFrame, by: list[str], per_px: float) -> Any:
+    """The rows grouped by what becomes one mark: over as few px as leave not many more than `MOST`."""
+    places = [rows[name] for name in by]
+    for px in (1, 2, 4):
+        cell = (rows["x0"] // (px * LEAST_WIDTH * per_px)).rename("cell")
+        group = rows.groupby([*places, cell], sort=False, dropna=False)
+        if group.ngroups <= 1.5 * MOST:
+            break
+    return group
+
+
+def sparse(ends: pd.DataFrame, per_px: float) -> pd.DataFrame:
+    """Return the jumps to draw: all, or of many the longest of each few px.
+
+    Reads x0, y0, y1 (axis units), direction.
+    """
+    if len(ends) <= MOST:
+        return ends
+    longest = ends.iloc[np.argsort(-(ends["y1"] - ends["y0"]).abs().to_numpy(), kind="stable")]
+    return longest[~longest.assign(cell=longest["x0"] // (LEAST_WIDTH * per_px)).duplicated(["cell", "direction"])]
+
+
 def runs(shown: pd.DataFrame) -> pd.DataFrame:
     """Return one row an anachrony: x0, x1, low, high (axis units), its order, reach, moment, and what hovering says.
 
@@ -132,6 +186,23 @@ def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
     return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
 
 
+def key(names: dict[str, str], canvas: Canvas) -> list[dict]:
+    """Return a trace a name for the legend, a square of its colour; for colours that have no room for their name."""
+    square = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
+    size = canvas.type * 0.8
+    return [
+        {**square, "name": name, "marker": {"symbol": "square", "size": size, "color": colour}}
+        for name, colour in names.items()
+    ]
+
+
+def legend(canvas: Canvas, y: float) -> dict:
+    """Return the layout of a legend that stands on a height (0-1 of the plot), for the names of `key`."""
+    fixed = {"orientation": "h", "x": 0, "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)"}
+    font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+    return {**fixed, "y": y, "yanchor": "bottom", "font": font}
+
+
 def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> dict:
     """Return one trace of arrows. Reads x0, y0, x1, y1 (axis units); back is a full line, forward a dotted one."""
     gap = np.full(len(rows), np.nan)
@@ -147,7 +218,7 @@ def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> dict:
             "symbol": "arrow" if backward else "arrow-open",
             "angleref": "previous",
             "size": ends.ravel(),
-            "color": theme.ash if backward else theme.ground,
+            "color": theme.ash,
             "line": {"color": theme.ash, "width": 0 if backward else 1},
             "opacity": 1,
         },

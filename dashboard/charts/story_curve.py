@@ -5,7 +5,7 @@ import pandas as pd
 
 from dashboard import text
 from dashboard.charts import axes, marks, words
-from dashboard.charts.theme import SERIF, Canvas
+from dashboard.charts.theme import Canvas
 from dashboard.narrative.order import ANALEPSIS, TRACKS, neighbours
 from dashboard.selection import Selection
 from dashboard.storyscale import StoryScale, story_scale
@@ -34,11 +34,13 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     scale = story_scale(work, selection.scale, 1.7 * canvas.type * per_px)
     axis = axes.screen_axis(work, canvas, margin)
     rows = _placed(events, scale, per_px)
-    shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
-    runs = _runs(shown, scale, per_px, canvas)
+    every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
+    cell = (every["y"] // (4 * marks.LEAST_WIDTH * per_px)).rename("cell")
+    shown, within = marks.merged(every.assign(cell=cell), ["cell", "fill"], axis.per_px)
+    runs = _runs(every, scale, per_px, canvas)
     traces = [
         *_shades(runs, canvas),
-        *_thread(work, shown, per_px, canvas),
+        *_thread(work, every, axis, per_px, canvas),
         *_uncertainty(shown, canvas),
         *_strokes(shown, canvas),
         *_flashes(shown, axis, per_px, canvas),
@@ -46,7 +48,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_names(shown, runs, axis, per_px, canvas),
         *key,
     ]
-    return {"data": traces, "layout": _layout(rows, scale, axis, bool(len(ghosts)), canvas) | {"margin": margin}}
+    layout = _layout(rows, scale, axis, bool(len(ghosts)), canvas)
+    return {"data": traces, "layout": layout | {"meta": axis.meta | within | scale.meta, "margin": margin}}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -56,8 +59,9 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 def _margin(key: list[dict], canvas: Canvas) -> dict[str, float]:
     beside = 7.5 if canvas.narrow else 13
-    names = sum((0.6 * len(entry["name"]) + 4) * canvas.type for entry in key)
-    rows = -(-len(key) // 2) if canvas.narrow else names // (canvas.width - (beside + 1.5) * canvas.type) + 1
+    widest = max((0.6 * len(entry["name"]) + 4 for entry in key), default=1) * canvas.type  # Plotly's columns are alike
+    room = canvas.width - (0 if canvas.narrow else (beside + 1.5) * canvas.type)
+    rows = -(-len(key) // max(int(room / widest), 1))
     return axes.margins(canvas, beside, 1 + axes.aid("story-curve", canvas).count("<br>") + 1.1 * rows)
 
 
@@ -114,7 +118,9 @@ def _strokes(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     return [marks.boxes(rows, str(fill), canvas.theme) for fill, rows in solid.groupby("fill", sort=False)]
 
 
-def _thread(work: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
+def _thread(
+    work: pd.DataFrame, shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas
+) -> list[dict]:
     """The image's way from event to event: arrows where it goes back or forward far enough in the story to be seen."""
     pairs = neighbours(work)
     low, high = np.fmin(shown["low"], shown["y0"]), np.fmax(shown["high"], shown["y1"])
@@ -128,6 +134,7 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, per_px: float, canvas: Canv
         (ends["y1"] - ends["y0"]) * np.where(ends["to"].map(shown["y"]) > ends["from"].map(shown["y"]), 1, -1)
         > _SEEN * per_px
     ]
+    ends = marks.sparse(ends, axis.per_px)
     back = ends["direction"] == "backward"
     return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
 
@@ -179,12 +186,8 @@ _PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 
 def _key(work: pd.DataFrame, canvas: Canvas) -> list[dict]:
     """One line of colours and their names, for a chart whose lanes do not say them."""
-    square = {"type": "scatter", "mode": "markers", "x": [None], "y": [None], "hoverinfo": "skip", "showlegend": True}
-    return [
-        {**square, "name": words.plain(tint), "marker": {"symbol": "square", "size": canvas.type * 0.8, "color": fill}}
-        for tint, fill in marks.palette(work, canvas.theme).items()
-        if tint
-    ][:12]
+    colours = {words.plain(tint): fill for tint, fill in marks.palette(work, canvas.theme).items() if tint}
+    return marks.key(dict(list(colours.items())[:12]), canvas)
 
 
 def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts: bool, canvas: Canvas) -> dict:
@@ -201,11 +204,8 @@ def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts
         "fixedrange": True,
     }
     layout = {"xaxis": axis.layout(ghosts), "yaxis": yaxis, "shapes": _breaks(scale, canvas, undated)}
-    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False}
-    legend |= {"xref": "container", "x": 0} if canvas.narrow else {}
-    legend["bgcolor"] = "rgba(0,0,0,0)"
-    legend["font"] = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
-    return layout | {"legend": legend, "showlegend": True, "meta": axis.meta}
+    legend = marks.legend(canvas, 1) | ({"xref": "container"} if canvas.narrow else {})
+    return layout | {"legend": legend, "showlegend": True}
 
 
 def _folded(name: str, canvas: Canvas) -> str:

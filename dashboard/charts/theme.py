@@ -66,17 +66,20 @@ THEMES = {theme.name: theme for theme in (PAPER, NIGHT)}
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a figure is drawn for: its size in px, its theme, the size of its text in px.
+    """What a figure is drawn for: its size in px, its theme, the size of its text in px, the screen time in view (s).
 
-    A picture that leaves the page also says its source and the day it was drawn; on the page these stay empty.
+    A picture that leaves the page also says its source and the day it was drawn, in so many `lines` under the chart; on
+    the page these stay empty.
     """
 
     width: int = 1200
     height: int = 560
     theme: Theme = PAPER
     type: float = 12.0
+    zoom: tuple[float, float] | None = None
     source: str = ""
     date: str = ""
+    lines: int = 3
 
     @property
     def narrow(self) -> bool:

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard import text, times
 
-_MARKS = str.maketrans({"{": "&#123;", "$": "&#36;"})
-"""What Plotly would take for a template or a formula."""
+_UNDRAWABLE = (*map(chr, range(32)), "\ufffe", "\uffff")
+_MARKS = str.maketrans({"{": "&#123;", "$": "&#36;"} | dict.fromkeys(_UNDRAWABLE))
+"""What Plotly would take for a template or a formula, and what no picture can hold: XML hasn't got it."""
 
 
 def safe(words: str) -> str:
@@ -39,11 +40,11 @@ def hover(events: pd.DataFrame) -> pd.Series:
     """Return what hovering over each event says: what, when (screen and story time in words), where, who, how sure."""
     said = "<b>" + _safe(events["event"]) + "</b>"
     lines = [
-        text.say("column.screen") + ": " + screen(events),
-        text.say("column.story") + ": " + _safe(story(events)),
+        _labelled("screen") + screen(events),
+        _labelled("story") + _safe(story(events)),
         _joined(events["place"], events["city"]),
         _safe(events["characters"].str.replace(";", ",")),
-        _joined(events["track"].replace(text.phrases("value")), events["mode"], events["certainty"]),
+        _joined(*(named(events[name]) for name in ("track", "mode", "certainty"))),
     ]
     for line in lines:
         said = said + ("<br>" + line).where(line != "", "")
@@ -53,7 +54,17 @@ def hover(events: pd.DataFrame) -> pd.Series:
 def anachrony(order: str, span: str, reach: str, extent: str, returns: bool) -> str:
     """Return what hovering over a shaded anachrony says."""
     back = text.say("chart.returns" if returns else "chart.does_not_return")
-    return text.say("chart.anachrony", order=order.capitalize(), span=span, reach=reach, extent=extent, returns=back)
+    order, span = text.named("value", order).capitalize(), text.named("value", span)
+    return text.say("chart.anachrony", order=order, span=span, reach=reach, extent=extent, returns=back)
+
+
+def named(column: pd.Series) -> pd.Series:
+    """Return what the reader calls the values of a column of the data: `both` is image and sound."""
+    return column.map({value: text.named("value", value) for value in column.unique()}).astype("str")
+
+
+def _labelled(name: str) -> str:
+    return text.say("list.label", name=text.say(f"column.{name}"), value="")
 
 
 def _safe(column: pd.Series) -> pd.Series:
@@ -77,7 +88,7 @@ def screen(events: pd.DataFrame) -> pd.Series:
     told = zip(start[known], end[known], margin[known], strict=True)
     said[known] = pd.Series([_shown(*one) for one in told], index=said.index[known], dtype="str")
     ranked = ~known & events["screen_order"].notna()
-    said[ranked] = f"{text.say('page.told_rank')} " + (events["telling"][ranked] + 1).map("{:.0f}".format).astype("str")
+    said[ranked] = text.say("page.told_rank", rank="") + _counted(events["telling"][ranked])
     return said
 
 
@@ -91,10 +102,12 @@ def story(events: pd.DataFrame) -> pd.Series:
     written = events["story_start_text"] + "\n" + events["story_end_text"]
     said = written.map({pair: _between(*pair.split("\n")) for pair in written.unique()}).astype("str")
     ranked = events["story_order"].notna()
-    said[ranked] = f"{text.say('page.story_rank')} " + (events["story_rank"][ranked] + 1).map("{:.0f}".format).astype(
-        "str"
-    )
+    said[ranked] = text.say("page.story_rank", rank="") + _counted(events["story_rank"][ranked])
     return events["story_label"].where(events["story_label"] != "", said)
+
+
+def _counted(places: pd.Series) -> pd.Series:
+    return (places + 1).map(text.number).astype("str")
 
 
 def _between(start: str, end: str) -> str:

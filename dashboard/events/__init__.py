@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import times
-from dashboard.events.rules import RULES, Table
+from dashboard.events.rules import RULES, Table, factorized
 from dashboard.faults import InvalidEvents
 from dashboard.schema import COLUMNS, ENDS, NAMES
 from dashboard.sheet import Sheet, sheet
@@ -30,7 +30,8 @@ def read(file: str | Path | bytes, mapping: Mapping[str, str] | None = None, nam
     `file` is a path or the bytes of a file; `mapping` says which of its headers stands for a column of the contract
     (`{"screen_start": "onset"}`); `name` is the work's name where no row says it (default: the file's own).
     Every column of the contract is there; each of `ENDS` is float64 seconds, with `_earliest`, `_latest` (s) and
-    `_text` (as written) beside it; unknown columns stay as text.
+    `_text` (as written) beside it. The file's own columns stay as text; one named as a column that the program adds,
+    such as `order`, is kept as `order_`, and written under its own name again.
     Raises InvalidEvents with every fault, OSError when the file can't be opened.
     """
     cells = sheet(file if isinstance(file, bytes) else Path(file).read_bytes(), dict(mapping or {}))
@@ -71,7 +72,7 @@ def _ended_by_duration(given: dict[str, np.ndarray], values: dict[str, Sequence[
 
 def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
     """The contract's own words in its own spelling, whatever their case: `Image` is image."""
-    codes, distinct = pd.factorize(texts)
+    codes, distinct = factorized(texts.to_numpy())
     own = {word.casefold(): word for word in words}
     spelt = [own.get(text.casefold(), text) for text in distinct]
     return texts if spelt == list(distinct) else pd.Series(np.array(spelt, dtype=object)[codes], dtype="str")

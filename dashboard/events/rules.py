@@ -27,6 +27,13 @@ class Table:
         return self.texts[name].to_numpy()
 
 
+def factorized(texts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for every text and the texts of these numbers; quickest where the same stand together."""
+    opens = np.flatnonzero(np.append(True, texts[1:] != texts[:-1])[: len(texts)])
+    codes, distinct = pd.factorize(texts[opens])
+    return np.repeat(codes, np.diff(opens, append=len(texts))), distinct
+
+
 def _faults(
     rule: list[str] | str, column: str, wrong: np.ndarray, table: Table, **hints: list[str] | str
 ) -> Iterator[Fault]:
@@ -85,7 +92,8 @@ def _counted(table: Table) -> Iterator[Fault]:
 def _chosen(table: Table) -> Iterator[Fault]:
     for column in COLUMNS:
         if column.type == "choice" and table.given[column.name].any():
-            wrong = table.given[column.name] & ~table.texts[column.name].isin(column.words).to_numpy()
+            codes, distinct = factorized(table.text(column.name))
+            wrong = table.given[column.name] & ~np.isin(distinct, column.words)[codes]
             near = [_near(text, column.words) for text in table.text(column.name)[wrong]]
             rules = ["choice_near" if word else "choice" for word in near]
             yield from _faults(rules, column.name, wrong, table, words=listed(list(column.words), "or"), near=near)
@@ -125,10 +133,10 @@ def _ordered(table: Table) -> Iterator[Fault]:
 
 def _apart(table: Table) -> Iterator[Fault]:
     """Two events of one work on one track do not overlap in screen time; `both` is image and sound."""
-    work = pd.factorize(table.texts["work"])[0]
+    work = factorized(table.text("work"))[0]
     start, end = table.values["screen_start"][0], table.values["screen_end"][0]
     clean = np.ones(len(work), dtype=bool)
-    for band, on in _bands(table.texts["track"]).items():
+    for band, on in _bands(table.text("track")).items():
         rows = np.flatnonzero(on & (end >= start))
         rows = rows[_screen_order(work[rows], start[rows], end[rows])]
         later, earlier = (rows[at] for at in _overlaps(work[rows], start[rows], end[rows]))
@@ -136,9 +144,9 @@ def _apart(table: Table) -> Iterator[Fault]:
         clean[later] = False
 
 
-def _bands(tracks: pd.Series) -> dict[str, np.ndarray]:
+def _bands(tracks: np.ndarray) -> dict[str, np.ndarray]:
     """The bands of a film that carry one thing at a time, and which rows are on each."""
-    codes, distinct = pd.factorize(tracks)
+    codes, distinct = factorized(tracks)
     carried = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
     return {band: np.isin(distinct, names)[codes] for band, names in carried.items()}
 

@@ -13,16 +13,9 @@ import pandas as pd
 from dashboard.narrative import duration, frequency, order
 from dashboard.narrative.anachronies import anachronies, orders
 from dashboard.narrative.disjunction import beside, disjunctions
-from dashboard.narrative.measures import measures, ranges
+from dashboard.narrative.measures import measures
 from dashboard.narrative.patterns import patterns
-
-_LENGTHS = ("reach", "reach_least", "reach_most", "extent", "extent_least", "extent_most")
-
-ADDED = (
-    *("telling", "story_rank", "order", "anachrony", *_LENGTHS, "moment", "span", "returns", "depth"),
-    *("speed_least", "speed_most", "pace", "tellings", "frequency"),
-)
-"""The columns annotate adds."""
+from dashboard.narrative.uncertainty import ranges
 
 
 def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
@@ -49,8 +42,9 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
     Reads annotated events.
     """
-    values = measures(events, track)
-    low, high = ranges(events, values, track)
+    telling, first = order.retold(events, track)
+    values = measures(events, telling, first, track)
+    low, high = ranges(events, values, telling, first, track)
     return pd.concat([values, low.add_suffix("_low"), high.add_suffix("_high")], axis=1)
 
 

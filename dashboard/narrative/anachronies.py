@@ -1,7 +1,5 @@
 """Anachronies: the runs outside the first narrative, their reach and extent (Genette, Narrative Discourse, ch. 1)."""
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,11 +13,10 @@ from dashboard.narrative.order import (
     READS,
     UNDATED,
     first_narrative,
-    heaviest_chain,
     shown,
     told,
-    weights,
 )
+from dashboard.narrative.runs import Runs, inner_runs, outermost_runs
 
 COLUMNS = (
     *("group", "work", "order", "depth", "parent", "first", "last", "events", "screen_start", "screen_end", "cost"),
@@ -96,72 +93,22 @@ def _roots(parent: np.ndarray) -> np.ndarray:
 
 def outermost(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     """Return the outermost anachronies in numbers: group, order (an index of ORDERS), cost, reach and more."""
-    return _measured(telling, _outermost_runs(telling, first))
+    return _measured(telling, outermost_runs(telling, first))
 
 
-# --- runs ----------------------------------------------------------------------------------------------------------
+def poles(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
+    """Return the events that the reach of each outermost anachrony is measured between, by their index labels.
 
-
-@dataclass(frozen=True)
-class _Runs:
-    """Events outside a chain, in telling order: the place of each in the telling, and the number of its run.
-
-    `back` is the direction of the run; `moment` what it interrupts (story s or rank): the end of the chain's event
-    `before` it or, at the head, the start of the one `after` it (places in the telling, -1 for none).
+    Columns: group; back (an analepsis); moment, the event interrupted; head (the anachrony stands at the head, and
+    `moment` is the event after it); far, the one farthest away.
     """
-
-    place: np.ndarray
-    run: np.ndarray
-    back: np.ndarray
-    moment: np.ndarray
-    before: np.ndarray
-    after: np.ndarray
-
-    @cached_property
-    def opens(self) -> np.ndarray:
-        """Where each run opens among the events."""
-        return np.flatnonzero(np.diff(self.run, prepend=-1))
-
-
-def _outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> _Runs:
-    return _runs(telling, np.arange(len(telling)), telling["group"].to_numpy(), first, within=False)
-
-
-def _inner_runs(telling: pd.DataFrame, runs: _Runs) -> _Runs:
-    """What leaves, within a run, its own heaviest chain, and comes back to it: of three events at least."""
-    long = (np.bincount(runs.run) > 2)[runs.run]
-    place, scope = runs.place[long], runs.run[long]
-    inside = telling[["earliest", "latest", "length"]].iloc[place]
-    chain = heaviest_chain(scope, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside))
-    return _runs(telling, place, scope, chain, within=True)
-
-
-def _runs(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool) -> _Runs:
-    """The runs outside the chain of each scope; with `within`, only what has the chain on both sides."""
-    out = np.flatnonzero(~chain)
-    before, after = (side[out] for side in _chain_around(chain))
-    left, right = ((side >= 0) & (scope[side] == scope[out]) for side in (before, after))
-    kept = left & right if within else left | right
-    before, after = (np.where(beside, place[side], -1)[kept] for side, beside in ((before, left), (after, right)))
-    out = out[kept]
-    start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
-    moment = np.where(before >= 0, end[before], start[after])
-    back = (start[place[out]] + end[place[out]]) / 2 < moment
-    fresh = (np.diff(out, prepend=-2) > 1) | _changes(scope[out]) | _changes(back)
-    return _Runs(place[out], np.cumsum(fresh) - 1, back, moment, before, after)
-
-
-def _chain_around(chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """For every event the place of the last event of the chain up to it, and of the next from it; -1 for none."""
-    place = np.arange(len(chain))
-    before = np.maximum.accumulate(np.where(chain, place, -1))
-    after = np.minimum.accumulate(np.where(chain, place, len(chain))[::-1])[::-1]
-    return before, np.where(after < len(chain), after, -1)
-
-
-def _changes(values: np.ndarray) -> np.ndarray:
-    """Whether each value differs from the one before it."""
-    return np.diff(values, prepend=values[:1]) != 0
+    runs, label = outermost_runs(telling, first), telling.index.to_numpy()
+    start, end = (telling[name].to_numpy()[runs.place] for name in ("start", "end"))
+    opens, by = runs.opens, np.lexsort((np.where(runs.back, start, -end), runs.run))
+    before, far = runs.before[opens], runs.place[by[opens]]
+    head, group = before < 0, telling["group"].to_numpy()[far]
+    moment = label[np.where(head, runs.after[opens], before)]
+    return pd.DataFrame({"group": group, "back": runs.back[opens], "moment": moment, "head": head, "far": label[far]})
 
 
 # --- in numbers ----------------------------------------------------------------------------------------------------
@@ -169,19 +116,19 @@ def _changes(values: np.ndarray) -> np.ndarray:
 
 def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
     """All anachronies in numbers, the outermost first, with depth and span; and the innermost one of each event."""
-    runs, inner, count = _outermost_runs(telling, first), np.full(len(telling), -1), 0
+    runs, inner, count = outermost_runs(telling, first), np.full(len(telling), -1), 0
     tables: list[pd.DataFrame] = []
     while not tables or len(runs.place):
         table = _described(telling, runs)
         tables.append(table.assign(parent=inner[table["first"]], depth=len(tables) + 1))
         inner[runs.place] = runs.run + count
         count += len(table)
-        runs = _inner_runs(telling, runs)
+        runs = inner_runs(telling, runs)
     found = pd.concat(tables, ignore_index=True)
     return found.assign(span=_span(found, *_own(telling, first))), inner
 
 
-def _measured(telling: pd.DataFrame, runs: _Runs) -> pd.DataFrame:
+def _measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """One row a run: where it stands, what it costs and how far it reaches."""
     opens = runs.opens
     first = runs.place[opens]
@@ -203,7 +150,7 @@ def _measured(telling: pd.DataFrame, runs: _Runs) -> pd.DataFrame:
     )
 
 
-def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: _Runs) -> np.ndarray:
+def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
     """What a ufunc makes of the values of each run, such as their minimum."""
     return ufunc.reduceat(telling[name].to_numpy()[runs.place], runs.opens)
 
@@ -213,7 +160,7 @@ def _timed(telling: pd.DataFrame) -> np.ndarray:
     return telling["story_order"].isna().to_numpy()
 
 
-def _described(telling: pd.DataFrame, runs: _Runs) -> pd.DataFrame:
+def _described(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """One row a run, with all that can be said of it in numbers."""
     table = _measured(telling, runs)
     timed = _timed(telling)[table["first"]]
@@ -226,7 +173,7 @@ def _described(telling: pd.DataFrame, runs: _Runs) -> pd.DataFrame:
     )
 
 
-def _lengths(telling: pd.DataFrame, runs: _Runs, table: pd.DataFrame) -> dict[str, np.ndarray]:
+def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str, np.ndarray]:
     """Extent, and how long reach and extent are at least and at most, where dates are uncertain."""
     left, left_most = _interrupted(telling, runs)
     start, start_most = (_over(np.minimum, telling, name, runs) for name in ("earliest", "start_latest"))
@@ -242,7 +189,7 @@ def _lengths(telling: pd.DataFrame, runs: _Runs, table: pd.DataFrame) -> dict[st
     return {name: np.maximum(length, 0.0) for name, length in lengths.items()}
 
 
-def _interrupted(telling: pd.DataFrame, runs: _Runs) -> tuple[np.ndarray, np.ndarray]:
+def _interrupted(telling: pd.DataFrame, runs: Runs) -> tuple[np.ndarray, np.ndarray]:
     """The moment that each run interrupts, at its earliest and at its latest."""
     before, after = runs.before[runs.opens], runs.after[runs.opens]
     end, end_most, start, start_most = (

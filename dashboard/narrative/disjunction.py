@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.narrative.order import by_time, lies_before, numbers, story_interval
+from dashboard.narrative.order import lies_before, story_interval
+from dashboard.narrative.sorting import by_time, numbers
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
 

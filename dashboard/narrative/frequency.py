@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.narrative.order import numbers
+from dashboard.narrative.sorting import numbers
 
 FREQUENCIES = ("singulative", "repeating", "iterative")
 

@@ -6,26 +6,9 @@ import numpy as np
 import pandas as pd
 
 from dashboard.narrative.anachronies import outermost
-from dashboard.narrative.disjunction import apart, bands, compared, pairs
-from dashboard.narrative.order import (
-    ANALEPSIS,
-    FIRST,
-    ORDERS,
-    PROLEPSIS,
-    READS,
-    first_narrative,
-    numbers,
-    opening,
-    ranks,
-    shown,
-    steps,
-    story_interval,
-    told,
-)
-from dashboard.narrative.uncertainty import draws, repeated, uncertain
-
-DRAWS, SEED = 200, 1959
-"""Uncertain dates are drawn so many times, from this seed, for the 5–95 % range of a measure."""
+from dashboard.narrative.disjunction import bands, compared, pairs
+from dashboard.narrative.order import ANALEPSIS, ORDERS, ranks, shown, steps, story_interval
+from dashboard.narrative.sorting import numbers, opening
 
 FLASH = 15.0
 """s; an anachrony that costs no more screen time than this is a flash."""
@@ -81,28 +64,17 @@ MEASURES = (
 NAMES = [measure.name for measure in MEASURES]
 
 
-def measures(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+def measures(events: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str = "image") -> pd.DataFrame:
     """Return one row a work (index), a column a measure, at the dates as they are written.
 
-    Reads annotated events. A measure that can't be known (no dates, no screen clock, one event) is NaN. Of some events
-    of a work, the first narrative stays that of the whole work, as annotated.
+    Reads annotated events and what `order.retold` says of them: their tellings and first narrative. A measure that
+    can't be known (no dates, no screen clock, one event) is NaN.
     """
     group = numbers(events["work"])
     works = pd.unique(events["work"].to_numpy()[np.flatnonzero(np.diff(group, prepend=-1))])
-    first, telling = _first_narrative(events, track)
-    order, length = of_order(telling, first, len(works)), _of_length(events, group, track, len(works))
-    found = [_with_shares(order, length["total"]), _of_disjunction(events, group, len(works)), length]
+    order, length = of_order(telling, first, len(works)), of_length(events, group, track, len(works))
+    found = [with_shares(order, length["total"]), _of_disjunction(events, group, len(works)), length]
     return pd.concat(found, axis=1).set_axis(pd.Index(works, name="work")).reindex(columns=NAMES)
-
-
-def _first_narrative(events: pd.DataFrame, track: str) -> tuple[np.ndarray, pd.DataFrame]:
-    """The first narrative of the tellings; taken over from the events' orders, where those are of this very telling."""
-    orders = events["order"].to_numpy()
-    first = orders == FIRST
-    ordered = first | (orders == ANALEPSIS) | (orders == PROLEPSIS)
-    telling = told(events[list(READS)].assign(first=first, ordered=ordered), track)
-    same = telling["ordered"].all() and ordered.sum() == len(telling)
-    return telling["first"].to_numpy() if same else first_narrative(telling), telling
 
 
 def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
@@ -112,49 +84,9 @@ def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFr
     return pd.concat([*tables, _of_anachronies(telling, first, groups)], axis=1)
 
 
-def _with_shares(order: pd.DataFrame, total: pd.Series | float) -> pd.DataFrame:
-    """The measures of order, with what anachronies cost as a share of the screen time shown."""
+def with_shares(order: pd.DataFrame, total: pd.Series | float) -> pd.DataFrame:
+    """Return the measures of order, with what anachronies cost as a share of the screen time shown."""
     return order.assign(**{f"{name}_share": order[f"{name}_cost"] / total for name in ("analepsis", "prolepsis")})
-
-
-# --- uncertain dates -----------------------------------------------------------------------------------------------
-
-
-_DATES = ("story_margin", "story_start_text", "story_end_text")
-
-_BATCH = 250_000
-"""Events of all draws analysed at once, which bounds the memory they take."""
-
-
-def ranges(events: pd.DataFrame, values: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the 5 % and the 95 % value of every measure over `DRAWS` draws of the uncertain dates, shaped as `values`.
-
-    The range always holds the value at the dates as written.
-    Where a work's dates are exact, and where a measure does not depend on them, both are the value itself.
-    """
-    low, high = values.copy(), values.copy()
-    works = events.loc[uncertain(events), "work"].unique()
-    unsure = events[[*READS, *_DATES]][events["work"].isin(works)] if len(works) else events[:0]
-    for work, rows in unsure.groupby("work", sort=False):
-        drawn = _drawn(rows, track)
-        low.loc[work] = np.fmin(drawn.quantile(0.05), values.loc[work])
-        high.loc[work] = np.fmax(drawn.quantile(0.95), values.loc[work])
-    return low, high
-
-
-def _drawn(work: pd.DataFrame, track: str) -> pd.DataFrame:
-    """One row a draw of a work's dates, a column a measure; NaN where it does not depend on them."""
-    telling, alone = told(work, track), np.zeros(len(work), dtype=np.int64)
-    total, (together, seconds) = _of_length(work, alone, track, 1)["total"].iloc[0], _seen_and_heard(work, alone, 1)
-    random, size = np.random.default_rng(SEED), max(1, _BATCH // len(work))
-    tables = []
-    for done in range(0, DRAWS, size):
-        start, end = draws(work, min(size, DRAWS - done), random)
-        drawn = repeated(telling, start, end, work)
-        order = of_order(drawn, first_narrative(drawn), len(start))
-        share = _drawn_disjunction(together, seconds[0], start, end)
-        tables.append(_with_shares(order, total).assign(disjunction_share=share))
-    return pd.concat(tables, ignore_index=True).reindex(columns=NAMES)
 
 
 # --- one by one ----------------------------------------------------------------------------------------------------
@@ -240,20 +172,13 @@ def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd
 
 def _of_disjunction(events: pd.DataFrame, group: np.ndarray, groups: int) -> pd.DataFrame:
     """The share of the screen time of image and sound in which they are apart."""
-    found, total = _seen_and_heard(events, group, groups)
+    found, total = seen_and_heard(events, group, groups)
     length = (found["screen_end"] - found["screen_start"]) * found["apart"]
     return pd.DataFrame({"disjunction_share": np.bincount(found["group"], length, groups) / total})
 
 
-def _drawn_disjunction(found: pd.DataFrame, total: float, start: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """The same of one work, a draw."""
-    image, sound = (found.loc[found["known"], band].to_numpy() for band in ("image", "sound"))
-    length = (found["screen_end"] - found["screen_start"])[found["known"]].to_numpy()
-    return apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
-
-
-def _seen_and_heard(events: pd.DataFrame, group: np.ndarray, groups: int) -> tuple[pd.DataFrame, np.ndarray]:
-    """Which image stands beside which other sound, compared; and the screen time of image and sound, a group.
+def seen_and_heard(events: pd.DataFrame, group: np.ndarray, groups: int) -> tuple[pd.DataFrame, np.ndarray]:
+    """Return which image stands beside which other sound, compared; and the screen time of image and sound, a group.
 
     The time, in s, is NaN where nothing is seen and heard at once that is dated.
     """
@@ -267,8 +192,8 @@ def _seen_and_heard(events: pd.DataFrame, group: np.ndarray, groups: int) -> tup
     return found, np.where(known > 0, total, np.nan)
 
 
-def _of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) -> pd.DataFrame:
-    """Lengths of the events of a track in screen s, a row a group; `total` counts events where there are ranks."""
+def of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) -> pd.DataFrame:
+    """Return the lengths of a track's events in screen s, a row a group; `total` counts them where there are ranks."""
     on = shown(events, track).to_numpy()
     group, length = group[on], (events["screen_end"] - events["screen_start"])[on]
     by = length.groupby(group)

@@ -5,11 +5,11 @@ counted apart. A story interval runs from the earliest to the latest an event ca
 moment is outside it, unless it is a moment only.
 """
 
-from bisect import bisect_left
-from itertools import pairwise
-
 import numpy as np
 import pandas as pd
+
+from dashboard.narrative.chain import heaviest_chain
+from dashboard.narrative.sorting import by_time, dense_ranks, numbers, opening
 
 TRACKS = {"image": ("image", "both"), "sound": ("sound", "both"), "both": ("image", "sound", "both")}
 """The telling a reader asks for → the tracks it is read from; the image, unless another is asked for."""
@@ -44,39 +44,6 @@ def telling(events: pd.DataFrame) -> pd.Series:
     return pd.Series(place, index=events.index).where(begins.notna())
 
 
-def numbers(work: pd.Series) -> np.ndarray:
-    """Return the number of each event's work, in the order of the file; quickest where works stand together."""
-    names = work.to_numpy()
-    opens = np.flatnonzero(np.append(True, names[1:] != names[:-1])[: len(names)])
-    return np.repeat(pd.factorize(names[opens])[0], np.diff(opens, append=len(names)))
-
-
-def by_time(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
-    """Return the rows by group, then by the first time, then by the next; NaN last; what is alike stays as it stands.
-
-    As `np.lexsort`, in a fraction of its time: one sort of whole numbers, µs from the first moment of all, and then of
-    those alone that share one without being alike.
-    """
-    moment = np.rint((times[0] - np.nanmin(times[0], initial=np.inf)) * 1e6)
-    span = np.nanmax(moment, initial=0.0) + 2.0
-    if not (group.max(initial=0) + 1) * span < 2**62:
-        return np.lexsort((*reversed(times), group))
-    key = group * np.int64(span) + np.nan_to_num(moment, nan=span - 1.0).astype(np.int64)
-    by = np.argsort(key, kind="stable")
-    shared = np.flatnonzero(np.diff(key[by]) == 0)
-    if any((values[by[shared]] != values[by[shared + 1]]).any() for values in times):
-        shared = np.union1d(shared, shared + 1)
-        rows = by[shared]
-        by[shared] = rows[np.lexsort([values[rows] for values in (*reversed(times), group)])]
-    return by
-
-
-def opening(group: np.ndarray) -> np.ndarray:
-    """Return, for every row, where its group opens; groups stand together."""
-    opens = np.flatnonzero(np.diff(group, prepend=-1))
-    return np.repeat(opens, np.diff(opens, append=len(group)))
-
-
 def story_rank(events: pd.DataFrame) -> pd.Series:
     """Return each event's zero-based place in the story of its work; NaN where undated; equal intervals share a place.
 
@@ -93,18 +60,17 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
     Adds `group` (a number a work); `earliest` and `latest` (the whole story interval), `start` and `end` (as written),
     `start_latest` and `end_earliest`, each in s or a rank; `length` (screen time in s; 1 where there are only ranks);
-    `ruled` (the reader's ruling: 1 first narrative, -1 not, 0 none).
-    Reads `READS`; other columns stay.
+    `ruled` (the reader's ruling: 1 first narrative, -1 not, 0 none; in place of first_narrative).
+    Reads `READS`; other columns stay, but for the track.
     """
-    dated = events["story_start"].notna() | events["story_order"].notna()
-    rows = np.flatnonzero(shown(events, track) & dated)
+    rows = np.flatnonzero(shown(events, track) & (events["story_start"].notna() | events["story_order"].notna()))
     group = numbers(events["work"])[rows]
     by = by_time(group, events["telling"].to_numpy()[rows])
-    telling = events.iloc[rows[by]]
+    ruling = events["first_narrative"].to_numpy()[rows[by]]
+    ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
+    telling = events.drop(columns=["track", "first_narrative"]).iloc[rows[by]]
     story = {name: telling[column].fillna(telling["story_order"]) for name, column in _STORY.items()}
     length = (telling["screen_end"] - telling["screen_start"]).fillna(1.0)
-    ruling = telling["first_narrative"].to_numpy()
-    ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
     return telling.assign(group=group[by], length=length, ruled=ruled, **story)
 
 
@@ -135,6 +101,19 @@ def first_narrative(telling: pd.DataFrame) -> np.ndarray:
     return chain | (ruled > 0)
 
 
+def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
+    """Return the tellings of annotated events, as `told` does, and which of them are the first narrative.
+
+    That is taken over from their orders, where those are of this very telling: of some events of a work it stays that
+    of the whole work, as annotated.
+    """
+    first = events["order"].to_numpy() == FIRST
+    ordered = first | events["anachrony"].notna()
+    telling = told(events[list(READS)].assign(first=first, ordered=ordered), track)
+    same = telling["ordered"].all() and ordered.sum() == len(telling)
+    return telling, telling["first"].to_numpy() if same else first_narrative(telling)
+
+
 def weights(telling: pd.DataFrame) -> np.ndarray:
     """Return what each event weighs in a chain: its screen time in whole µs, so that sums are exact; at least one."""
     return np.maximum(np.rint(telling["length"].to_numpy() * 1e6), 1.0).astype(np.int64)
@@ -146,92 +125,6 @@ def _favoured(group: np.ndarray, weight: np.ndarray, favoured: np.ndarray) -> np
         return weight
     total = pd.Series(weight).groupby(group).transform("sum").to_numpy()
     return weight + favoured * (total + 1)
-
-
-def heaviest_chain(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Return which intervals belong to the heaviest chain of their group that need never go back, as booleans.
-
-    Groups stand together, in telling order. Weights are whole numbers above 0. Of equal chains it is the one told
-    earlier: the first event that is in only one of them decides, and so does the last. This is the only step that must
-    go event by event, in the groups that go back at all: O(n log n), but for the shifting of a list, which is felt only
-    from some 10⁵ events of one work on.
-    """
-    chain, at = np.ones(len(group), dtype=bool), opening(group)
-    stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
-    goes_back = np.zeros(len(group), dtype=bool)
-    goes_back[at[(stand > earliest) & (stand >= latest)]] = True
-    rows = np.flatnonzero(goes_back[at])
-    for some in np.split(rows, _cuts(at[rows])):
-        chain[some] = _chains(np.flatnonzero(np.diff(at[some], prepend=-1)), earliest[some], latest[some], weight[some])
-    return chain
-
-
-_AT_ONCE = 50_000
-"""Events, about, that are turned into Python's numbers at once, which take much room."""
-
-
-def _cuts(at: np.ndarray) -> np.ndarray:
-    """Where to cut events, by where their groups open, into pieces of whole groups."""
-    opens = np.flatnonzero(np.diff(at, prepend=-1))
-    return opens[1:][np.diff(opens // _AT_ONCE) > 0]
-
-
-def _chains(opens: np.ndarray, *values: np.ndarray) -> list[bool]:
-    """The heaviest chains of groups that open where `opens` says; `values` as `_chain`."""
-    earliest, latest, weight = (these.tolist() for these in values)
-    chain: list[bool] = []
-    for start, end in pairwise([*opens.tolist(), len(earliest)]):
-        chain += _chain(earliest[start:end], latest[start:end], weight[start:end])
-    return chain
-
-
-_NEVER = float("inf")
-
-
-def _chain(earliest: list[float], latest: list[float], weight: list[int]) -> list[bool]:
-    """The heaviest chain of one telling.
-
-    `ends` are the story moments at which a chain can stand, rising; `gains` what each weighs more than the one below.
-    An event lengthens every chain that stands within its interval; the best that stands before it, it brings to its
-    earliest moment (`came` keeps from where). Those beyond it gain so much less; one that then gains less than nothing
-    is dropped.
-    """
-    ends, gains, came = [-_NEVER, _NEVER], [0.0, _NEVER], []
-    top = -_NEVER
-    for first, last, weighs in zip(earliest, latest, weight, strict=True):
-        if first > top:  # the story goes on, as most often: the same as below, with nothing to look for
-            came.append(top)
-            ends[-1], gains[-1], top = first, weighs, first
-            ends.append(_NEVER)
-            gains.append(_NEVER)
-            continue
-        at = bisect_left(ends, first)
-        if ends[at] == first:
-            came.append(first)
-            gains[at] += weighs
-        else:
-            came.append(ends[at - 1])
-            ends.insert(at, first)
-            gains.insert(at, weighs)
-        beyond = at + 1 if ends[at + 1] >= last else bisect_left(ends, last, at + 1)
-        surplus: float = weighs
-        while gains[beyond] < surplus:
-            surplus -= gains.pop(beyond)
-            del ends[beyond]
-        gains[beyond] -= surplus
-        top = ends[-2]
-    return _walked_back(earliest, latest, came, top)
-
-
-def _walked_back(earliest: list[float], latest: list[float], came: list[float], stand: float) -> list[bool]:
-    """Which events the chain that stands at a story moment is made of, found from the last to the first."""
-    chain = []
-    for first, last, start in zip(reversed(earliest), reversed(latest), reversed(came), strict=True):
-        chain.append(first <= stand and (first == stand or last > stand))
-        if first == stand:
-            stand = start
-    chain.reverse()
-    return chain
 
 
 # --- from one event to the next ------------------------------------------------------------------------------------
@@ -274,15 +167,7 @@ def lies_before(earliest: np.ndarray, latest: np.ndarray, moment: np.ndarray) ->
 
 def ranks(telling: pd.DataFrame) -> np.ndarray:
     """Return the story rank of each event among those told: zero-based a work, equal intervals sharing one."""
-    start, end, group = (telling[name].to_numpy() for name in ("start", "end", "group"))
-    by = by_time(group, start, end)
-    start, end, group = start[by], end[by], group[by]
-    later = np.zeros(len(by), dtype=bool)
-    later[1:] = (np.diff(start) != 0) | (np.diff(end) != 0)
-    count = np.cumsum(later)
-    rank = np.empty(len(by), dtype=np.int64)
-    rank[by] = count - count[opening(group)]
-    return rank
+    return dense_ranks(*(telling[name].to_numpy() for name in ("group", "start", "end")))
 
 
 def _skips(rank: np.ndarray, group: np.ndarray, before: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.faults import Fault, InvalidEvents
-from dashboard.schema import COLUMNS, NAMES
+from dashboard.schema import COLUMNS, NAMES, added, kept
 from dashboard.sheet.shape import Grid, grid
 from dashboard.text import listed
 
@@ -40,7 +40,7 @@ def sheet(data: bytes, mapping: dict[str, str]) -> Sheet:
         raise InvalidEvents(faults)
     cells = _cells(rows, names)
     cells = cells.assign(**{twin: cells[first] for twin, first in twins.items()})
-    read = _filled(cells, rows.lines, faults)
+    read = _filled(cells.rename(columns=kept), rows.lines, faults)
     if not len(read.lines) and not rows.faults:
         faults.append(Fault(0, "", "", "no_rows"))
     return read
@@ -105,7 +105,7 @@ def _mapping_faults(header: list[str], own: set[str], mapping: dict[str, str]) -
 
 def _misspelt(names: list[str], missing: list[str]) -> dict[str, str]:
     """Names that are hardly anything but a missing column's, and which."""
-    unknown = {name.lower(): name for name in names if name not in NAMES}
+    unknown = {name.lower(): name for name in names if name not in NAMES and not added(name)}
     near = {column: get_close_matches(column, unknown, 1, _NEAR) for column in missing}
     return {unknown[name]: column for column, found in reversed(near.items()) for name in found}
 

@@ -4,7 +4,6 @@ A file whose bytes show a table without a fault is vouched for by counting its m
 with Python's csv, which knows every fault, and its good rows are written anew.
 """
 
-import codecs
 import csv
 import io
 import re
@@ -14,22 +13,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dashboard.faults import Fault, InvalidEvents
+from dashboard.sheet.plain import plain
 from dashboard.text import say
 
 LONGEST_CELL = 32_767
 """Characters; what a spreadsheet's cell can hold."""
 
-_MAGIC = {
-    b"PK\x03\x04": "zip",
-    b"\xd0\xcf\x11\xe0": "xls",
-    b"\x89PNG": "png",
-    b"\xff\xd8\xff": "jpeg",
-    b"GIF8": "gif",
-    b"%PDF": "pdf",
-    b"\x1f\x8b": "gzip",
-    b"\xff\xfe": "utf16",
-    b"\xfe\xff": "utf16",
-}
 _BLOCK = 1 << 18
 _NEWLINE, _QUOTE = ord("\n"), ord('"')
 _WHITE = [mark.encode() for mark in map(chr, range(0x3001)) if mark.isspace()]
@@ -50,49 +39,12 @@ class Grid:
 
 def grid(data: bytes) -> Grid:
     """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header to find."""
-    data = _plain(data)
+    data = plain(data)
     separator = _separator(data)
     try:
         return Grid(data, separator, _header(data, separator), _counted(data, separator))
     except _Odd:
         return _mended(data, separator)
-
-
-def _plain(data: bytes) -> bytes:
-    """The text of a file as UTF-8 without a byte-order mark, every line ended by one newline."""
-    kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
-    if not kind and data.count(0) * 5 > len(data):
-        kind = "binary"
-    if kind:
-        raise InvalidEvents([Fault(0, "", "", "not_text", (("kind", say(f"kind.{kind}")),))])
-    while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
-        data = data.removeprefix(codecs.BOM_UTF8)
-    if not data or data.isspace():
-        raise InvalidEvents([Fault(0, "", "", "empty_file")])
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if b"\0" in data or not _utf8(data):
-        raise InvalidEvents(list(_unreadable(data)))
-    return data if data[-1:] == b"\n" != data[-2:-1] else data.rstrip(b"\n") + b"\n"
-
-
-def _utf8(data: bytes) -> bool:
-    """Whether it is UTF-8, found out without holding a second, wider copy of it."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        for begin in range(0, len(data), _BLOCK):
-            decoder.decode(data[begin : begin + _BLOCK], begin + _BLOCK >= len(data))
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _unreadable(data: bytes) -> Iterator[Fault]:
-    for number, line in enumerate(data.split(b"\n"), 1):
-        if b"\0" in line:
-            yield Fault(number, "", "", "nul")
-        if not _utf8(line):
-            yield Fault(number, "", line.decode("utf-8", "replace"), "encoding")
 
 
 def _separator(data: bytes) -> str:
@@ -149,7 +101,9 @@ def _unquoted(text: np.ndarray, separator: int) -> Iterator[tuple[np.ndarray, np
         quote = kind == _QUOTE
         inside = (quotes + np.cumsum(quote)) % 2 == 1
         outside = ~(quote | inside)
-        if not _around_cells(text, at[quote], inside[quote], separator) or _padded(text, at[outside], separator):
+        if not _around_cells(text, at[quote], inside[quote], separator):
+            raise _Odd
+        if _edged(text, begin, at[outside | quote]) and _padded(text, at[outside], separator):
             raise _Odd
         newlines = np.flatnonzero(kind == _NEWLINE)
         yield at[outside], np.flatnonzero(kind[outside] == _NEWLINE), line + np.flatnonzero(outside[newlines])
@@ -162,6 +116,16 @@ def _around_cells(text: np.ndarray, at: np.ndarray, opening: np.ndarray, separat
     """Whether every quotation mark stands around a cell, or is doubled inside one."""
     beside = text.take(at + np.where(opening, -1, 1), mode="clip")
     return bool(((beside == separator) | (beside == _NEWLINE) | (beside == _QUOTE)).all())
+
+
+def _edged(text: np.ndarray, begin: int, at: np.ndarray) -> bool:
+    """Whether anything in a block that may be white space stands beside a mark: seldom so, and soon found out."""
+    first = max(begin - 1, 0)
+    block = text[first : begin + _BLOCK + 1]
+    mark = np.zeros(len(block), dtype=bool)
+    mark[at - first] = True
+    odd = (block - np.uint8(33) > 94) & ~mark  # blanks, controls and all beyond ASCII
+    return bool((mark[1:] & odd[:-1]).any() or (mark[:-1] & odd[1:]).any() or (begin == 0 and odd[0]))
 
 
 def _padded(text: np.ndarray, at: np.ndarray, separator: int) -> bool:

@@ -31,7 +31,17 @@ class Notation:
 
 
 def each(texts: np.ndarray, notation: Notation) -> np.ndarray:
-    """Return what texts say, `notation.width` rows of numbers in s; NaN where a text is blank or unreadable."""
+    """Return what texts say, `notation.width` rows of numbers in s; NaN where a text is blank or unreadable.
+
+    Where neighbours are often the same, as the dates of a scene are, those are read once.
+    """
+    fresh = np.append(True, texts[1:] != texts[:-1])[: len(texts)]
+    if 2 * np.count_nonzero(fresh) > len(texts):
+        return _each(texts, notation)
+    return _each(texts[fresh], notation).take(np.cumsum(fresh) - 1, axis=1)
+
+
+def _each(texts: np.ndarray, notation: Notation) -> np.ndarray:
     values = np.full((notation.width, len(texts)), np.nan)
     for at, shape, digits in _shapes(texts):
         if match := notation.pattern.fullmatch(shape):

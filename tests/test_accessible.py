@@ -1,0 +1,53 @@
+"""The page for everyone: axe-core (Deque, 4.14.1, MPL 2.0; tests/axe.min.js as npm gives it) finds nothing serious."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.selection import VIEWS
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
+SERIOUS = ("serious", "critical")
+
+
+def found(page: Page) -> list[str]:
+    """What axe finds, but for what is minor: which rule is broken, by which elements."""
+    page.evaluate(AXE)
+    violations = page.evaluate("axe.run().then((result) => result.violations)")
+    return [
+        f"{one['id']}: {one['help']}: {[node['target'] for node in one['nodes']]}"
+        for one in violations
+        if one["impact"] in SERIOUS
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_keeps_anyone_out(new_page: Callable[..., Page], site: str, view: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(f"{site}?view={view}")
+    expect(page.get_by_role("gridcell").first).to_be_attached()
+    page.get_by_role("button", name="More").click()
+    expect(page.get_by_label("Search", exact=True)).to_be_visible()
+    assert found(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 2560])
+def test_nor_does_any_width(new_page: Callable[..., Page], site: str, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(site)
+    expect(page.get_by_role("gridcell").first).to_be_attached()
+    assert found(page) == []
+
+
+def test_the_page_says_its_language_and_speaks_french(page: Page, site: str) -> None:
+    page.goto(f"{site}fr/?view=story-curve")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(page.get_by_role("figure")).to_contain_text("Temps de l’histoire")
+    expect(page.get_by_role("link", name="English")).to_have_attribute("href", "/")
+    assert found(page) == []
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{site}?view=story-curve")
+    expect(page.get_by_role("figure")).to_contain_text("Story time")

@@ -1,0 +1,217 @@
+"""Who is where, with whom: the company of every stretch, and the lines that show it."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import text
+from dashboard.charts import Canvas, company, draw, height
+from dashboard.charts.company import Company
+from dashboard.charts.storyline import arranged, by_appearance, crossings, rooms, slots
+from dashboard.narrative import annotate
+from dashboard.selection import Selection
+from tests.films import film
+
+CAFE = annotate(
+    film("""
+        event,    screen_start, screen_end, story_start, story_end, city,      characters,  track
+        Night,    0,            10,         1957-08-15,  1957-08-15, Hiroshima, Elle; Lui,   both
+        The quay, 10,           20,         1944-08-02,  1944-08-02, Nevers,    Elle; Soldat, image
+        The café, 10,           20,         1957-08-16,  1957-08-16, Hiroshima, Elle; Lui,   sound
+        Streets,  20,           30,         1957-08-16,  1957-08-16, Hiroshima, ,            both
+        The slap, 30,           40,         1957-08-16,  1957-08-16, Hiroshima, Elle; Lui,   both
+        Bavaria,  ,             ,           1944-06-01,  1944-06-01, ,          Soldat,      sound
+    """)
+)
+
+
+# --- company -------------------------------------------------------------------------------------------------------
+
+
+def lines(found: Company, events: pd.DataFrame) -> dict[str, list[tuple]]:
+    """Of each line, a voice marked so, in each stretch: the event it is in and the city it runs in."""
+    names = [*found.cast, *(f"{name}, heard" for name in found.cast)]
+    event, city = [*events["event"], None], [*found.cities, "-"]
+    table = {
+        name: [(event[at], city[band]) for at, band in zip(found.event[:, line], found.band[:, line], strict=True)]
+        for line, name in enumerate(names)
+    }
+    return {name: stretches for name, stretches in table.items() if set(stretches) != {(None, "-")}}
+
+
+def test_a_line_is_where_its_character_is_seen_and_its_voice_where_else_it_is_heard() -> None:
+    found = company.company(CAFE, "screen")
+    assert list(zip(found.start, found.end, strict=True)) == [(0, 10), (10, 20), (20, 30), (30, 40)]
+    home, quay, waits, none = "Hiroshima", ("The quay", "Nevers"), (None, "Hiroshima"), (None, "-")
+    assert lines(found, CAFE) == {
+        "Elle": [("Night", home), quay, (None, "Nevers"), ("The slap", home)],
+        "Lui": [("Night", home), ("The café", home), waits, ("The slap", home)],
+        "Soldat": [none, quay, none, none],  # it ends with the last event it is in
+        "Elle, heard": [none, ("The café", home), none, none],
+    }
+
+
+def test_along_the_story_every_dated_event_takes_its_place_and_the_never_shown_too() -> None:
+    found = company.company(CAFE, "story")
+    told = ["Bavaria", "The quay", "Night", "The café", "Streets", "The slap"]
+    places = company.told(CAFE, "story")[0]
+    assert CAFE["event"][places.sort_values().index].tolist() == told
+    assert [event for event, _ in lines(found, CAFE)["Soldat"][:2]] == ["Bavaria", "The quay"]
+    assert lines(found, CAFE)["Soldat"][0] == ("Bavaria", "")
+
+
+def test_the_cast_are_those_longest_seen_and_the_others_are_counted() -> None:
+    count = company.CAST + 3
+    table = "\n".join(f"E{at}, {at * 100}, {at * 101}, C{at}" for at in range(1, count + 1))  # C1 1 s, C2 2 s, ...
+    found = company.company(annotate(film(f"event, screen_start, screen_end, characters\n{table}")), "screen")
+    assert (found.cast, found.left) == (tuple(f"C{at}" for at in range(count, 3, -1)), 3)
+
+
+def test_beyond_the_longest_cities_all_others_share_a_band() -> None:
+    count = company.CITIES + 2
+    table = "\n".join(f"E{at}, {at * 100}, {at * 101}, A, City {at}" for at in range(1, count + 1))
+    found = company.company(annotate(film(f"event, screen_start, screen_end, characters, city\n{table}")), "screen")
+    assert set(found.cities) == {None, *(f"City {at}" for at in range(3, count + 1))}
+
+
+def test_the_never_shown_keep_no_company_on_the_screen() -> None:
+    found = company.company(annotate(film("event, characters\n The bomb, his family")), "screen")
+    assert (found.cast, found.left, len(found.start)) == ((), 0, 0)
+
+
+# --- the layout ----------------------------------------------------------------------------------------------------
+
+MANY = st.integers(1, 6).flatmap(
+    lambda count: st.lists(
+        st.lists(st.tuples(st.sampled_from([-1, -1, 0, 1, 2]), st.integers(0, 1)), min_size=count, max_size=count),
+        min_size=1,
+        max_size=8,
+    )
+)
+
+
+def table(layers: list[list[tuple[int, int]]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Layers of lines in meetings 0 to 2, met in band 0, 1 and 0, waiting in a band or, at -1 and 1, not there."""
+    meeting = np.array([[line[0] for line in layer] for layer in layers])
+    wait = np.array([[-line[1] for line in layer] for layer in layers])
+    return meeting, np.where(meeting >= 0, meeting % 2, wait), np.arange(meeting.shape[1])
+
+
+@given(MANY)
+def test_a_layout_crosses_no_more_than_the_order_of_appearance(layers: list[list[tuple[int, int]]]) -> None:
+    meeting, band, twin = table(layers)
+    assert crossings(arranged(meeting, band, twin)) <= crossings(by_appearance(meeting, band))
+
+
+@given(MANY)
+def test_those_who_meet_stand_side_by_side_in_a_slot_each(layers: list[list[tuple[int, int]]]) -> None:
+    meeting, band, twin = table(layers)
+    place = slots(arranged(meeting, band, twin), meeting, band, twin)
+    assert ((band >= 0) == ~np.isnan(place)).all()
+    for at, row in enumerate(place):
+        for number in (0, 1):
+            taken = sorted(row[band[at] == number])
+            assert len(set(taken)) == len(taken)
+            assert all(0 <= slot < rooms(band)[number] for slot in taken)
+        for one in {*meeting[at]} - {-1}:
+            assert np.ptp(row[meeting[at] == one]) == (meeting[at] == one).sum() - 1
+
+
+@given(MANY)
+def test_slots_keep_the_ranks_of_their_band(layers: list[list[tuple[int, int]]]) -> None:
+    meeting, band, twin = table(layers)
+    ranks = arranged(meeting, band, twin)
+    place = slots(ranks, meeting, band, twin)
+    for at, number in np.ndindex(len(band), 2):
+        here = np.flatnonzero(band[at] == number)
+        assert (np.argsort(place[at, here]) == np.argsort(ranks[at, here])).all()
+
+
+def test_those_who_will_meet_wait_side_by_side() -> None:
+    # A and D, B and C meet, twice. Waiting as A B C D, meeting as A D B C, D crosses B and C three times.
+    meeting = np.array([[-1, -1, -1, -1], [0, 1, 1, 0], [-1, -1, -1, -1], [0, 1, 1, 0]])
+    band = np.zeros_like(meeting)
+    assert crossings(by_appearance(meeting, band)) == 2 * 3
+    assert crossings(arranged(meeting, band, np.arange(4))) == 0
+
+
+def test_crossings_are_counted_by_hand() -> None:
+    ranks = np.array([[0, 1, 2], [2, 1, 0], [1, -1, 0], [0, 1, 2]])
+    # All three pairs change places; then one line leaves and the others stay; then those two change places.
+    assert crossings(ranks) == 3 + 0 + 1
+
+
+def test_a_line_that_comes_back_takes_the_slot_it_had() -> None:
+    meeting = np.array([[0, 0], [1, 2], [0, 0]])
+    band = np.array([[0, 0], [1, 0], [0, 0]])  # the first goes to the upper band, the second stays below
+    place = slots(arranged(meeting, band, np.arange(2)), meeting, band, np.arange(2))
+    assert (place[0] == place[2]).all()
+
+
+# --- the figure ----------------------------------------------------------------------------------------------------
+
+
+def drawn(events: pd.DataFrame, along: str = "screen") -> go.Figure:
+    selection = Selection(view="presence", along=along)
+    return draw(events, selection, Canvas(height=height(events, selection, Canvas())))
+
+
+def thickness(figure: go.Figure, event: int) -> list[float]:
+    """Of an event's boxes over the strip, how high they are."""
+    return [
+        y
+        for trace in figure.select_traces({"type": "bar"})
+        for row, base, y in zip(trace.customdata, trace.base, trace.y, strict=True)
+        if row == event and base > 1.5
+    ]
+
+
+def test_who_is_seen_is_thick_and_who_is_heard_is_thin() -> None:
+    figure = drawn(CAFE)
+    seen, heard = thickness(figure, 0), thickness(figure, 2)
+    assert len(seen) == len(heard) == 2  # Elle and Lui, then Elle's voice and Lui
+    assert max(heard) < min(seen)
+
+
+def test_an_event_without_characters_is_in_the_strip_alone() -> None:
+    assert thickness(drawn(CAFE), 3) == []
+
+
+def dotted(figure: go.Figure) -> list[tuple[float, float]]:
+    """Where threads run level and dotted, on the axis across."""
+    flat = next(trace for trace in figure.data if trace.type == "scatter" and trace.line.dash == "dot")
+    return [tuple(ends) for ends in np.reshape(flat.x, (-1, 3))[:, :2].tolist()]
+
+
+def test_an_absence_is_dotted() -> None:
+    ends = dotted(drawn(CAFE))
+    assert len(ends) == 2  # Elle and Lui, in the streets without anyone
+    assert all(20 <= start <= end <= 30 for start, end in ends)
+
+
+def test_names_are_those_of_the_characters() -> None:
+    said = {name for trace in drawn(CAFE).select_traces({"mode": "text"}) for name in trace.text}
+    assert {"Elle", "Lui", "Soldat"} <= said
+
+
+@pytest.mark.parametrize("along", ["screen", "story"])
+def test_a_film_without_characters_says_so(along: str) -> None:
+    figure = drawn(annotate(film("event, screen_start, screen_end\n A, 0, 9")), along)
+    assert text.say("chart.presence_none") in [note.text for note in figure.layout.annotations]
+
+
+@pytest.mark.parametrize("along", ["screen", "story"])
+def test_every_event_is_found_along_both_times(along: str) -> None:
+    figure = drawn(CAFE, along)
+    found = {row for trace in figure.data if trace.customdata is not None for row in trace.customdata}
+    assert found == set(CAFE.index)
+
+
+def test_very_many_events_are_looked_at_in_few_moments_and_it_is_said() -> None:
+    many = "".join(f"E{at}, {at}, {at + 1}, C{at % 7}\n" for at in range(5000))
+    figure = drawn(annotate(film(f"event, screen_start, screen_end, characters\n{many}")))
+    assert sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) < 3000
+    assert any(text.say("chart.presence_sampled", count=240) in note.text for note in figure.layout.annotations)

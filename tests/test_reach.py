@@ -1,0 +1,226 @@
+"""Reach and extent: how deep an arc hangs, where a point stands, and what is said where nothing can be measured."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import text, times
+from dashboard.charts import Canvas, arcs, axes, draw, marks
+from dashboard.charts.lengths import Lengths, lengths
+from dashboard.narrative import annotate
+from dashboard.selection import Selection
+from tests.films import film
+
+CANVAS = Canvas(width=1200, height=600)
+NOW = "event, screen_start, screen_end, story_start, story_end, strand"
+TWICE = f"""{NOW}
+    Now, 0:00, 10:00, 2000-06-01, 2000-06-02, Now
+    The year before, 10:00, 12:00, 1999-06-02, 1999-06-03, Then
+    Now again, 12:00, 22:00, 2000-06-02, 2000-06-03, Now
+    The war, 22:00, 24:00, 1900-06-03, 1900-06-04, War
+    Within it, 24:00, 25:00, 1900-06-04, 1900-06-05, Child
+    And now, 25:00, 40:00, 2000-06-03, 2000-06-04, Now"""
+AHEAD = f"""{NOW}
+    Now, 0:00, 10:00, 1957-08-01, 1957-08-01, Now
+    Later, 10:00, 12:00, 1971-08-01, 1971-08-01, Later
+    Now again, 12:00, 20:00, 1957-08-02, 1957-08-02, Now"""
+IN_MEDIAS_RES = f"""{NOW}
+    The middle, 0:00, 5:00, 1950-06, 1950-06, Story
+    The beginning, 5:00, 15:00, 1950-01, 1950-01, Story
+    How it went on, 15:00, 20:00, 1950-03, 1950-03, Story
+    The end, 20:00, 30:00, 1950-07, 1950-07, Story"""
+
+
+def drawn(table: str, **choice: object) -> go.Figure:
+    return draw(annotate(film(table)), Selection(**{"view": "reach", **choice}), CANVAS)
+
+
+def slices(figure: go.Figure, row: int) -> np.ndarray:
+    """The corners (x, y) of what an event cuts from its arc."""
+    (trace,) = (trace for trace in figure.data if trace.meta and row in trace.customdata)
+    corners = np.array([trace.x, trace.y], dtype=float)[:, np.asarray(trace.customdata) == row]
+    return corners[:, ~np.isnan(corners[1])].T
+
+
+def heads(figure: go.Figure, symbol: str) -> dict[int, tuple[float, float]]:
+    """Event → where its symbol stands, of those with one."""
+    found = figure.select_traces({"type": "scatter", "mode": "markers", "marker.symbol": symbol})
+    traces = (trace for trace in found if trace.customdata is not None)
+    return {row: (x, y) for t in traces for row, x, y in zip(t.customdata, t.x, t.y, strict=True)}
+
+
+def axis() -> axes.ScreenAxis:
+    return axes.ScreenAxis(0.0, 100.0, 100.0, 1.0, ranked=False, type=12.0)
+
+
+def foot(figure: go.Figure) -> float:
+    """The middle of the telling, in px."""
+    band = next(figure.select_traces({"type": "bar"}))
+    return float(band.base[0] + band.y[0] / 2)
+
+
+def said(figure: go.Figure) -> list[str]:
+    words = [word for trace in figure.select_traces({"type": "scatter", "mode": "text"}) for word in trace.text]
+    return [*words, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
+
+
+# --- the scale -----------------------------------------------------------------------------------------------------
+
+
+def test_a_scale_of_lengths_begins_at_nothing_and_goes_up_by_tens_from_its_floor() -> None:
+    scale = Lengths(times.DAY, 1000 * times.DAY)
+    nothing, half, floor, ten, hundred = scale.place(np.array([0, 0.5, 1, 10, 100]) * times.DAY)
+    assert nothing == 0
+    assert half == pytest.approx(floor / 2)
+    assert (ten - floor, hundred - floor) == pytest.approx((1, 2))
+
+
+def test_the_ticks_of_a_scale_are_round_lengths_in_words() -> None:
+    words = [word for _, word in Lengths(times.MINUTE, 3 * times.YEAR).ticks(1.0)]
+    assert words == ["1 hour", "1 day", "1 month", "1 year"]  # a minute stands too near to nothing
+
+
+@given(st.lists(st.floats(0, 1e12), min_size=1, max_size=30), st.floats(0.05, 1))
+def test_a_scale_keeps_the_order_of_lengths_and_its_ticks_apart(seconds: list[float], apart: float) -> None:
+    scale = lengths(pd.Series(seconds), 2)
+    assert (np.diff(scale.place(np.sort(seconds))) >= 0).all()
+    places = sorted(place for place, _ in scale.ticks(apart))
+    assert (np.diff([0.0, *places]) >= apart - 1e-9).all()
+    assert all(place <= scale.end for place in places)
+
+
+def test_what_has_no_length_at_all_still_has_a_scale() -> None:
+    assert lengths(pd.Series([0.0, 0.0]), 2).end > 0
+
+
+# --- arcs ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_arc_hangs_by_the_logarithm_of_its_reach() -> None:
+    figure, reach = drawn(TWICE), annotate(film(TWICE))["reach"]
+    assert reach[[1, 3]].div(times.YEAR).round().tolist() == [1, 100]
+    tips, ticks = heads(figure, "triangle-down"), figure.layout.yaxis
+    places = dict(zip(ticks.ticktext, ticks.tickvals, strict=True))
+    decade = places["1 year"] - places["10 years"]
+    assert (tips[1][1] - tips[3][1]) / decade == pytest.approx(np.log10(reach[3] / reach[1]))
+
+
+def test_an_analepsis_hangs_under_the_telling_and_a_prolepsis_stands_over_it() -> None:
+    back, ahead = drawn(TWICE), drawn(AHEAD)
+    assert max(y for _, y in heads(back, "triangle-down").values()) < foot(back)
+    assert heads(ahead, "triangle-up")[1][1] > foot(ahead)
+
+
+def test_an_arc_is_as_wide_as_its_anachrony_is_long_on_the_screen() -> None:
+    corners = slices(drawn(TWICE), 1)
+    assert (corners[:, 0].min(), corners[:, 0].max()) == (600, 720)
+    tip = corners[np.argmin(corners[:, 1])]
+    np.testing.assert_allclose(tip, (660, heads(drawn(TWICE), "triangle-down")[1][1]), atol=0.1)
+
+
+def test_events_of_one_anachrony_share_its_arc() -> None:
+    war, child = slices(drawn(TWICE), 3), slices(drawn(TWICE), 4)
+    assert war[:, 0].max() == child[:, 0].min() == 24 * 60
+    tip = heads(drawn(TWICE), "triangle-down")
+    assert tip[3] == tip[4]
+    assert tip[3][0] == 23.5 * 60
+
+
+def test_a_flash_is_as_wide_as_can_be_seen() -> None:
+    figure = drawn(TWICE.replace("40:00", "40:00:00"))  # 2 minutes of 40 hours, on less than 800 px
+    corners, px = slices(figure, 1), 40 * 3600 / 800
+    assert np.ptp(corners[:, 0]) > 3 * px > 120
+    assert set(heads(figure, "line-ns")) == {1, 3, 4}
+
+
+def test_an_arrow_is_hollow_where_the_telling_does_not_return() -> None:
+    assert set(heads(drawn(AHEAD), "triangle-up")) == {1}
+    assert set(heads(drawn(IN_MEDIAS_RES), "triangle-up-open")) == {0}  # it goes on before what it began with
+
+
+def test_an_arc_is_named_after_where_it_went_farthest() -> None:
+    assert any(word.startswith("The war · ") for word in said(drawn(TWICE)))
+
+
+# --- points --------------------------------------------------------------------------------------------------------
+
+
+def test_a_point_stands_as_high_as_the_tip_of_its_arc_and_farther_out_the_longer_it_covers() -> None:
+    figure = drawn(TWICE)
+    points, tips = heads(figure, "circle"), heads(figure, "triangle-down")
+    assert points[1][1] == pytest.approx(tips[1][1])
+    assert points[3][1] == pytest.approx(tips[3][1])
+    assert points[1][0] < points[3][0]  # a day, and two
+
+
+def test_the_sign_of_a_point_says_how_it_lies_to_the_first_narrative() -> None:
+    assert set(heads(drawn(TWICE), "circle")) == {1, 3, 4}
+    assert set(heads(drawn(IN_MEDIAS_RES), "diamond")) == {0}
+    assert {"external"} == {"external", "internal", "mixed"} & set(said(drawn(TWICE)))
+
+
+def test_points_stand_beside_the_arcs_or_under_them() -> None:
+    wide, events = drawn(TWICE), annotate(film(TWICE))
+    assert min(x for x, _ in heads(wide, "circle").values()) > 40 * 60
+    narrow = draw(events, Selection(view="reach"), Canvas(width=390, height=900))
+    lowest = min(y for _, y in heads(narrow, "triangle-down").values())
+    assert max(y for _, y in heads(narrow, "circle").values()) < lowest
+
+
+def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:
+    figure = drawn(TWICE, strand=("Child",))
+    for symbol in ("triangle-down", "circle"):
+        found = figure.select_traces({"type": "scatter", "mode": "markers", "marker.symbol": symbol})
+        (trace,) = (trace for trace in found if trace.customdata is not None)
+        assert [trace.customdata[at] for at in trace.selectedpoints] == [4]
+        assert trace.unselected.marker.opacity == 0  # the faint one beneath stays
+
+
+def test_a_zoom_leaves_nothing_of_the_telling_beside_its_axis() -> None:
+    figure = drawn(TWICE, zoom=(660.0, 1380.0))
+    for bar in figure.select_traces({"type": "bar"}):
+        assert (bar.x - bar.width / 2).min() >= 660
+        assert (bar.x + bar.width / 2).max() <= 1380
+    assert slices(figure, 1)[:, 0].min() == 660
+    assert set(heads(figure, "circle")) == {1, 3, 4}  # reach and extent are of the whole film
+
+
+def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    events = annotate(film(TWICE))
+    monkeypatch.setattr(marks, "MOST", 4)
+    figure = draw(events, Selection(view="reach", strand=("Child",)), CANVAS)
+    lit = [trace for trace in figure.data if trace.meta and not all(x is None for x in trace.x)]
+    assert [set(trace.customdata) for trace in lit] == [{3}]  # which stands for its anachrony, and for the child
+    assert arcs.drawn(pd.DataFrame({"x0": [0.0, 1.0], "reach": [1.0, 2.0], "order": "analepsis"}), axis()).index == [1]
+
+
+# --- where nothing can be measured ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "table"),
+    [
+        ("reach_none", f"{NOW}\n A, 0:00, 9:00, 1957, 1957, X\n B, 9:00, 19:00, 1958, 1958, X"),
+        ("reach_undated", f"{NOW}\n A, 0:00, 9:00, , , X\n B, 9:00, 19:00, , , X"),
+        ("reach_ranked", "event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4"),
+        ("no_telling", "event, story_start, story_end\n A, 1957, 1957"),
+    ],
+)
+def test_a_film_in_which_nothing_can_be_measured_says_why(key: str, table: str) -> None:
+    figure = drawn(table)
+    assert text.say(f"chart.{key}") in said(figure)
+    assert not heads(figure, "circle")
+    assert not figure.layout.yaxis.ticktext
+
+
+def test_of_ranks_it_is_drawn_that_the_first_narrative_is_left() -> None:
+    figure = drawn("event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4")
+    assert set(heads(figure, "triangle-down-open") | heads(figure, "triangle-down")) == {1}
+
+
+def test_how_often_it_leaves_is_said() -> None:
+    assert text.say("chart.reach_analepsis", count=2) in said(drawn(TWICE))
+    assert text.say("chart.reach_prolepsis", count=1) in said(drawn(AHEAD))
