@@ -119,6 +119,13 @@ window.anachrony = (() => {
         document.getElementById("more").setAttribute("aria-expanded", String(!opened));
         return !opened;
       },
+      write: (...pages) => {
+        for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
+          const place = document.getElementById(id);
+          if (place.innerHTML !== html) place.innerHTML = html;
+        }
+        return window.dash_clientside.no_update;
+      },
       painted: (drawn, before) => before || Boolean(drawn) || window.dash_clientside.no_update,
       telling: (telling) => {
         window.anachrony.playhead.load(telling);

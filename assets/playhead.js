@@ -230,7 +230,8 @@ window.anachrony.playhead = (() => {
     const slider = strip.querySelector("input");
     slider.addEventListener("input", () => { stop(); set(Number(slider.value)); });
     window.addEventListener("resize", () => { paint(); mark(); });
-    drawn(() => { mark(); point(); frame(); });
+    const follow = () => { mark(); point(); frame(); };
+    drawn(() => window.requestAnimationFrame(follow)); // when the browser lays the page out anyway
     ready("#chart .js-plotly-plot .main-svg", () => graph().on("plotly_relayouting", () => { mark(); frame(); }));
   });
   document.addEventListener("click", (event) => {

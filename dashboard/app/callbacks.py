@@ -15,6 +15,7 @@ from dashboard.selection import Selection
 
 _IN_BROWSER = (
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
+    ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
     ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
     ("rows", Output(Id.PLACE, "className"), (Input(Id.ROWS, "data"),)),
@@ -76,7 +77,7 @@ def register(app: dash.Dash, library: Library) -> None:
         Output(Id.CLEAR, "style"),
         Output(Id.CAPTION, "children"),
         Output(Id.ROWS, "data"),
-        Output(Id.DETAILS, "children"),
+        Output(Id.OPENED, "data"),
         Output(Id.RULING, "style"),
         Input(Id.TOLD, "data"),
         prevent_initial_call=True,
@@ -93,29 +94,20 @@ def register(app: dash.Dash, library: Library) -> None:
             _seen(selection.filtered),
             panels.caption(work, selection, library.source(selection)),
             None if chosen.all() and len(work) == len(library.read) else chosen.index[chosen].tolist(),
-            panels.details(work, selection),
+            {Id.DETAILS: panels.details(work, selection)},
             _seen(ruled),
         )
 
-    @app.callback(
-        Output(Id.LEAD, "children"),
-        Output(Id.READING, "children"),
-        Output(Id.MEASURES, "children"),
-        Input(Id.READ, "data"),
-        prevent_initial_call=True,
-    )
-    def read(query: str) -> tuple:
+    @app.callback(Output(Id.WRITTEN, "data"), Input(Id.READ, "data"), prevent_initial_call=True)
+    def read(query: str) -> dict:
         """What is said of the work itself; only another work or another ruling changes it."""
         selection = Selection.from_query(query)
         work = selection.of(library.ruled(selection.first))
         name = work["work"].iloc[0]
         sentences = library.reading(name, selection.first, text.language())
         found, computed = library.analysis(name, selection.first), library.analysis(name, ())
-        return (
-            panels.lead(sentences),
-            panels.said(sentences),
-            panels.measured(found, computed),
-        )
+        measured = panels.measured(found, computed)
+        return {Id.LEAD: panels.lead(sentences), Id.READING: panels.said(sentences), Id.MEASURES: measured}
 
     @app.callback(Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True)
     def lay(_: bool) -> Any:

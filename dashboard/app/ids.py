@@ -32,6 +32,9 @@ class Id(StrEnum):
     MADE = auto()
     LEAD = auto()
     READ = auto()
+    WRITTEN = auto()
+    OPENED = auto()
+    WROTE = auto()
     COMPARED = auto()
     TOUR = auto()
     TOUR_AGAIN = "tour-again"

@@ -224,4 +224,18 @@ def _unseen() -> list:
     ]
 
 
-_STORES = (Id.WINDOW, Id.DRAWN, Id.TOLD, Id.TELLING, Id.PLAYED, Id.READ, Id.PAINTED, Id.ROWS, Id.PICTURE, Id.SAVED)
+_STORES = (
+    Id.WINDOW,
+    Id.DRAWN,
+    Id.TOLD,
+    Id.TELLING,
+    Id.PLAYED,
+    Id.READ,
+    Id.WRITTEN,
+    Id.OPENED,
+    Id.WROTE,
+    Id.PAINTED,
+    Id.ROWS,
+    Id.PICTURE,
+    Id.SAVED,
+)

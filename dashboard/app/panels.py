@@ -1,11 +1,17 @@
-"""What the page says in words: the caption, the reading, the measures, the chosen event."""
+"""What the page says in words: the caption, the reading, the measures, the chosen event.
+
+The long ones are HTML (markupsafe escapes what the file says), because every component of Dash is asked anew whenever
+one of them changes: as components they cost a filter 40 ms.
+"""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pandas as pd
 from dash import html
+from markupsafe import Markup
 
 from dashboard import charts, text
 from dashboard.charts import Canvas, words
@@ -30,23 +36,27 @@ def caption(work: pd.DataFrame, selection: Selection, source: str) -> list:
     return [html.P(line) for line in charts.caption(work, selection, canvas)]
 
 
-def claim(sentence: Sentence) -> Any:
+def claim(sentence: Sentence) -> Markup:
     """Return a sentence as a link that marks its events; assets/anachrony.js keeps the rest of the address."""
     if not 0 < len(sentence.events) <= _MOST_MARKED:
-        return html.Span(sentence.words)
-    marked = {"data-events": " ".join(map(str, sentence.events))}
-    return html.A(sentence.words, href=Selection(event=sentence.events).to_query(), **marked)
+        return Markup("<span>{}</span>").format(sentence.words)
+    marked, query = " ".join(map(str, sentence.events)), Selection(event=sentence.events).to_query()
+    return Markup('<a href="{}" data-events="{}">{}</a>').format(query, marked, sentence.words)
 
 
-def said(sentences: list[Sentence]) -> list:
+def said(sentences: list[Sentence]) -> Markup:
     """Return the reading, each sentence with the rule behind it one click away."""
-    return [html.Li([claim(sentence), _law(sentence.rule)]) for sentence in sentences]
+    return _joined(Markup("<li>{}{}</li>").format(claim(sentence), _law(sentence.rule)) for sentence in sentences)
 
 
-def _law(rule: str) -> html.Details:
+def _joined(parts: Iterable[Markup]) -> Markup:
+    return Markup("").join(parts)
+
+
+def _law(rule: str) -> Markup:
     """The rule behind a sentence: in the words of the locale or, for a pattern, its definition and source."""
     laws = text.phrases("law") | {f"pattern_{one.name}": _defined(one) for one in PATTERNS}
-    return html.Details([html.Summary(text.say("page.why")), html.P(laws[rule])])
+    return Markup("<details><summary>{}</summary><p>{}</p></details>").format(text.say("page.why"), laws[rule])
 
 
 def _defined(pattern: Pattern) -> str:
@@ -58,12 +68,12 @@ def made(work: pd.DataFrame) -> str:
     return " · ".join(next(filter(None, work[name]), "") for name in ("director", "year")).strip(" ·")
 
 
-def lead(sentences: list[Sentence]) -> Any:
+def lead(sentences: list[Sentence]) -> Markup:
     """Return the one sentence under the title."""
     return claim(headline(sentences))
 
 
-def measured(found: Analysis, computed: Analysis) -> list:
+def measured(found: Analysis, computed: Analysis) -> Markup:
     """Return the measures as rows of a table; where a ruling changed one, with the value it had."""
     rows = []
     for measure in MEASURES:
@@ -73,18 +83,20 @@ def measured(found: Analysis, computed: Analysis) -> list:
             text.named("measures", word)
             for word in (measure.name, measure.zero, measure.one, measure.ignores, measure.source)
         )
-        rows.append(html.Tr([html.Td(cell) for cell in (name.replace("_", " "), value, *meant)]))
-    return rows
+        cells = _joined(Markup("<td>{}</td>").format(cell) for cell in (name.replace("_", " "), value, *meant))
+        rows.append(Markup("<tr>{}</tr>").format(cells))
+    return _joined(rows)
 
 
-def details(work: pd.DataFrame, selection: Selection) -> list:
+def details(work: pd.DataFrame, selection: Selection) -> Markup:
     """Return the chosen event in full, and until one is chosen an example: the briefest anachrony."""
     chosen = [row for row in selection.event if row in work.index]
     if chosen:
         more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
         return _details(work.loc[chosen[:1]], more)
-    hint, example = html.P(text.say("page.choose_event"), className="hint"), _briefest(work)
-    return [hint, *(_details(example, text.say("page.example")) if len(example) else [])]
+    hint = Markup('<p class="hint">{}</p>').format(text.say("page.choose_event"))
+    example = _briefest(work)
+    return hint + (_details(example, text.say("page.example")) if len(example) else "")
 
 
 def _briefest(work: pd.DataFrame) -> pd.DataFrame:
@@ -94,7 +106,7 @@ def _briefest(work: pd.DataFrame) -> pd.DataFrame:
     return outside.loc[length.sort_values(kind="stable").index[:1]]
 
 
-def _details(row: pd.DataFrame, beside: str) -> list:
+def _details(row: pd.DataFrame, beside: str) -> Markup:
     """What, when, where, who, in which band, how sure, from which source."""
     one = row.iloc[0]
     facts = {
@@ -106,8 +118,9 @@ def _details(row: pd.DataFrame, beside: str) -> list:
     facts |= {"frequency": one["frequency"], "source": one["source"], "note": one["note"]}
     facts |= {name: text.named("value", facts[name]) for name in _CODED}
     pairs = [(text.say(f"column.{name}"), _plain(value)) for name, value in facts.items()]
-    terms = [html.Div([html.Dt(name), html.Dd(value)]) for name, value in pairs if value]
-    return [html.H2([one["event"], " ", html.Small(beside)]), html.Dl(terms)]
+    term = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+    terms = _joined(term.format(name, value) for name, value in pairs if value)
+    return Markup("<h2>{} <small>{}</small></h2><dl>{}</dl>").format(one["event"], beside, terms)
 
 
 def _lengths(one: pd.Series, name: str) -> str:
