@@ -23,8 +23,8 @@ OPENS, FILTERS = 5, 20
 VIS = "vis-timeline@8.5.4"
 
 FRAME = """
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-const timed = async (act) => {
+window.painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+window.timed = async (act) => {
   const start = performance.now();
   await act();
   await painted();

@@ -1,36 +1,58 @@
-"""Every view of every work, drawn into docs/gallery; the README shows them."""
+"""Every view of every work, drawn into docs/gallery, and docs/gallery.md, which shows them; so does the README."""
 
 from argparse import Namespace
 from pathlib import Path
 
 import pandas as pd
 
-from dashboard import export
+from dashboard import export, text
 from dashboard.charts import CHARTS
-from dashboard.charts.theme import NIGHT, PAPER
+from dashboard.charts.theme import NIGHT, PAPER, Theme
 from dashboard.cli import FILM, GALLERY, events, source
 from dashboard.narrative import annotate
 from dashboard.selection import Selection
 
 PICTURES = Path(__file__).parent / "gallery"
+PAGE = PICTURES.with_suffix(".md")
 
 
 def main() -> None:
-    """Write a picture of each view of each work, and one that compares them, in both themes."""
+    """Write the pictures: the default film and the comparison in both themes, the other works small, on paper."""
     table, files = events(Namespace(csv=[FILM, *GALLERY], map=[]))
     works = annotate(table)
-    for work, file in files.items():
-        for view in CHARTS:
-            if view != "comparison":
-                draw(works, Selection(work=work, view=view), file)
-    draw(works, Selection(view="comparison"), source(files))
+    first = works["work"].iloc[0]
+    for selection in selections(files):
+        of_film = selection.work in ("", first)
+        said = files[selection.work] if selection.work else source(files)
+        for theme in (PAPER, NIGHT) if of_film else (PAPER,):
+            path = PICTURES / name(works, selection, theme)
+            export.write(works, [selection], export.picture(said, theme), path, scale=1 if of_film else 0.5)
+            print(path)
+    PAGE.write_text(page(works, selections(files)), "utf-8")
 
 
-def draw(works: pd.DataFrame, selection: Selection, source: str) -> None:
-    for theme in (PAPER, NIGHT):
-        path = PICTURES / f"{export.file_name(works, selection)}_{theme.name}.png"
-        export.write(works, [selection], export.picture(source, theme), path, scale=1)
-        print(path)
+def selections(files: dict[str, str]) -> list[Selection]:
+    """Return every view of every work, and one of all works."""
+    alone = [view for view in CHARTS if view != "comparison"]
+    return [Selection(view="comparison"), *(Selection(work=work, view=view) for work in files for view in alone)]
+
+
+def name(works: pd.DataFrame, selection: Selection, theme: Theme) -> str:
+    """Return the file name of a picture."""
+    slug = "works" if selection.view == "comparison" else ""
+    return f"{slug or export.file_name(works, selection)}{'_comparison' if slug else ''}_{theme.name}.png"
+
+
+def page(works: pd.DataFrame, shown: list[Selection]) -> str:
+    """Return the page of all pictures, a heading a work."""
+    lines = ["# The gallery", "", "Every view of every work, drawn by `make gallery`; sources: data/README.md and"]
+    lines += ["data/gallery/README.md.", ""]
+    for selection in shown:
+        if selection.view in ("comparison", "interleaving"):
+            lines += [f"## {selection.work or text.say('view.comparison')}", ""]
+        said = text.say(f"chart.{selection.view}", work=selection.work)
+        lines += [f"![{said}](gallery/{name(works, selection, PAPER)})", ""]
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

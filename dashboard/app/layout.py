@@ -112,7 +112,9 @@ def _more(library: Library) -> dmc.Collapse:
     )
     parts.append(dmc.Switch(id=control("only"), checked=False, label=text.say("control.only"), className="only"))
     parts += _leaving()
-    return dmc.Collapse([html.Div(parts, className="bar"), *_range(library)], id=Id.MORE_PANEL, opened=False)
+    panel = [html.Div(parts, className="bar"), *_range(library)]
+    # Half of all controls: a browser feels them at every filter, so they are there only while they are seen.
+    return dmc.Collapse(panel, id=Id.MORE_PANEL, opened=False, keepMounted=False)
 
 
 def _leaving() -> list:
