@@ -40,7 +40,7 @@ window.anachrony = (() => {
 })();
 
 (() => {
-  const { graph, clock, edit, ready } = window.anachrony;
+  const { clock, edit, ready } = window.anachrony;
 
   /* --- the window: width in steps of 20 px, so that a drag of the edge does not redraw at every pixel --- */
   let told = "";

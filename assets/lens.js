@@ -2,6 +2,7 @@
    at once, in the browser; when the hand rests, the address is told and the chart is drawn anew for what is in view. */
 window.anachrony.lens = (() => {
   const { graph, meta, edit, drawn, clock } = window.anachrony;
+  const brushable = () => meta().screen === "clock"; // ranks are no screen time to filter by
   const last = () => meta().last;
   const along = () => Boolean(meta().screen);
   const range = () => graph()._fullLayout.xaxis.range.map(Number);
@@ -98,7 +99,7 @@ window.anachrony.lens = (() => {
     /* a brush: with the button, or Shift held */
     let from = null;
     const box = stage.querySelector(".brush");
-    const inside = (event) => event.target.closest?.(".draglayer, .nsewdrag") && along();
+    const inside = (event) => event.target.closest?.(".draglayer, .nsewdrag") && brushable();
     stage.addEventListener("mousedown", (event) => {
       if (!(brushing || event.shiftKey) || !inside(event)) return;
       event.preventDefault();
@@ -135,5 +136,7 @@ window.anachrony.lens = (() => {
     graph().on("plotly_doubleclick", whole);
   });
 
-  return { along, shown, go, zoom, whole, last, drawn };
+  drawn(() => { document.getElementById("brush").hidden = !brushable(); });
+
+  return { along, shown, zoom, whole };
 })();

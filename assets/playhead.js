@@ -1,7 +1,7 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
 window.anachrony.playhead = (() => {
-  const { graph, meta, clock, edit, ready, drawn, lens } = window.anachrony;
+  const { graph, clock, edit, ready, drawn, lens } = window.anachrony;
   const BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 

@@ -55,6 +55,17 @@ class StoryScale:
         """Return where story moments stand, 0–1; what lies beyond the axis stands at its end, NaN stays NaN."""
         return np.interp(np.asarray(story, dtype=float), self.knots, self.heights)
 
+    def moments(self, events: pd.DataFrame) -> tuple[pd.Series, ...]:
+        """Return the earliest and latest story moment of each event, and the two between which it surely lasts.
+
+        In s, or ranks where the scale is of order. Reads story_rank, the story columns of both ends, story_margin.
+        """
+        if self.kind == "order":
+            return (events["story_rank"],) * 4
+        margin = events["story_margin"].fillna(0.0)
+        sure = events["story_start_latest"] - margin, events["story_end_earliest"] + margin
+        return events["story_start_earliest"], events["story_end_latest"], *sure
+
     @property
     def meta(self) -> dict:
         """What the browser needs to read a story moment off the axis."""

@@ -419,6 +419,22 @@ def test_the_caption_says_the_scale_in_force(name: str, view: str, scale: str, s
     assert text.say(f"chart.scale_{said}") in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "start", "end"),
+    [("ranked on screen", "1", "2"), ("ranked in the story", "0:00:00", "0:00:02")],
+)
+def test_a_zoom_is_said_in_the_units_of_its_axis(name: str, start: str, end: str) -> None:
+    lines = caption(events(name), Selection(zoom=(0.0, 2.0)), Canvas(source="tiny.csv", date="today"))
+    assert text.say("chart.zoomed", start=start, end=end) in lines[0]
+
+
+def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
+    three = pd.concat([events("several works"), events("linear").assign(work="C")], ignore_index=True)
+    works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731
+    assert works(work="A", beside="C") == {"A", "C"}
+    assert works(work="A") == works(work="A", beside="no such work") == {"A", "B", "C"}
+
+
 # --- labels --------------------------------------------------------------------------------------------------------
 
 

@@ -25,6 +25,16 @@ _IN_BROWSER = (
 
 def register(app: dash.Dash, library: Library) -> None:
     """Give the page its life."""
+    _painting(app, library)
+    _telling_of_the_choice(app, library)
+    _telling_of_the_work(app, library)
+    _leaving(app, library)
+    for name, output, given in _IN_BROWSER:
+        app.clientside_callback(ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True)
+
+
+def _painting(app: dash.Dash, library: Library) -> None:
+    """From what the reader does to what is painted, in one request; the words follow."""
     held = {field: controls.prop(field) for field in controls.fields(library)}
 
     @app.callback(
@@ -52,7 +62,6 @@ def register(app: dash.Dash, library: Library) -> None:
         prevent_initial_call=True,
     )
     def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict, **did: Any) -> dict:
-        """One request from what the reader does to what is painted; the words follow."""
         selection = _chosen(Selection.from_query(search or ""), values, did["clicked"], did["row"], library)
         query = selection.to_query()
         shown = {name: _unless(values[name], now) for name, now in controls.shown(selection, library).items()}
@@ -69,6 +78,10 @@ def register(app: dash.Dash, library: Library) -> None:
             "bar": _unless(before["bar"], f"bar {selection.view}"),
             "telling": _telling(library, selection, window, drawn) if window else no_update,
         }
+
+
+def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
+    """What is chosen, in words: under the chart, beside the filters, of the chosen event."""
 
     @app.callback(
         Output(Id.HEADING, "children"),
@@ -98,9 +111,12 @@ def register(app: dash.Dash, library: Library) -> None:
             _seen(ruled),
         )
 
+
+def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
+    """What is said of the work itself: only another work or another ruling changes it."""
+
     @app.callback(Output(Id.WRITTEN, "data"), Input(Id.READ, "data"), prevent_initial_call=True)
     def read(query: str) -> dict:
-        """What is said of the work itself; only another work or another ruling changes it."""
         selection = Selection.from_query(query)
         work = selection.of(library.ruled(selection.first))
         name = work["work"].iloc[0]
@@ -118,6 +134,10 @@ def register(app: dash.Dash, library: Library) -> None:
     def compare(shown: str) -> list:
         """The measures of every work beside one another, where works are compared."""
         return tables.works(library) if "comparison" in shown else []
+
+
+def _leaving(app: dash.Dash, library: Library) -> None:
+    """What the reader takes away: pictures and the table."""
 
     @app.callback(
         Output(Id.PICTURE, "data"),
@@ -144,9 +164,6 @@ def register(app: dash.Dash, library: Library) -> None:
         selection = Selection.from_query(search or "")
         events = library.ruled(selection.first)
         return {"content": export.csv(events), "filename": export.csv_name(events)}
-
-    for name, output, given in _IN_BROWSER:
-        app.clientside_callback(ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True)
 
 
 def _chosen(

@@ -88,7 +88,7 @@ class Library:
     @property
     def columns(self) -> list[str]:
         """The columns of the file that the contract does not know and that can be filtered by."""
-        own = [name for name in map(str, self.read) if name not in schema.NAMES and not name.endswith("_text")]
+        own = [name for name in map(str, self.read) if name not in schema.NAMES and not schema.added(name)]
         return [name for name in own if self.read[name].dtype == "str" and 1 < self.read[name].nunique() <= 100]
 
 

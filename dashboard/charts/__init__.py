@@ -23,7 +23,7 @@ CHARTS: dict[str, ModuleType] = {
     "presence": presence,
     "comparison": comparison,
 }
-"""View → module, each with `draw(events, selection, canvas)` and `height(events, selection, canvas)` in px."""
+"""View → module, each with `draw(events, work, selection, canvas)` and `height(events, selection, canvas)` in px."""
 
 
 def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
@@ -74,8 +74,13 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def scope(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """Return the events a view draws: those of the chosen work; in a comparison, of every work."""
-    return events if selection.view == "comparison" else selection.of(events)
+    """Return the events a view draws: of the chosen work; in a comparison of every work, or of the two laid over."""
+    work = selection.of(events)
+    if selection.view != "comparison":
+        return work
+    chosen = events.index.isin(work.index)
+    beside = (events["work"] == selection.beside) & ~chosen
+    return events[chosen | beside] if beside.any() else events
 
 
 def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[dict]:
@@ -187,7 +192,8 @@ def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[st
     """Return what stands under a chart: the scale in force, the source and the day; then what the file warns of."""
     said = [_scale(work, selection), text.say("chart.source", file=canvas.source)]
     if selection.zoom and selection.view in _LENSED:
-        start, end = map(times.clock, selection.zoom)
+        ranks = f"{np.floor(selection.zoom[0]) + 1:.0f}", f"{np.ceil(selection.zoom[1]):.0f}"
+        start, end = ranks if work["screen_start"].isna().all() else map(times.clock, selection.zoom)
         said.insert(1, text.say("chart.zoomed", start=start, end=end))
     notes = work["work_note"][work["work_note"] != ""].head(0 if selection.view == "comparison" else 1)
     return [" · ".join([*said, text.say("chart.drawn", date=canvas.date)]), *notes]

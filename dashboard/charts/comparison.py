@@ -67,7 +67,7 @@ def _curve(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> pd.Data
     start, end = axes.screen_span(rows)
     stretch = on.last / (float(np.nan_to_num(end.max())) or 1.0)
     foot, room = _rise(rows, at, on)
-    low, high, first, last = (foot + room * scale.position(one) for one in _moments(rows, scale))
+    low, high, first, last = (foot + room * scale.position(one) for one in scale.moments(rows))
     bottom, top = np.where(last >= first, first, low), np.where(last >= first, last, high)
     y = np.where(np.isnan(low), floor + _LANE * on.canvas.type / 2, (bottom + top) / 2)
     half = np.fmax((top - bottom) / 2, _STROKE / 2)
@@ -89,15 +89,6 @@ def _folds(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> list[di
     cut = {"type": "rect", "x0": left, "x1": left + on.last, "layer": "below", "line": {"width": 0}}
     cut["fillcolor"] = on.canvas.theme.ground
     return [cut | {"y0": foot + room * low, "y1": foot + room * high} for low, high in scale.folds if not on.overlaid]
-
-
-def _moments(rows: pd.DataFrame, scale: StoryScale) -> tuple[pd.Series, ...]:
-    """The earliest and latest story moment of each event, and the two between which it surely lasts, in s or ranks."""
-    if scale.kind == "order":
-        return (rows["story_rank"],) * 4
-    margin = rows["story_margin"].fillna(0.0)
-    sure = rows["story_start_latest"] - margin, rows["story_end_earliest"] + margin
-    return rows["story_start_earliest"], rows["story_end_latest"], *sure
 
 
 def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFrame:

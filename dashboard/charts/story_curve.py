@@ -68,7 +68,7 @@ def _margin(key: list[dict], canvas: Canvas) -> dict[str, float]:
 def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
     """Each event with the story it surely covers (y0–y1), all it may cover (low–high), and its middle (y)."""
     x0, x1 = axes.screen_span(events)
-    low, high, sure0, sure1 = (scale.position(moment) for moment in _moments(events, scale))
+    low, high, sure0, sure1 = (scale.position(moment) for moment in scale.moments(events))
     middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
     least = _STROKE * per_px / 2
     certain = sure1 >= sure0
@@ -77,16 +77,6 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
     y1 = np.where(certain, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
     solid = certain | thin | np.isnan(low)
     return events.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
-
-
-def _moments(events: pd.DataFrame, scale: StoryScale) -> tuple[np.ndarray, ...]:
-    """The earliest and latest story moment of each event, and the two between which it surely lasts, in s or ranks."""
-    if scale.kind == "order":
-        return (events["story_rank"].to_numpy(),) * 4
-    margin = events["story_margin"].fillna(0.0)
-    outer = events["story_start_earliest"], events["story_end_latest"]
-    sure = events["story_start_latest"] - margin, events["story_end_earliest"] + margin
-    return tuple(moment.to_numpy() for moment in (*outer, *sure))
 
 
 def _runs(shown: pd.DataFrame, scale: StoryScale, per_px: float, canvas: Canvas) -> pd.DataFrame:
