@@ -7,10 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.events import read
-from dashboard.narrative import annotate, uncertainty
-from dashboard.narrative.measures import NAMES, measures
-from dashboard.narrative.order import retold
-from dashboard.narrative.uncertainty import ranges
+from dashboard.narrative import annotate, summarise, uncertainty
+from dashboard.narrative.measures import NAMES
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -18,10 +16,14 @@ H, DAY = 3600.0, 86400.0
 
 def ranged(events: pd.DataFrame, track: str = "image") -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
     """The 5 % value, the value and the 95 % value of the measures of one work."""
-    annotated = annotate(events, track)
-    values = measures(annotated, *retold(annotated, track), track)
-    low, high = ranges(annotated, values, *retold(annotated, track), track)
-    return low.iloc[0].to_dict(), values.iloc[0].to_dict(), high.iloc[0].to_dict()
+    return tuple(limits.iloc[0].to_dict() for limits in summarised(annotate(events, track), track))
+
+
+def summarised(annotated: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The same, a row a work."""
+    found = summarise(annotated, track)
+    low, high = (found[[f"{name}_{end}" for name in NAMES]].set_axis(NAMES, axis=1) for end in ("low", "high"))
+    return low, found[NAMES], high
 
 
 def test_exact_dates_have_no_range() -> None:
@@ -144,9 +146,7 @@ def test_a_work_has_its_range_alone_or_among_others(table: str) -> None:
     one, two, sure = film(table), film(table).assign(work="V"), hours("A 0 10 1 2\n B 10 20 2 3", "U")
     low, _, high = ranged(one)
     other = film(UNSURE).assign(work="T")
-    annotated = annotate(pd.concat([sure, two, other, one], ignore_index=True))
-    values = measures(annotated, *retold(annotated))
-    lows, highs = ranges(annotated, values, *retold(annotated))
+    lows, values, highs = summarised(annotate(pd.concat([sure, two, other, one], ignore_index=True)))
     for work in ("W", "V"):
         assert lows.loc[work].to_dict() == pytest.approx(low, nan_ok=True)
         assert highs.loc[work].to_dict() == pytest.approx(high, nan_ok=True)

@@ -47,18 +47,30 @@ def _table(cells: Sheet, work: str) -> Table:
     count = len(cells.lines)
     blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 4
     texts = {name: cells.cells.get(name, blank) for name in dict.fromkeys((*NAMES, *cells.cells))}
-    given = {name: texts[name].to_numpy() != "" if name in cells.cells else np.zeros(count, bool) for name in texts}
+    given: dict[str, np.ndarray] = dict.fromkeys(NAMES, np.zeros(count, bool))
     values: dict[str, Sequence[np.ndarray]] = {}
     for column in COLUMNS:
+        text, present = texts[column.name].to_numpy(), column.name in cells.cells
         if column.type in _NOTATIONS:
-            notation, text = _NOTATIONS[column.type], texts[column.name].to_numpy()
-            values[column.name] = list(times.each(text, notation)) if column.name in cells.cells else nothing
+            values[column.name] = list(times.each(text, _NOTATIONS[column.type])) if present else nothing
+        if present:
+            given[column.name] = _given(text, values.get(column.name))
         if column.words and given[column.name].any():
             texts[column.name] = _spelt(texts[column.name], column.words)
     _ended_by_duration(given, values)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
     return Table(texts, given, values, cells.lines)
+
+
+def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:
+    """Which texts say something, readable or not."""
+    if values is None:
+        return np.asarray(texts != "", dtype=bool)
+    given = ~np.isnan(values[0])
+    unread = np.flatnonzero(~given)
+    given[unread] = texts[unread] != ""
+    return given
 
 
 def _ended_by_duration(given: dict[str, np.ndarray], values: dict[str, Sequence[np.ndarray]]) -> None:

@@ -40,12 +40,14 @@ def under(events: pd.DataFrame, rulings: tuple[tuple[int, str], ...]) -> pd.Data
 def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return one row a work: every measure, and its 5 % and 95 % values under uncertain dates (`_low`, `_high`).
 
-    Reads annotated events.
+    The range always holds the value at the dates as written, and is that value where no date is uncertain. Reads
+    annotated events.
     """
     telling, first = order.retold(events, track)
     values = measures(events, telling, first, track)
-    low, high = ranges(events, values, telling, first, track)
-    return pd.concat([values, low.add_suffix("_low"), high.add_suffix("_high")], axis=1)
+    low, high = (each.set_axis(values.index) for each in ranges(events, telling, first, track))
+    limits = values.combine(low, np.fmin).add_suffix("_low"), values.combine(high, np.fmax).add_suffix("_high")
+    return pd.concat([values, *limits], axis=1)
 
 
 @dataclass(frozen=True)

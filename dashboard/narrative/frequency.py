@@ -22,7 +22,7 @@ def tellings(events: pd.DataFrame) -> pd.Series:
 
 def _happening(events: pd.DataFrame) -> np.ndarray:
     """A number for every name in a work."""
-    work, (name, distinct) = numbers(events["work"]), pd.factorize(events["event"])
+    work, (name, distinct) = numbers(events["work"]), pd.factorize(events["event"].to_numpy())
     number = work * len(distinct) + name
     return number if number.max(initial=0) < 2 * len(number) else pd.factorize(number)[0]
 

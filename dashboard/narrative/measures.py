@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.narrative.anachronies import outermost
 from dashboard.narrative.disjunction import bands, compared, pairs
 from dashboard.narrative.order import ANALEPSIS, ORDERS, ranks, shown, steps, story_interval
-from dashboard.narrative.sorting import numbers, opening
+from dashboard.narrative.sorting import changes, numbers, opening
 
 FLASH = 15.0
 """s; an anachrony that costs no more screen time than this is a flash."""
@@ -117,17 +117,18 @@ def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
 
     What agrees in group and higher bits (a node) stands together, as told: there, each 1 before a 0 is such a pair.
     """
-    bits = int(rank.max(initial=0)).bit_length()
-    key = ((group << bits) | rank).astype(np.int32 if groups << bits < 2**31 else np.int64)
+    opens, bits = np.flatnonzero(changes(group, rank)), int(rank.max(initial=0)).bit_length()
+    key = ((group[opens] << bits) | rank[opens]).astype(np.int32 if groups << bits < 2**31 else np.int64)
+    alike = np.diff(opens, append=len(rank)).astype(key.dtype)  # neighbours of one rank, as the shots of a scene are
     above: np.ndarray = np.zeros_like(key)
     for bit in reversed(range(bits)):
         node, one = key >> bit + 1, key >> bit & 1
-        ones, opens = np.cumsum(one, dtype=key.dtype), np.flatnonzero(np.diff(node)) + 1
+        ones, opens = np.cumsum(one * alike, dtype=key.dtype), np.flatnonzero(np.diff(node)) + 1
         before = np.repeat(np.append(0, ones[opens - 1]).astype(key.dtype), np.diff(opens, prepend=0, append=len(key)))
         zero, one = np.flatnonzero(one == 0), np.flatnonzero(one)
         above = np.concatenate([above[zero] + (ones - before)[zero], above[one]])
-        key = np.concatenate([key[zero], key[one]])
-    return np.bincount(key >> bits, weights=above, minlength=groups)
+        key, alike = (np.concatenate([each[zero], each[one]]) for each in (key, alike))
+    return np.bincount(key >> bits, weights=above * alike.astype(float), minlength=groups)
 
 
 def _displaced(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:

@@ -69,7 +69,7 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     ruling = events["first_narrative"].to_numpy()[rows[by]]
     ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
     telling = events.drop(columns=["track", "first_narrative"]).iloc[rows[by]]
-    story = {name: telling[column].fillna(telling["story_order"]) for name, column in _STORY.items()}
+    story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
     length = (telling["screen_end"] - telling["screen_start"]).fillna(1.0)
     return telling.assign(group=group[by], length=length, ruled=ruled, **story)
 
@@ -208,7 +208,11 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
 def story_interval(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Return the earliest and the latest moment of each event, in story s or as its rank; NaN where undated."""
+    earliest, latest = _or_rank(events, _STORY["earliest"], _STORY["latest"])
+    return earliest.to_numpy(), latest.to_numpy()
+
+
+def _or_rank(events: pd.DataFrame, *columns: str) -> list[pd.Series]:
+    """Story times in s, or an event's rank where it has none; a million of them are not copied for no rank."""
     rank = events["story_order"]
-    columns = (_STORY["earliest"], _STORY["latest"])
-    earliest, latest = (events[column].fillna(rank).to_numpy() for column in columns)
-    return earliest, latest
+    return [events[column].fillna(rank) if rank.notna().any() else events[column] for column in columns]

@@ -19,25 +19,27 @@ _BATCH = 250_000
 
 
 def ranges(
-    events: pd.DataFrame, values: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str = "image"
+    events: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str = "image"
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the 5 % and the 95 % value of every measure over `DRAWS` draws of the uncertain dates, shaped as `values`.
+    """Return the 5 % and the 95 % value of every measure over `DRAWS` draws of the uncertain dates, a row a work.
 
-    The range always holds the value at the dates as written. Where a work's dates are exact, and where a measure does
-    not depend on them, both are the value itself. Where no draw can change the order of a work, its reaches alone
-    depend on them, and nothing else is drawn. Reads what `measures` reads.
+    NaN where a work's dates are exact, and where a measure does not depend on them. Where no draw can change the order
+    of a work, its reaches alone depend on them, and nothing else is drawn. Reads what `measures` reads.
     """
-    low, high, group = values.copy(), values.copy(), numbers(events["work"])
-    unsure = np.bincount(group, uncertain(events), len(values)) > 0
+    group = numbers(events["work"])
+    unsure = np.bincount(group, uncertain(events)) > 0
+    low, high = (pd.DataFrame(np.nan, index=range(len(unsure)), columns=NAMES) for _ in range(2))
     if not unsure.any():
         return low, high
     dated = events[[*READS, "story_margin"]].assign(**dates(events, group))
-    moves = unsure & _moves(dated, group, len(values))
-    for number in np.flatnonzero(moves):
-        _widen(low, high, values.index[number : number + 1], _drawn(dated[group == number], track))
+    moves = unsure & _moves(dated, group, len(unsure))
     settled, ends = np.flatnonzero(unsure & ~moves), poles(telling, first)
-    drawn = _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)
-    _widen(low, high, values.index[settled], drawn)
+    drawn = [(np.array([number]), _drawn(dated[group == number], track)) for number in np.flatnonzero(moves)]
+    drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
+    for works, found in drawn:
+        for name, values in found.items():
+            least, most = pd.DataFrame(values).quantile([0.05, 0.95], axis=1).to_numpy()
+            low.loc[works, name], high.loc[works, name] = least, most
     return low, high
 
 
@@ -45,14 +47,6 @@ def uncertain(events: pd.DataFrame) -> pd.Series:
     """Return which events have a date that can mean more than it says: of reduced precision, or with a margin."""
     ends = [events[f"story_{end}_earliest"] < events[f"story_{end}_latest"] for end in ("start", "end")]
     return ends[0] | ends[1]
-
-
-def _widen(low: pd.DataFrame, high: pd.DataFrame, works: pd.Index, drawn: dict[str, np.ndarray]) -> None:
-    """Let the ranges of works take in what was drawn: measure → a row a work, a column a draw."""
-    for name, values in drawn.items():
-        least, most = pd.DataFrame(values).quantile([0.05, 0.95], axis=1).to_numpy()
-        low.loc[works, name] = np.fmin(low.loc[works, name], least)
-        high.loc[works, name] = np.fmax(high.loc[works, name], most)
 
 
 # --- what dates can be -----------------------------------------------------------------------------------------------

@@ -23,7 +23,8 @@ _BLOCK = 1 << 18
 def plain(data: bytes) -> bytes:
     """Return the text of a file as UTF-8 without a byte-order mark, every line ended by one newline."""
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
-    if not kind and data.count(0) * 5 > len(data):
+    nul = b"\0" in data
+    if not kind and nul and data.count(0) * 5 > len(data):
         kind = "binary"
     if kind:
         raise InvalidEvents([Fault(0, "", "", "not_text", (("kind", say(f"kind.{kind}")),))])
@@ -33,7 +34,7 @@ def plain(data: bytes) -> bytes:
         raise InvalidEvents([Fault(0, "", "", "empty_file")])
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if b"\0" in data or not _utf8(data):
+    if nul or not _utf8(data):
         raise InvalidEvents(list(_unreadable(data)))
     return data if data[-1:] == b"\n" != data[-2:-1] else data.rstrip(b"\n") + b"\n"
 

@@ -93,13 +93,14 @@ def _counted(data: bytes, separator: str) -> np.ndarray:
 
 def _unquoted(text: np.ndarray, separator: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
     """Yield, block by block, where a cell ends, which of those ends end a row, and on which lines; _Odd if unclear."""
-    quotes, line = 0, 1
+    quoted, line = False, 1
     for begin in range(0, len(text), _BLOCK):
         block = text[begin : begin + _BLOCK]
-        at = np.flatnonzero((block == separator) | (block == _NEWLINE) | (block == _QUOTE)) + begin
-        kind = text[at]
+        at = np.flatnonzero((block == separator) | (block == _NEWLINE) | (block == _QUOTE))
+        kind = block.take(at)
+        at += begin
         quote = kind == _QUOTE
-        inside = (quotes + np.cumsum(quote)) % 2 == 1
+        inside = np.logical_xor.accumulate(quote) ^ quoted
         outside = ~(quote | inside)
         if not _around_cells(text, at[quote], inside[quote], separator):
             raise _Odd
@@ -107,8 +108,8 @@ def _unquoted(text: np.ndarray, separator: int) -> Iterator[tuple[np.ndarray, np
             raise _Odd
         newlines = np.flatnonzero(kind == _NEWLINE)
         yield at[outside], np.flatnonzero(kind[outside] == _NEWLINE), line + np.flatnonzero(outside[newlines])
-        quotes, line = quotes + int(quote.sum()), line + len(newlines)
-    if quotes % 2:
+        quoted, line = quoted ^ bool(quote.sum() % 2), line + len(newlines)
+    if quoted:
         raise _Odd
 
 

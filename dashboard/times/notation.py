@@ -33,11 +33,11 @@ class Notation:
 def each(texts: np.ndarray, notation: Notation) -> np.ndarray:
     """Return what texts say, `notation.width` rows of numbers in s; NaN where a text is blank or unreadable.
 
-    Where neighbours are often the same, as the dates of a scene are, those are read once.
+    Where neighbours are often the same, as the dates of a scene are, those are read once; the first texts show it.
     """
-    fresh = np.append(True, texts[1:] != texts[:-1])[: len(texts)]
-    if 2 * np.count_nonzero(fresh) > len(texts):
+    if 2 * np.count_nonzero(texts[1:_BLOCK] != texts[: _BLOCK - 1][: len(texts) - 1]) >= min(len(texts), _BLOCK):
         return _each(texts, notation)
+    fresh = np.append(True, texts[1:] != texts[:-1])[: len(texts)]
     return _each(texts[fresh], notation).take(np.cumsum(fresh) - 1, axis=1)
 
 
@@ -60,8 +60,9 @@ def _shapes(texts: np.ndarray) -> Iterator[tuple[np.ndarray, str, np.ndarray]]:
         block = texts[begin : begin + _BLOCK]
         width = max(1, min(max(map(len, block)), _LONGEST))
         marks = block.astype(f"U{width}").view(np.uint32).reshape(len(block), width)
-        digits = marks - np.uint32(ord("0"))  # anything below 0 wraps to far above 9
-        shapes = np.where(digits < 10, np.uint32(ord("0")), marks).view(f"U{width}")[:, 0]
+        marks = np.minimum(marks, 127).astype(np.uint8)  # no pattern knows what lies beyond
+        digits = marks - np.uint8(ord("0"))  # anything below 0 wraps to far above 9
+        shapes = np.where(digits < 10, np.uint8(ord("0")), marks).view(f"S{width}")[:, 0]
         left = (marks[:, 0] != 0) & ((marks[:, -1] == 0) | (width < _LONGEST))
         for _ in range(_SHAPES):
             first = left.argmax()
@@ -69,7 +70,7 @@ def _shapes(texts: np.ndarray) -> Iterator[tuple[np.ndarray, str, np.ndarray]]:
                 break
             same = np.flatnonzero(left & (shapes == shapes[first]))
             left[same] = False
-            yield begin + same, str(shapes[first]), digits.take(same, axis=0)
+            yield begin + same, shapes[first].decode(), digits.take(same, axis=0)
 
 
 def _parts(match: re.Match[str], digits: np.ndarray) -> Part:
