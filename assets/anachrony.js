@@ -36,11 +36,30 @@ window.anachrony = (() => {
     use();
   });
 
-  return { graph, meta, clock, edit, ready, drawn };
+  /* `marks(use)`: every mark in the chart, the event (row) it stands for if it does, and the trace it belongs to. */
+  const marks = (use) => {
+    for (const group of document.querySelectorAll("#chart .trace")) {
+      const trace = group.__data__?.[0]?.trace;
+      for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use(mark, trace.customdata?.[mark.__data__.i], trace);
+      }
+    }
+  };
+
+  return { graph, meta, clock, edit, ready, drawn, marks };
 })();
 
 (() => {
-  const { clock, edit, ready } = window.anachrony;
+  const { clock, edit, ready, drawn, marks } = window.anachrony;
+
+  /* --- what is not chosen is dimmed here: to have Plotly draw a chart anew for it takes as long as all the rest --- */
+  let standing = null; // the rows that stand out, or all
+  const dim = () => marks((mark, row, trace) => {
+    const dimmed = standing !== null && row !== undefined && !standing.has(Number(row));
+    if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
+    if (dimmed) mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0); // over a faint one that remains
+  });
+  drawn(dim);
 
   /* --- the window: width in steps of 20 px, so that a drag of the edge does not redraw at every pixel --- */
   let told = "";
@@ -80,8 +99,9 @@ window.anachrony = (() => {
   });
   ready("#tour", (tour) => { tour.hidden = window.localStorage.getItem("anachrony.tour") === "closed"; });
 
-  /* --- the table shows the chosen rows --- */
+  /* --- the table shows the chosen rows, once there is time for it: it lies below the fold --- */
   let rows = null;
+  const later = window.requestIdleCallback ?? setTimeout;
   const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   grid.anachronyFiltered = () => rows !== null;
   grid.anachronyKept = (params) => rows === null || rows.has(Number(params.data.row));
@@ -110,9 +130,18 @@ window.anachrony = (() => {
         URL.revokeObjectURL(link.href);
         return name;
       },
+      show: (moved) => {
+        for (const [id, prop, value] of moved ?? []) window.dash_clientside.set_props(id, { [prop]: value });
+        return window.dash_clientside.no_update;
+      },
+      dim: (rows) => {
+        standing = rows && new Set(rows);
+        dim();
+        return window.dash_clientside.no_update;
+      },
       rows: (kept) => {
         rows = kept === null ? null : new Set(kept);
-        window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged());
+        later(() => window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged()));
         return window.dash_clientside.no_update;
       },
       more: (clicks, opened) => {

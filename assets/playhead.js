@@ -1,7 +1,7 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
 window.anachrony.playhead = (() => {
-  const { graph, clock, edit, ready, drawn, lens } = window.anachrony;
+  const { graph, clock, edit, ready, drawn, lens, marks } = window.anachrony;
   const BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -90,15 +90,9 @@ window.anachrony.playhead = (() => {
 
   /* the event under it, where it is not */
   const point = () => {
-    for (const one of document.querySelectorAll("#chart .point.under")) one.classList.remove("under");
-    if (under < 0 || lens.along()) return;
-    for (const trace of document.querySelectorAll("#chart .trace")) {
-      const rows = trace.__data__?.[0]?.trace?.customdata;
-      if (!rows) continue;
-      for (const one of trace.querySelectorAll(".point")) {
-        if (rows[one.__data__.i] === film.row[under]) one.classList.add("under");
-      }
-    }
+    const there = under >= 0 && !lens.along();
+    if (!there && !document.querySelector("#chart .under")) return;
+    marks((mark, row) => mark.classList.toggle("under", there && row === film.row[under]));
   };
 
   /* the strip: the whole film as bands of colour, and the window of the lens */

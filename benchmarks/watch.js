@@ -4,7 +4,8 @@
 window.watch = (() => {
   const graph = () => document.querySelector(".js-plotly-plot");
   const traces = () => (graph()?._fullData ?? []).filter((trace) => trace.type === "bar" || trace.customdata);
-  const dimming = () => JSON.stringify(traces().map((trace) => [...(trace.selectedpoints ?? ["all"])]));
+  const marked = () => [...graph().querySelectorAll(".point")].map((mark) => mark.classList.contains("dimmed"));
+  const dimming = () => JSON.stringify([traces().map((trace) => [...(trace.selectedpoints ?? ["all"])]), marked()]);
   const after = (frame) => requestAnimationFrame(() => setTimeout(frame)); // the frame has been handed to the screen
   const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], dimmed: dimming };
 
@@ -27,12 +28,14 @@ window.watch = (() => {
       watch.clicked = performance.timeOrigin + start;
       performance.clearResourceTimings();
     }, true);
-    graph().on("plotly_afterplot", () => {
+    const changed = () => {
       if (start === null || dimming() === last) return;
       const begun = start;
       [last, start] = [dimming(), null];
       after(() => watch.clicks.push([performance.now() - begun, waited()]));
-    });
+    };
+    graph().on("plotly_afterplot", changed); // where Plotly dims
+    new MutationObserver(changed).observe(graph(), { subtree: true, attributeFilter: ["class"] }); // where the page does
   };
 
   /* how long at least one answer was being waited for */

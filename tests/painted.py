@@ -6,12 +6,12 @@ from playwright.sync_api import Page, TimeoutError
 
 MARKS = """
     [...document.querySelectorAll(".js-plotly-plot .trace")].flatMap((trace) => {
-      const { customdata, selectedpoints, hoverinfo } = trace.__data__[0].trace;
+      const { customdata, hoverinfo } = trace.__data__[0].trace;
       return !customdata ? [] : [...trace.querySelectorAll(".point")].map((mark) => ({
         box: mark.getBoundingClientRect(),
         speaks: hoverinfo !== "skip",
         event: Number(customdata[mark.__data__.i]),
-        bright: !selectedpoints || selectedpoints.includes(mark.__data__.i),
+        bright: !mark.classList.contains("dimmed"),
       }));
     })
 """

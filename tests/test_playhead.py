@@ -112,6 +112,20 @@ def test_the_wheel_zooms_only_with_control_and_else_scrolls(tiny: Page) -> None:
     expect(tiny).to_have_url(re.compile("zoom="))
 
 
+@pytest.mark.parametrize("view", ["Story curve", "Braid", "Reach"])
+def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> None:
+    brushed(tiny, 0.4, 0.6)
+    wait_for_bright(tiny, [1, 3])
+    tiny.locator("#stage").focus()
+    tiny.keyboard.press("-")
+    tiny.keyboard.press("+")
+    expect(tiny).to_have_url(re.compile("zoom="))
+    wait_for_bright(tiny, [1, 3])
+    choose(tiny, "View", view)
+    wait_for_bright(tiny, [1, 3] if view == "Story curve" else [1])
+    assert tiny.locator(".dimmed").count() > 0
+
+
 def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:
     brushed(tiny, 0.4, 0.6)
     wait_for_bright(tiny, [1, 3])

@@ -14,13 +14,19 @@ from dashboard.charts import THEMES, Canvas
 from dashboard.selection import Selection
 
 _IN_BROWSER = (
+    ("show", Output(Id.PLACED, "data"), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
     ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
     ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
+    ("dim", Output(Id.DIMMED, "data"), (Input(Id.STANDING, "data"),)),
     ("rows", Output(Id.PLACE, "className"), (Input(Id.ROWS, "data"),)),
     ("more", Output(Id.MORE_PANEL, "opened"), (Input(Id.MORE, "n_clicks"), State(Id.MORE_PANEL, "opened"))),
 )
+
+
+_HELD = {"read": (Id.READ, "data"), "bar": (Id.BAR, "className"), "told": (Id.TOLD, "data")}
+"""What the page holds already, so that it is not sent again."""
 
 
 def register(app: dash.Dash, library: Library) -> None:
@@ -34,16 +40,20 @@ def register(app: dash.Dash, library: Library) -> None:
 
 
 def _painting(app: dash.Dash, library: Library) -> None:
-    """From what the reader does to what is painted, in one request; the words follow."""
+    """From what the reader does to what is painted, in one request; the words follow.
+
+    The browser moves the controls: were they outputs, all would be drawn anew at every filter, which a hand feels.
+    """
     held = {field: controls.prop(field) for field in controls.fields(library)}
 
     @app.callback(
         output={
             "search": Output(Id.ADDRESS, "search"),
-            "shown": {field: Output(*prop) for field, prop in held.items()},
+            "shown": Output(Id.SHOWN, "data"),
             "figure": Output(Id.CHART, "figure"),
             "style": Output(Id.CHART, "style"),
             "drawn": Output(Id.DRAWN, "data"),
+            "standing": Output(Id.STANDING, "data"),
             "told": Output(Id.TOLD, "data"),
             "read": Output(Id.READ, "data"),
             "bar": Output(Id.BAR, "className"),
@@ -57,23 +67,21 @@ def _painting(app: dash.Dash, library: Library) -> None:
             "clicked": Input(Id.CHART, "clickData"),
             "row": Input(Id.TABLE, "cellClicked", allow_optional=True),
             "drawn": State(Id.DRAWN, "data"),
-            "before": {"read": State(Id.READ, "data"), "bar": State(Id.BAR, "className")},
+            "before": {name: State(*place) for name, place in _HELD.items()},
         },
         prevent_initial_call=True,
     )
     def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict, **did: Any) -> dict:
         selection = _chosen(Selection.from_query(search or ""), values, did["clicked"], did["row"], library)
         query = selection.to_query()
-        shown = {name: _unless(values[name], now) for name, now in controls.shown(selection, library).items()}
+        shown = {name: now for name, now in controls.shown(selection, library).items() if now != values[name]}
         moved = ctx.triggered_id not in (None, Id.ADDRESS, Id.WINDOW)
-        figure, style, key = _painted(library, selection, window, drawn) if window else (no_update,) * 3
+        painted = _painted(library, selection, window, drawn) if window else dict.fromkeys(_PAINTED, no_update)
         return {
             "search": _unless(search or "", query) if moved else no_update,
-            "shown": shown,
-            "figure": figure,
-            "style": style,
-            "drawn": key,
-            "told": query,
+            "shown": [[*held[name], now] for name, now in shown.items()] or no_update,
+            **painted,
+            "told": _unless(before["told"], query),
             "read": _unless(before["read"], Selection(work=selection.work, first=selection.first).to_query() or "?"),
             "bar": _unless(before["bar"], f"bar {selection.view}"),
             "telling": _telling(library, selection, window, drawn) if window else no_update,
@@ -84,8 +92,6 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
     """What is chosen, in words: under the chart, beside the filters, of the chosen event."""
 
     @app.callback(
-        Output(Id.HEADING, "children"),
-        Output(Id.MADE, "children"),
         Output(Id.CHOSEN, "children"),
         Output(Id.CLEAR, "style"),
         Output(Id.CAPTION, "children"),
@@ -101,8 +107,6 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
         chosen = selection.chosen(work)
         ruled = work["order"].reindex(selection.event[:1]).fillna("").any()
         return (
-            work["work"].iloc[0],
-            panels.made(work),
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
             panels.caption(work, selection, library.source(selection)),
@@ -115,15 +119,22 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
 def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
     """What is said of the work itself: only another work or another ruling changes it."""
 
-    @app.callback(Output(Id.WRITTEN, "data"), Input(Id.READ, "data"), prevent_initial_call=True)
-    def read(query: str) -> dict:
+    @app.callback(
+        Output(Id.HEADING, "children"),
+        Output(Id.MADE, "children"),
+        Output(Id.WRITTEN, "data"),
+        Input(Id.READ, "data"),
+        prevent_initial_call=True,
+    )
+    def read(query: str) -> tuple:
         selection = Selection.from_query(query)
         work = selection.of(library.ruled(selection.first))
         name = work["work"].iloc[0]
         sentences = library.reading(name, selection.first, text.language())
         found, computed = library.analysis(name, selection.first), library.analysis(name, ())
         measured = panels.measured(found, computed)
-        return {Id.LEAD: panels.lead(sentences), Id.READING: panels.said(sentences), Id.MEASURES: measured}
+        written = {Id.LEAD: panels.lead(sentences), Id.READING: panels.said(sentences), Id.MEASURES: measured}
+        return name, panels.made(work), written
 
     @app.callback(Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True)
     def lay(_: bool) -> Any:
@@ -187,15 +198,23 @@ def _unless(before: Any, now: Any) -> Any:
     return no_update if now == before else now
 
 
-def _painted(library: Library, selection: Selection, window: dict, drawn: dict | None) -> tuple:
-    """The figure, the height of its place, and what it is; of a figure that is there already, only what changed."""
+_PAINTED = ("figure", "style", "drawn", "standing")
+
+
+def _painted(library: Library, selection: Selection, window: dict, drawn: dict | None) -> dict[str, Any]:
+    """The figure, the height of its place, what it is, and which events stand out; of what is there, what changed."""
     canvas = _canvas(library, selection, window)
     figure, key = library.figure(structure(selection), canvas, text.language()), f"{structure(selection)} {canvas}"
-    work, played = charts.scope(library.ruled(selection.first), selection), _played(selection, window)
+    work = charts.scope(library.ruled(selection.first), selection)
+    chosen = selection.chosen(work)
+    rows = None if chosen.all() else chosen.index[charts.standing(figure, chosen)].tolist()
+    now = {"figure": key, "played": _played(selection, window), "event": list(selection.event)}
     if drawn and key == drawn["figure"]:
-        return _changes(figure, selection.chosen(work), selection), no_update, no_update
+        changed = _changes(figure, chosen, selection, drawn["event"])
+        return {"figure": changed, "style": no_update, "drawn": _unless(drawn, now), "standing": rows}
     style = {"height": f"{canvas.height}px"}
-    return charts.chosen_in(figure, work, selection, canvas), style, {"figure": key, "played": played}
+    figure = charts.marked_in(figure, work, selection, canvas)
+    return {"figure": figure, "style": style, "drawn": now, "standing": rows}
 
 
 def _played(selection: Selection, window: dict) -> str:
@@ -226,12 +245,12 @@ def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
     return replace(canvas, height=charts.height(library.events, selection, canvas))
 
 
-def _changes(figure: Any, chosen: Any, selection: Selection) -> Patch:
-    """What a filter or a click changes of a figure already in the browser: the dimming and the mark."""
-    patch = Patch()
-    for at, changes in enumerate(charts.dimming(figure, chosen)):
-        for name, values in changes.items():
-            patch["data"][at][name] = values
-    for name, values in charts.outline(figure, selection.event).items():
-        patch["data"][len(figure.data) - 1][name] = values
-    return patch
+def _changes(figure: Any, chosen: Any, selection: Selection, marked: list[int]) -> Any:
+    """What a filter or a click changes of a figure already in the browser, but for what the browser dims."""
+    patch, outlines = Patch(), charts.outlines(figure, chosen)
+    for at, x in outlines.items():
+        patch["data"][at]["x"] = x
+    if marked != list(selection.event):
+        for name, values in charts.outline(figure, selection.event).items():
+            patch["data"][len(figure.data) - 1][name] = values
+    return patch if outlines or marked != list(selection.event) else no_update

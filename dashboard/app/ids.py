@@ -8,7 +8,11 @@ class Id(StrEnum):
 
     ADDRESS = auto()
     WINDOW = auto()
+    SHOWN = auto()
+    PLACED = auto()
     DRAWN = auto()
+    STANDING = auto()
+    DIMMED = auto()
     TOLD = auto()
     TELLING = auto()
     PLAYED = auto()

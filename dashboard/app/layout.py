@@ -228,7 +228,11 @@ def _unseen() -> list:
 
 _STORES = (
     Id.WINDOW,
+    Id.SHOWN,
+    Id.PLACED,
     Id.DRAWN,
+    Id.STANDING,
+    Id.DIMMED,
     Id.TOLD,
     Id.TELLING,
     Id.PLAYED,

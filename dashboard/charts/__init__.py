@@ -37,12 +37,19 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
 def chosen_in(undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
     """Return a copy of a work's figure with what is not chosen dimmed, and the chosen event marked."""
-    figure = go.Figure(undimmed)
-    chosen = selection.chosen(work)
+    figure = marked_in(undimmed, work, selection, canvas)
+    for trace, points in zip(figure.data, dimming(undimmed, selection.chosen(work)), strict=True):
+        trace.selectedpoints = points
+    return figure
+
+
+def marked_in(undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
+    """Return a copy of a work's figure with the chosen event marked; its marks are dimmed by the page itself."""
+    figure, chosen = go.Figure(undimmed), selection.chosen(work)
     figure.layout.title.subtitle.text = subtitle(work, chosen, selection, canvas)
-    for trace, changes in zip(figure.data, dimming(figure, chosen), strict=True):
-        trace.update(changes)
-    figure.data[-1].update(outline(figure, selection.event))
+    for at, x in outlines(undimmed, chosen).items():
+        figure.data[at].x = x
+    figure.data[-1].update(outline(undimmed, selection.event))
     if "within" in (figure.layout.meta or {}):
         figure.layout.meta = _told_of(**figure.layout.meta)
     return figure
@@ -83,23 +90,26 @@ def scope(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     return events[chosen | beside] if beside.any() else events
 
 
-def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[dict]:
-    """Yield, for every trace, what changes in it so that only the chosen events stand out.
-
-    Marks are selected by position; outlines (`meta.outlines`), which Plotly can't dim one by one, lose their corners.
-    """
-    chosen = _standing(figure, chosen)
+def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
+    """Yield, for every trace, the positions of the marks that stand out because they are chosen; None where all do."""
+    chosen = standing(figure, chosen)
     for trace in figure.data:
-        rows = () if trace.customdata is None else trace.customdata
-        kept = chosen.reindex(rows).to_numpy(dtype=bool)
-        if trace.meta:
-            yield {"x": pd.Series(trace.x, dtype=object).where(kept, None).tolist()}
-        else:
-            yield {"selectedpoints": None if kept.all() else np.flatnonzero(kept).tolist()}
+        kept = chosen.reindex(() if trace.meta or trace.customdata is None else trace.customdata).to_numpy(dtype=bool)
+        yield None if kept.all() else np.flatnonzero(kept).tolist()
 
 
-def _standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:
-    """The chosen events, and those within whose mark one of them is drawn."""
+def outlines(figure: go.Figure, chosen: pd.Series) -> dict[int, list[float | None]]:
+    """Return the x of outlines (`meta.outlines`), a trace each: Plotly can't dim them, so the others lose corners."""
+    chosen = standing(figure, chosen)
+    return {
+        at: pd.Series(trace.x, dtype=object).where(chosen.reindex(trace.customdata).to_numpy(bool), None).tolist()
+        for at, trace in enumerate(figure.data)
+        if trace.meta
+    }
+
+
+def standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:
+    """Return which events stand out: the chosen ones, and those within whose mark one of them is drawn."""
     within = (figure.layout.meta or {}).get("within")
     if not within:
         return chosen
@@ -252,8 +262,11 @@ __all__ = [
     "dimming",
     "draw",
     "height",
+    "marked_in",
     "outline",
+    "outlines",
     "scope",
+    "standing",
     "subtitle",
     "undimmed",
 ]
