@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from plotly.offline import get_plotlyjs_version
 
+from dashboard.app import ASSETS
 from dashboard.export import SCALE, SLIDE
 from dashboard.times import clock_seconds
 from tests.painted import extent, place, wait_for_bright, wait_for_outline, wait_for_painted
@@ -34,6 +36,16 @@ def test_opening_shows_the_film_and_paints_every_event(page: Page, site: str, fi
     expect(page).to_have_title(re.compile("Hiroshima mon amour"))
     wait_for_painted(page, range(len(film)))
     expect(page).to_have_url(site)
+
+
+def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_for(page: Page, site: str) -> None:
+    head = (ASSETS / "plotly-basic.min.js").read_text("utf-8")[:100]
+    assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
+    with page.expect_response(re.compile(r"plotly-basic\.min\.js")):
+        page.goto(site)
+    page.wait_for_function("Boolean(window.Plotly)")
+    assert page.evaluate("Plotly.version") == get_plotlyjs_version()
+    assert page.locator("script[src*='plotly.min.js']").count() == 0
 
 
 @pytest.mark.parametrize("name", ["View", "City", "Character"])

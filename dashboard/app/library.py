@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import charts, schema
+from dashboard import charts, schema, text
 from dashboard.charts import Canvas
 from dashboard.narrative import Analysis, analysis, annotate, summarise, under
 from dashboard.narrative.measures import NAMES
@@ -48,6 +48,10 @@ class Library:
 
     def _figure(self, chosen: Selection, canvas: Canvas, _: str) -> Any:
         return charts.undimmed(charts.scope(self.ruled(chosen.first), chosen), chosen, canvas)
+
+    def prepare(self) -> None:
+        """Draw a first view, so that what any needs is loaded and analysed while a browser still loads the page."""
+        self.figure(structure(Selection()), Canvas(), text.language())
 
     @cached_property
     def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:
