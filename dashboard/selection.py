@@ -15,6 +15,7 @@ from dashboard import text, times
 VIEWS = ("interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison")
 LANES = ("strand", "city", "character", "track", "mode")
 SCALES = ("eras", "calendar", "order", "distance")
+AXES = ("screen-across", "story-down", "story-across", "screen-down")
 WIDTHS = ("screen", "equal")
 ALONG = ("screen", "story")
 THEMES = ("paper", "night")
@@ -29,7 +30,7 @@ FILTERS = {
 }
 """Selection's fields that choose among the values of a column of the contract."""
 
-_WORDS = {"view": VIEWS, "lanes": LANES, "scale": SCALES, "widths": WIDTHS, "along": ALONG}
+_WORDS = {"view": VIEWS, "lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along": ALONG}
 _OTHER = "column."
 _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_label", "source", "note")
 
@@ -38,8 +39,9 @@ _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_la
 class Selection:
     """A view of one work and what is chosen in it.
 
-    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `widths` are a braid's, by
-    screen time or equal; `along` is the time a presence runs along; `beside` is the work laid over this one in a
+    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `axes` is how a story curve
+    lies: the other time runs up unless it is told to run down; `aid` shows how a view is read. `widths` are a braid's,
+    by screen time or equal; `along` is the time a presence runs along; `beside` is the work laid over this one in a
     comparison. `event` holds the rows (from 0) of the events marked; `first`, the reader's rulings, rows with "yes" or
     "no": whether an event belongs to the first narrative, against what is computed.
     """
@@ -48,6 +50,7 @@ class Selection:
     view: str = VIEWS[0]
     lanes: str = LANES[0]
     scale: str = SCALES[0]
+    axes: str = AXES[0]
     widths: str = WIDTHS[0]
     along: str = ALONG[0]
     beside: str = ""
@@ -65,6 +68,7 @@ class Selection:
     zoom: tuple[float, float] | None = None
     at: float | None = None
     only: bool = False
+    aid: bool = True
     event: tuple[int, ...] = ()
     first: tuple[tuple[int, str], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
@@ -171,8 +175,8 @@ def _understood(key: str, value: str) -> dict[str, object]:
         return {key: value} if value in _WORDS[key] else {}
     if key in ("work", "beside", "colour", "text"):
         return {key: value}
-    if key == "only":
-        return {key: value == "yes"}
+    if key in ("only", "aid"):
+        return {key: value == "yes"} if value in ("yes", "no") else {}
     try:
         return {key: _PARSED[key](value)} if key in _PARSED else {}
     except (ValueError, OverflowError):
@@ -255,7 +259,7 @@ def _spelled(name: str, value: object) -> str:
         return _moment(value)  # type: ignore[arg-type]
     if name in ("screen", "zoom"):
         return "-".join(_moment(end) for end in value)  # type: ignore[attr-defined]
-    return "yes" if value is True else str(value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _moment(seconds: float) -> str:

@@ -43,7 +43,10 @@ _STEPS = tuple((unit, size) for unit in _UNITS for size in unit.sizes)
 
 @dataclass(frozen=True)
 class StoryScale:
-    """A monotone map from story time (s, or ranks) to 0–1; between the positions of a fold the axis is broken."""
+    """A monotone map from story time (s, or ranks) to 0–1; between the positions of a fold the axis is broken.
+
+    Knots rise; heights rise with them, or fall where the scale is upside down.
+    """
 
     kind: str
     knots: np.ndarray
@@ -54,6 +57,18 @@ class StoryScale:
     def position(self, story: pd.Series | np.ndarray) -> np.ndarray:
         """Return where story moments stand, 0–1; what lies beyond the axis stands at its end, NaN stays NaN."""
         return np.interp(np.asarray(story, dtype=float), self.knots, self.heights)
+
+    def upside_down(self) -> "StoryScale":
+        """Return the scale with the earliest at 1 and the latest at 0."""
+        folds = tuple((1 - high, 1 - low) for low, high in self.folds[::-1])
+        return replace(
+            self, heights=1 - self.heights, folds=folds, ticks=tuple((1 - at, name) for at, name in self.ticks)
+        )
+
+    def spans(self, events: pd.DataFrame) -> tuple[np.ndarray, ...]:
+        """Return the least and greatest position of each event, 0-1, and the two between which it surely lies."""
+        early, late, begins, ends = map(self.position, self.moments(events))
+        return (early, late, begins, ends) if self.heights[0] <= self.heights[-1] else (late, early, ends, begins)
 
     def moments(self, events: pd.DataFrame) -> tuple[pd.Series, ...]:
         """Return the earliest and latest story moment of each event, and the two between which it surely lasts.
@@ -69,7 +84,8 @@ class StoryScale:
     @property
     def meta(self) -> dict:
         """What the browser needs to read a story moment off the axis."""
-        knots, heights = self.knots.tolist(), self.heights.tolist()
+        rising = slice(None, None, 1 if self.heights[0] <= self.heights[-1] else -1)
+        knots, heights = self.knots[rising].tolist(), self.heights[rising].tolist()
         return {"story": {"knots": knots, "heights": heights, "dated": self.kind != "order"}}
 
 

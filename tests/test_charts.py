@@ -26,7 +26,7 @@ from dashboard import text
 from dashboard.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks, scope
 from dashboard.charts.theme import PAPER, SANS, SERIF, Theme
 from dashboard.narrative import annotate
-from dashboard.selection import LANES, Selection
+from dashboard.selection import AXES, LANES, Selection
 from tests.films import film
 
 WIDTH = 1000
@@ -111,6 +111,8 @@ OTHERWISE = {
     "by track": ("tracks", {"lanes": "track", "colour": "certainty"}),
     "calendar": ("nested", {"scale": "calendar"}),
     "order": ("nested", {"scale": "order"}),
+    "story down": ("undated", {"axes": "story-down"}),
+    "story across": ("undated", {"axes": "story-across"}),
     "the second work": ("several works", {"work": "B"}),
     "a picture": ("analepsis", {"text": "the", "screen": (0.0, 700.0)}),
     "narrow": ("analepsis", {}),
@@ -433,6 +435,44 @@ def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
     works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731
     assert works(work="A", beside="C") == {"A", "C"}
     assert works(work="A") == works(work="A", beside="no such work") == {"A", "B", "C"}
+
+
+def boxes(figure: go.Figure) -> dict[int, set[tuple[float, ...]]]:
+    """The boxes of every event: left, right, foot and head, in axis units."""
+    found: dict[int, set[tuple[float, ...]]] = {}
+    for trace in traces(figure, type="bar"):
+        x, wide, base, tall = (np.array(plain(trace[name], {}), dtype=float) for name in ("x", "width", "base", "y"))
+        ends = np.column_stack([x - wide / 2, x + wide / 2, base, base + tall]).round(6)
+        for row, box in zip(rows(trace), ends.tolist(), strict=True):
+            found.setdefault(row, set()).add(tuple(box))
+    return found
+
+
+@every_film
+@pytest.mark.parametrize("scale", ["eras", "order"])
+def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str) -> None:
+    """In every film each box is where it was, but for the way the axes lie; boxes have a least height in px."""
+    lying = {axes: boxes(drawn("story-curve", name, scale=scale, axes=axes)) for axes in AXES}
+    plainly = lying["screen-across"]
+    for row, told in plainly.items():
+        screen = {box[:2] for box in told}
+        assert {box[:2] for box in lying["story-down"][row]} == screen
+        assert {box[2:] for box in lying["story-across"][row]} == screen
+        assert {(-head, -foot) for _, _, foot, head in lying["screen-down"][row]} == screen
+        middle = sorted((foot + head) / 2 for _, _, foot, head in told)
+        across = sorted((left + right) / 2 for left, right, _, _ in lying["story-across"][row])
+        assert across == pytest.approx(middle, abs=2e-4)
+        down = sorted((foot + head) / 2 for _, _, foot, head in lying["story-down"][row])
+        undated = middle[0] < -0.05
+        assert down == pytest.approx(middle if undated else [1 - at for at in reversed(middle)], abs=2e-4)
+
+
+@every_chart
+def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
+    shown, away = (drawn(view, "analepsis", aid=aid) for aid in (True, False))
+    assert shown.layout.title.subtitle.text
+    assert not away.layout.title.subtitle.text
+    assert away.layout.margin.t < shown.layout.margin.t
 
 
 # --- labels --------------------------------------------------------------------------------------------------------

@@ -112,6 +112,19 @@ def test_the_wheel_zooms_only_with_control_and_else_scrolls(tiny: Page) -> None:
     expect(tiny).to_have_url(re.compile("zoom="))
 
 
+def test_on_a_swapped_story_curve_the_event_under_the_playhead_is_marked(tiny: Page) -> None:
+    choose(tiny, "View", "Story curve")
+    choose(tiny, "Axes", "Story →, screen ↓")
+    expect(tiny).to_have_url(re.compile("view=story-curve&axes=screen-down"))
+    wait_for_painted(tiny, EVENTS)
+    slide(tiny, 90)
+    expect(tiny.locator(".under").first).to_be_attached()
+    assert tiny.evaluate("document.querySelector('.under').closest('.trace').__data__[0].trace.customdata.length") == 1
+    expect(tiny.locator(".hairline")).to_be_hidden()
+    tiny.go_back()
+    expect(tiny.locator(".hairline")).to_be_visible()
+
+
 @pytest.mark.parametrize("view", ["Story curve", "Braid", "Reach"])
 def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> None:
     brushed(tiny, 0.4, 0.6)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.selection import ALONG, FILTERS, LANES, SCALES, VIEWS, WIDTHS, Selection, characters
+from dashboard.selection import ALONG, AXES, FILTERS, LANES, SCALES, VIEWS, WIDTHS, Selection, characters
 from tests.films import film
 
 NIGHTS = film("""
@@ -38,6 +38,7 @@ SELECTIONS = st.builds(
     view=st.sampled_from(VIEWS),
     lanes=st.sampled_from(LANES),
     scale=st.sampled_from(SCALES),
+    axes=st.sampled_from(AXES),
     colour=WORDS,
     **dict.fromkeys(FILTERS, VALUES),
     widths=st.sampled_from(WIDTHS),
@@ -49,6 +50,7 @@ SELECTIONS = st.builds(
     story=st.sampled_from(("", "1944/1945", "1944-08-02T12:00:05/1957~", "3-5", "2.5-2.5")),
     text=st.text(),
     only=st.booleans(),
+    aid=st.booleans(),
     event=st.lists(ROWS, unique=True, max_size=3).map(tuple),
     first=st.dictionaries(ROWS, st.sampled_from(["yes", "no"]), max_size=3).map(lambda rulings: tuple(rulings.items())),
     columns=st.dictionaries(WORDS, VALUES.filter(bool), max_size=2).map(lambda own: tuple(own.items())),
@@ -77,6 +79,7 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
         ("?story=1944-08-02/1945", Selection(story="1944-08-02/1945")),
         ("?story=3-5", Selection(story="3-5")),
         ("?view=story-curve&scale=order", Selection(view="story-curve", scale="order")),
+        ("?view=story-curve&axes=screen-down&aid=no", Selection(view="story-curve", axes="screen-down", aid=False)),
         ("?text=the+hand&only=yes&event=0&event=7", Selection(text="the hand", only=True, event=(0, 7))),
         ("?order=analepsis&first=3:yes&first=12:no", Selection(order=("analepsis",), first=((3, "yes"), (12, "no")))),
         ("?work=La+Jet%C3%A9e&column.reel=2", Selection(work="La Jetée", columns=(("reel", ("2",)),))),
@@ -120,7 +123,7 @@ BAD = [
     *("event=", "event=-1", "event=1e9", "event=1.0", "event=1_0", "event=%203", "event=３", "event=" + 5000 * "9"),
     *("first=", "first=3", "first=3:", "first=3:maybe", "first=:yes", "first=-3:yes", "first=3:yes:no"),
     *("story=", "story=1944", "story=1945/1944", "story=x/y", "story=3-", "story=5-3", "story=1/2/3", "story=nan-nan"),
-    *("zoom=3", "at=", "at=noon", "widths=thin", "along=both"),
+    *("zoom=3", "at=", "at=noon", "widths=thin", "along=both", "axes=up", "aid=", "aid=yes", "aid=away"),
     *("screen=", "screen=-", "screen=1", "screen=1-2-3", "screen=2-1", "screen=1-1", "screen=-2-1", "screen=a-b"),
     *("screen=nan-inf", "screen=0-inf", "screen=0-1e9", "screen=0:99:00-2:00:00", "screen=0-" + 400 * "9"),
     *("screen=0-" + 400 * "9" + ":00:00", "screen=0-" + 5000 * "9" + ":00"),

@@ -241,7 +241,7 @@ def _seen(seen: Any) -> dict:
 
 
 def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
-    canvas = Canvas(width=window["width"], theme=THEMES[window["theme"]], zoom=selection.zoom)
+    canvas = Canvas(width=window["width"], theme=THEMES[window["theme"]], zoom=selection.zoom, aid=selection.aid)
     return replace(canvas, height=charts.height(library.events, selection, canvas))
 
 

@@ -24,6 +24,7 @@ def fields(library: Library) -> list[str]:
         "view",
         "lanes",
         "scale",
+        "axes",
         "widths",
         "along",
         "colour",
@@ -32,13 +33,14 @@ def fields(library: Library) -> list[str]:
         *timed,
         "text",
         "only",
+        "aid",
         RULING,
     ]
 
 
 def prop(field: str) -> tuple[str, str]:
     """Return the component and the property that hold a field."""
-    return control(field), "checked" if field == "only" else "value"
+    return control(field), "checked" if field in ("only", "aid") else "value"
 
 
 def moved(selection: Selection, field: str, value: Any, library: Library) -> Selection:
@@ -51,7 +53,7 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         return replace(selection, screen=None if whole else tuple(value))
     if field == RULING:
         return _ruled(selection, value)
-    return replace(selection, **{field: tuple(value or ()) if field in FILTERS else value or ""})
+    return replace(selection, **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value})
 
 
 def _ruled(selection: Selection, ruling: str) -> Selection:

@@ -10,7 +10,7 @@ from dashboard.app.controls import COMPUTED, RULING
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
 from dashboard.app.playhead import playhead
-from dashboard.selection import ALONG, FILTERS, LANES, SCALES, VIEWS, WIDTHS
+from dashboard.selection import ALONG, AXES, FILTERS, LANES, SCALES, VIEWS, WIDTHS
 
 THEME = {
     "primaryColor": "dark",
@@ -85,7 +85,12 @@ def _controls(library: Library) -> html.Div:
 def _of_views(library: Library) -> list[html.Div]:
     """The controls that only some views have; the class of the bar says which view it is."""
     others = [("beside", tuple(library.works), "comparison")] if len(library.works) > 1 else []
-    own = [("lanes", LANES, "interleaving"), ("scale", SCALES, "story-curve"), ("widths", WIDTHS, "braid")]
+    own = [
+        ("lanes", LANES, "interleaving"),
+        ("scale", SCALES, "story-curve"),
+        ("axes", AXES, "axes"),
+        ("widths", WIDTHS, "braid"),
+    ]
     own += [("along", ALONG, "presence"), *others]
     return [html.Div(_of_view(field, values), className=f"only-{view}") for field, values, view in own]
 
@@ -110,7 +115,8 @@ def _more(library: Library) -> dmc.Collapse:
             placeholder=text.say("page.search_hint"),
         )
     )
-    parts.append(dmc.Switch(id=control("only"), checked=False, label=text.say("control.only"), className="only"))
+    for name, checked in (("only", False), ("aid", True)):
+        parts.append(dmc.Switch(id=control(name), checked=checked, label=text.say(f"control.{name}"), className="only"))
     parts += _leaving()
     panel = [html.Div(parts, className="bar"), *_range(library)]
     # Half of all controls: a browser feels them at every filter, so they are there only while they are seen.

@@ -98,4 +98,4 @@ class Library:
 
 def structure(selection: Selection) -> Selection:
     """Return the part of a selection that decides what is drawn, leaving out what only dims or marks it."""
-    return replace(selection if selection.only else selection.unfiltered(), event=(), at=None, zoom=None)
+    return replace(selection if selection.only else selection.unfiltered(), event=(), at=None, zoom=None, aid=True)

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from dashboard import text, times
 from dashboard.charts import axes, braid, comparison, interleaving, presence, reach, rhythm, story_curve, words
 from dashboard.charts.theme import THEMES, Canvas, template
+from dashboard.charts.turn import Turn
 from dashboard.selection import Selection
 
 CHARTS: dict[str, ModuleType] = {
@@ -31,7 +32,7 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
-    work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom)
+    work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
     return chosen_in(undimmed(work, selection, canvas), work, selection, canvas)
 
 
@@ -182,7 +183,7 @@ def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
     """Return the line under the title: how to read the chart; in a picture, what is filtered where something is."""
     if not (selection.filtered and canvas.source):
-        return axes.aid(selection.view, canvas)
+        return "<br>".join(axes.aid(selection.view, canvas, **Turn.of(selection).arrows))
     return described(work, chosen, selection)
 
 

@@ -103,9 +103,11 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     }
 
 
-def aid(view: str, canvas: Canvas) -> str:
-    """Return how to read a view, on as many lines as the canvas is narrow."""
-    return "<br>".join(wrap(text.say(f"chart.{view}_aid"), int(canvas.width / (0.58 * canvas.type))))
+def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:
+    """Return how to read a view, on as many lines as the canvas is narrow; none where the reader has put it away."""
+    if not canvas.aid:
+        return []
+    return wrap(text.say(f"chart.{view}_aid", **arrows), int(canvas.width / (0.58 * canvas.type)))
 
 
 def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:

@@ -66,7 +66,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 2, 3 + axes.aid("braid", canvas).count("<br>"))
+    return axes.margins(canvas, 2, 2 + len(axes.aid("braid", canvas)))
 
 
 # --- places --------------------------------------------------------------------------------------------------------

@@ -67,7 +67,7 @@ def _curve(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> pd.Data
     start, end = axes.screen_span(rows)
     stretch = on.last / (float(np.nan_to_num(end.max())) or 1.0)
     foot, room = _rise(rows, at, on)
-    low, high, first, last = (foot + room * scale.position(one) for one in scale.moments(rows))
+    low, high, first, last = (foot + room * one for one in scale.spans(rows))
     bottom, top = np.where(last >= first, first, low), np.where(last >= first, last, high)
     y = np.where(np.isnan(low), floor + _LANE * on.canvas.type / 2, (bottom + top) / 2)
     half = np.fmax((top - bottom) / 2, _STROKE / 2)

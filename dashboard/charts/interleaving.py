@@ -41,7 +41,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 1.2 if canvas.narrow else 14, 1 + axes.aid("interleaving", canvas).count("<br>"))
+    return axes.margins(canvas, 1.2 if canvas.narrow else 14, len(axes.aid("interleaving", canvas)))
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:

@@ -42,7 +42,7 @@ class Plate:
     def margin(self) -> dict[str, float]:
         """The figure's margins: there is no axis to leave room for, and of two overlaid no key."""
         key = 1.2 if self.overlaid else 2.4 + self.canvas.narrow
-        margin = axes.margins(self.canvas, 0.2, key + axes.aid("comparison", self.canvas).count("<br>"))
+        margin = axes.margins(self.canvas, 0.2, key - 1 + len(axes.aid("comparison", self.canvas)))
         return margin if self.canvas.source else margin | {"b": self.canvas.type}
 
     @property

@@ -71,7 +71,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 1.2 if canvas.narrow else 11, 1 + axes.aid("presence", canvas).count("<br>"))
+    return axes.margins(canvas, 1.2 if canvas.narrow else 11, len(axes.aid("presence", canvas)))
 
 
 def _axis(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> axes.ScreenAxis:

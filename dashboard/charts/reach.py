@@ -54,7 +54,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(names: int, canvas: Canvas) -> dict[str, float]:
-    above = 3 + axes.aid("reach", canvas).count("<br>")
+    above = 2 + len(axes.aid("reach", canvas))
     margin = axes.margins(canvas, 6.5 if canvas.narrow else 9, above)
     rows = names + 1.5 if canvas.narrow else -(-names // 6)
     return margin | {"b": margin["b"] + (1.6 * rows - 2.4) * canvas.type}

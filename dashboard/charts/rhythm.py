@@ -39,7 +39,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(work: pd.DataFrame, canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 1.2 if _inside(work, canvas) else 9, 1 + axes.aid("rhythm", canvas).count("<br>"))
+    return axes.margins(canvas, 1.2 if _inside(work, canvas) else 9, len(axes.aid("rhythm", canvas)))
 
 
 def _inside(work: pd.DataFrame, canvas: Canvas) -> bool:

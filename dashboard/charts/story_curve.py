@@ -1,11 +1,14 @@
 """How does the order of the story bend against the telling? Screen time across, story time up."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
 from dashboard import text
 from dashboard.charts import axes, marks, words
 from dashboard.charts.theme import Canvas
+from dashboard.charts.turn import Turn
 from dashboard.narrative.order import ANALEPSIS, TRACKS, neighbours
 from dashboard.selection import Selection
 from dashboard.storyscale import StoryScale, story_scale
@@ -19,6 +22,9 @@ _STROKE = 5.0
 _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
+_LINE, _WORDS, _FEW_WORDS = 1.7, 9.0, 6.0
+"""How far apart ticks of story time stand up the chart, and across a wide and a narrow one, in sizes of its text."""
+
 _SEEN = 16.0
 """px; a jump that is shorter on the axis gets no arrow."""
 
@@ -28,47 +34,74 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed, on the axes of the whole `work` they belong to.
     """
-    key = _key(work, canvas)
-    margin = _margin(key, canvas)
-    per_px = 1.28 / max(canvas.height - margin["t"] - margin["b"], 100)
-    scale = story_scale(work, selection.scale, 1.7 * canvas.type * per_px)
-    axis = axes.screen_axis(work, canvas, margin)
+    turn, key = Turn.of(selection), _key(work, canvas)
+    margin = _margin(key, turn, canvas)
+    flat, around = turn.unturned(canvas, margin)
+    axis = axes.screen_axis(work, flat, around)
+    per_px = 1.28 / max(flat.height - around["t"] - around["b"], 100)
+    on = _On(axis, per_px, turn, canvas)
+    scale = story_scale(work, selection.scale, on.apart)
+    scale = scale.upside_down() if turn.story == "↓" else scale
     rows = _placed(events, scale, per_px)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
     cell = (every["y"] // (4 * marks.LEAST_WIDTH * per_px)).rename("cell")
     shown, within = marks.merged(every.assign(cell=cell), ["cell", "fill"], axis.per_px)
-    runs = _runs(every, scale, per_px, canvas)
+    runs = _runs(every, scale)
     traces = [
-        *_shades(runs, canvas),
-        *_thread(work, every, axis, per_px, canvas),
-        *_uncertainty(shown, canvas),
-        *_strokes(shown, canvas),
-        *_flashes(shown, axis, per_px, canvas),
-        *_ghosts(ghosts, axis, canvas),
-        *_names(shown, runs, axis, per_px, canvas),
+        *_shades(runs, on),
+        *_thread(work, every, on),
+        *_uncertainty(shown, on),
+        *_strokes(shown, on),
+        *_flashes(shown, on),
+        *_ghosts(ghosts, on),
+        *_names(shown, runs, scale, on),
         *key,
     ]
-    layout = _layout(rows, scale, axis, bool(len(ghosts)), canvas)
-    return {"data": traces, "layout": layout | {"meta": axis.meta | within | scale.meta, "margin": margin}}
+    layout = _layout(rows, scale, bool(len(ghosts)), on)
+    meta = within if turn.swapped else axis.meta | within | scale.meta
+    return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
+
+
+@dataclass(frozen=True)
+class _On:
+    """What a curve is drawn on: the axis of screen time, story units (0-1) per px, and how they lie."""
+
+    axis: axes.ScreenAxis
+    per_px: float
+    turn: Turn
+    canvas: Canvas
+
+    @property
+    def px(self) -> tuple[float, float]:
+        """Axis units per px across and up."""
+        px = self.axis.per_px, self.per_px
+        return px[::-1] if self.turn.swapped else px
+
+    @property
+    def apart(self) -> float:
+        """How far apart the ticks of story time stand, at least (0-1)."""
+        across = _FEW_WORDS if self.canvas.narrow else _WORDS
+        return (across if self.turn.swapped else _LINE) * self.canvas.type * self.per_px
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which the curve can be read."""
-    return round(canvas.type * 50)
+    return round(canvas.type * (70 if Turn.of(selection).swapped else 50))
 
 
-def _margin(key: list[dict], canvas: Canvas) -> dict[str, float]:
-    beside = 7.5 if canvas.narrow else 13
+def _margin(key: list[dict], turn: Turn, canvas: Canvas) -> dict[str, float]:
+    beside = 5.5 if turn.swapped else 8.6 if canvas.narrow else 13
     widest = max((0.6 * len(entry["name"]) + 4 for entry in key), default=1) * canvas.type  # Plotly's columns are alike
     room = canvas.width - (0 if canvas.narrow else (beside + 1.5) * canvas.type)
     rows = -(-len(key) // max(int(room / widest), 1))
-    return axes.margins(canvas, beside, 1 + axes.aid("story-curve", canvas).count("<br>") + 1.1 * rows)
+    margin = axes.margins(canvas, beside, len(axes.aid("story-curve", canvas, **turn.arrows)) + 1.1 * rows)
+    return margin | {"b": margin["b"] + 1.4 * canvas.type * turn.swapped, "autoexpand": False}  # the key has its room
 
 
 def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
     """Each event with the story it surely covers (y0–y1), all it may cover (low–high), and its middle (y)."""
     x0, x1 = axes.screen_span(events)
-    low, high, sure0, sure1 = (scale.position(moment) for moment in scale.moments(events))
+    low, high, sure0, sure1 = scale.spans(events)
     middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
     least = _STROKE * per_px / 2
     certain = sure1 >= sure0
@@ -79,38 +112,34 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
     return events.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
 
 
-def _runs(shown: pd.DataFrame, scale: StoryScale, per_px: float, canvas: Canvas) -> pd.DataFrame:
-    """Each anachrony from the moment it interrupts to where it goes (y0–y1), with the place of its reach's label."""
+def _runs(shown: pd.DataFrame, scale: StoryScale) -> pd.DataFrame:
+    """Each anachrony from the moment it interrupts to where it goes (y0–y1)."""
     runs = marks.runs(shown)
     if scale.kind == "order":
-        return runs.iloc[:0].assign(y0=0.0, y1=0.0, x=0.0, y=0.0, weight=0.0)
+        return runs.iloc[:0].assign(y0=0.0, y1=0.0)
     left = scale.position(runs["moment"])
-    runs = runs.assign(y0=np.minimum(left, runs["low"]), y1=np.maximum(left, runs["high"]))
-    foot = runs["y0"] - (1.4 * _NOTE * canvas.type + 3) * per_px
-    above = runs["y1"] + 3 * per_px
-    return runs.assign(x=(runs["x0"] + runs["x1"]) / 2, y=foot.where(runs["order"] == ANALEPSIS, above), weight=1e9)
+    return runs.assign(y0=np.minimum(left, runs["low"]), y1=np.maximum(left, runs["high"]))
 
 
-def _shades(runs: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    return [marks.shades(runs, canvas.theme)] if len(runs) else []
+def _shades(runs: pd.DataFrame, on: _On) -> list[dict]:
+    return [marks.shades(on.turn.placed(runs), on.canvas.theme)] if len(runs) else []
 
 
-def _uncertainty(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
+def _uncertainty(shown: pd.DataFrame, on: _On) -> list[dict]:
     """All the story time an event may lie in, hatched: the month, season or year it is dated to, and its margin."""
     wide = shown[~shown["solid"] | ((shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2)]
-    boxes = wide.assign(y0=wide["low"], y1=wide["high"])
-    return [marks.boxes(rows, str(fill), canvas.theme, 0.26, "/") for fill, rows in boxes.groupby("fill", sort=False)]
+    boxes = on.turn.placed(wide.assign(y0=wide["low"], y1=wide["high"]))
+    theme = on.canvas.theme
+    return [marks.boxes(rows, str(fill), theme, 0.26, "/") for fill, rows in boxes.groupby("fill", sort=False)]
 
 
-def _strokes(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
+def _strokes(shown: pd.DataFrame, on: _On) -> list[dict]:
     """The story time an event surely covers; where none is sure, nothing but the hatch is drawn."""
-    solid = shown[shown["solid"]]
-    return [marks.boxes(rows, str(fill), canvas.theme) for fill, rows in solid.groupby("fill", sort=False)]
+    solid = on.turn.placed(shown[shown["solid"]])
+    return [marks.boxes(rows, str(fill), on.canvas.theme) for fill, rows in solid.groupby("fill", sort=False)]
 
 
-def _thread(
-    work: pd.DataFrame, shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas
-) -> list[dict]:
+def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: _On) -> list[dict]:
     """The image's way from event to event: arrows where it goes back or forward far enough in the story to be seen."""
     pairs = neighbours(work)
     low, high = np.fmin(shown["low"], shown["y0"]), np.fmax(shown["high"], shown["y1"])
@@ -122,53 +151,78 @@ def _thread(
     ends = pairs.assign(x0=x, x1=x, y0=y0, y1=y1).dropna()
     ends = ends[
         (ends["y1"] - ends["y0"]) * np.where(ends["to"].map(shown["y"]) > ends["from"].map(shown["y"]), 1, -1)
-        > _SEEN * per_px
+        > _SEEN * on.per_px
     ]
-    ends = marks.sparse(ends, axis.per_px)
-    back = ends["direction"] == "backward"
-    return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
+    ends = marks.sparse(ends, on.axis.per_px)
+    back, ends = ends["direction"] == "backward", on.turn.placed(ends)
+    return [marks.jumps(ends[back], on.canvas.theme, True), marks.jumps(ends[~back], on.canvas.theme, False)]
 
 
-def _flashes(shown: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> list[dict]:
+def _flashes(shown: pd.DataFrame, on: _On) -> list[dict]:
     """A stem of the least width and a flag for every anachrony too short to be seen at this width."""
-    run = shown.groupby("anachrony")
-    brief = (run["x1"].transform("max") - run["x0"].transform("min")) < marks.LEAST_WIDTH * axis.per_px
+    run, least, size = shown.groupby("anachrony"), marks.LEAST_WIDTH, on.canvas.type
+    brief = (run["x1"].transform("max") - run["x0"].transform("min")) < least * on.axis.per_px
     flash = shown[brief.reindex(shown.index, fill_value=False)]
     if flash.empty:
         return []
     fills = flash["fill"].to_numpy()
     spots = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
-    flags = spots.assign(y=spots["y"] + canvas.type * per_px)
-    stem = {"width": marks.LEAST_WIDTH, "color": fills}
+    flags = spots.assign(y=spots["y"] + size * on.per_px)
+    stem, flag = ("line-ew", "triangle-left") if on.turn.swapped else ("line-ns", "triangle-down")
     return [
-        marks.points(spots, fills, "line-ns", canvas.type * 1.1, line=stem),
-        marks.points(flags, fills, "triangle-down", canvas.type * 0.65),
+        marks.points(on.turn.placed(spots), fills, stem, size * 1.1, line={"width": least, "color": fills}),
+        marks.points(on.turn.placed(flags), fills, flag, size * 0.65),
     ]
 
 
-def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
+def _ghosts(ghosts: pd.DataFrame, on: _On) -> list[dict]:
     """What is never shown stands hollow on the story axis, before the first frame."""
     if ghosts.empty:
         return []
-    beside = ghosts.groupby(ghosts["y"].round(2)).cumcount()
-    spots = ghosts.assign(x=axis.never_shown + (beside % 5 - 1) * axis.per_px * canvas.type * 1.1)
-    line = {"line": {"color": canvas.theme.quiet, "width": 1.4}}
-    return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
+    beside, size = ghosts.groupby(ghosts["y"].round(2)).cumcount(), on.canvas.type
+    spots = ghosts.assign(x=on.axis.never_shown + (beside % 5 - 1) * on.axis.per_px * size * 1.1)
+    line = {"line": {"color": on.canvas.theme.quiet, "width": 1.4}}
+    return [marks.points(on.turn.placed(spots), on.canvas.theme.ground, "circle", size * 0.75, **line)]
 
 
-def _names(shown: pd.DataFrame, runs: pd.DataFrame, axis: axes.ScreenAxis, per_px: float, canvas: Canvas) -> list[dict]:
+def _names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: _On) -> list[dict]:
     """The reach of each anachrony beside it, then the names above the events of the image, as far as they fit."""
+    size = _NOTE * on.canvas.type
     told = shown[shown["track"].isin(TRACKS["image"])]
     top, foot = np.where(told["solid"], told["y1"], told["high"]), np.where(told["solid"], told["y0"], told["low"])
-    brief = (told["x1"] - told["x0"]) < marks.LEAST_WIDTH * axis.per_px
-    over = top + np.where(brief, 1.5 * canvas.type * per_px, 0.004)  # a flash has its flag there
-    told = told.assign(x=(told["x0"] + told["x1"]) / 2, y=over, weight=told["x1"] - told["x0"], y0=foot, y1=top)
-    free = runs.assign(x0=np.nan, x1=np.nan)  # a shade lies behind; nothing keeps clear of it
-    both = pd.concat([told[_PLACED], free[_PLACED]], ignore_index=True)
-    fits = marks.placed(both, _NOTE * canvas.type, (axis.per_px, per_px), axis.ends).to_numpy()
-    names, notes = told[fits[: len(told)]], runs[fits[len(told) :]]
-    size = _NOTE * canvas.type
-    return [marks.notes(notes, canvas, size * 0.95), marks.labels(names, canvas, size)]
+    told = told.assign(y0=foot, y1=top, weight=told["x1"] - told["x0"])
+    told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, on)
+    noted = _noted(runs, scale, on)
+    both = pd.concat([told[_PLACED], noted.assign(x0=np.nan, x1=np.nan)[_PLACED]], ignore_index=True)
+    ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
+    fits = marks.placed(both, size, on.px, ends).to_numpy()
+    names, notes = told[fits[: len(told)]], noted[fits[len(told) :]]
+    return [marks.notes(notes, on.canvas, size * 0.95), marks.labels(names, on.canvas, size)]
+
+
+def _above(told: pd.DataFrame, on: _On) -> pd.DataFrame:
+    """Where names stand above their events; a flash has its flag there."""
+    brief = told["weight"] < marks.LEAST_WIDTH * on.axis.per_px
+    over = told["y1"] + np.where(brief, 1.5 * on.canvas.type * on.per_px, 0.004)
+    return told.assign(x=(told["x0"] + told["x1"]) / 2, y=over)
+
+
+def _beside(told: pd.DataFrame, size: float, on: _On) -> pd.DataFrame:
+    """Where names stand to the right of all that their events may be, above whom others stand."""
+    across, up = on.px
+    wide = told["label"].map(words.width) * size * across
+    right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
+    return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - 0.6 * size * up)
+
+
+def _noted(runs: pd.DataFrame, scale: StoryScale, on: _On) -> pd.DataFrame:
+    """Where the reach of each anachrony is said: beyond where it goes, away from what it interrupts."""
+    up = on.px[1]
+    rises = (runs["order"] == ANALEPSIS) == (scale.heights[0] > scale.heights[-1])
+    placed = on.turn.placed(runs)
+    below = placed["y0"] - (1.4 * _NOTE * on.canvas.type + 3) * up
+    above = placed["y1"] + 3 * up
+    return placed.assign(x=(placed["x0"] + placed["x1"]) / 2, y=above.where(rises | on.turn.swapped, below), weight=1e9)
 
 
 _PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
@@ -180,29 +234,33 @@ def _key(work: pd.DataFrame, canvas: Canvas) -> list[dict]:
     return marks.key(dict(list(colours.items())[:12]), canvas)
 
 
-def _layout(rows: pd.DataFrame, scale: StoryScale, axis: axes.ScreenAxis, ghosts: bool, canvas: Canvas) -> dict:
-    undated = bool((rows["y"] == UNDATED).any())
-    ticks = [
-        *((place, _folded(name, canvas)) for place, name in scale.ticks),
-        *([(UNDATED, text.say("chart.undated"))] if undated else []),
-    ]
-    yaxis = {
+def _layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: _On) -> dict:
+    undated, canvas = bool((rows["y"] == UNDATED).any()), on.canvas
+    none = [(UNDATED, text.say("chart.undated"))] if undated else []
+    free = UNDATED + on.apart if undated and on.turn.swapped else UNDATED
+    ticks = [*((place, _folded(name, on)) for place, name in scale.ticks if place >= free), *none]
+    story = {
         "range": [-0.18 if undated else -0.06, 1.1],
         "tickvals": [place for place, _ in ticks],
         "ticktext": [name for _, name in ticks],
         "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{scale.kind}")},
         "fixedrange": True,
     }
-    layout = {"xaxis": axis.layout(ghosts), "yaxis": yaxis, "shapes": _breaks(scale, canvas, undated)}
+    shapes = [on.turn.shape(one) for one in _breaks(scale, canvas, undated)]
     legend = marks.legend(canvas, 1) | ({"xref": "container"} if canvas.narrow else {})
-    return layout | {"legend": legend, "showlegend": True}
+    return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | {
+        "shapes": shapes,
+        "legend": legend,
+        "showlegend": True,
+    }
 
 
-def _folded(name: str, canvas: Canvas) -> str:
-    """A tick's name; its clock, and beside a narrow plot its year, goes to a second line."""
+def _folded(name: str, on: _On) -> str:
+    """A tick's name; its clock, and beside a narrow plot or under one its year, goes to a second line."""
     if ", " in name:
         return name.replace(", ", ",<br>")
-    return "<br>".join(name.rsplit(" ", 1)) if canvas.narrow and len(name) > 9 else name
+    narrow = on.canvas.narrow or on.turn.swapped
+    return "<br>".join(name.rsplit(" ", 1)) if narrow and len(name) > 9 else name
 
 
 def _breaks(scale: StoryScale, canvas: Canvas, undated: bool) -> list[dict]:

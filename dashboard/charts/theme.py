@@ -69,7 +69,7 @@ class Canvas:
     """What a figure is drawn for: its size in px, its theme, the size of its text in px, the screen time in view (s).
 
     A picture that leaves the page also says its source and the day it was drawn, in so many `lines` under the chart; on
-    the page these stay empty.
+    the page these stay empty. `aid` says how the chart is read.
     """
 
     width: int = 1200
@@ -77,6 +77,7 @@ class Canvas:
     theme: Theme = PAPER
     type: float = 12.0
     zoom: tuple[float, float] | None = None
+    aid: bool = True
     source: str = ""
     date: str = ""
     lines: int = 3
