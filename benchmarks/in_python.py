@@ -1,6 +1,7 @@
 """Read, annotate, draw, write as JSON: what Python does before a browser sees anything."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -38,6 +39,11 @@ def _steps(film: Film, repeats: int) -> Iterator[Measure]:
     bare = timed(lambda: bars(events), repeats)
     for view in VIEWS:
         yield Measure(name, f"draw the {view}", timed(lambda v=view: figure(annotated, v), repeats), bare, "a go.Bar")
+    whole = charts.dressed(charts.scope(annotated, Selection()), Selection().colour, Canvas().theme)
+    for view in VIEWS[:-1]:  # the comparison has no lens
+        zoomed = replace(Canvas(), zoom=(100.0, 200.0))
+        again = timed(lambda v=view, c=zoomed: charts.undimmed(whole, Selection(view=v), c), repeats)
+        yield Measure(name, f"zoom in the {view}", again, goal=0.5 if film.count == 100_000 else None)
     drawn, plainly = figure(annotated, VIEWS[0]), bars(events)
     bare = timed(plainly.to_json, repeats)
     yield Measure(name, f"the {VIEWS[0]} as JSON", timed(drawn.to_json, repeats), bare, "that go.Bar as JSON")

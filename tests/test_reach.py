@@ -194,7 +194,8 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypat
     figure = draw(events, Selection(view="reach", strand=("Child",)), CANVAS)
     lit = [trace for trace in figure.data if trace.meta and not all(x is None for x in trace.x)]
     assert [set(trace.customdata) for trace in lit] == [{3}]  # which stands for its anachrony, and for the child
-    assert arcs.drawn(pd.DataFrame({"x0": [0.0, 1.0], "reach": [1.0, 2.0], "order": "analepsis"}), axis()).index == [1]
+    two = pd.DataFrame({"x0": [0.0, 1.0], "x1": [1.0, 2.0], "reach": [1.0, 2.0], "order": "analepsis"})
+    assert arcs.drawn(two, axis()).index == [1]
 
 
 # --- where nothing can be measured ---------------------------------------------------------------------------------

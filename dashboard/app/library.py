@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard import charts, schema, text
 from dashboard.charts import Canvas
+from dashboard.charts.theme import Theme
 from dashboard.narrative import Analysis, analysis, annotate, summarise, under
 from dashboard.narrative.measures import NAMES
 from dashboard.reading import Sentence, reading
@@ -46,8 +47,18 @@ class Library:
         """`figure(structure, canvas, language)`: the undimmed figure of a selection, kept for the next filter."""
         return lru_cache(maxsize=16)(self._figure)
 
-    def _figure(self, chosen: Selection, canvas: Canvas, _: str) -> Any:
-        return charts.undimmed(charts.scope(self.ruled(chosen.first), chosen), chosen, canvas)
+    def _figure(self, chosen: Selection, canvas: Canvas, language: str) -> Any:
+        view = chosen.view if chosen.view == "comparison" else Selection().view  # which alone is of several works
+        whole = Selection(chosen.work, view, beside=chosen.beside, colour=chosen.colour, first=chosen.first)
+        return charts.undimmed(self.dressed(whole, canvas.theme, language), chosen, canvas)
+
+    @cached_property
+    def dressed(self) -> Callable[[Selection, Theme, str], pd.DataFrame]:
+        """`dressed(selection, theme, language)`: the events of a work as charts draw them, kept for the next zoom."""
+        return lru_cache(maxsize=4)(self._dressed)
+
+    def _dressed(self, chosen: Selection, theme: Theme, _: str) -> pd.DataFrame:
+        return charts.dressed(charts.scope(self.ruled(chosen.first), chosen), chosen.colour, theme)
 
     def prepare(self) -> None:
         """Draw a first view, so that what any needs is loaded and analysed while a browser still loads the page."""

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard import text, times
 from dashboard.charts import axes, braid, comparison, interleaving, presence, reach, rhythm, story_curve, words
+from dashboard.charts.axes import dressed
 from dashboard.charts.theme import THEMES, Canvas, template
 from dashboard.charts.turn import Turn
 from dashboard.selection import Selection
@@ -33,7 +34,8 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
     work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
-    return chosen_in(undimmed(work, selection, canvas), work, selection, canvas)
+    whole = dressed(work, selection.colour, canvas.theme)
+    return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
 
 
 def chosen_in(undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
@@ -62,13 +64,12 @@ def _told_of(within: dict, **meta: object) -> dict:
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
-    """Return a work's figure with nothing dimmed or marked; its last trace waits for the mark of the chosen event."""
+    """Return a dressed work's figure with nothing dimmed or marked; its last trace waits for the mark of an event."""
     if canvas.source:
         canvas = replace(canvas, lines=max(3, len(_lines(work, selection, canvas))))
-    whole = axes.dressed(work, selection.colour, canvas.theme)
-    shown = selection.apply(whole) if selection.only else whole
+    shown = selection.apply(work) if selection.only else work
     chart = CHARTS[selection.view].draw
-    figure = _empty(canvas) if shown.empty else chart(shown, whole, selection, canvas)
+    figure = _empty(canvas) if shown.empty else chart(shown, work, selection, canvas)
     layout = figure["layout"] | _frame(work, selection, canvas)
     printed = _printed(work, selection, canvas, layout["margin"])
     layout["annotations"] = [*figure["layout"].get("annotations", []), *printed]
@@ -262,6 +263,7 @@ __all__ = [
     "described",
     "dimming",
     "draw",
+    "dressed",
     "height",
     "marked_in",
     "outline",

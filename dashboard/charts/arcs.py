@@ -73,11 +73,12 @@ def _between(least: float, most: float) -> str:
 
 
 def drawn(runs: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
-    """Return the anachronies to draw: all, or of too many the farthest of each few px, back and forward."""
+    """Return the anachronies to draw: all, or of too many those in view, the farthest of each few px each way."""
     if len(runs) <= marks.MOST // 4:
         return runs
-    cell = runs["x0"] // (marks.LEAST_WIDTH * axis.per_px)
-    farthest = runs.assign(cell=cell).sort_values("reach", ascending=False, kind="stable")
+    inside = runs[(runs["x1"] > axis.start) & (runs["x0"] < axis.end)]
+    cell = inside["x0"] // (marks.LEAST_WIDTH * axis.per_px)
+    farthest = inside.assign(cell=cell).sort_values("reach", ascending=False, kind="stable")
     return farthest[~farthest.duplicated(["cell", "order"])].sort_values("x0")
 
 

@@ -147,11 +147,11 @@ def _names(rows: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> dict:
 def _dates(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> dict:
     """Under the story the years in which its events begin; their dates as written, where these are two at most."""
     dated = placed[placed["story_start"].notna()]
-    said = dated["story_start"].map(lambda moment: text.story_tick(moment, "year"))
+    said = words.each(dated["story_start"], lambda moment: text.story_tick(moment, "year"))
     if said.nunique() < 3:
-        said = dated["story_start_text"].map(text.date)
+        said = words.each(dated["story_start_text"], text.date)
     size = 0.9 * canvas.type
-    dates = _stretches(dated.assign(label=said.astype("str")), said)
+    dates = _stretches(dated.assign(label=said), said)
     half = dates["label"].map(words.width).astype(float) * size * axis.per_px / 2
     dates = dates.assign(x=dates["x0"] + half, y=_BELOW * canvas.type - 2.9 * canvas.type)
     return marks.notes(dates[_fit(dates, size, axis, _ends(placed, axis))], canvas, size)
@@ -177,7 +177,7 @@ def _named(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> pd.Da
 def _label(placed: pd.DataFrame) -> pd.Series:
     """The name of each event's colour; where only some events are undated, these are called so."""
     undated = (placed["part"] < 0) & bool((placed["part"] >= 0).any())
-    return placed["tint"].map(words.plain).astype("str").mask(undated, text.say("chart.undated"))
+    return words.each(placed["tint"], words.plain).mask(undated, text.say("chart.undated"))
 
 
 def _key(placed: pd.DataFrame, named: pd.DataFrame, canvas: Canvas) -> list[dict]:

@@ -107,8 +107,7 @@ def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFra
 def _spoken(rows: pd.DataFrame) -> pd.DataFrame:
     """What hovering says here, in brief: what, when in the story, in which strand."""
     story, strand = words.story(rows), rows["strand"]
-    when = story.map({moment: words.plain(moment, 90) for moment in story.unique()}).astype("str")
-    which = strand.map({name: words.plain(name, 90) for name in strand.unique()}).astype("str")
+    when, which = (words.each(said, lambda one: words.plain(one, 90)) for said in (story, strand))
     return rows.assign(hover="<b>" + rows["label"] + "</b><br>" + when + ("<br>" + which).where(which != "", ""))
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard import text
-from dashboard.charts import axes, marks
+from dashboard.charts import axes, marks, words
 from dashboard.charts.theme import Canvas
 from dashboard.narrative.order import ANALEPSIS, PROLEPSIS, shown
 from dashboard.storyscale import story_scale
@@ -62,7 +62,7 @@ def bundled(rows: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[pd.DataFrame, di
     alike = rows.assign(wide=rows["x1"] - rows["x0"], above=rows["x0"] // cell, below=rows["s0"] // cell)
     by = alike.assign(row=rows.index).groupby(["above", "below", "fill"])
     first, count = by["row"].transform("first"), by["row"].transform("size")
-    more = [text.say("chart.braid_more", count=others) if others else "" for others in (count - 1).tolist()]
+    more = words.each(count - 1, lambda others: text.say("chart.braid_more", count=others) if others else "")
     bundles = alike.assign(wide=by["wide"].transform("sum"), hover=rows["hover"] + more)[first == rows.index]
     packed = _packed(_packed(bundles, alike, "x", ["above", "below"]), alike, "s", ["below", "above"])
     inside = count > 1

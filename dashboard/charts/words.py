@@ -1,7 +1,9 @@
 """What the charts say of events, in words that Plotly draws as they are."""
 
 import unicodedata
+from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -36,6 +38,13 @@ def width(label: str) -> float:
     return sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.53 for letter in shown)
 
 
+def each(values: pd.Series, say: Callable[[Any], str]) -> pd.Series:
+    """Return what is said of each value; of one value once, however many have it; nothing of what is not known."""
+    number, distinct = pd.factorize(values)
+    said = np.array([*map(say, distinct.tolist()), ""], dtype=object)
+    return pd.Series(said[number], index=values.index, dtype="str")
+
+
 def hover(events: pd.DataFrame) -> pd.Series:
     """Return what hovering over each event says: what, when (screen and story time in words), where, who, how sure."""
     said = "<b>" + _safe(events["event"]) + "</b>"
@@ -60,7 +69,7 @@ def anachrony(order: str, span: str, reach: str, extent: str, returns: bool) -> 
 
 def named(column: pd.Series) -> pd.Series:
     """Return what the reader calls the values of a column of the data: `both` is image and sound."""
-    return column.map({value: text.named("value", value) for value in column.unique()}).astype("str")
+    return each(column, lambda value: text.named("value", value))
 
 
 def _labelled(name: str) -> str:
@@ -69,7 +78,7 @@ def _labelled(name: str) -> str:
 
 def _safe(column: pd.Series) -> pd.Series:
     """Each distinct text is made safe once."""
-    return column.map({words: plain(words, 90) for words in column.unique()}).astype("str")
+    return each(column, lambda words: plain(words, 90))
 
 
 def _joined(*columns: pd.Series) -> pd.Series:
@@ -85,22 +94,22 @@ def screen(events: pd.DataFrame) -> pd.Series:
     start, end, margin = events["screen_start"], events["screen_end"], events["screen_margin"]
     said = pd.Series(text.say("page.never_shown"), index=events.index)
     known = start.notna()
-    told = zip(start[known], end[known], margin[known], strict=True)
-    said[known] = pd.Series([_shown(*one) for one in told], index=said.index[known], dtype="str")
+    said[known] = _shown(start[known], end[known], margin[known])
     ranked = ~known & events["screen_order"].notna()
     said[ranked] = text.say("page.told_rank", rank="") + _counted(events["telling"][ranked])
     return said
 
 
-def _shown(start: float, end: float, margin: float) -> str:
-    around = f" ± {text.duration(margin)}" if margin > 0 else ""
-    return f"{times.clock(start)}–{times.clock(end)} ({text.duration(end - start)}){around}"
+def _shown(start: pd.Series, end: pd.Series, margin: pd.Series) -> pd.Series:
+    around = (" ± " + each(margin, text.duration)).where(margin > 0, "")
+    length = each((end - start).round(6), text.duration)
+    return each(start, times.clock) + "–" + each(end, times.clock) + " (" + length + ")" + around
 
 
 def story(events: pd.DataFrame) -> pd.Series:
     """Return each event's story time in words: its label, else its dates as precise as they are written."""
     written = events["story_start_text"] + "\n" + events["story_end_text"]
-    said = written.map({pair: _between(*pair.split("\n")) for pair in written.unique()}).astype("str")
+    said = each(written, lambda pair: _between(*pair.split("\n")))
     ranked = events["story_order"].notna()
     said[ranked] = text.say("page.story_rank", rank="") + _counted(events["story_rank"][ranked])
     return events["story_label"].where(events["story_label"] != "", said)
