@@ -79,7 +79,7 @@ window.anachrony = (() => {
 
   /* --- the camera of the mode bar is the same as the button; a sentence of the reading marks its events --- */
   document.addEventListener("click", (event) => {
-    const camera = event.target.closest?.('.modebar-btn[data-title^="Download plot"]');
+    const camera = event.target.closest?.(".modebar-group:first-child > .modebar-btn");
     const claim = event.target.closest?.("a[data-events]");
     if (!camera && !claim) return;
     event.preventDefault();

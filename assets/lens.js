@@ -36,6 +36,7 @@ window.anachrony.lens = (() => {
     const middle = about ?? (start + end) / 2;
     go(middle - (middle - start) * factor, middle + (end - middle) * factor);
   };
+  const turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 0.002));
   const whole = () => edit({ zoom: null }, true);
 
   /* the moment of screen time under a place in the window, in px */
@@ -80,8 +81,16 @@ window.anachrony.lens = (() => {
     stage.addEventListener("wheel", (event) => {
       if (!(event.ctrlKey || event.metaKey) || !along()) return;
       event.preventDefault();
-      zoom(Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 0.002)), moment(event.clientX));
+      zoom(turned(event), moment(event.clientX));
     }, { passive: false });
+
+    /* over the strip of the whole film, where nobody scrolls, the wheel alone */
+    window.anachrony.ready("#strip", (strip) => strip.addEventListener("wheel", (event) => {
+      if (!along()) return;
+      event.preventDefault();
+      const { left, width } = strip.getBoundingClientRect();
+      zoom(turned(event), (last() * (event.clientX - left)) / width);
+    }, { passive: false }));
 
     /* two fingers */
     let pinch = null;
@@ -125,7 +134,7 @@ window.anachrony.lens = (() => {
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#brush")) hold(!brushing);
-    if (!event.target.closest?.('.modebar-btn[data-title="Reset axes"]')) return;
+    if (!event.target.closest?.('.modebar-btn[data-val="reset"]')) return;
     event.stopPropagation();
     whole();
   }, true);

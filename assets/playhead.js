@@ -1,7 +1,7 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
 window.anachrony.playhead = (() => {
-  const { graph, clock, edit, ready, drawn, lens, marks } = window.anachrony;
+  const { graph, meta, clock, edit, ready, drawn, lens, marks } = window.anachrony;
   const BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -76,16 +76,17 @@ window.anachrony.playhead = (() => {
   };
   const apart = (seen, heard) => seen >= 0 && heard >= 0 && seen !== heard && film.told[seen] !== film.told[heard];
 
-  /* the hairline, where the axis across is screen time */
+  /* the hairline, where the axis across is screen time: over all of the chart, or over the telling at its head */
   const mark = () => {
     const line = document.querySelector("#stage .hairline");
-    const axis = graph()?._fullLayout?.xaxis;
-    const there = axis && lens.along() && at >= axis.range[0] && at <= axis.range[1];
+    const { xaxis, yaxis } = graph()?._fullLayout ?? {};
+    const { telling } = meta();
+    const there = xaxis && (lens.along() || telling) && at >= xaxis.range[0] && at <= xaxis.range[1];
     line.style.display = there ? "block" : "none";
     if (!there) return;
-    const { yaxis } = graph()._fullLayout;
-    line.style.transform = `translateX(${graph().offsetLeft + axis._offset + axis.d2p(at)}px)`;
-    Object.assign(line.style, { top: `${graph().offsetTop + yaxis._offset}px`, height: `${yaxis._length}px` });
+    line.style.transform = `translateX(${graph().offsetLeft + xaxis._offset + xaxis.d2p(at)}px)`;
+    const [top, foot] = telling ? [yaxis.d2p(telling[1]) - 8, yaxis.d2p(telling[0]) + 8] : [0, yaxis._length];
+    Object.assign(line.style, { top: `${graph().offsetTop + yaxis._offset + top}px`, height: `${foot - top}px` });
   };
 
   /* the event under it, where it is not */

@@ -139,6 +139,25 @@ def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> 
     assert tiny.locator(".dimmed").count() > 0
 
 
+def test_over_the_strip_the_wheel_alone_zooms(tiny: Page) -> None:
+    box = tiny.locator("#strip").bounding_box() or {}
+    tiny.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    tiny.mouse.wheel(0, -400)
+    expect(tiny).to_have_url(re.compile("zoom="))
+
+
+def test_in_a_braid_the_playhead_has_its_line_over_the_telling_alone(tiny: Page) -> None:
+    choose(tiny, "View", "Braid")
+    expect(tiny).to_have_url(re.compile("view=braid"))
+    tiny.wait_for_function("Boolean(document.querySelector('.js-plotly-plot').layout.meta.telling)")
+    slide(tiny, 90)
+    line, chart = tiny.locator(".hairline").bounding_box() or {}, tiny.locator("#stage").bounding_box() or {}
+    assert 0 < line["height"] < 0.2 * chart["height"]
+    expect(tiny.locator(".under").first).to_be_attached()
+    choose(tiny, "Widths", "All equal")
+    expect(tiny.locator(".hairline")).to_be_hidden()
+
+
 def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:
     brushed(tiny, 0.4, 0.6)
     wait_for_bright(tiny, [1, 3])

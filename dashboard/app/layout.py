@@ -178,11 +178,26 @@ def _sentence() -> html.Div:
     return html.Div([html.Span(id=Id.CHOSEN), clear], className="sentence", **{"aria-live": "polite"})
 
 
+_MODEBAR = {
+    "download": "Download plot as a PNG",
+    "zoom": "Zoom",
+    "pan": "Pan",
+    "zoom_in": "Zoom in",
+    "zoom_out": "Zoom out",
+    "reset": "Reset axes",
+    "back_out": "Double-click to zoom back out",
+}
+"""What Plotly says over the chart, in its own words."""
+
+
 def _chart() -> html.Figure:
+    dictionary = {said: text.say(f"modebar.{name}") for name, said in _MODEBAR.items()}
     config = {
         "displaylogo": False,
         "responsive": True,
         "scrollZoom": False,
+        "locale": text.language(),
+        "locales": {text.language(): {"dictionary": dictionary}},
         "modeBarButtons": [["toImage"], ["zoom2d", "pan2d"], ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
         "toImageButtonOptions": {"format": "png", "width": 1920, "height": 1080, "scale": 2, "filename": "anachrony"},
     }

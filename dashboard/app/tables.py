@@ -19,11 +19,16 @@ _LOOK = (
     " oddRowBackgroundColor: 'var(--ground)', fontFamily: 'inherit', fontSize: 13, wrapperBorderRadius: 2,"
     " browserColorScheme: 'inherit', accentColor: 'var(--river)'})"
 )
-_OPTIONS = {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34}
 _NUMBER = {
     "type": "numericColumn",
     "valueFormatter": {"function": "params.value == null ? '–' : params.value.toPrecision(3)"},
 }
+
+
+def _options() -> dict[str, Any]:
+    """What both tables share: their look, and in the reader's language what AG Grid says of itself."""
+    said = {"noRowsToShow": text.say("grid.no_rows"), "ariaSortableColumn": text.say("grid.sort")}
+    return {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34, "localeText": said}
 
 
 def events(library: Library) -> dag.AgGrid:
@@ -39,7 +44,7 @@ def events(library: Library) -> dag.AgGrid:
         getRowId="params.data.row",
         defaultColDef={"sortable": True, "resizable": True, "tooltipValueGetter": {"function": "params.value"}},
         dashGridOptions={
-            **_OPTIONS,
+            **_options(),
             "headerHeight": 38,
             "isExternalFilterPresent": {"function": "anachronyFiltered()"},
             "doesExternalFilterPass": {"function": "anachronyKept(params)"},
@@ -77,7 +82,7 @@ def works(library: Library) -> list:
         columnDefs=columns,
         rowData=library.summary,
         defaultColDef=header,
-        dashGridOptions={**_OPTIONS, "domLayout": "autoHeight"},
+        dashGridOptions={**_options(), "domLayout": "autoHeight"},
         style={"height": None},
     )
     return [html.H2(text.say("page.works")), grid]

@@ -45,7 +45,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         _names(rows, axis, canvas),
         *_key(placed, names, canvas),
     ]
-    return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": within}}
+    above = {"telling": [top - tall, top]} if selection.widths == "screen" else {}  # there the playhead has its line
+    return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": within | above}}
 
 
 def _untold(events: pd.DataFrame, canvas: Canvas) -> dict:
