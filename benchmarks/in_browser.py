@@ -37,17 +37,20 @@ class Site:
     save: Callable[[Page], None]
 
 
-def measures(film: Film, browser: Browser, starts: int = STARTS, clicks: int = CLICKS) -> Iterator[Measure]:
-    """Yield what a reader of a film waits for, beside the same in a bare page."""
+def measures(
+    film: Film, browser: Browser, starts: int = STARTS, clicks: int = CLICKS, beside: bool = True
+) -> Iterator[Measure]:
+    """Yield what a reader of a film waits for; `beside` the same in a bare page, where that can draw so many bars."""
     with tempfile.TemporaryDirectory() as folder:
-        sites = anachrony(film), bare(film, Path(folder))
+        sites = (anachrony(film), bare(film, Path(folder))) if beside else (anachrony(film),)
         begun = [[_start(site, film, browser) for site in sites] for _ in range(starts)]  # by turns: noise hits both
         used = [_used(site, film, browser, clicks) for site in sites]
     for at, what in enumerate(("process start → first answer", "process start → first painted chart")):
-        ours, floor = ([times[kind][at] for times in begun] for kind in (0, 1))
-        yield Measure(film.name, what, ours, floor, FLOOR, _goal(what, film))
+        ours, *floor = ([times[kind][at] for times in begun] for kind in range(len(sites)))
+        yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
     for what, ours in used[0].items():
-        yield Measure(film.name, what, ours, used[1][what], FLOOR, _goal(what, film))
+        floor = [each[what] for each in used[1:]]
+        yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
 
 
 FLOOR = "a bare Dash page"

@@ -11,7 +11,7 @@ import webbrowser
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Timer
 from urllib.parse import parse_qs
 
 import pandas as pd
@@ -178,12 +178,10 @@ def serve(options: argparse.Namespace) -> None:
     listener = _listener(options.host, options.port)
     from waitress import serve as run
 
-    from dashboard.app import Library, create_app
+    from dashboard.app import create_app
 
     address = f"http://{options.host}:{listener.getsockname()[1]}/"
-    library = Library(table, files)
-    app = create_app(library)
-    Thread(target=library.prepare, daemon=True).start()
+    app = create_app(table, files)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():

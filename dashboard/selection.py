@@ -116,8 +116,8 @@ class Selection:
     def of(self, events: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the chosen work, the first in the file where none or an unknown one is named."""
         works = events["work"]
-        work = self.work if (works == self.work).any() else works.iloc[0]
-        return events[works == work]
+        there = works == (self.work if (works == self.work).any() else works.iloc[0])
+        return events if there.all() else events[there]  # of one work alone nothing is copied
 
     def chosen(self, events: pd.DataFrame) -> pd.Series:
         """Return which events are chosen: any of the values within a filter, all filters together."""

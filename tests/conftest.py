@@ -130,14 +130,14 @@ def serve() -> Iterator[Callable[..., str]]:
     """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives its address."""
     from waitress.server import create_server
 
-    from dashboard.app import Library, create_app
+    from dashboard.app import create_app
     from dashboard.events import read
 
     servers = []
 
     def start(table: str | bytes, source: str = "tiny.csv") -> str:
         events = read(table.encode() if isinstance(table, str) else table, name="Tiny")
-        app = create_app(Library(events, dict.fromkeys(events["work"], source)))
+        app = create_app(events, dict.fromkeys(events["work"], source))
         server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
         servers.append(server)
         Thread(target=_run, args=[server], daemon=True).start()

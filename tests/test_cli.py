@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import pandas as pd
 import pytest
 
 from dashboard import text
-from dashboard.app import Library
 from dashboard.cli import FILM, GALLERY, events, main
 
 ROOT = Path(__file__).parents[1]
@@ -262,21 +262,21 @@ def test_a_work_of_two_files_is_refused(table: Table, capsys: pytest.CaptureFixt
 def test_without_a_file_the_gallery_is_served_behind_the_film(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    served: list[Library] = []
+    served: list[tuple[pd.DataFrame, dict[str, str]]] = []
 
-    def create_app(library: Library) -> SimpleNamespace:
-        served.append(library)
+    def create_app(events: pd.DataFrame, files: dict[str, str]) -> SimpleNamespace:
+        served.append((events, files))
         return SimpleNamespace(server=None)
 
     monkeypatch.setenv("NO_BROWSER", "1")
     monkeypatch.setattr("dashboard.app.create_app", create_app)
     monkeypatch.setattr("waitress.serve", lambda app, sockets, threads: sockets[0].close())
     assert main(["serve", "--port", "0"]) == 0
-    works = served[0].works
+    works = list(served[0][0]["work"].unique())
     assert works[0] == "Hiroshima mon amour"
     assert len(works) >= 1 + len(GALLERY) > 1
-    assert list(served[0].files) == works
-    assert set(served[0].files.values()) == {"events.csv", *(path.name for path in GALLERY)}
+    assert list(served[0][1]) == works
+    assert set(served[0][1].values()) == {"events.csv", *(path.name for path in GALLERY)}
     assert re.fullmatch(
         r"anachrony is at http://127\.0\.0\.1:[1-9]\d+/ \(Ctrl\+C stops it\)\n", capsys.readouterr().out
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import dash
 import flask
+import pandas as pd
 
 from dashboard import text
 from dashboard.app.callbacks import register
@@ -18,8 +19,9 @@ ASSETS = next(path for path in (_HOME / "assets", _HOME.parent / "assets") if pa
 """The look of the page and its small scripts: inside an installed package, or at the top of the repository."""
 
 
-def create_app(library: Library) -> dash.Dash:
-    """Return the page for a library: in English at `/`, in French at `/fr/`."""
+def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:
+    """Return the page for events and the name of each work's file: in English at `/`, in French at `/fr/`."""
+    library = Library(events, files)
     laid_out = cache(lambda _: layout(library))
     app = _page(library, laid_out, "en", True)
     for language in text.LANGUAGES:
@@ -51,6 +53,3 @@ def _spoken(path: str) -> str:
     """The language of a path; English where it names none."""
     named = path.split("/")[1]
     return named if named in text.LANGUAGES else "en"
-
-
-__all__ = ["ASSETS", "Library", "create_app"]

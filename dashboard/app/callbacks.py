@@ -207,7 +207,7 @@ def _painted(library: Library, selection: Selection, window: dict, drawn: dict |
     figure, key = library.figure(structure(selection), canvas, text.language()), f"{structure(selection)} {canvas}"
     work = charts.scope(library.ruled(selection.first), selection)
     chosen = selection.chosen(work)
-    rows = None if chosen.all() else chosen.index[charts.standing(figure, chosen)].tolist()
+    rows = charts.lit(figure, chosen)
     now = {"figure": key, "played": _played(selection, window), "event": list(selection.event)}
     if drawn and key == drawn["figure"]:
         changed = _changes(figure, chosen, selection, drawn["event"])

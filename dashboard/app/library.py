@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard import charts, schema, text
+from dashboard import charts, schema
 from dashboard.charts import Canvas
 from dashboard.charts.theme import Theme
 from dashboard.narrative import Analysis, analysis, annotate, summarise, under
@@ -59,10 +59,6 @@ class Library:
 
     def _dressed(self, chosen: Selection, theme: Theme, _: str) -> pd.DataFrame:
         return charts.dressed(charts.scope(self.ruled(chosen.first), chosen), chosen.colour, theme)
-
-    def prepare(self) -> None:
-        """Draw a first view, so that what any needs is loaded and analysed while a browser still loads the page."""
-        self.figure(structure(Selection()), Canvas(), text.language())
 
     @cached_property
     def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:

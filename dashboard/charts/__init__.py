@@ -119,6 +119,15 @@ def standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:
     return chosen | chosen.index.isin(of)
 
 
+def lit(figure: go.Figure, chosen: pd.Series) -> list[int] | None:
+    """Return which events with a mark of their own stand out; None where all events are chosen."""
+    if chosen.all():
+        return None
+    within = (figure.layout.meta or {}).get("within", {"row": (), "of": ()})
+    own = ~chosen.index.isin(within["row"]) | chosen.index.isin(within["of"])
+    return chosen.index[standing(figure, chosen) & own].tolist()
+
+
 def outline(figure: go.Figure, events: tuple[int, ...]) -> dict:
     """Return the x and y (axis units) of lines around every box of the events; empty where there is none."""
     within = (figure.layout.meta or {}).get("within", {"row": (), "of": ()})
@@ -265,11 +274,11 @@ __all__ = [
     "draw",
     "dressed",
     "height",
+    "lit",
     "marked_in",
     "outline",
     "outlines",
     "scope",
-    "standing",
     "subtitle",
     "undimmed",
 ]
