@@ -361,3 +361,11 @@ def test_a_closed_output_is_no_fault(table: Table) -> None:
 def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     options = {"cwd": ROOT, "env": os.environ | environment, "capture_output": True, "encoding": "utf-8"}
     return subprocess.run([*COMMAND, *arguments], check=False, **options)
+
+
+def test_the_page_imports_only_the_components_it_shows() -> None:
+    """All of Mantine's take as long to import as Dash itself."""
+    asked = "import sys, dashboard.app; print(*(name for name in sys.modules if name.startswith('dash_mantine')))"
+    loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "dash_mantine_components.MultiSelect" in loaded
+    assert "dash_mantine_components.Accordion" not in loaded

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import export, text, times
 from dashboard.app.controls import COMPUTED, RULING
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
+from dashboard.app.mantine import dmc
 from dashboard.app.playhead import playhead
 from dashboard.selection import ALONG, AXES, FILTERS, LANES, SCALES, VIEWS, WIDTHS
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-import dash_mantine_components as dmc
 import numpy as np
 import pandas as pd
 from dash import html
 
 from dashboard import text
 from dashboard.app.ids import Id
+from dashboard.app.mantine import dmc
 from dashboard.charts import axes, words
 from dashboard.charts.theme import Theme
 
