@@ -259,6 +259,18 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
     assert not sideways(page)
 
 
+def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
+    new_page: Callable[..., Page], site: str, film: Film
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 900})  # a phone's own window would widen and hide it
+    page.goto(site)
+    wait_for_painted(page, range(len(film)))
+    more(page)
+    expect(page.get_by_role("slider").last).to_be_visible()
+    page.wait_for_timeout(400)  # until the panel is open
+    assert not sideways(page)
+
+
 # --- the picture ---------------------------------------------------------------------------------------------------
 
 
