@@ -64,7 +64,9 @@ window.anachrony.lens = (() => {
     const changes = { screen: spell(across) };
     if (meta().story) {
       const up = [height(from.y), height(to.y)].sort((one, other) => one - other);
-      if (up[1] > 0) changes.story = up.map(story).join(meta().story.dated ? "/" : "-");
+      const { knots } = meta().story;
+      const ends = knots[0] > knots.at(-1) ? up.reverse() : up; // where the story runs down, the lower is the later
+      if (Math.max(...up) > 0) changes.story = ends.map(story).join(meta().story.dated ? "/" : "-");
     }
     edit(changes);
   };

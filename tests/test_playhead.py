@@ -176,6 +176,30 @@ def test_a_brush_on_the_story_curve_filters_by_story_time_too(tiny: Page) -> Non
     expect(tiny).to_have_url(re.compile("story=19"))
 
 
+def test_a_brush_where_the_story_runs_down_filters_by_the_same_story_time(tiny: Page) -> None:
+    choose(tiny, "View", "Story curve")
+    choose(tiny, "Axes", "Screen →, story ↓")
+    tiny.wait_for_function("(({ story }) => story && story.knots[0] > story.knots.at(-1))(window.anachrony.meta())")
+    brushed(tiny, 0.02, 0.98, (0.5, 0.98))
+    wait_for_bright(tiny, [0, 2, 3])
+    expect(tiny).to_have_url(re.compile("story=19"))
+
+
+def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:
+    choose(tiny, "View", "Story curve")
+    tiny.wait_for_function("window.anachrony.meta().story")
+    box = tiny.locator(".nsewdrag").first.bounding_box() or {}
+    middle = box["y"] + box["height"] / 2
+    tiny.mouse.move(box["x"] + 0.4 * box["width"], middle)
+    tiny.mouse.down()
+    tiny.mouse.move(box["x"] + 0.6 * box["width"], middle, steps=5)
+    tiny.mouse.up()
+    expect(tiny).to_have_url(re.compile("zoom="))
+    choose(tiny, "Axes", "Story →, screen ↑")
+    tiny.wait_for_function("!window.anachrony.meta().screen")
+    assert tiny.evaluate("window.anachrony.graph()._fullLayout.xaxis.range[1]") < 2
+
+
 # --- hands ---------------------------------------------------------------------------------------------------------
 
 

@@ -215,4 +215,5 @@ def story_interval(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 def _or_rank(events: pd.DataFrame, *columns: str) -> list[pd.Series]:
     """Story times in s, or an event's rank where it has none; a million of them are not copied for no rank."""
     rank = events["story_order"]
-    return [events[column].fillna(rank) if rank.notna().any() else events[column] for column in columns]
+    ranked = rank.notna().any()
+    return [events[column].fillna(rank) if ranked else events[column] for column in columns]
