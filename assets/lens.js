@@ -1,17 +1,19 @@
-/* The lens: zooming along screen time by wheel, pinch, keys and the strip; brushing a range as a filter. The chart follows
-   at once, in the browser; when the hand rests, the address is told and the chart is drawn anew for what is in view. */
+/* The lens: zooming along screen time by wheel, pinch, keys and the strip; brushing a range of screen or story time as a
+   filter. The chart follows at once, in the browser; when the hand rests, the address is told and the chart is drawn anew
+   for what is in view. Where the two times lie, the chart says in its meta (`ScreenAxis.meta`, `StoryScale.meta`). */
 window.anachrony.lens = (() => {
   const { graph, meta, edit, drawn, clock } = window.anachrony;
-  const brushable = () => meta().screen === "clock"; // ranks are no screen time to filter by
-  const last = () => meta().last;
-  const along = () => Boolean(meta().screen);
-  const range = () => graph()._fullLayout.xaxis.range.map(Number);
+  const last = () => meta().screen.last;
+  const along = () => Boolean(meta().screen?.lens);
+  const rising = (ends) => [...ends].sort((one, other) => one - other);
+  const axis = (side) => graph()._fullLayout[`${side}axis`];
+  const screen = () => axis(meta().screen.axis);
 
   /* the stretch in view, in screen s (or ranks); the whole where nothing is zoomed */
-  const shown = () => range().map((end) => Math.min(Math.max(end, 0), last()));
+  const shown = () => rising(screen().range.map((end) => Math.min(Math.max(end * meta().screen.way, 0), last())));
 
   const spell = (ends) => {
-    const fine = ends[1] - ends[0] < 120 || meta().screen === "rank";
+    const fine = ends[1] - ends[0] < 120 || meta().screen.ranked;
     return ends.map((end) => (fine ? end.toFixed(2).replace(/\.?0+$/, "") || "0" : clock(end))).join("-");
   };
 
@@ -29,7 +31,8 @@ window.anachrony.lens = (() => {
     if (!along()) return;
     const length = Math.min(Math.max(end - start, last() / 5000), last());
     const from = Math.min(Math.max(start, 0), last() - length);
-    window.Plotly.relayout(graph(), { "xaxis.range": [from, from + length] });
+    const { axis: side, way } = meta().screen;
+    window.Plotly.relayout(graph(), { [`${side}axis.range`]: rising([from * way, (from + length) * way]) });
   };
   const zoom = (factor, about) => {
     const [start, end] = shown();
@@ -39,36 +42,66 @@ window.anachrony.lens = (() => {
   const turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 0.002));
   const whole = () => edit({ zoom: null }, true);
 
-  /* the moment of screen time under a place in the window, in px */
-  const moment = (x) => {
-    const { xaxis } = graph()._fullLayout;
-    return xaxis.p2d(x - graph().getBoundingClientRect().left - xaxis._offset);
+  /* where a place in the window lies in the chart, in px and in the units of an axis */
+  const px = (side, place) => {
+    const { left, top } = graph().getBoundingClientRect();
+    return place[side] - { x: left, y: top }[side];
   };
-  const height = (y) => {
-    const { yaxis } = graph()._fullLayout;
-    return yaxis.p2d(y - graph().getBoundingClientRect().top - yaxis._offset);
-  };
+  const unit = (side, place) => axis(side).p2d(px(side, place) - axis(side)._offset);
+  const hand = ({ clientX: x, clientY: y }) => ({ x, y });
+  const moment = (place) => unit(meta().screen.axis, place) * meta().screen.way;
 
-  /* the story moment at a height of the axis: its scale is linear between knots */
+  /* the times a range of which can be brushed from a place; ranks are no screen time to filter by */
+  const times = () => Object.entries(meta()).filter(([name, time]) => name === "story" || (name === "screen" && !time.ranked));
+  const brushable = (place) => times().filter(([, { within }]) => {
+    if (!within) return true;
+    const [x, y] = ["x", "y"].map((side) => unit(side, place));
+    return within[0] <= x && x <= within[1] && within[2] <= y && y <= within[3];
+  });
+
+  /* the story at a place of its axis: its scale is linear between knots */
   const story = (place) => {
     const { heights, knots } = meta().story;
     const above = heights.findIndex((one) => one >= place);
     const at = above < 0 ? heights.length - 1 : Math.max(above, 1);
+    if (heights.length === 1) return knots[0];
     const part = (place - heights[at - 1]) / (heights[at] - heights[at - 1] || 1);
-    const held = knots[at - 1] + Math.min(Math.max(part, 0), 1) * (knots[at] - knots[at - 1]);
-    return meta().story.dated ? new Date(held * 1000).toISOString().slice(0, 19) : (held + 1).toFixed(1);
+    return knots[at - 1] + Math.min(Math.max(part, 0), 1) * (knots[at] - knots[at - 1]);
+  };
+  const dates = (ends) => ends.map((end) => new Date(end * 1000).toISOString().slice(0, 19)).join("/");
+  const ranks = ([low, high]) => {
+    const [first, final] = [Math.ceil(low - 1e-6) + 1, Math.floor(high + 1e-6) + 1];
+    return first <= final ? `${first}-${final}` : `${final}-${final}`;
   };
 
+  const spelled = {
+    screen: (ends) => {
+      const [start, end] = rising(ends.map((one) => Math.min(Math.max(one * meta().screen.way, 0), last())));
+      return start < end ? spell([start, end]) : null;
+    },
+    story: (ends) => {
+      const { heights, dated } = meta().story;
+      if (ends[1] < heights[0]) return null; // all of it in the lane of the undated
+      return (dated ? dates : ranks)(rising(ends.map(story)));
+    },
+  };
   const brush = (from, to) => {
-    const across = [moment(from.x), moment(to.x)].sort((one, other) => one - other).map((end) => Math.max(0, end));
-    const changes = { screen: spell(across) };
-    if (meta().story) {
-      const up = [height(from.y), height(to.y)].sort((one, other) => one - other);
-      const { knots } = meta().story;
-      const ends = knots[0] > knots.at(-1) ? up.reverse() : up; // where the story runs down, the lower is the later
-      if (Math.max(...up) > 0) changes.story = ends.map(story).join(meta().story.dated ? "/" : "-");
+    const changes = {};
+    for (const [name, time] of brushable(from)) {
+      const said = spelled[name](rising([from, to].map((place) => unit(time.axis, place))));
+      if (said) changes[name] = said;
     }
     edit(changes);
+  };
+
+  /* how far a brush covers the chart along a side, in px: as far as the hand went, if a time lies there, or else all */
+  const covered = (side, from, to) => {
+    const held = brushable(from);
+    const { within } = held[0][1];
+    if (held.some(([, time]) => time.axis === side)) return rising([from, to].map((place) => px(side, place)));
+    const { _offset: start, _length: length, d2p } = axis(side);
+    if (!within) return [start, start + length];
+    return rising((side === "x" ? within.slice(0, 2) : within.slice(2)).map((end) => start + d2p(end)));
   };
 
   let brushing = false;
@@ -83,7 +116,7 @@ window.anachrony.lens = (() => {
     stage.addEventListener("wheel", (event) => {
       if (!(event.ctrlKey || event.metaKey) || !along()) return;
       event.preventDefault();
-      zoom(turned(event), moment(event.clientX));
+      zoom(turned(event), moment(hand(event)));
     }, { passive: false });
 
     /* over the strip of the whole film, where nobody scrolls, the wheel alone */
@@ -100,9 +133,9 @@ window.anachrony.lens = (() => {
       if (event.touches.length !== 2 || !along()) { pinch = null; return; }
       event.preventDefault();
       event.stopPropagation();
-      const [one, other] = [...event.touches].map((touch) => touch.clientX);
-      const apart = Math.max(Math.abs(one - other), 20);
-      if (pinch) zoom(pinch / apart, moment((one + other) / 2));
+      const [one, other] = [...event.touches].map(hand);
+      const apart = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
+      if (pinch) zoom(pinch / apart, moment({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }));
       pinch = apart;
     }, { passive: false, capture: true });
     stage.addEventListener("touchend", () => { pinch = null; });
@@ -110,26 +143,25 @@ window.anachrony.lens = (() => {
     /* a brush: with the button, or Shift held */
     let from = null;
     const box = stage.querySelector(".brush");
-    const inside = (event) => event.target.closest?.(".draglayer, .nsewdrag") && brushable();
+    const inside = (event) => event.target.closest?.(".draglayer, .nsewdrag") && brushable(hand(event)).length;
     stage.addEventListener("mousedown", (event) => {
       if (!(brushing || event.shiftKey) || !inside(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      from = { x: event.clientX, y: event.clientY };
+      from = hand(event);
     }, true);
     window.addEventListener("mousemove", (event) => {
       if (!from) return;
-      const edge = stage.getBoundingClientRect();
-      const { _offset: top, _length: length } = graph()._fullLayout.yaxis;
-      const up = meta().story ? [Math.min(from.y, event.clientY) - edge.top, Math.abs(event.clientY - from.y)] : [top, length];
+      const [left, right] = covered("x", from, hand(event));
+      const [top, foot] = covered("y", from, hand(event));
       Object.assign(box.style, {
-        display: "block", left: `${Math.min(from.x, event.clientX) - edge.left}px`, width: `${Math.abs(event.clientX - from.x)}px`,
-        top: `${up[0]}px`, height: `${up[1]}px`,
+        display: "block", left: `${left}px`, width: `${right - left}px`, top: `${top}px`, height: `${foot - top}px`,
       });
     });
     window.addEventListener("mouseup", (event) => {
       if (!from) return;
-      if (Math.abs(event.clientX - from.x) > 4) brush(from, { x: event.clientX, y: event.clientY });
+      const sides = new Set(brushable(from).map(([, time]) => time.axis));
+      if ([...sides].some((side) => Math.abs(hand(event)[side] - from[side]) > 4)) brush(from, hand(event));
       [from, box.style.display] = [null, "none"];
       hold(false);
     });
@@ -142,12 +174,12 @@ window.anachrony.lens = (() => {
   }, true);
   window.anachrony.ready("#chart .js-plotly-plot .main-svg", () => {
     graph().on("plotly_relayout", (change) => {
-      if (along() && Object.keys(change).some((key) => key.startsWith("xaxis."))) rest();
+      if (along() && Object.keys(change).some((key) => key.startsWith(`${meta().screen.axis}axis.`))) rest();
     });
     graph().on("plotly_doubleclick", whole);
   });
 
-  drawn(() => { document.getElementById("brush").hidden = !brushable(); });
+  drawn(() => { document.getElementById("brush").hidden = !times().length; });
 
-  return { along, shown, zoom, whole };
+  return { along, screen, shown, zoom, whole };
 })();

@@ -76,22 +76,33 @@ window.anachrony.playhead = (() => {
   };
   const apart = (seen, heard) => seen >= 0 && heard >= 0 && seen !== heard && film.told[seen] !== film.told[heard];
 
-  /* the hairline, where the axis across is screen time: over all of the chart, or over the telling at its head */
+  /* the hairline, where screen time lies along an axis: over all of the chart, or over the part where it does */
   const mark = () => {
     const line = document.querySelector("#stage .hairline");
-    const { xaxis, yaxis } = graph()?._fullLayout ?? {};
-    const { telling } = meta();
-    const there = xaxis && (lens.along() || telling) && at >= xaxis.range[0] && at <= xaxis.range[1];
+    const { screen } = meta();
+    const axis = screen && graph()?._fullLayout && lens.screen();
+    const place = at * (screen?.way ?? 1);
+    const there = axis && place >= axis.range[0] && place <= axis.range[1];
     line.style.display = there ? "block" : "none";
     if (!there) return;
-    line.style.transform = `translateX(${graph().offsetLeft + xaxis._offset + xaxis.d2p(at)}px)`;
-    const [top, foot] = telling ? [yaxis.d2p(telling[1]) - 8, yaxis.d2p(telling[0]) + 8] : [0, yaxis._length];
-    Object.assign(line.style, { top: `${graph().offsetTop + yaxis._offset + top}px`, height: `${foot - top}px` });
+    const [here, across] = [axis._offset + axis.d2p(place), extent(screen)];
+    const [left, top] = screen.axis === "x" ? [here, across[0]] : [across[0], here];
+    line.style.transform = `translate(${graph().offsetLeft + left}px, ${graph().offsetTop + top}px)`;
+    const long = `${across[1] - across[0]}px`;
+    Object.assign(line.style, screen.axis === "x" ? { width: "", height: long } : { width: long, height: "" });
+  };
+  /* from where to where the hairline goes, in px of the chart */
+  const extent = ({ axis, within }) => {
+    const { xaxis, yaxis } = graph()._fullLayout;
+    const other = axis === "x" ? yaxis : xaxis;
+    if (!within) return [other._offset, other._offset + other._length];
+    const ends = within.slice(axis === "x" ? 2 : 0).slice(0, 2).map((end) => other._offset + other.d2p(end));
+    return [Math.min(...ends) - 8, Math.max(...ends) + 8];
   };
 
-  /* the event under it, where it is not */
+  /* the event under it, where the hairline does not cross it */
   const point = () => {
-    const there = under >= 0 && !lens.along();
+    const there = under >= 0 && (!meta().screen || Boolean(meta().screen.within));
     if (!there && !document.querySelector("#chart .under")) return;
     marks((mark, row) => mark.classList.toggle("under", there && row === film.row[under]));
   };
@@ -115,10 +126,10 @@ window.anachrony.playhead = (() => {
   const frame = () => {
     const view = document.querySelector("#strip .view");
     if (!view || !film) return;
-    const axis = lens.along() && graph()?._fullLayout?.xaxis;
+    const axis = lens.along() && graph()?._fullLayout && lens.screen();
     const [start, end] = axis ? lens.shown() : [0, film.last];
     view.hidden = !axis || end - start > film.last * 0.999;
-    if (view.hidden) align(axis);
+    if (view.hidden) align(meta().screen?.axis === "x" ? axis : null);
     Object.assign(view.style, { left: `${(100 * start) / film.last}%`, width: `${(100 * (end - start)) / film.last}%` });
   };
 

@@ -86,7 +86,7 @@ class StoryScale:
         """What the browser needs to read a story moment off the axis."""
         rising = slice(None, None, 1 if self.heights[0] <= self.heights[-1] else -1)
         knots, heights = self.knots[rising].tolist(), self.heights[rising].tolist()
-        return {"story": {"knots": knots, "heights": heights, "dated": self.kind != "order"}}
+        return {"story": {"axis": "y", "knots": knots, "heights": heights, "dated": self.kind != "order"}}
 
 
 def story_scale(events: pd.DataFrame, kind: str, apart: float = 0.04) -> StoryScale:

@@ -430,6 +430,18 @@ def test_a_zoom_is_said_in_the_units_of_its_axis(name: str, start: str, end: str
     assert text.say("chart.zoomed", start=start, end=end) in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("view", "along", "said"),
+    [("reach", "screen", True), ("presence", "screen", True), ("presence", "story", False), ("braid", "screen", False)],
+)
+def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(view: str, along: str, said: bool) -> None:
+    selection = Selection(view=view, along=along, zoom=(0.0, 2.0))
+    lines = caption(events("nested"), selection, Canvas(source="tiny.csv", date="today"))
+    assert (text.say("chart.zoomed", start="0:00:00", end="0:00:02") in lines[0]) is said
+    screen = (drawn(view, "nested", along=along).layout.meta or {}).get("screen", {})
+    assert screen.get("lens", False) is said
+
+
 def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
     three = pd.concat([events("several works"), events("linear").assign(work="C")], ignore_index=True)
     works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731

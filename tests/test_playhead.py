@@ -112,17 +112,42 @@ def test_the_wheel_zooms_only_with_control_and_else_scrolls(tiny: Page) -> None:
     expect(tiny).to_have_url(re.compile("zoom="))
 
 
-def test_on_a_swapped_story_curve_the_event_under_the_playhead_is_marked(tiny: Page) -> None:
+@pytest.mark.parametrize(("axes", "way"), [("Story →, screen ↑", 1), ("Story →, screen ↓", -1)])
+def test_where_screen_time_runs_up_or_down_its_line_lies_across(tiny: Page, axes: str, way: int) -> None:
     choose(tiny, "View", "Story curve")
-    choose(tiny, "Axes", "Story →, screen ↓")
-    expect(tiny).to_have_url(re.compile("view=story-curve&axes=screen-down"))
-    wait_for_painted(tiny, EVENTS)
+    choose(tiny, "Axes", axes)
+    tiny.wait_for_function(f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", arg=way)
+    slide(tiny, 0)
+    first = line(tiny)
     slide(tiny, 90)
-    expect(tiny.locator(".under").first).to_be_attached()
-    assert tiny.evaluate("document.querySelector('.under').closest('.trace').__data__[0].trace.customdata.length") == 1
-    expect(tiny.locator(".hairline")).to_be_hidden()
+    later = line(tiny)
+    assert first["width"] == later["width"] > 100 * later["height"]
+    assert (first["y"] - later["y"]) * way > 50
+    assert tiny.locator(".under").count() == 0
+
+
+@pytest.mark.parametrize(("axes", "up"), [("Story →, screen ↑", (0.4, 0.6)), ("Story →, screen ↓", (0.4, 0.6))])
+def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
+    tiny: Page, axes: str, up: tuple[float, float]
+) -> None:
+    choose(tiny, "View", "Story curve")
+    choose(tiny, "Axes", axes)
+    tiny.wait_for_function(f"{ON_Y}()")
+    brushed(tiny, 0.02, 0.98, up)
+    wait_for_bright(tiny, [1, 3])
+    expect(tiny).to_have_url(re.compile(r"screen=.*story=1929|screen=.*story=1930"))
     tiny.go_back()
-    expect(tiny.locator(".hairline")).to_be_visible()
+    wait_for_bright(tiny, EVENTS)
+    slide(tiny, 90)
+    tiny.locator("#stage").focus()
+    tiny.keyboard.press("+")
+    expect(tiny).to_have_url(re.compile("zoom=36-144"))
+    expect(tiny.locator("#strip .view")).to_be_visible()
+    over_the_chart(tiny)
+    tiny.keyboard.down("Control")
+    tiny.mouse.wheel(0, 2000)
+    tiny.keyboard.up("Control")
+    expect(tiny).not_to_have_url(re.compile("zoom="))
 
 
 @pytest.mark.parametrize("view", ["Story curve", "Braid", "Reach"])
@@ -149,13 +174,46 @@ def test_over_the_strip_the_wheel_alone_zooms(tiny: Page) -> None:
 def test_in_a_braid_the_playhead_has_its_line_over_the_telling_alone(tiny: Page) -> None:
     choose(tiny, "View", "Braid")
     expect(tiny).to_have_url(re.compile("view=braid"))
-    tiny.wait_for_function("Boolean(document.querySelector('.js-plotly-plot').layout.meta.telling)")
+    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within)")
     slide(tiny, 90)
-    line, chart = tiny.locator(".hairline").bounding_box() or {}, tiny.locator("#stage").bounding_box() or {}
-    assert 0 < line["height"] < 0.2 * chart["height"]
+    assert 0 < line(tiny)["height"] < 0.2 * (tiny.locator("#stage").bounding_box() or {})["height"]
     expect(tiny.locator(".under").first).to_be_attached()
     choose(tiny, "Widths", "All equal")
     expect(tiny.locator(".hairline")).to_be_hidden()
+
+
+def test_in_a_braid_the_telling_is_brushed_by_screen_time_and_the_story_by_its_order(tiny: Page) -> None:
+    choose(tiny, "View", "Braid")
+    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within)")
+    brushed(tiny, *within(tiny, "screen", (0.4, 0.6)))
+    wait_for_bright(tiny, [1])
+    expect(tiny).to_have_url(re.compile(r"\?view=braid&screen=[^&]*$"))
+    tiny.go_back()
+    wait_for_bright(tiny, [0, 1, 2])
+    brushed(tiny, *within(tiny, "story", (0.02, 0.3)))
+    expect(tiny).to_have_url(re.compile("view=braid&story=1-1$"))
+    wait_for_bright(tiny, [1])
+
+
+def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
+    choose(tiny, "View", "Presence")
+    choose(tiny, "Along", "Story time")
+    tiny.wait_for_function("window.anachrony.meta().story?.axis === 'x'")
+    brushed(tiny, 0.02, 0.3)
+    expect(tiny).to_have_url(re.compile("view=presence&along=story&story=1-1$"))
+    wait_for_bright(tiny, [1])
+
+
+def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve(TINY + TINY.split("\n", 1)[1].replace("Sun,", "Moon,")) + "?view=comparison")
+    page.wait_for_function("Boolean(window.anachrony?.meta().screen?.within)")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "180")
+    slide(page, 90)
+    chart = page.locator("#stage").bounding_box() or {}
+    assert line(page)["x"] < chart["x"] + chart["width"] / 4
+    assert 0.1 < line(page)["height"] / chart["height"] < 0.9
+    brushed(page, *within(page, "screen", (0.4, 0.6)))
+    expect(page).to_have_url(re.compile("view=comparison&screen=.*&story=19"))
 
 
 def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:
@@ -196,8 +254,33 @@ def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:
     tiny.mouse.up()
     expect(tiny).to_have_url(re.compile("zoom="))
     choose(tiny, "Axes", "Story →, screen ↑")
-    tiny.wait_for_function("!window.anachrony.meta().screen")
+    tiny.wait_for_function(f"{ON_Y}()")
     assert tiny.evaluate("window.anachrony.graph()._fullLayout.xaxis.range[1]") < 2
+    assert tiny.evaluate("window.anachrony.graph()._fullLayout.yaxis.range[0]") > 36
+
+
+# --- what is there -------------------------------------------------------------------------------------------------
+
+ON_Y = "(() => window.anachrony.meta().screen?.axis === 'y')"
+
+
+def line(page: Page) -> dict[str, float]:
+    """Where the playhead's line lies, in px."""
+    expect(page.locator(".hairline")).to_be_visible()
+    return dict(page.locator(".hairline").bounding_box() or {})
+
+
+def within(page: Page, time: str, across: tuple[float, float]) -> tuple[float, float, tuple[float, float]]:
+    """Which part of the plot to brush for a part of where a time lies: from and to, and how far down."""
+    area = """(time) => {
+        const { xaxis, yaxis } = window.anachrony.graph()._fullLayout;
+        const [x0, x1, y0, y1] = window.anachrony.meta()[time].within;
+        return [xaxis.d2p(x0), xaxis.d2p(x1)].map((x) => x / xaxis._length)
+          .concat([yaxis.d2p(y1), yaxis.d2p(y0)].map((y) => y / yaxis._length));
+    }"""
+    left, right, top, foot = page.evaluate(area, time)
+    start, end = (left + share * (right - left) for share in across)
+    return start, end, (top + 0.2 * (foot - top), top + 0.8 * (foot - top))
 
 
 # --- hands ---------------------------------------------------------------------------------------------------------

@@ -212,7 +212,7 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
 def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
     """Return what stands under a chart: the scale in force, the source and the day; then what the file warns of."""
     said = [_scale(work, selection), text.say("chart.source", file=canvas.source)]
-    if selection.zoom and selection.view in _LENSED:
+    if selection.zoom and _lensed(selection):
         ranks = f"{np.floor(selection.zoom[0]) + 1:.0f}", f"{np.ceil(selection.zoom[1]):.0f}"
         start, end = ranks if work["screen_start"].isna().all() else map(times.clock, selection.zoom)
         said.insert(1, text.say("chart.zoomed", start=start, end=end))
@@ -220,7 +220,12 @@ def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[st
     return [" · ".join([*said, text.say("chart.drawn", date=canvas.date)]), *notes]
 
 
-_LENSED = ("interleaving", "story-curve", "rhythm", "presence")
+def _lensed(selection: Selection) -> bool:
+    """Whether screen time lies along an axis that can be zoomed."""
+    along = selection.along == "screen" or selection.view != "presence"
+    return along and selection.view in ("interleaving", "story-curve", "reach", "rhythm", "presence")
+
+
 _STORIED = ("story-curve", "comparison")
 
 

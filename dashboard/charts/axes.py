@@ -35,8 +35,11 @@ class ScreenAxis:
 
     @property
     def meta(self) -> dict:
-        """What the browser needs to know of the axis across: that it is screen time, and how long the whole is."""
-        return {"screen": "rank" if self.ranked else "clock", "last": self.last}
+        """What the browser needs of screen time: on which axis it lies, which way it runs, how long the whole is.
+
+        With `lens` it can be zoomed; `within` an area (x0, x1, y0, y1 in axis units) where it lies only there.
+        """
+        return {"screen": {"axis": "x", "way": 1, "ranked": self.ranked, "last": self.last, "lens": True}}
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -88,6 +91,18 @@ def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) 
     first, final = canvas.zoom or (0.0, last)
     first, final = (first, min(final, last)) if first < last else (0.0, last)
     return ScreenAxis(first, final, last, (final - first) / max(width, 100.0), ranked, canvas.type)
+
+
+def story_order(places: pd.Series, ranks: pd.Series) -> dict:
+    """Return what the browser needs of a story told in ranks across: which rank stands where; of very many, some.
+
+    Reads places in axis units, from left to right.
+    """
+    if places.empty:
+        return {}
+    some = np.linspace(0, len(places) - 1, min(len(places), marks.MOST)).round().astype(int)
+    knots, heights = ranks.iloc[some].tolist(), places.iloc[some].tolist()
+    return {"story": {"axis": "x", "dated": False, "knots": knots, "heights": heights}}
 
 
 def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:

@@ -45,8 +45,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         _names(rows, axis, canvas),
         *_key(placed, names, canvas),
     ]
-    above = {"telling": [top - tall, top]} if selection.widths == "screen" else {}  # there the playhead has its line
-    return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": within | above}}
+    meta = within | _times(placed, axis, selection, (foot, foot + tall, top - tall, top))
+    return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": meta}}
 
 
 def _untold(events: pd.DataFrame, canvas: Canvas) -> dict:
@@ -83,6 +83,17 @@ def _ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:
     """The ends of the screen axis or, where it is the wider with its gaps, of the story."""
     room = 0.5 * axis.type * axis.per_px
     return min(axis.start, placed["s0"].min()) - room, max(axis.end, placed["s1"].max()) + room
+
+
+def _times(placed: pd.DataFrame, axis: axes.ScreenAxis, selection: Selection, heights: tuple[float, ...]) -> dict:
+    """What the browser needs of the two times: screen time lies in the telling alone, story time in the story."""
+    foot, under, over, top = heights
+    dated = placed[placed["story_rank"].notna()]
+    ends = [float(one) for one in _ends(placed, axis)]
+    meta = axes.story_order((dated["s0"] + dated["s1"]) / 2, dated["story_rank"])
+    meta |= axis.meta if selection.widths == "screen" else {}
+    within = {"story": [*ends, foot, under], "screen": [axis.start, axis.end, over, top]}
+    return {name: time | {"within": within[name], "lens": False} for name, time in meta.items()}
 
 
 # --- marks ---------------------------------------------------------------------------------------------------------

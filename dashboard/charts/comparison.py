@@ -50,12 +50,24 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *(_names(shown, ways, on) if on.overlaid else _key(shown, canvas)),
     ]
     shapes = [shape for at, scale in enumerate(scales) for shape in _folds(works[at], at, scale, on)]
-    return {"data": traces, "layout": layout(on, shapes) | {"meta": within}}
+    return {"data": traces, "layout": layout(on, shapes) | {"meta": within | _times(works[0], scales[0], on)}}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which every panel has room."""
     return plate(events, selection, canvas).wanted
+
+
+def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
+    """What the browser needs of the two times of the chosen work, which lie in its panel."""
+    left, floor = on.corner(0)
+    area = {"within": [left, left + on.last, floor, floor + on.height]}
+    foot, room = _rise(rows, 0, on)
+    story = scale.meta["story"]
+    heights = [foot + room * height for height in story["heights"]]
+    ranked = bool(rows["screen_start"].isna().all())
+    screen = {"axis": "x", "way": 1, "ranked": ranked, "last": on.last, "lens": False}
+    return {"screen": screen | area, "story": story | area | {"heights": heights}}
 
 
 # --- the events ----------------------------------------------------------------------------------------------------

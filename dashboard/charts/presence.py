@@ -60,7 +60,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     xaxis = story.axis.layout(bool(film["x0"].isna().any()))
     if selection.along == "screen":
         return {"data": traces, "layout": {**_layout(story), "xaxis": xaxis, "meta": story.axis.meta | within}}
-    return {"data": traces, "layout": {**_layout(story), "xaxis": xaxis | _dates(film, story.axis), "meta": within}}
+    layout = {**_layout(story), "xaxis": xaxis | _dates(film, story.axis)}
+    return {"data": traces, "layout": {**layout, "meta": within | _times(work)}}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -170,6 +171,12 @@ def _names(bars: pd.DataFrame, story: _Storyline) -> dict:
 
 
 # --- axes and words ------------------------------------------------------------------------------------------------
+
+
+def _times(work: pd.DataFrame) -> dict:
+    """What the browser needs of story time: the rank that stands at each place, in the middle of an event."""
+    place = told(work, "story")[0].dropna().sort_values()
+    return axes.story_order(place + 0.5, work.loc[place.index, "story_rank"])
 
 
 def _dates(film: pd.DataFrame, axis: axes.ScreenAxis) -> dict:

@@ -58,7 +58,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *key,
     ]
     layout = _layout(rows, scale, bool(len(ghosts)), on)
-    meta = within if turn.swapped else axis.meta | within | scale.meta
+    meta = turn.meta(axis.meta, scale.meta) | within
     return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
 
 

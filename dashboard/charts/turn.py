@@ -61,8 +61,15 @@ class Turn:
         title = {"text": ""} if narrow else screen["title"]
         return {
             "xaxis": story,
-            "yaxis": {**screen, "range": ends, "tickvals": ticks, "title": title, "fixedrange": True},
+            "yaxis": {**screen, "range": ends, "tickvals": ticks, "title": title},
         }
+
+    def meta(self, screen: dict, story: dict) -> dict:
+        """Return what the browser needs of the two times, as they lie on the axes."""
+        if not self.swapped:
+            return screen | story
+        way = {"axis": "y", "way": -1 if self.screen == "↓" else 1}
+        return {"screen": screen["screen"] | way, "story": story["story"] | {"axis": "x"}}
 
     def shape(self, shape: dict) -> dict:
         """Return a shape of the layout as it lies on the axes."""
