@@ -40,7 +40,7 @@ def drawn(table: str, **choice: object) -> go.Figure:
 
 def slices(figure: go.Figure, row: int) -> np.ndarray:
     """The corners (x, y) of what an event cuts from its arc."""
-    (trace,) = (trace for trace in figure.data if trace.meta and row in trace.customdata)
+    (trace,) = (trace for trace in figure.data if trace.meta and trace.fill and row in trace.customdata)
     corners = np.array([trace.x, trace.y], dtype=float)[:, np.asarray(trace.customdata) == row]
     return corners[:, ~np.isnan(corners[1])].T
 
@@ -179,6 +179,18 @@ def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:
         assert trace.unselected.marker.opacity == 0  # the faint one beneath stays
 
 
+def test_what_the_dates_leave_open_goes_with_its_anachrony() -> None:
+    for strand, lit in ((), {1, 3, 4}), (("Child",), {4}), (("Now",), set()):
+        whiskers = [trace for trace in drawn(TWICE, strand=strand).data if trace.meta and not trace.fill]
+        assert len(whiskers) == 2  # at the arcs, and at the points
+        for trace in whiskers:
+            assert {row for row, x in zip(trace.customdata, trace.x, strict=True) if is_there(x)} == lit
+
+
+def is_there(x: float | None) -> bool:
+    return x is not None and not np.isnan(x)
+
+
 def test_a_zoom_leaves_nothing_of_the_telling_beside_its_axis() -> None:
     figure = drawn(TWICE, zoom=(660.0, 1380.0))
     for bar in figure.select_traces({"type": "bar"}):
@@ -192,7 +204,7 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypat
     events = annotate(film(TWICE))
     monkeypatch.setattr(marks, "MOST", 4)
     figure = draw(events, Selection(view="reach", strand=("Child",)), CANVAS)
-    lit = [trace for trace in figure.data if trace.meta and not all(x is None for x in trace.x)]
+    lit = [trace for trace in figure.data if trace.meta and trace.fill and not all(x is None for x in trace.x)]
     assert [set(trace.customdata) for trace in lit] == [{3}]  # which stands for its anachrony, and for the child
     two = pd.DataFrame({"x0": [0.0, 1.0], "x1": [1.0, 2.0], "reach": [1.0, 2.0], "order": "analepsis"})
     assert arcs.drawn(two, axis()).index == [1]

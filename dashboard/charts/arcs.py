@@ -238,6 +238,15 @@ def lines(rows: pd.DataFrame, colour: str) -> dict:
     }
 
 
+def whiskers(rows: pd.DataFrame, colour: str) -> dict:
+    """Return thin lines of anachronies, one for each of their events, that go where none of these is chosen."""
+    return {
+        **lines(rows, colour),
+        "customdata": np.repeat(rows.index.to_numpy(dtype=object), 3),
+        "meta": {"outlines": True},
+    }
+
+
 def sign(order: pd.Series) -> np.ndarray:
     """Return -1 for an analepsis, which hangs into the past, and 1 for a prolepsis."""
     return np.where(order == ANALEPSIS, -1.0, 1.0)

@@ -31,17 +31,16 @@ def points(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
         arcs.spots(alike, SYMBOLS[str(span)], alike["size"].to_numpy(), canvas)
         for span, alike in rows.groupby("span", sort=False)
     ]
-    return [arcs.lines(_open(rows, sheet), canvas.theme.quiet), *(trace for sign in signs for trace in sign)]
+    return [arcs.whiskers(_open(rows, sheet), canvas.theme.quiet), *(trace for sign in signs for trace in sign)]
 
 
 def _open(rows: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     """The ends x0, y0, x1, y1 of two lines a point: up its reach, along its extent."""
-    once = rows[~rows["anachrony"].duplicated()]
-    least, most = (sheet.height(once["order"], once[f"reach_{end}"]) for end in ("least", "most"))
-    short, long = (sheet.across(once[f"extent_{end}"]) for end in ("least", "most"))
-    up = pd.DataFrame({"x0": once["x"], "x1": once["x"], "y0": np.fmin(least, most), "y1": np.fmax(least, most)})
-    along = pd.DataFrame({"x0": short, "x1": long, "y0": once["y"].to_numpy(), "y1": once["y"].to_numpy()})
-    return pd.concat([up, along], ignore_index=True)
+    least, most = (sheet.height(rows["order"], rows[f"reach_{end}"]) for end in ("least", "most"))
+    short, long = (sheet.across(rows[f"extent_{end}"]) for end in ("least", "most"))
+    up = pd.DataFrame({"x0": rows["x"], "x1": rows["x"], "y0": np.fmin(least, most), "y1": np.fmax(least, most)})
+    along = pd.DataFrame({"x0": short, "x1": long, "y0": rows["y"], "y1": rows["y"]}, index=rows.index)
+    return pd.concat([up, along])
 
 
 def names(rows: pd.DataFrame, sheet: Sheet, size: float) -> pd.DataFrame:
@@ -52,7 +51,7 @@ def names(rows: pd.DataFrame, sheet: Sheet, size: float) -> pd.DataFrame:
     dots = once.assign(x0=once["x"] - across, x1=once["x"] + across, y0=once["y"] - half, y1=once["y"] + half)
     tries = [(dots["name"], dots["y1"] + 2), (dots["name"], dots["y0"] - 1.3 * size)]
     ends = (sheet.left - 3 * size * sheet.axis.per_px, sheet.right + 2 * size * sheet.axis.per_px)
-    return arcs.fitting(dots.assign(weight=dots["cost"]), tries, (sheet, ends, size), _open(rows, sheet))
+    return arcs.fitting(dots.assign(weight=dots["cost"]), tries, (sheet, ends, size), _open(once, sheet))
 
 
 def grid(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:

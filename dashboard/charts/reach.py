@@ -131,9 +131,9 @@ def _telling(boxes: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
 
 def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
     """A thin line through the tip of each arc, as far as the dates leave its reach open."""
-    once = rows[~rows["anachrony"].duplicated() & rows["reach"].notna()]
-    x = (once["left"] + once["right"]) / 2
-    return arcs.lines(once.assign(x0=x, x1=x, y0=once["least"], y1=once["most"]), canvas.theme.quiet)
+    known = rows[rows["reach"].notna()]
+    x = (known["left"] + known["right"]) / 2
+    return arcs.whiskers(known.assign(x0=x, x1=x, y0=known["least"], y1=known["most"]), canvas.theme.quiet)
 
 
 def _beside(rows: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
