@@ -195,8 +195,7 @@ def _outer(analysis: Analysis, which: str) -> pd.DataFrame:
 
 
 def _members(analysis: Analysis, numbers: Any) -> tuple[int, ...]:
-    """The events of anachronies, in telling order."""
-    return tuple(row for number in numbers for row in analysis.members(number))
+    return tuple(analysis.members(numbers))
 
 
 def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import text, times
-from dashboard.charts import Canvas, arcs, axes, draw, marks
+from dashboard.charts import Canvas, axes, draw, marks
 from dashboard.charts.lengths import Lengths, lengths
 from dashboard.narrative import annotate
 from dashboard.selection import Selection
@@ -207,7 +207,7 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypat
     lit = [trace for trace in figure.data if trace.meta and trace.fill and not all(x is None for x in trace.x)]
     assert [set(trace.customdata) for trace in lit] == [{3}]  # which stands for its anachrony, and for the child
     two = pd.DataFrame({"x0": [0.0, 1.0], "x1": [1.0, 2.0], "reach": [1.0, 2.0], "order": "analepsis"})
-    assert arcs.drawn(two, axis()).index == [1]
+    assert marks.farthest(two, axis().ends, axis().per_px).index == [1]
 
 
 # --- where nothing can be measured ---------------------------------------------------------------------------------

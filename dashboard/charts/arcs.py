@@ -72,16 +72,6 @@ def _between(least: float, most: float) -> str:
     return text.say("reading.not_known") if np.isnan(least) else text.between(least, most)
 
 
-def drawn(runs: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
-    """Return the anachronies to draw: all, or of too many those in view, the farthest of each few px each way."""
-    if len(runs) <= marks.MOST // 4:
-        return runs
-    inside = runs[(runs["x1"] > axis.start) & (runs["x0"] < axis.end)]
-    cell = inside["x0"] // (marks.LEAST_WIDTH * axis.per_px)
-    farthest = inside.assign(cell=cell).sort_values("reach", ascending=False, kind="stable")
-    return farthest[~farthest.duplicated(["cell", "order"])].sort_values("x0")
-
-
 def hung(told: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
     """Return the events of the anachronies, with where the arc of each hangs: left, right, foot, tip; and its hover.
 

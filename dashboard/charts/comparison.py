@@ -147,7 +147,7 @@ def _jumps(ways: pd.DataFrame, on: Plate) -> list[dict]:
         theme = replace(on.canvas.theme, ash=colour, ground=colour)
         seen = marks.sparse(of, on.per_px)
         back = seen["direction"] == "backward"
-        traces += [marks.jumps(seen[back], theme, True), marks.jumps(seen[~back], theme, False)]
+        traces += [*marks.jumps(seen[back], theme, True), *marks.jumps(seen[~back], theme, False)]
     return traces
 
 

@@ -30,7 +30,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     shown, within = marks.merged(every, ["at", "track", "fill"], axis.per_px)
     traces = [
         *_jumps(work, every, selection.lanes, axis, canvas),
-        *_fringes(shown, canvas),
+        *_fringes(shown, axis.per_px if within else 0.0, canvas),
         *_spans(shown, canvas),
         *_flashes(shown, axis, canvas),
         *_ghosts(ghosts, axis, canvas),
@@ -90,9 +90,14 @@ def _spans(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     ]
 
 
-def _fringes(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    """Under each uncertain event a thread from the earliest it can begin to the latest it can end."""
-    unsure = shown[shown["screen_start_earliest"] < shown["screen_start_latest"]]
+def _fringes(shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
+    """Under each uncertain event a thread from the earliest it can begin to the latest it can end.
+
+    Of very many events, where `per_px` is given, only those that go beyond their event far enough to be seen.
+    """
+    before, after = shown["x0"] - shown["screen_start_earliest"], shown["screen_end_latest"] - shown["x1"]
+    seen = np.fmax(before, after) >= marks.LEAST_WIDTH * per_px
+    unsure = shown[seen & (shown["screen_start_earliest"] < shown["screen_start_latest"])]
     if unsure.empty:
         return []
     low = unsure["at"] + BANDS["sound"][0] - 0.05
@@ -155,7 +160,7 @@ def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, axis: axes.ScreenAx
     )
     ends = marks.sparse(ends, axis.per_px)
     back = ends["direction"] == "backward"
-    return [marks.jumps(ends[back], canvas.theme, True), marks.jumps(ends[~back], canvas.theme, False)]
+    return [*marks.jumps(ends[back], canvas.theme, True), *marks.jumps(ends[~back], canvas.theme, False)]
 
 
 def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, lanes: int, canvas: Canvas) -> dict:

@@ -172,6 +172,19 @@ def runs(shown: pd.DataFrame) -> pd.DataFrame:
     return table.assign(label=reach, hover=[words.anachrony(*one) for one in said])
 
 
+def farthest(runs: pd.DataFrame, ends: tuple[float, float], per_px: float) -> pd.DataFrame:
+    """Return the anachronies to draw: all, or of too many those between the ends, the farthest of each few px each way.
+
+    Reads x0, x1 (axis units), reach, order.
+    """
+    if len(runs) <= MOST // 4:
+        return runs
+    inside = runs[(runs["x1"] > ends[0]) & (runs["x0"] < ends[1])]
+    cell = inside["x0"] // (LEAST_WIDTH * per_px)
+    found = inside.assign(cell=cell).sort_values("reach", ascending=False, kind="stable")
+    return found[~found.duplicated(["cell", "order"])].sort_values("x0")
+
+
 def shades(rows: pd.DataFrame, theme: Theme) -> dict:
     """Return one trace of faint boxes behind the events. Reads x0, x1, y0, y1 (axis units) and hover."""
     trace = boxes(rows, theme.ash, theme, 0.22)
@@ -203,28 +216,30 @@ def legend(canvas: Canvas, y: float) -> dict:
     return {**fixed, "y": y, "yanchor": "bottom", "font": font}
 
 
-def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> dict:
-    """Return one trace of arrows. Reads x0, y0, x1, y1 (axis units); back is a full line, forward a dotted one."""
+def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> list[dict]:
+    """Return a trace of the shafts of arrows and one of their heads; back is a full line, forward a dotted one.
+
+    Reads x0, y0, x1, y1 (axis units); arrows lie level or upright.
+    """
     gap = np.full(len(rows), np.nan)
-    ends = np.zeros((len(rows), 3))
-    ends[:, 1] = 9 if backward else 8
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
+    ways = rows["y1"] > rows["y0"], rows["y1"] < rows["y0"], rows["x1"] < rows["x0"]
+    silent = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
+    shafts = {
+        "mode": "lines",
         "x": np.column_stack([rows["x0"], rows["x1"], gap]).ravel(),
         "y": np.column_stack([rows["y0"], rows["y1"], gap]).ravel(),
         "line": {"color": theme.ash, "width": 1.2, "dash": "solid" if backward else "dot"},
-        "marker": {
-            "symbol": "arrow" if backward else "arrow-open",
-            "angleref": "previous",
-            "size": ends.ravel(),
-            "color": theme.ash,
-            "line": {"color": theme.ash, "width": 0 if backward else 1},
-            "opacity": 1,
-        },
-        "hoverinfo": "skip",
-        "showlegend": False,
     }
+    heads = {
+        "symbol": "arrow" if backward else "arrow-open",
+        "angle": np.select(ways, [0, 180, 270], 90),
+        "size": 9 if backward else 8,
+        "color": theme.ash,
+        "line": {"color": theme.ash, "width": 0 if backward else 1},
+        "opacity": 1,
+    }
+    ends = {"mode": "markers", "x": rows["x1"].to_numpy(), "y": rows["y1"].to_numpy(), "marker": heads}
+    return [silent | shafts, silent | ends]
 
 
 def placed(rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]) -> pd.Series:

@@ -30,7 +30,9 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     runs = arcs.runs(whole[whole["anachrony"].notna()])
     sheet = _sheet(whole, runs, len(names), canvas)
     told = whole[whole.index.isin(events.index)]
-    rows, within = arcs.gathered(arcs.hung(told, arcs.drawn(runs, sheet.axis), sheet, canvas))
+    rows, within = arcs.gathered(
+        arcs.hung(told, marks.farthest(runs, sheet.axis.ends, sheet.axis.per_px), sheet, canvas)
+    )
     seen = _seen(rows, sheet.axis)
     boxes, merged = marks.merged(_seen(told, sheet.axis), ["fill", "hatch"], sheet.axis.per_px)
     traces = [

@@ -122,7 +122,8 @@ def _runs(shown: pd.DataFrame, scale: StoryScale) -> pd.DataFrame:
 
 
 def _shades(runs: pd.DataFrame, on: _On) -> list[dict]:
-    return [marks.shades(on.turn.placed(runs), on.canvas.theme)] if len(runs) else []
+    farthest = marks.farthest(runs, on.axis.ends, on.axis.per_px)
+    return [marks.shades(on.turn.placed(farthest), on.canvas.theme)] if len(farthest) else []
 
 
 def _uncertainty(shown: pd.DataFrame, on: _On) -> list[dict]:
@@ -155,7 +156,7 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: _On) -> list[dict]:
     ]
     ends = marks.sparse(ends, on.axis.per_px)
     back, ends = ends["direction"] == "backward", on.turn.placed(ends)
-    return [marks.jumps(ends[back], on.canvas.theme, True), marks.jumps(ends[~back], on.canvas.theme, False)]
+    return [*marks.jumps(ends[back], on.canvas.theme, True), *marks.jumps(ends[~back], on.canvas.theme, False)]
 
 
 def _flashes(shown: pd.DataFrame, on: _On) -> list[dict]:
