@@ -104,13 +104,23 @@ window.anachrony = (() => {
   const later = window.requestIdleCallback ?? setTimeout;
   const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
   grid.anachronyFiltered = () => rows !== null;
-  grid.anachronyKept = (params) => rows === null || rows.has(Number(params.data.row));
+  grid.anachronyKept = ({ data: { row } }) => rows === null || ((rows[row >> 3] >> (row & 7)) & 1) === 1;
+  const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+  /* `near(place, use)`: once, when a place is about to be seen */
+  const near = (place, use) => {
+    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
+      if (!isIntersecting) return;
+      watch.disconnect();
+      use();
+    }, { rootMargin: "300px" });
+    watch.observe(place);
+  };
 
   /* --- a picture that leaves says what it is: a PNG behind its header of 33 bytes, an SVG within its root --- */
   const labelled = (image, about, format) => {
     if (format === "png") {
-      const chunks = Uint8Array.from(atob(about), (letter) => letter.charCodeAt(0));
-      return new Blob([image.slice(0, 33), chunks, image.slice(33)], { type: "image/png" });
+      return new Blob([image.slice(0, 33), bytes(about), image.slice(33)], { type: "image/png" });
     }
     const drawn = new TextDecoder().decode(image);
     const root = drawn.indexOf(">");
@@ -130,9 +140,9 @@ window.anachrony = (() => {
         URL.revokeObjectURL(link.href);
         return name;
       },
-      show: (moved) => {
-        for (const [id, prop, value] of moved ?? []) window.dash_clientside.set_props(id, { [prop]: value });
-        return window.dash_clientside.no_update;
+      show: ({ controls, told }) => {
+        for (const [id, prop, value] of controls) window.dash_clientside.set_props(id, { [prop]: value });
+        return told; // last: from now on a control that shows something else was moved by the reader
       },
       dim: (rows) => {
         standing = rows && new Set(rows);
@@ -140,7 +150,7 @@ window.anachrony = (() => {
         return window.dash_clientside.no_update;
       },
       rows: (kept) => {
-        rows = kept === null ? null : new Set(kept);
+        rows = kept && bytes(kept);
         later(() => window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged()));
         return window.dash_clientside.no_update;
       },
@@ -155,7 +165,14 @@ window.anachrony = (() => {
         }
         return window.dash_clientside.no_update;
       },
-      painted: (drawn, before) => before || Boolean(drawn) || window.dash_clientside.no_update,
+      painted: (drawn, before) => {
+        const place = document.getElementById("place");
+        if (before || !drawn || place.dataset.when === "waiting") return window.dash_clientside.no_update;
+        if (place.dataset.when === "painted") return true;
+        place.dataset.when = "waiting";
+        near(place, () => window.dash_clientside.set_props("painted", { data: true }));
+        return window.dash_clientside.no_update;
+      },
       telling: (telling) => {
         window.anachrony.playhead.load(telling);
         return window.dash_clientside.no_update;

@@ -73,6 +73,30 @@ def test_a_filter_dims_the_rest_and_the_address_remembers_it(page: Page, site: s
     expect(option(page, "City", "Nevers")).to_be_visible()
 
 
+def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way(page: Page, site: str) -> None:
+    page.goto(site)
+    expect(page.get_by_role("gridcell").first).to_be_attached()
+    page.evaluate(SLOWLY)
+    choose(page, "View", "Story curve")
+    page.wait_for_timeout(50)
+    page.evaluate("window.anachrony.edit({ at: '0:30:00' }, true)")  # a playhead that comes to rest
+    page.wait_for_timeout(50)
+    choose(page, "City", "Nevers")
+    expect(page).to_have_url(re.compile(r"\?view=story-curve&city=Nevers&at=0:30:00$"))
+    expect(control(page, "View")).to_have_value("Story curve")
+    expect(page.get_by_role("figure")).to_contain_text("Story time")
+
+
+SLOWLY = """() => {
+    const ask = window.fetch;
+    window.fetch = async (...given) => {
+      const answer = await ask(...given);
+      await new Promise((use) => setTimeout(use, 700));
+      return answer;
+    };
+}"""
+
+
 def test_back_undoes_a_filter_and_forward_does_it_again(page: Page, site: str, film: Film) -> None:
     page.goto(site)
     choose(page, "City", "Nevers")
@@ -180,6 +204,27 @@ def test_a_row_of_the_table_opens_the_same_details(page: Page, site: str) -> Non
     page.get_by_role("gridcell", name="The credits", exact=True).click()
     expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
     wait_for_outline(page)
+
+
+def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> None:
+    nevers = [row["event"] for row in film if row["city"] == "Nevers"]
+    page.goto(f"{site}?city=Nevers")
+    table = page.get_by_role("grid")
+    expect(table).to_have_attribute("aria-rowcount", str(len(nevers) + 1))  # and its head
+    expect(table.get_by_role("gridcell", name="The hand", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Show all again").click()
+    expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
+
+
+def test_the_table_of_very_many_events_comes_when_one_comes_near(page: Page, serve: Callable[..., str]) -> None:
+    rows = [f"Event {at},{at},{at + 1},{'Nevers' if at % 3 else 'Hiroshima'}" for at in range(2100)]
+    page.set_viewport_size({"width": 1200, "height": 400})
+    page.goto(f"{serve(chr(10).join(['event,screen_start,screen_end,city', *rows]))}?city=Nevers")
+    expect(page.get_by_role("figure")).to_contain_text("Screen time")
+    page.wait_for_timeout(300)
+    assert page.get_by_role("grid").count() == 0
+    page.get_by_role("heading", name="The events").scroll_into_view_if_needed()
+    expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", str(1400 + 1))
 
 
 def test_searching_finds_words_whatever_their_case_and_accents(page: Page, site: str, film: Film) -> None:

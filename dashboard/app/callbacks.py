@@ -14,7 +14,7 @@ from dashboard.charts import THEMES, Canvas
 from dashboard.selection import Selection
 
 _IN_BROWSER = (
-    ("show", Output(Id.PLACED, "data"), (Input(Id.SHOWN, "data"),)),
+    ("show", Output(Id.TOLD, "data"), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
     ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
@@ -54,7 +54,6 @@ def _painting(app: dash.Dash, library: Library) -> None:
             "style": Output(Id.CHART, "style"),
             "drawn": Output(Id.DRAWN, "data"),
             "standing": Output(Id.STANDING, "data"),
-            "told": Output(Id.TOLD, "data"),
             "read": Output(Id.READ, "data"),
             "bar": Output(Id.BAR, "className"),
             "telling": Output(Id.TELLING, "data"),
@@ -72,16 +71,17 @@ def _painting(app: dash.Dash, library: Library) -> None:
         prevent_initial_call=True,
     )
     def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict, **did: Any) -> dict:
-        selection = _chosen(Selection.from_query(search or ""), values, did["clicked"], did["row"], library)
+        asked = Selection.from_query(search or "")
+        moves = _moves(asked, before["told"], values, library)
+        selection = _chosen(asked, moves, did["clicked"], did["row"], library)
         query = selection.to_query()
-        shown = {name: now for name, now in controls.shown(selection, library).items() if now != values[name]}
-        moved = ctx.triggered_id not in (None, Id.ADDRESS, Id.WINDOW)
+        every = controls.shown(selection, library)
+        shown = [[*held[name], now] for name, now in every.items() if now != values[name]]
         painted = _painted(library, selection, window, drawn) if window else dict.fromkeys(_PAINTED, no_update)
         return {
-            "search": _unless(search or "", query) if moved else no_update,
-            "shown": [[*held[name], now] for name, now in shown.items()] or no_update,
+            "search": query if selection != asked else no_update,
+            "shown": {"controls": shown, "told": query} if shown or query != before["told"] else no_update,
             **painted,
-            "told": _unless(before["told"], query),
             "read": _unless(before["read"], Selection(work=selection.work, first=selection.first).to_query() or "?"),
             "bar": _unless(before["bar"], f"bar {selection.view}"),
             "telling": _telling(library, selection, window, drawn) if window else no_update,
@@ -110,7 +110,7 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
             panels.caption(work, selection, library.source(selection)),
-            None if chosen.all() and len(work) == len(library.read) else chosen.index[chosen].tolist(),
+            tables.kept(chosen, len(library.read)),
             {Id.DETAILS: panels.details(work, selection)},
             _seen(ruled),
         )
@@ -138,7 +138,7 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
 
     @app.callback(Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True)
     def lay(_: bool) -> Any:
-        """The table of events, which a first look does not wait for."""
+        """The table of events, which a first look does not wait for and, of very many, only who comes near it."""
         return tables.events(library)
 
     @app.callback(Output(Id.COMPARED, "children"), Input(Id.BAR, "className"), prevent_initial_call=True)
@@ -177,19 +177,27 @@ def _leaving(app: dash.Dash, library: Library) -> None:
         return {"content": export.csv(events), "filename": export.csv_name(events)}
 
 
+def _moves(asked: Selection, told: str | None, values: dict[str, Any], library: Library) -> dict[str, Any]:
+    """The controls that the reader moved, and to what; a control that was not moved does not speak."""
+    moves = None if told is None else controls.moves(asked, Selection.from_query(told), values, library)
+    if moves is None:
+        speaking = ctx.triggered_prop_ids.values()
+        return {field: value for field, value in values.items() if control(field) in speaking}
+    return moves
+
+
 def _chosen(
-    selection: Selection, values: dict[str, Any], clicked: dict | None, row: dict | None, library: Library
+    selection: Selection, moves: dict[str, Any], clicked: dict | None, row: dict | None, library: Library
 ) -> Selection:
-    """The selection after what the reader just did; a control that was not moved does not speak."""
+    """The selection after what the reader just did."""
     if ctx.triggered_id == Id.CLEAR:
         return selection.unfiltered()
+    for field, value in moves.items():
+        selection = controls.moved(selection, field, value, library)
     if ctx.triggered_id == Id.CHART:
         return replace(selection, event=_clicked(clicked))
     if ctx.triggered_id == Id.TABLE and row:
         return replace(selection, event=(int(row["rowId"]),))
-    for field, value in values.items():
-        if control(field) in ctx.triggered_prop_ids.values():
-            selection = controls.moved(selection, field, value, library)
     return selection
 
 

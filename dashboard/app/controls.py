@@ -43,6 +43,23 @@ def prop(field: str) -> tuple[str, str]:
     return control(field), "checked" if field in ("only", "aid") else "value"
 
 
+def moves(asked: Selection, told: Selection, values: dict[str, Any], library: Library) -> dict[str, Any] | None:
+    """Return field → value of the controls that are not as the page was last `told`; None where that is no help.
+
+    A step may come while the answer to another is on its way and is then dropped: so it is not enough to ask which
+    control moved last. Where more than where one looks has changed of the address, controls have not followed it yet.
+    """
+    if _still(asked) != _still(told):
+        return None
+    before = shown(told, library)
+    return {field: value for field, value in values.items() if value != before[field]}
+
+
+def _still(selection: Selection) -> Selection:
+    """A selection but for where one looks, which the browser tells by itself."""
+    return replace(selection, at=None, zoom=None, event=())
+
+
 def moved(selection: Selection, field: str, value: Any, library: Library) -> Selection:
     """Return the selection after the reader moved one control."""
     if field.startswith("column."):

@@ -9,7 +9,6 @@ class Id(StrEnum):
     ADDRESS = auto()
     WINDOW = auto()
     SHOWN = auto()
-    PLACED = auto()
     DRAWN = auto()
     STANDING = auto()
     DIMMED = auto()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dash import dcc, html
 
 from dashboard import export, text, times
+from dashboard.app import tables
 from dashboard.app.controls import COMPUTED, RULING
 from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
@@ -23,7 +24,7 @@ _ALWAYS = ("city", "character")
 
 def layout(library: Library) -> dmc.MantineProvider:
     """Return the component tree of the page."""
-    main = html.Main([_controls(library), _chart(), playhead(), _tour(), _below()])
+    main = html.Main([_controls(library), _chart(), playhead(), _tour(), _below(library)])
     page = dmc.Container([_header(), main, *_unseen()], fluid=True, className="page")
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 
@@ -210,9 +211,9 @@ def _chart() -> html.Figure:
     return html.Figure([stage, html.Figcaption(id=Id.CAPTION)], className="chart")
 
 
-def _below() -> html.Div:
+def _below(library: Library) -> html.Div:
     event = html.Section([html.Div(id=Id.DETAILS, **{"aria-live": "polite"}), _ruling()], className="details")
-    return html.Div([event, _reading(), html.Section(id=Id.COMPARED), _events()], className="below")
+    return html.Div([event, _reading(), html.Section(id=Id.COMPARED), _events(library)], className="below")
 
 
 def _ruling() -> html.Div:
@@ -232,11 +233,12 @@ def _reading() -> html.Section:
     return html.Section([html.H2(text.say("page.reading")), html.Ol(id=Id.READING), measures], className="reading")
 
 
-def _events() -> html.Section:
+def _events(library: Library) -> html.Section:
     """Where the table of events comes, once the chart is painted."""
     download = dmc.Button(text.say("page.download_csv"), id=Id.DOWNLOAD_CSV, variant="subtle", color="gray")
     head = dmc.Group([html.H2(text.say("page.table")), download], justify="space-between")
-    return html.Section([head, html.Div(id=Id.PLACE, className="table")])
+    when = {"data-when": "seen" if len(library.read) > tables.MANY else "painted"}
+    return html.Section([head, html.Div(id=Id.PLACE, className="table", **when)])
 
 
 def _unseen() -> list:
@@ -250,7 +252,6 @@ def _unseen() -> list:
 _STORES = (
     Id.WINDOW,
     Id.SHOWN,
-    Id.PLACED,
     Id.DRAWN,
     Id.STANDING,
     Id.DIMMED,

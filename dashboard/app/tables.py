@@ -1,8 +1,11 @@
 """The tables of the page: the events of the file, and its works beside one another in their measures."""
 
+from base64 import b64encode
 from typing import Any
 
 import dash_ag_grid as dag
+import numpy as np
+import pandas as pd
 from dash import html
 
 from dashboard import text
@@ -19,6 +22,9 @@ _LOOK = (
     " oddRowBackgroundColor: 'var(--ground)', fontFamily: 'inherit', fontSize: 13, wrapperBorderRadius: 2,"
     " browserColorScheme: 'inherit', accentColor: 'var(--river)'})"
 )
+MANY = 2000
+"""Events; a table of more is laid when it is about to be seen."""
+
 _NUMBER = {
     "type": "numericColumn",
     "valueFormatter": {"function": "params.value == null ? '–' : params.value.toPrecision(3)"},
@@ -51,6 +57,18 @@ def events(library: Library) -> dag.AgGrid:
         },
         style={"height": "420px"},
     )
+
+
+def kept(chosen: pd.Series, count: int) -> str | None:
+    """Return which of so many rows of the file are chosen, a bit a row in base64; None where all are.
+
+    As numbers, the rows of 100,000 events are half a megabyte at every filter.
+    """
+    if len(chosen) == count and chosen.all():
+        return None
+    bits = np.zeros(count, dtype=bool)
+    bits[chosen.index] = chosen
+    return b64encode(np.packbits(bits, bitorder="little")).decode()
 
 
 def _column(name: str) -> dict[str, Any]:
