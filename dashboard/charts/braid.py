@@ -17,8 +17,8 @@ _ROWS = 2
 _SIZE = 1.05
 """Theirs, in sizes of the text."""
 
-_ABOVE, _BELOW = 2.8, 10.4
-"""In sizes of the text: the room over the telling and under the story."""
+_ABOVE = 2.8
+"""The room over the telling, in sizes of the text."""
 
 
 def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
@@ -32,7 +32,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     axis = axes.screen_axis(told, replace(canvas, zoom=None), _margin(canvas))  # below, another order runs across
     placed = ribbons.happened(told, work, axis)
     rows, within = ribbons.bundled(placed[placed.index.isin(events.index)], axis)
-    top, foot, tall = _top(canvas), _BELOW * canvas.type, ribbons.BAND * canvas.type
+    top, foot, tall = _top(canvas), _below(canvas), ribbons.BAND * canvas.type
     names = _named(placed, axis, canvas)
     traces = [
         *ribbons.ribbons(rows, (top - tall, foot + tall), axis, canvas),
@@ -77,6 +77,11 @@ def _top(canvas: Canvas) -> float:
     """The upper edge of the telling, in px from the foot of the plot, as all heights here."""
     margin = _margin(canvas)
     return canvas.height - margin["t"] - margin["b"] - _ABOVE * canvas.type
+
+
+def _below(canvas: Canvas) -> float:
+    """The room under the story, in px: a narrow one has two lines of the colours that find none beside their names."""
+    return (12.1 if canvas.narrow else 10.4) * canvas.type
 
 
 def _ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:
@@ -131,7 +136,7 @@ def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, axis: axes.ScreenAxis, c
     home = np.append(dated["s0"], placed["s1"].max())[place]
     home = np.where(ghosts["story_rank"].isna(), placed["s0"].min(), home)
     beside = ghosts.groupby(home).cumcount() * 0.9 * canvas.type * axis.per_px
-    return [_rings(ghosts.assign(x=home + beside, y=(_BELOW - 0.7) * canvas.type), canvas)]
+    return [_rings(ghosts.assign(x=home + beside, y=_below(canvas) - 0.7 * canvas.type), canvas)]
 
 
 def _rings(spots: pd.DataFrame, canvas: Canvas) -> dict:
@@ -164,8 +169,7 @@ def _dates(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> dict:
         said = words.each(dated["story_start_text"], text.date)
     size = 0.9 * canvas.type
     dates = _stretches(dated.assign(label=said), said)
-    half = dates["label"].map(words.width).astype(float) * size * axis.per_px / 2
-    dates = dates.assign(x=dates["x0"] + half, y=_BELOW * canvas.type - 2.9 * canvas.type)
+    dates = dates.assign(x=dates["x0"] + _half(dates, size, axis), y=_below(canvas) - 2.9 * canvas.type)
     return marks.notes(dates[_fit(dates, size, axis, _ends(placed, axis))], canvas, size)
 
 
@@ -176,11 +180,13 @@ def _named(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> pd.Da
     """
     label = _label(placed)
     stretches = _stretches(placed.assign(label=label), placed["part"], label)
+    (low, high), half = _ends(placed, axis), _half(stretches, _SIZE * canvas.type + 1, axis) + 4 * axis.per_px
+    stretches["x"] = stretches["x"].clip(low + half, high - half).clip(stretches["x0"], stretches["x1"])
     left = stretches[stretches["label"] != ""].sort_values("weight", ascending=False)
     named = left.iloc[:0].assign(y=0.0)
     for row in range(_ROWS):
         tried = left[_clear(left, named, _SIZE * canvas.type, axis)].drop_duplicates("label")
-        tried = tried.assign(y=(_BELOW - 5.2 - 1.6 * row) * canvas.type)
+        tried = tried.assign(y=_below(canvas) - (5.2 + 1.6 * row) * canvas.type)
         named = pd.concat([named, tried[_fit(tried, _SIZE * canvas.type, axis, _ends(placed, axis))]])
         left = left[~left["label"].isin(named["label"])]
     return named
@@ -197,7 +203,7 @@ def _key(placed: pd.DataFrame, named: pd.DataFrame, canvas: Canvas) -> list[dict
     missing = placed.assign(label=_label(placed)).drop_duplicates("label")
     missing = missing[(missing["label"] != "") & ~missing["label"].isin(named["label"])]
     shown = zip(missing["label"], missing["fill"], strict=True)
-    return marks.key(dict(list(shown)[: 2 if canvas.narrow else 4]), canvas)
+    return marks.key(dict(list(shown)[:4]), canvas)
 
 
 def _brackets(named: pd.DataFrame, canvas: Canvas) -> list[dict]:
@@ -208,7 +214,7 @@ def _brackets(named: pd.DataFrame, canvas: Canvas) -> list[dict]:
 def _bracket(stretches: pd.DataFrame, canvas: Canvas) -> dict:
     """One trace of brackets, each with a stem down to its name."""
     x0, x1, x = (stretches[name] for name in ("x0", "x1", "x"))
-    high = pd.Series(_BELOW * canvas.type - 3.2 * canvas.type, index=x.index)
+    high = pd.Series(_below(canvas) - 3.2 * canvas.type, index=x.index)
     low, stem, gap = high - 0.4 * canvas.type, stretches["y"] + 1.25 * canvas.type, x * np.nan
     return {
         "type": "scatter",
@@ -234,10 +240,14 @@ def _fit(rows: pd.DataFrame, size: float, axis: axes.ScreenAxis, ends: tuple[flo
     return marks.placed(free, size, (axis.per_px, 1.0), ends)
 
 
+def _half(rows: pd.DataFrame, size: float, axis: axes.ScreenAxis) -> pd.Series:
+    """Half the width of each label, in axis units."""
+    return rows["label"].map(words.width).astype(float) * size * axis.per_px / 2
+
+
 def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, axis: axes.ScreenAxis) -> np.ndarray:
     """Which rows have no label standing under their middle."""
-    half = told["label"].map(words.width).to_numpy(float) * size * axis.per_px / 2
-    away = np.abs(rows["x"].to_numpy()[:, None] - told["x"].to_numpy()) > half
+    away = np.abs(rows["x"].to_numpy()[:, None] - told["x"].to_numpy()) > _half(told, size, axis).to_numpy()
     return np.asarray(away.all(axis=1))
 
 

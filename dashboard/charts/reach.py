@@ -91,7 +91,8 @@ def _sheet(told: pd.DataFrame, runs: pd.DataFrame, names: int, canvas: Canvas) -
     margin, size, known = _margin(names, canvas), canvas.type, runs[runs["reach"].notna()]
     wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
     beside = 0.0 if canvas.narrow or known.empty else 0.34 * wide
-    axis = axes.screen_axis(told, canvas, margin | {"r": margin["r"] + max(beside - 8 * size, 0)})
+    free = (8 if beside else 7) * size  # which other views leave before the first frame
+    axis = axes.screen_axis(told, canvas, margin | {"r": margin["r"] + beside - free})
     reach = lengths(pd.concat([known["reach"], known["reach_least"], known["reach_most"]]), 2)
     extent = lengths(pd.concat([known["extent"], known["extent_least"], known["extent_most"]]), 1)
     depths = pd.Series(np.fmax(reach.place(runs["reach_most"]), arcs.UNKNOWN)).groupby(runs["order"].to_numpy()).max()

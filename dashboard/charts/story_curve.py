@@ -22,8 +22,8 @@ _STROKE = 5.0
 _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
-_LINE, _WORDS, _FEW_WORDS = 1.7, 9.0, 6.0
-"""How far apart ticks of story time stand up the chart, and across a wide and a narrow one, in sizes of its text."""
+_LINE, _LINES, _WORDS, _FEW_WORDS = 1.7, 2.8, 9.0, 6.0
+"""How far apart ticks of story time stand up a wide and a narrow chart, and across them, in sizes of its text."""
 
 _SEEN = 16.0
 """px; a jump that is shorter on the axis gets no arrow."""
@@ -80,8 +80,8 @@ class _On:
     @property
     def apart(self) -> float:
         """How far apart the ticks of story time stand, at least (0-1)."""
-        across = _FEW_WORDS if self.canvas.narrow else _WORDS
-        return (across if self.turn.swapped else _LINE) * self.canvas.type * self.per_px
+        up, across = (_LINES, _FEW_WORDS) if self.canvas.narrow else (_LINE, _WORDS)
+        return (across if self.turn.swapped else up) * self.canvas.type * self.per_px
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -90,7 +90,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(key: list[dict], turn: Turn, canvas: Canvas) -> dict[str, float]:
-    beside = 5.5 if turn.swapped else 8.6 if canvas.narrow else 13
+    beside = 5.5 if turn.swapped else 6.6 if canvas.narrow else 13
     widest = max((0.6 * len(entry["name"]) + 4 for entry in key), default=1) * canvas.type  # Plotly's columns are alike
     room = canvas.width - (0 if canvas.narrow else (beside + 1.5) * canvas.type)
     rows = -(-len(key) // max(int(room / widest), 1))
@@ -189,15 +189,20 @@ def _ghosts(ghosts: pd.DataFrame, on: _On) -> list[dict]:
 def _names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: _On) -> list[dict]:
     """The reach of each anachrony beside it, then the names above the events of the image, as far as they fit."""
     size = _NOTE * on.canvas.type
-    told = shown[shown["track"].isin(TRACKS["image"])]
-    top, foot = np.where(told["solid"], told["y1"], told["high"]), np.where(told["solid"], told["y0"], told["low"])
-    told = told.assign(y0=foot, y1=top, weight=told["x1"] - told["x0"])
+    top, foot = (
+        np.where(shown["solid"], shown["y1"], shown["high"]),
+        np.where(shown["solid"], shown["y0"], shown["low"]),
+    )
+    every = shown.assign(y0=foot, y1=top, weight=shown["x1"] - shown["x0"])
+    image = every["track"].isin(TRACKS["image"])
+    told, heard = every[image], on.turn.placed(every[~image]).assign(x=np.nan, y=np.nan, label="")
     told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, on)
     noted = _noted(runs, scale, on)
-    both = pd.concat([told[_PLACED], noted.assign(x0=np.nan, x1=np.nan)[_PLACED]], ignore_index=True)
+    clear = [noted.assign(x0=np.nan, x1=np.nan)[_PLACED], heard[_PLACED]]
+    both = pd.concat([told[_PLACED], *clear], ignore_index=True)
     ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
     fits = marks.placed(both, size, on.px, ends).to_numpy()
-    names, notes = told[fits[: len(told)]], noted[fits[len(told) :]]
+    names, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
     return [marks.notes(notes, on.canvas, size * 0.95), marks.labels(names, on.canvas, size)]
 
 
@@ -257,11 +262,12 @@ def _layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: _On) -> dic
 
 
 def _folded(name: str, on: _On) -> str:
-    """A tick's name; its clock, and beside a narrow plot or under one its year, goes to a second line."""
-    if ", " in name:
-        return name.replace(", ", ",<br>")
+    """A tick's name; its clock, or beside a narrow plot or under one its year, goes to a second line."""
     narrow = on.canvas.narrow or on.turn.swapped
-    return "<br>".join(name.rsplit(" ", 1)) if narrow and len(name) > 9 else name
+    day, clock, time = name.partition(", ")
+    if narrow and len(day) > 9:
+        return "<br>".join(day.rsplit(" ", 1)) + clock + time
+    return day + clock.strip() + "<br>" * bool(clock) + time
 
 
 def _breaks(scale: StoryScale, canvas: Canvas, undated: bool) -> list[dict]:
