@@ -225,7 +225,7 @@ def _length(analysis: Analysis, amount: float) -> str:
     """A length of screen time in s; where there are only ranks, a number of events."""
     if _ranked(analysis):
         return say("reading.events", count=text.number(amount))
-    return text.duration(amount) if amount < 90 else text.hours(amount)
+    return text.hours(amount)
 
 
 def _far(one: pd.Series) -> str:

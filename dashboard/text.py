@@ -198,11 +198,13 @@ def _measured(seconds: float) -> tuple[str, str]:
 
 
 def hours(seconds: float) -> str:
-    """Return a length of screen time in s, in hours and minutes: `1 hour 30 minutes`, `27 minutes`."""
+    """Return a length of screen time in s, in hours and minutes: `1 hour 30 minutes`, `27 minutes`; `50 seconds`."""
+    if seconds < 1.5 * times.MINUTE:
+        return duration(seconds)
     whole, rest = divmod(round(seconds / times.MINUTE), 60)
     counts = [(unit, count) for unit, count in (("hour", whole), ("minute", rest)) if count]
     section = "hours" if len(counts) > 1 else "duration"
-    return " ".join(say(f"{section}.{unit}", count=count) for unit, count in counts) or duration(seconds)
+    return " ".join(say(f"{section}.{unit}", count=count) for unit, count in counts)
 
 
 def between(least: float, most: float) -> str:

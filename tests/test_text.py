@@ -74,6 +74,15 @@ def test_a_length_of_time_is_said_in_the_unit_that_fits(seconds: float, said: st
     assert text.duration(seconds) == said
 
 
+SCREEN_LENGTHS = {0: "0 seconds", 50: "50 seconds", 89: "89 seconds", 90: "2 minutes", 27 * 60: "27 minutes"}
+SCREEN_LENGTHS |= {3600: "1 hour", 5406: "1 hour 30 minutes", 7199: "2 hours"}
+
+
+@pytest.mark.parametrize(("seconds", "said"), SCREEN_LENGTHS.items())
+def test_a_length_of_screen_time_is_said_in_hours_and_minutes(seconds: float, said: str) -> None:
+    assert text.hours(seconds) == said
+
+
 UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": times.DAY, "month": times.MONTH, "year": times.YEAR}
 
 
