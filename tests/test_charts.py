@@ -266,7 +266,10 @@ def test_what_is_not_chosen_is_dimmed_and_nothing_else(view: str, name: str) -> 
     chosen = set(selection.apply(scope(events(name), selection)).index)
     for trace, whole in zip(traces(drawn(view, name, text="the")), traces(drawn(view, name)), strict=True):
         kept = [row in chosen for row in rows(trace)]
-        if "meta" in trace:
+        if "of" in trace.get("meta", {}):  # whose events stand in one place: one of them is drawn
+            of = pd.Series(trace["meta"]["of"], index=plain(trace["x"], {}), dtype=object)
+            assert set(of[of.index.notna()]) == {one for one, keep in zip(of, kept, strict=True) if keep}
+        elif "meta" in trace:
             corners = zip(plain(whole["x"], {}), kept, strict=True)
             assert plain(trace["x"], {}) == [x if keep else None for x, keep in corners]
         else:

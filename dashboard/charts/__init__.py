@@ -103,11 +103,18 @@ def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
 def outlines(figure: go.Figure, chosen: pd.Series) -> dict[int, list[float | None]]:
     """Return the x of outlines (`meta.outlines`), a trace each: Plotly can't dim them, so the others lose corners."""
     chosen = standing(figure, chosen)
-    return {
-        at: pd.Series(trace.x, dtype=object).where(chosen.reindex(trace.customdata).to_numpy(bool), None).tolist()
-        for at, trace in enumerate(figure.data)
-        if trace.meta
-    }
+    return {at: _cornered(trace, chosen) for at, trace in enumerate(figure.data) if trace.meta}
+
+
+def _cornered(trace: go.Scatter, chosen: pd.Series) -> list[float | None]:
+    """The x of outlines; of several in one place (`meta.of`) the first that stands is drawn: two would be bolder."""
+    rows = np.asarray(trace.customdata)
+    kept = chosen.reindex(rows).to_numpy(bool)
+    if "of" in trace.meta:
+        of = pd.Series(trace.meta["of"])
+        first = pd.Series(rows)[kept].groupby(of[kept]).first()
+        kept = kept & (of.map(first) == rows).to_numpy()
+    return pd.Series(trace.x, dtype=object).where(kept, None).tolist()
 
 
 def standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:

@@ -229,12 +229,13 @@ def lines(rows: pd.DataFrame, colour: str) -> dict:
 
 
 def whiskers(rows: pd.DataFrame, colour: str) -> dict:
-    """Return thin lines of anachronies, one for each of their events, that go where none of these is chosen."""
-    return {
-        **lines(rows, colour),
-        "customdata": np.repeat(rows.index.to_numpy(dtype=object), 3),
-        "meta": {"outlines": True},
-    }
+    """Return thin lines of anachronies, one for each of their events, that go where none of these is chosen.
+
+    Reads what `lines` reads, and anachrony.
+    """
+    of = np.repeat(rows["anachrony"].to_numpy(), 3).tolist()
+    rows_of = np.repeat(rows.index.to_numpy(dtype=object), 3)
+    return {**lines(rows, colour), "customdata": rows_of, "meta": {"outlines": True, "of": of}}
 
 
 def sign(order: pd.Series) -> np.ndarray:

@@ -38,8 +38,8 @@ def _open(rows: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     """The ends x0, y0, x1, y1 of two lines a point: up its reach, along its extent."""
     least, most = (sheet.height(rows["order"], rows[f"reach_{end}"]) for end in ("least", "most"))
     short, long = (sheet.across(rows[f"extent_{end}"]) for end in ("least", "most"))
-    up = pd.DataFrame({"x0": rows["x"], "x1": rows["x"], "y0": np.fmin(least, most), "y1": np.fmax(least, most)})
-    along = pd.DataFrame({"x0": short, "x1": long, "y0": rows["y"], "y1": rows["y"]}, index=rows.index)
+    up = rows.assign(x0=rows["x"], x1=rows["x"], y0=np.fmin(least, most), y1=np.fmax(least, most))
+    along = rows.assign(x0=short, x1=long, y0=rows["y"], y1=rows["y"])
     return pd.concat([up, along])
 
 
