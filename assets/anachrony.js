@@ -50,7 +50,7 @@ window.anachrony = (() => {
 })();
 
 (() => {
-  const { clock, edit, ready, drawn, marks } = window.anachrony;
+  const { graph, clock, edit, ready, drawn, marks } = window.anachrony;
 
   /* --- what is not chosen is dimmed here: to have Plotly draw a chart anew for it takes as long as all the rest --- */
   let standing = null; // the rows that stand out, or all
@@ -86,6 +86,24 @@ window.anachrony = (() => {
     event.stopPropagation();
     camera ? document.getElementById("download").click() : edit({ event: claim.dataset.events.split(" ") });
   }, true);
+
+  /* --- an event is chosen in the chart and in the table, and everything is shown again, in the address itself: a step
+     that waited for the server's answer would be lost if another came before it --- */
+  ready("#chart .js-plotly-plot .main-svg", () => {
+    graph().on("plotly_click", ({ points: [point] }) => edit({ event: point?.customdata ?? null }));
+  });
+  const opened = (event) => {
+    const row = event.target.closest?.("#table .ag-row")?.getAttribute("row-id");
+    if (row) edit({ event: row });
+  };
+  document.addEventListener("keydown", (event) => { if (event.key === "Enter") opened(event); });
+  document.addEventListener("click", (event) => {
+    opened(event);
+    const filters = event.target.closest?.("#clear")?.dataset.filters.split(" ");
+    const keys = [...new URLSearchParams(window.location.search).keys()];
+    const filtered = (key) => filters.includes(key) || key.startsWith("column.");
+    if (filters) edit(Object.fromEntries(keys.filter(filtered).map((key) => [key, null])));
+  });
 
   /* --- another language shows the same; the tour stays away once it is closed --- */
   document.addEventListener("click", (event) => {
@@ -151,7 +169,9 @@ window.anachrony = (() => {
       },
       rows: (kept) => {
         rows = kept && bytes(kept);
-        later(() => window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged()));
+        if (document.getElementById("table")) { // one that comes later asks for itself
+          later(() => window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged()));
+        }
         return window.dash_clientside.no_update;
       },
       more: (clicks, opened) => {
@@ -161,7 +181,7 @@ window.anachrony = (() => {
       write: (...pages) => {
         for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
           const place = document.getElementById(id);
-          if (place.innerHTML !== html) place.innerHTML = html;
+          if (place.written !== html) place.innerHTML = place.written = html; // it reads back otherwise than written
         }
         return window.dash_clientside.no_update;
       },

@@ -21,6 +21,7 @@ window.anachrony.lens = (() => {
   const rest = () => {
     clearTimeout(resting);
     resting = setTimeout(() => {
+      if (!along()) return;
       const [start, end] = shown();
       const whole = start <= 0 && end >= last() * 0.9999;
       edit({ zoom: whole || end <= start ? null : spell([start, end]) }, true);
@@ -28,13 +29,13 @@ window.anachrony.lens = (() => {
   };
 
   const go = (start, end) => {
-    if (!along()) return;
     const length = Math.min(Math.max(end - start, last() / 5000), last());
     const from = Math.min(Math.max(start, 0), last() - length);
     const { axis: side, way } = meta().screen;
     window.Plotly.relayout(graph(), { [`${side}axis.range`]: rising([from * way, (from + length) * way]) });
   };
   const zoom = (factor, about) => {
+    if (!along()) return;
     const [start, end] = shown();
     const middle = about ?? (start + end) / 2;
     go(middle - (middle - start) * factor, middle + (end - middle) * factor);
@@ -68,10 +69,13 @@ window.anachrony.lens = (() => {
     const part = (place - heights[at - 1]) / (heights[at] - heights[at - 1] || 1);
     return knots[at - 1] + Math.min(Math.max(part, 0), 1) * (knots[at] - knots[at - 1]);
   };
-  const dates = (ends) => ends.map((end) => new Date(end * 1000).toISOString().slice(0, 19)).join("/");
+  const dates = (ends) => {
+    const [start, end] = ends.map((one) => new Date(one * 1000).toISOString().slice(0, 19));
+    return start === end ? null : `${start}/${end}`;
+  };
   const ranks = ([low, high]) => {
-    const [first, final] = [Math.ceil(low - 1e-6) + 1, Math.floor(high + 1e-6) + 1];
-    return first <= final ? `${first}-${final}` : `${final}-${final}`;
+    const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1]; // what is touched is chosen
+    return first <= final ? `${first}-${final}` : null;
   };
 
   const spelled = {
@@ -88,8 +92,7 @@ window.anachrony.lens = (() => {
   const brush = (from, to) => {
     const changes = {};
     for (const [name, time] of brushable(from)) {
-      const said = spelled[name](rising([from, to].map((place) => unit(time.axis, place))));
-      if (said) changes[name] = said;
+      changes[name] = spelled[name](rising([from, to].map((place) => unit(time.axis, place))));
     }
     edit(changes);
   };
@@ -140,31 +143,49 @@ window.anachrony.lens = (() => {
     }, { passive: false, capture: true });
     stage.addEventListener("touchend", () => { pinch = null; });
 
-    /* a brush: with the button, or Shift held */
+    /* a brush: with the button, or Shift held; a chart drawn anew under the hand is another */
     let from = null;
     const box = stage.querySelector(".brush");
-    const inside = (event) => event.target.closest?.(".draglayer, .nsewdrag") && brushable(hand(event)).length;
-    stage.addEventListener("mousedown", (event) => {
-      if (!(brushing || event.shiftKey) || !inside(event)) return;
+    const leave = () => { [from, box.style.display] = [null, "none"]; };
+    drawn(leave);
+    const begin = (event, place) => {
+      const there = event.target.closest?.(".draglayer, .nsewdrag") && brushable(place).length;
+      if (!(brushing || event.shiftKey) || !there) return;
       event.preventDefault();
       event.stopPropagation();
-      from = hand(event);
-    }, true);
-    window.addEventListener("mousemove", (event) => {
+      from = place;
+    };
+    const drag = (place) => {
       if (!from) return;
-      const [left, right] = covered("x", from, hand(event));
-      const [top, foot] = covered("y", from, hand(event));
+      const [[left, right], [top, foot]] = ["x", "y"].map((side) => covered(side, from, place));
       Object.assign(box.style, {
         display: "block", left: `${left}px`, width: `${right - left}px`, top: `${top}px`, height: `${foot - top}px`,
       });
-    });
-    window.addEventListener("mouseup", (event) => {
+    };
+    const drop = (place) => {
       if (!from) return;
-      const sides = new Set(brushable(from).map(([, time]) => time.axis));
-      if ([...sides].some((side) => Math.abs(hand(event)[side] - from[side]) > 4)) brush(from, hand(event));
-      [from, box.style.display] = [null, "none"];
+      const sides = [...new Set(brushable(from).map(([, time]) => time.axis))];
+      if (sides.some((side) => Math.abs(place[side] - from[side]) > 4)) brush(from, place);
+      leave();
       hold(false);
-    });
+    };
+    stage.addEventListener("mousedown", (event) => begin(event, hand(event)), true);
+    window.addEventListener("mousemove", (event) => drag(hand(event)));
+    window.addEventListener("mouseup", (event) => drop(hand(event)));
+    const finger = (event) => hand(event.changedTouches[0]);
+    const firm = { capture: true, passive: false };
+    stage.addEventListener("touchstart", (event) => begin(event, finger(event)), firm);
+    stage.addEventListener("touchmove", (event) => {
+      if (from) event.preventDefault();
+      drag(finger(event));
+    }, firm);
+    stage.addEventListener("touchend", (event) => drop(finger(event)));
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !(from || brushing)) return;
+      event.stopImmediatePropagation();
+      leave();
+      hold(false);
+    }, true);
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#brush")) hold(!brushing);
@@ -179,7 +200,10 @@ window.anachrony.lens = (() => {
     graph().on("plotly_doubleclick", whole);
   });
 
-  drawn(() => { document.getElementById("brush").hidden = !times().length; });
+  drawn(() => {
+    document.getElementById("brush").hidden = !times().length;
+    document.getElementById("stage").classList.toggle("still", !along());
+  });
 
   return { along, screen, shown, zoom, whole };
 })();

@@ -29,6 +29,7 @@ window.anachrony.playhead = (() => {
 
   const load = (telling) => {
     stop();
+    if (telling?.work !== film?.work) at = 0;
     film = telling;
     if (!film) return;
     const all = film.start.map((_, place) => place).sort((one, other) => film.start[one] - film.start[other]);
@@ -48,7 +49,7 @@ window.anachrony.playhead = (() => {
   /* --- showing the moment --- */
   const move = (moment) => {
     if (!film) return;
-    at = Math.min(Math.max(moment, 0), film.last);
+    at = Math.min(Math.max(moment, 0), film.ranked ? film.last - 0.001 : film.last); // a rank lasts until the next
     const slider = document.querySelector("#strip input");
     slider.value = at;
     slider.setAttribute("aria-valuetext", said(at));
@@ -92,11 +93,12 @@ window.anachrony.playhead = (() => {
     Object.assign(line.style, screen.axis === "x" ? { width: "", height: long } : { width: long, height: "" });
   };
   /* from where to where the hairline goes, in px of the chart */
-  const extent = ({ axis, within }) => {
+  const extent = ({ axis, within, line }) => {
     const { xaxis, yaxis } = graph()._fullLayout;
     const other = axis === "x" ? yaxis : xaxis;
-    if (!within) return [other._offset, other._offset + other._length];
-    const ends = within.slice(axis === "x" ? 2 : 0).slice(0, 2).map((end) => other._offset + other.d2p(end));
+    const part = line ?? within?.slice(axis === "x" ? 2 : 0).slice(0, 2);
+    if (!part) return [other._offset, other._offset + other._length];
+    const ends = part.map((end) => other._offset + other.d2p(end));
     return [Math.min(...ends) - 8, Math.max(...ends) + 8];
   };
 
@@ -150,12 +152,18 @@ window.anachrony.playhead = (() => {
     clearTimeout(resting);
     resting = setTimeout(() => edit({ at: at ? (film.ranked ? String(Math.floor(at)) : clock(at)) : null }, true), 400);
   };
-  const set = (moment) => { move(moment); rest(); };
+  const set = (moment) => {
+    move(moment);
+    if (playing) plan();
+    rest();
+  };
 
   const step = (by) => {
     if (!image.length) return;
     const now = image.findIndex((place) => film.row[place] === chosen());
-    const here = now >= 0 ? now : image.findLastIndex((place) => film.start[place] <= at) - (by < 0 ? 0 : 1);
+    const begun = image.findLastIndex((place) => film.start[place] <= at);
+    const left = begun >= 0 && film.end[image[begun]] <= at; // the playhead is beyond it
+    const here = now >= 0 ? now : begun + (by < 0 ? Number(left) : -1);
     const next = image[Math.min(Math.max(here + by, 0), image.length - 1)];
     choose(next);
   };
@@ -166,6 +174,7 @@ window.anachrony.playhead = (() => {
   const choose = (place) => {
     if (place === undefined || place < 0) return;
     move(film.start[place]);
+    if (playing) plan();
     edit({ event: [film.row[place]], at: at ? (film.ranked ? String(at) : clock(at)) : null }, true);
     const words = [film.event[place], `${film.words.screen} ${said(film.start[place])}`, `${film.words.story} ${film.story[film.told[place]]}`];
     find("live").textContent = words.join(" · ");
@@ -189,8 +198,9 @@ window.anachrony.playhead = (() => {
   };
   const advance = (by) => {
     if (!order.length) {
+      const over = at + by >= film.last;
       move(at + by);
-      if (at >= film.last) stop();
+      if (over) stop();
       return;
     }
     let moment = at + by;
@@ -202,18 +212,23 @@ window.anachrony.playhead = (() => {
     }
     move(moment);
   };
+  /* what is to be played from here as it happened, or from the beginning; nothing where it is played as it is told */
+  const plan = () => {
+    order = [];
+    if (picked("play-order") !== "story") return;
+    const all = happened();
+    const here = all.findIndex((place) => film.start[place] <= at && at < film.end[place]);
+    order = all.slice(Math.max(here, 0));
+    if (here < 0 && order.length) at = film.start[order[0]];
+  };
   const play = () => {
     if (!film) return;
-    const story = picked("play-order") === "story";
-    if (story) {
-      const all = happened();
-      const here = all.findIndex((place) => film.start[place] <= at && at < film.end[place]);
-      order = all.slice(Math.max(here, 0));
-      if (here < 0 && order.length) at = film.start[order[0]];
-    } else {
-      order = [];
-      if (at >= film.last) at = 0;
+    plan();
+    if (order.length === 1) { // nothing follows
+      order = happened();
+      at = film.start[order[0]];
     }
+    if (!order.length && at >= film.last - 0.001) at = 0;
     [playing, before] = [window.requestAnimationFrame(tick), 0];
     name();
   };
@@ -242,6 +257,16 @@ window.anachrony.playhead = (() => {
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest?.("#play")) playing ? stop() : play();
+  });
+  document.addEventListener("change", (event) => {
+    if (playing && event.target.closest?.("#play-order")) plan();
+  });
+  window.addEventListener("popstate", (event) => {
+    if (!film || !event.isTrusted) return; // the page's own edits follow the playhead
+    const given = new URLSearchParams(window.location.search).get("at");
+    stop();
+    clearTimeout(resting);
+    move(given === null ? 0 : seconds(given));
   });
 
   const KEYS = {

@@ -30,6 +30,9 @@ FILTERS = {
 }
 """Selection's fields that choose among the values of a column of the contract."""
 
+FILTERING = (*FILTERS, "screen", "story", "text")
+"""The fields that filter; beside them the columns of the file do."""
+
 _WORDS = {"view": VIEWS, "lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along": ALONG}
 _OTHER = "column."
 _SEARCHED = ("event", "strand", "city", "place", "characters", "mode", "story_label", "source", "note")
@@ -146,11 +149,7 @@ class Selection:
 
     def unfiltered(self) -> "Selection":
         """Return the same view with nothing filtered."""
-        nothing = {
-            one.name: one.default
-            for one in fields(self)
-            if one.name in (*FILTERS, "screen", "story", "text", "columns")
-        }
+        nothing = {one.name: one.default for one in fields(self) if one.name in (*FILTERING, "columns")}
         return replace(self, **nothing)  # type: ignore[arg-type]
 
     def describe(self) -> str:

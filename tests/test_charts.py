@@ -445,6 +445,14 @@ def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(view: str, 
     assert screen.get("lens", False) is said
 
 
+def test_many_sounds_take_no_name_from_the_image() -> None:
+    image = [f"Shot {at}, {20 * at}, {20 * at + 20}, {1900 + at % 2}, {1900 + at % 2}, image" for at in range(40)]
+    sound = [f"Voice {at}, {25 * at}, {25 * at + 25}, 1950, 1950, sound" for at in range(320)]
+    told = film("\n".join(["event, screen_start, screen_end, story_start, story_end, track", *image, *sound]))
+    figure = draw(annotate(told), Selection(view="story-curve", axes="screen-down"), Canvas(width=1200, height=9000))
+    assert sum("Shot" in word for trace in traces(figure, mode="text") for word in trace["text"]) > 10
+
+
 def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
     three = pd.concat([events("several works"), events("linear").assign(work="C")], ignore_index=True)
     works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731

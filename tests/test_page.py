@@ -73,7 +73,9 @@ def test_a_filter_dims_the_rest_and_the_address_remembers_it(page: Page, site: s
     expect(option(page, "City", "Nevers")).to_be_visible()
 
 
-def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way(page: Page, site: str) -> None:
+def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(site)
     expect(page.get_by_role("gridcell").first).to_be_attached()
     page.evaluate(SLOWLY)
@@ -81,10 +83,38 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     page.wait_for_timeout(50)
     page.evaluate("window.anachrony.edit({ at: '0:30:00' }, true)")  # a playhead that comes to rest
     page.wait_for_timeout(50)
+    page.mouse.click(*place(page, called(film, "The crowd in flames")))
     choose(page, "City", "Nevers")
-    expect(page).to_have_url(re.compile(r"\?view=story-curve&city=Nevers&at=0:30:00$"))
+    expect(page).to_have_url(re.compile(r"\?view=story-curve&city=Nevers&at=0:30:00&event=\d+$"))
     expect(control(page, "View")).to_have_value("Story curve")
     expect(page.get_by_role("figure")).to_contain_text("Story time")
+
+
+def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
+    page.goto(f"{site}?city=Nevers")
+    expect(page.get_by_role("gridcell").first).to_be_attached()
+    page.evaluate(SLOWLY)
+    page.get_by_role("button", name="Show all again").click()
+    choose(page, "View", "Story curve")
+    expect(page).to_have_url(f"{site}?view=story-curve")
+    expect(page.get_by_role("button", name="Show all again")).to_be_hidden()
+
+
+def test_what_is_open_in_the_reading_stays_open_when_an_event_is_chosen(page: Page, site: str) -> None:
+    page.goto(site)
+    why = page.locator(".reading li details").first
+    why.locator("summary").click()
+    page.locator(".reading li a[data-events]").first.press("Enter")
+    expect(page).to_have_url(re.compile("event="))
+    expect(page.locator(".details dl")).to_be_visible()
+    assert why.get_attribute("open") is not None
+
+
+def test_a_row_of_the_table_is_opened_by_its_key(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("gridcell", name="The credits", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
 
 
 SLOWLY = """() => {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.painted import wait_for_bright, wait_for_painted
+from tests.painted import place, wait_for_bright, wait_for_painted
 
 TINY = """\
 work,event,screen_start,screen_end,story_start,story_end,strand,track
@@ -70,6 +70,57 @@ def test_played_as_it_happened_the_film_begins_with_its_earliest_event(tiny: Pag
     expect(tiny.locator("#clock-image")).to_have_text("June 1950")
 
 
+def test_play_as_it_happened_starts_over_where_nothing_follows_and_follows_the_keys(tiny: Page) -> None:
+    tiny.get_by_text("as it happened", exact=True).click()
+    slide(tiny, 150)  # in the latest event
+    tiny.get_by_role("button", name="Play", exact=True).click()
+    tiny.wait_for_function("(({ value }) => value > 60 && value < 100)(document.querySelector('#strip input'))")
+    tiny.locator("#stage").focus()
+    tiny.keyboard.press("Home")
+    tiny.wait_for_function("Number(document.querySelector('#strip input').value) < 30")
+    expect(tiny.get_by_role("button", name="Pause")).to_be_visible()
+
+
+def test_another_order_of_play_is_taken_up_at_once(tiny: Page) -> None:
+    slide(tiny, 30)
+    tiny.evaluate("""() => {
+        const clock = document.querySelector("#clock-image");
+        window.seen = [];
+        new MutationObserver(() => window.seen.push(clock.textContent)).observe(clock, { childList: true });
+    }""")
+    tiny.get_by_role("button", name="Play", exact=True).click()
+    tiny.get_by_text("as it happened", exact=True).click()
+    tiny.wait_for_function("Number(document.querySelector('#strip input').value) >= 120")
+    assert "1930" not in tiny.evaluate("window.seen")  # the morning is followed by the evening
+
+
+def test_back_brings_the_playhead_to_where_the_address_says(tiny: Page) -> None:
+    slide(tiny, 90)
+    expect(tiny).to_have_url(re.compile("at=0:01:30"))
+    choose(tiny, "View", "Rhythm")
+    expect(tiny).to_have_url(re.compile("view=rhythm&at=0:01:30"))
+    slide(tiny, 150)
+    expect(tiny).to_have_url(re.compile("at=0:02:30"))
+    tiny.go_back()
+    expect(tiny.locator("#clock-screen")).to_have_text("0:01:30")
+
+
+def test_from_the_end_an_arrow_goes_to_the_last_event(tiny: Page) -> None:
+    tiny.locator("#stage").focus()
+    tiny.keyboard.press("End")
+    tiny.keyboard.press("ArrowLeft")
+    expect(tiny.get_by_role("heading", name="Evening", exact=True)).to_be_visible()
+
+
+def test_of_ranks_the_end_is_the_last_event(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve("event,screen_order,story_order\nA,1,2\nB,2,1\nC,3,3\n"))
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "3")
+    page.locator("#stage").focus()
+    page.keyboard.press("End")
+    expect(page.locator("#clock-screen")).to_have_text("3")
+    expect(page.locator("#under")).to_have_text("C")
+
+
 def test_the_arrow_keys_go_from_event_to_event_and_say_which(tiny: Page) -> None:
     tiny.locator("#stage").focus()
     for name, clock in (("Morning", "0:00:00"), ("Her childhood", "0:01:00"), ("Evening", "0:02:00")):
@@ -126,16 +177,20 @@ def test_where_screen_time_runs_up_or_down_its_line_lies_across(tiny: Page, axes
     assert tiny.locator(".under").count() == 0
 
 
-@pytest.mark.parametrize(("axes", "up"), [("Story →, screen ↑", (0.4, 0.6)), ("Story →, screen ↓", (0.4, 0.6))])
+@pytest.mark.parametrize(
+    ("axes", "up", "events"),
+    [("Story →, screen ↑", (0.1, 0.14), [2, 3]), ("Story →, screen ↓", (0.1, 0.14), [0])],
+)
 def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
-    tiny: Page, axes: str, up: tuple[float, float]
+    tiny: Page, axes: str, up: tuple[float, float], events: list[int]
 ) -> None:
+    tiny.set_viewport_size({"width": 1280, "height": 1400})
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
     tiny.wait_for_function(f"{ON_Y}()")
     brushed(tiny, 0.02, 0.98, up)
-    wait_for_bright(tiny, [1, 3])
-    expect(tiny).to_have_url(re.compile(r"screen=.*story=1929|screen=.*story=1930"))
+    wait_for_bright(tiny, events)
+    expect(tiny).to_have_url(re.compile(r"screen=.*story=19"))
     tiny.go_back()
     wait_for_bright(tiny, EVENTS)
     slide(tiny, 90)
@@ -199,7 +254,7 @@ def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
     choose(tiny, "View", "Presence")
     choose(tiny, "Along", "Story time")
     tiny.wait_for_function("window.anachrony.meta().story?.axis === 'x'")
-    brushed(tiny, 0.02, 0.3)
+    brushed(tiny, 0.02, 0.2)
     expect(tiny).to_have_url(re.compile("view=presence&along=story&story=1-1$"))
     wait_for_bright(tiny, [1])
 
@@ -212,8 +267,95 @@ def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(page: Page,
     chart = page.locator("#stage").bounding_box() or {}
     assert line(page)["x"] < chart["x"] + chart["width"] / 4
     assert 0.1 < line(page)["height"] / chart["height"] < 0.9
+    page.mouse.click(*place(page, 5))  # of the other work
+    expect(page.get_by_role("heading", name="Her childhood", exact=True)).to_be_visible()
     brushed(page, *within(page, "screen", (0.4, 0.6)))
-    expect(page).to_have_url(re.compile("view=comparison&screen=.*&story=19"))
+    expect(page).to_have_url(re.compile("view=comparison.*&screen=.*&story=19"))
+
+
+@pytest.mark.parametrize(("across", "events"), [((0.1, 0.14), [0]), ((0.9, 0.96), [2, 3]), ((0.96, 0.9), [2, 3])])
+def test_a_brush_at_the_edge_finds_what_lies_there(tiny: Page, across: tuple[float, float], events: list[int]) -> None:
+    brushed(tiny, *across)
+    wait_for_bright(tiny, events)
+
+
+@pytest.mark.parametrize("part", [(0.02, 0.15), (0.1, 0.2), (0.15, 0.24)])
+def test_of_an_event_a_part_is_brushed_as_the_whole(tiny: Page, part: tuple[float, float]) -> None:
+    choose(tiny, "View", "Presence")
+    choose(tiny, "Along", "Story time")
+    tiny.wait_for_function("window.anachrony.meta().story?.axis === 'x'")
+    brushed(tiny, *part)
+    expect(tiny).to_have_url(re.compile("story=1-1$"))
+
+
+def test_what_has_no_date_is_brushed_by_screen_time_alone(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve("event,screen_start,screen_end\nA,0:00,1:00\nB,1:00,3:00\n") + "?view=story-curve")
+    wait_for_painted(page, range(2))
+    brushed(page, 0.6, 0.9)
+    wait_for_bright(page, [1])
+    expect(page).to_have_url(re.compile(r"view=story-curve&screen=[^&]*$"))
+
+
+@pytest.mark.parametrize("query", ["view=braid&widths=equal", "view=presence&along=story", "only=yes&city=Atlantis"])
+def test_where_nothing_can_be_zoomed_the_keys_do_nothing(page: Page, serve: Callable[..., str], query: str) -> None:
+    page.goto(f"{serve(TINY)}?{query}")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "180")
+    page.locator("#stage").focus()
+    for key in "+-0":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert "zoom=" not in page.url
+
+
+def test_a_chart_that_changes_under_the_hand_is_brushed_no_more(tiny: Page) -> None:
+    box = over_the_chart(tiny)
+    tiny.keyboard.down("Shift")
+    tiny.mouse.down()
+    tiny.evaluate("window.anachrony.edit({ view: 'braid', widths: 'equal' })")
+    tiny.wait_for_function("!window.anachrony.meta().screen")
+    tiny.mouse.move(box["x"] + 0.8 * box["width"], box["y"] + 0.8 * box["height"])
+    tiny.mouse.up()
+    tiny.keyboard.up("Shift")
+    expect(tiny).to_have_url(re.compile(r"\?view=braid&widths=equal$"))
+
+
+def test_escape_leaves_a_brush(tiny: Page) -> None:
+    button = tiny.get_by_role("button", name="Select a range")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    tiny.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_finger_brushes_too(tiny: Page) -> None:
+    tiny.get_by_role("button", name="Select a range").click()
+    box = over_the_chart(tiny)
+    touched = """([kind, x, y]) => {
+        const target = document.querySelector("#chart .nsewdrag");
+        const changedTouches = [new Touch({ identifier: 1, target, clientX: x, clientY: y })];
+        const touch = { changedTouches, touches: changedTouches, bubbles: true, cancelable: true };
+        target.dispatchEvent(new TouchEvent(kind, touch));
+    }"""
+    for kind, share in (("touchstart", 0.4), ("touchmove", 0.5), ("touchend", 0.6)):
+        tiny.evaluate(touched, [kind, box["x"] + share * box["width"], box["y"] + box["height"] / 2])
+    wait_for_bright(tiny, [1, 3])
+    assert "zoom=" not in tiny.url
+
+
+@pytest.mark.parametrize("query", ["view=braid", "view=presence&along=story"])
+def test_what_has_no_lens_is_not_moved_by_a_drag_or_a_double_click(
+    page: Page, serve: Callable[..., str], query: str
+) -> None:
+    page.goto(f"{serve(TINY)}?{query}")
+    page.wait_for_function("Boolean(window.anachrony?.meta().story)")
+    box, range_of = over_the_chart(page), "window.anachrony.graph()._fullLayout.xaxis.range.map(Number)"
+    before = page.evaluate(range_of)
+    page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.8 * box["width"], box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    page.wait_for_timeout(400)
+    assert page.evaluate(range_of) == before
 
 
 def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:

@@ -63,6 +63,13 @@ def test_along_the_story_every_dated_event_takes_its_place_and_the_never_shown_t
     assert lines(found, CAFE)["Soldat"][0] == ("Bavaria", "")
 
 
+def test_along_a_story_of_ranks_alone_these_are_said() -> None:
+    ranks = annotate(film("event, screen_order, story_order, characters\nA, 1, 2, Ann\nB, 2, 1, Ann"))
+    figure = draw(ranks, Selection(view="presence", along="story"), Canvas())
+    assert figure.layout.xaxis.ticktext == ("1", "2")
+    assert figure.layout.meta["story"]["knots"] == [0, 0, 1, 1]
+
+
 def test_the_cast_are_those_longest_seen_and_the_others_are_counted() -> None:
     count = company.CAST + 3
     table = "\n".join(f"E{at}, {at * 100}, {at * 101}, C{at}" for at in range(1, count + 1))  # C1 1 s, C2 2 s, ...

@@ -8,13 +8,13 @@ from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from dashboard import charts, export, text
 from dashboard.app import controls, panels, playhead, tables
-from dashboard.app.ids import Id, control
+from dashboard.app.ids import Id
 from dashboard.app.library import Library, structure
 from dashboard.charts import THEMES, Canvas
 from dashboard.selection import Selection
 
 _IN_BROWSER = (
-    ("show", Output(Id.TOLD, "data"), (Input(Id.SHOWN, "data"),)),
+    ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
     ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
@@ -54,6 +54,7 @@ def _painting(app: dash.Dash, library: Library) -> None:
             "style": Output(Id.CHART, "style"),
             "drawn": Output(Id.DRAWN, "data"),
             "standing": Output(Id.STANDING, "data"),
+            "told": Output(Id.TOLD, "data"),
             "read": Output(Id.READ, "data"),
             "bar": Output(Id.BAR, "className"),
             "telling": Output(Id.TELLING, "data"),
@@ -62,25 +63,23 @@ def _painting(app: dash.Dash, library: Library) -> None:
             "search": Input(Id.ADDRESS, "search"),
             "window": Input(Id.WINDOW, "data"),
             "values": {field: Input(*prop) for field, prop in held.items()},
-            "clear": Input(Id.CLEAR, "n_clicks"),
-            "clicked": Input(Id.CHART, "clickData"),
-            "row": Input(Id.TABLE, "cellClicked", allow_optional=True),
             "drawn": State(Id.DRAWN, "data"),
             "before": {name: State(*place) for name, place in _HELD.items()},
         },
         prevent_initial_call=True,
     )
-    def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict, **did: Any) -> dict:
-        asked = Selection.from_query(search or "")
-        moves = _moves(asked, before["told"], values, library)
-        selection = _chosen(asked, moves, did["clicked"], did["row"], library)
+    def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict) -> dict:
+        selection = asked = Selection.from_query(search or "")
+        if before["told"] is not None:
+            selection = controls.after(asked, Selection.from_query(before["told"]), values, library)
         query = selection.to_query()
         every = controls.shown(selection, library)
         shown = [[*held[name], now] for name, now in every.items() if now != values[name]]
         painted = _painted(library, selection, window, drawn) if window else dict.fromkeys(_PAINTED, no_update)
         return {
             "search": query if selection != asked else no_update,
-            "shown": {"controls": shown, "told": query} if shown or query != before["told"] else no_update,
+            "shown": {"controls": shown, "told": query} if shown else no_update,
+            "told": no_update if shown else _unless(before["told"], query),
             **painted,
             "read": _unless(before["read"], Selection(work=selection.work, first=selection.first).to_query() or "?"),
             "bar": _unless(before["bar"], f"bar {selection.view}"),
@@ -104,14 +103,14 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
     def say(query: str) -> tuple:
         selection = Selection.from_query(query)
         work = selection.of(library.ruled(selection.first))
-        chosen = selection.chosen(work)
-        ruled = work["order"].reindex(selection.event[:1]).fillna("").any()
+        chosen, seen = selection.chosen(work), charts.scope(library.ruled(selection.first), selection)
+        ruled = seen["order"].reindex(selection.event[:1]).fillna("").any()
         return (
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
             panels.caption(work, selection, library.source(selection)),
             tables.kept(chosen, len(library.read)),
-            {Id.DETAILS: panels.details(work, selection)},
+            {Id.DETAILS: panels.details(seen, selection)},
             _seen(ruled),
         )
 
@@ -177,30 +176,6 @@ def _leaving(app: dash.Dash, library: Library) -> None:
         return {"content": export.csv(events), "filename": export.csv_name(events)}
 
 
-def _moves(asked: Selection, told: str | None, values: dict[str, Any], library: Library) -> dict[str, Any]:
-    """The controls that the reader moved, and to what; a control that was not moved does not speak."""
-    moves = None if told is None else controls.moves(asked, Selection.from_query(told), values, library)
-    if moves is None:
-        speaking = ctx.triggered_prop_ids.values()
-        return {field: value for field, value in values.items() if control(field) in speaking}
-    return moves
-
-
-def _chosen(
-    selection: Selection, moves: dict[str, Any], clicked: dict | None, row: dict | None, library: Library
-) -> Selection:
-    """The selection after what the reader just did."""
-    if ctx.triggered_id == Id.CLEAR:
-        return selection.unfiltered()
-    for field, value in moves.items():
-        selection = controls.moved(selection, field, value, library)
-    if ctx.triggered_id == Id.CHART:
-        return replace(selection, event=_clicked(clicked))
-    if ctx.triggered_id == Id.TABLE and row:
-        return replace(selection, event=(int(row["rowId"]),))
-    return selection
-
-
 def _unless(before: Any, now: Any) -> Any:
     """What is to be sent: nothing where nothing changed, since every control that is sent is drawn anew."""
     return no_update if now == before else now
@@ -236,12 +211,6 @@ def _telling(library: Library, selection: Selection, window: dict, drawn: dict |
         return no_update
     work = selection.of(library.ruled(selection.first))
     return playhead.telling(work, selection.colour, THEMES[window["theme"]])
-
-
-def _clicked(clicked: dict | None) -> tuple[int, ...]:
-    points = (clicked or {}).get("points") or [{}]
-    row = points[0].get("customdata")
-    return () if row is None else (int(row),)
 
 
 def _seen(seen: Any) -> dict:

@@ -43,21 +43,20 @@ def prop(field: str) -> tuple[str, str]:
     return control(field), "checked" if field in ("only", "aid") else "value"
 
 
-def moves(asked: Selection, told: Selection, values: dict[str, Any], library: Library) -> dict[str, Any] | None:
-    """Return field → value of the controls that are not as the page was last `told`; None where that is no help.
+def after(asked: Selection, told: Selection, values: dict[str, Any], library: Library) -> Selection:
+    """Return what an address asks for, with the controls that the reader moved since the page was last `told`.
 
-    A step may come while the answer to another is on its way and is then dropped: so it is not enough to ask which
-    control moved last. Where more than where one looks has changed of the address, controls have not followed it yet.
+    It is not enough to know which control moved last: a step may come while the answer to another is on its way and is
+    then dropped. Where address and control of a field both moved, the control follows the address.
     """
-    if _still(asked) != _still(told):
-        return None
-    before = shown(told, library)
-    return {field: value for field, value in values.items() if value != before[field]}
-
-
-def _still(selection: Selection) -> Selection:
-    """A selection but for where one looks, which the browser tells by itself."""
-    return replace(selection, at=None, zoom=None, event=())
+    before, now = shown(told, library), shown(asked, library)
+    selection = asked
+    for field, value in values.items():
+        if field != RULING and value != before[field] and now[field] == before[field]:
+            selection = moved(selection, field, value, library)
+    if values[RULING] == before[RULING] or asked.first != told.first:
+        return selection
+    return replace(_ruled(replace(selection, event=told.event), values[RULING]), event=selection.event)
 
 
 def moved(selection: Selection, field: str, value: Any, library: Library) -> Selection:
@@ -70,6 +69,8 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         return replace(selection, screen=None if whole else tuple(value))
     if field == RULING:
         return _ruled(selection, value)
+    if field == "work":  # no moment, stretch or event of one work is another's
+        return replace(selection, work=value, screen=None, story="", zoom=None, at=None, event=())
     return replace(selection, **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value})
 
 

@@ -11,7 +11,7 @@ from dashboard.app.ids import Id, control
 from dashboard.app.library import Library
 from dashboard.app.mantine import dmc
 from dashboard.app.playhead import playhead
-from dashboard.selection import ALONG, AXES, FILTERS, LANES, SCALES, VIEWS, WIDTHS
+from dashboard.selection import ALONG, AXES, FILTERING, FILTERS, LANES, SCALES, VIEWS, WIDTHS
 
 THEME = {
     "primaryColor": "dark",
@@ -175,7 +175,8 @@ def _range(library: Library) -> list[html.Div]:
 
 
 def _sentence() -> html.Div:
-    clear = dmc.Button(text.say("page.clear"), id=Id.CLEAR, variant="subtle", color="gray", size="compact-sm")
+    said = {"data-filters": " ".join(FILTERING)}
+    clear = dmc.Button(text.say("page.clear"), id=Id.CLEAR, variant="subtle", color="gray", size="compact-sm", **said)
     return html.Div([html.Span(id=Id.CHOSEN), clear], className="sentence", **{"aria-live": "polite"})
 
 
@@ -197,6 +198,7 @@ def _chart() -> html.Figure:
         "displaylogo": False,
         "responsive": True,
         "scrollZoom": False,
+        "doubleClick": False,
         "locale": text.language(),
         "locales": {text.language(): {"dictionary": dictionary}},
         "modeBarButtons": [["toImage"], ["zoom2d", "pan2d"], ["zoomIn2d", "zoomOut2d", "resetScale2d"]],
@@ -234,7 +236,7 @@ def _reading() -> html.Section:
 
 
 def _events(library: Library) -> html.Section:
-    """Where the table of events comes, once the chart is painted."""
+    """Where the table of events comes, once the chart is painted; of very many, when one comes near."""
     download = dmc.Button(text.say("page.download_csv"), id=Id.DOWNLOAD_CSV, variant="subtle", color="gray")
     head = dmc.Group([html.H2(text.say("page.table")), download], justify="space-between")
     when = {"data-when": "seen" if len(library.read) > tables.MANY else "painted"}

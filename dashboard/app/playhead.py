@@ -42,6 +42,7 @@ def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
         "fills": fills.tolist(),
         "told": told.tolist(),
         "story": story.tolist(),
+        "work": str(work["work"].iloc[0]),
         "last": float(np.nan_to_num(end.max())) or 1.0,
         "ranked": bool(work["screen_start"].isna().all()),
         "words": {name: text.say(f"play.{name}") for name in _WORDS},

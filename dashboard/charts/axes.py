@@ -37,7 +37,8 @@ class ScreenAxis:
     def meta(self) -> dict:
         """What the browser needs of screen time: on which axis it lies, which way it runs, how long the whole is.
 
-        With `lens` it can be zoomed; `within` an area (x0, x1, y0, y1 in axis units) where it lies only there.
+        With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in
+        axis units); where the playhead is to cross less than that, `line` says from where to where.
         """
         return {"screen": {"axis": "x", "way": 1, "ranked": self.ranked, "last": self.last, "lens": True}}
 
@@ -93,15 +94,16 @@ def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) 
     return ScreenAxis(first, final, last, (final - first) / max(width, 100.0), ranked, canvas.type)
 
 
-def story_order(places: pd.Series, ranks: pd.Series) -> dict:
+def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:
     """Return what the browser needs of a story told in ranks across: which rank stands where; of very many, some.
 
-    Reads places in axis units, from left to right.
+    Reads where events start and end (axis units), from left to right.
     """
-    if places.empty:
+    if ranks.empty:
         return {}
-    some = np.linspace(0, len(places) - 1, min(len(places), marks.MOST)).round().astype(int)
-    knots, heights = ranks.iloc[some].tolist(), places.iloc[some].tolist()
+    some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.MOST)).round().astype(int)
+    heights = np.column_stack([start, end])[some].ravel().tolist()
+    knots = np.repeat(ranks.to_numpy()[some], 2).tolist()
     return {"story": {"axis": "x", "dated": False, "knots": knots, "heights": heights}}
 
 

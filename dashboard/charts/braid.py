@@ -45,7 +45,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         _names(rows, axis, canvas),
         *_key(placed, names, canvas),
     ]
-    meta = within | _times(placed, axis, selection, (foot, foot + tall, top - tall, top))
+    meta = within | _times(placed, axis, selection, canvas)
     return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": meta}}
 
 
@@ -90,15 +90,19 @@ def _ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:
     return min(axis.start, placed["s0"].min()) - room, max(axis.end, placed["s1"].max()) + room
 
 
-def _times(placed: pd.DataFrame, axis: axes.ScreenAxis, selection: Selection, heights: tuple[float, ...]) -> dict:
-    """What the browser needs of the two times: screen time lies in the telling alone, story time in the story."""
-    foot, under, over, top = heights
+def _times(placed: pd.DataFrame, axis: axes.ScreenAxis, selection: Selection, canvas: Canvas) -> dict:
+    """What the browser needs of the two times: screen time lies in the upper half, story time in the lower one."""
+    left, right = (float(end) for end in _ends(placed, axis))
+    top, middle = _top(canvas), (_top(canvas) + _below(canvas)) / 2
     dated = placed[placed["story_rank"].notna()]
-    ends = [float(one) for one in _ends(placed, axis)]
-    meta = axes.story_order((dated["s0"] + dated["s1"]) / 2, dated["story_rank"])
-    meta |= axis.meta if selection.widths == "screen" else {}
-    within = {"story": [*ends, foot, under], "screen": [axis.start, axis.end, over, top]}
-    return {name: time | {"within": within[name], "lens": False} for name, time in meta.items()}
+    meta = axes.story_order(dated["s0"], dated["s1"], dated["story_rank"])
+    if "story" in meta:
+        meta["story"]["within"] = [left, right, 0.0, middle]
+    if selection.widths == "screen":
+        area = [left, right, middle, top + _ABOVE * canvas.type]
+        line = [top - ribbons.BAND * canvas.type, top]
+        meta["screen"] = axis.meta["screen"] | {"lens": False, "within": area, "line": line}
+    return meta
 
 
 # --- marks ---------------------------------------------------------------------------------------------------------
@@ -253,7 +257,7 @@ def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, axis: axes.Scree
 
 def _layout(placed: pd.DataFrame, axis: axes.ScreenAxis, selection: Selection, canvas: Canvas) -> dict:
     margin = _margin(canvas)
-    xaxis = axis.layout(False) | {"range": _ends(placed, axis), "side": "top", "showgrid": False}
+    xaxis = axis.layout(False) | {"range": _ends(placed, axis), "side": "top", "showgrid": False, "fixedrange": True}
     if selection.widths == "equal":
         xaxis["title"] = {"text": text.say("chart.braid_equal")}
     tall = canvas.height - margin["t"] - margin["b"]

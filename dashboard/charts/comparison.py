@@ -62,12 +62,13 @@ def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
     """What the browser needs of the two times of the chosen work, which lie in its panel."""
     left, floor = on.corner(0)
     area = {"within": [left, left + on.last, floor, floor + on.height]}
-    foot, room = _rise(rows, 0, on)
-    story = scale.meta["story"]
-    heights = [foot + room * height for height in story["heights"]]
     ranked = bool(rows["screen_start"].isna().all())
-    screen = {"axis": "x", "way": 1, "ranked": ranked, "last": on.last, "lens": False}
-    return {"screen": screen | area, "story": story | area | {"heights": heights}}
+    meta: dict = {"screen": {"axis": "x", "way": 1, "ranked": ranked, "last": on.last, "lens": False} | area}
+    if rows["story_rank"].notna().any():
+        foot, room = _rise(rows, 0, on)
+        story = scale.meta["story"]
+        meta["story"] = story | area | {"heights": [foot + room * height for height in story["heights"]]}
+    return meta
 
 
 # --- the events ----------------------------------------------------------------------------------------------------

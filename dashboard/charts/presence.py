@@ -60,7 +60,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     xaxis = story.axis.layout(bool(film["x0"].isna().any()))
     if selection.along == "screen":
         return {"data": traces, "layout": {**_layout(story), "xaxis": xaxis, "meta": story.axis.meta | within}}
-    layout = {**_layout(story), "xaxis": xaxis | _dates(film, story.axis)}
+    layout = {**_layout(story), "xaxis": xaxis | _dates(film, story.axis) | {"fixedrange": True}}
     return {"data": traces, "layout": {**layout, "meta": within | _times(work)}}
 
 
@@ -174,9 +174,9 @@ def _names(bars: pd.DataFrame, story: _Storyline) -> dict:
 
 
 def _times(work: pd.DataFrame) -> dict:
-    """What the browser needs of story time: the rank that stands at each place, in the middle of an event."""
+    """What the browser needs of story time: which rank stands where."""
     place = told(work, "story")[0].dropna().sort_values()
-    return axes.story_order(place + 0.5, work.loc[place.index, "story_rank"])
+    return axes.story_order(place, place + 1, work.loc[place.index, "story_rank"])
 
 
 def _dates(film: pd.DataFrame, axis: axes.ScreenAxis) -> dict:
@@ -199,7 +199,7 @@ def _dates(film: pd.DataFrame, axis: axes.ScreenAxis) -> dict:
 
 def _month(written: str) -> str:
     found = re.match(r"\d{4}(-\d\d)?", written)
-    return text.date(found.group() if found else written)
+    return text.date(found.group() if found else written) if written else ""
 
 
 def _layout(story: _Storyline) -> dict:

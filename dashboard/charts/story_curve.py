@@ -58,7 +58,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *key,
     ]
     layout = _layout(rows, scale, bool(len(ghosts)), on)
-    meta = turn.meta(axis.meta, scale.meta) | within
+    meta = turn.meta(axis.meta, scale.meta if work["story_rank"].notna().any() else {}) | within
     return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
 
 
@@ -195,7 +195,7 @@ def _names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: _On) 
     )
     every = shown.assign(y0=foot, y1=top, weight=shown["x1"] - shown["x0"])
     image = every["track"].isin(TRACKS["image"])
-    told, heard = every[image], on.turn.placed(every[~image]).assign(x=np.nan, y=np.nan, label="")
+    told, heard = every[image], on.turn.placed(every[~image]).assign(x=np.nan, y=np.nan, label="", weight=-1.0)
     told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, on)
     noted = _noted(runs, scale, on)
     clear = [noted.assign(x0=np.nan, x1=np.nan)[_PLACED], heard[_PLACED]]

@@ -69,7 +69,8 @@ class Turn:
         if not self.swapped:
             return screen | story
         way = {"axis": "y", "way": -1 if self.screen == "↓" else 1}
-        return {"screen": screen["screen"] | way, "story": story["story"] | {"axis": "x"}}
+        across = {name: time | {"axis": "x"} for name, time in story.items()}
+        return {"screen": screen["screen"] | way} | across
 
     def shape(self, shape: dict) -> dict:
         """Return a shape of the layout as it lies on the axes."""
