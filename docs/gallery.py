@@ -32,15 +32,20 @@ def main() -> None:
 
 
 def selections(files: dict[str, str]) -> list[Selection]:
-    """Return every view of every work, and one of all works."""
+    """Return every view of every work, the film's other ways to be drawn, and one of all works."""
     alone = [view for view in CHARTS if view != "comparison"]
-    return [Selection(view="comparison"), *(Selection(work=work, view=view) for work in files for view in alone)]
+    every = [Selection(work=work, view=view) for work in files for view in alone]
+    film = next(iter(files))
+    ways = [Selection(film, "story-curve", axes="screen-down"), Selection(film, "presence", along="story")]
+    return [Selection(view="comparison"), *every[: len(alone)], *ways, *every[len(alone) :]]
 
 
 def name(works: pd.DataFrame, selection: Selection, theme: Theme) -> str:
     """Return the file name of a picture."""
-    slug = "works" if selection.view == "comparison" else ""
-    return f"{slug or export.file_name(works, selection)}{'_comparison' if slug else ''}_{theme.name}.png"
+    drawn = "works_comparison" if selection.view == "comparison" else export.file_name(works, selection)
+    way = {"axes": f"_{selection.axes}", "along": f"_along-{selection.along}"}
+    other = "".join(way[field] for field in way if getattr(selection, field) != getattr(Selection(), field))
+    return f"{drawn}{other}_{theme.name}.png"
 
 
 def page(works: pd.DataFrame, shown: list[Selection]) -> str:
