@@ -65,7 +65,6 @@ window.anachrony.lens = (() => {
     const { heights, knots } = meta().story;
     const above = heights.findIndex((one) => one >= place);
     const at = above < 0 ? heights.length - 1 : Math.max(above, 1);
-    if (heights.length === 1) return knots[0];
     const part = (place - heights[at - 1]) / (heights[at] - heights[at - 1] || 1);
     return knots[at - 1] + Math.min(Math.max(part, 0), 1) * (knots[at] - knots[at - 1]);
   };

@@ -10,7 +10,8 @@ import pytest
 
 from dashboard import schema, text, times
 from dashboard.app import panels
-from dashboard.charts import words
+from dashboard.charts import Canvas, words
+from dashboard.export.labels import label
 from dashboard.faults import Fault
 from dashboard.narrative import analysis, annotate
 from dashboard.narrative.duration import PACES
@@ -273,6 +274,14 @@ def test_the_measures_and_the_rules_of_the_page_in_french() -> None:
         "jusqu’où et combien de temps, Kendall 1945, tau-b"
     )
     assert "racontés en alternance" in panels.said([Sentence("", (), "pattern_zigzag")])
+
+
+@pytest.mark.usefixtures("french")
+def test_what_stands_under_a_picture_in_french() -> None:
+    events, canvas = annotate(film(FILM)), Canvas(source="film.csv", date="aujourd’hui")
+    about = label(events, Selection(view="story-curve"), canvas).description
+    assert "l’échelle\u202f; temps de l’histoire" in about
+    assert about.startswith("W\u202f: ")
 
 
 def test_what_a_file_says_is_no_markup_of_the_page() -> None:

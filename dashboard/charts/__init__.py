@@ -242,7 +242,8 @@ def _scale(work: pd.DataFrame, selection: Selection) -> str:
     ranked = "ranked" if work["screen_start"].isna().all() or _equal(selection) else "screen"
     screen = text.say(f"chart.scale_{whole.get(selection.view, ranked)}")
     kind = selection.scale if work["story_start"].notna().any() else "order"
-    said = f"{screen}; {text.say(f'chart.scale_{kind}')}" if selection.view in _STORIED else screen
+    story = text.say(f"chart.scale_{kind}")
+    said = text.say("chart.scales", screen=screen, story=story) if selection.view in _STORIED else screen
     return said[:1].upper() + said[1:]
 
 

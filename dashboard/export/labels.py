@@ -45,7 +45,10 @@ def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
 
 def _headlines(events: pd.DataFrame) -> list[str]:
     works = [events[events["work"] == work] for work in events["work"].unique()]
-    return [f"{text.short(one['work'].iloc[0])}: {headline(reading(analysis(one))).words}" for one in works]
+    return [
+        text.say("list.label", name=text.short(one["work"].iloc[0]), value=headline(reading(analysis(one))).words)
+        for one in works
+    ]
 
 
 def software() -> str:
