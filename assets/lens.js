@@ -84,7 +84,8 @@ window.anachrony.lens = (() => {
     },
     story: (ends) => {
       const { heights, dated } = meta().story;
-      if (ends[1] < heights[0]) return null; // all of it in the lane of the undated
+      const [first, final] = [heights[0], heights.at(-1)];
+      if (ends[1] < first || (ends[0] <= first && ends[1] >= final)) return null; // the undated alone, or they too
       return (dated ? dates : ranks)(rising(ends.map(story)));
     },
   };
@@ -142,17 +143,18 @@ window.anachrony.lens = (() => {
     }, { passive: false, capture: true });
     stage.addEventListener("touchend", () => { pinch = null; });
 
-    /* a brush: with the button, or Shift held; a chart drawn anew under the hand is another */
-    let from = null;
+    /* a brush: with the button, or Shift held; where another chart comes under the hand, it is none */
+    let [from, held] = [null, ""];
+    const lying = () => JSON.stringify(meta());
     const box = stage.querySelector(".brush");
     const leave = () => { [from, box.style.display] = [null, "none"]; };
-    drawn(leave);
+    drawn(() => { if (from && lying() !== held) leave(); });
     const begin = (event, place) => {
       const there = event.target.closest?.(".draglayer, .nsewdrag") && brushable(place).length;
       if (!(brushing || event.shiftKey) || !there) return;
       event.preventDefault();
       event.stopPropagation();
-      from = place;
+      [from, held] = [place, lying()];
     };
     const drag = (place) => {
       if (!from) return;
