@@ -104,7 +104,7 @@ window.anachrony.playhead = (() => {
 
   /* the event under it, where the hairline does not cross it */
   const point = () => {
-    const there = under >= 0 && (!meta().screen || Boolean(meta().screen.within));
+    const there = under >= 0 && !lens.along();
     if (!there && !document.querySelector("#chart .under")) return;
     marks((mark, row) => mark.classList.toggle("under", there && row === film.row[under]));
   };

@@ -259,6 +259,17 @@ def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
     wait_for_bright(tiny, [1])
 
 
+def test_a_reach_has_screen_time_along_its_arcs_not_along_its_points(tiny: Page) -> None:
+    tiny.set_viewport_size({"width": 390, "height": 1600})
+    choose(tiny, "View", "Reach")
+    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within) && window.anachrony.lens.along()")
+    slide(tiny, 90)
+    assert line(tiny)["height"] < 0.6 * (tiny.locator("#chart .nsewdrag").bounding_box() or {})["height"]
+    brushed(tiny, 0.3, 0.6, (0.8, 0.9))  # among the points
+    tiny.wait_for_timeout(400)
+    assert "screen=" not in tiny.url
+
+
 def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(page: Page, serve: Callable[..., str]) -> None:
     page.goto(serve(TINY + TINY.split("\n", 1)[1].replace("Sun,", "Moon,")) + "?view=comparison")
     page.wait_for_function("Boolean(window.anachrony?.meta().screen?.within)")

@@ -45,7 +45,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *marks.key(names, canvas),
     ]
     others = merged.get("within", {"row": [], "of": []})
-    meta = sheet.axis.meta | {"within": {name: [*within[name], *others[name]] for name in within}}
+    meta = _times(sheet, len(names), canvas) | {"within": {name: [*within[name], *others[name]] for name in within}}
     return {"data": traces, "layout": _layout(whole, runs, sheet, len(names), canvas) | {"meta": meta}}
 
 
@@ -118,6 +118,14 @@ def _ticks(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[tuple[float
         for sign in sorted(set(arcs.sign(runs.loc[runs["reach"].notna(), "order"])))
         for place, said in sheet.reach.ticks(1.6 * canvas.type / decade)
     ]
+
+
+def _times(sheet: Sheet, names: int, canvas: Canvas) -> dict:
+    """What the browser needs of screen time: it lies along the arcs, not along the points beside or under them."""
+    margin, axis = _margin(names, canvas), sheet.axis
+    top = canvas.height - margin["t"] - margin["b"]
+    points = sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if sheet.level < sheet.foot else 0.0
+    return {"screen": axis.meta["screen"] | {"within": [axis.start, axis.end, points, top]}}
 
 
 # --- marks ---------------------------------------------------------------------------------------------------------
