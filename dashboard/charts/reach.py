@@ -125,7 +125,8 @@ def _times(sheet: Sheet, names: int, canvas: Canvas) -> dict:
     margin, axis = _margin(names, canvas), sheet.axis
     top = canvas.height - margin["t"] - margin["b"]
     points = sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if sheet.level < sheet.foot else 0.0
-    return {"screen": axis.meta["screen"] | {"within": [axis.start, axis.end, points, top]}}
+    part = {"within": [axis.start, axis.end, points, top], "line": [points + 8, top - 8]}  # clear of the clocks above
+    return {"screen": axis.meta["screen"] | part}
 
 
 # --- marks ---------------------------------------------------------------------------------------------------------
