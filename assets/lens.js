@@ -181,6 +181,7 @@ window.anachrony.lens = (() => {
       drag(finger(event));
     }, firm);
     stage.addEventListener("touchend", (event) => drop(finger(event)));
+    stage.addEventListener("touchcancel", leave);
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !(from || brushing)) return;
       event.stopImmediatePropagation();

@@ -84,13 +84,13 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
     first = back.iloc[0]
     at = _clock(analysis, first["first"], first["screen_start"])
     said = say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, back[:1]))
-    yield Sentence(said, _members(analysis, [first.name]), "analepsis")
+    yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = say("reading.farthest", far=_far(farthest)) if analysis.dated else ""
         cost, share = _cost(analysis, back), text.percent(back["cost"].sum() / analysis.total)
         said = say("reading.back", times=_times(len(back)), cost=cost, share=share, farthest=far)
-        yield Sentence(said, _members(analysis, back.index), "analepsis")
+        yield Sentence(said, analysis.members(back.index), "analepsis")
 
 
 def _briefest(analysis: Analysis) -> Iterator[Sentence]:
@@ -103,7 +103,7 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
     name = analysis.events.loc[brief["first"], "event"]
     said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=name)
-    yield Sentence(said, _members(analysis, [brief.name]), "reach")
+    yield Sentence(said, analysis.members([brief.name]), "reach")
 
 
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
@@ -114,7 +114,7 @@ def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
             first, cost = found.iloc[0], _cost(analysis, found)
             at = _clock(analysis, first["first"], first["screen_start"])
             said = say(key, count=len(found), times=_times(len(found)), at=at, far=_far(first), cost=cost)
-            yield Sentence(said, _members(analysis, found.index), "prolepsis")
+            yield Sentence(said, analysis.members(found.index), "prolepsis")
 
 
 def _nested(analysis: Analysis) -> Iterator[Sentence]:
@@ -123,7 +123,7 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
         return
     at = _clock(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
     said = say("reading.nested", count=len(inner), times=_times(len(inner)), at=at)
-    yield Sentence(said, _members(analysis, inner.index), "depth")
+    yield Sentence(said, analysis.members(inner.index), "depth")
 
 
 # --- image and sound, frequency, patterns --------------------------------------------------------------------------
@@ -194,10 +194,6 @@ def _outer(analysis: Analysis, which: str) -> pd.DataFrame:
     return found[(found["depth"] == 1) & (found["order"] == which)]
 
 
-def _members(analysis: Analysis, numbers: Any) -> tuple[int, ...]:
-    return tuple(analysis.members(numbers))
-
-
 def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:
     return bool(analysis.events.loc[list(rows), "certainty"].isin((*SURE, "")).all())
 
@@ -217,7 +213,7 @@ def _ranked(analysis: Analysis) -> bool:
 def _cost(analysis: Analysis, found: pd.DataFrame) -> str:
     """The screen time of anachronies, with "about" where an event of theirs is not sourced."""
     said = _length(analysis, found["cost"].sum())
-    sure = _ranked(analysis) or _sure(analysis, _members(analysis, found.index))
+    sure = _ranked(analysis) or _sure(analysis, analysis.members(found.index))
     return said if sure else say("reading.about", what=said)
 
 

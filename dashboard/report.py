@@ -49,7 +49,7 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
             "screen_seconds": analysis.screen_seconds,
             "measures": {measure.name: _measured(analysis, measure.name) for measure in MEASURES},
             "anachronies": [
-                {**{name: one[name] for name in _ANACHRONY}, "events": analysis.members([number])}
+                {**{name: one[name] for name in _ANACHRONY}, "events": list(analysis.members([number]))}
                 for number, one in analysis.anachronies.iterrows()
             ],
             "jumps": [

@@ -50,6 +50,11 @@ def _phrase(language: str, key: str, count: str) -> str:
     return found[f"{name}_one" if f"{name}_one" in found and re.fullmatch(singular, count) else name]
 
 
+def own_name(language: str) -> str:
+    """Return what one of `LANGUAGES` calls itself."""
+    return _phrases(language)["page"]["language"]
+
+
 def phrases(section: str) -> dict[str, str]:
     """Return a whole section, name → phrase."""
     return dict(_phrases(language())[section])

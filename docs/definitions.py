@@ -116,7 +116,7 @@ def orders(one: Analysis) -> pd.DataFrame:
 
 def anachronies(one: Analysis) -> pd.DataFrame:
     found, names = one.anachronies, one.events["event"]
-    events = pd.Series({number: ", ".join(names[one.members([number])]) for number in found.index})
+    events = pd.Series({number: ", ".join(names[list(one.members([number]))]) for number in found.index})
     reach, extent = (
         [text.between(*ends) for ends in zip(found[f"{name}_least"], found[f"{name}_most"], strict=True)]
         for name in ("reach", "extent")

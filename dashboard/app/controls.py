@@ -60,15 +60,13 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
 
 
 def moved(selection: Selection, field: str, value: Any, library: Library) -> Selection:
-    """Return the selection after the reader moved one control."""
+    """Return the selection after the reader moved one control, but for the ruling, which is on an event."""
     if field.startswith("column."):
         own = dict(selection.columns) | {field.removeprefix("column."): tuple(value or ())}
         return replace(selection, columns=tuple((name, values) for name, values in own.items() if values))
     if field == "screen":
         whole = value in (None, [0, library.end])
         return replace(selection, screen=None if whole else tuple(value))
-    if field == RULING:
-        return _ruled(selection, value)
     if field == "work":  # no moment, stretch or event of one work is another's
         return replace(selection, work=value, screen=None, story="", zoom=None, at=None, event=())
     return replace(selection, **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value})

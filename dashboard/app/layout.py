@@ -50,10 +50,7 @@ _HEADLINE = {"className": "headline"}
 def _languages() -> list[html.A]:
     """The page in each other language; assets/anachrony.js takes what is chosen along."""
     others = [language for language in text.LANGUAGES if language != text.language()]
-    return [
-        html.A(text.say("page.language", language=one), href=home(one), lang=one, hrefLang=one, className="language")
-        for one in others
-    ]
+    return [html.A(text.own_name(one), href=home(one), lang=one, hrefLang=one, className="language") for one in others]
 
 
 def home(language: str) -> str:

@@ -62,8 +62,8 @@ def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
     """What the browser needs of the two times of the chosen work, which lie in its panel."""
     left, floor = on.corner(0)
     area = {"within": [left, left + on.last, floor, floor + on.height]}
-    ranked = bool(rows["screen_start"].isna().all())
-    meta: dict = {"screen": {"axis": "x", "way": 1, "ranked": ranked, "last": on.last, "lens": False} | area}
+    axis = axes.ScreenAxis(0.0, on.last, on.last, on.per_px, bool(rows["screen_start"].isna().all()), on.canvas.type)
+    meta = {"screen": axis.meta["screen"] | area | {"lens": False}}
     if rows["story_rank"].notna().any():
         foot, room = _rise(rows, 0, on)
         story = scale.meta["story"]

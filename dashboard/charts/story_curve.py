@@ -264,10 +264,10 @@ def _layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: _On) -> dic
 def _folded(name: str, on: _On) -> str:
     """A tick's name; its clock, or beside a narrow plot or under one its year, goes to a second line."""
     narrow = on.canvas.narrow or on.turn.swapped
-    day, clock, time = name.partition(", ")
+    day, *clock = name.split(", ")
     if narrow and len(day) > 9:
-        return "<br>".join(day.rsplit(" ", 1)) + clock + time
-    return day + clock.strip() + "<br>" * bool(clock) + time
+        return ", ".join(["<br>".join(day.rsplit(" ", 1)), *clock])
+    return ",<br>".join([day, *clock])
 
 
 def _breaks(scale: StoryScale, canvas: Canvas, undated: bool) -> list[dict]:

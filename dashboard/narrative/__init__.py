@@ -93,13 +93,13 @@ class Analysis:
 
     track: str = "image"
 
-    def members(self, numbers: Any) -> list[int]:
+    def members(self, numbers: Any) -> tuple[int, ...]:
         """Return the index labels of the events of anachronies, one anachrony after the other, in telling order."""
         found, told = self.anachronies.loc[numbers], self.telling.index
         first, last = (told.get_indexer(found[end]) for end in ("first", "last"))
         count = last - first + 1
         before = np.cumsum(count) - count
-        return told[np.arange(count.sum()) + np.repeat(first - before, count)].tolist()
+        return tuple(told[np.arange(count.sum()) + np.repeat(first - before, count)].tolist())
 
 
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
