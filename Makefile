@@ -10,13 +10,16 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test lint types bench gallery pins clean help chromium
+.PHONY: run test quick lint types bench gallery pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	.venv/bin/pytest
+
+quick: lint types ## what can be told in a minute: no browser, few examples a law
+	ANACHRONY_LAWS=quick .venv/bin/pytest -q -n 2 -m "not browser"
 
 lint: .venv/.dev ## style, formatting, and which module may import which
 	.venv/bin/ruff check

@@ -23,9 +23,14 @@ def main() -> None:
         print(_machine(browser))
         for film in (default_film(), long_film(Path(folder))):
             _show(f"{film.name}: {film.count} events", in_browser.measures(film, browser))
-        _show("10,000 events", in_browser.measures(generated(10_000, Path(folder)), browser, starts=2, clicks=20))
+        _show(
+            "10,000 events",
+            in_browser.measures(generated(10_000, Path(folder)), browser, starts=2, clicks=20),
+        )
         most = generated(100_000, Path(folder))
-        _show("100,000 events", in_browser.measures(most, browser, starts=1, clicks=20, beside=False))
+        _show(
+            "100,000 events", in_browser.measures(most, browser, starts=1, clicks=20, beside=False)
+        )
         for film in (default_film(), generated(10_000, Path(folder))):
             _show(f"{film.name} beside others", peers.measures(film, browser, Path(folder)))
         _show("In Python alone", in_python.measures(Path(folder)))
@@ -39,7 +44,11 @@ def _show(title: str, measures: Iterable[Measure]) -> None:
 def _machine(browser: Browser) -> str:
     parts = [f"Python {platform.python_version()}", f"Chromium {browser.version}", platform.system(),
              platform.machine(), f"{os.cpu_count()} processors"]  # fmt: skip
-    load = [f"{os.getloadavg()[0]:.1f} of them busy when this began"] if hasattr(os, "getloadavg") else []
+    load = (
+        [f"{os.getloadavg()[0]:.1f} of them busy when this began"]
+        if hasattr(os, "getloadavg")
+        else []
+    )
     return ", ".join(parts + load)
 
 

@@ -28,7 +28,10 @@ def serve(csv: str, port: int) -> None:
     events = pd.read_csv(csv)
     app = Dash(__name__)
     choice = dcc.Checklist(sorted(events["city"].dropna().unique()), [], id="city")
-    app.layout = [choice, dcc.Graph(id="chart", figure=bars(events), config={"toImageButtonOptions": PICTURE})]
+    app.layout = [
+        choice,
+        dcc.Graph(id="chart", figure=bars(events), config={"toImageButtonOptions": PICTURE}),
+    ]
     app.callback(Output("chart", "figure"), Input("city", "value"), prevent_initial_call=True)(
         lambda cities: bars(events, cities)
     )

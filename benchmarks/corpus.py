@@ -1,4 +1,6 @@
-"""A corpus of a thousand works of a thousand events: read, annotated and summarised, against parsing the same file."""
+"""A corpus of a thousand works of a thousand events: read, annotated and summarised, against
+parsing the same file.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,20 +8,24 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from anachrony.events import read
+from anachrony.narrative import annotate, summarise
 from benchmarks.measure import Measure, timed
-from dashboard.events import read
-from dashboard.narrative import annotate, summarise
 
 WORKS = EVENTS = 1000
 
 
 def measures(folder: Path) -> Iterator[Measure]:
-    """Yield the time of each step and of all, which must keep every event of every work; and of a film apart."""
+    """Yield the time of each step and of all, which must keep every event of every work; and of a
+    film apart.
+    """
     path = written(folder)
     name = f"{WORKS * EVENTS:,} events"
     floors = {
         "pandas.read_csv(file)": timed(lambda: pd.read_csv(path), 5),
-        "the same, all as text": timed(lambda: pd.read_csv(path, dtype=str, keep_default_na=False), 5),
+        "the same, all as text": timed(
+            lambda: pd.read_csv(path, dtype=str, keep_default_na=False), 5
+        ),
     }
     taken = {"read + annotate + summarise": timed(lambda: summarise(annotate(read(path))), 5)}
     taken["read"] = timed(lambda: read(path), 5)
@@ -39,22 +45,26 @@ def measures(folder: Path) -> Iterator[Measure]:
 def written(folder: Path) -> Path:
     """The CSV of a corpus, the same every time.
 
-    A film is scenes of ten shots, one after another. Its dates are all of one precision: of every three films one is
-    dated to the day, one to the month, one to the year. Half of the scenes go on to the next date, one in ten is of
-    another time altogether; in one of twenty another time is seen while the scene before goes on to be heard.
+    A film is scenes of ten shots, one after another. Its dates are all of one precision: of every
+    three films one is dated to the day, one to the month, one to the year. Half of the scenes go on
+    to the next date, one in ten is of another time altogether; in one of twenty another time is
+    seen while the scene before goes on to be heard.
     """
     return _saved(_films(WORKS), folder / "corpus.csv")
 
 
 def mixed(folder: Path) -> Path:
-    """The CSV of one such film whose scenes are dated to the day, to the month and to the year by turns.
+    """The CSV of one such film whose scenes are dated to the day, to the month and to the year by
+    turns.
 
     Its dates overlap: every measure is drawn, as no measure but reaches is in the corpus.
     """
     film = _films(1)
     precision = film.index // 10 % 3
     for end in ("story_start", "story_end"):
-        film[end] = np.select([precision == 1, precision == 2], [film[end].str[:7], film[end].str[:4]], film[end])
+        film[end] = np.select(
+            [precision == 1, precision == 2], [film[end].str[:7], film[end].str[:4]], film[end]
+        )
     return _saved(film, folder / "mixed.csv")
 
 
@@ -86,7 +96,9 @@ def _films(works: int) -> pd.DataFrame:
 
 
 def _screen(length: np.ndarray, shot: np.ndarray, heard: np.ndarray) -> tuple[pd.Series, pd.Series]:
-    """Clock times of the shots of every film, of lengths in tenths of a second; one heard runs beside the last seen."""
+    """Clock times of the shots of every film, of lengths in tenths of a second; one heard runs
+    beside the last seen.
+    """
     end = np.cumsum(length)
     start = end - length
     first = np.repeat(start[shot == 0], EVENTS)
@@ -98,14 +110,20 @@ def _clock(tenths: np.ndarray) -> pd.Series:
     return pd.Series((tenths * 100).astype("M8[ms]").astype(str)).str[12:21]
 
 
-def _dates(chance: np.random.Generator, work: np.ndarray, scene: np.ndarray, heard: np.ndarray) -> pd.Series:
+def _dates(
+    chance: np.random.Generator, work: np.ndarray, scene: np.ndarray, heard: np.ndarray
+) -> pd.Series:
     scenes = scene[-1] + 1
     passed = np.cumsum(chance.random(scenes) < 0.5)
     passed -= np.repeat(passed[:: EVENTS // 10], EVENTS // 10)
     leaps = (chance.random(scenes) < 0.1) | (np.bincount(scene, heard) > 0)
     leap = np.where(leaps, chance.integers(-40, 40, scenes), 0)
     unit, at = work % 3, passed[scene] + np.where(heard, 0, leap[scene])
-    by = [(1900 - 1970 + work % 90, "Y"), ((1900 - 1970 + work % 90) * 12, "M"), (work % 90 * 365 - 25_567, "D")]
+    by = [
+        (1900 - 1970 + work % 90, "Y"),
+        ((1900 - 1970 + work % 90) * 12, "M"),
+        (work % 90 * 365 - 25_567, "D"),
+    ]
     texts = [(base + at).astype(f"M8[{name}]").astype(str) for base, name in by]
     return pd.Series(np.select([unit == 1, unit == 2], [texts[1], texts[0]], texts[2]))
 

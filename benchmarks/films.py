@@ -1,4 +1,6 @@
-"""What is measured on: the default film, the shots of Forrest Gump, and generated films of any size."""
+"""What is measured on: the default film, the shots of Forrest Gump, and generated films of any
+size.
+"""
 
 import csv
 import random
@@ -9,18 +11,22 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.cli import FILM
-from dashboard.events import read
+from anachrony.cli import FILM
+from anachrony.events import read
 
 GUMP = Path(__file__).parents[2] / "shared" / "data" / "forrest_gump" / "locations.tsv"
-"""The 869 measured shots of Forrest Gump (Häusler and Hanke 2016, CC0); they are no part of this repository."""
+"""The 869 measured shots of Forrest Gump (Häusler and Hanke 2016, CC0); they are no part of this
+repository.
+"""
 
 GUMP_SHOTS = 869
 
 
 @dataclass(frozen=True)
 class Film:
-    """A file of events, how its headers map to the contract's columns, and how many events it holds."""
+    """A file of events, how its headers map to the contract's columns, and how many events it
+    holds.
+    """
 
     name: str
     path: Path
@@ -40,14 +46,28 @@ def default_film() -> Film:
 
 
 def long_film(folder: Path) -> Film:
-    """Forrest Gump where its shots lie beside the repository, else a generated film of as many in `folder`."""
+    """Forrest Gump where its shots lie beside the repository, else a generated film of as many in
+    `folder`.
+    """
     return forrest_gump() if GUMP.exists() else generated(GUMP_SHOTS, folder)
 
 
 def forrest_gump() -> Film:
-    """The shots as they were published: an onset and a duration each, and no story time, read through a mapping."""
-    mapping = {"event": "locale", "screen_start": "onset", "screen_duration": "duration", "place": "setting"}
-    return Film("Forrest Gump", GUMP, GUMP_SHOTS, {**mapping, "city": "major_location", "strand": "major_location"})
+    """The shots as they were published: an onset and a duration each, and no story time, read
+    through a mapping.
+    """
+    mapping = {
+        "event": "locale",
+        "screen_start": "onset",
+        "screen_duration": "duration",
+        "place": "setting",
+    }
+    return Film(
+        "Forrest Gump",
+        GUMP,
+        GUMP_SHOTS,
+        {**mapping, "city": "major_location", "strand": "major_location"},
+    )
 
 
 def generated(count: int, folder: Path) -> Film:
@@ -61,12 +81,18 @@ CITIES = 22
 
 
 def _shots(count: int, chance: random.Random) -> Iterator[dict[str, object]]:
-    """Shots without a gap, of a length of 1 s to 20 s; two in three are dated, to a day of their city's year."""
+    """Shots without a gap, of a length of 1 s to 20 s; two in three are dated, to a day of their
+    city's year.
+    """
     end = 0.0
     for number in range(count):
         start, end = end, end + chance.randint(100, 2000) / 100
         city = min(chance.randrange(CITIES), chance.randrange(CITIES))
-        day = date(1900 + 5 * city, 1, 1) + timedelta(days=chance.randrange(365)) if chance.random() < 2 / 3 else ""
+        day = (
+            date(1900 + 5 * city, 1, 1) + timedelta(days=chance.randrange(365))
+            if chance.random() < 2 / 3
+            else ""
+        )
         cast = chance.sample("ABCDEFGH", chance.randint(1, 3))
         yield {
             "event": f"Shot {number + 1}",

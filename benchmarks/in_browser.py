@@ -29,7 +29,9 @@ WATCH = (Path(__file__).parent / "watch.js").read_text("utf-8")
 
 @dataclass(frozen=True)
 class Site:
-    """A page to measure: the command that serves it at a port, and how a reader filters and saves on it."""
+    """A page to measure: the command that serves it at a port, and how a reader filters and saves
+    on it.
+    """
 
     command: Callable[[int], list[str]]
     open_filter: Callable[[Page], None]
@@ -40,12 +42,18 @@ class Site:
 def measures(
     film: Film, browser: Browser, starts: int = STARTS, clicks: int = CLICKS, beside: bool = True
 ) -> Iterator[Measure]:
-    """Yield what a reader of a film waits for; `beside` the same in a bare page, where that can draw so many bars."""
+    """Yield what a reader of a film waits for; `beside` the same in a bare page, where that can
+    draw so many bars.
+    """
     with tempfile.TemporaryDirectory() as folder:
         sites = (anachrony(film), bare(film, Path(folder))) if beside else (anachrony(film),)
-        begun = [[_start(site, film, browser) for site in sites] for _ in range(starts)]  # by turns: noise hits both
+        begun = [
+            [_start(site, film, browser) for site in sites] for _ in range(starts)
+        ]  # by turns: noise hits both
         used = [_used(site, film, browser, clicks) for site in sites]
-    for at, what in enumerate(("process start → first answer", "process start → first painted chart")):
+    for at, what in enumerate(
+        ("process start → first answer", "process start → first painted chart")
+    ):
         ours, *floor = ([times[kind][at] for times in begun] for kind in range(len(sites)))
         yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
     for what, ours in used[0].items():
@@ -60,7 +68,9 @@ _LARGE = {10_000: 0.2, 100_000: 0.5}
 
 
 def _goal(what: str, film: Film) -> float | None:
-    """What is to be reached with a film, in s; of large ones no more is asked than that they stay usable."""
+    """What is to be reached with a film, in s; of large ones no more is asked than that they stay
+    usable.
+    """
     return {FILTER: _LARGE[film.count]}.get(what) if film.count in _LARGE else GOALS.get(what)
 
 
@@ -76,8 +86,10 @@ def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, li
 
 
 def anachrony(film: Film) -> Site:
-    maps = [part for column, header in film.mapping.items() for part in ("--map", f"{column}={header}")]
-    command = [sys.executable, "-m", "dashboard", "serve", str(film.path), *maps]
+    maps = [
+        part for column, header in film.mapping.items() for part in ("--map", f"{column}={header}")
+    ]
+    command = [sys.executable, "-m", "anachrony", "serve", str(film.path), *maps]
     return Site(
         lambda port: [*command, "--port", str(port)],
         lambda page: page.get_by_label("City", exact=True).and_(page.locator("input")).click(),
@@ -102,15 +114,19 @@ def _press_camera(page: Page) -> None:
     page.get_by_role("button", name="Download plot").click()
 
 
-# --- one start -----------------------------------------------------------------------------------------------------
+# --- one start ------------------------------------------------------------------------------------
 
 
 @contextmanager
 def served(site: Site) -> Iterator[str]:
     """The address of a site, as soon as its process listens."""
-    port = next(port for port in iter(lambda: random.randrange(20_000, 30_000), None) if not _listens(port))
+    port = next(
+        port for port in iter(lambda: random.randrange(20_000, 30_000), None) if not _listens(port)
+    )
     environment = {**os.environ, "NO_BROWSER": "1"}
-    process = subprocess.Popen(site.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, env=environment)
+    process = subprocess.Popen(
+        site.command(port), cwd=ROOT, stdout=subprocess.DEVNULL, env=environment
+    )
     try:
         while not _listens(port):
             assert process.poll() is None, f"the server stopped: {process.args}"
@@ -140,24 +156,30 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def _start(site: Site, film: Film, browser: Browser) -> tuple[float, float]:
-    """How long, in s, from the start of the process until its first answer, and until the first chart is painted."""
+    """How long, in s, from the start of the process until its first answer, and until the first
+    chart is painted.
+    """
     begun = time.time()
     with served(site) as address, opened(browser, address) as page:
         _all_there(page, film)
-        return tuple(page.evaluate(f"watch.{moment}") / 1000 - begun for moment in ("answered", "painted"))
+        return tuple(
+            page.evaluate(f"watch.{moment}") / 1000 - begun for moment in ("answered", "painted")
+        )
 
 
 def _all_there(page: Page, film: Film) -> None:
     assert page.evaluate("watch.events()") == film.count
 
 
-# --- clicks --------------------------------------------------------------------------------------------------------
+# --- clicks ---------------------------------------------------------------------------------------
 
 
 def clicks_of(site: Site, page: Page, clicks: int) -> Iterator[tuple[float, float]]:
-    """How long each click on a filter took, in s, and how long of it the page waited for the server.
+    """How long each click on a filter took, in s, and how long of it the page waited for the
+    server.
 
-    The clicks choose a city and give it up by turns, so that each changes the chart; the first is not counted.
+    The clicks choose a city and give it up by turns, so that each changes the chart; the first is
+    not counted.
     """
     site.open_filter(page)
     for number in range(clicks + 1):

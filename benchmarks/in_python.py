@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 
+from anachrony import charts
+from anachrony.charts import Canvas
+from anachrony.narrative import annotate
+from anachrony.selection import VIEWS, Selection
 from benchmarks.bare import bars
 from benchmarks.films import Film, generated
 from benchmarks.measure import Measure, timed
-from dashboard import charts
-from dashboard.charts import Canvas
-from dashboard.narrative import annotate
-from dashboard.selection import VIEWS, Selection
 
 WHOLE = ("interleaving", "story-curve")
 """The views that draw every event."""
@@ -38,26 +38,44 @@ def _steps(film: Film, repeats: int) -> Iterator[Measure]:
     yield Measure(name, "annotate", timed(lambda: annotate(events), repeats))
     bare = timed(lambda: bars(events), repeats)
     for view in VIEWS:
-        yield Measure(name, f"draw the {view}", timed(lambda v=view: figure(annotated, v), repeats), bare, "a go.Bar")
+        yield Measure(
+            name,
+            f"draw the {view}",
+            timed(lambda v=view: figure(annotated, v), repeats),
+            bare,
+            "a go.Bar",
+        )
     whole = charts.dressed(charts.scope(annotated, Selection()), Selection().colour, Canvas().theme)
     for view in VIEWS[:-1]:  # the comparison has no lens
         zoomed = replace(Canvas(), zoom=(100.0, 200.0))
-        again = timed(lambda v=view, c=zoomed: charts.undimmed(whole, Selection(view=v), c), repeats)
-        yield Measure(name, f"zoom in the {view}", again, goal=0.5 if film.count == 100_000 else None)
+        again = timed(
+            lambda v=view, c=zoomed: charts.undimmed(whole, Selection(view=v), c), repeats
+        )
+        yield Measure(
+            name, f"zoom in the {view}", again, goal=0.5 if film.count == 100_000 else None
+        )
     drawn, plainly = figure(annotated, VIEWS[0]), bars(events)
     bare = timed(plainly.to_json, repeats)
-    yield Measure(name, f"the {VIEWS[0]} as JSON", timed(drawn.to_json, repeats), bare, "that go.Bar as JSON")
+    yield Measure(
+        name, f"the {VIEWS[0]} as JSON", timed(drawn.to_json, repeats), bare, "that go.Bar as JSON"
+    )
 
 
 def _together(film: Film, repeats: int) -> Measure:
     ours = timed(lambda: figure(annotate(film.events()), VIEWS[0]), repeats)
     bare = timed(lambda: bars(pd.read_csv(film.path)), repeats)
-    return Measure(f"{film.count:,} events", "read + annotate + draw", ours, bare, "read_csv + go.Bar")
+    return Measure(
+        f"{film.count:,} events", "read + annotate + draw", ours, bare, "read_csv + go.Bar"
+    )
 
 
 def figure(events: pd.DataFrame, view: str):
     """The figure of a view, which must hold every event, as a mark of its own or within another's."""
     drawn = charts.draw(events, Selection(view=view), Canvas())
-    held = {event for trace in drawn.data if trace.customdata is not None for event in trace.customdata}
-    assert view not in WHOLE or len(held) + (drawn.layout.meta or {}).get("merged", 0) == len(events)
+    held = {
+        event for trace in drawn.data if trace.customdata is not None for event in trace.customdata
+    }
+    assert view not in WHOLE or len(held) + (drawn.layout.meta or {}).get("merged", 0) == len(
+        events
+    )
     return drawn

@@ -9,7 +9,9 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Measure:
-    """Times of one thing on one film, in s, beside those of its floor; `goal` is what is to be reached, in s."""
+    """Times of one thing on one film, in s, beside those of its floor; `goal` is what is to be
+    reached, in s.
+    """
 
     film: str
     what: str
@@ -31,8 +33,21 @@ def timed(run: Callable[[], object], repeats: int) -> list[float]:
 
 
 def table(title: str, measures: Sequence[Measure]) -> str:
-    """Return measures as a table of text: best, median, 95th percentile of twenty or more, ratio of the medians."""
-    head = ("film", "what", "runs", "best", "median", "p95", "floor", "ratio", "the floor is", "goal")
+    """Return measures as a table of text: best, median, 95th percentile of twenty or more, ratio of
+    the medians.
+    """
+    head = (
+        "film",
+        "what",
+        "runs",
+        "best",
+        "median",
+        "p95",
+        "floor",
+        "ratio",
+        "the floor is",
+        "goal",
+    )
     rows = [head, *map(_cells, measures)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ["  ".join(_aligned(cell, width, at) for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
@@ -54,7 +69,11 @@ def said(seconds: float | None) -> str:
     """Return a time in s as a person reads it."""
     if seconds is None:
         return ""
-    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
+    return (
+        f"{seconds:.2f} s"
+        if seconds >= 1
+        else f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
+    )
 
 
 def _aligned(cell: str, width: int, at: int) -> str:

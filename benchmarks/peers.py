@@ -1,4 +1,6 @@
-"""The same film in px.timeline and in vis-timeline (npm), as plain pages that ask no server: how do they compare?"""
+"""The same film in px.timeline and in vis-timeline (npm), as plain pages that ask no server: how do
+they compare?
+"""
 
 import json
 import shutil
@@ -35,7 +37,9 @@ window.timed = async (act) => {
 
 
 def measures(film: Film, browser: Browser, folder: Path) -> Iterator[Measure]:
-    """Yield how long a served page takes to be painted, and a filter to be repainted, beside each peer."""
+    """Yield how long a served page takes to be painted, and a filter to be repainted, beside each
+    peer.
+    """
     rows = _rows(film)
     ours = _ours(film, browser)
     for name, page in (("px.timeline", _plotly(rows)), ("vis-timeline", _vis(rows, folder))):
@@ -97,7 +101,9 @@ def _filtered(page: Page) -> Iterator[float]:
 
 
 def _plotly(rows: pd.DataFrame) -> str:
-    figure = px.timeline(rows, x_start="start", x_end="end", y="strand", color="strand", custom_data=["city"])
+    figure = px.timeline(
+        rows, x_start="start", x_end="end", y="strand", color="strand", custom_data=["city"]
+    )
     figure.update_layout(width=1400, height=700)
     city = json.dumps(rows["city"][rows["city"] != ""].iloc[0])
     script = f"""
@@ -142,7 +148,9 @@ def _fetched(folder: Path) -> bool:
     npm = shutil.which("npm")
     if not npm:
         return False
-    said = subprocess.run([npm, "pack", "--silent", VIS], cwd=folder, check=True, capture_output=True, text=True)
+    said = subprocess.run(
+        [npm, "pack", "--silent", VIS], cwd=folder, check=True, capture_output=True, text=True
+    )
     with tarfile.open(folder / said.stdout.strip()) as pack:
         for inside, name in (("standalone/umd", "vis.js"), ("styles", "vis.css")):
             member = f"package/{inside}/vis-timeline-graph2d.min.{name.split('.')[1]}"

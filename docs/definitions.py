@@ -1,9 +1,11 @@
-"""The page of definitions, docs/definitions.md: its prose is written by hand, what stands between marks by the program.
+"""The page of definitions, docs/definitions.md: its prose is written by hand, what stands between
+marks by the program.
 
-`python docs/definitions.py` writes it and draws its pictures; a test reads whether it is true. The marks:
-`law NAME`, the rule of that name in the locale; `pattern NAME`, what is said of it in the code; `measures NAME`, all of
-them, of an example; `example NAME VIEW FOUND …`, a film of docs/examples, the tables of `FOUND` that are named, and its
-picture, of the view that the address VIEW spells.
+`python docs/definitions.py` writes it and draws its pictures; a test reads whether it is true. The
+marks: `law NAME`, the rule of that name in the locale; `pattern NAME`, what is said of it in the
+code; `measures NAME`, all of them, of an example; `example NAME VIEW FOUND …`, a film of
+docs/examples, the tables of `FOUND` that are named, and its picture, of the view that the address
+VIEW spells.
 """
 
 import inspect
@@ -14,17 +16,20 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard import export, read, text, times
-from dashboard.narrative import Analysis, analysis, annotate
-from dashboard.narrative.duration import ellipses
-from dashboard.narrative.measures import MEASURES
-from dashboard.narrative.patterns import PATTERNS
-from dashboard.report import figure
-from dashboard.selection import Selection
+from anachrony import export, read, text, times
+from anachrony.narrative import Analysis, analysis, annotate
+from anachrony.narrative.duration import ellipses
+from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.patterns import PATTERNS
+from anachrony.report import figure
+from anachrony.selection import Selection
 
 DOCS = Path(__file__).parent
 PAGE, PICTURES, EXAMPLES = DOCS / "definitions.md", DOCS / "definitions", DOCS / "examples"
-MARK = re.compile(r"(?P<open><!-- (?P<kind>\w+)(?P<words>( \S+)+) -->\n).*?(?P<close><!-- /(?P=kind) -->)", re.DOTALL)
+MARK = re.compile(
+    r"(?P<open><!-- (?P<kind>\w+)(?P<words>( \S+)+) -->\n).*?(?P<close><!-- /(?P=kind) -->)",
+    re.DOTALL,
+)
 
 
 def main() -> None:
@@ -38,7 +43,10 @@ def main() -> None:
 
 def written(page: str) -> str:
     """Return the page with all that stands between its marks made anew."""
-    return MARK.sub(lambda at: f"{at['open']}\n{WRITERS[at['kind']](*at['words'].split())}\n\n{at['close']}", page)
+    return MARK.sub(
+        lambda at: f"{at['open']}\n{WRITERS[at['kind']](*at['words'].split())}\n\n{at['close']}",
+        page,
+    )
 
 
 def marks(page: str) -> list[tuple[str, list[str]]]:
@@ -58,7 +66,7 @@ def draw(name: str, view: str) -> None:
     print(path)
 
 
-# --- what stands between the marks ---------------------------------------------------------------------------------
+# --- what stands between the marks ----------------------------------------------------------------
 
 
 def law(name: str) -> str:
@@ -67,11 +75,18 @@ def law(name: str) -> str:
 
 
 def pattern(name: str) -> str:
-    """Return what a pattern is, what its strength says, where it comes from, and the rule of its finder."""
+    """Return what a pattern is, what its strength says, where it comes from, and the rule of its
+    finder.
+    """
     one = next(one for one in PATTERNS if one.name == name)
     finder = one.find.func if isinstance(one.find, partial) else one.find
     rule = " ".join(inspect.getdoc(finder).split())
-    said = (f"**{one.definition}**", f"Rule: {rule}", f"Strength: {one.strength}.", f"Source: {one.source}.")
+    said = (
+        f"**{one.definition}**",
+        f"Rule: {rule}",
+        f"Strength: {one.strength}.",
+        f"Source: {one.source}.",
+    )
     return "\n\n".join(said)
 
 
@@ -80,7 +95,16 @@ def measures(name: str) -> str:
     found = analysis(film(name))
     columns = ("measure", "value", "unit", "range", "0 means", "1 means", "ignores", "source")
     rows = [
-        (f"`{one.name}`", figure(found, one), one.unit, one.range, one.zero, one.one, one.ignores, one.source)
+        (
+            f"`{one.name}`",
+            figure(found, one),
+            one.unit,
+            one.range,
+            one.zero,
+            one.one,
+            one.ignores,
+            one.source,
+        )
         for one in MEASURES
     ]
     return table(pd.DataFrame(rows, columns=columns))
@@ -88,11 +112,16 @@ def measures(name: str) -> str:
 
 def example(name: str, view: str, *found: str) -> str:
     """Return an example as it stands in its file, what the program finds in it, its picture."""
-    one, given = analysis(film(name)), pd.read_csv(EXAMPLES / f"{name}.csv", dtype="str", keep_default_na=False)
+    one, given = (
+        analysis(film(name)),
+        pd.read_csv(EXAMPLES / f"{name}.csv", dtype="str", keep_default_na=False),
+    )
     tables = [f"Found:\n\n{table(FOUND[which](one))}" for which in found]
     title = text.say(f"chart.{Selection.from_query(view).view}", work=name)
     picture = f"![{title}](definitions/{name}.svg)"
-    return "\n\n".join([f"Example, [{name}.csv](examples/{name}.csv):", table(given), *tables, picture])
+    return "\n\n".join(
+        [f"Example, [{name}.csv](examples/{name}.csv):", table(given), *tables, picture]
+    )
 
 
 def table(rows: pd.DataFrame) -> str:
@@ -105,7 +134,7 @@ WRITERS = {"law": law, "pattern": pattern, "measures": measures, "example": exam
 """The kind of a mark → what stands there."""
 
 
-# --- what the program finds ----------------------------------------------------------------------------------------
+# --- what the program finds -----------------------------------------------------------------------
 
 YES_NO = {True: "yes", False: "no"}
 
@@ -116,12 +145,19 @@ def orders(one: Analysis) -> pd.DataFrame:
 
 def anachronies(one: Analysis) -> pd.DataFrame:
     found, names = one.anachronies, one.events["event"]
-    events = pd.Series({number: ", ".join(names[list(one.members([number]))]) for number in found.index})
+    events = pd.Series(
+        {number: ", ".join(names[list(one.members([number]))]) for number in found.index}
+    )
     reach, extent = (
-        [text.between(*ends) for ends in zip(found[f"{name}_least"], found[f"{name}_most"], strict=True)]
+        [
+            text.between(*ends)
+            for ends in zip(found[f"{name}_least"], found[f"{name}_most"], strict=True)
+        ]
         for name in ("reach", "extent")
     )
-    said = found[["order", "span", "depth"]].assign(reach=reach, extent=extent, returns=found["returns"].map(YES_NO))
+    said = found[["order", "span", "depth"]].assign(
+        reach=reach, extent=extent, returns=found["returns"].map(YES_NO)
+    )
     return pd.concat([events.rename("events"), said], axis=1)
 
 
@@ -134,7 +170,9 @@ def jumps(one: Analysis) -> pd.DataFrame:
 def disjunctions(one: Analysis) -> pd.DataFrame:
     found, names = one.disjunctions, one.events["event"]
     screen = {name: found[name].map(times.clock) for name in ("screen_start", "screen_end")}
-    bands = {name: found[name].map(lambda rows: ", ".join(names[rows])) for name in ("image", "sound")}
+    bands = {
+        name: found[name].map(lambda rows: ", ".join(names[rows])) for name in ("image", "sound")
+    }
     return pd.DataFrame(screen | bands)
 
 
@@ -156,7 +194,9 @@ def frequencies(one: Analysis) -> pd.DataFrame:
 def patterns(one: Analysis) -> pd.DataFrame:
     found, names = one.patterns, one.events["event"]
     ends = {end: found[end].map(names) for end in ("first", "last")}
-    return found[["pattern"]].assign(**ends, strength=[text.number(strength, 2) for strength in found["strength"]])
+    return found[["pattern"]].assign(
+        **ends, strength=[text.number(strength, 2) for strength in found["strength"]]
+    )
 
 
 FOUND = {

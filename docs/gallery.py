@@ -1,23 +1,27 @@
-"""Every view of every work, drawn into docs/gallery, and docs/gallery.md, which shows them; so does the README."""
+"""Every view of every work, drawn into docs/gallery, and docs/gallery.md, which shows them; so does
+the README.
+"""
 
 from argparse import Namespace
 from pathlib import Path
 
 import pandas as pd
 
-from dashboard import export, text
-from dashboard.charts import CHARTS
-from dashboard.charts.theme import NIGHT, PAPER, Theme
-from dashboard.cli import FILM, GALLERY, events, source
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import export, text
+from anachrony.charts import CHARTS
+from anachrony.charts.theme import NIGHT, PAPER, Theme
+from anachrony.cli import FILM, GALLERY, events, source
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 
 PICTURES = Path(__file__).parent / "gallery"
 PAGE = PICTURES.with_suffix(".md")
 
 
 def main() -> None:
-    """Write the pictures: the default film and the comparison in both themes, the other works small, on paper."""
+    """Write the pictures: the default film and the comparison in both themes, the other works
+    small, on paper.
+    """
     table, files = events(Namespace(csv=[FILM, *GALLERY], map=[]))
     works = annotate(table)
     first = works["work"].iloc[0]
@@ -26,7 +30,9 @@ def main() -> None:
         said = files[selection.work] if selection.work else source(files)
         for theme in (PAPER, NIGHT) if of_film else (PAPER,):
             path = PICTURES / name(works, selection, theme)
-            export.write(works, [selection], export.picture(said, theme), path, scale=1 if of_film else 0.5)
+            export.write(
+                works, [selection], export.picture(said, theme), path, scale=1 if of_film else 0.5
+            )
             print(path)
     PAGE.write_text(page(works, selections(files)), "utf-8")
 
@@ -36,21 +42,32 @@ def selections(files: dict[str, str]) -> list[Selection]:
     alone = [view for view in CHARTS if view != "comparison"]
     every = [Selection(work=work, view=view) for work in files for view in alone]
     film = next(iter(files))
-    ways = [Selection(film, "story-curve", axes="screen-down"), Selection(film, "presence", along="story")]
+    ways = [
+        Selection(film, "story-curve", axes="screen-down"),
+        Selection(film, "presence", along="story"),
+    ]
     return [Selection(view="comparison"), *every[: len(alone)], *ways, *every[len(alone) :]]
 
 
 def name(works: pd.DataFrame, selection: Selection, theme: Theme) -> str:
     """Return the file name of a picture."""
-    drawn = "works_comparison" if selection.view == "comparison" else export.file_name(works, selection)
+    drawn = (
+        "works_comparison" if selection.view == "comparison" else export.file_name(works, selection)
+    )
     way = {"axes": f"_{selection.axes}", "along": f"_along-{selection.along}"}
-    other = "".join(way[field] for field in way if getattr(selection, field) != getattr(Selection(), field))
+    other = "".join(
+        way[field] for field in way if getattr(selection, field) != getattr(Selection(), field)
+    )
     return f"{drawn}{other}_{theme.name}.png"
 
 
 def page(works: pd.DataFrame, shown: list[Selection]) -> str:
     """Return the page of all pictures, a heading a work."""
-    lines = ["# The gallery", "", "Every view of every work, drawn by `make gallery`; sources: data/README.md and"]
+    lines = [
+        "# The gallery",
+        "",
+        "Every view of every work, drawn by `make gallery`; sources: data/README.md and",
+    ]
     lines += ["data/gallery/README.md.", ""]
     for selection in shown:
         if selection.view in ("comparison", "interleaving"):

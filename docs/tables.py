@@ -1,4 +1,6 @@
-"""The README's tables, made from the code. `python docs/tables.py` writes them; a test reads whether they are true."""
+"""The README's tables, made from the code. `python docs/tables.py` writes them; a test reads
+whether they are true.
+"""
 
 import contextlib
 import io
@@ -6,11 +8,11 @@ import re
 import sys
 from pathlib import Path
 
-from dashboard import cli, text
-from dashboard.charts import CHARTS
-from dashboard.narrative.measures import MEASURES
-from dashboard.narrative.patterns import PATTERNS
-from dashboard.schema import COLUMNS
+from anachrony import cli, text
+from anachrony.charts import CHARTS
+from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.patterns import PATTERNS
+from anachrony.schema import COLUMNS
 
 README = Path(__file__).parents[1] / "README.md"
 COMMANDS = ("serve", "check", "report", "export")
@@ -21,20 +23,28 @@ def columns() -> str:
     rows = []
     for column in COLUMNS:
         meaning = column.meaning + (f": {', '.join(column.words)}" if column.words else "")
-        rows.append((f"`{column.name}`", column.example, meaning, "required" if column.required else ""))
+        rows.append(
+            (f"`{column.name}`", column.example, meaning, "required" if column.required else "")
+        )
     return _table(("column", "example", "meaning", ""), rows)
 
 
 def views() -> str:
     """Return the views, each with its question."""
-    questions = [(name, (chart.__doc__ or "").split("\n", 1)[0]) for name, chart in CHARTS.items()]
+    questions = [
+        (name, " ".join((chart.__doc__ or "").split("\n\n", 1)[0].split()))
+        for name, chart in CHARTS.items()
+    ]
     rows = [(text.say(f"view.{name}"), f"`view={name}`", question) for name, question in questions]
     return _table(("view", "address", "question"), rows)
 
 
 def measures() -> str:
     """Return the measures, what their ends mean and what they ignore."""
-    rows = [(f"`{one.name}`", one.unit, one.range, one.zero, one.one, one.ignores, one.source) for one in MEASURES]
+    rows = [
+        (f"`{one.name}`", one.unit, one.range, one.zero, one.one, one.ignores, one.source)
+        for one in MEASURES
+    ]
     return _table(("measure", "unit", "range", "0 means", "1 means", "ignores", "source"), rows)
 
 
@@ -58,17 +68,30 @@ def _help(name: str) -> str:
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     lines = [head, ("---",) * len(head), *rows]
-    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+    return "\n".join(
+        "| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines
+    )
 
 
-TABLES = {"columns": columns, "views": views, "commands": commands, "measures": measures, "patterns": patterns}
+TABLES = {
+    "columns": columns,
+    "views": views,
+    "commands": commands,
+    "measures": measures,
+    "patterns": patterns,
+}
 
 
 def written(readme: str) -> str:
     """Return the README with every table between its marks made anew."""
     for name, table in TABLES.items():
         marks = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
-        readme = re.sub(marks, lambda found, table=table: found[1] + table() + "\n" + found[2], readme, flags=re.DOTALL)
+        readme = re.sub(
+            marks,
+            lambda found, table=table: found[1] + table() + "\n" + found[2],
+            readme,
+            flags=re.DOTALL,
+        )
     return readme
 
 

@@ -1,4 +1,6 @@
-"""The Chromium that the browser tests drive: found on this machine, or installed by running this file."""
+"""The Chromium that the browser tests drive: found on this machine, or installed by running this
+file.
+"""
 
 import os
 import shutil
@@ -19,7 +21,9 @@ variable CHROMIUM to the path of one (when it is set, no other one is tried)."""
 
 
 def executable() -> str | None:
-    """Path of the Chromium to drive: the one that the variable CHROMIUM names, else the first that starts."""
+    """Path of the Chromium to drive: the one that the variable CHROMIUM names, else the first that
+    starts.
+    """
     paths = filter(None, map(shutil.which, candidates()))
     return next(filter(starts, paths), None)
 
@@ -42,7 +46,9 @@ def downloaded() -> str:
 
 
 def starts(path: str) -> bool:
-    """Whether it really is a browser: Ubuntu, for one, has a `chromium-browser` that only speaks of another package."""
+    """Whether it really is a browser: Ubuntu, for one, has a `chromium-browser` that only speaks of
+    another package.
+    """
     if sys.platform == "win32":  # there, asking for the version opens a window
         return True
     return run(path, "--version", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

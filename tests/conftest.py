@@ -1,6 +1,9 @@
-"""What the tests share: one Chromium for the whole run, and pages that must leave an empty console behind."""
+"""What the tests share: one Chromium for the whole run, and pages that must leave an empty console
+behind.
+"""
 
 import csv
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from threading import Thread
@@ -8,7 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.chromium import MISSING, executable, is_root
 
@@ -28,14 +39,16 @@ PATIENCE = 20_000
 """ms; how long a page may take to do what a test waits for. A slow machine is not a broken page."""
 
 settings.register_profile("anachrony", deadline=None)
-settings.load_profile("anachrony")
+settings.register_profile("quick", deadline=None, max_examples=10)
+settings.load_profile(os.environ.get("ANACHRONY_LAWS", "anachrony"))
 expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half.
 
-    Those with a page come last: Playwright then keeps an event loop running, and Kaleido wants none.
+    Those with a page come last: Playwright then keeps an event loop running, and Kaleido wants
+    none.
     """
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
@@ -63,9 +76,11 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open a page in a context of its own, such as `new_page(viewport={"width": 390, "height": 844})`.
+    """Open a page in a context of its own, such as `new_page(viewport={"width": 390, "height":
+    844})`.
 
-    The test fails if any of its pages logged an error or a warning, threw, or asked for something it did not get.
+    The test fails if any of its pages logged an error or a warning, threw, or asked for something
+    it did not get.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -80,7 +95,9 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield open_page
     for context in contexts:
         for page in context.pages:
-            page.evaluate("0")  # whatever the page has said until now has arrived once this is answered
+            page.evaluate(
+                "0"
+            )  # whatever the page has said until now has arrived once this is answered
         context.close()
     assert not complaints, "\n".join(complaints)
 
@@ -94,26 +111,33 @@ def listen(page: Page, complaints: list[str]) -> None:
     """Add to `complaints` whatever goes wrong in a page from now on."""
 
     def failed(request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # a page that is left drops what it was still asking for
+        if (
+            request.failure != "net::ERR_ABORTED"
+        ):  # a page that is left drops what it was still asking for
             complaints.append(f"request: {request.method} {request.url}: {request.failure}")
 
     def answered(response: Response) -> None:
         if response.status >= 400:
-            complaints.append(f"request: {response.request.method} {response.url}: {response.status}")
+            complaints.append(
+                f"request: {response.request.method} {response.url}: {response.status}"
+            )
 
     page.on("requestfailed", failed)
     page.on("response", answered)
     page.on("pageerror", lambda error: complaints.append(f"thrown: {error}"))
     page.on(
         "console",
-        lambda message: message.type in ("error", "warning") and complaints.append(f"{message.type}: {message.text}"),
+        lambda message: (
+            message.type in ("error", "warning")
+            and complaints.append(f"{message.type}: {message.text}")
+        ),
     )
 
 
 @pytest.fixture(scope="session")
 def film() -> list[dict[str, str]]:
     """The rows of the default film, as they stand in its file."""
-    from dashboard.cli import FILM
+    from anachrony.cli import FILM
 
     with FILM.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
@@ -127,11 +151,13 @@ def _run(server: "BaseWSGIServer") -> None:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives its address."""
+    """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives
+    its address.
+    """
     from waitress.server import create_server
 
-    from dashboard.app import create_app
-    from dashboard.events import read
+    from anachrony.app import create_app
+    from anachrony.events import read
 
     servers = []
 
@@ -151,6 +177,6 @@ def serve() -> Iterator[Callable[..., str]]:
 @pytest.fixture(scope="session")
 def site(serve: Callable[..., str]) -> str:
     """The address of the page of the default film."""
-    from dashboard.cli import FILM
+    from anachrony.cli import FILM
 
     return serve(FILM.read_bytes(), FILM.name)

@@ -2,13 +2,15 @@
 
 import pandas as pd
 
-from dashboard.events import read
-from dashboard.faults import Fault, InvalidEvents
+from anachrony.events import read
+from anachrony.faults import Fault, InvalidEvents
 
 
 def film(table: str) -> pd.DataFrame:
     """The events of a CSV table, white space around its cells."""
-    lines = [",".join(cell.strip() for cell in line.split(",")) for line in table.strip().splitlines()]
+    lines = [
+        ",".join(cell.strip() for cell in line.split(",")) for line in table.strip().splitlines()
+    ]
     return read("\n".join(lines).encode(), name="W")
 
 
@@ -32,7 +34,8 @@ def broken(table: str | bytes, mapping: dict[str, str] | None = None) -> list[st
 
 
 def hours(table: str, work: str = "W") -> pd.DataFrame:
-    """The events of a table whose story is told in hours: `A 0 10 9 10.5` is shown from 0 to 10 s, from 9:00 to 10:30.
+    """The events of a table whose story is told in hours: `A 0 10 9 10.5` is shown from 0 to 10 s,
+    from 9:00 to 10:30.
 
     `-` is nothing; behind these stand a track, yes or no (`first_narrative`), or x3 (`times`).
     """
@@ -48,7 +51,9 @@ def _row(words: list[str]) -> dict[str, str]:
         "screen_end": screen_end.strip("-"),
         "story_start": _moment(story_start),
         "story_end": _moment(story_end),
-        "track": next((word for word in more if word in ("image", "sound", "music", "both")), "both"),
+        "track": next(
+            (word for word in more if word in ("image", "sound", "music", "both")), "both"
+        ),
         "first_narrative": next((word for word in more if word in ("yes", "no")), ""),
         "times": next((word[1:] for word in more if word[0] == "x"), ""),
     }
@@ -58,4 +63,6 @@ def _moment(hour: str) -> str:
     """An exact date-time, so many hours into a month."""
     if hour == "-":
         return ""
-    return (pd.Timestamp("1957-08-01") + pd.Timedelta(hours=float(hour))).strftime("%Y-%m-%dT%H:%M:%S")
+    return (pd.Timestamp("1957-08-01") + pd.Timedelta(hours=float(hour))).strftime(
+        "%Y-%m-%dT%H:%M:%S"
+    )

@@ -1,4 +1,6 @@
-"""What a chart in a page shows, read from the marks that Plotly has painted, never from what it was asked to paint."""
+"""What a chart in a page shows, read from the marks that Plotly has painted, never from what it was
+asked to paint.
+"""
 
 from collections.abc import Iterable
 
@@ -15,8 +17,9 @@ MARKS = """
       }));
     })
 """
-"""Every mark that stands for an event: its box, whether it can be hovered over, its event (a row of the file, from 0),
-and whether it is undimmed."""
+"""Every mark that stands for an event: its box, whether it can be hovered over, its event (a row of
+the file, from 0), and whether it is undimmed.
+"""
 
 PAINTED = f"() => [...new Set({MARKS}.map((one) => one.event))].sort((a, b) => a - b)"
 BRIGHT = f"() => [...new Set({MARKS}.filter((one) => one.bright).map((one) => one.event))].sort((a, b) => a - b)"
@@ -68,4 +71,6 @@ def _wait(page: Page, asked: str, wanted: list[int]) -> None:
     except TimeoutError:
         found = page.evaluate(asked)
         missing, needless = set(wanted) - set(found), set(found) - set(wanted)
-        raise AssertionError(f"events missing: {sorted(missing)}; not wanted: {sorted(needless)}") from None
+        raise AssertionError(
+            f"events missing: {sorted(missing)}; not wanted: {sorted(needless)}"
+        ) from None

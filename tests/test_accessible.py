@@ -1,4 +1,6 @@
-"""The page for everyone: axe-core (Deque, 4.14.1, MPL 2.0; tests/axe.min.js as npm gives it) finds nothing serious."""
+"""The page for everyone: axe-core (Deque, 4.14.1, MPL 2.0; tests/axe.min.js as npm gives it) finds
+nothing serious.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.selection import VIEWS
+from anachrony.selection import VIEWS
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 SERIOUS = ("serious", "critical")
@@ -25,7 +27,9 @@ def found(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_no_view_keeps_anyone_out(new_page: Callable[..., Page], site: str, view: str, scheme: str) -> None:
+def test_no_view_keeps_anyone_out(
+    new_page: Callable[..., Page], site: str, view: str, scheme: str
+) -> None:
     page = new_page(color_scheme=scheme)
     page.goto(f"{site}?view={view}")
     expect(page.get_by_role("gridcell").first).to_be_attached()

@@ -1,11 +1,13 @@
-"""What stands outside the first narrative: which way, how deep, how far; and what every event is told of it."""
+"""What stands outside the first narrative: which way, how deep, how far; and what every event is
+told of it.
+"""
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.narrative import order
-from dashboard.narrative.anachronies import COLUMNS, anachronies, orders
+from anachrony.narrative import order
+from anachrony.narrative.anachronies import COLUMNS, anachronies, orders
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -20,7 +22,9 @@ def found(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     telling = order.told(placed(events), track)
     table, _ = anachronies(telling, order.first_narrative(telling))
     assert tuple(table) == COLUMNS
-    return table.assign(first=table["first"].map(telling["event"]), last=table["last"].map(telling["event"]))
+    return table.assign(
+        first=table["first"].map(telling["event"]), last=table["last"].map(telling["event"])
+    )
 
 
 def one(events: pd.DataFrame) -> dict:
@@ -49,7 +53,9 @@ def test_an_analepsis() -> None:
         "cost": 7,
         "story_start": events["story_start"][1],
         "story_end": events["story_end"][1],
-        **dict.fromkeys(("reach", "reach_least", "reach_most"), 8 * H),  # from 10, where A ends, back to 2
+        **dict.fromkeys(
+            ("reach", "reach_least", "reach_most"), 8 * H
+        ),  # from 10, where A ends, back to 2
         **dict.fromkeys(("extent", "extent_least", "extent_most"), 2 * H),  # 2 to 4
         "span": "external",  # the first narrative runs from 9 to 11
         "returns": True,  # C begins at 10
@@ -65,7 +71,8 @@ def test_a_prolepsis() -> None:
 
 def test_a_film_that_opens_at_its_end_has_a_prolepsis_at_its_head() -> None:
     it = one(hours("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21"))
-    # Nothing stands before it: the moment interrupted is 9, where A begins. It lies in 9 to 21, and has left nothing.
+    # Nothing stands before it: the moment interrupted is 9, where A begins. It lies in 9 to 21, and
+    # has left nothing.
     assert (it["order"], it["first"], it["reach"], it["extent"]) == ("prolepsis", "E", 12 * H, H)
     assert (it["span"], it["returns"]) == ("internal", False)
 
@@ -80,7 +87,13 @@ def test_a_film_that_closes_in_the_past_has_an_analepsis_at_its_tail() -> None:
 def test_a_film_told_in_reverse_is_one_analepsis_and_not_inside_itself() -> None:
     it = one(hours("A 0 10 13 14\n B 10 20 12 13\n C 20 30 11 12\n D 30 40 10 11"))
     # From 14, the end of A, back to 10; B to D cover 10 to 13.
-    assert (it["order"], it["depth"], it["events"], it["reach"], it["extent"]) == ("analepsis", 1, 3, 4 * H, 3 * H)
+    assert (it["order"], it["depth"], it["events"], it["reach"], it["extent"]) == (
+        "analepsis",
+        1,
+        3,
+        4 * H,
+        3 * H,
+    )
 
 
 def test_an_anachrony_inside_an_anachrony() -> None:
@@ -93,8 +106,8 @@ def test_an_anachrony_inside_an_anachrony() -> None:
         E 45 65  10 11
     """)
     )
-    # Outside A E: B C D, from 10 back to 2, covering 2 to 7. In it B D carry 20 s, and C is outside them: from 6, where
-    # B ends, back to 2.
+    # Outside A E: B C D, from 10 back to 2, covering 2 to 7. In it B D carry 20 s, and C is outside
+    # them: from 6, where B ends, back to 2.
     assert table["first"].tolist() == ["B", "C"]
     assert table["last"].tolist() == ["D", "C"]
     assert table["depth"].tolist() == [1, 2]
@@ -153,16 +166,30 @@ def test_what_comes_back_later_than_it_left_does_not_return() -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "span"),
-    [(2, 3, "external"), (8, 9, "external"), (8, 10, "mixed"), (9, 10, "internal"), (9.5, 9.75, "internal")],
+    [
+        (2, 3, "external"),
+        (8, 9, "external"),
+        (8, 10, "mixed"),
+        (9, 10, "internal"),
+        (9.5, 9.75, "internal"),
+    ],
 )
 def test_an_analepsis_is_external_internal_or_mixed(start: float, end: float, span: str) -> None:
     # The first narrative runs from 9 to 12.
-    assert one(hours(f"A 0 30 9 10\n B 30 60 10 11\n C 60 65 {start} {end}\n D 65 95 11 12"))["span"] == span
+    assert (
+        one(hours(f"A 0 30 9 10\n B 30 60 10 11\n C 60 65 {start} {end}\n D 65 95 11 12"))["span"]
+        == span
+    )
 
 
-@pytest.mark.parametrize(("start", "end", "span"), [(12, 14, "external"), (11, 14, "mixed"), (11, 12, "internal")])
+@pytest.mark.parametrize(
+    ("start", "end", "span"), [(12, 14, "external"), (11, 14, "mixed"), (11, 12, "internal")]
+)
 def test_a_prolepsis_is_external_internal_or_mixed(start: float, end: float, span: str) -> None:
-    assert one(hours(f"A 0 30 9 10\n C 30 35 {start} {end}\n B 35 65 10 11\n D 65 95 11 12\n"))["span"] == span
+    assert (
+        one(hours(f"A 0 30 9 10\n C 30 35 {start} {end}\n B 35 65 10 11\n D 65 95 11 12\n"))["span"]
+        == span
+    )
 
 
 def test_reach_and_extent_are_ranges_where_dates_are_uncertain() -> None:
@@ -174,8 +201,8 @@ def test_reach_and_extent_are_ranges_where_dates_are_uncertain() -> None:
         C,     17,           27,         1957-08-15T10:00, 1957-08-15T11:00
     """)
     )
-    # 1 January 1944 to 15 August 1957: 13 × 365 d, 4 leap days (1944, 48, 52, 56), 212 d to August, 14 d: 4975 d.
-    # 1944 has 366 days: B may be a moment of its last, or all of it.
+    # 1 January 1944 to 15 August 1957: 13 × 365 d, 4 leap days (1944, 48, 52, 56), 212 d to August,
+    # 14 d: 4975 d. 1944 has 366 days: B may be a moment of its last, or all of it.
     assert it["reach"] == it["reach_most"] == 4975 * DAY + 10 * H
     assert it["reach_least"] == (4975 - 366) * DAY + 10 * H
     assert (it["extent_least"], it["extent"], it["extent_most"]) == (0, 366 * DAY, 366 * DAY)
@@ -190,9 +217,11 @@ def test_the_moment_interrupted_may_be_uncertain_too() -> None:
         C,     17,           27,         1957-09,     1957-09
     """)
     )
-    # A ends with August, 60 days after 3 July begins, 61 after 2 July does; or it ends as August begins, 31 days less.
+    # A ends with August, 60 days after 3 July begins, 61 after 2 July does; or it ends as August
+    # begins, 31 days less.
     assert (it["reach_least"], it["reach"], it["reach_most"]) == (29 * DAY, 61 * DAY, 61 * DAY)
-    # From the 2nd to the 5th at most; from the 3rd, as it begins, to the 4th, as it begins, at least.
+    # From the 2nd to the 5th at most; from the 3rd, as it begins, to the 4th, as it begins, at
+    # least.
     assert (it["extent_least"], it["extent"], it["extent_most"]) == (DAY, 3 * DAY, 3 * DAY)
 
 
@@ -205,8 +234,8 @@ def test_a_prolepsis_may_reach_less_far_from_a_later_moment() -> None:
         B,     20,           40,         1957-07-02T00:00, 1957-07-03T00:00
     """)
     )
-    # At the head: the moment is the start of A, on 1 July at its earliest, as 2 July begins at its latest. E ends with
-    # August (31 + 31 d from 1 July), or as it begins (30 d from 2 July).
+    # At the head: the moment is the start of A, on 1 July at its earliest, as 2 July begins at its
+    # latest. E ends with August (31 + 31 d from 1 July), or as it begins (30 d from 2 July).
     assert (it["reach_least"], it["reach"], it["reach_most"]) == (30 * DAY, 62 * DAY, 62 * DAY)
 
 
@@ -224,13 +253,23 @@ def test_a_margin_widens_the_range() -> None:
 
 def test_ranks_have_no_lengths() -> None:
     it = one(film("event, screen_order, story_order\n A, 1, 3\n B, 2, 1\n C, 3, 4"))
-    assert (it["order"], it["first"], it["cost"], it["span"], it["returns"]) == ("analepsis", "B", 1, "external", False)
+    assert (it["order"], it["first"], it["cost"], it["span"], it["returns"]) == (
+        "analepsis",
+        "B",
+        1,
+        "external",
+        False,
+    )
     unknown = ("screen_start", "screen_end", "story_start", "story_end", "reach", "extent_most")
     assert all(np.isnan(it[name]) for name in unknown)
 
 
 def test_ranked_in_the_story_alone_it_has_a_cost() -> None:
-    it = one(film("event, screen_start, screen_end, story_order\n A, 0, 9, 3\n B, 9, 11, 1\n C, 11, 20, 4"))
+    it = one(
+        film(
+            "event, screen_start, screen_end, story_order\n A, 0, 9, 3\n B, 9, 11, 1\n C, 11, 20, 4"
+        )
+    )
     assert (it["cost"], it["screen_start"], it["screen_end"]) == (2, 9, 11)
     assert np.isnan(it["reach"])
 
@@ -255,7 +294,7 @@ def test_there_may_be_none(table: str) -> None:
     assert set(orders(placed(events))["order"]) <= {"first narrative", "undated", ""}
 
 
-# --- what every event is told --------------------------------------------------------------------------------------
+# --- what every event is told ---------------------------------------------------------------------
 
 
 def test_every_event_is_told_its_order_and_its_outermost_anachrony() -> None:
@@ -278,8 +317,12 @@ def test_every_event_is_told_its_order_and_its_outermost_anachrony() -> None:
     assert of["anachrony"].tolist() == pytest.approx([no, no, 0, 0, 0, no, no, no], nan_ok=True)
     assert of["depth"].tolist() == [0, 0, 1, 2, 1, 0, 0, 0]
     # All three of the outermost: from 10 back to 2, covering 2 to 7.
-    assert of["reach"].tolist() == pytest.approx([no, no, 8 * H, 8 * H, 8 * H, no, no, no], nan_ok=True)
-    assert of["extent"].tolist() == pytest.approx([no, no, 5 * H, 5 * H, 5 * H, no, no, no], nan_ok=True)
+    assert of["reach"].tolist() == pytest.approx(
+        [no, no, 8 * H, 8 * H, 8 * H, no, no, no], nan_ok=True
+    )
+    assert of["extent"].tolist() == pytest.approx(
+        [no, no, 5 * H, 5 * H, 5 * H, no, no, no], nan_ok=True
+    )
     assert of["moment"].dropna().unique().tolist() == [events["story_end"]["g"]]
     assert of["span"].tolist() == ["", "", "external", "external", "external", "", "", ""]
     assert of["returns"].tolist()[2:5] == [True, True, True]

@@ -1,4 +1,6 @@
-"""The braid: where each event stands in the telling and in the story, and the ribbon between the two."""
+"""The braid: where each event stands in the telling and in the story, and the ribbon between the
+two.
+"""
 
 import numpy as np
 import pandas as pd
@@ -7,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text
-from dashboard.charts import Canvas, axes, draw, ribbons
-from dashboard.charts.theme import PAPER
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import text
+from anachrony.charts import Canvas, axes, draw
+from anachrony.charts.braid import ribbons
+from anachrony.charts.theme import PAPER
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 from tests.films import film, hours
 
 CANVAS = Canvas(width=1000, height=700)
@@ -32,7 +35,9 @@ def drawn(table: str, **choice: object) -> go.Figure:
 
 
 def placed(events: pd.DataFrame, widths: str = "screen") -> pd.DataFrame:
-    """The events of the image in story order, with where they stand above (x0, x1) and below (s0, s1)."""
+    """The events of the image in story order, with where they stand above (x0, x1) and below (s0,
+    s1).
+    """
     told = ribbons.told(annotate(events), widths)
     return ribbons.happened(told, annotate(events), axis(told))
 
@@ -53,11 +58,15 @@ def ribbon(figure: go.Figure, row: int) -> np.ndarray:
 
 
 def said(figure: go.Figure) -> list[str]:
-    words = [word for trace in figure.select_traces({"type": "scatter", "mode": "text"}) for word in trace.text]
+    words = [
+        word
+        for trace in figure.select_traces({"type": "scatter", "mode": "text"})
+        for word in trace.text
+    ]
     return [*words, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
-# --- places --------------------------------------------------------------------------------------------------------
+# --- places ---------------------------------------------------------------------------------------
 
 
 def test_below_the_events_stand_in_the_order_of_the_story_as_wide_as_above() -> None:
@@ -81,7 +90,11 @@ def test_what_is_undated_stands_first_and_apart() -> None:
 
 def test_a_hole_in_the_telling_stays_a_hole_above_and_closes_below() -> None:
     story = placed(film(CREDITS)).sort_index()
-    assert story[["x0", "x1"]].to_numpy().tolist() == [[0, 240], [240, 420], [480, 600]]  # nothing from 7:00 to 8:00
+    assert story[["x0", "x1"]].to_numpy().tolist() == [
+        [0, 240],
+        [240, 420],
+        [480, 600],
+    ]  # nothing from 7:00 to 8:00
     assert story["s0"].loc[0] == pytest.approx(story["s1"].loc[1])
 
 
@@ -92,15 +105,22 @@ def test_of_equal_widths_every_event_is_a_rank_wide() -> None:
 
 
 def test_only_what_the_image_shows_is_braided() -> None:
-    told = ribbons.told(annotate(hours("Seen 0 10 9 10 image\nHeard 0 10 1 2 sound\nPlayed 0 10 - - music")), "screen")
+    told = ribbons.told(
+        annotate(hours("Seen 0 10 9 10 image\nHeard 0 10 1 2 sound\nPlayed 0 10 - - music")),
+        "screen",
+    )
     assert told["event"].tolist() == ["Seen"]
 
 
-SHOTS = st.lists(st.tuples(st.integers(1, 50), st.integers(0, 30), st.booleans()), min_size=1, max_size=12)
+SHOTS = st.lists(
+    st.tuples(st.integers(1, 50), st.integers(0, 30), st.booleans()), min_size=1, max_size=12
+)
 
 
 def shots(lengths: list[tuple[int, int, bool]]) -> pd.DataFrame:
-    """Events one after the other on the screen, each so many s long, at an hour of the story or at none."""
+    """Events one after the other on the screen, each so many s long, at an hour of the story or at
+    none.
+    """
     ends = np.cumsum([length for length, _, _ in lengths])
     rows = [
         f"E{at} {end - length} {end} " + (f"{hour} {hour + 1}" if dated else "- -")
@@ -118,7 +138,9 @@ def test_the_story_is_the_telling_in_another_order(lengths: list[tuple[int, int,
 
 
 @given(SHOTS)
-def test_bundles_hold_every_event_once_and_all_its_width(lengths: list[tuple[int, int, bool]]) -> None:
+def test_bundles_hold_every_event_once_and_all_its_width(
+    lengths: list[tuple[int, int, bool]],
+) -> None:
     story = placed(shots(lengths)).assign(fill="ink", hover="")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ribbons, "MOST", 2)
@@ -126,10 +148,12 @@ def test_bundles_hold_every_event_once_and_all_its_width(lengths: list[tuple[int
     alone = set(story.index) - set(meta["within"]["row"] if meta else ())
     assert alone | set(meta["within"]["of"] if meta else ()) == set(bundles.index)
     for ends in (("x0", "x1"), ("s0", "s1")):
-        assert (bundles[ends[1]] - bundles[ends[0]]).sum() == pytest.approx((story["x1"] - story["x0"]).sum())
+        assert (bundles[ends[1]] - bundles[ends[0]]).sum() == pytest.approx(
+            (story["x1"] - story["x0"]).sum()
+        )
 
 
-# --- ribbons -------------------------------------------------------------------------------------------------------
+# --- ribbons --------------------------------------------------------------------------------------
 
 
 def test_a_ribbon_runs_from_its_place_above_to_its_place_below() -> None:
@@ -142,7 +166,9 @@ def test_a_ribbon_runs_from_its_place_above_to_its_place_below() -> None:
 
 
 def test_no_ribbon_is_narrower_than_can_be_seen() -> None:
-    corners = ribbon(drawn(BACK.replace("20:00", "3:20:00")), 1)  # 6 s of 12,000 on less than 1000 px
+    corners = ribbon(
+        drawn(BACK.replace("20:00", "3:20:00")), 1
+    )  # 6 s of 12,000 on less than 1000 px
     assert np.ptp(corners[[0, -1], 0]) > 6
 
 
@@ -172,18 +198,24 @@ def test_the_reader_may_widen_every_event_alike() -> None:
     np.testing.assert_allclose(ribbon(figure, 1)[[0, -1], 0], [1, 2], atol=1e-3)
 
 
-# --- words ---------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------
 
 
 def test_every_colour_is_named_once_and_the_undated_as_such() -> None:
     words = said(drawn(CREDITS))
-    assert (words.count("Story"), words.count("Titles"), words.count(text.say("chart.undated"))) == (1, 0, 1)
+    assert (
+        words.count("Story"),
+        words.count("Titles"),
+        words.count(text.say("chart.undated")),
+    ) == (1, 0, 1)
 
 
 def test_dates_are_said_as_written_where_they_are_few_and_as_years_where_they_are_many() -> None:
     few = f"{NOW}\n A, 0:00, 9:00, 1957-08, 1957-08, X\n B, 9:00, 19:00, 1944-24, 1944-24, Y"
     assert {"winter 1944–45", "August 1957"} <= set(said(drawn(few)))
-    assert {"1944", "1950", "1957"} <= set(said(drawn(f"{few}\n C, 19:00, 29:00, 1950-03, 1950-03, X")))
+    assert {"1944", "1950", "1957"} <= set(
+        said(drawn(f"{few}\n C, 19:00, 29:00, 1950-03, 1950-03, X"))
+    )
 
 
 def test_a_film_without_dates_says_so() -> None:
@@ -204,6 +236,10 @@ def test_what_is_never_shown_is_a_ring_where_it_would_be() -> None:
     unseen = f"{BACK}\n Between, , , 1950, 1950, Hiroshima"
     figure, story = drawn(unseen), placed(film(unseen))
     markers = figure.select_traces({"type": "scatter", "mode": "markers"})
-    (ring,) = (trace for trace in markers if isinstance(trace.marker.color, str) and 3 in (trace.customdata or ()))
+    (ring,) = (
+        trace
+        for trace in markers
+        if isinstance(trace.marker.color, str) and 3 in (trace.customdata or ())
+    )
     assert (ring.marker.color, list(ring.customdata)) == (PAPER.ground, [3])
     assert ring.x[0] == pytest.approx(story["s0"].loc[0])  # before Morning, the next in the story

@@ -1,6 +1,7 @@
 """Every chart of every tiny film, as text; and what holds of all charts whatever is drawn.
 
-`ANACHRONY_SNAPSHOTS=write pytest tests/test_charts.py` writes tests/snapshots/ anew; look at the difference in git.
+`ANACHRONY_SNAPSHOTS=write pytest tests/test_charts.py` writes tests/snapshots/ anew; look at the
+difference in git.
 """
 
 import json
@@ -22,18 +23,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text
-from dashboard.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks, scope
-from dashboard.charts.theme import PAPER, SANS, SERIF, Theme
-from dashboard.narrative import annotate
-from dashboard.selection import AXES, LANES, Selection
+from anachrony import text
+from anachrony.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks, scope
+from anachrony.charts.theme import PAPER, SANS, SERIF, Theme
+from anachrony.narrative import annotate
+from anachrony.selection import AXES, LANES, Selection
 from tests.films import film
 
 WIDTH = 1000
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 WRITE = os.environ.get("ANACHRONY_SNAPSHOTS") == "write"
 
-WORDS = ("event", "story_label", "strand", "city", "place", "characters", "mode", "source", "note", "work_note")
+WORDS = (
+    "event",
+    "story_label",
+    "strand",
+    "city",
+    "place",
+    "characters",
+    "mode",
+    "source",
+    "note",
+    "work_note",
+)
 ODD = "<i>{0}</i> %{{{0}}} ${0}$ &lt;"
 NOW = "event, screen_start, screen_end, story_start, story_end, strand"
 FILMS = {
@@ -134,7 +146,9 @@ def drawn(view: str, case: str, theme: Theme = PAPER, **choice: object) -> go.Fi
     name, chosen = CASES[case]
     selection = Selection(**{"view": view, **chosen, **choice})
     canvas = Canvas(**{"width": WIDTH, "theme": theme, **CANVASES.get(case, {})})
-    return draw(events(name), selection, replace(canvas, height=height(events(name), selection, canvas)))
+    return draw(
+        events(name), selection, replace(canvas, height=height(events(name), selection, canvas))
+    )
 
 
 every_chart = pytest.mark.parametrize("view", CHARTS)
@@ -142,13 +156,17 @@ every_film = pytest.mark.parametrize("name", FILMS)
 every_case = pytest.mark.parametrize("case", CASES)
 
 
-# --- as text -------------------------------------------------------------------------------------------------------
+# --- as text --------------------------------------------------------------------------------------
 
 
 def dump(figure: go.Figure, theme: Theme = PAPER) -> str:
-    """A figure as text, one line a field, its template left out; numbers to 4 decimals, colours and fonts by name."""
+    """A figure as text, one line a field, its template left out; numbers to 4 decimals, colours and
+    fonts by name.
+    """
     names = {colour: f"sequence {at}" for at, colour in enumerate(theme.sequence)}
-    names |= {colour: name for name, colour in asdict(theme).items() if name not in ("name", "sequence")}
+    names |= {
+        colour: name for name, colour in asdict(theme).items() if name not in ("name", "sequence")
+    }
     names |= {SERIF: "serif", SANS: "sans"}
     fields = lines(without_template(figure), "", names)
     return "".join(f"{path} = {json.dumps(value, ensure_ascii=False)}\n" for path, value in fields)
@@ -179,7 +197,13 @@ def plain(value: object, names: dict[str, str]) -> object:
     if isinstance(value, np.ndarray | list | tuple):
         return [plain(each, names) for each in value]
     if isinstance(value, float | np.floating):
-        return None if np.isnan(value) else int(value) if value == int(value) else round(float(value), 4)
+        return (
+            None
+            if np.isnan(value)
+            else int(value)
+            if value == int(value)
+            else round(float(value), 4)
+        )
     if isinstance(value, np.integer):
         return int(value)
     return names.get(value, value) if isinstance(value, str) else value
@@ -198,9 +222,13 @@ def test_a_chart_is_what_it_was(view: str, case: str, theme: Theme) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(found, "utf-8")
     known = path.read_text("utf-8") if path.exists() else ""
-    difference = unified_diff(known.splitlines(), found.splitlines(), str(path), "now", "", "", 0, "")
+    difference = unified_diff(
+        known.splitlines(), found.splitlines(), str(path), "now", "", "", 0, ""
+    )
     if known != found:
-        again = f"To write the snapshots anew: ANACHRONY_SNAPSHOTS=write pytest {Path(__file__).name}"
+        again = (
+            f"To write the snapshots anew: ANACHRONY_SNAPSHOTS=write pytest {Path(__file__).name}"
+        )
         pytest.fail("\n".join([*difference, again]), pytrace=False)
 
 
@@ -213,7 +241,7 @@ def test_every_snapshot_is_of_a_chart_that_is_drawn() -> None:
     assert WRITE or not left
 
 
-# --- laws ----------------------------------------------------------------------------------------------------------
+# --- laws -----------------------------------------------------------------------------------------
 
 
 def traces(figure: go.Figure, **having: object) -> list[dict]:
@@ -234,7 +262,9 @@ def rows(trace: dict) -> list[int]:
 @every_case
 def test_a_figure_is_one_that_plotly_knows(view: str, case: str) -> None:
     figure = drawn(view, case)
-    assert sorted(dump(go.Figure(figure.to_dict())).splitlines()) == sorted(dump(figure).splitlines())
+    assert sorted(dump(go.Figure(figure.to_dict())).splitlines()) == sorted(
+        dump(figure).splitlines()
+    )
 
 
 @every_chart
@@ -248,8 +278,12 @@ def test_to_draw_changes_no_event(view: str, name: str) -> None:
 @every_chart
 @every_film
 def test_dimming_changes_no_geometry(view: str, name: str) -> None:
-    """But for the outlines that are not chosen: Plotly can't dim them one by one, so they lose their corners."""
-    whole, dimmed = (drawn(view, name, text=words).update_traces(selectedpoints=None) for words in ("", "the"))
+    """But for the outlines that are not chosen: Plotly can't dim them one by one, so they lose
+    their corners.
+    """
+    whole, dimmed = (
+        drawn(view, name, text=words).update_traces(selectedpoints=None) for words in ("", "the")
+    )
     for figure in (whole, dimmed):
         figure.for_each_trace(lambda trace: trace.update(x=None), selector=is_outlines)
     assert dump(dimmed) == dump(whole)
@@ -264,11 +298,15 @@ def is_outlines(trace: go.Scatter) -> bool:
 def test_what_is_not_chosen_is_dimmed_and_nothing_else(view: str, name: str) -> None:
     selection = Selection(view=view, text="the")
     chosen = set(selection.apply(scope(events(name), selection)).index)
-    for trace, whole in zip(traces(drawn(view, name, text="the")), traces(drawn(view, name)), strict=True):
+    for trace, whole in zip(
+        traces(drawn(view, name, text="the")), traces(drawn(view, name)), strict=True
+    ):
         kept = [row in chosen for row in rows(trace)]
         if "of" in trace.get("meta", {}):  # whose events stand in one place: one of them is drawn
             of = pd.Series(trace["meta"]["of"], index=plain(trace["x"], {}), dtype=object)
-            assert set(of[of.index.notna()]) == {one for one, keep in zip(of, kept, strict=True) if keep}
+            assert set(of[of.index.notna()]) == {
+                one for one, keep in zip(of, kept, strict=True) if keep
+            }
         elif "meta" in trace:
             corners = zip(plain(whole["x"], {}), kept, strict=True)
             assert plain(trace["x"], {}) == [x if keep else None for x, keep in corners]
@@ -288,7 +326,12 @@ def lanes(event: pd.Series, by: str) -> int:
 @pytest.mark.parametrize("by", ["strand", "character", "track", "mode"])
 def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> None:
     figure = drawn("interleaving", name, lanes=by)
-    boxes = [row for trace in traces(figure, type="bar") if trace.get("hoverinfo") != "skip" for row in rows(trace)]
+    boxes = [
+        row
+        for trace in traces(figure, type="bar")
+        if trace.get("hoverinfo") != "skip"
+        for row in rows(trace)
+    ]
     ghosts = [row for trace in traces(figure, mode="markers") for row in rows(trace)]
     for row, event in Selection().of(events(name)).iterrows():
         shown = not np.isnan(event["telling"])
@@ -299,7 +342,9 @@ def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> Non
 @every_chart
 @every_film
 def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
-    found = chain.from_iterable(rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip")
+    found = chain.from_iterable(
+        rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip"
+    )
     wanted = scope(events(name), Selection(view=view))
     if view in ("braid", "reach"):  # are of the image alone
         wanted = wanted[~wanted["track"].isin(("sound", "music"))]
@@ -324,20 +369,27 @@ def test_a_box_is_as_wide_as_its_event_is_long_on_the_screen(view: str, name: st
 
 
 def colour_of(figure: go.Figure, event: int) -> str:
-    return next(trace["marker"]["color"] for trace in traces(figure, type="bar") if event in rows(trace))
+    return next(
+        trace["marker"]["color"] for trace in traces(figure, type="bar") if event in rows(trace)
+    )
 
 
 @every_chart
 def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> None:
     hand = 1
-    dimmed, alone = (drawn(view, "analepsis", strand=("Nevers",), only=only) for only in (False, True))
+    dimmed, alone = (
+        drawn(view, "analepsis", strand=("Nevers",), only=only) for only in (False, True)
+    )
     assert colour_of(alone, hand) == colour_of(dimmed, hand)
 
 
 @pytest.mark.parametrize("view", [view for view in CHARTS if view != "comparison"])
 def test_another_work_changes_nothing(view: str) -> None:
     two = events("several works")
-    figures = (draw(table, Selection(view=view, work="B"), Canvas()) for table in (two, two[two["work"] == "B"]))
+    figures = (
+        draw(table, Selection(view=view, work="B"), Canvas())
+        for table in (two, two[two["work"] == "B"])
+    )
     assert dump(next(figures)) == dump(next(figures))
 
 
@@ -371,7 +423,7 @@ def test_the_chosen_event_is_outlined(view: str) -> None:
         assert drawn(view, "analepsis", event=nothing).data[-1].x == ()
 
 
-# --- words ---------------------------------------------------------------------------------------------------------
+# --- words ----------------------------------------------------------------------------------------
 
 OURS = ("%{hovertext}", "<extra></extra>", "<b>", "</b>", "<br>")
 
@@ -381,24 +433,35 @@ def texts(value: object) -> Iterator[str]:
     value = plain(value, {})
     if isinstance(value, str):
         yield value
-    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for each in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
         yield from texts(each)
 
 
 @every_chart
 @pytest.mark.parametrize("lanes", LANES)
 def test_no_text_of_the_file_means_anything_to_plotly(view: str, lanes: str) -> None:
-    """Neither a tag, nor a %{template}, which Plotly fills in in titles, notes and legends, nor $mathematics$."""
-    query = f"?view={view}&lanes={lanes}&colour={lanes}&text=<i>&column.<i>%25{{x}}$n$=<i>%25{{x}}$n$"
+    """Neither a tag, nor a %{template}, which Plotly fills in in titles, notes and legends, nor
+    $mathematics$.
+    """
+    query = (
+        f"?view={view}&lanes={lanes}&colour={lanes}&text=<i>&column.<i>%25{{x}}$n$=<i>%25{{x}}$n$"
+    )
     canvas = Canvas(width=WIDTH, source="<i>%{x} $f$.csv", date="today")
-    for said in texts(without_template(draw(events("odd names"), Selection.from_query(query), canvas))):
+    for said in texts(
+        without_template(draw(events("odd names"), Selection.from_query(query), canvas))
+    ):
         bare = reduce(lambda text, ours: text.replace(ours, ""), OURS, said)
         assert not re.search(r"<|%\{|\$", bare), said
 
 
 @every_chart
 def test_odd_names_are_said_as_they_are(view: str) -> None:
-    said = [unescape(each).replace("<br>", " ") for each in texts(without_template(drawn(view, "odd names")))]
+    said = [
+        unescape(each).replace("<br>", " ")
+        for each in texts(without_template(drawn(view, "odd names")))
+    ]
     for name in ("event", "strand"):
         assert any(ODD.format(name) in each for each in said)
 
@@ -406,7 +469,9 @@ def test_odd_names_are_said_as_they_are(view: str) -> None:
 @pytest.mark.parametrize("column", ["event", "screen_start", "telling", "", "x0", "label", "hover"])
 @every_chart
 def test_any_word_may_follow_colour_in_an_address(view: str, column: str) -> None:
-    own = annotate(film("event, screen_start, screen_end, label, x0\n A, 0, 9, Red, 1\n B, 9, 20, Blue, 2"))
+    own = annotate(
+        film("event, screen_start, screen_end, label, x0\n A, 0, 9, Red, 1\n B, 9, 20, Blue, 2")
+    )
     draw(own, Selection(view=view, colour=column), Canvas())
 
 
@@ -420,7 +485,9 @@ def test_any_word_may_follow_colour_in_an_address(view: str, column: str) -> Non
     ],
 )
 def test_the_caption_says_the_scale_in_force(name: str, view: str, scale: str, said: str) -> None:
-    lines = caption(events(name), Selection(view=view, scale=scale), Canvas(source="tiny.csv", date="today"))
+    lines = caption(
+        events(name), Selection(view=view, scale=scale), Canvas(source="tiny.csv", date="today")
+    )
     assert text.say(f"chart.scale_{said}") in lines[0]
 
 
@@ -429,15 +496,24 @@ def test_the_caption_says_the_scale_in_force(name: str, view: str, scale: str, s
     [("ranked on screen", "1", "2"), ("ranked in the story", "0:00:00", "0:00:02")],
 )
 def test_a_zoom_is_said_in_the_units_of_its_axis(name: str, start: str, end: str) -> None:
-    lines = caption(events(name), Selection(zoom=(0.0, 2.0)), Canvas(source="tiny.csv", date="today"))
+    lines = caption(
+        events(name), Selection(zoom=(0.0, 2.0)), Canvas(source="tiny.csv", date="today")
+    )
     assert text.say("chart.zoomed", start=start, end=end) in lines[0]
 
 
 @pytest.mark.parametrize(
     ("view", "along", "said"),
-    [("reach", "screen", True), ("presence", "screen", True), ("presence", "story", False), ("braid", "screen", False)],
+    [
+        ("reach", "screen", True),
+        ("presence", "screen", True),
+        ("presence", "story", False),
+        ("braid", "screen", False),
+    ],
 )
-def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(view: str, along: str, said: bool) -> None:
+def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(
+    view: str, along: str, said: bool
+) -> None:
     selection = Selection(view=view, along=along, zoom=(0.0, 2.0))
     lines = caption(events("nested"), selection, Canvas(source="tiny.csv", date="today"))
     assert (text.say("chart.zoomed", start="0:00:00", end="0:00:02") in lines[0]) is said
@@ -446,15 +522,30 @@ def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(view: str, 
 
 
 def test_many_sounds_take_no_name_from_the_image() -> None:
-    image = [f"Shot {at}, {20 * at}, {20 * at + 20}, {1900 + at % 2}, {1900 + at % 2}, image" for at in range(40)]
+    image = [
+        f"Shot {at}, {20 * at}, {20 * at + 20}, {1900 + at % 2}, {1900 + at % 2}, image"
+        for at in range(40)
+    ]
     sound = [f"Voice {at}, {25 * at}, {25 * at + 25}, 1950, 1950, sound" for at in range(320)]
-    told = film("\n".join(["event, screen_start, screen_end, story_start, story_end, track", *image, *sound]))
-    figure = draw(annotate(told), Selection(view="story-curve", axes="screen-down"), Canvas(width=1200, height=9000))
-    assert sum("Shot" in word for trace in traces(figure, mode="text") for word in trace["text"]) > 10
+    told = film(
+        "\n".join(
+            ["event, screen_start, screen_end, story_start, story_end, track", *image, *sound]
+        )
+    )
+    figure = draw(
+        annotate(told),
+        Selection(view="story-curve", axes="screen-down"),
+        Canvas(width=1200, height=9000),
+    )
+    assert (
+        sum("Shot" in word for trace in traces(figure, mode="text") for word in trace["text"]) > 10
+    )
 
 
 def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
-    three = pd.concat([events("several works"), events("linear").assign(work="C")], ignore_index=True)
+    three = pd.concat(
+        [events("several works"), events("linear").assign(work="C")], ignore_index=True
+    )
     works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731
     assert works(work="A", beside="C") == {"A", "C"}
     assert works(work="A") == works(work="A", beside="no such work") == {"A", "B", "C"}
@@ -464,7 +555,9 @@ def boxes(figure: go.Figure) -> dict[int, set[tuple[float, ...]]]:
     """The boxes of every event: left, right, foot and head, in axis units."""
     found: dict[int, set[tuple[float, ...]]] = {}
     for trace in traces(figure, type="bar"):
-        x, wide, base, tall = (np.array(plain(trace[name], {}), dtype=float) for name in ("x", "width", "base", "y"))
+        x, wide, base, tall = (
+            np.array(plain(trace[name], {}), dtype=float) for name in ("x", "width", "base", "y")
+        )
         ends = np.column_stack([x - wide / 2, x + wide / 2, base, base + tall]).round(6)
         for row, box in zip(rows(trace), ends.tolist(), strict=True):
             found.setdefault(row, set()).add(tuple(box))
@@ -474,7 +567,9 @@ def boxes(figure: go.Figure) -> dict[int, set[tuple[float, ...]]]:
 @every_film
 @pytest.mark.parametrize("scale", ["eras", "order"])
 def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str) -> None:
-    """In every film each box is where it was, but for the way the axes lie; boxes have a least height in px."""
+    """In every film each box is where it was, but for the way the axes lie; boxes have a least
+    height in px.
+    """
     lying = {axes: boxes(drawn("story-curve", name, scale=scale, axes=axes)) for axes in AXES}
     plainly = lying["screen-across"]
     for row, told in plainly.items():
@@ -487,7 +582,9 @@ def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str
         assert across == pytest.approx(middle, abs=2e-4)
         down = sorted((foot + head) / 2 for _, _, foot, head in lying["story-down"][row])
         undated = middle[0] < -0.05
-        assert down == pytest.approx(middle if undated else [1 - at for at in reversed(middle)], abs=2e-4)
+        assert down == pytest.approx(
+            middle if undated else [1 - at for at in reversed(middle)], abs=2e-4
+        )
 
 
 @every_chart
@@ -498,17 +595,21 @@ def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
     assert away.layout.margin.t < shown.layout.margin.t
 
 
-# --- labels --------------------------------------------------------------------------------------------------------
+# --- labels ---------------------------------------------------------------------------------------
 
 
 def overlapping(labels: np.ndarray, others: np.ndarray) -> bool:
-    """Whether a label lies on another one or on one of the other boxes; each a row of x0, x1, y0, y1."""
+    """Whether a label lies on another one or on one of the other boxes; each a row of x0, x1, y0,
+    y1.
+    """
     pairs = chain(combinations(labels, 2), product(labels, others))
     return any(a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3] for a, b in pairs)
 
 
 def text_boxes(x: np.ndarray, y: np.ndarray, words: list[str], size: float) -> np.ndarray:
-    """The least room that words standing on (x, y) take, in px: a serif's letters are 0.45 of their size, or more."""
+    """The least room that words standing on (x, y) take, in px: a serif's letters are 0.45 of their
+    size, or more.
+    """
     half = np.array([len(unescape(each)) for each in words]) * 0.45 * size / 2
     return np.column_stack([x - half, x + half, y, y + size])
 
@@ -518,12 +619,18 @@ def text_boxes(x: np.ndarray, y: np.ndarray, words: list[str], size: float) -> n
 def test_no_two_words_in_a_chart_overlap(view: str, case: str) -> None:
     figure = drawn(view, case)
     layout = figure.layout
-    size = {"x": (layout.width or CANVASES.get(case, {}).get("width", WIDTH)) - layout.margin.l - layout.margin.r}
+    size = {
+        "x": (layout.width or CANVASES.get(case, {}).get("width", WIDTH))
+        - layout.margin.l
+        - layout.margin.r
+    }
     size["y"] = layout.height - layout.margin.t - layout.margin.b
     boxes = []
     for trace in figure.select_traces({"type": "scatter", "mode": "text"}):
         ends = {"x": layout.xaxis.range, "y": layout.yaxis.range}
-        x, y = ((trace[by] - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by] for by in ("x", "y"))
+        x, y = (
+            (trace[by] - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by] for by in ("x", "y")
+        )
         boxes += list(text_boxes(x, y, trace.text, trace.textfont.size))
     assert not overlapping(np.array(boxes), np.empty((0, 4)))
 
@@ -556,4 +663,6 @@ def test_labels_never_overlap(boxes: list[dict], across: float, up: float) -> No
     labels = text_boxes(named["x"] / across, named["y"] / up, named["label"], 12.0)
     assert (labels[:, 0] * across >= -1e-9).all()
     assert (labels[:, 1] * across <= 100 + 1e-9).all()
-    assert not overlapping(labels, table[["x0", "x1", "y0", "y1"]].to_numpy() / [across, across, up, up])
+    assert not overlapping(
+        labels, table[["x0", "x1", "y0", "y1"]].to_numpy() / [across, across, up, up]
+    )

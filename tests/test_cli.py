@@ -15,11 +15,11 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from dashboard import text
-from dashboard.cli import FILM, GALLERY, events, main
+from anachrony import text
+from anachrony.cli import FILM, GALLERY, events, main
 
 ROOT = Path(__file__).parents[1]
-COMMAND = [sys.executable, "-m", "dashboard"]
+COMMAND = [sys.executable, "-m", "anachrony"]
 FULL = Path("/dev/full")
 
 GOOD = "event,screen_start,screen_end\nA,0:00,0:05\nB,0:05,0:09\n"
@@ -72,14 +72,30 @@ def test_one_fault_is_one_thing(table: Table, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize("command", ["check", "serve", "report"])
-def test_no_command_starts_on_a_bad_file(command: str, table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_command_starts_on_a_bad_file(
+    command: str, table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([command, table(BAD)]) == 1
     assert "3 things to put right" in capsys.readouterr().err
 
 
 def test_headers_can_be_mapped(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
     path = table("title,onset,end=\nA,0,1\n")
-    assert main(["check", path, "--map", "event=title", "--map", "screen_start=onset", "--map", "screen_end=end="]) == 0
+    assert (
+        main(
+            [
+                "check",
+                path,
+                "--map",
+                "event=title",
+                "--map",
+                "screen_start=onset",
+                "--map",
+                "screen_end=end=",
+            ]
+        )
+        == 0
+    )
     assert "1 events" in capsys.readouterr().out
 
 
@@ -101,18 +117,25 @@ def test_a_mapping_that_does_not_fit_the_file_is_a_wrong_command(
 
 def test_a_column_is_mapped_once(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", table(GOOD), "--map", "note=a", "--map", "note=b"]) == 2
-    assert capsys.readouterr().err == "note is mapped twice: to “a” and to “b”. Leave one of the two.\n"
+    assert (
+        capsys.readouterr().err
+        == "note is mapped twice: to “a” and to “b”. Leave one of the two.\n"
+    )
 
 
 @pytest.mark.parametrize("pair", ["event", "event=", "=title", "=", ""])
-def test_a_mapping_has_two_sides(pair: str, table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mapping_has_two_sides(
+    pair: str, table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["check", table(GOOD), "--map", pair]) == 2
     assert capsys.readouterr().err == (
         f"“{pair}” is no mapping. Write --map COLUMN=HEADER, such as --map screen_start=onset.\n"
     )
 
 
-def test_a_missing_file_and_a_directory_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_file_and_a_directory_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     for path in (tmp_path / "none.csv", tmp_path):
         assert main(["check", str(path)]) == 2
         out, err = capsys.readouterr()
@@ -132,7 +155,9 @@ def test_an_unreadable_file_is_said(
     assert capsys.readouterr().err == f"{path}: Permission denied.\n"
 
 
-def test_a_taken_port_is_said_with_the_way_out(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_taken_port_is_said_with_the_way_out(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["serve", table(GOOD), "--port", str(port)]) == 2
@@ -147,9 +172,18 @@ def test_a_taken_port_is_said_with_the_way_out(table: Table, capsys: pytest.Capt
     [
         (["--port", "-1"], "-1 is no port. Ports go from 0"),
         (["--port", "70000"], "70000 is no port. Ports go from 0"),
-        (["--host", "nowhere.invalid"], "“nowhere.invalid” is no IPv4 address or name of this computer."),
-        (["--host", "192.0.2.1"], "“192.0.2.1” is no IPv4 address or name of this computer."),  # kept for documents
-        (["--host", "a" * 64], "is no IPv4 address or name of this computer."),  # longer than a name can be
+        (
+            ["--host", "nowhere.invalid"],
+            "“nowhere.invalid” is no IPv4 address or name of this computer.",
+        ),
+        (
+            ["--host", "192.0.2.1"],
+            "“192.0.2.1” is no IPv4 address or name of this computer.",
+        ),  # kept for documents
+        (
+            ["--host", "a" * 64],
+            "is no IPv4 address or name of this computer.",
+        ),  # longer than a name can be
     ],
 )
 def test_a_place_where_nothing_can_be_served_is_said(
@@ -167,11 +201,18 @@ def test_a_place_where_nothing_can_be_served_is_said(
         (["out.jpg"], "out.jpg: the ending says what is written."),
         (["film.csv"], "film.csv: the ending says what is written."),
         (["out.png", "--view", "all"], "out.png: all views go into one file of several pages."),
-        (["out.svg", "--view", "?view=all&city=Nevers"], "out.svg: all views go into one file of several pages."),
+        (
+            ["out.svg", "--view", "?view=all&city=Nevers"],
+            "out.svg: all views go into one file of several pages.",
+        ),
     ],
 )
 def test_an_ending_that_says_nothing_writes_nothing(
-    arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    arguments: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["export", *arguments]) == 2
@@ -179,7 +220,9 @@ def test_an_ending_that_says_nothing_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_picture_that_cannot_be_written_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "none" / "page.html"
     assert main(["export", str(out)]) == 2
     assert capsys.readouterr().err == f"{out}: No such file or directory.\n"
@@ -188,8 +231,14 @@ def test_a_picture_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest
 @pytest.mark.parametrize(
     ("query", "views"),
     [
-        ("all", ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"]),
-        ("view=all&work=Moon", ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"]),
+        (
+            "all",
+            ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"],
+        ),
+        (
+            "view=all&work=Moon",
+            ["interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison"],
+        ),
         ("view=braid", ["braid"]),
         ("", ["interleaving"]),
     ],
@@ -198,7 +247,10 @@ def test_a_page_holds_the_views_asked_for(
     query: str, views: list[str], table: Table, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "page.html"
-    assert main(["export", table(SUN, "sun.csv"), table(MOON, "Moon.csv"), str(out), "--view", query]) == 0
+    assert (
+        main(["export", table(SUN, "sun.csv"), table(MOON, "Moon.csv"), str(out), "--view", query])
+        == 0
+    )
     assert capsys.readouterr().out == f"{out}\n"
     work = "Moon" if "Moon" in query else "Sun"
     titles = [text.say(f"chart.{view}", work=work) for view in views]
@@ -213,7 +265,10 @@ def test_one_work_is_not_compared(table: Table, tmp_path: Path) -> None:
 
 def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Path) -> None:
     out, files = tmp_path / "page.html", [table(SUN, "sun.csv"), table(MOON, "Moon.csv")]
-    said = {"work=Moon": "Source: Moon.csv ·", "view=comparison": "Source: sun.csv and 1 more file ·"}
+    said = {
+        "work=Moon": "Source: Moon.csv ·",
+        "view=comparison": "Source: sun.csv and 1 more file ·",
+    }
     for query, source in said.items():
         assert main(["export", *files, str(out), "--view", query]) == 0
         assert source in out.read_text("utf-8")
@@ -221,7 +276,13 @@ def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Pat
 
 def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
     """The brief step back is the headline, until the reader rules that it is first narrative."""
-    rows = ["A,0,60,1950,1950", "B,60,70,1930,1930", "C,70,130,1950,1950", "D,130,160,1930,1930", "E,160,220,1950,1950"]
+    rows = [
+        "A,0,60,1950,1950",
+        "B,60,70,1930,1930",
+        "C,70,130,1950,1950",
+        "D,130,160,1930,1930",
+        "E,160,220,1950,1950",
+    ]
     film = table("\n".join(["event,screen_start,screen_end,story_start,story_end", *rows]))
     out = tmp_path / "page.html"
     for query in ("", "first=1:yes"):
@@ -229,15 +290,19 @@ def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
         assert ("(“B”)" in out.read_text("utf-8")) == (not query)
 
 
-# --- several files ---------------------------------------------------------------------------------------------------
+# --- several files --------------------------------------------------------------------------------
 
-SUN = "work,event,screen_start,screen_end,weather\nSun,Dawn,0:00,0:05,rain\nSun,Dusk,0:05,0:09,fog\n"
+SUN = (
+    "work,event,screen_start,screen_end,weather\nSun,Dawn,0:00,0:05,rain\nSun,Dusk,0:05,0:09,fog\n"
+)
 MOON = "event,screen_order,tide\nNight,1,high\n"
 
 
 def test_the_works_of_several_files_are_one_table(table: Table) -> None:
     """What only one file knows is blank, as text, in the rows of the other."""
-    found, files = events(Namespace(csv=[Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))], map=[]))
+    found, files = events(
+        Namespace(csv=[Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))], map=[])
+    )
     assert found.index.tolist() == [0, 1, 2]
     assert found["work"].tolist() == ["Sun", "Sun", "moon"]
     assert found["weather"].tolist() == ["rain", "fog", ""]
@@ -269,7 +334,7 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
         return SimpleNamespace(server=None)
 
     monkeypatch.setenv("NO_BROWSER", "1")
-    monkeypatch.setattr("dashboard.app.create_app", create_app)
+    monkeypatch.setattr("anachrony.app.create_app", create_app)
     monkeypatch.setattr("waitress.serve", lambda app, sockets, threads: sockets[0].close())
     assert main(["serve", "--port", "0"]) == 0
     works = list(served[0][0]["work"].unique())
@@ -278,11 +343,12 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
     assert list(served[0][1]) == works
     assert set(served[0][1].values()) == {"events.csv", *(path.name for path in GALLERY)}
     assert re.fullmatch(
-        r"anachrony is at http://127\.0\.0\.1:[1-9]\d+/ \(Ctrl\+C stops it\)\n", capsys.readouterr().out
+        r"anachrony is at http://127\.0\.0\.1:[1-9]\d+/ \(Ctrl\+C stops it\)\n",
+        capsys.readouterr().out,
     )
 
 
-# --- wrong commands, and the process -------------------------------------------------------------------------------
+# --- wrong commands, and the process --------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -311,7 +377,16 @@ def test_a_wrong_command_ends_with_2(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\x89PNG\r\n\x1a\n\0", b"PK\x03\x04", b"\xff\xfee\0", b'"', b"\0" * 99, b"event\n\xff\n", b",\n,\n"],
+    [
+        b"",
+        b"\x89PNG\r\n\x1a\n\0",
+        b"PK\x03\x04",
+        b"\xff\xfee\0",
+        b'"',
+        b"\0" * 99,
+        b"event\n\xff\n",
+        b",\n,\n",
+    ],
 )
 def test_nothing_that_is_no_table_ends_in_a_traceback(
     content: bytes, table: Table, capsys: pytest.CaptureFixture[str]
@@ -328,7 +403,9 @@ def test_the_command_runs_as_a_module(table: Table) -> None:
 
 def test_a_reader_that_closes_early_is_no_fault() -> None:
     """As in `anachrony report | head -1`, whose reader is gone before anything is written."""
-    with subprocess.Popen([*COMMAND, "report"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+    with subprocess.Popen(
+        [*COMMAND, "report"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as run:
         assert run.stdout is not None
         run.stdout.close()
         assert run.stderr is not None
@@ -341,7 +418,12 @@ def test_a_reader_that_closes_early_is_no_fault() -> None:
 def test_a_full_disk_is_said(arguments: list[str]) -> None:
     with FULL.open("w") as disk:
         run = subprocess.run(
-            [*COMMAND, *arguments], cwd=ROOT, stdout=disk, stderr=subprocess.PIPE, text=True, check=False
+            [*COMMAND, *arguments],
+            cwd=ROOT,
+            stdout=disk,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
         )
     assert (run.returncode, run.stderr) == (2, "The output: No space left on device.\n")
 
@@ -359,13 +441,20 @@ def test_a_closed_output_is_no_fault(table: Table) -> None:
 
 
 def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    options = {"cwd": ROOT, "env": os.environ | environment, "capture_output": True, "encoding": "utf-8"}
+    options = {
+        "cwd": ROOT,
+        "env": os.environ | environment,
+        "capture_output": True,
+        "encoding": "utf-8",
+    }
     return subprocess.run([*COMMAND, *arguments], check=False, **options)
 
 
 def test_the_page_imports_only_the_components_it_shows() -> None:
     """All of Mantine's take as long to import as Dash itself."""
-    asked = "import sys, dashboard.app; print(*(name for name in sys.modules if name.startswith('dash_mantine')))"
-    loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    asked = "import sys, anachrony.app; print(*(name for name in sys.modules if name.startswith('dash_mantine')))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     assert "dash_mantine_components.MultiSelect" in loaded
     assert "dash_mantine_components.Accordion" not in loaded

@@ -9,14 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import text
-from dashboard.charts import Canvas, draw, height, marks
-from dashboard.charts.plate import MOST
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import text
+from anachrony.charts import Canvas, draw, height, marks
+from anachrony.charts.comparison.plate import MOST
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 from tests.films import film
 
-# Straight on is told as it happened: 1 2 3. Back to front backwards, 2 1. There and back goes to and fro, 1 3 2 4.
+# Straight on is told as it happened: 1 2 3. Back to front backwards, 2 1. There and back goes to
+# and fro, 1 3 2 4.
 THREE = """work, event, screen_order, story_order, year
     Straight on, Morning, 1, 1, 1901
     Straight on, Noon, 2, 2,
@@ -32,7 +33,11 @@ STRAIGHT, BACK, THERE = (0, 1, 2), (3, 4), (5, 6, 7, 8)
 
 def plate(events: pd.DataFrame, width: int = 1000, work: str = "", beside: str = "") -> go.Figure:
     selection = Selection(view="comparison", work=work, beside=beside)
-    return draw(events, selection, Canvas(width=width, height=height(events, selection, Canvas(width=width))))
+    return draw(
+        events,
+        selection,
+        Canvas(width=width, height=height(events, selection, Canvas(width=width))),
+    )
 
 
 @cache
@@ -42,13 +47,17 @@ def three() -> pd.DataFrame:
 
 def boxes(figure: go.Figure) -> pd.DataFrame:
     """Where each event that is shown stands, a row an event."""
-    return pd.concat([_boxes(trace) for trace in figure.select_traces({"type": "bar"})]).sort_index()
+    return pd.concat(
+        [_boxes(trace) for trace in figure.select_traces({"type": "bar"})]
+    ).sort_index()
 
 
 def _boxes(trace: go.Bar) -> pd.DataFrame:
     across = {"left": trace.x - trace.width / 2, "right": trace.x + trace.width / 2}
     up = {"low": trace.base, "high": trace.base + trace.y}
-    return pd.DataFrame({**across, **up, "hatch": trace.marker.pattern.shape or ""}, index=list(trace.customdata))
+    return pd.DataFrame(
+        {**across, **up, "hatch": trace.marker.pattern.shape or ""}, index=list(trace.customdata)
+    )
 
 
 def said(figure: go.Figure) -> list[str]:
@@ -61,15 +70,19 @@ def ends(of: pd.DataFrame) -> tuple[float, float]:
     return of["left"].min(), of["right"].max()
 
 
-# --- the panels ----------------------------------------------------------------------------------------------------
+# --- the panels -----------------------------------------------------------------------------------
 
 
-def test_the_chosen_work_comes_first_in_its_own_screen_time_and_the_others_are_stretched_to_it() -> None:
+def test_the_chosen_work_comes_first_in_its_own_screen_time_and_the_others_are_stretched_to_it() -> (
+    None
+):
     found = boxes(plate(three()))
     assert ends(found.loc[[*STRAIGHT]]) == (0, 3)  # three events, a rank each
     left, right = ends(found.loc[[*BACK]])
     assert right - left == pytest.approx(3)
-    np.testing.assert_allclose(found.loc[[*BACK], "right"] - found.loc[[*BACK], "left"], 1.5)  # two share the three
+    np.testing.assert_allclose(
+        found.loc[[*BACK], "right"] - found.loc[[*BACK], "left"], 1.5
+    )  # two share the three
     chosen = boxes(plate(three(), work="There and back"))
     assert ends(chosen.loc[[*THERE]]) == (0, 4)
 
@@ -77,10 +90,14 @@ def test_the_chosen_work_comes_first_in_its_own_screen_time_and_the_others_are_s
 @settings(max_examples=20)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=9), st.integers(360, 2560))
 def test_panels_are_alike_and_never_touch(counts: list[int], width: int) -> None:
-    rows = [f"{work}, E, {at}, {at}" for work, count in enumerate(counts) for at in range(1, count + 1)]
+    rows = [
+        f"{work}, E, {at}, {at}" for work, count in enumerate(counts) for at in range(1, count + 1)
+    ]
     events = annotate(film("\n".join(["work, event, screen_order, story_order", *rows])))
     found = boxes(plate(events, width)).groupby(events["work"], sort=False)
-    panels = pd.concat([found["left"].min(), found["right"].max(), found["low"].min(), found["high"].max()], axis=1)
+    panels = pd.concat(
+        [found["left"].min(), found["right"].max(), found["low"].min(), found["high"].max()], axis=1
+    )
     np.testing.assert_allclose(panels["right"] - panels["left"], counts[0])
     for at, one in panels.iterrows():
         for other in panels.drop(index=at).itertuples():
@@ -102,8 +119,11 @@ def test_what_is_later_in_the_story_of_a_work_stands_higher() -> None:
 
 
 def test_jumps_back_and_forward_are_told_apart() -> None:
-    back, forward = (list(plate(three()).select_traces({"line.dash": dash})) for dash in ("solid", "dot"))
-    # Back to front goes back once, There and back once; forward go two steps of Straight on, and two of There and back
+    back, forward = (
+        list(plate(three()).select_traces({"line.dash": dash})) for dash in ("solid", "dot")
+    )
+    # Back to front goes back once, There and back once; forward go two steps of Straight on, and
+    # two of There and back
     assert [sum(len(trace.x) // 3 for trace in traces) for traces in (back, forward)] == [2, 4]
 
 
@@ -114,15 +134,19 @@ def test_of_very_many_works_the_first_are_drawn_and_the_plate_says_so() -> None:
     assert text.say("chart.comparison_first", count=MOST, all=MOST + 6) in said(figure)
 
 
-# --- the words -----------------------------------------------------------------------------------------------------
+# --- the words ------------------------------------------------------------------------------------
 
 
 def test_each_work_is_named_and_measured() -> None:
     words = set(said(plate(three())))
     assert {"<b>Straight on, 1901</b>", "Back to front", "There and back"} <= words
     assert measured("0%", "chart.back_never", "1.00") <= words
-    assert measured("50%", "chart.back_once", "−1.00") <= words  # of two events, one is outside the first narrative
-    assert measured("25%", "chart.back_once", "0.67") <= words  # of four events, one; of six pairs, one turned: 4/6
+    assert (
+        measured("50%", "chart.back_once", "−1.00") <= words
+    )  # of two events, one is outside the first narrative
+    assert (
+        measured("25%", "chart.back_once", "0.67") <= words
+    )  # of four events, one; of six pairs, one turned: 4/6
 
 
 def measured(share: str, back: str, tau: str) -> set[str]:
@@ -161,7 +185,7 @@ def test_the_ends_of_a_story_are_said_to_the_unit_that_tells_them_apart() -> Non
     assert {"08:00", "10:00"} <= set(said(hours))
 
 
-# --- what is not known ---------------------------------------------------------------------------------------------
+# --- what is not known ----------------------------------------------------------------------------
 
 UNSURE = f"""{DATED}
     A year, 0, 10, 1950, 1950
@@ -170,7 +194,9 @@ UNSURE = f"""{DATED}
     Never shown, , , 1944, 1944"""
 
 
-def test_what_may_lie_anywhere_in_its_year_is_hatched_and_what_surely_lasts_an_hour_is_not() -> None:
+def test_what_may_lie_anywhere_in_its_year_is_hatched_and_what_surely_lasts_an_hour_is_not() -> (
+    None
+):
     assert boxes(plate(annotate(film(UNSURE))))["hatch"].tolist() == ["/", "", ""]
 
 
@@ -186,7 +212,7 @@ def test_what_is_never_shown_stands_before_its_panel() -> None:
     assert figure.layout.xaxis.range[0] < ghost.x[0] < 0
 
 
-# --- two overlaid --------------------------------------------------------------------------------------------------
+# --- two overlaid ---------------------------------------------------------------------------------
 
 
 def test_two_works_overlaid_share_a_panel_and_each_is_named_at_its_curve() -> None:
@@ -195,7 +221,9 @@ def test_two_works_overlaid_share_a_panel_and_each_is_named_at_its_curve() -> No
     assert found.index.tolist() == [*STRAIGHT, *THERE]
     assert ends(found.loc[[*STRAIGHT]]) == pytest.approx((0, 4))
     assert ends(found.loc[[*THERE]]) == (0, 4)
-    assert {"There and back", "Straight on", "<b>There and back</b>", "Straight on, 1901"} <= set(said(figure))
+    assert {"There and back", "Straight on", "<b>There and back</b>", "Straight on, 1901"} <= set(
+        said(figure)
+    )
 
 
 @pytest.mark.parametrize("beside", ["Straight on", "No such work"])
@@ -203,7 +231,7 @@ def test_a_work_beside_itself_or_beside_none_is_no_choice(beside: str) -> None:
     pd.testing.assert_frame_equal(boxes(plate(three(), beside=beside)), boxes(plate(three())))
 
 
-# --- very many -----------------------------------------------------------------------------------------------------
+# --- very many ------------------------------------------------------------------------------------
 
 
 def test_of_very_many_events_those_that_share_a_few_px_are_one_mark() -> None:

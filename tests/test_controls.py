@@ -1,4 +1,6 @@
-"""What the controls mean beside the address, and what the page is told of the table, without a page."""
+"""What the controls mean beside the address, and what the page is told of the table, without a
+page.
+"""
 
 import base64
 from collections.abc import Callable
@@ -7,9 +9,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from dashboard.app import controls, tables
-from dashboard.app.library import Library
-from dashboard.selection import Selection
+from anachrony.app import controls, tables
+from anachrony.app.library import Library
+from anachrony.selection import Selection
 from tests.films import film
 
 TABLE = """work, event, screen_start, screen_end, city, characters
@@ -20,19 +22,25 @@ TABLE = """work, event, screen_start, screen_end, city, characters
 
 @pytest.fixture
 def after() -> Callable[..., str]:
-    """`after(asked, told, **moved)`: the address that comes of one asked for and controls moved since one was told."""
+    """`after(asked, told, **moved)`: the address that comes of one asked for and controls moved
+    since one was told.
+    """
     library = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
 
     def after(asked: str, told: str, **moved: Any) -> str:
         asked_for, last = Selection.from_query(asked), Selection.from_query(told)
-        return controls.after(asked_for, last, controls.shown(last, library) | moved, library).to_query()
+        return controls.after(
+            asked_for, last, controls.shown(last, library) | moved, library
+        ).to_query()
 
     return after
 
 
 def test_controls_that_did_not_move_do_not_speak(after: Callable[..., str]) -> None:
     assert after("?city=Lyon", "?city=Lyon") == "?city=Lyon"
-    assert after("?view=braid", "?city=Lyon") == "?view=braid"  # Back, and they have not followed yet
+    assert (
+        after("?view=braid", "?city=Lyon") == "?view=braid"
+    )  # Back, and they have not followed yet
 
 
 def test_a_control_that_moved_is_added_to_the_address(after: Callable[..., str]) -> None:
@@ -43,7 +51,9 @@ def test_a_control_that_moved_is_added_to_the_address(after: Callable[..., str])
 def test_steps_that_were_never_answered_are_all_taken(after: Callable[..., str]) -> None:
     assert after("", "", view="reach", city=["Lyon"], only=True) == "?view=reach&city=Lyon&only=yes"
     assert after("?screen=60-90", "", view="reach") == "?view=reach&screen=0:01:00-0:01:30"
-    assert after("?view=reach", "?city=Lyon&view=reach", view="braid") == "?view=braid"  # all was shown again meanwhile
+    assert (
+        after("?view=reach", "?city=Lyon&view=reach", view="braid") == "?view=braid"
+    )  # all was shown again meanwhile
 
 
 def test_where_both_moved_the_address_counts(after: Callable[..., str]) -> None:
@@ -64,6 +74,11 @@ def test_a_ruling_is_on_the_event_that_was_open(after: Callable[..., str]) -> No
 def test_the_table_is_told_a_bit_a_row() -> None:
     chosen = pd.Series([True, False, True], index=[0, 3, 9])
     bits = base64.b64decode(tables.kept(chosen, 12) or "")
-    assert [row for row in range(12) if bits[row >> 3] >> (row & 7) & 1] == [0, 9]  # as assets/anachrony.js reads it
+    assert [row for row in range(12) if bits[row >> 3] >> (row & 7) & 1] == [
+        0,
+        9,
+    ]  # as assets/anachrony.js reads it
     assert tables.kept(pd.Series(True, index=range(3)), 3) is None
-    assert tables.kept(pd.Series(True, index=range(3)), 4) is not None  # of another work there are more
+    assert (
+        tables.kept(pd.Series(True, index=range(3)), 4) is not None
+    )  # of another work there are more

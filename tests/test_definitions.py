@@ -1,4 +1,6 @@
-"""The page of definitions is what the program says and finds; every pattern and measure has its place there."""
+"""The page of definitions is what the program says and finds; every pattern and measure has its
+place there.
+"""
 
 import importlib.util
 import re
@@ -7,12 +9,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.narrative import Analysis, analysis
-from dashboard.narrative.duration import KNOWN, SCENE
-from dashboard.narrative.measures import FLASH, MEASURES
-from dashboard.narrative.patterns import PATTERNS
+from anachrony.narrative import Analysis, analysis
+from anachrony.narrative.duration import KNOWN, SCENE
+from anachrony.narrative.measures import FLASH, MEASURES
+from anachrony.narrative.patterns import PATTERNS
 
-SPEC = importlib.util.spec_from_file_location("definitions", Path(__file__).parents[1] / "docs" / "definitions.py")
+SPEC = importlib.util.spec_from_file_location(
+    "definitions", Path(__file__).parents[1] / "docs" / "definitions.py"
+)
 assert SPEC is not None
 assert SPEC.loader is not None
 definitions = importlib.util.module_from_spec(SPEC)
@@ -46,7 +50,9 @@ def test_an_example_is_small_enough_to_check_by_hand(name: str) -> None:
 
 
 def test_every_pattern_is_defined_in_order() -> None:
-    assert [words[0] for kind, words in MARKS if kind == "pattern"] == [pattern.name for pattern in PATTERNS]
+    assert [words[0] for kind, words in MARKS if kind == "pattern"] == [
+        pattern.name for pattern in PATTERNS
+    ]
 
 
 @pytest.mark.parametrize("name", [pattern.name for pattern in PATTERNS])
@@ -60,11 +66,12 @@ def test_every_link_within_the_page_leads_somewhere() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", PAGE)) <= anchors
 
 
-# --- the examples, worked by hand ----------------------------------------------------------------------------------
+# --- the examples, worked by hand -----------------------------------------------------------------
 
 
 def test_the_first_narrative_is_the_heaviest_chain_not_the_longest() -> None:
-    # The café and the station last 5:00 + 3:30; the child, the school, the war and the station 3 × 0:30 + 3:30.
+    # The café and the station last 5:00 + 3:30; the child, the school, the war and the station 3 ×
+    # 0:30 + 3:30.
     assert of("first-narrative").first.tolist() == [True, False, False, False, True]
 
 
@@ -75,7 +82,8 @@ def test_an_anachrony_is_of_its_kind(order: str) -> None:
 
 def test_reach_and_extent_are_as_wide_as_the_dates() -> None:
     lengths = ("reach_least", "reach_most", "extent_least", "extent_most")
-    # It leaves 16 August 1957, a day, for 1943, a year, and covers the story until August 1944, a month.
+    # It leaves 16 August 1957, a day, for 1943, a year, and covers the story until August 1944, a
+    # month.
     by_hand = (
         days("1944-01-01", "1957-08-16"),
         days("1943-01-01", "1957-08-17"),
@@ -90,7 +98,8 @@ def days(first: str, last: str) -> int:
 
 
 def test_an_anachrony_is_external_internal_or_mixed() -> None:
-    # The first narrative goes from March 1950 to October 1960: 1930, 1951, and December 1949 to February 1951.
+    # The first narrative goes from March 1950 to October 1960: 1930, 1951, and December 1949 to
+    # February 1951.
     assert anachronies("span", "span") == [("external",), ("internal",), ("mixed",)]
 
 

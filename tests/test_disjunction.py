@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.narrative.disjunction import COLUMNS, beside, disjunctions
+from anachrony.narrative.disjunction import COLUMNS, beside, disjunctions
 from tests.films import film, hours
 
 
@@ -12,7 +12,9 @@ def together(events: pd.DataFrame) -> list[tuple]:
     """Screen start and end, image, sound, known, apart of what stands beside one another, by name."""
     found = beside(events)
     assert tuple(found) == COLUMNS
-    names = found.assign(image=found["image"].map(events["event"]), sound=found["sound"].map(events["event"]))
+    names = found.assign(
+        image=found["image"].map(events["event"]), sound=found["sound"].map(events["event"])
+    )
     return list(names.drop(columns=["group", "work"]).itertuples(index=False, name=None))
 
 
@@ -29,13 +31,19 @@ def test_image_and_sound_of_different_times_are_apart() -> None:
         Again 10 15   9  9.5  sound
     """)
     # 0 to 5 and 15 to 20 have no sound.
-    assert together(events) == [(5, 10, "Eye", "Ear", True, True), (10, 15, "Eye", "Again", True, False)]
+    assert together(events) == [
+        (5, 10, "Eye", "Ear", True, True),
+        (10, 15, "Eye", "Again", True, False),
+    ]
     assert apart(events) == [(5, 10, [0], [1])]
 
 
 def test_what_carries_both_is_never_apart() -> None:
     events = hours("Both 0 10 9 10\nEye 10 20 9 10 image\nBoth 20 30 2 3")
-    assert together(events) == [(0, 10, "Both", "Both", True, False), (20, 30, "Both", "Both", True, False)]
+    assert together(events) == [
+        (0, 10, "Both", "Both", True, False),
+        (20, 30, "Both", "Both", True, False),
+    ]
     assert apart(events) == []
 
 
@@ -54,8 +62,13 @@ def test_a_disjunction_goes_on_while_it_has_no_gap() -> None:
 
 
 def test_where_either_is_undated_nothing_is_claimed() -> None:
-    events = hours("Eye 0 20 9 10 image\nEar 0 10 - - sound\nMusic 0 20 - - music\nVoice 10 20 2 3 sound")
-    assert together(events) == [(0, 10, "Eye", "Ear", False, False), (10, 20, "Eye", "Voice", True, True)]
+    events = hours(
+        "Eye 0 20 9 10 image\nEar 0 10 - - sound\nMusic 0 20 - - music\nVoice 10 20 2 3 sound"
+    )
+    assert together(events) == [
+        (0, 10, "Eye", "Ear", False, False),
+        (10, 20, "Eye", "Voice", True, True),
+    ]
     assert apart(events) == [(10, 20, [0], [3])]
 
 
@@ -93,10 +106,15 @@ def test_works_run_beside_one_another_without_touching() -> None:
 
 
 def test_without_a_screen_clock_nothing_stands_beside_anything() -> None:
-    for events in (film("event, screen_order, track\n A, 1, image\n B, 1, sound"), hours("A - - 1 2\n B 5 5 1 2")):
+    for events in (
+        film("event, screen_order, track\n A, 1, image\n B, 1, sound"),
+        hours("A - - 1 2\n B 5 5 1 2"),
+    ):
         assert tuple(beside(events)) == tuple(beside(hours("A 0 9 1 2"))) == COLUMNS
         assert beside(events).empty
-        assert tuple(disjunctions(events)) == tuple(disjunctions(hours("A 0 9 1 2 image\nB 0 9 2 3 sound")))
+        assert tuple(disjunctions(events)) == tuple(
+            disjunctions(hours("A 0 9 1 2 image\nB 0 9 2 3 sound"))
+        )
         assert disjunctions(events).empty
 
 
@@ -104,7 +122,9 @@ BAND = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4), st.integers(0, 3
 
 
 def laid(band: list[tuple[int, int, int]], track: str) -> list[str]:
-    """Events of a band, each so long a gap after the one before, so long itself, at such a story hour."""
+    """Events of a band, each so long a gap after the one before, so long itself, at such a story
+    hour.
+    """
     lines, at = [], 0
     for gap, length, hour in band:
         lines.append(f"E {at + gap} {at + gap + length} {hour} {hour + 1} {track}")
@@ -113,17 +133,24 @@ def laid(band: list[tuple[int, int, int]], track: str) -> list[str]:
 
 
 @given(BAND.filter(bool), BAND)
-def test_every_second_is_what_runs_in_it(eye: list[tuple[int, int, int]], ear: list[tuple[int, int, int]]) -> None:
+def test_every_second_is_what_runs_in_it(
+    eye: list[tuple[int, int, int]], ear: list[tuple[int, int, int]]
+) -> None:
     events = hours("\n".join(laid(eye, "image") + laid(ear, "sound")))
     heard = {
         (track, second): story
-        for track, start, end, story in events[["track", "screen_start", "screen_end", "story_start"]].to_numpy()
+        for track, start, end, story in events[
+            ["track", "screen_start", "screen_end", "story_start"]
+        ].to_numpy()
         for second in range(int(start), int(end))
     }
     sees, hears = (
-        {second: story for (on, second), story in heard.items() if on == track} for track in ("image", "sound")
+        {second: story for (on, second), story in heard.items() if on == track}
+        for track in ("image", "sound")
     )
     found = disjunctions(events)
     spans = zip(found["screen_start"], found["screen_end"], strict=True)
     seconds = [second for start, end in spans for second in range(int(start), int(end))]
-    assert seconds == sorted(second for second in sees.keys() & hears.keys() if sees[second] != hears[second])
+    assert seconds == sorted(
+        second for second in sees.keys() & hears.keys() if sees[second] != hears[second]
+    )

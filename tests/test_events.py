@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import events as module
-from dashboard.charts import axes
-from dashboard.charts.theme import THEMES
-from dashboard.events import RULES, read
-from dashboard.export import csv
-from dashboard.faults import InvalidEvents
-from dashboard.narrative import annotate
-from dashboard.schema import ADDED, COLUMNS, ENDS, NAMES, added, kept
-from dashboard.selection import Selection
-from dashboard.sheet import Sheet
-from dashboard.text import phrases
+from anachrony import events as module
+from anachrony.charts import axes
+from anachrony.charts.theme import THEMES
+from anachrony.events import RULES, read
+from anachrony.export import csv
+from anachrony.faults import InvalidEvents
+from anachrony.narrative import annotate
+from anachrony.schema import ADDED, COLUMNS, ENDS, NAMES, added, kept
+from anachrony.selection import Selection
+from anachrony.sheet import Sheet
+from anachrony.text import phrases
 from tests.films import broken, faults, refusal
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
@@ -33,7 +33,7 @@ def test_the_default_film_can_be_read() -> None:
     assert set(events["work"]) == {"Hiroshima mon amour"}
 
 
-# --- every rule ------------------------------------------------------------------------------------------------------
+# --- every rule -----------------------------------------------------------------------------------
 
 REFUSED = {
     "empty_file": "",
@@ -70,7 +70,11 @@ REFUSED = {
     "mixed_screen": "event,screen_start,screen_end,screen_order\nA,0,1,\nB,,,1\n",
     "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
 }
-MAPPINGS = {"mapped_column": {"note": "x"}, "mapped_over": {"event": "title"}, "unknown_target": {"evnt": "event"}}
+MAPPINGS = {
+    "mapped_column": {"note": "x"},
+    "mapped_over": {"event": "title"},
+    "unknown_target": {"evnt": "event"},
+}
 
 
 @pytest.mark.parametrize("rule", phrases("rule"))
@@ -79,7 +83,9 @@ def test_every_rule_has_a_table_that_breaks_it_and_no_other(rule: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.strip("_"))
-def test_every_rule_of_events_refuses_something(rule: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_rule_of_events_refuses_something(
+    rule: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "RULES", (rule,))
     monkeypatch.setattr(module, "sheet", faultless(module.sheet))
     assert any(broken(table) for table in REFUSED.values())
@@ -130,19 +136,28 @@ def test_a_hundred_thousand_faults_come_all_and_in_order() -> None:
     assert len(str(raised.value).splitlines()) == 150_000
 
 
-@given(st.lists(st.sampled_from([" ", "x", "0:05", "1", "-1", "1944", "image"]), min_size=8, max_size=8))
+@given(
+    st.lists(
+        st.sampled_from([" ", "x", "0:05", "1", "-1", "1944", "image"]), min_size=8, max_size=8
+    )
+)
 def test_the_same_file_has_the_same_faults(row: list[str]) -> None:
-    table = "event,screen_start,screen_end,story_start,story_end,screen_order,track,times\n" + ",".join(row)
+    table = (
+        "event,screen_start,screen_end,story_start,story_end,screen_order,track,times\n"
+        + ",".join(row)
+    )
     assert faults(table) == faults(table)
 
 
-# --- what each rule allows -------------------------------------------------------------------------------------------
+# --- what each rule allows ------------------------------------------------------------------------
 
 
 def test_numbers_are_not_what_merely_looks_like_them() -> None:
     table = "event,screen_order,times\n" + "".join(
         f"A,{rank},{count}\n"
-        for rank, count in zip(["nan", "inf", "1e5", "٣", "１"], ["0", "-1", "1.5", "²", "0x1"], strict=True)
+        for rank, count in zip(
+            ["nan", "inf", "1e5", "٣", "１"], ["0", "-1", "1.5", "²", "0x1"], strict=True
+        )
     )
     assert broken(table) == ["rank", "count"] * 5
     assert not faults("event,screen_order,times\nA,0,1\nB,1.5,4.0\nC,19440802160000,999\n")
@@ -152,8 +167,14 @@ def test_numbers_are_not_what_merely_looks_like_them() -> None:
     ("text", "sentence"),
     [
         ("-0:05", "lies before the first frame. Screen times start at 0."),
-        ("--:--", "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."),
-        ("9" * 60, "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."),
+        (
+            "--:--",
+            "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
+        ),
+        (
+            "9" * 60,
+            "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
+        ),
     ],
 )
 def test_an_unreadable_clock_says_why(text: str, sentence: str) -> None:
@@ -181,7 +202,9 @@ def test_an_unreadable_date_says_why(text: str, sentence: str) -> None:
 
 
 def test_choices_are_read_in_any_case() -> None:
-    events = read(b"event,track,mode,certainty,first_narrative\nA,Image,Memory,SOURCED,Yes\nB,BOTH,Dream,,no\n")
+    events = read(
+        b"event,track,mode,certainty,first_narrative\nA,Image,Memory,SOURCED,Yes\nB,BOTH,Dream,,no\n"
+    )
     assert events[["track", "mode", "certainty", "first_narrative"]].to_numpy().tolist() == [
         ["image", "memory", "sourced", "yes"],
         ["both", "Dream", "", "no"],  # an open vocabulary keeps what it doesn't know
@@ -208,18 +231,21 @@ def test_an_end_may_lie_inside_what_the_start_can_mean(ends: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "ends", ["1945,1944", "1945~,1944", "1944-08-02,1944-08-01", "1944-08-02T16:00,1944-08-02T15:59"]
+    "ends",
+    ["1945,1944", "1945~,1944", "1944-08-02,1944-08-01", "1944-08-02T16:00,1944-08-02T15:59"],
 )
 def test_an_end_before_the_start_is_refused(ends: str) -> None:
     assert broken(f"{STORY}A,{ends}\n") == ["order"]
 
 
-# --- overlaps --------------------------------------------------------------------------------------------------------
+# --- overlaps -------------------------------------------------------------------------------------
 
 
 def overlapping(*rows: str) -> list[str]:
     """The events that overlap another, of rows such as `A image 0 5`, as `B>A image`."""
-    table = "event,track,screen_start,screen_end\n" + "".join(f"{row.replace(' ', ',')}\n" for row in rows)
+    table = "event,track,screen_start,screen_end\n" + "".join(
+        f"{row.replace(' ', ',')}\n" for row in rows
+    )
     hints = [(rows[fault.line - 2][0], dict(fault.hints)) for fault in refusal(table)]
     return [f"{event}>{hint['other']} {hint['track']}" for event, hint in hints]
 
@@ -227,15 +253,23 @@ def overlapping(*rows: str) -> list[str]:
 def test_events_of_a_track_may_touch_but_not_overlap() -> None:
     assert overlapping("A image 0 5", "B image 5 9") == []
     assert overlapping("A image 0 5", "B image 4 9") == ["B>A image"]
-    assert overlapping("B image 4 9", "A image 0 5") == ["B>A image"]  # whatever the order of the rows
+    assert overlapping("B image 4 9", "A image 0 5") == [
+        "B>A image"
+    ]  # whatever the order of the rows
     assert overlapping("A image 0 5", "B image 0 5") == ["B>A image"]
     assert overlapping("A image 0 5", "B sound 0 5", "C music 0 5") == []
-    assert overlapping("A sound 0 9", "B sound 1 2", "C sound 8 9") == ["B>A sound", "C>A sound"]  # not only neighbours
+    assert overlapping("A sound 0 9", "B sound 1 2", "C sound 8 9") == [
+        "B>A sound",
+        "C>A sound",
+    ]  # not only neighbours
     assert overlapping("A sound 0 9", "B sound 1 12", "C sound 10 11") == ["B>A sound", "C>B sound"]
 
 
 def test_both_is_image_and_sound() -> None:
-    assert overlapping("A both 0 5", "B image 4 9", "C sound 4 9", "D music 0 9") == ["B>A image", "C>A sound"]
+    assert overlapping("A both 0 5", "B image 4 9", "C sound 4 9", "D music 0 9") == [
+        "B>A image",
+        "C>A sound",
+    ]
     assert overlapping("A image 0 5", "B sound 0 5", "C both 4 9") == ["C>A image"]  # said once
     assert overlapping("A both 0 5", "B both 4 9") == ["B>A image"]
 
@@ -258,7 +292,10 @@ SPANS = st.tuples(st.integers(0, 9), st.integers(1, 3), st.sampled_from(["image"
 
 @given(st.lists(SPANS, min_size=1, max_size=9))
 def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int, str]]) -> None:
-    rows = [f"{chr(65 + at)} {track} {start} {start + length}" for at, (start, length, track) in enumerate(spans)]
+    rows = [
+        f"{chr(65 + at)} {track} {start} {start + length}"
+        for at, (start, length, track) in enumerate(spans)
+    ]
     clash = any(
         start <= other < start + length and (track == beside or "both" in (track, beside))
         for at, (start, length, track) in enumerate(spans)
@@ -267,7 +304,7 @@ def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int,
     assert bool(overlapping(*rows)) == clash
 
 
-# --- ranks and clocks ------------------------------------------------------------------------------------------------
+# --- ranks and clocks -----------------------------------------------------------------------------
 
 
 def test_a_work_has_ranks_or_times_on_an_axis() -> None:
@@ -288,7 +325,7 @@ def test_a_margin_on_what_is_never_shown_says_nothing() -> None:
     assert events[[f"{end}_earliest" for end in ENDS]].isna().all(axis=None)
 
 
-# --- the events ------------------------------------------------------------------------------------------------------
+# --- the events -----------------------------------------------------------------------------------
 
 
 def test_both_axes_are_seconds_earliest_and_latest() -> None:
@@ -299,12 +336,21 @@ def test_both_axes_are_seconds_earliest_and_latest() -> None:
     )
     first = events.iloc[0]
     assert first[["screen_start", "screen_end"]].tolist() == [10, 60]
-    assert first[["screen_start_earliest", "screen_start_latest"]].tolist() == [0, 30]  # 10 − 20: the film begins at 0
+    assert first[["screen_start_earliest", "screen_start_latest"]].tolist() == [
+        0,
+        30,
+    ]  # 10 − 20: the film begins at 0
     assert first[["screen_end_earliest", "screen_end_latest"]].tolist() == [40, 80]
     day = 86_400
     assert first[["story_start", "story_end"]].tolist() == [0, 2 * day]  # up to the end of the 2nd
-    assert first[["story_start_earliest", "story_start_latest"]].tolist() == [-day, 366 * day]  # 1970 ± a day
-    assert first[["story_end_earliest", "story_end_latest"]].tolist() == [-day, 4 * day]  # 1 to 3 January ± a day
+    assert first[["story_start_earliest", "story_start_latest"]].tolist() == [
+        -day,
+        366 * day,
+    ]  # 1970 ± a day
+    assert first[["story_end_earliest", "story_end_latest"]].tolist() == [
+        -day,
+        4 * day,
+    ]  # 1 to 3 January ± a day
     assert first[["screen_margin", "story_margin"]].tolist() == [20, day]
     numbers = [f"{end}{bound}" for end in ENDS for bound in ("", "_earliest", "_latest")]
     assert events.loc[1, numbers].isna().all()
@@ -312,16 +358,24 @@ def test_both_axes_are_seconds_earliest_and_latest() -> None:
 
 
 def test_a_duration_stands_in_place_of_an_end() -> None:
-    events = read(b"event,screen_start,screen_end,screen_duration\nA,0:05,,6\nB,11,12.5,\nC,12.5,,0.1\n")
+    events = read(
+        b"event,screen_start,screen_end,screen_duration\nA,0:05,,6\nB,11,12.5,\nC,12.5,,0.1\n"
+    )
     assert events["screen_end"].tolist() == [11, 12.5, 12.6]  # 5 + 6; as written; 12.5 + 0.1
-    assert broken("event,screen_start,screen_duration\nA,0,x\nB,,5\nC,x,5\n") == ["clock", "half_pair", "clock"]
+    assert broken("event,screen_start,screen_duration\nA,0,x\nB,,5\nC,x,5\n") == [
+        "clock",
+        "half_pair",
+        "clock",
+    ]
 
 
 def test_every_column_of_the_contract_is_there_and_what_was_written_too() -> None:
     events = read(b"event,mood,screen_start,screen_end\nA,calm,0:05,0:06.50\n", name="W")
     assert list(events)[: len(NAMES)] == list(NAMES)
     assert events["mood"].tolist() == ["calm"]
-    assert events[["screen_start_text", "screen_end_text", "story_start_text"]].iloc[0].tolist() == [
+    assert events[["screen_start_text", "screen_end_text", "story_start_text"]].iloc[
+        0
+    ].tolist() == [
         "0:05",
         "0:06.50",
         "",
@@ -332,8 +386,20 @@ def test_every_column_of_the_contract_is_there_and_what_was_written_too() -> Non
     assert not events.isna().any()[["event", "city", "track", "story_label", "mood"]].any()
 
 
-OWN = [*ADDED, "hover", "label", "tint", "fill", "screen_start_text", "song_text", "story_end_latest", "order_", "m_"]
-"""Headers of a file's own columns, most of them names that the program gives to columns of its own."""
+OWN = [
+    *ADDED,
+    "hover",
+    "label",
+    "tint",
+    "fill",
+    "screen_start_text",
+    "song_text",
+    "story_end_latest",
+    "order_",
+    "m_",
+]
+"""Headers of a file's own columns, most of them names that the program gives to columns of its own.
+"""
 
 
 def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
@@ -341,15 +407,24 @@ def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
     table = f"event,{','.join(OWN)}\nA,{','.join(values)}\n"
     work = axes.dressed(annotate(read(table.encode())), "order_", THEMES["paper"])
     assert work[list(map(kept, OWN))].iloc[0].tolist() == values
-    assert list(map(kept, ("order", "order_", "song_text", "m_"))) == ["order_", "order__", "song_text_", "m_"]
+    assert list(map(kept, ("order", "order_", "song_text", "m_"))) == [
+        "order_",
+        "order__",
+        "song_text_",
+        "m_",
+    ]
     assert work["order"].tolist() == [""]
     assert Selection(columns=(("order_", ("order's",)),)).chosen(work).tolist() == [True]
-    assert csv(annotate(read(table.encode()))) == table.replace("event,", "event,track,").replace("\nA,", "\nA,both,")
+    assert csv(annotate(read(table.encode()))) == table.replace("event,", "event,track,").replace(
+        "\nA,", "\nA,both,"
+    )
 
 
 def test_the_program_adds_no_other_columns_and_none_of_the_contract() -> None:
     work = annotate(read(b"event\nA\n"))
-    assert {name for name in axes.dressed(work, "strand", THEMES["paper"]) if not added(name)} == {*NAMES}
+    assert {name for name in axes.dressed(work, "strand", THEMES["paper"]) if not added(name)} == {
+        *NAMES
+    }
 
 
 def test_a_fault_names_an_own_column_as_the_file_does() -> None:

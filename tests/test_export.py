@@ -13,11 +13,11 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from dashboard import export
-from dashboard.events import read
-from dashboard.export.labels import label
-from dashboard.narrative import annotate, under
-from dashboard.selection import Selection
+from anachrony import export
+from anachrony.events import read
+from anachrony.export.labels import label
+from anachrony.narrative import annotate, under
+from anachrony.selection import Selection
 from tests.painted import place, wait_for_painted
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
@@ -30,7 +30,9 @@ The hand,18:30,0:18:36.5,1944~,1944~,4,rain,"=1+1, as text"
 def test_a_file_name_says_work_view_and_filter() -> None:
     events = annotate(read(FILM))
     selection = Selection.from_query("view=story-curve&city=Nevers&character=Elle+(Nevers)")
-    assert export.file_name(events, selection) == "hiroshima-mon-amour_story-curve_nevers-elle-nevers"
+    assert (
+        export.file_name(events, selection) == "hiroshima-mon-amour_story-curve_nevers-elle-nevers"
+    )
 
 
 def test_the_csv_that_leaves_is_the_one_that_came() -> None:
@@ -52,7 +54,7 @@ def test_the_default_film_survives_a_round_trip() -> None:
     assert again[list(events)].equals(events)
 
 
-# --- pictures --------------------------------------------------------------------------------------------------------
+# --- pictures -------------------------------------------------------------------------------------
 
 TWO = """\
 work,event,screen_start,screen_end,story_start,story_end,city,work_note
@@ -60,7 +62,9 @@ Sun & <Moon>,Evening,0:00,1:00,1950,1950,Lyon,Timed by hand.
 Sun & <Moon>,A </script><b>childhood\x01,1:00,2:00,1930,1930,Brest,
 Sun & <Moon>,Night,2:00,3:00,1950,1950,Lyon,
 """
-"""Told in three minutes: two years of 1950 with twenty years back between them; names that no format may trip over."""
+"""Told in three minutes: two years of 1950 with twenty years back between them; names that no
+format may trip over.
+"""
 
 BREST = Selection(view="story-curve", city=("Brest",))
 DAY = date(2026, 11, 22)
@@ -82,7 +86,9 @@ def two() -> pd.DataFrame:
 
 
 @pytest.fixture
-def written(two: pd.DataFrame, tmp_path: Path, chromium: str, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+def written(
+    two: pd.DataFrame, tmp_path: Path, chromium: str, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Path]:
     """Write selections of the tiny film to a file of this name, and say where."""
     monkeypatch.setenv("BROWSER_PATH", chromium)
 
@@ -100,10 +106,14 @@ def test_an_address_restores_the_view(two: pd.DataFrame) -> None:
 
 
 @pytest.mark.parametrize(("size", "pixels"), [("page", (3508, 2480)), ("square", (2160, 2160))])
-def test_a_png_is_as_large_as_it_is_meant(written: Written, size: str, pixels: tuple[int, int]) -> None:
+def test_a_png_is_as_large_as_it_is_meant(
+    written: Written, size: str, pixels: tuple[int, int]
+) -> None:
     chunks = list(read_chunks(written("picture.png", BREST, size=size).read_bytes()))
     assert chunks[0] == (b"IHDR", struct.pack(">II", *pixels) + chunks[0][1][8:])
-    assert [data for kind, data in chunks if kind == b"pHYs"] == [struct.pack(">IIB", 11811, 11811, 1)]  # 300 an inch
+    assert [data for kind, data in chunks if kind == b"pHYs"] == [
+        struct.pack(">IIB", 11811, 11811, 1)
+    ]  # 300 an inch
 
 
 def test_a_png_says_what_it_is(written: Written) -> None:
@@ -111,7 +121,12 @@ def test_a_png_says_what_it_is(written: Written) -> None:
     texts = [data.decode().split("\0", 5) for kind, data in chunks if kind == b"iTXt"]
     said = {name: words for name, *_, words in texts}
     assert said.pop("Software").startswith("anachrony ")
-    assert said == {"Title": TITLE, "Description": DESCRIPTION, "Source": "two.csv", "Address": ADDRESS}
+    assert said == {
+        "Title": TITLE,
+        "Description": DESCRIPTION,
+        "Source": "two.csv",
+        "Address": ADDRESS,
+    }
 
 
 def read_chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -127,26 +142,40 @@ def read_chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
 def test_an_svg_says_what_it_is(written: Written) -> None:
     svg = ElementTree.parse(written("picture.svg", BREST)).getroot()
     spaces = {"": "http://www.w3.org/2000/svg", "dc": "http://purl.org/dc/elements/1.1/"}
-    said = {path: svg.findtext(path, namespaces=spaces) for path in ("title", "desc", "metadata/dc:identifier")}
+    said = {
+        path: svg.findtext(path, namespaces=spaces)
+        for path in ("title", "desc", "metadata/dc:identifier")
+    }
     assert said == {"title": TITLE, "desc": DESCRIPTION, "metadata/dc:identifier": ADDRESS}
     assert "A </script><b>childhood" in "".join(svg.itertext())
 
 
 def test_a_pdf_has_a_page_a_view(written: Written) -> None:
     pdf = PdfReader(written("views.pdf", BREST, Selection(), size="page"))
-    assert [tuple(map(float, page.mediabox)) for page in pdf.pages] == [(0, 0, 841.92, 595.2)] * 2  # pt: A4 across
+    assert [tuple(map(float, page.mediabox)) for page in pdf.pages] == [
+        (0, 0, 841.92, 595.2)
+    ] * 2  # pt: A4 across
     assert pdf.metadata is not None
     said = {name: pdf.metadata[name] for name in ("/Title", "/Subject", "/Source", "/Address")}
-    assert said == {"/Title": TITLE, "/Subject": DESCRIPTION, "/Source": "two.csv", "/Address": ADDRESS}
+    assert said == {
+        "/Title": TITLE,
+        "/Subject": DESCRIPTION,
+        "/Source": "two.csv",
+        "/Address": ADDRESS,
+    }
     titles = [TITLE, "Sun & <Moon>: how the film interleaves its times"]
     assert [entry["/Title"] for entry in pdf.outline] == titles
-    assert [title in page.extract_text() for title, page in zip(titles, pdf.pages, strict=True)] == [True, True]
+    assert [
+        title in page.extract_text() for title, page in zip(titles, pdf.pages, strict=True)
+    ] == [True, True]
 
 
 def test_a_hatch_in_a_pdf_is_as_small_as_its_event(
     tmp_path: Path, chromium: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Chrome prints a hatch as an image: as large as the chart for each of the film's estimates they are 44 MB."""
+    """Chrome prints a hatch as an image: as large as the chart for each of the film's estimates
+    they are 44 MB.
+    """
     monkeypatch.setenv("BROWSER_PATH", chromium)
     export.write(annotate(read(FILM)), [Selection()], CANVAS, tmp_path / "film.pdf")
     assert (tmp_path / "film.pdf").stat().st_size < 4_000_000

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.narrative.frequency import frequency, tellings
+from anachrony.narrative.frequency import frequency, tellings
 from tests.films import film, hours
 
 
@@ -19,7 +19,15 @@ def test_the_same_event_told_again_is_repeating_and_told_for_several_iterative()
     assert tellings(events).tolist() == [1, 3, 1, 3, 3, 2, 2]
     told = frequency(events.assign(tellings=tellings(events)))
     assert told.tolist() == [
-        *("singulative", "repeating", "iterative", "repeating", "repeating", "iterative", "repeating"),
+        *(
+            "singulative",
+            "repeating",
+            "iterative",
+            "repeating",
+            "repeating",
+            "iterative",
+            "repeating",
+        ),
     ]
 
 
@@ -34,7 +42,8 @@ def test_image_and_sound_of_one_moment_are_one_telling() -> None:
         Bell 40 41  2 3  image
         Bell 41 42  2 3  sound
     """)
-    # The hand: 0 to 10, 30 to 40. The bell: 10 to 25, in pieces that run at the same time; then 40, and 41, apart.
+    # The hand: 0 to 10, 30 to 40. The bell: 10 to 25, in pieces that run at the same time; then 40,
+    # and 41, apart.
     assert tellings(events).tolist() == [2, 2, 3, 3, 3, 2, 3, 3]
 
 
@@ -47,5 +56,7 @@ def test_by_ranks_the_same_place_is_the_same_telling() -> None:
 
 
 def test_a_name_in_another_work_is_another_happening() -> None:
-    events = pd.concat([hours("A 0 9 1 2\nA 9 18 1 2", "One"), hours("A 0 9 1 2", "Two")]).set_axis([7, 3, 5])
+    events = pd.concat([hours("A 0 9 1 2\nA 9 18 1 2", "One"), hours("A 0 9 1 2", "Two")]).set_axis(
+        [7, 3, 5]
+    )
     assert tellings(events).to_dict() == {7: 2, 3: 2, 5: 1}

@@ -1,4 +1,6 @@
-"""The works of data/gallery: each can be read, says where its order comes from, and is told as it is published."""
+"""The works of data/gallery: each can be read, says where its order comes from, and is told as it
+is published.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -6,9 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard.events import read
-from dashboard.narrative import annotate
-from dashboard.narrative.order import ANALEPSIS, FIRST, UNDATED
+from anachrony.events import read
+from anachrony.narrative import annotate
+from anachrony.narrative.order import ANALEPSIS, FIRST, UNDATED
 
 GALLERY = Path(__file__).parents[1] / "data" / "gallery"
 FILES = sorted(path.stem for path in GALLERY.glob("*.csv"))
@@ -52,7 +54,10 @@ HAPPENED = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22/A B C D E F
 
 
 def test_memento_is_told_and_happened_as_the_scheme_has_it() -> None:
-    credits, scenes = "The opening credits", work("memento")["event"].str.removeprefix("Scene ").tolist()
+    credits, scenes = (
+        "The opening credits",
+        work("memento")["event"].str.removeprefix("Scene ").tolist(),
+    )
     assert scenes == [credits, *TOLD.split()]
     happened = [event.removeprefix("Scene ") for event in by_story(work("memento"))]
     assert happened == [*HAPPENED.split(), credits]
@@ -65,8 +70,19 @@ def test_memento_tells_black_and_white_forward_and_colour_backward() -> None:
 
 
 def test_pulp_fiction_happened_4a_2_6_1_7_3_4b_5() -> None:
-    told = dict(zip(work("pulp-fiction")["event"], ["1", "2", "3", "4a", "4b", "5", "6", "7"], strict=True))
-    assert [told[event] for event in by_story(work("pulp-fiction"))] == ["4a", "2", "6", "1", "7", "3", "4b", "5"]
+    told = dict(
+        zip(work("pulp-fiction")["event"], ["1", "2", "3", "4a", "4b", "5", "6", "7"], strict=True)
+    )
+    assert [told[event] for event in by_story(work("pulp-fiction"))] == [
+        "4a",
+        "2",
+        "6",
+        "1",
+        "7",
+        "3",
+        "4b",
+        "5",
+    ]
 
 
 def test_betrayal_goes_back_from_1977_to_1968() -> None:
@@ -84,7 +100,9 @@ def test_rashomon_tells_one_happening_four_times() -> None:
     assert grove["story_rank"].nunique() == 1
 
 
-@pytest.mark.parametrize(("name", "frame"), [("rashomon", "The gate"), ("citizen-kane", "The inquiry")])
+@pytest.mark.parametrize(
+    ("name", "frame"), [("rashomon", "The gate"), ("citizen-kane", "The inquiry")]
+)
 def test_all_that_is_told_from_the_frame_is_an_analepsis(name: str, frame: str) -> None:
     orders = work(name)["order"].groupby(work(name)["strand"] == frame)
     assert set(orders.get_group(True)) <= {FIRST, UNDATED}

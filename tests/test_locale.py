@@ -8,20 +8,20 @@ from string import Formatter
 
 import pytest
 
-from dashboard import schema, text, times
-from dashboard.app import panels
-from dashboard.charts import Canvas, words
-from dashboard.export.labels import label
-from dashboard.faults import Fault
-from dashboard.narrative import analysis, annotate
-from dashboard.narrative.duration import PACES
-from dashboard.narrative.frequency import FREQUENCIES
-from dashboard.narrative.measures import MEASURES
-from dashboard.narrative.order import ORDERS
-from dashboard.narrative.patterns import PATTERNS
-from dashboard.reading import Sentence, reading
-from dashboard.report import written
-from dashboard.selection import Selection
+from anachrony import schema, text, times
+from anachrony.app import panels
+from anachrony.charts import Canvas, words
+from anachrony.export.labels import label
+from anachrony.faults import Fault
+from anachrony.narrative import analysis, annotate
+from anachrony.narrative.duration import PACES
+from anachrony.narrative.frequency import FREQUENCIES
+from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.order import ORDERS
+from anachrony.narrative.patterns import PATTERNS
+from anachrony.reading import Sentence, reading
+from anachrony.report import written
+from anachrony.selection import Selection
 from tests.films import film
 
 Phrases = dict[tuple[str, str], str]
@@ -33,11 +33,15 @@ CODE = {
         *(*schema.TRACKS, *schema.MODES, *schema.CERTAINTIES, *ORDERS, *PACES, *FREQUENCIES),
         *("external", "internal", "mixed"),
     },
-    "measures": {word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)}
+    "measures": {
+        word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)
+    }
     - {"-", "order.jumps", "disjunction.beside"},
     "patterns": {word for one in PATTERNS for word in (one.definition, one.source)},
 }
-"""The English words of the data and of the code that a reader sees, by the section that translates them."""
+"""The English words of the data and of the code that a reader sees, by the section that translates
+them.
+"""
 
 ALIKE = {
     *("date.zone", "column.note", "column.source", "measure.source"),
@@ -61,7 +65,9 @@ ALIKE = {
 def locale(language: str) -> Phrases:
     """A language's phrases by section and name, apart from those for the singular."""
     sections = tomllib.loads((text.LOCALES / f"{language}.toml").read_text("utf-8"))
-    return {(section, name): said for section, names in sections.items() for name, said in names.items()}
+    return {
+        (section, name): said for section, names in sections.items() for name, said in names.items()
+    }
 
 
 def plural(phrases: Phrases) -> Phrases:
@@ -84,7 +90,7 @@ def aloud(words: str) -> str:
     return words.replace("\u202f", " ").replace("\u00a0", " ")
 
 
-# --- the phrases ---------------------------------------------------------------------------------------------------
+# --- the phrases ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -134,7 +140,7 @@ def test_french_marks_keep_to_their_line_behind_a_narrow_space() -> None:
         assert re.findall("(?<!\u202f)[;:!?»]|«(?!\u202f)|(?<!\u00a0)%|['“”]", said) == [], key
 
 
-# --- numbers, times, dates -----------------------------------------------------------------------------------------
+# --- numbers, times, dates ------------------------------------------------------------------------
 
 DATES = {
     "1944-08-01": "1er août 1944",
@@ -170,7 +176,13 @@ def test_an_axis_in_french() -> None:
     assert [aloud(one) for one in said] == ["1er août 1957", "1er août 1957", "août 1957", "1957"]
 
 
-LENGTHS = {0: "0 seconde", 1.5: "1,5 seconde", 2.5: "2,5 secondes", 60: "1 minute", 36 * 3600: "36 heures"}
+LENGTHS = {
+    0: "0 seconde",
+    1.5: "1,5 seconde",
+    2.5: "2,5 secondes",
+    60: "1 minute",
+    36 * 3600: "36 heures",
+}
 
 
 @pytest.mark.parametrize(("seconds", "said"), LENGTHS.items())
@@ -181,14 +193,22 @@ def test_a_length_in_french_is_plural_from_two(seconds: float, said: str) -> Non
 
 @pytest.mark.usefixtures("french")
 def test_hours_and_ranges_in_french() -> None:
-    assert [aloud(text.hours(seconds)) for seconds in (5400, 7200, 1620)] == ["1 h 30 min", "2 heures", "27 minutes"]
+    assert [aloud(text.hours(seconds)) for seconds in (5400, 7200, 1620)] == [
+        "1 h 30 min",
+        "2 heures",
+        "27 minutes",
+    ]
     assert aloud(text.between(12 * times.YEAR, 14 * times.YEAR)) == "12 à 14 ans"
     assert aloud(text.between(times.MONTH, 2 * times.YEAR)) == "1 mois à 2 ans"
 
 
 @pytest.mark.usefixtures("french")
 def test_numbers_and_lists_in_french() -> None:
-    assert [text.number(-1 / 3, 2), text.number(-0.001, 2), text.number(16)] == ["−0,33", "0,00", "16"]
+    assert [text.number(-1 / 3, 2), text.number(-0.001, 2), text.number(16)] == [
+        "−0,33",
+        "0,00",
+        "16",
+    ]
     assert aloud(text.percent(0.264)) == "26 %"
     assert [text.listed(["a", "b", "c"]), text.listed(["a", "b"], "or")] == ["a, b et c", "a ou b"]
 
@@ -200,7 +220,7 @@ def test_a_fault_in_french() -> None:
     assert "‹" not in str(Fault(3, "screen_start", "0:60", "clock"))
 
 
-# --- a film read aloud ---------------------------------------------------------------------------------------------
+# --- a film read aloud ----------------------------------------------------------------------------
 
 FILM = """
     event,     screen_start, screen_end, story_start, story_end,  strand,    track, times, certainty
@@ -213,9 +233,9 @@ FILM = """
     Le titre,  1:30:00,      1:30:30,    ,            ,           ,          both,  ,      sourced
     Le retour, ,             ,           1945,        1945,       ,            ,      ,
 """
-# Seen: 5430 s, of which 5400 s are dated; of these Hiroshima takes 60 + 1134 + 3900 = 5094 s, 94 %. Two analepses,
-# The hand (6 s) and the cellar (300 s), 306 s of 5430 s: 6 %. The voice is heard over the tea for 534 s, 9 minutes;
-# the title has no date, so it may be more.
+# Seen: 5430 s, of which 5400 s are dated; of these Hiroshima takes 60 + 1134 + 3900 = 5094 s, 94 %.
+# Two analepses, The hand (6 s) and the cellar (300 s), 306 s of 5430 s: 6 %. The voice is heard
+# over the tea for 534 s, 9 minutes; the title has no date, so it may be more.
 
 READ = """\
 Le film dure 1 h 30 min et montre 7 événements, dans une histoire qui va de 1944 à 1957.
@@ -262,7 +282,9 @@ def test_what_hovering_says_in_french() -> None:
         "image et son · estimé",
     ]
     said = words.anachrony("analepsis", "external", "13 ans", "1 jour", True)
-    assert aloud(said).startswith("<b>Analepse</b>, externe<br>Portée : 13 ans<br>Amplitude : 1 jour<br>")
+    assert aloud(said).startswith(
+        "<b>Analepse</b>, externe<br>Portée : 13 ans<br>Amplitude : 1 jour<br>"
+    )
 
 
 @pytest.mark.usefixtures("french")
@@ -286,7 +308,9 @@ def test_what_stands_under_a_picture_in_french() -> None:
 
 def test_what_a_file_says_is_no_markup_of_the_page() -> None:
     odd = annotate(film(FILM).assign(event="<img src=x onerror=alert(1)>"))
-    assert "<img" not in panels.details(odd, Selection(event=(0,))) + panels.said([Sentence("<img>", (0,), "reach")])
+    assert "<img" not in panels.details(odd, Selection(event=(0,))) + panels.said(
+        [Sentence("<img>", (0,), "reach")]
+    )
 
 
 @pytest.mark.usefixtures("french")
@@ -297,7 +321,7 @@ def test_data_keep_their_words_in_every_language() -> None:
     assert [written(events, "image", form) for form in ("json", "csv")] == found
 
 
-# --- who speaks what -----------------------------------------------------------------------------------------------
+# --- who speaks what ------------------------------------------------------------------------------
 
 
 def test_english_is_spoken_until_another_language_is() -> None:

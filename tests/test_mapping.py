@@ -1,13 +1,15 @@
-"""A file made elsewhere, read through a mapping: shots with an onset and a duration, no story dates."""
+"""A file made elsewhere, read through a mapping: shots with an onset and a duration, no story
+dates.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from dashboard.events import read
-from dashboard.faults import InvalidEvents
-from dashboard.narrative import analysis, annotate
-from dashboard.reading import reading
+from anachrony.events import read
+from anachrony.faults import InvalidEvents
+from anachrony.narrative import analysis, annotate
+from anachrony.reading import reading
 
 MAPPING = {"event": "locale", "screen_start": "onset", "screen_duration": "duration"}
 SHOTS = "onset\tduration\tlocale\tflow_of_time\n0.0\t17.0\tlogo\t0\n17.0\t151.08\tsky\t++\n168.08\t0.48\tbench\t-\n"

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
-from dashboard.narrative import annotate
-from dashboard.narrative.measures import MEASURES, NAMES, measures, of_order
-from dashboard.narrative.order import retold
+from anachrony.narrative import annotate
+from anachrony.narrative.measures import MEASURES, NAMES, measures, of_order
+from anachrony.narrative.order import retold
 from tests.films import film, hours
 
-module = import_module("dashboard.narrative.measures")  # the package's own `measures` is the function
+module = import_module(
+    "anachrony.narrative.measures"
+)  # the package's own `measures` is the function
 
 H = 3600.0
 NO = np.nan
@@ -34,7 +36,7 @@ def measured(events: pd.DataFrame, track: str = "image") -> dict[str, float]:
     return found.iloc[0].to_dict()
 
 
-# --- by hand -------------------------------------------------------------------------------------------------------
+# --- by hand --------------------------------------------------------------------------------------
 
 LINEAR = "A 0 10 1 2\n B 10 20 2 3\n C 20 30 3 4"
 AS_TOLD = dict.fromkeys(NAMES, 0.0) | {
@@ -56,11 +58,12 @@ def as_told_but(**values: float) -> dict[str, float]:
 
 BY_HAND = {
     "linear": (LINEAR, AS_TOLD),
-    # Story ranks 1 0 2 4 3 of n = 5, 10 pairs, 2 of them against the story: tau (8 - 2) / 10. Displaced by 1 1 0 1 1:
-    # 4 of floor(25/2) = 12, and of 10. The chain is A C D (30 s; A C E is told later): outside are B, from 10 back to
-    # 2, and E, from 21 back to 11, 4 + 10 of 44 dated seconds, of 50 shown. A to B: back. B to C: over A, told already.
-    # C to D: over E, not told yet. D to E: back. None of the four is to the next.
-    # Lengths 10 4 10 6 10 10: mean 50/6; squares from it 4 × 2.778 + 18.778 + 5.444 = 35.333, √(35.333/6) = 2.427.
+    # Story ranks 1 0 2 4 3 of n = 5, 10 pairs, 2 of them against the story: tau (8 - 2) / 10.
+    # Displaced by 1 1 0 1 1: 4 of floor(25/2) = 12, and of 10. The chain is A C D (30 s; A C E is
+    # told later): outside are B, from 10 back to 2, and E, from 21 back to 11, 4 + 10 of 44 dated
+    # seconds, of 50 shown. A to B: back. B to C: over A, told already. C to D: over E, not told
+    # yet. D to E: back. None of the four is to the next. Lengths 10 4 10 6 10 10: mean 50/6;
+    # squares from it 4 × 2.778 + 18.778 + 5.444 = 35.333, √(35.333/6) = 2.427.
     "by hand": (
         "A 0 10 9 10\n B 10 14 2 3\n C 14 24 10 11\n X 24 30 - -\n D 30 40 20 21\n E 40 50 11 12",
         as_told_but(
@@ -82,8 +85,8 @@ BY_HAND = {
             length_variation=np.sqrt(35.3333333 / 6) / (50 / 6),
         ),
     ),
-    # Displaced by 2 0 2: 4 of floor(9/2) = 4, and of 3 pairs: the published index passes 1. B and C are one analepsis
-    # of 20 s, no flash, from 14 back to 11.
+    # Displaced by 2 0 2: 4 of floor(9/2) = 4, and of 3 pairs: the published index passes 1. B and C
+    # are one analepsis of 20 s, no flash, from 14 back to 11.
     "reversed": (
         "A 0 10 13 14\n B 10 20 12 13\n C 20 30 11 12",
         as_told_but(
@@ -100,8 +103,8 @@ BY_HAND = {
             greatest_reach=3 * H,
         ),
     ),
-    # A and C share a rank: 0 1 0. 3 pairs, 1 tied, 1 against: (3 - 1 - 2) / √(3 × 2) = 0. In the story, A C B:
-    # displaced by 0 1 1, 2 of 4 and of 3. C goes back from 11 to 9.
+    # A and C share a rank: 0 1 0. 3 pairs, 1 tied, 1 against: (3 - 1 - 2) / √(3 × 2) = 0. In the
+    # story, A C B: displaced by 0 1 1, 2 of 4 and of 3. C goes back from 11 to 9.
     "told twice": (
         "A 0 10 9 10\n B 10 20 10 11\n C 20 30 9 10",
         as_told_but(
@@ -120,8 +123,9 @@ BY_HAND = {
             median_flash=10,
         ),
     ),
-    # At the head, 10 of 50 s, from 9 on to 21. Ranks 3 0 1 2 3: of 10 pairs 1 tied, 3 against: (10-1-6) / √(10 × 9).
-    # Displaced by 3 1 1 1 0 (E stands before F): 6 of 12, 6 of 10. E to A: back; the rest goes on.
+    # At the head, 10 of 50 s, from 9 on to 21. Ranks 3 0 1 2 3: of 10 pairs 1 tied, 3 against:
+    # (10-1-6) / √(10 × 9). Displaced by 3 1 1 1 0 (E stands before F): 6 of 12, 6 of 10. E to A:
+    # back; the rest goes on.
     "in medias res": (
         "E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 50 20 21",
         as_told_but(
@@ -142,7 +146,10 @@ BY_HAND = {
     ),
     "all at once": ("A 0 10 9 10\n B 10 20 9 10\n C 20 30 9 10", as_told_but(kendall_tau=NO)),
     "one": ("A 0 10 9 10", as_told_but(kendall_tau=NO, footrule=NO, published_index=NO)),
-    "undated": ("A 0 10 - -", UNKNOWN | {"mean_length": 10, "median_length": 10, "length_variation": 0}),
+    "undated": (
+        "A 0 10 - -",
+        UNKNOWN | {"mean_length": 10, "median_length": 10, "length_variation": 0},
+    ),
     "never shown": ("A - - 1 2", UNKNOWN),
     "ruled out": (
         "A 0 10 9 10 no\n B 10 20 10 11 no",
@@ -158,9 +165,12 @@ def test_a_film_by_hand(name: str) -> None:
 
 
 def test_ranks_know_nothing_of_seconds() -> None:
-    # Ranks 1 0 2 as A B C: 3 pairs, 1 against. B is outside, one event of three; it may last for hours: no flash.
+    # Ranks 1 0 2 as A B C: 3 pairs, 1 against. B is outside, one event of three; it may last for
+    # hours: no flash.
     events = film("event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3")
-    third = dict.fromkeys(("kendall_tau", "chain_share_events", "chain_share_screen", "analepsis_share"), 1 / 3)
+    third = dict.fromkeys(
+        ("kendall_tau", "chain_share_events", "chain_share_screen", "analepsis_share"), 1 / 3
+    )
     moved = {"footrule": 2 / 4, "published_index": 2 / 3, "prolepsis_share": 0}
     jumps = {"breaks": 2, "backward_jumps": 1, "forward_jumps": 0, "groups": 2}
     assert measured(events) == pytest.approx(UNKNOWN | third | moved | jumps, nan_ok=True)
@@ -179,7 +189,8 @@ TWO_TRACKS = hours("""
 
 @pytest.mark.parametrize("track", ["image", "sound", "both"])
 def test_disjunction_is_a_share_of_the_film_whatever_the_track(track: str) -> None:
-    # From 20 to 30 one sees 2 and hears 10: 10 of the 80 s that have an image or a sound. X claims nothing.
+    # From 20 to 30 one sees 2 and hears 10: 10 of the 80 s that have an image or a sound. X claims
+    # nothing.
     assert measured(TWO_TRACKS, track)["disjunction_share"] == pytest.approx(10 / 80)
 
 
@@ -199,13 +210,20 @@ def test_where_nothing_dated_is_seen_and_heard_at_once_disjunction_is_unknown() 
 def test_only_the_outermost_anachronies_count() -> None:
     found = measured(hours("A 0 20 9 10\n B 20 30 5 6\n C 30 35 2 3\n D 35 45 6 7\n E 45 65 10 11"))
     # B C D is one of 25 s, no flash; C, which lies in it, is another's.
-    assert (found["flashes"], found["analepsis_share"], found["median_reach"]) == (0, 25 / 65, 8 * H)
+    assert (found["flashes"], found["analepsis_share"], found["median_reach"]) == (
+        0,
+        25 / 65,
+        8 * H,
+    )
 
 
 @pytest.mark.parametrize(("end", "flashes"), [(32.2, 1), (32.3, 0)])
 def test_a_flash_lasts_no_more_than_fifteen_seconds(end: float, flashes: int) -> None:
     # 32.2 - 17.2 is a little more than 15 in floating point.
-    assert measured(hours(f"A 0 17.2 9 10\n B 17.2 {end} 2 3\n C {end} 80 10 11"))["flashes"] == flashes
+    assert (
+        measured(hours(f"A 0 17.2 9 10\n B 17.2 {end} 2 3\n C {end} 80 10 11"))["flashes"]
+        == flashes
+    )
 
 
 def test_every_work_has_a_row_in_the_order_of_the_file() -> None:
@@ -230,17 +248,29 @@ def test_every_measure_says_what_it_is() -> None:
         assert all(vars(measure).values())
 
 
-# --- against an independent computation ----------------------------------------------------------------------------
+# --- against an independent computation -----------------------------------------------------------
 
-TOLD = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 8), st.integers(1, 30)), min_size=1, max_size=40)
+TOLD = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(0, 8), st.integers(1, 30)), min_size=1, max_size=40
+)
 
 
 @given(TOLD)
 def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
-    group, start, length = (np.array([row[at] for row in sorted(rows, key=lambda row: row[0])]) for at in range(3))
-    moments = dict.fromkeys(("start", "end", "earliest", "start_latest", "end_earliest", "latest"), start.astype(float))
+    group, start, length = (
+        np.array([row[at] for row in sorted(rows, key=lambda row: row[0])]) for at in range(3)
+    )
+    moments = dict.fromkeys(
+        ("start", "end", "earliest", "start_latest", "end_earliest", "latest"), start.astype(float)
+    )
     telling = pd.DataFrame(
-        {"group": group, "length": length.astype(float), "story_order": start, "ruled": 0, **moments}
+        {
+            "group": group,
+            "length": length.astype(float),
+            "story_order": start,
+            "ruled": 0,
+            **moments,
+        }
     )
     telling = telling.assign(screen_start=np.nan, screen_end=np.nan)
     found = of_order(telling, np.ones(len(group), dtype=bool), 4)
@@ -248,9 +278,15 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
         story = start[group == number].tolist()
         n, pairs = len(story), list(combinations(story, 2))
         assert found["kendall_tau"][number] == pytest.approx(tau(story), nan_ok=True)
-        moved = sum(abs(place - at) for place, at in enumerate(sorted(range(n), key=lambda at: story[at])))
-        assert found["footrule"][number] == pytest.approx(moved / (n * n // 2) if n > 1 else NO, nan_ok=True)
-        assert found["published_index"][number] == pytest.approx(moved / len(pairs) if pairs else NO, nan_ok=True)
+        moved = sum(
+            abs(place - at) for place, at in enumerate(sorted(range(n), key=lambda at: story[at]))
+        )
+        assert found["footrule"][number] == pytest.approx(
+            moved / (n * n // 2) if n > 1 else NO, nan_ok=True
+        )
+        assert found["published_index"][number] == pytest.approx(
+            moved / len(pairs) if pairs else NO, nan_ok=True
+        )
 
 
 def tau(story: list[int]) -> float:
@@ -262,6 +298,12 @@ def tau(story: list[int]) -> float:
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 99)), max_size=60))
 def test_pairs_told_against_the_story(rows: list[tuple[int, int]]) -> None:
-    group, rank = (np.array([row[at] for row in sorted(rows, key=lambda row: row[0])], dtype=int) for at in range(2))
-    against = [sum(a > b for a, b in combinations(rank[group == number].tolist(), 2)) for number in range(3)]
+    group, rank = (
+        np.array([row[at] for row in sorted(rows, key=lambda row: row[0])], dtype=int)
+        for at in range(2)
+    )
+    against = [
+        sum(a > b for a, b in combinations(rank[group == number].tolist(), 2))
+        for number in range(3)
+    ]
     assert module._inversions(group, rank, 3).tolist() == against

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.narrative import annotate, summarise
-from dashboard.narrative.frequency import FREQUENCIES
-from dashboard.narrative.measures import NAMES
-from dashboard.narrative.order import ORDERS, TRACKS, jumps, told
-from dashboard.schema import ADDED
+from anachrony.narrative import annotate, summarise
+from anachrony.narrative.frequency import FREQUENCIES
+from anachrony.narrative.measures import NAMES
+from anachrony.narrative.order import ORDERS, TRACKS, jumps, told
+from anachrony.schema import ADDED
 from tests.films import hours
 
 EVENT = st.tuples(
@@ -31,7 +31,11 @@ def laid(events: list[tuple], work: str = "W", stretch: int = 1, shift: int = 0)
     """Events end to end on screen, their story hours stretched and shifted."""
     lines, at = [], 0
     for name, (length, start, lasts, track, ruled) in enumerate(events):
-        story = ("-", "-") if start is None else (start * stretch + shift, (start + lasts) * stretch + shift)
+        story = (
+            ("-", "-")
+            if start is None
+            else (start * stretch + shift, (start + lasts) * stretch + shift)
+        )
         lines.append(f"{name % 9} {at} {at + length} {story[0]} {story[1]} {track} {ruled}")
         at += length
     return hours("\n".join(lines), work)
@@ -77,7 +81,9 @@ def test_what_annotate_says_of_a_flashback() -> None:
     assert annotated["frequency"].tolist() == [
         *("singulative", "repeating", "iterative", "repeating", "singulative", "singulative"),
     ]
-    assert annotated["reach"].tolist() == pytest.approx([np.nan, np.nan, 8 * 3600, *[np.nan] * 3], nan_ok=True)
+    assert annotated["reach"].tolist() == pytest.approx(
+        [np.nan, np.nan, 8 * 3600, *[np.nan] * 3], nan_ok=True
+    )
 
 
 def test_words_are_those_of_the_vocabulary() -> None:
@@ -88,10 +94,16 @@ def test_words_are_those_of_the_vocabulary() -> None:
 
 
 def test_summarise_gives_every_measure_and_its_range() -> None:
-    events = pd.concat([FLASHBACK.assign(work="Two"), FLASHBACK.assign(work="One")], ignore_index=True)
+    events = pd.concat(
+        [FLASHBACK.assign(work="Two"), FLASHBACK.assign(work="One")], ignore_index=True
+    )
     summary = summarise(annotate(events))
     assert summary.index.tolist() == ["Two", "One"]
-    assert list(summary) == [*NAMES, *(f"{name}_low" for name in NAMES), *(f"{name}_high" for name in NAMES)]
+    assert list(summary) == [
+        *NAMES,
+        *(f"{name}_low" for name in NAMES),
+        *(f"{name}_high" for name in NAMES),
+    ]
     pd.testing.assert_series_equal(summary.loc["One"], summary.loc["Two"], check_names=False)
 
 
@@ -109,7 +121,9 @@ def test_analysis_changes_no_argument(events: list[tuple], track: str) -> None:
 
 @few
 @given(EVENTS, EVENTS, TRACK)
-def test_works_are_independent_of_one_another(one: list[tuple], two: list[tuple], track: str) -> None:
+def test_works_are_independent_of_one_another(
+    one: list[tuple], two: list[tuple], track: str
+) -> None:
     tables = laid(one, "One"), laid(two, "Two")
     together = annotate(pd.concat(tables, ignore_index=True), track)
     apart = [annotate(table, track) for table in tables]
@@ -126,7 +140,8 @@ def test_the_order_of_the_file_does_not_matter(
     mixed = table.iloc[data.draw(st.permutations(range(len(table))))]
     assert_same(annotate(mixed, track).sort_index(), annotate(table, track))
     assert_same(
-        summarise(annotate(mixed, track), track).sort_index(), summarise(annotate(table, track), track).sort_index()
+        summarise(annotate(mixed, track), track).sort_index(),
+        summarise(annotate(table, track), track).sort_index(),
     )
 
 
@@ -134,19 +149,33 @@ def test_the_order_of_the_file_does_not_matter(
 @given(EVENTS, st.integers(1, 24), st.integers(0, 9000))
 def test_another_calendar_leaves_the_order(events: list[tuple], stretch: int, shift: int) -> None:
     here, there = annotate(laid(events)), annotate(laid(events, stretch=stretch, shift=shift))
-    kept = ["telling", "story_rank", "order", "anachrony", "span", "returns", "depth", "tellings", "frequency"]
+    kept = [
+        "telling",
+        "story_rank",
+        "order",
+        "anachrony",
+        "span",
+        "returns",
+        "depth",
+        "tellings",
+        "frequency",
+    ]
     pd.testing.assert_frame_equal(here[kept], there[kept])
     np.testing.assert_allclose(here["reach"] * stretch, there["reach"])
     np.testing.assert_allclose(here["extent"] * stretch, there["extent"])
     pd.testing.assert_frame_equal(jumps(told(here)), jumps(told(there)))
     reaches = ["median_reach", "greatest_reach"]
-    assert_same(summarise(here)[NAMES].drop(columns=reaches), summarise(there)[NAMES].drop(columns=reaches))
+    assert_same(
+        summarise(here)[NAMES].drop(columns=reaches), summarise(there)[NAMES].drop(columns=reaches)
+    )
 
 
 @few
 @given(EVENTS)
 def test_a_reversed_telling_changes_the_sign_of_tau(events: list[tuple]) -> None:
-    there, back = (summarise(annotate(laid(told)))["kendall_tau"].iloc[0] for told in (events, events[::-1]))
+    there, back = (
+        summarise(annotate(laid(told)))["kendall_tau"].iloc[0] for told in (events, events[::-1])
+    )
     assert there == pytest.approx(-back, nan_ok=True)
 
 
@@ -164,5 +193,6 @@ def test_every_shown_event_has_an_order_on_its_track_alone(events: list[tuple], 
     ruled_out = annotated["order"].eq("") & on_track
     assert (annotated.loc[ruled_out, "first_narrative"] == "no").all()
     assert (
-        annotated.loc[on_track & dated & (annotated["first_narrative"] == "yes"), "order"] == "first narrative"
+        annotated.loc[on_track & dated & (annotated["first_narrative"] == "yes"), "order"]
+        == "first narrative"
     ).all()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.narrative import order
+from anachrony.narrative import order
 from tests.films import film, hours
 
 
@@ -26,7 +26,7 @@ def first(events: pd.DataFrame, track: str = "image") -> str:
     return " ".join(telling["event"][order.first_narrative(telling)])
 
 
-# --- places in the telling and in the story ------------------------------------------------------------------------
+# --- places in the telling and in the story -------------------------------------------------------
 
 
 def test_places_are_counted_from_zero_in_each_work() -> None:
@@ -39,7 +39,8 @@ def test_places_are_counted_from_zero_in_each_work() -> None:
         One,  E,     ,             ,           1957-08-01,       1957-08-01
         One,  F,     30,           40,         ,
     """)
-    # One is told C A F (E is never shown), and happens E A C; F has no date. Two is told B D, and happens D B.
+    # One is told C A F (E is never shown), and happens E A C; F has no date. Two is told B D, and
+    # happens D B.
     assert order.telling(events).tolist() == pytest.approx([1, 0, 0, 1, np.nan, 2], nan_ok=True)
     assert order.story_rank(events).tolist() == pytest.approx([1, 1, 2, 0, 0, np.nan], nan_ok=True)
 
@@ -65,7 +66,9 @@ def test_what_begins_together_keeps_the_order_of_the_file() -> None:
 
 
 def test_ranks_stand_where_there_are_no_times() -> None:
-    events = film("event, screen_order, story_order\n A, 2, 10\n B, 1, 30.5\n C, 3, 10\n D, 4,\n E, , 7")
+    events = film(
+        "event, screen_order, story_order\n A, 2, 10\n B, 1, 30.5\n C, 3, 10\n D, 4,\n E, , 7"
+    )
     assert order.telling(events).tolist() == pytest.approx([1, 0, 2, 3, np.nan], nan_ok=True)
     assert order.story_rank(events).tolist() == pytest.approx([1, 2, 1, np.nan, 0], nan_ok=True)
 
@@ -100,7 +103,7 @@ def test_a_telling_keeps_the_works_apart_and_the_index() -> None:
     assert telling["group"].tolist() == [0, 0, 1, 1]
 
 
-# --- the first narrative -------------------------------------------------------------------------------------------
+# --- the first narrative --------------------------------------------------------------------------
 
 FIRST = {
     "linear": ("A 0 10 1 2\n B 10 20 2 3\n C 20 30 3 4", "A B C"),
@@ -109,7 +112,10 @@ FIRST = {
     # A C D carry 30 s, A B only 20.
     "prolepsis": ("A 0 10 9 10\n B 10 20 20 21\n C 20 30 10 11\n D 30 40 11 12", "A C D"),
     # The end stands at the head: A B C E carry 50 s, without it.
-    "in medias res": ("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21", "A B C F"),
+    "in medias res": (
+        "E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21",
+        "A B C F",
+    ),
     "reversed": ("A 0 10 12 13\n B 10 20 11 12\n C 20 30 10 11", "A"),
     "reversed, the longest": ("A 0 10 12 13\n B 10 21 11 12\n C 21 30 10 11", "B"),
     "nested": ("A 0 20 9 10\n B 20 30 5 6\n C 30 35 2 3\n D 35 45 6 7\n E 45 65 10 11", "A E"),
@@ -132,7 +138,8 @@ FIRST = {
     "only events of no length": ("A 0 0 5 6\n B 1 1 1 2\n C 2 2 2 3", "B C"),
     "ruled in": ("A 0 10 9 10\n B 10 12 2 3 yes\n C 12 20 10 11", "B C"),
     "ruled out": ("A 0 10 9 10\n B 10 20 10 11 no\n C 20 30 11 12", "A C"),
-    # One of the two contradicting rulings must go back; what else there is goes with the longer one, B.
+    # One of the two contradicting rulings must go back; what else there is goes with the longer
+    # one, B.
     "ruled in twice": ("A 0 10 9 10 yes\n B 10 21 2 3 yes\n C 21 30 4 5", "A B C"),
     "all ruled out": ("A 0 10 9 10 no\n B 10 20 10 11 no", ""),
     "one": ("A 0 10 9 10", "A"),
@@ -149,7 +156,10 @@ def test_the_first_narrative(name: str) -> None:
 def test_the_first_narrative_by_ranks_counts_events() -> None:
     # 1 2 4 5 against 1 9, whatever their screen times would be.
     assert (
-        first(film("event, screen_order, story_order\n A,1,1\n B,2,9\n C,3,2\n D,4,4\n E,5,4\n F,6,5")) == "A C D E F"
+        first(
+            film("event, screen_order, story_order\n A,1,1\n B,2,9\n C,3,2\n D,4,4\n E,5,4\n F,6,5")
+        )
+        == "A C D E F"
     )
 
 
@@ -161,7 +171,8 @@ def test_an_uncertain_date_goes_back_only_where_it_must() -> None:
         C,     20,           30,         1944-08,     1944-08
         D,     30,           40,         1944-07,     1944-07
     """)
-    # In 1944 and in August one can stand on the second or after; in July no more. D is outside: 10 s against 30.
+    # In 1944 and in August one can stand on the second or after; in July no more. D is outside: 10
+    # s against 30.
     assert first(events) == "A B C"
 
 
@@ -178,11 +189,12 @@ def test_each_track_has_a_first_narrative_of_its_own() -> None:
     assert first(events, "both") == "B C D"
 
 
-# --- jumps ---------------------------------------------------------------------------------------------------------
+# --- jumps ----------------------------------------------------------------------------------------
 
 JUMPS = {
     "linear": ("A 0 1 1 2\n B 1 2 2 3\n C 2 3 4 5", ["none", "none"], [False, False]),
-    # Ranks 1 0 2: back to 0, which is not the next; then over 1, told already: no jump, but not the next either.
+    # Ranks 1 0 2: back to 0, which is not the next; then over 1, told already: no jump, but not the
+    # next either.
     "analepsis": ("A 0 1 9 10\n B 1 2 2 3\n C 2 3 10 11", ["backward", "none"], [True, True]),
     # Ranks 0 3 1 2: over 1 and 2, not told yet; back; on to the next.
     "prolepsis": (
@@ -203,7 +215,11 @@ JUMPS = {
         ["none", "none", "none"],
         [False, False, False],
     ),
-    "told twice": ("A 0 1 9 9\n B 1 2 9 9\n C 2 3 8 8\n D 3 4 9 9", ["none", "backward", "none"], [False, True, False]),
+    "told twice": (
+        "A 0 1 9 9\n B 1 2 9 9\n C 2 3 8 8\n D 3 4 9 9",
+        ["none", "backward", "none"],
+        [False, True, False],
+    ),
     "undated in the middle": ("A 0 1 1 2\n X 1 2 - -\n B 2 3 2 3", ["none"], [False]),
     "one": ("A 0 1 1 2", [], []),
     "undated": ("X 0 1 - -", [], []),
@@ -222,8 +238,14 @@ def test_jumps(name: str) -> None:
 
 
 def test_there_is_no_jump_from_one_work_to_the_next() -> None:
-    events = pd.concat([hours("A 0 1 5 6\nB 1 2 6 7", "One"), hours("C 0 1 1 2\nD 1 2 0 1", "Two")], ignore_index=True)
-    assert order.jumps(told(events)).to_numpy().tolist() == [[0, 0, 1, "none", False], [1, 2, 3, "backward", True]]
+    events = pd.concat(
+        [hours("A 0 1 5 6\nB 1 2 6 7", "One"), hours("C 0 1 1 2\nD 1 2 0 1", "Two")],
+        ignore_index=True,
+    )
+    assert order.jumps(told(events)).to_numpy().tolist() == [
+        [0, 0, 1, "none", False],
+        [1, 2, 3, "backward", True],
+    ]
 
 
 @given(st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=12), min_size=1, max_size=3))
@@ -232,7 +254,10 @@ def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
     telling = pd.DataFrame(rows, columns=["group", "start"])
     telling = telling.assign(**dict.fromkeys(("end", "earliest", "latest"), telling["start"]))
     skips = [
-        any(between in work[at + 2 :] and between not in work[:at] for between in range(work[at] + 1, work[at + 1]))
+        any(
+            between in work[at + 2 :] and between not in work[:at]
+            for between in range(work[at] + 1, work[at + 1])
+        )
         for work in works
         for at in range(len(work) - 1)
     ]
@@ -242,7 +267,7 @@ def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
     assert (jumps == "backward").tolist() == back
 
 
-# --- neighbours ----------------------------------------------------------------------------------------------------
+# --- neighbours -----------------------------------------------------------------------------------
 
 
 def test_neighbours_say_where_the_story_goes_for_undated_ones_too() -> None:
@@ -257,5 +282,19 @@ def test_neighbours_say_where_the_story_goes_for_undated_ones_too() -> None:
         S 0 9  1 2  music
     """)
     pairs = order.neighbours(placed(events))
-    assert pairs["direction"].tolist() == ["backward", "forward", "unknown", "unknown", "none", "forward"]
-    assert pairs[["from", "to"]].to_numpy().tolist() == [[0, 1], [1, 2], [2, 3], [3, 4], [4, 5], [5, 6]]
+    assert pairs["direction"].tolist() == [
+        "backward",
+        "forward",
+        "unknown",
+        "unknown",
+        "none",
+        "forward",
+    ]
+    assert pairs[["from", "to"]].to_numpy().tolist() == [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+        [4, 5],
+        [5, 6],
+    ]

@@ -1,4 +1,6 @@
-"""What a reader does with the page, in a real browser. Every page must also leave an empty console behind."""
+"""What a reader does with the page, in a real browser. Every page must also leave an empty console
+behind.
+"""
 
 import base64
 import os
@@ -13,9 +15,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from plotly.offline import get_plotlyjs_version
 
-from dashboard.app import ASSETS
-from dashboard.export import SCALE, SLIDE
-from dashboard.times import clock_seconds
+from anachrony.app import ASSETS
+from anachrony.export import SCALE, SLIDE
+from anachrony.times import clock_seconds
 from tests.painted import extent, place, wait_for_bright, wait_for_outline, wait_for_painted
 
 Film = list[dict[str, str]]
@@ -38,7 +40,9 @@ def test_opening_shows_the_film_and_paints_every_event(page: Page, site: str, fi
     expect(page).to_have_url(site)
 
 
-def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_for(page: Page, site: str) -> None:
+def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_for(
+    page: Page, site: str
+) -> None:
     head = (ASSETS / "plotly-basic.min.js").read_text("utf-8")[:100]
     assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
     with page.expect_response(re.compile(r"plotly-basic\.min\.js")):
@@ -54,7 +58,9 @@ def test_a_control_is_found_by_its_name(page: Page, site: str, name: str) -> Non
     expect(control(page, name)).to_be_visible()
 
 
-def test_the_story_curve_is_a_choice_of_the_control_named_view(page: Page, site: str, film: Film) -> None:
+def test_the_story_curve_is_a_choice_of_the_control_named_view(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(site)
     choose(page, "View", "Story curve")
     expect(page).to_have_url(f"{site}?view=story-curve")
@@ -62,7 +68,9 @@ def test_the_story_curve_is_a_choice_of_the_control_named_view(page: Page, site:
     wait_for_painted(page, range(len(film)))
 
 
-def test_a_filter_dims_the_rest_and_the_address_remembers_it(page: Page, site: str, film: Film) -> None:
+def test_a_filter_dims_the_rest_and_the_address_remembers_it(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(site)
     choose(page, "City", "Nevers")
     nevers = rows(film, lambda row: row["city"] == "Nevers")
@@ -100,7 +108,9 @@ def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
     expect(page.get_by_role("button", name="Show all again")).to_be_hidden()
 
 
-def test_what_is_open_in_the_reading_stays_open_when_an_event_is_chosen(page: Page, site: str) -> None:
+def test_what_is_open_in_the_reading_stays_open_when_an_event_is_chosen(
+    page: Page, site: str
+) -> None:
     page.goto(site)
     why = page.locator(".reading li details").first
     why.locator("summary").click()
@@ -138,9 +148,15 @@ def test_back_undoes_a_filter_and_forward_does_it_again(page: Page, site: str, f
     shows_only(page, film, rows(film, lambda row: row["city"] == "Nevers"), "Nevers")
 
 
-def test_a_shared_link_restores_the_controls_and_the_chart(page: Page, site: str, film: Film) -> None:
-    page.goto(f"{site}?view=story-curve&scale=order&city=Nevers&city=Paris&certainty=recalled&only=yes")
-    wanted = rows(film, lambda row: row["city"] in ("Nevers", "Paris") and row["certainty"] == "recalled")
+def test_a_shared_link_restores_the_controls_and_the_chart(
+    page: Page, site: str, film: Film
+) -> None:
+    page.goto(
+        f"{site}?view=story-curve&scale=order&city=Nevers&city=Paris&certainty=recalled&only=yes"
+    )
+    wanted = rows(
+        film, lambda row: row["city"] in ("Nevers", "Paris") and row["certainty"] == "recalled"
+    )
     wait_for_painted(page, wanted)
     expect(control(page, "View")).to_have_value("Story curve")
     for city in ("Nevers", "Paris"):
@@ -176,7 +192,9 @@ def test_only_these_removes_what_is_not_chosen(page: Page, site: str, film: Film
 
 
 @pytest.mark.parametrize("query", ["city=Paris&only=yes", "view=story-curve&city=Paris&only=yes"])
-def test_events_that_are_never_shown_can_stand_alone(page: Page, site: str, film: Film, query: str) -> None:
+def test_events_that_are_never_shown_can_stand_alone(
+    page: Page, site: str, film: Film, query: str
+) -> None:
     page.goto(f"{site}?{query}")
     wait_for_painted(page, rows(film, lambda row: row["city"] == "Paris"))
 
@@ -214,7 +232,9 @@ def test_hovering_says_what_when_where_who_and_how_sure(page: Page, site: str, f
         expect(hover).to_contain_text(name)
 
 
-def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(page: Page, site: str, film: Film) -> None:
+def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(site)
     event = called(film, "The crowd in flames")
     wait_for_painted(page, range(len(film)))
@@ -246,7 +266,9 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
 
 
-def test_the_table_of_very_many_events_comes_when_one_comes_near(page: Page, serve: Callable[..., str]) -> None:
+def test_the_table_of_very_many_events_comes_when_one_comes_near(
+    page: Page, serve: Callable[..., str]
+) -> None:
     rows = [f"Event {at},{at},{at + 1},{'Nevers' if at % 3 else 'Hiroshima'}" for at in range(2100)]
     page.set_viewport_size({"width": 1200, "height": 400})
     page.goto(f"{serve(chr(10).join(['event,screen_start,screen_end,city', *rows]))}?city=Nevers")
@@ -257,13 +279,27 @@ def test_the_table_of_very_many_events_comes_when_one_comes_near(page: Page, ser
     expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", str(1400 + 1))
 
 
-def test_searching_finds_words_whatever_their_case_and_accents(page: Page, site: str, film: Film) -> None:
+def test_searching_finds_words_whatever_their_case_and_accents(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(site)
     more(page)
     control(page, "Search").fill("CAFE quiet")
-    searched = ("event", "strand", "city", "place", "characters", "mode", "story_label", "source", "note")
+    searched = (
+        "event",
+        "strand",
+        "city",
+        "place",
+        "characters",
+        "mode",
+        "story_label",
+        "source",
+        "note",
+    )
     held = [" ".join(row[name] for name in searched).lower() for row in film]
-    found = [at for at, words in enumerate(held) if re.search("caf[ée]", words) and "quiet" in words]
+    found = [
+        at for at, words in enumerate(held) if re.search("caf[ée]", words) and "quiet" in words
+    ]
     shows_only(page, film, found, "CAFE quiet")
 
 
@@ -311,7 +347,9 @@ def test_each_of_several_works_has_its_chart(page: Page, serve: Callable[..., st
     expect(control(page, "Work")).to_have_value("Moon")
 
 
-def test_the_page_follows_the_systems_scheme_and_its_own_switch(new_page: Callable[..., Page], site: str) -> None:
+def test_the_page_follows_the_systems_scheme_and_its_own_switch(
+    new_page: Callable[..., Page], site: str
+) -> None:
     page = new_page(color_scheme="dark")
     page.goto(site)
     wait_for_ground(page, dark=True)
@@ -337,7 +375,9 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
 def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:
-    page = new_page(viewport={"width": 390, "height": 900})  # a phone's own window would widen and hide it
+    page = new_page(
+        viewport={"width": 390, "height": 900}
+    )  # a phone's own window would widen and hide it
     page.goto(site)
     wait_for_painted(page, range(len(film)))
     more(page)
@@ -346,13 +386,17 @@ def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
     assert not sideways(page)
 
 
-# --- the picture ---------------------------------------------------------------------------------------------------
+# --- the picture ----------------------------------------------------------------------------------
 
 
-def test_download_png_saves_a_large_picture_with_a_telling_name(page: Page, site: str, film: Film) -> None:
+def test_download_png_saves_a_large_picture_with_a_telling_name(
+    page: Page, site: str, film: Film
+) -> None:
     page.goto(f"{site}?city=Nevers")
     wait_for_painted(page, range(len(film)))
-    name, picture = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    name, picture = saved(
+        page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
+    )
     assert name == "hiroshima-mon-amour_interleaving_nevers.png"
     assert size(picture) == (3840, 2160) == (SLIDE[0] * SCALE, SLIDE[1] * SCALE)
 
@@ -360,20 +404,28 @@ def test_download_png_saves_a_large_picture_with_a_telling_name(page: Page, site
 def test_the_mode_bars_camera_saves_the_same_picture(page: Page, site: str, film: Film) -> None:
     page.goto(f"{site}?view=story-curve")
     wait_for_painted(page, range(len(film)))
-    button = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    button = saved(
+        page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
+    )
     page.get_by_role("figure").hover()
-    camera = saved(page, lambda: page.get_by_role("button", name=re.compile("Download plot")).click())
+    camera = saved(
+        page, lambda: page.get_by_role("button", name=re.compile("Download plot")).click()
+    )
     assert camera[0] == button[0] == "hiroshima-mon-amour_story-curve.png"
     assert difference(page, camera[1], button[1]) == 0
 
 
 @pytest.mark.parametrize("view", ["interleaving", "story-curve"])
-def test_export_writes_the_picture_that_the_page_saves(page: Page, site: str, tmp_path: Path, view: str) -> None:
+def test_export_writes_the_picture_that_the_page_saves(
+    page: Page, site: str, tmp_path: Path, view: str
+) -> None:
     """One pixel in a thousand may differ: two starts of one browser may smooth an edge in two ways."""
     query = f"view={view}&city=Nevers"
     page.goto(f"{site}?{query}")
     expect(control(page, "View")).not_to_have_value("")
-    _, picture = saved(page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click())
+    _, picture = saved(
+        page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
+    )
     out = tmp_path / "picture.png"
     done = anachrony("export", str(out), "--view", query)
     assert (done.returncode, done.stderr) == (0, "")
@@ -390,7 +442,7 @@ def test_export_without_a_browser_says_what_to_install(tmp_path: Path) -> None:
     assert not out.exists()
 
 
-# --- what a reader's hands and eyes do -----------------------------------------------------------------------------
+# --- what a reader's hands and eyes do ------------------------------------------------------------
 
 
 def control(page: Page, name: str) -> Locator:
@@ -422,7 +474,10 @@ def called(film: Film, event: str) -> int:
 
 
 def during(row: dict[str, str], start: float, end: float) -> bool:
-    shown = row["screen_start"] and (clock_seconds(row["screen_start"]), clock_seconds(row["screen_end"]))
+    shown = row["screen_start"] and (
+        clock_seconds(row["screen_start"]),
+        clock_seconds(row["screen_end"]),
+    )
     return bool(shown) and shown[0] < end and shown[1] > start
 
 
@@ -430,7 +485,9 @@ def shows_only(page: Page, film: Film, chosen: list[int], words: str) -> None:
     """The chosen events are bright, the others are still there, and a sentence says so."""
     wait_for_bright(page, chosen)
     wait_for_painted(page, range(len(film)))
-    expect(page.get_by_role("search")).to_contain_text(re.compile(f"{re.escape(words)}.*{len(chosen)} of {len(film)}"))
+    expect(page.get_by_role("search")).to_contain_text(
+        re.compile(f"{re.escape(words)}.*{len(chosen)} of {len(film)}")
+    )
 
 
 GROUNDS = """(dark) => {
@@ -445,7 +502,9 @@ def wait_for_ground(page: Page, dark: bool) -> None:
 
 
 def sideways(page: Page) -> bool:
-    return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    )
 
 
 def saved(page: Page, press: Callable[[], None]) -> tuple[str, bytes]:
@@ -473,9 +532,13 @@ DIFFERENCE = """async (pictures) => {
 
 def difference(page: Page, one: bytes, other: bytes) -> float:
     """The share of the pixels of two pictures, from 0 to 1, that are not exactly the same."""
-    return page.evaluate(DIFFERENCE, [base64.b64encode(picture).decode() for picture in (one, other)])
+    return page.evaluate(
+        DIFFERENCE, [base64.b64encode(picture).decode() for picture in (one, other)]
+    )
 
 
 def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dashboard", *arguments]
-    return subprocess.run(command, check=False, capture_output=True, text=True, env={**os.environ, **environment})
+    command = [sys.executable, "-m", "anachrony", *arguments]
+    return subprocess.run(
+        command, check=False, capture_output=True, text=True, env={**os.environ, **environment}
+    )

@@ -1,7 +1,8 @@
-"""Patterns of a telling: each on a tiny film worked by hand, each missed by a hair, and the laws they all keep.
+"""Patterns of a telling: each on a tiny film worked by hand, each missed by a hair, and the laws
+they all keep.
 
-A tiny film is the story ranks of its events in the order they are told, of equal length, so that 2 0 1 is a film of
-three events that begins with the last.
+A tiny film is the story ranks of its events in the order they are told, of equal length, so that 2
+0 1 is a film of three events that begins with the last.
 """
 
 import random
@@ -13,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from dashboard.cli import FILM
-from dashboard.events import read
-from dashboard.narrative import annotate
-from dashboard.narrative.patterns import COLUMNS, PATTERNS, patterns
+from anachrony.cli import FILM
+from anachrony.events import read
+from anachrony.narrative import annotate
+from anachrony.narrative.patterns import COLUMNS, PATTERNS, patterns
 
 NAMES = [pattern.name for pattern in PATTERNS]
 Found = list[tuple[int, int, float]]
@@ -26,20 +27,27 @@ def film(ranks: list[int] | str, work: str = "Tiny", **columns: list[str]) -> pd
     """Annotated events told in the order of the list, with these story ranks."""
     told = [int(rank) for rank in ranks.split()] if isinstance(ranks, str) else ranks
     return table(
-        event=[f"e{place}" for place in range(len(told))], story_order=told, work=[work] * len(told), **columns
+        event=[f"e{place}" for place in range(len(told))],
+        story_order=told,
+        work=[work] * len(told),
+        **columns,
     )
 
 
 def table(**columns: list[object]) -> pd.DataFrame:
     """Annotated events of these columns, told in the order of their rows."""
     events = pd.DataFrame(columns)
-    return annotate(read(events.assign(screen_order=range(1, len(events) + 1)).to_csv(index=False).encode()))
+    return annotate(
+        read(events.assign(screen_order=range(1, len(events) + 1)).to_csv(index=False).encode())
+    )
 
 
 def spans(events: pd.DataFrame, name: str) -> Found:
     """First and last row and strength of every span of a pattern."""
     found = patterns(events).query("pattern == @name")
-    return [(one.first, one.last, pytest.approx(one.strength)) for one in found.itertuples(index=False)]
+    return [
+        (one.first, one.last, pytest.approx(one.strength)) for one in found.itertuples(index=False)
+    ]
 
 
 EXAMPLES: dict[str, list[tuple[str, Found]]] = {
@@ -56,22 +64,26 @@ EXAMPLES: dict[str, list[tuple[str, Found]]] = {
         ("0 1 4 3 2 5", [(2, 4, 1.0)]),
         # 3 3 does not go ahead: two steps of three go back.
         ("0 4 3 3 2 5", [(1, 4, 2 / 3)]),
-        # First narrative 0 1 2 3 6. The flashforward 5 4 comes back to 1, and goes on: only one step goes back in it.
-        # Were 1 counted, it would be 5 4 1.
+        # First narrative 0 1 2 3 6. The flashforward 5 4 comes back to 1, and goes on: only one
+        # step goes back in it. Were 1 counted, it would be 5 4 1.
         ("0 5 4 1 2 3 6", []),
     ],
     "zigzag": [
-        # First narrative 0 5 6 7. The legs 1 and 2 leave 5, 6 and 7; 6 is one event, no more than both. 0 lies in the
-        # range of the legs: one turn more. From leg to leg 1 6 2: two of three are away, 2 × min(2/3, 1/3).
+        # First narrative 0 5 6 7. The legs 1 and 2 leave 5, 6 and 7; 6 is one event, no more than
+        # both. 0 lies in the range of the legs: one turn more. From leg to leg 1 6 2: two of three
+        # are away, 2 × min(2/3, 1/3).
         ("0 5 1 6 2 7", [(0, 5, 2 / 3)]),
-        # The same of flashforwards: first narrative 0 1 2 3 4, legs 6 and 5, from the event left, 0, to 2.
+        # The same of flashforwards: first narrative 0 1 2 3 4, legs 6 and 5, from the event left,
+        # 0, to 2.
         ("0 6 1 5 2 3 4", [(0, 4, 2 / 3)]),
-        # Three stories in turn, 0–2, 10–12 and 20–22, are two ranges: first narrative 0 10 20 21 22; legs 1 11 and
-        # 2 12 leave 20 and 21; 10, before 20, lies in their range. From 1 to 12 four of five are away.
+        # Three stories in turn, 0–2, 10–12 and 20–22, are two ranges: first narrative 0 10 20 21
+        # 22; legs 1 11 and 2 12 leave 20 and 21; 10, before 20, lies in their range. From 1 to 12
+        # four of five are away.
         ("0 10 20 1 11 21 2 12 22", [(1, 8, 0.4)]),
         # It has settled: 6 7 8 is longer than the two flashbacks together.
         ("5 0 6 7 8 1 9", []),
-        # The ranges cross: the flashback 2 lies after 1, which the other left. First narrative 1 3 4 5 6.
+        # The ranges cross: the flashback 2 lies after 1, which the other left. First narrative 1 3
+        # 4 5 6.
         ("1 0 3 2 4 5 6", []),
         # Once is no turn.
         ("1 2 0 3 4", []),
@@ -91,7 +103,8 @@ EXAMPLES: dict[str, list[tuple[str, Found]]] = {
         ("0 1 2", []),
     ],
     "in_medias_res_beginning": [
-        # 4 is the fifth of eight: its middle stands at 4.5 / 8. The first third is 0 1 2 (2.5 / 8 < 1/3): told from 0.
+        # 4 is the fifth of eight: its middle stands at 4.5 / 8. The first third is 0 1 2 (2.5 / 8 <
+        # 1/3): told from 0.
         ("4 5 0 1 2 3 6 7", [(0, 1, 4.5 / 8)]),
         # 2 stands at 2.5 / 8, in the first third.
         ("2 3 0 1 4 5 6 7", []),
@@ -105,7 +118,8 @@ EXAMPLES: dict[str, list[tuple[str, Found]]] = {
         ("0 1 2 3 6 7 4 5", []),
     ],
     "continued_flashback": [
-        # First narrative 2 3 4 5 6 7; 1 is the next told moment after 0. From 0 to 1 two of three events are away.
+        # First narrative 2 3 4 5 6 7; 1 is the next told moment after 0. From 0 to 1 two of three
+        # events are away.
         ("2 3 4 0 5 1 6 7", [(3, 5, 2 / 3)]),
         # Resumed twice; 6 7 stays longer, and it is resumed all the same: three of six.
         ("3 4 5 0 6 7 1 8 2 9", [(3, 8, 3 / 6)]),
@@ -137,25 +151,31 @@ EXAMPLES: dict[str, list[tuple[str, Found]]] = {
         ("0 1 6 2 7 3 8 4 5", []),
     ],
     "merging_zigzag": [
-        # First narrative 0 1 2 3 5; the legs 8, 7 and 6 leave 0, 1 and 2, at 8, 6 and 4 moments: 1 - 4/8.
+        # First narrative 0 1 2 3 5; the legs 8, 7 and 6 leave 0, 1 and 2, at 8, 6 and 4 moments: 1
+        # - 4/8.
         ("0 8 1 7 2 6 3 5 4", [(0, 6, 1 / 2)]),
         # Parallel stories: 3 moments apart at every turn.
         ("0 4 1 5 2 6 3 7", []),
-        # Legs 9, 8 and 7 leave 0, 1 and 2, at 9, 7 and 5 moments: closer each time, but not by half.
+        # Legs 9, 8 and 7 leave 0, 1 and 2, at 9, 7 and 5 moments: closer each time, but not by
+        # half.
         ("0 9 1 8 2 7 3 4 5 6", []),
     ],
     "diverging_zigzag": [
-        # First narrative 4 5 6 7 8; the legs 3, 2, 1 and 0 leave 4, 5, 6 and 7, at 1, 3, 5 and 7 moments: 1 - 1/7.
+        # First narrative 4 5 6 7 8; the legs 3, 2, 1 and 0 leave 4, 5, 6 and 7, at 1, 3, 5 and 7
+        # moments: 1 - 1/7.
         ("4 3 5 2 6 1 7 0 8", [(0, 8, 6 / 7)]),
         # Two legs only.
         ("2 1 3 0 4 5 6", []),
     ],
 }
-"""Films of every pattern that ranks alone can show: what is found in each; nothing, where it misses by a hair."""
+"""Films of every pattern that ranks alone can show: what is found in each; nothing, where it misses
+by a hair.
+"""
 
 
 @pytest.mark.parametrize(
-    ("name", "ranks", "found"), [(name, *example) for name, examples in EXAMPLES.items() for example in examples]
+    ("name", "ranks", "found"),
+    [(name, *example) for name, examples in EXAMPLES.items() for example in examples],
 )
 def test_a_pattern_is_found_where_it_is(name: str, ranks: str, found: Found) -> None:
     assert spans(film(ranks), name) == found
@@ -172,12 +192,14 @@ PLACES = {"place": ["Paris", "Paris", "Paris", "Rome", "Rome", "Rome"]}
 
 
 def test_a_grouping_by_place_is_a_syllepsis() -> None:
-    # Paris 0 2 4, Rome 1 3 5: each gathers all of its place; 1 lies between 0 and 4, 2 between 1 and 5.
+    # Paris 0 2 4, Rome 1 3 5: each gathers all of its place; 1 lies between 0 and 4, 2 between 1
+    # and 5.
     assert spans(film("0 2 4 1 3 5", **PLACES), "syllepsis") == [(0, 2, 1.0), (3, 5, 1.0)]
 
 
 def test_a_grouping_by_character_may_leave_some_out() -> None:
-    # X is in four events of nine, three of them together, from 0 to 6; 1, without X, lies between. Y is in six.
+    # X is in four events of nine, three of them together, from 0 to 6; 1, without X, lies between.
+    # Y is in six.
     who = ["X; Y", "X", "X; Y", "Y", "Y", "Y", "", "Y", "X"]
     assert spans(film("0 3 6 1 2 4 5 7 8", characters=who), "syllepsis") == [(0, 2, 3 / 4)]
 
@@ -186,7 +208,10 @@ def test_a_grouping_by_character_may_leave_some_out() -> None:
     ("ranks", "places"),
     [
         ("0 1 2 3 4 5", "P P P R R R"),  # told as it happened
-        ("3 4 5 0 1 2", "P P P R R R"),  # two blocks changed about: nothing of Rome lies between Paris and Paris
+        (
+            "3 4 5 0 1 2",
+            "P P P R R R",
+        ),  # two blocks changed about: nothing of Rome lies between Paris and Paris
         ("0 2 4 1 3 5", "P P P P R R"),  # Paris is what most of the film is about
         ("0 2 1 3", "P P R R"),  # two events are no group
         ("0 2 4 1 3 5 6 7 8", "P P P R P R P P R"),  # half of Paris and less
@@ -215,13 +240,15 @@ def test_a_table_without_dates_says_nothing() -> None:
 
 
 def test_a_telling_in_no_order_is_an_achrony() -> None:
-    # A chain of 30 shuffled events has about 2√30 = 11 at most; the correlation stays below 2/√29 = 0.37.
+    # A chain of 30 shuffled events has about 2√30 = 11 at most; the correlation stays below 2/√29 =
+    # 0.37.
     shuffled = list(range(30))
     random.Random(1959).shuffle(shuffled)
     ((first, last, strength),) = spans(film(shuffled), "achrony")
     assert (first, last) == (0, 29)
     assert strength.expected > 1 - 0.37
-    # As uncorrelated as can be, and in perfect order: up one story, down the other (merging), 16 in the chain.
+    # As uncorrelated as can be, and in perfect order: up one story, down the other (merging), 16 in
+    # the chain.
     merging = [rank for pair in zip(range(15), range(29, 14, -1), strict=True) for rank in pair]
     assert spans(film(merging), "achrony") == []
 
@@ -240,21 +267,32 @@ def test_every_pattern_says_what_it_is() -> None:
         assert not pattern.strength.endswith(".")
 
 
-# --- dates ---------------------------------------------------------------------------------------------------------
+# --- dates ----------------------------------------------------------------------------------------
 
 
 def test_times_that_overlap_are_no_step_back() -> None:
     years = ["1943", "1944", "1944-06", "1944", "1945"]
     found = patterns(table(event=list("abcde"), story_start=years, story_end=years))
     assert list(found["pattern"]) == ["chronicle"]
-    assert found.loc[0, ["first", "last", "strength"]].tolist() == [0, 4, 0.5]  # of four steps two go wholly ahead
+    assert found.loc[0, ["first", "last", "strength"]].tolist() == [
+        0,
+        4,
+        0.5,
+    ]  # of four steps two go wholly ahead
 
 
 def test_a_margin_moves_all_events_alike() -> None:
     # Within two hours of each other and known to two hours, these are in order all the same.
     hours = [f"1957-08-15T0{hour}:00" for hour in (8, 9, 7, 6)]
-    told = {"event": list("abcd"), "story_start": hours, "story_end": hours, "story_margin": ["2h"] * 4}
-    assert spans(table(**{name: values[1:] for name, values in told.items()}), "retrograde") == [(0, 2, 1.0)]
+    told = {
+        "event": list("abcd"),
+        "story_start": hours,
+        "story_end": hours,
+        "story_margin": ["2h"] * 4,
+    }
+    assert spans(table(**{name: values[1:] for name, values in told.items()}), "retrograde") == [
+        (0, 2, 1.0)
+    ]
     assert spans(table(**told), "chronicle") == []
 
 
@@ -268,7 +306,9 @@ def test_a_span_has_the_times_of_all_its_events() -> None:
             "story_end": ["1957", "1945", "1944", "1958", "1959"],
         }
     )
-    found = patterns(annotate(read(events.to_csv(index=False).encode(), name="Tiny"))).set_index("pattern")
+    found = patterns(annotate(read(events.to_csv(index=False).encode(), name="Tiny"))).set_index(
+        "pattern"
+    )
     retrograde = found.loc["retrograde"]
     assert (retrograde["group"], retrograde["work"]) == (0, "Tiny")
     assert (retrograde["screen_start"], retrograde["screen_end"]) == (0.0, 180.0)
@@ -276,7 +316,7 @@ def test_a_span_has_the_times_of_all_its_events() -> None:
     assert years.tolist() == [1944, 1957]
 
 
-# --- laws ----------------------------------------------------------------------------------------------------------
+# --- laws -----------------------------------------------------------------------------------------
 
 tellings = st.lists(st.integers(0, 9), min_size=1, max_size=14)
 some = settings(max_examples=50)
@@ -286,7 +326,10 @@ def dated(days: list[int], work: str = "Tiny") -> pd.DataFrame:
     """Annotated events that happen on these days, counted from 1900, for a day each."""
     dates = [str(pd.Timestamp(1900, 1, 1) + pd.Timedelta(days=day))[:10] for day in days]
     return table(
-        event=[f"e{place}" for place in range(len(days))], work=[work] * len(days), story_start=dates, story_end=dates
+        event=[f"e{place}" for place in range(len(days))],
+        work=[work] * len(days),
+        story_start=dates,
+        story_end=dates,
     )
 
 
@@ -297,7 +340,9 @@ def shapes(found: pd.DataFrame) -> list[tuple[str, int, int, float]]:
 @some
 @given(tellings, st.integers(1, 50), st.integers(-3000, 3000))
 def test_another_calendar_changes_nothing(days: list[int], stretch: int, shift: int) -> None:
-    assert shapes(patterns(dated(days))) == shapes(patterns(dated([stretch * day + shift for day in days])))
+    assert shapes(patterns(dated(days))) == shapes(
+        patterns(dated([stretch * day + shift for day in days]))
+    )
 
 
 @some
@@ -311,7 +356,9 @@ def test_days_and_ranks_make_the_same_patterns(days: list[int]) -> None:
 def test_works_are_independent(one: list[int], other: list[int]) -> None:
     together = patterns(pd.concat([film(one, "One"), film(other, "Other")], ignore_index=True))
     apart = [patterns(film(one, "One")), patterns(film(other, "Other"))]
-    apart[1] = apart[1].assign(group=1, first=apart[1]["first"] + len(one), last=apart[1]["last"] + len(one))
+    apart[1] = apart[1].assign(
+        group=1, first=apart[1]["first"] + len(one), last=apart[1]["last"] + len(one)
+    )
     assert shapes(together) == [shape for found in apart for shape in shapes(found)]
     assert together["group"].tolist() == [group for found in apart for group in found["group"]]
 
@@ -330,7 +377,8 @@ def test_a_linear_film_is_one_chronicle_and_nothing_else(ranks: list[int]) -> No
 def test_a_reversed_film_is_one_retrograde(size: int) -> None:
     found = patterns(film(list(range(size))[::-1]))
     assert shapes(found)[0] == ("retrograde", 0, size - 1, 1.0)
-    # It opens at the end of its story, closes at the beginning; and all but its first event happened before.
+    # It opens at the end of its story, closes at the beginning; and all but its first event
+    # happened before.
     implied = {"analepsis", "in_medias_res_beginning", "in_medias_res_ending"}
     assert sorted(found["pattern"]) == sorted(implied | {"retrograde"})
     assert (1, size - 1) in zip(found["first"], found["last"], strict=True)
@@ -354,7 +402,7 @@ def test_spans_lie_within_the_film(ranks: list[int]) -> None:
     assert not found.duplicated(["pattern", "first", "last"]).any()
 
 
-# --- the default film ----------------------------------------------------------------------------------------------
+# --- the default film -----------------------------------------------------------------------------
 
 
 def test_of_the_default_film_nothing_untrue_is_said() -> None:
@@ -362,7 +410,9 @@ def test_of_the_default_film_nothing_untrue_is_said() -> None:
     found = patterns(events)
     said: dict[str, list[tuple[str, str]]] = {}
     for one in found.itertuples(index=False):
-        said.setdefault(one.pattern, []).append((events.loc[one.first, "event"], events.loc[one.last, "event"]))
+        said.setdefault(one.pattern, []).append(
+            (events.loc[one.first, "event"], events.loc[one.last, "event"])
+        )
     # The bed and the café, Hiroshima and Nevers in turn.
     assert said["zigzag"] == [("In bed: he was not French", "The café: Hiroshima in the papers")]
     # 1945, then the death in 1944, then the love before it.
@@ -375,4 +425,10 @@ def test_of_the_default_film_nothing_untrue_is_said() -> None:
     # The streets of Nevers have no date; the logos have no story.
     assert ("Streets of Nevers, second",) * 2 in said["achrony"]
     assert not any("logos" in first or "Between" in first for first, _ in said["achrony"])
-    assert {"retrograde", "syllepsis", "merging_zigzag", "diverging_zigzag", "in_medias_res_ending"}.isdisjoint(said)
+    assert {
+        "retrograde",
+        "syllepsis",
+        "merging_zigzag",
+        "diverging_zigzag",
+        "in_medias_res_ending",
+    }.isdisjoint(said)

@@ -1,4 +1,6 @@
-"""The playhead, the lens and the brush, in a real browser: what follows the hand asks the server for nothing."""
+"""The playhead, the lens and the brush, in a real browser: what follows the hand asks the server
+for nothing.
+"""
 
 import re
 from collections.abc import Callable
@@ -23,7 +25,9 @@ def tiny(page: Page, serve: Callable[..., str]) -> Page:
     """The page of the tiny film, its chart painted, its playhead loaded, its table there."""
     page.goto(serve(TINY))
     wait_for_painted(page, EVENTS)
-    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "180")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
+        "max", "180"
+    )
     expect(page.get_by_role("gridcell").first).to_be_attached()
     return page
 
@@ -70,11 +74,15 @@ def test_played_as_it_happened_the_film_begins_with_its_earliest_event(tiny: Pag
     expect(tiny.locator("#clock-image")).to_have_text("June 1950")
 
 
-def test_play_as_it_happened_starts_over_where_nothing_follows_and_follows_the_keys(tiny: Page) -> None:
+def test_play_as_it_happened_starts_over_where_nothing_follows_and_follows_the_keys(
+    tiny: Page,
+) -> None:
     tiny.get_by_text("as it happened", exact=True).click()
     slide(tiny, 150)  # in the latest event
     tiny.get_by_role("button", name="Play", exact=True).click()
-    tiny.wait_for_function("(({ value }) => value > 60 && value < 100)(document.querySelector('#strip input'))")
+    tiny.wait_for_function(
+        "(({ value }) => value > 60 && value < 100)(document.querySelector('#strip input'))"
+    )
     tiny.locator("#stage").focus()
     tiny.keyboard.press("Home")
     tiny.wait_for_function("Number(document.querySelector('#strip input').value) < 30")
@@ -114,7 +122,9 @@ def test_from_the_end_an_arrow_goes_to_the_last_event(tiny: Page) -> None:
 
 def test_of_ranks_the_end_is_the_last_event(page: Page, serve: Callable[..., str]) -> None:
     page.goto(serve("event,screen_order,story_order\nA,1,2\nB,2,1\nC,3,3\n"))
-    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "3")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
+        "max", "3"
+    )
     page.locator("#stage").focus()
     page.keyboard.press("End")
     expect(page.locator("#clock-screen")).to_have_text("3")
@@ -123,9 +133,15 @@ def test_of_ranks_the_end_is_the_last_event(page: Page, serve: Callable[..., str
 
 def test_the_arrow_keys_go_from_event_to_event_and_say_which(tiny: Page) -> None:
     tiny.locator("#stage").focus()
-    for name, clock in (("Morning", "0:00:00"), ("Her childhood", "0:01:00"), ("Evening", "0:02:00")):
+    for name, clock in (
+        ("Morning", "0:00:00"),
+        ("Her childhood", "0:01:00"),
+        ("Evening", "0:02:00"),
+    ):
         tiny.keyboard.press("ArrowRight")
-        expect(tiny.locator("[aria-live=polite]#live")).to_contain_text(f"{name} · Screen {clock} · Story")
+        expect(tiny.locator("[aria-live=polite]#live")).to_contain_text(
+            f"{name} · Screen {clock} · Story"
+        )
         expect(tiny.get_by_role("heading", name=name, exact=True)).to_be_visible()
     tiny.keyboard.press("ArrowLeft")
     expect(tiny.get_by_role("heading", name="Her childhood", exact=True)).to_be_visible()
@@ -145,7 +161,9 @@ def test_the_lens_zooms_about_the_playhead_and_the_address_remembers(tiny: Page)
     expect(tiny.locator("#strip .view")).to_be_visible()
     choose(tiny, "View", "Story curve")
     expect(tiny).to_have_url(re.compile(r"view=story-curve&zoom=0:00:36-0:02:24"))
-    tiny.wait_for_function("() => Math.abs(document.querySelector('.js-plotly-plot').layout.xaxis.range[0] - 36) < 1")
+    tiny.wait_for_function(
+        "() => Math.abs(document.querySelector('.js-plotly-plot').layout.xaxis.range[0] - 36) < 1"
+    )
     tiny.locator("#stage").focus()
     tiny.keyboard.press("0")
     expect(tiny).not_to_have_url(re.compile("zoom="))
@@ -164,10 +182,14 @@ def test_the_wheel_zooms_only_with_control_and_else_scrolls(tiny: Page) -> None:
 
 
 @pytest.mark.parametrize(("axes", "way"), [("Story →, screen ↑", 1), ("Story →, screen ↓", -1)])
-def test_where_screen_time_runs_up_or_down_its_line_lies_across(tiny: Page, axes: str, way: int) -> None:
+def test_where_screen_time_runs_up_or_down_its_line_lies_across(
+    tiny: Page, axes: str, way: int
+) -> None:
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
-    tiny.wait_for_function(f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", arg=way)
+    tiny.wait_for_function(
+        f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", arg=way
+    )
     slide(tiny, 0)
     first = line(tiny)
     slide(tiny, 90)
@@ -190,7 +212,9 @@ def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
     tiny.wait_for_function(f"{ON_Y}()")
     brushed(tiny, 0.02, 0.98, up)
     wait_for_bright(tiny, events)
-    expect(tiny).to_have_url(re.compile(r"&screen=[^&]*$"))  # all of the story is none in particular
+    expect(tiny).to_have_url(
+        re.compile(r"&screen=[^&]*$")
+    )  # all of the story is none in particular
     tiny.go_back()
     wait_for_bright(tiny, EVENTS)
     slide(tiny, 90)
@@ -237,7 +261,9 @@ def test_in_a_braid_the_playhead_has_its_line_over_the_telling_alone(tiny: Page)
     expect(tiny.locator(".hairline")).to_be_hidden()
 
 
-def test_in_a_braid_the_telling_is_brushed_by_screen_time_and_the_story_by_its_order(tiny: Page) -> None:
+def test_in_a_braid_the_telling_is_brushed_by_screen_time_and_the_story_by_its_order(
+    tiny: Page,
+) -> None:
     choose(tiny, "View", "Braid")
     tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within)")
     brushed(tiny, *within(tiny, "screen", (0.4, 0.6)))
@@ -262,18 +288,27 @@ def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
 def test_a_reach_has_screen_time_along_its_arcs_not_along_its_points(tiny: Page) -> None:
     tiny.set_viewport_size({"width": 390, "height": 1600})
     choose(tiny, "View", "Reach")
-    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within) && window.anachrony.lens.along()")
+    tiny.wait_for_function(
+        "Boolean(window.anachrony.meta().screen?.within) && window.anachrony.lens.along()"
+    )
     slide(tiny, 90)
-    assert line(tiny)["height"] < 0.6 * (tiny.locator("#chart .nsewdrag").bounding_box() or {})["height"]
+    assert (
+        line(tiny)["height"]
+        < 0.6 * (tiny.locator("#chart .nsewdrag").bounding_box() or {})["height"]
+    )
     brushed(tiny, 0.3, 0.6, (0.8, 0.9))  # among the points
     tiny.wait_for_timeout(400)
     assert "screen=" not in tiny.url
 
 
-def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(page: Page, serve: Callable[..., str]) -> None:
+def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(
+    page: Page, serve: Callable[..., str]
+) -> None:
     page.goto(serve(TINY + TINY.split("\n", 1)[1].replace("Sun,", "Moon,")) + "?view=comparison")
     page.wait_for_function("Boolean(window.anachrony?.meta().screen?.within)")
-    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "180")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
+        "max", "180"
+    )
     slide(page, 90)
     chart = page.locator("#stage").bounding_box() or {}
     assert line(page)["x"] < chart["x"] + chart["width"] / 4
@@ -284,8 +319,12 @@ def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(page: Page,
     expect(page).to_have_url(re.compile("view=comparison.*&screen=.*&story=19"))
 
 
-@pytest.mark.parametrize(("across", "events"), [((0.1, 0.14), [0]), ((0.9, 0.96), [2, 3]), ((0.96, 0.9), [2, 3])])
-def test_a_brush_at_the_edge_finds_what_lies_there(tiny: Page, across: tuple[float, float], events: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("across", "events"), [((0.1, 0.14), [0]), ((0.9, 0.96), [2, 3]), ((0.96, 0.9), [2, 3])]
+)
+def test_a_brush_at_the_edge_finds_what_lies_there(
+    tiny: Page, across: tuple[float, float], events: list[int]
+) -> None:
     brushed(tiny, *across)
     wait_for_bright(tiny, events)
 
@@ -299,18 +338,28 @@ def test_of_an_event_a_part_is_brushed_as_the_whole(tiny: Page, part: tuple[floa
     expect(tiny).to_have_url(re.compile("story=1-1$"))
 
 
-def test_what_has_no_date_is_brushed_by_screen_time_alone(page: Page, serve: Callable[..., str]) -> None:
-    page.goto(serve("event,screen_start,screen_end\nA,0:00,1:00\nB,1:00,3:00\n") + "?view=story-curve")
+def test_what_has_no_date_is_brushed_by_screen_time_alone(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    page.goto(
+        serve("event,screen_start,screen_end\nA,0:00,1:00\nB,1:00,3:00\n") + "?view=story-curve"
+    )
     wait_for_painted(page, range(2))
     brushed(page, 0.6, 0.9)
     wait_for_bright(page, [1])
     expect(page).to_have_url(re.compile(r"view=story-curve&screen=[^&]*$"))
 
 
-@pytest.mark.parametrize("query", ["view=braid&widths=equal", "view=presence&along=story", "only=yes&city=Atlantis"])
-def test_where_nothing_can_be_zoomed_the_keys_do_nothing(page: Page, serve: Callable[..., str], query: str) -> None:
+@pytest.mark.parametrize(
+    "query", ["view=braid&widths=equal", "view=presence&along=story", "only=yes&city=Atlantis"]
+)
+def test_where_nothing_can_be_zoomed_the_keys_do_nothing(
+    page: Page, serve: Callable[..., str], query: str
+) -> None:
     page.goto(f"{serve(TINY)}?{query}")
-    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute("max", "180")
+    expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
+        "max", "180"
+    )
     page.locator("#stage").focus()
     for key in "+-0":
         page.keyboard.press(key)
@@ -348,7 +397,9 @@ def test_a_finger_brushes_too(tiny: Page) -> None:
         target.dispatchEvent(new TouchEvent(kind, touch));
     }"""
     for kind, share in (("touchstart", 0.4), ("touchmove", 0.5), ("touchend", 0.6)):
-        tiny.evaluate(touched, [kind, box["x"] + share * box["width"], box["y"] + box["height"] / 2])
+        tiny.evaluate(
+            touched, [kind, box["x"] + share * box["width"], box["y"] + box["height"] / 2]
+        )
     wait_for_bright(tiny, [1, 3])
     assert "zoom=" not in tiny.url
 
@@ -359,7 +410,10 @@ def test_what_has_no_lens_is_not_moved_by_a_drag_or_a_double_click(
 ) -> None:
     page.goto(f"{serve(TINY)}?{query}")
     page.wait_for_function("Boolean(window.anachrony?.meta().story)")
-    box, range_of = over_the_chart(page), "window.anachrony.graph()._fullLayout.xaxis.range.map(Number)"
+    box, range_of = (
+        over_the_chart(page),
+        "window.anachrony.graph()._fullLayout.xaxis.range.map(Number)",
+    )
     before = page.evaluate(range_of)
     page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.down()
@@ -379,13 +433,19 @@ def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("axes", "up"), [("Screen →, story ↑", (0.02, 0.5)), ("Screen →, story ↓", (0.5, 0.98))], ids=["up", "down"]
+    ("axes", "up"),
+    [("Screen →, story ↑", (0.02, 0.5)), ("Screen →, story ↓", (0.5, 0.98))],
+    ids=["up", "down"],
 )
-def test_a_brush_on_the_story_curve_filters_by_story_time_too(tiny: Page, axes: str, up: tuple[float, float]) -> None:
+def test_a_brush_on_the_story_curve_filters_by_story_time_too(
+    tiny: Page, axes: str, up: tuple[float, float]
+) -> None:
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
     rises = "(({ story }) => story && story.knots[0] < story.knots.at(-1))(window.anachrony.meta())"
-    tiny.wait_for_function(rises if axes.endswith("↑") else f"window.anachrony.meta().story && !{rises}")
+    tiny.wait_for_function(
+        rises if axes.endswith("↑") else f"window.anachrony.meta().story && !{rises}"
+    )
     brushed(tiny, 0.02, 0.98, up)
     wait_for_bright(tiny, [0, 2, 3])
     expect(tiny).to_have_url(re.compile("story=19"))
@@ -407,7 +467,7 @@ def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:
     assert tiny.evaluate("window.anachrony.graph()._fullLayout.yaxis.range[0]") > 36
 
 
-# --- what is there -------------------------------------------------------------------------------------------------
+# --- what is there --------------------------------------------------------------------------------
 
 ON_Y = "(() => window.anachrony.meta().screen?.axis === 'y')"
 
@@ -418,8 +478,12 @@ def line(page: Page) -> dict[str, float]:
     return dict(page.locator(".hairline").bounding_box() or {})
 
 
-def within(page: Page, time: str, across: tuple[float, float]) -> tuple[float, float, tuple[float, float]]:
-    """Which part of the plot to brush for a part of where a time lies: from and to, and how far down."""
+def within(
+    page: Page, time: str, across: tuple[float, float]
+) -> tuple[float, float, tuple[float, float]]:
+    """Which part of the plot to brush for a part of where a time lies: from and to, and how far
+    down.
+    """
     area = """(time) => {
         const { xaxis, yaxis } = window.anachrony.graph()._fullLayout;
         const [x0, x1, y0, y1] = window.anachrony.meta()[time].within;
@@ -431,7 +495,7 @@ def within(page: Page, time: str, across: tuple[float, float]) -> tuple[float, f
     return start, end, (top + 0.2 * (foot - top), top + 0.8 * (foot - top))
 
 
-# --- hands ---------------------------------------------------------------------------------------------------------
+# --- hands ----------------------------------------------------------------------------------------
 
 
 def slide(page: Page, moment: float) -> None:

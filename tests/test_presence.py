@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text
-from dashboard.charts import Canvas, company, draw, height
-from dashboard.charts.company import Company
-from dashboard.charts.storyline import arranged, by_appearance, crossings, rooms, slots
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import text
+from anachrony.charts import Canvas, draw, height
+from anachrony.charts.presence.company import CAST, CITIES, Company, company, told
+from anachrony.charts.presence.storyline import arranged, by_appearance, crossings, rooms, slots
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 from tests.films import film
 
 CAFE = annotate(
@@ -28,7 +28,7 @@ CAFE = annotate(
 )
 
 
-# --- company -------------------------------------------------------------------------------------------------------
+# --- company --------------------------------------------------------------------------------------
 
 
 def lines(found: Company, events: pd.DataFrame) -> dict[str, list[tuple]]:
@@ -36,14 +36,17 @@ def lines(found: Company, events: pd.DataFrame) -> dict[str, list[tuple]]:
     names = [*found.cast, *(f"{name}, heard" for name in found.cast)]
     event, city = [*events["event"], None], [*found.cities, "-"]
     table = {
-        name: [(event[at], city[band]) for at, band in zip(found.event[:, line], found.band[:, line], strict=True)]
+        name: [
+            (event[at], city[band])
+            for at, band in zip(found.event[:, line], found.band[:, line], strict=True)
+        ]
         for line, name in enumerate(names)
     }
     return {name: stretches for name, stretches in table.items() if set(stretches) != {(None, "-")}}
 
 
 def test_a_line_is_where_its_character_is_seen_and_its_voice_where_else_it_is_heard() -> None:
-    found = company.company(CAFE, "screen")
+    found = company(CAFE, "screen")
     assert list(zip(found.start, found.end, strict=True)) == [(0, 10), (10, 20), (20, 30), (30, 40)]
     home, quay, waits, none = "Hiroshima", ("The quay", "Nevers"), (None, "Hiroshima"), (None, "-")
     assert lines(found, CAFE) == {
@@ -55,45 +58,57 @@ def test_a_line_is_where_its_character_is_seen_and_its_voice_where_else_it_is_he
 
 
 def test_along_the_story_every_dated_event_takes_its_place_and_the_never_shown_too() -> None:
-    found = company.company(CAFE, "story")
-    told = ["Bavaria", "The quay", "Night", "The café", "Streets", "The slap"]
-    places = company.told(CAFE, "story")[0]
-    assert CAFE["event"][places.sort_values().index].tolist() == told
+    found = company(CAFE, "story")
+    names = ["Bavaria", "The quay", "Night", "The café", "Streets", "The slap"]
+    places = told(CAFE, "story")[0]
+    assert CAFE["event"][places.sort_values().index].tolist() == names
     assert [event for event, _ in lines(found, CAFE)["Soldat"][:2]] == ["Bavaria", "The quay"]
     assert lines(found, CAFE)["Soldat"][0] == ("Bavaria", "")
 
 
 def test_along_a_story_of_ranks_alone_these_are_said() -> None:
-    ranks = annotate(film("event, screen_order, story_order, characters\nA, 1, 2, Ann\nB, 2, 1, Ann"))
+    ranks = annotate(
+        film("event, screen_order, story_order, characters\nA, 1, 2, Ann\nB, 2, 1, Ann")
+    )
     figure = draw(ranks, Selection(view="presence", along="story"), Canvas())
     assert figure.layout.xaxis.ticktext == ("1", "2")
     assert figure.layout.meta["story"]["knots"] == [0, 0, 1, 1]
 
 
 def test_the_cast_are_those_longest_seen_and_the_others_are_counted() -> None:
-    count = company.CAST + 3
-    table = "\n".join(f"E{at}, {at * 100}, {at * 101}, C{at}" for at in range(1, count + 1))  # C1 1 s, C2 2 s, ...
-    found = company.company(annotate(film(f"event, screen_start, screen_end, characters\n{table}")), "screen")
+    count = CAST + 3
+    table = "\n".join(
+        f"E{at}, {at * 100}, {at * 101}, C{at}" for at in range(1, count + 1)
+    )  # C1 1 s, C2 2 s, ...
+    found = company(
+        annotate(film(f"event, screen_start, screen_end, characters\n{table}")), "screen"
+    )
     assert (found.cast, found.left) == (tuple(f"C{at}" for at in range(count, 3, -1)), 3)
 
 
 def test_beyond_the_longest_cities_all_others_share_a_band() -> None:
-    count = company.CITIES + 2
+    count = CITIES + 2
     table = "\n".join(f"E{at}, {at * 100}, {at * 101}, A, City {at}" for at in range(1, count + 1))
-    found = company.company(annotate(film(f"event, screen_start, screen_end, characters, city\n{table}")), "screen")
+    found = company(
+        annotate(film(f"event, screen_start, screen_end, characters, city\n{table}")), "screen"
+    )
     assert set(found.cities) == {None, *(f"City {at}" for at in range(3, count + 1))}
 
 
 def test_the_never_shown_keep_no_company_on_the_screen() -> None:
-    found = company.company(annotate(film("event, characters\n The bomb, his family")), "screen")
+    found = company(annotate(film("event, characters\n The bomb, his family")), "screen")
     assert (found.cast, found.left, len(found.start)) == ((), 0, 0)
 
 
-# --- the layout ----------------------------------------------------------------------------------------------------
+# --- the layout -----------------------------------------------------------------------------------
 
 MANY = st.integers(1, 6).flatmap(
     lambda count: st.lists(
-        st.lists(st.tuples(st.sampled_from([-1, -1, 0, 1, 2]), st.integers(0, 1)), min_size=count, max_size=count),
+        st.lists(
+            st.tuples(st.sampled_from([-1, -1, 0, 1, 2]), st.integers(0, 1)),
+            min_size=count,
+            max_size=count,
+        ),
         min_size=1,
         max_size=8,
     )
@@ -101,20 +116,26 @@ MANY = st.integers(1, 6).flatmap(
 
 
 def table(layers: list[list[tuple[int, int]]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Layers of lines in meetings 0 to 2, met in band 0, 1 and 0, waiting in a band or, at -1 and 1, not there."""
+    """Layers of lines in meetings 0 to 2, met in band 0, 1 and 0, waiting in a band or, at -1 and
+    1, not there.
+    """
     meeting = np.array([[line[0] for line in layer] for layer in layers])
     wait = np.array([[-line[1] for line in layer] for layer in layers])
     return meeting, np.where(meeting >= 0, meeting % 2, wait), np.arange(meeting.shape[1])
 
 
 @given(MANY)
-def test_a_layout_crosses_no_more_than_the_order_of_appearance(layers: list[list[tuple[int, int]]]) -> None:
+def test_a_layout_crosses_no_more_than_the_order_of_appearance(
+    layers: list[list[tuple[int, int]]],
+) -> None:
     meeting, band, twin = table(layers)
     assert crossings(arranged(meeting, band, twin)) <= crossings(by_appearance(meeting, band))
 
 
 @given(MANY)
-def test_those_who_meet_stand_side_by_side_in_a_slot_each(layers: list[list[tuple[int, int]]]) -> None:
+def test_those_who_meet_stand_side_by_side_in_a_slot_each(
+    layers: list[list[tuple[int, int]]],
+) -> None:
     meeting, band, twin = table(layers)
     place = slots(arranged(meeting, band, twin), meeting, band, twin)
     assert ((band >= 0) == ~np.isnan(place)).all()
@@ -138,7 +159,8 @@ def test_slots_keep_the_ranks_of_their_band(layers: list[list[tuple[int, int]]])
 
 
 def test_those_who_will_meet_wait_side_by_side() -> None:
-    # A and D, B and C meet, twice. Waiting as A B C D, meeting as A D B C, D crosses B and C three times.
+    # A and D, B and C meet, twice. Waiting as A B C D, meeting as A D B C, D crosses B and C three
+    # times.
     meeting = np.array([[-1, -1, -1, -1], [0, 1, 1, 0], [-1, -1, -1, -1], [0, 1, 1, 0]])
     band = np.zeros_like(meeting)
     assert crossings(by_appearance(meeting, band)) == 2 * 3
@@ -147,18 +169,21 @@ def test_those_who_will_meet_wait_side_by_side() -> None:
 
 def test_crossings_are_counted_by_hand() -> None:
     ranks = np.array([[0, 1, 2], [2, 1, 0], [1, -1, 0], [0, 1, 2]])
-    # All three pairs change places; then one line leaves and the others stay; then those two change places.
+    # All three pairs change places; then one line leaves and the others stay; then those two change
+    # places.
     assert crossings(ranks) == 3 + 0 + 1
 
 
 def test_a_line_that_comes_back_takes_the_slot_it_had() -> None:
     meeting = np.array([[0, 0], [1, 2], [0, 0]])
-    band = np.array([[0, 0], [1, 0], [0, 0]])  # the first goes to the upper band, the second stays below
+    band = np.array(
+        [[0, 0], [1, 0], [0, 0]]
+    )  # the first goes to the upper band, the second stays below
     place = slots(arranged(meeting, band, np.arange(2)), meeting, band, np.arange(2))
     assert (place[0] == place[2]).all()
 
 
-# --- the figure ----------------------------------------------------------------------------------------------------
+# --- the figure -----------------------------------------------------------------------------------
 
 
 def drawn(events: pd.DataFrame, along: str = "screen") -> go.Figure:
@@ -189,7 +214,9 @@ def test_an_event_without_characters_is_in_the_strip_alone() -> None:
 
 def dotted(figure: go.Figure) -> list[tuple[float, float]]:
     """Where threads run level and dotted, on the axis across."""
-    flat = next(trace for trace in figure.data if trace.type == "scatter" and trace.line.dash == "dot")
+    flat = next(
+        trace for trace in figure.data if trace.type == "scatter" and trace.line.dash == "dot"
+    )
     return [tuple(ends) for ends in np.reshape(flat.x, (-1, 3))[:, :2].tolist()]
 
 
@@ -213,12 +240,19 @@ def test_a_film_without_characters_says_so(along: str) -> None:
 @pytest.mark.parametrize("along", ["screen", "story"])
 def test_every_event_is_found_along_both_times(along: str) -> None:
     figure = drawn(CAFE, along)
-    found = {row for trace in figure.data if trace.customdata is not None for row in trace.customdata}
+    found = {
+        row for trace in figure.data if trace.customdata is not None for row in trace.customdata
+    }
     assert found == set(CAFE.index)
 
 
 def test_very_many_events_are_looked_at_in_few_moments_and_it_is_said() -> None:
     many = "".join(f"E{at}, {at}, {at + 1}, C{at % 7}\n" for at in range(5000))
     figure = drawn(annotate(film(f"event, screen_start, screen_end, characters\n{many}")))
-    assert sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) < 3000
-    assert any(text.say("chart.presence_sampled", count=240) in note.text for note in figure.layout.annotations)
+    assert (
+        sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) < 3000
+    )
+    assert any(
+        text.say("chart.presence_sampled", count=240) in note.text
+        for note in figure.layout.annotations
+    )

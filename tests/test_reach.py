@@ -1,4 +1,6 @@
-"""Reach and extent: how deep an arc hangs, where a point stands, and what is said where nothing can be measured."""
+"""Reach and extent: how deep an arc hangs, where a point stands, and what is said where nothing can
+be measured.
+"""
 
 import numpy as np
 import pandas as pd
@@ -7,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text, times
-from dashboard.charts import Canvas, axes, draw, marks
-from dashboard.charts.lengths import Lengths, lengths
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import text, times
+from anachrony.charts import Canvas, axes, draw, marks
+from anachrony.charts.reach.lengths import Lengths, lengths
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 from tests.films import film
 
 CANVAS = Canvas(width=1200, height=600)
@@ -40,7 +42,9 @@ def drawn(table: str, **choice: object) -> go.Figure:
 
 def slices(figure: go.Figure, row: int) -> np.ndarray:
     """The corners (x, y) of what an event cuts from its arc."""
-    (trace,) = (trace for trace in figure.data if trace.meta and trace.fill and row in trace.customdata)
+    (trace,) = (
+        trace for trace in figure.data if trace.meta and trace.fill and row in trace.customdata
+    )
     corners = np.array([trace.x, trace.y], dtype=float)[:, np.asarray(trace.customdata) == row]
     return corners[:, ~np.isnan(corners[1])].T
 
@@ -63,11 +67,15 @@ def foot(figure: go.Figure) -> float:
 
 
 def said(figure: go.Figure) -> list[str]:
-    words = [word for trace in figure.select_traces({"type": "scatter", "mode": "text"}) for word in trace.text]
+    words = [
+        word
+        for trace in figure.select_traces({"type": "scatter", "mode": "text"})
+        for word in trace.text
+    ]
     return [*words, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
-# --- the scale -----------------------------------------------------------------------------------------------------
+# --- the scale ------------------------------------------------------------------------------------
 
 
 def test_a_scale_of_lengths_begins_at_nothing_and_goes_up_by_tens_from_its_floor() -> None:
@@ -84,7 +92,9 @@ def test_the_ticks_of_a_scale_are_round_lengths_in_words() -> None:
 
 
 @given(st.lists(st.floats(0, 1e12), min_size=1, max_size=30), st.floats(0.05, 1))
-def test_a_scale_keeps_the_order_of_lengths_and_its_ticks_apart(seconds: list[float], apart: float) -> None:
+def test_a_scale_keeps_the_order_of_lengths_and_its_ticks_apart(
+    seconds: list[float], apart: float
+) -> None:
     scale = lengths(pd.Series(seconds), 2)
     assert (np.diff(scale.place(np.sort(seconds))) >= 0).all()
     places = sorted(place for place, _ in scale.ticks(apart))
@@ -96,7 +106,7 @@ def test_what_has_no_length_at_all_still_has_a_scale() -> None:
     assert lengths(pd.Series([0.0, 0.0]), 2).end > 0
 
 
-# --- arcs ----------------------------------------------------------------------------------------------------------
+# --- arcs -----------------------------------------------------------------------------------------
 
 
 def test_an_arc_hangs_by_the_logarithm_of_its_reach() -> None:
@@ -138,17 +148,21 @@ def test_a_flash_is_as_wide_as_can_be_seen() -> None:
 
 def test_an_arrow_is_hollow_where_the_telling_does_not_return() -> None:
     assert set(heads(drawn(AHEAD), "triangle-up")) == {1}
-    assert set(heads(drawn(IN_MEDIAS_RES), "triangle-up-open")) == {0}  # it goes on before what it began with
+    assert set(heads(drawn(IN_MEDIAS_RES), "triangle-up-open")) == {
+        0
+    }  # it goes on before what it began with
 
 
 def test_an_arc_is_named_after_where_it_went_farthest() -> None:
     assert any(word.startswith("The war · ") for word in said(drawn(TWICE)))
 
 
-# --- points --------------------------------------------------------------------------------------------------------
+# --- points ---------------------------------------------------------------------------------------
 
 
-def test_a_point_stands_as_high_as_the_tip_of_its_arc_and_farther_out_the_longer_it_covers() -> None:
+def test_a_point_stands_as_high_as_the_tip_of_its_arc_and_farther_out_the_longer_it_covers() -> (
+    None
+):
     figure = drawn(TWICE)
     points, tips = heads(figure, "circle"), heads(figure, "triangle-down")
     assert points[1][1] == pytest.approx(tips[1][1])
@@ -173,18 +187,28 @@ def test_points_stand_beside_the_arcs_or_under_them() -> None:
 def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:
     figure = drawn(TWICE, strand=("Child",))
     for symbol in ("triangle-down", "circle"):
-        found = figure.select_traces({"type": "scatter", "mode": "markers", "marker.symbol": symbol})
+        found = figure.select_traces(
+            {"type": "scatter", "mode": "markers", "marker.symbol": symbol}
+        )
         (trace,) = (trace for trace in found if trace.customdata is not None)
         assert [trace.customdata[at] for at in trace.selectedpoints] == [4]
         assert trace.unselected.marker.opacity == 0  # the faint one beneath stays
 
 
 def test_what_the_dates_leave_open_goes_with_its_anachrony() -> None:
-    for strand, lit in ((), {1, 3}), (("Child",), {4}), (("Now",), set()):  # 3 and 4 are of one anachrony
-        whiskers = [trace for trace in drawn(TWICE, strand=strand).data if trace.meta and not trace.fill]
+    for strand, lit in (
+        ((), {1, 3}),
+        (("Child",), {4}),
+        (("Now",), set()),
+    ):  # 3 and 4 are of one anachrony
+        whiskers = [
+            trace for trace in drawn(TWICE, strand=strand).data if trace.meta and not trace.fill
+        ]
         assert len(whiskers) == 2  # at the arcs, and at the points
         for trace in whiskers:
-            assert {row for row, x in zip(trace.customdata, trace.x, strict=True) if is_there(x)} == lit
+            assert {
+                row for row, x in zip(trace.customdata, trace.x, strict=True) if is_there(x)
+            } == lit
 
 
 def is_there(x: float | None) -> bool:
@@ -200,17 +224,27 @@ def test_a_zoom_leaves_nothing_of_the_telling_beside_its_axis() -> None:
     assert set(heads(figure, "circle")) == {1, 3, 4}  # reach and extent are of the whole film
 
 
-def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     events = annotate(film(TWICE))
     monkeypatch.setattr(marks, "MOST", 4)
     figure = draw(events, Selection(view="reach", strand=("Child",)), CANVAS)
-    lit = [trace for trace in figure.data if trace.meta and trace.fill and not all(x is None for x in trace.x)]
-    assert [set(trace.customdata) for trace in lit] == [{3}]  # which stands for its anachrony, and for the child
-    two = pd.DataFrame({"x0": [0.0, 1.0], "x1": [1.0, 2.0], "reach": [1.0, 2.0], "order": "analepsis"})
+    lit = [
+        trace
+        for trace in figure.data
+        if trace.meta and trace.fill and not all(x is None for x in trace.x)
+    ]
+    assert [set(trace.customdata) for trace in lit] == [
+        {3}
+    ]  # which stands for its anachrony, and for the child
+    two = pd.DataFrame(
+        {"x0": [0.0, 1.0], "x1": [1.0, 2.0], "reach": [1.0, 2.0], "order": "analepsis"}
+    )
     assert marks.farthest(two, axis().ends, axis().per_px).index == [1]
 
 
-# --- where nothing can be measured ---------------------------------------------------------------------------------
+# --- where nothing can be measured ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -218,7 +252,10 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(monkeypat
     [
         ("reach_none", f"{NOW}\n A, 0:00, 9:00, 1957, 1957, X\n B, 9:00, 19:00, 1958, 1958, X"),
         ("reach_undated", f"{NOW}\n A, 0:00, 9:00, , , X\n B, 9:00, 19:00, , , X"),
-        ("reach_ranked", "event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4"),
+        (
+            "reach_ranked",
+            "event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4",
+        ),
         ("no_telling", "event, story_start, story_end\n A, 1957, 1957"),
     ],
 )

@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from dashboard.events import read
-from dashboard.narrative import annotate
-from dashboard.narrative.measures import MEASURES
-from dashboard.reading import headline, reading
-from dashboard.report import written
+from anachrony.events import read
+from anachrony.narrative import annotate
+from anachrony.narrative.measures import MEASURES
+from anachrony.reading import headline, reading
+from anachrony.report import written
 
 FLASHBACK = """\
 event,screen_start,screen_end,story_start,story_end,certainty
@@ -17,8 +17,9 @@ Now,0:00,1:00,1957-08-15,1957-08-15,sourced
 Then,1:00,1:06,1944-08-02,1944-08-02,sourced
 Now again,1:06,2:00,1957-08-16,1957-08-16,sourced
 """
-# Screen: 60 + 6 + 54 = 120 s. First narrative: Now, Now again (114 s). Then: an analepsis of 6 s, 6/120 = 0.05.
-# Reach: from 16 August 1957 0:00 (the end of Now) back to 2 August 1944 0:00: 4762 days.
+# Screen: 60 + 6 + 54 = 120 s. First narrative: Now, Now again (114 s). Then: an analepsis of 6 s,
+# 6/120 = 0.05. Reach: from 16 August 1957 0:00 (the end of Now) back to 2 August 1944 0:00: 4762
+# days.
 
 RANKED = """\
 event,screen_order,story_order
@@ -35,7 +36,7 @@ def report(table: str, track: str = "image") -> dict:
 
 
 def sentences(table: str) -> list[str]:
-    from dashboard.narrative import analysis
+    from anachrony.narrative import analysis
 
     return [one.words for one in reading(analysis(annotate(read(table.encode(), name="Tiny"))))]
 
@@ -43,7 +44,17 @@ def sentences(table: str) -> list[str]:
 def test_a_report_has_the_documented_shape() -> None:
     found = report(FLASHBACK)
     assert list(found) == [
-        *("work", "events", "screen_seconds", "measures", "anachronies", "jumps", "groups", "patterns", "disjunctions"),
+        *(
+            "work",
+            "events",
+            "screen_seconds",
+            "measures",
+            "anachronies",
+            "jumps",
+            "groups",
+            "patterns",
+            "disjunctions",
+        ),
     ]
     assert list(found["measures"]) == [measure.name for measure in MEASURES]
     assert all(list(one) == ["value", "low", "high"] for one in found["measures"].values())
@@ -51,10 +62,23 @@ def test_a_report_has_the_documented_shape() -> None:
 
 def test_one_flashback_worked_by_hand() -> None:
     found = report(FLASHBACK)
-    assert (found["work"], found["events"], found["screen_seconds"], found["groups"]) == ("Tiny", 3, 120, 2)
+    assert (found["work"], found["events"], found["screen_seconds"], found["groups"]) == (
+        "Tiny",
+        3,
+        120,
+        2,
+    )
     (anachrony,) = found["anachronies"]
-    assert (anachrony["order"], anachrony["span"], anachrony["depth"]) == ("analepsis", "external", 1)
-    assert (anachrony["screen_start"], anachrony["screen_end"], anachrony["events"]) == (60, 66, [1])
+    assert (anachrony["order"], anachrony["span"], anachrony["depth"]) == (
+        "analepsis",
+        "external",
+        1,
+    )
+    assert (anachrony["screen_start"], anachrony["screen_end"], anachrony["events"]) == (
+        60,
+        66,
+        [1],
+    )
     assert anachrony["reach"] == 4762 * 86400
     assert anachrony["extent"] == 86400
     assert anachrony["returns"] is True
@@ -67,7 +91,12 @@ def test_ranks_say_nothing_of_lengths() -> None:
     found = report(RANKED)
     assert found["screen_seconds"] is None
     (anachrony,) = found["anachronies"]
-    assert (anachrony["order"], anachrony["reach"], anachrony["extent"], anachrony["screen_start"]) == (
+    assert (
+        anachrony["order"],
+        anachrony["reach"],
+        anachrony["extent"],
+        anachrony["screen_start"],
+    ) == (
         "prolepsis",
         None,
         None,
@@ -82,7 +111,9 @@ def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:
     assert said[0] == "The film lasts 2 minutes and shows 3 events, set between 1944 and 1957."
     assert any("at 0:01:00, going back 13 years, for 6 seconds" in one for one in said)
     unsure = sentences(FLASHBACK.replace("sourced", "estimated"))
-    assert any("at about 0:01:00, going back 13 years, for about 6 seconds" in one for one in unsure)
+    assert any(
+        "at about 0:01:00, going back 13 years, for about 6 seconds" in one for one in unsure
+    )
     assert all(one[0].isupper() or one[0] == "“" for one in said + unsure)
     assert all(one.endswith(".") for one in said + unsure)
 
@@ -95,7 +126,8 @@ B,3,4
 Back again,4,3
 C,5,5
 """
-# Told 2 1 4 3 5. The longest chains have three events; A B C is told earliest. Two analepses of one event: 2/5 = 40 %.
+# Told 2 1 4 3 5. The longest chains have three events; A B C is told earliest. Two analepses of one
+# event: 2/5 = 40 %.
 
 
 def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None:
@@ -116,7 +148,8 @@ A,0:10,1:00,1957-08-15T16:00,1957-08-15T16:00,sourced
 Soon,1:00,1:20,1957-08-18T16:00,1957-08-18T16:00,sourced
 B,1:20,2:00,1957-08-16T16:00,1957-08-16T16:00,sourced
 """
-# End, 10 s, lies 5 days after A, the beginning of the first narrative; Soon, 20 s, 3 days after A, which it interrupts.
+# End, 10 s, lies 5 days after A, the beginning of the first narrative; Soon, 20 s, 3 days after A,
+# which it interrupts.
 
 
 def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() -> None:
@@ -127,7 +160,9 @@ def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() 
 
 
 def test_a_linear_film_is_told_as_it_happened() -> None:
-    linear = "event,screen_start,screen_end,story_start,story_end\nA,0,10,1944,1944\nB,10,20,1945,1945\n"
+    linear = (
+        "event,screen_start,screen_end,story_start,story_end\nA,0,10,1944,1944\nB,10,20,1945,1945\n"
+    )
     assert "It is told as it happened: its story never goes back." in sentences(linear)
 
 
@@ -139,15 +174,23 @@ def test_a_film_without_dates_says_what_cannot_be_known() -> None:
 
 
 def test_the_headline_is_one_of_the_sentences() -> None:
-    from dashboard.narrative import analysis
+    from anachrony.narrative import analysis
 
     found = analysis(annotate(read(FLASHBACK.encode(), name="Tiny")))
     assert headline(reading(found)) in reading(found)
 
 
 def test_a_measure_is_said_with_the_range_that_uncertain_dates_leave() -> None:
-    unsure = written(annotate(read(FLASHBACK.replace("1944-08-02", "194X").encode(), name="Tiny")), "image", "text")
-    said = dict(re.split("  +", line.strip(), maxsplit=1) for line in unsure.splitlines() if line.startswith("  "))
+    unsure = written(
+        annotate(read(FLASHBACK.replace("1944-08-02", "194X").encode(), name="Tiny")),
+        "image",
+        "text",
+    )
+    said = dict(
+        re.split("  +", line.strip(), maxsplit=1)
+        for line in unsure.splitlines()
+        if line.startswith("  ")
+    )
     assert re.fullmatch(r"\d+ years \(\d+ to \d+ years\)", said["greatest_reach"])
     assert said["kendall_tau"] == "0.33"
 

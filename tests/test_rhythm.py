@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text
-from dashboard.charts import Canvas, draw, height
-from dashboard.charts.rhythm_panels import WINDOW, shares, window
-from dashboard.charts.strip import named, stays
-from dashboard.narrative import annotate
-from dashboard.selection import Selection
+from anachrony import text
+from anachrony.charts import Canvas, draw, height
+from anachrony.charts.rhythm.panels import WINDOW, shares, window
+from anachrony.charts.strip import named, stays
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
 from tests.films import film, hours
 
 RHYTHM = Selection(view="rhythm")
@@ -31,15 +31,17 @@ def image(*rows: tuple[float, float, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["x0", "x1", "order"])
 
 
-# --- the past ------------------------------------------------------------------------------------------------------
+# --- the past -------------------------------------------------------------------------------------
 
 ROOM, CELLAR = "first narrative", "analepsis"
 
 
 def test_the_share_of_the_past_is_what_a_window_shows_of_it() -> None:
-    film_ = image((0, 40, ROOM), (40, 50, CELLAR), (50, 80, ROOM), (80, 90, "prolepsis"), (90, 100, "undated"))
-    # A window of 20: around 40 it runs from 30 to 50, half of it past; around 95 from 85 to 105, of which 15 are shown,
-    # 5 of them ahead and 10 without a date.
+    film_ = image(
+        (0, 40, ROOM), (40, 50, CELLAR), (50, 80, ROOM), (80, 90, "prolepsis"), (90, 100, "undated")
+    )
+    # A window of 20: around 40 it runs from 30 to 50, half of it past; around 95 from 85 to 105, of
+    # which 15 are shown, 5 of them ahead and 10 without a date.
     past, ahead, undated = shares(film_, np.array([10.0, 40, 45, 95]), 20)
     np.testing.assert_allclose(past, [0, 1 / 2, 1 / 2, 0])
     np.testing.assert_allclose(ahead, [0, 0, 0, 1 / 3])
@@ -51,11 +53,15 @@ def test_where_nothing_is_shown_the_share_is_not_known() -> None:
     np.testing.assert_array_equal(past, [0, np.nan, 1])
 
 
-LENGTHS = st.lists(st.tuples(st.integers(0, 9), st.sampled_from([ROOM, CELLAR, "undated"])), min_size=1, max_size=9)
+LENGTHS = st.lists(
+    st.tuples(st.integers(0, 9), st.sampled_from([ROOM, CELLAR, "undated"])), min_size=1, max_size=9
+)
 
 
 @given(LENGTHS, st.integers(1, 50))
-def test_a_window_as_wide_as_the_film_gives_the_share_of_the_film(lengths: list[tuple[int, str]], more: int) -> None:
+def test_a_window_as_wide_as_the_film_gives_the_share_of_the_film(
+    lengths: list[tuple[int, str]], more: int
+) -> None:
     ends = np.cumsum([length for length, _ in lengths])
     rows = [(end - length, end, order) for end, (length, order) in zip(ends, lengths, strict=True)]
     whole = float(ends[-1])
@@ -70,7 +76,7 @@ def test_the_window_is_a_share_of_the_film_and_at_least_an_event() -> None:
     assert window(annotate(film("event, screen_order\n A, 1\n B, 2"))) == 1
 
 
-# --- the stays -----------------------------------------------------------------------------------------------------
+# --- the stays ------------------------------------------------------------------------------------
 
 
 def told(*rows: tuple[float, float, str]) -> pd.DataFrame:
@@ -108,11 +114,12 @@ def test_a_stay_is_as_high_as_the_root_of_its_length() -> None:
     assert long["y"] == pytest.approx(2 * short["y"])  # four times as long
 
 
-# --- the speed -----------------------------------------------------------------------------------------------------
+# --- the speed ------------------------------------------------------------------------------------
 
 
 def test_a_speed_stands_between_the_words_for_it() -> None:
-    # 2 h of story in 60 s of screen, twice the tick of an hour a minute; and 60 s in 60 s, on the tick of the scene.
+    # 2 h of story in 60 s of screen, twice the tick of an hour a minute; and 60 s in 60 s, on the
+    # tick of the scene.
     figure = drawn(hours(f"Summary 0 60 0 2\nScene 60 120 2 {2 + 1 / 60}"))
     names = dict(zip(figure.layout.yaxis.ticktext, figure.layout.yaxis.tickvals, strict=True))
     summary, scene = bars(figure, (0, 60)), bars(figure, (60, 120))
@@ -125,13 +132,15 @@ def test_an_unknown_speed_stays_empty() -> None:
     assert len(bars(figure, (0, 60))) == len(bars(figure, (60, 120))) + 1
 
 
-# --- image against sound -------------------------------------------------------------------------------------------
+# --- image against sound --------------------------------------------------------------------------
 
 
 def stretches(figure: go.Figure) -> dict[str, list[tuple[float, float]]]:
     """What is drawn of no one event: hover text and ends."""
     found: dict[str, list[tuple[float, float]]] = {}
-    for trace in figure.select_traces(lambda trace: trace.type == "bar" and trace.customdata is None):
+    for trace in figure.select_traces(
+        lambda trace: trace.type == "bar" and trace.customdata is None
+    ):
         for x, width, words in zip(trace.x, trace.width, trace.hovertext, strict=True):
             found.setdefault(words.partition(": ")[2], []).append((x - width / 2, x + width / 2))
     return found
@@ -147,24 +156,37 @@ def test_image_and_sound_part_where_their_times_do_and_nothing_is_claimed_withou
         """)
     )
     apart, open_ = (
-        text.say(f"chart.rhythm_{key}", start="", end="").partition(": ")[2] for key in ("apart_at", "open_at")
+        text.say(f"chart.rhythm_{key}", start="", end="").partition(": ")[2]
+        for key in ("apart_at", "open_at")
     )
-    assert stretches(figure) == {apart: [pytest.approx((0, 100))], open_: [pytest.approx((200, 300))]}
+    assert stretches(figure) == {
+        apart: [pytest.approx((0, 100))],
+        open_: [pytest.approx((200, 300))],
+    }
 
 
 def test_what_is_both_is_never_drawn_apart() -> None:
     assert stretches(drawn(hours("Both 0 100 1 2\nUndated 100 200 - -"))) == {}
 
 
-# --- what cannot be known ------------------------------------------------------------------------------------------
+# --- what cannot be known -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("table", "sentences"),
     [
-        ("event, screen_start, screen_end\n A, 0, 9", ["past_unknown", "stays_unknown", "speed_unknown", "apart_none"]),
-        ("event, screen_order\n A, 1", ["past_unknown", "stays_unknown", "speed_unknown", "apart_unknown"]),
-        ("event, screen_start, screen_end, story_order, strand\n A, 0, 9, 1, S", ["past_none", "speed_unknown"]),
+        (
+            "event, screen_start, screen_end\n A, 0, 9",
+            ["past_unknown", "stays_unknown", "speed_unknown", "apart_none"],
+        ),
+        (
+            "event, screen_order\n A, 1",
+            ["past_unknown", "stays_unknown", "speed_unknown", "apart_unknown"],
+        ),
+        (
+            "event, screen_start, screen_end, story_order, strand\n A, 0, 9, 1, S",
+            ["past_none", "speed_unknown"],
+        ),
         ("event, story_start, story_end, strand\n A, 1944, 1944, S", ["unshown"] * 4),
     ],
 )
@@ -179,16 +201,18 @@ def test_what_cannot_be_known_takes_no_room() -> None:
     assert height(unknown, RHYTHM, Canvas()) < height(known, RHYTHM, Canvas())
 
 
-# --- many events ---------------------------------------------------------------------------------------------------
+# --- many events ----------------------------------------------------------------------------------
 
 
 def test_very_many_events_are_drawn_as_few() -> None:
     many = "".join(f"E{at}, {at}, {at + 1}, S{at % 7}\n" for at in range(6000))
     figure = drawn(film(f"event, screen_start, screen_end, strand\n{many}"))
-    assert sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) < 3000
+    assert (
+        sum(len(trace.customdata) for trace in figure.data if trace.customdata is not None) < 3000
+    )
 
 
-# --- names ---------------------------------------------------------------------------------------------------------
+# --- names ----------------------------------------------------------------------------------------
 
 
 def test_a_value_is_named_once_where_its_first_name_with_room_is() -> None:
@@ -200,6 +224,8 @@ def test_a_value_is_named_once_where_its_first_name_with_room_is() -> None:
         ],
         columns=["of", "x0", "x1", "x", "label"],
     ).assign(y0=0.0, y1=10.0, y=10.0)
-    wall = pd.DataFrame([("wall", 0, 100, 1e9, "", 10.0, 99.0, 10.0)], columns=[*rows.columns[:5], "y0", "y1", "y"])
+    wall = pd.DataFrame(
+        [("wall", 0, 100, 1e9, "", 10.0, 99.0, 10.0)], columns=[*rows.columns[:5], "y0", "y1", "y"]
+    )
     found = named(pd.concat([rows, wall]), "of", 10.0, (1.0, 1.0), (0.0, 300.0))
     assert found[["of", "x"]].to_numpy().tolist() == [["A", 150], ["B", 250]]

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.selection import ALONG, AXES, FILTERS, LANES, SCALES, VIEWS, WIDTHS, Selection, characters
+from anachrony.selection import (
+    ALONG,
+    AXES,
+    FILTERS,
+    LANES,
+    SCALES,
+    VIEWS,
+    WIDTHS,
+    Selection,
+    characters,
+)
 from tests.films import film
 
 NIGHTS = film("""
@@ -25,7 +35,7 @@ def kept(**choice: object) -> list[str]:
     return list(Selection(**choice).apply(NIGHTS)["event"])
 
 
-# --- the address ---------------------------------------------------------------------------------------------------
+# --- the address ----------------------------------------------------------------------------------
 
 WORDS = st.text(min_size=1)
 VALUES = st.lists(WORDS, unique=True, max_size=3).map(tuple)
@@ -52,13 +62,19 @@ SELECTIONS = st.builds(
     only=st.booleans(),
     aid=st.booleans(),
     event=st.lists(ROWS, unique=True, max_size=3).map(tuple),
-    first=st.dictionaries(ROWS, st.sampled_from(["yes", "no"]), max_size=3).map(lambda rulings: tuple(rulings.items())),
-    columns=st.dictionaries(WORDS, VALUES.filter(bool), max_size=2).map(lambda own: tuple(own.items())),
+    first=st.dictionaries(ROWS, st.sampled_from(["yes", "no"]), max_size=3).map(
+        lambda rulings: tuple(rulings.items())
+    ),
+    columns=st.dictionaries(WORDS, VALUES.filter(bool), max_size=2).map(
+        lambda own: tuple(own.items())
+    ),
 )
 
 
 @given(SELECTIONS)
-@example(Selection(city=("A & B", "50 % + tax", "?=#/", "Café=Ōta; élan", " ", "広島"), text="a+b c&d"))
+@example(
+    Selection(city=("A & B", "50 % + tax", "?=#/", "Café=Ōta; élan", " ", "広島"), text="a+b c&d")
+)
 @example(Selection(screen=(0.0, 0.04), columns=(("column.", ("=",)), ("a b&c", ("1", "2")))))
 def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
     assert Selection.from_query(selection.to_query()) == selection
@@ -68,7 +84,10 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
     ("query", "selection"),
     [
         ("", Selection()),
-        ("?city=Nevers&character=Elle+(Nevers)", Selection(city=("Nevers",), character=("Elle (Nevers)",))),
+        (
+            "?city=Nevers&character=Elle+(Nevers)",
+            Selection(city=("Nevers",), character=("Elle (Nevers)",)),
+        ),
         ("?city=Nevers&city=Hiroshima", Selection(city=("Nevers", "Hiroshima"))),
         ("?screen=0:18:00-0:44:00", Selection(screen=(1080, 2640))),
         ("?screen=0:18:30.5-1:30:06", Selection(screen=(1110.5, 5406))),
@@ -79,10 +98,22 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
         ("?story=1944-08-02/1945", Selection(story="1944-08-02/1945")),
         ("?story=3-5", Selection(story="3-5")),
         ("?view=story-curve&scale=order", Selection(view="story-curve", scale="order")),
-        ("?view=story-curve&axes=screen-down&aid=no", Selection(view="story-curve", axes="screen-down", aid=False)),
-        ("?text=the+hand&only=yes&event=0&event=7", Selection(text="the hand", only=True, event=(0, 7))),
-        ("?order=analepsis&first=3:yes&first=12:no", Selection(order=("analepsis",), first=((3, "yes"), (12, "no")))),
-        ("?work=La+Jet%C3%A9e&column.reel=2", Selection(work="La Jetée", columns=(("reel", ("2",)),))),
+        (
+            "?view=story-curve&axes=screen-down&aid=no",
+            Selection(view="story-curve", axes="screen-down", aid=False),
+        ),
+        (
+            "?text=the+hand&only=yes&event=0&event=7",
+            Selection(text="the hand", only=True, event=(0, 7)),
+        ),
+        (
+            "?order=analepsis&first=3:yes&first=12:no",
+            Selection(order=("analepsis",), first=((3, "yes"), (12, "no"))),
+        ),
+        (
+            "?work=La+Jet%C3%A9e&column.reel=2",
+            Selection(work="La Jetée", columns=(("reel", ("2",)),)),
+        ),
     ],
 )
 def test_an_address_can_be_read_and_written_by_a_person(query: str, selection: Selection) -> None:
@@ -90,7 +121,9 @@ def test_an_address_can_be_read_and_written_by_a_person(query: str, selection: S
     assert Selection.from_query(query) == selection
 
 
-@pytest.mark.parametrize("query", ["screen=18:00-44:00", "screen=1080-2640", "?screen=0%3A18%3A00-0%3A44%3A00"])
+@pytest.mark.parametrize(
+    "query", ["screen=18:00-44:00", "screen=1080-2640", "?screen=0%3A18%3A00-0%3A44%3A00"]
+)
 def test_screen_times_can_be_spelled_as_in_the_file(query: str) -> None:
     assert Selection.from_query(query).screen == (1080, 2640)
 
@@ -100,7 +133,9 @@ def test_the_same_value_twice_is_chosen_once() -> None:
 
 
 def test_of_a_key_with_one_value_the_last_that_makes_sense_counts() -> None:
-    assert Selection.from_query("view=interleaving&view=story-curve&view=plait").view == "story-curve"
+    assert (
+        Selection.from_query("view=interleaving&view=story-curve&view=plait").view == "story-curve"
+    )
 
 
 BAD = [
@@ -118,14 +153,74 @@ BAD = [
         "%",
         "%ff%fe=%ff",
     ),
-    *("view=", "view=plait", "view=Interleaving", "lanes=colour", "scale=%00", "only=no", "only=", "only=YES"),
+    *(
+        "view=",
+        "view=plait",
+        "view=Interleaving",
+        "lanes=colour",
+        "scale=%00",
+        "only=no",
+        "only=",
+        "only=YES",
+    ),
     *("city=", "text=", "work=", "colour=", "column.=x", "column.reel=", "column."),
-    *("event=", "event=-1", "event=1e9", "event=1.0", "event=1_0", "event=%203", "event=３", "event=" + 5000 * "9"),
-    *("first=", "first=3", "first=3:", "first=3:maybe", "first=:yes", "first=-3:yes", "first=3:yes:no"),
-    *("story=", "story=1944", "story=1945/1944", "story=x/y", "story=3-", "story=5-3", "story=1/2/3", "story=nan-nan"),
-    *("zoom=3", "at=", "at=noon", "widths=thin", "along=both", "axes=up", "aid=", "aid=yes", "aid=away"),
-    *("screen=", "screen=-", "screen=1", "screen=1-2-3", "screen=2-1", "screen=1-1", "screen=-2-1", "screen=a-b"),
-    *("screen=nan-inf", "screen=0-inf", "screen=0-1e9", "screen=0:99:00-2:00:00", "screen=0-" + 400 * "9"),
+    *(
+        "event=",
+        "event=-1",
+        "event=1e9",
+        "event=1.0",
+        "event=1_0",
+        "event=%203",
+        "event=３",
+        "event=" + 5000 * "9",
+    ),
+    *(
+        "first=",
+        "first=3",
+        "first=3:",
+        "first=3:maybe",
+        "first=:yes",
+        "first=-3:yes",
+        "first=3:yes:no",
+    ),
+    *(
+        "story=",
+        "story=1944",
+        "story=1945/1944",
+        "story=x/y",
+        "story=3-",
+        "story=5-3",
+        "story=1/2/3",
+        "story=nan-nan",
+    ),
+    *(
+        "zoom=3",
+        "at=",
+        "at=noon",
+        "widths=thin",
+        "along=both",
+        "axes=up",
+        "aid=",
+        "aid=yes",
+        "aid=away",
+    ),
+    *(
+        "screen=",
+        "screen=-",
+        "screen=1",
+        "screen=1-2-3",
+        "screen=2-1",
+        "screen=1-1",
+        "screen=-2-1",
+        "screen=a-b",
+    ),
+    *(
+        "screen=nan-inf",
+        "screen=0-inf",
+        "screen=0-1e9",
+        "screen=0:99:00-2:00:00",
+        "screen=0-" + 400 * "9",
+    ),
     *("screen=0-" + 400 * "9" + ":00:00", "screen=0-" + 5000 * "9" + ":00"),
 ]
 
@@ -136,11 +231,18 @@ def test_what_makes_no_sense_in_an_address_is_passed_over(query: str) -> None:
     assert Selection.from_query(f"{query}&city=Nevers") == Selection(city=("Nevers",))
 
 
-KEYS = st.sampled_from([*(one.name for one in fields(Selection)), "column.reel", "column.screen_start", "column.x"])
-ODD = st.text() | st.sampled_from(["Nevers", "3:yes", "0:10:00-0:30:00", "0-1", "3", "99999999999999999999", "yes"])
+KEYS = st.sampled_from(
+    [*(one.name for one in fields(Selection)), "column.reel", "column.screen_start", "column.x"]
+)
+ODD = st.text() | st.sampled_from(
+    ["Nevers", "3:yes", "0:10:00-0:30:00", "0-1", "3", "99999999999999999999", "yes"]
+)
 
 
-@given(st.lists(st.tuples(KEYS, ODD)).map(lambda pairs: "&".join("=".join(pair) for pair in pairs)) | st.text())
+@given(
+    st.lists(st.tuples(KEYS, ODD)).map(lambda pairs: "&".join("=".join(pair) for pair in pairs))
+    | st.text()
+)
 def test_no_address_ever_breaks_a_page(query: str) -> None:
     selection = Selection.from_query(query)
     work = selection.of(NIGHTS)
@@ -149,7 +251,7 @@ def test_no_address_ever_breaks_a_page(query: str) -> None:
     assert Selection.from_query(selection.to_query()) == selection
 
 
-# --- the rows ------------------------------------------------------------------------------------------------------
+# --- the rows -------------------------------------------------------------------------------------
 
 
 def test_the_empty_selection_keeps_everything() -> None:
@@ -191,21 +293,31 @@ def test_filters_keep(choice: dict, events: list[str]) -> None:
 @pytest.mark.parametrize(
     ("ends", "events"),
     [
-        ((0, 2400), ["Credits", "The café", "The hand", "Voice"]),  # never the plane: it is not shown
+        (
+            (0, 2400),
+            ["Credits", "The café", "The hand", "Voice"],
+        ),  # never the plane: it is not shown
         ((1202, 1203), ["The hand", "Voice"]),  # within both
         ((60, 1200), ["The café"]),  # Credits end where it starts, the hand starts where it ends
         ((59.9, 1200.1), ["Credits", "The café", "The hand", "Voice"]),
         ((2400, 5000), []),
     ],
 )
-def test_a_screen_range_keeps_what_is_shown_within_it(ends: tuple[float, float], events: list[str]) -> None:
+def test_a_screen_range_keeps_what_is_shown_within_it(
+    ends: tuple[float, float], events: list[str]
+) -> None:
     assert kept(screen=ends) == events
 
 
 def test_an_instant_is_shown_within_the_range_that_begins_with_it() -> None:
     cut = film("event, screen_start, screen_end\n Cut, 10, 10")
     ranges = ((0, 10), (10, 20), (9, 11), (11, 12))
-    assert [bool(len(Selection(screen=ends).apply(cut))) for ends in ranges] == [False, True, True, False]
+    assert [bool(len(Selection(screen=ends).apply(cut))) for ends in ranges] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 DATED = film("""
@@ -249,7 +361,9 @@ def test_ranks_of_the_story_are_counted_from_one() -> None:
         (" \t", list(NIGHTS["event"])),
     ],
 )
-def test_a_search_finds_every_word_whatever_its_case_and_accents(wanted: str, events: list[str]) -> None:
+def test_a_search_finds_every_word_whatever_its_case_and_accents(
+    wanted: str, events: list[str]
+) -> None:
     assert kept(text=wanted) == events
 
 
@@ -261,16 +375,28 @@ def test_a_selection_is_of_one_work() -> None:
         B,    Three
     """)
     chosen = {work: list(Selection(work=work).of(two)["event"]) for work in ("A", "B", "", "C")}
-    assert chosen == {"A": ["Two"], "B": ["One", "Three"], "": ["One", "Three"], "C": ["One", "Three"]}
+    assert chosen == {
+        "A": ["Two"],
+        "B": ["One", "Three"],
+        "": ["One", "Three"],
+        "C": ["One", "Three"],
+    }
 
 
 def test_characters_are_one_row_each_and_blanks_are_none() -> None:
     cells = pd.Series(["A; B", "", "A;;  C ;A", ";"], index=[7, 5, 3, 1])
     found = characters(cells)
-    assert list(zip(found.index, found, strict=True)) == [(7, "A"), (7, "B"), (5, ""), (3, "A"), (3, "C"), (1, "")]
+    assert list(zip(found.index, found, strict=True)) == [
+        (7, "A"),
+        (7, "B"),
+        (5, ""),
+        (3, "A"),
+        (3, "C"),
+        (1, ""),
+    ]
 
 
-# --- laws ----------------------------------------------------------------------------------------------------------
+# --- laws -----------------------------------------------------------------------------------------
 
 CHOICES = st.builds(
     Selection,
@@ -290,14 +416,18 @@ def test_to_choose_twice_is_to_choose_once(selection: Selection) -> None:
     pd.testing.assert_frame_equal(selection.apply(once), once)
 
 
-@given(CHOICES, st.sampled_from(["city", "character", "track", "screen", "text", "columns", "only"]))
+@given(
+    CHOICES, st.sampled_from(["city", "character", "track", "screen", "text", "columns", "only"])
+)
 def test_every_filter_narrows(selection: Selection, name: str) -> None:
     wider = replace(selection, **{name: getattr(Selection(), name)})
     assert set(selection.apply(NIGHTS).index) <= set(wider.apply(NIGHTS).index)
 
 
 @given(CHOICES, st.permutations(range(len(NIGHTS))))
-def test_the_order_of_the_rows_is_kept_and_changes_nothing(selection: Selection, order: list[int]) -> None:
+def test_the_order_of_the_rows_is_kept_and_changes_nothing(
+    selection: Selection, order: list[int]
+) -> None:
     mixed = selection.apply(NIGHTS.loc[order])
     assert list(mixed.index) == [row for row in order if row in selection.apply(NIGHTS).index]
 
@@ -309,18 +439,31 @@ def test_the_events_are_never_changed(selection: Selection) -> None:
     pd.testing.assert_frame_equal(NIGHTS, before)
 
 
-# --- in words ------------------------------------------------------------------------------------------------------
+# --- in words -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("selection", "sentence"),
     [
         (Selection(), ""),
-        (Selection(view="story-curve", lanes="city", only=True, event=(3,), first=((3, "no"),), work="B"), ""),
+        (
+            Selection(
+                view="story-curve",
+                lanes="city",
+                only=True,
+                event=(3,),
+                first=((3, "no"),),
+                work="B",
+            ),
+            "",
+        ),
         (Selection(text="  "), ""),
         (Selection(city=("Nevers",)), "Nevers"),
         (Selection(city=("Nevers", "Hiroshima", "Paris")), "Nevers, Hiroshima or Paris"),
-        (Selection(city=("Nevers",), character=("Lui",), mode=("memory", "told")), "Nevers · Lui · memory or told"),
+        (
+            Selection(city=("Nevers",), character=("Lui",), mode=("memory", "told")),
+            "Nevers · Lui · memory or told",
+        ),
         (Selection(track=("both",)), "image and sound"),
         (Selection(screen=(1080, 2640.5)), "0:18:00 to 0:44:00.5"),
         (Selection(text=" hand "), "“hand”"),

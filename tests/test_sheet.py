@@ -1,4 +1,6 @@
-"""From the bytes of a file to cells: separators, quotation marks, line ends, encodings, headers, mappings."""
+"""From the bytes of a file to cells: separators, quotation marks, line ends, encodings, headers,
+mappings.
+"""
 
 import re
 
@@ -7,9 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from dashboard.events import read
-from dashboard.faults import InvalidEvents
-from dashboard.sheet import plain, shape
+from anachrony.events import read
+from anachrony.faults import InvalidEvents
+from anachrony.sheet import plain, shape
 from tests.films import faults
 
 TABLE = 'event,note,mood\nA,"x, ""y""",1\nB,,2\n'
@@ -28,7 +30,7 @@ def lines(table: str | bytes) -> list[int]:
     return [int(number) for number in re.findall(r"^Line (\d+)", "\n".join(faults(table)), re.M)]
 
 
-# --- what reads the same ---------------------------------------------------------------------------------------------
+# --- what reads the same --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -39,9 +41,14 @@ def test_separator_line_end_and_byte_order_mark_make_no_difference(
     separator: str, newline: str, encoding: str, last: str
 ) -> None:
     rows = [["event", "note", "mood"], ["A", '"x"', "1"], ["B", "", "two\nlines"]]
-    written = (separator.join(f'"{cell}"' if "\n" in cell else cell for cell in row) for row in rows)
+    written = (
+        separator.join(f'"{cell}"' if "\n" in cell else cell for cell in row) for row in rows
+    )
     table = "\n".join([*written]).replace('"x"', '"""x"""') + last
-    assert cells(table.replace("\n", newline).encode(encoding)) == [["A", '"x"', "1"], ["B", "", "two\nlines"]]
+    assert cells(table.replace("\n", newline).encode(encoding)) == [
+        ["A", '"x"', "1"],
+        ["B", "", "two\nlines"],
+    ]
 
 
 CELL = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=9)
@@ -55,14 +62,22 @@ def seen(cell: str) -> str:
 
 
 def quoted(cell: str, always: bool) -> str:
-    """A cell as CSV writes it (RFC 4180); Python's own writer forgets line ends that are not the table's."""
+    """A cell as CSV writes it (RFC 4180); Python's own writer forgets line ends that are not the
+    table's.
+    """
     return f'"{cell.replace(QUOTE, QUOTE * 2)}"' if always or set(cell) & set(',;\t\r\n"') else cell
 
 
 QUOTE = '"'
 
 
-@given(ROWS, st.sampled_from(",;\t"), st.sampled_from(["\n", "\r\n", "\r"]), st.booleans(), st.booleans())
+@given(
+    ROWS,
+    st.sampled_from(",;\t"),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.booleans(),
+    st.booleans(),
+)
 @example([("A", " ", '"'), ("B", "\x1c", "\x85b")], ",", "\n", False, False)
 def test_what_is_written_as_csv_is_read(
     rows: list[tuple[str, str, str]], separator: str, newline: str, marked: bool, always: bool
@@ -70,7 +85,9 @@ def test_what_is_written_as_csv_is_read(
     rows = [(seen(event) or "E", note, mood) for event, note, mood in rows]
     table = [("event", "note", "mood"), *rows]
     written = newline.join(separator.join(quoted(cell, always) for cell in row) for row in table)
-    assert cells(written.encode("utf-8-sig" if marked else "utf-8")) == [[seen(cell) for cell in row] for row in rows]
+    assert cells(written.encode("utf-8-sig" if marked else "utf-8")) == [
+        [seen(cell) for cell in row] for row in rows
+    ]
 
 
 @given(st.text('ab,\n"; é\u00a0', max_size=40))
@@ -95,9 +112,16 @@ def odd(*_: object) -> None:
     raise shape._Odd
 
 
-@given(st.permutations(["work", "event", "screen_start", "screen_end", "story_start", "story_end", "city", "mood"]))
+@given(
+    st.permutations(
+        ["work", "event", "screen_start", "screen_end", "story_start", "story_end", "city", "mood"]
+    )
+)
 def test_columns_may_stand_in_any_order(order: list[str]) -> None:
-    rows = [["W", "A", "0", "0:05", "1944", "1945", "Nevers", "x"], ["W", "B", "5", "9", "", "", "", ""]]
+    rows = [
+        ["W", "A", "0", "0:05", "1944", "1945", "Nevers", "x"],
+        ["W", "B", "5", "9", "", "", "", ""],
+    ]
     table = pd.DataFrame(rows, columns=["work", "event", *ENDS, "city", "mood"])
     straight = read(table.to_csv(index=False).encode())
     mixed = read(table[order].to_csv(index=False).encode())
@@ -111,7 +135,9 @@ def visible(sentence: str) -> bool:
     return sentence.replace("\u200c", "").replace("\u200d", "").isprintable()
 
 
-@given(st.binary(max_size=300) | st.text('event,scr_t\n\r"0:1;é\0\ufeff', max_size=80).map(str.encode))
+@given(
+    st.binary(max_size=300) | st.text('event,scr_t\n\r"0:1;é\0\ufeff', max_size=80).map(str.encode)
+)
 @settings(max_examples=300)
 @example(b'"')
 @example(b"\xef\xbb\xbf\xef\xbb\xbfevent\nA")
@@ -127,19 +153,26 @@ W,B,0:06,7,1957-08-15T16:00,1957,2,Both
 """
 
 
-@given(st.integers(0, len(FILM)), st.integers(0, 5), st.binary(max_size=4) | st.sampled_from([b'"', b",", b"\r", b"/"]))
+@given(
+    st.integers(0, len(FILM)),
+    st.integers(0, 5),
+    st.binary(max_size=4) | st.sampled_from([b'"', b",", b"\r", b"/"]),
+)
 @settings(max_examples=300)
 def test_a_damaged_table_is_events_or_faults(at: int, gone: int, put: bytes) -> None:
     assert all(map(visible, faults(FILM[:at] + put + FILM[at + gone :])))
 
 
-# --- quotation marks and lines ---------------------------------------------------------------------------------------
+# --- quotation marks and lines --------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("table", "read"),
     [
-        ('event,note\n5" disc,a "b" c\n', [['5" disc', 'a "b" c']]),  # inside a cell they are only marks
+        (
+            'event,note\n5" disc,a "b" c\n',
+            [['5" disc', 'a "b" c']],
+        ),  # inside a cell they are only marks
         ('event, note\nA, "b, c"\n', [["A", "b, c"]]),  # a space before them is no part of the cell
         ('"event","note"\n"A",""\n', [["A", ""]]),
         ('\ufeff"event","note"\nA,b\n', [["A", "b"]]),
@@ -169,7 +202,9 @@ def test_cells(table: str, read: list[list[str]] | None) -> None:
 
 
 def test_a_fault_names_the_line_its_row_begins_on() -> None:
-    """Lines of the file: 1 header, 2–4 a cell of three lines, 5 blank, 6 the wrong time, 7–8 two lines and a time."""
+    """Lines of the file: 1 header, 2–4 a cell of three lines, 5 blank, 6 the wrong time, 7–8 two
+    lines and a time.
+    """
     table = 'event,screen_start,screen_end\n"A\nb\nc",0,1\n\nB,x,2\n"C\nd",y,3\n'
     assert lines(table) == [6, 7]
     assert lines(table.replace("\n", "\r\n")) == [6, 7]
@@ -194,7 +229,9 @@ def test_a_cell_may_be_as_long_as_a_spreadsheets(cell: str) -> None:
     assert cells(f"event,note\nA,{cell}\n") == cells(f'event,note\nA,"{cell}"\n') == [["A", cell]]
 
 
-@pytest.mark.parametrize("cell", ["x" * 32_768, "é" * 32_768, "x" * 10**7, "x\n" * 10**6 + "x"], ids=len)
+@pytest.mark.parametrize(
+    "cell", ["x" * 32_768, "é" * 32_768, "x" * 10**7, "x\n" * 10**6 + "x"], ids=len
+)
 def test_a_longer_cell_is_refused(cell: str) -> None:
     below = 3 + cell.count("\n")
     assert [sentence[-82:] for sentence in faults(f'event,note,times\nA,"{cell}",1\nB,c,0\n')] == [
@@ -203,7 +240,9 @@ def test_a_longer_cell_is_refused(cell: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("header", ["x" * 10**6, '"' + "x" * 10**6 + '"', '"' + "x" * 10**6, '"' * 10**6, "," * 10**6])
+@pytest.mark.parametrize(
+    "header", ["x" * 10**6, '"' + "x" * 10**6 + '"', '"' + "x" * 10**6, '"' * 10**6, "," * 10**6]
+)
 def test_a_header_of_a_million_marks_is_refused(header: str) -> None:
     assert faults(header)
     assert faults(header + "\nA\n")
@@ -214,7 +253,7 @@ def test_two_hundred_columns_are_read() -> None:
     assert read(f"event,{header}\nA{',1' * 200}\n".encode())["x199"].tolist() == ["1"]
 
 
-# --- what is no table ------------------------------------------------------------------------------------------------
+# --- what is no table -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -230,17 +269,25 @@ def test_two_hundred_columns_are_read() -> None:
     ],
 )
 def test_what_is_no_text_is_named(data: bytes, sentence: str) -> None:
-    assert faults(data) == [f"The file: is not a table of text ({sentence}). Save it as CSV, UTF-8, and open that."]
+    assert faults(data) == [
+        f"The file: is not a table of text ({sentence}). Save it as CSV, UTF-8, and open that."
+    ]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n\r\n ", b"\xef\xbb\xbf", b",,,\n,,\n", b" ; ;\t\n"])
 def test_an_empty_file_is_refused(data: bytes) -> None:
-    assert faults(data) == ["The file: is empty. Give a table with a header row and one row an event."]
+    assert faults(data) == [
+        "The file: is empty. Give a table with a header row and one row an event."
+    ]
 
 
-@pytest.mark.parametrize("data", [b"event", b"event,note\n", b"event,note\r\n\r\n", b"event,note\n,\n , \n"])
+@pytest.mark.parametrize(
+    "data", [b"event", b"event,note\n", b"event,note\r\n\r\n", b"event,note\n,\n , \n"]
+)
 def test_a_header_alone_is_refused(data: bytes) -> None:
-    assert faults(data) == ["The file: has a header but no rows. Add a row an event under the header."]
+    assert faults(data) == [
+        "The file: has a header but no rows. Add a row an event under the header."
+    ]
 
 
 def test_another_encoding_is_refused_line_by_line() -> None:
@@ -256,7 +303,7 @@ def test_a_nul_byte_is_refused_line_by_line() -> None:
     assert faults(b"event,note\rA,b\0\rB,\rC,\0\r") == [f"Line 2: {told}", f"Line 4: {told}"]
 
 
-# --- headers and mappings --------------------------------------------------------------------------------------------
+# --- headers and mappings -------------------------------------------------------------------------
 
 
 def test_a_header_may_be_written_as_a_person_writes() -> None:
@@ -272,7 +319,9 @@ def test_a_misspelt_column_is_read_as_the_one_it_is_near() -> None:
         "Line 3, screen_start: “x” is not a time of the film. "
         "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
     ]
-    assert not faults("event,evnt,notes,note\nA,b,c,d\n")  # near a column that is there: a column of its own
+    assert not faults(
+        "event,evnt,notes,note\nA,b,c,d\n"
+    )  # near a column that is there: a column of its own
 
 
 def test_without_its_required_column_the_rest_of_a_table_is_still_read() -> None:
@@ -297,7 +346,9 @@ def test_cells_without_a_header_are_refused() -> None:
 def test_other_headers_can_be_mapped() -> None:
     mapping = {"event": "title", "screen_start": "onset", "screen_end": "off"}
     events = read(b"title,onset,off,city\nA,1,2,Nevers\n", mapping)
-    assert events[["event", "screen_start", "screen_end", "city"]].to_numpy().tolist() == [["A", 1.0, 2.0, "Nevers"]]
+    assert events[["event", "screen_start", "screen_end", "city"]].to_numpy().tolist() == [
+        ["A", 1.0, 2.0, "Nevers"]
+    ]
     assert mapping == {"event": "title", "screen_start": "onset", "screen_end": "off"}
 
 
@@ -309,7 +360,10 @@ def test_two_headers_can_change_places_and_one_can_stand_for_two() -> None:
 
 
 def test_a_mapped_date_may_be_named_as_another_column() -> None:
-    events = read(b"event,screen_start\nA,1944\n", {"story_start": "screen_start", "story_end": "screen_start"})
+    events = read(
+        b"event,screen_start\nA,1944\n",
+        {"story_start": "screen_start", "story_end": "screen_start"},
+    )
     assert events["story_start_text"].tolist() == events["story_end_text"].tolist() == ["1944"]
     assert events["screen_start"].isna().all()
 

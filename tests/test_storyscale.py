@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.narrative import annotate
-from dashboard.storyscale import StoryScale, story_scale
+from anachrony.narrative import annotate
+from anachrony.storyscale import StoryScale, story_scale
 from tests.films import film
 
 KINDS = ("eras", "calendar", "order", "distance")
@@ -18,11 +18,15 @@ NOON = -390657600.0
 
 
 def told(*spans: tuple[float, float], shown: tuple[float, ...] = ()) -> pd.DataFrame:
-    """Events that last from one story moment to another (s after noon), each on the screen for so long (s)."""
+    """Events that last from one story moment to another (s after noon), each on the screen for so
+    long (s).
+    """
     story = pd.DataFrame(spans, columns=["story_start", "story_end"], dtype=float) + NOON
     length = pd.Series(shown or [1.0] * len(spans), dtype=float)
     rank = story["story_start"].rank(method="dense") - 1
-    return story.assign(screen_start=length * 0, screen_end=length, story_rank=rank, order="first narrative")
+    return story.assign(
+        screen_start=length * 0, screen_end=length, story_rank=rank, order="first narrative"
+    )
 
 
 def instants(*moments: float) -> pd.DataFrame:
@@ -37,7 +41,7 @@ def folded(events: pd.DataFrame) -> int:
     return len(story_scale(events, "eras").folds)
 
 
-# --- the calendar and the order ------------------------------------------------------------------------------------
+# --- the calendar and the order -------------------------------------------------------------------
 
 
 def test_the_calendar_is_to_scale() -> None:
@@ -49,7 +53,9 @@ def test_the_calendar_is_to_scale() -> None:
 def test_the_distance_from_the_present_is_logarithmic() -> None:
     """log2(1 + hours before the present): 0, 1, 3 and 5 for 0, 1, 7 and 31 hours."""
     scale = story_scale(instants(0, -1 * 3600, -7 * 3600, -31 * 3600), "distance")
-    assert positions(scale, 0, -3600, -7 * 3600, -31 * 3600) == pytest.approx([1, 4 / 5, 2 / 5, 0], abs=0.005)
+    assert positions(scale, 0, -3600, -7 * 3600, -31 * 3600) == pytest.approx(
+        [1, 4 / 5, 2 / 5, 0], abs=0.005
+    )
     assert [name for _, name in scale.ticks] == ["1 day before", "1 hour before", "the present"]
 
 
@@ -110,7 +116,7 @@ def test_a_lone_moment_stands_in_the_middle(kind: str, moments: tuple[float, ...
     assert scale.folds == ()
 
 
-# --- the eras ------------------------------------------------------------------------------------------------------
+# --- the eras -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -129,7 +135,10 @@ def test_a_lone_moment_stands_in_the_middle(kind: str, moments: tuple[float, ...
         ((0, 1e9), 0),
         # then each era by the same rule
         ((0, 1, 2, 100, 101, 102, 9000, 9001), 2),  # 7898 of 9001; then in 0–102 the 98
-        ((0, 1, 2, 40, 41, 42, 80, 81, 82), 2),  # 38 of 82, the earlier of two; then in 40–82 the other
+        (
+            (0, 1, 2, 40, 41, 42, 80, 81, 82),
+            2,
+        ),  # 38 of 82, the earlier of two; then in 40–82 the other
     ],
 )
 def test_gaps_are_folded_by_the_rule_and_only_then(moments: tuple[float, ...], folds: int) -> None:
@@ -138,7 +147,18 @@ def test_gaps_are_folded_by_the_rule_and_only_then(moments: tuple[float, ...], f
 
 def test_what_goes_on_through_a_gap_does_not_fill_it() -> None:
     assert folded(told((0, 1), (1, 2), (2, 100), (100, 101))) == 1
-    assert folded(told((0, 1), (1, 2), (2, 100), (100, 101), *((moment, moment) for moment in range(2, 100)))) == 0
+    assert (
+        folded(
+            told(
+                (0, 1),
+                (1, 2),
+                (2, 100),
+                (100, 101),
+                *((moment, moment) for moment in range(2, 100)),
+            )
+        )
+        == 0
+    )
 
 
 def test_eras_are_as_high_as_the_root_of_their_screen_time() -> None:
@@ -164,7 +184,9 @@ def test_a_lone_moment_is_an_era_without_height() -> None:
 
 def test_what_is_never_shown_weighs_a_second() -> None:
     events = told((0, 1), (1, 2), (99, 100), shown=(1, 0, 1))
-    weighed, shown = (story_scale(each, "eras") for each in (events.assign(screen_end=[1, np.nan, 1]), events))
+    weighed, shown = (
+        story_scale(each, "eras") for each in (events.assign(screen_end=[1, np.nan, 1]), events)
+    )
     # roots of 2 and 1, against roots of 1 and 1
     assert positions(weighed, 2) == pytest.approx([(2**0.5 / (2**0.5 + 1)) / 1.05])
     assert positions(shown, 2) == pytest.approx([0.5 / 1.05])
@@ -178,7 +200,7 @@ def test_evenly_spaced_events_fold_nothing(count: int, apart: int, length: float
     assert folded(instants(*(start for start, _ in spans))) == 0
 
 
-# --- the ticks -----------------------------------------------------------------------------------------------------
+# --- the ticks ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -189,14 +211,26 @@ def test_evenly_spaced_events_fold_nothing(count: int, apart: int, length: float
             "1957-08-15T16:00:03",
             ["15 August 1957, 16:00:00", "16:00:01", "16:00:02", "16:00:03"],
         ),
-        ("1957-08-15T16:00:00", "1957-08-15T16:00:10", ["15 August 1957, 16:00:00", "16:00:05", "16:00:10"]),
+        (
+            "1957-08-15T16:00:00",
+            "1957-08-15T16:00:10",
+            ["15 August 1957, 16:00:00", "16:00:05", "16:00:10"],
+        ),
         ("1957-08-15T23:59:40", "1957-08-16T00:01:10", ["16 August 1957", "00:00:30", "00:01:00"]),
         ("1957-08-15T16:02", "1957-08-15T16:31", ["15 August 1957, 16:10", "16:20", "16:30"]),
         ("1957-08-15T16:20", "1957-08-15T18:50", ["15 August 1957, 17:00", "18:00"]),
-        ("1957-08-15T23:00", "1957-08-16T01:30", ["15 August 1957, 23:00", "16 August 1957", "01:00"]),
+        (
+            "1957-08-15T23:00",
+            "1957-08-16T01:30",
+            ["15 August 1957, 23:00", "16 August 1957", "01:00"],
+        ),
         ("1957-08-14T22:00", "1957-08-16T10:00", ["15 August 1957", "12:00", "16 August 1957"]),
         ("1944-08-01", "1944-08-05", ["2 August 1944", "4 August 1944", "6 August 1944"]),
-        ("1944-08-01", "1944-08-27", ["7 August 1944", "14 August 1944", "21 August 1944", "28 August 1944"]),
+        (
+            "1944-08-01",
+            "1944-08-27",
+            ["7 August 1944", "14 August 1944", "21 August 1944", "28 August 1944"],
+        ),
         ("1944-11", "1945-01", ["November 1944", "December 1944", "January 1945", "February 1945"]),
         ("1944-02", "1944-10", ["April 1944", "July 1944", "October 1944"]),
         ("1943", "1944", ["1943", "1944", "1945"]),
@@ -209,7 +243,9 @@ def test_evenly_spaced_events_fold_nothing(count: int, apart: int, length: float
         ("Y-20000", "Y-10001", ["20000 BC", "15000 BC"]),
     ],
 )
-def test_ticks_are_round_moments_said_to_their_unit(start: str, end: str, labels: list[str]) -> None:
+def test_ticks_are_round_moments_said_to_their_unit(
+    start: str, end: str, labels: list[str]
+) -> None:
     events = annotate(film(f"event, story_start, story_end\n A, {start}, {end}"))
     assert [label for _, label in story_scale(events, "calendar", apart=0.25).ticks] == labels
 
@@ -224,8 +260,9 @@ def test_each_era_has_ticks_of_its_own() -> None:
             Plane,   1971-08-16T10:05, 1971-08-16T10:05, ,
         """)
     )
-    # the roots of 1000 s twice and of 1 s are 31.62, 31.62 and 1: two eras have 0.4922 each, the plane has no height;
-    # of 0.4922 + 0.05 + 0.4922 + 0.05 = 1.0844 each takes 0.454, room for 4 steps
+    # the roots of 1000 s twice and of 1 s are 31.62, 31.62 and 1: two eras have 0.4922 each, the
+    # plane has no height; of 0.4922 + 0.05 + 0.4922 + 0.05 = 1.0844 each takes 0.454, room for 4
+    # steps
     ticks = story_scale(events, "eras", apart=0.1).ticks
     assert [label for _, label in ticks] == [
         *("2 August 1944", "06:00", "12:00", "18:00", "3 August 1944"),
@@ -235,16 +272,23 @@ def test_each_era_has_ticks_of_its_own() -> None:
 
 
 def test_an_era_without_round_moments_says_when_it_begins() -> None:
-    seconds = story_scale(told((11, 12), (13, 14)), "calendar", apart=0.9)  # room for one step, of 5 s: from 10 to 15
+    seconds = story_scale(
+        told((11, 12), (13, 14)), "calendar", apart=0.9
+    )  # room for one step, of 5 s: from 10 to 15
     assert [label for _, label in seconds.ticks] == ["15 August 1957, 12:00:11"]
 
 
-# --- laws ----------------------------------------------------------------------------------------------------------
+# --- laws -----------------------------------------------------------------------------------------
 
 MOMENTS = st.integers(-1000, 1000) | st.integers(-(10**12), 10**12)
 SPANS = st.tuples(MOMENTS, st.just(0) | st.integers(0, 1000) | st.integers(0, 10**12))
-FILMS = st.lists(st.tuples(SPANS, st.sampled_from([0.0, 1.0, 60.0, 5000.0])), min_size=1, max_size=30).map(
-    lambda rows: told(*((start, start + length) for (start, length), _ in rows), shown=tuple(told for _, told in rows))
+FILMS = st.lists(
+    st.tuples(SPANS, st.sampled_from([0.0, 1.0, 60.0, 5000.0])), min_size=1, max_size=30
+).map(
+    lambda rows: told(
+        *((start, start + length) for (start, length), _ in rows),
+        shown=tuple(told for _, told in rows),
+    )
 )
 APART = st.sampled_from([0.01, 0.04, 0.3])
 
@@ -256,7 +300,9 @@ def moments(events: pd.DataFrame, kind: str) -> np.ndarray:
 
 @given(FILMS, st.sampled_from(KINDS), st.lists(MOMENTS))
 @example(told((0, 1), (1, 2), (99, 100)), "eras", [50])
-def test_later_in_the_story_is_never_lower(events: pd.DataFrame, kind: str, others: list[int]) -> None:
+def test_later_in_the_story_is_never_lower(
+    events: pd.DataFrame, kind: str, others: list[int]
+) -> None:
     scale = story_scale(events, kind)
     places = scale.position(np.sort([*moments(events, kind), *(other + NOON for other in others)]))
     assert (np.diff(places) >= -1e-12).all()
@@ -271,18 +317,28 @@ def test_the_story_reaches_from_0_to_1(events: pd.DataFrame, kind: str) -> None:
 
 
 @given(FILMS, st.sampled_from(KINDS), APART)
-def test_ticks_rise_at_least_so_far_apart_within_the_eras(events: pd.DataFrame, kind: str, apart: float) -> None:
+def test_ticks_rise_at_least_so_far_apart_within_the_eras(
+    events: pd.DataFrame, kind: str, apart: float
+) -> None:
     scale = story_scale(events, kind, apart)
     places = [place for place, _ in scale.ticks]
     assert places
     assert all(0 <= place <= 1 + 1e-12 for place in places)
     assert all(later - place >= apart - 1e-12 for place, later in pairwise(places))
-    assert not any(low + 1e-12 < place < high - 1e-12 for place in places for low, high in scale.folds)
+    assert not any(
+        low + 1e-12 < place < high - 1e-12 for place in places for low, high in scale.folds
+    )
 
 
 @given(FILMS, st.sampled_from(KINDS), APART)
-def test_no_two_ticks_of_an_axis_say_the_same_day(events: pd.DataFrame, kind: str, apart: float) -> None:
-    said = [label for _, label in story_scale(events, kind, apart).ticks if not label[:2].isdigit() or " " in label]
+def test_no_two_ticks_of_an_axis_say_the_same_day(
+    events: pd.DataFrame, kind: str, apart: float
+) -> None:
+    said = [
+        label
+        for _, label in story_scale(events, kind, apart).ticks
+        if not label[:2].isdigit() or " " in label
+    ]
     assert len(said) == len(set(said))
 
 
@@ -296,7 +352,9 @@ def test_nothing_begins_or_ends_in_a_fold(events: pd.DataFrame) -> None:
 
 @given(FILMS, st.sampled_from(("eras", "calendar")), st.integers(-(10**10), 10**10))
 def test_to_shift_the_calendar_moves_nothing(events: pd.DataFrame, kind: str, shift: int) -> None:
-    later = events.assign(story_start=events["story_start"] + shift, story_end=events["story_end"] + shift)
+    later = events.assign(
+        story_start=events["story_start"] + shift, story_end=events["story_end"] + shift
+    )
     places = (story_scale(each, kind).position(each["story_start"]) for each in (events, later))
     np.testing.assert_allclose(*places, atol=1e-12)
 

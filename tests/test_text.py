@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import text, times
-from dashboard.faults import Fault, InvalidEvents
+from anachrony import text, times
+from anachrony.faults import Fault, InvalidEvents
 from tests.test_times import LEVEL_1
 
 SAID = {
@@ -74,7 +74,13 @@ def test_a_length_of_time_is_said_in_the_unit_that_fits(seconds: float, said: st
     assert text.duration(seconds) == said
 
 
-SCREEN_LENGTHS = {0: "0 seconds", 50: "50 seconds", 89: "89 seconds", 90: "2 minutes", 27 * 60: "27 minutes"}
+SCREEN_LENGTHS = {
+    0: "0 seconds",
+    50: "50 seconds",
+    89: "89 seconds",
+    90: "2 minutes",
+    27 * 60: "27 minutes",
+}
 SCREEN_LENGTHS |= {3600: "1 hour", 5406: "1 hour 30 minutes", 7199: "2 hours"}
 
 
@@ -83,7 +89,14 @@ def test_a_length_of_screen_time_is_said_in_hours_and_minutes(seconds: float, sa
     assert text.hours(seconds) == said
 
 
-UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": times.DAY, "month": times.MONTH, "year": times.YEAR}
+UNITS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": times.DAY,
+    "month": times.MONTH,
+    "year": times.YEAR,
+}
 
 
 @given(st.floats(1, 1e12))
@@ -93,7 +106,12 @@ def test_a_length_of_time_is_true_to_a_tenth(seconds: float) -> None:
 
 
 def test_a_list_is_said() -> None:
-    assert [text.listed(list("abc")[:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert [text.listed(list("abc")[:count]) for count in range(4)] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
     assert text.listed(["a", "b"], "or") == "a or b"
 
 
@@ -110,7 +128,9 @@ def test_marks_that_cannot_be_seen_are_spelt_out() -> None:
     assert text.printable("👩\u200d🚀 é") == "👩\u200d🚀 é"
 
 
-@pytest.mark.parametrize("section", ["rule", "fault", "date", "duration", "kind", "month", "season"])
+@pytest.mark.parametrize(
+    "section", ["rule", "fault", "date", "duration", "kind", "month", "season"]
+)
 def test_every_phrase_is_a_sentence_that_can_be_filled_in(section: str) -> None:
     class Any(dict):
         def __missing__(self, name: str) -> str:
@@ -144,6 +164,11 @@ def test_faults_stand_in_the_order_of_the_file() -> None:
         Fault(3, "b", "", "rank"),
     ]
     invalid = InvalidEvents(faults)
-    assert [(fault.line, fault.column) for fault in invalid.faults] == [(0, ""), (2, ""), (3, "a"), (3, "b")]
+    assert [(fault.line, fault.column) for fault in invalid.faults] == [
+        (0, ""),
+        (2, ""),
+        (3, "a"),
+        (3, "b"),
+    ]
     assert str(invalid).splitlines() == [str(fault) for fault in invalid.faults]
     assert [fault.line for fault in faults] == [3, 0, 2, 3]

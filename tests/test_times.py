@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard import times
-from dashboard.times import notation
+from anachrony import times
+from anachrony.times import notation
 
 CLOCKS = {
     "0": 0,
@@ -72,7 +72,11 @@ def test_what_is_no_clock_is_refused(text: str) -> None:
 def test_one_moment_in_two_spellings_is_one_number() -> None:
     """Else an event that ends at 0:02:20.509 would overlap one that begins at 140.509."""
     assert 2 * 60 + 20.509 != 140.509  # a sum of parts is rounded more than once
-    assert times.clock_seconds("0:02:20.509") == times.clock_seconds("2:20.509") == times.clock_seconds("140.509")
+    assert (
+        times.clock_seconds("0:02:20.509")
+        == times.clock_seconds("2:20.509")
+        == times.clock_seconds("140.509")
+    )
 
 
 @given(st.integers(0, 3_599_999))
@@ -86,9 +90,14 @@ def test_a_clock_is_written_to_the_tenth(seconds: float) -> None:
 
 
 @given(st.integers(0, 99_999), st.integers(0, 59), st.integers(0, 59), st.integers(0, 999_999))
-def test_a_clock_means_the_number_nearest_to_it(hours: int, minutes: int, seconds: int, millionths: int) -> None:
+def test_a_clock_means_the_number_nearest_to_it(
+    hours: int, minutes: int, seconds: int, millionths: int
+) -> None:
     exact = ((hours * 60 + minutes) * 60 + seconds) * 10**6 + millionths
-    assert times.clock_seconds(f"{hours}:{minutes:02d}:{seconds:02d}.{millionths:06d}") == exact / 10**6
+    assert (
+        times.clock_seconds(f"{hours}:{minutes:02d}:{seconds:02d}.{millionths:06d}")
+        == exact / 10**6
+    )
 
 
 MARGINS = {"5s": 5, "2m": 120, "1h": 3600, "3d": 259_200, "0.5h": 1800, "0s": 0, "2 m": 120}
@@ -99,18 +108,23 @@ def test_a_margin_is_read(text: str, seconds: float) -> None:
     assert times.each(np.array([text], dtype=object), times.MARGIN) == [[seconds]]
 
 
-@pytest.mark.parametrize("text", ["", "5", "m", "-2m", "±2m", "2M", "2min", "1e2s", "٢m", "2m3s", "inf s"])
+@pytest.mark.parametrize(
+    "text", ["", "5", "m", "-2m", "±2m", "2M", "2min", "1e2s", "٢m", "2m3s", "inf s"]
+)
 def test_what_is_no_margin_is_refused(text: str) -> None:
     assert np.isnan(times.each(np.array([text], dtype=object), times.MARGIN)).all()
 
 
-@given(st.decimals(0, 999_999, places=3), st.sampled_from([("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)]))
+@given(
+    st.decimals(0, 999_999, places=3),
+    st.sampled_from([("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)]),
+)
 def test_a_margin_is_so_many_units(count: object, unit: tuple[str, int]) -> None:
     read = times.each(np.array([f"{count}{unit[0]}"], dtype=object), times.MARGIN)[0, 0]
     assert read == pytest.approx(float(str(count)) * unit[1])
 
 
-# --- dates -----------------------------------------------------------------------------------------------------------
+# --- dates ----------------------------------------------------------------------------------------
 
 
 def day(text: str, clock: float = 0.0) -> float:
@@ -148,7 +162,10 @@ DATES = {
     "1944/1945": ("1944-01-01", "1946-01-01"),
     "1944-08-15/1944-08": ("1944-08-15", "1944-09-01"),
     "1957-08-15T16:00": ("1957-08-15T16:00", "1957-08-15T16:00"),
-    "1957-08-15T16:00:30.5": ("1957-08-15T16:00:30", "1957-08-15T16:00:30"),  # and a half, see below
+    "1957-08-15T16:00:30.5": (
+        "1957-08-15T16:00:30",
+        "1957-08-15T16:00:30",
+    ),  # and a half, see below
     "1957-08-15T16": ("1957-08-15T16:00", "1957-08-15T17:00"),
     "1957-08-15T24:00": ("1957-08-16", "1957-08-16"),
     "1957-08-15T16:00Z": ("1957-08-15T16:00", "1957-08-15T16:00"),
@@ -180,7 +197,9 @@ WIDENED = {
 
 
 @pytest.mark.parametrize(("text", "bounds"), WIDENED.items())
-def test_an_uncertain_date_may_lie_as_far_off_as_it_is_long(text: str, bounds: tuple[str, str]) -> None:
+def test_an_uncertain_date_may_lie_as_far_off_as_it_is_long(
+    text: str, bounds: tuple[str, str]
+) -> None:
     assert times.date_bounds(text)[2:] == tuple(map(day, bounds))
 
 
@@ -267,7 +286,8 @@ def test_iso_dates_are_what_the_library_says(date: object, form: str) -> None:
     text = date.isoformat()[: {"%Y-%m-%d": 10, "%Y-%m": 7, "%Y": 4}[form]]  # type: ignore[attr-defined]
     known = edtf.parse_edtf(text)
     first, last = (
-        f"{moment[0]:04d}-{moment[1]:02d}-{moment[2]:02d}" for moment in (known.lower_strict(), known.upper_strict())
+        f"{moment[0]:04d}-{moment[1]:02d}-{moment[2]:02d}"
+        for moment in (known.lower_strict(), known.upper_strict())
     )
     assert times.date_bounds(text)[:2] == (day(first), day(last) + 86_400)
 
@@ -288,7 +308,9 @@ def test_seasons_are_what_the_library_says(season: int) -> None:
 
 
 LEVEL_1 = st.one_of(
-    st.from_regex(r"(-(?!0000))?[0-9]{4}(-(XX|XX-XX|0[1-9]-XX|0[1-9]|1[0-2]|2[1-4]))?[~?%]?", fullmatch=True),
+    st.from_regex(
+        r"(-(?!0000))?[0-9]{4}(-(XX|XX-XX|0[1-9]-XX|0[1-9]|1[0-2]|2[1-4]))?[~?%]?", fullmatch=True
+    ),
     st.from_regex(r"-?[0-9]{3}X[~?%]?|-?[0-9]{2}XX[~?%]?", fullmatch=True),
     st.from_regex(r"Y-?[1-9][0-9]{4,10}[~?%]?", fullmatch=True),
     st.dates().map(str),
@@ -308,14 +330,18 @@ def test_every_date_of_level_1_can_be_read(text: str) -> None:
 def test_a_story_moment_has_a_civil_date(minutes: int) -> None:
     year, month, date, hour, minute = times.civil(minutes * 60.0)
     assert 1 <= month <= 12
-    months = np.array((year - 1970) * 12 + month - 1).astype("M8[M]").astype("M8[D]").astype(np.int64)
+    months = (
+        np.array((year - 1970) * 12 + month - 1).astype("M8[M]").astype("M8[D]").astype(np.int64)
+    )
     assert ((int(months) + date - 1) * 24 + hour) * 60 + minute == minutes
 
 
-# --- many at once ----------------------------------------------------------------------------------------------------
+# --- many at once ---------------------------------------------------------------------------------
 
 TEXTS = st.one_of(
-    st.sampled_from([*CLOCKS, *NO_CLOCKS, *DATES, *WIDENED, *NO_DATES, *MARGINS]).filter(lambda text: "\0" not in text),
+    st.sampled_from([*CLOCKS, *NO_CLOCKS, *DATES, *WIDENED, *NO_DATES, *MARGINS]).filter(
+        lambda text: "\0" not in text
+    ),
     st.text("0123456789:.-TXY~/ dmé🎬", max_size=12),
 )
 NOTATIONS = st.sampled_from([times.CLOCK, times.DATE, times.MARGIN, times.NUMBER])

@@ -6,23 +6,30 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.events import read
-from dashboard.narrative import annotate, summarise, uncertainty
-from dashboard.narrative.measures import NAMES
+from anachrony.events import read
+from anachrony.narrative import annotate, summarise, uncertainty
+from anachrony.narrative.measures import NAMES
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
 
 
-def ranged(events: pd.DataFrame, track: str = "image") -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
+def ranged(
+    events: pd.DataFrame, track: str = "image"
+) -> tuple[dict[str, float], dict[str, float], dict[str, float]]:
     """The 5 % value, the value and the 95 % value of the measures of one work."""
     return tuple(limits.iloc[0].to_dict() for limits in summarised(annotate(events, track), track))
 
 
-def summarised(annotated: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+def summarised(
+    annotated: pd.DataFrame, track: str = "image"
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """The same, a row a work."""
     found = summarise(annotated, track)
-    low, high = (found[[f"{name}_{end}" for name in NAMES]].set_axis(NAMES, axis=1) for end in ("low", "high"))
+    low, high = (
+        found[[f"{name}_{end}" for name in NAMES]].set_axis(NAMES, axis=1)
+        for end in ("low", "high")
+    )
     return low, found[NAMES], high
 
 
@@ -41,15 +48,24 @@ UNSURE = """
 
 
 def test_a_date_falls_anywhere_within_what_it_says() -> None:
-    # As written August begins before the 15th. In 17 draws of 31 A falls after B and before C: 1 of 3 pairs is against,
-    # and A is outside, at the head, 10 of 40 s: from B's start on to 16.5 d later at most; 95 % of the draws, fewer.
+    # As written August begins before the 15th. In 17 draws of 31 A falls after B and before C: 1 of
+    # 3 pairs is against, and A is outside, at the head, 10 of 40 s: from B's start on to 16.5 d
+    # later at most; 95 % of the draws, fewer.
     low, value, high = ranged(film(UNSURE))
-    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx((1 / 3, 1, 1))
-    assert (low["prolepsis_share"], value["prolepsis_share"], high["prolepsis_share"]) == pytest.approx((0, 0, 1 / 4))
+    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx(
+        (1 / 3, 1, 1)
+    )
+    assert (
+        low["prolepsis_share"],
+        value["prolepsis_share"],
+        high["prolepsis_share"],
+    ) == pytest.approx((0, 0, 1 / 4))
     assert np.isnan(value["greatest_reach"])
     assert 0.5 * DAY <= low["greatest_reach"] < 2.5 * DAY
     assert 15 * DAY < high["greatest_reach"] <= 17 * DAY
-    assert low["mean_length"] == value["mean_length"] == high["mean_length"] == pytest.approx(40 / 3)
+    assert (
+        low["mean_length"] == value["mean_length"] == high["mean_length"] == pytest.approx(40 / 3)
+    )
 
 
 def test_the_range_holds_the_value_as_written() -> None:
@@ -63,7 +79,9 @@ def test_events_with_the_same_dates_fall_together() -> None:
     events = film("event, screen_start, screen_end, story_start, story_end\n"
                   "A, 0, 1, 1957-08, 1957-08\n B, 1, 2, 1957-08, 1957-08\n C, 2, 3, 1957-09, 1957-09")  # fmt: skip
     low, value, high = ranged(events)
-    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx([2 / np.sqrt(6)] * 3)
+    assert (low["kendall_tau"], value["kendall_tau"], high["kendall_tau"]) == pytest.approx(
+        [2 / np.sqrt(6)] * 3
+    )
 
 
 def test_a_margin_moves_a_whole_work() -> None:
@@ -91,14 +109,19 @@ def test_an_end_alone_may_be_uncertain() -> None:
 
 
 def test_whether_image_and_sound_are_apart_may_be_uncertain() -> None:
-    # All through August one sees the 15th: as written it may be the same moment, and never is when drawn.
+    # All through August one sees the 15th: as written it may be the same moment, and never is when
+    # drawn.
     events = film("""
         event, screen_start, screen_end, story_start,      story_end,        track
         Eye,   0,            10,         1957-08-15T00:00, 1957-08-15T00:00, image
         Ear,   0,            5,          1957-08,          1957-08,          sound
     """)
     low, value, high = ranged(events)
-    assert (low["disjunction_share"], value["disjunction_share"], high["disjunction_share"]) == (0, 0, 0.5)
+    assert (low["disjunction_share"], value["disjunction_share"], high["disjunction_share"]) == (
+        0,
+        0,
+        0.5,
+    )
 
 
 def test_draws_are_the_same_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +141,7 @@ def test_an_uncertain_work_may_be_undated_or_ranked() -> None:
         assert high == pytest.approx(value, nan_ok=True)
 
 
-# --- what need not be drawn ----------------------------------------------------------------------------------------
+# --- what need not be drawn -----------------------------------------------------------------------
 
 
 SETTLED = """
@@ -132,21 +155,36 @@ SETTLED = """
 """
 
 
-def test_where_nothing_shown_overlaps_only_reaches_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    # X holds August and September, but is never shown. B goes back from some day in August 1957 to some day in 1944.
+def test_where_nothing_shown_overlaps_only_reaches_are_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # X holds August and September, but is never shown. B goes back from some day in August 1957 to
+    # some day in 1944.
     monkeypatch.setattr(uncertainty, "_drawn", None)
     low, value, high = ranged(film(SETTLED))
     for name in {*NAMES} - {"median_reach", "greatest_reach"}:
         assert low[name] == value[name] == high[name] or np.isnan(value[name]), name
-    assert 12 * 365 * DAY < low["greatest_reach"] < 13 * 365 * DAY < high["greatest_reach"] == value["greatest_reach"]
+    assert (
+        12 * 365 * DAY
+        < low["greatest_reach"]
+        < 13 * 365 * DAY
+        < high["greatest_reach"]
+        == value["greatest_reach"]
+    )
 
 
 @pytest.mark.parametrize("table", [UNSURE, SETTLED], ids=["drawn whole", "reaches drawn"])
 def test_a_work_has_its_range_alone_or_among_others(table: str) -> None:
-    one, two, sure = film(table), film(table).assign(work="V"), hours("A 0 10 1 2\n B 10 20 2 3", "U")
+    one, two, sure = (
+        film(table),
+        film(table).assign(work="V"),
+        hours("A 0 10 1 2\n B 10 20 2 3", "U"),
+    )
     low, _, high = ranged(one)
     other = film(UNSURE).assign(work="T")
-    lows, values, highs = summarised(annotate(pd.concat([sure, two, other, one], ignore_index=True)))
+    lows, values, highs = summarised(
+        annotate(pd.concat([sure, two, other, one], ignore_index=True))
+    )
     for work in ("W", "V"):
         assert lows.loc[work].to_dict() == pytest.approx(low, nan_ok=True)
         assert highs.loc[work].to_dict() == pytest.approx(high, nan_ok=True)
@@ -165,7 +203,9 @@ def test_a_work_has_its_range_alone_or_among_others(table: str) -> None:
         ("1957-08-15T09:00/1957-08-15T12:00 1957-08-15T10:00 1944", True),
     ],
 )
-def test_a_work_is_drawn_whole_where_dates_overlap(events: str, drawn: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_work_is_drawn_whole_where_dates_overlap(
+    events: str, drawn: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     called = []
     monkeypatch.setattr(uncertainty, "_drawn", lambda work, track: called.append(work) or {})
     rows = [f"E{at},{at},{at + 1},{date},{date}" for at, date in enumerate(events.split())]
@@ -173,19 +213,34 @@ def test_a_work_is_drawn_whole_where_dates_overlap(events: str, drawn: bool, mon
     assert bool(called) == drawn
 
 
-DATES = st.sampled_from(["1957", "1957-08", "1957-08-15", "1957-09", "1958", "1957-08-15T10:00", "1944~", "1945", ""])
-EVENT = st.tuples(DATES, st.integers(1, 9), st.sampled_from(["both", "image", "sound"]), st.sampled_from(["", "1d"]))
+DATES = st.sampled_from(
+    ["1957", "1957-08", "1957-08-15", "1957-09", "1958", "1957-08-15T10:00", "1944~", "1945", ""]
+)
+EVENT = st.tuples(
+    DATES,
+    st.integers(1, 9),
+    st.sampled_from(["both", "image", "sound"]),
+    st.sampled_from(["", "1d"]),
+)
 
 
 @settings(max_examples=40)
 @given(st.lists(EVENT, min_size=2, max_size=7))
-def test_drawing_what_need_not_be_drawn_changes_nothing(rows: list[tuple[str, int, str, str]]) -> None:
+def test_drawing_what_need_not_be_drawn_changes_nothing(
+    rows: list[tuple[str, int, str, str]],
+) -> None:
     ends = np.cumsum([length for _, length, *_ in rows])
-    table = pd.DataFrame(rows, columns=["story_start", "length", "track", "story_margin"]).assign(event="E")
-    table = table.assign(story_end=table["story_start"], screen_start=ends - table["length"], screen_end=ends)
+    table = pd.DataFrame(rows, columns=["story_start", "length", "track", "story_margin"]).assign(
+        event="E"
+    )
+    table = table.assign(
+        story_end=table["story_start"], screen_start=ends - table["length"], screen_end=ends
+    )
     events = read(table.drop(columns="length").to_csv(index=False).encode())
     with pytest.MonkeyPatch.context() as patched:
         as_needed = ranged(events)
-        patched.setattr(uncertainty, "_moves", lambda dated, group, count: np.ones(count, dtype=bool))
+        patched.setattr(
+            uncertainty, "_moves", lambda dated, group, count: np.ones(count, dtype=bool)
+        )
         for needed, whole in zip(as_needed, ranged(events), strict=True):
             assert needed == pytest.approx(whole, nan_ok=True)

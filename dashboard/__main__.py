@@ -1,7 +1,0 @@
-"""python -m dashboard."""
-
-import sys
-
-from dashboard.cli import main
-
-sys.exit(main())

@@ -1,0 +1,63 @@
+"""The page. The only package that knows Dash."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import dash
+import flask
+import pandas as pd
+
+from anachrony import text
+from anachrony.app.callbacks import register
+from anachrony.app.layout import home, layout
+from anachrony.app.library import Library
+
+_HOME = Path(__file__).parent.parent
+ASSETS = next(path for path in (_HOME / "assets", _HOME.parent.parent / "assets") if path.is_dir())
+"""The look of the page and its small scripts: inside an installed package, or at the top of the
+repository.
+"""
+
+
+def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:
+    """Return the page for events and the name of each work's file: in English at `/`, in French at
+    `/fr/`.
+    """
+    library = Library(events, files)
+    laid_out = cache(lambda _: layout(library))
+    app = _page(library, laid_out, "en", True)
+    for language in text.LANGUAGES:
+        if language != "en":
+            _page(library, laid_out, language, app.server)
+    app.server.before_request(lambda: text.speak(_spoken(flask.request.path)))
+    return app
+
+
+def _page(
+    library: Library, laid_out: Callable[[str], Any], language: str, server: flask.Flask | bool
+) -> dash.Dash:
+    """The page in a language, on a server of its own or beside the others."""
+    app = dash.Dash(
+        __name__,
+        server=server,
+        url_base_pathname=home(language),
+        assets_folder=str(ASSETS),
+        title=f"{library.works[0]} · anachrony",
+        update_title="",
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+        suppress_callback_exceptions=True,
+    )
+    app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">')
+    app.layout = lambda: laid_out(
+        text.language()
+    )  # asked for once a visit, and by Dash itself before any
+    register(app, library)
+    return app
+
+
+def _spoken(path: str) -> str:
+    """The language of a path; English where it names none."""
+    named = path.split("/")[1]
+    return named if named in text.LANGUAGES else "en"

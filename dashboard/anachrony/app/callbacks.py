@@ -1,0 +1,278 @@
+"""The wiring: the address is the state; controls write it, everything else is drawn from it."""
+
+from dataclasses import replace
+from typing import Any
+
+import dash
+from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
+
+from anachrony import charts, export, text
+from anachrony.app import controls, panels, playhead, tables
+from anachrony.app.ids import Id
+from anachrony.app.library import Library, structure
+from anachrony.charts import THEMES, Canvas
+from anachrony.selection import Selection
+
+_IN_BROWSER = (
+    ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
+    ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
+    ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
+    ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
+    ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
+    ("dim", Output(Id.DIMMED, "data"), (Input(Id.STANDING, "data"),)),
+    ("rows", Output(Id.PLACE, "className"), (Input(Id.ROWS, "data"),)),
+    (
+        "more",
+        Output(Id.MORE_PANEL, "opened"),
+        (Input(Id.MORE, "n_clicks"), State(Id.MORE_PANEL, "opened")),
+    ),
+)
+
+
+_HELD = {"read": (Id.READ, "data"), "bar": (Id.BAR, "className"), "told": (Id.TOLD, "data")}
+"""What the page holds already, so that it is not sent again."""
+
+
+def register(app: dash.Dash, library: Library) -> None:
+    """Give the page its life."""
+    _painting(app, library)
+    _telling_of_the_choice(app, library)
+    _telling_of_the_work(app, library)
+    _leaving(app, library)
+    for name, output, given in _IN_BROWSER:
+        app.clientside_callback(
+            ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True
+        )
+
+
+def _painting(app: dash.Dash, library: Library) -> None:
+    """From what the reader does to what is painted, in one request; the words follow.
+
+    The browser moves the controls: were they outputs, all would be drawn anew at every filter,
+    which a hand feels.
+    """
+    held = {field: controls.prop(field) for field in controls.fields(library)}
+
+    @app.callback(
+        output={
+            "search": Output(Id.ADDRESS, "search"),
+            "shown": Output(Id.SHOWN, "data"),
+            "figure": Output(Id.CHART, "figure"),
+            "style": Output(Id.CHART, "style"),
+            "drawn": Output(Id.DRAWN, "data"),
+            "standing": Output(Id.STANDING, "data"),
+            "told": Output(Id.TOLD, "data"),
+            "read": Output(Id.READ, "data"),
+            "bar": Output(Id.BAR, "className"),
+            "telling": Output(Id.TELLING, "data"),
+        },
+        inputs={
+            "search": Input(Id.ADDRESS, "search"),
+            "window": Input(Id.WINDOW, "data"),
+            "values": {field: Input(*prop) for field, prop in held.items()},
+            "drawn": State(Id.DRAWN, "data"),
+            "before": {name: State(*place) for name, place in _HELD.items()},
+        },
+        prevent_initial_call=True,
+    )
+    def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict) -> dict:
+        selection = asked = Selection.from_query(search or "")
+        if before["told"] is not None:
+            selection = controls.after(asked, Selection.from_query(before["told"]), values, library)
+        query = selection.to_query()
+        every = controls.shown(selection, library)
+        shown = [[*held[name], now] for name, now in every.items() if now != values[name]]
+        painted = (
+            _painted(library, selection, window, drawn)
+            if window
+            else dict.fromkeys(_PAINTED, no_update)
+        )
+        return {
+            "search": query if selection != asked else no_update,
+            "shown": {"controls": shown, "told": query} if shown else no_update,
+            "told": no_update if shown else _unless(before["told"], query),
+            **painted,
+            "read": _unless(
+                before["read"],
+                Selection(work=selection.work, first=selection.first).to_query() or "?",
+            ),
+            "bar": _unless(before["bar"], f"bar {selection.view}"),
+            "telling": _telling(library, selection, window, drawn) if window else no_update,
+        }
+
+
+def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
+    """What is chosen, in words: under the chart, beside the filters, of the chosen event."""
+
+    @app.callback(
+        Output(Id.CHOSEN, "children"),
+        Output(Id.CLEAR, "style"),
+        Output(Id.CAPTION, "children"),
+        Output(Id.ROWS, "data"),
+        Output(Id.OPENED, "data"),
+        Output(Id.RULING, "style"),
+        Input(Id.TOLD, "data"),
+        prevent_initial_call=True,
+    )
+    def say(query: str) -> tuple:
+        selection = Selection.from_query(query)
+        work = selection.of(library.ruled(selection.first))
+        chosen, seen = (
+            selection.chosen(work),
+            charts.scope(library.ruled(selection.first), selection),
+        )
+        ruled = seen["order"].reindex(selection.event[:1]).fillna("").any()
+        return (
+            charts.described(work, chosen, selection),
+            _seen(selection.filtered),
+            panels.caption(work, selection, library.source(selection)),
+            tables.kept(chosen, len(library.read)),
+            {Id.DETAILS: panels.details(seen, selection)},
+            _seen(ruled),
+        )
+
+
+def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
+    """What is said of the work itself: only another work or another ruling changes it."""
+
+    @app.callback(
+        Output(Id.HEADING, "children"),
+        Output(Id.MADE, "children"),
+        Output(Id.WRITTEN, "data"),
+        Input(Id.READ, "data"),
+        prevent_initial_call=True,
+    )
+    def read(query: str) -> tuple:
+        selection = Selection.from_query(query)
+        work = selection.of(library.ruled(selection.first))
+        name = work["work"].iloc[0]
+        sentences = library.reading(name, selection.first, text.language())
+        found, computed = library.analysis(name, selection.first), library.analysis(name, ())
+        measured = panels.measured(found, computed)
+        written = {
+            Id.LEAD: panels.lead(sentences),
+            Id.READING: panels.said(sentences),
+            Id.MEASURES: measured,
+        }
+        return name, panels.made(work), written
+
+    @app.callback(
+        Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True
+    )
+    def lay(_: bool) -> Any:
+        """The table of events, which a first look does not wait for and, of very many, only who
+        comes near it.
+        """
+        return tables.events(library)
+
+    @app.callback(
+        Output(Id.COMPARED, "children"), Input(Id.BAR, "className"), prevent_initial_call=True
+    )
+    def compare(shown: str) -> list:
+        """The measures of every work beside one another, where works are compared."""
+        return tables.works(library) if "comparison" in shown else []
+
+
+def _leaving(app: dash.Dash, library: Library) -> None:
+    """What the reader takes away: pictures and the table."""
+
+    @app.callback(
+        Output(Id.PICTURE, "data"),
+        Input(Id.DOWNLOAD, "n_clicks"),
+        Input(Id.DOWNLOAD_SVG, "n_clicks"),
+        State(Id.SIZE, "value"),
+        State(Id.ADDRESS, "search"),
+        State(Id.WINDOW, "data"),
+        prevent_initial_call=True,
+    )
+    def picture(_: int, __: int, size: str, search: str | None, window: dict) -> dict:
+        selection = Selection.from_query(search or "")
+        canvas = export.picture(library.source(selection), THEMES[window["theme"]], size)
+        form = "svg" if ctx.triggered_id == Id.DOWNLOAD_SVG else "png"
+        return export.drawn_elsewhere(library.ruled(selection.first), selection, canvas, form)
+
+    @app.callback(
+        Output(Id.FILE, "data"),
+        Input(Id.DOWNLOAD_CSV, "n_clicks"),
+        State(Id.ADDRESS, "search"),
+        prevent_initial_call=True,
+    )
+    def table(_: int, search: str | None) -> dict:
+        selection = Selection.from_query(search or "")
+        events = library.ruled(selection.first)
+        return {"content": export.csv(events), "filename": export.csv_name(events)}
+
+
+def _unless(before: Any, now: Any) -> Any:
+    """What is to be sent: nothing where nothing changed, since every control that is sent is drawn
+    anew.
+    """
+    return no_update if now == before else now
+
+
+_PAINTED = ("figure", "style", "drawn", "standing")
+
+
+def _painted(
+    library: Library, selection: Selection, window: dict, drawn: dict | None
+) -> dict[str, Any]:
+    """The figure, the height of its place, what it is, and which events stand out; of what is
+    there, what changed.
+    """
+    canvas = _canvas(library, selection, window)
+    figure, key = (
+        library.figure(structure(selection), canvas, text.language()),
+        f"{structure(selection)} {canvas}",
+    )
+    work = charts.scope(library.ruled(selection.first), selection)
+    chosen = selection.chosen(work)
+    rows = charts.lit(figure, chosen)
+    now = {"figure": key, "played": _played(selection, window), "event": list(selection.event)}
+    if drawn and key == drawn["figure"]:
+        changed = _changes(figure, chosen, selection, drawn["event"])
+        return {
+            "figure": changed,
+            "style": no_update,
+            "drawn": _unless(drawn, now),
+            "standing": rows,
+        }
+    style = {"height": f"{canvas.height}px"}
+    figure = charts.marked_in(figure, work, selection, canvas)
+    return {"figure": figure, "style": style, "drawn": now, "standing": rows}
+
+
+def _played(selection: Selection, window: dict) -> str:
+    """What decides what the playhead plays."""
+    return f"{selection.work} {selection.colour} {selection.first} {window['theme']}"
+
+
+def _telling(library: Library, selection: Selection, window: dict, drawn: dict | None) -> Any:
+    """What the playhead plays, where it is not in the page already."""
+    if drawn and drawn["played"] == _played(selection, window):
+        return no_update
+    work = selection.of(library.ruled(selection.first))
+    return playhead.telling(work, selection.colour, THEMES[window["theme"]])
+
+
+def _seen(seen: Any) -> dict:
+    return {} if seen else {"display": "none"}
+
+
+def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
+    canvas = Canvas(
+        width=window["width"], theme=THEMES[window["theme"]], zoom=selection.zoom, aid=selection.aid
+    )
+    return replace(canvas, height=charts.height(library.events, selection, canvas))
+
+
+def _changes(figure: Any, chosen: Any, selection: Selection, marked: list[int]) -> Any:
+    """What a filter or a click changes of a figure already in the browser, but for what the browser
+    dims.
+    """
+    patch, outlines = Patch(), charts.outlines(figure, chosen)
+    for at, x in outlines.items():
+        patch["data"][at]["x"] = x
+    if marked != list(selection.event):
+        for name, values in charts.outline(figure, selection.event).items():
+            patch["data"][len(figure.data) - 1][name] = values
+    return patch if outlines or marked != list(selection.event) else no_update

@@ -1,0 +1,110 @@
+"""Selection and the controls: which there are, what each shows, what a moved one means."""
+
+from dataclasses import replace
+from typing import Any
+
+from anachrony.app.ids import control
+from anachrony.app.library import Library
+from anachrony.selection import FILTERS, Selection
+
+RULING = "first"
+"""The field of the control by which the reader rules on the chosen event."""
+
+COMPUTED = "computed"
+
+
+def fields(library: Library) -> list[str]:
+    """Return the field of every control on the page."""
+    own = [f"column.{name}" for name in library.columns]
+    works = ["work"] if len(library.works) > 1 else []
+    timed = ["screen"] if library.end else []
+    works += ["beside"] if works else []
+    return [
+        *works,
+        "view",
+        "lanes",
+        "scale",
+        "axes",
+        "widths",
+        "along",
+        "colour",
+        *FILTERS,
+        *own,
+        *timed,
+        "text",
+        "only",
+        "aid",
+        RULING,
+    ]
+
+
+def prop(field: str) -> tuple[str, str]:
+    """Return the component and the property that hold a field."""
+    return control(field), "checked" if field in ("only", "aid") else "value"
+
+
+def after(asked: Selection, told: Selection, values: dict[str, Any], library: Library) -> Selection:
+    """Return what an address asks for, with the controls that the reader moved since the page was
+    last `told`.
+
+    It is not enough to know which control moved last: a step may come while the answer to another
+    is on its way and is then dropped. Where address and control of a field both moved, the control
+    follows the address.
+    """
+    before, now = shown(told, library), shown(asked, library)
+    selection = asked
+    for field, value in values.items():
+        if field != RULING and value != before[field] and now[field] == before[field]:
+            selection = moved(selection, field, value, library)
+    if values[RULING] == before[RULING] or asked.first != told.first:
+        return selection
+    return replace(
+        _ruled(replace(selection, event=told.event), values[RULING]), event=selection.event
+    )
+
+
+def moved(selection: Selection, field: str, value: Any, library: Library) -> Selection:
+    """Return the selection after the reader moved one control, but for the ruling, which is on an
+    event.
+    """
+    if field.startswith("column."):
+        own = dict(selection.columns) | {field.removeprefix("column."): tuple(value or ())}
+        return replace(
+            selection, columns=tuple((name, values) for name, values in own.items() if values)
+        )
+    if field == "screen":
+        whole = value in (None, [0, library.end])
+        return replace(selection, screen=None if whole else tuple(value))
+    if field == "work":  # no moment, stretch or event of one work is another's
+        return replace(selection, work=value, screen=None, story="", zoom=None, at=None, event=())
+    return replace(
+        selection,
+        **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value},
+    )
+
+
+def _ruled(selection: Selection, ruling: str) -> Selection:
+    rulings = {row: said for row, said in selection.first if row not in selection.event[:1]}
+    if ruling != COMPUTED:
+        rulings |= dict.fromkeys(selection.event[:1], ruling)
+    return replace(selection, first=tuple(rulings.items()))
+
+
+def shown(selection: Selection, library: Library) -> dict[str, Any]:
+    """Return what every control shows for a selection."""
+    return {field: _shown(selection, field, library) for field in fields(library)}
+
+
+def _shown(selection: Selection, field: str, library: Library) -> Any:
+    if field.startswith("column."):
+        return list(dict(selection.columns).get(field.removeprefix("column."), ()))
+    if field == "screen":
+        return list(selection.screen or (0, library.end))
+    if field == "work":
+        return selection.work if selection.work in library.works else library.works[0]
+    if field == RULING:
+        return (
+            dict(selection.first).get(selection.event[0], COMPUTED) if selection.event else COMPUTED
+        )
+    value = getattr(selection, field)
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,66 @@
+"""The names by which layout and callbacks speak of components."""
+
+from enum import StrEnum, auto
+
+
+class Id(StrEnum):
+    """One component of the page."""
+
+    ADDRESS = auto()
+    WINDOW = auto()
+    SHOWN = auto()
+    DRAWN = auto()
+    STANDING = auto()
+    DIMMED = auto()
+    TOLD = auto()
+    TELLING = auto()
+    PLAYED = auto()
+    STAGE = auto()
+    PLAY = auto()
+    SPEED = auto()
+    PLAY_ORDER = "play-order"
+    BRUSH = auto()
+    CLOCKS = auto()
+    UNDER = auto()
+    LIVE = auto()
+    STRIP = auto()
+    CHART = auto()
+    CAPTION = auto()
+    CHOSEN = auto()
+    CLEAR = auto()
+    DETAILS = auto()
+    RULING = auto()
+    BAR = auto()
+    HEADING = auto()
+    MADE = auto()
+    LEAD = auto()
+    READ = auto()
+    WRITTEN = auto()
+    OPENED = auto()
+    WROTE = auto()
+    COMPARED = auto()
+    TOUR = auto()
+    TOUR_AGAIN = "tour-again"
+    OTHER_LANGUAGE = "other-language"
+    READING = auto()
+    MEASURES = auto()
+    DOWNLOAD_CSV = auto()
+    FILE = auto()
+    TABLE = auto()
+    PLACE = auto()
+    PAINTED = auto()
+    ROWS = auto()
+    MORE = auto()
+    MORE_PANEL = auto()
+    DOWNLOAD = auto()
+    DOWNLOAD_SVG = auto()
+    SIZE = auto()
+    PICTURE = auto()
+    SAVED = auto()
+
+
+def control(field: str) -> str:
+    """Return the id of the control of a field of Selection, or of a column of the file
+    (`column.weather`).
+    """
+    return f"choose-{field}".replace(".", "-")

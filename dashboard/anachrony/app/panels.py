@@ -1,0 +1,153 @@
+"""What the page says in words: the caption, the reading, the measures, the chosen event.
+
+The long ones are HTML (markupsafe escapes what the file says), because every component of Dash is
+asked anew whenever one of them changes: as components they cost a filter 40 ms.
+"""
+
+import math
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from dash import html
+from markupsafe import Markup
+
+from anachrony import charts, text
+from anachrony.charts import Canvas, words
+from anachrony.narrative import Analysis
+from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.patterns import PATTERNS, Pattern
+from anachrony.reading import Sentence, headline
+from anachrony.report import figure
+from anachrony.selection import Selection
+
+_FACTS = ("strand", "city", "place", "characters", "track", "mode", "times", "certainty", "order")
+_CODED = ("track", "mode", "certainty", "order", "pace", "frequency")
+"""The facts that are words of the data, said in the reader's."""
+
+_MOST_MARKED = 60
+"""Events; a sentence about more of them marks none: an address has an end."""
+
+
+def caption(work: pd.DataFrame, selection: Selection, source: str) -> list:
+    """Return what stands under the chart."""
+    canvas = Canvas(source=source, date=text.date(date.today().isoformat()))
+    return [html.P(line) for line in charts.caption(work, selection, canvas)]
+
+
+def claim(sentence: Sentence) -> Markup:
+    """Return a sentence as a link that marks its events; assets/anachrony.js keeps the rest of the
+    address.
+    """
+    if not 0 < len(sentence.events) <= _MOST_MARKED:
+        return Markup("<span>{}</span>").format(sentence.words)
+    marked, query = " ".join(map(str, sentence.events)), Selection(event=sentence.events).to_query()
+    return Markup('<a href="{}" data-events="{}">{}</a>').format(query, marked, sentence.words)
+
+
+def said(sentences: list[Sentence]) -> Markup:
+    """Return the reading, each sentence with the rule behind it one click away."""
+    return _joined(
+        Markup("<li>{}{}</li>").format(claim(sentence), _law(sentence.rule))
+        for sentence in sentences
+    )
+
+
+def _joined(parts: Iterable[Markup]) -> Markup:
+    return Markup("").join(parts)
+
+
+def _law(rule: str) -> Markup:
+    """The rule behind a sentence: in the words of the locale or, for a pattern, its definition and
+    source.
+    """
+    laws = text.phrases("law") | {f"pattern_{one.name}": _defined(one) for one in PATTERNS}
+    return Markup("<details><summary>{}</summary><p>{}</p></details>").format(
+        text.say("page.why"), laws[rule]
+    )
+
+
+def _defined(pattern: Pattern) -> str:
+    return (
+        f"{text.named('patterns', pattern.definition)} ({text.named('patterns', pattern.source)})"
+    )
+
+
+def made(work: pd.DataFrame) -> str:
+    """Return who made the work and when, as far as the file says so."""
+    return " · ".join(next(filter(None, work[name]), "") for name in ("director", "year")).strip(
+        " ·"
+    )
+
+
+def lead(sentences: list[Sentence]) -> Markup:
+    """Return the one sentence under the title."""
+    return claim(headline(sentences))
+
+
+def measured(found: Analysis, computed: Analysis) -> Markup:
+    """Return the measures as rows of a table; where a ruling changed one, with the value it had."""
+    rows = []
+    for measure in MEASURES:
+        now, before = figure(found, measure), figure(computed, measure)
+        value = now if now == before else text.say("page.changed", now=now, before=before)
+        name, *meant = (
+            text.named("measures", word)
+            for word in (measure.name, measure.zero, measure.one, measure.ignores, measure.source)
+        )
+        cells = _joined(
+            Markup("<td>{}</td>").format(cell) for cell in (name.replace("_", " "), value, *meant)
+        )
+        rows.append(Markup("<tr>{}</tr>").format(cells))
+    return _joined(rows)
+
+
+def details(work: pd.DataFrame, selection: Selection) -> Markup:
+    """Return the chosen event in full; until one is chosen an example: the briefest anachrony."""
+    chosen = [row for row in selection.event if row in work.index]
+    if chosen:
+        more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
+        return _details(work.loc[chosen[:1]], more)
+    hint = Markup('<p class="hint">{}</p>').format(text.say("page.choose_event"))
+    example = _briefest(work)
+    return hint + (_details(example, text.say("page.example")) if len(example) else "")
+
+
+def _briefest(work: pd.DataFrame) -> pd.DataFrame:
+    """The anachronic event that is shown for the shortest time, as a table of one row; of none
+    where there is none.
+    """
+    outside = work[work["anachrony"].notna()]
+    length = outside["screen_end"] - outside["screen_start"]
+    return outside.loc[length.sort_values(kind="stable").index[:1]]
+
+
+def _details(row: pd.DataFrame, beside: str) -> Markup:
+    """What, when, where, who, in which band, how sure, from which source."""
+    one = row.iloc[0]
+    facts = {
+        "screen": words.screen(row).iloc[0],
+        "story": words.story(row).iloc[0],
+        **{name: one[name] for name in _FACTS},
+    }
+    facts |= {
+        "reach": _lengths(one, "reach"),
+        "extent": _lengths(one, "extent"),
+        "pace": one["pace"],
+    }
+    facts |= {"frequency": one["frequency"], "source": one["source"], "note": one["note"]}
+    facts |= {name: text.named("value", facts[name]) for name in _CODED}
+    pairs = [(text.say(f"column.{name}"), _plain(value)) for name, value in facts.items()]
+    term = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+    terms = _joined(term.format(name, value) for name, value in pairs if value)
+    return Markup("<h2>{} <small>{}</small></h2><dl>{}</dl>").format(one["event"], beside, terms)
+
+
+def _lengths(one: pd.Series, name: str) -> str:
+    least, most = one[f"{name}_least"], one[f"{name}_most"]
+    return "" if math.isnan(most) else text.between(least, most)
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else "" if math.isnan(value) else text.number(value)

@@ -1,0 +1,94 @@
+"""The playhead: its place in the page, and the telling of a work as the browser plays it."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from dash import html
+
+from anachrony import text
+from anachrony.app.ids import Id
+from anachrony.app.mantine import dmc
+from anachrony.charts import axes, words
+from anachrony.charts.theme import Theme
+
+SPEEDS = (1, 10, 60, 300)
+"""Screen s that pass in a second of play."""
+
+_WORDS = ("play", "pause", "playhead", "nothing", "screen", "story")
+_CLOCKS = ("screen", "image", "sound", "music")
+
+
+def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
+    """Return a work's telling as columns, a row an event with screen time: what the clocks say and
+    the strip shows.
+
+    `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order; `fill`
+    and `told` are places in `fills` and `story`.
+    """
+    dressed = axes.dressed(work, colour, theme)
+    start, end = axes.screen_span(dressed)
+    on = start.notna()
+    fill, fills = pd.factorize(dressed["fill"][on])
+    told, story = pd.factorize(words.story(dressed)[on])
+    rank = work["story_rank"][on].astype(object)
+    return {
+        "row": work.index[on].tolist(),
+        "start": start[on].tolist(),
+        "end": end[on].tolist(),
+        "track": work["track"][on].tolist(),
+        "rank": rank.where(rank.notna(), None).tolist(),
+        "event": work["event"][on].tolist(),
+        "fill": fill.tolist(),
+        "fills": fills.tolist(),
+        "told": told.tolist(),
+        "story": story.tolist(),
+        "work": str(work["work"].iloc[0]),
+        "last": float(np.nan_to_num(end.max())) or 1.0,
+        "ranked": bool(work["screen_start"].isna().all()),
+        "words": {name: text.say(f"play.{name}") for name in _WORDS},
+    }
+
+
+def playhead() -> html.Section:
+    """Return the place of the playhead: play and pause, its clocks, and the strip that
+    assets/playhead.js fills.
+    """
+    play = html.Button("▶", id=Id.PLAY, className="play", **{"aria-label": text.say("play.play")})
+    speeds = [
+        {"value": str(speed), "label": text.say("play.speed", speed=speed)} for speed in SPEEDS
+    ]
+    orders = [
+        {"value": order, "label": text.say(f"play.order_{order}")} for order in ("telling", "story")
+    ]
+    speed = _choice(Id.SPEED, text.say("play.speed_of"), speeds, "10")
+    order = _choice(Id.PLAY_ORDER, text.say("play.order"), orders, "telling")
+    brush = html.Button(
+        text.say("play.brush"),
+        id=Id.BRUSH,
+        className="quiet",
+        title=text.say("play.brush_hint"),
+        **_pressed,
+    )
+    clocks = html.Div([_clock(name) for name in _CLOCKS], id=Id.CLOCKS, className="clocks")
+    under = html.Div(id=Id.UNDER, className="under-name")
+    bar = html.Div([play, speed, order, clocks, under, brush], className="transport")
+    hint = html.P(text.say("play.keys"), className="hint keys")
+    live = html.Div(id=Id.LIVE, className="unseen", **{"aria-live": "polite"})
+    strip = html.Div(id=Id.STRIP, className="strip")
+    return html.Section(
+        [bar, strip, hint, live], className="playhead", **{"aria-label": text.say("play.playhead")}
+    )
+
+
+def _choice(name: str, label: str, data: list[dict[str, str]], value: str) -> html.Div:
+    choice = dmc.SegmentedControl(id=name, data=data, value=value, size="xs")
+    return html.Div(choice, role="group", **{"aria-label": label})
+
+
+_pressed = {"aria-pressed": "false"}
+
+
+def _clock(name: str) -> html.Span:
+    said = html.B(text.say(f"play.{name}"))
+    return html.Span([said, " ", html.Span(id=f"clock-{name}")], className=name)

@@ -1,0 +1,133 @@
+"""The tables of the page: the events of the file, and its works beside one another in their
+measures.
+"""
+
+from base64 import b64encode
+from typing import Any
+
+import dash_ag_grid as dag
+import numpy as np
+import pandas as pd
+from dash import html
+
+from anachrony import text
+from anachrony.app.ids import Id
+from anachrony.app.library import Library
+from anachrony.charts import words
+from anachrony.narrative.measures import NAMES
+
+_WIDE = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
+_LOOK = (
+    "themeQuartz.withParams({backgroundColor: 'var(--ground)', foregroundColor: 'var(--ink)',"
+    " borderColor: 'var(--faint)', headerBackgroundColor: 'var(--ground)',"
+    " headerTextColor: 'var(--quiet)',"
+    " rowHoverColor: 'var(--faint)',"
+    " oddRowBackgroundColor: 'var(--ground)', fontFamily: 'inherit', fontSize: 13,"
+    " wrapperBorderRadius: 2,"
+    " browserColorScheme: 'inherit', accentColor: 'var(--river)'})"
+)
+MANY = 2000
+"""Events; a table of more is laid when it is about to be seen."""
+
+_NUMBER = {
+    "type": "numericColumn",
+    "valueFormatter": {"function": "params.value == null ? '–' : params.value.toPrecision(3)"},
+}
+
+
+def _options() -> dict[str, Any]:
+    """What both tables share: their look, and what AG Grid says of itself, translated."""
+    said = {"noRowsToShow": text.say("grid.no_rows"), "ariaSortableColumn": text.say("grid.sort")}
+    return {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34, "localeText": said}
+
+
+def events(library: Library) -> dag.AgGrid:
+    """Return the table of the events, in telling order; assets/anachrony.js shows of it what is
+    chosen.
+    """
+    names = ["event", "screen", "story", "strand", "city", "characters", "track", "certainty"]
+    several = ["work"] if len(library.works) > 1 else []
+    columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
+    return dag.AgGrid(
+        id=Id.TABLE,
+        columnDefs=columns + [_column(name) for name in (*several, *names)],
+        rowData=_rows(library),
+        columnSize="responsiveSizeToFit",
+        getRowId="params.data.row",
+        defaultColDef={
+            "sortable": True,
+            "resizable": True,
+            "tooltipValueGetter": {"function": "params.value"},
+        },
+        dashGridOptions={
+            **_options(),
+            "headerHeight": 38,
+            "isExternalFilterPresent": {"function": "anachronyFiltered()"},
+            "doesExternalFilterPass": {"function": "anachronyKept(params)"},
+        },
+        style={"height": "420px"},
+    )
+
+
+def kept(chosen: pd.Series, count: int) -> str | None:
+    """Return which of so many rows of the file are chosen, a bit a row in base64; None where all
+    are.
+
+    As numbers, the rows of 100,000 events are half a megabyte at every filter.
+    """
+    if len(chosen) == count and chosen.all():
+        return None
+    bits = np.zeros(count, dtype=bool)
+    bits[chosen.index] = chosen
+    return b64encode(np.packbits(bits, bitorder="little")).decode()
+
+
+def _column(name: str) -> dict[str, Any]:
+    wide = 90 * _WIDE.get(name, 1)
+    return {
+        "field": name,
+        "headerName": text.say(f"column.{name}"),
+        "width": wide,
+        "minWidth": wide,
+    }
+
+
+def _rows(library: Library) -> list[dict]:
+    events = library.events
+    named = {
+        name: events[name].map(lambda word: text.named("value", word))
+        for name in ("track", "certainty")
+    }
+    shown = events[["work", "event", "strand", "city", "characters"]].assign(
+        **named,
+        row=events.index.astype(str),
+        telling=events["telling"] + 1,
+        screen=words.screen(events),
+        story=words.story(events),
+    )
+    place = events["work"].map({work: at for at, work in enumerate(library.works)})
+    told = shown.assign(place=place).sort_values(["place", "telling"], kind="stable").astype(object)
+    return told.where(told.notna(), None).to_dict("records")
+
+
+def works(library: Library) -> list:
+    """Return the works beside one another in the measures, to be sorted by any of them."""
+    columns = [
+        {"field": "work", "headerName": text.say("column.work"), "pinned": "left", "minWidth": 190}
+    ]
+    columns += [
+        {"field": name, "headerName": _measure(name), "width": 120, **_NUMBER} for name in NAMES
+    ]
+    header = {"sortable": True, "wrapHeaderText": True, "autoHeaderHeight": True}
+    grid = dag.AgGrid(
+        columnDefs=columns,
+        rowData=library.summary,
+        defaultColDef=header,
+        dashGridOptions={**_options(), "domLayout": "autoHeight"},
+        style={"height": None},
+    )
+    return [html.H2(text.say("page.works")), grid]
+
+
+def _measure(name: str) -> str:
+    return text.named("measures", name).replace("_", " ")

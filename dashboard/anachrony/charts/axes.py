@@ -1,0 +1,186 @@
+"""What the charts share: the screen axis, the colours and hatches of events, and text made safe for
+Plotly.
+"""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.charts import marks, words
+from anachrony.charts.theme import Canvas, Theme
+
+_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 86400)
+_RANK_STEPS = tuple(size * 10**power for power in range(7) for size in (1, 2, 5))
+
+
+@dataclass(frozen=True)
+class ScreenAxis:
+    """Screen time across: the ends shown in s (in ranks, where a work has no clock times), and axis
+    units per px.
+
+    `last` is where the telling ends; it lies beyond `end` where the axis is zoomed.
+    """
+
+    start: float
+    end: float
+    last: float
+    per_px: float
+    ranked: bool
+    type: float
+
+    @property
+    def never_shown(self) -> float:
+        """Where the never shown stand, before the first frame."""
+        return -4.6 * self.type * self.per_px
+
+    @property
+    def meta(self) -> dict:
+        """What the browser needs of screen time: on which axis it lies, which way it runs, how long
+        the whole is.
+
+        With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within`
+        (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says
+        from where to where.
+        """
+        return {
+            "screen": {
+                "axis": "x",
+                "way": 1,
+                "ranked": self.ranked,
+                "last": self.last,
+                "lens": True,
+            }
+        }
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Between which labels may stand."""
+        return self.start, self.end
+
+    def layout(self, ghosts: bool) -> dict:
+        """Return the Plotly axis, with room before the first frame for what is never shown."""
+        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px * (self.start == 0)
+        values, names = self._ticks()
+        if ghosts:
+            values, names = [self.never_shown, *values], [text.say("chart.never_shown"), *names]
+        title = text.say("chart.screen_rank" if self.ranked else "chart.screen_axis")
+        ends = [start, self.end + 0.5 * self.type * self.per_px * (self.end == self.last)]
+        return {
+            "range": ends,
+            "tickvals": values,
+            "ticktext": names,
+            "tickangle": 0,
+            "title": {"text": title},
+            "uirevision": f"{ends}",
+        }
+
+    def _ticks(self) -> tuple[list[float], list[str]]:
+        most = max(3.0, (self.end - self.start) / self.per_px / (5.6 * self.type))
+        steps = _RANK_STEPS if self.ranked else _STEPS
+        step = next((step for step in steps if (self.end - self.start) / step <= most), steps[-1])
+        values = np.arange(np.ceil(self.start / step) * step, self.end + 1e-6, step)
+        return [float(value) for value in values], [self._tick(value) for value in values]
+
+    def _tick(self, value: float) -> str:
+        return str(int(value) + 1) if self.ranked else times.clock(value)
+
+
+def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Return where each event begins and ends on the screen axis: in s, or a unit a rank where
+    there are no clocks.
+    """
+    start = events["screen_start"]
+    if start.isna().all():
+        return events["telling"], events["telling"] + 1
+    return start, events["screen_end"]
+
+
+def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
+    """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
+    end = screen_span(events)[1]
+    width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
+    last = float(np.nan_to_num(end.max())) or 1.0
+    ranked = bool(events["screen_start"].isna().all() and end.notna().any())
+    first, final = canvas.zoom or (0.0, last)
+    first, final = (first, min(final, last)) if first < last else (0.0, last)
+    return ScreenAxis(first, final, last, (final - first) / max(width, 100.0), ranked, canvas.type)
+
+
+def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:
+    """Return what the browser needs of a story told in ranks across: which rank stands where; of
+    very many, some.
+
+    Reads where events start and end (axis units), from left to right.
+    """
+    if ranks.empty:
+        return {}
+    some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.MOST)).round().astype(int)
+    heights = np.column_stack([start, end])[some].ravel().tolist()
+    knots = np.repeat(ranks.to_numpy()[some], 2).tolist()
+    return {"story": {"axis": "x", "dated": False, "knots": knots, "heights": heights}}
+
+
+def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:
+    """Return the rows to draw on an axis: all or, of many, those it shows. Reads x0, x1 (axis
+    units).
+    """
+    return (
+        rows
+        if len(rows) <= marks.MOST
+        else rows[(rows["x1"] >= axis.start) & (rows["x0"] <= axis.end)]
+    )
+
+
+def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
+    """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes
+    of the text).
+    """
+    below = 4.3 + 1.4 * canvas.lines if canvas.source else 4.2
+    return {
+        name: room * canvas.type
+        for name, room in {"l": beside, "r": 1.5, "t": 4.4 + 1.5 * above, "b": below}.items()
+    }
+
+
+def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:
+    """Return how to read a view, on as many lines as the canvas is narrow; none where the reader
+    has put it away.
+    """
+    if not canvas.aid:
+        return []
+    return wrap(text.say(f"chart.{view}_aid", **arrows), int(canvas.width / (0.58 * canvas.type)))
+
+
+def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
+    """Return a whole work's events with what every mark wants: hover, label, tint (the value
+    coloured by) and fill.
+
+    A value keeps its colour in every chart, whatever is filtered.
+    """
+    tinted = work.assign(
+        hover=words.hover(work), label=work["event"].map(words.plain), tint=_tint(work, column)
+    )
+    return tinted.assign(fill=tinted["tint"].map(marks.palette(tinted, theme)))
+
+
+def _tint(work: pd.DataFrame, column: str) -> pd.Series:
+    """The value each event is coloured by; for characters, the first named; the strand where a
+    column has no words.
+    """
+    column = {"character": "characters"}.get(column, column)
+    if column not in work or work[column].dtype not in ("str", "object"):
+        column = "strand"
+    values = work[column].astype("str")
+    return values.str.split(";").str[0].str.strip() if column == "characters" else values
+
+
+def hatches(events: pd.DataFrame) -> pd.Series:
+    """Return each event's hatch: dots where it is undated, lines where its screen time is an
+    estimate, else none.
+    """
+    undated = events["story_start"].isna() & events["story_order"].isna()
+    unsure = events["certainty"].isin(("estimated", "recalled"))
+    return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)

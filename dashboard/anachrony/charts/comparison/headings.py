@@ -1,0 +1,106 @@
+"""The words of a plate: over each panel its work and what is measured of it, at its corners where
+it ends.
+"""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import marks, words
+from anachrony.charts.comparison.plate import Plate
+from anachrony.charts.theme import SERIF
+from anachrony.times import DAY, MONTH, YEAR
+
+
+def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[dict]:
+    """Return the words of a plate as traces; of two works overlaid, those over the panel alone.
+
+    Reads work, year, screen_end, story_start, story_end (s); of `found` a row a work, columns as
+    narrative.measures.
+    """
+    measured = [_measured(one) for one in found.loc[list(on.works)].to_dict("records")]
+    titles = [_over(at, 2.75, _title(rows, at, on), on) for at, rows in enumerate(works)]
+    lines = [
+        _over(at, 1.45 - 1.25 * below, line, on)
+        for at, one in enumerate(measured)
+        for below, line in enumerate(one)
+    ]
+    colours = list(on.canvas.theme.sequence[:2]) if on.overlaid else on.canvas.theme.ink
+    title = {"textfont": {"family": SERIF, "size": 1.3 * on.canvas.type, "color": colours}}
+    corners = [] if on.overlaid else _corners(works, on)
+    return [_words(titles, 1.3, "right", on) | title, _words(lines, 0.95, "right", on), *corners]
+
+
+def _over(at: int, up: float, label: str, on: Plate) -> tuple[float, float, str]:
+    x, y = on.block(at)
+    return x, y + up * on.canvas.type, label
+
+
+def _corners(works: list[pd.DataFrame], on: Plate) -> list[dict]:
+    """Where each story begins and ends, at the left, below and above; how long its telling is, at
+    the lower right.
+    """
+    ends, lengths, size = [], [], 0.85 * on.canvas.type
+    for at, rows in enumerate(works):
+        (left, floor), length = on.corner(at), _length(rows)
+        foot, half = floor - 1.4 * size, words.width(length) * size / 2 * on.per_px
+        ends += list(zip((left, left), (foot, floor + on.height), _story_ends(rows), strict=True))
+        lengths.append((left + on.last - half, foot, length))
+    return [_words(ends, 0.85, "right", on), _words(lengths, 0.85, "center", on)]
+
+
+def _words(table: list[tuple[float, float, str]], size: float, side: str, on: Plate) -> dict:
+    """Words that stand on their places and run to one side."""
+    rows = pd.DataFrame([row for row in table if row[2]], columns=["x", "y", "label"])
+    return marks.notes(rows, on.canvas, size * on.canvas.type) | {"textposition": f"top {side}"}
+
+
+def _title(rows: pd.DataFrame, at: int, on: Plate) -> str:
+    """A work and its year, the chosen one bold."""
+    year = rows["year"][rows["year"] != ""].head(1).tolist()
+    room = on.width / 2 if on.overlaid and not on.canvas.narrow else on.width
+    name = words.plain(
+        ", ".join([rows["work"].iloc[0], *year]), int(room / (0.72 * on.canvas.type))
+    )
+    return name if at else f"<b>{name}</b>"
+
+
+def _measured(found: dict[Hashable, Any]) -> list[str]:
+    """A work's nonlinearity, said plainly: what lies outside its first narrative, how often it goes
+    back, its tau.
+    """
+    share, back, tau = (
+        found[name] for name in ("chain_share_screen", "backward_jumps", "kendall_tau")
+    )
+    if np.isnan(share):
+        return [text.say("chart.comparison_unknown")]
+    times = text.say(
+        {0: "chart.back_never", 1: "chart.back_once"}.get(back, "chart.back"),
+        count=text.number(back),
+    )
+    order = [] if np.isnan(tau) else [text.say("chart.comparison_tau", tau=text.number(tau, 2))]
+    return [
+        text.say("chart.comparison_share", share=text.percent(share)),
+        " · ".join([times, *order]),
+    ]
+
+
+def _story_ends(rows: pd.DataFrame) -> tuple[str, str]:
+    """The first and last story moment of a work, in words, to the unit that tells them apart; blank
+    without dates.
+    """
+    first, last = rows["story_start"].min(), rows["story_end"].max()
+    if np.isnan(first):
+        return "", ""
+    units = ((2 * YEAR, "year"), (2 * MONTH, "month"), (2 * DAY, "day"), (0.0, "hour"))
+    unit = next(unit for least, unit in units if last - first >= least)
+    return text.story_tick(first, unit), text.story_tick(last - (unit != "hour"), unit)
+
+
+def _length(rows: pd.DataFrame) -> str:
+    """How long the telling is: in screen time or, where there is no clock, in events shown."""
+    end, shown = rows["screen_end"].max(), int(rows["telling"].notna().sum())
+    return text.say("chart.comparison_events", count=shown) if np.isnan(end) else text.hours(end)

@@ -1,0 +1,214 @@
+"""The plate of a comparison: where each work is drawn, and the ground of its panel."""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import axes
+from anachrony.charts.theme import SERIF, Canvas
+from anachrony.selection import Selection
+
+MOST = 24
+"""Works on a plate; of more, the first."""
+
+_LEAST, _TALLEST, _GAP, _ABREAST = 24.0, 36.0, 2.0, 4
+"""A panel's least width, its greatest height, the room between two, in sizes of the text; how many
+go abreast.
+"""
+
+_GHOSTS = 2.6
+"""The room before the first frame for what is never shown, in sizes of the text."""
+
+_WORDS, _CORNER, _FOOT, _ASIDE = 4.6, 1.4, 2.8, 4.0
+"""The room over a panel for a work's words and the end of its story, below it, and under all, in
+sizes of the text.
+"""
+
+
+@dataclass(frozen=True)
+class Plate:
+    """Which works of a `count` are drawn, and where: rooms are px; a panel is `last` axis units
+    wide.
+
+    `before` is the room before a panel for what is never shown.
+    """
+
+    works: tuple[str, ...]
+    count: int
+    overlaid: bool
+    before: float
+    last: float
+    canvas: Canvas
+
+    @property
+    def margin(self) -> dict[str, float]:
+        """The figure's margins: there is no axis to leave room for, and of two overlaid no key."""
+        key = 1.2 if self.overlaid else 2.4 + self.canvas.narrow
+        margin = axes.margins(self.canvas, 0.2, key - 1 + len(axes.aid("comparison", self.canvas)))
+        return margin if self.canvas.source else margin | {"b": self.canvas.type}
+
+    @property
+    def across(self) -> float:
+        """The room of all that goes abreast, with a gap behind each."""
+        return (
+            self.canvas.width
+            - self.margin["l"]
+            - self.margin["r"]
+            + (_GAP - 0.5) * self.canvas.type
+        )
+
+    @property
+    def columns(self) -> int:
+        """How many panels go abreast: as many as have room, and the same in every row."""
+        fit = min(
+            max(1, int(self.across // ((_LEAST + _GAP) * self.canvas.type + self.before))), _ABREAST
+        )
+        return 1 if self.overlaid else -(-len(self.works) // -(-len(self.works) // fit))
+
+    @property
+    def rows(self) -> int:
+        """How many panels stand below one another."""
+        return 1 if self.overlaid else -(-len(self.works) // self.columns)
+
+    @property
+    def width(self) -> float:
+        """The width of a panel."""
+        return self.across / self.columns - _GAP * self.canvas.type - self.before
+
+    @property
+    def per_px(self) -> float:
+        """Axis units across for one px."""
+        return self.last / self.width
+
+    @property
+    def head(self) -> float:
+        """The room over a panel, for the words of its works."""
+        stacked = 2 if self.overlaid and self.canvas.narrow else 1
+        return (stacked * _WORDS + _CORNER) * self.canvas.type
+
+    @property
+    def foot(self) -> float:
+        """The room below a panel."""
+        return _FOOT * self.canvas.type
+
+    @property
+    def aside(self) -> float:
+        """The room under all, where there is something to be said of what isn't drawn."""
+        needed = self.count == 1 or (self.count > MOST and not self.overlaid)
+        return (1.4 if self.canvas.narrow else 1.0) * _ASIDE * self.canvas.type * needed
+
+    @property
+    def tall(self) -> float:
+        """The height of the whole plate on its canvas."""
+        return max(
+            self.canvas.height - self.margin["t"] - self.margin["b"],
+            self.aside + self.rows * 2 * self.head,
+        )
+
+    @property
+    def height(self) -> float:
+        """The height of a panel."""
+        return (self.tall - self.aside) / self.rows - self.head - self.foot
+
+    @property
+    def wanted(self) -> int:
+        """The height of the figure in which every panel has room."""
+        panel = min(0.62 * self.width, _TALLEST * self.canvas.type)
+        around = self.aside + self.margin["t"] + self.margin["b"]
+        return round(self.rows * (self.head + panel + self.foot) + around)
+
+    def corner(self, at: int) -> tuple[float, float]:
+        """Return where the panel of a work has its lower left corner: axis units across, px up."""
+        row, column = divmod(0 if self.overlaid else at, self.columns)
+        down = (self.tall - self.aside) / self.rows
+        return column * self.across / self.columns * self.per_px, self.tall - (
+            row + 1
+        ) * down + self.foot
+
+    def block(self, at: int) -> tuple[float, float]:
+        """Return where the words of a work stand; of two overlaid side by side or, where narrow,
+        stacked.
+        """
+        left, floor = self.corner(at)
+        foot = floor + self.height + _CORNER * self.canvas.type
+        if self.overlaid and self.canvas.narrow:
+            return left, foot + (1 - at) * _WORDS * self.canvas.type
+        return (at * self.last / 2 if self.overlaid else left), foot
+
+
+def plate(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> Plate:
+    """Return the plate of all works, the chosen one first, or of two laid over one another, on a
+    canvas.
+
+    Reads work and the columns of `axes.screen_span`.
+    """
+    chosen = selection.of(work)
+    names = pd.unique(work["work"]).tolist()
+    names.sort(key=lambda name: name != chosen["work"].iloc[0])
+    overlaid = selection.beside in names[1:]
+    works = (names[0], selection.beside) if overlaid else tuple(names[:MOST])
+    before = _GHOSTS * canvas.type * bool(axes.screen_span(work)[0].isna().any())
+    last = float(np.nan_to_num(axes.screen_span(chosen)[1].max())) or 1.0
+    return Plate(works, len(names), overlaid, before, last, canvas)
+
+
+def layout(on: Plate, shapes: list[dict]) -> dict:
+    """Return the layout of a plate with `shapes` over the ground of its panels."""
+    axis, edge = {"visible": False, "fixedrange": True}, on.margin
+    ground = [
+        shape for at in range(1 if on.overlaid else len(on.works)) for shape in _ground(at, on)
+    ]
+    first, wide = -on.before * on.per_px, (on.canvas.width - edge["l"] - edge["r"]) * on.per_px
+    legend = {
+        "orientation": "h",
+        "x": 0,
+        "y": 1,
+        "yanchor": "bottom",
+        "itemclick": False,
+        "itemdoubleclick": False,
+    }
+    font = {"family": SERIF, "size": on.canvas.type, "color": on.canvas.theme.ink}
+    return {
+        "margin": edge,
+        "xaxis": axis | {"range": [first, first + wide]},
+        "yaxis": axis | {"range": [0, on.tall]},
+        "shapes": [*ground, *shapes],
+        "annotations": _aside(on),
+        "legend": legend | {"bgcolor": "rgba(0,0,0,0)", "font": font},
+        "showlegend": not on.overlaid,
+    }
+
+
+def _ground(at: int, on: Plate) -> list[dict]:
+    """The ground of a panel, and over its words a rule: of ink over the chosen work."""
+    (left, floor), theme = on.corner(at), on.canvas.theme
+    top = floor + on.height
+    across = {"x0": left, "x1": left + on.last, "layer": "below"}
+    rule = {"color": theme.ash if at else theme.ink, "width": 1 if at else 2.5}
+    ground = {"fillcolor": theme.faint, "opacity": 0.4, "line": {"width": 0}}
+    return [
+        {**across, "type": "rect", "y0": floor, "y1": top, **ground},
+        {**across, "type": "line", "y0": top + on.head, "y1": top + on.head, "line": rule},
+    ]
+
+
+def _aside(on: Plate) -> list[dict]:
+    """What the plate leaves out: with one work alone how to add others, of very many how many are
+    drawn.
+    """
+    if not on.aside:
+        return []
+    alone, first = (
+        text.say("chart.comparison_alone"),
+        text.say("chart.comparison_first", count=MOST, all=on.count),
+    )
+    size = 1.05 * on.canvas.type
+    lines = "<br>".join(
+        wrap(alone if on.count == 1 else first, int(on.canvas.width / (0.55 * size)))
+    )
+    font = {"family": SERIF, "size": size, "color": on.canvas.theme.quiet}
+    where = {"x": 0, "xanchor": "left", "y": on.aside, "yanchor": "top", "align": "left"}
+    return [where | {"text": lines, "font": font, "showarrow": False}]

@@ -1,0 +1,315 @@
+"""How far, how long, how often? Each anachrony an arc from the telling, as deep as it reaches;
+beside them, extents.
+"""
+
+from textwrap import wrap
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import axes, marks, words
+from anachrony.charts.reach import arcs, extents
+from anachrony.charts.reach.arcs import Sheet
+from anachrony.charts.reach.lengths import lengths
+from anachrony.charts.theme import SERIF, Canvas
+from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, shown
+from anachrony.selection import Selection
+
+_SMALL = 0.9
+"""The size of a name, in sizes of the canvas's text."""
+
+_LOW = 4.0
+"""The room under the lowest arc, in sizes of the text."""
+
+
+def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return the anachronies as arcs on the telling, and as points of reach and extent, as a figure
+    of dicts.
+
+    Draws `events`, dressed, on the scales of the whole `work` they belong to.
+    """
+    whole = _told(work)
+    names = _tints(whole)
+    runs = arcs.runs(whole[whole["anachrony"].notna()])
+    sheet = _sheet(whole, runs, len(names), canvas)
+    told = whole[whole.index.isin(events.index)]
+    rows, within = arcs.gathered(
+        arcs.hung(told, marks.farthest(runs, sheet.axis.ends, sheet.axis.per_px), sheet, canvas)
+    )
+    seen = _seen(rows, sheet.axis)
+    boxes, merged = marks.merged(_seen(told, sheet.axis), ["fill", "hatch"], sheet.axis.per_px)
+    traces = [
+        *arcs.hanging(seen, sheet),
+        *_telling(boxes, sheet, canvas),
+        _open(seen, canvas),
+        *arcs.tips(seen, sheet, canvas),
+        *_beside(rows, runs, sheet, canvas),
+        marks.labels(_names(seen, sheet, canvas), canvas, _SMALL * canvas.type),
+        *marks.key(names, canvas),
+    ]
+    others = merged.get("within", {"row": [], "of": []})
+    meta = _times(sheet, len(names), canvas) | {
+        "within": {name: [*within[name], *others[name]] for name in within}
+    }
+    return {
+        "data": traces,
+        "layout": _layout(whole, runs, sheet, len(names), canvas) | {"meta": meta},
+    }
+
+
+def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
+    """Return the height in px in which arcs, and where it is narrow the points under them, have
+    room.
+    """
+    known = events["reach"].notna().any()
+    return round(canvas.type * ((74 if canvas.narrow else 48) if known else 38))
+
+
+def _margin(names: int, canvas: Canvas) -> dict[str, float]:
+    above = 2 + len(axes.aid("reach", canvas))
+    margin = axes.margins(canvas, 6.5 if canvas.narrow else 9, above)
+    rows = names + 1.5 if canvas.narrow else -(-names // 6)
+    return margin | {"b": margin["b"] + (1.6 * rows - 2.4) * canvas.type}
+
+
+def _tints(told: pd.DataFrame) -> dict[str, str]:
+    """The names of the colours, of the first narrative and of what leaves it or else of all, with
+    the colours.
+    """
+    placed = told[(told["order"] == FIRST) | told["anachrony"].notna()]
+    tints = (told if placed.empty else placed).drop_duplicates("tint")
+    names = zip(tints["tint"].map(words.plain), tints["fill"], strict=True)
+    return dict([(name, fill) for name, fill in names if name][:8])
+
+
+# --- places ---------------------------------------------------------------------------------------
+
+
+def _told(work: pd.DataFrame) -> pd.DataFrame:
+    """The shown events of the image, from x0 to x1 on the screen axis."""
+    image = work[shown(work)]
+    x0, x1 = axes.screen_span(image)
+    return image.assign(x0=x0, x1=x1, hatch=axes.hatches(image)).sort_values(
+        "telling", kind="stable"
+    )
+
+
+def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
+    """The rows that stand on the part of the axis in view, cut at its ends: beside it stands
+    something else.
+    """
+    inside = rows[(rows["x1"] > axis.start) & (rows["x0"] < axis.end)]
+    return inside.assign(
+        x0=inside["x0"].clip(lower=axis.start), x1=inside["x1"].clip(upper=axis.end)
+    )
+
+
+def _sheet(told: pd.DataFrame, runs: pd.DataFrame, names: int, canvas: Canvas) -> Sheet:
+    """Arcs and points side by side on the same heights or, on a narrow canvas, the points under the
+    arcs.
+    """
+    margin, size, known = _margin(names, canvas), canvas.type, runs[runs["reach"].notna()]
+    wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
+    beside = 0.0 if canvas.narrow or known.empty else 0.34 * wide
+    free = (8 if beside else 7) * size  # which other views leave before the first frame
+    axis = axes.screen_axis(told, canvas, margin | {"r": margin["r"] + beside - free})
+    reach = lengths(pd.concat([known["reach"], known["reach_least"], known["reach_most"]]), 2)
+    extent = lengths(pd.concat([known["extent"], known["extent_least"], known["extent_most"]]), 1)
+    depths = (
+        pd.Series(np.fmax(reach.place(runs["reach_most"]), arcs.UNKNOWN))
+        .groupby(runs["order"].to_numpy())
+        .max()
+    )
+    down, up = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
+    above = 3.8 if up else 2.4
+    decades, room = (down + up) or 1.0, tall - (_LOW + above + 2.8) * size
+    under = 0.4 * room if canvas.narrow and len(known) else 0.0
+    deep = (room - under - 6.5 * size * bool(under)) / decades
+    deep = deep if len(known) else min(deep, 12 * size)
+    foot = tall - above * size - up * deep
+    level, rise = (_LOW * size + down * under / decades, under / decades) if under else (foot, deep)
+    left = axis.start + size * axis.per_px if canvas.narrow else axis.end + 4 * size * axis.per_px
+    right = axis.start + (wide - 3 * size) * axis.per_px
+    return Sheet(axis, reach, extent, foot, deep, level, rise, up, left, right)
+
+
+def _ticks(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[tuple[float, str]]:
+    """Heights (px) of round reaches, in words: at the arcs and, where they stand elsewhere, at the
+    points.
+    """
+    places = {(sheet.foot, sheet.deep), (sheet.level, sheet.rise)}
+    return [
+        (base + sign * place * decade, said)
+        for base, decade in sorted(places)
+        for sign in sorted(set(arcs.sign(runs.loc[runs["reach"].notna(), "order"])))
+        for place, said in sheet.reach.ticks(1.6 * canvas.type / decade)
+    ]
+
+
+def _times(sheet: Sheet, names: int, canvas: Canvas) -> dict:
+    """What the browser needs of screen time: it lies along the arcs, not along the points beside or
+    under them.
+    """
+    margin, axis = _margin(names, canvas), sheet.axis
+    top = canvas.height - margin["t"] - margin["b"]
+    points = (
+        sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if sheet.level < sheet.foot else 0.0
+    )
+    part = {
+        "within": [axis.start, axis.end, points, top],
+        "line": [points + 8, top - 8],
+    }  # clear of the clocks above
+    return {"screen": axis.meta["screen"] | part}
+
+
+# --- marks ----------------------------------------------------------------------------------------
+
+
+def _telling(boxes: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+    half = arcs.BAND * canvas.type / 2
+    band = boxes.assign(y0=sheet.foot - half, y1=sheet.foot + half)
+    return [
+        marks.boxes(alike, str(fill), canvas.theme, hatch=str(hatch))
+        for (hatch, fill), alike in band.groupby(["hatch", "fill"], sort=False)
+    ]
+
+
+def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
+    """A thin line through the tip of each arc, as far as the dates leave its reach open."""
+    known = rows[rows["reach"].notna()]
+    x = (known["left"] + known["right"]) / 2
+    return arcs.whiskers(
+        known.assign(x0=x, x1=x, y0=known["least"], y1=known["most"]), canvas.theme.quiet
+    )
+
+
+def _beside(rows: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+    """The points of reach and extent, where anything is known of them."""
+    known = runs[runs["reach"].notna()]
+    points = extents.pointed(rows, sheet, canvas)
+    if points.empty:
+        return []
+    top = sheet.level + sheet.up * sheet.rise + (3.4 if sheet.up else 2.0) * canvas.type
+    size = _SMALL * canvas.type
+    return [
+        *extents.grid(known, sheet, canvas),
+        *extents.signs(known, top, sheet, canvas),
+        *extents.points(points, sheet, canvas),
+        marks.labels(extents.names(points, sheet, size), canvas, size),
+    ]
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
+    """At the tip of each arc its name and reach or, where there is no room, its reach alone: those
+    of flashes first.
+    """
+    once = rows[~rows["anachrony"].duplicated() & rows["reach"].notna()]
+    both = [
+        text.say("chart.reach_named", event=name, reach=said)
+        for name, said in once[["name", "said"]].to_numpy()
+    ]
+    back, named = once["order"] == ANALEPSIS, pd.Series(both, index=once.index, dtype="str")
+    near, far = (
+        once["most"] + np.where(back, down, up) * canvas.type
+        for down, up in ((-1.75, 0.45), (-3.0, 1.7))
+    )
+    room, head = canvas.type * sheet.axis.per_px, np.where(back, -0.4, 0.4) * canvas.type
+    x, tip = (once["left"] + once["right"]) / 2, once["most"] + head
+    arc = once.assign(
+        x=x,
+        x0=np.fmin(once["left"], x - 0.4 * room),
+        x1=np.fmax(once["right"], x + 0.4 * room),
+        y0=np.fmin(tip, once["foot"]),
+        y1=np.fmax(tip, once["foot"]),
+        weight=once["cost"] + once["flash"] * once["cost"].sum(),
+    )
+    ends = (sheet.axis.start - room, sheet.axis.end + 2 * room)
+    tries = [(named, near), (named, far), (once["said"], near)]
+    return arcs.fitting(arc, tries, (sheet, ends, _SMALL * canvas.type), arc.iloc[:0])
+
+
+def _layout(
+    whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, names: int, canvas: Canvas
+) -> dict:
+    margin = _margin(names, canvas)
+    ticks = _ticks(runs, sheet, canvas)
+    xaxis = sheet.axis.layout(False)
+    room = canvas.type * sheet.axis.per_px
+    xaxis |= {
+        "range": [xaxis["range"][0], max(xaxis["range"][1], sheet.right + 2 * room)],
+        "side": "top",
+    }
+    yaxis = {
+        "range": [0, canvas.height - margin["t"] - margin["b"]],
+        "fixedrange": True,
+        "tickvals": [place for place, _ in ticks],
+        "ticktext": [said for _, said in ticks],
+        "title": {"text": text.say("chart.reach_deep") if ticks and not canvas.narrow else ""},
+    }
+    return {
+        "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},
+        "yaxis": yaxis,
+        "margin": margin,
+        "annotations": _titles(xaxis["title"]["text"], _sentence(whole, runs), runs, sheet, canvas),
+        "showlegend": True,
+        "legend": marks.legend(canvas, 0) | {"yanchor": "top"},
+    }
+
+
+def _titles(
+    screen: str, sentence: str, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas
+) -> list[dict]:
+    """What runs across over the arcs and under the points; under the arcs how often and for how
+    long they leave.
+    """
+    middle, across = (sheet.axis.start + sheet.axis.end) / 2, (sheet.left + sheet.right) / 2
+    font = {"family": SERIF, "size": 1.15 * canvas.type, "color": canvas.theme.ink}
+    said = [
+        {
+            "text": screen,
+            "x": middle,
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": 2.2 * canvas.type,
+        }
+    ]
+    if sentence:
+        lines = "<br>".join(wrap(sentence, int(1.5 * (canvas.width / canvas.type - 10))))
+        said.append({"text": lines, "x": middle, "y": 0, "yanchor": "bottom"})
+    else:
+        said.append(
+            {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
+        )
+        below = sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if canvas.narrow else 0
+        said.append({"text": _often(runs), "x": middle, "y": below, "yanchor": "bottom"})
+    return [note | {"font": font, "showarrow": False} for note in said]
+
+
+def _often(runs: pd.DataFrame) -> str:
+    """How often the telling goes back and forward."""
+    count = runs["order"].value_counts()
+    return text.listed(
+        [
+            text.say(f"chart.reach_{way}", count=count[way])
+            for way in (ANALEPSIS, PROLEPSIS)
+            if way in count
+        ]
+    )
+
+
+def _sentence(whole: pd.DataFrame, runs: pd.DataFrame) -> str:
+    """Why nothing is measured, where nothing is: nothing told, dated, or left, or only ranks."""
+    if runs["reach"].notna().any():
+        return ""
+    reasons = (
+        ("no_telling", whole.empty),
+        ("reach_undated", whole["story_rank"].isna().all()),
+        ("reach_none", runs.empty),
+        ("reach_ranked", True),
+    )
+    return text.say(f"chart.{next(name for name, holds in reasons if holds)}")

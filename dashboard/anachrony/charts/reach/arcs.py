@@ -1,0 +1,277 @@
+"""Arcs of anachronies: where each hangs from the telling, and the shapes that its events make."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import axes, marks, words
+from anachrony.charts.reach.lengths import Lengths
+from anachrony.charts.theme import Canvas
+from anachrony.narrative.order import ANALEPSIS
+
+BAND = 0.8
+"""The height of the telling, in sizes of the text."""
+
+UNKNOWN = 0.5
+"""Decades; how deep an arc hangs whose reach is not known."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Where things stand: screen time and extents across (axis units), all heights in px.
+
+    Arcs hang from `foot`, points from `level`, so many px a decade of reach, of which `up` are over
+    them; extents lie between `left` and `right`.
+    """
+
+    axis: axes.ScreenAxis
+    reach: Lengths
+    extent: Lengths
+    foot: float
+    deep: float
+    level: float
+    rise: float
+    up: float
+    left: float
+    right: float
+
+    def across(self, extent: "pd.Series | float") -> np.ndarray:
+        """Return where extents (story s) lie across, in axis units."""
+        return np.asarray(
+            self.left + self.extent.place(extent) / self.extent.end * (self.right - self.left)
+        )
+
+    def height(self, order: pd.Series, reach: pd.Series) -> np.ndarray:
+        """Return the height (px) of points that reach so far (story s): under the level into the
+        past, else over it.
+        """
+        return np.asarray(self.level + sign(order) * self.reach.place(reach) * self.rise)
+
+
+def runs(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row an anachrony, by its number: its ends x0, x1 (axis units), cost (screen s or
+    ranks), and names.
+
+    Reads x0, x1, label, story_start, story_end, and what annotate says of the anachrony. `label` is
+    that of the event that reaches farthest; `said` and `lasts` are its reach and extent in words.
+    """
+    far = rows["story_end"].where(sign(rows["order"]) > 0, -rows["story_start"])
+    by = rows.assign(cost=rows["x1"] - rows["x0"], far=far).sort_values(
+        ["far", "cost"], ascending=False, kind="stable"
+    )
+    ends = {"x0": ("x0", "min"), "x1": ("x1", "max"), "cost": ("cost", "sum")}
+    table = by.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in _ALIKE})
+    said = [_between(*pair) for pair in zip(table["reach_least"], table["reach_most"], strict=True)]
+    lasts = [
+        _between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)
+    ]
+    return table.assign(said=said, lasts=lasts).sort_values("x0")
+
+
+_ALIKE = (
+    *("order", "span", "returns", "label", "reach", "reach_least", "reach_most"),
+    *("extent", "extent_least", "extent_most"),
+)
+"""What an anachrony's events have in common and, for its name, what the first of them has."""
+
+
+def _between(least: float, most: float) -> str:
+    return text.say("reading.not_known") if np.isnan(least) else text.between(least, most)
+
+
+def hung(told: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
+    """Return the events of the anachronies, with where the arc of each hangs: left, right, foot,
+    tip; and its hover.
+
+    The dates leave its tip open from `least` to `most` (px). What is too narrow is widened to what
+    can be seen. Reads what `runs` gives.
+    """
+    least = marks.LEAST_WIDTH * sheet.axis.per_px / 2
+    middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
+    decades = pd.Series(sheet.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
+    deep = np.maximum(decades * sheet.deep, 2 + BAND * canvas.type / 2)
+    arc = runs[["cost", "said"]].assign(
+        name=runs["label"],
+        left=middle - half,
+        right=middle + half,
+        foot=sheet.foot + sign(runs["order"]) * BAND * canvas.type / 2,
+        tip=sheet.foot + sign(runs["order"]) * deep,
+        about=[words.anachrony(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)],
+        least=sheet.foot
+        + sign(runs["order"]) * sheet.reach.place(runs["reach_least"]) * sheet.deep,
+        most=sheet.foot + sign(runs["order"]) * sheet.reach.place(runs["reach_most"]) * sheet.deep,
+        flash=half <= least,
+    )
+    rows = told[told["anachrony"].isin(arc.index)].join(arc, on="anachrony")
+    return rows.assign(
+        hover=rows["hover"] + "<br>" + rows["about"],
+        x0=rows["x0"].mask(rows["flash"], rows["left"]),
+        x1=rows["x1"].mask(rows["flash"], rows["right"]),
+    )
+
+
+def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
+    """Return the events or, of too many, the first of each anachrony in the place of all; and which
+    is drawn in which.
+
+    Reads what `hung` gives.
+    """
+    if len(rows) <= marks.MOST // 4:
+        return rows, {"row": [], "of": []}
+    first = rows[~rows["anachrony"].duplicated()]
+    of = rows["anachrony"].map(pd.Series(first.index, index=first["anachrony"]))
+    return first.assign(x0=first["left"], x1=first["right"]), {
+        "row": rows.index.tolist(),
+        "of": of.tolist(),
+    }
+
+
+_SAID = ("order", "span", "said", "lasts", "returns")
+
+
+def hanging(rows: pd.DataFrame, sheet: Sheet) -> list[dict]:
+    """Return traces of the slices that events cut from the half ellipses of their anachronies, each
+    once faint.
+
+    Reads x0, x1; left, right (the ends of the anachrony), foot (where it hangs from) and tip; fill.
+    """
+    corners, decimals = (
+        33 if len(rows) < 300 else 9,
+        int(1.5 - np.log10(sheet.axis.per_px)),
+    )  # a tenth of a px
+    drawn = [
+        _slices(alike, corners, decimals) | {"fillcolor": fill, "line": {"color": fill, **_LINE}}
+        for fill, alike in rows.groupby("fill", sort=False)
+    ]
+    under = {"opacity": marks.DIMMED, "customdata": None, "meta": None}
+    return [
+        *({**arc, **under, "x": arc["x"].astype("f4")} for arc in drawn),
+        *({**arc, "opacity": 0.8} for arc in drawn),
+    ]
+
+
+_LINE = {"width": 1, "simplify": False}
+
+
+def _slices(rows: pd.DataFrame, corners: int, decimals: int) -> dict:
+    along = (1 - np.cos(np.linspace(0, np.pi, corners))) / 2  # closer where an ellipse is steep
+    x0, x1, left, right, foot, tip = (
+        rows[["x0", "x1", "left", "right", "foot", "tip"]].to_numpy(float).T[:, :, None]
+    )
+    x = x0 + (x1 - x0) * along
+    aside = (x - (left + right) / 2) / ((right - left) / 2)
+    y = foot + (tip - foot) * np.sqrt(np.clip(1 - aside**2, 0, 1))
+    gap = np.full((len(rows), 1), np.nan)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": np.hstack([x0, x, x1, gap]).ravel().round(decimals),
+        "y": np.hstack([foot, y, foot, gap]).ravel().astype("f4"),
+        "fill": "toself",
+        "customdata": np.repeat(rows.index.to_numpy(dtype=object), corners + 3),
+        "meta": {"outlines": True},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def tips(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+    """Return traces of an arrow where each arc has gone, hollow where the telling does not return;
+    stems of flashes.
+    """
+    ends = rows.assign(x=(rows["left"] + rows["right"]) / 2, y=rows["tip"])
+    flash = ends[ends["flash"]].assign(y=sheet.foot)
+    fills = flash["fill"].to_numpy()
+    stem = {"width": marks.LEAST_WIDTH, "color": fills}
+    stems = [marks.points(flash, fills, "line-ns", BAND * canvas.type / 2, line=stem)]
+    heads = [
+        spots(alike, symbol, np.full(len(alike), 0.65 * canvas.type), canvas)
+        for symbol, alike in ends.groupby(_heads(ends), sort=False)
+    ]
+    return [*(stems if len(flash) else []), *(trace for head in heads for trace in head)]
+
+
+def _heads(rows: pd.DataFrame) -> pd.Series:
+    way = (rows["order"] == ANALEPSIS).map({True: "triangle-down", False: "triangle-up"})
+    return way.where(rows["returns"].astype(bool), way + "-open")
+
+
+def spots(rows: pd.DataFrame, symbol: str, sizes: np.ndarray, canvas: Canvas) -> list[dict]:
+    """Return points of anachronies, for each of their events one in the same place, so that any of
+    them lights it.
+
+    Reads x, y (axis units), fill, hover, anachrony.
+    """
+    line = {"color": canvas.theme.ground, "width": 0.8}
+    fills = rows["fill"].to_numpy()
+    strong = marks.points(rows, fills, symbol, 8, line=line) | {
+        "unselected": {"marker": {"opacity": 0}}
+    }
+    strong["marker"]["size"] = sizes
+    once = ~rows["anachrony"].duplicated().to_numpy()
+    faint = (
+        marks.points(rows[once], fills[once], symbol, 8, line={"width": 0})
+        | marks.SILENT
+        | {"customdata": None}
+    )
+    faint["marker"] |= {"size": sizes[once], "opacity": 2 * marks.DIMMED}
+    return [faint, strong]
+
+
+Room = tuple[Sheet, tuple[float, float], float]
+"""Where words stand: the sheet, between which ends (axis units), and their size in px."""
+
+
+def fitting(
+    rows: pd.DataFrame, tries: list[tuple[pd.Series, pd.Series]], room: Room, others: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the rows whose label fits, the heaviest first, in the first of the places (label, y)
+    tried for them.
+
+    Reads x, weight, and x0, x1, y0, y1 of what must stay clear, in the rows and in the others.
+    """
+    sheet, ends, size = room
+    told = rows.iloc[:0].assign(label="", y=0.0)
+    for label, y in tries:
+        left = rows.assign(label=label, y=y)[~rows.index.isin(told.index)]
+        half = told["label"].map(words.width).astype(float) * size * sheet.axis.per_px / 2
+        taken = told.assign(
+            x0=told["x"] - half, x1=told["x"] + half, y0=told["y"], y1=told["y"] + 1.15 * size
+        )
+        both = pd.concat([left, rows.loc[told.index], taken, others], ignore_index=True)
+        both = both.assign(label=both["label"].where(both.index < len(left), ""))
+        fits = marks.placed(both, size, (sheet.axis.per_px, 1.0), ends).to_numpy()[: len(left)]
+        told = pd.concat([told, left[fits]])
+    return told
+
+
+def lines(rows: pd.DataFrame, colour: str) -> dict:
+    """Return one trace of thin lines. Reads x0, y0, x1, y1 (axis units)."""
+    gap = np.full(len(rows), np.nan)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": np.column_stack([rows["x0"], rows["x1"], gap]).ravel(),
+        "y": np.column_stack([rows["y0"], rows["y1"], gap]).ravel(),
+        "line": {"color": colour, "width": 1},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def whiskers(rows: pd.DataFrame, colour: str) -> dict:
+    """Return thin lines of anachronies, one for each of their events, that go where none of these
+    is chosen.
+
+    Reads what `lines` reads, and anachrony.
+    """
+    of = np.repeat(rows["anachrony"].to_numpy(), 3).tolist()
+    rows_of = np.repeat(rows.index.to_numpy(dtype=object), 3)
+    return {**lines(rows, colour), "customdata": rows_of, "meta": {"outlines": True, "of": of}}
+
+
+def sign(order: pd.Series) -> np.ndarray:
+    """Return -1 for an analepsis, which hangs into the past, and 1 for a prolepsis."""
+    return np.where(order == ANALEPSIS, -1.0, 1.0)

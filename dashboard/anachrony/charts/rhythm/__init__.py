@@ -1,0 +1,192 @@
+"""How does the film breathe? Four panels along screen time: the past, the stays, the speed, image
+against sound.
+"""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import axes, marks
+from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, length, window
+from anachrony.charts.strip import stays
+from anachrony.charts.theme import SERIF, Canvas
+from anachrony.narrative.disjunction import beside
+from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown
+from anachrony.selection import Selection
+
+PANELS = {"past": 6.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
+"""Panel → its height, from the top down; this and all that is up and down in the chart is in sizes
+of the text.
+"""
+
+
+def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return what is past, how long each stay, how fast the telling, and where image and sound
+    part, over screen time.
+
+    Draws `events`, dressed; the share of the past and the stays are those of the whole `work`.
+    """
+    panels = _panels(work, canvas)
+    film, within = _film(events, work, panels, canvas)
+    parts = [PARTS[panel.name](film, panel) for panel in panels if panel.top > panel.floor]
+    layout = _layout(panels, [tick for _, ticks in parts for tick in ticks], work, canvas)
+    xaxis = film.axis.layout(bool(film.whole["x0"].isna().any()))
+    traces = [trace for traces, _ in parts for trace in traces]
+    return {"data": traces, "layout": {**layout, "xaxis": xaxis, "meta": film.axis.meta | within}}
+
+
+def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
+    """Return the height in px in which every panel can be read."""
+    margin = _margin(events, canvas)
+    return round(canvas.type * _total(_panels(events, canvas)) + margin["t"] + margin["b"])
+
+
+def _margin(work: pd.DataFrame, canvas: Canvas) -> dict[str, float]:
+    return axes.margins(
+        canvas, 1.2 if _inside(work, canvas) else 9, len(axes.aid("rhythm", canvas))
+    )
+
+
+def _inside(work: pd.DataFrame, canvas: Canvas) -> bool:
+    """Whether the ticks stand over the never shown, which leave room for them, and for the film on
+    a narrow canvas.
+    """
+    return canvas.narrow and canvas.zoom is None and bool(work["telling"].isna().any())
+
+
+def _film(
+    events: pd.DataFrame, work: pd.DataFrame, panels: list[Panel], canvas: Canvas
+) -> tuple[Film, dict]:
+    """The work, with the events of it to draw; and, of very many, which is drawn within which."""
+    x0, x1 = axes.screen_span(work)
+    whole = work.assign(x0=x0, x1=x1)
+    image = stays(whole[shown(whole)])
+    margin = _margin(work, canvas)
+    axis = axes.screen_axis(work, canvas, margin)
+    up = _total(panels) / (canvas.height - margin["t"] - margin["b"])
+    drawn = whole.loc[events.index].assign(begins=image["begins"], ends=image["ends"])
+    rows, within = marks.merged(
+        axes.inside(drawn[drawn["x0"].notna()], axis), ["track"], axis.per_px
+    )
+    return Film(
+        whole, image, pd.concat([rows, drawn[drawn["x0"].isna()]]), axis, up, canvas
+    ), within
+
+
+# --- the panels -----------------------------------------------------------------------------------
+
+
+def _panels(work: pd.DataFrame, canvas: Canvas) -> list[Panel]:
+    """The panels from the top down; one in which nothing can be known is no more than the sentence
+    that says so.
+    """
+    lacks = _lacks(work)
+    said = length(window(work), bool(work["screen_start"].isna().all()))
+    least = dict.fromkeys(PANELS, 0.0) | {
+        "apart": STRIP
+    }  # which events there are is known of every film
+    floor, panels = 0.4, []
+    for name in reversed(PANELS):
+        how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}", window=said)
+        panel = Panel(
+            name, floor, floor + (least if name in lacks else PANELS)[name], _lines(how, canvas)
+        )
+        panels.append(panel)
+        floor = _head(panel)
+    return panels[::-1]
+
+
+def _lines(how: str, canvas: Canvas) -> list[str]:
+    return wrap(how, int(canvas.width / (0.52 * canvas.type)))
+
+
+def _head(panel: Panel) -> float:
+    """Where a panel with its heading ends."""
+    return panel.top + 3.1 + 1.3 * len(panel.how)
+
+
+def _total(panels: list[Panel]) -> float:
+    return _head(panels[0])
+
+
+def _lacks(work: pd.DataFrame) -> dict[str, str]:
+    """Panel → the sentence that stands for it, where the work has nothing to show in it."""
+    image, both = work[shown(work)], beside(work)
+    if image.empty:
+        return dict.fromkeys(PANELS, "unshown")
+    lacks = {
+        "past_unknown": image["order"].isin(("", UNDATED)).all(),
+        "past_none": not image["order"].isin((ANALEPSIS, PROLEPSIS)).any(),
+        "stays_unknown": (image["strand"] == "").all(),
+        "speed_unknown": image["speed_most"].isna().all(),
+        "apart_unknown": work["screen_start"].isna().all(),
+        "apart_none": (both["image"] == both["sound"]).all(),
+    }
+    return {why.partition("_")[0]: why for why, so in reversed(lacks.items()) if so}
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _layout(panels: list[Panel], ticks: Ticks, work: pd.DataFrame, canvas: Canvas) -> dict:
+    places, names = [at for at, _ in ticks], [said for _, said in ticks]
+    yaxis = {
+        "range": [0.0, _total(panels)],
+        "tickvals": places,
+        "ticktext": names,
+        "fixedrange": True,
+    }
+    margin = _margin(work, canvas)
+    said = [note for panel in panels for note in _headed(panel, margin["l"], canvas)]
+    if _inside(work, canvas):
+        yaxis["showticklabels"] = False
+        said += [_tick(at, name, canvas) for at, name in ticks]
+    line = {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "line": {"color": canvas.theme.ash, "width": 1},
+    }
+    floors = [panel.floor for panel in panels if panel.top > panel.floor]
+    lines = [{**line, "y0": floor, "y1": floor, "layer": "below"} for floor in floors]
+    return {"yaxis": yaxis, "annotations": said, "shapes": lines, "margin": margin}
+
+
+def _tick(at: float, name: str, canvas: Canvas) -> dict:
+    where = {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": at,
+        "yanchor": "middle",
+        "showarrow": False,
+    }
+    return {**where, "text": name, "font": {"size": canvas.type, "color": canvas.theme.quiet}}
+
+
+def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:
+    """A panel's name, and under it what it shows."""
+    left = (1.2 * canvas.type if canvas.source else 0.0) - beside
+    where = {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": left,
+        "showarrow": False,
+        "align": "left",
+    }
+    theme, foot = canvas.theme, panel.top + 0.5
+    name = {"family": SERIF, "size": 1.2 * canvas.type, "color": theme.ink}
+    how = {"size": 0.95 * canvas.type, "color": theme.quiet}
+    over = foot + 1.3 * len(panel.how)
+    yield {
+        **where,
+        "text": text.say(f"chart.rhythm_{panel.name}"),
+        "font": name,
+        "y": over,
+        "yanchor": "bottom",
+    }
+    yield {**where, "text": "<br>".join(panel.how), "font": how, "y": foot, "yanchor": "bottom"}

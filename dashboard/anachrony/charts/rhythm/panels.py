@@ -1,0 +1,318 @@
+"""The panels of the rhythm: a film and a place in, traces and ticks out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.charts import axes, marks
+from anachrony.charts.strip import boxes, captions, flashes, strip
+from anachrony.charts.theme import Canvas
+from anachrony.narrative.disjunction import beside
+from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED
+
+WINDOW = 1 / 20
+"""The share of the film over which the past is averaged."""
+
+STRIP = 3.0
+"""The height of the film's bands, in sizes of the text, as all heights here."""
+
+_APART = 1.3
+"""Between ticks."""
+
+_PAUSE = 0.17
+"""Where the speeds above 0 begin, as a share of their panel: a pause has no logarithm."""
+
+_LENGTHS = (36000, 10800, 3600, 1200, 300, 60, 10)
+_SPEEDS = {
+    "second": 1 / 60,
+    "scene": 1.0,
+    "hour": 60.0,
+    "day": 1440.0,
+    "month": 43830.0,
+    "year": 525960.0,
+}
+_SPEEDS |= {"decade": 5259600.0, "century": 52596000.0}
+
+Ticks = list[tuple[float, str]]
+
+
+class Panel(NamedTuple):
+    """A panel's name, where it lies and what is said over it; it has no height where nothing in it
+    can be known.
+    """
+
+    name: str
+    floor: float
+    top: float
+    how: list[str]
+
+
+@dataclass(frozen=True)
+class Film:
+    """A whole work and its image, with x0 and x1 (axis units); `rows` are the events to draw; `up`
+    is units per px.
+
+    Image and rows also say where the stay each is part of `begins` and `ends`.
+    """
+
+    whole: pd.DataFrame
+    image: pd.DataFrame
+    rows: pd.DataFrame
+    axis: axes.ScreenAxis
+    up: float
+    canvas: Canvas
+
+
+# --- the past -------------------------------------------------------------------------------------
+
+
+def _past(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+    """Analepses rise from the line, what has no date lies dotted on them, prolepses hang from the
+    line, striped.
+    """
+    axis, theme = film.axis, film.canvas.theme
+    at = np.linspace(axis.start, axis.end, max(2, int((axis.end - axis.start) / axis.per_px / 3)))
+    past, ahead, undated = shares(film.image, at, window(film.whole))
+    below = float(np.ceil(np.nanmax(ahead, initial=0.0) * 4) / 4)
+    unit = (panel.top - panel.floor) / (1 + below)
+    zero = panel.floor + below * unit
+    none, back, forth, either = (
+        zero + unit * np.nan_to_num(share) for share in (0 * at, past, -ahead, past + undated)
+    )
+    traces = [
+        _area(at, none, back, {"fillcolor": theme.quiet}),
+        _area(at, back, either, _pattern(".", theme.quiet, theme.ground)),
+        _area(at, forth, none, _pattern("/", theme.ink, theme.ground)),
+        _line(at, back, _said(at, past, ahead, undated, axis), film.canvas),
+    ]
+    ticks = [*([(-below, "ahead")] if below else []), (0.0, "none"), (0.5, "back"), (1.0, "back")]
+    said = [
+        (zero + unit * share, text.say(f"chart.rhythm_{way}", share=text.percent(abs(share))))
+        for share, way in ticks
+    ]
+    return traces, _spaced(said)
+
+
+def shares(image: pd.DataFrame, at: np.ndarray, window: float) -> tuple[np.ndarray, ...]:
+    """Return the shares of analepsis, of prolepsis and of the undated in what the image shows
+    around each moment.
+
+    Moments and window in units of the screen axis; at the film's ends the window is cut. NaN where
+    nothing is shown. Reads x0, x1, order.
+    """
+    knots = image[["x0", "x1"]].to_numpy().ravel()
+    length = (image["x1"] - image["x0"]).to_numpy()
+
+    def told(which: np.ndarray) -> np.ndarray:
+        until = np.cumsum(length * which)
+        total = np.column_stack([until - length * which, until]).ravel()
+        return np.interp(at + window / 2, knots, total) - np.interp(at - window / 2, knots, total)
+
+    order = image["order"].to_numpy()
+    every = told(np.ones(len(order)))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return tuple(told(order == which) / every for which in (ANALEPSIS, PROLEPSIS, UNDATED))
+
+
+def window(work: pd.DataFrame) -> float:
+    """Return over how much the past is averaged: screen s or, where there are only ranks, events
+    (at least one).
+    """
+    share = WINDOW * float(np.nan_to_num(axes.screen_span(work)[1].max()))
+    return max(share, 1.0) if work["screen_start"].isna().all() else share
+
+
+def length(screen: float, ranked: bool) -> str:
+    """Return a length on the screen axis in words: s or, where there are only ranks, events."""
+    return text.say("chart.rhythm_events", count=round(screen)) if ranked else text.duration(screen)
+
+
+def _area(at: np.ndarray, low: np.ndarray, high: np.ndarray, fill: dict) -> dict:
+    outline = {"x": np.concatenate([at, at[::-1]]), "y": np.concatenate([high, low[::-1]])}
+    line = {"mode": "lines", "line": {"width": 0}, "fill": "toself"}
+    return {"type": "scatter", **outline, **line, **fill, "hoverinfo": "skip", "showlegend": False}
+
+
+def _pattern(shape: str, colour: str, ground: str) -> dict:
+    drawn = {
+        "shape": shape,
+        "size": 5,
+        "solidity": 0.3,
+        "fgcolor": colour,
+        "bgcolor": ground,
+        "fillmode": "replace",
+    }
+    return {"fillpattern": drawn}
+
+
+def _line(at: np.ndarray, y: np.ndarray, said: list[str], canvas: Canvas) -> dict:
+    line = {
+        "type": "scatter",
+        "mode": "lines",
+        "line": {"color": canvas.theme.ink, "width": 1},
+        "showlegend": False,
+    }
+    return {
+        **line,
+        "x": at,
+        "y": y,
+        "hovertext": said,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _said(
+    at: np.ndarray, past: np.ndarray, ahead: np.ndarray, undated: np.ndarray, axis: axes.ScreenAxis
+) -> list[str]:
+    moments = [
+        f"{moment + 1:.0f}" if axis.ranked else times.clock(round(moment)) for moment in at.tolist()
+    ]
+    parts = (
+        [text.percent(part) for part in np.nan_to_num(share).tolist()]
+        for share in (past, ahead, undated)
+    )
+    return [
+        text.say("chart.rhythm_shares", at=moment, past=back, ahead=forth, undated=neither)
+        for moment, back, forth, neither in zip(moments, *parts, strict=True)
+    ]
+
+
+# --- the stays ------------------------------------------------------------------------------------
+
+
+def _stays(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+    """A block a stay, as high as the root of its length: a flash and a third of the film in one
+    panel.
+    """
+    axis, canvas = film.axis, film.canvas
+    longest = float((film.image["ends"] - film.image["begins"]).max())
+    tall = (panel.top - panel.floor - 1.6) / np.sqrt(
+        longest
+    )  # so that a name stands over the highest
+    here = film.rows[film.rows["begins"].notna()]
+    high = panel.floor + tall * np.sqrt(here["ends"] - here["begins"])
+    foot = np.maximum(high, panel.floor + 2) + 0.15
+    bars = here.assign(y0=panel.floor, y1=high, y=foot)
+    stems = here.assign(y=panel.floor + 0.6, flag=panel.floor + 1.7)
+    lengths = [longest, *(each for each in _LENGTHS if each < longest and not axis.ranked)]
+    ticks = [
+        (panel.floor + tall * float(np.sqrt(each)), length(each, axis.ranked)) for each in lengths
+    ]
+    flags = flashes(stems, axis, 0.85 / film.up, canvas)
+    return [
+        *boxes(bars, canvas),
+        *flags,
+        *captions(bars, "strand", axis, film.up, canvas),
+    ], _spaced(ticks)
+
+
+# --- the speed ------------------------------------------------------------------------------------
+
+
+def _speed(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+    """From the least to the greatest speed that an event's times allow; hatched where that tells of
+    no class.
+    """
+    up = _speed_scale(film.image[["speed_least", "speed_most"]].to_numpy(), panel)
+    here = film.rows[film.rows["speed_most"].notna() & film.rows["begins"].notna()]
+    least, most = up(here["speed_least"].to_numpy()), up(here["speed_most"].to_numpy())
+    bars = here.assign(y0=least, y1=np.maximum(most, least + 0.3), hover=_with_speed(here))
+    traces = [
+        marks.boxes(alike, str(fill), film.canvas.theme, 0.3 if pace == "unknown" else 1.0, hatch)
+        for pace, some in bars.groupby("pace", sort=False)
+        for fill, alike in some.groupby("fill", sort=False)
+        for hatch in ("/" if pace == "unknown" else "",)
+    ]
+    ticks = zip(up(np.array([*_SPEEDS.values()])).tolist(), _SPEEDS, strict=True)
+    inside = [
+        (at, name)
+        for at, name in ticks
+        if panel.floor + _PAUSE * (panel.top - panel.floor) < at <= panel.top
+    ]
+    return traces, _spaced(
+        [(at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]]
+    )
+
+
+def _speed_scale(speeds: np.ndarray, panel: Panel) -> Callable[[np.ndarray], np.ndarray]:
+    """From story s per screen s to a height: the logarithm, over a pause on the floor."""
+    above = np.append(speeds[speeds > 0], 1.0)
+    low, high = np.log10([above.min() / 2, above.max() * 2])
+
+    def up(speed: np.ndarray) -> np.ndarray:
+        share = _PAUSE + (1 - _PAUSE) * (np.log10(np.maximum(speed, 10**low)) - low) / (high - low)
+        return panel.floor + (panel.top - panel.floor) * np.where(speed > 0, share, 0.0)
+
+    return up
+
+
+def _with_speed(rows: pd.DataFrame) -> pd.Series:
+    """What hovering says, with the story time told in a minute of screen time."""
+    speeds = zip(60 * rows["speed_least"], 60 * rows["speed_most"], strict=True)
+    said = [text.say("chart.rhythm_speed_hover", speed=text.between(*pair)) for pair in speeds]
+    return rows["hover"] + "<br>" + pd.Series(said, index=rows.index, dtype="str")
+
+
+# --- image against sound --------------------------------------------------------------------------
+
+
+def _apart(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+    """The film's two bands; above them where they are apart, and, dotted, where a missing date
+    leaves it open.
+    """
+    top, theme = panel.floor + STRIP, film.canvas.theme
+    found = _parted(film.whole, film.axis).assign(y0=top + 0.25, y1=panel.top)
+    apart = found["apart"].astype(bool)
+    above = [
+        marks.boxes(found[apart], theme.ink, theme),
+        marks.boxes(found[~apart], theme.ash, theme, hatch="."),
+    ]
+    for trace in above:
+        del trace["customdata"]  # a stretch belongs to no one event
+    return [*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], []
+
+
+def _parted(whole: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
+    """The stretches in which image and sound are or may be apart, as wide as can be seen."""
+    found, px = beside(whole), axis.per_px
+    found = found[found["apart"] | (~found["known"] & (found["image"] != found["sound"]))]
+    gap = found["screen_start"] - found["screen_end"].shift()
+    span = found.groupby(
+        ((gap > px) | (found["apart"] != found["apart"].shift())).cumsum().to_numpy()
+    )
+    rows = span.agg(
+        x0=("screen_start", "first"), x1=("screen_end", "last"), apart=("apart", "first")
+    )
+    return rows.assign(
+        hover=_heard(rows), x1=np.maximum(rows["x1"], rows["x0"] + marks.LEAST_WIDTH * px)
+    )
+
+
+def _heard(rows: pd.DataFrame) -> list[str]:
+    keys = np.where(rows["apart"], "chart.rhythm_apart_at", "chart.rhythm_open_at").tolist()
+    ends = zip(keys, rows["x0"].tolist(), rows["x1"].tolist(), strict=True)
+    return [
+        text.say(key, start=times.clock(start), end=times.clock(end)) for key, start, end in ends
+    ]
+
+
+PARTS: dict[str, Callable[[Film, Panel], tuple[list[dict], Ticks]]] = {
+    "past": _past,
+    "stays": _stays,
+    "speed": _speed,
+    "apart": _apart,
+}
+"""Panel → its traces and its ticks."""
+
+
+def _spaced(ticks: Ticks) -> Ticks:
+    """The ticks, from the first on, that have room between them."""
+    kept: Ticks = []
+    for tick in ticks:
+        if not kept or abs(tick[0] - kept[-1][0]) >= _APART:
+            kept.append(tick)
+    return kept

@@ -1,0 +1,91 @@
+"""How the axes of a story curve lie: all is placed with screen time across and story time up, and
+then turned.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts.theme import Canvas
+from anachrony.selection import AXES, Selection
+
+_ARROWS = dict(zip(AXES, (("→", "↑"), ("→", "↓"), ("↑", "→"), ("↓", "→")), strict=True))
+"""Axes → which way screen time and story time run."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The way screen time and story time run, as arrows."""
+
+    screen: str
+    story: str
+
+    @classmethod
+    def of(cls, selection: Selection) -> "Turn":
+        """Return the turn a reader chose."""
+        return cls(*_ARROWS[selection.axes])
+
+    @property
+    def swapped(self) -> bool:
+        """Whether story time runs across."""
+        return self.story == "→"
+
+    @property
+    def arrows(self) -> dict[str, str]:
+        """What the reading aid says of the axes."""
+        return {"screen": self.screen, "story": self.story}
+
+    def unturned(self, canvas: Canvas, margin: dict[str, float]) -> tuple[Canvas, dict[str, float]]:
+        """Return the canvas and the margins as they would be with screen time across."""
+        if not self.swapped:
+            return canvas, margin
+        turned = {"l": margin["t"], "r": margin["b"], "t": margin["r"], "b": margin["l"]}
+        return replace(canvas, width=canvas.height, height=canvas.width), turned
+
+    def placed(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """Return rows as they lie on the axes. Reads x0, x1, y0, y1 and, where there, x and y (axis
+        units).
+        """
+        if not self.swapped:
+            return rows
+        ends = [self._screen(rows[name]) for name in ("x0", "x1")]
+        turned = {"x0": rows["y0"], "x1": rows["y1"], "y0": np.fmin(*ends), "y1": np.fmax(*ends)}
+        if "x" in rows:
+            turned |= {"x": rows["y"], "y": self._screen(rows["x"])}
+        return rows.assign(**turned)
+
+    def axes(self, screen: dict, story: dict, narrow: bool) -> dict:
+        """Return the two axes of a layout; a narrow one has no room for a title beside it."""
+        if not self.swapped:
+            return {"xaxis": screen, "yaxis": story}
+        ends = sorted(self._screen(np.array(screen["range"])).tolist())
+        ticks = self._screen(np.array(screen["tickvals"])).tolist()
+        title = {"text": ""} if narrow else screen["title"]
+        return {
+            "xaxis": story,
+            "yaxis": {**screen, "range": ends, "tickvals": ticks, "title": title},
+        }
+
+    def meta(self, screen: dict, story: dict) -> dict:
+        """Return what the browser needs of the two times, as they lie on the axes."""
+        if not self.swapped:
+            return screen | story
+        way = {"axis": "y", "way": -1 if self.screen == "↓" else 1}
+        across = {name: time | {"axis": "x"} for name, time in story.items()}
+        return {"screen": screen["screen"] | way} | across
+
+    def shape(self, shape: dict) -> dict:
+        """Return a shape of the layout as it lies on the axes."""
+        return (
+            {_OTHER.get(name, name): value for name, value in shape.items()}
+            if self.swapped
+            else shape
+        )
+
+    def _screen(self, place: Any) -> Any:
+        return -place if self.screen == "↓" else place
+
+
+_OTHER = {"x0": "y0", "y0": "x0", "x1": "y1", "y1": "x1", "xref": "yref", "yref": "xref"}

@@ -1,0 +1,130 @@
+"""Two themes, paper and night: their colours, their Plotly template, and the canvas a figure is
+drawn for.
+"""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif'
+SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by meaning; `sequence` goes to values in order of first appearance, and is safe for
+    colour-blind eyes.
+    """
+
+    name: str
+    ground: str
+    ink: str
+    quiet: str
+    ash: str
+    faint: str
+    sequence: tuple[str, ...]
+
+
+PAPER = Theme(
+    "paper",
+    ground="#F7F4EE",
+    ink="#1D1D1B",
+    quiet="#5F5A50",
+    ash="#B9B2A5",
+    faint="#E7E1D5",
+    sequence=(
+        "#1D1D1B",
+        "#C2452D",
+        "#2E6E9E",
+        "#6FA8C9",
+        "#7C8B95",
+        "#B5852A",
+        "#5F7F4E",
+        "#8A5A83",
+        "#C58A97",
+        "#96694A",
+    ),
+)
+NIGHT = Theme(
+    "night",
+    ground="#141416",
+    ink="#EAE6DD",
+    quiet="#A8A296",
+    ash="#6A665F",
+    faint="#28282B",
+    sequence=(
+        "#EAE6DD",
+        "#E0694F",
+        "#6FA8C9",
+        "#9CC7E0",
+        "#8795A0",
+        "#D9AE55",
+        "#94B582",
+        "#BE8FB6",
+        "#E2B3BE",
+        "#C99E7E",
+    ),
+)
+THEMES = {theme.name: theme for theme in (PAPER, NIGHT)}
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """What a figure is drawn for: its size in px, its theme, the size of its text in px, the screen
+    time in view (s).
+
+    A picture that leaves the page also says its source and the day it was drawn, in so many `lines`
+    under the chart; on the page these stay empty. `aid` says how the chart is read.
+    """
+
+    width: int = 1200
+    height: int = 560
+    theme: Theme = PAPER
+    type: float = 12.0
+    zoom: tuple[float, float] | None = None
+    aid: bool = True
+    source: str = ""
+    date: str = ""
+    lines: int = 3
+
+    @property
+    def narrow(self) -> bool:
+        """Whether lane labels no longer fit beside the lanes."""
+        return self.width < 60 * self.type
+
+
+def template(theme: Theme, size: float) -> go.layout.Template:
+    """Return the Plotly template of a theme, for text of `size` px."""
+    axis = {
+        "showline": False,
+        "zeroline": False,
+        "gridcolor": theme.faint,
+        "gridwidth": 1,
+        "ticks": "",
+        "tickfont": {"family": SANS, "size": size, "color": theme.quiet},
+        "title": {
+            "font": {"family": SERIF, "size": size * 1.15, "color": theme.ink},
+            "standoff": size,
+        },
+    }
+    return go.layout.Template(
+        layout={
+            "paper_bgcolor": theme.ground,
+            "plot_bgcolor": theme.ground,
+            "font": {"family": SANS, "size": size, "color": theme.ink},
+            "title": {
+                "font": {"family": SERIF, "size": size * 1.7, "color": theme.ink},
+                "x": 0,
+                "xanchor": "left",
+            },
+            "hoverlabel": {
+                "bgcolor": theme.ground,
+                "bordercolor": theme.ash,
+                "align": "left",
+                "font": {"family": SANS, "size": max(size, 13), "color": theme.ink},
+            },
+            "xaxis": axis,
+            "yaxis": axis,
+            "colorway": theme.sequence,
+        }
+    )

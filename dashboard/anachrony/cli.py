@@ -1,0 +1,294 @@
+"""The command: serve · check · report · export."""
+
+import argparse
+import errno
+import io
+import logging
+import os
+import socket
+import sys
+import webbrowser
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+from threading import Timer
+from urllib.parse import parse_qs
+
+import pandas as pd
+
+from anachrony import text
+from anachrony.events import read
+from anachrony.faults import InvalidEvents
+from anachrony.selection import VIEWS, Selection
+
+_HOME = Path(__file__).parent
+FILM = next(
+    path
+    for path in (_HOME / "data/events.csv", _HOME.parent.parent / "data/events.csv")
+    if path.exists()
+)
+"""The default film: inside an installed package, or at the top of the repository."""
+
+GALLERY = sorted((FILM.parent / "gallery").glob("*.csv"))
+"""The works that stand beside the default film where no file is named."""
+
+_LAST_PORT = 65535
+_MAPPING_RULES = ("unknown_target", "mapped_column", "mapped_over")
+
+
+class Refused(Exception):
+    """A sentence for the reader and the exit code it ends with: 1 the data is wrong, 2 the command
+    is wrong.
+    """
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 0 fine, 1 the data is wrong, 2 the command is wrong.
+
+    Stopped by Ctrl+C, or by a reader of its output that closes early, it ends as the system's own
+    tools do.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(
+            errors="backslashreplace"
+        )  # a name that the terminal's alphabet hasn't got
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        _drop_output()
+        return 141
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        if not error.filename:
+            _drop_output()
+        file = error.filename or text.say("cli.output")
+        print(text.say("cli.no_file", file=file, reason=error.strerror or error), file=sys.stderr)
+        return 2
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+        options.run(options)
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return refused.code
+    finally:
+        print(end="", flush=True)  # here, where a full disk or a closed pipe can still be said
+    return 0
+
+
+def _drop_output() -> None:
+    """Let what can't be written go nowhere, so that Python doesn't try again, and complain, when it
+    ends.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="anachrony", description=text.say("cli.anachrony"))
+    parser.add_argument("--version", action="version", version=f"anachrony {version('anachrony')}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run in (("serve", serve), ("check", check), ("report", report), ("export", export)):
+        command = commands.add_parser(
+            name, help=text.say(f"cli.{name}"), description=text.say(f"cli.{name}")
+        )
+        command.set_defaults(run=run)
+        _add_arguments(command, name)
+        command.add_argument(
+            "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
+        )
+    return parser
+
+
+def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
+    if name == "check":
+        command.add_argument("csv", type=Path, nargs=1, metavar="CSV", help=text.say("cli.csv"))
+    elif name == "serve":
+        command.add_argument(
+            "csv", type=Path, nargs="*", default=[FILM, *GALLERY], help=text.say("cli.csv_gallery")
+        )
+        command.add_argument("--port", type=int, default=8050, help=text.say("cli.port"))
+        command.add_argument("--host", default="127.0.0.1", help=text.say("cli.host"))
+    else:
+        command.add_argument(
+            "csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film")
+        )
+    if name == "report":
+        command.add_argument(
+            "--format", choices=("text", "json", "csv"), default="text", help=text.say("cli.format")
+        )
+        command.add_argument(
+            "--track",
+            choices=("image", "sound", "both"),
+            default="image",
+            help=text.say("cli.track"),
+        )
+    if name == "export":
+        command.add_argument("out", type=Path, metavar="OUT", help=text.say("cli.out"))
+        command.add_argument("--view", default="", metavar="QUERY", help=text.say("cli.view"))
+        command.add_argument(
+            "--theme", choices=("paper", "night"), default="paper", help=text.say("cli.theme")
+        )
+        command.add_argument(
+            "--size",
+            choices=("slide", "page", "square"),
+            default="slide",
+            help=text.say("cli.size"),
+        )
+
+
+def events(options: argparse.Namespace) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the events of all files a command names, and each work's file; raise Refused where one
+    can't be read.
+    """
+    mapping = _mapping(options.map)
+    tables = [_read(path, mapping) for path in options.csv]
+    files: dict[str, str] = {}
+    for path, table in zip(options.csv, tables, strict=True):
+        for work in table["work"].unique():
+            if work in files:
+                raise Refused(
+                    text.say("cli.same_work", work=work, first=files[work], second=_name(path))
+                )
+            files[work] = _name(path)
+    return _together(tables), files
+
+
+def _mapping(pairs: list[str]) -> dict[str, str]:
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        column, equals, header = pair.partition("=")
+        if not (column and equals and header):
+            raise Refused(text.say("cli.bad_map", pair=pair))
+        if column in mapping:
+            raise Refused(
+                text.say("cli.map_twice", column=column, first=mapping[column], second=header)
+            )
+        mapping[column] = header
+    return mapping
+
+
+def _read(path: Path, mapping: dict[str, str]) -> pd.DataFrame:
+    try:
+        return read(path.read_bytes(), mapping, text.printable(path.stem))
+    except InvalidEvents as invalid:
+        count = len(invalid.faults)
+        said = text.say("fault.count" if count > 1 else "fault.one", file=path, count=count)
+        mapped = all(fault.rule in _MAPPING_RULES for fault in invalid.faults)
+        raise Refused(f"{invalid}\n{said}", 2 if mapped else 1) from None
+
+
+def _name(path: Path) -> str:
+    return text.printable(path.name)
+
+
+def _together(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all tables as one; a file's own column is blank in the others'."""
+    if len(tables) == 1:
+        return tables[0]
+    table = pd.concat(tables, ignore_index=True)
+    return table.fillna(dict.fromkeys(table.select_dtypes("str"), ""))
+
+
+def check(options: argparse.Namespace) -> None:
+    """Say whether a file can be read, or everything that keeps it from being read."""
+    table, files = events(options)
+    print(text.say("cli.fine", file=options.csv[0], events=len(table), works=len(files)))
+
+
+def report(options: argparse.Namespace) -> None:
+    """Print what the telling does to time."""
+    table, _ = events(options)
+    from anachrony.narrative import annotate
+    from anachrony.report import written
+
+    print(written(annotate(table, options.track), options.track, options.format))
+
+
+def serve(options: argparse.Namespace) -> None:
+    """Serve the page until it is stopped."""
+    table, files = events(options)
+    listener = _listener(options.host, options.port)
+    from waitress import serve as run
+
+    from anachrony.app import create_app
+
+    address = f"http://{options.host}:{listener.getsockname()[1]}/"
+    app = create_app(table, files)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    print(text.say("cli.serving", address=address), flush=True)
+    if not os.environ.get("NO_BROWSER") and _has_screen():
+        Timer(0.3, webbrowser.open, [address]).start()
+    run(app.server, sockets=[listener], threads=8)
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= _LAST_PORT:
+        raise Refused(text.say("cli.bad_port", port=port, last=_LAST_PORT))
+    try:
+        socket.getaddrinfo(host, port, socket.AF_INET)
+        return socket.create_server((host, port))
+    except (socket.gaierror, UnicodeError):
+        raise Refused(text.say("cli.bad_host", host=host)) from None
+    except OSError as error:
+        key = "cli.bad_host" if error.errno == errno.EADDRNOTAVAIL else "cli.port_taken"
+        free = port + 1 if 1024 <= port < _LAST_PORT else 8050
+        raise Refused(text.say(key, host=host, port=port, next=free)) from None
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def source(files: dict[str, str]) -> str:
+    """Return what stands as the source of works, given each one's file: that, or the first and how
+    many more.
+    """
+    first, *more = dict.fromkeys(files.values())
+    return text.say("cli.files", first=first, count=len(more)) if more else first
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write the picture of a view, or of all views, with the look of the page's Download PNG."""
+    from anachrony import export as leaving
+    from anachrony.charts import THEMES, scope
+    from anachrony.narrative import annotate, under
+
+    _refuse_ending(options.out, leaving.BOUND if _of_all(options.view) else leaving.FORMATS)
+    table, files = events(options)
+    views = _views(options.view, several=len(files) > 1)
+    shown = {work: files[work] for view in views for work in scope(table, view)["work"].unique()}
+    canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
+    try:
+        leaving.write(annotate(under(table, views[0].first)), views, canvas, options.out)
+    except leaving.NoBrowser:
+        raise Refused(text.say("cli.browser")) from None
+    print(options.out)
+
+
+def _refuse_ending(out: Path, endings: tuple[str, ...]) -> None:
+    if out.suffix.lower() not in endings:
+        key = "cli.bad_ending" if ".png" in endings else "cli.bad_ending_of_all"
+        raise Refused(text.say(key, out=out))
+
+
+def _of_all(query: str) -> bool:
+    return query == "all" or "all" in parse_qs(query.lstrip("?")).get("view", [])
+
+
+def _views(query: str, several: bool) -> list[Selection]:
+    """The selection a query spells, in the view it names or in all; one work alone is compared with
+    nothing.
+    """
+    chosen = Selection.from_query(query)
+    if not _of_all(query):
+        return [chosen]
+    return [replace(chosen, view=view) for view in VIEWS if several or view != "comparison"]

@@ -1,0 +1,136 @@
+"""From a file to a table of events, or to every fault that keeps it from being one.
+
+`read` is the only way in; `rules` are what must hold of every row.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.events.rules import RULES, Table, factorized
+from anachrony.faults import InvalidEvents
+from anachrony.schema import COLUMNS, ENDS, NAMES
+from anachrony.sheet import Sheet, sheet
+
+_NOTATIONS = {
+    "clock": times.CLOCK,
+    "date": times.DATE,
+    "margin": times.MARGIN,
+    "rank": times.NUMBER,
+    "count": times.NUMBER,
+}
+
+
+def read(
+    file: str | Path | bytes, mapping: Mapping[str, str] | None = None, name: str = ""
+) -> pd.DataFrame:
+    """Return the events of a CSV file, one row an event, in the order of the file.
+
+    `file` is a path or the bytes of a file; `mapping` says which of its headers stands for a column
+    of the contract (`{"screen_start": "onset"}`); `name` is the work's name where no row says it
+    (default: the file's own). Every column of the contract is there; each of `ENDS` is float64
+    seconds, with `_earliest`, `_latest` (s) and `_text` (as written) beside it. The file's own
+    columns stay as text; one named as a column that the program adds, such as `order`, is kept as
+    `order_`, and written under its own name again. Raises InvalidEvents with every fault, OSError
+    when the file can't be opened.
+    """
+    cells = sheet(file if isinstance(file, bytes) else Path(file).read_bytes(), dict(mapping or {}))
+    table = _table(cells, name or ("" if isinstance(file, bytes) else Path(file).stem))
+    faults = cells.faults + [fault for rule in RULES for fault in rule(table)]
+    if faults:
+        raise InvalidEvents(faults)
+    return _events(table)
+
+
+def _table(cells: Sheet, work: str) -> Table:
+    """Columns that the file hasn't got share one array of nothing."""
+    count = len(cells.lines)
+    blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 4
+    texts = {name: cells.cells.get(name, blank) for name in dict.fromkeys((*NAMES, *cells.cells))}
+    given: dict[str, np.ndarray] = dict.fromkeys(NAMES, np.zeros(count, bool))
+    values: dict[str, Sequence[np.ndarray]] = {}
+    for column in COLUMNS:
+        text, present = texts[column.name].to_numpy(), column.name in cells.cells
+        if column.type in _NOTATIONS:
+            values[column.name] = (
+                list(times.each(text, _NOTATIONS[column.type])) if present else nothing
+            )
+        if present:
+            given[column.name] = _given(text, values.get(column.name))
+        if column.words and given[column.name].any():
+            texts[column.name] = _spelt(texts[column.name], column.words)
+    _ended_by_duration(given, values)
+    texts["work"] = texts["work"].mask(~given["work"], work)
+    texts["track"] = texts["track"].mask(~given["track"], "both")
+    return Table(texts, given, values, cells.lines)
+
+
+def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:
+    """Which texts say something, readable or not."""
+    if values is None:
+        return np.asarray(texts != "", dtype=bool)
+    given = ~np.isnan(values[0])
+    unread = np.flatnonzero(~given)
+    given[unread] = texts[unread] != ""
+    return given
+
+
+def _ended_by_duration(
+    given: dict[str, np.ndarray], values: dict[str, Sequence[np.ndarray]]
+) -> None:
+    """Where a duration stands in place of an end, the end is known; to the microsecond, so that
+    neighbours meet.
+    """
+    known = given["screen_start"] & given["screen_duration"] & ~given["screen_end"]
+    if known.any():
+        end = np.round(values["screen_start"][0] + values["screen_duration"][0], 6)
+        values["screen_end"] = [np.where(known, end, each) for each in values["screen_end"]]
+        given["screen_end"] = given["screen_end"] | known
+
+
+def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
+    """The contract's own words in its own spelling, whatever their case: `Image` is image."""
+    codes, distinct = factorized(texts.to_numpy())
+    own = {word.casefold(): word for word in words}
+    spelt = [own.get(text.casefold(), text) for text in distinct]
+    return (
+        texts
+        if spelt == list(distinct)
+        else pd.Series(np.array(spelt, dtype=object)[codes], dtype="str")
+    )
+
+
+def _events(table: Table) -> pd.DataFrame:
+    """The texts, with the numbers in their place and what they can mean beside them; equal columns
+    share memory.
+    """
+    nothing = [pd.Series(np.full(len(table.lines), np.nan), copy=False)] * 4
+    values = {
+        name: [pd.Series(row, copy=False) for row in rows] if table.given[name].any() else nothing
+        for name, rows in table.values.items()
+    }
+    numbers = {name: rows[1 if name == "story_end" else 0] for name, rows in values.items()}
+    texts = {
+        f"{name}_text": table.texts[name]
+        for name in (*ENDS, "screen_duration", "screen_margin", "story_margin")
+    }
+    bounds = {
+        f"{end}_{bound}": column
+        for end in ENDS
+        for bound, column in _bounds(end, values, table).items()
+    }
+    return pd.DataFrame(table.texts | numbers | texts | bounds, copy=False)
+
+
+def _bounds(end: str, values: dict[str, list[pd.Series]], table: Table) -> dict[str, pd.Series]:
+    """What an end can mean, its margin taken in, in s; on the screen nothing comes before 0."""
+    axis = end.removesuffix("_start").removesuffix("_end")
+    early, late = values[end][2:] if axis == "story" else values[end][:1] * 2
+    if table.given[f"{axis}_margin"].any():
+        margin = values[f"{axis}_margin"][0].fillna(0.0)
+        early, late = early - margin, late + margin
+        early = early.clip(lower=0.0) if axis == "screen" else early
+    return {"earliest": early, "latest": late}

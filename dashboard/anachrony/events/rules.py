@@ -1,0 +1,245 @@
+"""What must hold of every row: one function each, giving all faults of its kind. `RULES` are all of
+them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.faults import Fault
+from anachrony.schema import COLUMNS
+from anachrony.text import listed
+
+
+@dataclass
+class Table:
+    """A sheet half read: texts; which of them are given; of columns that are numbers, their values
+    in s (see times).
+    """
+
+    texts: dict[str, pd.Series]
+    given: dict[str, np.ndarray]
+    values: dict[str, Sequence[np.ndarray]]
+    lines: np.ndarray
+
+    def text(self, name: str) -> np.ndarray:
+        return self.texts[name].to_numpy()
+
+
+def factorized(texts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return a number for every text and the texts of these numbers; quickest where the same stand
+    together.
+    """
+    opens = np.flatnonzero(np.append(True, texts[1:] != texts[:-1])[: len(texts)])
+    codes, distinct = pd.factorize(texts[opens])
+    return np.repeat(codes, np.diff(opens, append=len(texts))), distinct
+
+
+def _faults(
+    rule: list[str] | str, column: str, wrong: np.ndarray, table: Table, **hints: list[str] | str
+) -> Iterator[Fault]:
+    """One fault for every wrong row; the rule or a hint is one for all of them, or a list with one
+    for each.
+    """
+    rows = np.flatnonzero(wrong)
+    rules, *hinted = (
+        [each] * len(rows) if isinstance(each, str) else each for each in (rule, *hints.values())
+    )
+    places = zip(table.lines[rows].tolist(), table.text(column)[rows], rules, strict=True)
+    for (line, value, broken), *named in zip(places, *hinted, strict=True):
+        yield Fault(line, column, value, broken, tuple(zip(hints, named, strict=True)))
+
+
+def _required(table: Table) -> Iterator[Fault]:
+    """A required column that is missing altogether is the header's fault, not every row's."""
+    for column in COLUMNS:
+        if column.required and table.given[column.name].any():
+            yield from _faults("required", column.name, ~table.given[column.name], table)
+
+
+def _readable(table: Table) -> Iterator[Fault]:
+    """Every text that should be a number is one; what is wrong with it is said as closely as can
+    be.
+    """
+    for column in COLUMNS:
+        if column.name in table.values:
+            texts = table.text(column.name)
+            unread = table.given[column.name] & np.isnan(table.values[column.name][0])
+            unread[unread] = (
+                texts[unread] != ""
+            )  # an end that a duration should give has no text of its own
+            if unread.any():
+                rules = (
+                    _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
+                )
+                yield from _faults(rules, column.name, unread, table)
+
+
+def _clock_reasons(texts: np.ndarray) -> list[str]:
+    """The rules that unreadable clocks break."""
+    bare = np.array(
+        [text[1:].strip() if text.startswith("-") else "" for text in texts], dtype=object
+    )
+    negative = ~np.isnan(times.each(bare, times.CLOCK)[0])
+    return np.where(negative, "negative", "clock").tolist()
+
+
+def _date_reasons(texts: np.ndarray) -> list[str]:
+    """The rules that unreadable dates break; of an interval whose halves can both be read, the
+    order is wrong.
+    """
+    halves = [text.split("/") if text.count("/") == 1 else [text, text] for text in texts]
+    open_ended = [
+        "/" in text and "" in (half.strip(".") for half in pair)
+        for text, pair in zip(texts, halves, strict=True)
+    ]
+    first, last = (
+        times.each(np.array(half, dtype=object), times.DATE)[0]
+        for half in zip(*halves, strict=True)
+    )
+    return np.select(
+        [open_ended, ~np.isnan(first + last)], ["open_interval", "reversed_interval"], "date"
+    ).tolist()
+
+
+_REASONS = {"clock": _clock_reasons, "date": _date_reasons}
+
+
+def _counted(table: Table) -> Iterator[Fault]:
+    values = table.values["times"][0]
+    yield from _faults("count", "times", (values < 1) | (values % 1 > 0), table)
+
+
+def _chosen(table: Table) -> Iterator[Fault]:
+    for column in COLUMNS:
+        if column.type == "choice" and table.given[column.name].any():
+            codes, distinct = factorized(table.text(column.name))
+            wrong = table.given[column.name] & ~np.isin(distinct, column.words)[codes]
+            near = [_near(text, column.words) for text in table.text(column.name)[wrong]]
+            rules = ["choice_near" if word else "choice" for word in near]
+            yield from _faults(
+                rules, column.name, wrong, table, words=listed(list(column.words), "or"), near=near
+            )
+
+
+@lru_cache(maxsize=4096)
+def _near(text: str, words: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(text.lower(), words, 1)), "")
+
+
+def _paired(table: Table) -> Iterator[Fault]:
+    for axis in ("screen", "story"):
+        start, end = f"{axis}_start", f"{axis}_end"
+        for blank, other in ((start, end), (end, start)):
+            yield from _faults(
+                "half_pair", blank, ~table.given[blank] & table.given[other], table, other=other
+            )
+
+
+def _ended_once(table: Table) -> Iterator[Fault]:
+    """A duration stands in place of an end, beside a start."""
+    duration = table.given["screen_duration"]
+    twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
+    yield from _faults("two_ends", "screen_duration", twice, table)
+    lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
+    yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
+
+
+def _ordered(table: Table) -> Iterator[Fault]:
+    """An end is wrong only if all it means, as written, lies before all that the start means."""
+    for axis in ("screen", "story"):
+        start, end = f"{axis}_start", f"{axis}_end"
+        first, last = (
+            table.values[name][:2] if axis == "story" else [table.values[name][0]] * 2
+            for name in (start, end)
+        )
+        wrong = times.reversed_span(first, last)
+        yield from _faults("order", end, wrong, table, start=list(table.text(start)[wrong]))
+
+
+def _apart(table: Table) -> Iterator[Fault]:
+    """Two events of a work on one track do not overlap in screen time; `both` is two tracks."""
+    work = factorized(table.text("work"))[0]
+    start, end = table.values["screen_start"][0], table.values["screen_end"][0]
+    clean = np.ones(len(work), dtype=bool)
+    for band, on in _bands(table.text("track")).items():
+        rows = np.flatnonzero(on & (end >= start))
+        rows = rows[_screen_order(work[rows], start[rows], end[rows])]
+        later, earlier = (rows[at] for at in _overlaps(work[rows], start[rows], end[rows]))
+        yield from _overlap_faults(table, band, later[clean[later]], earlier[clean[later]])
+        clean[later] = False
+
+
+def _bands(tracks: np.ndarray) -> dict[str, np.ndarray]:
+    """The bands of a film that carry one thing at a time, and which rows are on each."""
+    codes, distinct = factorized(tracks)
+    carried = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
+    return {band: np.isin(distinct, names)[codes] for band, names in carried.items()}
+
+
+def _screen_order(work: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """The places of rows work by work, each in screen order; most files are in that order as they
+    are.
+    """
+    ends = (start[1:] > start[:-1]) | (start[1:] == start[:-1]) & (end[1:] >= end[:-1])
+    sorted_already = ((work[1:] > work[:-1]) | (work[1:] == work[:-1]) & ends).all()
+    return np.arange(len(work)) if sorted_already else np.lexsort((end, start, work))
+
+
+def _overlaps(
+    work: np.ndarray, start: np.ndarray, end: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs (one that starts too soon, the one that runs longest of those before it), among rows in
+    screen order.
+    """
+    same = work[1:] == work[:-1]
+    if not (same & (start[1:] < end[:-1])).any():
+        return np.array([], dtype=int), np.array([], dtype=int)
+    latest = pd.Series(end).groupby(work).cummax().to_numpy()
+    longest = np.append(True, ~same | (end[1:] > latest[:-1]))
+    holder = np.maximum.accumulate(np.where(longest, np.arange(len(end)), 0))
+    later = 1 + np.flatnonzero(same & (start[1:] < latest[:-1]))
+    return later, holder[later - 1]
+
+
+def _overlap_faults(
+    table: Table, band: str, later: np.ndarray, earlier: np.ndarray
+) -> Iterator[Fault]:
+    names, starts = table.text("event"), table.text("screen_start")
+    for row, other in zip(later.tolist(), earlier.tolist(), strict=True):
+        hints = (("other", names[other]), ("other_line", int(table.lines[other])), ("track", band))
+        yield Fault(int(table.lines[row]), "screen_start", starts[row], "overlap", hints)
+
+
+def _unmixed(table: Table) -> Iterator[Fault]:
+    """A work is ranked or timed on an axis, never both: the two can't be put in one order."""
+    works = table.texts["work"]
+    for axis in ("screen", "story"):
+        ranked, timed = (
+            table.given[f"{axis}_order"],
+            table.given[f"{axis}_start"] | table.given[f"{axis}_end"],
+        )
+        if ranked.any() and timed.any():
+            first = ranked & works.isin(works[timed]).to_numpy()
+            first[first] = ~works[first].duplicated()
+            yield from _faults(
+                f"mixed_{axis}", f"{axis}_order", first, table, work=list(table.text("work")[first])
+            )
+
+
+RULES: tuple[Callable[[Table], Iterator[Fault]], ...] = (
+    _required,
+    _readable,
+    _counted,
+    _chosen,
+    _paired,
+    _ended_once,
+    _ordered,
+    _apart,
+    _unmixed,
+)

@@ -1,0 +1,158 @@
+"""What leaves: pictures with what they say of themselves, tables that lose nothing, and the names
+they leave under.
+"""
+
+import re
+import unicodedata
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from anachrony import schema, text
+from anachrony.charts import Canvas, draw, height
+from anachrony.charts.theme import PAPER, Theme
+from anachrony.export import browser, page
+from anachrony.export.browser import NoBrowser
+from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
+from anachrony.schema import NAMES
+from anachrony.selection import Selection
+
+SLIDE = (1920, 1080)
+"""px; the usual size of a picture, drawn at `SCALE`."""
+
+SIZES = {
+    "slide": Canvas(*SLIDE, type=19.0),
+    "page": Canvas(1754, 1240, type=17.0),
+    "square": Canvas(1080, 1080, type=15.0),
+}
+"""The canvases of pictures: a slide of 16 : 9, a page of A4 across, a square."""
+
+FORMATS = (".png", ".svg", ".pdf", ".html")
+BOUND = (".pdf", ".html")
+"""The formats that hold several pictures."""
+
+_UNDRAWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Marks that no picture can hold: XML hasn't got them."""
+
+_NUMBERS = ("screen_order", "story_order", "times")
+
+
+def picture(
+    source: str, theme: Theme = PAPER, size: str = "slide", today: date | None = None
+) -> Canvas:
+    """Return the canvas of a picture that leaves the page, of one of `SIZES`, with its source and
+    the day in it.
+    """
+    day = today or date.today()
+    return replace(SIZES[size], theme=theme, source=source, date=text.date(day.isoformat()))
+
+
+def write(
+    events: pd.DataFrame,
+    selections: Sequence[Selection],
+    canvas: Canvas,
+    path: Path,
+    scale: float = SCALE,
+) -> None:
+    """Write the pictures of selections of annotated events to a file, in the one of `FORMATS` that
+    its name ends in.
+
+    Only those of `BOUND` hold more than one; a page to read (.html) takes its own size, `canvas`
+    lends it the rest. Raises NoBrowser where there is none to draw a picture, OSError where `path`
+    can't be written.
+    """
+    form, events = path.suffix.lower(), _drawable(events)
+    canvases = [_read(events, one, canvas) if form == ".html" else canvas for one in selections]
+    figures = [draw(events, one, drawn) for one, drawn in zip(selections, canvases, strict=True)]
+    labels = [label(events, one, canvas) for one in selections]
+    if form == ".html":
+        data = page.html(figures, labels, canvases[0]).encode()
+    elif form == ".pdf":
+        data = in_pdf(browser.pdf(figures), labels, canvas)
+    elif form == ".svg":
+        data = in_svg(browser.svg(figures[0]), labels[0]).encode()
+    else:
+        data = in_png(browser.png(figures[0], scale), labels[0], scale)
+    path.write_bytes(data)
+
+
+def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, form: str) -> dict:
+    """Return the picture of a selection for a browser to draw: its figure, name, size, and what it
+    says of itself.
+
+    `form` is png or svg; `about` goes behind the header of the one, in base64, and within the root
+    of the other.
+    """
+    about, events = label(events, selection, canvas), _drawable(events)
+    said = svg_elements(about) if form == "svg" else b64encode(png_chunks(about, SCALE)).decode()
+    size = {"width": canvas.width, "height": canvas.height, "scale": SCALE, "format": form}
+    return {
+        "figure": draw(events, selection, canvas),
+        "name": file_name(events, selection),
+        "about": said,
+        **size,
+    }
+
+
+def _drawable(events: pd.DataFrame) -> pd.DataFrame:
+    texts = [str(name) for name in events if events[name].dtype == "str"]
+    return events.assign(
+        **{name: events[name].str.replace(_UNDRAWABLE, "", regex=True) for name in texts}
+    )
+
+
+def _read(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Canvas:
+    """The canvas of a chart among words, which say its source: as high as the chart wants."""
+    drawn = Canvas(width=1200, theme=canvas.theme, type=13.0)
+    return replace(drawn, height=height(events, selection, drawn))
+
+
+def file_name(events: pd.DataFrame, selection: Selection) -> str:
+    """Return a telling file name without its ending: the work, the view, what is filtered."""
+    parts = (selection.of(events)["work"].iloc[0], selection.view, selection.describe())
+    return "_".join(slug for slug in map(_slug, parts) if slug)[:120]
+
+
+def csv_name(events: pd.DataFrame) -> str:
+    """Return the file name of a table that leaves."""
+    return f"{_slug(events['work'].iloc[0])}_events.csv"
+
+
+def _slug(words: str) -> str:
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def csv(events: pd.DataFrame) -> str:
+    """Return the events as the CSV they were read from, every text as written; rulings stand in
+    first_narrative.
+    """
+    names = [str(name) for name in events]
+    written = {name.removesuffix("_text"): events[name] for name in names if name.endswith("_text")}
+    numbers = {name: events[name].map("{:g}".format).replace("nan", "") for name in _NUMBERS}
+    table = events.assign(**{**numbers, **written})
+    kept = [name for name in NAMES if (table[name] != "").any()]
+    own = [name for name in names if name not in NAMES and not schema.added(name)]
+    return (
+        table[[*kept, *own]].rename(columns=schema.header).to_csv(index=False, lineterminator="\n")
+    )
+
+
+__all__ = [
+    "BOUND",
+    "FORMATS",
+    "SCALE",
+    "SIZES",
+    "SLIDE",
+    "NoBrowser",
+    "csv",
+    "csv_name",
+    "drawn_elsewhere",
+    "file_name",
+    "picture",
+    "write",
+]

@@ -1,0 +1,129 @@
+"""What a picture says of itself beyond what is drawn, and how each format holds it."""
+
+import struct
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import escape, unescape
+from importlib.metadata import version
+from io import BytesIO
+
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import Canvas, caption, described, scope
+from anachrony.narrative import analysis
+from anachrony.reading import headline, reading
+from anachrony.selection import Selection
+
+SCALE = 2
+"""So many pixels a px is a picture drawn with."""
+
+_DPI = 300
+"""Pixels an inch on paper, so that a page is A4."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A picture's title, what it shows, the file it was drawn from, and the address that restores
+    its view.
+    """
+
+    title: str
+    description: str
+    source: str
+    address: str
+
+
+def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
+    """Return the label of a selection's picture: what the telling does to time, what is chosen, the
+    caption.
+    """
+    work = scope(events, selection)
+    name = selection.of(events)["work"].iloc[0]
+    chosen = unescape(described(work, selection.chosen(work), selection))
+    said = "\n".join(filter(None, [*_headlines(work), chosen, *caption(work, selection, canvas)]))
+    title = text.say(f"chart.{selection.view}", work=text.short(name))
+    return Label(title, said, canvas.source, replace(selection, work=name).to_query())
+
+
+def _headlines(events: pd.DataFrame) -> list[str]:
+    works = [events[events["work"] == work] for work in events["work"].unique()]
+    return [
+        text.say(
+            "list.label",
+            name=text.short(one["work"].iloc[0]),
+            value=headline(reading(analysis(one))).words,
+        )
+        for one in works
+    ]
+
+
+def software() -> str:
+    """Return what drew the picture."""
+    return f"anachrony {version('anachrony')}"
+
+
+def in_png(image: bytes, label: Label, scale: float) -> bytes:
+    """Return a PNG with its label behind its header: its first 33 bytes."""
+    return image[:33] + png_chunks(label, scale) + image[33:]
+
+
+def png_chunks(label: Label, scale: float) -> bytes:
+    """Return a label, and the pixels a metre of a picture, as chunks of a PNG."""
+    density = round(_DPI / SCALE * scale / 0.0254)
+    said = {
+        "Title": label.title,
+        "Description": label.description,
+        "Source": label.source,
+        "Software": software(),
+    }
+    texts = [
+        f"{name}\0\0\0\0\0{words}".encode()
+        for name, words in (said | {"Address": label.address}).items()
+    ]
+    chunks = [
+        _chunk(b"pHYs", struct.pack(">IIB", density, density, 1)),
+        *(_chunk(b"iTXt", data) for data in texts),
+    ]
+    return b"".join(chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def in_svg(image: str, label: Label) -> str:
+    """Return an SVG with its label."""
+    start, _, drawn = image.partition(">")
+    return f'{start} role="img">{svg_elements(label)}{drawn}'
+
+
+def svg_elements(label: Label) -> str:
+    """Return a label as the first elements of an SVG."""
+    said = {"source": label.source, "identifier": label.address, "creator": software()}
+    core = "".join(f"<dc:{name}>{escape(words)}</dc:{name}>" for name, words in said.items())
+    about = f"<title>{escape(label.title)}</title><desc>{escape(label.description)}</desc>"
+    return f'{about}<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{core}</metadata>'
+
+
+def in_pdf(pages: bytes, labels: Sequence[Label], canvas: Canvas) -> bytes:
+    """Return a PDF with its pages as large on paper as the canvas is meant, and their labels."""
+    from pypdf import PdfWriter
+
+    first, point = labels[0], 72 * SCALE / _DPI
+    writer = PdfWriter(clone_from=BytesIO(pages))
+    for number, (page, one) in enumerate(zip(writer.pages, labels, strict=True)):
+        page.scale_to(canvas.width * point, canvas.height * point)
+        page.compress_content_streams()
+        writer.add_outline_item(title=one.title, page_number=number)
+    said = {
+        "/Title": first.title,
+        "/Subject": first.description,
+        "/Creator": software(),
+        "/Address": first.address,
+    }
+    writer.add_metadata({**said, "/Source": first.source})
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()

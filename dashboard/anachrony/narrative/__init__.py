@@ -1,0 +1,147 @@
+"""The analysis of a telling, laid out like Genette's book: order, duration, frequency.
+
+`annotate` adds to every event what the telling does to it; `summarise` gives one row a work.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative import duration, frequency, order
+from anachrony.narrative.anachronies import anachronies, orders
+from anachrony.narrative.disjunction import beside, disjunctions
+from anachrony.narrative.measures import measures
+from anachrony.narrative.patterns import patterns
+from anachrony.narrative.uncertainty import ranges
+
+
+def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return the events with what a telling of them, along a track, does to each.
+
+    Adds telling, story_rank (zero-based, NaN where unknown); order (one of order.ORDERS, blank off
+    the track) and, of the outermost anachrony an event belongs to: anachrony (its number in the
+    file), reach and extent with _least and _most (story s), moment (story s; what it interrupts),
+    span, returns; depth (how many anachronies it lies in); speed_least, speed_most (story s per
+    screen s), pace; tellings (how often it is told), frequency.
+    """
+    placed = events.assign(telling=order.telling(events), story_rank=order.story_rank(events))
+    placed = placed.assign(
+        **orders(placed, track), **duration.speed(placed), tellings=frequency.tellings(placed)
+    )
+    return placed.assign(pace=duration.pace(placed), frequency=frequency.frequency(placed))
+
+
+def under(events: pd.DataFrame, rulings: tuple[tuple[int, str], ...]) -> pd.DataFrame:
+    """Return the events with rulings, (row, "yes" or "no"), in their `first_narrative`."""
+    ruled = pd.Series({row: ruling for row, ruling in rulings if row in events.index}, dtype=object)
+    return events.assign(
+        first_narrative=ruled.reindex(events.index).fillna(events["first_narrative"]).astype("str")
+    )
+
+
+def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return one row a work: every measure, and its 5 % and 95 % values under uncertain dates
+    (`_low`, `_high`).
+
+    The range always holds the value at the dates as written, and is that value where no date is
+    uncertain. Reads annotated events.
+    """
+    telling, first = order.retold(events, track)
+    values = measures(events, telling, first, track)
+    low, high = (each.set_axis(values.index) for each in ranges(events, telling, first, track))
+    limits = (
+        values.combine(low, np.fmin).add_suffix("_low"),
+        values.combine(high, np.fmax).add_suffix("_high"),
+    )
+    return pd.concat([values, *limits], axis=1)
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """All that is found of one work along a track: its events and the tables of narrative/, by
+    index labels.
+
+    `jumps` leaves out the neighbours that are none; `summary` is the work's row of `summarise`;
+    `total` is the screen time shown (s, or events where there are only ranks), `unknown_seconds`
+    what has image and sound but not both dated.
+    """
+
+    work: str
+    events: pd.DataFrame
+    telling: pd.DataFrame
+    first: np.ndarray
+    anachronies: pd.DataFrame
+    jumps: pd.DataFrame
+    disjunctions: pd.DataFrame
+    patterns: pd.DataFrame
+    summary: pd.Series
+    total: float
+    unknown_seconds: float
+
+    @property
+    def dated(self) -> bool:
+        """Whether the work has story dates at all, not only ranks."""
+        return bool(self.telling["story_start"].notna().any())
+
+    @property
+    def screen_seconds(self) -> float:
+        """The screen time shown, in s; NaN where there are only ranks."""
+        return self.total if self.events["screen_start"].notna().any() else float("nan")
+
+    @property
+    def places(self) -> dict[int, int]:
+        """Index label → zero-based place among the events shown on the track."""
+        return {label: place for place, label in enumerate(self.shown.index)}
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The events shown on the track, in telling order, undated ones too."""
+        on_track = self.events[
+            self.events["telling"].notna() & self.events["track"].isin(order.TRACKS[self.track])
+        ]
+        return on_track.sort_values("telling", kind="stable")
+
+    track: str = "image"
+
+    def members(self, numbers: Any) -> tuple[int, ...]:
+        """Return the index labels of the events of anachronies, one anachrony after the other, in
+        telling order.
+        """
+        found, told = self.anachronies.loc[numbers], self.telling.index
+        first, last = (told.get_indexer(found[end]) for end in ("first", "last"))
+        count = last - first + 1
+        before = np.cumsum(count) - count
+        return tuple(told[np.arange(count.sum()) + np.repeat(first - before, count)].tolist())
+
+
+def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
+    """Yield the analysis of every work of annotated events."""
+    for work in events["work"].unique():
+        yield analysis(events[events["work"] == work], track)
+
+
+def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
+    """Return the analysis of the annotated events of one work."""
+    telling = order.told(events, track)
+    first = order.first_narrative(telling)
+    jumped = order.jumps(telling)
+    shown = events[events["telling"].notna() & events["track"].isin(order.TRACKS[track])]
+    together = beside(events)
+    unknown = together[~together["known"].astype(bool)]
+    return Analysis(
+        work=str(events["work"].iloc[0]),
+        events=events,
+        telling=telling,
+        first=first,
+        anachronies=anachronies(telling, first)[0],
+        jumps=jumped[jumped["direction"] != "none"],
+        disjunctions=disjunctions(events),
+        patterns=patterns(events),
+        summary=summarise(events, track).iloc[0],
+        total=float((shown["screen_end"] - shown["screen_start"]).fillna(1.0).sum()),
+        unknown_seconds=float((unknown["screen_end"] - unknown["screen_start"]).sum()),
+        track=track,
+    )

@@ -1,0 +1,69 @@
+"""Groupings: what is told together because it shares a city, a place or a character (Genette's
+syllepsis).
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.spans import Told, linked, strongest
+
+KEYS = ("city", "place", "characters")
+"""The columns whose values can hold a grouping together; several values stand apart by semicolons.
+"""
+
+
+def syllepsis(of: Told) -> pd.DataFrame:
+    """A run that gathers what a city, a place or a character has in common, out of the order of the
+    story.
+
+    Three events or more, most of those the work has there or of them; these are no more than half
+    of all its events (else it is simply what the work is about); and one without them, told
+    elsewhere, lies wholly between in the story.
+    """
+    return strongest(*(_gathered(of, column) for column in KEYS))
+
+
+def _gathered(of: Told, column: str) -> pd.DataFrame:
+    at, key = _keyed(of, column)
+    every = np.bincount(key)
+    first, last = linked((np.diff(key) == 0) & (np.diff(at) == 1), len(at))
+    count, size = every[key[first]], np.bincount(of.group)[of.group[at[first]]]
+    likely = (last - first >= 2) & (2 * (last - first + 1) > count) & (2 * count <= size)
+    kept = np.array(
+        [run for run in np.flatnonzero(likely) if _scattered(of, at, key, first[run], last[run])],
+        dtype=int,
+    )
+    first, last = first[kept], last[kept]
+    return of.spans(at[first], at[last], (last - first + 1) / count[kept])
+
+
+def _keyed(of: Told, column: str) -> tuple[np.ndarray, np.ndarray]:
+    """Every event once for each of its values, and the number of that value in its work, in whose
+    order they stand.
+    """
+    text, distinct = pd.factorize(of.dated(column))
+    values = pd.Series(distinct, dtype=object).str.split(";").explode().str.strip()
+    values = values[values != ""]
+    number = pd.factorize(values)[0]
+    count = np.bincount(values.index.to_numpy(dtype=np.int64), minlength=len(distinct))
+    many = count[text]
+    at = np.repeat(np.arange(len(text)), many)
+    nth = np.arange(len(at)) - np.repeat(np.cumsum(many) - many, many)
+    value = number[(np.cumsum(count) - count)[text[at]] + nth]
+    key = of.group[at] * np.int64(len(values) + 1) + value
+    by = np.argsort(key, kind="stable")
+    return at[by], np.cumsum(np.diff(key[by], prepend=-1) != 0) - 1
+
+
+def _scattered(of: Told, at: np.ndarray, key: np.ndarray, first: int, last: int) -> bool:
+    """Whether in the story something without the value lies wholly between the events of a run that
+    has it.
+    """
+    run = at[first : last + 1]
+    opens, closes = np.searchsorted(of.group, of.group[run[0]] + np.arange(2))
+    other = np.ones(closes - opens, dtype=bool)
+    other[at[slice(*np.searchsorted(key, key[first] + np.arange(2)))] - opens] = False
+    earliest, latest, rank = (values[opens:closes] for values in (of.earliest, of.latest, of.rank))
+    between = (earliest >= of.latest[run].min()) & (latest <= of.earliest[run].max())
+    inside = (rank > of.rank[run].min()) & (rank < of.rank[run].max())
+    return bool((other & between & inside).any())

@@ -1,0 +1,189 @@
+"""Uncertain dates, drawn: what the measures would be if each date were one of those it can be."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.anachronies import poles
+from anachrony.narrative.disjunction import apart
+from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
+from anachrony.narrative.order import READS, first_narrative, told
+from anachrony.narrative.sorting import changes, dense_ranks, numbers, parts
+
+DRAWS, SEED = 200, 1959
+"""Uncertain dates are drawn so many times, from this seed, for the 5–95 % range of a measure."""
+
+_BATCH = 250_000
+"""Events of all draws analysed at once, which bounds the memory they take."""
+
+
+def ranges(
+    events: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str = "image"
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the 5 % and the 95 % value of every measure over `DRAWS` draws of the uncertain dates,
+    a row a work.
+
+    NaN where a work's dates are exact, and where a measure does not depend on them. Where no draw
+    can change the order of a work, its reaches alone depend on them, and nothing else is drawn.
+    Reads what `measures` reads.
+    """
+    group = numbers(events["work"])
+    unsure = np.bincount(group, uncertain(events)) > 0
+    low, high = (pd.DataFrame(np.nan, index=range(len(unsure)), columns=NAMES) for _ in range(2))
+    if not unsure.any():
+        return low, high
+    dated = events[[*READS, "story_margin"]].assign(**dates(events, group))
+    moves = unsure & _moves(dated, group, len(unsure))
+    settled, ends = np.flatnonzero(unsure & ~moves), poles(telling, first)
+    drawn = [
+        (np.array([number]), _drawn(dated[group == number], track))
+        for number in np.flatnonzero(moves)
+    ]
+    drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
+    for works, found in drawn:
+        for name, values in found.items():
+            least, most = pd.DataFrame(values).quantile([0.05, 0.95], axis=1).to_numpy()
+            low.loc[works, name], high.loc[works, name] = least, most
+    return low, high
+
+
+def uncertain(events: pd.DataFrame) -> pd.Series:
+    """Return which events have a date that can mean more than it says: of reduced precision, or
+    with a margin.
+    """
+    ends = [
+        events[f"story_{end}_earliest"] < events[f"story_{end}_latest"] for end in ("start", "end")
+    ]
+    return ends[0] | ends[1]
+
+
+# --- what dates can be ----------------------------------------------------------------------------
+
+
+def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
+    """Return what the story dates of each event can be: `start_least`, `start_most`, `end_least`,
+    `end_most`, `margin`.
+
+    The margin (story s) is not taken into the others (story s). `dating` is one number, rising in
+    the story, for all events of a work (a group) with the same dates, however they are written.
+    """
+    margin = events["story_margin"].fillna(0.0)
+    limits = {
+        f"{end}_{limit}": events[f"story_{end}_{bound}"] + inward * margin
+        for end in ("start", "end")
+        for limit, bound, inward in (("least", "earliest", 1), ("most", "latest", -1))
+    }
+    same = (*limits.values(), events["story_start"], events["story_end"], margin)
+    dating = dense_ranks(group, *(each.to_numpy() for each in same))
+    return limits | {"margin": margin, "dating": pd.Series(dating, index=events.index)}
+
+
+def _moves(dated: pd.DataFrame, group: np.ndarray, count: int) -> np.ndarray:
+    """Whether the order of each work is a matter of draws.
+
+    It is where shown events overlap that are dated differently, and any of them not for certain.
+    Where the reader rules on events, the draws decide about those of one date.
+    """
+    ruled = np.bincount(group, dated["first_narrative"] != "", count) > 0
+    rows = np.flatnonzero(dated["telling"].notna() & dated["story_start"].notna())
+    rows = rows[changes(group[rows], dated["dating"].to_numpy()[rows])]
+    each = dated.iloc[rows].assign(group=group[rows]).drop_duplicates(["group", "dating"])
+    latest = each[["story_start_latest", "story_end_latest"]].max(axis=1)
+    columns = [
+        column.to_numpy()
+        for column in (each["group"], each["story_start_earliest"], latest, uncertain(each))
+    ]
+    by = np.lexsort(columns[2::-1])
+    group, low, high, unsure = (column[by] for column in columns)
+    part = np.cumsum(parts(group, low, high)) - 1
+    crowded = (np.bincount(part)[part] > 1) & (np.bincount(part, unsure)[part] > 0)
+    return ruled | (np.bincount(group, crowded, count) > 0)
+
+
+def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
+    """Return some of the draws of the story starts and ends (s) of events with their `dates`:
+    (draws, events) each.
+
+    A date of reduced precision falls anywhere within it; events of a work with the same dates fall
+    together. Margins move all events of a work alike: who errs by an hour about a morning errs by
+    that hour about the whole of it.
+    """
+    dating, margin = dated["dating"].to_numpy(), dated["margin"].to_numpy()
+    drawn = np.array(
+        [np.random.default_rng(SEED + one).random(dating.max(initial=0) + 2) for one in which]
+    )
+    within, shift = drawn[:, dating + 1], (2 * drawn[:, :1] - 1) * margin
+    limits = (
+        [dated[f"{end}_{limit}"].to_numpy() for limit in ("least", "most")]
+        for end in ("start", "end")
+    )
+    start, end = (least + within * (most - least) + shift for least, most in limits)
+    return start, np.maximum(start, end)
+
+
+def _batches(events: int) -> Iterator[range]:
+    """All draws of so many events, as many at once as there is room for."""
+    size = max(1, _BATCH // max(1, events))
+    return (range(done, min(done + size, DRAWS)) for done in range(0, DRAWS, size))
+
+
+# --- measures of drawn dates ----------------------------------------------------------------------
+
+
+def _drawn(work: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
+    """The measures of one work that depend on its dates, a column a draw; NaN where they can't be
+    known.
+    """
+    telling, alone = told(work, track), np.zeros(len(work), dtype=np.int64)
+    total, (together, seconds) = (
+        of_length(work, alone, track, 1)["total"].iloc[0],
+        seen_and_heard(work, alone, 1),
+    )
+    tables = []
+    for which in _batches(len(work)):
+        start, end = draws(work, which)
+        drawn = _repeated(
+            telling, *(each[:, work.index.get_indexer(telling.index)] for each in (start, end))
+        )
+        order = of_order(drawn, first_narrative(drawn), len(which))
+        share = _drawn_disjunction(together, seconds[0], start, end)
+        tables.append(with_shares(order, total).assign(disjunction_share=share))
+    found = pd.concat(tables)
+    return {name: found[[name]].to_numpy().T for name in NAMES if name in found}
+
+
+def _repeated(telling: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> pd.DataFrame:
+    """A telling once a draw, each a group of its own, the drawn story in place of the written."""
+    kept = telling[["screen_start", "story_order", "length", "ruled"]]
+    every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
+    starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
+    ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
+    return every.assign(group=np.arange(len(start)).repeat(len(telling)), **starts, **ends)
+
+
+def _drawn_disjunction(
+    found: pd.DataFrame, total: float, start: np.ndarray, end: np.ndarray
+) -> np.ndarray:
+    """The share of the screen time of a work in which image and sound are apart, a draw."""
+    image, sound = (found.loc[found["known"], band].to_numpy() for band in ("image", "sound"))
+    length = (found["screen_end"] - found["screen_start"])[found["known"]].to_numpy()
+    return apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
+
+
+def _drawn_reaches(
+    dated: pd.DataFrame, ends: pd.DataFrame, groups: np.ndarray
+) -> dict[str, np.ndarray]:
+    """The reaches of works whose order no draw changes: a row a work, a column a draw; NaN where
+    nothing is reached.
+    """
+    back, head = ends["back"].to_numpy(), ends["head"].to_numpy()
+    moment, far = dated.loc[ends["moment"]], dated.loc[ends["far"]]
+    reaches = []
+    for which in _batches(len(ends)):
+        (begins, finishes), (low, high) = draws(moment, which), draws(far, which)
+        left = np.where(head, begins, finishes)
+        reaches.append(np.maximum(np.where(back, left - low, high - left), 0.0))
+    by = pd.DataFrame(np.concatenate(reaches).T).groupby(ends["group"].to_numpy())
+    found = {"median_reach": by.median(), "greatest_reach": by.max()}
+    return {name: values.reindex(groups).to_numpy() for name, values in found.items()}

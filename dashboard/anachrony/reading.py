@@ -1,0 +1,277 @@
+"""The plain-language reading of a work, from the figures alone; also the charts' text alternative.
+
+A sentence carries the events it speaks of and the rule behind it. It is never surer than the data:
+times that are not sourced are said with "about", lengths that may be longer with "at least".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.narrative import Analysis, order
+from anachrony.text import say
+
+SURE = ("sourced", "script")
+"""The certainties whose times are said without "about"."""
+
+_NAMED = 3
+"""So many happenings told again are named; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One claim: its words, the index labels of its events, and the rule behind it (a name in the
+    locale's `[law]`).
+    """
+
+    words: str
+    events: tuple[int, ...]
+    rule: str
+
+
+def reading(analysis: Analysis) -> list[Sentence]:
+    """Return what a good teacher would say of a work's times, in the order of the book: order,
+    duration, frequency.
+    """
+    of_order = _extent, _beginning, _leavings, _briefest, _flashforwards, _nested
+    parts = (*of_order, _disjunction, _frequency, _patterns, _unknown)
+    return [
+        replace(one, words=one.words[:1].upper() + one.words[1:])
+        for part in parts
+        for one in part(analysis)
+    ]
+
+
+def headline(said: list[Sentence]) -> Sentence:
+    """Return the sentence of a reading that stands under the title: its briefest step back, else
+    its first claim.
+    """
+    return next((one for one in said if one.rule == "reach"), said[0])
+
+
+# --- order ----------------------------------------------------------------------------------------
+
+
+def _extent(analysis: Analysis) -> Iterator[Sentence]:
+    telling, shown = analysis.telling, int(analysis.events["telling"].notna().sum())
+    rows: tuple[Any, ...] = ()
+    span = say("reading.undated_span")
+    if analysis.dated:
+        rows = telling["start"].idxmin(), telling["end"].idxmax()
+        first, last = _story_year(telling["start"].min()), _story_year(telling["end"].max(), True)
+        span = say("reading.span" if first != last else "reading.span_year", first=first, last=last)
+    if _ranked(analysis):
+        yield Sentence(say("reading.ranked", count=shown, span=span), rows, "story_span")
+    else:
+        length = _length(analysis, analysis.screen_seconds)
+        yield Sentence(
+            say("reading.extent", length=length, count=shown, span=span), rows, "story_span"
+        )
+
+
+def _beginning(analysis: Analysis) -> Iterator[Sentence]:
+    """What the first narrative is, by its story-line where the file names one."""
+    first = analysis.telling[analysis.first]
+    if first.empty:
+        return
+    share = first["length"].sum() / max(analysis.telling["length"].sum(), 1e-9)
+    if analysis.anachronies.empty:
+        yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
+        return
+    name = first.groupby("strand")["length"].sum().sort_values(ascending=False).index[0]
+    of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
+    said = say(
+        "reading.first" if name else "reading.first_unnamed",
+        name=name,
+        share=text.percent(share),
+        of=of,
+    )
+    yield Sentence(said, tuple(first.index), "first_narrative")
+
+
+def _leavings(analysis: Analysis) -> Iterator[Sentence]:
+    """How often it goes back, for how long in all, how far."""
+    back = _outer(analysis, order.ANALEPSIS)
+    if back.empty:
+        return
+    first = back.iloc[0]
+    at = _clock(analysis, first["first"], first["screen_start"])
+    said = say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, back[:1]))
+    yield Sentence(said, analysis.members([first.name]), "analepsis")
+    if len(back) > 1:
+        farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
+        far = say("reading.farthest", far=_far(farthest)) if analysis.dated else ""
+        cost, share = _cost(analysis, back), text.percent(back["cost"].sum() / analysis.total)
+        said = say("reading.back", times=_times(len(back)), cost=cost, share=share, farthest=far)
+        yield Sentence(said, analysis.members(back.index), "analepsis")
+
+
+def _briefest(analysis: Analysis) -> Iterator[Sentence]:
+    back = _outer(analysis, order.ANALEPSIS)
+    if len(back) < 2 or _ranked(analysis):
+        return
+    briefest = back.sort_values("cost", kind="stable")[:1]
+    brief = briefest.iloc[0]
+    at = _clock(analysis, brief["first"], brief["screen_start"])
+    key = "reading.flash_returns" if brief["returns"] else "reading.flash"
+    name = analysis.events.loc[brief["first"], "event"]
+    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=name)
+    yield Sentence(said, analysis.members([brief.name]), "reach")
+
+
+def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
+    ahead = _outer(analysis, order.PROLEPSIS)
+    opens = ahead["first"].isin(analysis.telling.index[:1])
+    for key, found in (("reading.opens_ahead", ahead[opens]), ("reading.ahead", ahead[~opens])):
+        if len(found):
+            first, cost = found.iloc[0], _cost(analysis, found)
+            at = _clock(analysis, first["first"], first["screen_start"])
+            said = say(
+                key, count=len(found), times=_times(len(found)), at=at, far=_far(first), cost=cost
+            )
+            yield Sentence(said, analysis.members(found.index), "prolepsis")
+
+
+def _nested(analysis: Analysis) -> Iterator[Sentence]:
+    inner = analysis.anachronies[analysis.anachronies["depth"] > 1]
+    if inner.empty:
+        return
+    at = _clock(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
+    said = say("reading.nested", count=len(inner), times=_times(len(inner)), at=at)
+    yield Sentence(said, analysis.members(inner.index), "depth")
+
+
+# --- image and sound, frequency, patterns ---------------------------------------------------------
+
+
+def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
+    apart = analysis.disjunctions
+    if apart.empty:
+        return
+    lengths = apart["screen_end"] - apart["screen_start"]
+    rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
+    least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
+    part, whole = (
+        text.number(seconds / times.MINUTE) for seconds in (lengths.sum(), analysis.total)
+    )
+    minutes = say("reading.minutes", part=part, whole=whole)
+    longest = say("reading.about", what=_length(analysis, lengths.max()))
+    said = say("reading.disjunction", least=least, minutes=minutes, longest=longest)
+    yield Sentence(said, rows, "disjunction")
+
+
+def _frequency(analysis: Analysis) -> Iterator[Sentence]:
+    events = analysis.events
+    once = events[events["times"] > 1]
+    for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
+        yield Sentence(
+            say("reading.iterative", event=name, count=text.number(count)), (row,), "iterative"
+        )
+    again = events[(events["tellings"] > 1) & events["telling"].notna()]
+    counts = again.groupby("event", sort=False)["tellings"].first()
+    for name, count in counts.head(_NAMED).items():
+        rows = tuple(again.index[again["event"] == name])
+        yield Sentence(
+            say("reading.repeating", event=str(name), times=_times(int(count))), rows, "repeating"
+        )
+    if len(counts) > _NAMED:
+        rest = again[again["event"].isin(counts.index[_NAMED:])]
+        yield Sentence(
+            say("reading.more_repeating", count=len(counts) - _NAMED),
+            tuple(rest.index),
+            "repeating",
+        )
+
+
+def _patterns(analysis: Analysis) -> Iterator[Sentence]:
+    told = text.phrases("pattern")
+    for name in analysis.patterns["pattern"].unique():
+        found = analysis.patterns[analysis.patterns["pattern"] == name]
+        if name in told:
+            at = _clock(analysis, found.iloc[0]["first"], found.iloc[0]["screen_start"])
+            rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
+            yield Sentence(say(f"pattern.{name}", at=at), rows, f"pattern_{name}")
+
+
+def _unknown(analysis: Analysis) -> Iterator[Sentence]:
+    """What can't be known, said plainly."""
+    events = analysis.events
+    shown = events[events["telling"].notna()]
+    undated = shown[shown["story_rank"].isna()]
+    if not analysis.dated:
+        key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
+        yield Sentence(say(key), (), "undated")
+    elif len(undated):
+        yield Sentence(
+            say("reading.undated", count=len(undated), all=len(shown)),
+            tuple(undated.index),
+            "undated",
+        )
+    hidden = events[events["telling"].isna()]
+    if len(hidden):
+        yield Sentence(
+            say("reading.never_shown", count=len(hidden)), tuple(hidden.index), "never_shown"
+        )
+    unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
+    if len(unsure):
+        yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def _outer(analysis: Analysis, which: str) -> pd.DataFrame:
+    found = analysis.anachronies
+    return found[(found["depth"] == 1) & (found["order"] == which)]
+
+
+def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:
+    return bool(analysis.events.loc[list(rows), "certainty"].isin((*SURE, "")).all())
+
+
+def _clock(analysis: Analysis, row: int, seconds: float) -> str:
+    """A moment of the film, with "about" where its event is not sourced; among ranks, a place in
+    the telling.
+    """
+    if np.isnan(seconds):
+        return say("reading.place", place=analysis.places[row] + 1)
+    key = "reading.at" if _sure(analysis, (row,)) else "reading.at_about"
+    return say(key, clock=times.clock(seconds))
+
+
+def _ranked(analysis: Analysis) -> bool:
+    return np.isnan(analysis.screen_seconds)
+
+
+def _cost(analysis: Analysis, found: pd.DataFrame) -> str:
+    """The screen time of anachronies, with "about" where an event of theirs is not sourced."""
+    said = _length(analysis, found["cost"].sum())
+    sure = _ranked(analysis) or _sure(analysis, analysis.members(found.index))
+    return said if sure else say("reading.about", what=said)
+
+
+def _length(analysis: Analysis, amount: float) -> str:
+    """A length of screen time in s; where there are only ranks, a number of events."""
+    if _ranked(analysis):
+        return say("reading.events", count=text.number(amount))
+    return text.hours(amount)
+
+
+def _far(one: pd.Series) -> str:
+    """A reach, as a range where its dates do not say better."""
+    way = "back" if one["order"] == order.ANALEPSIS else "ahead"
+    if np.isnan(one["reach_most"]):
+        return say(f"reading.{way}_in_order")
+    return say(f"reading.{way}_by", length=text.between(one["reach_least"], one["reach_most"]))
+
+
+def _story_year(seconds: float, end: bool = False) -> str:
+    return text.story_tick(seconds - (1.0 if end else 0.0), "year")
+
+
+def _times(count: int) -> str:
+    return say({1: "reading.once", 2: "reading.twice"}.get(count, "reading.times"), count=count)

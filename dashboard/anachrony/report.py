@@ -1,0 +1,140 @@
+"""The analysis of a file as data and as text: what `anachrony report` prints."""
+
+import json
+import math
+from typing import Any
+
+import pandas as pd
+
+from anachrony import text
+from anachrony.narrative import Analysis, analyses
+from anachrony.narrative.measures import MEASURES, Measure
+from anachrony.reading import reading
+
+FORMATS = ("text", "json", "csv")
+
+_ANACHRONY = (
+    "order",
+    "span",
+    "depth",
+    "screen_start",
+    "screen_end",
+    "story_start",
+    "story_end",
+    "reach",
+    "extent",
+    "returns",
+)
+
+
+def written(events: pd.DataFrame, track: str, form: str) -> str:
+    """Return the report of annotated events along a track, in one of `FORMATS`."""
+    found = analyses(events, track)
+    if form == "json":
+        return json.dumps([as_data(analysis) for analysis in found], ensure_ascii=False, indent=2)
+    if form == "csv":
+        rows = pd.DataFrame(
+            [analysis.summary for analysis in found], index=[analysis.work for analysis in found]
+        )
+        return rows.rename_axis("work").to_csv(lineterminator="\n").rstrip("\n")
+    return "\n\n".join(as_text(analysis) for analysis in found)
+
+
+def as_data(analysis: Analysis) -> dict[str, Any]:
+    """Return one work's report: places are zero-based in telling order, an anachrony's `events`
+    rows of the file.
+    """
+    place = analysis.places
+    spans = ("screen_start", "screen_end")
+    return _plain(
+        {
+            "work": analysis.work,
+            "events": len(analysis.events),
+            "screen_seconds": analysis.screen_seconds,
+            "measures": {measure.name: _measured(analysis, measure.name) for measure in MEASURES},
+            "anachronies": [
+                {
+                    **{name: one[name] for name in _ANACHRONY},
+                    "events": list(analysis.members([number])),
+                }
+                for number, one in analysis.anachronies.iterrows()
+            ],
+            "jumps": [
+                {"from": place[one["from"]], "to": place[one["to"]], "direction": one["direction"]}
+                for _, one in analysis.jumps.iterrows()
+            ],
+            "groups": analysis.summary["groups"],
+            "patterns": [
+                {
+                    "pattern": one["pattern"],
+                    "first": place[one["first"]],
+                    "last": place[one["last"]],
+                    **{name: one[name] for name in spans},
+                }
+                for _, one in analysis.patterns.iterrows()
+            ],
+            "disjunctions": [
+                {
+                    **{name: one[name] for name in spans},
+                    "image": one["image"],
+                    "sound": one["sound"],
+                }
+                for _, one in analysis.disjunctions.iterrows()
+            ],
+        }
+    )
+
+
+def _measured(analysis: Analysis, name: str) -> dict[str, float]:
+    return {
+        "value": analysis.summary[name],
+        "low": analysis.summary[f"{name}_low"],
+        "high": analysis.summary[f"{name}_high"],
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Only what JSON knows; what is not known is null, a whole number is whole."""
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, float):
+        return None if math.isnan(value) else int(value) if value.is_integer() else round(value, 6)
+    return value
+
+
+def as_text(analysis: Analysis) -> str:
+    """Return one work's reading, then its measures with their ranges."""
+    said = [sentence.words for sentence in reading(analysis)]
+    names = [text.named("measures", measure.name) for measure in MEASURES]
+    width = max(map(len, names))
+    figures = [
+        f"  {name:<{width}}  {figure(analysis, one)}"
+        for name, one in zip(names, MEASURES, strict=True)
+    ]
+    return "\n".join([analysis.work, "=" * len(analysis.work), *said, "", *figures])
+
+
+def figure(analysis: Analysis, measure: Measure) -> str:
+    """Return a measure's value as a person reads it, with its range where the dates leave one."""
+    value, low, high = _measured(analysis, measure.name).values()
+    if math.isnan(value):
+        return text.say("reading.not_known")
+    said, least, most = (_said(one, measure.unit) for one in (value, low, high))
+    if least == most:
+        return said
+    lengths = measure.unit == "story s"
+    span = (
+        text.between(low, high) if lengths else text.say("duration.range", least=least, most=most)
+    )
+    return text.say("reading.with_range", value=said, range=span)
+
+
+def _said(value: float, unit: str) -> str:
+    if unit == "story s":
+        return text.duration(value)
+    if unit == "screen s":
+        return text.say("number.seconds", number=text.number(value, 1))
+    return text.number(value, 2 if unit == "1" else 0)

@@ -1,0 +1,141 @@
+"""The contract of events.csv: its columns and the words allowed in them.
+
+`COLUMNS` is read by the reader, the tests and the README's table; adding a column is adding a line.
+"""
+
+from dataclasses import dataclass
+
+TRACKS = ("image", "sound", "music", "both")
+MODES = (
+    "present",
+    "memory",
+    "archive",
+    "reenactment",
+    "film-within-film",
+    "imagined",
+    "told",
+    "title",
+)
+CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
+    read into.
+    """
+
+    name: str
+    type: str
+    example: str
+    meaning: str
+    unit: str = ""
+    required: bool = False
+    words: tuple[str, ...] = ()
+
+
+COLUMNS = (
+    Column("work", "word", "Hiroshima mon amour", "the film; blank = the file's name"),
+    Column(
+        "event",
+        "text",
+        "The hand",
+        "what happens; the same name twice in one work = the same happening told again",
+        required=True,
+    ),
+    Column(
+        "screen_start",
+        "clock",
+        "0:18:30",
+        "when the film begins to show it; blank = never shown",
+        "s",
+    ),
+    Column("screen_end", "clock", "18:36.5", "when the film stops showing it", "s"),
+    Column(
+        "screen_duration", "clock", "6", "how long the film shows it, in place of screen_end", "s"
+    ),
+    Column("screen_order", "rank", "16", "its rank in the telling, where there are no clock times"),
+    Column("screen_margin", "margin", "2m", "± margin of both screen times: 5s, 2m, 1h, 3d", "s"),
+    Column(
+        "story_start",
+        "date",
+        "1944-08-02",
+        "when it begins in the story (EDTF level 1); blank = undated",
+        "s",
+    ),
+    Column("story_end", "date", "1944-24", "when it ends in the story", "s"),
+    Column("story_order", "rank", "3", "its rank in the story, where there are no dates"),
+    Column("story_margin", "margin", "1h", "± margin of both story times", "s"),
+    Column(
+        "story_label",
+        "text",
+        "Day 1, about four in the afternoon",
+        "how a person reads its story time",
+    ),
+    Column("strand", "word", "Nevers 1944", "the story-line it belongs to"),
+    Column("city", "word", "Nevers", "the city it happens in"),
+    Column("place", "word", "quay of the Loire", "the place in that city"),
+    Column("characters", "words", "Elle; the German", "who is in it, separated by ;"),
+    Column(
+        "track",
+        "choice",
+        "image",
+        "the band of the film that carries it; blank = both",
+        words=TRACKS,
+    ),
+    Column("mode", "word", "memory", "how it is there; other words are welcome", words=MODES),
+    Column("times", "count", "4", "how often it happened, when told once (iterative)"),
+    Column("certainty", "choice", "estimated", "how well its times are known", words=CERTAINTIES),
+    Column(
+        "first_narrative",
+        "choice",
+        "yes",
+        "the reader's own ruling; blank = computed",
+        words=("yes", "no"),
+    ),
+    Column("source", "text", "Duras 1960, part I", "where its times come from"),
+    Column("note", "text", "", "anything else"),
+    Column("director", "text", "Alain Resnais", "the work's director; one row is enough"),
+    Column(
+        "work_note",
+        "text",
+        "Day 1 is nominal",
+        "what must be said under every chart of the work; one row is enough",
+    ),
+    Column("year", "text", "1959", "the work's year; one row is enough"),
+)
+
+NAMES = tuple(column.name for column in COLUMNS)
+"""The column names, in the order of the README's table."""
+
+ENDS = tuple(f"{axis}_{end}" for axis in ("screen", "story") for end in ("start", "end"))
+"""The four times of an event; each is read into three float64 columns: itself, `_earliest` and
+`_latest`.
+"""
+
+ADDED = (
+    *("telling", "story_rank", "order", "anachrony", "reach", "reach_least", "reach_most"),
+    *("extent", "extent_least", "extent_most", "moment", "span", "returns", "depth"),
+    *("speed_least", "speed_most", "pace", "tellings", "frequency"),
+)
+"""The columns that the analysis adds."""
+
+_DRESS = ("hover", "label", "tint", "fill")
+"""The columns that charts add."""
+
+
+def added(name: str) -> bool:
+    """Return whether the program adds a column of this name to those of a file."""
+    return name in (*ADDED, *_DRESS) or name.endswith(("_text", "_earliest", "_latest"))
+
+
+def kept(header: str) -> str:
+    """Return the name of a file's own column: its header, and `_` where the program adds a column
+    of that name.
+    """
+    return f"{header}_" if added(header.rstrip("_")) else header
+
+
+def header(name: str) -> str:
+    """Return the header of an own column in its file: what `kept` was given."""
+    return name.removesuffix("_") if added(name.rstrip("_")) else name

@@ -1,0 +1,62 @@
+"""From the bytes of a file to plain text: UTF-8, one newline a line, or the faults of what is no
+text.
+"""
+
+import codecs
+from collections.abc import Iterator
+
+from anachrony.faults import Fault, InvalidEvents
+from anachrony.text import say
+
+_MAGIC = {
+    b"PK\x03\x04": "zip",
+    b"\xd0\xcf\x11\xe0": "xls",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"GIF8": "gif",
+    b"%PDF": "pdf",
+    b"\x1f\x8b": "gzip",
+    b"\xff\xfe": "utf16",
+    b"\xfe\xff": "utf16",
+}
+_BLOCK = 1 << 18
+
+
+def plain(data: bytes) -> bytes:
+    """Return the text of a file as UTF-8 without a byte-order mark, every line ended by one
+    newline.
+    """
+    kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
+    nul = b"\0" in data
+    if not kind and nul and data.count(0) * 5 > len(data):
+        kind = "binary"
+    if kind:
+        raise InvalidEvents([Fault(0, "", "", "not_text", (("kind", say(f"kind.{kind}")),))])
+    while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
+        data = data.removeprefix(codecs.BOM_UTF8)
+    if not data or data.isspace():
+        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if nul or not _utf8(data):
+        raise InvalidEvents(list(_unreadable(data)))
+    return data if data[-1:] == b"\n" != data[-2:-1] else data.rstrip(b"\n") + b"\n"
+
+
+def _utf8(data: bytes) -> bool:
+    """Whether it is UTF-8, found out without holding a second, wider copy of it."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for begin in range(0, len(data), _BLOCK):
+            decoder.decode(data[begin : begin + _BLOCK], begin + _BLOCK >= len(data))
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _unreadable(data: bytes) -> Iterator[Fault]:
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if b"\0" in line:
+            yield Fault(number, "", "", "nul")
+        if not _utf8(line):
+            yield Fault(number, "", line.decode("utf-8", "replace"), "encoding")

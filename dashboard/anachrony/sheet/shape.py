@@ -1,0 +1,254 @@
+"""From the bytes of a file to its rows: which are as wide as the header, on which line each begins,
+what is wrong.
+
+A file whose bytes show a table without a fault is vouched for by counting its marks. Any other is
+read line by line with Python's csv, which knows every fault, and its good rows are written anew.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from anachrony.faults import Fault, InvalidEvents
+from anachrony.sheet.plain import plain
+from anachrony.text import say
+
+LONGEST_CELL = 32_767
+"""Characters; what a spreadsheet's cell can hold."""
+
+_BLOCK = 1 << 18
+_NEWLINE, _QUOTE = ord("\n"), ord('"')
+_WHITE = [mark.encode() for mark in map(chr, range(0x3001)) if mark.isspace()]
+_WHITE_CODES = {
+    size: [int.from_bytes(mark) for mark in _WHITE if len(mark) == size] for size in (1, 2, 3)
+}
+"""What str.strip takes off, as numbers of one, two and three bytes of UTF-8."""
+
+
+@dataclass
+class Grid:
+    """The header and the rows as wide as it, as CSV without white space around a cell; their lines;
+    what is wrong.
+    """
+
+    data: bytes
+    separator: str
+    header: list[str]
+    lines: np.ndarray
+    faults: list[Fault] = field(default_factory=list)
+
+
+def grid(data: bytes) -> Grid:
+    """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
+    data = plain(data)
+    separator = _separator(data)
+    try:
+        return Grid(data, separator, _header(data, separator), _counted(data, separator))
+    except _Odd:
+        return _mended(data, separator)
+
+
+def _separator(data: bytes) -> str:
+    """The mark that gives the first written line the most cells."""
+    header = next((line for line in io.BytesIO(data) if line.strip(b" ,;\t\n")), None)
+    if header is None:
+        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+    bare = re.sub(rb'"[^"]*("|$)', b"", header)
+    return max(",;\t", key=lambda mark: bare.count(mark.encode()))
+
+
+def _text(data: bytes) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="\n")
+
+
+# --- a table without a fault, by counting ---------------------------------------------------------
+
+
+class _Odd(Exception):
+    """Only csv can say what this file holds."""
+
+
+def _header(data: bytes, separator: str) -> list[str]:
+    try:
+        header = next(csv.reader(_text(data), delimiter=separator, strict=True))
+    except csv.Error:
+        raise _Odd from None
+    if not any(map(str.strip, header)):
+        raise _Odd
+    return header
+
+
+def _counted(data: bytes, separator: str) -> np.ndarray:
+    """The line of the header and of every row; raise _Odd unless each has as many cells, none of
+    them too long.
+    """
+    width, seen, last = 0, 0, -1
+    lines = [np.array([1])]
+    for at, ends, line in _unquoted(np.frombuffer(data, np.uint8), ord(separator)):
+        width = width or (int(ends[0]) + 1 if ends.size else len(data))
+        regular = np.array_equal(ends, np.arange(-(seen + 1) % width, len(at), width))
+        if not regular or np.diff(at, prepend=last).max(initial=0) > LONGEST_CELL:
+            raise _Odd
+        lines.append(line + 1)
+        seen, last = seen + len(at), at[-1] if len(at) else last
+    return np.concatenate(lines)[:-1]
+
+
+def _unquoted(
+    text: np.ndarray, separator: int
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield, block by block, where a cell ends, which of those ends end a row, and on which lines;
+    _Odd if unclear.
+    """
+    quoted, line = False, 1
+    for begin in range(0, len(text), _BLOCK):
+        block = text[begin : begin + _BLOCK]
+        at = np.flatnonzero((block == separator) | (block == _NEWLINE) | (block == _QUOTE))
+        kind = block.take(at)
+        at += begin
+        quote = kind == _QUOTE
+        inside = np.logical_xor.accumulate(quote) ^ quoted
+        outside = ~(quote | inside)
+        if not _around_cells(text, at[quote], inside[quote], separator):
+            raise _Odd
+        if _edged(text, begin, at[outside | quote]) and _padded(text, at[outside], separator):
+            raise _Odd
+        newlines = np.flatnonzero(kind == _NEWLINE)
+        yield (
+            at[outside],
+            np.flatnonzero(kind[outside] == _NEWLINE),
+            line + np.flatnonzero(outside[newlines]),
+        )
+        quoted, line = quoted ^ bool(quote.sum() % 2), line + len(newlines)
+    if quoted:
+        raise _Odd
+
+
+def _around_cells(text: np.ndarray, at: np.ndarray, opening: np.ndarray, separator: int) -> bool:
+    """Whether every quotation mark stands around a cell, or is doubled inside one."""
+    beside = text.take(at + np.where(opening, -1, 1), mode="clip")
+    return bool(((beside == separator) | (beside == _NEWLINE) | (beside == _QUOTE)).all())
+
+
+def _edged(text: np.ndarray, begin: int, at: np.ndarray) -> bool:
+    """Whether anything in a block that may be white space stands beside a mark: seldom so, and soon
+    found out.
+    """
+    first = max(begin - 1, 0)
+    block = text[first : begin + _BLOCK + 1]
+    mark = np.zeros(len(block), dtype=bool)
+    mark[at - first] = True
+    odd = (block - np.uint8(33) > 94) & ~mark  # blanks, controls and all beyond ASCII
+    return bool(
+        (mark[1:] & odd[:-1]).any() or (mark[:-1] & odd[1:]).any() or (begin == 0 and odd[0])
+    )
+
+
+def _padded(text: np.ndarray, at: np.ndarray, separator: int) -> bool:
+    """Whether white space stands at an edge, inside its quotation marks if any, of a cell that a
+    mark bounds.
+    """
+    for step in (1, -1):
+        edge = np.append(at, -1) + step  # the first cell has no mark before it
+        quoted = text.take(edge, mode="clip") == _QUOTE
+        edge += step * quoted
+        mark = text.take(edge, mode="clip")
+        white, wide = (
+            _WHITE_BYTE[mark] & (quoted | (mark != separator) & (mark != _NEWLINE)),
+            mark > 127,
+        )
+        if white.any() or (wide.any() and _wide_white(text, edge[wide], step)):
+            return True
+    return False
+
+
+_WHITE_BYTE = np.isin(np.arange(256), _WHITE_CODES[1])
+
+
+def _wide_white(text: np.ndarray, edge: np.ndarray, step: int) -> bool:
+    """Whether one of the marks beyond ASCII that begin (step 1) or end (-1) at `edge` is white
+    space.
+    """
+    near = [text.take(edge + step * byte, mode="clip").astype(np.uint32) for byte in range(3)][
+        ::step
+    ]
+    three = near[0] << 16 | near[1] << 8 | near[2]
+    two = three >> 8 if step == 1 else three & 0xFFFF
+    return bool((np.isin(three, _WHITE_CODES[3]) | np.isin(two, _WHITE_CODES[2])).any())
+
+
+# --- any other, line by line ----------------------------------------------------------------------
+
+
+def _mended(data: bytes, separator: str) -> Grid:
+    """The rows as wide as the header, written anew, and the faults of the others."""
+    csv.field_size_limit(
+        2**31 - 1
+    )  # a cell too long is a fault like any other, not an error of csv's
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
+    header: list[str] = []
+    lines: list[int] = []
+    faults: list[Fault] = []
+    for line, record in _records(data, separator):
+        row = [] if isinstance(record, Fault) else [cell.strip() for cell in record]
+        header = header or row
+        wrong = (
+            [record]
+            if isinstance(record, Fault)
+            else list(_misshapen(line, row, header, separator))
+        )
+        faults += wrong
+        if wrong and not lines:
+            raise InvalidEvents(faults)
+        if not wrong:
+            writer.writerow(row)
+            lines.append(line)
+    if not lines:
+        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+    return Grid(written.getvalue().encode(), separator, header, np.array(lines), faults)
+
+
+def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
+    """Yield every record that isn't blank, with its first line; begin anew on the next where csv
+    can't follow one.
+    """
+    lines = list(_text(data))
+    begin = 0
+    while begin < len(lines):
+        left = map(lines.__getitem__, range(begin, len(lines)))
+        reader = csv.reader(left, delimiter=separator, strict=True, skipinitialspace=True)
+        at = begin
+        try:
+            for row in reader:
+                if any(map(str.strip, row)):
+                    yield at + 1, row
+                at = begin + reader.line_num
+            return
+        except csv.Error as error:
+            unclosed = "unexpected end" in str(error) or begin + reader.line_num > at + 1
+            yield (
+                at + 1,
+                Fault(at + 1, "", lines[at], "unclosed_quote" if unclosed else "stray_quote"),
+            )
+            begin = at + 1
+
+
+def _misshapen(line: int, row: list[str], header: list[str], separator: str) -> Iterator[Fault]:
+    if len(row) != len(header):
+        found = say("fault.cell" if len(row) == 1 else "fault.cells", count=len(row))
+        hints = (("found", found), ("expected", len(header)), ("separator", repr(separator)))
+        yield Fault(line, "", separator.join(row), "ragged", hints)
+    for at, cell in enumerate(row):
+        if len(cell) > LONGEST_CELL:
+            yield Fault(
+                line,
+                header[at] if at < len(header) else "",
+                cell,
+                "huge",
+                (("limit", LONGEST_CELL),),
+            )
