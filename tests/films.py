@@ -3,7 +3,7 @@
 import pandas as pd
 
 from anachrony.events import read
-from anachrony.faults import Fault, InvalidEvents
+from anachrony.findings import Finding, InvalidEvents
 
 
 def film(table: str) -> pd.DataFrame:
@@ -14,18 +14,19 @@ def film(table: str) -> pd.DataFrame:
     return read("\n".join(lines).encode(), name="W")
 
 
-def refusal(table: str | bytes, mapping: dict[str, str] | None = None) -> tuple[Fault, ...]:
-    """What keeps a table from being read; nothing where it can be."""
+def refusal(table: str | bytes, mapping: dict[str, str] | None = None) -> list[Finding]:
+    """What keeps a table from being read, line by line; nothing where it can be."""
     try:
         read(table.encode() if isinstance(table, str) else table, mapping)
     except InvalidEvents as invalid:
-        return invalid.faults
-    return ()
+        single = [one for finding in invalid.findings if finding.refuses for one in finding.each()]
+        return sorted(single, key=lambda one: one.lines)
+    return []
 
 
 def faults(table: str | bytes, mapping: dict[str, str] | None = None) -> list[str]:
     """The sentences that refuse a table."""
-    return [str(fault) for fault in refusal(table, mapping)]
+    return list(map(str, refusal(table, mapping)))
 
 
 def broken(table: str | bytes, mapping: dict[str, str] | None = None) -> list[str]:

@@ -300,9 +300,8 @@ MOON = "event,screen_order,tide\nNight,1,high\n"
 
 def test_the_works_of_several_files_are_one_table(table: Table) -> None:
     """What only one file knows is blank, as text, in the rows of the other."""
-    found, files = events(
-        Namespace(csv=[Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))], map=[])
-    )
+    paths = [Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))]
+    found, files = events(Namespace(csv=paths, map=[], rewrite=[], accept=False))
     assert found.index.tolist() == [0, 1, 2]
     assert found["work"].tolist() == ["Sun", "Sun", "moon"]
     assert found["weather"].tolist() == ["rain", "fog", ""]

@@ -1,5 +1,6 @@
 """From a file to events, or to every fault that keeps it from being one."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from anachrony.charts import axes
 from anachrony.charts.theme import THEMES
 from anachrony.events import RULES, read
 from anachrony.export import csv
-from anachrony.faults import InvalidEvents
+from anachrony.findings import InvalidEvents, said
 from anachrony.narrative import annotate
 from anachrony.schema import ADDED, COLUMNS, ENDS, NAMES, added, kept
 from anachrony.selection import Selection
 from anachrony.sheet import Sheet
+from anachrony.terms import NOTHING_SAID
 from anachrony.text import phrases
 from tests.films import broken, faults, refusal
 
@@ -98,8 +100,8 @@ def faultless(sheet: Callable[..., Sheet]) -> Callable[..., Sheet]:
         try:
             found = sheet(*arguments)
         except InvalidEvents:
-            return sheet(b"event\nA\n", {})
-        found.faults.clear()
+            return sheet(b"event\nA\n", NOTHING_SAID)
+        found.findings.clear()
         return found
 
     return bare
@@ -130,10 +132,13 @@ def test_a_hundred_thousand_faults_come_all_and_in_order() -> None:
     table = SPAN + "A,0:10,0:05\nA,x,\n" * 50_000
     with pytest.raises(InvalidEvents) as raised:
         read(table.encode())
-    found = [fault.line for fault in raised.value.faults]
-    assert found == sorted(found)
-    assert len(found) == 150_000  # an order, a clock, a half pair
-    assert len(str(raised.value).splitlines()) == 150_000
+    found = raised.value.findings
+    assert [len(finding.lines) for finding in found] == [50_000] * 3  # an order, a clock, a pair
+    assert len(str(raised.value).splitlines()) == 3
+    every = said(found, every=True)
+    lines = [int(re.match(r"Line (\d+)", sentence)[1]) for sentence in every]
+    assert lines == sorted(lines)
+    assert len(lines) == 150_000
 
 
 @given(
@@ -246,7 +251,7 @@ def overlapping(*rows: str) -> list[str]:
     table = "event,track,screen_start,screen_end\n" + "".join(
         f"{row.replace(' ', ',')}\n" for row in rows
     )
-    hints = [(rows[fault.line - 2][0], dict(fault.hints)) for fault in refusal(table)]
+    hints = [(rows[fault.lines[0] - 2][0], dict(fault.hints)) for fault in refusal(table)]
     return [f"{event}>{hint['other']} {hint['track']}" for event, hint in hints]
 
 

@@ -12,7 +12,7 @@ from anachrony import schema, text, times
 from anachrony.app import panels
 from anachrony.charts import Canvas, words
 from anachrony.export.labels import label
-from anachrony.faults import Fault
+from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
 from anachrony.narrative.duration import PACES
 from anachrony.narrative.frequency import FREQUENCIES
@@ -215,9 +215,10 @@ def test_numbers_and_lists_in_french() -> None:
 
 @pytest.mark.usefixtures("french")
 def test_a_fault_in_french() -> None:
+    fault = Finding("fault", "clock", (3,), "screen_start", ("0:60",))
     said = "Ligne 3, screen_start : « 0:60 » n’est pas un temps du film. Écrivez h:mm:ss, mm:ss ou des secondes"
-    assert aloud(str(Fault(3, "screen_start", "0:60", "clock"))).startswith(said)
-    assert "‹" not in str(Fault(3, "screen_start", "0:60", "clock"))
+    assert aloud(str(fault)).startswith(said)
+    assert "‹" not in str(fault)
 
 
 # --- a film read aloud ----------------------------------------------------------------------------

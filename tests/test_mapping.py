@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from anachrony.events import read
-from anachrony.faults import InvalidEvents
+from anachrony.findings import InvalidEvents
 from anachrony.narrative import analysis, annotate
 from anachrony.reading import reading
 
@@ -27,7 +27,7 @@ def test_an_end_and_a_duration_are_one_too_many() -> None:
     table = b"event,screen_start,screen_end,screen_duration\nA,0,10,10\nB,,,5\nC,20,,5\n"
     with pytest.raises(InvalidEvents) as refused:
         read(table)
-    assert [str(fault) for fault in refused.value.faults] == [
+    assert [str(fault) for fault in refused.value.findings] == [
         "Line 2, screen_duration: “10” is given beside screen_end. Give one of the two.",
         "Line 3, screen_start: is blank though screen_duration is given. Give both ends, or neither.",
     ]

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from anachrony.events import read
-from anachrony.faults import InvalidEvents
+from anachrony.findings import InvalidEvents
 from anachrony.sheet import plain, shape
 from tests.films import faults
 
@@ -105,7 +105,7 @@ def outcome(data: bytes) -> object:
     try:
         return cells(data)
     except InvalidEvents as invalid:
-        return invalid.faults
+        return invalid.findings
 
 
 def odd(*_: object) -> None:

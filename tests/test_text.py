@@ -1,11 +1,13 @@
 """How phrases, times, dates and faults are said."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import text, times
-from anachrony.faults import Fault, InvalidEvents
+from anachrony.findings import FIRST_SCREEN, Finding, InvalidEvents, gathered, ranges, said
 from tests.test_times import LEVEL_1
 
 SAID = {
@@ -147,28 +149,68 @@ def test_every_rule_says_what_to_do(rule: str) -> None:
 
 def test_a_fault_is_one_sentence() -> None:
     clock = "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."
-    assert str(Fault(3, "screen_start", "a\nb", "clock")) == f"Line 3, screen_start: “a b” {clock}"
-    assert str(Fault(3, "", "", "nul")).startswith("Line 3: holds a NUL byte")
-    assert str(Fault(0, "", "", "no_rows")).startswith("The file: has a header")
-    assert (
-        str(Fault(2, "x{y}", "{z}", "choice", (("words", "{w}"),)))
-        == "Line 2, x{y}: “{z}” is none of its words. Write {w}."
+    one = Finding("fault", "clock", (3,), "screen_start", ("a\nb",))
+    assert str(one) == f"Line 3, screen_start: “a b” {clock}"
+    assert str(Finding("fault", "nul", (3,))).startswith("Line 3: holds a NUL byte")
+    assert str(Finding("fault", "no_rows")).startswith("The file: has a header")
+    odd = Finding("fault", "choice", (2,), "x{y}", ("{z}",), (("words", "{w}"),))
+    assert str(odd) == "Line 2, x{y}: “{z}” is none of its words. Write {w}."
+
+
+def test_many_faults_of_a_kind_are_one_sentence_and_with_all_one_each() -> None:
+    starts = ("0:05", "0:09", "0:09", "0:12")
+    order = Finding("fault", "order", (2, 3, 4, 9), "screen_end", ("0", "1", "1", "2"))
+    order = replace(order, hints=(("start", starts),))
+    told = "ends before it starts"
+    assert str(order) == (
+        f"4 rows, lines 2–4 and 9, screen_end: “0” {told} (0:05). Swap the two, or correct one. "
+        "Likewise “1” and “2”."
     )
+    assert said([order], every=True)[2:] == [
+        f"Line 4, screen_end: “1” {told} (0:09). Swap the two, or correct one.",
+        f"Line 9, screen_end: “2” {told} (0:12). Swap the two, or correct one.",
+    ]
+    assert str(replace(order, values=tuple("abcd"))).endswith("Likewise “b”, “c” …")
 
 
-def test_faults_stand_in_the_order_of_the_file() -> None:
+def test_lines_are_said_as_ranges() -> None:
+    assert ranges([2]) == "2"
+    assert ranges([5, 2, 3, 4, 4]) == "2–5"
+    assert ranges([2, 4, 5, 9]) == "2, 4–5 and 9"
+    assert ranges(range(2, 100, 2)) == "2, 4, 6, 8, 10 …"
+
+
+def test_single_findings_gather_into_one_a_kind() -> None:
+    singles = [
+        Finding("fault", "ragged", (line,), values=(f"r{line}",), hints=(("found", line),))
+        for line in (2, 5)
+    ]
+    other = Finding("fault", "nul", (3,), values=("",))
+    assert gathered([singles[0], other, singles[1]]) == [
+        Finding("fault", "ragged", (2, 5), values=("r2", "r5"), hints=(("found", (2, 5)),)),
+        other,
+    ]
+
+
+def test_the_first_screen_is_never_longer_than_a_screen() -> None:
+    many = [Finding("fault", "rank", (2,), f"column{at}", ("x",)) for at in range(99)]
+    sentences = said(many)
+    assert len(sentences) <= FIRST_SCREEN
+    assert (
+        sentences[-1]
+        == f"And {100 - len(sentences)} more kinds of findings: anachrony check --all says all."
+    )
+    assert len(said(many, every=True)) == 99
+    assert len(said(many[:5])) == 5
+
+
+def test_findings_stand_in_the_order_of_the_file() -> None:
     faults = [
-        Fault(3, "a", "", "required"),
-        Fault(0, "", "", "no_rows"),
-        Fault(2, "", "", "nul"),
-        Fault(3, "b", "", "rank"),
+        Finding("fault", "required", (3, 9), "a", ("", "")),
+        Finding("fault", "no_rows"),
+        Finding("fault", "nul", (2,)),
+        Finding("fault", "rank", (3,), "b", ("x",)),
     ]
     invalid = InvalidEvents(faults)
-    assert [(fault.line, fault.column) for fault in invalid.faults] == [
-        (0, ""),
-        (2, ""),
-        (3, "a"),
-        (3, "b"),
-    ]
-    assert str(invalid).splitlines() == [str(fault) for fault in invalid.faults]
-    assert [fault.line for fault in faults] == [3, 0, 2, 3]
+    assert [finding.rule for finding in invalid.findings] == ["no_rows", "nul", "required", "rank"]
+    assert sorted(str(invalid).splitlines()) == sorted(map(str, faults))

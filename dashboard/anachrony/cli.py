@@ -17,9 +17,10 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from anachrony import text
-from anachrony.events import read
-from anachrony.faults import InvalidEvents
+from anachrony.events import Opened, open_table
+from anachrony.findings import said
 from anachrony.selection import VIEWS, Selection
+from anachrony.terms import Terms
 
 _HOME = Path(__file__).parent
 FILM = next(
@@ -33,7 +34,8 @@ GALLERY = sorted((FILM.parent / "gallery").glob("*.csv"))
 """The works that stand beside the default film where no file is named."""
 
 _LAST_PORT = 65535
-_MAPPING_RULES = ("unknown_target", "mapped_column", "mapped_over")
+_OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
+"""The rules that options break, not the file."""
 
 
 class Refused(Exception):
@@ -100,15 +102,26 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.set_defaults(run=run)
         _add_arguments(command, name)
-        command.add_argument(
-            "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
-        )
+        _add_terms(command)
     return parser
+
+
+def _add_terms(command: argparse.ArgumentParser) -> None:
+    """The options that say how a file is to be read: every command's."""
+    command.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
+    )
+    command.add_argument(
+        "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
+    )
+    command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
 
 
 def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
     if name == "check":
         command.add_argument("csv", type=Path, nargs=1, metavar="CSV", help=text.say("cli.csv"))
+        command.add_argument("--all", action="store_true", help=text.say("cli.every"))
+        command.add_argument("--strict", action="store_true", help=text.say("cli.be_strict"))
     elif name == "serve":
         command.add_argument(
             "csv", type=Path, nargs="*", default=[FILM, *GALLERY], help=text.say("cli.csv_gallery")
@@ -145,19 +158,37 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
 
 def events(options: argparse.Namespace) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the events of all files a command names, and each work's file; raise Refused where one
-    can't be read.
+    can't be read. That something wants a look is said beside the output.
     """
-    mapping = _mapping(options.map)
-    tables = [_read(path, mapping) for path in options.csv]
+    terms = _terms(options)
+    tables: list[pd.DataFrame] = []
+    for path in options.csv:
+        opened = open_table(path.read_bytes(), terms, text.printable(path.stem))
+        tables.append(_let_in(path, opened))
+        if opened.findings:
+            look = text.say("cli.look", file=path, count=len(opened.findings))
+            print(look, file=sys.stderr)
+    return _together(tables), _files(options.csv, tables)
+
+
+def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
     files: dict[str, str] = {}
-    for path, table in zip(options.csv, tables, strict=True):
+    for path, table in zip(paths, tables, strict=True):
         for work in table["work"].unique():
             if work in files:
                 raise Refused(
                     text.say("cli.same_work", work=work, first=files[work], second=_name(path))
                 )
             files[work] = _name(path)
-    return _together(tables), files
+    return files
+
+
+def _terms(options: argparse.Namespace) -> Terms:
+    return Terms(
+        mapping=_mapping(options.map),
+        rewrite=frozenset(options.rewrite),
+        accept=options.accept,
+    )
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:
@@ -174,14 +205,19 @@ def _mapping(pairs: list[str]) -> dict[str, str]:
     return mapping
 
 
-def _read(path: Path, mapping: dict[str, str]) -> pd.DataFrame:
-    try:
-        return read(path.read_bytes(), mapping, text.printable(path.stem))
-    except InvalidEvents as invalid:
-        count = len(invalid.faults)
-        said = text.say("fault.count" if count > 1 else "fault.one", file=path, count=count)
-        mapped = all(fault.rule in _MAPPING_RULES for fault in invalid.faults)
-        raise Refused(f"{invalid}\n{said}", 2 if mapped else 1) from None
+def _let_in(path: Path, opened: Opened, every: bool = False) -> pd.DataFrame:
+    """The events of a file, or the refusal that says all that was found and what would take it."""
+    if opened.events is not None:
+        return opened.events
+    wrong = [finding for finding in opened.findings if finding.refuses]
+    faults = [finding for finding in wrong if finding.kind == "fault"]
+    commands = " ".join(dict.fromkeys(finding.command for finding in wrong))
+    count = sum(max(len(finding.lines), 1) for finding in faults)
+    last = text.say(
+        "fault.count" if faults else "fault.waits", file=path, count=count, command=commands
+    )
+    options = all(finding.rule in _OF_THE_COMMAND for finding in wrong)
+    raise Refused("\n".join([*said(opened.findings, every), last]), 2 if options else 1)
 
 
 def _name(path: Path) -> str:
@@ -197,9 +233,18 @@ def _together(tables: list[pd.DataFrame]) -> pd.DataFrame:
 
 
 def check(options: argparse.Namespace) -> None:
-    """Say whether a file can be read, or everything that keeps it from being read."""
-    table, files = events(options)
-    print(text.say("cli.fine", file=options.csv[0], events=len(table), works=len(files)))
+    """Say whether a file can be read, and everything about it that wants a look."""
+    path = options.csv[0]
+    opened = open_table(path.read_bytes(), _terms(options), text.printable(path.stem))
+    table, findings = _let_in(path, opened, options.all), opened.findings
+    sentences = said(findings, options.all)
+    if findings and options.strict:
+        last = text.say("cli.strict", file=path, count=len(findings))
+        raise Refused("\n".join([*sentences, last]), 1)
+    works = table["work"].nunique()
+    key = "cli.noted" if findings else "cli.fine"
+    last = text.say(key, file=path, events=len(table), works=works, count=len(findings))
+    print(*sentences, last, sep="\n")
 
 
 def report(options: argparse.Namespace) -> None:

@@ -1,9 +1,11 @@
-"""From a file to a table of events, or to every fault that keeps it from being one.
+"""From a file to a table of events, or to every finding that keeps it from being one.
 
-`read` is the only way in; `rules` are what must hold of every row.
+`open_table` is the way in, `read` the same for those who only want the table;
+`rules` are what must hold of every row.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,9 +13,10 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events.rules import RULES, Table, factorized
-from anachrony.faults import InvalidEvents
+from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import COLUMNS, ENDS, NAMES
 from anachrony.sheet import Sheet, sheet
+from anachrony.terms import NOTHING_SAID, Terms
 
 _NOTATIONS = {
     "clock": times.CLOCK,
@@ -27,25 +30,68 @@ _NOTATIONS = {
 def read(
     file: str | Path | bytes, mapping: Mapping[str, str] | None = None, name: str = ""
 ) -> pd.DataFrame:
-    """Return the events of a CSV file, one row an event, in the order of the file.
+    """Return the events of a file, one row an event, or raise every reason why not.
 
-    `file` is a path or the bytes of a file; `mapping` says which of its headers stands for a column
-    of the contract (`{"screen_start": "onset"}`); `name` is the work's name where no row says it
-    (default: the file's own). Every column of the contract is there; each of `ENDS` is float64
+    `file`, `mapping` and `name` are those of `open_table`, which also gives back what was found on
+    the way. Raises InvalidEvents with every finding where one of them keeps the file out.
+    """
+    opened = open_table(file, Terms(mapping or {}), name)
+    if opened.events is None:
+        raise InvalidEvents(opened.findings)
+    return opened.events
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What came of a file: its events, or None where a finding refuses; what was found; the terms
+    it was read on, accepted proposals among them.
+    """
+
+    events: pd.DataFrame | None
+    findings: tuple[Finding, ...]
+    terms: Terms
+
+
+def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str = "") -> Opened:
+    """Return the events of a CSV file, one row an event, in the order of the file, and every fault,
+    note and proposal.
+
+    `file` is a path or the bytes of a file; `terms` say which of its headers stands for a column of
+    the contract (`{"screen_start": "onset"}`) and more; `name` is the work's name where no row says
+    it (default: the file's own). Every column of the contract is there; each of `ENDS` is float64
     seconds, with `_earliest`, `_latest` (s) and `_text` (as written) beside it. The file's own
     columns stay as text; one named as a column that the program adds, such as `order`, is kept as
-    `order_`, and written under its own name again. Raises InvalidEvents with every fault, OSError
-    when the file can't be opened.
+    `order_`, and written under its own name again. Raises OSError when the file can't be opened.
     """
-    cells = sheet(file if isinstance(file, bytes) else Path(file).read_bytes(), dict(mapping or {}))
-    table = _table(cells, name or ("" if isinstance(file, bytes) else Path(file).stem))
-    faults = cells.faults + [fault for rule in RULES for fault in rule(table)]
-    if faults:
-        raise InvalidEvents(faults)
-    return _events(table)
+    data = file if isinstance(file, bytes) else Path(file).read_bytes()
+    work = name or ("" if isinstance(file, bytes) else Path(file).stem)
+    opened = _opened(data, terms, work)
+    for _ in range(_ROUNDS if terms.accept else 0):
+        takes = [one.takes[0] for one in opened.findings if one.kind == "proposal" and one.takes]
+        taken = opened.terms.taking(takes)
+        if taken == opened.terms:
+            break
+        opened = _opened(data, taken, work)
+    return opened
 
 
-def _table(cells: Sheet, work: str) -> Table:
+_ROUNDS = 4
+"""Of accepting all: what one proposal opens, another may follow from."""
+
+
+def _opened(data: bytes, terms: Terms, work: str) -> Opened:
+    try:
+        cells = sheet(data, terms)
+    except InvalidEvents as invalid:
+        return Opened(None, invalid.findings, terms)
+    table = _table(cells, work, terms)
+    findings = [*cells.findings, *(finding for rule in RULES for finding in rule(table))]
+    findings.sort(key=lambda finding: finding.lines[:1])
+    refused = any(finding.refuses for finding in findings)
+    return Opened(None if refused else _events(table), tuple(findings), terms)
+
+
+def _table(cells: Sheet, work: str, terms: Terms) -> Table:
     """Columns that the file hasn't got share one array of nothing."""
     count = len(cells.lines)
     blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 4
@@ -65,7 +111,7 @@ def _table(cells: Sheet, work: str) -> Table:
     _ended_by_duration(given, values)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
-    return Table(texts, given, values, cells.lines)
+    return Table(texts, given, values, cells.lines, terms)
 
 
 def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:

@@ -6,26 +6,29 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import compress
 
 import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.faults import Fault
+from anachrony.findings import Finding, Kind
 from anachrony.schema import COLUMNS
+from anachrony.terms import Terms
 from anachrony.text import listed
 
 
 @dataclass
 class Table:
     """A sheet half read: texts; which of them are given; of columns that are numbers, their values
-    in s (see times).
+    in s (see times); the terms it is read on.
     """
 
     texts: dict[str, pd.Series]
     given: dict[str, np.ndarray]
     values: dict[str, Sequence[np.ndarray]]
     lines: np.ndarray
+    terms: Terms
 
     def text(self, name: str) -> np.ndarray:
         return self.texts[name].to_numpy()
@@ -42,27 +45,47 @@ def factorized(texts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def _faults(
     rule: list[str] | str, column: str, wrong: np.ndarray, table: Table, **hints: list[str] | str
-) -> Iterator[Fault]:
-    """One fault for every wrong row; the rule or a hint is one for all of them, or a list with one
-    for each.
+) -> Iterator[Finding]:
+    """One fault for all wrong rows, or one for each rule they break; a hint is one for all rows, or
+    a list with one for each.
     """
     rows = np.flatnonzero(wrong)
-    rules, *hinted = (
-        [each] * len(rows) if isinstance(each, str) else each for each in (rule, *hints.values())
+    broken = np.array(rule, dtype=object) if isinstance(rule, list) else np.full(len(rows), rule)
+    for each in dict.fromkeys(broken.tolist()):
+        of = broken == each
+        yield _finding("fault", each, column, rows[of], table, **_of(hints, of))
+
+
+def _of(hints: dict[str, list[str] | str], which: np.ndarray) -> dict[str, list[str] | str]:
+    return {
+        name: hint if isinstance(hint, str) else list(compress(hint, which))
+        for name, hint in hints.items()
+    }
+
+
+def _finding(
+    kind: Kind, rule: str, column: str, rows: np.ndarray, table: Table, **hints: list | str
+) -> Finding:
+    return Finding(
+        kind,
+        rule,
+        tuple(table.lines[rows].tolist()),
+        column,
+        tuple(table.text(column)[rows].tolist()),
+        tuple(
+            (name, hint if isinstance(hint, str) else tuple(hint)) for name, hint in hints.items()
+        ),
     )
-    places = zip(table.lines[rows].tolist(), table.text(column)[rows], rules, strict=True)
-    for (line, value, broken), *named in zip(places, *hinted, strict=True):
-        yield Fault(line, column, value, broken, tuple(zip(hints, named, strict=True)))
 
 
-def _required(table: Table) -> Iterator[Fault]:
+def _required(table: Table) -> Iterator[Finding]:
     """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
         if column.required and table.given[column.name].any():
             yield from _faults("required", column.name, ~table.given[column.name], table)
 
 
-def _readable(table: Table) -> Iterator[Fault]:
+def _readable(table: Table) -> Iterator[Finding]:
     """Every text that should be a number is one; what is wrong with it is said as closely as can
     be.
     """
@@ -110,12 +133,12 @@ def _date_reasons(texts: np.ndarray) -> list[str]:
 _REASONS = {"clock": _clock_reasons, "date": _date_reasons}
 
 
-def _counted(table: Table) -> Iterator[Fault]:
+def _counted(table: Table) -> Iterator[Finding]:
     values = table.values["times"][0]
     yield from _faults("count", "times", (values < 1) | (values % 1 > 0), table)
 
 
-def _chosen(table: Table) -> Iterator[Fault]:
+def _chosen(table: Table) -> Iterator[Finding]:
     for column in COLUMNS:
         if column.type == "choice" and table.given[column.name].any():
             codes, distinct = factorized(table.text(column.name))
@@ -132,7 +155,7 @@ def _near(text: str, words: tuple[str, ...]) -> str:
     return next(iter(get_close_matches(text.lower(), words, 1)), "")
 
 
-def _paired(table: Table) -> Iterator[Fault]:
+def _paired(table: Table) -> Iterator[Finding]:
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
         for blank, other in ((start, end), (end, start)):
@@ -141,7 +164,7 @@ def _paired(table: Table) -> Iterator[Fault]:
             )
 
 
-def _ended_once(table: Table) -> Iterator[Fault]:
+def _ended_once(table: Table) -> Iterator[Finding]:
     """A duration stands in place of an end, beside a start."""
     duration = table.given["screen_duration"]
     twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
@@ -150,7 +173,7 @@ def _ended_once(table: Table) -> Iterator[Fault]:
     yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
 
 
-def _ordered(table: Table) -> Iterator[Fault]:
+def _ordered(table: Table) -> Iterator[Finding]:
     """An end is wrong only if all it means, as written, lies before all that the start means."""
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
@@ -162,7 +185,7 @@ def _ordered(table: Table) -> Iterator[Fault]:
         yield from _faults("order", end, wrong, table, start=list(table.text(start)[wrong]))
 
 
-def _apart(table: Table) -> Iterator[Fault]:
+def _apart(table: Table) -> Iterator[Finding]:
     """Two events of a work on one track do not overlap in screen time; `both` is two tracks."""
     work = factorized(table.text("work"))[0]
     start, end = table.values["screen_start"][0], table.values["screen_end"][0]
@@ -209,14 +232,19 @@ def _overlaps(
 
 def _overlap_faults(
     table: Table, band: str, later: np.ndarray, earlier: np.ndarray
-) -> Iterator[Fault]:
-    names, starts = table.text("event"), table.text("screen_start")
-    for row, other in zip(later.tolist(), earlier.tolist(), strict=True):
-        hints = (("other", names[other]), ("other_line", int(table.lines[other])), ("track", band))
-        yield Fault(int(table.lines[row]), "screen_start", starts[row], "overlap", hints)
+) -> Iterator[Finding]:
+    if later.size:
+        others = table.text("event")[earlier].tolist()
+        lines = table.lines[earlier].tolist()
+        yield _finding(
+            *("fault", "overlap", "screen_start", later, table),
+            other=others,
+            other_line=lines,
+            track=band,
+        )
 
 
-def _unmixed(table: Table) -> Iterator[Fault]:
+def _unmixed(table: Table) -> Iterator[Finding]:
     """A work is ranked or timed on an axis, never both: the two can't be put in one order."""
     works = table.texts["work"]
     for axis in ("screen", "story"):
@@ -232,7 +260,7 @@ def _unmixed(table: Table) -> Iterator[Fault]:
             )
 
 
-RULES: tuple[Callable[[Table], Iterator[Fault]], ...] = (
+RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _required,
     _readable,
     _counted,

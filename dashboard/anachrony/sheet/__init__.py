@@ -14,9 +14,10 @@ from difflib import get_close_matches
 import numpy as np
 import pandas as pd
 
-from anachrony.faults import Fault, InvalidEvents
+from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import COLUMNS, NAMES, added, kept
 from anachrony.sheet.shape import Grid, grid
+from anachrony.terms import Terms
 from anachrony.text import listed
 
 _NEAR = 0.8
@@ -25,31 +26,31 @@ _REQUIRED = {column.name for column in COLUMNS if column.required}
 
 @dataclass
 class Sheet:
-    """Cells as text, no white space around them; the line each row begins on; the faults of shape
-    met on the way.
+    """Cells as text, no white space around them; the line each row begins on; what was found on the
+    way.
     """
 
     cells: pd.DataFrame
     lines: np.ndarray
-    faults: list[Fault]
+    findings: list[Finding]
 
 
-def sheet(data: bytes, mapping: dict[str, str]) -> Sheet:
+def sheet(data: bytes, terms: Terms) -> Sheet:
     """Return the sheet of a CSV file's bytes; raise InvalidEvents where the shape leaves nothing to
     read.
     """
     rows = grid(data)
     names, twins, faults = _columns(
-        rows, {target: source.strip() for target, source in mapping.items()}
+        rows, {target: source.strip() for target, source in terms.mapping.items()}
     )
-    faults += rows.faults
+    faults += rows.findings
     if any(fault.rule == "duplicate_column" for fault in faults):  # which of the two is meant?
         raise InvalidEvents(faults)
     cells = _cells(rows, names)
     cells = cells.assign(**{twin: cells[first] for twin, first in twins.items()})
     read = _filled(cells.rename(columns=kept), rows.lines, faults)
-    if not len(read.lines) and not rows.faults:
-        faults.append(Fault(0, "", "", "no_rows"))
+    if not len(read.lines) and not rows.findings:
+        faults.append(Finding("fault", "no_rows"))
     return read
 
 
@@ -67,11 +68,11 @@ def _cells(rows: Grid, names: list[str]) -> pd.DataFrame:
     return cells
 
 
-def _filled(cells: pd.DataFrame, lines: np.ndarray, faults: list[Fault]) -> Sheet:
+def _filled(cells: pd.DataFrame, lines: np.ndarray, faults: list[Finding]) -> Sheet:
     """The sheet without the empty rows and nameless columns that spreadsheets leave behind."""
     nameless = cells.columns == ""
     if nameless.any() and (cells.loc[:, nameless] != "").any(axis=None):
-        faults.append(Fault(int(lines[0]), "", "", "blank_column"))
+        faults.append(Finding("fault", "blank_column", (int(lines[0]),)))
     cells = cells.loc[:, ~nameless]
     filled = cells.get("event", cells.iloc[:, 0]).to_numpy() != ""
     if filled.all():
@@ -80,7 +81,9 @@ def _filled(cells: pd.DataFrame, lines: np.ndarray, faults: list[Fault]) -> Shee
     return Sheet(cells[filled].reset_index(drop=True), lines[1:][filled], faults)
 
 
-def _columns(rows: Grid, mapping: dict[str, str]) -> tuple[list[str], dict[str, str], list[Fault]]:
+def _columns(
+    rows: Grid, mapping: dict[str, str]
+) -> tuple[list[str], dict[str, str], list[Finding]]:
     """The contract's name for every header, the columns that are another one's twin, and the
     header's faults.
     """
@@ -104,17 +107,18 @@ def _canonical(name: str) -> str:
     return known if known in NAMES else name
 
 
-def _mapping_faults(header: list[str], own: set[str], mapping: dict[str, str]) -> Iterator[Fault]:
+def _mapping_faults(header: list[str], own: set[str], mapping: dict[str, str]) -> Iterator[Finding]:
     for target, source in mapping.items():
         if target not in NAMES:
             near = get_close_matches(target, NAMES, 1, _NEAR) or NAMES
-            yield Fault(0, target, "", "unknown_target", (("columns", listed(list(near))),))
+            hints: tuple = (("columns", listed(list(near))),)
+            yield Finding("fault", "unknown_target", column=target, hints=hints)
         elif source not in header:
-            yield Fault(
-                0, target, "", "mapped_column", (("source", source), ("columns", listed(header)))
-            )
+            hints = (("source", source), ("columns", listed(header)))
+            yield Finding("fault", "mapped_column", column=target, hints=hints)
         elif target in own:
-            yield Fault(0, target, "", "mapped_over", (("source", source),))
+            hints = (("source", source),)
+            yield Finding("fault", "mapped_over", column=target, hints=hints)
 
 
 def _misspelt(names: list[str], missing: list[str]) -> dict[str, str]:
@@ -124,17 +128,17 @@ def _misspelt(names: list[str], missing: list[str]) -> dict[str, str]:
     return {unknown[name]: column for column, found in reversed(near.items()) for name in found}
 
 
-def _header_faults(line: int, names: list[str], near: dict[str, str]) -> Iterator[Fault]:
+def _header_faults(line: int, names: list[str], near: dict[str, str]) -> Iterator[Finding]:
     twice = (name for name, count in Counter(names).items() if name and count > 1)
-    yield from (Fault(line, name, "", "duplicate_column") for name in twice)
+    yield from (Finding("fault", "duplicate_column", (line,), name) for name in twice)
     yield from (
-        Fault(line, name, "", "misspelt_column", (("near", near[name]),))
+        Finding("fault", "misspelt_column", (line,), name, hints=(("near", near[name]),))
         for name in names
         if name in near
     )
     missing = {*NAMES}.difference(names, near.values())
     yield from (
-        Fault(line, name, "", "missing_column")
+        Finding("fault", "missing_column", (line,), name)
         for name in NAMES
         if name in missing and name in _REQUIRED
     )

@@ -5,7 +5,7 @@ text.
 import codecs
 from collections.abc import Iterator
 
-from anachrony.faults import Fault, InvalidEvents
+from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.text import say
 
 _MAGIC = {
@@ -31,15 +31,15 @@ def plain(data: bytes) -> bytes:
     if not kind and nul and data.count(0) * 5 > len(data):
         kind = "binary"
     if kind:
-        raise InvalidEvents([Fault(0, "", "", "not_text", (("kind", say(f"kind.{kind}")),))])
+        raise InvalidEvents([Finding("fault", "not_text", hints=(("kind", say(f"kind.{kind}")),))])
     while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
         data = data.removeprefix(codecs.BOM_UTF8)
     if not data or data.isspace():
-        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+        raise InvalidEvents([Finding("fault", "empty_file")])
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if nul or not _utf8(data):
-        raise InvalidEvents(list(_unreadable(data)))
+        raise InvalidEvents(gathered(_unreadable(data)))
     return data if data[-1:] == b"\n" != data[-2:-1] else data.rstrip(b"\n") + b"\n"
 
 
@@ -54,9 +54,10 @@ def _utf8(data: bytes) -> bool:
     return True
 
 
-def _unreadable(data: bytes) -> Iterator[Fault]:
+def _unreadable(data: bytes) -> Iterator[Finding]:
     for number, line in enumerate(data.split(b"\n"), 1):
         if b"\0" in line:
-            yield Fault(number, "", "", "nul")
+            yield Finding("fault", "nul", (number,), values=("",))
         if not _utf8(line):
-            yield Fault(number, "", line.decode("utf-8", "replace"), "encoding")
+            value = line.decode("utf-8", "replace")
+            yield Finding("fault", "encoding", (number,), values=(value,))

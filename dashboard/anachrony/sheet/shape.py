@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from anachrony.faults import Fault, InvalidEvents
+from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.sheet.plain import plain
 from anachrony.text import say
 
@@ -39,7 +39,7 @@ class Grid:
     separator: str
     header: list[str]
     lines: np.ndarray
-    faults: list[Fault] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
 
 def grid(data: bytes) -> Grid:
@@ -56,7 +56,7 @@ def _separator(data: bytes) -> str:
     """The mark that gives the first written line the most cells."""
     header = next((line for line in io.BytesIO(data) if line.strip(b" ,;\t\n")), None)
     if header is None:
-        raise InvalidEvents([Fault(0, "", "", "empty_file")])
+        raise InvalidEvents([Finding("fault", "empty_file")])
     bare = re.sub(rb'"[^"]*("|$)', b"", header)
     return max(",;\t", key=lambda mark: bare.count(mark.encode()))
 
@@ -193,27 +193,27 @@ def _mended(data: bytes, separator: str) -> Grid:
     writer = csv.writer(written, delimiter=separator, lineterminator="\n")
     header: list[str] = []
     lines: list[int] = []
-    faults: list[Fault] = []
+    findings: list[Finding] = []
     for line, record in _records(data, separator):
-        row = [] if isinstance(record, Fault) else [cell.strip() for cell in record]
+        row = [] if isinstance(record, Finding) else [cell.strip() for cell in record]
         header = header or row
         wrong = (
             [record]
-            if isinstance(record, Fault)
+            if isinstance(record, Finding)
             else list(_misshapen(line, row, header, separator))
         )
-        faults += wrong
+        findings += wrong
         if wrong and not lines:
-            raise InvalidEvents(faults)
+            raise InvalidEvents(findings)
         if not wrong:
             writer.writerow(row)
             lines.append(line)
     if not lines:
-        raise InvalidEvents([Fault(0, "", "", "empty_file")])
-    return Grid(written.getvalue().encode(), separator, header, np.array(lines), faults)
+        raise InvalidEvents([Finding("fault", "empty_file")])
+    return Grid(written.getvalue().encode(), separator, header, np.array(lines), gathered(findings))
 
 
-def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
+def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Finding]]:
     """Yield every record that isn't blank, with its first line; begin anew on the next where csv
     can't follow one.
     """
@@ -231,24 +231,17 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fau
             return
         except csv.Error as error:
             unclosed = "unexpected end" in str(error) or begin + reader.line_num > at + 1
-            yield (
-                at + 1,
-                Fault(at + 1, "", lines[at], "unclosed_quote" if unclosed else "stray_quote"),
-            )
+            rule = "unclosed_quote" if unclosed else "stray_quote"
+            yield at + 1, Finding("fault", rule, (at + 1,), values=(lines[at],))
             begin = at + 1
 
 
-def _misshapen(line: int, row: list[str], header: list[str], separator: str) -> Iterator[Fault]:
+def _misshapen(line: int, row: list[str], header: list[str], separator: str) -> Iterator[Finding]:
     if len(row) != len(header):
         found = say("fault.cell" if len(row) == 1 else "fault.cells", count=len(row))
         hints = (("found", found), ("expected", len(header)), ("separator", repr(separator)))
-        yield Fault(line, "", separator.join(row), "ragged", hints)
+        yield Finding("fault", "ragged", (line,), values=(separator.join(row),), hints=hints)
     for at, cell in enumerate(row):
         if len(cell) > LONGEST_CELL:
-            yield Fault(
-                line,
-                header[at] if at < len(header) else "",
-                cell,
-                "huge",
-                (("limit", LONGEST_CELL),),
-            )
+            column = header[at] if at < len(header) else ""
+            yield Finding("fault", "huge", (line,), column, (cell,), (("limit", LONGEST_CELL),))

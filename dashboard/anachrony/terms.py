@@ -1,0 +1,42 @@
+"""What a reader has said of a file beyond the file itself: which column is which, in which letters
+it is written, what of the proposals is taken. The command's options and the page's dialog fill it
+alike.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Terms:
+    """`mapping`: column of the contract → header of the file; `encoding` of a text, `sheet` of a
+    workbook; `rewrite`: the columns whose proposed rewrites are taken; `accept`: all proposals are.
+
+    Every default means that nothing was said.
+    """
+
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    encoding: str = ""
+    sheet: str = ""
+    rewrite: frozenset[str] = frozenset()
+    accept: bool = False
+
+    def taking(self, takes: Iterable[tuple[str, str]]) -> "Terms":
+        """Return these terms with the options of findings taken: ("map", "event=title"),
+        ("rewrite", "characters"), ("encoding", "cp1252") ….
+        """
+        taken = self
+        for name, value in takes:
+            if name == "map":
+                column, _, header = value.partition("=")
+                taken = replace(taken, mapping={**taken.mapping, column: header})
+            elif name == "rewrite":
+                taken = replace(taken, rewrite=taken.rewrite | {value})
+            else:
+                said: dict[str, Any] = {name: value}
+                taken = replace(taken, **said)
+        return taken
+
+
+NOTHING_SAID = Terms()
