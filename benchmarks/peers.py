@@ -36,21 +36,19 @@ window.timed = async (act) => {
 """`timed(act)`: how long, in ms, until what an act changes has been handed to the screen."""
 
 
-def measures(film: Film, browser: Browser, folder: Path) -> Iterator[Measure]:
-    """Yield how long a served page takes to be painted, and a filter to be repainted, beside each
+def measures(film: Film, peer: str, browser: Browser, folder: Path) -> Iterator[Measure]:
+    """Yield how long a served page takes to be painted, and a filter to be repainted, beside a
     peer.
     """
-    rows = _rows(film)
-    ours = _ours(film, browser)
-    for name, page in (("px.timeline", _plotly(rows)), ("vis-timeline", _vis(rows, folder))):
-        if page is None:
-            print(f"{name} is left out: npm is needed to fetch it.")
-            continue
-        (folder / "page.html").write_text(page, "utf-8")
-        with _files(folder) as address:
-            theirs = _theirs(address, browser, film.count)
-        for what, times in ours.items():
-            yield Measure(film.name, what, times, theirs[what], name)
+    page = PEERS[peer](_rows(film), folder)
+    if page is None:
+        print(f"{peer} is left out: npm is needed to fetch it.")
+        return
+    (folder / "page.html").write_text(page, "utf-8")
+    with _files(folder) as address:
+        theirs = _theirs(address, browser, film.count)
+    for what, times in _ours(film, browser).items():
+        yield Measure(film.name, what, times, theirs[what], peer)
 
 
 OPEN, FILTER = "opened → painted", "filter → repainted"
@@ -83,9 +81,10 @@ def _theirs(address: str, browser: Browser, count: int) -> dict[str, list[float]
     opened, clicks = [], []
     for run in range(OPENS):
         context = browser.new_context(viewport={"width": 1440, "height": 900})
+        context.set_default_timeout(in_browser.PATIENCE)
         page = context.new_page()
         page.goto(f"{address}page.html?run={run}")
-        page.wait_for_function("window.ready", timeout=in_browser.PATIENCE)
+        page.wait_for_function("window.ready")
         assert page.evaluate("drawn()") == count
         opened.append(page.evaluate("window.ready") / 1000)
         if run == OPENS - 1:
@@ -100,7 +99,7 @@ def _filtered(page: Page) -> Iterator[float]:
         yield page.evaluate(f"timed(() => choose({json.dumps(number % 2 == 0)}))") / 1000
 
 
-def _plotly(rows: pd.DataFrame) -> str:
+def _plotly(rows: pd.DataFrame, _: Path) -> str:
     figure = px.timeline(
         rows, x_start="start", x_end="end", y="strand", color="strand", custom_data=["city"]
     )
@@ -138,7 +137,10 @@ def _vis(rows: pd.DataFrame, folder: Path) -> str | None:
           {{ ...span, stack: false, height: 700, showTooltips: false }});
         window.drawn = () => document.querySelectorAll('.vis-item.vis-range').length;
         window.choose = (on) => {{ city = on ? {city} : null; view.refresh(); line.redraw(); }};
-        const there = () => {{ window.ready ||= performance.now(); }};
+        const there = () => {{
+          if (drawn() === {len(rows)}) window.ready ||= performance.now();
+          else requestAnimationFrame(there);
+        }};
         line.on('changed', () => painted().then(there));
     </script>"""
 
@@ -158,6 +160,9 @@ def _fetched(folder: Path) -> bool:
             assert found is not None
             (folder / name).write_bytes(found.read())
     return True
+
+
+PEERS = {"px.timeline": _plotly, "vis-timeline": _vis}
 
 
 @contextmanager

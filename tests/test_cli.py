@@ -412,6 +412,22 @@ def test_a_reader_that_closes_early_is_no_fault() -> None:
     assert run.returncode == 128 + signal.SIGPIPE
 
 
+def test_ctrl_c_while_importing_is_silent(tmp_path: Path) -> None:
+    """Before the command has begun there is a second of importing: here, a pandas that takes long."""
+    slow = 'import time\nprint("importing", flush=True)\ntime.sleep(60)\n'
+    (tmp_path / "pandas.py").write_text(slow, "utf-8")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path)}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(
+        [*COMMAND, "check", str(FILM)], cwd=ROOT, env=environment, **pipes
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "importing\n"
+        run.send_signal(signal.SIGINT)
+        assert run.communicate(timeout=10) == ("", "")
+    assert run.returncode == 130
+
+
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
 @pytest.mark.parametrize("arguments", [["report"], ["--help"], ["check", str(FILM)]])
 def test_a_full_disk_is_said(arguments: list[str]) -> None:

@@ -29,7 +29,7 @@ _ANACHRONY = (
 
 def written(events: pd.DataFrame, track: str, form: str) -> str:
     """Return the report of annotated events along a track, in one of `FORMATS`."""
-    found = analyses(events, track)
+    found = list(analyses(events, track))
     if form == "json":
         return json.dumps([as_data(analysis) for analysis in found], ensure_ascii=False, indent=2)
     if form == "csv":

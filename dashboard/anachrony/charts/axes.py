@@ -12,8 +12,10 @@ from anachrony import text, times
 from anachrony.charts import marks, words
 from anachrony.charts.theme import Canvas, Theme
 
-_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000, 86400)
-_RANK_STEPS = tuple(size * 10**power for power in range(7) for size in (1, 2, 5))
+_DECADES = tuple(size * 10**power for power in range(9) for size in (1, 2, 5))
+_SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000)
+_STEPS = (*_SECONDS, *(86400 * days for days in _DECADES))
+_CLOCK = len("1:52:30")
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,9 @@ class ScreenAxis:
         }
 
     def _ticks(self) -> tuple[list[float], list[str]]:
-        most = max(3.0, (self.end - self.start) / self.per_px / (5.6 * self.type))
-        steps = _RANK_STEPS if self.ranked else _STEPS
+        wide = 5.6 * self.type * max(1.0, len(self._tick(self.end)) / _CLOCK)
+        most = max(3.0, (self.end - self.start) / self.per_px / wide)
+        steps = _DECADES if self.ranked else _STEPS
         step = next((step for step in steps if (self.end - self.start) / step <= most), steps[-1])
         values = np.arange(np.ceil(self.start / step) * step, self.end + 1e-6, step)
         return [float(value) for value in values], [self._tick(value) for value in values]

@@ -118,7 +118,8 @@ def first_narrative(telling: pd.DataFrame) -> np.ndarray:
     matters most; a film that opens at its end has by it a prolepsis at its head. Reads group,
     earliest, latest, length, ruled.
     """
-    weight, ruled = weights(telling), telling["ruled"].to_numpy()
+    weight = weights(telling, telling["group"].to_numpy())
+    ruled = telling["ruled"].to_numpy()
     open_ = np.flatnonzero(ruled >= 0)
     group, earliest, latest = (
         telling[name].to_numpy()[open_] for name in ("group", "earliest", "latest")
@@ -144,11 +145,18 @@ def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np
     return telling, telling["first"].to_numpy() if same else first_narrative(telling)
 
 
-def weights(telling: pd.DataFrame) -> np.ndarray:
-    """Return what each event weighs in a chain: its screen time in whole µs, so that sums are
-    exact; at least one.
+def weights(telling: pd.DataFrame, group: np.ndarray) -> np.ndarray:
+    """Return what each event weighs in a chain of its group: its screen time in whole µs, so that
+    sums are exact; at least one. In a group of years, coarser parts, whose sums still hold.
     """
-    return np.maximum(np.rint(telling["length"].to_numpy() * 1e6), 1.0).astype(np.int64)
+    micros = telling["length"].to_numpy() * 1e6
+    count, total = np.bincount(group), np.bincount(group, micros)
+    part = np.maximum(1.0, total * (count + 1) / _MOST)  # as `_favoured` may add them up
+    return np.maximum(np.rint(micros / part[group]), 1.0).astype(np.int64)
+
+
+_MOST = 2.0**62
+"""Below the largest whole number that numpy adds up."""
 
 
 def _favoured(group: np.ndarray, weight: np.ndarray, favoured: np.ndarray) -> np.ndarray:

@@ -47,7 +47,7 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     place, scope = runs.place[long], runs.run[long]
     inside = telling[["earliest", "latest", "length"]].iloc[place]
     chain = heaviest_chain(
-        scope, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside)
+        scope, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside, scope)
     )
     return _runs(telling, place, scope, chain, within=True)
 

@@ -102,7 +102,11 @@ def told(events: pd.DataFrame) -> Told:
     places, rank = telling.index.to_numpy(), order.ranks(telling)
     telling = telling.set_axis(np.arange(len(telling)))
     columns = {name: telling[name].to_numpy() for name in ("group", "order", "earliest", "latest")}
-    columns |= {"length": order.weights(telling), "rank": rank, **_steps(telling, rank)}
+    columns |= {
+        "length": order.weights(telling, columns["group"]),
+        "rank": rank,
+        **_steps(telling, rank),
+    }
     return Told(
         events, rows, number[rows], places, **columns, nested=_nested(telling, columns["steps"])
     )
