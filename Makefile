@@ -1,4 +1,5 @@
-# `make` alone prints what can be made. Needs Python 3.11 or newer, git and make; everything else lands in .venv.
+# `make` alone prints what can be made. Needs Python 3.11 or newer, git and make, to test it Node 20.19 or newer;
+# everything else lands in .venv and node_modules.
 
 PORT ?= 8050
 CSV ?=
@@ -10,24 +11,33 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test quick lint types bench gallery pins clean help chromium
+.PHONY: run test quick lint types scripts bench gallery pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
+	@npm run --silent test
 	.venv/bin/pytest
 
 quick: lint types ## what can be told in a minute: no browser, few examples a law
+	@npm run --silent test
 	ANACHRONY_LAWS=quick .venv/bin/pytest -q -n 2 -m "not browser"
 
-lint: .venv/.dev ## style, formatting, and which module may import which
+lint: .venv/.dev node_modules/.npm ## style, formatting, which module may import which, and the bundle of the scripts
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports --no-logo
+	@npm run --silent lint
+	@npm run --silent bundled || { echo 'assets/anachrony.js is not what scripts/ make: make scripts' >&2; exit 1; }
 
-types: .venv/.dev ## static types of the package
+types: .venv/.dev node_modules/.npm ## static types of the package and of the page's scripts
 	.venv/bin/mypy
+	@npm run --silent types
+
+scripts: node_modules/.npm ## format the page's scripts and bundle them into assets/anachrony.js
+	@npm run --silent format
+	@npm run --silent bundle
 
 bench: chromium ## print every figure that the README quotes
 	.venv/bin/python -m benchmarks
@@ -43,7 +53,7 @@ pins: .venv/.uv ## pin requirements/*.txt anew from pyproject.toml (UPGRADE=1: t
 	@! grep -n '://' requirements/*.txt
 
 clean: ## remove the environment and all that was built
-	rm -rf .venv build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## print this
@@ -75,3 +85,7 @@ PIN = $(UV_PIP) compile --quiet $(if $(UPGRADE),--upgrade) --universal --python-
 	@$(UV_PIP) sync $(INTO) --require-hashes requirements/dev.txt
 	@$(UV_PIP) install $(INTO) $(SELF)
 	@touch .venv/.run $@
+
+node_modules/.npm: package-lock.json
+	@npm ci --silent
+	@touch $@

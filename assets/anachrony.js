@@ -1,203 +1,877 @@
-/* What the page's small scripts share: the chart, the address, the words. Nothing here asks the server for anything that
-   follows the pointer or the playhead; a change of the address does. */
-window.anachrony = (() => {
-  const graph = () => document.querySelector("#chart .js-plotly-plot");
-  const meta = () => graph()?.layout?.meta ?? {};
-
-  const clock = (seconds) => {
-    const whole = Math.round(seconds);
-    const two = (number) => String(number).padStart(2, "0");
-    return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
-  };
-
-  /* The address holds the state. What the reader chose is a step that Back undoes; where one looks (`quietly`) is not. */
-  const edit = (changes, quietly = false) => {
-    const query = new URLSearchParams(window.location.search);
+"use strict";
+(() => {
+  // scripts/address.js
+  var changed = (search, changes) => {
+    const query = new URLSearchParams(search);
     for (const [key, values] of Object.entries(changes)) {
       query.delete(key);
-      for (const value of [values ?? []].flat()) query.append(key, value);
+      for (const value of [values ?? []].flat()) query.append(key, String(value));
     }
-    const said = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    const address = `${window.location.pathname}${said ? `?${said}` : ""}`;
-    if (address === window.location.pathname + window.location.search) return;
-    quietly ? window.history.replaceState(null, "", address) : window.history.pushState(null, "", address);
-    window.dispatchEvent(new PopStateEvent("popstate")); // as Back does: so the page hears of it
+    const said2 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said2 ? `?${said2}` : "";
   };
-
-  /* `ready(selector, use)`: once, as soon as an element is in the page. */
-  const ready = (selector, use) => {
-    const found = document.querySelector(selector);
-    found ? use(found) : setTimeout(ready, 30, selector, use);
+  var edit = (changes, quietly = false) => {
+    const { pathname, search } = window.location;
+    const address = pathname + changed(search, changes);
+    if (address === pathname + search) return;
+    if (quietly) window.history.replaceState(null, "", address);
+    else window.history.pushState(null, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate"));
   };
+  var said = (key) => new URLSearchParams(window.location.search).get(key);
+  var named = () => [...new URLSearchParams(window.location.search).keys()];
 
-  /* `drawn(use)`: now and whenever the chart was drawn. */
-  const drawn = (use) => ready("#chart .js-plotly-plot .main-svg", () => {
-    graph().on("plotly_afterplot", use);
+  // scripts/page.js
+  var find = (id) => (
+    /** @type {HTMLElement} */
+    document.getElementById(id)
+  );
+  var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
+  var ready = (selector, use) => {
+    const found = (
+      /** @type {Found | null} */
+      document.querySelector(selector)
+    );
+    if (found) use(found);
+    else setTimeout(ready, 30, selector, use);
+  };
+  var near = (place, use) => {
+    const watch = new IntersectionObserver(
+      ([seen]) => {
+        if (!seen?.isIntersecting) return;
+        watch.disconnect();
+        use();
+      },
+      { rootMargin: "300px" }
+    );
+    watch.observe(place);
+  };
+  var set = (id, prop, value) => window.dash_clientside.set_props?.(id, { [prop]: value });
+  var unchanged = () => window.dash_clientside.no_update;
+
+  // scripts/marks.js
+  var DRAWN = "#chart .js-plotly-plot .main-svg";
+  var graph = () => (
+    /** @type {Graph | null} */
+    document.querySelector("#chart .js-plotly-plot")
+  );
+  var meta = () => graph()?.layout?.meta ?? {};
+  var axis = (side) => graph()?._fullLayout?.[`${side}axis`];
+  var charted = (use) => ready(DRAWN, () => use(
+    /** @type {Graph} */
+    graph()
+  ));
+  var drawn = (use) => charted((chart) => {
+    chart.on("plotly_afterplot", use);
     use();
   });
-
-  /* `marks(use)`: every mark in the chart, the event (row) it stands for if it does, and the trace it belongs to. */
-  const marks = (use) => {
+  var marks = (use) => {
     for (const group of document.querySelectorAll("#chart .trace")) {
-      const trace = group.__data__?.[0]?.trace;
+      const trace = bound(group)?.[0]?.trace;
       for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use(mark, trace.customdata?.[mark.__data__.i], trace);
+        use(mark, trace.customdata?.[bound(mark).i], trace);
       }
     }
   };
-
-  return { graph, meta, clock, edit, ready, drawn, marks };
-})();
-
-(() => {
-  const { graph, clock, edit, ready, drawn, marks } = window.anachrony;
-
-  /* --- what is not chosen is dimmed here: to have Plotly draw a chart anew for it takes as long as all the rest --- */
-  let standing = null; // the rows that stand out, or all
-  const dim = () => marks((mark, row, trace) => {
-    const dimmed = standing !== null && row !== undefined && !standing.has(Number(row));
+  var bound = (element) => Reflect.get(element, "__data__");
+  var standing = null;
+  var dim = () => marks((mark, row, trace) => {
+    const dimmed = standing !== null && row !== void 0 && !standing.has(Number(row));
     if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
-    if (dimmed) mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0); // over a faint one that remains
+    if (!dimmed) return;
+    mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
   });
+  var stand = (rows2) => {
+    standing = rows2 && new Set(rows2);
+    dim();
+  };
   drawn(dim);
 
-  /* --- the window: width in steps of 20 px, so that a drag of the edge does not redraw at every pixel --- */
-  let told = "";
-  const tell = () => {
-    const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
-    const holder = document.getElementById("chart");
-    if (!holder || !window.dash_clientside?.set_props) return setTimeout(tell, 20);
-    const data = { width: Math.max(320, Math.round(holder.clientWidth / 20) * 20), theme: dark ? "night" : "paper" };
-    if (JSON.stringify(data) !== told) {
-      told = JSON.stringify(data);
-      window.dash_clientside.set_props("window", { data });
-    }
+  // scripts/times.js
+  var clock = (seconds2) => {
+    const whole2 = Math.round(seconds2);
+    const two = (number) => String(number).padStart(2, "0");
+    return `${Math.floor(whole2 / 3600)}:${two(Math.floor(whole2 / 60) % 60)}:${two(whole2 % 60)}`;
   };
-  let waiting;
-  window.addEventListener("resize", () => { clearTimeout(waiting); waiting = setTimeout(tell, 120); });
-  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
+  var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
+  var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
+  var spell = (ends, ranked) => {
+    const fine = ranked || ends[1] - ends[0] < 120;
+    const plain = (end) => end.toFixed(2).replace(/\.?0+$/, "") || "0";
+    return ends.map(fine ? plain : clock).join("-");
+  };
+  var story = ({ heights, knots }, place) => {
+    const above = heights.findIndex((one) => one >= place);
+    const at3 = above < 0 ? heights.length - 1 : Math.max(above, 1);
+    const [low, high] = [heights[at3 - 1] ?? 0, heights[at3] ?? 0];
+    const [first, second] = [knots[at3 - 1] ?? 0, knots[at3] ?? 0];
+    const part = (place - low) / (high - low || 1);
+    return first + Math.min(Math.max(part, 0), 1) * (second - first);
+  };
+  var dates = (ends) => {
+    const [start, end] = ends.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
+    return start === end ? null : `${start}/${end}`;
+  };
+  var ranks = ([low, high]) => {
+    const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
+    return first <= final ? `${first}-${final}` : null;
+  };
+  var told = (time2, ends) => {
+    const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
+    if (ends[1] < first || ends[0] <= first && ends[1] >= final) return null;
+    return (time2.dated ? dates : ranks)(rising(ends.map((end) => story(time2, end))));
+  };
 
-  /* --- the camera of the mode bar is the same as the button; a sentence of the reading marks its events --- */
-  document.addEventListener("click", (event) => {
-    const camera = event.target.closest?.(".modebar-group:first-child > .modebar-btn");
-    const claim = event.target.closest?.("a[data-events]");
-    if (!camera && !claim) return;
-    event.preventDefault();
-    event.stopPropagation();
-    camera ? document.getElementById("download").click() : edit({ event: claim.dataset.events.split(" ") });
-  }, true);
-
-  /* --- an event is chosen in the chart and in the table, and everything is shown again, in the address itself: a step
-     that waited for the server's answer would be lost if another came before it --- */
-  ready("#chart .js-plotly-plot .main-svg", () => {
-    graph().on("plotly_click", ({ points: [point] }) => edit({ event: point?.customdata ?? null }));
+  // scripts/lens.js
+  var time = () => (
+    /** @type {ScreenTime} */
+    meta().screen
+  );
+  var along = () => Boolean(meta().screen?.lens);
+  var screen = () => (
+    /** @type {Axis} */
+    axis(time().axis)
+  );
+  var shown = () => rising(screen().range.map((end) => Math.min(Math.max(end * time().way, 0), time().last)));
+  var resting;
+  var rest = () => {
+    clearTimeout(resting);
+    resting = window.setTimeout(() => {
+      if (!along()) return;
+      const [start, end] = shown();
+      const all2 = start <= 0 && end >= time().last * 0.9999;
+      edit({ zoom: all2 || end <= start ? null : spell([start, end], time().ranked) }, true);
+    }, 180);
+  };
+  var go = (start, end) => {
+    const { axis: side, way, last } = time();
+    const length = Math.min(Math.max(end - start, last / 5e3), last);
+    const from = Math.min(Math.max(start, 0), last - length);
+    window.Plotly.relayout(graph(), {
+      [`${side}axis.range`]: rising([from * way, (from + length) * way])
+    });
+  };
+  var zoom = (factor, about) => {
+    if (!along()) return;
+    const [start, end] = shown();
+    const middle = about ?? (start + end) / 2;
+    go(middle - (middle - start) * factor, middle + (end - middle) * factor);
+  };
+  var whole = () => edit({ zoom: null }, true);
+  var px = (side, place) => {
+    const { left, top } = (
+      /** @type {HTMLElement} */
+      graph().getBoundingClientRect()
+    );
+    return place[side] - { x: left, y: top }[side];
+  };
+  var unit = (side, place) => {
+    const laid2 = (
+      /** @type {Axis} */
+      axis(side)
+    );
+    return laid2.p2d(px(side, place) - laid2._offset);
+  };
+  var hand = ({ clientX: x, clientY: y }) => ({ x, y });
+  var moment = (place) => unit(time().axis, place) * time().way;
+  var turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 2e-3));
+  ready("#stage", (stage) => {
+    stage.addEventListener(
+      "wheel",
+      (event) => {
+        if (!(event.ctrlKey || event.metaKey) || !along()) return;
+        event.preventDefault();
+        zoom(turned(event), moment(hand(event)));
+      },
+      { passive: false }
+    );
+    pinched(stage);
   });
-  const opened = (event) => {
-    const row = event.target.closest?.("#table .ag-row")?.getAttribute("row-id");
+  ready(
+    "#strip",
+    (strip) => strip.addEventListener(
+      "wheel",
+      (event) => {
+        if (!along()) return;
+        event.preventDefault();
+        const { left, width } = strip.getBoundingClientRect();
+        zoom(turned(event), time().last * (event.clientX - left) / width);
+      },
+      { passive: false }
+    )
+  );
+  var pinched = (stage) => {
+    let pinch = null;
+    const move2 = (event) => {
+      const [one, other] = [...event.touches].map(hand);
+      if (event.touches.length !== 2 || !one || !other || !along()) {
+        pinch = null;
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      const apart = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
+      const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+      if (pinch !== null) zoom(pinch / apart, moment(middle));
+      pinch = apart;
+    };
+    stage.addEventListener("touchmove", move2, { passive: false, capture: true });
+    stage.addEventListener("touchend", () => {
+      pinch = null;
+    });
+  };
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!over(event, '.modebar-btn[data-val="reset"]')) return;
+      event.stopPropagation();
+      whole();
+    },
+    true
+  );
+  charted((chart) => {
+    chart.on("plotly_relayout", (change) => {
+      if (along() && Object.keys(change).some((key) => key.startsWith(`${time().axis}axis.`))) rest();
+    });
+    chart.on("plotly_doubleclick", whole);
+  });
+  drawn(() => find("stage").classList.toggle("still", !along()));
+
+  // scripts/brush.js
+  var SIDES = ["x", "y"];
+  var screened = (time2, ends) => {
+    const within2 = ends.map((end2) => Math.min(Math.max(end2 * time2.way, 0), time2.last));
+    const [start, end] = rising(within2);
+    return start < end ? spell([start, end], time2.ranked) : null;
+  };
+  var times = () => {
+    const { screen: screen2, story: story2 } = meta();
+    const found = [];
+    if (screen2 && !screen2.ranked) {
+      found.push({ name: "screen", time: screen2, spelled: (ends) => screened(screen2, ends) });
+    }
+    if (story2) found.push({ name: "story", time: story2, spelled: (ends) => told(story2, ends) });
+    return found;
+  };
+  var brushable = (place) => times().filter(({ time: { within: within2 } }) => {
+    if (!within2) return true;
+    const [x, y] = [unit("x", place), unit("y", place)];
+    return within2[0] <= x && x <= within2[1] && within2[2] <= y && y <= within2[3];
+  });
+  var brush = (from, to) => {
+    const changes = {};
+    for (const { name: name2, time: time2, spelled: spelled2 } of brushable(from)) {
+      changes[name2] = spelled2(rising([from, to].map((place) => unit(time2.axis, place))));
+    }
+    edit(changes);
+  };
+  var covered = (side, from, to) => {
+    const held = brushable(from);
+    if (held.some(({ time: time2 }) => time2.axis === side)) {
+      return rising([from, to].map((place) => px(side, place)));
+    }
+    const { _offset: start, _length: length, d2p } = (
+      /** @type {Axis} */
+      axis(side)
+    );
+    const within2 = held[0]?.time.within;
+    if (!within2) return [start, start + length];
+    return rising(
+      (side === "x" ? within2.slice(0, 2) : within2.slice(2)).map((end) => start + d2p(end))
+    );
+  };
+  var brushing = false;
+  var hold = (pressed) => {
+    brushing = pressed;
+    find("brush").setAttribute("aria-pressed", String(pressed));
+    find("stage").classList.toggle("brushing", pressed);
+  };
+  ready("#stage", (stage) => {
+    let from = null;
+    let held = "";
+    const lying = () => JSON.stringify(meta());
+    const box = (
+      /** @type {HTMLElement} */
+      stage.querySelector(".brush")
+    );
+    const leave = () => {
+      from = null;
+      box.style.display = "none";
+    };
+    const begin = (event, place, shift = false) => {
+      const there = over(event, ".draglayer, .nsewdrag") && brushable(place).length;
+      if (!(brushing || shift) || !there) return;
+      event.preventDefault();
+      event.stopPropagation();
+      [from, held] = [place, lying()];
+    };
+    const drag = (place) => {
+      if (!from || !brushable(from).length) return;
+      const [left = 0, right = 0] = covered("x", from, place);
+      const [top = 0, foot = 0] = covered("y", from, place);
+      Object.assign(box.style, {
+        display: "block",
+        left: `${left}px`,
+        width: `${right - left}px`,
+        top: `${top}px`,
+        height: `${foot - top}px`
+      });
+    };
+    const drop = (place) => {
+      if (!from) return;
+      const start = from;
+      const sides = SIDES.filter((side) => brushable(start).some(({ time: time2 }) => time2.axis === side));
+      if (sides.some((side) => Math.abs(place[side] - start[side]) > 4)) brush(start, place);
+      leave();
+      hold(false);
+    };
+    drawn(() => {
+      if (from && lying() !== held) leave();
+    });
+    stage.addEventListener("mousedown", (event) => begin(event, hand(event), event.shiftKey), true);
+    window.addEventListener("mousemove", (event) => drag(hand(event)));
+    window.addEventListener("mouseup", (event) => drop(hand(event)));
+    const touched = (event, use) => {
+      const [finger] = event.changedTouches;
+      if (finger) use(hand(finger));
+    };
+    const firm = { capture: true, passive: false };
+    stage.addEventListener(
+      "touchstart",
+      (event) => touched(event, (place) => begin(event, place, event.shiftKey)),
+      firm
+    );
+    stage.addEventListener(
+      "touchmove",
+      (event) => {
+        if (from) event.preventDefault();
+        touched(event, drag);
+      },
+      firm
+    );
+    stage.addEventListener("touchend", (event) => touched(event, drop));
+    stage.addEventListener("touchcancel", leave);
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || !(from || brushing)) return;
+        event.stopImmediatePropagation();
+        leave();
+        hold(false);
+      },
+      true
+    );
+  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (over(event, "#brush")) hold(!brushing);
+    },
+    true
+  );
+  drawn(() => {
+    find("brush").hidden = !times().length;
+  });
+
+  // scripts/reader.js
+  var TOUR = "anachrony.tour";
+  document.addEventListener(
+    "click",
+    (event) => {
+      const camera = over(event, ".modebar-group:first-child > .modebar-btn");
+      const claim = over(event, "a[data-events]");
+      if (!camera && !claim) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (camera) find("download").click();
+      else edit({ event: claim?.dataset.events?.split(" ") ?? null });
+    },
+    true
+  );
+  charted(
+    (chart) => chart.on("plotly_click", ({ points: [point2] }) => edit({ event: point2?.customdata ?? null }))
+  );
+  var opened = (event) => {
+    const row = over(event, "#table .ag-row")?.getAttribute("row-id");
     if (row) edit({ event: row });
   };
-  document.addEventListener("keydown", (event) => { if (event.key === "Enter") opened(event); });
-  document.addEventListener("click", (event) => {
-    opened(event);
-    const filters = event.target.closest?.("#clear")?.dataset.filters.split(" ");
-    const keys = [...new URLSearchParams(window.location.search).keys()];
-    const filtered = (key) => filters.includes(key) || key.startsWith("column.");
-    if (filters) edit(Object.fromEntries(keys.filter(filtered).map((key) => [key, null])));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") opened(event);
   });
-
-  /* --- another language shows the same; the tour stays away once it is closed --- */
+  document.addEventListener("click", opened);
   document.addEventListener("click", (event) => {
-    const other = event.target.closest?.("a.language");
-    if (other) other.href = other.getAttribute("href").split("?")[0] + window.location.search;
-    const [close, again] = [event.target.closest?.("[data-close=tour]"), event.target.closest?.("#tour-again")];
-    const tour = document.getElementById("tour");
-    if (close) window.localStorage.setItem("anachrony.tour", "closed");
-    if (close) tour.hidden = true;
-    if (again) tour.hidden = !tour.hidden;
+    const filters = over(event, "#clear")?.dataset.filters?.split(" ");
+    if (!filters) return;
+    const filtered2 = named().filter((key) => filters.includes(key) || key.startsWith("column."));
+    edit(Object.fromEntries(filtered2.map((key) => [key, null])));
   });
-  ready("#tour", (tour) => { tour.hidden = window.localStorage.getItem("anachrony.tour") === "closed"; });
-
-  /* --- the table shows the chosen rows, once there is time for it: it lies below the fold --- */
-  let rows = null;
-  const later = window.requestIdleCallback ?? setTimeout;
-  const grid = (window.dashAgGridFunctions = window.dashAgGridFunctions || {});
-  grid.anachronyFiltered = () => rows !== null;
-  grid.anachronyKept = ({ data: { row } }) => rows === null || ((rows[row >> 3] >> (row & 7)) & 1) === 1;
-  const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-
-  /* `near(place, use)`: once, when a place is about to be seen */
-  const near = (place, use) => {
-    const watch = new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting) return;
-      watch.disconnect();
-      use();
-    }, { rootMargin: "300px" });
-    watch.observe(place);
-  };
-
-  /* --- a picture that leaves says what it is: a PNG behind its header of 33 bytes, an SVG within its root --- */
-  const labelled = (image, about, format) => {
-    if (format === "png") {
-      return new Blob([image.slice(0, 33), bytes(about), image.slice(33)], { type: "image/png" });
+  document.addEventListener("click", (event) => {
+    const other = over(event, "a.language");
+    if (!(other instanceof HTMLAnchorElement)) return;
+    other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
+  });
+  document.addEventListener("click", (event) => {
+    const [closed, again] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
+    if (closed) {
+      window.localStorage.setItem(TOUR, "closed");
+      find("tour").hidden = true;
     }
-    const drawn = new TextDecoder().decode(image);
-    const root = drawn.indexOf(">");
-    return new Blob([drawn.slice(0, root), ' role="img">', about, drawn.slice(root + 1)], { type: "image/svg+xml" });
+    if (again) find("tour").hidden = !find("tour").hidden;
+  });
+  ready("#tour", (tour) => {
+    tour.hidden = window.localStorage.getItem(TOUR) === "closed";
+  });
+
+  // scripts/window.js
+  var SCHEME = "data-mantine-color-scheme";
+  var told2 = "";
+  var tell = () => {
+    if (!window.dash_clientside.set_props) {
+      setTimeout(tell, 20);
+      return;
+    }
+    const holder = document.getElementById("chart");
+    if (!holder) return;
+    const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
+    const dark = document.documentElement.getAttribute(SCHEME) === "dark";
+    const data = { width, theme: dark ? "night" : "paper" };
+    if (JSON.stringify(data) === told2) return;
+    told2 = JSON.stringify(data);
+    set("window", "data", data);
+  };
+  var waiting;
+  window.addEventListener("resize", () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(tell, 120);
+  });
+  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
+  ready("#chart", tell);
+
+  // scripts/pictures.js
+  var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  var labelled = (image2, about, format) => {
+    if (format === "png") {
+      return new Blob([image2.slice(0, 33), bytes(about), image2.slice(33)], { type: "image/png" });
+    }
+    const drawn2 = new TextDecoder().decode(image2);
+    const root = drawn2.indexOf(">");
+    return new Blob([drawn2.slice(0, root), ' role="img">', about, drawn2.slice(root + 1)], {
+      type: "image/svg+xml"
+    });
+  };
+  var give = (file, name2) => {
+    const link = Object.assign(document.createElement("a"), { download: name2 });
+    link.href = URL.createObjectURL(file);
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  var save = async ({ figure, name: name2, about, ...size }) => {
+    const drawn2 = await fetch(await window.Plotly.toImage(figure, size));
+    give(labelled(await drawn2.arrayBuffer(), about, size.format), `${name2}.${size.format}`);
+    return name2;
   };
 
-  window.dashMantineFunctions = Object.assign(window.dashMantineFunctions || {}, { clock });
+  // scripts/telling.js
+  var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
+  var bands = ({ start, track }) => {
+    const all2 = start.map((_, place) => place).sort((one, other) => at(start, one) - at(start, other));
+    const of = (band) => all2.filter((place) => BANDS[band].includes(track[place] ?? ""));
+    return { image: of("image"), sound: of("sound"), music: of("music") };
+  };
+  var under = ({ start, end }, places2, moment2) => {
+    let [low, high] = [0, places2.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (at(start, at(places2, middle)) <= moment2) low = middle + 1;
+      else high = middle;
+    }
+    const place = places2[low - 1];
+    return place !== void 0 && moment2 < at(end, place) ? place : -1;
+  };
+  var happened = ({ rank, start }, places2) => places2.filter((place) => typeof rank[place] === "number").sort(
+    (one, other) => Number(rank[one]) - Number(rank[other]) || at(start, one) - at(start, other)
+  );
+  var stepped = ({ row, start, end }, places2, { chosen, moment: moment2, by }) => {
+    const now = places2.findIndex((place) => row[place] === chosen);
+    const begun = places2.findLastIndex((place) => at(start, place) <= moment2);
+    const left = begun >= 0 && at(end, at(places2, begun)) <= moment2;
+    const here = now >= 0 ? now : begun + (by < 0 ? Number(left) : -1);
+    return at(places2, Math.min(Math.max(here + by, 0), places2.length - 1));
+  };
+  var at = (column, place) => (
+    /** @type {number} */
+    column[place]
+  );
 
-  window.dash_clientside = Object.assign(window.dash_clientside || {}, {
-    anachrony: {
-      save: async (picture) => {
-        const { figure, name, about, ...size } = picture;
-        const image = await (await fetch(await window.Plotly.toImage(figure, size))).arrayBuffer();
-        const link = Object.assign(document.createElement("a"), { download: `${name}.${size.format}` });
-        link.href = URL.createObjectURL(labelled(image, about, size.format));
-        link.click();
-        URL.revokeObjectURL(link.href);
-        return name;
-      },
-      show: ({ controls, told }) => {
-        for (const [id, prop, value] of controls) window.dash_clientside.set_props(id, { [prop]: value });
-        return told; // last: from now on a control that shows something else was moved by the reader
-      },
-      dim: (rows) => {
-        standing = rows && new Set(rows);
-        dim();
-        return window.dash_clientside.no_update;
-      },
-      rows: (kept) => {
-        rows = kept && bytes(kept);
-        if (document.getElementById("table")) { // one that comes later asks for itself
-          later(() => window.dash_ag_grid?.getApiAsync?.("table").then((api) => api.onFilterChanged()));
-        }
-        return window.dash_clientside.no_update;
-      },
-      more: (clicks, opened) => {
-        document.getElementById("more").setAttribute("aria-expanded", String(!opened));
-        return !opened;
-      },
-      write: (...pages) => {
-        for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
-          const place = document.getElementById(id);
-          if (place.written !== html) place.innerHTML = place.written = html; // it reads back otherwise than written
-        }
-        return window.dash_clientside.no_update;
-      },
-      painted: (drawn, before) => {
-        const place = document.getElementById("place");
-        if (before || !drawn || place.dataset.when === "waiting") return window.dash_clientside.no_update;
-        if (place.dataset.when === "painted") return true;
-        place.dataset.when = "waiting";
-        near(place, () => window.dash_clientside.set_props("painted", { data: true }));
-        return window.dash_clientside.no_update;
-      },
-      telling: (telling) => {
-        window.anachrony.playhead.load(telling);
-        return window.dash_clientside.no_update;
-      },
-    },
+  // scripts/strip.js
+  var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
+  var paint = (film2) => {
+    const canvas = (
+      /** @type {HTMLCanvasElement} */
+      document.querySelector("#strip canvas")
+    );
+    const pen = canvas.getContext("2d");
+    if (!film2 || !pen || !canvas.clientWidth) return;
+    const scale = window.devicePixelRatio || 1;
+    [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
+    const px2 = canvas.width / film2.last;
+    for (let place = 0; place < film2.start.length; place += 1) {
+      const [top, foot] = BANDS2[film2.track[place] ?? "both"] ?? [0, 1];
+      const [start, end] = [at(film2.start, place) * px2, at(film2.end, place) * px2];
+      pen.fillStyle = film2.fills[at(film2.fill, place)] ?? "";
+      pen.fillRect(
+        start,
+        top * canvas.height,
+        Math.max(end - start, 1),
+        (foot - top) * canvas.height
+      );
+    }
+  };
+  var laid = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
+  var frame = (film2) => {
+    const view = (
+      /** @type {HTMLElement | null} */
+      document.querySelector("#strip .view")
+    );
+    if (!view || !film2) return;
+    const axis2 = along() ? laid() : void 0;
+    const [start, end] = axis2 ? shown() : [0, film2.last];
+    view.hidden = !axis2 || end - start > film2.last * 0.999;
+    if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
+    Object.assign(view.style, {
+      left: `${100 * start / film2.last}%`,
+      width: `${100 * (end - start) / film2.last}%`
+    });
+  };
+  var align = (film2, axis2) => {
+    const { style, parentElement } = find("strip");
+    const whole2 = (
+      /** @type {HTMLElement} */
+      parentElement.clientWidth
+    );
+    const edge = (moment2) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment2)) : moment2 && whole2;
+    const [left, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
+    if (style.marginLeft === left && style.marginRight === right) return;
+    Object.assign(style, { marginLeft: left, marginRight: right });
+    paint(film2);
+  };
+  var hairline = (moment2) => {
+    const line = (
+      /** @type {HTMLElement} */
+      document.querySelector("#stage .hairline")
+    );
+    const [{ screen: screen2 }, chart, axis2] = [meta(), graph(), laid()];
+    const place = moment2 * (screen2?.way ?? 1);
+    const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
+    const there = screen2 && chart && axis2 && place >= first && place <= final;
+    line.style.display = there ? "block" : "none";
+    if (!there) return;
+    const here = axis2._offset + axis2.d2p(place);
+    const [from, to] = extent(
+      screen2,
+      /** @type {FullLayout} */
+      chart._fullLayout
+    );
+    const flat = screen2.axis === "x";
+    const [left, top] = flat ? [here, from] : [from, here];
+    line.style.transform = `translate(${chart.offsetLeft + left}px, ${chart.offsetTop + top}px)`;
+    Object.assign(line.style, {
+      width: "",
+      height: "",
+      [flat ? "height" : "width"]: `${to - from}px`
+    });
+  };
+  var extent = ({ axis: axis2, within: within2, line }, { xaxis, yaxis }) => {
+    const other = axis2 === "x" ? yaxis : xaxis;
+    const part = line ?? within2?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    if (!part) return [other._offset, other._offset + other._length];
+    const ends = part.map((end) => other._offset + other.d2p(end));
+    return [Math.min(...ends) - 8, Math.max(...ends) + 8];
+  };
+
+  // scripts/playhead.js
+  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var film = null;
+  var places = { image: [], sound: [], music: [] };
+  var image = [];
+  var at2 = 0;
+  var below = -1;
+  var slider = () => (
+    /** @type {HTMLInputElement} */
+    document.querySelector("#strip input")
+  );
+  var picked = (id) => (
+    /** @type {HTMLInputElement} */
+    document.querySelector(`#${id} input:checked`).value
+  );
+  var read = (moment2) => film?.ranked ? String(Math.floor(moment2) + 1) : clock(moment2);
+  var spelled = () => at2 ? film?.ranked ? String(Math.floor(at2)) : clock(at2) : null;
+  var load = (telling) => {
+    stop();
+    if (telling?.work !== film?.work) at2 = 0;
+    film = telling;
+    if (!telling) return;
+    places = bands(telling);
+    image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
+    const given = said("at");
+    ready("#strip input", (input) => {
+      const { last, ranked, words } = telling;
+      Object.assign(input, { min: 0, max: last, step: ranked ? 1 : 0.1 });
+      input.setAttribute("aria-label", words.playhead);
+      paint(film);
+      frame(film);
+      move(given === null ? Math.min(at2, last) : seconds(given));
+    });
+  };
+  var all = ({ track }) => track.map(() => "both");
+  var move = (moment2) => {
+    if (!film) return;
+    at2 = Math.min(Math.max(moment2, 0), film.ranked ? film.last - 1e-3 : film.last);
+    slider().value = String(at2);
+    slider().setAttribute("aria-valuetext", read(at2));
+    tell2(film);
+    hairline(at2);
+  };
+  var tell2 = (telling) => {
+    const { nothing } = telling.words;
+    const [seen, heard, music] = [on("image"), on("sound"), on("music")];
+    find("clock-screen").textContent = read(at2);
+    for (const [band, place2] of Object.entries({ image: seen, sound: heard, music })) {
+      const holder = find(`clock-${band}`);
+      const words = place2 < 0 ? nothing : when(telling, place2);
+      if (holder.textContent !== words) holder.textContent = words;
+      holder.parentElement.hidden = place2 < 0 && band === "music";
+    }
+    const apart = seen >= 0 && heard >= 0 && telling.told[seen] !== telling.told[heard];
+    find("clocks").classList.toggle("apart", apart);
+    const place = [seen, heard, music].find((one) => one >= 0) ?? -1;
+    if (place === below) return;
+    below = place;
+    find("under").textContent = telling.event[below] ?? "";
+    point();
+  };
+  var on = (band) => film ? under(film, places[band], at2) : -1;
+  var when = ({ story: story2, told: told3 }, place) => story2[at(told3, place)] ?? "";
+  var point = () => {
+    const there = below >= 0 && !along();
+    if (!there && !document.querySelector("#chart .under")) return;
+    marks((mark, row) => mark.classList.toggle("under", there && row === film?.row[below]));
+  };
+  var resting2;
+  var rest2 = () => {
+    clearTimeout(resting2);
+    resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
+  };
+  var set2 = (moment2) => {
+    move(moment2);
+    if (playing) plan();
+    rest2();
+  };
+  var step = (by) => {
+    if (!film || !image.length) return;
+    const event = said("event");
+    choose(stepped(film, image, { chosen: event === null ? null : Number(event), moment: at2, by }));
+  };
+  var choose = (place) => {
+    if (!film || place < 0) return;
+    const start = at(film.start, place);
+    move(start);
+    if (playing) plan();
+    edit({ event: [at(film.row, place)], at: spelled() }, true);
+    const { screen: screen2, story: story2 } = film.words;
+    const words = [film.event[place], `${screen2} ${read(start)}`, `${story2} ${when(film, place)}`];
+    find("live").textContent = words.join(" · ");
+  };
+  var playing = 0;
+  var before = 0;
+  var order = [];
+  var tick = (now) => {
+    const speed = Number(picked("speed"));
+    const passed = before ? (now - before) / 1e3 : 0;
+    if (!calm.matches || !before || passed >= 0.5) {
+      before = now;
+      advance(passed * (film?.ranked ? speed / 10 : speed));
+    }
+    if (playing) playing = window.requestAnimationFrame(tick);
+  };
+  var advance = (by) => {
+    if (!film) return;
+    let moment2 = at2 + by;
+    if (!order.length) {
+      move(moment2);
+      if (moment2 >= film.last) stop();
+      return;
+    }
+    for (let first = order[0]; first !== void 0 && moment2 >= at(film.end, first); ) {
+      const beyond = moment2 - at(film.end, first);
+      order.shift();
+      first = order[0];
+      if (first === void 0) return stop();
+      moment2 = at(film.start, first) + beyond;
+    }
+    move(moment2);
+  };
+  var plan = () => {
+    order = [];
+    if (!film || picked("play-order") !== "story") return;
+    const { start, end } = film;
+    const every = happened(film, image);
+    const here = every.findIndex((place) => at(start, place) <= at2 && at2 < at(end, place));
+    order = every.slice(Math.max(here, 0));
+    if (here < 0 && order[0] !== void 0) at2 = at(start, order[0]);
+  };
+  var play = () => {
+    if (!film) return;
+    plan();
+    if (order.length === 1) {
+      order = happened(film, image);
+      at2 = at(
+        film.start,
+        /** @type {number} */
+        order[0]
+      );
+    }
+    if (!order.length && at2 >= film.last - 1e-3) at2 = 0;
+    [playing, before] = [window.requestAnimationFrame(tick), 0];
+    name();
+  };
+  var stop = () => {
+    if (!playing) return;
+    window.cancelAnimationFrame(playing);
+    [playing, order] = [0, []];
+    name();
+    rest2();
+  };
+  var toggle = () => playing ? stop() : play();
+  var name = () => {
+    const button = find("play");
+    button.textContent = playing ? "❚❚" : "▶";
+    button.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
+  };
+  var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
+  ready("#strip", (strip) => {
+    strip.innerHTML = STRIP;
+    slider().addEventListener("input", () => {
+      stop();
+      set2(Number(slider().value));
+    });
+    window.addEventListener("resize", () => {
+      paint(film);
+      hairline(at2);
+    });
+    const follow = () => {
+      hairline(at2);
+      point();
+      frame(film);
+    };
+    drawn(() => window.requestAnimationFrame(follow));
+    charted(
+      (chart) => chart.on("plotly_relayouting", () => {
+        hairline(at2);
+        frame(film);
+      })
+    );
   });
-  ready("#chart", tell);
+  document.addEventListener("click", (event) => {
+    if (over(event, "#play")) toggle();
+  });
+  document.addEventListener("change", (event) => {
+    if (playing && over(event, "#play-order")) plan();
+  });
+  window.addEventListener("popstate", (event) => {
+    if (!film || !event.isTrusted) return;
+    const given = said("at");
+    stop();
+    clearTimeout(resting2);
+    move(given === null ? 0 : seconds(given));
+  });
+  var further = (event, by) => event.shiftKey ? set2(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
+  var KEYS = {
+    " ": toggle,
+    ArrowRight: (event) => further(event, 1),
+    ArrowLeft: (event) => further(event, -1),
+    Home: () => set2(0),
+    End: () => set2(film?.last ?? 0),
+    Enter: () => choose(below),
+    Escape: () => edit({ event: null }),
+    "+": () => zoom(0.6, at2),
+    "-": () => zoom(1 / 0.6, at2),
+    0: () => whole()
+  };
+  document.addEventListener("keydown", (event) => {
+    const { target, ctrlKey, metaKey, altKey } = event;
+    const free = target === document.body || target === find("stage");
+    if (!free || !film || ctrlKey || metaKey || altKey) return;
+    const use = KEYS[event.key === "=" ? "+" : event.key];
+    if (!use) return;
+    event.preventDefault();
+    use(event);
+  });
+
+  // scripts/table.js
+  var rows = null;
+  var within = (bits, row) => ((bits[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
+  var filtered = () => rows !== null;
+  var kept = ({ data: { row } }) => rows === null || within(rows, row);
+  var keep = (chosen) => {
+    rows = chosen === null ? null : bytes(chosen);
+    if (!document.getElementById("table")) return;
+    const later = window.requestIdleCallback ?? setTimeout;
+    later(() => window.dash_ag_grid?.getApiAsync("table").then((api) => api.onFilterChanged()));
+  };
+
+  // scripts/anachrony.js
+  var written = /* @__PURE__ */ new WeakMap();
+  var calls = {
+    save,
+    /** @param {Shown} shown */
+    show: ({ controls, told: told3 }) => {
+      for (const [id, prop, value] of controls) set(id, prop, value);
+      return told3;
+    },
+    /** @param {readonly number[] | null} rows */
+    dim: (rows2) => {
+      stand(rows2);
+      return unchanged();
+    },
+    /** @param {string | null} chosen */
+    rows: (chosen) => {
+      keep(chosen);
+      return unchanged();
+    },
+    /** @param {unknown} _ @param {boolean} opened */
+    more: (_, opened2) => {
+      find("more").setAttribute("aria-expanded", String(!opened2));
+      return !opened2;
+    },
+    /** @param {(Written | null | undefined)[]} pages */
+    write: (...pages) => {
+      for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
+        const place = find(id);
+        if (written.get(place) === html) continue;
+        place.innerHTML = html;
+        written.set(place, html);
+      }
+      return unchanged();
+    },
+    /** @param {unknown} drawn @param {boolean} before */
+    painted: (drawn2, before2) => {
+      const place = find("place");
+      if (before2 || !drawn2 || place.dataset.when === "waiting") return unchanged();
+      if (place.dataset.when === "painted") return true;
+      place.dataset.when = "waiting";
+      near(place, () => set("painted", "data", true));
+      return unchanged();
+    },
+    /** @param {Telling | null} telling */
+    telling: (telling) => {
+      load(telling);
+      return unchanged();
+    }
+  };
+  var table = { filtered, kept };
+  window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
+  window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
+  window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, { anachrony: table });
 })();

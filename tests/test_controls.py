@@ -77,7 +77,7 @@ def test_the_table_is_told_a_bit_a_row() -> None:
     assert [row for row in range(12) if bits[row >> 3] >> (row & 7) & 1] == [
         0,
         9,
-    ]  # as assets/anachrony.js reads it
+    ]  # as scripts/table.js reads it
     assert tables.kept(pd.Series(True, index=range(3)), 3) is None
     assert (
         tables.kept(pd.Series(True, index=range(3)), 4) is not None

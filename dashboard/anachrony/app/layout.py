@@ -58,7 +58,7 @@ _HEADLINE = {"className": "headline"}
 
 
 def _languages() -> list[html.A]:
-    """The page in each other language; assets/anachrony.js takes what is chosen along."""
+    """The page in each other language; scripts/reader.js takes what is chosen along."""
     others = [language for language in text.LANGUAGES if language != text.language()]
     return [
         html.A(text.own_name(one), href=home(one), lang=one, hrefLang=one, className="language")

@@ -37,7 +37,7 @@ def caption(work: pd.DataFrame, selection: Selection, source: str) -> list:
 
 
 def claim(sentence: Sentence) -> Markup:
-    """Return a sentence as a link that marks its events; assets/anachrony.js keeps the rest of the
+    """Return a sentence as a link that marks its events; scripts/reader.js keeps the rest of the
     address.
     """
     if not 0 < len(sentence.events) <= _MOST_MARKED:

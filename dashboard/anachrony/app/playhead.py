@@ -52,7 +52,7 @@ def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
 
 def playhead() -> html.Section:
     """Return the place of the playhead: play and pause, its clocks, and the strip that
-    assets/playhead.js fills.
+    scripts/playhead.js fills.
     """
     play = html.Button("▶", id=Id.PLAY, className="play", **{"aria-label": text.say("play.play")})
     speeds = [

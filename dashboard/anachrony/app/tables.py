@@ -42,7 +42,7 @@ def _options() -> dict[str, Any]:
 
 
 def events(library: Library) -> dag.AgGrid:
-    """Return the table of the events, in telling order; assets/anachrony.js shows of it what is
+    """Return the table of the events, in telling order; scripts/table.js shows of it what is
     chosen.
     """
     names = ["event", "screen", "story", "strand", "city", "characters", "track", "certainty"]
@@ -62,8 +62,8 @@ def events(library: Library) -> dag.AgGrid:
         dashGridOptions={
             **_options(),
             "headerHeight": 38,
-            "isExternalFilterPresent": {"function": "anachronyFiltered()"},
-            "doesExternalFilterPass": {"function": "anachronyKept(params)"},
+            "isExternalFilterPresent": {"function": "anachrony.filtered()"},
+            "doesExternalFilterPass": {"function": "anachrony.kept(params)"},
         },
         style={"height": "420px"},
     )

@@ -1,0 +1,85 @@
+/* The page's scripts, from here: what Dash, Mantine and AG Grid call by name. Nothing here asks the server for anything
+   that follows the pointer or the playhead; a change of the address does. */
+import "./brush.js";
+import "./reader.js";
+import "./window.js";
+import { edit } from "./address.js";
+import { along } from "./lens.js";
+import { graph, meta, stand } from "./marks.js";
+import { find, near, set, unchanged } from "./page.js";
+import { save } from "./pictures.js";
+import { load } from "./playhead.js";
+import { filtered, keep, kept } from "./table.js";
+import { clock } from "./times.js";
+
+/** @typedef {import("./contract").Shown} Shown */
+/** @typedef {import("./contract").Telling} Telling */
+/** @typedef {Record<string, string>} Written HTML by the id of its place */
+
+/** @type {WeakMap<Element, string>} what was written: it reads back otherwise than written */
+const written = new WeakMap();
+
+/** What the page's callbacks call; each answers what its output becomes. */
+const calls = {
+  save,
+
+  /** @param {Shown} shown */
+  show: ({ controls, told }) => {
+    for (const [id, prop, value] of controls) set(id, prop, value);
+    return told; // last: from now on a control that shows something else was moved by the reader
+  },
+
+  /** @param {readonly number[] | null} rows */
+  dim: (rows) => {
+    stand(rows);
+    return unchanged();
+  },
+
+  /** @param {string | null} chosen */
+  rows: (chosen) => {
+    keep(chosen);
+    return unchanged();
+  },
+
+  /** @param {unknown} _ @param {boolean} opened */
+  more: (_, opened) => {
+    find("more").setAttribute("aria-expanded", String(!opened));
+    return !opened;
+  },
+
+  /** @param {(Written | null | undefined)[]} pages */
+  write: (...pages) => {
+    for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
+      const place = find(id);
+      if (written.get(place) === html) continue;
+      place.innerHTML = html;
+      written.set(place, html);
+    }
+    return unchanged();
+  },
+
+  /** @param {unknown} drawn @param {boolean} before */
+  painted: (drawn, before) => {
+    const place = find("place");
+    if (before || !drawn || place.dataset.when === "waiting") return unchanged();
+    if (place.dataset.when === "painted") return true;
+    place.dataset.when = "waiting";
+    near(place, () => set("painted", "data", true));
+    return unchanged();
+  },
+
+  /** @param {Telling | null} telling */
+  telling: (telling) => {
+    load(telling);
+    return unchanged();
+  },
+};
+
+const table = { filtered, kept };
+
+window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
+
+/* the namespaces in which three libraries look for functions by name */
+window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
+window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
+window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, { anachrony: table });

@@ -1,0 +1,87 @@
+/* The chart that is drawn, and its marks. */
+import { ready } from "./page.js";
+
+/** @typedef {import("./contract").Graph} Graph */
+/** @typedef {import("./contract").Meta} Meta */
+/** @typedef {import("./contract").Trace} Trace */
+/** @typedef {import("./contract").Axis} Axis */
+/** @typedef {import("./contract").Side} Side */
+
+const DRAWN = "#chart .js-plotly-plot .main-svg";
+
+/** The figure in the page, where there is one. */
+export const graph = () =>
+  /** @type {Graph | null} */ (document.querySelector("#chart .js-plotly-plot"));
+
+/**
+ * What the figure says of itself: where the two times lie.
+ * @returns {Meta}
+ */
+export const meta = () => graph()?.layout?.meta ?? {};
+
+/**
+ * An axis of the figure, where one is laid out.
+ * @param {Side} side
+ * @returns {Axis | undefined}
+ */
+export const axis = (side) => graph()?._fullLayout?.[`${side}axis`];
+
+/**
+ * Once, as soon as a figure is drawn.
+ * @param {(graph: Graph) => void} use
+ */
+export const charted = (use) => ready(DRAWN, () => use(/** @type {Graph} */ (graph())));
+
+/**
+ * Now and whenever the figure was drawn.
+ * @param {() => void} use
+ */
+export const drawn = (use) =>
+  charted((chart) => {
+    chart.on("plotly_afterplot", use);
+    use();
+  });
+
+/**
+ * Every mark in the chart, the event (row) it stands for if it does, and the trace it belongs to.
+ * @param {(mark: Element, row: number | undefined, trace: Trace) => void} use
+ */
+export const marks = (use) => {
+  for (const group of document.querySelectorAll("#chart .trace")) {
+    const trace = bound(group)?.[0]?.trace;
+    for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+      use(mark, trace.customdata?.[bound(mark).i], trace);
+    }
+  }
+};
+
+/**
+ * What Plotly (by d3) bound to an element.
+ * @param {Element} element
+ * @returns {any}
+ */
+const bound = (element) => Reflect.get(element, "__data__");
+
+/* --- what is not chosen is dimmed here: to have Plotly draw a chart anew for it takes as long as all the rest --- */
+
+/** @type {Set<number> | null} the rows that stand out, or all */
+let standing = null;
+
+const dim = () =>
+  marks((mark, row, trace) => {
+    const dimmed = standing !== null && row !== undefined && !standing.has(Number(row));
+    if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
+    if (!dimmed) return;
+    mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0); // over a faint one that remains
+  });
+
+/**
+ * Let some rows stand out, or all.
+ * @param {readonly number[] | null} rows
+ */
+export const stand = (rows) => {
+  standing = rows && new Set(rows);
+  dim();
+};
+
+drawn(dim);

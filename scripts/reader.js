@@ -1,0 +1,64 @@
+/* What the reader does outside the chart's own tools: choosing an event, clearing filters, the tour, the languages. */
+import { edit, named } from "./address.js";
+import { charted } from "./marks.js";
+import { find, over, ready } from "./page.js";
+
+const TOUR = "anachrony.tour";
+
+/* the camera of the mode bar is the same as the button; a sentence of the reading marks its events */
+document.addEventListener(
+  "click",
+  (event) => {
+    const camera = over(event, ".modebar-group:first-child > .modebar-btn");
+    const claim = over(event, "a[data-events]");
+    if (!camera && !claim) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (camera) find("download").click();
+    else edit({ event: claim?.dataset.events?.split(" ") ?? null });
+  },
+  true,
+);
+
+/* An event is chosen in the chart and in the table, and everything is shown again, in the address itself: a step that
+   waited for the server's answer would be lost if another came before it. */
+charted((chart) =>
+  chart.on("plotly_click", ({ points: [point] }) => edit({ event: point?.customdata ?? null })),
+);
+
+/** @param {Event} event */
+const opened = (event) => {
+  const row = over(event, "#table .ag-row")?.getAttribute("row-id");
+  if (row) edit({ event: row });
+};
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") opened(event);
+});
+document.addEventListener("click", opened);
+
+document.addEventListener("click", (event) => {
+  const filters = over(event, "#clear")?.dataset.filters?.split(" ");
+  if (!filters) return;
+  const filtered = named().filter((key) => filters.includes(key) || key.startsWith("column."));
+  edit(Object.fromEntries(filtered.map((key) => [key, null])));
+});
+
+/* another language shows the same */
+document.addEventListener("click", (event) => {
+  const other = over(event, "a.language");
+  if (!(other instanceof HTMLAnchorElement)) return;
+  other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
+});
+
+/* the tour stays away once it is closed */
+document.addEventListener("click", (event) => {
+  const [closed, again] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
+  if (closed) {
+    window.localStorage.setItem(TOUR, "closed");
+    find("tour").hidden = true;
+  }
+  if (again) find("tour").hidden = !find("tour").hidden;
+});
+ready("#tour", (tour) => {
+  tour.hidden = window.localStorage.getItem(TOUR) === "closed";
+});

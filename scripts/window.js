@@ -1,0 +1,31 @@
+/* The window the chart is drawn for: its theme and its width, in steps of 20 px, so that a drag of the edge does not
+   redraw at every pixel. */
+import { ready, set } from "./page.js";
+
+const SCHEME = "data-mantine-color-scheme";
+
+let told = "";
+const tell = () => {
+  if (!window.dash_clientside.set_props) {
+    setTimeout(tell, 20);
+    return;
+  }
+  const holder = document.getElementById("chart");
+  if (!holder) return;
+  const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
+  const dark = document.documentElement.getAttribute(SCHEME) === "dark";
+  const data = { width, theme: dark ? "night" : "paper" };
+  if (JSON.stringify(data) === told) return;
+  told = JSON.stringify(data);
+  set("window", "data", data);
+};
+
+/** @type {number | undefined} */
+let waiting;
+window.addEventListener("resize", () => {
+  clearTimeout(waiting);
+  waiting = window.setTimeout(tell, 120);
+});
+new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
+
+ready("#chart", tell);
