@@ -6,9 +6,9 @@ import { find, over, ready } from "./page.js";
 import { rising, spell, told } from "./times.js";
 
 /** @typedef {import("./address.js").Changes} Changes */
-/** @typedef {import("./contract").Axis} Axis */
+/** @typedef {import("./globals").Axis} Axis */
 /** @typedef {import("./contract").ScreenTime} ScreenTime */
-/** @typedef {import("./contract").Side} Side */
+/** @typedef {import("./globals").Side} Side */
 /** @typedef {import("./contract").StoryTime} StoryTime */
 /** @typedef {import("./lens.js").Place} Place */
 /** @typedef {import("./times.js").Ends} Ends */

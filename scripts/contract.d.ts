@@ -1,126 +1,86 @@
-/* What the page's scripts are handed, and by whom. */
+/* Written by docs/contract.py from dashboard/anachrony/browser.py. */
 
-export type Side = "x" | "y";
-export type Area = readonly [number, number, number, number];
-
-/** Where screen time lies in a figure. */
+/** Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs down the page where its `way` is -1. With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says from where to where. */
 export interface ScreenTime {
-  axis: Side;
-  /** -1 where it runs down the page */
+  axis: "x" | "y";
   way: 1 | -1;
-  /** the end of the film: screen s, or ranks */
   last: number;
   ranked: boolean;
-  /** whether it can be zoomed */
   lens: boolean;
-  /** the part of the chart it lies in, where not all: x0, x1, y0, y1, axis units */
-  within?: Area;
-  /** from where to where the hairline goes, axis units */
-  line?: readonly [number, number];
+  within?: [number, number, number, number];
+  line?: [number, number];
 }
 
-/** Where story time lies in a figure: its scale is linear between knots. */
+/** Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at `heights` (axis units, rising). */
 export interface StoryTime {
-  axis: Side;
-  /** axis units, rising */
-  heights: readonly number[];
-  /** story s since 1970 where dated, else ranks */
-  knots: readonly number[];
+  axis: "x" | "y";
+  heights: number[];
+  knots: number[];
   dated: boolean;
-  within?: Area;
+  within?: [number, number, number, number];
 }
 
+/** What a figure says of itself; `merged` events are drawn within another's mark. */
 export interface Meta {
   screen?: ScreenTime;
   story?: StoryTime;
-  /** how many events are drawn within another's mark */
   merged?: number;
 }
 
-/** A work's telling in columns. */
+/** What the playhead says. */
+export interface PlayWords {
+  play: string;
+  pause: string;
+  playhead: string;
+  nothing: string;
+  screen: string;
+  story: string;
+}
+
+/** A work's telling as columns, a row an event with screen time: what the clocks say and the strip shows. `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order, null where undated; `fill` and `told` are places in `fills` and `story`. */
 export interface Telling {
   row: number[];
-  /** screen s, or ranks where ranked */
   start: number[];
   end: number[];
   track: string[];
-  /** story order; null where undated */
   rank: (number | null)[];
   event: string[];
-  /** places in fills */
   fill: number[];
   fills: string[];
-  /** places in story */
   told: number[];
   story: string[];
   work: string;
   last: number;
   ranked: boolean;
-  words: Record<"play" | "pause" | "playhead" | "nothing" | "screen" | "story", string>;
+  words: PlayWords;
 }
 
-/** What the controls show: component, property, value; and the query they are shown for. */
+/** The window a chart is drawn for: how wide in px, and in which theme. */
+export interface Window {
+  width: number;
+  theme: "paper" | "night";
+}
+
+/** What is in the page: the figure and the telling, by what decides them, and the rows of the events marked in it. */
+export interface Drawn {
+  figure: string;
+  played: string;
+  event: number[];
+}
+
+/** What controls are to show: component, property and value of each, and the query they are shown for. */
 export interface Shown {
-  controls: readonly (readonly [id: string, prop: string, value: unknown])[];
+  controls: [string, string, unknown][];
   told: string;
 }
 
+/** A picture to draw and hand over: the figure, its file's name, what it is about as its format carries it; width and height in px, to be scaled. */
 export interface Picture {
-  figure: unknown;
+  figure: object;
   name: string;
   about: string;
   format: "png" | "svg";
-}
-
-/* --- of Plotly, as far as the scripts use it --- */
-
-export interface Trace {
-  customdata?: ArrayLike<number>;
-  unselected?: { marker?: { opacity?: number } };
-}
-
-export interface Axis {
-  range: readonly number[];
-  _offset: number;
-  _length: number;
-  d2p: (value: number) => number;
-  p2d: (px: number) => number;
-}
-
-export interface FullLayout {
-  xaxis: Axis;
-  yaxis: Axis;
-}
-
-interface Clicked {
-  points: readonly { customdata?: number }[];
-}
-
-export interface Graph extends HTMLElement {
-  layout: { meta?: Meta };
-  _fullLayout?: FullLayout;
-  on(name: "plotly_click", use: (event: Clicked) => void): void;
-  on(name: "plotly_relayout", use: (change: Record<string, unknown>) => void): void;
-  on(name: "plotly_afterplot" | "plotly_doubleclick" | "plotly_relayouting", use: () => void): void;
-}
-
-interface Grid {
-  onFilterChanged(): void;
-}
-
-declare global {
-  interface Window {
-    anachrony: Record<string, unknown>;
-    Plotly: {
-      relayout(graph: Graph | null, change: Record<string, unknown>): void;
-      toImage(figure: unknown, size: object): Promise<string>;
-    };
-    dash_ag_grid?: { getApiAsync(id: string): Promise<Grid> };
-    dash_clientside: {
-      set_props?: (id: string, props: Record<string, unknown>) => void;
-      no_update: unknown;
-    };
-    dashMantineFunctions?: object;
-    dashAgGridFunctions?: object;
-  }
+  width: number;
+  height: number;
+  scale: number;
 }

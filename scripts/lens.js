@@ -6,9 +6,9 @@ import { axis, charted, drawn, graph, meta } from "./marks.js";
 import { find, over, ready } from "./page.js";
 import { rising, spell } from "./times.js";
 
-/** @typedef {import("./contract").Axis} Axis */
+/** @typedef {import("./globals").Axis} Axis */
 /** @typedef {import("./contract").ScreenTime} ScreenTime */
-/** @typedef {import("./contract").Side} Side */
+/** @typedef {import("./globals").Side} Side */
 /** @typedef {{ x: number, y: number }} Place a place in the window, px */
 
 const time = () => /** @type {ScreenTime} */ (meta().screen);

@@ -1,11 +1,11 @@
 /* The chart that is drawn, and its marks. */
 import { ready } from "./page.js";
 
-/** @typedef {import("./contract").Graph} Graph */
+/** @typedef {import("./globals").Graph} Graph */
 /** @typedef {import("./contract").Meta} Meta */
-/** @typedef {import("./contract").Trace} Trace */
-/** @typedef {import("./contract").Axis} Axis */
-/** @typedef {import("./contract").Side} Side */
+/** @typedef {import("./globals").Trace} Trace */
+/** @typedef {import("./globals").Axis} Axis */
+/** @typedef {import("./globals").Side} Side */
 
 const DRAWN = "#chart .js-plotly-plot .main-svg";
 

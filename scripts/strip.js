@@ -4,8 +4,8 @@ import { graph, meta } from "./marks.js";
 import { find } from "./page.js";
 import { at as of } from "./telling.js";
 
-/** @typedef {import("./contract").Axis} Axis */
-/** @typedef {import("./contract").FullLayout} FullLayout */
+/** @typedef {import("./globals").Axis} Axis */
+/** @typedef {import("./globals").FullLayout} FullLayout */
 /** @typedef {import("./contract").ScreenTime} ScreenTime */
 /** @typedef {import("./contract").Telling} Telling */
 

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.browser import Meta, StoryTime, plain
 from anachrony.narrative.order import FIRST
 
 FOLD = 0.4
@@ -111,14 +112,8 @@ class StoryScale:
         """What the browser needs to read a story moment off the axis."""
         rising = slice(None, None, 1 if self.heights[0] <= self.heights[-1] else -1)
         knots, heights = self.knots[rising].tolist(), self.heights[rising].tolist()
-        return {
-            "story": {
-                "axis": "y",
-                "knots": knots,
-                "heights": heights,
-                "dated": self.kind != "order",
-            }
-        }
+        story = StoryTime("y", heights, knots, dated=self.kind != "order")
+        return plain(Meta(story=story))
 
 
 def story_scale(events: pd.DataFrame, kind: str, apart: float = 0.04) -> StoryScale:

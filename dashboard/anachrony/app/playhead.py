@@ -1,5 +1,6 @@
 """The playhead: its place in the page, and the telling of a work as the browser plays it."""
 
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -9,45 +10,41 @@ from dash import html
 from anachrony import text
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
+from anachrony.browser import PlayWords, Telling, plain
 from anachrony.charts import axes, words
 from anachrony.charts.theme import Theme
 
 SPEEDS = (1, 10, 60, 300)
 """Screen s that pass in a second of play."""
 
-_WORDS = ("play", "pause", "playhead", "nothing", "screen", "story")
 _CLOCKS = ("screen", "image", "sound", "music")
 
 
 def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
-    """Return a work's telling as columns, a row an event with screen time: what the clocks say and
-    the strip shows.
-
-    `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order; `fill`
-    and `told` are places in `fills` and `story`.
-    """
+    """Return a work's telling, as `browser.Telling` says."""
     dressed = axes.dressed(work, colour, theme)
     start, end = axes.screen_span(dressed)
     on = start.notna()
     fill, fills = pd.factorize(dressed["fill"][on])
     told, story = pd.factorize(words.story(dressed)[on])
     rank = work["story_rank"][on].astype(object)
-    return {
-        "row": work.index[on].tolist(),
-        "start": start[on].tolist(),
-        "end": end[on].tolist(),
-        "track": work["track"][on].tolist(),
-        "rank": rank.where(rank.notna(), None).tolist(),
-        "event": work["event"][on].tolist(),
-        "fill": fill.tolist(),
-        "fills": fills.tolist(),
-        "told": told.tolist(),
-        "story": story.tolist(),
-        "work": str(work["work"].iloc[0]),
-        "last": float(np.nan_to_num(end.max())) or 1.0,
-        "ranked": bool(work["screen_start"].isna().all()),
-        "words": {name: text.say(f"play.{name}") for name in _WORDS},
-    }
+    sent = Telling(
+        row=work.index[on].tolist(),
+        start=start[on].tolist(),
+        end=end[on].tolist(),
+        track=work["track"][on].tolist(),
+        rank=rank.where(rank.notna(), None).tolist(),
+        event=work["event"][on].tolist(),
+        fill=fill.tolist(),
+        fills=fills.tolist(),
+        told=told.tolist(),
+        story=story.tolist(),
+        work=str(work["work"].iloc[0]),
+        last=float(np.nan_to_num(end.max())) or 1.0,
+        ranked=bool(work["screen_start"].isna().all()),
+        words=PlayWords(**{one.name: text.say(f"play.{one.name}") for one in fields(PlayWords)}),
+    )
+    return plain(sent)
 
 
 def playhead() -> html.Section:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.browser import Meta, ScreenTime, StoryTime, plain
 from anachrony.charts import marks, words
 from anachrony.charts.theme import Canvas, Theme
 
@@ -40,22 +41,9 @@ class ScreenAxis:
 
     @property
     def meta(self) -> dict:
-        """What the browser needs of screen time: on which axis it lies, which way it runs, how long
-        the whole is.
-
-        With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within`
-        (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says
-        from where to where.
-        """
-        return {
-            "screen": {
-                "axis": "x",
-                "way": 1,
-                "ranked": self.ranked,
-                "last": self.last,
-                "lens": True,
-            }
-        }
+        """What the browser needs of screen time."""
+        screen = ScreenTime("x", 1, self.last, self.ranked, lens=True)
+        return plain(Meta(screen=screen))
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -123,7 +111,7 @@ def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:
     some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.MOST)).round().astype(int)
     heights = np.column_stack([start, end])[some].ravel().tolist()
     knots = np.repeat(ranks.to_numpy()[some], 2).tolist()
-    return {"story": {"axis": "x", "dated": False, "knots": knots, "heights": heights}}
+    return plain(Meta(story=StoryTime("x", heights, knots, dated=False)))
 
 
 def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:

@@ -1,0 +1,143 @@
+"""What the page and its scripts hand one another, declared once.
+
+`python docs/contract.py` writes these values as types for the scripts; tests hold both sides to
+them and to one fixture, tests/contract.json. A field that is None is not sent.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
+
+Side = Literal["x", "y"]
+Area = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class ScreenTime:
+    """Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs
+    down the page where its `way` is -1. With `lens` it can be zoomed.
+
+    Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units);
+    where the playhead is to cross less than that, `line` says from where to where.
+    """
+
+    axis: Side
+    way: Literal[1, -1]
+    last: float
+    ranked: bool
+    lens: bool
+    within: Area | None = None
+    line: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class StoryTime:
+    """Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at
+    `heights` (axis units, rising).
+    """
+
+    axis: Side
+    heights: list[float]
+    knots: list[float]
+    dated: bool
+    within: Area | None = None
+
+
+@dataclass(frozen=True)
+class Meta:
+    """What a figure says of itself; `merged` events are drawn within another's mark."""
+
+    screen: ScreenTime | None = None
+    story: StoryTime | None = None
+    merged: int | None = None
+
+
+@dataclass(frozen=True)
+class PlayWords:
+    """What the playhead says."""
+
+    play: str
+    pause: str
+    playhead: str
+    nothing: str
+    screen: str
+    story: str
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A work's telling as columns, a row an event with screen time: what the clocks say and the
+    strip shows.
+
+    `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order, null
+    where undated; `fill` and `told` are places in `fills` and `story`.
+    """
+
+    row: list[int]
+    start: list[float]
+    end: list[float]
+    track: list[str]
+    rank: list[float | None]
+    event: list[str]
+    fill: list[int]
+    fills: list[str]
+    told: list[int]
+    story: list[str]
+    work: str
+    last: float
+    ranked: bool
+    words: PlayWords
+
+
+@dataclass(frozen=True)
+class Window:
+    """The window a chart is drawn for: how wide in px, and in which theme."""
+
+    width: int
+    theme: Literal["paper", "night"]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What is in the page: the figure and the telling, by what decides them, and the rows of the
+    events marked in it.
+    """
+
+    figure: str
+    played: str
+    event: list[int]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What controls are to show: component, property and value of each, and the query they are
+    shown for.
+    """
+
+    controls: list[tuple[str, str, Any]]
+    told: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to draw and hand over: the figure, its file's name, what it is about as its format
+    carries it; width and height in px, to be scaled.
+    """
+
+    figure: dict
+    name: str
+    about: str
+    format: Literal["png", "svg"]
+    width: int
+    height: int
+    scale: float
+
+
+CONTRACT = (ScreenTime, StoryTime, Meta, PlayWords, Telling, Window, Drawn, Shown, Picture)
+
+
+def plain(value: Any) -> Any:
+    """Return a value of the contract as it is sent: dicts without what is None."""
+    if not is_dataclass(value):
+        return value
+    pairs = ((one.name, getattr(value, one.name)) for one in fields(value))
+    return {name: plain(held) for name, held in pairs if held is not None}

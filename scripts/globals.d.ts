@@ -1,0 +1,55 @@
+/* What the page has beside our own: Plotly, Dash, AG Grid, as far as the scripts use them. */
+import type { Meta } from "./contract";
+
+export type Side = "x" | "y";
+
+export interface Trace {
+  customdata?: ArrayLike<number>;
+  unselected?: { marker?: { opacity?: number } };
+}
+
+export interface Axis {
+  range: readonly number[];
+  _offset: number;
+  _length: number;
+  d2p: (value: number) => number;
+  p2d: (px: number) => number;
+}
+
+export interface FullLayout {
+  xaxis: Axis;
+  yaxis: Axis;
+}
+
+interface Clicked {
+  points: readonly { customdata?: number }[];
+}
+
+export interface Graph extends HTMLElement {
+  layout: { meta?: Meta };
+  _fullLayout?: FullLayout;
+  on(name: "plotly_click", use: (event: Clicked) => void): void;
+  on(name: "plotly_relayout", use: (change: Record<string, unknown>) => void): void;
+  on(name: "plotly_afterplot" | "plotly_doubleclick" | "plotly_relayouting", use: () => void): void;
+}
+
+interface Grid {
+  onFilterChanged(): void;
+}
+
+declare global {
+  interface Window {
+    anachrony: Record<string, unknown>;
+    Plotly: {
+      relayout(graph: Graph | null, change: Record<string, unknown>): void;
+      toImage(figure: unknown, size: object): Promise<string>;
+    };
+    dash_ag_grid?: { getApiAsync(id: string): Promise<Grid> };
+    dash_clientside: {
+      set_props?: (id: string, props: Record<string, unknown>) => void;
+      no_update: unknown;
+    };
+    dashMantineFunctions?: object;
+    dashAgGridFunctions?: object;
+  }
+}
