@@ -4,8 +4,6 @@ drawn for.
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif'
 SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
 
@@ -93,7 +91,7 @@ class Canvas:
         return self.width < 60 * self.type
 
 
-def template(theme: Theme, size: float) -> go.layout.Template:
+def template(theme: Theme, size: float) -> dict:
     """Return the Plotly template of a theme, for text of `size` px."""
     axis = {
         "showline": False,
@@ -107,8 +105,8 @@ def template(theme: Theme, size: float) -> go.layout.Template:
             "standoff": size,
         },
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "paper_bgcolor": theme.ground,
             "plot_bgcolor": theme.ground,
             "font": {"family": SANS, "size": size, "color": theme.ink},
@@ -125,6 +123,6 @@ def template(theme: Theme, size: float) -> go.layout.Template:
             },
             "xaxis": axis,
             "yaxis": axis,
-            "colorway": theme.sequence,
+            "colorway": list(theme.sequence),
         }
-    )
+    }
