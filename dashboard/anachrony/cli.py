@@ -114,6 +114,9 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
     )
+    command.add_argument(
+        "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
+    )
     command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
 
 
@@ -186,6 +189,7 @@ def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
 def _terms(options: argparse.Namespace) -> Terms:
     return Terms(
         mapping=_mapping(options.map),
+        own=frozenset(options.own),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
     )

@@ -21,7 +21,8 @@ from anachrony.text import listed
 @dataclass
 class Table:
     """A sheet half read: texts; which of them are given; of columns that are numbers, their values
-    in s (see times); the terms it is read on.
+    in s (see times); the terms it is read on; the
+    columns the file has.
     """
 
     texts: dict[str, pd.Series]
@@ -29,6 +30,7 @@ class Table:
     values: dict[str, Sequence[np.ndarray]]
     lines: np.ndarray
     terms: Terms
+    present: frozenset[str]
 
     def text(self, name: str) -> np.ndarray:
         return self.texts[name].to_numpy()
@@ -81,7 +83,7 @@ def _finding(
 def _required(table: Table) -> Iterator[Finding]:
     """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
-        if column.required and table.given[column.name].any():
+        if column.required and column.name in table.present:
             yield from _faults("required", column.name, ~table.given[column.name], table)
 
 
