@@ -7,7 +7,6 @@ import signal
 import socket
 import subprocess
 import sys
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +15,7 @@ import pandas as pd
 import pytest
 
 from anachrony import text
-from anachrony.cli import FILM, GALLERY, events, main
+from anachrony.cli import FILM, GALLERY, _parser, events, main
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "anachrony"]
@@ -301,7 +300,7 @@ MOON = "event,screen_order,tide\nNight,1,high\n"
 def test_the_works_of_several_files_are_one_table(table: Table) -> None:
     """What only one file knows is blank, as text, in the rows of the other."""
     paths = [Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))]
-    found, files = events(Namespace(csv=paths, map=[], rewrite=[], accept=False))
+    found, files = events(_parser().parse_args(["report", *map(str, paths)]))
     assert found.index.tolist() == [0, 1, 2]
     assert found["work"].tolist() == ["Sun", "Sun", "moon"]
     assert found["weather"].tolist() == ["rain", "fog", ""]

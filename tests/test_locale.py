@@ -44,7 +44,7 @@ them.
 """
 
 ALIKE = {
-    *("date.zone", "column.note", "column.source", "measure.source"),
+    *("date.zone", "number.group", "column.note", "column.source", "measure.source"),
     *("column.mode", "control.mode", "lanes.mode", "colour.mode"),
     *("value.image", "value.archive", "value.pause", "measures.Kendall 1945, tau-b"),
     *(

@@ -29,7 +29,7 @@ def test_an_end_and_a_duration_are_one_too_many() -> None:
         read(table)
     assert [str(fault) for fault in refused.value.findings] == [
         "Line 2, screen_duration: “10” is given beside screen_end. Give one of the two.",
-        "Line 3, screen_start: is blank though screen_duration is given. Give both ends, or neither.",
+        "Line 3, screen_start: is blank though screen_duration is given. Give it too, or neither.",
     ]
 
 

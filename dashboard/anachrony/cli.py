@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +17,7 @@ from urllib.parse import parse_qs
 
 import pandas as pd
 
-from anachrony import text
+from anachrony import text, times
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
 from anachrony.selection import VIEWS, Selection
@@ -114,10 +115,20 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
     )
-    command.add_argument(
-        "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
-    )
     command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
+    command.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
+    command.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
+    for name, words in _CHOICES.items():
+        command.add_argument(f"--{name}", choices=words, default="", help=text.say(f"cli.{name}"))
+    command.add_argument("--day-one", default="", metavar="DATE", help=text.say("cli.first_day"))
+
+
+_CHOICES = {
+    "dates": times.ORDERS,
+    "days": ("one", "counted"),
+    "numbers": ("ranks", "days", "years"),
+}
+"""What is asked of a file's times, and the answers there are."""
 
 
 def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
@@ -189,10 +200,28 @@ def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
 def _terms(options: argparse.Namespace) -> Terms:
     return Terms(
         mapping=_mapping(options.map),
-        own=frozenset(options.own),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
+        rate=_readable(options.rate, times.rate, "cli.bad_rate"),
+        begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),
+        day_one=_readable(options.day_one, _date, "cli.bad_first_day"),
+        **{name: getattr(options, name) for name in _CHOICES},
     )
+
+
+def _readable(said: str, read: Callable[[str], object], otherwise: str) -> str:
+    """What a reader says of times, where it can be read."""
+    if said and read(said) is None:
+        raise Refused(text.say(otherwise, said=said))
+    return said
+
+
+def _begin(rate: str) -> Callable[[str], object]:
+    return lambda said: times.moment(said, times.clocks_at(times.rate(rate)))
+
+
+def _date(said: str) -> object:
+    return times.moment(said, times.DATE)
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:

@@ -22,7 +22,7 @@ CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
 @dataclass(frozen=True)
 class Column:
     """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
-    read into; one filled `once` is said of the whole work.
+    read into.
     """
 
     name: str
@@ -31,7 +31,6 @@ class Column:
     meaning: str
     unit: str = ""
     required: bool = False
-    once: bool = False
     words: tuple[str, ...] = ()
 
 
@@ -51,7 +50,13 @@ COLUMNS = (
         "when the film begins to show it; blank = never shown",
         "s",
     ),
-    Column("screen_end", "clock", "18:36.5", "when the film stops showing it", "s"),
+    Column(
+        "screen_end",
+        "clock",
+        "18:36.5",
+        "when the film stops showing it; blank = when the next begins",
+        "s",
+    ),
     Column(
         "screen_duration", "clock", "6", "how long the film shows it, in place of screen_end", "s"
     ),
@@ -61,10 +66,12 @@ COLUMNS = (
         "story_start",
         "date",
         "1944-08-02",
-        "when it begins in the story (EDTF level 1); blank = undated",
+        "when it begins in the story: a date (EDTF) or a day (D1 16:00); blank = undated",
         "s",
     ),
-    Column("story_end", "date", "1944-24", "when it ends in the story", "s"),
+    Column(
+        "story_end", "date", "1944-24", "when it ends in the story; blank = all of story_start", "s"
+    ),
     Column("story_order", "rank", "3", "its rank in the story, where there are no dates"),
     Column("story_margin", "margin", "1h", "± margin of both story times", "s"),
     Column(
@@ -96,17 +103,23 @@ COLUMNS = (
     ),
     Column("source", "text", "Duras 1960, part I", "where its times come from"),
     Column("note", "text", "", "anything else"),
+    Column("director", "text", "Alain Resnais", "the work's director; one row is enough"),
     Column(
-        "director", "text", "Alain Resnais", "the work's director; one row is enough", once=True
+        "screen_begin",
+        "clock",
+        "10:00:00",
+        "the clock at which the programme begins; one row is enough",
+        "s",
     ),
+    Column("runtime", "clock", "1:32:00", "how long the film lasts; one row is enough", "s"),
+    Column("day_one", "date", "1957-08", "when Day 1 is, as far as is known; one row is enough"),
     Column(
         "work_note",
         "text",
         "Day 1 is nominal",
         "what must be said under every chart of the work; one row is enough",
-        once=True,
     ),
-    Column("year", "text", "1959", "the work's year; one row is enough", once=True),
+    Column("year", "text", "1959", "the work's year; one row is enough"),
 )
 
 NAMES = tuple(column.name for column in COLUMNS)
@@ -124,26 +137,29 @@ ADDED = (
 )
 """The columns that the analysis adds."""
 
+UNDERSTOOD = ("screen_derived", "story_backwards", "story_day", "story_slack")
+"""The columns that reading adds: how an end was derived (blank: it is given), whether the story
+runs backwards, whether it is told in days without calendar, how far these days can move (s).
+"""
+
 _DRESS = ("hover", "label", "tint", "fill")
 """The columns that charts add."""
 
 
 def added(name: str) -> bool:
     """Return whether the program adds a column of this name to those of a file."""
-    return name in (*ADDED, *_DRESS) or name.endswith(("_text", "_earliest", "_latest"))
+    return name in (*ADDED, *UNDERSTOOD, *_DRESS) or name.endswith(
+        ("_text", "_earliest", "_latest")
+    )
 
 
 def kept(header: str) -> str:
-    """Return the name of a file's own column: its header, and `_` where the contract or the program
-    has a column of that name.
+    """Return the name of a file's own column: its header, and `_` where the program adds a column
+    of that name.
     """
-    return f"{header}_" if _ours(header.rstrip("_")) else header
+    return f"{header}_" if added(header.rstrip("_")) else header
 
 
 def header(name: str) -> str:
     """Return the header of an own column in its file: what `kept` was given."""
-    return name.removesuffix("_") if _ours(name.rstrip("_")) else name
-
-
-def _ours(name: str) -> bool:
-    return name in NAMES or added(name)
+    return name.removesuffix("_") if added(name.rstrip("_")) else name

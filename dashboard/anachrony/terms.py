@@ -11,8 +11,12 @@ from typing import Any
 @dataclass(frozen=True)
 class Terms:
     """`mapping`: column of the contract → header of the file; `encoding` of a text, `sheet` of a
-    workbook; `own`: headers that stay the file's own, whatever is proposed; `rewrite`: the columns
-    whose proposed rewrites are taken; `accept`: all proposals are.
+    workbook; `rewrite`: the columns whose proposed rewrites are taken; `accept`: all proposals are.
+
+    Of times: `rate`, the frames a second of timecodes; `begin`, the clock at which the programme
+    begins; `dates`, the order of day and month (dmy, mdy); `days`, whether clocks without a day are
+    all of one or begin another where they fall back (one, counted); `numbers`, what whole numbers
+    in place of dates are (ranks, days, years); `day_one`, the date of Day 1.
 
     Every default means that nothing was said.
     """
@@ -20,9 +24,18 @@ class Terms:
     mapping: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
     sheet: str = ""
-    own: frozenset[str] = frozenset()
     rewrite: frozenset[str] = frozenset()
     accept: bool = False
+    rate: str = ""
+    begin: str = ""
+    dates: str = ""
+    days: str = ""
+    numbers: str = ""
+    day_one: str = ""
+
+    def rewrites(self, column: str) -> bool:
+        """Return whether the rewrites that are proposed for a column are taken."""
+        return self.accept or column in self.rewrite
 
     def taking(self, takes: Iterable[tuple[str, str]]) -> "Terms":
         """Return these terms with the options of findings taken: ("map", "event=title"),
@@ -33,11 +46,10 @@ class Terms:
             if name == "map":
                 column, _, header = value.partition("=")
                 taken = replace(taken, mapping={**taken.mapping, column: header})
-            elif name in ("own", "rewrite"):
-                said: dict[str, Any] = {name: getattr(taken, name) | {value}}
-                taken = replace(taken, **said)
+            elif name == "rewrite":
+                taken = replace(taken, rewrite=taken.rewrite | {value})
             else:
-                said = {name: value}
+                said: dict[str, Any] = {name: value}
                 taken = replace(taken, **said)
         return taken
 

@@ -122,17 +122,47 @@ emoji.
 
 def date(text: str) -> str:
     """Return a story date as a person reads it, no more precise than it is written: `1944-24` →
-    winter 1944–45.
+    winter 1944–45. What EDTF writes at its level 2 stays as it is written.
     """
+    day = times.counted(text)
+    if day is not None:
+        return _counted(day)
+    text = times.edtf(text)
+    return _said(text) if _SAYABLE.fullmatch(text) else text
+
+
+_SAYABLE = re.compile(
+    r"(?:Y-?\d+|-?[\dX]{4}(?:-(?:XX|\d\d))?(?:-(?:XX|\d\d))?(?:T[\d:.+Z-]+)?)[~?%]?|.*/.*",
+    re.DOTALL,
+)
+
+
+def _counted(day: times.Counted) -> str:
+    """`Day 1, 16:00`, `Night 2`; an hour by its ends."""
+    number = str(day.number).replace("-", "−")
+    said = say("date.story_night" if day.night else "date.story_day", number=number)
+    return _moment(said, day.clock) if day.clock else said
+
+
+def _said(text: str) -> str:
     if "/" in text:
-        first, last = map(_definite, text.split("/"))
-        return say("date.between", first=first, last=last)
+        return _interval(*text.split("/", 1))
     if text.endswith(tuple(_QUALIFIERS)):
-        return say(_QUALIFIERS[text[-1]], date=date(text[:-1]))
+        return say(_QUALIFIERS[text[-1]], date=_said(text[:-1]))
     if "T" in text:
         day, _, clock = text.partition("T")
-        return _moment(date(day), clock)
+        return _moment(_said(day), clock)
     return _calendar_date(text)
+
+
+def _interval(first: str, last: str) -> str:
+    open_ = ("", "..")
+    if first in open_ or last in open_:
+        return say(
+            "date.until" if first in open_ else "date.since",
+            date=_definite(last if first in open_ else first),
+        )
+    return say("date.between", first=_definite(first), last=_definite(last))
 
 
 def _definite(text: str) -> str:
@@ -175,7 +205,12 @@ def _calendar_date(text: str) -> str:
 
 def _year(text: str) -> str:
     year = int(text)
-    return say("date.bc", year=1 - year) if year <= 0 else str(year)
+    return say("date.bc", year=_grouped(1 - year)) if year <= 0 else _grouped(year)
+
+
+def _grouped(year: int) -> str:
+    """Years of five digits and more are hard to read without a space between the thousands."""
+    return str(year) if year < 10_000 else f"{year:,}".replace(",", say("number.group"))
 
 
 def _winter(sign: str, digits: str) -> str:

@@ -4,6 +4,8 @@ drawn for.
 
 from dataclasses import dataclass
 
+import plotly.graph_objects as go
+
 SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif'
 SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
 
@@ -91,7 +93,7 @@ class Canvas:
         return self.width < 60 * self.type
 
 
-def template(theme: Theme, size: float) -> dict:
+def template(theme: Theme, size: float) -> go.layout.Template:
     """Return the Plotly template of a theme, for text of `size` px."""
     axis = {
         "showline": False,
@@ -105,8 +107,8 @@ def template(theme: Theme, size: float) -> dict:
             "standoff": size,
         },
     }
-    return {
-        "layout": {
+    return go.layout.Template(
+        layout={
             "paper_bgcolor": theme.ground,
             "plot_bgcolor": theme.ground,
             "font": {"family": SANS, "size": size, "color": theme.ink},
@@ -123,6 +125,6 @@ def template(theme: Theme, size: float) -> dict:
             },
             "xaxis": axis,
             "yaxis": axis,
-            "colorway": list(theme.sequence),
+            "colorway": theme.sequence,
         }
-    }
+    )

@@ -12,19 +12,16 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.rules import RULES, Table, factorized
+from anachrony.events import blanks, screen, story
+from anachrony.events.rules import RULES
+from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import COLUMNS, ENDS, NAMES
 from anachrony.sheet import Sheet, sheet
 from anachrony.terms import NOTHING_SAID, Terms
 
-_NOTATIONS = {
-    "clock": times.CLOCK,
-    "date": times.DATE,
-    "margin": times.MARGIN,
-    "rank": times.NUMBER,
-    "count": times.NUMBER,
-}
+SETTLING = (blanks.settled, screen.settled, story.settled)
+"""What is understood of a table before the rules judge it, in this order."""
 
 
 def read(
@@ -85,7 +82,8 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     except InvalidEvents as invalid:
         return Opened(None, invalid.findings, terms)
     table = _table(cells, work, terms)
-    findings = [*cells.findings, *(finding for rule in RULES for finding in rule(table))]
+    judged = (finding for step in (*SETTLING, *RULES) for finding in step(table))
+    findings = [*cells.findings, *judged]
     findings.sort(key=lambda finding: finding.lines[:1])
     refused = any(finding.refuses for finding in findings)
     return Opened(None if refused else _events(table), tuple(findings), terms)
@@ -94,24 +92,21 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:
     """Columns that the file hasn't got share one array of nothing."""
     count = len(cells.lines)
-    blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 4
+    blank, nothing = pd.Series([""] * count, dtype="str"), [np.full(count, np.nan)] * 5
     texts = {name: cells.cells.get(name, blank) for name in dict.fromkeys((*NAMES, *cells.cells))}
     given: dict[str, np.ndarray] = dict.fromkeys(NAMES, np.zeros(count, bool))
     values: dict[str, Sequence[np.ndarray]] = {}
     for column in COLUMNS:
         text, present = texts[column.name].to_numpy(), column.name in cells.cells
-        if column.type in _NOTATIONS:
-            values[column.name] = (
-                list(times.each(text, _NOTATIONS[column.type])) if present else nothing
-            )
+        if how := notation(column.name, terms):
+            values[column.name] = list(times.each(text, how)) if present else nothing
         if present:
             given[column.name] = _given(text, values.get(column.name))
         if column.words and given[column.name].any():
             texts[column.name] = _spelt(texts[column.name], column.words)
-    _ended_by_duration(given, values)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
-    return Table(texts, given, values, cells.lines, terms, frozenset(map(str, cells.cells)))
+    return Table(texts, given, values, cells.lines, terms)
 
 
 def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:
@@ -122,19 +117,6 @@ def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray
     unread = np.flatnonzero(~given)
     given[unread] = texts[unread] != ""
     return given
-
-
-def _ended_by_duration(
-    given: dict[str, np.ndarray], values: dict[str, Sequence[np.ndarray]]
-) -> None:
-    """Where a duration stands in place of an end, the end is known; to the microsecond, so that
-    neighbours meet.
-    """
-    known = given["screen_start"] & given["screen_duration"] & ~given["screen_end"]
-    if known.any():
-        end = np.round(values["screen_start"][0] + values["screen_duration"][0], 6)
-        values["screen_end"] = [np.where(known, end, each) for each in values["screen_end"]]
-        given["screen_end"] = given["screen_end"] | known
 
 
 def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
@@ -153,28 +135,36 @@ def _events(table: Table) -> pd.DataFrame:
     """The texts, with the numbers in their place and what they can mean beside them; equal columns
     share memory.
     """
-    nothing = [pd.Series(np.full(len(table.lines), np.nan), copy=False)] * 4
+    nothing = [pd.Series(np.full(len(table.lines), np.nan), copy=False)] * 5
     values = {
         name: [pd.Series(row, copy=False) for row in rows] if table.given[name].any() else nothing
         for name, rows in table.values.items()
     }
     numbers = {name: rows[1 if name == "story_end" else 0] for name, rows in values.items()}
-    texts = {
-        f"{name}_text": table.texts[name]
-        for name in (*ENDS, "screen_duration", "screen_margin", "story_margin")
-    }
+    texts = {f"{name}_text": table.texts[name] for name in (*ENDS, *_WRITTEN)}
     bounds = {
         f"{end}_{bound}": column
         for end in ENDS
         for bound, column in _bounds(end, values, table).items()
     }
-    return pd.DataFrame(table.texts | numbers | texts | bounds, copy=False)
+    understood = {
+        name: pd.Series(values, dtype="str" if values.dtype == object else None, copy=False)
+        for name, values in table.added.items()
+    }
+    return pd.DataFrame(table.texts | numbers | texts | bounds | understood, copy=False)
+
+
+_WRITTEN = (
+    *("screen_duration", "screen_margin", "story_margin"),
+    *("screen_begin", "runtime", "day_one"),
+)
+"""Columns of numbers that are kept as they are written, too."""
 
 
 def _bounds(end: str, values: dict[str, list[pd.Series]], table: Table) -> dict[str, pd.Series]:
     """What an end can mean, its margin taken in, in s; on the screen nothing comes before 0."""
     axis = end.removesuffix("_start").removesuffix("_end")
-    early, late = values[end][2:] if axis == "story" else values[end][:1] * 2
+    early, late = values[end][2:4] if axis == "story" else values[end][:1] * 2
     if table.given[f"{axis}_margin"].any():
         margin = values[f"{axis}_margin"][0].fillna(0.0)
         early, late = early - margin, late + margin

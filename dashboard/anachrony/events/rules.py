@@ -2,8 +2,7 @@
 them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import compress
@@ -12,37 +11,10 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.findings import Finding, Kind
+from anachrony.events.table import BANDS, Table, factorized, finding
+from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
-from anachrony.terms import Terms
 from anachrony.text import listed
-
-
-@dataclass
-class Table:
-    """A sheet half read: texts; which of them are given; of columns that are numbers, their values
-    in s (see times); the terms it is read on; the
-    columns the file has.
-    """
-
-    texts: dict[str, pd.Series]
-    given: dict[str, np.ndarray]
-    values: dict[str, Sequence[np.ndarray]]
-    lines: np.ndarray
-    terms: Terms
-    present: frozenset[str]
-
-    def text(self, name: str) -> np.ndarray:
-        return self.texts[name].to_numpy()
-
-
-def factorized(texts: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return a number for every text and the texts of these numbers; quickest where the same stand
-    together.
-    """
-    opens = np.flatnonzero(np.append(True, texts[1:] != texts[:-1])[: len(texts)])
-    codes, distinct = pd.factorize(texts[opens])
-    return np.repeat(codes, np.diff(opens, append=len(texts))), distinct
 
 
 def _faults(
@@ -55,7 +27,7 @@ def _faults(
     broken = np.array(rule, dtype=object) if isinstance(rule, list) else np.full(len(rows), rule)
     for each in dict.fromkeys(broken.tolist()):
         of = broken == each
-        yield _finding("fault", each, column, rows[of], table, **_of(hints, of))
+        yield finding("fault", each, column, rows[of], table, **_of(hints, of))
 
 
 def _of(hints: dict[str, list[str] | str], which: np.ndarray) -> dict[str, list[str] | str]:
@@ -65,25 +37,10 @@ def _of(hints: dict[str, list[str] | str], which: np.ndarray) -> dict[str, list[
     }
 
 
-def _finding(
-    kind: Kind, rule: str, column: str, rows: np.ndarray, table: Table, **hints: list | str
-) -> Finding:
-    return Finding(
-        kind,
-        rule,
-        tuple(table.lines[rows].tolist()),
-        column,
-        tuple(table.text(column)[rows].tolist()),
-        tuple(
-            (name, hint if isinstance(hint, str) else tuple(hint)) for name, hint in hints.items()
-        ),
-    )
-
-
 def _required(table: Table) -> Iterator[Finding]:
     """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
-        if column.required and column.name in table.present:
+        if column.required and table.given[column.name].any():
             yield from _faults("required", column.name, ~table.given[column.name], table)
 
 
@@ -94,10 +51,7 @@ def _readable(table: Table) -> Iterator[Finding]:
     for column in COLUMNS:
         if column.name in table.values:
             texts = table.text(column.name)
-            unread = table.given[column.name] & np.isnan(table.values[column.name][0])
-            unread[unread] = (
-                texts[unread] != ""
-            )  # an end that a duration should give has no text of its own
+            unread = table.unread(column.name)
             if unread.any():
                 rules = (
                     _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
@@ -111,26 +65,16 @@ def _clock_reasons(texts: np.ndarray) -> list[str]:
         [text[1:].strip() if text.startswith("-") else "" for text in texts], dtype=object
     )
     negative = ~np.isnan(times.each(bare, times.CLOCK)[0])
-    return np.where(negative, "negative", "clock").tolist()
+    frames = np.array([times.counts_frames(text) for text in texts], dtype=bool)
+    return np.select([negative, frames], ["negative", "frames"], "clock").tolist()
 
 
 def _date_reasons(texts: np.ndarray) -> list[str]:
-    """The rules that unreadable dates break; of an interval whose halves can both be read, the
-    order is wrong.
-    """
-    halves = [text.split("/") if text.count("/") == 1 else [text, text] for text in texts]
-    open_ended = [
-        "/" in text and "" in (half.strip(".") for half in pair)
-        for text, pair in zip(texts, halves, strict=True)
-    ]
-    first, last = (
-        times.each(np.array(half, dtype=object), times.DATE)[0]
-        for half in zip(*halves, strict=True)
-    )
-    return np.select(
-        [open_ended, ~np.isnan(first + last)], ["open_interval", "reversed_interval"], "date"
-    ).tolist()
+    """The rules that unreadable dates break."""
+    return [_DAYLESS if times.is_clock(text) else times.why_not(text) for text in texts]
 
+
+_DAYLESS = "dayless"
 
 _REASONS = {"clock": _clock_reasons, "date": _date_reasons}
 
@@ -158,12 +102,11 @@ def _near(text: str, words: tuple[str, ...]) -> str:
 
 
 def _paired(table: Table) -> Iterator[Finding]:
+    """A start alone says enough, an end alone does not."""
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
-        for blank, other in ((start, end), (end, start)):
-            yield from _faults(
-                "half_pair", blank, ~table.given[blank] & table.given[other], table, other=other
-            )
+        lone = ~table.given[start] & table.given[end]
+        yield from _faults("half_pair", start, lone, table, other=end)
 
 
 def _ended_once(table: Table) -> Iterator[Finding]:
@@ -176,15 +119,12 @@ def _ended_once(table: Table) -> Iterator[Finding]:
 
 
 def _ordered(table: Table) -> Iterator[Finding]:
-    """An end is wrong only if all it means, as written, lies before all that the start means."""
-    for axis in ("screen", "story"):
-        start, end = f"{axis}_start", f"{axis}_end"
-        first, last = (
-            table.values[name][:2] if axis == "story" else [table.values[name][0]] * 2
-            for name in (start, end)
-        )
-        wrong = times.reversed_span(first, last)
-        yield from _faults("order", end, wrong, table, start=list(table.text(start)[wrong]))
+    """The film shows nothing backwards; a story may run so, which is settled before."""
+    first, last = (table.values[f"screen_{end}"][0] for end in ("start", "end"))
+    wrong = last < first
+    yield from _faults(
+        "order", "screen_end", wrong, table, start=list(table.text("screen_start")[wrong])
+    )
 
 
 def _apart(table: Table) -> Iterator[Finding]:
@@ -203,8 +143,7 @@ def _apart(table: Table) -> Iterator[Finding]:
 def _bands(tracks: np.ndarray) -> dict[str, np.ndarray]:
     """The bands of a film that carry one thing at a time, and which rows are on each."""
     codes, distinct = factorized(tracks)
-    carried = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
-    return {band: np.isin(distinct, names)[codes] for band, names in carried.items()}
+    return {band: np.isin(distinct, names)[codes] for band, names in BANDS.items()}
 
 
 def _screen_order(work: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
@@ -238,7 +177,7 @@ def _overlap_faults(
     if later.size:
         others = table.text("event")[earlier].tolist()
         lines = table.lines[earlier].tolist()
-        yield _finding(
+        yield finding(
             *("fault", "overlap", "screen_start", later, table),
             other=others,
             other_line=lines,

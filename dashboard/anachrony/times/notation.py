@@ -117,3 +117,11 @@ def alone(text: str, notation: Notation) -> tuple[float, ...]:
     if np.isnan(values[0]):
         raise ValueError(text)
     return tuple(values)
+
+
+def moment(text: str, notation: Notation) -> float | None:
+    """Return the first number that a text says, in s; None where it says none."""
+    try:
+        return alone(text, notation)[0]
+    except ValueError:
+        return None

@@ -1,0 +1,52 @@
+"""Words that stand for nothing: `NA`, `null`, `?`; a note says that they were read as blank."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony.events.table import Table
+from anachrony.findings import Finding
+from anachrony.schema import COLUMNS
+
+_NOTHING = ("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil", "-", "–", "—", "?")
+_UNKNOWN = ("unknown", "inconnu", "inconnue", "undated", "tbd", "n.d.", "s.d.")
+"""Of times, too."""
+
+_SPELT = sorted(
+    {
+        spelt
+        for word in _NOTHING
+        for spelt in (word, word.upper(), word.title(), word.capitalize(), "NaN", "NaT")
+    }
+)
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Blank such words in every column but `event`, where they stay what they are."""
+    for column in COLUMNS:
+        if column.name == "event" or not table.given[column.name].any():
+            continue
+        rows = (
+            _unread(table, column.name)
+            if column.name in table.values
+            else _words(table, column.name)
+        )
+        if rows.any():
+            before = table.text(column.name)[rows].tolist()
+            lines = tuple(table.lines[rows].tolist())
+            table.rewrite(column.name, rows, lambda _: "")
+            yield Finding("note", "blank", lines, column.name, tuple(before))
+
+
+def _unread(table: Table, name: str) -> np.ndarray:
+    """Of numbers, only what can't be read is looked at."""
+    rows = table.unread(name)
+    codes, distinct = pd.factorize(table.text(name)[rows])
+    nothing = [text.casefold() in (*_NOTHING, *_UNKNOWN) for text in distinct]
+    rows[rows] = np.array(nothing, dtype=bool)[codes]
+    return rows
+
+
+def _words(table: Table, name: str) -> np.ndarray:
+    return table.texts[name].isin(_SPELT).to_numpy()

@@ -1,0 +1,217 @@
+"""What the clocks of a file mean, settled before the rules judge them: where a programme begins,
+where events end that only say when they start, what a spreadsheet made of minutes.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.events.table import BANDS, Table, factorized, finding
+from anachrony.findings import Finding
+
+ENDS = ("screen_start", "screen_end")
+_TIMES = (*ENDS, "screen_duration")
+
+NEXT, RUNTIME, OPEN = "next", "runtime", "open"
+"""How an end was derived: from the next start on the track, from the work's length, not at all."""
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Settle the screen times of a table; yield what wants a look or refuses."""
+    table.added["screen_derived"] = np.full(len(table.lines), "", dtype=object)
+    if not table.given["screen_start"].any():
+        return
+    yield from _decimal_marks(table)
+    yield from _rewritten(table)
+    ended_by_duration(table)
+    yield from _begun(table)
+    yield from _lone_starts(table)
+
+
+def _decimal_marks(table: Table) -> Iterator[Finding]:
+    """A comma is a decimal mark where no time of the file has a point."""
+    marks = {name: table.values[name][1] for name in _TIMES}
+    if any((mark == times.POINT).any() for mark in marks.values()):
+        for name, mark in marks.items():
+            comma = mark == times.COMMA
+            if comma.any():
+                yield finding("fault", "decimal_marks", name, np.flatnonzero(comma), table)
+
+
+def ended_by_duration(table: Table) -> None:
+    """Where a duration stands in place of an end, the end is known; to the microsecond, so that
+    neighbours meet.
+    """
+    given = table.given
+    known = given["screen_start"] & given["screen_duration"] & ~given["screen_end"]
+    if known.any():
+        start, length = (table.values[f"screen_{name}"][0] for name in ("start", "duration"))
+        table.put("screen_end", known, [np.round(start + length, 6)[known]])
+        given["screen_end"] = given["screen_end"] | known
+
+
+# --- where a programme begins ---------------------------------------------------------------------
+
+
+def first_given(table: Table, name: str, work: np.ndarray, row: int = 0) -> np.ndarray:
+    """Return, for each row, the first value that its work gives in a column: one row is enough."""
+    values = table.values[name][row]
+    if not table.given[name].any():
+        return values
+    return pd.Series(values).groupby(work).transform("first").to_numpy()
+
+
+def _begun(table: Table) -> Iterator[Finding]:
+    """Clocks count from where the programme begins, where that is said; else it is offered."""
+    work = factorized(table.text("work"))[0]
+    begin = _begin(table, work)
+    shifted = begin > 0
+    if shifted.any():
+        for name in ENDS:
+            table.put(name, shifted, [np.round(table.values[name][0] - begin, 6)[shifted]])
+        early = table.values["screen_start"][0] < 0
+        if early.any():
+            yield finding("fault", "before_begin", "screen_start", np.flatnonzero(early), table)
+    start = pd.Series(table.values["screen_start"][0])
+    first = start.groupby(work).transform("min").to_numpy()
+    late = ~shifted & (start.to_numpy() == first) & (first >= times.HOUR)
+    late[late] = [times.begins_at(moment) > 0 for moment in first[late]]
+    if late.any():
+        begins = [times.clock(times.begins_at(moment)) for moment in first[late]]
+        rows = np.flatnonzero(late)
+        yield finding("note", "begins_late", "screen_start", rows, table, begins=begins)
+
+
+def _begin(table: Table, work: np.ndarray) -> np.ndarray:
+    said = table.terms.begin
+    if not said:
+        return np.nan_to_num(first_given(table, "screen_begin", work))
+    begins = times.moment(said, times.clocks_at(times.rate(table.terms.rate)))
+    return np.full(len(work), begins or 0.0)
+
+
+# --- a start alone --------------------------------------------------------------------------------
+
+
+def _lone_starts(table: Table) -> Iterator[Finding]:
+    """A start alone lasts until the next on its track, the last one until the film ends; where that
+    is not known it is open, and nothing is known of it but its start.
+    """
+    start = table.values["screen_start"][0]
+    lone = table.given["screen_start"] & ~table.given["screen_end"] & ~np.isnan(start)
+    if not lone.any():
+        return
+    work = factorized(table.text("work"))[0]
+    end = _next_start(table, work, start)
+    runtime = first_given(table, "runtime", work)
+    last = np.isnan(end) & (runtime > start)
+    open_ = lone & np.isnan(end) & ~last
+    found = np.select([last, open_], [runtime, start], end)
+    derived = np.select([~lone, last, open_], ["", RUNTIME, OPEN], NEXT)
+    table.put("screen_end", lone, [found[lone]])
+    table.given["screen_end"] = table.given["screen_end"] | lone
+    table.added["screen_derived"] = derived.astype(object)
+    if open_.any():
+        yield finding("note", "open_end", "screen_end", np.flatnonzero(open_), table)
+
+
+def _next_start(table: Table, work: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """When something else next begins on a band that an event is on, in s; NaN where nothing
+    does.
+    """
+    codes, tracks = factorized(table.text("track"))
+    known, end = ~np.isnan(start), np.full(len(start), np.nan)
+    for names in BANDS.values():
+        rows = np.flatnonzero(np.isin(tracks, names)[codes] & known)
+        if rows.size:
+            end[rows] = np.fmin(end[rows], _following(work[rows], start[rows]))
+    return end
+
+
+def _following(work: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """The next greater start of the same work; NaN where there is none."""
+    by = np.lexsort((start, work))
+    work, start = work[by], start[by]
+    opens = np.flatnonzero(np.append(True, (np.diff(work) != 0) | (np.diff(start) != 0)))
+    following = np.append(start[opens][1:], np.nan)
+    following[:-1][np.diff(work[opens]) != 0] = np.nan
+    found = np.empty(len(by))
+    found[by] = np.repeat(following, np.diff(opens, append=len(by)))
+    return found
+
+
+# --- what a spreadsheet made of minutes -----------------------------------------------------------
+
+_FILM, _SHORT = 10 * times.HOUR, 5 * times.MINUTE
+"""No scene list of one film lasts longer; hardly one in whole seconds lasts less."""
+
+_FEW = 3
+
+_HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,3}", re.ASCII)
+
+
+def _rewritten(table: Table) -> Iterator[Finding]:
+    """h:mm:00 where mm:ss was meant, and minutes where seconds are read, with the rewrite."""
+    for rule, fits, becomes in (
+        ("hours_of_minutes", _too_long, _as_minutes),
+        ("minutes", _too_short, "{}:00".format),
+    ):
+        if fits(table):
+            if table.terms.rewrites("screen_start"):
+                for name in _TIMES:
+                    table.rewrite(name, table.given[name], becomes)
+            else:
+                yield _proposed(table, rule, becomes)
+            return
+
+
+def _proposed(table: Table, rule: str, becomes: Callable[[str], str]) -> Finding:
+    rows = np.flatnonzero(table.given["screen_start"])
+    texts = table.text("screen_start")[rows].tolist()
+    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
+    return Finding(
+        "proposal",
+        rule,
+        tuple(table.lines[rows].tolist()),
+        "screen_start",
+        tuple(texts),
+        (("last", times.clock(last)),),
+        tuple(map(becomes, texts)),
+        (("rewrite", "screen_start"),),
+    )
+
+
+def _span(table: Table) -> float:
+    """From the first frame coded to the last, in s."""
+    values = np.concatenate([table.values[name][0] for name in ENDS])
+    known = values[~np.isnan(values)]
+    return float(known.max() - known.min()) if known.size else 0.0
+
+
+def _too_long(table: Table) -> bool:
+    """Whether hours and minutes alone are written, and the film would last more than ten of
+    them.
+    """
+    return _span(table) > _FILM and _all(table, _HOURS)
+
+
+def _too_short(table: Table) -> bool:
+    few = np.count_nonzero(table.given["screen_start"]) < _FEW
+    return not few and 0 < _span(table) < _SHORT and _all(table, _WHOLE)
+
+
+def _all(table: Table, pattern: re.Pattern[str]) -> bool:
+    """Whether all times of the file are written so; two forms of many show it at once."""
+    texts = [table.text(name)[table.given[name]] for name in _TIMES]
+    few = all(pattern.fullmatch(text) for some in texts for text in some[:100])
+    return few and all(pattern.fullmatch(text) for some in texts for text in pd.unique(some))
+
+
+def _as_minutes(text: str) -> str:
+    """4:10:00 is four minutes and ten seconds."""
+    found = _HOURS.fullmatch(text)
+    return f"{found[1]}:{found[2]}" if found else text

@@ -1,0 +1,185 @@
+"""Screen clocks, timecodes, margins and ranks → numbers; a clock as a person reads it."""
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+import numpy as np
+
+from anachrony.times.calendar import DAY, HOUR, MINUTE
+from anachrony.times.notation import Notation, Part, alone, each
+
+_DECIMAL = r"(?!\d{10,}[.,])(?P<whole>\d{1,15})(?:(?P<sign>[.,])(?P<fraction>\d{1,6})\d*)?"
+"""At most 15 digits count, so that a whole number of millionths is exact in float64 and is rounded
+only once.
+"""
+
+
+def decimal(match: re.Match[str], part: Part, more: np.ndarray | int = 0) -> np.ndarray:
+    """Return whole and fraction as one number, `more` added to the whole, rounded once."""
+    scale = 10 ** len(match["fraction"] or "")
+    return ((part("whole") + more) * scale + part("fraction")) / scale
+
+
+def _clock_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+    hours, minutes = part("hours"), part("minutes")
+    wrong = (match["hours"] is not None) & (minutes > 59) | (match["minutes"] is not None) & (
+        part("whole") > 59
+    )
+    values = np.where(wrong, np.nan, decimal(match, part, hours * 3600 + minutes * 60))
+    return [values, np.full_like(values, _SIGNS[match["sign"]])]
+
+
+COMMA, POINT = 1.0, 2.0
+"""The sign before the decimals of a clock; 0 where there is none."""
+
+_SIGNS = {None: 0.0, ",": COMMA, ".": POINT}
+
+
+def _margin_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+    return [decimal(match, part) * {"s": 1.0, "m": MINUTE, "h": HOUR, "d": DAY}[match["unit"]]]
+
+
+_HOURS_MINUTES = r"(?:(?:(?P<hours>\d{1,5}):(?=\d\d?:))?(?P<minutes>\d{1,7}):(?=\d\d?(?!\d)))?"
+
+MARGIN = Notation(re.compile(_DECIMAL + r"\s*(?P<unit>[smhd])", re.ASCII), _margin_values)
+"""`5s`, `2m`, `1h` or `3d` → s."""
+
+NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(match, part)])
+"""A plain number of 0 or more, such as a rank."""
+
+
+# --- other spellings of a clock -------------------------------------------------------------------
+
+_GAP = "[ \u00a0\u202f]*"
+_SPELT = re.compile(
+    rf"(?:(?P<hours>\d{{1,5}}){_GAP}(?:h|hrs?|hours?)[:.]?{_GAP})?"
+    rf"(?:(?P<minutes>\d{{1,7}}){_GAP}(?:['′’]|m|min|mn|minutes?){_GAP})?"
+    rf"(?:(?P<whole>\d{{1,7}})(?:(?P<sign>[.,])(?P<fraction>\d{{1,6}})\d*)?{_GAP}"
+    rf"(?:\"|″|”|''|′′|’’|s|sec|seconds?|secondes?)?)?",
+    re.ASCII | re.IGNORECASE,
+)
+"""`18'30"`, `18′30″`, `1h02'30`, `1h 2m 3s`, `18 min 30 s`."""
+
+
+def _spelt_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+    """Without a sign for its seconds, a number after hours counts minutes: `1h02` is 1:02:00."""
+    bare = match["hours"] is not None and match["minutes"] is None and match[0][-1:].isdigit()
+    if not (match["hours"] or match["minutes"]) and match[0][-1:].isdigit():
+        return [np.full_like(part("whole"), np.nan, dtype=float)] * 2
+    if bare and match["whole"] is not None:
+        minutes = part("whole")
+        wrong = (minutes > 59) | (match["fraction"] is not None)
+        return [np.where(wrong, np.nan, part("hours") * HOUR + minutes * MINUTE), 0.0 * minutes]
+    return _clock_values(match, part)
+
+
+_PRIMES = Notation(_SPELT, _spelt_values, 2)
+
+
+# --- timecodes ------------------------------------------------------------------------------------
+
+_FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
+"""`10:00:00:12`, with a `;` where frames are dropped."""
+
+_RATES = {"23.976": 24, "23.98": 24, "29.97": 30, "47.952": 48, "59.94": 60, "119.88": 120}
+"""Rates written in decimals stand for so many thousand frames in 1001 seconds."""
+
+
+def rate(text: str) -> Fraction | None:
+    """Return frames a second: `25`, `23.976` (24000/1001) or `30000/1001`; None where it is none.
+
+    Broadcast's decimals are exact fractions; any other is as it is written.
+    """
+    if text in _RATES:
+        return Fraction(_RATES[text] * 1000, 1001)
+    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,6}|/\d{1,6})?", text, re.ASCII):
+        return None
+    try:
+        found = Fraction(text)
+    except ZeroDivisionError:
+        return None
+    return found if 1 <= found <= 1000 else None
+
+
+def counts_frames(text: str) -> bool:
+    """Return whether a clock has four fields, the last of which counts frames."""
+    return _FRAMES.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _timecode(text: str, frames: Fraction) -> float:
+    """A timecode in s, by OpenTimelineIO: what frames are dropped, and which there are not."""
+    import opentimelineio
+
+    fields = re.split("[:;]", text)
+    written = ":".join(fields[:3]) + (";" if ";" in text else ":") + fields[3]
+    try:
+        time = opentimelineio.opentime.from_timecode(written.zfill(11), float(frames))
+    except (ValueError, opentimelineio.exceptions.OTIOError):
+        return np.nan
+    said = opentimelineio.opentime.to_timecode(time, float(frames), ";" in text)
+    exists = re.split("[:;]", said)[1:] == fields[1:]  # the hours begin again after a day
+    return float(int(time.value) / frames) if exists else np.nan
+
+
+# --- clocks ---------------------------------------------------------------------------------------
+
+
+def _clocks(frames: Fraction | None) -> Notation:
+    def rest(texts: np.ndarray) -> np.ndarray:
+        values = each(texts, _PRIMES)
+        for at in np.flatnonzero(np.isnan(values[0])) if frames else ():
+            if counts_frames(texts[at]):
+                values[:, at] = _timecode(texts[at], frames) * np.array([1.0, 0.0])
+        return values
+
+    return Notation(re.compile(_HOURS_MINUTES + _DECIMAL, re.ASCII), _clock_values, 2, rest)
+
+
+CLOCK = _clocks(None)
+"""`h:mm:ss(.fff)`, `mm:ss(.fff)`, `18'30"`, `1h 2m 3s` or plain seconds → screen s, and the sign of
+the decimals: a comma may stand for the point.
+"""
+
+
+@lru_cache(maxsize=64)
+def clocks_at(frames: Fraction | None) -> Notation:
+    """Return `CLOCK`, with timecodes of so many frames a second: `10:00:00:12`, `10:00:00;12`."""
+    return _clocks(frames) if frames else CLOCK
+
+
+def clock_seconds(text: str) -> float:
+    """Return the screen time that `CLOCK` reads, in s; raise ValueError otherwise."""
+    return alone(text, CLOCK)[0]
+
+
+def clock(seconds: float) -> str:
+    """Return a screen time in s as a person reads it: `0:18:30`, with a decimal only where there is
+    one.
+    """
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths, 600)
+    fraction = f".{rest % 10}" if rest % 10 else ""
+    return f"{minutes // 60}:{minutes % 60:02d}:{rest // 10:02d}{fraction}"
+
+
+# --- clocks of a day and of a programme -----------------------------------------------------------
+
+_OF_DAY = re.compile(
+    r"(?:\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|\d\d?h(?:\d\d)?)", re.I
+)
+
+
+def is_clock(text: str) -> bool:
+    """Return whether a text is a time of day without its day: `08:00`, `10:14 PM`, `8h`."""
+    return _OF_DAY.fullmatch(text) is not None
+
+
+def begins_at(first: float) -> float:
+    """Return the screen time (s) at which a programme begins whose first event is at `first`: a
+    whole hour, where it comes within a minute of one, else 0.
+
+    Broadcast lays a programme down from 10:00:00:00, American masters from 01:00:00:00.
+    """
+    return first // HOUR * HOUR if first >= HOUR and first % HOUR < MINUTE else 0.0

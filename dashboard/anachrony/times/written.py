@@ -1,0 +1,120 @@
+"""A date in the spelling of EDTF, whatever spelling it was read from."""
+
+import re
+from functools import lru_cache
+
+from anachrony.times.dates import DATE
+from anachrony.times.days import counted
+
+
+@lru_cache(maxsize=4096)
+def edtf(text: str) -> str:
+    """Return a date that can be read as EDTF writes it: `1944-8-2 4 PM` → 1944-08-02T16:00; what is
+    written so, or is a story day, stays.
+    """
+    match = DATE.pattern.fullmatch(text)
+    if match is None:
+        return "/".join(edtf(half.strip()) for half in text.split("/")) if "/" in text else text
+    date = _year(match) + _month(match, text)
+    return date + (_clock(match) if match["hour"] else match["qualifier"] or match["leading"] or "")
+
+
+def _year(match: re.Match[str]) -> str:
+    digits = match["long"] or match["year"]
+    sign = "-" if (match["long_before"] or match["before"]) in ("-", "−") else ""
+    return f"Y{sign}{digits}" if len(digits) > 4 else f"{sign}{int(digits):04d}"
+
+
+def _month(match: re.Match[str], text: str) -> str:
+    if not match["month"]:
+        return "-XX" * text.count("-XX")
+    day = f"-{int(match['day']):02d}" if match["day"] else "-XX" if match["days"] else ""
+    return f"-{int(match['month']):02d}{day}"
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, half = int(match["hour"]), match["half"]
+    hour = hour % 12 + (12 if half in "pP" else 0) if half else hour
+    minute = f":{match['minute']}" if match["minute"] else ""
+    fraction = f".{match['fraction']}" if match["fraction"] else ""
+    second = f":{match['whole']}{fraction}" if match["whole"] else ""
+    return f"T{hour:02d}{minute}{second}{(match['zone'] or '').strip().upper()}"
+
+
+# --- day and month in either order ----------------------------------------------------------------
+
+_DAY_MONTH = re.compile(
+    r"(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)(?P<year>\d{4})(?P<clock>[ T,].*)?",
+    re.ASCII,
+)
+ORDERS = ("dmy", "mdy")
+
+
+def has_order(text: str) -> bool:
+    """Return whether a date is written as numbers that begin with the day or the month:
+    `02/08/1944`.
+    """
+    return _DAY_MONTH.fullmatch(text) is not None
+
+
+def orders(texts: list[str]) -> set[str]:
+    """Return in which of `ORDERS` all these dates can be read: a day over 12 decides, a point says
+    that the day is first.
+    """
+    found = set(ORDERS)
+    for match in map(_DAY_MONTH.fullmatch, texts):
+        if match is not None:
+            read = {order for order in ORDERS if _exists(_in_order(match, order))}
+            found &= read - ({"mdy"} if match["sign"] == "." else set())
+    return found
+
+
+def in_order(text: str, order: str) -> str:
+    """Return `02/08/1944` as EDTF, its day and month in one of `ORDERS`; nothing where there is no
+    such date.
+    """
+    match = _DAY_MONTH.fullmatch(text)
+    date = _in_order(match, order) if match else ""
+    return edtf(date) if date and _exists(date) else ""
+
+
+def _in_order(match: re.Match[str], order: str) -> str:
+    day, month = match["one"], match["two"]
+    day, month = (day, month) if order == "dmy" else (month, day)
+    return f"{match['year']}-{month}-{day}{match['clock'] or ''}"
+
+
+@lru_cache(maxsize=4096)
+def _exists(text: str) -> bool:
+    from anachrony.times.dates import date_bounds
+
+    try:
+        date_bounds(text)
+    except ValueError:
+        return False
+    return True
+
+
+def readable(text: str) -> bool:
+    """Return whether a text is a date or a story day that can be read."""
+    return _exists(text)
+
+
+# --- why a date is none ---------------------------------------------------------------------------
+
+_ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
+_ERA = re.compile(
+    r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?\d[\d.,]*|stardate.*", re.ASCII
+)
+
+
+def why_not(text: str) -> str:
+    """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
+    world of its own, `reversed_interval`, or simply no `date`.
+    """
+    halves = [half.strip() for half in text.split("/")]
+    if len(halves) == 2 and all(map(_exists, halves)) and not any(map(counted, halves)):
+        return "reversed_interval"
+    if _ABOVE.fullmatch(text) and re.search(r"\d|X", text):
+        return "above"
+    return "era" if _ERA.fullmatch(text) or text.lower().startswith("stardate") else "date"
