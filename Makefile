@@ -11,7 +11,7 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test quick lint types scripts bench gallery pins clean help chromium
+.PHONY: run test quick lint types scripts bench gallery type pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
@@ -45,6 +45,9 @@ bench: chromium ## print every figure that the README quotes
 gallery: chromium ## draw every view of every work into docs/gallery, and the pictures of docs/definitions.md
 	.venv/bin/python docs/gallery.py
 	.venv/bin/python docs/definitions.py
+
+type: .venv/.dev ## cut the page's type anew, from the npm registry's source-serif and source-sans
+	.venv/bin/python docs/lettering.py
 
 pins: .venv/.uv ## pin requirements/*.txt anew from pyproject.toml (UPGRADE=1: to the newest versions)
 	$(PIN) --group bootstrap --output-file requirements/bootstrap.txt

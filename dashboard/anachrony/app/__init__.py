@@ -13,6 +13,7 @@ from anachrony import text
 from anachrony.app.callbacks import register
 from anachrony.app.layout import home, layout
 from anachrony.app.library import Library
+from anachrony.lettering import FACES
 
 _HOME = Path(__file__).parent.parent
 ASSETS = next(path for path in (_HOME / "assets", _HOME.parent.parent / "assets") if path.is_dir())
@@ -49,12 +50,23 @@ def _page(
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
         suppress_callback_exceptions=True,
     )
-    app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">')
+    app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
+        "{%css%}", _preloaded(home(language)) + "{%css%}"
+    )
     app.layout = lambda: laid_out(
         text.language()
     )  # asked for once a visit, and by Dash itself before any
     register(app, library)
     return app
+
+
+def _preloaded(home: str) -> str:
+    """What has a browser ask for the page's type at once, by the addresses of its style sheet."""
+    files = [f"{home}assets/fonts/{face.file('latin')}" for face in FACES]
+    return "".join(
+        f'<link rel="preload" href="{file}" as="font" type="font/woff2" crossorigin>'
+        for file in files
+    )
 
 
 def _spoken(path: str) -> str:

@@ -17,7 +17,7 @@ from anachrony.selection import ALONG, AXES, FILTERING, FILTERS, LANES, SCALES, 
 
 THEME = {
     "primaryColor": "dark",
-    "fontFamily": "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+    "fontFamily": "var(--sans)",
     "defaultRadius": "xs",
     "components": {"Button": {"defaultProps": {"fw": 500}}},
 }

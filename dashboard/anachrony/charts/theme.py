@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", serif'
-SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif'
+SERIF = '"Anachrony Serif", "Anachrony Sans", Georgia, serif'
+SANS = '"Anachrony Sans", system-ui, sans-serif'
+"""The project's own type first, so that a picture is the same on every machine; what it lacks, such
+as Chinese, the machine lends.
+"""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,146 @@
+"""Words are as wide as the browser sets them; they break and are shortened where they must."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page, Route
+
+from anachrony import text
+from anachrony.cli import FILM, GALLERY
+from anachrony.events import read
+from anachrony.lettering import FACES, Face, parts, shortened, width, wrapped
+
+ASSETS = Path(__file__).parents[1] / "assets"
+FONTS = ASSETS / "fonts"
+TYPE = "http://type.test/"
+
+STRANGE = [
+    "AVATAR, To. Wy; L’Étranger: 11 – 17",
+    "Łódź, Škoda, İstanbul, Nguyễn",
+    "Солярис · Андрей Тарковский",
+    "Ὀδύσσεια Αθήνα",
+    "→ ↑ ↓ ← ● ○ ▲ ▼ ± ≤ − × ⁻⁵ √",
+    "« Où\u202f? », dit-elle\u00a0: 1\u202f944",
+    "film, offing, fjord, flûte",
+]
+
+SIZES = (11, 12, 13.5, 19, 20)
+"""px; of the page, of a picture."""
+
+
+@pytest.fixture(scope="module")
+def said() -> list[str]:
+    """Names and words of the works that are shipped, of the page, and of other alphabets."""
+    tables = [read(path) for path in (FILM, *GALLERY)]
+    names = {
+        word for one in tables for name in ("event", "place", "city", "work") for word in one[name]
+    }
+    spoken = {words for section in ("view", "value", "column", "chart") for words in text.phrases(section).values()}
+    return [word for word in sorted(names | spoken) if word and "\n" not in word and "  " not in word] + STRANGE
+
+
+def test_words_are_as_wide_as_the_browser_sets_them(page: Page, said: list[str]) -> None:
+    lettered(page)
+    asked = [[words, *one, size] for words in said for one, size in product([(f.family_name, f.weight) for f in FACES], SIZES)]
+    measured = page.evaluate(MEASURE, asked)
+    family = {face.family_name: face.family for face in FACES}
+    off = {
+        (words, name, weight, size): abs(width(words, family[name], weight) * size - px)
+        for (words, name, weight, size), px in zip(asked, measured, strict=True)
+    }
+    worst = max(off, key=off.__getitem__)
+    assert off[worst] <= 0.5, worst
+    assert len(off) > 5000
+
+
+MEASURE = """async (asked) => {
+    document.body.innerHTML = '<svg xmlns="http://www.w3.org/2000/svg"><text></text></svg>';
+    const text = document.querySelector("text");
+    text.style.whiteSpace = "pre";
+    const every = [...new Set(asked.map(([words]) => words).join(""))].join("");
+    for (const [name, weight] of new Set(asked.map(([, name, weight]) => [name, weight].join("/")))
+        .values().map((one) => one.split("/"))) await document.fonts.load(`${weight} 12px "${name}"`, every);
+    return asked.map(([words, name, weight, size]) => {
+        Object.assign(text.style, { fontFamily: `"${name}", "Anachrony Sans"`, fontWeight: weight, fontSize: `${size}px` });
+        text.textContent = words;
+        return text.getComputedTextLength();
+    });
+}"""
+
+
+def lettered(page: Page) -> None:
+    """Open a page that has the project's type and nothing else."""
+
+    def answer(route: Route) -> None:
+        path = ASSETS / route.request.url.removeprefix(TYPE)
+        if path.is_file():
+            return route.fulfill(path=path)
+        return route.fulfill(
+            body='<!doctype html><link rel="stylesheet" href="type.css"><body></body>',
+            content_type="text/html",
+        )
+
+    page.route(f"{TYPE}**", answer)
+    page.goto(TYPE)
+
+
+def test_a_letter_that_is_lent_is_counted_wide_enough() -> None:
+    assert width("名前") == 2
+    assert width("한글") == 2
+    assert width("🎬") >= 1.37
+    assert width("ش") >= 1
+    assert width("e\u0301") == width("é")
+    assert parts("名前") == ()
+
+
+def test_a_line_breaks_where_a_narrow_space_does_not_bind() -> None:
+    assert wrapped("Où\u202f? À Nevers", width("Où\u202f?")) == ["Où\u202f?", "À", "Nevers"]
+
+
+@given(st.text("aW il", min_size=1), st.floats(0.5, 20))
+def test_lines_hold_all_words_in_their_room(words: str, room: float) -> None:
+    lines = wrapped(words, room)
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+    assert all(width(line) <= room or len(line) == 1 for line in lines)
+
+
+@given(st.text(min_size=1, max_size=40), st.floats(1, 20), st.sampled_from(["serif", "sans"]))
+def test_a_name_is_shortened_at_its_end(words: str, room: float, family: str) -> None:
+    kept = shortened(words, room, family)
+    assert kept == words or (kept.endswith("…") and words.startswith(kept[:-1]))
+    assert width(kept, family) <= room + 1e-9
+
+
+# --- the faces ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("face", FACES, ids=str)
+def test_a_face_has_a_name_of_its_own_and_what_its_table_says(face: Face) -> None:
+    """The licence keeps the name Source to the originals."""
+    font = TTFont(FONTS / face.file("latin"))
+    names = [font["name"].getDebugName(at) for at in (1, 3, 4, 6)]
+    assert all("Anachrony" in name and "Source" not in name for name in names)
+    assert "liga" not in str(font["GPOS"].table.FeatureList.FeatureRecord)
+    assert "GSUB" not in font
+    glyphs = font.getBestCmap()
+    assert {font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"} == {1000 * width("7", face.family, face.weight)}
+    assert font["glyf"][".notdef"].numberOfContours > 0
+
+
+def test_a_first_visit_asks_for_less_than_100_kb() -> None:
+    assert sum((FONTS / face.file("latin")).stat().st_size for face in FACES) < 100_000
+
+
+@pytest.mark.parametrize("home", ["", "fr/"])
+def test_a_page_asks_for_its_type_once_and_at_once(page: Page, site: str, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    page.goto(site + home)
+    page.locator("#chart .xtick").first.wait_for()
+    fonts = [path for path in asked if path.endswith(".woff2")]
+    assert sorted(fonts) == sorted(f"{home}assets/fonts/{face.file('latin')}" for face in FACES)
+    assert page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').length") == 4
