@@ -29,13 +29,13 @@ lint: .venv/.dev node_modules/.npm ## style, formatting, which module may import
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports --no-logo
 	@npm run --silent lint
-	@npm run --silent bundled || { echo 'assets/anachrony.js is not what scripts/ make: make scripts' >&2; exit 1; }
+	@npm run --silent bundled || { echo 'assets/ has not what scripts/ make: make scripts' >&2; exit 1; }
 
 types: .venv/.dev node_modules/.npm ## static types of the package and of the page's scripts
 	.venv/bin/mypy
 	@npm run --silent types
 
-scripts: node_modules/.npm ## format the page's scripts and bundle them into assets/anachrony.js
+scripts: node_modules/.npm ## format the page's scripts and bundle them into assets/
 	@npm run --silent format
 	@npm run --silent bundle
 

@@ -41,6 +41,8 @@ declare global {
   interface Window {
     anachrony: Record<string, unknown>;
     Plotly: {
+      newPlot(graph: unknown, ...figure: unknown[]): Promise<unknown>;
+      react(graph: unknown, ...figure: unknown[]): Promise<unknown>;
       relayout(graph: Graph | null, change: Record<string, unknown>): void;
       toImage(figure: unknown, size: object): Promise<string>;
     };

@@ -39,13 +39,23 @@ def said() -> list[str]:
     names = {
         word for one in tables for name in ("event", "place", "city", "work") for word in one[name]
     }
-    spoken = {words for section in ("view", "value", "column", "chart") for words in text.phrases(section).values()}
-    return [word for word in sorted(names | spoken) if word and "\n" not in word and "  " not in word] + STRANGE
+    spoken = {
+        words
+        for section in ("view", "value", "column", "chart")
+        for words in text.phrases(section).values()
+    }
+    return [
+        word for word in sorted(names | spoken) if word and "\n" not in word and "  " not in word
+    ] + STRANGE
 
 
 def test_words_are_as_wide_as_the_browser_sets_them(page: Page, said: list[str]) -> None:
     lettered(page)
-    asked = [[words, *one, size] for words in said for one, size in product([(f.family_name, f.weight) for f in FACES], SIZES)]
+    asked = [
+        [words, *one, size]
+        for words in said
+        for one, size in product([(f.family_name, f.weight) for f in FACES], SIZES)
+    ]
     measured = page.evaluate(MEASURE, asked)
     family = {face.family_name: face.family for face in FACES}
     off = {
@@ -98,7 +108,7 @@ def test_a_letter_that_is_lent_is_counted_wide_enough() -> None:
 
 
 def test_a_line_breaks_where_a_narrow_space_does_not_bind() -> None:
-    assert wrapped("Où\u202f? À Nevers", width("Où\u202f?")) == ["Où\u202f?", "À", "Nevers"]
+    assert wrapped("Où\u202f? Nevers", width("Nevers")) == ["Où\u202f?", "Nevers"]
 
 
 @given(st.text("aW il", min_size=1), st.floats(0.5, 20))
@@ -124,10 +134,16 @@ def test_a_face_has_a_name_of_its_own_and_what_its_table_says(face: Face) -> Non
     font = TTFont(FONTS / face.file("latin"))
     names = [font["name"].getDebugName(at) for at in (1, 3, 4, 6)]
     assert all("Anachrony" in name and "Source" not in name for name in names)
-    assert "liga" not in str(font["GPOS"].table.FeatureList.FeatureRecord)
-    assert "GSUB" not in font
+    features = [
+        one.FeatureTag
+        for table in ("GPOS", "GSUB")
+        for one in font[table].table.FeatureList.FeatureRecord
+    ]
+    assert set(features) == {"kern"}  # and no liga
     glyphs = font.getBestCmap()
-    assert {font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"} == {1000 * width("7", face.family, face.weight)}
+    assert {font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"} == {
+        1000 * width("7", face.family, face.weight)
+    }
     assert font["glyf"][".notdef"].numberOfContours > 0
 
 
@@ -143,4 +159,6 @@ def test_a_page_asks_for_its_type_once_and_at_once(page: Page, site: str, home: 
     page.locator("#chart .xtick").first.wait_for()
     fonts = [path for path in asked if path.endswith(".woff2")]
     assert sorted(fonts) == sorted(f"{home}assets/fonts/{face.file('latin')}" for face in FACES)
-    assert page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').length") == 4
+    assert (
+        page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').length") == 4
+    )
