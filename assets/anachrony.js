@@ -808,6 +808,47 @@
     use(event);
   });
 
+  // scripts/server.js
+  var FIRST = 250;
+  var LONGEST = 5e3;
+  var AWAY = [502, 503, 504];
+  var patient = (fetch2, told3, pause2) => async (what, options) => {
+    for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
+      const answer = await fetch2(what, options).catch(unreached);
+      told3(!answer);
+      if (answer) return answer;
+      await pause2(wait);
+    }
+  };
+  var unreached = (error) => {
+    if (error instanceof TypeError) return void 0;
+    throw error;
+  };
+  var behind = (fetch2) => async (what, options) => {
+    const answer = await fetch2(what, options);
+    if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
+    return answer;
+  };
+  var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
+    what instanceof Request ? what.url : String(what)
+  );
+  var say = (away) => ready("#away", (notice) => {
+    if (notice.hidden === away) notice.hidden = !away;
+  });
+  var pause = (wait) => new Promise((resolve) => {
+    const again = () => {
+      window.removeEventListener("online", again);
+      resolve(void 0);
+    };
+    setTimeout(again, wait);
+    window.addEventListener("online", again);
+  });
+  var speak = (ours = (fetch2) => fetch2) => {
+    const plain = window.fetch.bind(window);
+    const asked = patient(ours(behind(plain)), say, pause);
+    window.fetch = (what, options) => (dash(what) ? asked : plain)(what, options);
+  };
+
   // scripts/table.js
   var rows = null;
   var within = (bits, row) => ((bits[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
@@ -870,6 +911,7 @@
     }
   };
   var table = { filtered, kept };
+  speak();
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });

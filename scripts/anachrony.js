@@ -9,6 +9,7 @@ import { graph, meta, stand } from "./marks.js";
 import { find, near, set, unchanged } from "./page.js";
 import { save } from "./pictures.js";
 import { load } from "./playhead.js";
+import { speak } from "./server.js";
 import { filtered, keep, kept } from "./table.js";
 import { clock } from "./times.js";
 
@@ -76,6 +77,8 @@ const calls = {
 };
 
 const table = { filtered, kept };
+
+speak();
 
 window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
 

@@ -57,6 +57,7 @@ class Id(StrEnum):
     SIZE = auto()
     PICTURE = auto()
     SAVED = auto()
+    AWAY = auto()
 
 
 def control(field: str) -> str:

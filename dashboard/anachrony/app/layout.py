@@ -9,6 +9,7 @@ from dash import dcc, html
 from anachrony import export, text, times
 from anachrony.app import tables
 from anachrony.app.controls import COMPUTED, RULING
+from anachrony.app.door import away
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
@@ -366,6 +367,7 @@ def _unseen() -> list:
     return [
         dcc.Location(id=Id.ADDRESS, refresh=False),
         dcc.Download(id=Id.FILE),
+        away(),
         *(dcc.Store(id=name) for name in _STORES),
     ]
 
