@@ -8,6 +8,4 @@ from anachrony.app.ids import Id
 
 def away() -> html.Div:
     """Return what is said while the server does not answer; scripts/server.js shows it."""
-    return html.Div(
-        text.say("door.away"), id=Id.AWAY, className="away", hidden=True, role="alert"
-    )
+    return html.Div(text.say("door.away"), id=Id.AWAY, className="away", hidden=True, role="alert")
