@@ -7,7 +7,7 @@ import dash
 from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from anachrony import charts, export, text
-from anachrony.app import controls, panels, playhead, tables
+from anachrony.app import controls, panels, tables
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
@@ -237,7 +237,7 @@ def _painted(
             "standing": rows,
         }
     style = {"height": f"{canvas.height}px"}
-    figure = charts.marked_in(figure, work, selection, canvas)
+    figure = charts.sent(charts.marked_in(figure, work, selection, canvas))
     return {"figure": figure, "style": style, "drawn": now, "standing": rows}
 
 
@@ -250,8 +250,8 @@ def _telling(library: Library, selection: Selection, window: dict, drawn: dict |
     """What the playhead plays, where it is not in the page already."""
     if drawn and drawn["played"] == _played(selection, window):
         return no_update
-    work = selection.of(library.ruled(selection.first))
-    return playhead.telling(work, selection.colour, THEMES[window["theme"]])
+    told = Selection(selection.work, colour=selection.colour, first=selection.first)
+    return library.telling(told, THEMES[window["theme"]], text.language())
 
 
 def _seen(seen: Any) -> dict:
@@ -265,7 +265,7 @@ def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
     return replace(canvas, height=charts.height(library.events, selection, canvas))
 
 
-def _changes(figure: Any, chosen: Any, selection: Selection, marked: list[int]) -> Any:
+def _changes(figure: dict, chosen: Any, selection: Selection, marked: list[int]) -> Any:
     """What a filter or a click changes of a figure already in the browser, but for what the browser
     dims.
     """
@@ -274,5 +274,5 @@ def _changes(figure: Any, chosen: Any, selection: Selection, marked: list[int]) 
         patch["data"][at]["x"] = x
     if marked != list(selection.event):
         for name, values in charts.outline(figure, selection.event).items():
-            patch["data"][len(figure.data) - 1][name] = values
+            patch["data"][len(figure["data"]) - 1][name] = values
     return patch if outlines or marked != list(selection.event) else no_update

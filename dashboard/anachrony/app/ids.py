@@ -62,6 +62,10 @@ class Id(StrEnum):
 
 def control(field: str) -> str:
     """Return the id of the control of a field of Selection, or of a column of the file
-    (`column.weather`).
+    (`column.weather`); Dash knows no ids with marks such as `.` and `{`, and `a.b` is not `a-b`.
     """
-    return f"choose-{field}".replace(".", "-")
+    kind, _, column = field.partition(".")
+    plain = "".join(
+        mark if mark.isalnum() or mark == "_" else f"-{ord(mark):x}-" for mark in column
+    )
+    return f"choose-{kind}-{plain}" if column else f"choose-{kind}"

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import charts, schema
+from anachrony.app import playhead
 from anachrony.charts import Canvas
 from anachrony.charts.theme import Theme
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
@@ -43,13 +44,13 @@ class Library:
         return annotate(under(self.read, rulings)) if rulings else self.events
 
     @cached_property
-    def figure(self) -> Callable[[Selection, Canvas, str], Any]:
+    def figure(self) -> Callable[[Selection, Canvas, str], dict]:
         """`figure(structure, canvas, language)`: the undimmed figure of a selection, kept for the
         next filter.
         """
         return lru_cache(maxsize=16)(self._figure)
 
-    def _figure(self, chosen: Selection, canvas: Canvas, language: str) -> Any:
+    def _figure(self, chosen: Selection, canvas: Canvas, language: str) -> dict:
         view = (
             chosen.view if chosen.view == "comparison" else Selection().view
         )  # which alone is of several works
@@ -67,6 +68,14 @@ class Library:
 
     def _dressed(self, chosen: Selection, theme: Theme, _: str) -> pd.DataFrame:
         return charts.dressed(charts.scope(self.ruled(chosen.first), chosen), chosen.colour, theme)
+
+    @cached_property
+    def telling(self) -> Callable[[Selection, Theme, str], dict[str, Any]]:
+        """`telling(selection, theme, language)`: what the playhead plays of a work, kept."""
+        return lru_cache(maxsize=8)(self._telling)
+
+    def _telling(self, chosen: Selection, theme: Theme, _: str) -> dict[str, Any]:
+        return playhead.telling(chosen.of(self.ruled(chosen.first)), chosen.colour, theme)
 
     @cached_property
     def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:

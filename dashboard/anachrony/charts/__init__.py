@@ -23,6 +23,7 @@ from anachrony.charts import (
     story_curve,
     words,
 )
+from anachrony.charts.arrays import sent
 from anachrony.charts.axes import dressed
 from anachrony.charts.story_curve.turn import Turn
 from anachrony.charts.theme import THEMES, Canvas, template
@@ -50,33 +51,40 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
     """
     work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
     whole = dressed(work, selection.colour, canvas.theme)
-    return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
+    figure = chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
+    own = [dict(trace) for trace in figure["data"]]  # Plotly takes `type` out while it validates
+
+    return go.Figure(figure | {"data": own})
 
 
-def chosen_in(
-    undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas
-) -> go.Figure:
-    """Return a copy of a work's figure, what is not chosen dimmed, the chosen event marked."""
+def chosen_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return a work's figure, what is not chosen dimmed, the chosen event marked."""
     figure = marked_in(undimmed, work, selection, canvas)
-    for trace, points in zip(figure.data, dimming(undimmed, selection.chosen(work)), strict=True):
-        trace.selectedpoints = points
-    return figure
+    points = dimming(undimmed, selection.chosen(work))
+    pairs = zip(figure["data"], points, strict=True)
+    data = [trace if some is None else trace | {"selectedpoints": some} for trace, some in pairs]
+
+    return figure | {"data": data}
 
 
-def marked_in(
-    undimmed: go.Figure, work: pd.DataFrame, selection: Selection, canvas: Canvas
-) -> go.Figure:
-    """Return a copy of a work's figure with the chosen event marked; its marks are dimmed by the
-    page itself.
+def marked_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return a work's figure with the chosen event marked; its marks are dimmed by the page itself.
+
+    What changes is copied, all else is shared with the figure given, which many may read at once.
     """
-    figure, chosen = go.Figure(undimmed), selection.chosen(work)
-    figure.layout.title.subtitle.text = subtitle(work, chosen, selection, canvas)
+    chosen = selection.chosen(work)
+    data = list(undimmed["data"])
     for at, x in outlines(undimmed, chosen).items():
-        figure.data[at].x = x
-    figure.data[-1].update(outline(undimmed, selection.event))
-    if "within" in (figure.layout.meta or {}):
-        figure.layout.meta = _told_of(**figure.layout.meta)
-    return figure
+        data[at] = data[at] | {"x": x}
+    data[-1] = data[-1] | outline(undimmed, selection.event)
+
+    layout = undimmed["layout"]
+    under = layout["title"]["subtitle"] | {"text": subtitle(work, chosen, selection, canvas)}
+    layout = layout | {"title": layout["title"] | {"subtitle": under}}
+    if "within" in layout.get("meta", {}):
+        layout["meta"] = _told_of(**layout["meta"])
+
+    return {"data": data, "layout": layout}
 
 
 def _told_of(within: dict, **meta: object) -> dict:
@@ -86,9 +94,12 @@ def _told_of(within: dict, **meta: object) -> dict:
     return meta | {"merged": len(within["row"]) - len(np.unique(within["of"]))}
 
 
-def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figure:
+def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """Return a dressed work's figure with nothing dimmed or marked; its last trace waits for the
     mark of an event.
+
+    It is a plain dict, never changed once made, so that many may read it at once; `draw` alone
+    gives Plotly's own.
     """
     if canvas.source:
         canvas = replace(canvas, lines=max(3, len(_lines(work, selection, canvas))))
@@ -98,7 +109,13 @@ def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Fig
     layout = figure["layout"] | _frame(work, selection, canvas)
     printed = _printed(work, selection, canvas, layout["margin"])
     layout["annotations"] = [*figure["layout"].get("annotations", []), *printed]
-    return go.Figure({"data": [*figure["data"], _mark(canvas)], "layout": layout})
+
+    return {"data": [*map(_said, figure["data"]), _mark(canvas)], "layout": layout}
+
+
+def _said(trace: dict) -> dict:
+    """A trace without what it takes back from the one it was made of."""
+    return {name: value for name, value in trace.items() if value is not None}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -119,73 +136,79 @@ def scope(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     return events[chosen | beside] if beside.any() else events
 
 
-def dimming(figure: go.Figure, chosen: pd.Series) -> Iterator[list[int] | None]:
+def dimming(figure: dict, chosen: pd.Series) -> Iterator[list[int] | None]:
     """Yield, for every trace, the positions of the marks that stand out because they are chosen;
     None where all do.
     """
     chosen = standing(figure, chosen)
-    for trace in figure.data:
-        kept = chosen.reindex(
-            () if trace.meta or trace.customdata is None else trace.customdata
-        ).to_numpy(dtype=bool)
+    for trace in figure["data"]:
+        rows = () if "meta" in trace else trace.get("customdata", ())
+        kept = chosen.reindex(rows).to_numpy(dtype=bool)
         yield None if kept.all() else np.flatnonzero(kept).tolist()
 
 
-def outlines(figure: go.Figure, chosen: pd.Series) -> dict[int, list[float | None]]:
+def outlines(figure: dict, chosen: pd.Series) -> dict[int, list[float | None]]:
     """Return the x of outlines (`meta.outlines`), a trace each: Plotly can't dim them, so the
     others lose corners.
     """
     chosen = standing(figure, chosen)
-    return {at: _cornered(trace, chosen) for at, trace in enumerate(figure.data) if trace.meta}
+    return {
+        at: _cornered(trace, chosen) for at, trace in enumerate(figure["data"]) if "meta" in trace
+    }
 
 
-def _cornered(trace: go.Scatter, chosen: pd.Series) -> list[float | None]:
+def _cornered(trace: dict, chosen: pd.Series) -> list[float | None]:
     """The x of outlines; of several in one place (`meta.of`) the first that stands is drawn: two
     would be bolder.
     """
-    rows = np.asarray(trace.customdata)
+    rows = np.asarray(trace["customdata"])
     kept = chosen.reindex(rows).to_numpy(bool)
-    if "of" in trace.meta:
-        of = pd.Series(trace.meta["of"])
+    if "of" in trace["meta"]:
+        of = pd.Series(trace["meta"]["of"])
         first = pd.Series(rows)[kept].groupby(of[kept]).first()
         kept = kept & (of.map(first) == rows).to_numpy()
-    return pd.Series(trace.x, dtype=object).where(kept, None).tolist()
+    return pd.Series(trace["x"], dtype=object).where(kept, None).tolist()
 
 
-def standing(figure: go.Figure, chosen: pd.Series) -> pd.Series:
+_NONE_WITHIN: dict[str, tuple] = {"row": (), "of": ()}
+
+
+def _within(figure: dict) -> dict:
+    """Which events are drawn within another's mark, and within whose."""
+    return figure["layout"].get("meta", {}).get("within", _NONE_WITHIN)
+
+
+def standing(figure: dict, chosen: pd.Series) -> pd.Series:
     """Return which events stand out: the chosen ones, and those within whose mark one of them is
     drawn.
     """
-    within = (figure.layout.meta or {}).get("within")
-    if not within:
+    within = _within(figure)
+    if not len(within["row"]):
         return chosen
     of = np.asarray(within["of"])[chosen.reindex(within["row"]).to_numpy(dtype=bool)]
     return chosen | chosen.index.isin(of)
 
 
-def lit(figure: go.Figure, chosen: pd.Series) -> list[int] | None:
+def lit(figure: dict, chosen: pd.Series) -> list[int] | None:
     """Return which events with a mark of their own stand out; None where all events are chosen."""
     if chosen.all():
         return None
-    within = (figure.layout.meta or {}).get("within", {"row": (), "of": ()})
+    within = _within(figure)
     own = ~chosen.index.isin(within["row"]) | chosen.index.isin(within["of"])
     return chosen.index[standing(figure, chosen) & own].tolist()
 
 
-def outline(figure: go.Figure, events: tuple[int, ...]) -> dict:
+def outline(figure: dict, events: tuple[int, ...]) -> dict:
     """Return the x and y (axis units) of lines around every box of the events; empty where there is
     none.
     """
-    within = (figure.layout.meta or {}).get("within", {"row": (), "of": ()})
+    within = _within(figure)
     events = (*events, *np.asarray(within["of"])[np.isin(within["row"], events)])
     x: list[float | None] = []
     y: list[float | None] = []
-    for trace in figure.data:
-        marked = (
-            ()
-            if trace.customdata is None or trace.hoverinfo == "skip"
-            else np.isin(trace.customdata, events)
-        )
+    for trace in figure["data"]:
+        silent = trace.get("hoverinfo") == "skip"
+        marked = np.isin(() if silent else trace.get("customdata", ()), events)
         for at in np.flatnonzero(marked).tolist():
             left, right, low, high = _extent(trace, at)
             x += [left, right, right, left, left, None]
@@ -193,11 +216,12 @@ def outline(figure: go.Figure, events: tuple[int, ...]) -> dict:
     return {"x": x, "y": y}
 
 
-def _extent(trace: go.Bar, at: int) -> tuple[float, float, float, float]:
-    if trace.type == "bar":
-        half = trace.width[at] / 2
-        return trace.x[at] - half, trace.x[at] + half, trace.base[at], trace.base[at] + trace.y[at]
-    return trace.x[at], trace.x[at], trace.y[at], trace.y[at]
+def _extent(trace: dict, at: int) -> tuple[float, float, float, float]:
+    x, y = float(trace["x"][at]), float(trace["y"][at])
+    if trace["type"] == "bar":
+        half, base = float(trace["width"][at]) / 2, float(trace["base"][at])
+        return x - half, x + half, base, base + y
+    return x, x, y, y
 
 
 def _mark(canvas: Canvas) -> dict:
@@ -214,9 +238,10 @@ def _mark(canvas: Canvas) -> dict:
 
 
 def _frame(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    wide = {"width": canvas.width} if canvas.source else {}  # the page's is as wide as its place
     return {
         "template": template(canvas.theme, canvas.type),
-        "width": canvas.width if canvas.source else None,
+        **wide,
         "height": canvas.height,
         "barmode": "overlay",
         "bargap": 0,
@@ -380,6 +405,7 @@ __all__ = [
     "outline",
     "outlines",
     "scope",
+    "sent",
     "subtitle",
     "undimmed",
 ]

@@ -4,8 +4,6 @@ drawn for.
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 SERIF = '"Anachrony Serif", "Anachrony Sans", Georgia, serif'
 SANS = '"Anachrony Sans", system-ui, sans-serif'
 """The project's own type first, so that a picture is the same on every machine; what it lacks, such
@@ -96,7 +94,7 @@ class Canvas:
         return self.width < 60 * self.type
 
 
-def template(theme: Theme, size: float) -> go.layout.Template:
+def template(theme: Theme, size: float) -> dict:
     """Return the Plotly template of a theme, for text of `size` px."""
     axis = {
         "showline": False,
@@ -110,8 +108,8 @@ def template(theme: Theme, size: float) -> go.layout.Template:
             "standoff": size,
         },
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "paper_bgcolor": theme.ground,
             "plot_bgcolor": theme.ground,
             "font": {"family": SANS, "size": size, "color": theme.ink},
@@ -128,6 +126,6 @@ def template(theme: Theme, size: float) -> go.layout.Template:
             },
             "xaxis": axis,
             "yaxis": axis,
-            "colorway": theme.sequence,
+            "colorway": list(theme.sequence),
         }
-    )
+    }
