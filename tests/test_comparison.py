@@ -238,5 +238,5 @@ def test_of_very_many_events_those_that_share_a_few_px_are_one_mark() -> None:
     rows = [f"E{at}, {at}, {at * 7 % 9973}" for at in range(9000)]
     figure = plate(annotate(film("\n".join(["event, screen_order, story_order", *rows]))))
     drawn = boxes(figure)
-    assert len(drawn) < 4 * marks.MOST
+    assert len(drawn) < 4 * marks.event.MOST
     assert len(set(drawn.index)) + figure.layout.meta["merged"] == 9000

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import events as module
-from anachrony.charts import axes
+from anachrony.charts import dressing
 from anachrony.charts.theme import THEMES
 from anachrony.events import RULES, read
 from anachrony.export import csv
@@ -413,7 +413,7 @@ OWN = [
 def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
     values = [f"{name}'s" for name in OWN]
     table = f"event,{','.join(OWN)}\nA,{','.join(values)}\n"
-    work = axes.dressed(annotate(read(table.encode())), "order_", THEMES["paper"])
+    work = dressing.dressed(annotate(read(table.encode())), "order_", THEMES["paper"])
     assert work[list(map(kept, OWN))].iloc[0].tolist() == values
     assert list(map(kept, ("order", "order_", "song_text", "m_"))) == [
         "order_",
@@ -430,9 +430,9 @@ def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
 
 def test_the_program_adds_no_other_columns_and_none_of_the_contract() -> None:
     work = annotate(read(b"event\nA\n"))
-    assert {name for name in axes.dressed(work, "strand", THEMES["paper"]) if not added(name)} == {
-        *NAMES
-    }
+    assert {
+        name for name in dressing.dressed(work, "strand", THEMES["paper"]) if not added(name)
+    } == {*NAMES}
 
 
 def test_a_fault_names_an_own_column_as_the_file_does() -> None:

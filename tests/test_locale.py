@@ -10,7 +10,7 @@ import pytest
 
 from anachrony import schema, text, times
 from anachrony.app import panels
-from anachrony.charts import Canvas, words
+from anachrony.charts import Canvas, hovering
 from anachrony.export.labels import label
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
@@ -276,13 +276,13 @@ def test_the_report_in_french() -> None:
 @pytest.mark.usefixtures("french")
 def test_what_hovering_says_in_french() -> None:
     events = annotate(film(FILM))
-    assert aloud(words.hover(events).iloc[1]).split("<br>") == [
+    assert aloud(hovering.hover(events).iloc[1]).split("<br>") == [
         "<b>La main</b>",
         "Temps de l’écran : 0:01:00–0:01:06 (6 secondes)",
         "Temps de l’histoire : 2 août 1944",
         "image et son · estimé",
     ]
-    said = words.anachrony("analepsis", "external", "13 ans", "1 jour", True)
+    said = hovering.anachrony_hover("analepsis", "external", "13 ans", "1 jour", True)
     assert aloud(said).startswith(
         "<b>Analepse</b>, externe<br>Portée : 13 ans<br>Amplitude : 1 jour<br>"
     )

@@ -228,7 +228,7 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     events = annotate(film(TWICE))
-    monkeypatch.setattr(marks, "MOST", 4)
+    monkeypatch.setattr(marks.event, "MOST", 4)
     figure = draw(events, Selection(view="reach", strand=("Child",)), CANVAS)
     lit = [
         trace

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
+from anachrony.charts.marks import first_fitting
+from anachrony.charts.marks.stay import stays
 from anachrony.charts.rhythm.panels import WINDOW, shares, window
-from anachrony.charts.strip import named, stays
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film, hours
@@ -227,5 +228,5 @@ def test_a_value_is_named_once_where_its_first_name_with_room_is() -> None:
     wall = pd.DataFrame(
         [("wall", 0, 100, 1e9, "", 10.0, 99.0, 10.0)], columns=[*rows.columns[:5], "y0", "y1", "y"]
     )
-    found = named(pd.concat([rows, wall]), "of", 10.0, (1.0, 1.0), (0.0, 300.0))
+    found = first_fitting(pd.concat([rows, wall]), "of", 10.0, (1.0, 1.0), (0.0, 300.0))
     assert found[["of", "x"]].to_numpy().tolist() == [["A", 150], ["B", 250]]

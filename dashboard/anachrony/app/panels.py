@@ -14,11 +14,12 @@ from dash import html
 from markupsafe import Markup
 
 from anachrony import charts, text
-from anachrony.charts import Canvas, words
+from anachrony.charts import Canvas
 from anachrony.narrative import Analysis
 from anachrony.narrative.measures import MEASURES
 from anachrony.narrative.patterns import PATTERNS, Pattern
 from anachrony.reading import Sentence, headline
+from anachrony.reading import events as spoken
 from anachrony.report import figure
 from anachrony.selection import Selection
 
@@ -127,8 +128,8 @@ def _details(row: pd.DataFrame, beside: str) -> Markup:
     """What, when, where, who, in which band, how sure, from which source."""
     one = row.iloc[0]
     facts = {
-        "screen": words.screen(row).iloc[0],
-        "story": words.story(row).iloc[0],
+        "screen": spoken.screen(row).iloc[0],
+        "story": spoken.story(row).iloc[0],
         **{name: one[name] for name in _FACTS},
     }
     facts |= {

@@ -11,8 +11,9 @@ from anachrony import text
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
 from anachrony.browser import PlayWords, Telling, plain
-from anachrony.charts import axes, words
+from anachrony.charts import axes, dressing
 from anachrony.charts.theme import Theme
+from anachrony.reading import events as spoken
 
 SPEEDS = (1, 10, 60, 300)
 """Screen s that pass in a second of play."""
@@ -22,11 +23,11 @@ _CLOCKS = ("screen", "image", "sound", "music")
 
 def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
     """Return a work's telling, as `browser.Telling` says."""
-    dressed = axes.dressed(work, colour, theme)
+    dressed = dressing.dressed(work, colour, theme)
     start, end = axes.screen_span(dressed)
     on = start.notna()
     fill, fills = pd.factorize(dressed["fill"][on])
-    told, story = pd.factorize(words.story(dressed)[on])
+    told, story = pd.factorize(spoken.story(dressed)[on])
     rank = work["story_rank"][on].astype(object)
     sent = Telling(
         row=work.index[on].tolist(),

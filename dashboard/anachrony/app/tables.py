@@ -13,8 +13,8 @@ from dash import html
 from anachrony import text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
-from anachrony.charts import words
 from anachrony.narrative.measures import NAMES
+from anachrony.reading import events as spoken
 
 _WIDE = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
 _LOOK = (
@@ -102,8 +102,8 @@ def _rows(library: Library) -> list[dict]:
         **named,
         row=events.index.astype(str),
         telling=events["telling"] + 1,
-        screen=words.screen(events),
-        story=words.story(events),
+        screen=spoken.screen(events),
+        story=spoken.story(events),
     )
     place = events["work"].map({work: at for at, work in enumerate(library.works)})
     told = shown.assign(place=place).sort_values(["place", "telling"], kind="stable").astype(object)

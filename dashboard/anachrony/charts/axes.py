@@ -1,6 +1,4 @@
-"""What the charts share: the screen axis, the colours and hatches of events, and text made safe for
-Plotly.
-"""
+"""What the charts share: the screen axis, their margins, and how they are read."""
 
 from dataclasses import dataclass
 from textwrap import wrap
@@ -10,12 +8,18 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.browser import Meta, ScreenTime, StoryTime, plain
-from anachrony.charts import marks, words
-from anachrony.charts.theme import Canvas, Theme
+from anachrony.charts import marks
+from anachrony.charts.theme import Canvas
 
 _DECADES = tuple(size * 10**power for power in range(9) for size in (1, 2, 5))
+
+
 _SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000)
+
+
 _STEPS = (*_SECONDS, *(86400 * days for days in _DECADES))
+
+
 _CLOCK = len("1:52:30")
 
 
@@ -108,7 +112,7 @@ def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:
     """
     if ranks.empty:
         return {}
-    some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.MOST)).round().astype(int)
+    some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.event.MOST)).round().astype(int)
     heights = np.column_stack([start, end])[some].ravel().tolist()
     knots = np.repeat(ranks.to_numpy()[some], 2).tolist()
     return plain(Meta(story=StoryTime("x", heights, knots, dated=False)))
@@ -120,7 +124,7 @@ def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:
     """
     return (
         rows
-        if len(rows) <= marks.MOST
+        if len(rows) <= marks.event.MOST
         else rows[(rows["x1"] >= axis.start) & (rows["x0"] <= axis.end)]
     )
 
@@ -143,35 +147,3 @@ def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:
     if not canvas.aid:
         return []
     return wrap(text.say(f"chart.{view}_aid", **arrows), int(canvas.width / (0.58 * canvas.type)))
-
-
-def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
-    """Return a whole work's events with what every mark wants: hover, label, tint (the value
-    coloured by) and fill.
-
-    A value keeps its colour in every chart, whatever is filtered.
-    """
-    tinted = work.assign(
-        hover=words.hover(work), label=work["event"].map(words.plain), tint=_tint(work, column)
-    )
-    return tinted.assign(fill=tinted["tint"].map(marks.palette(tinted, theme)))
-
-
-def _tint(work: pd.DataFrame, column: str) -> pd.Series:
-    """The value each event is coloured by; for characters, the first named; the strand where a
-    column has no words.
-    """
-    column = {"character": "characters"}.get(column, column)
-    if column not in work or work[column].dtype not in ("str", "object"):
-        column = "strand"
-    values = work[column].astype("str")
-    return values.str.split(";").str[0].str.strip() if column == "characters" else values
-
-
-def hatches(events: pd.DataFrame) -> pd.Series:
-    """Return each event's hatch: dots where it is undated, lines where its screen time is an
-    estimate, else none.
-    """
-    undated = events["story_start"].isna() & events["story_order"].isna()
-    unsure = events["certainty"].isin(("estimated", "recalled"))
-    return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)

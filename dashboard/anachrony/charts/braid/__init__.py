@@ -12,6 +12,7 @@ from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.braid import ribbons
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.reading.events import each
 from anachrony.selection import Selection
 
 _ROWS = 2
@@ -201,9 +202,9 @@ def _dates(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> dict:
     two at most.
     """
     dated = placed[placed["story_start"].notna()]
-    said = words.each(dated["story_start"], lambda moment: text.story_tick(moment, "year"))
+    said = each(dated["story_start"], lambda moment: text.story_tick(moment, "year"))
     if said.nunique() < 3:
-        said = words.each(dated["story_start_text"], text.date)
+        said = each(dated["story_start_text"], text.date)
     size = 0.9 * canvas.type
     dates = _stretches(dated.assign(label=said), said)
     dates = dates.assign(
@@ -243,7 +244,7 @@ def _named(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> pd.Da
 def _label(placed: pd.DataFrame) -> pd.Series:
     """The name of each event's colour; where only some events are undated, these are called so."""
     undated = (placed["part"] < 0) & bool((placed["part"] >= 0).any())
-    return words.each(placed["tint"], words.plain).mask(undated, text.say("chart.undated"))
+    return each(placed["tint"], words.plain).mask(undated, text.say("chart.undated"))
 
 
 def _key(placed: pd.DataFrame, named: pd.DataFrame, canvas: Canvas) -> list[dict]:

@@ -6,9 +6,10 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import axes, dressing, marks
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, shown
+from anachrony.reading.events import each
 from anachrony.storyscale import story_scale
 
 MOST = 1200
@@ -77,7 +78,7 @@ def bundled(rows: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[pd.DataFrame, di
     )
     by = alike.assign(row=rows.index).groupby(["above", "below", "fill"])
     first, count = by["row"].transform("first"), by["row"].transform("size")
-    more = words.each(
+    more = each(
         count - 1, lambda others: text.say("chart.braid_more", count=others) if others else ""
     )
     bundles = alike.assign(wide=by["wide"].transform("sum"), hover=rows["hover"] + more)[
@@ -173,7 +174,7 @@ def bands(rows: pd.DataFrame, at: tuple[float, float], canvas: Canvas) -> list[d
     return [
         marks.boxes(alike, str(fill), canvas.theme, hatch=str(hatch), **more)
         for band, more in ((above, {}), (below, marks.SILENT))
-        for (hatch, fill), alike in band.groupby([axes.hatches(band), "fill"], sort=False)
+        for (hatch, fill), alike in band.groupby([dressing.hatches(band), "fill"], sort=False)
     ]
 
 

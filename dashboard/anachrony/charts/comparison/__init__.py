@@ -18,6 +18,8 @@ from anachrony.charts.comparison.plate import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.measures import measures
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, UNDATED, neighbours, retold
+from anachrony.reading.events import each
+from anachrony.reading.events import story as spoken_story
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale, story_scale
 
@@ -155,8 +157,8 @@ def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFra
 
 def _spoken(rows: pd.DataFrame) -> pd.DataFrame:
     """What hovering says here, in brief: what, when in the story, in which strand."""
-    story, strand = words.story(rows), rows["strand"]
-    when, which = (words.each(said, lambda one: words.plain(one, 90)) for said in (story, strand))
+    story, strand = spoken_story(rows), rows["strand"]
+    when, which = (each(said, lambda one: words.plain(one, 90)) for said in (story, strand))
     return rows.assign(
         hover="<b>" + rows["label"] + "</b><br>" + when + ("<br>" + which).where(which != "", "")
     )

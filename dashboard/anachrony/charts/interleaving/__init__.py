@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.order import TRACKS, neighbours
 from anachrony.selection import Selection, characters
@@ -112,7 +112,7 @@ def _placed(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame
 def _spans(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
     return [
         marks.boxes(rows, str(fill), canvas.theme, hatch=hatch)
-        for hatch, alike in shown.groupby(axes.hatches(shown), sort=False)
+        for hatch, alike in shown.groupby(dressing.hatches(shown), sort=False)
         for fill, rows in alike.groupby("fill", sort=False)
     ]
 

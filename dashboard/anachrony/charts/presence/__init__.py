@@ -11,10 +11,11 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks, words
+from anachrony.charts.marks.film_strip import hatched_boxes, strip
+from anachrony.charts.marks.stay import captions, flashes, stays
 from anachrony.charts.presence.company import Company, company, told
 from anachrony.charts.presence.storyline import arranged, rooms, slots
 from anachrony.charts.presence.threads import threads
-from anachrony.charts.strip import boxes, captions, flashes, named, stays, strip
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.order import shown
 from anachrony.selection import Selection
@@ -59,7 +60,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     film, within = _film(events, work, selection, story.axis)
     traces = [
         *threads(story.found, story.y, bars["line"].unique(), story.axis, canvas),
-        *boxes(bars, canvas),
+        *hatched_boxes(bars, canvas),
         *strip(film, story.axis, 0.0, _STRIP, canvas),
         *_strands(film, story),
         _names(bars, story),
@@ -203,7 +204,9 @@ def _names(bars: pd.DataFrame, story: _Storyline) -> dict:
         ["line", "order"]
     )
     return marks.labels(
-        named(told, "line", size, (axis.per_px, story.up), axis.ends), story.canvas, size
+        marks.first_fitting(told, "line", size, (axis.per_px, story.up), axis.ends),
+        story.canvas,
+        size,
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.reach import arcs, extents
 from anachrony.charts.reach.arcs import Sheet
 from anachrony.charts.reach.lengths import lengths
@@ -90,7 +90,7 @@ def _told(work: pd.DataFrame) -> pd.DataFrame:
     """The shown events of the image, from x0 to x1 on the screen axis."""
     image = work[shown(work)]
     x0, x1 = axes.screen_span(image)
-    return image.assign(x0=x0, x1=x1, hatch=axes.hatches(image)).sort_values(
+    return image.assign(x0=x0, x1=x1, hatch=dressing.hatches(image)).sort_values(
         "telling", kind="stable"
     )
 

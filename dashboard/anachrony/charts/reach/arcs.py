@@ -7,6 +7,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks, words
+from anachrony.charts.hovering import anachrony_hover
 from anachrony.charts.reach.lengths import Lengths
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
@@ -98,7 +99,7 @@ def hung(told: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -
         right=middle + half,
         foot=sheet.foot + sign(runs["order"]) * BAND * canvas.type / 2,
         tip=sheet.foot + sign(runs["order"]) * deep,
-        about=[words.anachrony(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)],
+        about=[anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)],
         least=sheet.foot
         + sign(runs["order"]) * sheet.reach.place(runs["reach_least"]) * sheet.deep,
         most=sheet.foot + sign(runs["order"]) * sheet.reach.place(runs["reach_most"]) * sheet.deep,
@@ -118,7 +119,7 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
 
     Reads what `hung` gives.
     """
-    if len(rows) <= marks.MOST // 4:
+    if len(rows) <= marks.event.MOST // 4:
         return rows, {"row": [], "of": []}
     first = rows[~rows["anachrony"].duplicated()]
     of = rows["anachrony"].map(pd.Series(first.index, index=first["anachrony"]))

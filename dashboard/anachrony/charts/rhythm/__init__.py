@@ -9,8 +9,8 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks
+from anachrony.charts.marks.stay import stays
 from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, length, window
-from anachrony.charts.strip import stays
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown

@@ -9,7 +9,8 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.charts import axes, marks
-from anachrony.charts.strip import boxes, captions, flashes, strip
+from anachrony.charts.marks.film_strip import hatched_boxes, strip
+from anachrony.charts.marks.stay import captions, flashes
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED
@@ -204,7 +205,7 @@ def _stays(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
     ]
     flags = flashes(stems, axis, 0.85 / film.up, canvas)
     return [
-        *boxes(bars, canvas),
+        *hatched_boxes(bars, canvas),
         *flags,
         *captions(bars, "strand", axis, film.up, canvas),
     ], _spaced(ticks)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.story_curve.turn import Turn
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS, TRACKS, neighbours
@@ -128,7 +128,7 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
 
 def _runs(shown: pd.DataFrame, scale: StoryScale) -> pd.DataFrame:
     """Each anachrony from the moment it interrupts to where it goes (y0–y1)."""
-    runs = marks.runs(shown)
+    runs = marks.shaded_anachronies(shown)
     if scale.kind == "order":
         return runs.iloc[:0].assign(y0=0.0, y1=0.0)
     left = scale.position(runs["moment"])
@@ -282,7 +282,9 @@ _PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 def _key(work: pd.DataFrame, canvas: Canvas) -> list[dict]:
     """One line of colours and their names, for a chart whose lanes do not say them."""
     colours = {
-        words.plain(tint): fill for tint, fill in marks.palette(work, canvas.theme).items() if tint
+        words.plain(tint): fill
+        for tint, fill in dressing.palette(work, canvas.theme).items()
+        if tint
     }
     return marks.key(dict(list(colours.items())[:12]), canvas)
 

@@ -1,0 +1,53 @@
+"""What every mark wants of an event beside its analysis: its words, its colour, its hatch."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts import words
+from anachrony.charts.hovering import hover
+from anachrony.charts.theme import Theme
+
+
+def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
+    """Return a whole work's events with what every mark wants: hover, label, tint (the value
+    coloured by) and fill.
+
+    A value keeps its colour in every chart, whatever is filtered.
+    """
+    tinted = work.assign(
+        hover=hover(work), label=work["event"].map(words.plain), tint=_tint(work, column)
+    )
+    return tinted.assign(fill=tinted["tint"].map(palette(tinted, theme)))
+
+
+def _tint(work: pd.DataFrame, column: str) -> pd.Series:
+    """The value each event is coloured by; for characters, the first named; the strand where a
+    column has no words.
+    """
+    column = {"character": "characters"}.get(column, column)
+    if column not in work or work[column].dtype not in ("str", "object"):
+        column = "strand"
+    values = work[column].astype("str")
+    return values.str.split(";").str[0].str.strip() if column == "characters" else values
+
+
+def hatches(events: pd.DataFrame) -> pd.Series:
+    """Return each event's hatch: dots where it is undated, lines where its screen time is an
+    estimate, else none.
+    """
+    undated = events["story_start"].isna() & events["story_order"].isna()
+    unsure = events["certainty"].isin(("estimated", "recalled"))
+    return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)
+
+
+def palette(events: pd.DataFrame, theme: Theme) -> dict[str, str]:
+    """Return a colour for every `tint`: shown and dated ones in order of first appearance, then the
+    others.
+
+    What stands only for titles, and the blank, is ash. Reads tint, telling, story_rank, mode.
+    """
+    shown = events[events["mode"] != "title"].sort_values("telling", kind="stable")
+    dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
+    claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
+    colours = {value: theme.sequence[at % len(theme.sequence)] for at, value in enumerate(claimed)}
+    return {value: colours.get(value, theme.ash) for value in [*claimed, *events["tint"].unique()]}

@@ -1,0 +1,167 @@
+"""What stands around every chart: its title and how it is read, its caption; what is said
+where nothing is drawn.
+"""
+
+from textwrap import wrap
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.charts import axes, words
+from anachrony.charts.story_curve.turn import Turn
+from anachrony.charts.theme import Canvas, template
+from anachrony.selection import Selection
+
+
+def frame_layout(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return the layout that every figure shares."""
+    wide = {"width": canvas.width} if canvas.source else {}  # the page's is as wide as its place
+    return {
+        "template": template(canvas.theme, canvas.type),
+        **wide,
+        "height": canvas.height,
+        "barmode": "overlay",
+        "bargap": 0,
+        "hovermode": "closest",
+        "dragmode": "zoom",
+        "title": _title(work, selection, canvas),
+        "uirevision": selection.view,
+        "modebar": {
+            "bgcolor": "rgba(0,0,0,0)",
+            "color": canvas.theme.ash,
+            "activecolor": canvas.theme.ink,
+        },
+    }
+
+
+def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    short = "_short" if canvas.narrow else ""
+    return {
+        "text": text.say(f"chart.{selection.view}{short}", work=words.plain(work["work"].iloc[0])),
+        "subtitle": {"text": "", "font": {"size": canvas.type * 1.1, "color": canvas.theme.quiet}},
+        "pad": {"l": canvas.type * 1.2 if canvas.source else 0, "t": canvas.type * 0.6},
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+    }
+
+
+def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
+    """Return the line under the title: how to read the chart; in a picture, what is filtered where
+    something is.
+    """
+    if not (selection.filtered and canvas.source):
+        return "<br>".join(axes.aid(selection.view, canvas, **Turn.of(selection).arrows))
+    return described(work, chosen, selection)
+
+
+def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:
+    """Return what is chosen as a sentence, with how many of how many events; empty where nothing is
+    filtered.
+    """
+    if not selection.filtered:
+        return ""
+    said = text.say(
+        "chart.chosen",
+        filters=words.plain(selection.describe(), 200),
+        count=int(chosen.sum()),
+        all=len(work),
+    )
+    if not chosen.any():
+        return f"{said}. {text.say('chart.empty')}"
+    return said + (text.say("chart.only") if selection.only else "")
+
+
+def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
+    """Return what stands under a chart: the scale in force, the source and the day; then what the
+    file warns of.
+    """
+    said = [_scale(work, selection), text.say("chart.source", file=canvas.source)]
+    if selection.zoom and _lensed(selection):
+        ranks = f"{np.floor(selection.zoom[0]) + 1:.0f}", f"{np.ceil(selection.zoom[1]):.0f}"
+        start, end = (
+            ranks if work["screen_start"].isna().all() else map(times.clock, selection.zoom)
+        )
+        said.insert(1, text.say("chart.zoomed", start=start, end=end))
+    notes = work["work_note"][work["work_note"] != ""].head(
+        0 if selection.view == "comparison" else 1
+    )
+    return [" · ".join([*said, text.say("chart.drawn", date=canvas.date)]), *notes]
+
+
+def _lensed(selection: Selection) -> bool:
+    """Whether screen time lies along an axis that can be zoomed."""
+    along = selection.along == "screen" or selection.view != "presence"
+    return along and selection.view in (
+        "interleaving",
+        "story-curve",
+        "reach",
+        "rhythm",
+        "presence",
+    )
+
+
+_STORIED = ("story-curve", "comparison")
+
+
+def _scale(work: pd.DataFrame, selection: Selection) -> str:
+    """The scales in force, of screen time and, where it is drawn, of story time."""
+    whole = {"comparison": "whole"} | ({"presence": "order"} if selection.along == "story" else {})
+    ranked = "ranked" if work["screen_start"].isna().all() or _equal(selection) else "screen"
+    screen = text.say(f"chart.scale_{whole.get(selection.view, ranked)}")
+    kind = selection.scale if work["story_start"].notna().any() else "order"
+    story = text.say(f"chart.scale_{kind}")
+    said = (
+        text.say("chart.scales", screen=screen, story=story)
+        if selection.view in _STORIED
+        else screen
+    )
+    return said[:1].upper() + said[1:]
+
+
+def _equal(selection: Selection) -> bool:
+    return selection.view == "braid" and selection.widths == "equal"
+
+
+def caption_lines(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
+    """The caption in lines that fit a picture."""
+    most = int(canvas.width / (canvas.type * 0.9 * 0.55))
+    return [line for said in caption(work, selection, canvas) for line in wrap(said, most)]
+
+
+def printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: dict) -> list[dict]:
+    """The caption inside a picture, which has no page around it to say these things."""
+    if not canvas.source:
+        return []
+    where = {
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "bottom",
+    }
+    shift = {"xshift": canvas.type * 1.2 - margin["l"], "yshift": canvas.type - margin["b"]}
+    font = {"size": canvas.type * 0.9, "color": canvas.theme.quiet}
+    said = "<br>".join(words.safe(line) for line in caption_lines(work, selection, canvas))
+    return [{"text": said, "showarrow": False, "align": "left", "font": font, **where, **shift}]
+
+
+def empty(canvas: Canvas) -> dict:
+    """A chart with nothing in it says so, and what to undo."""
+    font = {"size": canvas.type * 1.4, "color": canvas.theme.quiet}
+    note = {
+        "text": text.say("chart.empty"),
+        "x": 0.5,
+        "y": 0.5,
+        "xref": "paper",
+        "yref": "paper",
+        "showarrow": False,
+    }
+    layout = {
+        "annotations": [note | {"font": font}],
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+    }
+    return {"data": [], "layout": layout | {"margin": axes.margins(canvas, 1.2, 1)}}

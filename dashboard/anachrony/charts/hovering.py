@@ -1,0 +1,51 @@
+"""What hovering over a mark says."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts.words import plain
+from anachrony.reading.events import called, each, screen, story
+
+
+def hover(events: pd.DataFrame) -> pd.Series:
+    """Return what hovering over each event says: what, when (screen and story time in words),
+    where, who, how sure.
+    """
+    said = "<b>" + _safe(events["event"]) + "</b>"
+    lines = [
+        _labelled("screen") + screen(events),
+        _labelled("story") + _safe(story(events)),
+        _joined(events["place"], events["city"]),
+        _safe(events["characters"].str.replace(";", ",")),
+        _joined(*(called(events[name]) for name in ("track", "mode", "certainty"))),
+    ]
+    for line in lines:
+        said = said + ("<br>" + line).where(line != "", "")
+    return said
+
+
+def anachrony_hover(order: str, span: str, reach: str, extent: str, returns: bool) -> str:
+    """Return what hovering over a shaded anachrony says."""
+    back = text.say("chart.returns" if returns else "chart.does_not_return")
+    order, span = text.named("value", order).capitalize(), text.named("value", span)
+    return text.say(
+        "chart.anachrony", order=order, span=span, reach=reach, extent=extent, returns=back
+    )
+
+
+def _labelled(name: str) -> str:
+    return text.say("list.label", name=text.say(f"column.{name}"), value="")
+
+
+def _safe(column: pd.Series) -> pd.Series:
+    """Each distinct text is made safe once."""
+    return each(column, lambda words: plain(words, 90))
+
+
+def _joined(*columns: pd.Series) -> pd.Series:
+    """The columns with a dot between them, leaving out the blank."""
+    said = _safe(columns[0])
+    for column in columns[1:]:
+        said = said + np.where((said != "") & (column != ""), " · ", "") + _safe(column)
+    return said

@@ -1,0 +1,35 @@
+"""Marks: rows in, one trace out. They know screen positions, colours and words, and no chart.
+
+Every trace that draws events carries their rows (the events' index) as `customdata`, so that a
+click, the dimming and the browser's own scripts find the event; nothing is ever read back from
+hover text.
+"""
+
+from anachrony.charts.marks.box import boxes, shades
+from anachrony.charts.marks.colour_key import key, legend
+from anachrony.charts.marks.crowd import merged
+from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
+from anachrony.charts.marks.jump import jumps, sparse
+from anachrony.charts.marks.label import first_fitting, labels, notes, placed
+from anachrony.charts.marks.point import points
+from anachrony.charts.marks.shaded import farthest, shaded_anachronies
+
+__all__ = [
+    "DIMMED",
+    "LEAST_WIDTH",
+    "SILENT",
+    "boxes",
+    "farthest",
+    "first_fitting",
+    "jumps",
+    "key",
+    "labels",
+    "legend",
+    "merged",
+    "notes",
+    "placed",
+    "points",
+    "shaded_anachronies",
+    "shades",
+    "sparse",
+]

@@ -1,0 +1,32 @@
+"""What every mark of events shares: which they are, what hovering says, how small it may be."""
+
+from typing import Any
+
+import pandas as pd
+
+DIMMED = 0.16
+"""The opacity of what is not chosen."""
+
+
+SILENT: dict[str, Any] = {"hoverinfo": "skip", "hovertemplate": None, "hovertext": None}
+"""Of a trace that says nothing."""
+
+
+LEAST_WIDTH = 3.0
+"""px; anything narrower is drawn this wide and gets a flag, so that a flash is never lost."""
+
+
+MOST = 2000
+"""Marks; of more than these, what stands in the same `LEAST_WIDTH` px is drawn as one."""
+
+
+def events_of(rows: pd.DataFrame) -> dict:
+    """What every mark of events shares: which events they are, and what hovering says."""
+    return {
+        "customdata": rows.index.to_numpy(
+            dtype=object
+        ),  # a list in the page: Dash finds no click in a typed array
+        "hovertext": rows["hover"].to_numpy(),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "showlegend": False,
+    }

@@ -1,0 +1,59 @@
+"""The strip: the whole film in one lane, its image above its sound, so that every event of a view
+can be found.
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts import axes, marks
+from anachrony.charts.dressing import hatches
+from anachrony.charts.interleaving import BANDS
+from anachrony.charts.theme import Canvas
+
+_LOW, _HIGH = min(low for low, _ in BANDS.values()), max(high for _, high in BANDS.values())
+
+
+def strip(
+    events: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, canvas: Canvas
+) -> list[dict]:
+    """Return traces of every event in its band between `floor` and `top` (axis units), the never
+    shown hollow at left.
+
+    Reads x0, x1 (axis units; NaN where never shown), track, fill, hover and the columns of
+    `axes.hatches`.
+    """
+    low, high = (
+        events["track"].map({name: band[end] for name, band in BANDS.items()}) for end in (0, 1)
+    )
+    unit = (top - floor) / (_HIGH - _LOW)
+    rows = events.assign(y0=floor + (low - _LOW) * unit, y1=floor + (high - _LOW) * unit)
+    shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
+    return [*hatched_boxes(shown, canvas), *_ghosts(ghosts, axis, floor, top, canvas)]
+
+
+def hatched_boxes(rows: pd.DataFrame, canvas: Canvas) -> list[dict]:
+    """Return the boxes of events by their fill and hatch. Reads x0, x1, y0, y1 (axis units), hover,
+    fill, certainty.
+    """
+    return [
+        marks.boxes(alike, str(fill), canvas.theme, hatch=hatch)
+        for hatch, hatched in rows.groupby(hatches(rows), sort=False)
+        for fill, alike in hatched.groupby("fill", sort=False)
+    ]
+
+
+def _ghosts(
+    ghosts: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, canvas: Canvas
+) -> list[dict]:
+    """What is never shown, in a block of five across before the first frame."""
+    if ghosts.empty:
+        return []
+    place, down = np.arange(len(ghosts)), -(-len(ghosts) // 5)
+    x = axis.never_shown + (place % 5 - 2) * axis.per_px * canvas.type
+    y = top - (place // 5 + 0.5) * (top - floor) / down
+    line = {"line": {"color": canvas.theme.quiet, "width": 1.2}}
+    return [
+        marks.points(
+            ghosts.assign(x=x, y=y), canvas.theme.ground, "circle", canvas.type * 0.6, **line
+        )
+    ]

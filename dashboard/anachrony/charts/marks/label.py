@@ -1,0 +1,94 @@
+"""Words beside events, where they touch neither one another nor an event."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts import words
+from anachrony.charts.theme import SERIF, Canvas
+
+
+def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top center") -> dict:
+    """Return one trace of event names. Reads x, y (axis units), label."""
+    theme = canvas.theme
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": rows["x"].to_numpy(),
+        "y": rows["y"].to_numpy(),
+        "text": rows["label"].to_numpy(),
+        "textposition": position,
+        "textfont": {"family": SERIF, "size": size, "color": theme.ink},
+        "unselected": {"textfont": {"color": theme.ash}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "customdata": rows.index.to_numpy(),
+        "showlegend": False,
+    }
+
+
+def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
+    """Return one trace of small quiet words that belong to no one event. Reads x, y (axis units),
+    label.
+    """
+    trace = labels(rows, canvas, size)
+    del trace["customdata"]
+    return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
+
+
+def placed(
+    rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]
+) -> pd.Series:
+    """Return which labels fit without touching one another or another event: the heaviest first,
+    none past the `ends`.
+
+    Reads x, y (where the label's foot stands, axis units), label, weight, and x0, x1, y0, y1 of
+    what must stay clear; `px` is axis units per px across and up.
+    """
+    wide = rows["label"].map(words.width) * size * px[0] / 2 + 4 * px[0]
+    left, right, foot = (
+        (rows["x"] - wide).to_numpy(),
+        (rows["x"] + wide).to_numpy(),
+        rows["y"].to_numpy(),
+    )
+    head = foot + 1.15 * size * px[1]
+    taken = list(rows[["x0", "x1", "y0", "y1"]].to_numpy())
+    fits = np.zeros(len(rows), dtype=bool)
+    for at in np.argsort(-rows["weight"].to_numpy(), kind="stable")[:300]:
+        place = np.array(taken)
+        across = (left[at] < place[:, 1]) & (right[at] > place[:, 0])
+        touched = across & (foot[at] < place[:, 3]) & (head[at] > place[:, 2])
+        if left[at] >= ends[0] and right[at] <= ends[1] and not touched.any():
+            taken.append(np.array([left[at], right[at], foot[at], head[at]]))
+            fits[at] = True
+    return pd.Series(fits, index=rows.index)
+
+
+_TRIES = 40
+"""Places at most in which a name is tried."""
+
+
+def first_fitting(
+    rows: pd.DataFrame, by: str, size: float, px: tuple[float, float], ends: tuple[float, float]
+) -> pd.DataFrame:
+    """Return for each value of a column the first of its rows whose label fits: clear of every row
+    and every label.
+
+    Reads x, y (the middle of the label's foot, axis units), label, x0, x1, y0, y1; `px` is axis
+    units per px across and up; labels stay between the `ends`.
+    """
+    half = (rows["label"].map(words.width) * size / 2 + 4) * px[0]
+    foot, head = rows["y"], rows["y"] + 1.15 * size * px[1]
+    spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])
+    taken = rows[["x0", "x1", "y0", "y1"]].to_numpy(dtype=float)
+    kept = []
+    for at in rows.groupby(by, sort=False).indices.values():
+        mine = spots[at[:_TRIES]]
+        across = (mine[:, None, 0] < taken[:, 1]) & (mine[:, None, 1] > taken[:, 0])
+        touched = (
+            across & (mine[:, None, 2] < taken[:, 3]) & (mine[:, None, 3] > taken[:, 2])
+        ).any(axis=1)
+        free = np.flatnonzero(~touched & (mine[:, 0] >= ends[0]) & (mine[:, 1] <= ends[1]))
+        if len(free):
+            kept.append(at[free[0]])
+            taken = np.vstack([taken, mine[free[0]]])
+    return rows.iloc[kept]

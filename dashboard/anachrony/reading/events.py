@@ -1,0 +1,63 @@
+"""What is said of events, a row an event: when the film shows them, when they happen."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+
+
+def each(values: pd.Series, say: Callable[[Any], str]) -> pd.Series:
+    """Return what is said of each value; of one value once, however many have it; nothing of what
+    is not known.
+    """
+    number, distinct = pd.factorize(values)
+    said = np.array([*map(say, distinct.tolist()), ""], dtype=object)
+    return pd.Series(said[number], index=values.index, dtype="str")
+
+
+def called(column: pd.Series) -> pd.Series:
+    """Return what the reader calls the values of a column: `both` is image and sound."""
+    return each(column, lambda value: text.named("value", value))
+
+
+def screen(events: pd.DataFrame) -> pd.Series:
+    """Return each event's screen time in words, with its length and margin; `never shown` where it
+    has none.
+    """
+    start, end, margin = events["screen_start"], events["screen_end"], events["screen_margin"]
+    said = pd.Series(text.say("page.never_shown"), index=events.index)
+    known = start.notna()
+    said[known] = _shown(start[known], end[known], margin[known])
+    ranked = ~known & events["screen_order"].notna()
+    said[ranked] = text.say("page.told_rank", rank="") + _counted(events["telling"][ranked])
+    return said
+
+
+def _shown(start: pd.Series, end: pd.Series, margin: pd.Series) -> pd.Series:
+    around = (" ± " + each(margin, text.duration)).where(margin > 0, "")
+    length = each((end - start).round(6), text.duration)
+    return each(start, times.clock) + "–" + each(end, times.clock) + " (" + length + ")" + around
+
+
+def story(events: pd.DataFrame) -> pd.Series:
+    """Return each event's story time in words: its label, else its dates as precise as they are
+    written.
+    """
+    written = events["story_start_text"] + "\n" + events["story_end_text"]
+    said = each(written, lambda pair: _between(*pair.split("\n")))
+    ranked = events["story_order"].notna()
+    said[ranked] = text.say("page.story_rank", rank="") + _counted(events["story_rank"][ranked])
+    return events["story_label"].where(events["story_label"] != "", said)
+
+
+def _counted(places: pd.Series) -> pd.Series:
+    return (places + 1).map(text.number).astype("str")
+
+
+def _between(start: str, end: str) -> str:
+    if not start:
+        return text.say("date.undated")
+    return text.date(start) if start == end else f"{text.date(start)} – {text.date(end)}"
