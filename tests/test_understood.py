@@ -2,10 +2,16 @@
 
 import numpy as np
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
+from anachrony.charts import Canvas, axes, draw, dressing
 from anachrony.events import Opened, open_table
 from anachrony.findings import Finding
+from anachrony.narrative import analysis, annotate
+from anachrony.reading import events as said_of
+from anachrony.reading import reading
+from anachrony.selection import Selection
 from anachrony.terms import Terms
 from anachrony.text import phrases
 
@@ -342,3 +348,60 @@ def test_small_numbers_alone_are_ranks_days_or_years() -> None:
         day("0002-01-01"),
         day("0001-01-01"),
     ]
+
+
+# --- how it is drawn and said ---------------------------------------------------------------------
+
+
+def drawn(table: str, view: str, **chosen: object) -> go.Figure:
+    return draw(annotate(events(table)), Selection(view=view, **chosen), Canvas())  # type: ignore[arg-type]
+
+
+def test_a_derived_end_is_hatched_and_says_what_it_is() -> None:
+    read = annotate(
+        events(
+            "event | screen_start | screen_end | story_start\nA | 0:00 | | 1944\nB | 1:00 | | 1944\nC | 0:30 | 0:40 | 1944"
+        )
+    )
+    assert dressing.hatches(read).tolist() == ["/", "/", ""]
+    assert said_of.screen(read).tolist() == [
+        "0:00:00–0:00:30 (30 seconds); its end is not given, and is put where the next begins",
+        "0:01:00; its end is not known",
+        "0:00:30–0:00:40 (10 seconds)",
+    ]
+    said = [one.words for one in reading(analysis(annotate(read)))]
+    assert (
+        "The ends of 2 of the 3 events shown are not given: each is put where the next begins."
+        in said
+    )
+
+
+def test_the_axis_begins_where_the_programme_does() -> None:
+    read = annotate(events(PROGRAMME))
+    axis = axes.screen_axis(read, Canvas(), {"l": 0.0, "r": 0.0})
+    assert (axis.start, axis.begin, axis.last) == (36_000.0, 36_000.0, 36_840.0)
+    whole = axes.screen_axis(
+        annotate(events(PROGRAMME, begin="10:00:00")), Canvas(), {"l": 0.0, "r": 0.0}
+    )
+    assert (whole.start, whole.begin, whole.last) == (0.0, 0.0, 840.0)
+
+
+INVERTED = """
+    event | screen_start | screen_end | story_start      | story_end
+    Port  | 0:40:00      | 0:45:00    | 2018-05-14T20:00 | 2018-05-14T20:30
+    Road  | 1:20:00      | 1:30:00    | 2018-05-14T20:50 | 2018-05-14T19:55
+"""
+
+
+def test_a_scene_that_runs_backwards_has_an_arrow_against_the_story() -> None:
+    heads = [
+        (list(trace.y), list(trace.marker.angle))
+        for trace in drawn(INVERTED, "story-curve").data
+        if trace.type == "scatter" and trace.marker.symbol == "arrow" and len(trace.y)
+    ]
+    assert heads == [([0.0], [180])]  # it ends at the foot of the story's axis, pointing down
+
+
+def test_a_speed_has_no_sign() -> None:
+    read = annotate(events(INVERTED))
+    assert read["speed_least"].tolist() == [6.0, 5.5]  # 30 min in 5, 55 min in 10

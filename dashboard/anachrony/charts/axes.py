@@ -28,7 +28,8 @@ class ScreenAxis:
     """Screen time across: the ends shown in s (in ranks, where a work has no clock times), and axis
     units per px.
 
-    `last` is where the telling ends; it lies beyond `end` where the axis is zoomed.
+    `last` is where the telling ends; it lies beyond `end` where the axis is zoomed. `begin` is
+    where the programme begins on its own clock.
     """
 
     start: float
@@ -37,11 +38,12 @@ class ScreenAxis:
     per_px: float
     ranked: bool
     type: float
+    begin: float = 0.0
 
     @property
     def never_shown(self) -> float:
         """Where the never shown stand, before the first frame."""
-        return -4.6 * self.type * self.per_px
+        return self.begin - 4.6 * self.type * self.per_px
 
     @property
     def meta(self) -> dict:
@@ -56,7 +58,9 @@ class ScreenAxis:
 
     def layout(self, ghosts: bool) -> dict:
         """Return the Plotly axis, with room before the first frame for what is never shown."""
-        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px * (self.start == 0)
+        start = self.start - (7 if ghosts else 0.5) * self.type * self.per_px * (
+            self.start == self.begin
+        )
         values, names = self._ticks()
         if ghosts:
             values, names = [self.never_shown, *values], [text.say("chart.never_shown"), *names]
@@ -95,13 +99,15 @@ def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 
 def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
     """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
-    end = screen_span(events)[1]
+    starts, ends = screen_span(events)
     width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
-    last = float(np.nan_to_num(end.max())) or 1.0
-    ranked = bool(events["screen_start"].isna().all() and end.notna().any())
-    first, final = canvas.zoom or (0.0, last)
-    first, final = (first, min(final, last)) if first < last else (0.0, last)
-    return ScreenAxis(first, final, last, (final - first) / max(width, 100.0), ranked, canvas.type)
+    last = float(np.nan_to_num(ends.max())) or 1.0
+    ranked = bool(events["screen_start"].isna().all() and ends.notna().any())
+    begin = 0.0 if ranked else times.begins_at(float(np.nan_to_num(starts.min())))
+    first, final = canvas.zoom or (begin, last)
+    first, final = (first, min(final, last)) if first < last else (begin, last)
+    per_px = (final - first) / max(width, 100.0)
+    return ScreenAxis(first, final, last, per_px, ranked, canvas.type, begin)
 
 
 def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:

@@ -33,10 +33,10 @@ def _tint(work: pd.DataFrame, column: str) -> pd.Series:
 
 def hatches(events: pd.DataFrame) -> pd.Series:
     """Return each event's hatch: dots where it is undated, lines where its screen time is an
-    estimate, else none.
+    estimate or its end is derived, else none.
     """
     undated = events["story_start"].isna() & events["story_order"].isna()
-    unsure = events["certainty"].isin(("estimated", "recalled"))
+    unsure = events["certainty"].isin(("estimated", "recalled")) | (events["screen_derived"] != "")
     return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)
 
 

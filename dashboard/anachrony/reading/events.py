@@ -27,19 +27,26 @@ def screen(events: pd.DataFrame) -> pd.Series:
     """Return each event's screen time in words, with its length and margin; `never shown` where it
     has none.
     """
-    start, end, margin = events["screen_start"], events["screen_end"], events["screen_margin"]
     said = pd.Series(text.say("page.never_shown"), index=events.index)
-    known = start.notna()
-    said[known] = _shown(start[known], end[known], margin[known])
+    known = events["screen_start"].notna()
+    said[known] = _shown(events[known])
     ranked = ~known & events["screen_order"].notna()
     said[ranked] = text.say("page.told_rank", rank="") + _counted(events["telling"][ranked])
     return said
 
 
-def _shown(start: pd.Series, end: pd.Series, margin: pd.Series) -> pd.Series:
+def _shown(shown: pd.DataFrame) -> pd.Series:
+    """From clock to clock, how long, how far off it may be, and how its end was derived."""
+    start, end, margin = (shown[f"screen_{name}"] for name in ("start", "end", "margin"))
     around = (" ± " + each(margin, text.duration)).where(margin > 0, "")
     length = each((end - start).round(6), text.duration)
-    return each(start, times.clock) + "–" + each(end, times.clock) + " (" + length + ")" + around
+    said = each(start, times.clock) + "–" + each(end, times.clock) + " (" + length + ")"
+    said = said.where(shown["screen_derived"] != "open", each(start, times.clock))
+    return said + around + each(shown["screen_derived"], _derived)
+
+
+def _derived(how: str) -> str:
+    return text.say(f"page.ends_{how}") if how else ""
 
 
 def story(events: pd.DataFrame) -> pd.Series:

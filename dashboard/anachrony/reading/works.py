@@ -219,6 +219,10 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
     unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
     if len(unsure):
         yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
+    derived = shown[shown["screen_derived"] != ""]
+    if len(derived):
+        said = say("reading.derived", count=len(derived), all=len(shown))
+        yield Sentence(said, (), "certainty")
 
 
 # --- words ----------------------------------------------------------------------------------------

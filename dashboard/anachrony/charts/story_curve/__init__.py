@@ -55,6 +55,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_thread(work, every, on),
         *_uncertainty(shown, on),
         *_strokes(shown, on),
+        *_reversals(shown, scale, on),
         *_flashes(shown, on),
         *_ghosts(ghosts, on),
         *_names(shown, runs, scale, on),
@@ -162,6 +163,18 @@ def _strokes(shown: pd.DataFrame, on: _On) -> list[dict]:
         marks.boxes(rows, str(fill), on.canvas.theme)
         for fill, rows in solid.groupby("fill", sort=False)
     ]
+
+
+def _reversals(shown: pd.DataFrame, scale: StoryScale, on: _On) -> list[dict]:
+    """An arrow against the story in each event that runs backwards in it."""
+    back = shown[shown["story_backwards"] & shown["low"].notna()]
+    if back.empty:
+        return []
+    rises = scale.heights[0] <= scale.heights[-1]
+    middle = (back["x0"] + back["x1"]) / 2
+    late, early = (back["y1"], back["y0"]) if rises else (back["y0"], back["y1"])
+    arrows = back.assign(x0=middle, x1=middle, y0=late, y1=early)
+    return marks.jumps(on.turn.placed(arrows), on.canvas.theme, True)
 
 
 def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: _On) -> list[dict]:
