@@ -9,10 +9,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from anachrony.events import read
-from anachrony.findings import InvalidEvents
+from anachrony.events import open_table, read
+from anachrony.findings import InvalidEvents, said
 from anachrony.sheet import plain, shape
-from tests.films import faults
+from anachrony.terms import Terms
+from tests.films import broken, faults
 
 TABLE = 'event,note,mood\nA,"x, ""y""",1\nB,,2\n'
 
@@ -187,7 +188,7 @@ def test_a_damaged_table_is_events_or_faults(at: int, gone: int, put: bytes) -> 
         ("event,note\n🎬,e\u0301\n", [["🎬", "e\u0301"]]),  # no mark is combined with another
         ("event,note\nהיד,\u200fيد\n", [["היד", "\u200fيد"]]),
         ("event,note\n\u00a0A\u3000,\u2003b\x1f\n", [["A", "b"]]),
-        ("event,note\nNaN,null\n", [["NaN", "null"]]),
+        ("event,note\nNaN,nulls\n", [["NaN", "nulls"]]),
         ("event,note\n007,1e5\n", [["007", "1e5"]]),
         ("event\tnote\n\tb\nA\t\n", None),
         ("event;note\nA, b;c, d\n", [["A, b", "c, d"]]),
@@ -213,10 +214,10 @@ def test_a_fault_names_the_line_its_row_begins_on() -> None:
 
 
 def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> None:
-    assert faults('event,times\n"A,1\nB,x\nC\n') == [
+    assert faults('event,screen_order\n"A,1\nB,x\nC\n') == [
         "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
         " Close it, or double it if it is meant as a character.",
-        "Line 3, times: “x” is not a number of times. Write a whole number from 1.",
+        "Line 3, screen_order: “x” is not a rank. Write a number, such as 16.",
         "Line 4: “C” has 1 cell where the header has 2. Put cells that hold the separator (',') in quotation marks.",
     ]
     assert lines('event,note\nA,"x\nB,"y",z\nC,x\n') == [2, 3]
@@ -310,37 +311,168 @@ def test_a_header_may_be_written_as_a_person_writes() -> None:
     assert read(b" Event ,SCREEN start,screen-end\nA,1,2\n")["screen_end"].tolist() == [2.0]
 
 
-def test_a_misspelt_column_is_read_as_the_one_it_is_near() -> None:
+def test_a_misspelt_column_is_proposed_and_read_on_as_the_one_it_is_near() -> None:
     """Else every row would lack its start as well."""
     assert faults("evnt,screen_strat,screen_end\nA,1,2\nB,x,3\n") == [
-        "Line 1, evnt: is not a column of the contract. Did you mean event? Rename it, or map it: --map event=evnt.",
-        "Line 1, screen_strat: is not a column of the contract. Did you mean screen_start? "
-        "Rename it, or map it: --map screen_start=screen_strat.",
+        "Line 1, screen_strat: is probably screen_start, by its name and its cells (“1” and “x”). "
+        "--map screen_start=screen_strat reads it so, --own screen_strat leaves it as it is.",
+        "Line 1, evnt: is probably event, by its name and its cells (“A” and “B”). "
+        "--map event=evnt reads it so, --own evnt leaves it as it is.",
         "Line 3, screen_start: “x” is not a time of the film. "
         "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
     ]
-    assert not faults(
-        "event,evnt,notes,note\nA,b,c,d\n"
-    )  # near a column that is there: a column of its own
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "event,evnt,notes,note\nA,b,c,d\n",  # near a column that is there
+        "event,Notes,Locations\nA,b,c\n",
+        "event,time\nA,noon\n",  # near `times`, and known as a clock, but its cells fit neither
+        "event,time\nA,0:05\n",
+    ],
+)
+def test_a_column_that_is_near_one_may_be_the_files_own(table: str) -> None:
+    found = open_table(table.encode(), Terms(own=frozenset({"time"} if ":" in table else ())))
+    assert found.findings == ()
+    assert found.events is not None
+    for name in table.splitlines()[0].split(","):
+        assert name in found.events
 
 
 def test_without_its_required_column_the_rest_of_a_table_is_still_read() -> None:
-    assert faults("title,times\nA,x\n") == [
+    assert faults("number,screen_order\n3,x\n") == [
         "Line 1, event: this column is required and is not there. Add it, or name yours with --map event=YOURS.",
-        "Line 2, times: “x” is not a number of times. Write a whole number from 1.",
+        "Line 2, screen_order: “x” is not a rank. Write a number, such as 16.",
     ]
 
 
-def test_a_column_that_stands_twice_is_refused() -> None:
+def test_a_column_of_the_contract_that_stands_twice_is_refused() -> None:
     told = "stands twice in the header. Rename or remove one of the two."
-    assert faults("event,x,Event,x\nA,1,B,2\n") == [f"Line 1, event: {told}", f"Line 1, x: {told}"]
+    assert faults("event,x,Event,x\nA,1,B,2\n") == [f"Line 1, event: {told}"]
 
 
-def test_cells_without_a_header_are_refused() -> None:
-    assert faults("event,,times\nA,x,0\n") == [
-        "Line 1: a column with cells has no name in the header. Name it or remove it.",
-        "Line 2, times: “0” is not a number of times. Write a whole number from 1.",
+def noted(table: str | bytes, **terms: object) -> tuple[pd.DataFrame, list[str]]:
+    """The events of a table that can be read, and what is said of it."""
+    data = table.encode() if isinstance(table, str) else table
+    opened = open_table(data, Terms(**terms))
+    assert opened.events is not None, said(opened.findings)
+    return opened.events, said(opened.findings)
+
+
+def test_own_columns_of_one_name_are_numbered() -> None:
+    events, notes = noted("event,Remark,Remark,Remark 2,Remark\nA,b,c,d,e\n")
+    assert events[["Remark", "Remark 3", "Remark 2", "Remark 4"]].iloc[0].tolist() == list("bcde")
+    assert notes == [
+        f"Line 1, Remark: stands twice in the header. The second is read as Remark {at}."
+        for at in (3, 4)
     ]
+
+
+def test_a_nameless_column_counts_the_rows_or_is_kept_by_its_letter() -> None:
+    events, notes = noted(",event,,\n1,A,,\n2,B,x,\n3,C,y,\n")
+    assert events[["event", "C"]].to_numpy().tolist() == [["A", ""], ["B", "x"], ["C", "y"]]
+    assert notes == [
+        "Line 1, A: a nameless column that only counts the rows, from 1 to 3. It is left out.",
+        "Line 3, C: “x” is the first of 2 cells in a column that has no name in the header. "
+        "The column is kept as C.",
+    ]
+
+
+def test_a_plain_word_whose_cells_do_not_fit_is_the_files_own() -> None:
+    table = "event,screen_order,times,track,year\nA,1,noon,V1,1949\nB,2,night,A2,1956\n"
+    events, notes = noted(table)
+    assert events[["times_", "track_", "year_"]].iloc[1].tolist() == ["night", "A2", "1956"]
+    assert events["track"].tolist() == ["both", "both"]
+    assert [note.split(" It is kept")[0] for note in notes] == [
+        "Line 1, times: is called as the contract's times, but does not hold such cells (“noon” and “night”).",
+        "Line 1, track: is called as the contract's track, but does not hold such cells (“V1” and “A2”).",
+        "Line 1, year: is called as the contract's year, but does not hold such cells (“1949” and “1956”).",
+    ]
+    assert broken("event,times\nA,2\nB,x\n") == ["count"]  # one fits, the other is a slip
+    assert broken(table, {"times": "times"}) == ["count", "count"]  # the reader says it is ours
+
+
+def test_a_line_of_sep_and_a_preamble_are_passed_over() -> None:
+    assert cells("sep=;\nevent;note\nA, b;c\n") == [["A, b", "c"]]
+    table = "Cuts,0:10,0:25\nmade by hand\nevent,screen_start,screen_end,note\nA,0,1,\nB,x,2,\n"
+    assert faults(table) == [
+        "Line 5, screen_start: “x” is not a time of the film. "
+        "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."
+    ]
+    _, notes = noted(table.replace("x", "1"))
+    assert notes == [
+        "2 rows, lines 1–2: “Cuts,0:10,0:25” stands above the header and is passed over. "
+        "Look whether that is right. Likewise “made by hand”."
+    ]
+    assert cells("The scenes of a film\nevent;note\nA;c\nB;\n") == [["A", "c"], ["B", ""]]
+
+
+def test_a_first_line_that_looks_like_data_is_said_to() -> None:
+    assert faults("0:00,0:05,1\n0:05,0:09,2\n") == [
+        "Line 1: “0:00” stands where the names of the columns should. "
+        "Put a line of names above it, such as event,screen_start,screen_end."
+    ]
+
+
+ELAN = """\
+Tier	Begin Time - hh:mm:ss.ms	Begin Time - msec	End Time - msec	End Time - ss.msec	Annotation
+Cuts	00:00:02.500	2500	7000	7.000	A door
+Voice	00:00:07.000	7000	9000	9.000	Come in
+"""
+
+
+def test_the_columns_of_other_tools_are_proposed_and_taken_at_once() -> None:
+    opened = open_table(ELAN.encode())
+    assert opened.events is None
+    takes = [finding.takes[0][1] for finding in opened.findings]
+    assert takes == [
+        "screen_start=Begin Time - hh:mm:ss.ms",
+        "screen_end=End Time - ss.msec",
+        "event=Annotation",
+        "strand=Tier",
+    ]
+    assert [finding.needed for finding in opened.findings] == [True, True, True, False]
+    events, notes = noted(ELAN, accept=True)
+    assert notes == []
+    assert events[["event", "screen_start", "screen_end", "strand"]].to_numpy().tolist() == [
+        ["A door", 2.5, 7.0, "Cuts"],
+        ["Come in", 7.0, 9.0, "Voice"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "takes"),
+    [
+        (  # a list of cuts: frames are not seconds
+            "Shot #,Start Frame,TC In,TC Out,Length (frames)\n1,0,0:00:00,0:00:04,100\n2,100,0:00:04,0:00:09,125\n",
+            ["screen_start=TC In", "screen_end=TC Out", "event=Shot #"],
+        ),
+        (
+            "Scène;Début;Durée;Personnages;Lieu\nLe pont;0:00;0:10;Anne;Lyon\nLa gare;0:10;0:12;Ben;Paris\n",
+            ["screen_start=Début", "screen_duration=Durée", "event=Scène", "place=Lieu", "characters=Personnages"],
+        ),
+        (  # by what the cells hold: two columns of clocks, and the words that differ most
+            "von,bis,wer,was\n0:00,0:10,Anna,geht\n0:10,0:30,Anna,kommt\n",
+            ["screen_start=von", "screen_end=bis", "event=was"],
+        ),
+        ("year,event\n1944,A\n1957,B\n", ["story_start=year"]),
+        ("Tier,event\nmusic,A\nimage,B\n", ["track=Tier"]),
+    ],
+)  # fmt: skip
+def test_columns_are_proposed_by_name_and_by_cells(table: str, takes: list[str]) -> None:
+    found = open_table(table.encode()).findings
+    assert [one.takes[0][1] for one in found if one.kind == "proposal"] == takes
+
+
+def test_a_proposal_can_be_declined() -> None:
+    assert "column" in broken("event,onset\nA,3\n")
+    events, notes = noted("event,onset\nA,3\n", own=frozenset({"onset"}))
+    assert (events["onset"].tolist(), notes) == (["3"], [])
+
+
+def test_a_blank_event_is_a_fault_in_every_row() -> None:
+    assert broken("event,note\n,b\n,c\n") == ["required", "required"]
 
 
 def test_other_headers_can_be_mapped() -> None:

@@ -115,6 +115,9 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
     )
+    command.add_argument(
+        "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
+    )
     command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
     command.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
     command.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
@@ -200,6 +203,7 @@ def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
 def _terms(options: argparse.Namespace) -> Terms:
     return Terms(
         mapping=_mapping(options.map),
+        own=frozenset(options.own),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
         rate=_readable(options.rate, times.rate, "cli.bad_rate"),

@@ -53,6 +53,10 @@ class Finding:
         """The option that takes it, as a shell reads it; nothing where there is none."""
         return next(map(option, self.takes), "")
 
+    def below(self, lines: int) -> "Finding":
+        """Return it so many lines further down."""
+        return replace(self, lines=tuple(line + lines for line in self.lines))
+
     def each(self) -> Iterator["Finding"]:
         """Yield it line by line, each as a finding of its own."""
         if not self.lines:

@@ -22,7 +22,7 @@ CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
 @dataclass(frozen=True)
 class Column:
     """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
-    read into.
+    read into; one filled `once` is said of the whole work.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Column:
     meaning: str
     unit: str = ""
     required: bool = False
+    once: bool = False
     words: tuple[str, ...] = ()
 
 
@@ -103,7 +104,9 @@ COLUMNS = (
     ),
     Column("source", "text", "Duras 1960, part I", "where its times come from"),
     Column("note", "text", "", "anything else"),
-    Column("director", "text", "Alain Resnais", "the work's director; one row is enough"),
+    Column(
+        "director", "text", "Alain Resnais", "the work's director; one row is enough", once=True
+    ),
     Column(
         "screen_begin",
         "clock",
@@ -118,8 +121,9 @@ COLUMNS = (
         "text",
         "Day 1 is nominal",
         "what must be said under every chart of the work; one row is enough",
+        once=True,
     ),
-    Column("year", "text", "1959", "the work's year; one row is enough"),
+    Column("year", "text", "1959", "the work's year; one row is enough", once=True),
 )
 
 NAMES = tuple(column.name for column in COLUMNS)
@@ -154,12 +158,16 @@ def added(name: str) -> bool:
 
 
 def kept(header: str) -> str:
-    """Return the name of a file's own column: its header, and `_` where the program adds a column
-    of that name.
+    """Return the name of a file's own column: its header, and `_` where the contract or the program
+    has a column of that name.
     """
-    return f"{header}_" if added(header.rstrip("_")) else header
+    return f"{header}_" if _ours(header.rstrip("_")) else header
 
 
 def header(name: str) -> str:
     """Return the header of an own column in its file: what `kept` was given."""
-    return name.removesuffix("_") if added(name.rstrip("_")) else name
+    return name.removesuffix("_") if _ours(name.rstrip("_")) else name
+
+
+def _ours(name: str) -> bool:
+    return name in NAMES or added(name)

@@ -11,7 +11,8 @@ from typing import Any
 @dataclass(frozen=True)
 class Terms:
     """`mapping`: column of the contract → header of the file; `encoding` of a text, `sheet` of a
-    workbook; `rewrite`: the columns whose proposed rewrites are taken; `accept`: all proposals are.
+    workbook; `own`: headers that stay the file's own, whatever is proposed; `rewrite`: the columns
+    whose proposed rewrites are taken; `accept`: all proposals are.
 
     Of times: `rate`, the frames a second of timecodes; `begin`, the clock at which the programme
     begins; `dates`, the order of day and month (dmy, mdy); `days`, whether clocks without a day are
@@ -24,6 +25,7 @@ class Terms:
     mapping: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
     sheet: str = ""
+    own: frozenset[str] = frozenset()
     rewrite: frozenset[str] = frozenset()
     accept: bool = False
     rate: str = ""
@@ -46,10 +48,11 @@ class Terms:
             if name == "map":
                 column, _, header = value.partition("=")
                 taken = replace(taken, mapping={**taken.mapping, column: header})
-            elif name == "rewrite":
-                taken = replace(taken, rewrite=taken.rewrite | {value})
+            elif name in ("own", "rewrite"):
+                said: dict[str, Any] = {name: getattr(taken, name) | {value}}
+                taken = replace(taken, **said)
             else:
-                said: dict[str, Any] = {name: value}
+                said = {name: value}
                 taken = replace(taken, **said)
         return taken
 

@@ -106,7 +106,7 @@ def _table(cells: Sheet, work: str, terms: Terms) -> Table:
             texts[column.name] = _spelt(texts[column.name], column.words)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
-    return Table(texts, given, values, cells.lines, terms)
+    return Table(texts, given, values, cells.lines, terms, frozenset(map(str, cells.cells)))
 
 
 def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:

@@ -40,7 +40,7 @@ def _of(hints: dict[str, list[str] | str], which: np.ndarray) -> dict[str, list[
 def _required(table: Table) -> Iterator[Finding]:
     """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
-        if column.required and table.given[column.name].any():
+        if column.required and column.name in table.present:
             yield from _faults("required", column.name, ~table.given[column.name], table)
 
 

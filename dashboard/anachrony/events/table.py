@@ -28,7 +28,7 @@ def notation(column: str, terms: Terms) -> times.Notation | None:
 @dataclass
 class Table:
     """A sheet half read: texts; which of them are given; of columns that are numbers, their values
-    in s (see times); the terms it is read on.
+    in s (see times); the terms it is read on; the columns the file has.
 
     `asked` says which texts of a column wait for a proposal to be taken; `added` are columns that
     no file has: what was understood of each row.
@@ -39,6 +39,7 @@ class Table:
     values: dict[str, Sequence[np.ndarray]]
     lines: np.ndarray
     terms: Terms
+    present: frozenset[str] = frozenset()
     asked: dict[str, np.ndarray] = field(default_factory=dict)
     added: dict[str, np.ndarray] = field(default_factory=dict)
 

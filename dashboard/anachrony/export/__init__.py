@@ -137,9 +137,9 @@ def csv(events: pd.DataFrame) -> str:
     table = events.assign(**{**numbers, **written})
     kept = [name for name in NAMES if (table[name] != "").any()]
     own = [name for name in names if name not in NAMES and not schema.added(name)]
-    return (
-        table[[*kept, *own]].rename(columns=schema.header).to_csv(index=False, lineterminator="\n")
-    )
+    headers = {name: schema.header(name) for name in own if schema.header(name) not in kept}
+    own_named = table[[*kept, *own]].rename(columns=headers)
+    return own_named.to_csv(index=False, lineterminator="\n")
 
 
 __all__ = [

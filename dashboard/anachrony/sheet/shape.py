@@ -7,13 +7,13 @@ read line by line with Python's csv, which knows every fault, and its good rows 
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, gathered
+from anachrony.sheet.beginning import beginning
 from anachrony.sheet.plain import plain
 from anachrony.text import say
 
@@ -45,20 +45,14 @@ class Grid:
 def grid(data: bytes) -> Grid:
     """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
     data = plain(data)
-    separator = _separator(data)
+    begin = beginning(data)
+    data, separator = data[begin.at :], begin.separator
     try:
-        return Grid(data, separator, _header(data, separator), _counted(data, separator))
+        rows = Grid(data, separator, _header(data, separator), _counted(data, separator))
     except _Odd:
-        return _mended(data, separator)
-
-
-def _separator(data: bytes) -> str:
-    """The mark that gives the first written line the most cells."""
-    header = next((line for line in io.BytesIO(data) if line.strip(b" ,;\t\n")), None)
-    if header is None:
-        raise InvalidEvents([Finding("fault", "empty_file")])
-    bare = re.sub(rb'"[^"]*("|$)', b"", header)
-    return max(",;\t", key=lambda mark: bare.count(mark.encode()))
+        rows = _mended(data, separator)
+    findings = [*begin.findings, *(finding.below(begin.skipped) for finding in rows.findings)]
+    return Grid(rows.data, separator, rows.header, rows.lines + begin.skipped, findings)
 
 
 def _text(data: bytes) -> io.TextIOWrapper:

@@ -1,0 +1,91 @@
+"""Where the table of a file begins: behind a line that names its separator, a title, a list of
+cuts.
+
+Only where a later line is plainly the header are the lines before it passed over.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anachrony.findings import Finding, InvalidEvents
+from anachrony.sheet.headers import known
+
+SEPARATORS = ",;\t"
+
+_NEAR = 20
+"""Lines within which a header is looked for."""
+
+_SEP = re.compile(rb'"?sep=(.)"?', re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The byte the header begins at, the lines before it, the separator, what was passed over."""
+
+    at: int
+    skipped: int
+    separator: str
+    findings: tuple[Finding, ...] = ()
+
+
+def beginning(data: bytes) -> Beginning:
+    """Return where the header of a plain text begins; raise InvalidEvents where nothing is
+    written.
+    """
+    lines = data[: 1 << 16].split(b"\n")[: _NEAR + 1]
+    named = _SEP.fullmatch(lines[0].strip())
+    if named:
+        return Beginning(len(lines[0]) + 1, 1, named[1].decode("latin-1"))
+    written = [at for at, line in enumerate(lines) if line.strip(b" ,;\t")]
+    first = written[0] if written else _first_far(data)
+    if first >= len(lines):
+        return Beginning(0, 0, _separator(data.split(b"\n", first + 1)[first]))
+    header = _header(lines, written)
+    separator = _separator(lines[header])
+    if header == first:
+        return Beginning(0, 0, separator)
+    passed = [at for at in written if at < header]
+    values = tuple(lines[at].decode("utf-8", "replace").strip() for at in passed)
+    note = Finding("note", "preamble", tuple(at + 1 for at in passed), values=values)
+    return Beginning(sum(len(line) + 1 for line in lines[:header]), header, separator, (note,))
+
+
+def _first_far(data: bytes) -> int:
+    lines = enumerate(data.split(b"\n"))
+    far = next((at for at, line in lines if line.strip(b" ,;\t")), None)
+    if far is None:
+        raise InvalidEvents([Finding("fault", "empty_file")])
+    return far
+
+
+def _separator(line: bytes) -> str:
+    """The mark that gives a line the most cells."""
+    bare = re.sub(rb'"[^"]*("|$)', b"", line)
+    return max(SEPARATORS, key=lambda mark: bare.count(mark.encode()))
+
+
+def _header(lines: Sequence[bytes], written: Sequence[int]) -> int:
+    """The first written line, unless a later one has far more headers that are known, or that one
+    is a title alone above rows of one width.
+    """
+    first, *later = written
+    rows = {at: _cells(lines[at]) for at in written}
+    count = {at: sum(map(known, row)) for at, row in rows.items()}
+    best = max(written, key=lambda at: (count[at], -at))
+    if count[best] > max(1, 2 * count[first]):
+        return best
+    widths = [len(rows[at]) for at in later[:3]]
+    titled = len(rows[first]) == 1 and not count[first] and b'"' not in lines[first]
+    if titled and len(widths) > 2 and len(set(widths)) == 1 and widths[0] > 1:
+        return later[0]
+    return first
+
+
+def _cells(line: bytes) -> list[str]:
+    text = line.decode("utf-8", "replace")
+    try:
+        return [cell.strip() for cell in next(csv.reader([text], delimiter=_separator(line)))]
+    except csv.Error:  # a cell longer than csv's limit, or a stray mark: no header at any rate
+        return [text]
