@@ -37,8 +37,8 @@
   };
   var near = (place, use) => {
     const watch = new IntersectionObserver(
-      ([seen]) => {
-        if (!seen?.isIntersecting) return;
+      ([seen2]) => {
+        if (!seen2?.isIntersecting) return;
         watch.disconnect();
         use();
       },
@@ -422,6 +422,30 @@
     tour.hidden = window.localStorage.getItem(TOUR) === "closed";
   });
 
+  // scripts/scene.js
+  var MARKS = "a[data-events], #table .ag-row";
+  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var seen = (stage) => {
+    const { top, bottom } = stage.getBoundingClientRect();
+    return top >= 0 && Math.min(bottom, top + 200) <= window.innerHeight;
+  };
+  var lead = () => {
+    const stage = find("stage");
+    if (seen(stage)) return;
+    stage.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  };
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (over(event, "[data-close=event]")) edit({ event: null });
+      if (over(event, MARKS)) lead();
+    },
+    true
+  );
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && over(event, MARKS)) lead();
+  });
+
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
   var told2 = "";
@@ -590,7 +614,7 @@
   };
 
   // scripts/playhead.js
-  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
   var film = null;
   var places = { image: [], sound: [], music: [] };
   var image = [];
@@ -634,17 +658,17 @@
   };
   var tell2 = (telling) => {
     const { nothing } = telling.words;
-    const [seen, heard, music] = [on("image"), on("sound"), on("music")];
+    const [seen2, heard, music] = [on("image"), on("sound"), on("music")];
     find("clock-screen").textContent = read(at2);
-    for (const [band, place2] of Object.entries({ image: seen, sound: heard, music })) {
+    for (const [band, place2] of Object.entries({ image: seen2, sound: heard, music })) {
       const holder = find(`clock-${band}`);
       const words = place2 < 0 ? nothing : when(telling, place2);
       if (holder.textContent !== words) holder.textContent = words;
       holder.parentElement.hidden = place2 < 0 && band === "music";
     }
-    const apart = seen >= 0 && heard >= 0 && telling.told[seen] !== telling.told[heard];
+    const apart = seen2 >= 0 && heard >= 0 && telling.told[seen2] !== telling.told[heard];
     find("clocks").classList.toggle("apart", apart);
-    const place = [seen, heard, music].find((one) => one >= 0) ?? -1;
+    const place = [seen2, heard, music].find((one) => one >= 0) ?? -1;
     if (place === below) return;
     below = place;
     find("under").textContent = telling.event[below] ?? "";
@@ -688,7 +712,7 @@
   var tick = (now) => {
     const speed = Number(picked("speed"));
     const passed = before ? (now - before) / 1e3 : 0;
-    if (!calm.matches || !before || passed >= 0.5) {
+    if (!calm2.matches || !before || passed >= 0.5) {
       before = now;
       advance(passed * (film?.ranked ? speed / 10 : speed));
     }
@@ -849,6 +873,20 @@
     window.fetch = (what, options) => (dash(what) ? asked : plain)(what, options);
   };
 
+  // scripts/small.js
+  var painted = new Promise((use) => {
+    drawn(() => {
+      if (graph()?.data?.length) use(true);
+    });
+  });
+  var idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeout)(use));
+  var small = async (read2, seen2, before2) => {
+    if (!read2 || !seen2 || before2?.read === read2 && before2.theme === seen2.theme) return unchanged();
+    await painted;
+    await idle();
+    return { read: read2, theme: seen2.theme };
+  };
+
   // scripts/table.js
   var rows = null;
   var within = (bits, row) => ((bits[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
@@ -865,6 +903,7 @@
   var written = /* @__PURE__ */ new WeakMap();
   var calls = {
     save,
+    small,
     /** @param {Shown} shown */
     show: ({ controls, told: told3 }) => {
       for (const [id, prop, value] of controls) set(id, prop, value);

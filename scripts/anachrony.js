@@ -2,6 +2,7 @@
    that follows the pointer or the playhead; a change of the address does. */
 import "./brush.js";
 import "./reader.js";
+import "./scene.js";
 import "./window.js";
 import { edit } from "./address.js";
 import { along } from "./lens.js";
@@ -10,6 +11,7 @@ import { find, near, set, unchanged } from "./page.js";
 import { save } from "./pictures.js";
 import { load } from "./playhead.js";
 import { speak } from "./server.js";
+import { small } from "./small.js";
 import { filtered, keep, kept } from "./table.js";
 import { clock } from "./times.js";
 
@@ -23,6 +25,7 @@ const written = new WeakMap();
 /** What the page's callbacks call; each answers what its output becomes. */
 const calls = {
   save,
+  small,
 
   /** @param {Shown} shown */
   show: ({ controls, told }) => {

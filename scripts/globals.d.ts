@@ -27,6 +27,7 @@ interface Clicked {
 
 export interface Graph extends HTMLElement {
   layout: { meta?: Meta };
+  data?: readonly Trace[];
   _fullLayout?: FullLayout;
   on(name: "plotly_click", use: (event: Clicked) => void): void;
   on(name: "plotly_relayout", use: (change: Record<string, unknown>) => void): void;

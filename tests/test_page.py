@@ -52,20 +52,69 @@ def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_
     assert page.locator("script[src*='plotly.min.js']").count() == 0
 
 
-@pytest.mark.parametrize("name", ["View", "City", "Character"])
-def test_a_control_is_found_by_its_name(page: Page, site: str, name: str) -> None:
-    page.goto(site)
-    expect(control(page, name)).to_be_visible()
-
-
-def test_the_story_curve_is_a_choice_of_the_control_named_view(
-    page: Page, site: str, film: Film
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_controls_are_on_the_first_screen_by_their_names(
+    new_page: Callable[..., Page], site: str, width: int
 ) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
     page.goto(site)
+    views = page.get_by_role("radiogroup", name="View", exact=True)
+    button = page.get_by_role("button", name="Download PNG", exact=True)
+    for one in (views, control(page, "City"), control(page, "Character"), button):
+        expect(one).to_be_in_viewport()
+
+
+def test_a_view_is_chosen_by_its_small_picture_drawn_from_this_film(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    page.goto(f"{serve(TINY)}?view=interleaving")
+    views = page.get_by_role("radiogroup", name="View", exact=True)
+    expect(views.locator("svg path")).not_to_have_count(0)
+    expect(views.locator(".small:has(svg)")).to_have_count(7)
+    expect(views.get_by_role("radio", checked=True)).to_have_text(re.compile("^Interleaving"))
+    before = page.locator("#small-story-curve").inner_html()
     choose(page, "View", "Story curve")
-    expect(page).to_have_url(f"{site}?view=story-curve")
+    expect(page).not_to_have_url(re.compile("view="))
     expect(page.get_by_role("figure")).to_contain_text("Story time")
+    choose(page, "Work", "Moon")
+    page.wait_for_function(
+        "(before) => document.querySelector('#small-story-curve').innerHTML !== before", arg=before
+    )
+
+
+def test_the_chosen_event_stands_beside_the_figure_and_nothing_moves(
+    new_page: Callable[..., Page], site: str, film: Film
+) -> None:
+    page = new_page(viewport={"width": 1440, "height": 900})
+    page.goto(site)
     wait_for_painted(page, range(len(film)))
+    expect(page.locator(".details dl")).to_be_visible()
+    stage = page.locator("#stage").bounding_box()
+    page.mouse.click(*place(page, called(film, "The crowd in flames")))
+    expect(page.get_by_role("heading", name="The crowd in flames")).to_be_in_viewport()
+    assert page.locator("#stage").bounding_box() == stage
+
+
+def test_on_a_narrow_page_a_sheet_tells_of_the_chosen_event_until_it_is_closed(
+    new_page: Callable[..., Page], site: str, film: Film
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(site)
+    wait_for_painted(page, range(len(film)))
+    expect(page.locator(".details")).to_be_hidden()
+    page.goto(f"{site}?event={called(film, 'The crowd in flames')}")
+    expect(page.get_by_role("heading", name="The crowd in flames")).to_be_in_viewport()
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator(".details")).to_be_hidden()
+    expect(page).to_have_url(site)
+
+
+def test_a_sentence_of_the_reading_leads_to_what_it_marks(page: Page, site: str) -> None:
+    page.goto(site)
+    claim = page.locator(".reading li a[data-events]").first
+    claim.click()
+    expect(page.locator("#stage")).to_be_in_viewport()
+    wait_for_outline(page)
 
 
 def test_a_filter_dims_the_rest_and_the_address_remembers_it(
@@ -87,15 +136,15 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     page.goto(site)
     expect(page.get_by_role("gridcell").first).to_be_attached()
     page.evaluate(SLOWLY)
-    choose(page, "View", "Story curve")
+    choose(page, "View", "Rhythm")
     page.wait_for_timeout(50)
     page.evaluate("window.anachrony.edit({ at: '0:30:00' }, true)")  # a playhead that comes to rest
     page.wait_for_timeout(50)
     page.mouse.click(*place(page, called(film, "The crowd in flames")))
     choose(page, "City", "Nevers")
-    expect(page).to_have_url(re.compile(r"\?view=story-curve&city=Nevers&at=0:30:00&event=\d+$"))
-    expect(control(page, "View")).to_have_value("Story curve")
-    expect(page.get_by_role("figure")).to_contain_text("Story time")
+    expect(page).to_have_url(re.compile(r"\?view=rhythm&city=Nevers&at=0:30:00&event=\d+$"))
+    expect(viewed(page, "Rhythm")).to_be_checked()
+    expect(page.get_by_role("figure")).to_contain_text("How fast it tells")
 
 
 def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
@@ -103,8 +152,8 @@ def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
     expect(page.get_by_role("gridcell").first).to_be_attached()
     page.evaluate(SLOWLY)
     page.get_by_role("button", name="Show all again").click()
-    choose(page, "View", "Story curve")
-    expect(page).to_have_url(f"{site}?view=story-curve")
+    choose(page, "View", "Interleaving")
+    expect(page).to_have_url(f"{site}?view=interleaving")
     expect(page.get_by_role("button", name="Show all again")).to_be_hidden()
 
 
@@ -158,7 +207,7 @@ def test_a_shared_link_restores_the_controls_and_the_chart(
         film, lambda row: row["city"] in ("Nevers", "Paris") and row["certainty"] == "recalled"
     )
     wait_for_painted(page, wanted)
-    expect(control(page, "View")).to_have_value("Story curve")
+    expect(viewed(page, "Story curve")).to_be_checked()
     for city in ("Nevers", "Paris"):
         expect(option(page, "City", city)).to_be_visible()
     more(page)
@@ -179,7 +228,7 @@ def test_a_bad_address_still_shows_the_page(page: Page, site: str, film: Film, q
     page.goto(site + query)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hiroshima mon amour")
     wait_for_painted(page, range(len(film)))
-    expect(control(page, "View")).to_have_value("Interleaving")
+    expect(viewed(page, "Story curve")).to_be_checked()
 
 
 def test_only_these_removes_what_is_not_chosen(page: Page, site: str, film: Film) -> None:
@@ -243,10 +292,10 @@ def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(
     expect(page.get_by_role("definition").filter(has_text=film[event]["note"])).to_be_visible()
     expect(page).to_have_url(f"{site}?event={event}")
     wait_for_outline(page)
-    choose(page, "View", "Story curve")
-    expect(page.get_by_role("figure")).to_contain_text("Story time")
+    choose(page, "View", "Rhythm")
+    expect(page.get_by_role("figure")).to_contain_text("How fast it tells")
     wait_for_outline(page)
-    expect(page).to_have_url(f"{site}?view=story-curve&event={event}")
+    expect(page).to_have_url(f"{site}?view=rhythm&event={event}")
 
 
 def test_a_row_of_the_table_opens_the_same_details(page: Page, site: str) -> None:
@@ -397,7 +446,7 @@ def test_download_png_saves_a_large_picture_with_a_telling_name(
     name, picture = saved(
         page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
     )
-    assert name == "hiroshima-mon-amour_interleaving_nevers.png"
+    assert name == "hiroshima-mon-amour_story-curve_nevers.png"
     assert size(picture) == (3840, 2160) == (SLIDE[0] * SCALE, SLIDE[1] * SCALE)
 
 
@@ -422,7 +471,7 @@ def test_export_writes_the_picture_that_the_page_saves(
     """One pixel in a thousand may differ: two starts of one browser may smooth an edge in two ways."""
     query = f"view={view}&city=Nevers"
     page.goto(f"{site}?{query}")
-    expect(control(page, "View")).not_to_have_value("")
+    expect(page.get_by_role("radio", checked=True).first).to_be_visible()
     _, picture = saved(
         page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
     )
@@ -449,7 +498,16 @@ def control(page: Page, name: str) -> Locator:
     return page.get_by_label(name, exact=True).and_(page.locator("input"))
 
 
+def viewed(page: Page, name: str) -> Locator:
+    """The small picture of a view."""
+    views = page.get_by_role("radiogroup", name="View", exact=True)
+    return views.get_by_role("radio", name=re.compile(f"^{name}"))
+
+
 def choose(page: Page, name: str, value: str) -> None:
+    if name == "View":
+        viewed(page, value).click()
+        return
     control(page, name).click()
     page.get_by_role("option", name=value, exact=True).click()
     page.keyboard.press("Escape")

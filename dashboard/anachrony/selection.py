@@ -14,9 +14,9 @@ import pandas as pd
 
 from anachrony import text, times
 
-VIEWS = ("interleaving", "story-curve", "braid", "reach", "rhythm", "presence", "comparison")
+VIEWS = ("story-curve", "interleaving", "braid", "reach", "rhythm", "presence", "comparison")
 LANES = ("strand", "city", "character", "track", "mode")
-SCALES = ("eras", "calendar", "order", "distance")
+SCALES = ("calendar", "eras", "order", "distance")
 AXES = ("screen-across", "story-down", "story-across", "screen-down")
 WIDTHS = ("screen", "equal")
 ALONG = ("screen", "story")

@@ -11,8 +11,9 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.app.callbacks import register
-from anachrony.app.layout import home, layout
+from anachrony.app.layout import layout
 from anachrony.app.library import Library
+from anachrony.app.masthead import home
 from anachrony.lettering import FACES
 
 _HOME = Path(__file__).parent.parent

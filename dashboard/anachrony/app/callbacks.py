@@ -7,7 +7,11 @@ import dash
 from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from anachrony import charts, export, text
+<<<<<<< HEAD
 from anachrony.app import controls, panels, tables
+=======
+from anachrony.app import controls, panels, playhead, tables, views
+>>>>>>> adc5e06 (The page in order: views as small pictures, the figure on the first screen, the event beside it)
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
@@ -16,7 +20,16 @@ from anachrony.selection import Selection
 _IN_BROWSER = (
     ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
-    ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
+    (
+        "write",
+        Output(Id.WROTE, "data"),
+        (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"), Input(Id.SKETCHED, "data")),
+    ),
+    (
+        "small",
+        Output(Id.SMALL, "data"),
+        (Input(Id.READ, "data"), Input(Id.WINDOW, "data"), State(Id.SMALL, "data")),
+    ),
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
     ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
     ("dim", Output(Id.DIMMED, "data"), (Input(Id.STANDING, "data"),)),
@@ -96,7 +109,7 @@ def _painting(app: dash.Dash, library: Library) -> None:
                 before["read"],
                 Selection(work=selection.work, first=selection.first).to_query() or "?",
             ),
-            "bar": _unless(before["bar"], f"bar {selection.view}"),
+            "bar": _unless(before["bar"], f"chosen {selection.view}"),
             "telling": _telling(library, selection, window, drawn) if window else no_update,
         }
 
@@ -107,6 +120,7 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
     @app.callback(
         Output(Id.CHOSEN, "children"),
         Output(Id.CLEAR, "style"),
+        Output(Id.AID, "children"),
         Output(Id.CAPTION, "children"),
         Output(Id.ROWS, "data"),
         Output(Id.OPENED, "data"),
@@ -125,6 +139,7 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
         return (
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
+            charts.aid(selection),
             panels.caption(work, selection, library.source(selection)),
             tables.kept(chosen, len(library.read)),
             {Id.DETAILS: panels.details(seen, selection)},
@@ -155,6 +170,15 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
             Id.MEASURES: measured,
         }
         return name, panels.made(work), written
+
+    @app.callback(
+        Output(Id.SKETCHED, "data"), Input(Id.SMALL, "data"), prevent_initial_call=True
+    )
+    def sketch(asked: dict) -> dict:
+        """Every view as a small picture, which a first look does not wait for."""
+        selection = Selection.from_query(asked["read"])
+        drawn = library.miniatures(selection, THEMES[asked["theme"]], text.language())
+        return {views.picture_of(view): picture for view, picture in drawn.items()}
 
     @app.callback(
         Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True

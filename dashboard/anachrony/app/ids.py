@@ -25,6 +25,7 @@ class Id(StrEnum):
     LIVE = auto()
     STRIP = auto()
     CHART = auto()
+    AID = auto()
     CAPTION = auto()
     CHOSEN = auto()
     CLEAR = auto()
@@ -38,6 +39,8 @@ class Id(StrEnum):
     WRITTEN = auto()
     OPENED = auto()
     WROTE = auto()
+    SMALL = auto()
+    SKETCHED = auto()
     COMPARED = auto()
     TOUR = auto()
     TOUR_AGAIN = "tour-again"

@@ -11,11 +11,12 @@ import pandas as pd
 from anachrony import charts, schema
 from anachrony.app import playhead
 from anachrony.charts import Canvas
+from anachrony.charts.miniature import miniature, small
 from anachrony.charts.theme import Theme
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
 from anachrony.narrative.measures import NAMES
 from anachrony.reading import Sentence, reading
-from anachrony.selection import Selection, characters
+from anachrony.selection import VIEWS, Selection, characters
 
 
 @dataclass(eq=False, frozen=True)
@@ -76,6 +77,21 @@ class Library:
 
     def _telling(self, chosen: Selection, theme: Theme, _: str) -> dict[str, Any]:
         return playhead.telling(chosen.of(self.ruled(chosen.first)), chosen.colour, theme)
+
+    @cached_property
+    def miniatures(self) -> Callable[[Selection, Theme, str], dict[str, str]]:
+        """`miniatures(selection, theme, language)`: every view of a work as a small picture, kept."""
+        return lru_cache(maxsize=32)(self._miniatures)
+
+    def _miniatures(self, chosen: Selection, theme: Theme, language: str) -> dict[str, str]:
+        canvas = small(theme)
+        views = (replace(chosen, view=view) for view in VIEWS)
+        return {one.view: self._miniature(one, canvas, language) for one in views}
+
+    def _miniature(self, chosen: Selection, canvas: Canvas, language: str) -> str:
+        view = chosen.view if chosen.view == "comparison" else Selection().view
+        work = self.dressed(replace(chosen, view=view), canvas.theme, language)
+        return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, canvas))
 
     @cached_property
     def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:

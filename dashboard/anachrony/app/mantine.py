@@ -25,7 +25,8 @@ class _Few(ModuleType):
             "MantineProvider",
             "MultiSelect",
         ),
-        *("RangeSlider", "SegmentedControl", "Select", "Switch", "TextInput"),
+        *("RadioCard", "RadioGroup", "RangeSlider", "SegmentedControl"),
+        *("Select", "Switch", "TextInput"),
     ]
 
     def __getattr__(self, name: str) -> Any:

@@ -110,7 +110,7 @@ def details(work: pd.DataFrame, selection: Selection) -> Markup:
     if chosen:
         more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
         return _details(work.loc[chosen[:1]], more)
-    hint = Markup('<p class="hint">{}</p>').format(text.say("page.choose_event"))
+    hint = Markup('<p class="hint example">{}</p>').format(text.say("page.choose_event"))
     example = _briefest(work)
     return hint + (_details(example, text.say("page.example")) if len(example) else "")
 

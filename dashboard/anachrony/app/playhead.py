@@ -48,9 +48,9 @@ def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
     return plain(sent)
 
 
-def playhead() -> html.Section:
-    """Return the place of the playhead: play and pause, its clocks, and the strip that
-    scripts/playhead.js fills.
+def transport() -> html.Div:
+    """Return the playhead's hands and clocks: play and pause, how fast, in which order, where image
+    and sound are.
     """
     play = html.Button("▶", id=Id.PLAY, className="play", **{"aria-label": text.say("play.play")})
     speeds = [
@@ -61,30 +61,32 @@ def playhead() -> html.Section:
     ]
     speed = _choice(Id.SPEED, text.say("play.speed_of"), speeds, "10")
     order = _choice(Id.PLAY_ORDER, text.say("play.order"), orders, "telling")
+    clocks = html.Div([_clock(name) for name in _CLOCKS], id=Id.CLOCKS, className="clocks")
+    live = html.Div(id=Id.LIVE, className="unseen", **{"aria-live": "polite"})
+    said = {"aria-label": text.say("play.playhead"), "role": "group"}
+    under = html.Div(id=Id.UNDER, className="under-name")
+    return html.Div([play, speed, order, clocks, under, live], className="transport", **said)
+
+
+def strip() -> html.Div:
+    """Return the place of the whole film as a strip, which scripts/strip.js fills, and over it
+    how the figure is read.
+    """
     brush = html.Button(
         text.say("play.brush"),
         id=Id.BRUSH,
         className="quiet",
         title=text.say("play.brush_hint"),
-        **_pressed,
+        **{"aria-pressed": "false"},
     )
-    clocks = html.Div([_clock(name) for name in _CLOCKS], id=Id.CLOCKS, className="clocks")
-    under = html.Div(id=Id.UNDER, className="under-name")
-    bar = html.Div([play, speed, order, clocks, under, brush], className="transport")
-    hint = html.P(text.say("play.keys"), className="hint keys")
-    live = html.Div(id=Id.LIVE, className="unseen", **{"aria-live": "polite"})
-    strip = html.Div(id=Id.STRIP, className="strip")
-    return html.Section(
-        [bar, strip, hint, live], className="playhead", **{"aria-label": text.say("play.playhead")}
-    )
+    band = html.Div(id=Id.STRIP, className="strip")
+    line = html.Div([html.Span(id=Id.AID), brush], className="aid")
+    return html.Div([line, band], className="playhead")
 
 
 def _choice(name: str, label: str, data: list[dict[str, str]], value: str) -> html.Div:
     choice = dmc.SegmentedControl(id=name, data=data, value=value, size="xs")
     return html.Div(choice, role="group", **{"aria-label": label})
-
-
-_pressed = {"aria-pressed": "false"}
 
 
 def _clock(name: str) -> html.Span:

@@ -30,6 +30,7 @@ from anachrony.charts.choosing import (
 )
 from anachrony.charts.dressing import dressed
 from anachrony.charts.frame import (
+    aid,
     caption,
     caption_lines,
     described,
@@ -115,6 +116,7 @@ __all__ = [
     "CHARTS",
     "THEMES",
     "Canvas",
+    "aid",
     "caption",
     "chosen_in",
     "described",

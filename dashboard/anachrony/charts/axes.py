@@ -139,17 +139,17 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes
     of the text).
     """
-    below = 4.3 + 1.4 * canvas.lines if canvas.source else 4.2
+    below, title = (4.3 + 1.4 * canvas.lines, 4.4) if canvas.source else (4.2, 1.6)
     return {
         name: room * canvas.type
-        for name, room in {"l": beside, "r": 1.5, "t": 4.4 + 1.5 * above, "b": below}.items()
+        for name, room in {"l": beside, "r": 1.5, "t": title + 1.5 * above, "b": below}.items()
     }
 
 
 def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:
-    """Return how to read a view, on as many lines as the canvas is narrow; none where the reader
-    has put it away.
+    """Return how to read a view, on as many lines as a picture is narrow; none on the page, which
+    says it itself, and where the reader has put it away.
     """
-    if not canvas.aid:
+    if not (canvas.aid and canvas.source):
         return []
     return wrap(text.say(f"chart.{view}_aid", **arrows), int(canvas.width / (0.58 * canvas.type)))

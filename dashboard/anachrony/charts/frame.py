@@ -36,11 +36,14 @@ def frame_layout(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> di
 
 
 def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """The title of a picture; on the page the view chosen and the words above the chart are it."""
+    if not canvas.source:
+        return {"text": "", "subtitle": {"text": ""}}
     short = "_short" if canvas.narrow else ""
     return {
         "text": text.say(f"chart.{selection.view}{short}", work=words.plain(work["work"].iloc[0])),
         "subtitle": {"text": "", "font": {"size": canvas.type * 1.1, "color": canvas.theme.quiet}},
-        "pad": {"l": canvas.type * 1.2 if canvas.source else 0, "t": canvas.type * 0.6},
+        "pad": {"l": canvas.type * 1.2, "t": canvas.type * 0.6},
         "y": 1,
         "yref": "container",
         "yanchor": "top",
@@ -48,12 +51,18 @@ def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 
 
 def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
-    """Return the line under the title: how to read the chart; in a picture, what is filtered where
-    something is.
+    """Return the line under a picture's title: how to read the chart or, where something is
+    filtered, what; empty on the page.
     """
     if not (selection.filtered and canvas.source):
         return "<br>".join(axes.aid(selection.view, canvas, **Turn.of(selection).arrows))
     return described(work, chosen, selection)
+
+
+def aid(selection: Selection) -> str:
+    """Return how the view of a selection is read; empty where the reader has put it away."""
+    said = text.say(f"chart.{selection.view}_aid", **Turn.of(selection).arrows)
+    return said if selection.aid else ""
 
 
 def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:

@@ -1,0 +1,184 @@
+"""What a reader can choose beside the view: city and character at once, everything else one click
+away.
+"""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from anachrony import export, text, times
+from anachrony.app.ids import Id, control
+from anachrony.app.library import Library
+from anachrony.app.mantine import dmc
+from anachrony.selection import ALONG, AXES, FILTERING, FILTERS, LANES, SCALES, WIDTHS
+
+_ALWAYS = ("city", "character")
+_COLOURS = ("strand", "city", "character", "track", "mode", "certainty", "order")
+
+
+def choices(library: Library) -> html.Div:
+    """Return the choices that are always there: city, character, more, and the picture to take
+    away.
+    """
+    more = dmc.Button(
+        text.say("page.more"),
+        id=Id.MORE,
+        variant="subtle",
+        color="gray",
+        **{"aria-expanded": "false"},
+    )
+    filters = [_filter(library, name) for name in _ALWAYS]
+    return html.Div([*filters, more, _download()], className="choices")
+
+
+def _download() -> dmc.Button:
+    """The button of the picture; a phone has room for its format alone."""
+    whole, short = text.say("page.download_png"), text.say("page.png")
+    said = [html.Span(whole, className="whole"), html.Span(short, className="short")]
+    return dmc.Button(said, id=Id.DOWNLOAD, variant="default", **{"aria-label": whole})
+
+
+def more(library: Library) -> dmc.Collapse:
+    """Return everything else: how the view lies, its colours, the other filters, how a picture
+    leaves.
+    """
+    parts = [
+        *_of_views(library),
+        _select("colour", [*_COLOURS, *library.columns], "colour"),
+        *(_filter(library, name) for name in FILTERS if name not in _ALWAYS),
+        *(_own_filter(library, name) for name in library.columns),
+        _search(),
+        *(_switch(name, checked) for name, checked in (("only", False), ("aid", True))),
+        *_leaving(),
+    ]
+    panel = [html.Div(parts, className="bar"), *_range(library)]
+    # Half of all controls: a browser feels them at every filter, so they are there only while they
+    # are seen.
+    return dmc.Collapse(panel, id=Id.MORE_PANEL, opened=False, keepMounted=False)
+
+
+def _of_views(library: Library) -> list[html.Div]:
+    """The controls that only some views have; the class of `Id.BAR` says which view it is."""
+    others = [("beside", tuple(library.works), "comparison")] if len(library.works) > 1 else []
+    own = [
+        ("lanes", LANES, "interleaving"),
+        ("scale", SCALES, "story-curve"),
+        ("axes", AXES, "axes"),
+        ("widths", WIDTHS, "braid"),
+    ]
+    own += [("along", ALONG, "presence"), *others]
+    return [
+        html.Div(_of_view(field, values), className=f"only-{view}") for field, values, view in own
+    ]
+
+
+def _of_view(field: str, values: Sequence[str]) -> dmc.Select:
+    if field != "beside":
+        return _select(field, values, field)
+    label, none = text.say("control.beside"), text.say("page.no_other")
+    return dmc.Select(
+        id=control(field),
+        label=label,
+        data=list(values),
+        value="",
+        clearable=True,
+        placeholder=none,
+    )
+
+
+def _search() -> dmc.TextInput:
+    return dmc.TextInput(
+        id=control("text"),
+        value="",
+        label=text.say("control.text"),
+        debounce=250,
+        placeholder=text.say("page.search_hint"),
+    )
+
+
+def _switch(name: str, checked: bool) -> dmc.Switch:
+    return dmc.Switch(
+        id=control(name), checked=checked, label=text.say(f"control.{name}"), className="only"
+    )
+
+
+def _leaving() -> list:
+    """How large a picture leaves, and the other format it leaves in."""
+    sizes = [{"value": size, "label": text.say(f"size.{size}")} for size in export.SIZES]
+    size = dmc.Select(
+        id=Id.SIZE, label=text.say("control.size"), data=sizes, value="slide", allowDeselect=False
+    )
+    return [size, dmc.Button(text.say("page.download_svg"), id=Id.DOWNLOAD_SVG, variant="default")]
+
+
+def _select(field: str, values: Sequence[str], section: str) -> dmc.Select:
+    names = text.phrases(section)
+    data = [{"value": value, "label": names.get(value, value)} for value in values]
+    return dmc.Select(
+        id=control(field),
+        label=text.say(f"control.{field}"),
+        data=data,
+        value=values[0],
+        allowDeselect=False,
+    )
+
+
+def _filter(library: Library, field: str) -> dmc.MultiSelect:
+    names = text.phrases("value")
+    data = [
+        {"value": value, "label": names.get(value, value)}
+        for value in library.values(FILTERS[field])
+    ]
+    return _several(field, text.say(f"control.{field}"), data)
+
+
+def _own_filter(library: Library, column: str) -> dmc.MultiSelect:
+    return _several(f"column.{column}", column, library.values(column))
+
+
+def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
+    return dmc.MultiSelect(
+        id=control(field),
+        label=label,
+        data=data,
+        value=[],
+        placeholder=text.say("page.all"),
+        searchable=True,
+        clearable=True,
+        nothingFoundMessage=text.say("page.nothing_found"),
+        comboboxProps={"width": "max-content", "position": "bottom-start"},
+    )
+
+
+def _range(library: Library) -> list[html.Div]:
+    """One slider of screen time, for works that have clock times."""
+    end = library.end
+    if not end:
+        return []
+    marks = [
+        {"value": end * part, "label": times.clock(round(end * part))}
+        for part in (0, 0.25, 0.5, 0.75, 1)
+    ]
+    names = {"thumbFromLabel": text.say("page.from"), "thumbToLabel": text.say("page.to")}
+    options = {"marks": marks, "step": 1, "minRange": 1, "label": {"function": "clock"}, **names}
+    slider = dmc.RangeSlider(id=control("screen"), min=0, max=end, value=[0, end], **options)
+    return [
+        html.Div(
+            [html.Span(text.say("control.screen"), className="label"), slider], className="range"
+        )
+    ]
+
+
+def sentence() -> html.Div:
+    """Return the place of the sentence that says what is chosen, and of the click that undoes it."""
+    clear = dmc.Button(
+        text.say("page.clear"),
+        id=Id.CLEAR,
+        variant="subtle",
+        color="gray",
+        size="compact-sm",
+        **{"data-filters": " ".join(FILTERING)},
+    )
+    return html.Div(
+        [html.Span(id=Id.CHOSEN), clear], className="sentence", **{"aria-live": "polite"}
+    )

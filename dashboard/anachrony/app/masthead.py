@@ -1,0 +1,86 @@
+"""The head of the page: the work and who made it, the one sentence about it, and how the page is
+read.
+"""
+
+from dash import html
+
+from anachrony import text
+from anachrony.app.ids import Id, control
+from anachrony.app.library import Library
+from anachrony.app.mantine import dmc
+
+
+def masthead(library: Library) -> html.Header:
+    """Return title, makers, other films and headline; beside them what this page is, its languages
+    and its light.
+    """
+    made = [html.Span(id=Id.MADE), *_others(library)]
+    work = [
+        html.H1(id=Id.HEADING),
+        html.Div(made, className="made"),
+        html.P(id=Id.LEAD, className="headline"),
+    ]
+    return html.Header([html.Div(work, className="work"), _aside()], className="head")
+
+
+def _others(library: Library) -> list[html.Div]:
+    """The other films, as words that become a list to search once they are touched."""
+    if len(library.works) == 1:
+        return []
+    choice = dmc.Select(
+        id=control("work"),
+        data=library.works,
+        value=library.works[0],
+        searchable=True,
+        allowDeselect=False,
+        variant="unstyled",
+        comboboxProps={"width": 280, "position": "bottom-start"},
+        **{"aria-label": text.say("control.work")},
+    )
+    words = html.Span(text.say("page.other_films"), className="words", **_HIDDEN)
+    return [html.Div([words, choice], className="others")]
+
+
+_HIDDEN = {"aria-hidden": "true"}
+
+
+def _aside() -> html.Div:
+    toggle = dmc.ColorSchemeToggle(
+        lightIcon="☀",
+        darkIcon="☾",
+        variant="subtle",
+        color="gray",
+        size="md",
+        **{"aria-label": text.say("page.scheme")},
+    )
+    again = html.Button(
+        "?", id=Id.TOUR_AGAIN, className="icon", **{"aria-label": text.say("tour.again")}
+    )
+    what = html.Span(text.say("page.what"), className="what")
+    return html.Div([what, *_languages(), again, toggle], className="aside")
+
+
+def _languages() -> list[html.A]:
+    """The page in each other language; scripts/reader.js takes what is chosen along."""
+    others = [language for language in text.LANGUAGES if language != text.language()]
+    return [
+        html.A(text.own_name(one), href=home(one), lang=one, hrefLang=one, className="language")
+        for one in others
+    ]
+
+
+def home(language: str) -> str:
+    """Return where the page speaks a language: English at `/`, others at `/fr/` and the like."""
+    return "/" if language == "en" else f"/{language}/"
+
+
+def tour() -> html.Aside:
+    """Return what a first visit should know; shown until dismissed, and called back by its button."""
+    steps = [html.Li(_step(at)) for at in range(1, 5)]
+    close = html.Button(text.say("tour.close"), className="quiet", **{"data-close": "tour"})
+    said = {"aria-label": text.say("tour.again")}
+    return html.Aside([html.Ol(steps), close], id=Id.TOUR, className="tour", hidden=True, **said)
+
+
+def _step(at: int) -> list:
+    return [html.B(text.say(f"tour.step_{at}")), " ", text.say(f"tour.said_{at}")]
