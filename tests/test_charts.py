@@ -589,7 +589,9 @@ def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str
 
 @every_chart
 def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
-    shown, away = (drawn(view, "analepsis", aid=aid) for aid in (True, False))
+    picture = Canvas(width=WIDTH, source="film.csv")  # on the page it stands above the chart
+    film = events("analepsis")
+    shown, away = (draw(film, Selection(view=view, aid=aid), picture) for aid in (True, False))
     assert shown.layout.title.subtitle.text
     assert not away.layout.title.subtitle.text
     assert away.layout.margin.t < shown.layout.margin.t

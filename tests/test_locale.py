@@ -51,6 +51,7 @@ ALIKE = {
         "chart.rhythm_pause",
         "play.image",
         "size.page",
+        "page.png",
         "chart.rhythm_none",
         "chart.reach_named",
         "chart.reach_analepsis",

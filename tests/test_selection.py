@@ -97,10 +97,10 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
         ("?zoom=0:18:00-0:19:00&at=0:18:30", Selection(zoom=(1080, 1140), at=1110)),
         ("?story=1944-08-02/1945", Selection(story="1944-08-02/1945")),
         ("?story=3-5", Selection(story="3-5")),
-        ("?view=story-curve&scale=order", Selection(view="story-curve", scale="order")),
+        ("?view=comparison&scale=order", Selection(view="comparison", scale="order")),
         (
-            "?view=story-curve&axes=screen-down&aid=no",
-            Selection(view="story-curve", axes="screen-down", aid=False),
+            "?axes=screen-down&aid=no",
+            Selection(axes="screen-down", aid=False),
         ),
         (
             "?text=the+hand&only=yes&event=0&event=7",

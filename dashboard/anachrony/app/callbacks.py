@@ -171,9 +171,7 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
         }
         return name, panels.made(work), written
 
-    @app.callback(
-        Output(Id.SKETCHED, "data"), Input(Id.SMALL, "data"), prevent_initial_call=True
-    )
+    @app.callback(Output(Id.SKETCHED, "data"), Input(Id.SMALL, "data"), prevent_initial_call=True)
     def sketch(asked: dict) -> dict:
         """Every view as a small picture, which a first look does not wait for."""
         selection = Selection.from_query(asked["read"])

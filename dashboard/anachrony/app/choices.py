@@ -170,7 +170,9 @@ def _range(library: Library) -> list[html.Div]:
 
 
 def sentence() -> html.Div:
-    """Return the place of the sentence that says what is chosen, and of the click that undoes it."""
+    """Return the place of the sentence that says what is chosen, and of the click that
+    undoes it.
+    """
     clear = dmc.Button(
         text.say("page.clear"),
         id=Id.CLEAR,

@@ -35,9 +35,8 @@ def layout(library: Library) -> dmc.MantineProvider:
 def _chosen(library: Library) -> html.Div:
     """The view, then one row: the playhead's hands and clocks, the choices."""
     row = html.Div([transport(), choices(library)], className="row")
-    return html.Div(
-        [views(), row, more(library), sentence()], id=Id.BAR, className=f"chosen {VIEWS[0]}", role="search"
-    )
+    parts = [views(), row, more(library), sentence()]
+    return html.Div(parts, id=Id.BAR, className=f"chosen {VIEWS[0]}", role="search")
 
 
 def _scene() -> html.Div:

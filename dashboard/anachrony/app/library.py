@@ -80,7 +80,9 @@ class Library:
 
     @cached_property
     def miniatures(self) -> Callable[[Selection, Theme, str], dict[str, str]]:
-        """`miniatures(selection, theme, language)`: every view of a work as a small picture, kept."""
+        """`miniatures(selection, theme, language)`: every view of a work as a small picture,
+        kept.
+        """
         return lru_cache(maxsize=32)(self._miniatures)
 
     def _miniatures(self, chosen: Selection, theme: Theme, language: str) -> dict[str, str]:

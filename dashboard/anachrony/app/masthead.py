@@ -75,7 +75,9 @@ def home(language: str) -> str:
 
 
 def tour() -> html.Aside:
-    """Return what a first visit should know; shown until dismissed, and called back by its button."""
+    """Return what a first visit should know; shown until dismissed, and called back by its
+    button.
+    """
     steps = [html.Li(_step(at)) for at in range(1, 5)]
     close = html.Button(text.say("tour.close"), className="quiet", **{"data-close": "tour"})
     said = {"aria-label": text.say("tour.again")}

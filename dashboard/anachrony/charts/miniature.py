@@ -19,7 +19,7 @@ _DOT = 3.0
 
 
 def small(theme: Theme) -> Canvas:
-    """Return the canvas of a small picture: its words would be a millimetre high, and are left out."""
+    """Return the canvas of a small picture: its words, a millimetre high, are left out."""
     return Canvas(width=_WIDTH + 40, height=_HEIGHT + 40, theme=theme, type=4.0, aid=False)
 
 
