@@ -1,6 +1,4 @@
 """The bars and lines of a view's figure as a small picture without a word."""
-word.
-"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
