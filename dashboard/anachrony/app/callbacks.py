@@ -7,11 +7,7 @@ import dash
 from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from anachrony import charts, export, text
-<<<<<<< HEAD
-from anachrony.app import controls, panels, tables
-=======
-from anachrony.app import controls, panels, playhead, tables, views
->>>>>>> adc5e06 (The page in order: views as small pictures, the figure on the first screen, the event beside it)
+from anachrony.app import controls, panels, tables, views
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
