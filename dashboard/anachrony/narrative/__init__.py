@@ -119,12 +119,17 @@ class Analysis:
 
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
     """Yield the analysis of every work of annotated events."""
+    summary = summarise(events, track)  # of all at once: of one work, most of it is pandas' own
     for work in events["work"].unique():
-        yield analysis(events[events["work"] == work], track)
+        yield _analysis(events[events["work"] == work], summary.loc[work], track)
 
 
 def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
     """Return the analysis of the annotated events of one work."""
+    return _analysis(events, summarise(events, track).iloc[0], track)
+
+
+def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
     telling = order.told(events, track)
     first = order.first_narrative(telling)
     jumped = order.jumps(telling)
@@ -140,7 +145,7 @@ def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
         jumps=jumped[jumped["direction"] != "none"],
         disjunctions=disjunctions(events),
         patterns=patterns(events),
-        summary=summarise(events, track).iloc[0],
+        summary=summary,
         total=float((shown["screen_end"] - shown["screen_start"]).fillna(1.0).sum()),
         unknown_seconds=float((unknown["screen_end"] - unknown["screen_start"]).sum()),
         track=track,

@@ -99,7 +99,7 @@ def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFr
     return pd.concat([*tables, _of_anachronies(telling, first, groups)], axis=1)
 
 
-def with_shares(order: pd.DataFrame, total: pd.Series | float) -> pd.DataFrame:
+def with_shares(order: pd.DataFrame, total: pd.Series | np.ndarray) -> pd.DataFrame:
     """Return the measures of order, with what anachronies cost as a share of screen time."""
     return order.assign(
         **{f"{name}_share": order[f"{name}_cost"] / total for name in ("analepsis", "prolepsis")}

@@ -37,8 +37,8 @@ def ranges(
     moves = unsure & _moves(dated, group, len(unsure))
     settled, ends = np.flatnonzero(unsure & ~moves), poles(telling, first)
     drawn = [
-        (np.array([number]), _drawn(dated[group == number], track))
-        for number in np.flatnonzero(moves)
+        (works, _drawn(dated[np.isin(group, works)], track))
+        for works in _parcels(group, np.flatnonzero(moves))
     ]
     drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
     for works, found in drawn:
@@ -128,46 +128,59 @@ def _batches(events: int) -> Iterator[range]:
     return (range(done, min(done + size, DRAWS)) for done in range(0, DRAWS, size))
 
 
+def _parcels(group: np.ndarray, works: np.ndarray) -> list[np.ndarray]:
+    """Works in parcels that are drawn at once: most of the time of a short film is pandas' own."""
+    before = np.cumsum(np.bincount(group)[works]) * DRAWS
+    return np.split(works, np.flatnonzero(np.diff(before // _BATCH)) + 1) if len(works) else []
+
+
 # --- measures of drawn dates ----------------------------------------------------------------------
 
 
-def _drawn(work: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
-    """The measures of one work that depend on its dates, a column a draw; NaN where they can't be
+def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
+    """The measures that depend on dates, a row a work, a column a draw; NaN where they can't be
     known.
     """
-    telling, alone = told(work, track), np.zeros(len(work), dtype=np.int64)
-    total, (together, seconds) = (
-        of_length(work, alone, track, 1)["total"].iloc[0],
-        seen_and_heard(work, alone, 1),
-    )
-    tables = []
-    for which in _batches(len(work)):
-        start, end = draws(work, which)
-        drawn = _repeated(
-            telling, *(each[:, work.index.get_indexer(telling.index)] for each in (start, end))
-        )
-        order = of_order(drawn, first_narrative(drawn), len(which))
-        share = _drawn_disjunction(together, seconds[0], start, end)
-        tables.append(with_shares(order, total).assign(disjunction_share=share))
+    group, telling = numbers(some["work"]), told(some, track)
+    works = int(group.max()) + 1
+    total = of_length(some, group, track, works)["total"].to_numpy()
+    together, seconds = seen_and_heard(some, group, works)
+    places, tables = some.index.get_indexer(telling.index), []
+    for which in _batches(len(some)):
+        start, end = draws(some, which)
+        drawn = _repeated(telling, works, start[:, places], end[:, places])
+        order = of_order(drawn, first_narrative(drawn), len(which) * works)
+        share = _drawn_disjunction(together, seconds, start, end)
+        shared = with_shares(order, np.tile(total, len(which)))
+        tables.append(shared.assign(disjunction_share=share.ravel()))
     found = pd.concat(tables)
-    return {name: found[[name]].to_numpy().T for name in NAMES if name in found}
+    return {
+        name: found[name].to_numpy().reshape(DRAWS, works).T for name in NAMES if name in found
+    }
 
 
-def _repeated(telling: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> pd.DataFrame:
-    """A telling once a draw, each a group of its own, the drawn story in place of the written."""
+def _repeated(
+    telling: pd.DataFrame, works: int, start: np.ndarray, end: np.ndarray
+) -> pd.DataFrame:
+    """The tellings of works once a draw, each a group of its own, the drawn story in place of the
+    written.
+    """
     kept = telling[["screen_start", "story_order", "length", "ruled"]]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
     starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
-    return every.assign(group=np.arange(len(start)).repeat(len(telling)), **starts, **ends)
+    group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
+    return every.assign(group=group.ravel(), **starts, **ends)
 
 
 def _drawn_disjunction(
-    found: pd.DataFrame, total: float, start: np.ndarray, end: np.ndarray
+    found: pd.DataFrame, total: np.ndarray, start: np.ndarray, end: np.ndarray
 ) -> np.ndarray:
-    """The share of the screen time of a work in which image and sound are apart, a draw."""
-    image, sound = (found.loc[found["known"], band].to_numpy() for band in ("image", "sound"))
-    length = (found["screen_end"] - found["screen_start"])[found["known"]].to_numpy()
+    """The share of the screen time of each work in which image and sound are apart: (draws, works)."""
+    known = found[found["known"]]
+    image, sound = (known[band].to_numpy() for band in ("image", "sound"))
+    length = np.zeros((len(known), len(total)))
+    length[np.arange(len(known)), known["group"]] = known["screen_end"] - known["screen_start"]
     return apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
 
 
