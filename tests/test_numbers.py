@@ -2,12 +2,19 @@
 little room.
 """
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from anachrony.charts.axes import ScreenAxis
 from anachrony.events import read
 from anachrony.narrative import annotate
+from anachrony.sheet import content as module
 
 CLOCKS = [90.0, 5400.0, 86_400.0, 1e7, 1e10, 9_999_999_999_999.0]
 RANKS = [3.0, 90.0, 1e7]
@@ -31,3 +38,64 @@ def test_the_longest_screen_time_still_weighs_what_it_is() -> None:
     table = "\n".join(["event,screen_start,screen_end,story_start,story_end", *rows])
     orders = annotate(read(table.encode(), name="Tiny"))["order"].tolist()
     assert orders == ["first narrative", "analepsis", "first narrative"]
+
+
+ROOT = Path(__file__).parents[1]
+SECONDS, MEGABYTES = 10, 1000
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, dict]:
+    """What came of each case, all in one process: importing takes longer than most of them."""
+    run = [sys.executable, "-m", "tests.numbers"]
+    said = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True, timeout=300)
+    return {one["case"]: one for one in map(json.loads, said.stdout.splitlines())}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forgets the most memory it took")
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ("screen times to 1e13 s", "7 charts"),
+        ("a row with 5,000 characters", "7 charts"),
+        ("5,000 strands", "7 charts"),
+        ("200 works of uncertain dates", "7 charts"),
+        ("100,000 columns", "has 100003 columns; at most 1000 are read."),
+        ("a million ragged rows", "has 5 cells where the header has 3"),
+    ],
+)
+def test_what_is_far_too_much_is_a_sentence_or_a_chart(
+    case: str, said: str, outcomes: dict[str, dict]
+) -> None:
+    found = outcomes[case]
+    assert said in found["said"]
+    assert found["seconds"] < SECONDS
+    assert found["megabytes"] < MEGABYTES
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
+def test_a_file_without_an_end_is_a_sentence() -> None:
+    command = [sys.executable, "-m", "anachrony", "check", "/dev/zero"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert run.stderr == "/dev/zero: more than 200 MB came and no end of it.\n"
+    assert (run.returncode, run.stdout) == (2, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+def test_a_pipe_that_nobody_writes_to_is_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "events.csv"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(module, "_PATIENCE", 0.1)
+    with pytest.raises(OSError, match="nobody writes to it"):
+        module.content(pipe)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
+    """As `anachrony check <(sort events.csv)` hands it over."""
+    pipe = tmp_path / "events.csv"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["sh", "-c", f'sleep 0.2; printf "event\\nA\\n" > "{pipe}"']):
+        assert module.content(pipe) == b"event\nA\n"

@@ -21,6 +21,7 @@ from anachrony import text, times
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
 from anachrony.selection import VIEWS, Selection
+from anachrony.sheet.content import content
 from anachrony.terms import Terms
 
 _HOME = Path(__file__).parent
@@ -180,7 +181,7 @@ def events(options: argparse.Namespace) -> tuple[pd.DataFrame, dict[str, str]]:
     terms = _terms(options)
     tables: list[pd.DataFrame] = []
     for path in options.csv:
-        opened = open_table(path.read_bytes(), terms, text.printable(path.stem))
+        opened = open_table(content(path), terms, text.printable(path.stem))
         tables.append(_let_in(path, opened))
         if opened.findings:
             look = text.say("cli.look", file=path, count=len(opened.findings))
@@ -272,7 +273,7 @@ def _together(tables: list[pd.DataFrame]) -> pd.DataFrame:
 def check(options: argparse.Namespace) -> None:
     """Say whether a file can be read, and everything about it that wants a look."""
     path = options.csv[0]
-    opened = open_table(path.read_bytes(), _terms(options), text.printable(path.stem))
+    opened = open_table(content(path), _terms(options), text.printable(path.stem))
     table, findings = _let_in(path, opened, options.all), opened.findings
     sentences = said(findings, options.all)
     if findings and options.strict:

@@ -154,9 +154,7 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
         shared = with_shares(order, np.tile(total, len(which)))
         tables.append(shared.assign(disjunction_share=share.ravel()))
     found = pd.concat(tables)
-    return {
-        name: found[name].to_numpy().reshape(DRAWS, works).T for name in NAMES if name in found
-    }
+    return {name: found[name].to_numpy().reshape(DRAWS, works).T for name in NAMES if name in found}
 
 
 def _repeated(
@@ -176,7 +174,9 @@ def _repeated(
 def _drawn_disjunction(
     found: pd.DataFrame, total: np.ndarray, start: np.ndarray, end: np.ndarray
 ) -> np.ndarray:
-    """The share of the screen time of each work in which image and sound are apart: (draws, works)."""
+    """The share of the screen time of each work in which image and sound are apart, (draws,
+    works).
+    """
     known = found[found["known"]]
     image, sound = (known[band].to_numpy() for band in ("image", "sound"))
     length = np.zeros((len(known), len(total)))

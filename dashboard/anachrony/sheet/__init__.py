@@ -11,11 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from anachrony.findings import Finding
+from anachrony.findings import Finding, InvalidEvents
 from anachrony.sheet.columns import columns
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.terms import Terms
+
+MOST_COLUMNS = 1000
+"""Columns of a table; one of 100,000 is no table of events, and took a minute and more a view."""
 
 
 @dataclass
@@ -34,6 +37,9 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     read.
     """
     rows = grid(data)
+    if len(rows.header) > MOST_COLUMNS:
+        hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
+        raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
     cells, lines = _filled(_cells(rows), rows.lines)
     findings = list(rows.findings)
     if not len(cells) and not findings:

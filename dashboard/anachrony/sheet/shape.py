@@ -188,23 +188,23 @@ def _mended(data: bytes, separator: str) -> Grid:
     header: list[str] = []
     lines: list[int] = []
     findings: list[Finding] = []
+    ragged: list[tuple[int, list[str]]] = []
     for line, record in _records(data, separator):
         row = [] if isinstance(record, Finding) else [cell.strip() for cell in record]
         header = header or row
-        wrong = (
-            [record]
-            if isinstance(record, Finding)
-            else list(_misshapen(line, row, header, separator))
-        )
+        wrong = [record] if isinstance(record, Finding) else list(_huge(line, row, header))
         findings += wrong
         if wrong and not lines:
             raise InvalidEvents(findings)
-        if not wrong:
+        if len(row) != len(header) and not isinstance(record, Finding):
+            ragged.append((line, row))
+        elif not wrong:
             writer.writerow(row)
             lines.append(line)
     if not lines:
         raise InvalidEvents([Finding("fault", "empty_file")])
-    return Grid(written.getvalue().encode(), separator, header, np.array(lines), gathered(findings))
+    found = [*gathered(findings), *_ragged(ragged, len(header), separator)]
+    return Grid(written.getvalue().encode(), separator, header, np.array(lines), found)
 
 
 def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Finding]]:
@@ -230,11 +230,21 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fin
             begin = at + 1
 
 
-def _misshapen(line: int, row: list[str], header: list[str], separator: str) -> Iterator[Finding]:
-    if len(row) != len(header):
-        found = say("fault.cell" if len(row) == 1 else "fault.cells", count=len(row))
-        hints = (("found", found), ("expected", len(header)), ("separator", repr(separator)))
-        yield Finding("fault", "ragged", (line,), values=(separator.join(row),), hints=hints)
+def _ragged(rows: list[tuple[int, list[str]]], expected: int, separator: str) -> Iterator[Finding]:
+    """What is wrong with rows of another width than the header's: one finding, there can be a
+    million.
+    """
+    if not rows:
+        return
+    counts = {len(row) for _, row in rows}
+    said = {one: say("fault.cell" if one == 1 else "fault.cells", count=one) for one in counts}
+    found = tuple(said[len(row)] for _, row in rows)
+    hints = (("found", found), ("expected", expected), ("separator", repr(separator)))
+    lines, values = zip(*((line, separator.join(row)) for line, row in rows), strict=True)
+    yield Finding("fault", "ragged", lines, values=values, hints=hints)
+
+
+def _huge(line: int, row: list[str], header: list[str]) -> Iterator[Finding]:
     for at, cell in enumerate(row):
         if len(cell) > LONGEST_CELL:
             column = header[at] if at < len(header) else ""

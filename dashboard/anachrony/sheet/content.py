@@ -1,0 +1,43 @@
+"""The bytes of a file, which need not be one: a pipe may stay silent, a device never end."""
+
+import errno
+import os
+import select
+import stat
+from pathlib import Path
+
+from anachrony import text
+
+MOST = 200_000_000
+"""Bytes that are taken from what is no regular file and could go on for ever."""
+
+_PATIENCE = 8.0
+"""s without a byte, after which nobody is taken to be writing."""
+
+
+def content(path: Path) -> bytes:
+    """Return the bytes of a file, a pipe or a device; raise OSError where there is no end of it,
+    or no beginning.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return path.read_bytes()
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    try:
+        return _streamed(descriptor, path)
+    finally:
+        os.close(descriptor)
+
+
+def _streamed(descriptor: int, path: Path) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    while size <= MOST:
+        if not select.select([descriptor], [], [], _PATIENCE)[0]:
+            raise OSError(errno.ETIMEDOUT, text.say("cli.silent"), str(path))
+        part = os.read(descriptor, 1 << 20)
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
+        size += len(part)
+    raise OSError(errno.EFBIG, text.say("cli.endless", most=MOST // 1_000_000), str(path))
