@@ -112,6 +112,13 @@
     const [start, end] = ends.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
     return start === end ? null : `${start}/${end}`;
   };
+  var days = (ends) => {
+    const [start, end] = ends.map((one) => {
+      const clock2 = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
+      return `D${Math.floor(one / 86400) + 1}T${clock2}`;
+    });
+    return start === end ? null : `${start}/${end}`;
+  };
   var ranks = ([low, high]) => {
     const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
     return first <= final ? `${first}-${final}` : null;
@@ -119,7 +126,8 @@
   var told = (time2, ends) => {
     const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
     if (ends[1] < first || ends[0] <= first && ends[1] >= final) return null;
-    return (time2.dated ? dates : ranks)(rising(ends.map((end) => story(time2, end))));
+    const spelt = time2.counted ? days : dates;
+    return (time2.dated ? spelt : ranks)(rising(ends.map((end) => story(time2, end))));
   };
 
   // scripts/lens.js

@@ -11,13 +11,14 @@ export interface ScreenTime {
   line?: [number, number];
 }
 
-/** Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at `heights` (axis units, rising). */
+/** Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at `heights` (axis units, rising). Where its days are `counted`, the s are from Day 1. */
 export interface StoryTime {
   axis: "x" | "y";
   heights: number[];
   knots: number[];
   dated: boolean;
   within?: [number, number, number, number];
+  counted?: boolean;
 }
 
 /** What a figure says of itself; `merged` events are drawn within another's mark. */

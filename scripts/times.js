@@ -66,6 +66,20 @@ export const dates = (ends) => {
 };
 
 /**
+ * A stretch of story time (s from the beginning of Day 1) as two moments of counted days; null where they are one.
+ * @param {readonly number[]} ends
+ */
+export const days = (ends) => {
+  const [start, end] = ends.map((one) => {
+    const clock = new Date((((one % 86400) + 86400) % 86400) * 1000).toISOString().slice(11, 19);
+
+    return `D${Math.floor(one / 86400) + 1}T${clock}`;
+  });
+
+  return start === end ? null : `${start}/${end}`;
+};
+
+/**
  * The ranks that a stretch touches, counted from one; null where it touches none.
  * @param {Ends} ends
  */
@@ -84,5 +98,7 @@ export const told = (time, ends) => {
   const [first = 0, final = 0] = [time.heights[0], time.heights.at(-1)];
   if (ends[1] < first || (ends[0] <= first && ends[1] >= final)) return null;
 
-  return (time.dated ? dates : ranks)(rising(ends.map((end) => story(time, end))));
+  const spelt = time.counted ? days : dates;
+
+  return (time.dated ? spelt : ranks)(rising(ends.map((end) => story(time, end))));
 };

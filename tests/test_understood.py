@@ -1,5 +1,7 @@
 """What is understood of a file's times: read, noted, asked."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +13,8 @@ from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
 from anachrony.reading import events as said_of
 from anachrony.reading import reading
-from anachrony.selection import Selection
+from anachrony.selection import VIEWS, Selection
+from anachrony.storyscale import story_scale
 from anachrony.terms import Terms
 from anachrony.text import phrases
 
@@ -395,7 +398,7 @@ INVERTED = """
 
 def test_a_scene_that_runs_backwards_has_an_arrow_against_the_story() -> None:
     heads = [
-        (list(trace.y), list(trace.marker.angle))
+        (list(trace.y), [abs(angle) for angle in trace.marker.angle])
         for trace in drawn(INVERTED, "story-curve").data
         if trace.type == "scatter" and trace.marker.symbol == "arrow" and len(trace.y)
     ]
@@ -405,3 +408,43 @@ def test_a_scene_that_runs_backwards_has_an_arrow_against_the_story() -> None:
 def test_a_speed_has_no_sign() -> None:
     read = annotate(events(INVERTED))
     assert read["speed_least"].tolist() == [6.0, 5.5]  # 30 min in 5, 55 min in 10
+
+
+DAYS = """
+    event  | screen_start | screen_end | story_start  | story_end
+    Wake   | 0:00         | 2:00       | D1 08:00     | D1 09:00
+    Night  | 2:00         | 5:00       | N2           |
+    Before | 5:00         | 6:00       | D-1          |
+    Dinner | 6:00         | 9:00       | Day 3, 20:12 |
+"""
+
+
+def test_story_days_are_said_as_days_never_as_dates() -> None:
+    read = annotate(events(DAYS))
+    assert said_of.story(read).tolist() == [
+        "Day 1, 08:00 – Day 1, 09:00",
+        "Night 2",
+        "Day −1",
+        "Day 3, 20:12",
+    ]
+    assert "set between Day −1 and Day 3" in reading(analysis(read))[0].words
+    for kind in ("eras", "calendar"):
+        scale = story_scale(read, kind)
+        assert [name for _, name in scale.ticks if "Day" in name] == [
+            f"Day {number}" for number in ("−1", "0", "1", "2", "3")
+        ]
+        assert scale.meta["story"]["counted"] is True
+    assert "counted" not in story_scale(annotate(events(INVERTED)), "eras").meta["story"]
+
+
+def test_no_view_of_story_days_says_a_year() -> None:
+    for view in VIEWS:
+        figure = drawn(DAYS, view)
+        assert not re.search("1970|1969", str(figure.to_dict())), view
+
+
+def test_a_stretch_of_story_days_is_said_as_days() -> None:
+    chosen = Selection.from_query("story=D1T08:00:00/D3T20:12:00")
+    assert chosen.chosen(annotate(events(DAYS))).tolist() == [True, True, False, True]
+    assert "Day 1, 08:00" in chosen.describe()
+    assert "1970" not in chosen.describe()

@@ -32,7 +32,7 @@ class ScreenTime:
 @dataclass(frozen=True)
 class StoryTime:
     """Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at
-    `heights` (axis units, rising).
+    `heights` (axis units, rising). Where its days are `counted`, the s are from Day 1.
     """
 
     axis: Side
@@ -40,6 +40,7 @@ class StoryTime:
     knots: list[float]
     dated: bool
     within: Area | None = None
+    counted: bool | None = None
 
 
 @dataclass(frozen=True)

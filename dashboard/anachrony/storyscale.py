@@ -52,13 +52,28 @@ _UNITS = (
 )
 _STEPS = tuple((unit, size) for unit in _UNITS for size in unit.sizes)
 
+_COUNTED = (
+    *_UNITS[:3],
+    _Unit(
+        "day",
+        "D",
+        times.DAY,
+        tuple(size * 10**power for power in range(6) for size in (1, 2, 5)),
+        1,
+    ),
+)
+"""Units of a story whose days are counted: 1970-01-01 is its Day 1."""
+
+_COUNTED_STEPS = tuple((unit, size) for unit in _COUNTED for size in unit.sizes)
+
 
 @dataclass(frozen=True)
 class StoryScale:
     """A monotone map from story time (s, or ranks) to 0–1; between the positions of a fold the axis
     is broken.
 
-    Knots rise; heights rise with them, or fall where the scale is upside down.
+    Knots rise; heights rise with them, or fall where the scale is upside down. Where the story's
+    days are `counted`, its seconds are from its Day 1.
     """
 
     kind: str
@@ -66,6 +81,7 @@ class StoryScale:
     heights: np.ndarray
     folds: tuple[tuple[float, float], ...] = ()
     ticks: tuple[tuple[float, str], ...] = ()
+    counted: bool = False
 
     def position(self, story: pd.Series | np.ndarray) -> np.ndarray:
         """Return where story moments stand, 0–1; what lies beyond the axis stands at its end, NaN
@@ -112,7 +128,9 @@ class StoryScale:
         """What the browser needs to read a story moment off the axis."""
         rising = slice(None, None, 1 if self.heights[0] <= self.heights[-1] else -1)
         knots, heights = self.knots[rising].tolist(), self.heights[rising].tolist()
-        story = StoryTime("y", heights, knots, dated=self.kind != "order")
+        story = StoryTime(
+            "y", heights, knots, dated=self.kind != "order", counted=self.counted or None
+        )
         return plain(Meta(story=story))
 
 
@@ -121,7 +139,7 @@ def story_scale(events: pd.DataFrame, kind: str, apart: float = 0.04) -> StorySc
 
     Ticks stand at least `apart` (0–1) from one another. Screen time weighs an era. A lone moment
     stands in the middle. Reads story_start, story_end, screen_start, screen_end (s), story_rank,
-    order.
+    story_day, order.
     """
     dated = events[events["story_start"].notna()]
     if kind == "order" or dated.empty:
@@ -146,7 +164,8 @@ def _by_distance(dated: pd.DataFrame, apart: float) -> StoryScale:
         np.clip(np.concatenate([[low, high, present], present - far, present + far]), low, high)
     )
     away = np.sign(knots - present) * np.log2(1 + np.abs(knots - present) / times.HOUR)
-    scale = StoryScale("distance", knots, (away - away[0]) / (away[-1] - away[0]))
+    heights = (away - away[0]) / (away[-1] - away[0])
+    scale = StoryScale("distance", knots, heights, counted=_counted(dated))
     return replace(scale, ticks=tuple(sorted(_distances(scale, present, apart))))
 
 
@@ -198,10 +217,14 @@ def _by_dates(dated: pd.DataFrame, kind: str, apart: float) -> StoryScale:
     tops = floors + heights
     knots, at = np.unique(np.array(eras), return_index=True)
     folds = zip((tops[:-1] / tops[-1]).tolist(), (floors[1:] / tops[-1]).tolist(), strict=True)
-    scale = StoryScale(
-        kind, knots, np.column_stack([floors, tops]).ravel()[at] / tops[-1], tuple(folds)
-    )
+    heights = np.column_stack([floors, tops]).ravel()[at] / tops[-1]
+    scale = StoryScale(kind, knots, heights, tuple(folds), counted=_counted(dated))
     return _with_ticks(scale, eras, apart)
+
+
+def _counted(dated: pd.DataFrame) -> bool:
+    """Whether all days are counted, not dated."""
+    return bool(dated["story_day"].all())
 
 
 def _room(start: float, end: float) -> tuple[float, float]:
@@ -247,21 +270,22 @@ def _with_ticks(scale: StoryScale, eras: list[tuple[float, float]], apart: float
     ticks: list[tuple[float, str]] = []
     for era in eras:
         low, high = scale.position(np.array(era))
-        moments, unit = _era_ticks(*era, int((high - low) / apart))
+        moments, unit = _era_ticks(*era, int((high - low) / apart), scale.counted)
         first = True
         for moment, place in zip(moments.tolist(), scale.position(moments).tolist(), strict=True):
             if not ticks or place - ticks[-1][0] >= apart:
-                ticks.append((place, _said(moment, unit, first)))
+                ticks.append((place, _said(moment, unit, first, scale.counted)))
                 first = False
     return replace(scale, ticks=tuple(ticks))
 
 
-def _era_ticks(start: float, end: float, most: int) -> tuple[np.ndarray, _Unit]:
+def _era_ticks(start: float, end: float, most: int, counted: bool) -> tuple[np.ndarray, _Unit]:
     """Round story moments (s) within an era, at most `most` steps of them, and their unit; or else
     its beginning.
     """
-    fits = ((unit, size) for unit, size in _STEPS if end - start <= most * size * unit.least)
-    unit, size = next(fits, _STEPS[-1])
+    units, steps = (_COUNTED, _COUNTED_STEPS) if counted else (_UNITS, _STEPS)
+    fits = ((unit, size) for unit, size in steps if end - start <= most * size * unit.least)
+    unit, size = next(fits, steps[-1])
     ends = np.floor([start, end]).astype("M8[s]")
     first, last = ends.astype(f"M8[{unit.letter}]").astype(np.int64) + unit.origin
     numbers = np.arange(first // size * size, last + 1, size)
@@ -274,16 +298,16 @@ def _era_ticks(start: float, end: float, most: int) -> tuple[np.ndarray, _Unit]:
     if most and end > start and len(inside):
         return inside, unit
     return np.array([start]), next(
-        unit for unit in reversed(_UNITS) if ends[0].astype(f"M8[{unit.letter}]") == ends[0]
+        unit for unit in reversed(units) if ends[0].astype(f"M8[{unit.letter}]") == ends[0]
     )
 
 
-def _said(moment: float, unit: _Unit, first: bool) -> str:
+def _said(moment: float, unit: _Unit, first: bool, counted: bool) -> str:
     """A story moment in words, to its unit: within a day by the clock, and with the day where it is
     the first.
     """
     clocked = unit.least <= times.HOUR
-    day = text.story_tick(moment, "day" if clocked else unit.name)
+    day = text.story_tick(moment, "day" if clocked else unit.name, counted)
     if not clocked or moment % times.DAY == 0:
         return day
     clock = str(np.datetime64(int(moment // 1), "s"))[-8 : None if unit.name == "second" else -3]

@@ -237,13 +237,15 @@ def _years(first: int, last: int) -> str:
     )
 
 
-def story_tick(seconds: float, unit: str) -> str:
+def story_tick(seconds: float, unit: str, counted: bool = False) -> str:
     """Return a story moment in s as an axis says it to the `unit`: an hour by the clock, midnight
-    by its day.
+    by its day. Where the story's days are `counted`, no unit is wider than a day.
     """
     year, month, day, hour, minute = times.civil(seconds)
     if unit == "hour" and (hour or minute):
         return f"{hour:02d}:{minute:02d}"
+    if counted:
+        return say("date.story_day", number=str(times.day_of(seconds)).replace("-", "−"))
     said = _year(str(year)) if unit == "year" else f"{say(f'month.{month}')} {_year(str(year))}"
     return say("date.day", count=day, month=said) if unit in ("day", "hour") else said
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, dates, ranks, seconds, spell, story, told } from "../../scripts/times.js";
+import { clock, dates, days, ranks, seconds, spell, story, told } from "../../scripts/times.js";
 
 test("a clock of screen time counts hours, and is read back", () => {
   assert.equal(clock(0), "0:00:00");
@@ -29,6 +29,13 @@ test("a story moment is read off between two knots, and stays within the scale",
 test("a stretch of story time is two dates; none where they are one", () => {
   assert.equal(dates([0, 86_400]), "1970-01-01T00:00:00/1970-01-02T00:00:00");
   assert.equal(dates([5, 5]), null);
+});
+
+test("where days are counted, a stretch is two moments of them", () => {
+  assert.equal(days([8 * 3600, 3 * 86_400 - 60]), "D1T08:00:00/D3T23:59:00");
+  assert.equal(days([-86_400, 0]), "D0T00:00:00/D1T00:00:00");
+  assert.equal(days([5, 5]), null);
+  assert.equal(told({ ...scale, counted: true }, [0.1, 0.55]), "D366T00:00:00/D366T12:00:00");
 });
 
 test("the ranks a stretch touches are counted from one", () => {

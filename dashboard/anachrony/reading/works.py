@@ -62,8 +62,7 @@ def _extent(analysis: Analysis) -> Iterator[Sentence]:
     span = say("reading.undated_span")
     if analysis.dated:
         rows = telling["start"].idxmin(), telling["end"].idxmax()
-        first, last = _story_year(telling["start"].min()), _story_year(telling["end"].max(), True)
-        span = say("reading.span" if first != last else "reading.span_year", first=first, last=last)
+        span = _story_span(analysis)
     if _ranked(analysis):
         yield Sentence(say("reading.ranked", count=shown, span=span), rows, "story_span")
     else:
@@ -273,8 +272,14 @@ def _far(one: pd.Series) -> str:
     return say(f"reading.{way}_by", length=text.between(one["reach_least"], one["reach_most"]))
 
 
-def _story_year(seconds: float, end: bool = False) -> str:
-    return text.story_tick(seconds - (1.0 if end else 0.0), "year")
+def _story_span(analysis: Analysis) -> str:
+    """The years a story is set in, or its days where these are counted."""
+    telling = analysis.telling
+    counted = bool(telling["story_day"].all())
+    ends = telling["start"].min(), telling["end"].max() - 1.0
+    first, last = (text.story_tick(end, "year", counted) for end in ends)
+    one, several = ("span_day", "span_days") if counted else ("span_year", "span")
+    return say(f"reading.{one if first == last else several}", first=first, last=last)
 
 
 def _times(count: int) -> str:

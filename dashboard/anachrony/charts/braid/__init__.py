@@ -202,7 +202,8 @@ def _dates(placed: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> dict:
     two at most.
     """
     dated = placed[placed["story_start"].notna()]
-    said = each(dated["story_start"], lambda moment: text.story_tick(moment, "year"))
+    counted = bool(dated["story_day"].all())
+    said = each(dated["story_start"], lambda moment: text.story_tick(moment, "year", counted))
     if said.nunique() < 3:
         said = each(dated["story_start_text"], text.date)
     size = 0.9 * canvas.type

@@ -97,7 +97,9 @@ def _story_ends(rows: pd.DataFrame) -> tuple[str, str]:
         return "", ""
     units = ((2 * YEAR, "year"), (2 * MONTH, "month"), (2 * DAY, "day"), (0.0, "hour"))
     unit = next(unit for least, unit in units if last - first >= least)
-    return text.story_tick(first, unit), text.story_tick(last - (unit != "hour"), unit)
+    counted = bool(rows.loc[rows["story_start"].notna(), "story_day"].all())
+    last = last - (unit != "hour")
+    return text.story_tick(first, unit, counted), text.story_tick(last, unit, counted)
 
 
 def _length(rows: pd.DataFrame) -> str:
