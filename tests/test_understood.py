@@ -11,6 +11,8 @@ from anachrony.charts import Canvas, axes, draw, dressing
 from anachrony.events import Opened, open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
+from anachrony.narrative.order import jumps, told
+from anachrony.narrative.uncertainty import dates, draws
 from anachrony.reading import events as said_of
 from anachrony.reading import reading
 from anachrony.selection import VIEWS, Selection
@@ -448,3 +450,35 @@ def test_a_stretch_of_story_days_is_said_as_days() -> None:
     assert chosen.chosen(annotate(events(DAYS))).tolist() == [True, True, False, True]
     assert "Day 1, 08:00" in chosen.describe()
     assert "1970" not in chosen.describe()
+
+
+# --- a frame of days among dates ------------------------------------------------------------------
+
+FRAME = """
+    event | screen_start | screen_end | story_start | story_end | day_one
+    Third | 0:00         | 1:00       | D3 08:00    | D3 09:00  | 1957-08
+    First | 1:00         | 5:00       | D1 08:00    | D1 09:00  |
+    Later | 5:00         | 6:00       | D2          |           |
+    War   | 6:00         | 7:00       | 1944        |           |
+    Mid   | 7:00         | 8:00       | 1957-08-15  |           |
+"""
+
+
+def test_within_a_frame_offsets_are_exact_and_across_it_the_anchors_interval() -> None:
+    read = annotate(events(FRAME))
+    found = jumps(told(read)).set_index("from")["direction"].tolist()
+    # D3 to D1 goes back though both are somewhere in August; D2 follows D1; 1944 is before; 15 August
+    # is after 1944, and nothing lies between that is told later
+    assert found == ["backward", "none", "backward", "none"]
+    assert read["order"].tolist()[:3] == ["prolepsis", "first narrative", "first narrative"]
+    assert read["speed_most"].tolist()[:2] == [60.0, 15.0]  # an hour in a minute, in four
+
+
+def test_draws_of_uncertain_dates_move_a_frame_as_one() -> None:
+    read = annotate(events(FRAME))
+    dated = read.assign(**dates(read, np.zeros(len(read), dtype=int)))
+    start, _ = draws(dated, range(50))
+    np.testing.assert_allclose(start[:, 0] - start[:, 1], 48 * H)  # always two days apart
+    assert start[:, 1].min() >= day("1957-08-01T08:00")
+    assert start[:, 1].max() <= day("1957-08-31T08:00")
+    assert np.ptp(start[:, 1]) > 10 * 24 * H  # and somewhere else in August each time

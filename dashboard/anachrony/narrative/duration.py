@@ -25,8 +25,9 @@ def speed(events: pd.DataFrame) -> pd.DataFrame:
     """
     screen = (events["screen_end"] - events["screen_start"]).where(lambda length: length > 0)
     screen = screen.mask(events["times"] > 1)
-    least = (events["story_end_earliest"] - events["story_start_latest"]).clip(lower=0.0)
-    most = events["story_end_latest"] - events["story_start_earliest"]
+    slack = events["story_slack"]  # both ends of a story day move together
+    least = (events["story_end_earliest"] - events["story_start_latest"] + slack).clip(lower=0.0)
+    most = events["story_end_latest"] - events["story_start_earliest"] - slack
     return pd.DataFrame({"speed_least": least / screen, "speed_most": most / screen})
 
 

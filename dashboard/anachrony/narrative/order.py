@@ -41,6 +41,7 @@ READS = (
     "screen_end",
     "first_narrative",
     "story_order",
+    "story_slack",
     *_STORY.values(),
 )
 """The columns of the events that tell their order; of a large table, hand `told` no more than
@@ -124,11 +125,44 @@ def first_narrative(telling: pd.DataFrame) -> np.ndarray:
     group, earliest, latest = (
         telling[name].to_numpy()[open_] for name in ("group", "earliest", "latest")
     )
-    chain = np.zeros(len(telling), dtype=bool)
-    chain[open_] = heaviest_chain(
-        group, earliest, latest, _favoured(group, weight[open_], ruled[open_] > 0)
-    )
+    chain, favoured = np.zeros(len(telling), dtype=bool), ruled[open_] > 0
+    weight = _favoured(group, weight[open_], favoured)
+    chain[open_] = _chain_of_frames(group, earliest, latest, weight, _slack(telling)[open_])
     return chain | (ruled > 0)
+
+
+_PLACES = 32
+"""So many steps a frame of story days is moved by, where it can stand, for its heaviest chain."""
+
+
+def _slack(telling: pd.DataFrame) -> np.ndarray:
+    """How far the story days of each event can move, in story s; drawn dates stand still."""
+    if "story_slack" not in telling:
+        return np.zeros(len(telling))
+    return telling["story_slack"].to_numpy()
+
+
+def _chain_of_frames(
+    group: np.ndarray,
+    earliest: np.ndarray,
+    latest: np.ndarray,
+    weight: np.ndarray,
+    slack: np.ndarray,
+) -> np.ndarray:
+    """The heaviest chain; story days that can move among dates do so together, so that they keep
+    their own order, and stand where the chain of their work is heaviest.
+    """
+    if not slack.any():
+        return heaviest_chain(group, earliest, latest, weight)
+    count = group.max(initial=0) + 1
+    best, heaviest = np.zeros(len(group), dtype=bool), np.full(count, -1.0)
+    for part in np.linspace(0.0, 1.0, _PLACES + 1):
+        moved = part * slack
+        chain = heaviest_chain(group, earliest + moved, latest - slack + moved, weight)
+        total = np.bincount(group, weight * chain, count)
+        heavier = (total > heaviest)[group]
+        best, heaviest = np.where(heavier, chain, best), np.maximum(total, heaviest)
+    return best
 
 
 def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
@@ -194,10 +228,11 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     `rank` is each event's story rank among those told.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    same = group[1:] == group[:-1]
+    same, slack = group[1:] == group[:-1], _slack(telling)
+    together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact
     back, ahead = (
-        same & lies_before(earliest[1:], latest[1:], earliest[:-1]),
-        same & (earliest[1:] >= latest[:-1]),
+        same & lies_before(earliest[1:], latest[1:] - together, earliest[:-1]),
+        same & (earliest[1:] >= latest[:-1] - together),
     )
     step = np.diff(rank)
     skips = ahead & (step > 1)

@@ -65,16 +65,21 @@ def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
     """Return what the story dates of each event can be: `start_least`, `start_most`, `end_least`,
     `end_most`, `margin`.
 
-    The margin (story s) is not taken into the others (story s). `dating` is one number, rising in
+    The margin (story s) is not taken into the others (story s), nor is how far story days can
+    move. `dating` is one number, rising in
     the story, for all events of a work (a group) with the same dates, however they are written.
     """
     margin = events["story_margin"].fillna(0.0)
+    slack = events["story_slack"]
     limits = {
-        f"{end}_{limit}": events[f"story_{end}_{bound}"] + inward * margin
+        f"{end}_{limit}": events[f"story_{end}_{bound}"] + inward * margin - moved
         for end in ("start", "end")
-        for limit, bound, inward in (("least", "earliest", 1), ("most", "latest", -1))
+        for limit, bound, inward, moved in (
+            ("least", "earliest", 1, 0.0),
+            ("most", "latest", -1, slack),
+        )
     }
-    same = (*limits.values(), events["story_start"], events["story_end"], margin)
+    same = (*limits.values(), events["story_start"], events["story_end"], margin, slack)
     dating = dense_ranks(group, *(each.to_numpy() for each in same))
     return limits | {"margin": margin, "dating": pd.Series(dating, index=events.index)}
 
@@ -107,13 +112,15 @@ def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
 
     A date of reduced precision falls anywhere within it; events of a work with the same dates fall
     together. Margins move all events of a work alike: who errs by an hour about a morning errs by
-    that hour about the whole of it.
+    that hour about the whole of it. So do story days that stand somewhere among dates: their frame
+    moves as one.
     """
     dating, margin = dated["dating"].to_numpy(), dated["margin"].to_numpy()
     drawn = np.array(
-        [np.random.default_rng(SEED + one).random(dating.max(initial=0) + 2) for one in which]
+        [np.random.default_rng(SEED + one).random(dating.max(initial=0) + 3) for one in which]
     )
     within, shift = drawn[:, dating + 1], (2 * drawn[:, :1] - 1) * margin
+    shift = shift + drawn[:, -1:] * dated["story_slack"].to_numpy()
     limits = (
         [dated[f"{end}_{limit}"].to_numpy() for limit in ("least", "most")]
         for end in ("start", "end")
