@@ -22,7 +22,7 @@ from anachrony.selection import Selection
 from anachrony.sheet import Sheet
 from anachrony.terms import NOTHING_SAID
 from anachrony.text import phrases
-from tests.films import broken, faults, refusal
+from tests.films import broken, faults
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
 SPAN = "event,screen_start,screen_end\n"
@@ -76,7 +76,6 @@ REFUSED = {
     "half_pair": SPAN + "A,,0:05\n",
     "two_ends": "event,screen_start,screen_end,screen_duration\nA,0:00,0:05,5\n",
     "order": SPAN + "A,0:05,0:04\n",
-    "overlap": SPAN + "A,0:00,0:05\nB,0:04,0:06\n",
     "mixed_screen": "event,screen_start,screen_end,screen_order\nA,0,1,\nB,,,1\n",
     "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
 }
@@ -255,11 +254,18 @@ def overlapping(*rows: str) -> list[str]:
     table = "event,track,screen_start,screen_end\n" + "".join(
         f"{row.replace(' ', ',')}\n" for row in rows
     )
-    hints = [(rows[fault.lines[0] - 2][0], dict(fault.hints)) for fault in refusal(table)]
+    opened = open_table(table.encode())
+    assert opened.events is not None
+    found = [one for note in opened.findings if note.rule in AT_ONCE for one in note.each()]
+    found.sort(key=lambda one: one.lines)
+    hints = [(rows[one.lines[0] - 2][0], dict(one.hints)) for one in found]
     return [f"{event}>{hint['other']} {hint['track']}" for event, hint in hints]
 
 
-def test_events_of_a_track_may_touch_but_not_overlap() -> None:
+AT_ONCE = ("slip", "at_once")
+
+
+def test_events_of_a_track_may_touch_or_overlap_and_that_is_noted() -> None:
     assert overlapping("A image 0 5", "B image 5 9") == []
     assert overlapping("A image 0 5", "B image 4 9") == ["B>A image"]
     assert overlapping("B image 4 9", "A image 0 5") == [
@@ -288,11 +294,14 @@ def test_an_event_of_no_length_overlaps_what_it_lies_inside() -> None:
     assert overlapping("A image 0 9", "B image 5 5") == ["B>A image"]
 
 
-def test_events_of_two_works_do_not_overlap() -> None:
-    table = "work,event,screen_start,screen_end\nV,A,0,9\nW,A,0,9\nV,B,9,10\nW,B,5,6\n"
-    assert faults(table) == [
-        "Line 5, screen_start: “5” starts before “A” (line 3) has ended on the same track (image). "
-        "Correct a time, or put one of them on another track."
+def test_events_of_two_works_do_not_overlap_and_a_slip_is_told_from_what_is_meant() -> None:
+    table = "work,event,screen_start,screen_end\nV,A,0,90\nW,A,0,90\nV,B,90,99\nW,B,89,160\nW,C,100,200\n"
+    opened = open_table(table.encode())
+    assert [str(one) for one in opened.findings if one.rule in AT_ONCE] == [
+        "Line 5, screen_start: “89” starts a moment before “A” (line 3) has ended on the same track (image). "
+        "Both are read; correct a time if that is a slip.",
+        "Line 6, screen_start: “100” starts while “B” (line 5) lasts on the same track (image): "
+        "the two are read as shown at once.",
     ]
 
 

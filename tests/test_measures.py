@@ -227,10 +227,10 @@ def test_a_flash_lasts_no_more_than_fifteen_seconds(end: float, flashes: int) ->
 
 
 def test_every_work_has_a_row_in_the_order_of_the_file() -> None:
-    tables = {"Two": BY_HAND["by hand"][0], "None": "A 0 10 - -", "One": LINEAR}
+    tables = {"Two": BY_HAND["by hand"][0], "Neither": "A 0 10 - -", "One": LINEAR}
     events = pd.concat([hours(table, work) for work, table in tables.items()], ignore_index=True)
     found = all_measures(annotate(events))
-    assert found.index.tolist() == ["Two", "None", "One"]
+    assert found.index.tolist() == ["Two", "Neither", "One"]
     for work, table in tables.items():
         assert found.loc[work].to_dict() == pytest.approx(measured(hours(table)), nan_ok=True)
 
@@ -269,6 +269,7 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             "length": length.astype(float),
             "story_order": start,
             "ruled": 0,
+            "together": False,
             **moments,
         }
     )

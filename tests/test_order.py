@@ -252,7 +252,8 @@ def test_there_is_no_jump_from_one_work_to_the_next() -> None:
 def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
     rows = [(group, float(rank)) for group, work in enumerate(works) for rank in work]
     telling = pd.DataFrame(rows, columns=["group", "start"])
-    telling = telling.assign(**dict.fromkeys(("end", "earliest", "latest"), telling["start"]))
+    ends = dict.fromkeys(("end", "earliest", "latest"), telling["start"])
+    telling = telling.assign(**ends, together=False)
     skips = [
         any(
             between in work[at + 2 :] and between not in work[:at]

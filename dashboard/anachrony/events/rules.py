@@ -127,8 +127,10 @@ def _ordered(table: Table) -> Iterator[Finding]:
     )
 
 
-def _apart(table: Table) -> Iterator[Finding]:
-    """Two events of a work on one track do not overlap in screen time; `both` is two tracks."""
+def _together(table: Table) -> Iterator[Finding]:
+    """Which events of a work are shown at once on one track; `both` is two tracks. That is read: a
+    screen is split, tiers run beside one another, a time slipped by a second.
+    """
     work = factorized(table.text("work"))[0]
     start, end = table.values["screen_start"][0], table.values["screen_end"][0]
     clean = np.ones(len(work), dtype=bool)
@@ -136,7 +138,7 @@ def _apart(table: Table) -> Iterator[Finding]:
         rows = np.flatnonzero(on & (end >= start))
         rows = rows[_screen_order(work[rows], start[rows], end[rows])]
         later, earlier = (rows[at] for at in _overlaps(work[rows], start[rows], end[rows]))
-        yield from _overlap_faults(table, band, later[clean[later]], earlier[clean[later]])
+        yield from _at_once(table, band, later[clean[later]], earlier[clean[later]])
         clean[later] = False
 
 
@@ -171,18 +173,21 @@ def _overlaps(
     return later, holder[later - 1]
 
 
-def _overlap_faults(
-    table: Table, band: str, later: np.ndarray, earlier: np.ndarray
-) -> Iterator[Finding]:
-    if later.size:
-        others = table.text("event")[earlier].tolist()
-        lines = table.lines[earlier].tolist()
-        yield finding(
-            *("fault", "overlap", "screen_start", later, table),
-            other=others,
-            other_line=lines,
-            track=band,
-        )
+def _at_once(table: Table, band: str, later: np.ndarray, earlier: np.ndarray) -> Iterator[Finding]:
+    """Of two events on one band, a slip of the hand and what is meant to be shown at once."""
+    shared = table.values["screen_end"][0][earlier] - table.values["screen_start"][0][later]
+    for rule, which in (("slip", shared <= _SLIP), ("at_once", shared > _SLIP)):
+        if which.any():
+            yield finding(
+                *("note", rule, "screen_start", later[which], table),
+                other=table.text("event")[earlier[which]].tolist(),
+                other_line=table.lines[earlier[which]].tolist(),
+                track=band,
+            )
+
+
+_SLIP = 2.0
+"""s; a longer overlap is meant."""
 
 
 def _unmixed(table: Table) -> Iterator[Finding]:
@@ -209,6 +214,6 @@ RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _paired,
     _ended_once,
     _ordered,
-    _apart,
+    _together,
     _unmixed,
 )

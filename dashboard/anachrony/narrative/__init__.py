@@ -146,7 +146,7 @@ def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
         disjunctions=disjunctions(events),
         patterns=patterns(events),
         summary=summary,
-        total=float((shown["screen_end"] - shown["screen_start"]).fillna(1.0).sum()),
+        total=float(order.screen_seconds(shown, np.zeros(len(shown), dtype=np.int64), track).sum()),
         unknown_seconds=float((unknown["screen_end"] - unknown["screen_start"]).sum()),
         track=track,
     )

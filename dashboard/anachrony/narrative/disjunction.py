@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order import lies_before, story_interval
+from anachrony.narrative.simultaneous import until_next
 from anachrony.narrative.sorting import by_time, numbers
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
@@ -72,17 +73,20 @@ def _both(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def pairs(events: pd.DataFrame) -> pd.DataFrame:
-    """Return the stretches in which one event is the image and another the sound.
+    """Return the stretches in which one event is the image and another the sound; of several
+    images at once, or sounds, the one that began last.
 
     Columns: group, screen_start, screen_end (s), image, sound (places in the table).
     """
     group, (_, eye, ear) = numbers(events["work"]), bands(events)
     either = np.intersect1d(group[eye], group[ear])
     eye, ear = (rows[np.isin(group[rows], either)] for rows in (eye, ear))
+    start, end = (events[name].to_numpy(copy=True) for name in ("screen_start", "screen_end"))
+    for rows in (eye, ear):
+        end[rows] = until_next(group[rows], start[rows], end[rows])
+    eye, ear = (rows[end[rows] > start[rows]] for rows in (eye, ear))
     rows = np.concatenate([eye, ear])
-    cuts, first, last = _cuts(
-        group[rows], *(events[name].to_numpy()[rows] for name in ("screen_start", "screen_end"))
-    )
+    cuts, first, last = _cuts(group[rows], start[rows], end[rows])
     cuts["screen_end"] = cuts["screen_start"].shift(-1)
     cuts["image"] = _running(eye, first[: len(eye)], last[: len(eye)], len(cuts))
     cuts["sound"] = _running(ear, first[len(eye) :], last[len(eye) :], len(cuts))

@@ -7,7 +7,16 @@ import pandas as pd
 
 from anachrony.narrative.anachronies import outermost
 from anachrony.narrative.disjunction import bands, compared, pairs
-from anachrony.narrative.order import ANALEPSIS, ORDERS, ranks, shown, steps, story_interval
+from anachrony.narrative.order import (
+    ANALEPSIS,
+    ORDERS,
+    ranks,
+    screen_seconds,
+    shown,
+    steps,
+    story_interval,
+)
+from anachrony.narrative.simultaneous import lengths
 from anachrony.narrative.sorting import changes, numbers, opening
 
 FLASH = 15.0
@@ -237,8 +246,11 @@ def seen_and_heard(
     """
     earliest, latest = story_interval(events)
     found, on = compared(pairs(events), earliest, latest), bands(events)
-    length = (events["screen_end"] - events["screen_start"]).to_numpy()
-    total = sum(np.bincount(group[rows], length[rows], groups) for rows in on)
+    start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
+    total = sum(
+        np.bincount(group[rows], lengths(group[rows], start[rows], end[rows]), groups)
+        for rows in on
+    )
     total -= np.bincount(found["group"], found["screen_end"] - found["screen_start"], groups)
     known = _counted(group[on[0][~np.isnan(earliest[on[0]])]], groups)
     known += _counted(found.loc[found["known"], "group"].to_numpy(), groups)
@@ -251,6 +263,7 @@ def of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) 
     """
     on = shown(events, track).to_numpy()
     group, length = group[on], (events["screen_end"] - events["screen_start"])[on]
+    together = screen_seconds(events[on], group, track)
     by = length.groupby(group)
     mean = by.mean()
     table = pd.DataFrame(
@@ -260,4 +273,4 @@ def of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) 
             "length_variation": by.std(ddof=0) / mean,
         }
     )
-    return table.reindex(range(groups)).assign(total=np.bincount(group, length.fillna(1.0), groups))
+    return table.reindex(range(groups)).assign(total=np.bincount(group, together, groups))

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.chain import heaviest_chain
-from anachrony.narrative.sorting import by_time, dense_ranks, numbers, opening
+from anachrony.narrative.simultaneous import lengths
+from anachrony.narrative.sorting import by_time, changes, dense_ranks, numbers, opening
 
 TRACKS = {
     "image": ("image", "both"),
@@ -39,6 +40,7 @@ READS = (
     "telling",
     "screen_start",
     "screen_end",
+    "screen_order",
     "first_narrative",
     "story_order",
     "story_slack",
@@ -82,7 +84,8 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
     Adds `group` (a number a work); `earliest` and `latest` (the whole story interval), `start` and
     `end` (as written), `start_latest` and `end_earliest`, each in s or a rank; `length` (screen
-    time in s; 1 where there are only ranks); `ruled` (the reader's ruling: 1 first narrative, -1
+    time in s, what several share divided among them; 1 where there are only ranks); `together`
+    (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1
     not, 0 none; in place of first_narrative). Reads `READS`; other columns stay, but for the track.
     """
     rows = np.flatnonzero(
@@ -92,10 +95,29 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     by = by_time(group, events["telling"].to_numpy()[rows])
     ruling = events["first_narrative"].to_numpy()[rows[by]]
     ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
+    seconds = screen_seconds(events.iloc[rows[by]], group[by], track)
     telling = events.drop(columns=["track", "first_narrative"]).iloc[rows[by]]
     story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
-    length = (telling["screen_end"] - telling["screen_start"]).fillna(1.0)
-    return telling.assign(group=group[by], length=length, ruled=ruled, **story)
+    group, begins = group[by], telling["screen_start"].fillna(telling["screen_order"]).to_numpy()
+    return telling.assign(
+        group=group,
+        length=seconds,
+        together=~changes(group, begins),
+        ruled=ruled,
+        **story,
+    )
+
+
+def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image") -> np.ndarray:
+    """Return what each event shown along a track adds to the screen time of its group, in s; 1
+    where there is only a rank. Of image and sound together each counts for itself.
+
+    Reads track, screen_start, screen_end.
+    """
+    heard = (events["track"] == "sound").to_numpy() if track == "both" else 0
+    start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
+    length = lengths(2 * group + heard, start, end)
+    return np.where(np.isnan(length), 1.0, length)
 
 
 def shown(events: pd.DataFrame, track: str = "image") -> pd.Series:
@@ -210,9 +232,9 @@ def jumps(telling: pd.DataFrame) -> pd.DataFrame:
 
     The direction is backward where the next event lies wholly before; forward where it lies wholly
     after and story not told yet lies between (what was told already does not count as skipped);
-    none otherwise: intervals that overlap or are equal are no jump. `broken`: the next event told
-    is not the next in the story, whatever was told already. Reads group, start, end, earliest,
-    latest.
+    none otherwise: intervals that overlap or are equal are no jump, nor are events that begin
+    together. `broken`: the next event told is not the next in the story, whatever was told already.
+    Reads group, start, end, earliest, latest, together.
     """
     found, label = steps(telling, ranks(telling)), telling.index.to_numpy()
     direction = np.select([found["back"], found["skips"]], ["backward", "forward"], "none")
@@ -228,7 +250,8 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     `rank` is each event's story rank among those told.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    same, slack = group[1:] == group[:-1], _slack(telling)
+    pairs, slack = group[1:] == group[:-1], _slack(telling)
+    same = pairs & ~telling["together"].to_numpy()[1:]
     together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact
     back, ahead = (
         same & lies_before(earliest[1:], latest[1:] - together, earliest[:-1]),
@@ -239,10 +262,10 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     skips[skips] = _skips(rank, group, np.flatnonzero(skips))
     broken = (back | ahead) & (step != 0) & (step != 1)
     return {
-        "at": np.flatnonzero(same),
-        "back": back[same],
-        "skips": skips[same],
-        "broken": broken[same],
+        "at": np.flatnonzero(pairs),
+        "back": back[pairs],
+        "skips": skips[pairs],
+        "broken": broken[pairs],
     }
 
 
@@ -293,9 +316,12 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     )
     earliest, latest = story_interval(on_track)
     undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
+    begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
     back = lies_before(earliest[1:], latest[1:], earliest[:-1])
     direction = np.select(
-        [undated, back, earliest[1:] >= latest[:-1]], ["unknown", "backward", "forward"], "none"
+        [begins[1:] == begins[:-1], undated, back, earliest[1:] >= latest[:-1]],
+        ["none", "unknown", "backward", "forward"],
+        "none",
     )
     pairs = pd.DataFrame(
         {"from": on_track.index[:-1], "to": on_track.index[1:], "direction": direction}

@@ -170,7 +170,7 @@ def _repeated(
     """The tellings of works once a draw, each a group of its own, the drawn story in place of the
     written.
     """
-    kept = telling[["screen_start", "story_order", "length", "ruled"]]
+    kept = telling[["screen_start", "story_order", "length", "together", "ruled"]]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
     starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())

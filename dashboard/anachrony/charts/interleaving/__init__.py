@@ -9,6 +9,7 @@ from anachrony import text
 from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.order import TRACKS, neighbours
+from anachrony.narrative.simultaneous import places
 from anachrony.selection import Selection, characters
 
 BANDS = {
@@ -37,7 +38,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     margin = _margin(canvas)
     axis = axes.screen_axis(work, canvas, margin)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
-    shown, within = marks.merged(every, ["at", "track", "fill"], axis.per_px)
+    shown, within = marks.merged(every, ["at", "track", "fill", "y0"], axis.per_px)
     traces = [
         *_jumps(work, every, selection.lanes, axis, canvas),
         *_fringes(shown, axis.per_px if within else 0.0, canvas),
@@ -106,7 +107,19 @@ def _placed(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame
     track = pd.Series("both", index=laned.index) if by == "track" else laned["track"]
     low, high = (track.map({name: band[end] for name, band in BANDS.items()}) for end in (0, 1))
     x0, x1 = axes.screen_span(laned)
-    return laned.assign(x0=x0, x1=x1, y0=lane + low, y1=lane + high, at=lane)
+    place, of = _beside(lane, track, x0, x1)
+    tall = (high - low) / of
+    top = lane + high - place * tall
+    return laned.assign(x0=x0, x1=x1, y0=top - tall, y1=top, at=lane)
+
+
+def _beside(
+    lane: pd.Series, track: pd.Series, x0: pd.Series, x1: pd.Series
+) -> tuple[np.ndarray, np.ndarray]:
+    """The place of each event among those shown at once in its lane and band, and of how many."""
+    band = track.map({"sound": 1, "music": 2}).fillna(0).to_numpy()
+    group = pd.factorize(pd.Series(lane.to_numpy() * 3 + band))[0]
+    return places(group, x0.to_numpy(dtype=float), x1.to_numpy(dtype=float))
 
 
 def _spans(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:

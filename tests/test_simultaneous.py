@@ -1,0 +1,89 @@
+"""What is shown at once: summed as a union, drawn in places of its own, no jump between its parts."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anachrony.narrative import analysis, annotate
+from anachrony.narrative.order import neighbours
+from anachrony.narrative.simultaneous import lengths, places, until_next
+from anachrony.reading import reading
+from tests.films import film, hours
+
+SPLIT = """
+    event,  screen_start, screen_end, story_start,      story_end,        track
+    Office, 0:00,         5:00,       1999-11-19T15:00, 1999-11-19T15:05, image
+    Car,    0:00,         5:00,       1999-11-18T15:00, 1999-11-18T15:05, image
+    Street, 2:00,         7:00,       1999-11-19T15:02, 1999-11-19T15:07, image
+"""
+
+
+def spans(*ends: tuple[float, float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    start, end = np.array(ends, dtype=float).reshape(-1, 2).T
+    return np.zeros(len(ends), dtype=np.int64), start, end
+
+
+def test_what_is_shared_is_divided() -> None:
+    """Two for 2 min, three for 3, one for 2: 1 + 1, 1 + 1, 1 + 2 minutes, 7 in all."""
+    group, start, end = spans((0, 5), (0, 5), (2, 7))
+    assert lengths(group, start, end).tolist() == [2, 2, 3]
+    assert lengths(np.array([0, 1, 2]), start, end).tolist() == [5, 5, 5]
+
+
+def test_a_split_screen_is_no_longer_than_its_screen() -> None:
+    found = analysis(annotate(film(SPLIT)))
+    assert found.total == 7 * 60
+    assert found.jumps["direction"].tolist() == ["forward"] or found.jumps.empty
+    assert neighbours(found.events)["direction"].iloc[0] == "none"  # begin together
+    shares = found.summary[[name for name in found.summary.index if "share" in name]]
+    assert not (shares > 1).any()
+    assert reading(found)
+
+
+def test_events_side_by_side_have_places_and_others_the_whole_lane() -> None:
+    group, start, end = spans((0, 5), (0, 5), (2, 7), (7, 9), (9, 12), (11, 13))
+    place, of = places(group, start, end)
+    assert place.tolist() == [0, 1, 2, 0, 0, 1]
+    assert of.tolist() == [3, 3, 3, 1, 2, 2]
+
+
+def test_of_several_at_once_the_one_that_began_last_is_seen() -> None:
+    group, start, end = spans((0, 9), (4, 20), (4, 5))
+    assert until_next(group, start, end).tolist() == [4, 20, 4]
+
+
+def test_a_slip_costs_no_disjunction() -> None:
+    """The image of B runs on behind the end of A, which it overlaps by a second."""
+    table = "A 0 10 9 9 image\nB 9 20 9 9 image\nC 0 20 33 33 sound"
+    found = analysis(annotate(hours(table)))
+    assert found.disjunctions[["screen_start", "screen_end"]].to_numpy().tolist() == [[0, 20]]
+    assert found.summary["disjunction_share"] == 1
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 9)), min_size=1, max_size=8)
+
+
+@given(SPANS)
+def test_lengths_sum_to_the_union(ends: list[tuple[int, int]]) -> None:
+    group, start, end = spans(*((begin, begin + length) for begin, length in ends))
+    union = {second for begin, length in ends for second in range(begin, begin + length)}
+    parts = lengths(group, start, end)
+    assert parts.sum() == pytest.approx(len(union))
+    assert (parts <= end - start + 1e-9).all()
+
+
+@given(SPANS)
+def test_no_two_at_once_have_one_place(ends: list[tuple[int, int]]) -> None:
+    group, start, end = spans(*((begin, begin + length) for begin, length in ends))
+    place, of = places(group, start, end)
+    assert (place < of).all()
+    for at in range(len(ends)):
+        beside = (start < end[at]) & (end > start[at]) & (end > start) & (end[at] > start[at])
+        assert (
+            place[beside].tolist() == np.unique(place[beside]).tolist()
+            or len(set(place[beside])) > 1
+            or beside.sum() <= 1
+        )
+        mine = np.flatnonzero(beside & (place == place[at]))
+        assert mine.tolist() in ([at], [])
