@@ -28,11 +28,11 @@
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
   var ready = (selector, use) => {
-    const found = (
+    const found2 = (
       /** @type {Found | null} */
       document.querySelector(selector)
     );
-    if (found) use(found);
+    if (found2) use(found2);
     else setTimeout(ready, 30, selector, use);
   };
   var near = (place, use) => {
@@ -73,7 +73,7 @@
       }
     }
   };
-  var bound = (element) => Reflect.get(element, "__data__");
+  var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
   var dim = () => marks((mark, row, trace) => {
     const dimmed = standing !== null && row !== void 0 && !standing.has(Number(row));
@@ -159,10 +159,10 @@
       [`${side}axis.range`]: rising([from * way, (from + length) * way])
     });
   };
-  var zoom = (factor, about) => {
+  var zoom = (factor, about2) => {
     if (!along()) return;
     const [start, end] = shown();
-    const middle = about ?? (start + end) / 2;
+    const middle = about2 ?? (start + end) / 2;
     go(middle - (middle - start) * factor, middle + (end - middle) * factor);
   };
   var whole = () => edit({ zoom: null }, true);
@@ -254,12 +254,12 @@
   };
   var times = () => {
     const { screen: screen2, story: story2 } = meta();
-    const found = [];
+    const found2 = [];
     if (screen2 && !screen2.ranked) {
-      found.push({ name: "screen", time: screen2, spelled: (ends) => screened(screen2, ends) });
+      found2.push({ name: "screen", time: screen2, spelled: (ends) => screened(screen2, ends) });
     }
-    if (story2) found.push({ name: "story", time: story2, spelled: (ends) => told(story2, ends) });
-    return found;
+    if (story2) found2.push({ name: "story", time: story2, spelled: (ends) => told(story2, ends) });
+    return found2;
   };
   var brushable = (place) => times().filter(({ time: { within: within2 } }) => {
     if (!within2) return true;
@@ -274,15 +274,15 @@
     edit(changes);
   };
   var covered = (side, from, to) => {
-    const held = brushable(from);
-    if (held.some(({ time: time2 }) => time2.axis === side)) {
+    const held2 = brushable(from);
+    if (held2.some(({ time: time2 }) => time2.axis === side)) {
       return rising([from, to].map((place) => px(side, place)));
     }
     const { _offset: start, _length: length, d2p } = (
       /** @type {Axis} */
       axis(side)
     );
-    const within2 = held[0]?.time.within;
+    const within2 = held2[0]?.time.within;
     if (!within2) return [start, start + length];
     return rising(
       (side === "x" ? within2.slice(0, 2) : within2.slice(2)).map((end) => start + d2p(end))
@@ -296,13 +296,13 @@
   };
   ready("#stage", (stage) => {
     let from = null;
-    let held = "";
+    let held2 = "";
     const lying = () => JSON.stringify(meta());
     const box = (
       /** @type {HTMLElement} */
       stage.querySelector(".brush")
     );
-    const leave = () => {
+    const leave2 = () => {
       from = null;
       box.style.display = "none";
     };
@@ -311,7 +311,7 @@
       if (!(brushing || shift) || !there) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held] = [place, lying()];
+      [from, held2] = [place, lying()];
     };
     const drag = (place) => {
       if (!from || !brushable(from).length) return;
@@ -330,11 +330,11 @@
       const start = from;
       const sides = SIDES.filter((side) => brushable(start).some(({ time: time2 }) => time2.axis === side));
       if (sides.some((side) => Math.abs(place[side] - start[side]) > 4)) brush(start, place);
-      leave();
+      leave2();
       hold(false);
     };
     drawn(() => {
-      if (from && lying() !== held) leave();
+      if (from && lying() !== held2) leave2();
     });
     stage.addEventListener("mousedown", (event) => begin(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
@@ -358,13 +358,13 @@
       firm
     );
     stage.addEventListener("touchend", (event) => touched(event, drop));
-    stage.addEventListener("touchcancel", leave);
+    stage.addEventListener("touchcancel", leave2);
     document.addEventListener(
       "keydown",
       (event) => {
         if (event.key !== "Escape" || !(from || brushing)) return;
         event.stopImmediatePropagation();
-        leave();
+        leave2();
         hold(false);
       },
       true
@@ -379,6 +379,305 @@
   );
   drawn(() => {
     find("brush").hidden = !times().length;
+  });
+
+  // node_modules/idb-keyval/dist/index.js
+  function promisifyRequest(request) {
+    return new Promise((resolve, reject) => {
+      request.oncomplete = request.onsuccess = () => resolve(request.result);
+      request.onabort = request.onerror = () => reject(request.error);
+    });
+  }
+  function createStore(dbName, storeName) {
+    let dbp;
+    const getDB = () => {
+      if (dbp)
+        return dbp;
+      const request = indexedDB.open(dbName);
+      request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+      dbp = promisifyRequest(request);
+      dbp.then((db) => {
+        db.onclose = () => dbp = void 0;
+      }, () => {
+        dbp = void 0;
+      });
+      return dbp;
+    };
+    return (txMode, callback) => getDB().then((db) => callback(db.transaction(storeName, txMode).objectStore(storeName)));
+  }
+  var defaultGetStoreFunc;
+  function defaultGetStore() {
+    if (!defaultGetStoreFunc) {
+      defaultGetStoreFunc = createStore("keyval-store", "keyval");
+    }
+    return defaultGetStoreFunc;
+  }
+  function get(key, customStore = defaultGetStore()) {
+    return customStore("readonly", (store2) => promisifyRequest(store2.get(key)));
+  }
+  function set2(key, value, customStore = defaultGetStore()) {
+    return customStore("readwrite", (store2) => {
+      store2.put(value, key);
+      return promisifyRequest(store2.transaction);
+    });
+  }
+  function del(key, customStore = defaultGetStore()) {
+    return customStore("readwrite", (store2) => {
+      store2.delete(key);
+      return promisifyRequest(store2.transaction);
+    });
+  }
+  function eachCursor(store2, callback) {
+    store2.openCursor().onsuccess = function() {
+      if (!this.result)
+        return;
+      callback(this.result);
+      this.result.continue();
+    };
+    return promisifyRequest(store2.transaction);
+  }
+  function entries(customStore = defaultGetStore()) {
+    return customStore("readonly", (store2) => {
+      if (store2.getAll && store2.getAllKeys) {
+        return Promise.all([
+          promisifyRequest(store2.getAllKeys()),
+          promisifyRequest(store2.getAll())
+        ]).then(([keys, values]) => keys.map((key, i) => [key, values[i]]));
+      }
+      const items = [];
+      return eachCursor(store2, (cursor) => items.push([cursor.key, cursor.value])).then(() => items);
+    });
+  }
+
+  // scripts/shelf.js
+  var store = createStore("anachrony", "films");
+  var SECRET = "anachrony.reader";
+  var reader = () => {
+    const held2 = window.localStorage.getItem(SECRET);
+    if (held2) return held2;
+    const bits = window.crypto.getRandomValues(new Uint8Array(16));
+    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    window.localStorage.setItem(SECRET, made);
+    return made;
+  };
+  var here = () => said("film") ?? "";
+  var held = (film2) => get(film2, store);
+  var films = async () => {
+    const found2 = (
+      /** @type {Film[]} */
+      (await entries(store)).map(([, film2]) => film2)
+    );
+    return found2.sort((one, other) => other.opened - one.opened);
+  };
+  var keep = async (film2) => {
+    await set2(film2.film, film2, store);
+    await window.navigator.storage?.persist?.();
+  };
+  var forget = (film2) => del(film2, store);
+  var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
+  var about = ({ name: name2, takes }, more) => encodeURIComponent(JSON.stringify({ name: name2, takes, ...more }));
+
+  // scripts/carry.js
+  var FILM = "Anachrony-Film";
+  var lost = null;
+  var missed = () => lost;
+  var found = (async () => {
+    const film2 = here();
+    if (!film2 || await held(film2).catch(() => void 0)) return;
+    lost = window.location.search;
+    window.history.replaceState(null, "", window.location.pathname);
+  })();
+  var carrying = (fetch2) => async (what, options = {}) => {
+    await found;
+    const film2 = here();
+    if (!film2) return fetch2(what, options);
+    const headers = new Headers(options.headers);
+    headers.set(FILM, film2);
+    headers.set("Anachrony-Reader", reader());
+    const answer = await fetch2(what, { ...options, headers });
+    const own = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
+    return own ? fetch2(what, laden(own, options, headers)) : answer;
+  };
+  var laden = (film2, options, headers) => {
+    const { body, method = "GET" } = options;
+    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
+    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+  };
+  var show = (film2) => {
+    const again = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again && lost ? lost : film2 && `?film=${film2}`;
+  };
+
+  // scripts/door.js
+  var words = {};
+  var say = (name2, filled = {}) => Object.entries(filled).reduce(
+    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
+    words[name2] ?? ""
+  );
+  var element = (tag, props, ...children) => {
+    const made = Object.assign(document.createElement(tag), props);
+    made.append(...children);
+    return made;
+  };
+  var button = (name2, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name2);
+  var dialog = null;
+  var dialogue = (title, ...parts) => {
+    if (!dialog) {
+      dialog = element("dialog", { className: "door" });
+      dialog.setAttribute("aria-labelledby", "door-title");
+      dialog.addEventListener("close", () => calledOff.abort());
+      document.body.append(dialog);
+    }
+    const close = button("×", leave, "icon");
+    close.setAttribute("aria-label", say("close"));
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
+    if (!dialog.open) dialog.showModal();
+  };
+  var leave = () => dialog?.close();
+  var calledOff = new AbortController();
+  var open = async (file, takes = []) => {
+    calledOff.abort();
+    const mine = calledOff = new AbortController();
+    const { signal } = mine;
+    if (file instanceof File && file.size > Number(words["largest"])) {
+      return refused(file.name, say("too_large", { most: Number(words["largest"]) / 1e6 }));
+    }
+    const slow = setTimeout(() => {
+      dialogue(
+        say("reading", { file: file.name }),
+        element("progress", {}),
+        button(say("cancel"), leave)
+      );
+    }, 700);
+    try {
+      const table2 = file instanceof File ? await gzipped(file) : file.table;
+      const answer = await asked({ name: file.name, takes }, table2, signal);
+      if (signal.aborted) return;
+      if (!answer.film) return answered(file, takes, answer);
+      const { film: film2, title = file.name, notes = [] } = answer;
+      await keep({ film: film2, name: file.name, title, takes, notes, table: table2, opened: Date.now() });
+      show(film2);
+    } catch (error) {
+      if (!signal.aborted)
+        refused(file.name, say(error instanceof TypeError ? "unreached" : "unkept"));
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+  var asked = async (film2, body, signal) => {
+    const headers = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
+    const answer = await fetch("open", { method: "POST", body, headers, signal });
+    if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
+    return answer.json();
+  };
+  var answered = (file, takes, { findings = [], leave: lines = [], refused: why }) => {
+    if (why) return refused(file.name, why);
+    const taking = (...more) => open(file, [...takes, ...more]);
+    const list = findings.map(({ kind, said: said2, takes: ways }) => {
+      const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
+      return element("li", { className: kind }, said2, " ", ...buttons);
+    });
+    const likeliest = findings.flatMap(({ takes: [first] }) => first ? [first.take] : []);
+    const all2 = button(say("take_all"), () => taking(...likeliest));
+    const without = button(
+      say("leave_out", { count: lines.length }),
+      () => taking(["leave", lines.join(",")])
+    );
+    return dialogue(
+      say("asked", { file: file.name }),
+      element("ul", { className: "findings" }, ...list),
+      element(
+        "p",
+        {},
+        ...likeliest.length > 1 ? [all2, " "] : [],
+        ...lines.length ? [without, " "] : [],
+        chooser()
+      )
+    );
+  };
+  var refused = (name2, why) => dialogue(say("refused", { file: name2 }), element("p", { role: "alert" }, why), chooser());
+  var chooser = () => {
+    const input = element("input", {
+      type: "file",
+      accept: ".csv,.tsv,.txt,.xlsx",
+      className: "unseen"
+    });
+    input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
+    const label = element("label", { className: "choose" }, say("choose"), input);
+    return label;
+  };
+  var shelf = async () => {
+    const own = await films().catch(() => []);
+    const list = own.map(
+      (film2) => element(
+        "li",
+        {},
+        button(film2.title, () => show(film2.film), "film"),
+        ` ${film2.name} `,
+        button(say("remove"), async () => {
+          await forget(film2.film);
+          if (film2.film === here()) show("");
+          else await shelf();
+        })
+      )
+    );
+    const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
+    const table2 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+    const shipped = button(say("shipped"), () => show(""));
+    dialogue(
+      say("open"),
+      element("p", {}, chooser(), " ", say("drop")),
+      element("p", { className: "hint" }, say("limits")),
+      ...mine,
+      element("p", {}, table2, " · ", shipped),
+      element("p", { className: "hint" }, say("kept"))
+    );
+  };
+  document.addEventListener("click", (event) => {
+    if (over(event, "#door")) shelf();
+  });
+  var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
+  window.addEventListener("dragover", (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    document.documentElement.classList.add("dropping");
+  });
+  window.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) document.documentElement.classList.remove("dropping");
+  });
+  window.addEventListener("drop", (event) => {
+    if (!files(event)) return;
+    event.preventDefault();
+    document.documentElement.classList.remove("dropping");
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) open(file);
+  });
+  ready("#door", async (door) => {
+    words = JSON.parse(door.dataset["words"] ?? "{}");
+    if (missed() !== null) {
+      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
+    }
+    const film2 = await held(here()).catch(() => void 0);
+    if (film2?.notes.length) noted(door, film2);
+  });
+  var noted = (door, film2) => {
+    const list = film2.notes.map((note) => element("li", { className: "note" }, note));
+    const look = () => dialogue(
+      say("noted", { file: film2.name }),
+      element("ul", { className: "findings" }, ...list),
+      chooser()
+    );
+    door.after(button(say("look", { count: list.length }), look));
+  };
+  ready("#heading", (heading) => {
+    const name2 = () => {
+      if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
+    };
+    new MutationObserver(name2).observe(heading, {
+      childList: true,
+      characterData: true,
+      subtree: true
+    });
   });
 
   // scripts/reader.js
@@ -481,13 +780,13 @@
 
   // scripts/pictures.js
   var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  var labelled = (image2, about, format) => {
+  var labelled = (image2, about2, format) => {
     if (format === "png") {
-      return new Blob([image2.slice(0, 33), bytes(about), image2.slice(33)], { type: "image/png" });
+      return new Blob([image2.slice(0, 33), bytes(about2), image2.slice(33)], { type: "image/png" });
     }
     const drawn2 = new TextDecoder().decode(image2);
     const root = drawn2.indexOf(">");
-    return new Blob([drawn2.slice(0, root), ' role="img">', about, drawn2.slice(root + 1)], {
+    return new Blob([drawn2.slice(0, root), ' role="img">', about2, drawn2.slice(root + 1)], {
       type: "image/svg+xml"
     });
   };
@@ -497,9 +796,9 @@
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  var save = async ({ figure, name: name2, about, ...size }) => {
+  var save = async ({ figure, name: name2, about: about2, ...size }) => {
     const drawn2 = await fetch(await window.Plotly.toImage(figure, size));
-    give(labelled(await drawn2.arrayBuffer(), about, size.format), `${name2}.${size.format}`);
+    give(labelled(await drawn2.arrayBuffer(), about2, size.format), `${name2}.${size.format}`);
     return name2;
   };
 
@@ -527,8 +826,8 @@
     const now = places2.findIndex((place) => row[place] === chosen);
     const begun = places2.findLastIndex((place) => at(start, place) <= moment2);
     const left = begun >= 0 && at(end, at(places2, begun)) <= moment2;
-    const here = now >= 0 ? now : begun + (by < 0 ? Number(left) : -1);
-    return at(places2, Math.min(Math.max(here + by, 0), places2.length - 1));
+    const here2 = now >= 0 ? now : begun + (by < 0 ? Number(left) : -1);
+    return at(places2, Math.min(Math.max(here2 + by, 0), places2.length - 1));
   };
   var at = (column, place) => (
     /** @type {number} */
@@ -598,14 +897,14 @@
     const there = screen2 && chart && axis2 && place >= first && place <= final;
     line.style.display = there ? "block" : "none";
     if (!there) return;
-    const here = axis2._offset + axis2.d2p(place);
+    const here2 = axis2._offset + axis2.d2p(place);
     const [from, to] = extent(
       screen2,
       /** @type {FullLayout} */
       chart._fullLayout
     );
     const flat = screen2.axis === "x";
-    const [left, top] = flat ? [here, from] : [from, here];
+    const [left, top] = flat ? [here2, from] : [from, here2];
     line.style.transform = `translate(${chart.offsetLeft + left}px, ${chart.offsetTop + top}px)`;
     Object.assign(line.style, {
       width: "",
@@ -647,9 +946,9 @@
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { last, ranked, words } = telling;
+      const { last, ranked, words: words2 } = telling;
       Object.assign(input, { min: 0, max: last, step: ranked ? 1 : 0.1 });
-      input.setAttribute("aria-label", words.playhead);
+      input.setAttribute("aria-label", words2.playhead);
       paint(film);
       frame(film);
       move(given === null ? Math.min(at2, last) : seconds(given));
@@ -670,8 +969,8 @@
     find("clock-screen").textContent = read(at2);
     for (const [band, place2] of Object.entries({ image: seen2, sound: heard, music })) {
       const holder = find(`clock-${band}`);
-      const words = place2 < 0 ? nothing : when(telling, place2);
-      if (holder.textContent !== words) holder.textContent = words;
+      const words2 = place2 < 0 ? nothing : when(telling, place2);
+      if (holder.textContent !== words2) holder.textContent = words2;
       holder.parentElement.hidden = place2 < 0 && band === "music";
     }
     const apart = seen2 >= 0 && heard >= 0 && telling.told[seen2] !== telling.told[heard];
@@ -694,7 +993,7 @@
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set2 = (moment2) => {
+  var set3 = (moment2) => {
     move(moment2);
     if (playing) plan();
     rest2();
@@ -711,8 +1010,8 @@
     if (playing) plan();
     edit({ event: [at(film.row, place)], at: spelled() }, true);
     const { screen: screen2, story: story2 } = film.words;
-    const words = [film.event[place], `${screen2} ${read(start)}`, `${story2} ${when(film, place)}`];
-    find("live").textContent = words.join(" · ");
+    const words2 = [film.event[place], `${screen2} ${read(start)}`, `${story2} ${when(film, place)}`];
+    find("live").textContent = words2.join(" · ");
   };
   var playing = 0;
   var before = 0;
@@ -748,9 +1047,9 @@
     if (!film || picked("play-order") !== "story") return;
     const { start, end } = film;
     const every = happened(film, image);
-    const here = every.findIndex((place) => at(start, place) <= at2 && at2 < at(end, place));
-    order = every.slice(Math.max(here, 0));
-    if (here < 0 && order[0] !== void 0) at2 = at(start, order[0]);
+    const here2 = every.findIndex((place) => at(start, place) <= at2 && at2 < at(end, place));
+    order = every.slice(Math.max(here2, 0));
+    if (here2 < 0 && order[0] !== void 0) at2 = at(start, order[0]);
   };
   var play = () => {
     if (!film) return;
@@ -776,16 +1075,16 @@
   };
   var toggle = () => playing ? stop() : play();
   var name = () => {
-    const button = find("play");
-    button.textContent = playing ? "❚❚" : "▶";
-    button.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
+    const button2 = find("play");
+    button2.textContent = playing ? "❚❚" : "▶";
+    button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
   };
   var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
   ready("#strip", (strip) => {
     strip.innerHTML = STRIP;
     slider().addEventListener("input", () => {
       stop();
-      set2(Number(slider().value));
+      set3(Number(slider().value));
     });
     window.addEventListener("resize", () => {
       paint(film);
@@ -817,13 +1116,13 @@
     clearTimeout(resting2);
     move(given === null ? 0 : seconds(given));
   });
-  var further = (event, by) => event.shiftKey ? set2(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
+  var further = (event, by) => event.shiftKey ? set3(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
   var KEYS = {
     " ": toggle,
     ArrowRight: (event) => further(event, 1),
     ArrowLeft: (event) => further(event, -1),
-    Home: () => set2(0),
-    End: () => set2(film?.last ?? 0),
+    Home: () => set3(0),
+    End: () => set3(film?.last ?? 0),
     Enter: () => choose(below),
     Escape: () => edit({ event: null }),
     "+": () => zoom(0.6, at2),
@@ -864,7 +1163,7 @@
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say = (away) => ready("#away", (notice) => {
+  var say2 = (away) => ready("#away", (notice) => {
     if (notice.hidden === away) notice.hidden = !away;
   });
   var pause = (wait) => new Promise((resolve) => {
@@ -877,8 +1176,8 @@
   });
   var speak = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked = patient(ours(behind(plain)), say, pause);
-    window.fetch = (what, options) => (dash(what) ? asked : plain)(what, options);
+    const asked2 = patient(ours(behind(plain)), say2, pause);
+    window.fetch = (what, options) => (dash(what) ? asked2 : plain)(what, options);
   };
 
   // scripts/small.js
@@ -900,7 +1199,7 @@
   var within = (bits, row) => ((bits[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
   var filtered = () => rows !== null;
   var kept = ({ data: { row } }) => rows === null || within(rows, row);
-  var keep = (chosen) => {
+  var keep2 = (chosen) => {
     rows = chosen === null ? null : bytes(chosen);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
@@ -924,7 +1223,7 @@
     },
     /** @param {string | null} chosen */
     rows: (chosen) => {
-      keep(chosen);
+      keep2(chosen);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
@@ -958,7 +1257,7 @@
     }
   };
   var table = { filtered, kept };
-  speak();
+  speak(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });

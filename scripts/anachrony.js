@@ -1,10 +1,12 @@
 /* The page's scripts, from here: what Dash, Mantine and AG Grid call by name. Nothing here asks the server for anything
    that follows the pointer or the playhead; a change of the address does. */
 import "./brush.js";
+import "./door.js";
 import "./reader.js";
 import "./scene.js";
 import "./window.js";
 import { edit } from "./address.js";
+import { carrying } from "./carry.js";
 import { along } from "./lens.js";
 import { graph, meta, stand } from "./marks.js";
 import { find, near, set, unchanged } from "./page.js";
@@ -81,7 +83,7 @@ const calls = {
 
 const table = { filtered, kept };
 
-speak();
+speak(carrying);
 
 window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
 

@@ -5,6 +5,7 @@ Every default means "no choice made". A new filter is a new line in `FILTERS` or
 nothing else changes.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from urllib.parse import parse_qsl, urlencode
@@ -59,7 +60,7 @@ _SEARCHED = (
 
 @dataclass(frozen=True)
 class Selection:
-    """A view of one work and what is chosen in it.
+    """A view of one work and what is chosen in it; `film` is the hash of a reader's own.
 
     Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `axes` is
     how a story curve lies: the other time runs up unless it is told to run down; `aid` shows how a
@@ -95,6 +96,7 @@ class Selection:
     event: tuple[int, ...] = ()
     first: tuple[tuple[int, str], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
+    film: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "Selection":
@@ -264,6 +266,12 @@ def _within(events: pd.DataFrame, kind: str, low: float, high: float) -> pd.Seri
     return (events["story_start_earliest"] <= high) & (events["story_end_latest"] >= low)
 
 
+def _film(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{16}", value):
+        raise ValueError(value)
+    return value
+
+
 def _row(value: str) -> int:
     if not (value.isascii() and value.isdigit()):
         raise ValueError(value)
@@ -282,6 +290,7 @@ _PARSED: dict[str, Callable[[str], object]] = {
     "zoom": _span,
     "at": times.clock_seconds,
     "story": _story,
+    "film": _film,
 }
 _SEVERAL: dict[str, Callable[[str], object]] = {"event": _row, "first": _ruling}
 

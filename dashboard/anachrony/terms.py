@@ -19,6 +19,8 @@ class Terms:
     all of one or begin another where they fall back (one, counted); `numbers`, what whole numbers
     in place of dates are (ranks, days, years); `day_one`, the date of Day 1.
 
+    `leave`: the lines of rows that are left out, so that a part of the film can be seen.
+
     Every default means that nothing was said.
     """
 
@@ -34,6 +36,7 @@ class Terms:
     days: str = ""
     numbers: str = ""
     day_one: str = ""
+    leave: frozenset[int] = frozenset()
 
     def rewrites(self, column: str) -> bool:
         """Return whether the rewrites that are proposed for a column are taken."""
@@ -48,6 +51,8 @@ class Terms:
             if name == "map":
                 column, _, header = value.partition("=")
                 taken = replace(taken, mapping={**taken.mapping, column: header})
+            elif name == "leave":
+                taken = replace(taken, leave=taken.leave | {int(line) for line in value.split(",")})
             elif name in ("own", "rewrite"):
                 said: dict[str, Any] = {name: getattr(taken, name) | {value}}
                 taken = replace(taken, **said)

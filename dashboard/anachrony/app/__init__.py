@@ -11,6 +11,9 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.app.callbacks import register
+from anachrony.app.carrying import carrying
+from anachrony.app.door import answer_at_the_door, send_for
+from anachrony.app.films import Films
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.masthead import home
@@ -28,17 +31,24 @@ def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:
     `/fr/`.
     """
     library = Library(events, files)
-    laid_out = cache(lambda _: layout(library))
-    app = _page(library, laid_out, "en", True)
+    films, shipped = Films(library), cache(lambda _: layout(library))
+
+    def laid_out(language: str) -> Any:
+        film = films.here() if flask.has_request_context() else library
+        return shipped(language) if film is library else layout(film)
+
+    app = _page(films, laid_out, "en", True)
     for language in text.LANGUAGES:
         if language != "en":
-            _page(library, laid_out, language, app.server)
+            _page(films, laid_out, language, app.server)
+    send_for(app.server)
+    app.server.wsgi_app = carrying(app.server.wsgi_app, films)
     app.server.before_request(lambda: text.speak(_spoken(flask.request.path)))
     return app
 
 
 def _page(
-    library: Library, laid_out: Callable[[str], Any], language: str, server: flask.Flask | bool
+    films: Films, laid_out: Callable[[str], Any], language: str, server: flask.Flask | bool
 ) -> dash.Dash:
     """The page in a language, on a server of its own or beside the others."""
     app = dash.Dash(
@@ -46,7 +56,7 @@ def _page(
         server=server,
         url_base_pathname=home(language),
         assets_folder=str(ASSETS),
-        title=f"{library.works[0]} · anachrony",
+        title=f"{films.shipped.works[0]} · anachrony",
         update_title="",
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
         suppress_callback_exceptions=True,
@@ -57,7 +67,8 @@ def _page(
     app.layout = lambda: laid_out(
         text.language()
     )  # asked for once a visit, and by Dash itself before any
-    register(app, library)
+    register(app, films)
+    answer_at_the_door(app.server, films, home(language))
     return app
 
 

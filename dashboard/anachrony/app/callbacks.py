@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, Patch, State, ctx, no_update
+from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from anachrony import charts, export, text
 from anachrony.app import controls, panels, tables, views
+from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
@@ -42,25 +43,26 @@ _HELD = {"read": (Id.READ, "data"), "bar": (Id.BAR, "className"), "told": (Id.TO
 """What the page holds already, so that it is not sent again."""
 
 
-def register(app: dash.Dash, library: Library) -> None:
+def register(app: dash.Dash, films: Films) -> None:
     """Give the page its life."""
-    _painting(app, library)
-    _telling_of_the_choice(app, library)
-    _telling_of_the_work(app, library)
-    _leaving(app, library)
+    _painting(app, films)
+    _telling_of_the_choice(app, films)
+    _telling_of_the_work(app, films)
+    _leaving(app, films)
     for name, output, given in _IN_BROWSER:
         app.clientside_callback(
             ClientsideFunction("anachrony", name), output, *given, prevent_initial_call=True
         )
 
 
-def _painting(app: dash.Dash, library: Library) -> None:
+def _painting(app: dash.Dash, films: Films) -> None:
     """From what the reader does to what is painted, in one request; the words follow.
 
     The browser moves the controls: were they outputs, all would be drawn anew at every filter,
     which a hand feels.
     """
-    held = {field: controls.prop(field) for field in controls.fields(library)}
+    held = {field: controls.prop(field) for field in controls.FIXED}
+    own = {"column": ALL}
 
     @app.callback(
         output={
@@ -78,7 +80,11 @@ def _painting(app: dash.Dash, library: Library) -> None:
         inputs={
             "search": Input(Id.ADDRESS, "search"),
             "window": Input(Id.WINDOW, "data"),
-            "values": {field: Input(*prop) for field, prop in held.items()},
+            "values": {
+                "fixed": {name: Input(*prop, allow_optional=True) for name, prop in held.items()},
+                "own": Input(own, "value"),
+                "names": State(own, "id"),
+            },
             "drawn": State(Id.DRAWN, "data"),
             "before": {name: State(*place) for name, place in _HELD.items()},
         },
@@ -86,11 +92,13 @@ def _painting(app: dash.Dash, library: Library) -> None:
     )
     def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict) -> dict:
         selection = asked = Selection.from_query(search or "")
+        library = films.of(selection)
+        values = controls.held(**values)
         if before["told"] is not None:
             selection = controls.after(asked, Selection.from_query(before["told"]), values, library)
         query = selection.to_query()
         every = controls.shown(selection, library)
-        shown = [[*held[name], now] for name, now in every.items() if now != values[name]]
+        shown = [[*controls.prop(name), now] for name, now in every.items() if now != values[name]]
         painted = (
             _painted(library, selection, window, drawn)
             if window
@@ -103,14 +111,17 @@ def _painting(app: dash.Dash, library: Library) -> None:
             **painted,
             "read": _unless(
                 before["read"],
-                Selection(work=selection.work, first=selection.first).to_query() or "?",
+                Selection(
+                    work=selection.work, first=selection.first, film=selection.film
+                ).to_query()
+                or "?",
             ),
             "bar": _unless(before["bar"], f"chosen {selection.view}"),
             "telling": _telling(library, selection, window, drawn) if window else no_update,
         }
 
 
-def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
+def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
     """What is chosen, in words: under the chart, beside the filters, of the chosen event."""
 
     @app.callback(
@@ -126,6 +137,7 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
     )
     def say(query: str) -> tuple:
         selection = Selection.from_query(query)
+        library = films.of(selection)
         work = selection.of(library.ruled(selection.first))
         chosen, seen = (
             selection.chosen(work),
@@ -143,7 +155,7 @@ def _telling_of_the_choice(app: dash.Dash, library: Library) -> None:
         )
 
 
-def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
+def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
     """What is said of the work itself: only another work or another ruling changes it."""
 
     @app.callback(
@@ -155,6 +167,7 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
     )
     def read(query: str) -> tuple:
         selection = Selection.from_query(query)
+        library = films.of(selection)
         work = selection.of(library.ruled(selection.first))
         name = work["work"].iloc[0]
         sentences = library.reading(name, selection.first, text.language())
@@ -171,6 +184,7 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
     def sketch(asked: dict) -> dict:
         """Every view as a small picture, which a first look does not wait for."""
         selection = Selection.from_query(asked["read"])
+        library = films.of(selection)
         drawn = library.miniatures(selection, THEMES[asked["theme"]], text.language())
         return {views.picture_of(view): picture for view, picture in drawn.items()}
 
@@ -181,17 +195,17 @@ def _telling_of_the_work(app: dash.Dash, library: Library) -> None:
         """The table of events, which a first look does not wait for and, of very many, only who
         comes near it.
         """
-        return tables.events(library)
+        return tables.events(films.here())
 
     @app.callback(
         Output(Id.COMPARED, "children"), Input(Id.BAR, "className"), prevent_initial_call=True
     )
     def compare(shown: str) -> list:
         """The measures of every work beside one another, where works are compared."""
-        return tables.works(library) if "comparison" in shown else []
+        return tables.works(films.here()) if "comparison" in shown else []
 
 
-def _leaving(app: dash.Dash, library: Library) -> None:
+def _leaving(app: dash.Dash, films: Films) -> None:
     """What the reader takes away: pictures and the table."""
 
     @app.callback(
@@ -205,6 +219,7 @@ def _leaving(app: dash.Dash, library: Library) -> None:
     )
     def picture(_: int, __: int, size: str, search: str | None, window: dict) -> dict:
         selection = Selection.from_query(search or "")
+        library = films.of(selection)
         canvas = export.picture(library.source(selection), THEMES[window["theme"]], size)
         form = "svg" if ctx.triggered_id == Id.DOWNLOAD_SVG else "png"
         return export.drawn_elsewhere(library.ruled(selection.first), selection, canvas, form)
@@ -217,7 +232,7 @@ def _leaving(app: dash.Dash, library: Library) -> None:
     )
     def table(_: int, search: str | None) -> dict:
         selection = Selection.from_query(search or "")
-        events = library.ruled(selection.first)
+        events = films.of(selection).ruled(selection.first)
         return {"content": export.csv(events), "filename": export.csv_name(events)}
 
 

@@ -13,32 +13,42 @@ RULING = "first"
 COMPUTED = "computed"
 
 
+FIXED = (
+    "work",
+    "beside",
+    "view",
+    "lanes",
+    "scale",
+    "axes",
+    "widths",
+    "along",
+    "colour",
+    *FILTERS,
+    "screen",
+    "text",
+    "only",
+    "aid",
+    RULING,
+)
+"""The fields of the controls that a page can have, whatever its film; beside them a file's own
+columns have one each.
+"""
+
+
 def fields(library: Library) -> list[str]:
-    """Return the field of every control on the page."""
+    """Return the field of every control on the page of a film."""
+    missing = {"work", "beside"} if len(library.works) == 1 else set()
+    missing |= set() if library.end else {"screen"}
     own = [f"column.{name}" for name in library.columns]
-    works = ["work"] if len(library.works) > 1 else []
-    timed = ["screen"] if library.end else []
-    works += ["beside"] if works else []
-    return [
-        *works,
-        "view",
-        "lanes",
-        "scale",
-        "axes",
-        "widths",
-        "along",
-        "colour",
-        *FILTERS,
-        *own,
-        *timed,
-        "text",
-        "only",
-        "aid",
-        RULING,
-    ]
+    return [*(field for field in FIXED if field not in missing), *own]
 
 
-def prop(field: str) -> tuple[str, str]:
+def held(fixed: dict[str, Any], own: list[Any], names: list[dict[str, str]]) -> dict[str, Any]:
+    """Return what every control holds, by field; `own` are those of the file's columns."""
+    return fixed | {f"column.{one['column']}": value for one, value in zip(names, own, strict=True)}
+
+
+def prop(field: str) -> tuple[Any, str]:
     """Return the component and the property that hold a field."""
     return control(field), "checked" if field in ("only", "aid") else "value"
 
@@ -53,7 +63,8 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
     """
     before, now = shown(told, library), shown(asked, library)
     selection = asked
-    for field, value in values.items():
+    for field in fields(library):
+        value = values[field]
         if field != RULING and value != before[field] and now[field] == before[field]:
             selection = moved(selection, field, value, library)
     if values[RULING] == before[RULING] or asked.first != told.first:

@@ -1,11 +1,115 @@
-"""What the page says where the chart is not concerned: that the server is away."""
+"""The door: where a reader's own table comes in, is read, asked about or refused, and shown."""
 
+import io
+import json
+from typing import Any
+
+import flask
+import pandas as pd
 from dash import html
 
 from anachrony import text
+from anachrony.app.carrying import about
+from anachrony.app.films import (
+    CARRIED,
+    FILM,
+    LARGEST,
+    READER,
+    Films,
+    NotHere,
+    Refused,
+    Table,
+    unpacked,
+)
 from anachrony.app.ids import Id
+from anachrony.findings import KINDS, Finding
+from anachrony.schema import COLUMNS
+
+_BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "characters", "note")
+"""The columns of an empty table to begin with."""
 
 
 def away() -> html.Div:
     """Return what is said while the server does not answer; scripts/server.js shows it."""
     return html.Div(text.say("door.away"), id=Id.AWAY, className="away", hidden=True, role="alert")
+
+
+def door() -> html.Button:
+    """Return the button that opens the door; scripts/door.js has the rest, in these words."""
+    words = json.dumps(text.phrases("door") | {"largest": LARGEST})
+    return html.Button(
+        text.say("door.open"), id=Id.DOOR, className="quiet", **{"data-words": words}
+    )
+
+
+def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
+    """Read what readers bring, below a prefix such as `/fr/`."""
+
+    @server.post(f"{prefix}open", endpoint=f"open {prefix}")
+    def read() -> Any:
+        try:
+            return _read(films)
+        except Refused as refused:
+            return {"refused": str(refused)}
+
+    @server.get(f"{prefix}table.csv", endpoint=f"table {prefix}")
+    def table() -> flask.Response:
+        return flask.send_file(
+            io.BytesIO(empty().encode("utf-8-sig")),
+            "text/csv; charset=utf-8",
+            as_attachment=True,
+            download_name="film.csv",
+        )
+
+
+def send_for(server: flask.Flask) -> None:
+    """Answer a request whose film is not here by asking for its table."""
+
+    @server.errorhandler(NotHere)
+    def missing(_: NotHere) -> flask.Response:
+        return flask.Response("", 200, {FILM: "missing"})  # 409 would be an error in the console
+
+
+def empty() -> str:
+    """Return a table to begin with: the columns most films need, and how each is written."""
+    examples = {column.name: column.example for column in COLUMNS}
+    return pd.DataFrame([{name: examples[name] for name in _BEGIN}]).to_csv(index=False)
+
+
+def _read(films: Films) -> dict[str, Any]:
+    said = about(flask.request.headers.get(CARRIED, ""))
+    reader = flask.request.headers.get(READER, "")
+    table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+    opened = table.opened()
+    if opened.events is None:
+        return _asked(opened.findings)
+    library = films.shelf.film((table.film, reader), lambda: table.library(opened))
+    notes = [str(finding) for finding in opened.findings]
+    return {"film": table.film, "title": library.works[0], "notes": notes}
+
+
+def _asked(findings: tuple[Finding, ...]) -> dict[str, Any]:
+    """What keeps a file out, what would take it, and the rows it could be read without."""
+    in_order = sorted(findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
+    return {"findings": [_said(one) for one in in_order], "leave": _leave(findings)}
+
+
+def _said(finding: Finding) -> dict[str, Any]:
+    takes = [{"take": list(take), "said": _way(*take)} for take in finding.takes]
+    return {"kind": finding.kind, "said": str(finding), "takes": takes}
+
+
+def _way(name: str, value: str) -> str:
+    """What taking a proposal does, as its button says it."""
+    if name == "map":
+        column, _, header = value.partition("=")
+        return f"{header} → {column}"
+    return text.say("door.own", column=value) if name == "own" else f"{name}: {value}"
+
+
+def _leave(findings: tuple[Finding, ...]) -> list[int]:
+    """The lines of rows without which nothing would be wrong; none where that helps nothing."""
+    faults = [one for one in findings if one.refuses]
+    if any(one.kind != "fault" or not one.lines or 1 in one.lines for one in faults):
+        return []
+    return sorted({line for one in faults for line in one.lines})

@@ -1,6 +1,7 @@
 """The names by which layout and callbacks speak of components."""
 
 from enum import StrEnum, auto
+from typing import Any
 
 
 class Id(StrEnum):
@@ -61,14 +62,13 @@ class Id(StrEnum):
     PICTURE = auto()
     SAVED = auto()
     AWAY = auto()
+    DOOR = auto()
 
 
-def control(field: str) -> str:
+def control(field: str) -> Any:
     """Return the id of the control of a field of Selection, or of a column of the file
-    (`column.weather`); Dash knows no ids with marks such as `.` and `{`, and `a.b` is not `a-b`.
+    (`column.weather`), which can have any name.
     """
-    kind, _, column = field.partition(".")
-    plain = "".join(
-        mark if mark.isalnum() or mark == "_" else f"-{ord(mark):x}-" for mark in column
-    )
-    return f"choose-{kind}-{plain}" if column else f"choose-{kind}"
+    if field.startswith("column."):
+        return {"column": field.removeprefix("column.")}
+    return f"choose-{field}"

@@ -78,7 +78,7 @@ _ROUNDS = 4
 
 def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     try:
-        cells = sheet(data, terms)
+        cells = sheet(data, terms).without(terms.leave)
     except InvalidEvents as invalid:
         return Opened(None, invalid.findings, terms)
     table = _table(cells, work, terms)

@@ -6,6 +6,7 @@ leanest there is, makes the columns, `columns` and `proposing` name them.
 """
 
 import io
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +31,13 @@ class Sheet:
     cells: pd.DataFrame
     lines: np.ndarray
     findings: list[Finding]
+
+    def without(self, lines: Collection[int]) -> "Sheet":
+        """Return the sheet without the rows that begin on some lines."""
+        if not lines:
+            return self
+        stay = ~np.isin(self.lines, list(lines))
+        return Sheet(self.cells[stay].reset_index(drop=True), self.lines[stay], self.findings)
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:

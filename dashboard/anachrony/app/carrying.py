@@ -1,0 +1,65 @@
+"""A reader's table that comes with a request: taken off its front before Flask sees it.
+
+So neither a server that forgot the film nor a worker that never had it can miss it twice, and Dash
+never knows. The header `Anachrony-Carried` says, as quoted JSON: the file's name, what was taken of
+its proposals, how many bytes of the body are the table, gzipped, and the method of the request.
+"""
+
+import io
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import unquote
+
+from anachrony import text
+from anachrony.app.films import CARRIED, FILM, LARGEST, READER, Films, Refused, Table, unpacked
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def carrying(application: Application, films: Films) -> Application:
+    """Return the application as one whose requests may carry a table."""
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        if _header(CARRIED) not in environ or environ["PATH_INFO"].endswith("/open"):
+            return application(environ, start)
+        try:
+            _take(environ, films)
+        except Refused as refused:
+            start("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
+            return [str(refused).encode()]
+        return application(environ, start)
+
+    return answer
+
+
+def about(said: str) -> dict[str, Any]:
+    """Return what a request says of the table that it carries."""
+    try:
+        read = json.loads(unquote(said))
+        takes = tuple((str(name), str(value)) for name, value in read["takes"])
+        return {
+            "name": str(read["name"]),
+            "takes": takes,
+            "size": int(read.get("size", 0)),
+            "method": str(read.get("method", "POST")),
+        }
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise Refused(text.say("door.unknown")) from None
+
+
+def _take(environ: dict[str, Any], films: Films) -> None:
+    said = about(environ[_header(CARRIED)])
+    if not 0 < said["size"] <= LARGEST:
+        raise Refused(text.say("door.too_large", most=LARGEST // 1_000_000))
+    body = environ["wsgi.input"]
+    table = Table(unpacked(body.read(said["size"])), said["name"], said["takes"])
+    environ[FILM] = {table.film: films.taken(table, environ.get(_header(READER), ""))}
+    rest = max(0, int(environ.get("CONTENT_LENGTH") or 0) - said["size"])
+    environ["wsgi.input"] = io.BytesIO(body.read(rest))
+    environ["CONTENT_LENGTH"] = str(rest)
+    environ["REQUEST_METHOD"] = "GET" if said["method"] == "GET" else "POST"
+
+
+def _header(name: str) -> str:
+    return f"HTTP_{name.upper().replace('-', '_')}"

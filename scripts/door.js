@@ -1,0 +1,271 @@
+/* The door: a file is chosen or dropped anywhere, read by the server, asked about where it has several meanings, and shown.
+   What was open stays open until the other is there. Whatever a file says is put into the page as text. */
+import { missed, show } from "./carry.js";
+import { over, ready } from "./page.js";
+import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf.js";
+
+/** @typedef {import("./shelf.js").Film} Film */
+/** @typedef {readonly (readonly [string, string])[]} Takes */
+/** @typedef {{ kind: string, said: string, takes: { take: [string, string], said: string }[] }} Finding */
+/**
+ * @typedef {object} Answer of the server to a table
+ * @property {string} [film]
+ * @property {string} [title]
+ * @property {string[]} [notes]
+ * @property {Finding[]} [findings] what keeps it out
+ * @property {number[]} [leave] the lines without which it could be read
+ * @property {string} [refused]
+ */
+
+/** @type {Record<string, string>} */
+let words = {};
+const say = (/** @type {string} */ name, filled = {}) =>
+  Object.entries(filled).reduce(
+    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
+    words[name] ?? "",
+  );
+
+/* --- the dialog --- */
+
+/**
+ * An element with what is in it: words as text, never as HTML.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {object} props
+ * @param {(string | Node)[]} children
+ */
+const element = (tag, props, ...children) => {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children);
+
+  return made;
+};
+
+/**
+ * @param {string} name
+ * @param {() => unknown} onclick
+ */
+const button = (name, onclick, className = "quiet") =>
+  element("button", { type: "button", className, onclick }, name);
+
+/** @type {HTMLDialogElement | null} */
+let dialog = null;
+
+/**
+ * Show a dialog with these parts in place of the one that is there.
+ * @param {string} title
+ * @param {(string | Node)[]} parts
+ */
+const dialogue = (title, ...parts) => {
+  if (!dialog) {
+    dialog = element("dialog", { className: "door" });
+    dialog.setAttribute("aria-labelledby", "door-title");
+    dialog.addEventListener("close", () => calledOff.abort());
+    document.body.append(dialog);
+  }
+  const close = button("×", leave, "icon");
+  close.setAttribute("aria-label", say("close"));
+  dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
+  if (!dialog.open) dialog.showModal();
+};
+const leave = () => dialog?.close();
+
+/* --- a file comes in --- */
+
+let calledOff = new AbortController();
+
+/**
+ * Open a file, on what was taken of the proposals so far.
+ * @param {File | Film} file
+ * @param {Takes} takes
+ * @returns {Promise<void>}
+ */
+const open = async (file, takes = []) => {
+  calledOff.abort(); // of several at once the last counts
+  const mine = (calledOff = new AbortController());
+  const { signal } = mine;
+  if (file instanceof File && file.size > Number(words["largest"])) {
+    return refused(file.name, say("too_large", { most: Number(words["largest"]) / 1e6 }));
+  }
+
+  const slow = setTimeout(() => {
+    dialogue(
+      say("reading", { file: file.name }),
+      element("progress", {}),
+      button(say("cancel"), leave),
+    );
+  }, 700);
+  try {
+    const table = file instanceof File ? await gzipped(file) : file.table;
+    const answer = await asked({ name: file.name, takes }, table, signal);
+    if (signal.aborted) return;
+    if (!answer.film) return answered(file, takes, answer);
+    const { film, title = file.name, notes = [] } = answer;
+    await keep({ film, name: file.name, title, takes, notes, table, opened: Date.now() });
+    show(film);
+  } catch (error) {
+    if (!signal.aborted)
+      refused(file.name, say(error instanceof TypeError ? "unreached" : "unkept"));
+  } finally {
+    clearTimeout(slow);
+  }
+};
+
+/**
+ * What the server says of a table.
+ * @param {Pick<Film, "name" | "takes">} film
+ * @param {Blob} body
+ * @param {AbortSignal} signal
+ * @returns {Promise<Answer>}
+ */
+const asked = async (film, body, signal) => {
+  const headers = { "Anachrony-Carried": about(film), "Anachrony-Reader": reader() };
+  const answer = await fetch("open", { method: "POST", body, headers, signal });
+  if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
+
+  return answer.json();
+};
+
+/**
+ * A file that is not let in: why, and what would let it in.
+ * @param {File | Film} file
+ * @param {Takes} takes
+ * @param {Answer} answer
+ * @returns {void}
+ */
+const answered = (file, takes, { findings = [], leave: lines = [], refused: why }) => {
+  if (why) return refused(file.name, why);
+  const taking = (/** @type {[string, string][]} */ ...more) => open(file, [...takes, ...more]);
+  const list = findings.map(({ kind, said, takes: ways }) => {
+    const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
+    return element("li", { className: kind }, said, " ", ...buttons);
+  });
+  const likeliest = findings.flatMap(({ takes: [first] }) => (first ? [first.take] : []));
+  const all = button(say("take_all"), () => taking(...likeliest));
+  const without = button(say("leave_out", { count: lines.length }), () =>
+    taking(["leave", lines.join(",")]),
+  );
+
+  return dialogue(
+    say("asked", { file: file.name }),
+    element("ul", { className: "findings" }, ...list),
+    element(
+      "p",
+      {},
+      ...(likeliest.length > 1 ? [all, " "] : []),
+      ...(lines.length ? [without, " "] : []),
+      chooser(),
+    ),
+  );
+};
+
+/**
+ * @param {string} name of the file
+ * @param {string} why
+ */
+const refused = (name, why) =>
+  dialogue(say("refused", { file: name }), element("p", { role: "alert" }, why), chooser());
+
+/* --- the shelf --- */
+
+const chooser = () => {
+  const input = element("input", {
+    type: "file",
+    accept: ".csv,.tsv,.txt,.xlsx",
+    className: "unseen",
+  });
+  input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
+  const label = element("label", { className: "choose" }, say("choose"), input);
+
+  return label;
+};
+
+const shelf = async () => {
+  const own = await films().catch(() => []);
+  const list = own.map((film) =>
+    element(
+      "li",
+      {},
+      button(film.title, () => show(film.film), "film"),
+      ` ${film.name} `,
+      button(say("remove"), async () => {
+        await forget(film.film);
+        if (film.film === here()) show("");
+        else await shelf();
+      }),
+    ),
+  );
+  const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
+  const table = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+  const shipped = button(say("shipped"), () => show(""));
+
+  dialogue(
+    say("open"),
+    element("p", {}, chooser(), " ", say("drop")),
+    element("p", { className: "hint" }, say("limits")),
+    ...mine,
+    element("p", {}, table, " · ", shipped),
+    element("p", { className: "hint" }, say("kept")),
+  );
+};
+
+/* --- hands --- */
+
+document.addEventListener("click", (event) => {
+  if (over(event, "#door")) shelf();
+});
+
+const files = (/** @type {DragEvent} */ { dataTransfer }) =>
+  Boolean(dataTransfer?.types.includes("Files"));
+window.addEventListener("dragover", (event) => {
+  if (!files(event)) return;
+  event.preventDefault();
+  document.documentElement.classList.add("dropping");
+});
+window.addEventListener("dragleave", (event) => {
+  if (!event.relatedTarget) document.documentElement.classList.remove("dropping");
+});
+window.addEventListener("drop", (event) => {
+  if (!files(event)) return;
+  event.preventDefault();
+  document.documentElement.classList.remove("dropping");
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file) open(file);
+});
+
+ready("#door", async (door) => {
+  words = JSON.parse(door.dataset["words"] ?? "{}");
+  if (missed() !== null) {
+    dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
+  }
+  const film = await held(here()).catch(() => undefined);
+  if (film?.notes.length) noted(door, film);
+});
+
+/**
+ * Beside the door: that something wants a look.
+ * @param {HTMLElement} door
+ * @param {Film} film
+ */
+const noted = (door, film) => {
+  const list = film.notes.map((note) => element("li", { className: "note" }, note));
+  const look = () =>
+    dialogue(
+      say("noted", { file: film.name }),
+      element("ul", { className: "findings" }, ...list),
+      chooser(),
+    );
+  door.after(button(say("look", { count: list.length }), look));
+};
+
+/* the tab is named after the film */
+ready("#heading", (heading) => {
+  const name = () => {
+    if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
+  };
+  new MutationObserver(name).observe(heading, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+});

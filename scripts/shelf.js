@@ -1,0 +1,75 @@
+/* The shelf: the films a reader has opened. The browser owns them, and the secret under which the server knows them. */
+import { createStore, del, entries, get, set } from "idb-keyval";
+import { said } from "./address.js";
+
+/**
+ * @typedef {object} Film a reader's own
+ * @property {string} film its hash
+ * @property {string} name of its file
+ * @property {string} title
+ * @property {readonly (readonly [string, string])[]} takes what was taken of the proposals
+ * @property {readonly string[]} notes what wants a look
+ * @property {Blob} table gzipped
+ * @property {number} opened when, ms
+ */
+
+const store = createStore("anachrony", "films");
+const SECRET = "anachrony.reader";
+
+/** The secret of this browser: 128 random bits, in hex. */
+export const reader = () => {
+  const held = window.localStorage.getItem(SECRET);
+  if (held) return held;
+  const bits = window.crypto.getRandomValues(new Uint8Array(16));
+  const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  window.localStorage.setItem(SECRET, made);
+
+  return made;
+};
+
+/** The hash of the film the page is of; blank where it is a shipped one. */
+export const here = () => said("film") ?? "";
+
+/**
+ * A film of the reader's own, where this browser has it.
+ * @param {string} film
+ * @returns {Promise<Film | undefined>}
+ */
+export const held = (film) => get(film, store);
+
+/** Every film of the reader's own, the latest first. */
+export const films = async () => {
+  const found = /** @type {Film[]} */ ((await entries(store)).map(([, film]) => film));
+
+  return found.sort((one, other) => other.opened - one.opened);
+};
+
+/**
+ * Keep a film; ask the browser not to clear it away.
+ * @param {Film} film
+ */
+export const keep = async (film) => {
+  await set(film.film, film, store);
+  await window.navigator.storage?.persist?.(); // on an http address that is not localhost there is none
+};
+
+/**
+ * Forget a film.
+ * @param {string} film
+ */
+export const forget = (film) => del(film, store);
+
+/**
+ * Bytes, gzipped.
+ * @param {Blob} bytes
+ */
+export const gzipped = (bytes) =>
+  new Response(bytes.stream().pipeThrough(new CompressionStream("gzip"))).blob();
+
+/**
+ * What is said, in a header, of a table that goes with a request.
+ * @param {Pick<Film, "name" | "takes">} film
+ * @param {{ size?: number, method?: string }} [more]
+ */
+export const about = ({ name, takes }, more) =>
+  encodeURIComponent(JSON.stringify({ name, takes, ...more }));

@@ -1,0 +1,125 @@
+"""A reader's own films on the server: what is let in, what is kept, and that nobody sees another's."""
+
+import gzip
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from flask.testing import FlaskClient
+
+from anachrony import text
+from anachrony.app import create_app, films
+from anachrony.app.films import Refused, Shelf, Table, packed, unpacked
+from anachrony.app.library import Library
+from tests.films import film
+
+SHIPPED = film("event, screen_start, screen_end\n A, 0:00, 1:00")
+OWN = b"event,screen_start,screen_end\nMine alone,0:00,1:00\n"
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    return create_app(SHIPPED, {"W": "film.csv"}).server.test_client()
+
+
+def about(name: str = "own.csv", takes: Any = (), **more: Any) -> str:
+    return quote(json.dumps({"name": name, "takes": takes, **more}))
+
+
+def opened(client: FlaskClient, body: bytes, reader: str = "ann", **said: Any) -> Any:
+    headers = {"Anachrony-Carried": about(**said), "Anachrony-Reader": reader}
+    return client.post("/open", data=body, headers=headers).get_json()
+
+
+def test_what_was_packed_is_unpacked() -> None:
+    assert unpacked(packed(OWN)) == OWN
+
+
+def test_a_bomb_a_half_and_a_stranger_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(films, "LARGEST", 1000)
+    assert unpacked(packed(b"x" * 1000)) == b"x" * 1000
+    with pytest.raises(Refused, match="at most"):
+        unpacked(packed(b"x" * 1001))
+    with pytest.raises(Refused, match="at most"):
+        unpacked(gzip.compress(b"0" * 50_000_000))
+    for wrong in (packed(OWN)[:-9], OWN, b""):
+        with pytest.raises(Refused, match="whole"):
+            unpacked(wrong)
+
+
+def test_a_file_is_opened_asked_about_or_refused(client: FlaskClient) -> None:
+    assert opened(client, packed(OWN))["film"] == Table(OWN, "own.csv").film
+    asked = opened(client, packed(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"))
+    assert asked["leave"] == [3]
+    left = opened(
+        client,
+        packed(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"),
+        takes=[["leave", "3"]],
+    )
+    assert "film" in left
+    assert "refused" in opened(client, b"no gzip")
+    assert "refused" in opened(client, packed(OWN), takes=[["data", "x"]])
+
+
+def test_too_many_events_are_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(films, "MOST", 1)
+    table = b"event,screen_order\nA,1\nB,2\n"
+    assert opened(client, packed(table))["refused"] == text.say("door.too_many", count=2, most=1)
+
+
+def test_a_film_is_its_readers_alone(client: FlaskClient) -> None:
+    found = opened(client, packed(OWN))["film"]
+
+    def asks(reader: str, **more: str) -> Any:
+        headers = {"Anachrony-Film": found, "Anachrony-Reader": reader, **more}
+        return client.get("/_dash-layout", headers=headers)
+
+    assert "Anachrony-Film" not in asks("ann").headers
+    assert asks("ann").get_json()["props"]
+    assert asks("bob").headers["Anachrony-Film"] == "missing"
+    assert asks("bob").data == b""
+    assert asks("").headers["Anachrony-Film"] == "missing"
+
+
+def test_a_request_that_carries_its_table_is_answered(client: FlaskClient) -> None:
+    body = packed(OWN)
+    headers = {
+        "Anachrony-Film": Table(OWN, "own.csv").film,
+        "Anachrony-Reader": "eve",
+        "Anachrony-Carried": about(size=len(body), method="GET"),
+    }
+    answer = client.post("/_dash-layout", data=body, headers=headers)
+    assert answer.status_code == 200
+    assert "Anachrony-Film" not in answer.headers
+    half = client.post("/_dash-layout", data=body[:-5], headers=headers)
+    assert half.status_code == 400
+
+
+def library(_: int) -> Library:
+    return Library(SHIPPED, {"W": "film.csv"})
+
+
+def test_the_shelf_forgets_films_of_who_holds_most() -> None:
+    shelf = Shelf(limit=9_000_000)  # three films at their least
+    for name, reader in (("a", "ann"), ("b", "bob"), ("c", "bob"), ("d", "bob")):
+        shelf.film((name, reader), lambda: library(0))
+    assert shelf.find(("a", "ann")) is not None
+    assert shelf.find(("b", "bob")) is None
+    assert shelf.find(("d", "bob")) is not None
+
+
+def test_a_film_asked_for_by_many_at_once_is_read_once() -> None:
+    shelf, read = Shelf(), []
+
+    def reading() -> Library:
+        read.append(1)
+        return library(0)
+
+    ask: Callable[[int], Library] = lambda _: shelf.film(("a", "ann"), reading)  # noqa: E731
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(ask, range(32)))
+    assert len(read) == 1
+    assert len(set(map(id, found))) == 1
