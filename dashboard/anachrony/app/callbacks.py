@@ -12,6 +12,7 @@ from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
+from anachrony.charts.key import key
 from anachrony.selection import Selection
 
 _IN_BROWSER = (
@@ -133,9 +134,10 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
         Output(Id.OPENED, "data"),
         Output(Id.RULING, "style"),
         Input(Id.TOLD, "data"),
+        State(Id.WINDOW, "data"),
         prevent_initial_call=True,
     )
-    def say(query: str) -> tuple:
+    def say(query: str, window: dict) -> tuple:
         selection = Selection.from_query(query)
         library = films.of(selection)
         work = selection.of(library.ruled(selection.first))
@@ -150,7 +152,10 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
             charts.aid(selection),
             panels.caption(work, selection, library.source(selection)),
             tables.kept(chosen, len(library.read)),
-            {Id.DETAILS: panels.details(seen, selection)},
+            {
+                Id.DETAILS: panels.details(seen, selection),
+                Id.KEY: _key(library, selection, window),
+            },
             _seen(ruled),
         )
 
@@ -289,6 +294,15 @@ def _telling(library: Library, selection: Selection, window: dict, drawn: dict |
 
 def _seen(seen: Any) -> dict:
     return {} if seen else {"display": "none"}
+
+
+def _key(library: Library, selection: Selection, window: dict | None) -> str:
+    """The key of the figure in the page."""
+    if not window:
+        return ""
+    canvas, chosen = _canvas(library, selection, window), structure(selection)
+    figure = library.figure(chosen, canvas, text.language())
+    return key(figure, chosen.view, library.fills(chosen, canvas.theme), canvas.theme)
 
 
 def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:

@@ -27,6 +27,7 @@ class Id(StrEnum):
     STRIP = auto()
     CHART = auto()
     AID = auto()
+    KEY = auto()
     CAPTION = auto()
     CHOSEN = auto()
     CLEAR = auto()

@@ -92,7 +92,13 @@ def _chart() -> html.Figure:
     over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
     said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
     stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
-    return html.Figure([strip(), stage, html.Figcaption(id=Id.CAPTION)], className="chart")
+    return html.Figure([strip(), stage, *_under()], className="chart")
+
+
+def _under() -> list:
+    """Under the figure: the key of its signs, its scale and its source."""
+    said = {"aria-label": text.say("key.key")}
+    return [html.Ul(id=Id.KEY, className="key", **said), html.Figcaption(id=Id.CAPTION)]
 
 
 def _details() -> html.Section:

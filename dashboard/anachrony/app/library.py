@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from anachrony import charts, schema
+from anachrony import charts, schema, text
 from anachrony.app import playhead
 from anachrony.charts import Canvas
 from anachrony.charts.miniature import miniature, small
@@ -69,6 +69,16 @@ class Library:
 
     def _dressed(self, chosen: Selection, theme: Theme, _: str) -> pd.DataFrame:
         return charts.dressed(charts.scope(self.ruled(chosen.first), chosen), chosen.colour, theme)
+
+    def fills(self, chosen: Selection, theme: Theme) -> dict[str, str]:
+        """Return the colour of every value that a selection's view is coloured by."""
+        view = chosen.view if chosen.view == "comparison" else Selection().view
+        whole = Selection(
+            chosen.work, view, beside=chosen.beside, colour=chosen.colour, first=chosen.first
+        )
+        work = self.dressed(whole, theme, text.language())
+        named = work.drop_duplicates("tint").sort_values("telling", kind="stable")
+        return dict(zip(named["tint"], named["fill"], strict=True))
 
     @cached_property
     def telling(self) -> Callable[[Selection, Theme, str], dict[str, Any]]:
