@@ -76,6 +76,7 @@ REFUSED = {
     "half_pair": SPAN + "A,,0:05\n",
     "two_ends": "event,screen_start,screen_end,screen_duration\nA,0:00,0:05,5\n",
     "order": SPAN + "A,0:05,0:04\n",
+    "restarts": "event,part,screen_order\nA,1,1\nB,1,2\nC,2,1\n",
     "mixed_screen": "event,screen_start,screen_end,screen_order\nA,0,1,\nB,,,1\n",
     "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
 }
@@ -323,6 +324,16 @@ def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int,
 
 
 # --- ranks and clocks -----------------------------------------------------------------------------
+
+
+def test_ranks_that_begin_again_are_several_works_and_the_column_is_named() -> None:
+    table = "event,part,screen_order\nA,1,1\nB,1,2\nC,2,1\nD,2,2\n"
+    assert faults(table) == [
+        "Line 4, screen_order: “1” begins again: the file holds several works or chapters. "
+        "Name the column that tells them apart: --map work=part."
+    ]
+    assert not faults(table, {"work": "part"})
+    assert not faults("event,screen_order\nA,1\nB,1\nC,2\n")  # side by side: simultaneous
 
 
 def test_a_work_has_ranks_or_times_on_an_axis() -> None:

@@ -3,6 +3,7 @@ them.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import compress
@@ -13,7 +14,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
-from anachrony.schema import COLUMNS
+from anachrony.schema import COLUMNS, header
 from anachrony.text import listed
 
 
@@ -206,6 +207,29 @@ def _unmixed(table: Table) -> Iterator[Finding]:
             )
 
 
+def _begun_again(table: Table) -> Iterator[Finding]:
+    """Ranks that fall back to the first, down the file, are those of several works or chapters."""
+    rank = pd.Series(table.values["screen_order"][0])
+    by = rank.groupby(factorized(table.text("work"))[0])
+    first, least, most = (by.transform(how) for how in ("first", "min", "cummax"))
+    again = ((rank == first) & (first == least) & (most > first)).to_numpy()
+    if again.any():
+        holder = _holder(table, np.cumsum(again))
+        found = finding(
+            "fault", "restarts", "screen_order", np.flatnonzero(again), table, holder=holder
+        )
+        yield replace(found, takes=(("map", f"work={holder}"),))
+
+
+def _holder(table: Table, part: np.ndarray) -> str:
+    """The file's own column that changes where the ranks begin again, and nowhere else."""
+    for name in table.present - {column.name for column in COLUMNS}:
+        changes = np.flatnonzero(table.text(name)[1:] != table.text(name)[:-1])
+        if np.array_equal(changes, np.flatnonzero(np.diff(part))):
+            return header(name)
+    return "…"
+
+
 RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _required,
     _readable,
@@ -215,5 +239,6 @@ RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _ended_once,
     _ordered,
     _together,
+    _begun_again,
     _unmixed,
 )
