@@ -7,8 +7,8 @@
       query.delete(key);
       for (const value of [values ?? []].flat()) query.append(key, String(value));
     }
-    const said2 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    return said2 ? `?${said2}` : "";
+    const said3 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said3 ? `?${said3}` : "";
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
@@ -778,6 +778,55 @@
   new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
   ready("#chart", tell);
 
+  // scripts/lettering.js
+  var FACES = ["400", "600"].flatMap(
+    (weight) => ["Serif", "Sans"].map((family) => `${weight} 12px "Anachrony ${family}"`)
+  );
+  var PATIENCE = 3e3;
+  var said2 = (thing) => {
+    if (typeof thing === "string") return thing;
+    if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return "";
+    if (Array.isArray(thing) && typeof thing[0] === "number") return "";
+    return Object.values(thing).map(said2).join("");
+  };
+  var lettered = (words) => {
+    const letters = [...new Set(`a${words}`)].join("");
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
+    return Promise.race([loaded.catch(() => null), late]);
+  };
+
+  // scripts/painting.js
+  var outlined = async (figure, { width, height }) => {
+    await lettered(said2(figure));
+    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
+    return decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  };
+  var dressed = (svg, faces) => {
+    const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
+    const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
+    const root = svg.indexOf(">") + 1;
+    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
+    return svg.slice(0, root) + style + svg.slice(root);
+  };
+  var painted = async (svg, { width, height, scale }) => {
+    const image2 = new Image();
+    image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image2.decode();
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: width * scale,
+      height: height * scale
+    });
+    canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
+    });
+  };
+  var picture = async (figure, faces, size, format) => {
+    const svg = dressed(await outlined(figure, size), faces);
+    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
+  };
+
   // scripts/pictures.js
   var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   var labelled = (image2, about2, format) => {
@@ -796,9 +845,15 @@
     link.click();
     URL.revokeObjectURL(link.href);
   };
+<<<<<<< HEAD
   var save = async ({ figure, name: name2, about: about2, ...size }) => {
     const drawn2 = await fetch(await window.Plotly.toImage(figure, size));
     give(labelled(await drawn2.arrayBuffer(), about2, size.format), `${name2}.${size.format}`);
+=======
+  var save = async ({ figure, faces, name: name2, about, format, ...size }) => {
+    const drawn2 = await picture(figure, faces, size, format);
+    give(labelled(await drawn2.arrayBuffer(), about, format), `${name2}.${format}`);
+>>>>>>> 8bf8a45 (Pictures carry the type, and export leaves nothing behind)
     return name2;
   };
 
@@ -1143,9 +1198,9 @@
   var FIRST = 250;
   var LONGEST = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told3, pause2) => async (what, options) => {
+  var patient = (fetch, told3, pause2) => async (what, options) => {
     for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
-      const answer = await fetch2(what, options).catch(unreached);
+      const answer = await fetch(what, options).catch(unreached);
       told3(!answer);
       if (answer) return answer;
       await pause2(wait);
@@ -1155,8 +1210,8 @@
     if (error instanceof TypeError) return void 0;
     throw error;
   };
-  var behind = (fetch2) => async (what, options) => {
-    const answer = await fetch2(what, options);
+  var behind = (fetch) => async (what, options) => {
+    const answer = await fetch(what, options);
     if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
     return answer;
   };
@@ -1174,14 +1229,14 @@
     setTimeout(again, wait);
     window.addEventListener("online", again);
   });
-  var speak = (ours = (fetch2) => fetch2) => {
+  var speak = (ours = (fetch) => fetch) => {
     const plain = window.fetch.bind(window);
     const asked2 = patient(ours(behind(plain)), say2, pause);
     window.fetch = (what, options) => (dash(what) ? asked2 : plain)(what, options);
   };
 
   // scripts/small.js
-  var painted = new Promise((use) => {
+  var painted2 = new Promise((use) => {
     drawn(() => {
       if (graph()?.data?.length) use(true);
     });
@@ -1189,7 +1244,7 @@
   var idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeout)(use));
   var small = async (read2, seen2, before2) => {
     if (!read2 || !seen2 || before2?.read === read2 && before2.theme === seen2.theme) return unchanged();
-    await painted;
+    await painted2;
     await idle();
     return { read: read2, theme: seen2.theme };
   };

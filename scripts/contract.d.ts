@@ -75,9 +75,17 @@ export interface Shown {
   told: string;
 }
 
-/** A picture to draw and hand over: the figure, its file's name, what it is about as its format carries it; width and height in px, to be scaled. */
+/** A face, or a part of its letters, as a rule of a style sheet that has it as data. */
+export interface Typeface {
+  family: string;
+  weight: number;
+  rule: string;
+}
+
+/** A picture to draw and hand over: the figure, the faces of its words, its file's name, what it is about as its format carries it; width and height in px, to be scaled. */
 export interface Picture {
   figure: object;
+  faces: Typeface[];
   name: string;
   about: string;
   format: "png" | "svg";

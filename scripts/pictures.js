@@ -1,4 +1,5 @@
 /* Pictures that leave the page say what they are. */
+import { picture } from "./painting.js";
 
 /** @typedef {import("./contract").Picture} Picture */
 
@@ -42,9 +43,9 @@ export const give = (file, name) => {
  * Draw a picture and hand it to the reader.
  * @param {Picture} picture
  */
-export const save = async ({ figure, name, about, ...size }) => {
-  const drawn = await fetch(await window.Plotly.toImage(figure, size));
-  give(labelled(await drawn.arrayBuffer(), about, size.format), `${name}.${size.format}`);
+export const save = async ({ figure, faces, name, about, format, ...size }) => {
+  const drawn = await picture(figure, faces, size, format);
+  give(labelled(await drawn.arrayBuffer(), about, format), `${name}.${format}`);
 
   return name;
 };

@@ -45,15 +45,10 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half.
-
-    Those with a page come last: Playwright then keeps an event loop running, and Kaleido wants
-    none.
-    """
+    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half."""
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")

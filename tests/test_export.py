@@ -1,11 +1,19 @@
 """What leaves: names that tell, a CSV that loses nothing, pictures that say what they are."""
 
+import os
+import resource
+import signal
 import struct
+import subprocess
+import sys
+import tempfile
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from subprocess import PIPE
 from xml.etree import ElementTree
 
 import pandas as pd
@@ -33,6 +41,28 @@ def test_a_file_name_says_work_view_and_filter() -> None:
     assert (
         export.file_name(events, selection) == "hiroshima-mon-amour_story-curve_nevers-elle-nevers"
     )
+
+
+@pytest.mark.parametrize(
+    ("work", "name"),
+    [
+        ("名前", "名前"),
+        ("L’Été, à Łódź", "l-ete-a-łodz"),
+        ("हिन्दी", "हिन्दी"),
+        ("ガラス", "ガラス"),
+        ("?!", ""),
+    ],
+)
+def test_a_work_keeps_its_name_in_downloads(work: str, name: str) -> None:
+    events = annotate(read(TABLE.encode(), name=work))
+    assert export.file_name(events, Selection()) == "_".join(filter(None, [name, "interleaving"]))
+    assert export.csv_name(events) == "_".join(filter(None, [name, "events.csv"]))
+
+
+def test_a_long_name_is_one_that_a_disk_takes() -> None:
+    events = annotate(read(TABLE.encode(), name="名" * 300))
+    assert len(f".{export.file_name(events, Selection())}.png".encode()) < 255
+    assert len(export.csv_name(events).encode()) < 255
 
 
 def test_the_csv_that_leaves_is_the_one_that_came() -> None:
@@ -202,3 +232,160 @@ def test_names_are_words_and_no_markup_in_a_page(two: pd.DataFrame, tmp_path: Pa
     html = (tmp_path / "page.html").read_text("utf-8")
     assert "</script><b>childhood" not in html
     assert "<Moon>" not in html
+
+
+# --- what goes wrong: the old picture stays, nothing else does -------------------------------------
+
+HANGS = "#!/bin/sh\necho $$ > {pid}\nexec sleep 600\n"
+CHATTERS = "#!/bin/sh\necho 'no message'\necho 'no message' >&2\nexec {chromium} \"$@\"\n"
+
+
+@pytest.fixture
+def room(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where all that is temporary goes; under a short name, since a browser has a socket there."""
+    with tempfile.TemporaryDirectory(prefix="room-") as name:
+        monkeypatch.setattr(tempfile, "tempdir", name)
+        monkeypatch.setenv("TMPDIR", name)
+        yield Path(name)
+
+
+def script(path: Path, text: str) -> str:
+    path.write_text(text)
+    path.chmod(0o755)
+    return str(path)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs: a dead one that nobody has asked after is none."""
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
+
+
+def test_a_full_disk_takes_no_picture(two: pd.DataFrame, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    out.write_text("before")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OSError, match=r"page\.html") as failed:
+            export.write(two, [BREST], CANVAS, out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert failed.value.filename == str(out)
+    assert out.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_browser_that_hangs_is_ended(
+    two: pd.DataFrame, tmp_path: Path, room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, pid = tmp_path / "picture.png", tmp_path / "pid"
+    out.write_text("before")
+    monkeypatch.setenv("BROWSER_PATH", script(tmp_path / "hangs", HANGS.format(pid=pid)))
+    monkeypatch.setattr(export.browser, "START", 8.0)
+    monkeypatch.setattr(export.browser, "EACH", 0.0)
+    with pytest.raises(export.NoBrowser) as failed:
+        export.write(two, [BREST], CANVAS, out)
+    assert failed.value.slow
+    assert not alive(int(pid.read_text()))
+    assert out.read_text() == "before"
+    assert not list(room.iterdir())
+
+
+def test_ctrl_c_leaves_nothing_behind(tmp_path: Path, room: Path) -> None:
+    """Neither a browser nor a folder, and no word."""
+    out, pid = tmp_path / "picture.png", tmp_path / "pid"
+    out.write_text("before")
+    browser = script(tmp_path / "hangs", HANGS.format(pid=pid))
+    command = [sys.executable, "-m", "anachrony", "export", str(out)]
+    exporting = subprocess.Popen(
+        command, env={**os.environ, "BROWSER_PATH": browser}, stdout=PIPE, stderr=PIPE
+    )
+    while not (pid.exists() and pid.read_text().strip()):
+        assert exporting.poll() is None
+        time.sleep(0.05)
+    exporting.send_signal(signal.SIGINT)
+    said = exporting.communicate(timeout=30)
+    assert (exporting.returncode, *said) == (130, b"", b"")
+    assert not alive(int(pid.read_text()))
+    assert out.read_text() == "before"
+    assert not list(room.iterdir())
+
+
+def test_nothing_but_our_own_sentences_reaches_the_terminal(
+    tmp_path: Path, room: Path, chromium: str
+) -> None:
+    """A browser that printed into its pipe had a library print a traceback, while it succeeded."""
+    out, names = tmp_path / "picture.svg", {"chromium": chromium}
+    browser = script(tmp_path / "chatters", CHATTERS.format(**names))
+    command = [sys.executable, "-m", "anachrony", "export", str(out)]
+    said = subprocess.run(
+        command, env={**os.environ, "BROWSER_PATH": browser}, capture_output=True, check=False
+    )
+    assert (said.returncode, said.stdout.decode(), said.stderr) == (0, f"{out}\n", b"")
+    assert ElementTree.parse(out).getroot().tag.endswith("svg")
+    assert not list(room.iterdir())
+
+
+# --- the project's own type, whatever fonts a machine has ------------------------------------------
+
+FONTS = """\
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>
+"""
+MACHINES = {
+    "none": [],
+    "dejavu": ["/usr/share/fonts/truetype/dejavu"],
+    "noto": ["/usr/share/fonts/truetype/noto"],
+    "liberation": ["/usr/share/fonts/truetype/liberation"],
+}
+
+
+def pretend(machine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide every font of the system but a machine's; where it has not got these, all."""
+    file = tmp_path / f"{machine}.conf"
+    folders = "".join(f"<dir>{folder}</dir>" for folder in MACHINES[machine])
+    file.write_text(FONTS.format(folders=folders, cache=tmp_path / "cache"))
+    monkeypatch.setenv("FONTCONFIG_FILE", str(file))
+
+
+def test_a_picture_is_the_same_whatever_fonts_a_machine_has(
+    written: Written, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures = set()
+    for machine in MACHINES:
+        pretend(machine, tmp_path, monkeypatch)
+        pictures.add(written(f"{machine}.png", BREST).read_bytes())
+    assert len(pictures) == 1
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_a_film_is_found_in_a_pdf_by_its_letters(
+    written: Written, machine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(machine, tmp_path, monkeypatch)
+    (page,) = PdfReader(written("film.pdf", Selection())).pages
+    assert "how the film interleaves its times" in page.extract_text()
+    assert all(
+        "Anachrony" in str(font.get_object()["/BaseFont"])
+        for font in page["/Resources"]["/Font"].values()
+    )
+
+
+def test_an_svg_has_the_faces_of_its_letters_alone(written: Written) -> None:
+    rules = written("picture.svg", BREST).read_text("utf-8").split("@font-face")[1:]
+    families = [rule.split('"')[1] for rule in rules]
+    assert families == ["Anachrony Serif", "Anachrony Sans"]  # in one weight, of one alphabet
+
+
+def test_a_page_to_read_has_the_type(written: Written, page: Page) -> None:
+    page.context.set_offline(True)
+    page.goto(written("view.html", BREST).as_uri())
+    wait_for_painted(page, [0, 1, 2])
+    loaded = (
+        "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
+    )
+    assert {name.strip('"') for name in page.evaluate(loaded)} == {
+        "Anachrony Serif",
+        "Anachrony Sans",
+    }

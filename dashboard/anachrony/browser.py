@@ -119,12 +119,22 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Typeface:
+    """A face, or a part of its letters, as a rule of a style sheet that has it as data."""
+
+    family: str
+    weight: int
+    rule: str
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A picture to draw and hand over: the figure, its file's name, what it is about as its format
-    carries it; width and height in px, to be scaled.
+    """A picture to draw and hand over: the figure, the faces of its words, its file's name, what it
+    is about as its format carries it; width and height in px, to be scaled.
     """
 
     figure: dict
+    faces: list[Typeface]
     name: str
     about: str
     format: Literal["png", "svg"]
@@ -133,7 +143,18 @@ class Picture:
     scale: float
 
 
-CONTRACT = (ScreenTime, StoryTime, Meta, PlayWords, Telling, Window, Drawn, Shown, Picture)
+CONTRACT = (
+    ScreenTime,
+    StoryTime,
+    Meta,
+    PlayWords,
+    Telling,
+    Window,
+    Drawn,
+    Shown,
+    Typeface,
+    Picture,
+)
 
 
 def plain(value: Any) -> Any:

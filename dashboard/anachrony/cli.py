@@ -352,8 +352,9 @@ def export(options: argparse.Namespace) -> None:
     canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
     try:
         leaving.write(annotate(under(table, views[0].first)), views, canvas, options.out)
-    except leaving.NoBrowser:
-        raise Refused(text.say("cli.browser")) from None
+    except leaving.NoBrowser as error:
+        key = "cli.slow_browser" if error.slow else "cli.browser"
+        raise Refused(text.say(key, out=_name(options.out))) from None
     print(options.out)
 
 

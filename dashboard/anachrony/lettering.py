@@ -144,6 +144,11 @@ def parts(words: str) -> tuple[str, ...]:
     return tuple(sorted({part for letter in set(words) if (part := _part(letter))}))
 
 
+def runs(part: str) -> list[list[int]]:
+    """Return the letters of a part of a face: the first and the last code of each run."""
+    return _table()["parts"][part]
+
+
 def _part(letter: str) -> str:
     code = ord(letter)
     for part, runs in _table()["parts"].items():

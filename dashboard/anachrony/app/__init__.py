@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import dash
@@ -17,13 +16,8 @@ from anachrony.app.films import Films
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.masthead import home
+from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
-
-_HOME = Path(__file__).parent.parent
-ASSETS = next(path for path in (_HOME / "assets", _HOME.parent.parent / "assets") if path.is_dir())
-"""The look of the page and its small scripts: inside an installed package, or at the top of the
-repository.
-"""
 
 
 def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:

@@ -2,6 +2,7 @@
 they leave under.
 """
 
+import os
 import re
 import unicodedata
 from base64 import b64encode
@@ -17,6 +18,7 @@ from anachrony.charts import Canvas, draw, height
 from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser, page
 from anachrony.export.browser import NoBrowser
+from anachrony.export.faces import faces
 from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
@@ -77,7 +79,20 @@ def write(
         data = in_svg(browser.svg(figures[0]), labels[0]).encode()
     else:
         data = in_png(browser.png(figures[0], scale), labels[0], scale)
-    path.write_bytes(data)
+    _put(data, path)
+
+
+def _put(data: bytes, path: Path) -> None:
+    """Write a file beside and then in its place: a full disk takes nothing that was there."""
+    path = path.resolve()
+    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, form: str) -> dict:
@@ -90,8 +105,10 @@ def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, 
     about, events = label(events, selection, canvas), _drawable(events)
     said = svg_elements(about) if form == "svg" else b64encode(png_chunks(about, SCALE)).decode()
     size = {"width": canvas.width, "height": canvas.height, "scale": SCALE, "format": form}
+    figure = draw(events, selection, canvas)
     return {
-        "figure": draw(events, selection, canvas),
+        "figure": figure,
+        "faces": [vars(face) for face in faces(figure.to_plotly_json())],
         "name": file_name(events, selection),
         "about": said,
         **size,
@@ -114,17 +131,29 @@ def _read(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Canvas:
 def file_name(events: pd.DataFrame, selection: Selection) -> str:
     """Return a telling file name without its ending: the work, the view, what is filtered."""
     parts = (selection.of(events)["work"].iloc[0], selection.view, selection.describe())
-    return "_".join(slug for slug in map(_slug, parts) if slug)[:120]
+    return _short("_".join(filter(None, map(_slug, parts))))
 
 
 def csv_name(events: pd.DataFrame) -> str:
     """Return the file name of a table that leaves."""
-    return f"{_slug(events['work'].iloc[0])}_events.csv"
+    return "_".join(filter(None, (_short(_slug(events["work"].iloc[0])), "events.csv")))
 
 
 def _slug(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    """Words as a part of a file's name: Latin letters without their accents, others as they are."""
+    letters = map(_unaccented, unicodedata.normalize("NFC", words).lower())
+    return re.sub("-+", "-", "".join(letters)).strip("-")
+
+
+def _unaccented(letter: str) -> str:
+    plain = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or letter
+    kept = plain.isalnum() or unicodedata.category(letter)[0] == "M"  # a vowel of Hindi, of Thai
+    return plain if kept else "-"
+
+
+def _short(name: str) -> str:
+    """A name that every disk takes: it counts bytes, of which a Chinese letter has three."""
+    return name.encode()[:120].decode(errors="ignore")
 
 
 def csv(events: pd.DataFrame) -> str:

@@ -1,11 +1,26 @@
-"""Figures as PNG, SVG and PDF, drawn by the browser that Kaleido drives."""
+"""Figures as PNG, SVG and PDF, drawn by a browser that has a room and a process group of its own:
+both are gone once the pictures are drawn, or when they take too long, or at Ctrl+C.
+"""
 
-import asyncio
-import base64
-from collections.abc import Coroutine, Sequence
-from typing import Any
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import plotly.graph_objects as go
+from plotly.io import to_json
+
+from anachrony.export.drawing import NO_BROWSER
+from anachrony.export.faces import SCRIPTS, faces
+
+START, EACH = 60.0, 60.0
+"""s; how long a browser may take to start, and how long to draw a picture. A slow machine is no
+broken one.
+"""
 
 _FINE = 3
 """So many times its size is a page printed: a hatch becomes an image in a PDF, and would be a
@@ -19,68 +34,98 @@ chart.
 
 
 class NoBrowser(RuntimeError):
-    """Neither Chrome nor Chromium was found, or the one that was can't draw."""
+    """Neither Chrome nor Chromium was found, or the one that was can't draw, or is too `slow`."""
+
+    def __init__(self, reason: str = "", slow: bool = False) -> None:
+        super().__init__(reason)
+        self.slow = slow
 
 
 def png(figure: go.Figure, scale: float) -> bytes:
     """Return a figure as PNG, `scale` times its size."""
-    return _drawn(_images([figure], {"format": "png", "scale": scale}))[0]
+    return _drawn([figure], "png", scale)[0]
 
 
 def svg(figure: go.Figure) -> str:
-    """Return a figure as SVG."""
-    return _drawn(_images([figure], {"format": "svg"}))[0].decode()
+    """Return a figure as SVG, with the faces it is set in."""
+    return _drawn([figure], "svg")[0].decode()
 
 
 def pdf(figures: Sequence[go.Figure]) -> bytes:
     """Return figures of one size as a PDF, a page each, larger than they are meant."""
-    return _drawn(_printed(figures))
+    return _drawn(figures, "pdf")[0]
 
 
-def _drawn(drawing: Coroutine[Any, Any, Any]) -> Any:
-    from choreographer import errors
+def _drawn(figures: Sequence[go.Figure], form: str, scale: float = 1) -> list[bytes]:
+    """What a browser draws of figures: one file each; of a PDF all in one."""
+    home = Path.home() if "snap" in os.environ.get("BROWSER_PATH", "") else None
+    with TemporaryDirectory(prefix="anachrony-", dir=home, ignore_cleanup_errors=True) as name:
+        room = Path(name)
+        (room / "index.html").write_text(_page(figures, form, scale), "utf-8")
+        _draw(room, START + EACH * len(figures))
+        count = 1 if form == "pdf" else len(figures)
+        return [(room / str(at)).read_bytes() for at in range(count)]
 
-    lost = (errors.BrowserFailedError, errors.BrowserClosedError, errors.ChannelClosedError)
+
+def _draw(room: Path, patience: float) -> None:
+    """Have a room drawn in, and leave nothing running."""
+    script = Path(__file__).with_name("drawing.py")
+    command = [sys.executable, "-P", str(script), str(room)]
+    nowhere = subprocess.DEVNULL
+    drawing = subprocess.Popen(
+        command, start_new_session=True, stdin=nowhere, stdout=nowhere, stderr=nowhere
+    )
     try:
-        return asyncio.run(drawing)
-    except (errors.ChromeNotFoundError, *lost) as error:
-        raise NoBrowser(str(error)) from error
+        ended = drawing.wait(patience)
+    except subprocess.TimeoutExpired:
+        raise NoBrowser(f"{patience:g} s", slow=True) from None
+    finally:
+        _end(drawing)
+    if ended == NO_BROWSER:
+        raise NoBrowser("none found")
+    if ended:
+        said = room / "error"
+        raise NoBrowser(said.read_text("utf-8") if said.exists() else f"it ended with {ended}")
 
 
-async def _images(figures: Sequence[go.Figure], options: dict[str, Any]) -> list[bytes]:
-    from kaleido import Kaleido
-
-    async with Kaleido(mathjax=False) as browser:  # plotly's asks a CDN for it
-        return [await browser.calc_fig(figure, options) for figure in figures]
-
-
-async def _printed(figures: Sequence[go.Figure]) -> bytes:
-    """The figures' SVG, printed: Kaleido's own PDF would have one page, and `_HATCHED` has no place
-    in it.
-    """
-    from kaleido import Kaleido
-
-    async with Kaleido(mathjax=False) as browser:
-        drawn = [await browser.calc_fig(figure, {"format": "svg"}) for figure in figures]
-        tab = await browser.create_tab("")
-        tree = await tab.send_command("Page.getFrameTree")
-        document = {
-            "frameId": tree["result"]["frameTree"]["frame"]["id"],
-            "html": _sheets(figures[0].layout, drawn),
-        }
-        await tab.send_command("Page.setDocumentContent", params=document)
-        wanted = {"preferCSSPageSize": True, "printBackground": True}
-        printed = await tab.send_command("Page.printToPDF", params=wanted)
-    return base64.b64decode(printed["result"]["data"])
+def _end(drawing: subprocess.Popen) -> None:
+    """End a process and all that it started."""
+    if os.name == "nt":
+        tree = ["taskkill", "/F", "/T", "/PID", str(drawing.pid)]
+        subprocess.run(tree, check=False, capture_output=True)
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(drawing.pid, signal.SIGKILL)
+    drawing.wait()
 
 
-def _sheets(layout: go.Layout, drawn: Sequence[bytes]) -> str:
+def _page(figures: Sequence[go.Figure], form: str, scale: float) -> str:
+    """The page that draws figures: it needs nothing but what is in it."""
+    layout = figures[0].layout
+    plain = [figure.to_plotly_json() for figure in figures]
+    dressing = faces(*plain)
+    style = "".join(face.rule for face in dressing)
+    if form == "pdf":
+        style += _sheets(layout)
+    work = {
+        "figures": plain,
+        "faces": [vars(face) for face in dressing],
+        "format": form,
+        "size": {"width": layout.width, "height": layout.height, "scale": scale},
+    }
+    said = to_json(work, validate=False).replace("<", "\\u003c")
+    return (
+        f'<!doctype html><html><head><meta charset="utf-8"><style>{style}</style>{SCRIPTS}</head>'
+        f'<body><script type="application/json" id="work">{said}</script></body></html>'
+    )
+
+
+def _sheets(layout: go.Layout) -> str:
     width, height = _FINE * layout.width, _FINE * layout.height
-    style = (
+    return (
         f"@page {{size: {width}px {height}px; margin: 0}}"
         f"html {{background: {layout.template.layout.paper_bgcolor}}} body {{margin: 0}}"
         f"svg {{display: block; width: {width}px; height: {height}px}}"
         " svg + svg {break-before: page}"
         f"{_HATCHED}"
     )
-    return f"<style>{style}</style>{b''.join(drawn).decode()}"

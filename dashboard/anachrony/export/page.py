@@ -10,6 +10,7 @@ import plotly.io as pio
 
 from anachrony import text
 from anachrony.charts.theme import SANS, SERIF, Canvas, Theme
+from anachrony.export.faces import SCRIPTS, faces
 from anachrony.export.labels import Label, software
 
 _BUTTONS = [
@@ -20,25 +21,24 @@ _BUTTONS = [
 
 def html(figures: Sequence[go.Figure], labels: Sequence[Label], canvas: Canvas) -> str:
     """Return a page with figures one under the other, wide as the canvas, plotly.js in it."""
-    shown = "".join(
-        _figure(*one, canvas.width, first=not at)
-        for at, one in enumerate(zip(figures, labels, strict=True))
-    )
+    shown = "".join(_figure(*one, canvas.width) for one in zip(figures, labels, strict=True))
+    dressing = "".join(face.rule for face in faces(*(one.to_plotly_json() for one in figures)))
     return (
         f'<!doctype html><html lang="{text.language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(labels[0].title)}</title>"
         f'<meta name="description" content="{escape(labels[0].description)}">'
         f'<meta name="generator" content="{software()}">'
-        f"<style>{_style(canvas.theme)}</style></head><body><main>{shown}</main></body></html>"
+        f"<style>{dressing}{_style(canvas.theme)}</style>{SCRIPTS}</head>"
+        f"<body><main>{shown}</main></body></html>"
     )
 
 
-def _figure(figure: go.Figure, label: Label, width: int, first: bool) -> str:
+def _figure(figure: go.Figure, label: Label, width: int) -> str:
     drawn = pio.to_html(
         figure,
         {"displaylogo": False, "modeBarButtons": _BUTTONS},
-        include_plotlyjs=first,
+        include_plotlyjs=False,
         full_html=False,
         default_width=f"{width}px",
         default_height=f"{figure.layout.height}px",
