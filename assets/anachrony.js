@@ -573,9 +573,9 @@
   var answered = (file, takes, { findings = [], leave: lines = [], refused: why }) => {
     if (why) return refused(file.name, why);
     const taking = (...more) => open(file, [...takes, ...more]);
-    const list = findings.map(({ kind, said: said2, takes: ways }) => {
+    const list = findings.map(({ kind, said: said3, takes: ways }) => {
       const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
-      return element("li", { className: kind }, said2, " ", ...buttons);
+      return element("li", { className: kind }, said3, " ", ...buttons);
     });
     const likeliest = findings.flatMap(({ takes: [first] }) => first ? [first.take] : []);
     const all2 = button(say("take_all"), () => taking(...likeliest));
@@ -789,8 +789,8 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words) => {
-    const letters = [...new Set(`a${words}`)].join("");
+  var lettered = (words2) => {
+    const letters = [...new Set(`a${words2}`)].join("");
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded.catch(() => null), late]);
@@ -845,15 +845,9 @@
     link.click();
     URL.revokeObjectURL(link.href);
   };
-<<<<<<< HEAD
-  var save = async ({ figure, name: name2, about: about2, ...size }) => {
-    const drawn2 = await fetch(await window.Plotly.toImage(figure, size));
-    give(labelled(await drawn2.arrayBuffer(), about2, size.format), `${name2}.${size.format}`);
-=======
-  var save = async ({ figure, faces, name: name2, about, format, ...size }) => {
+  var save = async ({ figure, faces, name: name2, about: about2, format, ...size }) => {
     const drawn2 = await picture(figure, faces, size, format);
-    give(labelled(await drawn2.arrayBuffer(), about, format), `${name2}.${format}`);
->>>>>>> 8bf8a45 (Pictures carry the type, and export leaves nothing behind)
+    give(labelled(await drawn2.arrayBuffer(), about2, format), `${name2}.${format}`);
     return name2;
   };
 
@@ -1198,9 +1192,9 @@
   var FIRST = 250;
   var LONGEST = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch, told3, pause2) => async (what, options) => {
+  var patient = (fetch2, told3, pause2) => async (what, options) => {
     for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
-      const answer = await fetch(what, options).catch(unreached);
+      const answer = await fetch2(what, options).catch(unreached);
       told3(!answer);
       if (answer) return answer;
       await pause2(wait);
@@ -1210,8 +1204,8 @@
     if (error instanceof TypeError) return void 0;
     throw error;
   };
-  var behind = (fetch) => async (what, options) => {
-    const answer = await fetch(what, options);
+  var behind = (fetch2) => async (what, options) => {
+    const answer = await fetch2(what, options);
     if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
     return answer;
   };
@@ -1229,7 +1223,7 @@
     setTimeout(again, wait);
     window.addEventListener("online", again);
   });
-  var speak = (ours = (fetch) => fetch) => {
+  var speak = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
     const asked2 = patient(ours(behind(plain)), say2, pause);
     window.fetch = (what, options) => (dash(what) ? asked2 : plain)(what, options);
