@@ -18,11 +18,8 @@ from anachrony.selection import Selection
 _IN_BROWSER = (
     ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
-    (
-        "write",
-        Output(Id.WROTE, "data"),
-        (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"), Input(Id.SKETCHED, "data")),
-    ),
+    ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
+    ("write", Output(Id.HUNG, "data"), (Input(Id.SKETCHED, "data"),)),  # no word waits for these
     (
         "small",
         Output(Id.SMALL, "data"),

@@ -43,6 +43,7 @@ class Id(StrEnum):
     WROTE = auto()
     SMALL = auto()
     SKETCHED = auto()
+    HUNG = auto()
     COMPARED = auto()
     TOUR = auto()
     TOUR_AGAIN = "tour-again"

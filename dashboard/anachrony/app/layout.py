@@ -175,6 +175,7 @@ _STORES = (
     Id.WROTE,
     Id.SMALL,
     Id.SKETCHED,
+    Id.HUNG,
     Id.PAINTED,
     Id.ROWS,
     Id.PICTURE,
