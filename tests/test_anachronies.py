@@ -14,7 +14,7 @@ H, DAY = 3600.0, 86400.0
 
 
 def placed(events: pd.DataFrame) -> pd.DataFrame:
-    return events.assign(telling=order.telling(events), story_rank=order.story_rank(events))
+    return order.placed(events)
 
 
 def found(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
@@ -70,11 +70,18 @@ def test_a_prolepsis() -> None:
 
 
 def test_a_film_that_opens_at_its_end_has_a_prolepsis_at_its_head() -> None:
-    it = one(hours("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21"))
-    # Nothing stands before it: the moment interrupted is 9, where A begins. It lies in 9 to 21, and
-    # has left nothing.
+    it = one(hours("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12"))
+    # Nothing stands before it: the moment interrupted is 9, where A begins. It lies outside 9 to
+    # 12, and has left nothing.
     assert (it["order"], it["first"], it["reach"], it["extent"]) == ("prolepsis", "E", 12 * H, H)
-    assert (it["span"], it["returns"]) == ("internal", False)
+    assert (it["span"], it["returns"]) == ("external", False)
+
+
+def test_a_film_that_comes_back_to_where_it_opened_is_one_analepsis_in_a_frame() -> None:
+    it = one(hours("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21"))
+    # From 21, where E ends, back to 9; F goes on from 20.
+    assert (it["order"], it["events"], it["reach"], it["extent"]) == ("analepsis", 3, 12 * H, 3 * H)
+    assert (it["span"], it["returns"]) == ("external", True)
 
 
 def test_a_film_that_closes_in_the_past_has_an_analepsis_at_its_tail() -> None:
@@ -84,16 +91,10 @@ def test_a_film_that_closes_in_the_past_has_an_analepsis_at_its_tail() -> None:
     assert (it["reach"], it["extent"], it["cost"], it["returns"]) == (7 * H, 2 * H, 10, False)
 
 
-def test_a_film_told_in_reverse_is_one_analepsis_and_not_inside_itself() -> None:
-    it = one(hours("A 0 10 13 14\n B 10 20 12 13\n C 20 30 11 12\n D 30 40 10 11"))
-    # From 14, the end of A, back to 10; B to D cover 10 to 13.
-    assert (it["order"], it["depth"], it["events"], it["reach"], it["extent"]) == (
-        "analepsis",
-        1,
-        3,
-        4 * H,
-        3 * H,
-    )
+def test_a_film_told_in_reverse_has_no_anachrony() -> None:
+    table = "A 0 10 13 14\n B 10 20 12 13\n C 20 30 11 12\n D 30 40 10 11"
+    assert found(hours(table)).empty
+    assert orders(placed(hours(table)))["order"].tolist() == ["in reverse"] * 4
 
 
 def test_an_anachrony_inside_an_anachrony() -> None:

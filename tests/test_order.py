@@ -13,7 +13,7 @@ from tests.films import film, hours
 
 
 def placed(events: pd.DataFrame) -> pd.DataFrame:
-    return events.assign(telling=order.telling(events), story_rank=order.story_rank(events))
+    return order.placed(events)
 
 
 def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
@@ -111,17 +111,38 @@ FIRST = {
     "analepsis": ("A 0 10 9 10\n B 10 20 2 3\n C 20 30 10 11", "A C"),
     # A C D carry 30 s, A B only 20.
     "prolepsis": ("A 0 10 9 10\n B 10 20 20 21\n C 20 30 10 11\n D 30 40 11 12", "A C D"),
-    # The end stands at the head: A B C E carry 50 s, without it.
+    # Opens and closes at one time: a frame, for all that A B C carry more.
     "in medias res": (
         "E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12\n F 40 60 20 21",
-        "A B C F",
+        "E F",
     ),
-    "reversed": ("A 0 10 12 13\n B 10 20 11 12\n C 20 30 10 11", "A"),
-    "reversed, the longest": ("A 0 10 12 13\n B 10 21 11 12\n C 21 30 10 11", "B"),
+    # The end stands at the head and is not come back to: no chain holds it and the last.
+    "opens at its end": ("E 0 10 20 21\n A 10 20 9 10\n B 20 30 10 11\n C 30 40 11 12", "A B C"),
+    # B C lie before both, D after both; together they would lie on both sides of A and E.
+    "a gap on both sides": (
+        "A 0 10 9 10\n B 10 20 2 3\n C 20 40 3 4\n D 40 50 20 21\n E 50 60 10 11",
+        "B C D",
+    ),
+    "a gap on each side": (
+        "A 0 9 9 10\n B 9 40 2 3\n C 40 41 9 10\n D 41 50 20 21\n E 50 60 10 11",
+        "A C E",
+    ),
+    "reversed": ("A 0 10 12 13\n B 10 20 11 12\n C 20 30 10 11", ""),
+    "reversed, but for a step ahead": (
+        "A 0 10 12 13\n B 10 21 11 12\n C 21 30 10 11\n D 30 31 11 12",
+        "B D",
+    ),
+    "reversed, of two": ("A 0 10 12 13\n B 10 21 11 12", "B"),
     "nested": ("A 0 20 9 10\n B 20 30 5 6\n C 30 35 2 3\n D 35 45 6 7\n E 45 65 10 11", "A E"),
     "undated in the middle": ("A 0 10 1 2\n X 10 90 - -\n B 90 99 2 3", "A B"),
-    # Screen time decides, not the number of events: B carries 30 s, A C D only 12.
-    "weight": ("A 0 4 9 10\n B 4 34 20 21\n C 34 38 10 11\n D 38 42 11 12", "A B"),
+    # Screen time decides, not the number of events: B carries 30 s, A C D only 12; but E is before
+    # A, and no frame holds both.
+    "weight": ("A 0 4 9 10\n B 4 34 20 21\n C 34 38 10 11\n D 38 42 11 12\n E 42 43 1 2", "A B"),
+    # Come back to by D, B is what lies ahead.
+    "a flashforward before the return": (
+        "A 0 4 9 10\n B 4 34 20 21\n C 34 38 10 11\n D 38 42 11 12",
+        "A C D",
+    ),
     "equal intervals": ("A 0 10 9 10\n B 10 20 9 10\n C 20 30 9 10", "A B C"),
     # 9 to 12, then 8 to 10: both can stand at 9.
     "overlapping": ("A 0 10 9 12\n B 10 20 8 10\n C 20 30 11 12", "A B C"),
@@ -183,10 +204,10 @@ def test_each_track_has_a_first_narrative_of_its_own() -> None:
         C 10 40 10 11  sound
         D 30 40 10 11  image
     """)
-    # image: A 10 s, B 20 s, D 10 s: B D carry 30. sound: A C. both: A C D carry 50, B C D 60.
-    assert first(events) == "B D"
+    # image: A and D frame B. sound: A C. both: A C D frame B.
+    assert first(events) == "A D"
     assert first(events, "sound") == "A C"
-    assert first(events, "both") == "B C D"
+    assert first(events, "both") == "A C D"
 
 
 # --- jumps ----------------------------------------------------------------------------------------

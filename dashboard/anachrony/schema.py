@@ -16,13 +16,18 @@ MODES = (
     "told",
     "title",
 )
+DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "told")
+"""The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
+shows it.
+"""
 CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
 
 
 @dataclass(frozen=True)
 class Column:
     """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
-    read into; one filled `once` is said of the whole work.
+    read into; one filled `once` is said of the whole work; one that `yields` leaves its name to a
+    column of the file whose values don't fit.
     """
 
     name: str
@@ -33,10 +38,12 @@ class Column:
     required: bool = False
     once: bool = False
     words: tuple[str, ...] = ()
+    yields: bool = False
 
 
 COLUMNS = (
     Column("work", "word", "Hiroshima mon amour", "the film; blank = the file's name"),
+    Column("id", "text", "e12", "what others call the event by; no two bear one", yields=True),
     Column(
         "event",
         "text",
@@ -93,6 +100,26 @@ COLUMNS = (
         words=TRACKS,
     ),
     Column("mode", "word", "memory", "how it is there; other words are welcome", words=MODES),
+    Column(
+        "level",
+        "level",
+        "1",
+        "0 the outermost narration, 1 what is told in it, …; blank = by within, else by mode",
+        yields=True,
+    ),
+    Column(
+        "teller",
+        "word",
+        "Elle (Nevers)",
+        "who tells, remembers or imagines it; blank = the film itself",
+    ),
+    Column(
+        "within",
+        "text",
+        "The hand",
+        "the event that contains this one: its id, or a name that only one event bears",
+        yields=True,
+    ),
     Column("times", "count", "4", "how often it happened, when told once (iterative)"),
     Column("certainty", "choice", "estimated", "how well its times are known", words=CERTAINTIES),
     Column(
@@ -135,7 +162,18 @@ ENDS = tuple(f"{axis}_{end}" for axis in ("screen", "story") for end in ("start"
 """
 
 ADDED = (
-    *("telling", "story_rank", "order", "anachrony", "reach", "reach_least", "reach_most"),
+    *(
+        "telling",
+        "story_rank",
+        "narrative_level",
+        "container",
+        "in_chain",
+        "order",
+        "anachrony",
+        "reach",
+        "reach_least",
+        "reach_most",
+    ),
     *("extent", "extent_least", "extent_most", "moment", "span", "returns", "depth"),
     *("speed_least", "speed_most", "pace", "tellings", "frequency"),
 )

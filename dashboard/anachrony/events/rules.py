@@ -85,6 +85,11 @@ def _counted(table: Table) -> Iterator[Finding]:
     yield from _faults("count", "times", (values < 1) | (values % 1 > 0), table)
 
 
+def _levelled(table: Table) -> Iterator[Finding]:
+    values = table.values["level"][0]
+    yield from _faults("level", "level", (values < 0) | (values % 1 > 0), table)
+
+
 def _chosen(table: Table) -> Iterator[Finding]:
     for column in COLUMNS:
         if column.type == "choice" and table.given[column.name].any():
@@ -234,6 +239,7 @@ RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _required,
     _readable,
     _counted,
+    _levelled,
     _chosen,
     _paired,
     _ended_once,

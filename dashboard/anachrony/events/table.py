@@ -22,6 +22,7 @@ def notation(column: str, terms: Terms) -> times.Notation | None:
         "margin": times.MARGIN,
         "rank": times.NUMBER,
         "count": times.NUMBER,
+        "level": times.NUMBER,
     }.get(_TYPES[column])
 
 

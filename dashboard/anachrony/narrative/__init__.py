@@ -21,13 +21,15 @@ from anachrony.narrative.uncertainty import ranges
 def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return the events with what a telling of them, along a track, does to each.
 
-    Adds telling, story_rank (zero-based, NaN where unknown); order (one of order.ORDERS, blank off
-    the track) and, of the outermost anachrony an event belongs to: anachrony (its number in the
+    Adds telling, story_rank (zero-based, NaN where unknown); narrative_level (0 the outermost
+    narration), container (the index label of the event that contains it); in_chain (whether it is
+    in the heaviest chain of all that is told along the track); order (one of order.ORDERS, blank
+    off the track) and, of the outermost anachrony an event belongs to: anachrony (its number in the
     file), reach and extent with _least and _most (story s), moment (story s; what it interrupts),
     span, returns; depth (how many anachronies it lies in); speed_least, speed_most (story s per
     screen s), pace; tellings (how often it is told), frequency.
     """
-    placed = events.assign(telling=order.telling(events), story_rank=order.story_rank(events))
+    placed = order.placed(events)
     placed = placed.assign(
         **orders(placed, track), **duration.speed(placed), tellings=frequency.tellings(placed)
     )

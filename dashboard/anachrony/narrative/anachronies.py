@@ -13,8 +13,12 @@ from anachrony.narrative.order import (
     ORDERS,
     PROLEPSIS,
     READS,
+    REVERSE,
     UNDATED,
+    chains,
+    competing,
     first_narrative,
+    in_reverse,
     shown,
     told,
 )
@@ -53,9 +57,11 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
     innermost one (or -1).
 
     An anachrony is a maximal run, in screen order, outside the first narrative; it splits where its
-    direction changes. Inside it the same is asked again: a run that leaves its heaviest chain and
-    comes back to it is an anachrony within it, one deeper. (What only goes on backwards, as a film
-    told in reverse does, is not inside anything.) Columns: group, work, order; depth (1 =
+    direction changes, or what it is measured from. Inside it the same is asked again: a run that
+    leaves the heaviest chain of its lowest level and comes back to it is an anachrony within it,
+    one deeper. (What only goes on backwards is not inside anything.) What lies within an event is
+    measured from that event, and one deeper where both are in one run, which is then measured
+    without it. Columns: group, work, order; depth (1 =
     outermost), parent (a row of this table, or -1); first, last (index labels), events (how many);
     screen_start, screen_end (s), cost (screen s, or events where there are only ranks);
     story_start, story_end; reach, from the moment interrupted to the farthest point, and extent,
@@ -88,12 +94,14 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
     number in the file), reach and extent with _least and _most, moment (what it interrupts; story
     s), span and returns of that; depth (how many it lies in). Reads order.READS, story_rank.
     """
-    telling = told(placed[list(READS)].set_axis(np.arange(len(placed))), track)
-    first, innermost = first_narrative(telling), np.full(len(placed), -1)
+    telling = told(_numbered(placed), track)
+    chain, innermost = chains(telling), np.full(len(placed), -1)
+    first = first_narrative(telling, chain)
     found, innermost[telling.index] = _found(telling, first)
     outer = np.append(_roots(found["parent"].to_numpy()), -1)[innermost]
     order = _of_each(found["order"], outer, len(ORDERS))
     order[telling.index[first]] = ORDERS.index(FIRST)
+    order[telling.index[in_reverse(telling, competing(telling))]] = ORDERS.index(REVERSE)
     order[shown(placed, track) & placed["story_rank"].isna()] = ORDERS.index(UNDATED)
     columns = {
         "order": np.array([*ORDERS, ""], dtype=object)[order],
@@ -102,10 +110,21 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
         "span": _of_each(found["span"].astype(object), outer, ""),
         "returns": _of_each(found["returns"].astype(object), outer, np.nan),
         "depth": _of_each(found["depth"].astype(float), innermost, 0.0),
+        "in_chain": np.isin(np.arange(len(placed)), telling.index[chain]),
     }
     return {
         name: pd.Series(values, index=placed.index, copy=False) for name, values in columns.items()
     }
+
+
+def _numbered(placed: pd.DataFrame) -> pd.DataFrame:
+    """What tells the order of events, which are numbered from 0 on; so are their containers."""
+    numbered = placed[list(READS)].set_axis(np.arange(len(placed)))
+    inside = placed["container"]
+    if not inside.notna().any():
+        return numbered
+    place = placed.index.get_indexer(inside)
+    return numbered.assign(container=np.where(place < 0, np.nan, place))
 
 
 def _of_each(values: pd.Series, number: np.ndarray, blank: object) -> np.ndarray:
@@ -140,7 +159,8 @@ def poles(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     """
     runs, label = outermost_runs(telling, first), telling.index.to_numpy()
     start, end = (telling[name].to_numpy()[runs.place] for name in ("start", "end"))
-    opens, by = runs.opens, np.lexsort((np.where(runs.back, start, -end), runs.run))
+    opens = runs.opens
+    by = np.lexsort((np.where(runs.back, start, -end), ~runs.own, runs.run))
     before, far = runs.before[opens], runs.place[by[opens]]
     head, group = before < 0, telling["group"].to_numpy()[far]
     moment = label[np.where(head, runs.after[opens], before)]
@@ -178,7 +198,8 @@ def _measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """One row a run: where it stands, what it costs and how far it reaches."""
     opens = runs.opens
     first = runs.place[opens]
-    low, high = _over(np.minimum, telling, "start", runs), _over(np.maximum, telling, "end", runs)
+    low = _over_own(np.minimum, telling, "start", runs)
+    high = _over_own(np.maximum, telling, "end", runs)
     back, moment = runs.back[opens], np.where(_timed(telling)[first], runs.moment[opens], np.nan)
     return pd.DataFrame(
         {
@@ -199,6 +220,15 @@ def _measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
 def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
     """What a ufunc makes of the values of each run, such as their minimum."""
     return ufunc.reduceat(telling[name].to_numpy()[runs.place], runs.opens)
+
+
+_NEUTRAL = {np.minimum: np.inf, np.maximum: -np.inf}
+
+
+def _over_own(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
+    """The same of a story time, without what lies within another event of the run."""
+    values = telling[name].to_numpy()[runs.place]
+    return ufunc.reduceat(np.where(runs.own, values, _NEUTRAL[ufunc]), runs.opens)
 
 
 def _timed(telling: pd.DataFrame) -> np.ndarray:
@@ -227,9 +257,11 @@ def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str
     """Extent, and how long reach and extent are at least and at most, where dates are uncertain."""
     left, left_most = _interrupted(telling, runs)
     start, start_most = (
-        _over(np.minimum, telling, name, runs) for name in ("earliest", "start_latest")
+        _over_own(np.minimum, telling, name, runs) for name in ("earliest", "start_latest")
     )
-    end, end_most = (_over(np.maximum, telling, name, runs) for name in ("end_earliest", "latest"))
+    end, end_most = (
+        _over_own(np.maximum, telling, name, runs) for name in ("end_earliest", "latest")
+    )
     back = runs.back[runs.opens]
     lengths = {
         "reach_least": np.where(back, left - start_most, end - left_most),

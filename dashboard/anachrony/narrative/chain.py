@@ -32,7 +32,7 @@ def heaviest_chain(
         group, at, earliest, latest, weight = (
             values[rows] for values in (group, at, earliest, latest, weight)
         )
-        opens = _blocks(group, earliest, latest)
+        opens = blocks(group, earliest, latest)
         size = np.diff(opens, append=len(rows))
         taken = _taken(
             at[opens], earliest[opens], latest[opens + size - 1], np.add.reduceat(weight, opens)
@@ -41,8 +41,8 @@ def heaviest_chain(
     return chain
 
 
-def _blocks(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
-    """Where the stretches of neighbours open that every chain takes or leaves together.
+def blocks(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
+    """Return where the stretches of neighbours open that every chain takes or leaves together.
 
     They are those of the same interval, and those that follow in the story as in the telling, with
     nothing that overlaps either.

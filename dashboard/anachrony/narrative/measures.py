@@ -103,7 +103,7 @@ def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFr
     tables = (
         _of_ranks(telling, rank, groups),
         _of_steps(telling, rank, groups),
-        _of_chain(telling, first, groups),
+        _of_chain(telling, groups),
     )
     return pd.concat([*tables, _of_anachronies(telling, first, groups)], axis=1)
 
@@ -197,11 +197,11 @@ def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFr
     )
 
 
-def _of_chain(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
-    group, length = telling["group"].to_numpy(), telling["length"].to_numpy()
+def _of_chain(telling: pd.DataFrame, groups: int) -> pd.DataFrame:
+    group, length, chain = (telling[name].to_numpy() for name in ("group", "length", "in_chain"))
     with np.errstate(divide="ignore", invalid="ignore"):
-        events = 1 - _counted(group[first], groups) / _counted(group, groups)
-        screen = 1 - np.bincount(group[first], length[first], groups) / np.bincount(
+        events = 1 - _counted(group[chain], groups) / _counted(group, groups)
+        screen = 1 - np.bincount(group[chain], length[chain], groups) / np.bincount(
             group, length, groups
         )
     return pd.DataFrame({"chain_share_events": events, "chain_share_screen": screen})

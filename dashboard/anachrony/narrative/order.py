@@ -9,8 +9,17 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.frame import framed
+from anachrony.narrative.level import containers, levels, shown_containers
 from anachrony.narrative.simultaneous import lengths
-from anachrony.narrative.sorting import by_time, changes, dense_ranks, numbers, opening
+from anachrony.narrative.sorting import (
+    by_time,
+    changes,
+    dense_ranks,
+    lies_before,
+    numbers,
+    opening,
+)
 
 TRACKS = {
     "image": ("image", "both"),
@@ -21,9 +30,12 @@ TRACKS = {
 for.
 """
 
-FIRST, ANALEPSIS, PROLEPSIS, UNDATED = "first narrative", "analepsis", "prolepsis", "undated"
-ORDERS = (FIRST, ANALEPSIS, PROLEPSIS, UNDATED)
-"""The orders of an event; one on another track, or never shown, has none."""
+FIRST, ANALEPSIS, PROLEPSIS = "first narrative", "analepsis", "prolepsis"
+REVERSE, UNDATED = "in reverse", "undated"
+ORDERS = (FIRST, ANALEPSIS, PROLEPSIS, REVERSE, UNDATED)
+"""The orders of an event; one on another track, or never shown, has none. What is told in reverse
+has no first narrative to be measured from.
+"""
 
 _STORY = {
     "start": "story_start",
@@ -41,6 +53,8 @@ READS = (
     "screen_start",
     "screen_end",
     "screen_order",
+    "narrative_level",
+    "container",
     "first_narrative",
     "story_order",
     "story_slack",
@@ -49,6 +63,17 @@ READS = (
 """The columns of the events that tell their order; of a large table, hand `told` no more than
 these.
 """
+
+
+def placed(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events with their places: telling, story_rank, narrative_level, container."""
+    inside = containers(events)
+    return events.assign(
+        telling=telling(events),
+        story_rank=story_rank(events),
+        narrative_level=levels(events, inside),
+        container=inside,
+    )
 
 
 def telling(events: pd.DataFrame) -> pd.Series:
@@ -85,8 +110,9 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     Adds `group` (a number a work); `earliest` and `latest` (the whole story interval), `start` and
     `end` (as written), `start_latest` and `end_earliest`, each in s or a rank; `length` (screen
     time in s, what several share divided among them; 1 where there are only ranks); `together`
-    (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1
-    not, 0 none; in place of first_narrative). Reads `READS`; other columns stay, but for the track.
+    (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1 not, 0
+    none; in place of first_narrative). `container` becomes the place in the table of the nearest
+    container that is shown, -1 for none. Reads `READS`; other columns stay, but for the track.
     """
     rows = np.flatnonzero(
         shown(events, track) & (events["story_start"].notna() | events["story_order"].notna())
@@ -98,12 +124,16 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     seconds = screen_seconds(events.iloc[rows[by]], group[by], track)
     telling = events.drop(columns=["track", "first_narrative"]).iloc[rows[by]]
     story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
+    container = np.full(len(telling), -1)
+    inside, outer = shown_containers(events, rows[by], events["container"])
+    container[inside] = outer
     group, begins = group[by], telling["screen_start"].fillna(telling["screen_order"]).to_numpy()
     return telling.assign(
         group=group,
         length=seconds,
         together=~changes(group, begins),
         ruled=ruled,
+        container=container,
         **story,
     )
 
@@ -128,29 +158,114 @@ def shown(events: pd.DataFrame, track: str = "image") -> pd.Series:
 # --- the first narrative --------------------------------------------------------------------------
 
 
-def first_narrative(telling: pd.DataFrame) -> np.ndarray:
+def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
     """Return which events of the tellings are the first narrative (Genette's récit premier), as
     booleans.
 
-    It is the chain of events, in screen order, whose story times never go back, that carries the
-    most screen time: a heaviest non-decreasing subsequence, by count where there are only ranks; of
-    equal chains the one told earlier. Story times are intervals: a chain goes back only where it
-    must. The reader's own `first_narrative` overrules it: the chain is looked for among what is not
-    ruled out, through as much as it can of what is ruled in. This is a definition, not an
-    interpretation: it does not ask who narrates, what is remembered or imagined, or which level
-    matters most; a film that opens at its end has by it a prolepsis at its head. Reads group,
-    earliest, latest, length, ruled.
+    The events of the lowest narrative level shown compete for it; one within another is measured
+    from that one and does not. Of them it is the frame, where there is one: the heaviest of the
+    chains that hold the level's first and last event, and of whose every gap the events lie all
+    wholly before, or all wholly after, both its neighbours. Else it is the heaviest chain, in
+    screen order, whose story times need never go back: by screen time, by count where there are
+    only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
+    `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
+    as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`).
+
+    It is a definition, not an interpretation: it knows of levels what the table says (level,
+    within, mode), and asks neither what matters most nor what a viewer takes for the present.
+    Genette differs: for him the first narrative is the temporal level by which an anachrony is one,
+    relative to its context; a complete analepsis may be the bulk of a telling, and is so here only
+    where a frame is shown around it. `chain` is what `chains` says, where it is known. Reads group,
+    earliest, latest, length, ruled, narrative_level, container.
     """
+    chain = chains(telling) if chain is None else chain
+    ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
+    first = chain & open_
+    anew = np.bincount(telling["group"].to_numpy(), ~open_ | (ruled > 0)) > 0
+    rows = np.flatnonzero(open_ & anew[telling["group"].to_numpy()])
+    first[rows] = _heaviest(telling.iloc[rows])
+    reverse = in_reverse(telling, open_)
+    first &= ~reverse
+    fixed = np.bincount(telling["group"].to_numpy(), _slack(telling)) == 0
+    rows = np.flatnonzero(open_ & ~reverse & fixed[telling["group"].to_numpy()])
+    first[rows] = _framed(telling, rows, first[rows])
+    return first | (ruled > 0)
+
+
+def chains(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events are the heaviest chain of their telling, levels and rulings apart."""
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    return _chain_of_frames(group, earliest, latest, weights(telling, group), _slack(telling))
+
+
+def competing(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events can be the first narrative: those of the lowest level that is not ruled
+    out, within none other; and what is ruled in.
+    """
+    ruled, level = (telling[name].to_numpy() for name in ("ruled", "narrative_level"))
+    free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
+    if not level.any():
+        return free | (ruled > 0)
+    lowest = pd.Series(np.where(free, level, np.inf)).groupby(telling["group"].to_numpy())
+    return free & (level == lowest.transform("min").to_numpy()) | (ruled > 0)
+
+
+def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
+    """Return which events belong to a telling in reverse: of one level, no step ahead, two back or
+    more, and nothing ruled. It has no first narrative.
+    """
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    same = group[1:] == group[:-1]
+    back = same & lies_before(earliest[1:], latest[1:], earliest[:-1])
+    ahead = same & lies_before(earliest[:-1], latest[:-1], earliest[1:])
+    count = int(group[-1]) + 1 if len(group) else 0
+    no_step = np.bincount(group[1:], ahead, count) == 0
+    other = np.bincount(group, ~open_ | (telling["ruled"].to_numpy() != 0), count) > 0
+    return (no_step & ~other & (np.bincount(group[1:], back, count) > 1))[group]
+
+
+def tied(telling: pd.DataFrame, first: np.ndarray) -> bool:
+    """Return whether the first narrative of one telling is chosen among equals: read from its end,
+    another carries as much.
+    """
+    last = len(telling) - 1
+    moment = (telling["earliest"] == telling["latest"]).to_numpy()
+    within = np.where(moment, telling["latest"], np.nextafter(telling["latest"], -np.inf))
+    beyond = np.nextafter(-telling["earliest"].to_numpy(), np.inf)
+    inside = telling["container"].to_numpy()
+    mirrored = telling.assign(
+        earliest=-within,
+        latest=np.where(moment, -within, beyond),
+        container=np.where(inside < 0, -1, last - inside),
+    ).iloc[::-1]
+    other = first_narrative(mirrored)[::-1]
     weight = weights(telling, telling["group"].to_numpy())
-    ruled = telling["ruled"].to_numpy()
-    open_ = np.flatnonzero(ruled >= 0)
-    group, earliest, latest = (
-        telling[name].to_numpy()[open_] for name in ("group", "earliest", "latest")
+    return bool((other != first).any() and weight[other].sum() == weight[first].sum())
+
+
+def _heaviest(telling: pd.DataFrame) -> np.ndarray:
+    """The heaviest chains of some events of tellings, through as much as can be of what is ruled
+    in.
+    """
+    group, ruled = telling["group"].to_numpy(), telling["ruled"].to_numpy()
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    weight = _favoured(group, weights(telling, group), ruled > 0)
+    return _chain_of_frames(group, earliest, latest, weight, _slack(telling))
+
+
+def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.ndarray:
+    """The chains, with the frame in place of each where there is one that leaves out nothing more
+    of what is ruled in.
+    """
+    group, earliest, latest, ruled = (
+        telling[name].to_numpy()[rows] for name in ("group", "earliest", "latest", "ruled")
     )
-    chain, favoured = np.zeros(len(telling), dtype=bool), ruled[open_] > 0
-    weight = _favoured(group, weight[open_], favoured)
-    chain[open_] = _chain_of_frames(group, earliest, latest, weight, _slack(telling)[open_])
-    return chain | (ruled > 0)
+    weight = _favoured(group, weights(telling.iloc[rows], group), ruled > 0)
+    frame = framed(group, earliest, latest, weight, chain) if len(rows) else chain
+    if not (ruled > 0).any():
+        return frame
+    kept, lost = (np.bincount(group, held & (ruled > 0)) for held in (frame, chain))
+    return np.where((kept >= lost)[group], frame, chain)
 
 
 _PLACES = 32
@@ -189,16 +304,20 @@ def _chain_of_frames(
 
 def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
     """Return the tellings of annotated events, as `told` does, and which of them are the first
-    narrative.
+    narrative; `in_chain` says what the heaviest chain is.
 
-    That is taken over from their orders, where those are of this very telling: of some events of a
-    work it stays that of the whole work, as annotated.
+    Both are taken over from the annotation, where that is of this very telling: of some events of a
+    work they stay those of the whole work.
     """
-    first = events["order"].to_numpy() == FIRST
-    ordered = first | events["anachrony"].notna()
-    telling = told(events[list(READS)].assign(first=first, ordered=ordered), track)
-    same = telling["ordered"].all() and ordered.sum() == len(telling)
-    return telling, telling["first"].to_numpy() if same else first_narrative(telling)
+    order = events["order"].to_numpy()
+    first = order == FIRST
+    ordered = first | events["anachrony"].notna() | (order == REVERSE)
+    kept = events[[*READS, "in_chain"]].assign(first=first, ordered=ordered)
+    telling = told(kept, track)
+    if telling["ordered"].all() and ordered.sum() == len(telling):
+        return telling, telling["first"].to_numpy()
+    chain = chains(telling)
+    return telling.assign(in_chain=chain), first_narrative(telling, chain)
 
 
 def weights(telling: pd.DataFrame, group: np.ndarray) -> np.ndarray:
@@ -267,13 +386,6 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
         "skips": skips[pairs],
         "broken": broken[pairs],
     }
-
-
-def lies_before(earliest: np.ndarray, latest: np.ndarray, moment: np.ndarray) -> np.ndarray:
-    """Return whether a story interval lies wholly before a moment, which it may touch: its end is
-    outside it.
-    """
-    return (latest <= moment) & (earliest < moment)
 
 
 def ranks(telling: pd.DataFrame) -> np.ndarray:

@@ -17,8 +17,9 @@ class Runs:
     its run.
 
     `back` is the direction of the run; `moment` what it interrupts (story s or rank): the end of
-    the chain's event `before` it or, at the head, the start of the one `after` it (places in the
-    telling, -1 for none).
+    the event `before` it or, at the head, the start of the one `after` it (places in the telling,
+    -1 for none): of the chain, or the container of what lies within one. `own` are the events that
+    lie within no other of their run: what it covers is measured by them.
     """
 
     place: np.ndarray
@@ -27,6 +28,7 @@ class Runs:
     moment: np.ndarray
     before: np.ndarray
     after: np.ndarray
+    own: np.ndarray
 
     @cached_property
     def opens(self) -> np.ndarray:
@@ -40,37 +42,103 @@ def outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> Runs:
 
 
 def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
-    """Return what leaves, within a run, its own heaviest chain, and comes back to it: of three
-    events at least.
+    """Return what leaves, within a run, its own first narrative and comes back to it, of three
+    events at least; and what lies within one of its events.
     """
-    long = (np.bincount(runs.run) > 2)[runs.run]
+    long = (np.bincount(runs.run) > 2)[runs.run] | ~_alone(runs)
     place, scope = runs.place[long], runs.run[long]
-    inside = telling[["earliest", "latest", "length"]].iloc[place]
-    chain = heaviest_chain(
-        scope, inside["earliest"].to_numpy(), inside["latest"].to_numpy(), weights(inside, scope)
+    rows = _lowest(telling["narrative_level"].to_numpy()[place], scope, runs.own[long])
+    chain = np.zeros(len(place), dtype=bool)
+    inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
+    chain[rows] = heaviest_chain(
+        scope[rows],
+        inside["earliest"].to_numpy(),
+        inside["latest"].to_numpy(),
+        weights(inside, scope[rows]),
     )
     return _runs(telling, place, scope, chain, within=True)
+
+
+def _lowest(level: np.ndarray, scope: np.ndarray, own: np.ndarray) -> np.ndarray:
+    """The events of the lowest level of each scope that lie within no other."""
+    if own.all() and not level.any():
+        return np.arange(len(level))
+    lowest = pd.Series(np.where(own, level, np.inf)).groupby(scope).transform("min").to_numpy()
+    return np.flatnonzero(own & (level == lowest))
+
+
+def _alone(runs: Runs) -> np.ndarray:
+    """Whether no event of an event's run lies within another of it."""
+    return (np.bincount(runs.run, ~runs.own) == 0)[runs.run]
 
 
 def _runs(
     telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool
 ) -> Runs:
     """The runs outside the chain of each scope; with `within`, only what has the chain on both
-    sides.
+    sides, or lies within an event of the scope.
     """
     out = np.flatnonzero(~chain)
     before, after = (side[out] for side in _chain_around(chain))
     left, right = ((side >= 0) & (scope[side] == scope[out]) for side in (before, after))
-    kept = left & right if within else left | right
     before, after = (
-        np.where(beside, place[side], -1)[kept] for side, beside in ((before, left), (after, right))
+        np.where(beside, place[side], -1) for side, beside in ((before, left), (after, right))
     )
-    out = out[kept]
+    container = _container_in(telling, place, scope)[out]
+    contained, told = container >= 0, container < place[out]
+    before = np.where(contained, np.where(told, container, -1), before)
+    after = np.where(contained & ~told, container, after)
+    kept = left & right | contained if within else left | right | contained
+    out, before, after = out[kept], before[kept], after[kept]
     start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
     moment = np.where(before >= 0, end[before], start[after])
     back = (start[place[out]] + end[place[out]]) / 2 < moment
-    fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back)
-    return Runs(place[out], np.cumsum(fresh) - 1, back, moment, before, after)
+    by = _outermost_of_stretch(telling, place[out], scope[out])
+    before, after, moment, back = (each[by] for each in (before, after, moment, back))
+    fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
+    run = np.cumsum(fresh) - 1
+    return Runs(place[out], run, back, moment, before, after, _own(telling, place[out], run))
+
+
+def _container_in(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray) -> np.ndarray:
+    """The place of the container of each event where that is of the same scope, else -1."""
+    container = telling["container"].to_numpy()[place]
+    if (container < 0).all():
+        return container
+    at = np.full(len(telling) + 1, -1)
+    at[place] = scope
+    return np.where(at[container] == scope, container, -1)
+
+
+def _outermost_of_stretch(
+    telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray
+) -> np.ndarray:
+    """For every event outside a chain the one that it goes with: of those of its unbroken stretch
+    that contain it the outermost; else itself.
+    """
+    by, container = np.arange(len(place)), telling["container"].to_numpy()[place]
+    inside = np.flatnonzero(container >= 0)
+    if not len(inside):
+        return by
+    stretch = np.cumsum((np.diff(place, prepend=-2) > 1) | changes(scope))
+    at = np.full(len(telling) + 1, -1)
+    at[place] = by
+    for _ in range(len(inside)):
+        outer = at[container[by[inside]]]
+        deeper = (container[by[inside]] >= 0) & (outer >= 0)
+        deeper &= stretch[outer] == stretch[inside]
+        if not deeper.any():
+            break
+        by[inside[deeper]] = outer[deeper]
+    return by
+
+
+def _own(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
+    """Which events lie within no other of their run."""
+    container = telling["container"].to_numpy()[place]
+    at = np.full(len(telling) + 1, -1)
+    at[place] = run
+    return (container < 0) | (at[container] != run)
 
 
 def _chain_around(chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -72,3 +72,10 @@ def parts(group: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     after = changes(group)
     after[1:] |= (low[1:] > low[:-1]) & (low[1:] >= far[:-1])
     return after
+
+
+def lies_before(earliest: np.ndarray, latest: np.ndarray, moment: np.ndarray) -> np.ndarray:
+    """Return whether a story interval lies wholly before a moment, which it may touch: its end is
+    outside it.
+    """
+    return (latest <= moment) & (earliest < moment)

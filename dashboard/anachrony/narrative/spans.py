@@ -12,6 +12,7 @@ import pandas as pd
 
 from anachrony.narrative import order
 from anachrony.narrative.anachronies import COLUMNS, anachronies
+from anachrony.narrative.sorting import lies_before
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +119,7 @@ def _steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     """
     found = order.steps(telling, rank)
     at, start, end = found["at"], telling["start"].to_numpy(), telling["end"].to_numpy()
-    back = order.lies_before(start[at + 1], end[at + 1], start[at])
+    back = lies_before(start[at + 1], end[at + 1], start[at])
     ahead = (start[at + 1] >= end[at]) & (end[at + 1] > end[at])
     steps = {"steps": True, "back": back, "ahead": ahead, "jumps": found["back"] | found["skips"]}
     whole = {name: np.zeros(len(telling), dtype=bool) for name in steps}
@@ -141,7 +142,9 @@ def _nested(telling: pd.DataFrame, steps: np.ndarray) -> pd.DataFrame:
         last + 1, minlength=len(chain) + 1
     )
     kept = np.cumsum(edges)[:-1] > 0
-    found, _ = anachronies(telling[kept], chain[kept])
+    place = np.append(np.where(kept, np.cumsum(kept) - 1, -1), -1)
+    part = telling[kept].assign(container=place[telling["container"].to_numpy()[kept]])
+    found, _ = anachronies(part, chain[kept])
     return found[found["depth"] > 1]
 
 

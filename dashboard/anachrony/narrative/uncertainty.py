@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony.narrative.anachronies import poles
 from anachrony.narrative.disjunction import apart
 from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
-from anachrony.narrative.order import READS, first_narrative, told
+from anachrony.narrative.order import READS, chains, first_narrative, told
 from anachrony.narrative.sorting import changes, dense_ranks, numbers, parts
 
 DRAWS, SEED = 200, 1959
@@ -156,7 +156,9 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
     for which in _batches(len(some)):
         start, end = draws(some, which)
         drawn = _repeated(telling, works, start[:, places], end[:, places])
-        order = of_order(drawn, first_narrative(drawn), len(which) * works)
+        chain = chains(drawn)
+        first = first_narrative(drawn, chain)
+        order = of_order(drawn.assign(in_chain=chain), first, len(which) * works)
         share = _drawn_disjunction(together, seconds, start, end)
         shared = with_shares(order, np.tile(total, len(which)))
         tables.append(shared.assign(disjunction_share=share.ravel()))
@@ -170,12 +172,19 @@ def _repeated(
     """The tellings of works once a draw, each a group of its own, the drawn story in place of the
     written.
     """
-    kept = telling[["screen_start", "story_order", "length", "together", "ruled"]]
+    kept = telling[
+        [
+            *("screen_start", "story_order", "length", "together", "ruled"),
+            *("narrative_level", "container"),
+        ]
+    ]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
+    inside, draw = every["container"].to_numpy(), np.arange(len(start)).repeat(len(telling))
+    container = np.where(inside < 0, -1, inside + draw * len(telling))
     starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
     group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
-    return every.assign(group=group.ravel(), **starts, **ends)
+    return every.assign(group=group.ravel(), container=container, **starts, **ends)
 
 
 def _drawn_disjunction(

@@ -3,6 +3,7 @@ cells. Nothing of it is taken but by the reader.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -39,7 +40,10 @@ _IN_PLACE = {
 _RELEASED = ("year", "année")
 """Beside screen times, the year of a song or a film as likely as that of the story."""
 
-_NEVER = ("note", "source", "story_label", "work_note", "director", "year", "times")
+_NEVER = (
+    *("note", "source", "story_label", "work_note", "director", "year", "times"),
+    *("id", "level", "teller", "within"),
+)
 """Columns for which a name that is near says nothing: any text fits, or a plain word is meant."""
 
 
@@ -198,7 +202,19 @@ def _margin(texts: np.ndarray) -> np.ndarray:
     return ~np.isnan(times.each(texts, times.MARGIN)[0])
 
 
-_FITS = {"clock": _clock, "date": _date, "rank": _number, "count": _number, "margin": _margin}
+def _level(texts: np.ndarray) -> np.ndarray:
+    number = times.each(texts, times.NUMBER)[0]
+    return (number >= 0) & (number % 1 == 0)
+
+
+_FITS = {
+    "clock": _clock,
+    "date": _date,
+    "rank": _number,
+    "count": _number,
+    "margin": _margin,
+    "level": _level,
+}
 
 
 def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
@@ -234,4 +250,28 @@ def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
     if column.once:
         works = columns.ours.index("work") if "work" in columns.ours else None
         return len(texts) == 1 or (works is not None and len(texts) <= len(_texts(columns, works)))
+    if column.yields:
+        every = columns.cells.iloc[:, columns.ours.index(column.name)].to_numpy()
+        given = pd.unique(every[every != ""])
+        return bool(_fits(given, column).all()) and _refers(columns, column)
     return bool(_fits(texts, column).any())
+
+
+def _refers(columns: Columns, column: Column) -> bool:
+    """Whether ids name one event each, and what contains an event is one event of its work."""
+    if column.type == "level":
+        return True
+    named = {
+        name: columns.cells.iloc[:, columns.ours.index(name)].to_numpy(dtype=object)
+        for name in ("work", "id", "event", "within")
+        if name in columns.ours
+    }
+    work = named.get("work", np.full(len(columns.cells), ""))
+    ids, events = (
+        Counter(zip(work, named[name], strict=True)) if name in named else Counter()
+        for name in ("id", "event")
+    )
+    if column.name == "id":
+        return all(count == 1 for (_, name), count in ids.items() if name)
+    inside = zip(work, named["within"], strict=True)
+    return all(not one[1] or ids[one] == 1 or events[one] == 1 for one in inside)
