@@ -123,7 +123,7 @@ def _numbered(placed: pd.DataFrame) -> pd.DataFrame:
     inside = placed["container"]
     if not inside.notna().any():
         return numbered
-    place = placed.index.get_indexer(inside)
+    place = placed.index.get_indexer(pd.Index(inside))
     return numbered.assign(container=np.where(place < 0, np.nan, place))
 
 
@@ -222,7 +222,7 @@ def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.n
     return ufunc.reduceat(telling[name].to_numpy()[runs.place], runs.opens)
 
 
-_NEUTRAL = {np.minimum: np.inf, np.maximum: -np.inf}
+_NEUTRAL: dict[np.ufunc, float] = {np.minimum: np.inf, np.maximum: -np.inf}
 
 
 def _over_own(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:

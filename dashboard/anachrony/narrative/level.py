@@ -73,7 +73,7 @@ def _deepened(
     An event that contains itself in the end keeps the level of its mode.
     """
     rows = np.flatnonzero(container.notna().to_numpy() & blank)
-    outer = labels.get_indexer(container.iloc[rows]) if len(rows) else rows
+    outer = labels.get_indexer(pd.Index(container.iloc[rows])) if len(rows) else rows
     while len(rows):
         settled = ~np.isin(outer, rows)
         if not settled.any():
@@ -92,7 +92,7 @@ def shown_containers(
     inside = np.flatnonzero(container.iloc[rows].notna().to_numpy())
     if not len(inside):
         return inside, inside
-    outer = events.index.get_indexer(container)
+    outer = events.index.get_indexer(pd.Index(container))
     among = np.full(len(events) + 1, -1)
     among[rows] = np.arange(len(rows))
     at = outer[rows[inside]]
