@@ -114,8 +114,8 @@
   };
   var days = (ends) => {
     const [start, end] = ends.map((one) => {
-      const clock2 = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
-      return `D${Math.floor(one / 86400) + 1}T${clock2}`;
+      const hour = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
+      return `D${Math.floor(one / 86400) + 1}T${hour}`;
     });
     return start === end ? null : `${start}/${end}`;
   };

@@ -71,9 +71,9 @@ export const dates = (ends) => {
  */
 export const days = (ends) => {
   const [start, end] = ends.map((one) => {
-    const clock = new Date((((one % 86400) + 86400) % 86400) * 1000).toISOString().slice(11, 19);
+    const hour = new Date((((one % 86400) + 86400) % 86400) * 1000).toISOString().slice(11, 19);
 
-    return `D${Math.floor(one / 86400) + 1}T${clock}`;
+    return `D${Math.floor(one / 86400) + 1}T${hour}`;
   });
 
   return start === end ? null : `${start}/${end}`;
