@@ -327,13 +327,13 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 ) -> None:
     served: list[tuple[pd.DataFrame, dict[str, str]]] = []
 
-    def create_app(events: pd.DataFrame, files: dict[str, str]) -> SimpleNamespace:
+    def create_app(events: pd.DataFrame, files: dict[str, str], _: str) -> SimpleNamespace:
         served.append((events, files))
         return SimpleNamespace(server=None)
 
     monkeypatch.setenv("NO_BROWSER", "1")
     monkeypatch.setattr("anachrony.app.create_app", create_app)
-    monkeypatch.setattr("waitress.serve", lambda app, sockets, threads: sockets[0].close())
+    monkeypatch.setattr("anachrony.app.server.serve", lambda app, listener: listener.close())
     assert main(["serve", "--port", "0"]) == 0
     works = list(served[0][0]["work"].unique())
     assert works[0] == "Hiroshima mon amour"

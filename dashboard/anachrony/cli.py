@@ -298,17 +298,16 @@ def serve(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
     table, files = events(options)
     listener = _listener(options.host, options.port)
-    from waitress import serve as run
-
     from anachrony.app import create_app
+    from anachrony.app import server as serving
 
     address = f"http://{options.host}:{listener.getsockname()[1]}/"
-    app = create_app(table, files)
+    app = create_app(table, files, options.host)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
-    run(app.server, sockets=[listener], threads=8)
+    serving.serve(app, listener)
 
 
 def _listener(host: str, port: int) -> socket.socket:

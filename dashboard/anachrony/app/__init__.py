@@ -16,13 +16,14 @@ from anachrony.app.films import Films
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.masthead import home
+from anachrony.app.server import guard
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
 
 
-def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:
+def create_app(events: pd.DataFrame, files: dict[str, str], host: str = "") -> dash.Dash:
     """Return the page for events and the name of each work's file: in English at `/`, in French at
-    `/fr/`.
+    `/fr/`; served to this computer alone where the host says so.
     """
     library = Library(events, files)
     films, shipped = Films(library), cache(lambda _: layout(library))
@@ -32,9 +33,9 @@ def create_app(events: pd.DataFrame, files: dict[str, str]) -> dash.Dash:
         return shipped(language) if film is library else layout(film)
 
     app = _page(films, laid_out, "en", True)
-    for language in text.LANGUAGES:
-        if language != "en":
-            _page(films, laid_out, language, app.server)
+    others = [language for language in text.LANGUAGES if language != "en"]
+    pages = [app, *(_page(films, laid_out, language, app.server) for language in others)]
+    guard(app, pages, host)
     send_for(app.server)
     app.server.wsgi_app = carrying(app.server.wsgi_app, films)
     app.server.before_request(lambda: text.speak(_spoken(flask.request.path)))

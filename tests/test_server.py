@@ -1,0 +1,198 @@
+"""Who is let in, what is sent along, and that many at once, or silent, harm nobody."""
+
+import gzip
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import brotli
+import flask.testing
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from anachrony.app import create_app
+from anachrony.app.server import BODY, SETTINGS
+from anachrony.events import read
+
+ROOT = Path(__file__).parents[1]
+UPDATE = "/_dash-update-component"
+
+
+@pytest.fixture(scope="module")
+def app():
+    events = read(b"event,screen_start,screen_end\nA,0,5\nB,5,9\n", name="Tiny")
+    return create_app(events, {"Tiny": "tiny.csv"}, "127.0.0.1")
+
+
+@pytest.fixture(scope="module")
+def visitor(app) -> flask.testing.FlaskClient:
+    return app.server.test_client()
+
+
+def get(visitor: flask.testing.FlaskClient, path: str, **headers: str) -> flask.Response:
+    return visitor.get(path, headers={"Host": "127.0.0.1", **headers})
+
+
+def asked(app) -> dict:
+    """A body that the page itself sends, of the callback that says what is chosen."""
+    output, known = next(
+        (output, one) for output, one in app.callback_map.items() if "chosen.children" in output
+    )
+    outputs = [part.rsplit(".", 1) for part in output.strip(".").split("...")]
+    return {
+        "output": output,
+        "outputs": [{"id": name, "property": kind} for name, kind in outputs],
+        "inputs": [{**one, "value": "?"} for one in known["inputs"]],
+        "state": [],
+        "changedPropIds": ["told.data"],
+    }
+
+
+def test_a_page_may_run_its_own_scripts_and_no_inline_one_but_dashs(visitor) -> None:
+    page = get(visitor, "/")
+    rules = dict(
+        rule.strip().split(" ", 1) for rule in page.headers["Content-Security-Policy"].split(";")
+    )
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert "'sha256-" in rules["script-src"]
+    assert rules["frame-ancestors"] == "'self'"
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+    assert page.headers["Referrer-Policy"] == "same-origin"
+
+
+def test_a_proxy_can_ask_whether_it_is_well(visitor) -> None:
+    assert get(visitor, "/healthz").data == b"ok\n"
+
+
+@pytest.mark.parametrize("path", ["/_dash-component-suites/none/none.js", "/none/none.js.map"])
+def test_an_unknown_file_of_a_component_is_not_found(path: str, visitor) -> None:
+    answer = get(visitor, path)
+    assert answer.status_code == 404 or b"react-entry-point" in answer.data
+
+
+@pytest.mark.parametrize("way", ["gzip", "br"])
+def test_the_script_of_charts_is_small_on_the_way_and_kept_for_a_year(way: str, visitor) -> None:
+    whole = (ROOT / "assets" / "plotly-basic.min.js").read_bytes()
+    path = "/assets/plotly-basic.min.js?m=1"
+    for _ in range(2):  # compressed, and as it was kept
+        with get(visitor, path, **{"Accept-Encoding": way}) as found:
+            assert found.headers["Content-Encoding"] == way
+            unpacked = {"gzip": gzip.decompress, "br": brotli.decompress}[way](found.data)
+            assert unpacked == whole
+            assert len(found.data) < 0.4 * len(whole)
+            assert found.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    with get(visitor, "/assets/plotly-basic.min.js") as unversioned:
+        assert "immutable" not in unversioned.headers.get("Cache-Control", "")
+
+
+def test_answers_are_compressed_each_by_itself(app, visitor) -> None:
+    for name in ("?", "?city=None"):
+        body = asked(app)
+        body["inputs"][0]["value"] = name
+        headers = {"Host": "127.0.0.1", "Accept-Encoding": "gzip"}
+        packed = visitor.post(UPDATE, json=body, headers=headers)
+        plain = visitor.post(UPDATE, json=body, headers={"Host": "127.0.0.1"})
+        assert gzip.decompress(packed.data) == plain.data
+
+
+def test_this_computer_alone_is_served_under_no_other_name(visitor) -> None:
+    assert visitor.get("/healthz", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_what_the_page_asks_is_answered(app, visitor) -> None:
+    answer = visitor.post(UPDATE, json=asked(app), headers={"Host": "127.0.0.1"})
+    assert answer.status_code == 200
+
+
+BROKEN = {
+    "no JSON": lambda body: "{",
+    "a list": lambda body: json.dumps([body]),
+    "no output": lambda body: json.dumps({**body, "output": None}),
+    "an unknown output": lambda body: json.dumps({**body, "output": "nobody.data"}),
+    "no inputs": lambda body: json.dumps({**body, "inputs": []}),
+    "other inputs": lambda body: json.dumps({**body, "inputs": [{"id": "a", "property": "b"}]}),
+    "inputs of text": lambda body: json.dumps({**body, "inputs": "told.data"}),
+    "no outputs": lambda body: json.dumps({**body, "outputs": None}),
+    "what changed is no text": lambda body: json.dumps({**body, "changedPropIds": [1]}),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_malformed_body_is_refused_in_one_line(broken, app, visitor, caplog) -> None:
+    headers = {"Host": "127.0.0.1", "Content-Type": "application/json"}
+    answer = visitor.post(UPDATE, data=broken(asked(app)), headers=headers)
+    assert answer.status_code == 400
+    assert len(caplog.records) == 1
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3)
+    ),
+    max_leaves=9,
+)
+_PARTS = st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds"])
+
+
+@settings(deadline=None)
+@given(st.dictionaries(_PARTS, _JSON, min_size=1))
+def test_no_shape_of_a_body_is_an_error_of_ours(changed: dict) -> None:
+    """Whatever stands in a body in place of what the page sends, it is refused, never an error."""
+    app, client = _Shared.app(), _Shared.client()
+    answer = client.post(UPDATE, json=asked(app) | changed, headers={"Host": "127.0.0.1"})
+    assert answer.status_code in (200, 400)
+
+
+class _Shared:
+    """One page for all examples of a law."""
+
+    _app = None
+
+    @classmethod
+    def app(cls):
+        if cls._app is None:
+            events = read(b"event,screen_start,screen_end\nA,0,5\nB,5,9\n", name="Tiny")
+            cls._app = create_app(events, {"Tiny": "tiny.csv"}, "127.0.0.1")
+        return cls._app
+
+    @classmethod
+    def client(cls) -> flask.testing.FlaskClient:
+        return cls.app().server.test_client()
+
+
+# --- the process ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def served():
+    command = [sys.executable, "-m", "anachrony", "serve", "--port", "0"]
+    pipe = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    environment = os.environ | {"NO_BROWSER": "1"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipe) as process:
+        address = process.stdout.readline().split()[3]
+        yield process, address
+        process.kill()
+
+
+def test_200_who_say_nothing_harm_nobody_and_sigterm_ends_it(served) -> None:
+    process, address = served
+    port = int(address.rstrip("/").rsplit(":", 1)[1])
+    silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(200)]
+    with urllib.request.urlopen(f"{address}healthz", timeout=10) as answer:
+        assert answer.read() == b"ok\n"
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(timeout=20) == 0
+    assert process.stderr.read() == ""
+    for one in silent:
+        one.close()
+
+
+def test_no_body_is_ever_spooled_to_a_disk() -> None:
+    assert SETTINGS["max_request_body_size"] == BODY < SETTINGS["inbuf_overflow"]
