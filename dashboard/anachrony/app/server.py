@@ -84,12 +84,28 @@ def _fault(body: Any, pages: list[dash.Dash]) -> str:
     if known is None:
         return "unknown output"
     for name, declared in (("inputs", known["inputs"]), ("state", known["state"])):
-        if _named(body.get(name, [])) != [(one["id"], one["property"]) for one in declared]:
+        if not _as_declared(body.get(name, []), declared):
             return f"other {name} than declared"
     changed = body.get("changedPropIds", [])
     if not (isinstance(changed, list) and all(isinstance(one, str) for one in changed)):
         return "no changedPropIds"
     return "" if _spelled(body.get("outputs")) == body["output"] else "other outputs than named"
+
+
+def _as_declared(given: Any, declared: list[dict[str, Any]]) -> bool:
+    """Whether a list names the components declared; where that is a pattern, any that fit it."""
+    if not isinstance(given, list) or len(given) != len(declared):
+        return False
+    for one, each in zip(given, declared, strict=True):
+        pattern = str(each["id"]).startswith("{")
+        named = _named(one if pattern else [one])
+        if named is None or any(kind != each["property"] for _, kind in named):
+            return False
+        if any(
+            not isinstance(found, dict) if pattern else found != each["id"] for found, _ in named
+        ):
+            return False
+    return True
 
 
 def _spelled(outputs: Any) -> str | None:
