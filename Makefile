@@ -11,7 +11,7 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test quick lint types scripts bench gallery type pins clean help chromium
+.PHONY: run test quick laws lint types scripts bench gallery type pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)

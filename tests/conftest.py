@@ -40,6 +40,7 @@ PATIENCE = 20_000
 
 settings.register_profile("anachrony", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
+settings.register_profile("whole", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("ANACHRONY_LAWS", "anachrony"))
 expect.set_options(timeout=PATIENCE)
 

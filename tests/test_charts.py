@@ -1,14 +1,16 @@
 """Every chart of every tiny film, as text; and what holds of all charts whatever is drawn.
 
-`ANACHRONY_SNAPSHOTS=write pytest tests/test_charts.py` writes tests/snapshots/ anew; look at the
-difference in git.
+Snapshots have two layers: tests/snapshots/frame holds the template and what stands around each
+chart, a file a theme, colours as they are; tests/snapshots/marks what is drawn, a file a view and
+case, traces by what they are and colours by name. `ANACHRONY_SNAPSHOTS=write pytest
+tests/test_charts.py` writes both anew; look at the difference in git.
 """
 
 import json
 import os
 import re
-from base64 import b64decode
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import asdict, replace
 from difflib import unified_diff
 from functools import cache, reduce
@@ -23,9 +25,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony import text
-from anachrony.charts import CHARTS, THEMES, Canvas, caption, draw, height, marks, scope
-from anachrony.charts.theme import PAPER, SANS, SERIF, Theme
+from anachrony import charts, text
+from anachrony.charts import (
+    CHARTS,
+    THEMES,
+    Canvas,
+    axes,
+    caption,
+    chosen_in,
+    draw,
+    dressed,
+    height,
+    marked_in,
+    marks,
+    scope,
+    sent,
+    undimmed,
+)
+from anachrony.charts.theme import NIGHT, PAPER, SANS, SERIF, Theme, template
 from anachrony.narrative import annotate
 from anachrony.selection import AXES, LANES, Selection
 from tests.films import film
@@ -136,46 +153,151 @@ CANVASES = {
 }
 
 
+REAL_MARGINS = axes.margins
+
+
+@pytest.fixture(autouse=True)
+def fixed_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Margins that stay what they are here, so that another frame moves no mark of a snapshot."""
+    monkeypatch.setattr(axes, "margins", fixed_margins)
+
+
+def fixed_margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
+    below = 4.3 + 1.4 * canvas.lines if canvas.source else 4.2
+    rooms = {"l": beside, "r": 1.5, "t": 4.4 + 1.5 * above, "b": below}
+    return {name: room * canvas.type for name, room in rooms.items()}
+
+
 @cache
 def events(name: str) -> pd.DataFrame:
     title = "<i>W</i> %{meta.clock} $w$" if name == "odd names" else "W"
     return annotate(film(FILMS[name]).replace({"work": {"W": title}}))
 
 
-def drawn(view: str, case: str, theme: Theme = PAPER, **choice: object) -> go.Figure:
-    name, chosen = CASES[case]
-    selection = Selection(**{"view": view, **chosen, **choice})
+@cache
+def dressed_events(name: str, of: Selection, theme: Theme) -> pd.DataFrame:
+    return dressed(scope(events(name), of), of.colour, theme)
+
+
+@cache
+def canvas_of(case: str, theme: Theme, selection: Selection) -> Canvas:
     canvas = Canvas(**{"width": WIDTH, "theme": theme, **CANVASES.get(case, {})})
-    return draw(
-        events(name), selection, replace(canvas, height=height(events(name), selection, canvas))
-    )
+    canvas = replace(canvas, aid=selection.aid)
+    return replace(canvas, height=height(events(CASES[case][0]), selection, canvas))
+
+
+def drawn(view: str, case: str, theme: Theme = PAPER, **choice: object) -> dict:
+    """A case as a view draws it, drawn once."""
+    selection = Selection(**{"view": view, **CASES[case][1], **choice})
+    return figure_of(case, selection, theme)
+
+
+@cache
+def figure_of(case: str, selection: Selection, theme: Theme) -> dict:
+    canvas = canvas_of(case, theme, replace(selection, event=()))
+    plainly = selection if selection.only else selection.unfiltered()
+    bare = bare_figure(case, replace(plainly, event=()), theme)
+    return chosen_in(bare, work_of(case, selection, theme), selection, canvas)
+
+
+@cache
+def bare_figure(case: str, selection: Selection, theme: Theme) -> dict:
+    """A case with nothing dimmed or marked, as the page keeps it."""
+    canvas = canvas_of(case, theme, selection)
+    return undimmed(work_of(case, selection, theme), selection, canvas)
+
+
+def work_of(case: str, selection: Selection, theme: Theme) -> pd.DataFrame:
+    of = Selection(selection.work, selection.view, beside=selection.beside, colour=selection.colour)
+    return dressed_events(CASES[case][0], of, theme)
+
+
+def plotlys(figure: dict) -> go.Figure:
+    """A figure as Plotly's own, which checks every name and value of it."""
+    return go.Figure(figure | {"data": [dict(trace) for trace in figure["data"]]})
+
+
+WHOLE = os.environ.get("ANACHRONY_LAWS") == "whole"
+"""Whether laws are tried on every film in every view (`make laws`), not on one of four."""
+
+
+def pairs(names: dict[str, object]) -> list[tuple[str, str]]:
+    """Views and films; unless all are asked for, a sample in which each of both is."""
+    every = [(view, name) for view in CHARTS for name in names]
+    at = {name: place for place, name in enumerate([*CHARTS, *names])}
+    return [pair for pair in every if WHOLE or (at[pair[0]] + at[pair[1]]) % 4 == 0]
 
 
 every_chart = pytest.mark.parametrize("view", CHARTS)
 every_film = pytest.mark.parametrize("name", FILMS)
 every_case = pytest.mark.parametrize("case", CASES)
+charts_of_films = pytest.mark.parametrize(("view", "name"), pairs(FILMS))
+charts_of_cases = pytest.mark.parametrize(("view", "case"), pairs(CASES))
 
 
 # --- as text --------------------------------------------------------------------------------------
 
+AROUND = (
+    *("template", "width", "height", "margin", "title", "modebar", "hovermode", "dragmode"),
+    *("barmode", "bargap", "uirevision"),
+)
+"""What of a layout is the frame."""
 
-def dump(figure: go.Figure, theme: Theme = PAPER) -> str:
-    """A figure as text, one line a field, its template left out; numbers to 4 decimals, colours and
-    fonts by name.
-    """
+
+def named(theme: Theme) -> dict[str, str]:
+    """Colours and fonts by their names."""
     names = {colour: f"sequence {at}" for at, colour in enumerate(theme.sequence)}
     names |= {
         colour: name for name, colour in asdict(theme).items() if name not in ("name", "sequence")
     }
-    names |= {SERIF: "serif", SANS: "sans"}
-    fields = lines(without_template(figure), "", names)
-    return "".join(f"{path} = {json.dumps(value, ensure_ascii=False)}\n" for path, value in fields)
+    return names | {SERIF: "serif", SANS: "sans"}
 
 
-def without_template(figure: go.Figure) -> dict:
-    tree = figure.to_dict()
-    del tree["layout"]["template"]
-    return tree
+def dump(figure: dict, theme: Theme = PAPER) -> str:
+    """What a figure draws, as text, one line a field; numbers to 4 decimals, colours by name."""
+    names = named(theme)
+    traces = dict(zip(called(figure["data"], names), figure["data"], strict=True))
+    layout = {name: value for name, value in figure["layout"].items() if name not in AROUND}
+    return "".join(
+        f"{path} = {json.dumps(value, ensure_ascii=False)}\n"
+        for path, value in sorted(lines({**traces, "layout": layout}, "", names))
+    )
+
+
+def called(traces: list[dict], names: dict[str, str]) -> list[str]:
+    """What each trace is: its kind, symbol and colour; of several alike, the first, the second."""
+    said = [what(trace, names) for trace in traces]
+    return [f"{name} #{said[: at + 1].count(name)}" for at, name in enumerate(said)]
+
+
+def what(trace: dict, names: dict[str, str]) -> str:
+    marker, line = trace.get("marker", {}), trace.get("line", {})
+    kind = trace.get("mode", trace["type"])
+    pattern = marker.get("pattern", {}).get("shape")
+    colour = marker.get("color", line.get("color", trace.get("fillcolor")))
+    parts = (kind, marker.get("symbol"), pattern, line.get("dash"), colour)
+    return " ".join(names.get(part, part) for part in parts if isinstance(part, str))
+
+
+def frame(theme: Theme) -> str:
+    """The template, and what stands around each chart on the page, on a phone and in a picture."""
+    around: dict[str, object] = {"template": template(theme, 12.0)}
+    elsewhere = [("interleaving", case) for case in CANVASES]
+    for view, case in [*((view, "analepsis") for view in CHARTS), *elsewhere]:
+        selection = Selection(view=view)
+        canvas = canvas_of.__wrapped__(case, theme, selection)
+        layout = charts.figure(events(CASES[case][0]), selection, canvas)["layout"]
+        kept = {name: value for name, value in layout.items() if name in AROUND[1:]}
+        around[f"{view}, {case}"] = kept
+    return "".join(
+        f"{path} = {json.dumps(value, ensure_ascii=False)}\n"
+        for path, value in lines(around, "", {})
+    )
+
+
+def without_template(figure: dict) -> dict:
+    layout = {name: value for name, value in figure["layout"].items() if name != "template"}
+    return figure | {"layout": layout}
 
 
 def lines(value: object, path: str, names: dict[str, str]) -> Iterator[tuple[str, object]]:
@@ -192,48 +314,58 @@ def lines(value: object, path: str, names: dict[str, str]) -> Iterator[tuple[str
 
 def plain(value: object, names: dict[str, str]) -> object:
     """A value as JSON holds it: arrays as lists, numbers rounded, colours named."""
-    if isinstance(value, dict) and "bdata" in value:
-        value = np.frombuffer(b64decode(value["bdata"]), value["dtype"])
-    if isinstance(value, np.ndarray | list | tuple):
+    if isinstance(value, np.ndarray | pd.Series | list | tuple):
         return [plain(each, names) for each in value]
     if isinstance(value, float | np.floating):
-        return (
-            None
-            if np.isnan(value)
-            else int(value)
-            if value == int(value)
-            else round(float(value), 4)
-        )
+        number = round(float(value), 4)
+        return None if np.isnan(value) else int(number) if number == int(number) else number
     if isinstance(value, np.integer):
         return int(value)
     return names.get(value, value) if isinstance(value, str) else value
 
 
+def hold(path: Path, found: str) -> None:
+    """Fail where a snapshot is another, with the difference; or write it."""
+    if WRITE:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(found, "utf-8")
+    known = path.read_text("utf-8") if path.exists() else ""
+    if known == found:
+        return
+    pair = known.splitlines(), found.splitlines()
+    again = f"To write the snapshots anew: ANACHRONY_SNAPSHOTS=write pytest {Path(__file__).name}"
+    pytest.fail("\n".join([*unified_diff(*pair, str(path), "now", "", "", 0, ""), again]), False)
+
+
 def snapshot(view: str, case: str) -> Path:
-    return SNAPSHOTS / view / f"{case.replace(' ', '-')}.txt"
+    return SNAPSHOTS / "marks" / view / f"{case.replace(' ', '-')}.txt"
+
+
+def frame_of(theme: Theme) -> Path:
+    return SNAPSHOTS / "frame" / f"{theme.name}.txt"
 
 
 @every_chart
 @every_case
+def test_a_chart_is_what_it_was(view: str, case: str) -> None:
+    hold(snapshot(view, case), dump(drawn(view, case)))
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_a_chart_is_what_it_was(view: str, case: str, theme: Theme) -> None:
-    path, found = snapshot(view, case), dump(drawn(view, case, theme), theme)
-    if WRITE and theme is PAPER:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(found, "utf-8")
-    known = path.read_text("utf-8") if path.exists() else ""
-    difference = unified_diff(
-        known.splitlines(), found.splitlines(), str(path), "now", "", "", 0, ""
-    )
-    if known != found:
-        again = (
-            f"To write the snapshots anew: ANACHRONY_SNAPSHOTS=write pytest {Path(__file__).name}"
-        )
-        pytest.fail("\n".join([*difference, again]), pytrace=False)
+def test_the_frame_is_what_it_was(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(axes, "margins", REAL_MARGINS)
+    hold(frame_of(theme), frame(theme))
+
+
+@every_chart
+@pytest.mark.parametrize("case", ["tracks", "dimmed"])
+def test_by_night_all_is_the_same_but_for_its_colours(view: str, case: str) -> None:
+    assert dump(drawn(view, case, NIGHT), NIGHT) == dump(drawn(view, case))
 
 
 def test_every_snapshot_is_of_a_chart_that_is_drawn() -> None:
     known = {snapshot(view, case) for view in CHARTS for case in CASES}
+    known |= {frame_of(theme) for theme in THEMES.values()}
     left = {path for path in SNAPSHOTS.rglob("*") if path.is_file()} - known
     if WRITE:
         for path in left:
@@ -244,11 +376,11 @@ def test_every_snapshot_is_of_a_chart_that_is_drawn() -> None:
 # --- laws -----------------------------------------------------------------------------------------
 
 
-def traces(figure: go.Figure, **having: object) -> list[dict]:
+def traces(figure: dict, **having: object) -> list[dict]:
     """The traces that draw events and have these values."""
     return [
         trace
-        for trace in figure.to_dict()["data"]
+        for trace in figure["data"]
         if "customdata" in trace and all(trace.get(name) == value for name, value in having.items())
     ]
 
@@ -258,43 +390,59 @@ def rows(trace: dict) -> list[int]:
     return plain(trace["customdata"], {})
 
 
-@every_chart
-@every_case
+@charts_of_cases
 def test_a_figure_is_one_that_plotly_knows(view: str, case: str) -> None:
     figure = drawn(view, case)
-    assert sorted(dump(go.Figure(figure.to_dict())).splitlines()) == sorted(
-        dump(figure).splitlines()
-    )
+    known = plotlys(figure)
+    for trace, own in zip(known.data, figure["data"], strict=True):
+        assert trace.to_plotly_json().keys() == own.keys()
 
 
 @every_chart
-@every_film
+def test_only_draw_makes_a_figure_plotlys(view: str) -> None:
+    figure = draw(events("nested"), Selection(view=view), Canvas(width=WIDTH))
+    assert isinstance(figure, go.Figure)
+    assert len(figure.data) == len(drawn(view, "nested")["data"])
+
+
+@charts_of_films
 def test_to_draw_changes_no_event(view: str, name: str) -> None:
     before = events(name).copy(deep=True)
-    drawn(view, name)
+    charts.figure(events(name), Selection(view=view), Canvas(width=WIDTH))
     pd.testing.assert_frame_equal(events(name), before)
 
 
-@every_chart
-@every_film
+@charts_of_films
+def test_to_choose_changes_no_figure(view: str, name: str) -> None:
+    selection = Selection(view=view)
+    work = dressed_events(name, selection, PAPER)
+    figure = undimmed(work, selection, canvas_of(name, PAPER, selection))
+    before = deepcopy(figure)
+    marked = replace(selection, text="the", event=(1,))
+    sent(marked_in(figure, work, marked, Canvas()))
+    assert dump(figure) == dump(before)
+
+
+@charts_of_films
 def test_dimming_changes_no_geometry(view: str, name: str) -> None:
     """But for the outlines that are not chosen: Plotly can't dim them one by one, so they lose
     their corners.
     """
-    whole, dimmed = (
-        drawn(view, name, text=words).update_traces(selectedpoints=None) for words in ("", "the")
-    )
-    for figure in (whole, dimmed):
-        figure.for_each_trace(lambda trace: trace.update(x=None), selector=is_outlines)
+    whole, dimmed = (geometry(drawn(view, name, text=words)) for words in ("", "the"))
     assert dump(dimmed) == dump(whole)
 
 
-def is_outlines(trace: go.Scatter) -> bool:
-    return bool(trace.meta)
+def geometry(figure: dict) -> dict:
+    """A figure without what dimming changes."""
+    dims = lambda trace: ("selectedpoints", "x") if "meta" in trace else ("selectedpoints",)  # noqa: E731
+    data = [
+        {name: value for name, value in trace.items() if name not in dims(trace)}
+        for trace in figure["data"]
+    ]
+    return figure | {"data": data}
 
 
-@every_chart
-@every_film
+@charts_of_films
 def test_what_is_not_chosen_is_dimmed_and_nothing_else(view: str, name: str) -> None:
     selection = Selection(view=view, text="the")
     chosen = set(selection.apply(scope(events(name), selection)).index)
@@ -339,8 +487,7 @@ def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> Non
         assert shown or row not in boxes
 
 
-@every_chart
-@every_film
+@charts_of_films
 def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
     found = chain.from_iterable(
         rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip"
@@ -353,8 +500,7 @@ def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str
     assert set(found) == set(wanted.index)
 
 
-@every_chart
-@every_film
+@charts_of_films
 def test_a_box_is_as_wide_as_its_event_is_long_on_the_screen(view: str, name: str) -> None:
     ends = pd.DataFrame({"start": events(name)["screen_start"], "end": events(name)["screen_end"]})
     ends = ends.fillna({"start": events(name)["telling"], "end": events(name)["telling"] + 1})
@@ -368,7 +514,7 @@ def test_a_box_is_as_wide_as_its_event_is_long_on_the_screen(view: str, name: st
             np.testing.assert_allclose(middle + width / 2, of["end"], atol=1e-6)
 
 
-def colour_of(figure: go.Figure, event: int) -> str:
+def colour_of(figure: dict, event: int) -> str:
     return next(
         trace["marker"]["color"] for trace in traces(figure, type="bar") if event in rows(trace)
     )
@@ -387,7 +533,7 @@ def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> Non
 def test_another_work_changes_nothing(view: str) -> None:
     two = events("several works")
     figures = (
-        draw(table, Selection(view=view, work="B"), Canvas())
+        charts.figure(table, Selection(view=view, work="B"), Canvas())
         for table in (two, two[two["work"] == "B"])
     )
     assert dump(next(figures)) == dump(next(figures))
@@ -397,16 +543,16 @@ def test_another_work_changes_nothing(view: str) -> None:
 def test_a_chart_without_events_says_what_to_undo(view: str) -> None:
     figure = drawn(view, "only nothing")
     assert not traces(figure)
-    assert text.say("chart.empty") in texts(figure.to_dict()["layout"]["annotations"])
+    assert text.say("chart.empty") in texts(figure["layout"]["annotations"])
 
 
 @every_chart
 def test_a_flash_is_never_lost(view: str) -> None:
     hand = 1  # 6 of 1200 s, on less than 800 px: 4 px; in a film ten times as long 0.4 px
     long = annotate(film(FILMS["analepsis"].replace("20:00", "3:20:00")))
-    figure = draw(long, Selection(view=view), Canvas(width=WIDTH))
+    flashing = charts.figure(long, Selection(view=view), Canvas(width=WIDTH))
     stem, flag = (
-        [trace for trace in traces(figure, mode="markers") if trace["marker"]["symbol"] == symbol]
+        [one for one in traces(flashing, mode="markers") if one["marker"]["symbol"] == symbol]
         for symbol in ("line-ns", "triangle-down")
     )
     assert [rows(trace) for trace in (*stem, *flag)] == [[hand], [hand]]
@@ -416,11 +562,11 @@ def test_a_flash_is_never_lost(view: str) -> None:
 @every_chart
 def test_the_chosen_event_is_outlined(view: str) -> None:
     for events, ends in (((1,), (600, 606)), ((0, 1), (0, 606)), ((1, 99), (600, 606))):
-        x = [x for x in drawn(view, "analepsis", event=events).data[-1].x if x is not None]
+        x = [x for x in drawn(view, "analepsis", event=events)["data"][-1]["x"] if x is not None]
         assert set(ends) <= set(x)
         assert (min(x), max(x)) == ends or view in ("braid", "reach")  # where it stands twice
     for nothing in ((), (99,), (10**30,)):
-        assert drawn(view, "analepsis", event=nothing).data[-1].x == ()
+        assert drawn(view, "analepsis", event=nothing)["data"][-1]["x"] == []
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -450,7 +596,7 @@ def test_no_text_of_the_file_means_anything_to_plotly(view: str, lanes: str) -> 
     )
     canvas = Canvas(width=WIDTH, source="<i>%{x} $f$.csv", date="today")
     for said in texts(
-        without_template(draw(events("odd names"), Selection.from_query(query), canvas))
+        without_template(charts.figure(events("odd names"), Selection.from_query(query), canvas))
     ):
         bare = reduce(lambda text, ours: text.replace(ours, ""), OURS, said)
         assert not re.search(r"<|%\{|\$", bare), said
@@ -472,7 +618,7 @@ def test_any_word_may_follow_colour_in_an_address(view: str, column: str) -> Non
     own = annotate(
         film("event, screen_start, screen_end, label, x0\n A, 0, 9, Red, 1\n B, 9, 20, Blue, 2")
     )
-    draw(own, Selection(view=view, colour=column), Canvas())
+    charts.figure(own, Selection(view=view, colour=column), Canvas())
 
 
 @pytest.mark.parametrize(
@@ -517,7 +663,7 @@ def test_a_zoom_is_said_where_screen_time_is_zoomed_and_nowhere_else(
     selection = Selection(view=view, along=along, zoom=(0.0, 2.0))
     lines = caption(events("nested"), selection, Canvas(source="tiny.csv", date="today"))
     assert (text.say("chart.zoomed", start="0:00:00", end="0:00:02") in lines[0]) is said
-    screen = (drawn(view, "nested", along=along).layout.meta or {}).get("screen", {})
+    screen = drawn(view, "nested", along=along)["layout"].get("meta", {}).get("screen", {})
     assert screen.get("lens", False) is said
 
 
@@ -532,14 +678,13 @@ def test_many_sounds_take_no_name_from_the_image() -> None:
             ["event, screen_start, screen_end, story_start, story_end, track", *image, *sound]
         )
     )
-    figure = draw(
+    voiced = charts.figure(
         annotate(told),
         Selection(view="story-curve", axes="screen-down"),
         Canvas(width=1200, height=9000),
     )
-    assert (
-        sum("Shot" in word for trace in traces(figure, mode="text") for word in trace["text"]) > 10
-    )
+    names = [word for trace in traces(voiced, mode="text") for word in trace["text"]]
+    assert sum("Shot" in word for word in names) > 10
 
 
 def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
@@ -551,7 +696,7 @@ def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
     assert works(work="A") == works(work="A", beside="no such work") == {"A", "B", "C"}
 
 
-def boxes(figure: go.Figure) -> dict[int, set[tuple[float, ...]]]:
+def boxes(figure: dict) -> dict[int, set[tuple[float, ...]]]:
     """The boxes of every event: left, right, foot and head, in axis units."""
     found: dict[int, set[tuple[float, ...]]] = {}
     for trace in traces(figure, type="bar"):
@@ -616,24 +761,25 @@ def text_boxes(x: np.ndarray, y: np.ndarray, words: list[str], size: float) -> n
     return np.column_stack([x - half, x + half, y, y + size])
 
 
-@every_chart
-@every_case
+@charts_of_cases
 def test_no_two_words_in_a_chart_overlap(view: str, case: str) -> None:
-    figure = drawn(view, case)
-    layout = figure.layout
+    drawing = drawn(view, case)
+    layout = drawing["layout"]
+    margin, width = layout["margin"], CANVASES.get(case, {}).get("width", WIDTH)
     size = {
-        "x": (layout.width or CANVASES.get(case, {}).get("width", WIDTH))
-        - layout.margin.l
-        - layout.margin.r
+        "x": width - margin["l"] - margin["r"],
+        "y": layout["height"] - margin["t"] - margin["b"],
     }
-    size["y"] = layout.height - layout.margin.t - layout.margin.b
     boxes = []
-    for trace in figure.select_traces({"type": "scatter", "mode": "text"}):
-        ends = {"x": layout.xaxis.range, "y": layout.yaxis.range}
+    for trace in drawing["data"]:
+        if trace.get("mode") != "text":
+            continue
+        ends = {"x": layout["xaxis"]["range"], "y": layout["yaxis"]["range"]}
         x, y = (
-            (trace[by] - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by] for by in ("x", "y")
+            (np.asarray(trace[by]) - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by]
+            for by in ("x", "y")
         )
-        boxes += list(text_boxes(x, y, trace.text, trace.textfont.size))
+        boxes += list(text_boxes(x, y, list(trace["text"]), trace["textfont"]["size"]))
     assert not overlapping(np.array(boxes), np.empty((0, 4)))
 
 

@@ -62,12 +62,18 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
+    drawn = figure(events, selection, canvas)
+    own = [dict(trace) for trace in drawn["data"]]  # Plotly takes `type` out while it validates
+
+    return go.Figure(drawn | {"data": own})
+
+
+def figure(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """Return the figure of a selection as a plain dict."""
     work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
     whole = dressed(work, selection.colour, canvas.theme)
-    figure = chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
-    own = [dict(trace) for trace in figure["data"]]  # Plotly takes `type` out while it validates
 
-    return go.Figure(figure | {"data": own})
+    return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
@@ -81,12 +87,12 @@ def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
         canvas = replace(canvas, lines=max(3, len(caption_lines(work, selection, canvas))))
     shown = selection.apply(work) if selection.only else work
     chart = CHARTS[selection.view].draw
-    figure = empty(canvas) if shown.empty else chart(shown, work, selection, canvas)
-    layout = figure["layout"] | frame_layout(work, selection, canvas)
+    drawn = empty(canvas) if shown.empty else chart(shown, work, selection, canvas)
+    layout = drawn["layout"] | frame_layout(work, selection, canvas)
     notes = printed(work, selection, canvas, layout["margin"])
-    layout["annotations"] = [*figure["layout"].get("annotations", []), *notes]
+    layout["annotations"] = [*drawn["layout"].get("annotations", []), *notes]
 
-    return {"data": [*map(_said, figure["data"]), outline_mark(canvas)], "layout": layout}
+    return {"data": [*map(_said, drawn["data"]), outline_mark(canvas)], "layout": layout}
 
 
 def _said(trace: dict) -> dict:
@@ -123,6 +129,7 @@ __all__ = [
     "dimming",
     "draw",
     "dressed",
+    "figure",
     "height",
     "lit",
     "marked_in",
