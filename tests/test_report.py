@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from contextvars import copy_context
 
 import pytest
 
@@ -106,6 +107,28 @@ def test_ranks_say_nothing_of_lengths() -> None:
     )
     # two of three pairs told against the story: tau = (1 - 2) / 3
     assert found["measures"]["kendall_tau"]["value"] == pytest.approx(-1 / 3, abs=1e-6)
+
+
+REVERSED = """\
+event,screen_start,screen_end,story_start,story_end
+Last,0:00,1:00,1977,1977
+Middle,1:00,2:00,1973,1973
+First,2:00,3:00,1968,1968
+"""
+
+
+def test_what_is_told_in_reverse_is_never_said_to_be_told_as_it_happened() -> None:
+    said = sentences(REVERSED)
+    assert said[1] == (
+        "It is told in reverse: event by event its story goes back, and never surely ahead."
+    )
+    assert not any("as it happened" in one or "in medias res" in one for one in said)
+    copy_context().run(_said_in_french)
+
+
+def _said_in_french() -> None:
+    text.speak("fr")
+    assert sentences(REVERSED)[1].startswith("Il est raconté à rebours")
 
 
 def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:

@@ -73,8 +73,12 @@ def _extent(analysis: Analysis) -> Iterator[Sentence]:
 
 
 def _beginning(analysis: Analysis) -> Iterator[Sentence]:
-    """What the first narrative is, by its story-line where the file names one."""
-    first = analysis.telling[analysis.first]
+    """What the first narrative is, by its story-line where the file names one; what is told in
+    reverse has none.
+    """
+    first, reverse = analysis.telling[analysis.first], _in_reverse(analysis)
+    if reverse:
+        yield Sentence(say("reading.reverse"), reverse, "in_reverse")
     if first.empty:
         return
     share = first["length"].sum() / max(analysis.telling["length"].sum(), 1e-9)
@@ -186,8 +190,12 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
         )
 
 
+_OF_REVERSE = frozenset({"retrograde", "in_medias_res_beginning", "in_medias_res_ending"})
+"""The patterns that a telling in reverse has as such: its own sentence says them."""
+
+
 def _patterns(analysis: Analysis) -> Iterator[Sentence]:
-    told = text.phrases("pattern")
+    told = set(text.phrases("pattern")) - (_OF_REVERSE if _in_reverse(analysis) else set())
     for name in analysis.patterns["pattern"].unique():
         found = analysis.patterns[analysis.patterns["pattern"] == name]
         if name in told:
@@ -230,6 +238,10 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
 def _outer(analysis: Analysis, which: str) -> pd.DataFrame:
     found = analysis.anachronies
     return found[(found["depth"] == 1) & (found["order"] == which)]
+
+
+def _in_reverse(analysis: Analysis) -> tuple[int, ...]:
+    return tuple(analysis.events.index[analysis.events["order"] == order.REVERSE])
 
 
 def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:
