@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from anachrony.events import open_table, read
 from anachrony.findings import InvalidEvents, said
-from anachrony.sheet import plain, shape
+from anachrony.sheet import plain, shape, sheet
 from anachrony.terms import Terms
 from tests.films import broken, faults
 
@@ -264,8 +264,6 @@ def test_two_hundred_columns_are_read() -> None:
         (b"PK\x03\x04\x14\0", "a ZIP archive or an Excel workbook"),
         (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
         (b"%PDF-1.7", "a PDF document"),
-        ("event\nA\n".encode("utf-16"), "UTF-16 text"),
-        ("event\nA\n".encode("utf-16-be"), "UTF-16 text, or no text at all"),
         (bytes(range(4)) * 9, "UTF-16 text, or no text at all"),
     ],
 )
@@ -291,12 +289,48 @@ def test_a_header_alone_is_refused(data: bytes) -> None:
     ]
 
 
-def test_another_encoding_is_refused_line_by_line() -> None:
-    assert faults("event\nété\nA\nhiver\nmaïs\n".encode("latin-1")) == [
-        "Line 2: “\N{REPLACEMENT CHARACTER}t\N{REPLACEMENT CHARACTER}” is not UTF-8. "
-        "Save the file as CSV UTF-8 and open that.",
-        "Line 5: “ma\N{REPLACEMENT CHARACTER}s” is not UTF-8. Save the file as CSV UTF-8 and open that.",
+CAFES = "event,place\nA,Café de l’Étoile\nB,Hôtel\n"
+
+
+def test_utf_16_is_known_by_its_mark() -> None:
+    for mark in ("utf-16-le", "utf-16-be"):
+        data = ("\ufeff" + CAFES).encode(mark)
+        assert read(data)["place"].tolist() == ["Café de l’Étoile", "Hôtel"]
+    with pytest.raises(InvalidEvents, match="can't be read as utf-16"):
+        read("\ufeffevent\nA\n".encode("utf-16-le")[:-1])
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "utf-16-le", "utf-16-be"])
+def test_another_encoding_is_asked_with_what_each_would_read(encoding: str) -> None:
+    opened = open_table(CAFES.encode(encoding))
+    (asked,) = opened.findings
+    assert (opened.events, asked.rule, asked.takes[0]) == (None, "encoding", ("encoding", encoding))
+    assert f"{encoding}: “" in str(asked)
+    taken = open_table(CAFES.encode(encoding), Terms().taking(asked.takes[:1]))
+    assert taken.events is not None
+    assert taken.events["place"].tolist() == ["Café de l’Étoile", "Hôtel"]
+
+
+def test_each_candidate_reads_the_line_differently() -> None:
+    (asked,) = open_table("event,note\nA,été\n".encode("cp1252")).findings
+    assert str(asked) == (
+        "Line 2: is not UTF-8. In what is it written? cp1252: “A,été”, mac-roman: “A,ÈtÈ”, "
+        "cp1251: “A,йtй” or cp1253: “A,ιtι”. "
+        "--encoding cp1252, --encoding mac-roman, --encoding cp1251 or --encoding cp1253."
+    )
+
+
+def test_a_slip_of_encoding_is_refused_line_by_line() -> None:
+    assert faults("event\nété\nA\n".encode() + "maïs\n".encode("latin-1")) == [
+        "Line 4: “ma\N{REPLACEMENT CHARACTER}s” is not UTF-8, though the rest is. "
+        "Mend the line, and save the file as CSV UTF-8."
     ]
+
+
+def test_an_encoding_that_is_said_is_known_and_fits() -> None:
+    for name, why in (("punycode", "no encoding that is known"), ("ascii", "byte 18 is none")):
+        with pytest.raises(InvalidEvents, match=why):
+            sheet(CAFES.encode(), Terms(encoding=name))
 
 
 def test_a_nul_byte_is_refused_line_by_line() -> None:

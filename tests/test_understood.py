@@ -71,6 +71,7 @@ PROPOSED = {
     "numbers": "event | story_start\nA | 1\nB | 2",
     "day_month": "event | story_start\nA | 02/08/1944",
     "spelling": "event | story_start\nA | circa 1944",
+    "characters": "event | characters\nA | Anna & Ben",
 }
 
 
@@ -88,6 +89,43 @@ def test_every_proposal_has_a_table_that_it_is_made_of(rule: str) -> None:
     taken = opened(PROPOSED[rule], accept=True)
     assert taken.events is not None
     assert [one for one in taken.findings if one.kind == "proposal"] == []
+
+
+# --- who is in it ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "separated"),
+    [
+        ("Anna, Ben, Carla", "Anna; Ben; Carla"),
+        ("Anna, Ben, and Carla", "Anna; Ben; Carla"),
+        ("Anna / Ben", "Anna; Ben"),
+        ("Anna & Carla", "Anna; Carla"),
+        ("Anna\nBen", "Anna; Ben"),
+        ("Ben and Carla", "Ben; Carla"),
+        ("Elle et Lui", "Elle; Lui"),
+        ("Fernand", "Fernand"),
+        ("Anna,", "Anna"),
+    ],
+)
+def test_characters_apart_by_other_marks_are_proposed_and_separated_on_demand(
+    written: str, separated: str
+) -> None:
+    table = pd.DataFrame({"event": ["A"], "characters": [written]}).to_csv(index=False).encode()
+    as_it_is = open_table(table)
+    assert as_it_is.events is not None
+    assert as_it_is.events["characters"].tolist() == [written]
+    proposed = [one.rewrite for one in as_it_is.findings]
+    assert proposed == ([(separated,)] if ";" in separated else [])
+    taken = open_table(table, Terms(rewrite=frozenset({"characters"})))
+    assert taken.events is not None
+    assert taken.events["characters"].tolist() == [separated if ";" in separated else written]
+    assert taken.findings == ()
+
+
+def test_a_file_that_separates_characters_means_its_other_marks() -> None:
+    table = "event | characters\nA | Dupont, Jean; Marie\nB | Sturm & Drang"
+    assert opened(table).findings == ()
 
 
 # --- a start alone --------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from anachrony import text, times
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
 from anachrony.selection import VIEWS, Selection
+from anachrony.sheet import encodings
 from anachrony.sheet.content import content
 from anachrony.terms import Terms
 
@@ -119,6 +120,7 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
     )
+    command.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
     command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
     command.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
     command.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
@@ -207,6 +209,7 @@ def _terms(options: argparse.Namespace) -> Terms:
         own=frozenset(options.own),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
+        encoding=_readable(options.encoding, _encoding, "cli.bad_encoding"),
         rate=_readable(options.rate, times.rate, "cli.bad_rate"),
         begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),
         day_one=_readable(options.day_one, _date, "cli.bad_first_day"),
@@ -223,6 +226,10 @@ def _readable(said: str, read: Callable[[str], object], otherwise: str) -> str:
 
 def _begin(rate: str) -> Callable[[str], object]:
     return lambda said: times.moment(said, times.clocks_at(times.rate(rate)))
+
+
+def _encoding(said: str) -> object:
+    return encodings.known(said) or None
 
 
 def _date(said: str) -> object:

@@ -228,7 +228,8 @@ def _begun_again(table: Table) -> Iterator[Finding]:
 
 def _holder(table: Table, part: np.ndarray) -> str:
     """The file's own column that changes where the ranks begin again, and nowhere else."""
-    for name in table.present - {column.name for column in COLUMNS}:
+    own = table.present - {column.name for column in COLUMNS}
+    for name in filter(own.__contains__, table.texts):  # in the order of the file
         changes = np.flatnonzero(table.text(name)[1:] != table.text(name)[:-1])
         if np.array_equal(changes, np.flatnonzero(np.diff(part))):
             return header(name)

@@ -44,7 +44,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     """Return the sheet of a CSV file's bytes; raise InvalidEvents where the shape leaves nothing to
     read.
     """
-    rows = grid(data)
+    rows = grid(data, terms.encoding)
     if len(rows.header) > MOST_COLUMNS:
         hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
         raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])

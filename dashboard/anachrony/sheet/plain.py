@@ -6,6 +6,7 @@ import codecs
 from collections.abc import Iterator
 
 from anachrony.findings import Finding, InvalidEvents, gathered
+from anachrony.sheet.encodings import asked, decoded, wide
 from anachrony.text import say
 
 _MAGIC = {
@@ -16,22 +17,22 @@ _MAGIC = {
     b"GIF8": "gif",
     b"%PDF": "pdf",
     b"\x1f\x8b": "gzip",
-    b"\xff\xfe": "utf16",
-    b"\xfe\xff": "utf16",
 }
 _BLOCK = 1 << 18
 
 
-def plain(data: bytes) -> bytes:
+def plain(data: bytes, encoding: str = "") -> bytes:
     """Return the text of a file as UTF-8 without a byte-order mark, every line ended by one
-    newline.
+    newline; `encoding` is what the reader said it is written in.
     """
+    data = decoded(data, encoding)
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
     nul = b"\0" in data
     if not kind and nul and data.count(0) * 5 > len(data):
         kind = "binary"
     if kind:
-        raise InvalidEvents([Finding("fault", "not_text", hints=(("kind", say(f"kind.{kind}")),))])
+        unlike = Finding("fault", "not_text", hints=(("kind", say(f"kind.{kind}")),))
+        raise InvalidEvents([(wide(data) if kind == "binary" else None) or unlike])
     while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
         data = data.removeprefix(codecs.BOM_UTF8)
     if not data or data.isspace():
@@ -55,9 +56,20 @@ def _utf8(data: bytes) -> bool:
 
 
 def _unreadable(data: bytes) -> Iterator[Finding]:
+    """Lines that hold a NUL, and those that are not UTF-8: a slip where others are, else all is
+    written in something else.
+    """
+    odd: list[tuple[int, bytes]] = []
+    fine = 0
     for number, line in enumerate(data.split(b"\n"), 1):
         if b"\0" in line:
             yield Finding("fault", "nul", (number,), values=("",))
         if not _utf8(line):
-            value = line.decode("utf-8", "replace")
-            yield Finding("fault", "encoding", (number,), values=(value,))
+            odd.append((number, line))
+        elif not line.isascii():
+            fine += 1
+    if odd and not fine:
+        yield asked(data, odd[0][1], odd[0][0])
+        return
+    for number, line in odd:
+        yield Finding("fault", "encoding", (number,), values=(line.decode("utf-8", "replace"),))

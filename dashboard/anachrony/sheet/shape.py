@@ -42,9 +42,9 @@ class Grid:
     findings: list[Finding] = field(default_factory=list)
 
 
-def grid(data: bytes) -> Grid:
+def grid(data: bytes, encoding: str = "") -> Grid:
     """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
-    data = plain(data)
+    data = plain(data, encoding)
     begin = beginning(data)
     data, separator = data[begin.at :], begin.separator
     try:

@@ -1,0 +1,41 @@
+"""Who is in an event, where a file separates its characters by another mark than `;`."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony.events.table import Table
+from anachrony.findings import Finding
+
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:and|et|&)\s|[,/&|\n]|\s(?:and|et)\s)\s*", re.IGNORECASE)
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Separate characters by `;` where that is accepted, else propose it; a file that knows the
+    mark means what it writes.
+    """
+    texts = table.text("characters")
+    codes, distinct = pd.factorize(texts)
+    if not table.given["characters"].any() or any(";" in text for text in distinct):
+        return
+    becomes = list(map(separated, distinct))
+    several = np.array([";" in text for text in becomes], dtype=bool)[codes]
+    if not several.any():
+        return
+    if table.terms.rewrites("characters"):
+        table.rewrite("characters", several, separated)
+        return
+    rows = np.flatnonzero(several)
+    yield Finding(
+        *("proposal", "characters", tuple(table.lines[rows].tolist()), "characters"),
+        tuple(texts[rows].tolist()),
+        rewrite=tuple(becomes[code] for code in codes[rows]),
+        takes=(("rewrite", "characters"),),
+    )
+
+
+def separated(text: str) -> str:
+    """Return `Anna, Ben and Carla` as `Anna; Ben; Carla`."""
+    return "; ".join(filter(None, map(str.strip, _BETWEEN.split(text))))

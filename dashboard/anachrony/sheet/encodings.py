@@ -1,0 +1,133 @@
+"""In which letters a text is written: said by its mark, by the reader, or asked with what each of
+the likely ones would make of it.
+"""
+
+import codecs
+import unicodedata
+from collections.abc import Iterator
+
+from anachrony.findings import Finding, InvalidEvents
+from anachrony.text import listed, say, short
+
+MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""The first bytes of a text in UTF-16 that says so."""
+
+_USUAL = ("cp1252", "mac-roman")
+_ELSEWHERE = (
+    *("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+)
+"""Of the others, those that tables are still written in."""
+
+_WITHOUT_MARK = ("utf-16-le", "utf-16-be")
+_NO_LETTERS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined")
+"""What Python calls encodings, too, but no table is written in; one of them takes for ever."""
+
+_SAMPLE, _MOST = 1 << 16, 4
+_WESTERN = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœùúûüÿßÀÂÄÁÅÆÇÉÈÊËÎÏÑÓÔÖØŒÙÛÜ«»“”‘’–—…•°€\N{NO-BREAK SPACE}"
+)
+"""Letters and marks of the languages that use the first two: they decide which is named first."""
+
+
+def known(name: str) -> bool:
+    """Return whether a name is that of an encoding a table may be written in."""
+    try:
+        b"a".decode(name)
+        return codecs.lookup(name).name.replace("_", "-") not in _NO_LETTERS
+    except LookupError:
+        return False
+    except UnicodeDecodeError:  # a letter takes more than one byte
+        return True
+
+
+def decoded(data: bytes, encoding: str) -> bytes:
+    """Return a text as UTF-8, read as the reader said or as its own mark says; raise InvalidEvents
+    where it can't be read so.
+    """
+    if not encoding and not data.startswith(MARKS):
+        return data
+    how = encoding or "utf-16"
+    if not known(how):
+        raise InvalidEvents([_refused("unknown_encoding", how)])
+    try:
+        text = data.decode(how)
+    except UnicodeDecodeError as error:
+        raise InvalidEvents([_refused("misread", how, byte=error.start + 1)]) from None
+    return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").encode("utf-8", "replace")
+
+
+def _refused(rule: str, encoding: str, **hints: object) -> Finding:
+    return Finding("fault", rule, hints=(("encoding", encoding), *hints.items()))
+
+
+def asked(data: bytes, line: bytes, number: int) -> Finding:
+    """Return the question what a text is written in, by one of its lines as each would read."""
+    sample = line if len(data) > _SAMPLE else data
+    likely = sorted(_USUAL, key=lambda name: -_plausible(sample, name))
+    readings = dict(_readings((*likely, *_guessed(data)), sample, line))
+    shown = [
+        say("list.label", name=name, value=say("fault.value", value=short(reading)))
+        for reading, name in readings.items()
+    ]
+    takes = tuple(("encoding", name) for name in readings.values())
+    hints = (("readings", listed(shown, "or")),)
+    return Finding("proposal", "encoding", (number,), hints=hints, takes=takes, needed=True)
+
+
+def wide(data: bytes) -> Finding | None:
+    """Return the question whether a text without a mark is UTF-16; None where it can't be."""
+    texts = {name: _read(data[: len(data) // 2 * 2], name) for name in _WITHOUT_MARK}
+    likely = {name: text for name, text in texts.items() if text and _lettered(text)}
+    if not likely:
+        return None
+    name, text = max(likely.items(), key=lambda pair: sum(map(str.isascii, pair[1][:2000])))
+    value = say("fault.value", value=short(_seen(text.partition("\n")[0])))
+    hints = (("readings", say("list.label", name=name, value=value)),)
+    takes = (("encoding", name),)
+    return Finding("proposal", "encoding", (1,), hints=hints, takes=takes, needed=True)
+
+
+def _readings(names: tuple[str, ...], sample: bytes, line: bytes) -> Iterator[tuple[str, str]]:
+    """What a line would read, and in what: each reading once, the likeliest first."""
+    found: set[str] = set()
+    for name in names:
+        whole = _read(sample, name)
+        reading = _seen(_read(line, name))
+        if whole and reading not in found and len(found) < _MOST:
+            found.add(reading)
+            yield reading, name
+
+
+def _guessed(data: bytes) -> Iterator[str]:
+    """What charset-normalizer takes for possible, of the lines that are not ASCII."""
+    from charset_normalizer import from_bytes
+
+    odd = b"\n".join(line for line in data.split(b"\n") if not line.isascii())[:_SAMPLE]
+    for match in from_bytes(odd, cp_isolation=list(_ELSEWHERE)):
+        yield match.encoding.replace("_", "-")
+
+
+def _read(data: bytes, name: str) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        return ""
+
+
+def _seen(text: str) -> str:
+    """A text whose white space all looks the same."""
+    return " ".join(text.split())
+
+
+def _plausible(data: bytes, name: str) -> float:
+    """Which part of the letters beyond ASCII is at home in western Europe."""
+    odd = [letter for letter in _read(data, name) if ord(letter) > 127]
+    return sum(letter in _WESTERN for letter in odd) / max(len(odd), 1)
+
+
+def _lettered(text: str) -> bool:
+    """Whether a text is of letters, figures and marks, with ends of lines, not of noise."""
+    some = text[:2000]
+    told = sum(unicodedata.category(letter)[0] in "LNPZ" or letter.isspace() for letter in some)
+    return "\n" in some and "\0" not in some and told > 0.9 * len(some)
