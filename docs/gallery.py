@@ -8,11 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from anachrony import export, text
-from anachrony.charts import CHARTS
 from anachrony.charts.theme import NIGHT, PAPER, Theme
 from anachrony.cli import FILM, GALLERY, events, source
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 PICTURES = Path(__file__).parent / "gallery"
 PAGE = PICTURES.with_suffix(".md")
@@ -39,7 +39,7 @@ def main() -> None:
 
 def selections(files: dict[str, str]) -> list[Selection]:
     """Return every view of every work, the film's other ways to be drawn, and one of all works."""
-    alone = [view for view in CHARTS if view != "comparison"]
+    alone = [view.name for view in VIEWS.values() if not view.several]
     every = [Selection(work=work, view=view) for work in files for view in alone]
     film = next(iter(files))
     ways = [
@@ -51,9 +51,8 @@ def selections(files: dict[str, str]) -> list[Selection]:
 
 def name(works: pd.DataFrame, selection: Selection, theme: Theme) -> str:
     """Return the file name of a picture."""
-    drawn = (
-        "works_comparison" if selection.view == "comparison" else export.file_name(works, selection)
-    )
+    several = VIEWS[selection.view].several
+    drawn = f"works_{selection.view}" if several else export.file_name(works, selection)
     way = {"axes": f"_{selection.axes}", "along": f"_along-{selection.along}"}
     other = "".join(
         way[field] for field in way if getattr(selection, field) != getattr(Selection(), field)
@@ -69,9 +68,10 @@ def page(works: pd.DataFrame, shown: list[Selection]) -> str:
         "Every view of every work, drawn by `make gallery`; sources: data/README.md and",
     ]
     lines += ["data/gallery/README.md.", ""]
-    for selection in shown:
-        if selection.view in ("comparison", "interleaving"):
-            lines += [f"## {selection.work or text.say('view.comparison')}", ""]
+    headings = (selection.work or text.say(f"view.{selection.view}") for selection in shown)
+    for selection, heading in zip(shown, headings, strict=True):
+        if f"## {heading}" not in lines:
+            lines += [f"## {heading}", ""]
         said = text.say(f"chart.{selection.view}", work=selection.work)
         lines += [f"![{said}](gallery/{name(works, selection, PAPER)})", ""]
     return "\n".join(lines)

@@ -13,7 +13,8 @@ from anachrony.charts import Canvas
 from anachrony.events import read
 from anachrony.findings import InvalidEvents
 from anachrony.narrative import annotate
-from anachrony.selection import VIEWS, Selection
+from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 HEADER = "event,screen_start,screen_end,story_start,story_end"
 

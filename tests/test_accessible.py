@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from anachrony.selection import VIEWS
+from anachrony.views import VIEWS
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 SERIOUS = ("serious", "critical")

@@ -17,8 +17,9 @@ from anachrony.browser import Meta, Picture, Telling
 from anachrony.charts import THEMES, Canvas
 from anachrony.narrative import annotate
 from anachrony.narrative.order import TRACKS
-from anachrony.selection import VIEWS, Selection
+from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale
+from anachrony.views import VIEWS
 from docs import contract
 from tests.films import film
 

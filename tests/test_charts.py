@@ -45,6 +45,7 @@ from anachrony.charts import (
 from anachrony.charts.theme import NIGHT, PAPER, SANS, SERIF, Theme, template
 from anachrony.narrative import annotate
 from anachrony.selection import AXES, LANES, Selection
+from anachrony.views import VIEWS
 from tests.films import film
 
 WIDTH = 1000
@@ -493,9 +494,9 @@ def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str
         rows(t) for t in traces(drawn(view, name)) if t.get("hoverinfo") != "skip"
     )
     wanted = scope(events(name), Selection(view=view))
-    if view in ("braid", "reach"):  # are of the image alone
+    if not VIEWS[view].bands:
         wanted = wanted[~wanted["track"].isin(("sound", "music"))]
-    if view == "reach":
+    if not VIEWS[view].ghosts:
         wanted = wanted[wanted["telling"].notna()]
     assert set(found) == set(wanted.index)
 
@@ -529,7 +530,7 @@ def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> Non
     assert colour_of(alone, hand) == colour_of(dimmed, hand)
 
 
-@pytest.mark.parametrize("view", [view for view in CHARTS if view != "comparison"])
+@pytest.mark.parametrize("view", [name for name, view in VIEWS.items() if not view.several])
 def test_another_work_changes_nothing(view: str) -> None:
     two = events("several works")
     figures = (
@@ -564,7 +565,7 @@ def test_the_chosen_event_is_outlined(view: str) -> None:
     for events, ends in (((1,), (600, 606)), ((0, 1), (0, 606)), ((1, 99), (600, 606))):
         x = [x for x in drawn(view, "analepsis", event=events)["data"][-1]["x"] if x is not None]
         assert set(ends) <= set(x)
-        assert (min(x), max(x)) == ends or view in ("braid", "reach")  # where it stands twice
+        assert (min(x), max(x)) == ends or VIEWS[view].twice
     for nothing in ((), (99,), (10**30,)):
         assert drawn(view, "analepsis", event=nothing)["data"][-1]["x"] == []
 

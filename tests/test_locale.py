@@ -22,6 +22,7 @@ from anachrony.narrative.patterns import PATTERNS
 from anachrony.reading import Sentence, reading
 from anachrony.report import written
 from anachrony.selection import Selection
+from anachrony.views import VIEWS, View
 from tests.films import film
 
 Phrases = dict[tuple[str, str], str]
@@ -106,6 +107,16 @@ def test_every_phrase_is_said_in_every_language(language: str) -> None:
 def test_every_word_of_the_data_is_said_in_every_language(language: str, section: str) -> None:
     said = {name for of, name in locale(language) if of == section}
     assert CODE[section] - said == set()
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_every_word_of_a_view_is_there(view: View) -> None:
+    of_picture = {("chart", f"{view.name}{end}") for end in ("", "_short", "_aid")}
+    chosen = {("view", view.name), ("question", view.name)}
+    moved = {("control", control) for control in view.controls}
+    scales = {("chart", f"scale_{scale}") for scale in (view.scale, *view.scales.values()) if scale}
+    signs = {("key", sign) for sign in view.signs}
+    assert of_picture | chosen | moved | scales | signs <= {*locale("en")}
 
 
 @pytest.mark.parametrize("language", text.LANGUAGES)

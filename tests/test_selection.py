@@ -12,12 +12,13 @@ from anachrony.selection import (
     AXES,
     FILTERS,
     LANES,
+    OWN,
     SCALES,
-    VIEWS,
     WIDTHS,
     Selection,
     characters,
 )
+from anachrony.views import VIEWS, View
 from tests.films import film
 
 NIGHTS = film("""
@@ -45,7 +46,7 @@ SPANS = st.none() | st.tuples(SECONDS, SECONDS).filter(lambda ends: ends[0] < en
 SELECTIONS = st.builds(
     Selection,
     work=st.text(),
-    view=st.sampled_from(VIEWS),
+    view=st.sampled_from([*VIEWS]),
     lanes=st.sampled_from(LANES),
     scale=st.sampled_from(SCALES),
     axes=st.sampled_from(AXES),
@@ -482,3 +483,14 @@ def test_unfiltered_is_the_same_view_with_nothing_filtered(selection: Selection)
     assert bare.unfiltered() == bare
     for name in ("work", "view", "lanes", "scale", "colour", "only", "event", "first"):
         assert getattr(bare, name) == getattr(selection, name)
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_what_a_view_says_of_its_choices_is_a_choice(view: View) -> None:
+    assert {*view.controls} <= {*OWN, "beside"}
+    assert all(value in OWN[control] for control, value in view.scales)
+    assert {control for control, _ in view.scales} <= {*view.controls}
+
+
+def test_every_choice_of_some_views_alone_is_some_view_s() -> None:
+    assert {*OWN, "beside"} == {control for view in VIEWS.values() for control in view.controls}

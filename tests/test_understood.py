@@ -15,10 +15,11 @@ from anachrony.narrative.order import jumps, told
 from anachrony.narrative.uncertainty import dates, draws
 from anachrony.reading import events as said_of
 from anachrony.reading import reading
-from anachrony.selection import VIEWS, Selection
+from anachrony.selection import Selection
 from anachrony.storyscale import story_scale
 from anachrony.terms import Terms
 from anachrony.text import phrases
+from anachrony.views import VIEWS
 
 H = 3600.0
 

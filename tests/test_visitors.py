@@ -10,7 +10,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from anachrony.app.ids import Id
-from anachrony.selection import VIEWS
+from anachrony.views import VIEWS
 
 THREADS = 8
 VISITS = 50

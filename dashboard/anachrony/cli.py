@@ -20,10 +20,11 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
-from anachrony.selection import VIEWS, Selection
+from anachrony.selection import Selection
 from anachrony.sheet import encodings
 from anachrony.sheet.content import content
 from anachrony.terms import Terms
+from anachrony.views import VIEWS
 
 _HOME = Path(__file__).parent
 FILM = next(
@@ -381,4 +382,4 @@ def _views(query: str, several: bool) -> list[Selection]:
     chosen = Selection.from_query(query)
     if not _of_all(query):
         return [chosen]
-    return [replace(chosen, view=view) for view in VIEWS if several or view != "comparison"]
+    return [replace(chosen, view=name) for name in VIEWS if several or not VIEWS[name].several]

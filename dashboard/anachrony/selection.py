@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.views import FIRST, VIEWS
 
-VIEWS = ("story-curve", "interleaving", "braid", "reach", "rhythm", "presence", "comparison")
 LANES = ("strand", "city", "character", "track", "mode")
 SCALES = ("calendar", "eras", "order", "distance")
 AXES = ("screen-across", "story-down", "story-across", "screen-down")
@@ -36,14 +36,10 @@ FILTERS = {
 FILTERING = (*FILTERS, "screen", "story", "text")
 """The fields that filter; beside them the columns of the file do."""
 
-_WORDS = {
-    "view": VIEWS,
-    "lanes": LANES,
-    "scale": SCALES,
-    "axes": AXES,
-    "widths": WIDTHS,
-    "along": ALONG,
-}
+OWN = {"lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along": ALONG}
+"""The choices that only some views have, each with its values."""
+
+_WORDS = {"view": tuple(VIEWS), **OWN}
 _OTHER = "column."
 _SEARCHED = (
     "event",
@@ -71,7 +67,7 @@ class Selection:
     """
 
     work: str = ""
-    view: str = VIEWS[0]
+    view: str = FIRST
     lanes: str = LANES[0]
     scale: str = SCALES[0]
     axes: str = AXES[0]

@@ -17,6 +17,7 @@ from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.masthead import home
 from anachrony.app.server import guard
+from anachrony.app.style import style
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
 
@@ -57,7 +58,7 @@ def _page(
         suppress_callback_exceptions=True,
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
-        "{%css%}", _preloaded(home(language)) + "{%css%}"
+        "{%css%}", _preloaded(home(language)) + style() + "{%css%}"
     )
     app.layout = lambda: laid_out(
         text.language()

@@ -14,6 +14,7 @@ from anachrony.app.library import Library, structure
 from anachrony.charts import THEMES, Canvas
 from anachrony.charts.key import key
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 _IN_BROWSER = (
     ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
@@ -204,7 +205,8 @@ def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
     )
     def compare(shown: str) -> list:
         """The measures of every work beside one another, where works are compared."""
-        return tables.works(films.here()) if "comparison" in shown else []
+        compared = any(VIEWS[name].several for name in shown.split() if name in VIEWS)
+        return tables.works(films.here()) if compared else []
 
 
 def _leaving(app: dash.Dash, films: Films) -> None:

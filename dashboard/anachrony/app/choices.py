@@ -10,7 +10,7 @@ from anachrony import export, text, times
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
-from anachrony.selection import ALONG, AXES, FILTERING, FILTERS, LANES, SCALES, WIDTHS
+from anachrony.selection import FILTERING, FILTERS, OWN
 
 _ALWAYS = ("city", "character")
 _COLOURS = ("strand", "city", "character", "track", "mode", "certainty", "order")
@@ -59,17 +59,8 @@ def more(library: Library) -> dmc.Collapse:
 
 def _of_views(library: Library) -> list[html.Div]:
     """The controls that only some views have; the class of `Id.BAR` says which view it is."""
-    others = [("beside", tuple(library.works), "comparison")] if len(library.works) > 1 else []
-    own = [
-        ("lanes", LANES, "interleaving"),
-        ("scale", SCALES, "story-curve"),
-        ("axes", AXES, "axes"),
-        ("widths", WIDTHS, "braid"),
-    ]
-    own += [("along", ALONG, "presence"), *others]
-    return [
-        html.Div(_of_view(field, values), className=f"only-{view}") for field, values, view in own
-    ]
+    values = OWN | ({"beside": library.works} if len(library.works) > 1 else {})
+    return [html.Div(_of_view(field, values[field]), className=f"own {field}") for field in values]
 
 
 def _of_view(field: str, values: Sequence[str]) -> dmc.Select:

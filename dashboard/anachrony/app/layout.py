@@ -15,7 +15,7 @@ from anachrony.app.mantine import dmc
 from anachrony.app.masthead import masthead, tour
 from anachrony.app.playhead import strip, transport
 from anachrony.app.views import views
-from anachrony.selection import VIEWS
+from anachrony.views import FIRST
 
 THEME = {
     "primaryColor": "dark",
@@ -36,7 +36,7 @@ def _chosen(library: Library) -> html.Div:
     """The view, then one row: the playhead's hands and clocks, the choices."""
     row = html.Div([transport(), choices(library)], className="row")
     parts = [views(), row, more(library), sentence()]
-    return html.Div(parts, id=Id.BAR, className=f"chosen {VIEWS[0]}", role="search")
+    return html.Div(parts, id=Id.BAR, className=f"chosen {FIRST}", role="search")
 
 
 def _scene() -> html.Div:

@@ -16,7 +16,8 @@ from anachrony.charts.theme import Theme
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
 from anachrony.narrative.measures import NAMES
 from anachrony.reading import Sentence, reading
-from anachrony.selection import VIEWS, Selection, characters
+from anachrony.selection import Selection, characters
+from anachrony.views import VIEWS
 
 
 @dataclass(eq=False, frozen=True)
@@ -52,13 +53,8 @@ class Library:
         return lru_cache(maxsize=16)(self._figure)
 
     def _figure(self, chosen: Selection, canvas: Canvas, language: str) -> dict:
-        view = (
-            chosen.view if chosen.view == "comparison" else Selection().view
-        )  # which alone is of several works
-        whole = Selection(
-            chosen.work, view, beside=chosen.beside, colour=chosen.colour, first=chosen.first
-        )
-        return charts.undimmed(self.dressed(whole, canvas.theme, language), chosen, canvas)
+        work = self.dressed(_alike(chosen), canvas.theme, language)
+        return charts.undimmed(work, chosen, canvas)
 
     @cached_property
     def dressed(self) -> Callable[[Selection, Theme, str], pd.DataFrame]:
@@ -72,11 +68,7 @@ class Library:
 
     def fills(self, chosen: Selection, theme: Theme) -> dict[str, str]:
         """Return the colour of every value that a selection's view is coloured by."""
-        view = chosen.view if chosen.view == "comparison" else Selection().view
-        whole = Selection(
-            chosen.work, view, beside=chosen.beside, colour=chosen.colour, first=chosen.first
-        )
-        work = self.dressed(whole, theme, text.language())
+        work = self.dressed(_alike(chosen), theme, text.language())
         named = work.drop_duplicates("tint").sort_values("telling", kind="stable")
         return dict(zip(named["tint"], named["fill"], strict=True))
 
@@ -101,8 +93,7 @@ class Library:
         return {one.view: self._miniature(one, canvas, language) for one in views}
 
     def _miniature(self, chosen: Selection, canvas: Canvas, language: str) -> str:
-        view = chosen.view if chosen.view == "comparison" else Selection().view
-        work = self.dressed(replace(chosen, view=view), canvas.theme, language)
+        work = self.dressed(_alike(chosen), canvas.theme, language)
         return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, canvas))
 
     @cached_property
@@ -169,3 +160,12 @@ def structure(selection: Selection) -> Selection:
         zoom=None,
         aid=True,
     )
+
+
+def _alike(chosen: Selection) -> Selection:
+    """What of a selection dresses the events: in all views of one work alike, so that it is done
+    once for them.
+    """
+    view = chosen.view if VIEWS[chosen.view].several else Selection().view
+    said = {"beside": chosen.beside, "colour": chosen.colour, "first": chosen.first}
+    return Selection(chosen.work, view, **said)

@@ -1,11 +1,11 @@
-"""The seven views as a row of small pictures of this very film, each with its name and question."""
+"""The views as a row of small pictures of this very film, each with its name and question."""
 
 from dash import html
 
 from anachrony import text
 from anachrony.app.ids import control
 from anachrony.app.mantine import dmc
-from anachrony.selection import VIEWS
+from anachrony.views import FIRST, VIEWS
 
 
 def views() -> dmc.RadioGroup:
@@ -14,7 +14,7 @@ def views() -> dmc.RadioGroup:
     return dmc.RadioGroup(
         cards,
         id=control("view"),
-        value=VIEWS[0],
+        value=FIRST,
         label=text.say("control.view"),
         className="views",
     )

@@ -4,20 +4,12 @@ event.
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from types import ModuleType
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from anachrony.charts import (
-    braid,
-    comparison,
-    interleaving,
-    presence,
-    reach,
-    rhythm,
-    story_curve,
-)
 from anachrony.charts.arrays import sent
 from anachrony.charts.choosing import (
     chosen_in,
@@ -41,15 +33,10 @@ from anachrony.charts.frame import (
 )
 from anachrony.charts.theme import THEMES, Canvas
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 CHARTS: dict[str, ModuleType] = {
-    "interleaving": interleaving,
-    "story-curve": story_curve,
-    "braid": braid,
-    "reach": reach,
-    "rhythm": rhythm,
-    "presence": presence,
-    "comparison": comparison,
+    name: import_module(f"{__name__}.{view.room}") for name, view in VIEWS.items()
 }
 """View → module, each with `draw(events, work, selection, canvas)` and `height(events, selection,
 canvas)` in px.
@@ -107,11 +94,11 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def scope(events: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """Return the events a view draws: of the chosen work; in a comparison of every work, or of the
-    two laid over.
+    """Return the events a view draws: of the chosen work; where it is of several, of every work, or
+    of the two laid over.
     """
     work = selection.of(events)
-    if selection.view != "comparison":
+    if not VIEWS[selection.view].several:
         return work
     chosen = events.index.isin(work.index)
     beside = (events["work"] == selection.beside) & ~chosen

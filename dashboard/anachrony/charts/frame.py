@@ -12,6 +12,7 @@ from anachrony.charts import axes, words
 from anachrony.charts.story_curve.turn import Turn
 from anachrony.charts.theme import Canvas, template
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 
 def frame_layout(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
@@ -87,50 +88,27 @@ def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[st
     file warns of.
     """
     said = [_scale(work, selection), text.say("chart.source", file=canvas.source)]
-    if selection.zoom and _lensed(selection):
+    view = VIEWS[selection.view]
+    if selection.zoom and view.zooms and not view.scaled(selection):
         ranks = f"{np.floor(selection.zoom[0]) + 1:.0f}", f"{np.ceil(selection.zoom[1]):.0f}"
         start, end = (
             ranks if work["screen_start"].isna().all() else map(times.clock, selection.zoom)
         )
         said.insert(1, text.say("chart.zoomed", start=start, end=end))
-    notes = work["work_note"][work["work_note"] != ""].head(
-        0 if selection.view == "comparison" else 1
-    )
+    notes = work["work_note"][work["work_note"] != ""][: 0 if view.several else 1]
     return [" · ".join([*said, text.say("chart.drawn", date=canvas.date)]), *notes]
-
-
-def _lensed(selection: Selection) -> bool:
-    """Whether screen time lies along an axis that can be zoomed."""
-    along = selection.along == "screen" or selection.view != "presence"
-    return along and selection.view in (
-        "interleaving",
-        "story-curve",
-        "reach",
-        "rhythm",
-        "presence",
-    )
-
-
-_STORIED = ("story-curve", "comparison")
 
 
 def _scale(work: pd.DataFrame, selection: Selection) -> str:
     """The scales in force, of screen time and, where it is drawn, of story time."""
-    whole = {"comparison": "whole"} | ({"presence": "order"} if selection.along == "story" else {})
-    ranked = "ranked" if work["screen_start"].isna().all() or _equal(selection) else "screen"
-    screen = text.say(f"chart.scale_{whole.get(selection.view, ranked)}")
-    kind = selection.scale if work["story_start"].notna().any() else "order"
-    story = text.say(f"chart.scale_{kind}")
-    said = (
-        text.say("chart.scales", screen=screen, story=story)
-        if selection.view in _STORIED
-        else screen
-    )
+    view = VIEWS[selection.view]
+    given = "ranked" if work["screen_start"].isna().all() else "screen"
+    said = text.say(f"chart.scale_{view.scaled(selection) or given}")
+    if view.storied:
+        kind = selection.scale if work["story_start"].notna().any() else "order"
+        said = text.say("chart.scales", screen=said, story=text.say(f"chart.scale_{kind}"))
+
     return said[:1].upper() + said[1:]
-
-
-def _equal(selection: Selection) -> bool:
-    return selection.view == "braid" and selection.widths == "equal"
 
 
 def caption_lines(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:

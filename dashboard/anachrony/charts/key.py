@@ -6,19 +6,10 @@ from markupsafe import Markup
 
 from anachrony import text
 from anachrony.charts.theme import Theme
+from anachrony.views import VIEWS
 
 MOST = 14
 """Signs; of more, the key says how many are left out."""
-
-_OF_TIMES = ("fringe", "ring", "flag", "back", "forward", "shade")
-_OF_LANES = ("hatch", "dots", "ring", "flag", "back", "forward")
-_MEANT: dict[str, tuple[str, ...]] = {
-    "story-curve": _OF_TIMES,
-    "interleaving": _OF_LANES,
-    "comparison": ("fringe", "ring"),
-    "braid": ("ring",),
-}
-"""View → the signs that mean in it what the key says; the other views say theirs in the chart."""
 
 _SHAPES = {
     "hue": '<rect x="1" y="3" width="14" height="8" fill="{colour}"/>',
@@ -40,7 +31,7 @@ _SHAPES = {
 def signs(figure: dict[str, Any], view: str, theme: Theme) -> list[str]:
     """Return the signs that a figure of a view uses, in the order in which a key says them."""
     used = {sign for trace in figure["data"] for sign in _signs(trace, theme)}
-    return [sign for sign in _MEANT.get(view, ()) if sign in used]
+    return [sign for sign in VIEWS[view].signs if sign in used]
 
 
 def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:

@@ -25,6 +25,11 @@ class Theme:
     faint: str
     sequence: tuple[str, ...]
 
+    @property
+    def river(self) -> str:
+        """The blue of what is chosen."""
+        return self.sequence[2]
+
 
 PAPER = Theme(
     "paper",

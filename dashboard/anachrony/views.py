@@ -1,0 +1,85 @@
+"""The views, each as one value: what the page, the captions, the commands and the laws need to know
+of it.
+
+A view is a folder charts/<name>/ and a line here; its words are demanded by tests/test_locale.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class View:
+    """One way to see a film. `controls` are the choices that only some views have; `signs` are
+    those that mean in it what the key says.
+
+    `scale` is how screen time lies in it, as captions say it: by its length, or else by its order
+    alone, wherever nothing else is said; `scales` are others, by the choice (a control, its value)
+    that asks for one. Where it `zooms`, it does so as long as no such choice is made.
+    """
+
+    name: str
+    controls: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    zooms: bool = False
+    several: bool = False
+    """Whether it is of several works."""
+    storied: bool = False
+    """Whether story time has an axis of its own, in the scale chosen."""
+    bands: bool = True
+    """Whether it draws sound and music, not the image alone."""
+    ghosts: bool = True
+    """Whether it draws what is never shown."""
+    twice: bool = False
+    """Whether an event stands in more than one place."""
+    scale: str = ""
+    scales: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def room(self) -> str:
+        """The name of its package among the charts."""
+        return self.name.replace("-", "_")
+
+    def scaled(self, selection: object) -> str:
+        """Return the scale of screen time that a selection's choices ask for; blank where screen
+        time lies as the file has it.
+        """
+        asked = (
+            scale
+            for (control, value), scale in self.scales.items()
+            if getattr(selection, control) == value
+        )
+        return next(asked, self.scale)
+
+
+_STORY = ("scale", "axes")
+_MARKED = ("ring", "flag", "back", "forward")
+
+_EVERY = (
+    View("story-curve", _STORY, ("fringe", *_MARKED, "shade"), zooms=True, storied=True),
+    View("interleaving", ("lanes",), ("hatch", "dots", *_MARKED), zooms=True),
+    View(
+        "braid",
+        ("widths",),
+        ("ring",),
+        bands=False,
+        twice=True,
+        scales={("widths", "equal"): "ranked"},
+    ),
+    View("reach", zooms=True, bands=False, ghosts=False, twice=True),
+    View("rhythm", zooms=True),
+    View("presence", ("along",), zooms=True, scales={("along", "story"): "order"}),
+    View(
+        "comparison",
+        ("scale", "beside"),
+        ("fringe", "ring"),
+        several=True,
+        storied=True,
+        scale="whole",
+    ),
+)
+
+VIEWS = {view.name: view for view in _EVERY}
+"""Every view by its name, in the order of the page; the first is the one a page begins with."""
+
+FIRST = _EVERY[0].name
