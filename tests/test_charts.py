@@ -41,6 +41,7 @@ from anachrony.charts import (
     scope,
     sent,
     undimmed,
+    words,
 )
 from anachrony.charts.theme import NIGHT, PAPER, SANS, SERIF, Theme, template
 from anachrony.narrative import annotate
@@ -754,11 +755,15 @@ def overlapping(labels: np.ndarray, others: np.ndarray) -> bool:
     return any(a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3] for a, b in pairs)
 
 
-def text_boxes(x: np.ndarray, y: np.ndarray, words: list[str], size: float) -> np.ndarray:
-    """The least room that words standing on (x, y) take, in px: a serif's letters are 0.45 of their
-    size, or more.
+def text_boxes(x: np.ndarray, y: np.ndarray, trace: dict) -> np.ndarray:
+    """The room that the words of a trace take, in px, standing on (x, y) or running from there to
+    the right.
     """
-    half = np.array([len(unescape(each)) for each in words]) * 0.45 * size / 2
+    size = trace["textfont"]["size"]
+    family = "serif" if trace["textfont"].get("family") == SERIF else "sans"
+    plain = [re.sub("</?b>", "", label) for label in trace["text"]]
+    half = np.array([words.width(label, family) for label in plain]) * size / 2
+    x = x + half * trace["textposition"].endswith("right")
     return np.column_stack([x - half, x + half, y, y + size])
 
 
@@ -780,7 +785,7 @@ def test_no_two_words_in_a_chart_overlap(view: str, case: str) -> None:
             (np.asarray(trace[by]) - ends[by][0]) / (ends[by][1] - ends[by][0]) * size[by]
             for by in ("x", "y")
         )
-        boxes += list(text_boxes(x, y, list(trace["text"]), trace["textfont"]["size"]))
+        boxes += list(text_boxes(x, y, trace))
     assert not overlapping(np.array(boxes), np.empty((0, 4)))
 
 
@@ -809,7 +814,8 @@ BOXES = st.builds(
 def test_labels_never_overlap(boxes: list[dict], across: float, up: float) -> None:
     table = pd.DataFrame(boxes)
     named = table[marks.placed(table, 12.0, (across, up), (0.0, 100.0))]
-    labels = text_boxes(named["x"] / across, named["y"] / up, named["label"], 12.0)
+    drawn = marks.labels(named, Canvas(), 12.0)
+    labels = text_boxes(named["x"] / across, named["y"] / up, drawn)
     assert (labels[:, 0] * across >= -1e-9).all()
     assert (labels[:, 1] * across <= 100 + 1e-9).all()
     assert not overlapping(

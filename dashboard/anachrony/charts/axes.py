@@ -1,7 +1,6 @@
 """What the charts share: the screen axis, their margins, and how they are read."""
 
 from dataclasses import dataclass
-from textwrap import wrap
 
 import numpy as np
 import pandas as pd
@@ -10,6 +9,7 @@ from anachrony import text, times
 from anachrony.browser import Meta, ScreenTime, StoryTime, plain
 from anachrony.charts import marks
 from anachrony.charts.theme import Canvas
+from anachrony.lettering import width, wrapped
 
 _DECADES = tuple(size * 10**power for power in range(9) for size in (1, 2, 5))
 
@@ -20,7 +20,11 @@ _SECONDS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400
 _STEPS = (*_SECONDS, *(86400 * days for days in _DECADES))
 
 
-_CLOCK = len("1:52:30")
+AID = 1.1
+"""The size of how a chart is read, in sizes of the text."""
+
+_APART = 2.6
+"""Between the names of two ticks, at least, in sizes of the text."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class ScreenAxis:
         }
 
     def _ticks(self) -> tuple[list[float], list[str]]:
-        wide = 5.6 * self.type * max(1.0, len(self._tick(self.end)) / _CLOCK)
+        wide = (width(self._tick(self.end)) + _APART) * self.type
         most = max(3.0, (self.end - self.start) / self.per_px / wide)
         steps = _DECADES if self.ranked else _STEPS
         step = next((step for step in steps if (self.end - self.start) / step <= most), steps[-1])
@@ -100,13 +104,13 @@ def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
 def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
     """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
     starts, ends = screen_span(events)
-    width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
+    across = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
     last = float(np.nan_to_num(ends.max())) or 1.0
     ranked = bool(events["screen_start"].isna().all() and ends.notna().any())
     begin = 0.0 if ranked else times.begins_at(float(np.nan_to_num(starts.min())))
     first, final = canvas.zoom or (begin, last)
     first, final = (first, min(final, last)) if first < last else (begin, last)
-    per_px = (final - first) / max(width, 100.0)
+    per_px = (final - first) / max(across, 100.0)
     return ScreenAxis(first, final, last, per_px, ranked, canvas.type, begin)
 
 
@@ -152,4 +156,4 @@ def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:
     """
     if not (canvas.aid and canvas.source):
         return []
-    return wrap(text.say(f"chart.{view}_aid", **arrows), int(canvas.width / (0.58 * canvas.type)))
+    return wrapped(text.say(f"chart.{view}_aid", **arrows), canvas.measure / (AID * canvas.type))

@@ -2,15 +2,13 @@
 where nothing is drawn.
 """
 
-from textwrap import wrap
-
 import numpy as np
 import pandas as pd
 
-from anachrony import text, times
+from anachrony import lettering, text, times
 from anachrony.charts import axes, words
 from anachrony.charts.story_curve.turn import Turn
-from anachrony.charts.theme import Canvas, template
+from anachrony.charts.theme import EDGE, TITLE, Canvas, template
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
@@ -40,15 +38,24 @@ def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """The title of a picture; on the page the view chosen and the words above the chart are it."""
     if not canvas.source:
         return {"text": "", "subtitle": {"text": ""}}
-    short = "_short" if canvas.narrow else ""
     return {
-        "text": text.say(f"chart.{selection.view}{short}", work=words.plain(work["work"].iloc[0])),
-        "subtitle": {"text": "", "font": {"size": canvas.type * 1.1, "color": canvas.theme.quiet}},
-        "pad": {"l": canvas.type * 1.2, "t": canvas.type * 0.6},
+        "text": _named(work["work"].iloc[0], selection.view, canvas),
+        "subtitle": {
+            "text": "",
+            "font": {"size": canvas.type * axes.AID, "color": canvas.theme.quiet},
+        },
+        "pad": {"l": canvas.type * EDGE, "t": canvas.type * 0.6},
         "y": 1,
         "yref": "container",
         "yanchor": "top",
     }
+
+
+def _named(work: str, view: str, canvas: Canvas) -> str:
+    """The title of a view, in which the name of a work has what room the other words leave."""
+    said = f"chart.{view}_short" if canvas.narrow else f"chart.{view}"
+    room = canvas.measure / (TITLE * canvas.type) - words.width(text.say(said, work=""))
+    return text.say(said, work=words.fitted(work, room))
 
 
 def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
@@ -57,7 +64,8 @@ def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas
     """
     if not (selection.filtered and canvas.source):
         return "<br>".join(axes.aid(selection.view, canvas, **Turn.of(selection).arrows))
-    return described(work, chosen, selection)
+    room = canvas.measure / (axes.AID * canvas.type)
+    return "<br>".join(lettering.wrapped(described(work, chosen, selection), room))
 
 
 def aid(selection: Selection) -> str:
@@ -113,8 +121,13 @@ def _scale(work: pd.DataFrame, selection: Selection) -> str:
 
 def caption_lines(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:
     """The caption in lines that fit a picture."""
-    most = int(canvas.width / (canvas.type * 0.9 * 0.55))
-    return [line for said in caption(work, selection, canvas) for line in wrap(said, most)]
+    room = canvas.measure / (_CAPTION * canvas.type)
+    said = caption(work, selection, canvas)
+    return [line for one in said for line in lettering.wrapped(one, room)]
+
+
+_CAPTION = 0.9
+"""The size of a caption, in sizes of the text."""
 
 
 def printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: dict) -> list[dict]:
@@ -129,8 +142,8 @@ def printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: di
         "yref": "paper",
         "yanchor": "bottom",
     }
-    shift = {"xshift": canvas.type * 1.2 - margin["l"], "yshift": canvas.type - margin["b"]}
-    font = {"size": canvas.type * 0.9, "color": canvas.theme.quiet}
+    shift = {"xshift": canvas.type * EDGE - margin["l"], "yshift": canvas.type - margin["b"]}
+    font = {"size": canvas.type * _CAPTION, "color": canvas.theme.quiet}
     said = "<br>".join(words.safe(line) for line in caption_lines(work, selection, canvas))
     return [{"text": said, "showarrow": False, "align": "left", "font": font, **where, **shift}]
 

@@ -71,6 +71,12 @@ NIGHT = Theme(
         "#C99E7E",
     ),
 )
+TITLE = 1.7
+"""The size of a title, in sizes of the text."""
+
+EDGE = 1.2
+"""Between words and the edge of a picture, in sizes of its text."""
+
 THEMES = {theme.name: theme for theme in (PAPER, NIGHT)}
 
 
@@ -92,6 +98,11 @@ class Canvas:
     source: str = ""
     date: str = ""
     lines: int = 3
+
+    @property
+    def measure(self) -> float:
+        """How long a line of words may be, in px: the width without the edges."""
+        return self.width - 2 * EDGE * self.type
 
     @property
     def narrow(self) -> bool:
@@ -119,7 +130,7 @@ def template(theme: Theme, size: float) -> dict:
             "plot_bgcolor": theme.ground,
             "font": {"family": SANS, "size": size, "color": theme.ink},
             "title": {
-                "font": {"family": SERIF, "size": size * 1.7, "color": theme.ink},
+                "font": {"family": SERIF, "size": size * TITLE, "color": theme.ink},
                 "x": 0,
                 "xanchor": "left",
             },

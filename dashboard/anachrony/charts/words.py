@@ -1,9 +1,9 @@
 """Words that Plotly draws as they are, and how wide they are."""
 
-import unicodedata
-from html import escape
+from functools import lru_cache
+from html import escape, unescape
 
-from anachrony import text
+from anachrony import lettering, text
 
 _UNDRAWABLE = (*map(chr, range(32)), "\ufffe", "\uffff")
 
@@ -24,20 +24,26 @@ def plain(words: str, limit: int = 40) -> str:
     return safe(text.short(words, limit))
 
 
-def folded(words: str, limit: int = 22) -> str:
-    """Return a name on one line or, beyond `limit` characters, on two."""
-    said = text.short(words, 2 * limit)
-    at = said.rfind(" ", 0, limit + 1)
-    return (
-        safe(said)
-        if len(said) <= limit or at < 0
-        else f"{safe(said[:at])}<br>{safe(said[at + 1 :])}"
-    )
-
-
-def width(label: str) -> float:
-    """Return about how wide a label is, in sizes of its text: Chinese and Japanese characters are
-    square.
+def folded(name: str, room: float) -> str:
+    """Return a name in the serif on one line or on two, in at most `room` sizes of its text;
+    shortened at its end.
     """
-    shown = label.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-    return sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.53 for letter in shown)
+    line = text.short(name, _LONGEST)
+    first = next(iter(lettering.wrapped(line, room, "serif")), "")
+    rest = lettering.shortened(line[len(first) :].lstrip(), room, "serif")
+    return "<br>".join(safe(one) for one in (first, rest) if one)
+
+
+_LONGEST = 200
+"""Characters of a name that any two lines hold."""
+
+
+def fitted(name: str, room: float) -> str:
+    """Return a name in the serif in at most `room` sizes of its text; shortened at its end."""
+    return safe(lettering.shortened(text.short(name, _LONGEST), room, "serif"))
+
+
+@lru_cache(maxsize=1 << 14)
+def width(label: str, family: str = "serif") -> float:
+    """Return how wide the widest line of a label is, in sizes of its text."""
+    return max(lettering.width(unescape(line), family) for line in label.split("<br>"))

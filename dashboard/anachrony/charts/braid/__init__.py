@@ -3,7 +3,6 @@ one to the other.
 """
 
 from dataclasses import replace
-from textwrap import wrap
 
 import numpy as np
 import pandas as pd
@@ -12,6 +11,7 @@ from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.braid import ribbons
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.lettering import wrapped
 from anachrony.reading.events import each
 from anachrony.selection import Selection
 
@@ -62,8 +62,10 @@ def _untold(events: pd.DataFrame, canvas: Canvas) -> dict:
         "story_rank", na_position="first", kind="stable"
     )
     spots = spots.assign(x=np.arange(1, len(spots) + 1) / (len(spots) + 1), y=0.4)
-    font = {"size": canvas.type * 1.2, "color": canvas.theme.quiet}
-    said = "<br>".join(wrap(text.say("chart.no_telling"), int(canvas.width / canvas.type)))
+    size = 1.2 * canvas.type
+    font = {"size": size, "color": canvas.theme.quiet}
+    room = canvas.measure / size
+    said = "<br>".join(wrapped(text.say("chart.no_telling"), room))
     note = {"text": said, "x": 0.5, "y": 0.5, "yanchor": "bottom", "showarrow": False, "font": font}
     hidden = {"visible": False, "range": [0, 1], "fixedrange": True}
     layout = {"annotations": [note], "xaxis": hidden, "yaxis": hidden, "margin": _margin(canvas)}

@@ -12,7 +12,11 @@ from anachrony import text
 from anachrony.charts import marks, words
 from anachrony.charts.comparison.plate import Plate
 from anachrony.charts.theme import SERIF
+from anachrony.lettering import shortened
 from anachrony.times import DAY, MONTH, YEAR
+
+_FREE = 6
+"""px; between the end of a name and what stands beside it."""
 
 
 def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[dict]:
@@ -24,7 +28,7 @@ def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[
     measured = [_measured(one) for one in found.loc[list(on.works)].to_dict("records")]
     titles = [_over(at, 2.75, _title(rows, at, on), on) for at, rows in enumerate(works)]
     lines = [
-        _over(at, 1.45 - 1.25 * below, line, on)
+        _over(at, 1.45 - 1.25 * below, shortened(line, on.room / (0.95 * on.canvas.type)), on)
         for at, one in enumerate(measured)
         for below, line in enumerate(one)
     ]
@@ -61,10 +65,8 @@ def _words(table: list[tuple[float, float, str]], size: float, side: str, on: Pl
 def _title(rows: pd.DataFrame, at: int, on: Plate) -> str:
     """A work and its year, the chosen one bold."""
     year = rows["year"][rows["year"] != ""].head(1).tolist()
-    room = on.width / 2 if on.overlaid and not on.canvas.narrow else on.width
-    name = words.plain(
-        ", ".join([rows["work"].iloc[0], *year]), int(room / (0.72 * on.canvas.type))
-    )
+    said, room = text.short(", ".join([rows["work"].iloc[0], *year]), 200), on.room - _FREE
+    name = words.safe(shortened(said, room / (1.3 * on.canvas.type), "serif", 400 if at else 600))
     return name if at else f"<b>{name}</b>"
 
 

@@ -1,7 +1,6 @@
 """The plate of a comparison: where each work is drawn, and the ground of its panel."""
 
 from dataclasses import dataclass
-from textwrap import wrap
 
 import numpy as np
 import pandas as pd
@@ -9,6 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.lettering import wrapped
 from anachrony.selection import Selection
 
 MOST = 24
@@ -77,6 +77,11 @@ class Plate:
     def width(self) -> float:
         """The width of a panel."""
         return self.across / self.columns - _GAP * self.canvas.type - self.before
+
+    @property
+    def room(self) -> float:
+        """The room across for the words of a work, in px."""
+        return self.width / 2 if self.overlaid and not self.canvas.narrow else self.width
 
     @property
     def per_px(self) -> float:
@@ -206,9 +211,8 @@ def _aside(on: Plate) -> list[dict]:
         text.say("chart.comparison_first", count=MOST, all=on.count),
     )
     size = 1.05 * on.canvas.type
-    lines = "<br>".join(
-        wrap(alone if on.count == 1 else first, int(on.canvas.width / (0.55 * size)))
-    )
+    said = alone if on.count == 1 else first
+    lines = "<br>".join(wrapped(said, on.canvas.measure / size, "serif"))
     font = {"family": SERIF, "size": size, "color": on.canvas.theme.quiet}
     where = {"x": 0, "xanchor": "left", "y": on.aside, "yanchor": "top", "align": "left"}
     return [where | {"text": lines, "font": font, "showarrow": False}]

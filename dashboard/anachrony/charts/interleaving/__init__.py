@@ -22,6 +22,9 @@ BANDS = {
 music lowest.
 """
 
+_BESIDE, _NAME = 14.0, 1.15
+"""The room beside the lanes, and the size of their names, in sizes of the text."""
+
 _LABEL = 0.25
 _LANE_PX = 7.0
 
@@ -52,7 +55,9 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 1.2 if canvas.narrow else 14, len(axes.aid("interleaving", canvas)))
+    return axes.margins(
+        canvas, 1.2 if canvas.narrow else _BESIDE, len(axes.aid("interleaving", canvas))
+    )
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -251,8 +256,11 @@ def _layout(
     lanes: dict[str, int], axis: axes.ScreenAxis, ghosts: bool, selection: Selection, canvas: Canvas
 ) -> dict:
     names = {
-        lane: words.folded(text.named("value", lane))
-        or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower())
+        lane: _named(
+            text.named("value", lane)
+            or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower()),
+            canvas,
+        )
         for lane in lanes
     }
     places = list(lanes.values())
@@ -262,7 +270,7 @@ def _layout(
         "ticktext": list(names.values()),
         "showgrid": False,
     }
-    yaxis["tickfont"] = {"family": SERIF, "size": canvas.type * 1.15, "color": canvas.theme.ink}
+    yaxis["tickfont"] = {"family": SERIF, "size": canvas.type * _NAME, "color": canvas.theme.ink}
     layout: dict = {
         "xaxis": axis.layout(ghosts),
         "yaxis": yaxis | {"fixedrange": True},
@@ -277,7 +285,18 @@ def _layout(
     return layout
 
 
+def _named(name: str, canvas: Canvas) -> str:
+    """The name of a lane, in two lines beside it or in one within it."""
+    if canvas.narrow:
+        return words.fitted(name, canvas.measure / (_WITHIN * canvas.type))
+    return words.folded(name, (_BESIDE - 1) / _NAME)
+
+
+_WITHIN = 1.05
+"""The size of a name within its lane, in sizes of the text."""
+
+
 def _lane_name(name: str, place: int, canvas: Canvas) -> dict:
-    font = {"family": SERIF, "size": canvas.type * 1.05, "color": canvas.theme.quiet}
+    font = {"family": SERIF, "size": canvas.type * _WITHIN, "color": canvas.theme.quiet}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "y": place - 0.27, "yanchor": "top"}
     return {"text": name, "showarrow": False, "font": font, **where}

@@ -44,7 +44,10 @@ def placed(
     Reads x, y (where the label's foot stands, axis units), label, weight, and x0, x1, y0, y1 of
     what must stay clear; `px` is axis units per px across and up.
     """
-    wide = rows["label"].map(words.width) * size * px[0] / 2 + 4 * px[0]
+    heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
+    wide = np.zeros(len(rows))
+    wide[heaviest] = [words.width(label) for label in rows["label"].iloc[heaviest]]
+    wide = (wide * size / 2 + 4) * px[0]
     left, right, foot = (
         (rows["x"] - wide).to_numpy(),
         (rows["x"] + wide).to_numpy(),
@@ -53,7 +56,7 @@ def placed(
     head = foot + 1.15 * size * px[1]
     taken = list(rows[["x0", "x1", "y0", "y1"]].to_numpy())
     fits = np.zeros(len(rows), dtype=bool)
-    for at in np.argsort(-rows["weight"].to_numpy(), kind="stable")[:300]:
+    for at in heaviest:
         place = np.array(taken)
         across = (left[at] < place[:, 1]) & (right[at] > place[:, 0])
         touched = across & (foot[at] < place[:, 3]) & (head[at] > place[:, 2])
@@ -62,6 +65,9 @@ def placed(
             fits[at] = True
     return pd.Series(fits, index=rows.index)
 
+
+_MOST = 300
+"""Labels at most that are tried."""
 
 _TRIES = 40
 """Places at most in which a name is tried."""

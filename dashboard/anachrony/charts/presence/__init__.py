@@ -17,8 +17,12 @@ from anachrony.charts.presence.company import Company, company, told
 from anachrony.charts.presence.storyline import arranged, rooms, slots
 from anachrony.charts.presence.threads import threads
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.lettering import width, wrapped
 from anachrony.narrative.order import shown
 from anachrony.selection import Selection
+
+_BESIDE, _NAME = 11.0, 1.1
+"""The room beside the bands, and the size of their names, in sizes of the text."""
 
 _GAP = 1.1
 """Between bands; this and all that is up and down in the chart is in slots."""
@@ -83,7 +87,9 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(canvas, 1.2 if canvas.narrow else 11, len(axes.aid("presence", canvas)))
+    return axes.margins(
+        canvas, 1.2 if canvas.narrow else _BESIDE, len(axes.aid("presence", canvas))
+    )
 
 
 def _axis(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> axes.ScreenAxis:
@@ -91,8 +97,8 @@ def _axis(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> axes.Scre
     if selection.along == "screen":
         return axes.screen_axis(work, canvas, margin)
     last = float(work["story_rank"].notna().sum()) or 1.0
-    width = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
-    return axes.ScreenAxis(0.0, last, last, last / max(width, 100.0), True, canvas.type)
+    across = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
+    return axes.ScreenAxis(0.0, last, last, last / max(across, 100.0), True, canvas.type)
 
 
 def _storyline(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> _Storyline:
@@ -229,10 +235,11 @@ def _dates(film: pd.DataFrame, axis: axes.ScreenAxis) -> dict:
         .map(_month)
         .where(dated["story_order"].isna(), (dated["story_rank"] + 1).map("{:.0f}".format))
     )
-    ticks = [(-np.inf, "")]
+    ticks, em = [(-np.inf, "")], axis.type * axis.per_px
     for place, name in zip(dated["x0"].tolist(), said.tolist(), strict=True):
-        room = 0.6 * axis.type * axis.per_px * (words.width(name) + words.width(ticks[-1][1]) + 2)
-        if name != ticks[-1][1] and place - ticks[-1][0] > room and place + room / 2 < axis.end:
+        half, before = width(name) / 2, width(ticks[-1][1]) / 2
+        room = (before + half + 1) * em
+        if name != ticks[-1][1] and place - ticks[-1][0] > room and place + half * em < axis.end:
             ticks.append((place, name))
     ticks = [
         *([(axis.never_shown, text.say("chart.undated"))] if film["x0"].isna().any() else []),
@@ -253,7 +260,7 @@ def _month(written: str) -> str:
 
 def _layout(story: _Storyline) -> dict:
     found, floors, canvas = story.found, _floors(story.found), story.canvas
-    names = [words.folded(_city(name), 16) for name in found.cities]
+    names = [_named(_city(name), canvas) for name in found.cities]
     middles = [float(low + high - _GAP) / 2 for low, high in pairwise(floors)]
     top = _top(floors)
     yaxis = {"range": [_BOTTOM, top], "showgrid": False, "fixedrange": True}
@@ -262,14 +269,15 @@ def _layout(story: _Storyline) -> dict:
         "ticktext": [text.say("chart.presence_strip"), *names],
     }
     yaxis |= {"ticklabelstandoff": round(canvas.type / 2)}
-    yaxis["tickfont"] = {"family": SERIF, "size": canvas.type * 1.1, "color": canvas.theme.ink}
+    yaxis["tickfont"] = {"family": SERIF, "size": canvas.type * _NAME, "color": canvas.theme.ink}
     where = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
     fill = {"fillcolor": canvas.theme.faint, "opacity": 0.45, "line": {"width": 0}}
     bands = [
         {**where, **fill, "y0": low - 0.15, "y1": high - _GAP + 0.15}
         for low, high in pairwise(floors)
     ]
-    notes = [_note(_left_out(found), top, "top", canvas)]
+    left_out = "<br>".join(wrapped(_left_out(found), canvas.measure / canvas.type))
+    notes = [_note(left_out, top, "top", canvas)]
     if canvas.narrow:
         yaxis["showticklabels"] = False
         notes += [
@@ -277,6 +285,13 @@ def _layout(story: _Storyline) -> dict:
             for name, end in zip(names, floors[1:], strict=True)
         ]
     return {"yaxis": yaxis, "shapes": bands, "annotations": notes, "margin": _margin(canvas)}
+
+
+def _named(name: str, canvas: Canvas) -> str:
+    """The name of a band, in two lines beside it or in one within it."""
+    if canvas.narrow:
+        return words.fitted(name, canvas.measure / canvas.type)
+    return words.folded(name, (_BESIDE - 1) / _NAME)
 
 
 def _city(name: str | None) -> str:

@@ -2,8 +2,6 @@
 beside them, extents.
 """
 
-from textwrap import wrap
-
 import numpy as np
 import pandas as pd
 
@@ -13,6 +11,7 @@ from anachrony.charts.reach import arcs, extents
 from anachrony.charts.reach.arcs import Sheet
 from anachrony.charts.reach.lengths import lengths
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.lettering import wrapped
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, shown
 from anachrony.selection import Selection
 
@@ -267,7 +266,8 @@ def _titles(
     long they leave.
     """
     middle, across = (sheet.axis.start + sheet.axis.end) / 2, (sheet.left + sheet.right) / 2
-    font = {"family": SERIF, "size": 1.15 * canvas.type, "color": canvas.theme.ink}
+    size = 1.15 * canvas.type
+    font = {"family": SERIF, "size": size, "color": canvas.theme.ink}
     said = [
         {
             "text": screen,
@@ -279,7 +279,8 @@ def _titles(
         }
     ]
     if sentence:
-        lines = "<br>".join(wrap(sentence, int(1.5 * (canvas.width / canvas.type - 10))))
+        room = (sheet.axis.end - sheet.axis.start) / sheet.axis.per_px
+        lines = "<br>".join(wrapped(sentence, room / size, "serif"))
         said.append({"text": lines, "x": middle, "y": 0, "yanchor": "bottom"})
     else:
         said.append(

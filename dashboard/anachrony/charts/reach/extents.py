@@ -5,7 +5,7 @@ under them.
 import numpy as np
 import pandas as pd
 
-from anachrony import text
+from anachrony import lettering, text
 from anachrony.charts import marks
 from anachrony.charts.reach import arcs
 from anachrony.charts.reach.arcs import Sheet
@@ -94,11 +94,12 @@ def signs(runs: pd.DataFrame, top: float, sheet: Sheet, canvas: Canvas) -> list[
     they are used.
     """
     used = [span for span in SYMBOLS if (runs["span"] == span).any()]
-    x = sheet.left + 6.5 * canvas.type * sheet.axis.per_px * np.arange(len(used))
-    said = pd.DataFrame(
-        {"label": [text.named("value", span) for span in used], "y": top - 0.6 * canvas.type}
-    )
-    said["x"] = x + 3.4 * canvas.type * sheet.axis.per_px
+    names = [text.named("value", span) for span in used]
+    wide = np.array([lettering.width(name) for name in names])
+    em = 0.9 * canvas.type * sheet.axis.per_px
+    x = sheet.left + em * np.append(0.0, np.cumsum(wide + 2.5))[:-1]
+    said = pd.DataFrame({"label": names, "x": x + em * (wide / 2 + 0.8)})
+    said["y"] = top - 0.6 * canvas.type
     sign = {"type": "scatter", "mode": "markers", "hoverinfo": "skip", "showlegend": False}
     marker = {
         "size": 0.7 * canvas.type,

@@ -3,7 +3,6 @@ against sound.
 """
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 import pandas as pd
 
@@ -11,7 +10,8 @@ from anachrony import text
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.stay import stays
 from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, length, window
-from anachrony.charts.theme import SERIF, Canvas
+from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.lettering import wrapped
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown
 from anachrony.selection import Selection
@@ -99,7 +99,11 @@ def _panels(work: pd.DataFrame, canvas: Canvas) -> list[Panel]:
 
 
 def _lines(how: str, canvas: Canvas) -> list[str]:
-    return wrap(how, int(canvas.width / (0.52 * canvas.type)))
+    return wrapped(how, canvas.measure / (_HOW * canvas.type))
+
+
+_HOW = 0.95
+"""The size of what a panel shows, in sizes of the text."""
 
 
 def _head(panel: Panel) -> float:
@@ -169,7 +173,7 @@ def _tick(at: float, name: str, canvas: Canvas) -> dict:
 
 def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:
     """A panel's name, and under it what it shows."""
-    left = (1.2 * canvas.type if canvas.source else 0.0) - beside
+    left = (EDGE * canvas.type if canvas.source else 0.0) - beside
     where = {
         "x": 0,
         "xref": "paper",
@@ -180,7 +184,7 @@ def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:
     }
     theme, foot = canvas.theme, panel.top + 0.5
     name = {"family": SERIF, "size": 1.2 * canvas.type, "color": theme.ink}
-    how = {"size": 0.95 * canvas.type, "color": theme.quiet}
+    how = {"size": _HOW * canvas.type, "color": theme.quiet}
     over = foot + 1.3 * len(panel.how)
     yield {
         **where,

@@ -97,11 +97,9 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 def _margin(key: list[dict], turn: Turn, canvas: Canvas) -> dict[str, float]:
     beside = 5.5 if turn.swapped else 6.6 if canvas.narrow else 13
-    widest = (
-        max((0.6 * len(entry["name"]) + 4 for entry in key), default=1) * canvas.type
-    )  # Plotly's columns are alike
+    widest = max((words.width(entry["name"]) + 4 for entry in key), default=1.0) * canvas.type
     room = canvas.width - (0 if canvas.narrow else (beside + 1.5) * canvas.type)
-    rows = -(-len(key) // max(int(room / widest), 1))
+    rows = -(-len(key) // max(int(room / widest), 1))  # Plotly's columns are alike
     margin = axes.margins(
         canvas, beside, len(axes.aid("story-curve", canvas, **turn.arrows)) + 1.1 * rows
     )
