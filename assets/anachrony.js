@@ -167,11 +167,11 @@
   };
   var whole = () => edit({ zoom: null }, true);
   var px = (side, place) => {
-    const { left, top } = (
+    const { left: left2, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place[side] - { x: left, y: top }[side];
+    return place[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place) => {
     const laid2 = (
@@ -202,8 +202,8 @@
       (event) => {
         if (!along()) return;
         event.preventDefault();
-        const { left, width } = strip.getBoundingClientRect();
-        zoom(turned(event), time().last * (event.clientX - left) / width);
+        const { left: left2, width } = strip.getBoundingClientRect();
+        zoom(turned(event), time().last * (event.clientX - left2) / width);
       },
       { passive: false }
     )
@@ -315,12 +315,12 @@
     };
     const drag = (place) => {
       if (!from || !brushable(from).length) return;
-      const [left = 0, right = 0] = covered("x", from, place);
+      const [left2 = 0, right = 0] = covered("x", from, place);
       const [top = 0, foot = 0] = covered("y", from, place);
       Object.assign(box.style, {
         display: "block",
-        left: `${left}px`,
-        width: `${right - left}px`,
+        left: `${left2}px`,
+        width: `${right - left2}px`,
         top: `${top}px`,
         height: `${foot - top}px`
       });
@@ -503,13 +503,16 @@
     headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
     return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
-  var show = (film2) => {
+  var show = (film2, view = "") => {
     const again = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again && lost ? lost : film2 && `?film=${film2}`;
+    window.location.search = again && lost ? lost : changed(view, { film: film2 || null });
   };
 
-  // scripts/door.js
+  // scripts/dialog.js
   var words = {};
+  var speak = (own) => {
+    words = own;
+  };
   var say = (name2, filled = {}) => Object.entries(filled).reduce(
     (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
     words[name2] ?? ""
@@ -520,12 +523,13 @@
     return made;
   };
   var button = (name2, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name2);
+  var left = new EventTarget();
   var dialog = null;
   var dialogue = (title, ...parts) => {
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
       dialog.setAttribute("aria-labelledby", "door-title");
-      dialog.addEventListener("close", () => calledOff.abort());
+      dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
       document.body.append(dialog);
     }
     const close = button("×", leave, "icon");
@@ -534,13 +538,111 @@
     if (!dialog.open) dialog.showModal();
   };
   var leave = () => dialog?.close();
+
+  // scripts/lettering.js
+  var FACES = ["400", "600"].flatMap(
+    (weight) => ["Serif", "Sans"].map((family) => `${weight} 12px "Anachrony ${family}"`)
+  );
+  var PATIENCE = 3e3;
+  var said2 = (thing) => {
+    if (typeof thing === "string") return thing;
+    if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return "";
+    if (Array.isArray(thing) && typeof thing[0] === "number") return "";
+    return Object.values(thing).map(said2).join("");
+  };
+  var lettered = (words2) => {
+    const letters = [...new Set(`a${words2}`)].join("");
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
+    return Promise.race([loaded.catch(() => null), late]);
+  };
+
+  // scripts/painting.js
+  var outlined = async (figure, { width, height }) => {
+    await lettered(said2(figure));
+    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
+    return decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  };
+  var dressed = (svg, faces) => {
+    const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
+    const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
+    const root = svg.indexOf(">") + 1;
+    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
+    return svg.slice(0, root) + style + svg.slice(root);
+  };
+  var painted = async (svg, { width, height, scale }) => {
+    const image2 = new Image();
+    image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image2.decode();
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: width * scale,
+      height: height * scale
+    });
+    canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
+    });
+  };
+  var picture = async (figure, faces, size, format) => {
+    const svg = dressed(await outlined(figure, size), faces);
+    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
+  };
+
+  // scripts/pictures.js
+  var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  var labelled = (image2, about2, format) => {
+    if (format === "png") {
+      return new Blob([image2.slice(0, 33), bytes(about2), image2.slice(33)], { type: "image/png" });
+    }
+    const drawn2 = new TextDecoder().decode(image2);
+    const root = drawn2.indexOf(">");
+    return new Blob([drawn2.slice(0, root), ' role="img">', about2, drawn2.slice(root + 1)], {
+      type: "image/svg+xml"
+    });
+  };
+  var give = (file, name2) => {
+    const link = Object.assign(document.createElement("a"), { download: name2 });
+    link.href = URL.createObjectURL(file);
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  var save = async ({ figure, faces, name: name2, about: about2, format, ...size }) => {
+    const drawn2 = await picture(figure, faces, size, format);
+    give(labelled(await drawn2.arrayBuffer(), about2, format), `${name2}.${format}`);
+    return name2;
+  };
+
+  // scripts/project.js
+  var Refused = class extends Error {
+  };
+  var answered = async (where, options) => {
+    const answer = await fetch(where, { method: "POST", ...options });
+    const refused2 = answer.headers.get("Content-Type")?.startsWith("application/json");
+    if (refused2) throw new Refused((await answer.json()).refused);
+    if (!answer.ok) throw new TypeError(answer.statusText);
+    return answer;
+  };
+  var packed = async (film2) => {
+    const view = changed(window.location.search, { film: null });
+    const headers = { "Anachrony-Carried": about(film2, { view }) };
+    const answer = await answered("project", { headers, body: film2.table });
+    return answer.blob();
+  };
+  var unpacked = async (file, signal) => {
+    const answer = await answered("unpack", { body: file, signal });
+    const said3 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
+    return { ...JSON.parse(said3), table: await answer.blob() };
+  };
+
+  // scripts/door.js
   var calledOff = new AbortController();
+  left.addEventListener("close", () => calledOff.abort());
   var open = async (file, takes = []) => {
     calledOff.abort();
     const mine = calledOff = new AbortController();
     const { signal } = mine;
-    if (file instanceof File && file.size > Number(words["largest"])) {
-      return refused(file.name, say("too_large", { most: Number(words["largest"]) / 1e6 }));
+    if (file instanceof File && file.size > Number(say("largest"))) {
+      return refused(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
     }
     const slow = setTimeout(() => {
       dialogue(
@@ -551,18 +653,25 @@
     }, 700);
     try {
       const table2 = file instanceof File ? await gzipped(file) : file.table;
+      if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
+        const saved = await unpacked(table2, signal);
+        return open(saved, saved.takes);
+      }
       const answer = await asked({ name: file.name, takes }, table2, signal);
       if (signal.aborted) return;
-      if (!answer.film) return answered(file, takes, answer);
+      if (!answer.film) return answered2(file, takes, answer);
       const { film: film2, title = file.name, notes = [] } = answer;
       await keep({ film: film2, name: file.name, title, takes, notes, table: table2, opened: Date.now() });
-      show(film2);
+      show(film2, file instanceof File ? "" : file.view);
     } catch (error) {
-      if (!signal.aborted)
-        refused(file.name, say(error instanceof TypeError ? "unreached" : "unkept"));
+      if (!signal.aborted) refused(file.name, cause(error));
     } finally {
       clearTimeout(slow);
     }
+  };
+  var cause = (error) => {
+    if (error instanceof Refused) return error.message;
+    return say(error instanceof TypeError ? "unreached" : "unkept");
   };
   var asked = async (film2, body, signal) => {
     const headers = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
@@ -570,12 +679,12 @@
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var answered = (file, takes, { findings = [], leave: lines = [], refused: why }) => {
-    if (why) return refused(file.name, why);
+  var answered2 = (file, takes, { findings = [], leave: lines = [], refused: said3 }) => {
+    if (said3) return refused(file.name, said3);
     const taking = (...more) => open(file, [...takes, ...more]);
-    const list = findings.map(({ kind, said: said3, takes: ways }) => {
+    const list = findings.map(({ kind, said: sentence, takes: ways }) => {
       const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
-      return element("li", { className: kind }, said3, " ", ...buttons);
+      return element("li", { className: kind }, sentence, " ", ...buttons);
     });
     const likeliest = findings.flatMap(({ takes: [first] }) => first ? [first.take] : []);
     const all2 = button(say("take_all"), () => taking(...likeliest));
@@ -599,7 +708,7 @@
   var chooser = () => {
     const input = element("input", {
       type: "file",
-      accept: ".csv,.tsv,.txt,.xlsx",
+      accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
       className: "unseen"
     });
     input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
@@ -653,13 +762,26 @@
     if (file) open(file);
   });
   ready("#door", async (door) => {
-    words = JSON.parse(door.dataset["words"] ?? "{}");
+    speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
       dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
     }
     const film2 = await held(here()).catch(() => void 0);
     if (film2?.notes.length) noted(door, film2);
+    if (film2) saving(door, film2);
   });
+  var saving = (door, film2) => {
+    const save2 = async () => {
+      try {
+        give(await packed(film2), film2.name.replace(/(\.[^.]*)?$/, say("project")));
+      } catch (error) {
+        refused(film2.name, cause(error));
+      }
+    };
+    const saved = button(say("save"), save2);
+    saved.title = say("save_as", { file: film2.name });
+    door.after(saved);
+  };
   var noted = (door, film2) => {
     const list = film2.notes.map((note) => element("li", { className: "note" }, note));
     const look = () => dialogue(
@@ -778,79 +900,6 @@
   new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
   ready("#chart", tell);
 
-  // scripts/lettering.js
-  var FACES = ["400", "600"].flatMap(
-    (weight) => ["Serif", "Sans"].map((family) => `${weight} 12px "Anachrony ${family}"`)
-  );
-  var PATIENCE = 3e3;
-  var said2 = (thing) => {
-    if (typeof thing === "string") return thing;
-    if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return "";
-    if (Array.isArray(thing) && typeof thing[0] === "number") return "";
-    return Object.values(thing).map(said2).join("");
-  };
-  var lettered = (words2) => {
-    const letters = [...new Set(`a${words2}`)].join("");
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
-    return Promise.race([loaded.catch(() => null), late]);
-  };
-
-  // scripts/painting.js
-  var outlined = async (figure, { width, height }) => {
-    await lettered(said2(figure));
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
-    return decodeURIComponent(url.slice(url.indexOf(",") + 1));
-  };
-  var dressed = (svg, faces) => {
-    const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
-    const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
-    const root = svg.indexOf(">") + 1;
-    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
-    return svg.slice(0, root) + style + svg.slice(root);
-  };
-  var painted = async (svg, { width, height, scale }) => {
-    const image2 = new Image();
-    image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    await image2.decode();
-    const canvas = Object.assign(document.createElement("canvas"), {
-      width: width * scale,
-      height: height * scale
-    });
-    canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
-    return new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
-    });
-  };
-  var picture = async (figure, faces, size, format) => {
-    const svg = dressed(await outlined(figure, size), faces);
-    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
-  };
-
-  // scripts/pictures.js
-  var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  var labelled = (image2, about2, format) => {
-    if (format === "png") {
-      return new Blob([image2.slice(0, 33), bytes(about2), image2.slice(33)], { type: "image/png" });
-    }
-    const drawn2 = new TextDecoder().decode(image2);
-    const root = drawn2.indexOf(">");
-    return new Blob([drawn2.slice(0, root), ' role="img">', about2, drawn2.slice(root + 1)], {
-      type: "image/svg+xml"
-    });
-  };
-  var give = (file, name2) => {
-    const link = Object.assign(document.createElement("a"), { download: name2 });
-    link.href = URL.createObjectURL(file);
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  var save = async ({ figure, faces, name: name2, about: about2, format, ...size }) => {
-    const drawn2 = await picture(figure, faces, size, format);
-    give(labelled(await drawn2.arrayBuffer(), about2, format), `${name2}.${format}`);
-    return name2;
-  };
-
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start, track }) => {
@@ -874,8 +923,8 @@
   var stepped = ({ row, start, end }, places2, { chosen, moment: moment2, by }) => {
     const now = places2.findIndex((place) => row[place] === chosen);
     const begun = places2.findLastIndex((place) => at(start, place) <= moment2);
-    const left = begun >= 0 && at(end, at(places2, begun)) <= moment2;
-    const here2 = now >= 0 ? now : begun + (by < 0 ? Number(left) : -1);
+    const left2 = begun >= 0 && at(end, at(places2, begun)) <= moment2;
+    const here2 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
     return at(places2, Math.min(Math.max(here2 + by, 0), places2.length - 1));
   };
   var at = (column, place) => (
@@ -930,9 +979,9 @@
       parentElement.clientWidth
     );
     const edge = (moment2) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment2)) : moment2 && whole2;
-    const [left, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
-    if (style.marginLeft === left && style.marginRight === right) return;
-    Object.assign(style, { marginLeft: left, marginRight: right });
+    const [left2, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
+    if (style.marginLeft === left2 && style.marginRight === right) return;
+    Object.assign(style, { marginLeft: left2, marginRight: right });
     paint(film2);
   };
   var hairline = (moment2) => {
@@ -953,8 +1002,8 @@
       chart._fullLayout
     );
     const flat = screen2.axis === "x";
-    const [left, top] = flat ? [here2, from] : [from, here2];
-    line.style.transform = `translate(${chart.offsetLeft + left}px, ${chart.offsetTop + top}px)`;
+    const [left2, top] = flat ? [here2, from] : [from, here2];
+    line.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
     Object.assign(line.style, {
       width: "",
       height: "",
@@ -1223,7 +1272,7 @@
     setTimeout(again, wait);
     window.addEventListener("online", again);
   });
-  var speak = (ours = (fetch2) => fetch2) => {
+  var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
     const asked2 = patient(ours(behind(plain)), say2, pause);
     window.fetch = (what, options) => (dash(what) ? asked2 : plain)(what, options);
@@ -1306,7 +1355,7 @@
     }
   };
   var table = { filtered, kept };
-  speak(carrying);
+  speak2(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });

@@ -1,4 +1,5 @@
 /* A reader's film goes with the request that misses it: the server forgets films, and each of its workers has its own. */
+import { changed } from "./address.js";
 import { about, held, here, reader } from "./shelf.js";
 
 /** @typedef {typeof window.fetch} Fetch */
@@ -57,8 +58,9 @@ const laden = (film, options, headers) => {
 /**
  * Show a film: the page of it is another page, so that nothing of one is ever seen beside the other.
  * @param {string} film
+ * @param {string} view what of it, where that is known: a query
  */
-export const show = (film) => {
+export const show = (film, view = "") => {
   const again = lost !== null && new URLSearchParams(lost).get("film") === film;
-  window.location.search = again && lost ? lost : film && `?film=${film}`;
+  window.location.search = again && lost ? lost : changed(view, { film: film || null });
 };

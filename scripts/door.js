@@ -1,11 +1,15 @@
 /* The door: a file is chosen or dropped anywhere, read by the server, asked about where it has several meanings, and shown.
-   What was open stays open until the other is there. Whatever a file says is put into the page as text. */
+   What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
+import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { over, ready } from "./page.js";
+import { give } from "./pictures.js";
+import * as project from "./project.js";
 import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string }} Opening */
 /** @typedef {{ kind: string, said: string, takes: { take: [string, string], said: string }[] }} Finding */
 /**
  * @typedef {object} Answer of the server to a table
@@ -17,66 +21,14 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
  * @property {string} [refused]
  */
 
-/** @type {Record<string, string>} */
-let words = {};
-const say = (/** @type {string} */ name, filled = {}) =>
-  Object.entries(filled).reduce(
-    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
-    words[name] ?? "",
-  );
-
-/* --- the dialog --- */
-
-/**
- * An element with what is in it: words as text, never as HTML.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {object} props
- * @param {(string | Node)[]} children
- */
-const element = (tag, props, ...children) => {
-  const made = Object.assign(document.createElement(tag), props);
-  made.append(...children);
-
-  return made;
-};
-
-/**
- * @param {string} name
- * @param {() => unknown} onclick
- */
-const button = (name, onclick, className = "quiet") =>
-  element("button", { type: "button", className, onclick }, name);
-
-/** @type {HTMLDialogElement | null} */
-let dialog = null;
-
-/**
- * Show a dialog with these parts in place of the one that is there.
- * @param {string} title
- * @param {(string | Node)[]} parts
- */
-const dialogue = (title, ...parts) => {
-  if (!dialog) {
-    dialog = element("dialog", { className: "door" });
-    dialog.setAttribute("aria-labelledby", "door-title");
-    dialog.addEventListener("close", () => calledOff.abort());
-    document.body.append(dialog);
-  }
-  const close = button("×", leave, "icon");
-  close.setAttribute("aria-label", say("close"));
-  dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
-  if (!dialog.open) dialog.showModal();
-};
-const leave = () => dialog?.close();
-
 /* --- a file comes in --- */
 
 let calledOff = new AbortController();
+left.addEventListener("close", () => calledOff.abort());
 
 /**
  * Open a file, on what was taken of the proposals so far.
- * @param {File | Film} file
+ * @param {File | Opening} file
  * @param {Takes} takes
  * @returns {Promise<void>}
  */
@@ -84,8 +36,8 @@ const open = async (file, takes = []) => {
   calledOff.abort(); // of several at once the last counts
   const mine = (calledOff = new AbortController());
   const { signal } = mine;
-  if (file instanceof File && file.size > Number(words["largest"])) {
-    return refused(file.name, say("too_large", { most: Number(words["largest"]) / 1e6 }));
+  if (file instanceof File && file.size > Number(say("largest"))) {
+    return refused(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
   }
 
   const slow = setTimeout(() => {
@@ -97,18 +49,31 @@ const open = async (file, takes = []) => {
   }, 700);
   try {
     const table = file instanceof File ? await gzipped(file) : file.table;
+    if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
+      const saved = await project.unpacked(table, signal);
+      return open(saved, saved.takes);
+    }
     const answer = await asked({ name: file.name, takes }, table, signal);
     if (signal.aborted) return;
     if (!answer.film) return answered(file, takes, answer);
     const { film, title = file.name, notes = [] } = answer;
     await keep({ film, name: file.name, title, takes, notes, table, opened: Date.now() });
-    show(film);
+    show(film, file instanceof File ? "" : file.view);
   } catch (error) {
-    if (!signal.aborted)
-      refused(file.name, say(error instanceof TypeError ? "unreached" : "unkept"));
+    if (!signal.aborted) refused(file.name, cause(error));
   } finally {
     clearTimeout(slow);
   }
+};
+
+/**
+ * Why something came to nothing.
+ * @param {unknown} error
+ */
+const cause = (error) => {
+  if (error instanceof project.Refused) return error.message;
+
+  return say(error instanceof TypeError ? "unreached" : "unkept");
 };
 
 /**
@@ -128,17 +93,17 @@ const asked = async (film, body, signal) => {
 
 /**
  * A file that is not let in: why, and what would let it in.
- * @param {File | Film} file
+ * @param {File | Opening} file
  * @param {Takes} takes
  * @param {Answer} answer
  * @returns {void}
  */
-const answered = (file, takes, { findings = [], leave: lines = [], refused: why }) => {
-  if (why) return refused(file.name, why);
+const answered = (file, takes, { findings = [], leave: lines = [], refused: said }) => {
+  if (said) return refused(file.name, said);
   const taking = (/** @type {[string, string][]} */ ...more) => open(file, [...takes, ...more]);
-  const list = findings.map(({ kind, said, takes: ways }) => {
+  const list = findings.map(({ kind, said: sentence, takes: ways }) => {
     const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
-    return element("li", { className: kind }, said, " ", ...buttons);
+    return element("li", { className: kind }, sentence, " ", ...buttons);
   });
   const likeliest = findings.flatMap(({ takes: [first] }) => (first ? [first.take] : []));
   const all = button(say("take_all"), () => taking(...likeliest));
@@ -171,7 +136,7 @@ const refused = (name, why) =>
 const chooser = () => {
   const input = element("input", {
     type: "file",
-    accept: ".csv,.tsv,.txt,.xlsx",
+    accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
     className: "unseen",
   });
   input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
@@ -234,13 +199,32 @@ window.addEventListener("drop", (event) => {
 });
 
 ready("#door", async (door) => {
-  words = JSON.parse(door.dataset["words"] ?? "{}");
+  speak(JSON.parse(door.dataset["words"] ?? "{}"));
   if (missed() !== null) {
     dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
   }
   const film = await held(here()).catch(() => undefined);
   if (film?.notes.length) noted(door, film);
+  if (film) saving(door, film);
 });
+
+/**
+ * Beside the door: a film of one's own is taken away as a project file.
+ * @param {HTMLElement} door
+ * @param {Film} film
+ */
+const saving = (door, film) => {
+  const save = async () => {
+    try {
+      give(await project.packed(film), film.name.replace(/(\.[^.]*)?$/, say("project")));
+    } catch (error) {
+      refused(film.name, cause(error));
+    }
+  };
+  const saved = button(say("save"), save);
+  saved.title = say("save_as", { file: film.name });
+  door.after(saved);
+};
 
 /**
  * Beside the door: that something wants a look.

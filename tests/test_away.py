@@ -35,7 +35,8 @@ class Server:
             stdout=subprocess.PIPE,
         )
         assert self.process.stdout is not None
-        self.process.stdout.readline()  # it says that it serves
+        said = self.process.stdout.readline().decode()
+        self.address = said.split()[3]
 
     def stop(self) -> None:
         self.process.kill()

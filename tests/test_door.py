@@ -1,9 +1,11 @@
 """The door in a real browser: a foreign table dropped, asked about, kept; hostile ones inert."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from anachrony.project import unpacked
 from tests.test_away import Server, frank, server
 
 __all__ = ["frank", "server"]
@@ -54,6 +56,42 @@ def test_a_foreign_table_is_dropped_asked_about_and_found_again(
     frank.locator("#door").click()
     frank.locator("dialog.door").get_by_role("button", name="memory", exact=True).click()
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
+
+
+def test_a_film_is_saved_as_a_project_dropped_and_served(
+    frank: Page, server: Server, tmp_path: Path
+) -> None:
+    ready(frank, server)
+    frank.evaluate(DROP, ["memory.csv", FOREIGN])
+    frank.get_by_role("button", name="Take all").click()
+    expect(frank.locator("#caption")).to_contain_text("memory.csv")
+    frank.evaluate("window.anachrony.edit({ view: 'reach', first: '1:yes' })")
+    with frank.expect_download() as saving:
+        frank.get_by_role("button", name="Save", exact=True).click()
+    assert saving.value.suggested_filename == "memory.anachrony"
+    saving.value.save_as(tmp_path / "memory.anachrony")
+    saved = unpacked((tmp_path / "memory.anachrony").read_bytes())
+    assert saved.table == FOREIGN.encode()
+    assert saved.view == "?view=reach&first=1:yes"
+
+    frank.goto(f"http://127.0.0.1:{server.port}/")
+    frank.locator("#door").click()
+    frank.get_by_role("button", name="Remove").click()
+    frank.locator("dialog.door input[type=file]").set_input_files(tmp_path / "memory.anachrony")
+    expect(frank.locator("#caption")).to_contain_text("memory.csv")
+    expect(frank).to_have_url(re.compile(r"view=reach&first=1:yes&film=[0-9a-f]{16}$"))
+
+    served = Server(tmp_path / "memory.anachrony")
+    frank.goto(served.address)
+    expect(frank.locator("#heading")).to_have_text("memory")
+    assert "view=reach" in frank.url
+    served.stop()
+
+
+def test_a_damaged_project_is_a_sentence(frank: Page, server: Server) -> None:
+    ready(frank, server)
+    frank.evaluate(DROP, ["memory.anachrony", "PK"])
+    expect(frank.locator("dialog.door [role=alert]")).to_contain_text("damaged")
 
 
 def test_a_film_that_is_not_here_is_asked_for(frank: Page, server: Server, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from anachrony.sheet import Sheet
 from anachrony.terms import NOTHING_SAID
 from anachrony.text import phrases
 from tests.films import broken, faults
+from tests.test_project import zipped
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
 SPAN = "event,screen_start,screen_end\n"
@@ -37,7 +38,11 @@ def test_the_default_film_can_be_read() -> None:
 
 # --- every rule -----------------------------------------------------------------------------------
 
+LATER = zipped({"project.json": b'{"anachrony": 2}', "table.csv": b"event\nA\n"})
 REFUSED = {
+    "broken_project": zipped({"project.json": b"[]", "table.csv": b"event\nA\n"}),
+    "later_project": LATER,
+    "large_project": zipped({"project.json": b" " * 3_000_000, "table.csv": b"event\nA\n"}),
     "empty_file": "",
     "no_rows": "event\n",
     "not_text": "%PDF-1.7",
@@ -47,6 +52,7 @@ REFUSED = {
     "stray_quote": 'event\n"A"b\n',
     "ragged": "event,note\nA\n",
     "huge": "event\n" + "A" * 32_768,
+    "many_columns": f"event{',own' * 1000}\nA{',' * 1000}\n",
     "missing_column": "number\n3\n",
     "headless": "0:05\n0:09\n",
     "duplicate_column": "event,event\nA,B\n",

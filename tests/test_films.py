@@ -5,15 +5,16 @@ import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from flask.testing import FlaskClient
 
-from anachrony import text
+from anachrony import project, text
 from anachrony.app import create_app, films
 from anachrony.app.films import Refused, Shelf, Table, packed, unpacked
 from anachrony.app.library import Library
+from anachrony.project import Project
 from tests.films import film
 
 SHIPPED = film("event, screen_start, screen_end\n A, 0:00, 1:00")
@@ -123,3 +124,23 @@ def test_a_film_asked_for_by_many_at_once_is_read_once() -> None:
         found = list(pool.map(ask, range(32)))
     assert len(read) == 1
     assert len(set(map(id, found))) == 1
+
+
+def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> None:
+    said = about("memory.csv", [["own", "weather"]], view="?view=reach&first=0:yes")
+    saved = client.post("/project", data=packed(OWN), headers={"Anachrony-Carried": said}).data
+    found = client.post("/unpack", data=packed(saved))
+    assert unpacked(found.data) == OWN
+    assert json.loads(unquote(found.headers["Anachrony-Carried"])) == {
+        "name": "memory.csv",
+        "takes": [["own", "weather"]],
+        "view": "?view=reach&first=0:yes",
+    }
+
+
+def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) -> None:
+    bomb = project.packed(Project(b"0" * 20_000_001, "film.csv"))
+    for wrong in (b"PK", OWN, bomb, project.packed(Project(OWN, "film.csv"))[:-9]):
+        assert client.post("/unpack", data=packed(wrong)).get_json()["refused"]
+    assert client.post("/project", data=b"no gzip", headers={"Anachrony-Carried": about()}).is_json
+    assert client.post("/project", data=packed(OWN)).get_json()["refused"]

@@ -49,7 +49,7 @@ def asked(app) -> dict:
         "output": output,
         "outputs": [{"id": name, "property": kind} for name, kind in outputs],
         "inputs": [{**one, "value": "?"} for one in known["inputs"]],
-        "state": [],
+        "state": [{**one, "value": None} for one in known["state"]],
         "changedPropIds": ["told.data"],
     }
 

@@ -20,6 +20,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
+from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
 from anachrony.sheet import encodings
 from anachrony.sheet.content import content
@@ -309,13 +310,21 @@ def serve(options: argparse.Namespace) -> None:
     from anachrony.app import create_app
     from anachrony.app import server as serving
 
-    address = f"http://{options.host}:{listener.getsockname()[1]}/"
+    address = f"http://{options.host}:{listener.getsockname()[1]}/{_view(options.csv)}"
     app = create_app(table, files, options.host)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
     serving.serve(app, listener)
+
+
+def _view(paths: list[Path]) -> str:
+    """What a project file, served alone, has in view: a query."""
+    if len(paths) > 1 or paths[0].suffix.lower() != SUFFIX:
+        return ""
+    data = content(paths[0])
+    return Selection.from_query(unpacked(data).view).to_query() if is_project(data) else ""
 
 
 def _listener(host: str, port: int) -> socket.socket:

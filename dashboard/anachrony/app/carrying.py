@@ -14,6 +14,9 @@ from urllib.parse import unquote
 from anachrony import text
 from anachrony.app.films import CARRIED, FILM, LARGEST, READER, Films, Refused, Table, unpacked
 
+_DOORS = ("/open", "/project")
+"""Where a table is not brought along: it is what the request is about."""
+
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -21,7 +24,7 @@ def carrying(application: Application, films: Films) -> Application:
     """Return the application as one whose requests may carry a table."""
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        if _header(CARRIED) not in environ or environ["PATH_INFO"].endswith("/open"):
+        if _header(CARRIED) not in environ or environ["PATH_INFO"].endswith(_DOORS):
             return application(environ, start)
         try:
             _take(environ, films)
@@ -43,6 +46,7 @@ def about(said: str) -> dict[str, Any]:
             "takes": takes,
             "size": int(read.get("size", 0)),
             "method": str(read.get("method", "POST")),
+            "view": str(read.get("view", "")),
         }
     except (ValueError, TypeError, KeyError, AttributeError):
         raise Refused(text.say("door.unknown")) from None

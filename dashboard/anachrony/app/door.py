@@ -3,12 +3,13 @@
 import io
 import json
 from typing import Any
+from urllib.parse import quote
 
 import flask
 import pandas as pd
 from dash import html
 
-from anachrony import text
+from anachrony import project, text
 from anachrony.app.carrying import about
 from anachrony.app.films import (
     CARRIED,
@@ -19,10 +20,12 @@ from anachrony.app.films import (
     NotHere,
     Refused,
     Table,
+    packed,
     unpacked,
 )
 from anachrony.app.ids import Id
-from anachrony.findings import KINDS, Finding
+from anachrony.findings import KINDS, Finding, InvalidEvents
+from anachrony.project import SUFFIX, Project
 from anachrony.schema import COLUMNS
 
 _BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "characters", "note")
@@ -36,7 +39,7 @@ def away() -> html.Div:
 
 def door() -> html.Button:
     """Return the button that opens the door; scripts/door.js has the rest, in these words."""
-    words = json.dumps(text.phrases("door") | {"largest": LARGEST})
+    words = json.dumps(text.phrases("door") | {"largest": LARGEST, "project": SUFFIX})
     return html.Button(
         text.say("door.open"), id=Id.DOOR, className="quiet", **{"data-words": words}
     )
@@ -50,6 +53,20 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
         try:
             return _read(films)
         except Refused as refused:
+            return {"refused": str(refused)}
+
+    @server.post(f"{prefix}project", endpoint=f"project {prefix}")
+    def save() -> Any:
+        try:
+            return _saved()
+        except Refused as refused:
+            return {"refused": str(refused)}
+
+    @server.post(f"{prefix}unpack", endpoint=f"unpack {prefix}")
+    def unpack() -> Any:
+        try:
+            return _out_of_its_project()
+        except (Refused, InvalidEvents) as refused:
             return {"refused": str(refused)}
 
     @server.get(f"{prefix}table.csv", endpoint=f"table {prefix}")
@@ -86,6 +103,22 @@ def _read(films: Films) -> dict[str, Any]:
     library = films.shelf.film((table.film, reader), lambda: table.library(opened))
     notes = [str(finding) for finding in opened.findings]
     return {"film": table.film, "title": library.works[0], "notes": notes}
+
+
+def _saved() -> flask.Response:
+    """The project file of a table and of what is said of it."""
+    said = about(flask.request.headers.get(CARRIED, ""))
+    table = unpacked(flask.request.get_data())
+    file = project.packed(Project(table, said["name"], said["takes"], said["view"]))
+    return flask.send_file(io.BytesIO(file), "application/zip")
+
+
+def _out_of_its_project() -> flask.Response:
+    """The table in a project file, gzipped, and in the header what is said of it."""
+    found = project.unpacked(unpacked(flask.request.get_data()), LARGEST)
+    said = json.dumps({"name": found.file, "takes": found.takes, "view": found.view})
+    headers = {CARRIED: quote(said)}
+    return flask.Response(packed(found.table), 200, headers, mimetype="application/gzip")
 
 
 def _asked(findings: tuple[Finding, ...]) -> dict[str, Any]:

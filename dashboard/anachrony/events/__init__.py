@@ -6,7 +6,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import numpy as np
 import pandas as pd
@@ -16,9 +16,11 @@ from anachrony.events import blanks, characters, screen, story
 from anachrony.events.rules import RULES
 from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
+from anachrony.project import is_project, unpacked
 from anachrony.schema import COLUMNS, ENDS, NAMES
 from anachrony.sheet import Sheet, sheet
 from anachrony.terms import NOTHING_SAID, Terms
+from anachrony.text import printable
 
 SETTLING = (blanks.settled, characters.settled, screen.settled, story.settled)
 """What is understood of a table before the rules judge it, in this order."""
@@ -50,8 +52,8 @@ class Opened:
 
 
 def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str = "") -> Opened:
-    """Return the events of a CSV file, one row an event, in the order of the file, and every fault,
-    note and proposal.
+    """Return the events of a CSV file or of the one in a project file, one row an event, in the
+    order of the file, and every fault, note and proposal.
 
     `file` is a path or the bytes of a file; `terms` say which of its headers stands for a column of
     the contract (`{"screen_start": "onset"}`) and more; `name` is the work's name where no row says
@@ -62,6 +64,21 @@ def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str 
     """
     data = file if isinstance(file, bytes) else Path(file).read_bytes()
     work = name or ("" if isinstance(file, bytes) else Path(file).stem)
+    return _of_project(data, terms) if is_project(data) else _accepted(data, terms, work)
+
+
+def _of_project(data: bytes, terms: Terms) -> Opened:
+    """The table in a project file, on the terms given, and over them those it was saved with."""
+    try:
+        project = unpacked(data)
+    except InvalidEvents as invalid:
+        return Opened(None, invalid.findings, terms)
+    work = printable(PurePath(project.file).stem)
+    return _accepted(project.table, terms.taking(project.takes), work)
+
+
+def _accepted(data: bytes, terms: Terms, work: str) -> Opened:
+    """What comes of a table, every proposal taken where the terms say so."""
     opened = _opened(data, terms, work)
     for _ in range(_ROUNDS if terms.accept else 0):
         takes = [one.takes[0] for one in opened.findings if one.kind == "proposal" and one.takes]

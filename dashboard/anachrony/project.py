@@ -1,0 +1,111 @@
+"""A project file (`.anachrony`): a film's table with all that was said and chosen of it, one zip.
+
+`project.json` names the table's file, and says what was taken of its proposals (`takes`) and what
+is in view, as the address spells it, rulings on the first narrative among it. The table lies beside
+it as `table.csv`, byte for byte as it was opened. Members of any other name are passed over.
+"""
+
+import io
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from anachrony.findings import Finding, InvalidEvents
+from anachrony.terms import NOTHING_SAID
+
+SUFFIX = ".anachrony"
+VERSION = 1
+
+LARGEST = 200_000_000
+"""Bytes of a table that are taken out of a project file; a zip can hold a thousand times its
+size.
+"""
+
+_ABOUT, _TABLE = "project.json", "table."
+_MOST_SAID = 2_000_000
+"""Bytes of `project.json`."""
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+"""What zipfile raises: damaged, cut short, encrypted, packed in a way it does not know."""
+
+_UNLIKE = (ValueError, TypeError, KeyError, AttributeError, StopIteration)
+"""What JSON and its members raise where they are not what we write."""
+
+Takes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A table's bytes and the name of its file, what was taken of its proposals, and the query of
+    the view.
+    """
+
+    table: bytes
+    file: str
+    takes: Takes = ()
+    view: str = ""
+
+
+def packed(project: Project) -> bytes:
+    """Return the project file; of one project always the same bytes."""
+    takes = [list(take) for take in project.takes]
+    about = {"anachrony": VERSION, "file": project.file, "takes": takes, "view": project.view}
+    ending = PurePath(project.file).suffix.lower() or ".csv"
+    said = json.dumps(about, ensure_ascii=False, indent=1).encode()
+
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in ((_ABOUT, said), (_TABLE + ending[1:], project.table)):
+            member = zipfile.ZipInfo(name)  # of no date: it would differ at every saving
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, data)
+    return file.getvalue()
+
+
+def is_project(data: bytes) -> bool:
+    """Return whether a file is a project file, by what is in it."""
+    if not data.startswith(b"PK"):
+        return False
+    try:
+        return _ABOUT in zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except _BROKEN:
+        return False
+
+
+def unpacked(data: bytes, most: int = LARGEST) -> Project:
+    """Return the project in a project file; raise InvalidEvents where it is damaged, is of a later
+    version or holds more bytes than `most`.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        said = json.loads(_member(archive, _ABOUT, _MOST_SAID))
+        if said["anachrony"] > VERSION:
+            raise _refused("later_project")
+        name = next(one for one in archive.namelist() if one.startswith(_TABLE))
+        return _project(_member(archive, name, most), said)
+    except InvalidEvents:
+        raise
+    except (*_BROKEN, *_UNLIKE):
+        raise _refused("broken_project") from None
+
+
+def _project(table: bytes, said: dict[str, Any]) -> Project:
+    takes = tuple((str(name), str(value)) for name, value in said["takes"])
+    NOTHING_SAID.taking(takes)  # raises where these are no terms of ours
+    return Project(table, str(said["file"]), takes, str(said["view"]))
+
+
+def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """A member of so many bytes at most, whatever its header says of its size."""
+    with archive.open(name) as member:
+        data = member.read(most + 1)
+    if len(data) > most:
+        raise _refused("large_project", most=most // 1_000_000)
+    return data
+
+
+def _refused(rule: str, **hints: object) -> InvalidEvents:
+    return InvalidEvents([Finding("fault", rule, hints=tuple(hints.items()))])

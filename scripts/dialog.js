@@ -1,0 +1,64 @@
+/* The door's dialog: one at a time, in the page's language. Whatever a file says is put into it as text. */
+
+/** @type {Record<string, string>} */
+let words = {};
+
+/**
+ * Speak these words from now on.
+ * @param {Record<string, string>} own
+ */
+export const speak = (own) => {
+  words = own;
+};
+
+export const say = (/** @type {string} */ name, filled = {}) =>
+  Object.entries(filled).reduce(
+    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
+    words[name] ?? "",
+  );
+
+/**
+ * An element with what is in it: words as text, never as HTML.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {object} props
+ * @param {(string | Node)[]} children
+ */
+export const element = (tag, props, ...children) => {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children);
+
+  return made;
+};
+
+/**
+ * @param {string} name
+ * @param {() => unknown} onclick
+ */
+export const button = (name, onclick, className = "quiet") =>
+  element("button", { type: "button", className, onclick }, name);
+
+/** Hears of it when the dialog is closed. */
+export const left = new EventTarget();
+
+/** @type {HTMLDialogElement | null} */
+let dialog = null;
+
+/**
+ * Show a dialog with these parts in place of the one that is there.
+ * @param {string} title
+ * @param {(string | Node)[]} parts
+ */
+export const dialogue = (title, ...parts) => {
+  if (!dialog) {
+    dialog = element("dialog", { className: "door" });
+    dialog.setAttribute("aria-labelledby", "door-title");
+    dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
+    document.body.append(dialog);
+  }
+  const close = button("×", leave, "icon");
+  close.setAttribute("aria-label", say("close"));
+  dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
+  if (!dialog.open) dialog.showModal();
+};
+export const leave = () => dialog?.close();
