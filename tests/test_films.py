@@ -142,5 +142,8 @@ def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) ->
     bomb = project.packed(Project(b"0" * 20_000_001, "film.csv"))
     for wrong in (b"PK", OWN, bomb, project.packed(Project(OWN, "film.csv"))[:-9]):
         assert client.post("/unpack", data=packed(wrong)).get_json()["refused"]
+    assert (
+        ".anachrony" in opened(client, packed(project.packed(Project(OWN, "film.csv"))))["refused"]
+    )
     assert client.post("/project", data=b"no gzip", headers={"Anachrony-Carried": about()}).is_json
     assert client.post("/project", data=packed(OWN)).get_json()["refused"]

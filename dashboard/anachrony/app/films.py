@@ -19,6 +19,7 @@ import flask
 from anachrony import text
 from anachrony.app.library import Library
 from anachrony.events import Opened, open_table
+from anachrony.project import SUFFIX, is_project
 from anachrony.selection import Selection
 from anachrony.terms import NOTHING_SAID, Terms
 
@@ -73,6 +74,8 @@ class Table:
 
     def opened(self) -> Opened:
         """Return its events, or what keeps them out."""
+        if is_project(self.data):
+            raise Refused(text.say("door.renamed", ending=SUFFIX))
         stem = text.printable(self.name.rpartition(".")[0] or self.name)
         opened = open_table(self.data, self.terms, stem)
         if opened.events is not None and len(opened.events) > MOST:
