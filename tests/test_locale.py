@@ -321,9 +321,7 @@ def test_what_stands_under_a_picture_in_french() -> None:
 
 def test_what_a_file_says_is_no_markup_of_the_page() -> None:
     odd = annotate(film(FILM).assign(event="<img src=x onerror=alert(1)>"))
-    assert "<img" not in panels.details(odd, Selection(event=(0,))) + panels.said(
-        [Sentence("<img>", (0,), "reach")]
-    )
+    assert "<img" not in panels.details(odd, (0,)) + panels.said([Sentence("<img>", (0,), "reach")])
 
 
 @pytest.mark.usefixtures("french")

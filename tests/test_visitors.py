@@ -49,7 +49,12 @@ def first_callback(site: str) -> dict:
     chart = next(one for one in callbacks if f"{Id.CHART}.figure" in one["output"])
     given = {(Id.WINDOW, "data"): {"width": 1200, "theme": "paper"}}
     holding = [
-        [one | {"value": given.get((one["id"], one["property"]))} for one in chart[kind]]
+        [
+            []
+            if one["id"].startswith("{")
+            else one | {"value": given.get((one["id"], one["property"]))}
+            for one in chart[kind]
+        ]
         for kind in ("inputs", "state")
     ]
     outputs = chart["output"].strip(".").split("...")
@@ -67,7 +72,8 @@ def first_callback(site: str) -> dict:
 def at(body: dict, search: str) -> dict:
     """A callback at another address."""
     inputs = [
-        one | {"value": search} if one["property"] == "search" else one for one in body["inputs"]
+        one | {"value": search} if one and one["property"] == "search" else one
+        for one in body["inputs"]
     ]
     return body | {"inputs": inputs}
 

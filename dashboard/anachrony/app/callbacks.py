@@ -1,18 +1,18 @@
 """The wiring: the address is the state; controls write it, everything else is drawn from it."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import dash
 from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
-from anachrony import charts, export, text
+from anachrony import charts, export
 from anachrony.app import controls, panels, tables, views
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
-from anachrony.app.library import Library, structure
+from anachrony.app.library import Library, alike, structure
 from anachrony.charts import THEMES, Canvas
-from anachrony.charts.key import key
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
@@ -138,24 +138,27 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
     def say(query: str, window: dict) -> tuple:
         selection = Selection.from_query(query)
         library = films.of(selection)
-        work = selection.of(library.ruled(selection.first))
-        chosen, seen = (
-            selection.chosen(work),
-            charts.scope(library.ruled(selection.first), selection),
-        )
-        ruled = seen["order"].reindex(selection.event[:1]).fillna("").any()
+        work = library.work(selection)
+        chosen = library.chosen(selection).loc[work.index]
+        drawn = replace(structure(selection), zoom=selection.zoom)
+        details = library.details(alike(selection), selection.event)
         return (
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
             charts.aid(selection),
-            panels.caption(work, selection, library.source(selection)),
+            library.caption(drawn, date.today().isoformat()),
             tables.kept(chosen, len(library.read)),
-            {
-                Id.DETAILS: panels.details(seen, selection),
-                Id.KEY: _key(library, selection, window),
-            },
-            _seen(ruled),
+            {Id.DETAILS: details, Id.KEY: _key(library, selection, window)},
+            _seen(_to_be_ruled(library, selection)),
         )
+
+
+def _to_be_ruled(library: Library, selection: Selection) -> bool:
+    """Whether the chosen event has an order that the reader may overrule."""
+    if not selection.event:
+        return False
+    order = library.scope(selection)["order"]
+    return bool(order.reindex(selection.event[:1]).fillna("").any())
 
 
 def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
@@ -171,9 +174,9 @@ def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
     def read(query: str) -> tuple:
         selection = Selection.from_query(query)
         library = films.of(selection)
-        work = selection.of(library.ruled(selection.first))
+        work = library.work(selection)
         name = work["work"].iloc[0]
-        sentences = library.reading(name, selection.first, text.language())
+        sentences = library.reading(name, selection.first)
         found, computed = library.analysis(name, selection.first), library.analysis(name, ())
         measured = panels.measured(found, computed)
         written = {
@@ -188,7 +191,7 @@ def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
         """Every view as a small picture, which a first look does not wait for."""
         selection = Selection.from_query(asked["read"])
         library = films.of(selection)
-        drawn = library.miniatures(selection, THEMES[asked["theme"]], text.language())
+        drawn = library.miniatures(selection, THEMES[asked["theme"]])
         return {views.picture_of(view): picture for view, picture in drawn.items()}
 
     @app.callback(
@@ -256,13 +259,10 @@ def _painted(
     """The figure, the height of its place, what it is, and which events stand out; of what is
     there, what changed.
     """
-    canvas = _canvas(library, selection, window)
-    figure, key = (
-        library.figure(structure(selection), canvas, text.language()),
-        f"{structure(selection)} {canvas}",
-    )
-    work = charts.scope(library.ruled(selection.first), selection)
-    chosen = selection.chosen(work)
+    canvas, drawn_from = _canvas(library, selection, window), structure(selection)
+    figure, key = library.figure(drawn_from, canvas), f"{drawn_from} {canvas}"
+    work = library.scope(selection)
+    chosen = library.chosen(selection)
     rows = charts.lit(figure, chosen)
     now = {"figure": key, "played": _played(selection, window), "event": list(selection.event)}
     if drawn and key == drawn["figure"]:
@@ -288,7 +288,7 @@ def _telling(library: Library, selection: Selection, window: dict, drawn: dict |
     if drawn and drawn["played"] == _played(selection, window):
         return no_update
     told = Selection(selection.work, colour=selection.colour, first=selection.first)
-    return library.telling(told, THEMES[window["theme"]], text.language())
+    return library.telling(told, THEMES[window["theme"]])
 
 
 def _seen(seen: Any) -> dict:
@@ -299,16 +299,11 @@ def _key(library: Library, selection: Selection, window: dict | None) -> str:
     """The key of the figure in the page."""
     if not window:
         return ""
-    canvas, chosen = _canvas(library, selection, window), structure(selection)
-    figure = library.figure(chosen, canvas, text.language())
-    return key(figure, chosen.view, library.fills(chosen, canvas.theme), canvas.theme)
+    return library.key(structure(selection), _canvas(library, selection, window))
 
 
 def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
-    canvas = Canvas(
-        width=window["width"], theme=THEMES[window["theme"]], zoom=selection.zoom, aid=selection.aid
-    )
-    return replace(canvas, height=charts.height(library.events, selection, canvas))
+    return library.canvas(selection, window["width"], THEMES[window["theme"]])
 
 
 def _changes(figure: dict, chosen: Any, selection: Selection, marked: list[int]) -> Any:

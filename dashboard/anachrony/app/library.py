@@ -1,16 +1,18 @@
 """The film the page shows: its annotated events, and its figures, each drawn once."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
+from markupsafe import Markup
 
-from anachrony import charts, schema, text
-from anachrony.app import playhead
+from anachrony import charts, schema
+from anachrony.app import panels, playhead
+from anachrony.app.keeping import Kept, kept
 from anachrony.charts import Canvas
+from anachrony.charts.key import key
 from anachrony.charts.miniature import miniature, small
 from anachrony.charts.theme import Theme
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
@@ -19,6 +21,10 @@ from anachrony.reading import Sentence, reading
 from anachrony.selection import Selection, characters
 from anachrony.views import VIEWS
 
+Rulings = tuple[tuple[int, str], ...]
+"""A reader's rulings on the first narrative: rows with "yes" or "no".
+"""
+
 
 @dataclass(eq=False, frozen=True)
 class Library:
@@ -26,89 +32,115 @@ class Library:
 
     read: pd.DataFrame
     files: dict[str, str]
+    shelves: dict[str, Kept] = field(default_factory=dict, init=False)
 
     def source(self, selection: Selection) -> str:
         """Return the names of the files whose works a selection shows."""
-        works = charts.scope(self.events, selection)["work"].unique()
+        works = self.scope(selection)["work"].unique()
         return ", ".join(dict.fromkeys(self.files[work] for work in works))
 
-    @cached_property
+    @property
     def events(self) -> pd.DataFrame:
         """The annotated events, no ruling made."""
+        return self._annotated()
+
+    @kept(1, spoken=False)
+    def _annotated(self) -> pd.DataFrame:
         return annotate(self.read)
 
-    @cached_property
-    def ruled(self) -> Callable[[tuple[tuple[int, str], ...]], pd.DataFrame]:
-        """`ruled(rulings)`: the annotated events under rulings on the first narrative."""
-        return lru_cache(maxsize=16)(self._ruled)
+    def ruled(self, rulings: Rulings) -> pd.DataFrame:
+        """Return the annotated events under rulings on the first narrative."""
+        return self._ruled(rulings) if rulings else self.events
 
-    def _ruled(self, rulings: tuple[tuple[int, str], ...]) -> pd.DataFrame:
-        return annotate(under(self.read, rulings)) if rulings else self.events
+    @kept(16, spoken=False)
+    def _ruled(self, rulings: Rulings) -> pd.DataFrame:
+        return annotate(under(self.read, rulings))
 
-    @cached_property
-    def figure(self) -> Callable[[Selection, Canvas, str], dict]:
-        """`figure(structure, canvas, language)`: the undimmed figure of a selection, kept for the
-        next filter.
-        """
-        return lru_cache(maxsize=16)(self._figure)
+    def scope(self, selection: Selection) -> pd.DataFrame:
+        """Return the events a selection's view draws."""
+        return self._scope(replace(alike(selection), colour=Selection.colour))
 
-    def _figure(self, chosen: Selection, canvas: Canvas, language: str) -> dict:
-        work = self.dressed(_alike(chosen), canvas.theme, language)
-        return charts.undimmed(work, chosen, canvas)
+    @kept(16, spoken=False)
+    def _scope(self, of: Selection) -> pd.DataFrame:
+        return charts.scope(self.ruled(of.first), of)
 
-    @cached_property
-    def dressed(self) -> Callable[[Selection, Theme, str], pd.DataFrame]:
-        """`dressed(selection, theme, language)`: the events of a work as charts draw them, kept for
-        the next zoom.
-        """
-        return lru_cache(maxsize=4)(self._dressed)
+    def work(self, selection: Selection) -> pd.DataFrame:
+        """Return the events of the work a selection is of."""
+        return self.scope(replace(selection, view=Selection.view))
 
-    def _dressed(self, chosen: Selection, theme: Theme, _: str) -> pd.DataFrame:
-        return charts.dressed(charts.scope(self.ruled(chosen.first), chosen), chosen.colour, theme)
+    def chosen(self, selection: Selection) -> pd.Series:
+        """Return which of the events that a selection's view draws are chosen."""
+        return self._chosen(replace(selection, event=(), at=None, zoom=None))
 
-    def fills(self, chosen: Selection, theme: Theme) -> dict[str, str]:
+    @kept(64, spoken=False)
+    def _chosen(self, selection: Selection) -> pd.Series:
+        return selection.chosen(self.scope(selection))
+
+    def canvas(self, selection: Selection, width: float, theme: Theme) -> Canvas:
+        """Return what a selection is drawn on, so high as its view wants it."""
+        canvas = Canvas(width=width, theme=theme, zoom=selection.zoom, aid=selection.aid)
+        return self._tall(replace(structure(selection), zoom=selection.zoom), canvas)
+
+    @kept(64, spoken=False)
+    def _tall(self, drawn: Selection, canvas: Canvas) -> Canvas:
+        return replace(canvas, height=charts.height(self.events, drawn, canvas))
+
+    @kept(16)
+    def figure(self, drawn: Selection, canvas: Canvas) -> dict:
+        """Return the undimmed figure of a structure, for every filter."""
+        return charts.undimmed(self.dressed(alike(drawn), canvas.theme), drawn, canvas)
+
+    @kept(16)
+    def key(self, drawn: Selection, canvas: Canvas) -> str:
+        """Return the key of a structure's figure."""
+        figure, fills = self.figure(drawn, canvas), self.fills(drawn, canvas.theme)
+        return key(figure, drawn.view, fills, canvas.theme)
+
+    @kept(4)
+    def dressed(self, of: Selection, theme: Theme) -> pd.DataFrame:
+        """Return the events of a work as charts draw them, for every zoom."""
+        return charts.dressed(self.scope(of), of.colour, theme)
+
+    def fills(self, selection: Selection, theme: Theme) -> dict[str, str]:
         """Return the colour of every value that a selection's view is coloured by."""
-        work = self.dressed(_alike(chosen), theme, text.language())
+        work = self.dressed(alike(selection), theme)
         named = work.drop_duplicates("tint").sort_values("telling", kind="stable")
         return dict(zip(named["tint"], named["fill"], strict=True))
 
-    @cached_property
-    def telling(self) -> Callable[[Selection, Theme, str], dict[str, Any]]:
-        """`telling(selection, theme, language)`: what the playhead plays of a work, kept."""
-        return lru_cache(maxsize=8)(self._telling)
+    @kept(64)
+    def caption(self, drawn: Selection, day: str) -> list:
+        """Return what stands under a structure's figure on a day."""
+        return panels.caption(self.work(drawn), drawn, self.source(drawn), day)
 
-    def _telling(self, chosen: Selection, theme: Theme, _: str) -> dict[str, Any]:
-        return playhead.telling(chosen.of(self.ruled(chosen.first)), chosen.colour, theme)
+    @kept(64)
+    def details(self, of: Selection, event: tuple[int, ...]) -> Markup:
+        """Return what is said of the chosen event, or of an example."""
+        return panels.details(self.scope(of), event)
 
-    @cached_property
-    def miniatures(self) -> Callable[[Selection, Theme, str], dict[str, str]]:
-        """`miniatures(selection, theme, language)`: every view of a work as a small picture,
-        kept.
-        """
-        return lru_cache(maxsize=32)(self._miniatures)
+    @kept(8)
+    def telling(self, told: Selection, theme: Theme) -> dict[str, Any]:
+        """Return what the playhead plays of a work."""
+        return playhead.telling(self.work(told), told.colour, theme)
 
-    def _miniatures(self, chosen: Selection, theme: Theme, language: str) -> dict[str, str]:
-        canvas = small(theme)
+    @kept(32)
+    def miniatures(self, chosen: Selection, theme: Theme) -> dict[str, str]:
+        """Return every view of a work as a small picture."""
         views = (replace(chosen, view=view) for view in VIEWS)
-        return {one.view: self._miniature(one, canvas, language) for one in views}
+        return {one.view: self._miniature(one, small(theme)) for one in views}
 
-    def _miniature(self, chosen: Selection, canvas: Canvas, language: str) -> str:
-        work = self.dressed(_alike(chosen), canvas.theme, language)
+    def _miniature(self, chosen: Selection, canvas: Canvas) -> str:
+        work = self.dressed(alike(chosen), canvas.theme)
         return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, canvas))
 
-    @cached_property
-    def analysis(self) -> Callable[[str, tuple[tuple[int, str], ...]], Analysis]:
-        """`analysis(work, rulings)`: what is found of a work, kept."""
-        return lru_cache(maxsize=16)(self._analysis)
+    @kept(16, spoken=False)
+    def analysis(self, work: str, rulings: Rulings) -> Analysis:
+        """Return what is found of a work."""
+        return analysis(self.work(Selection(work, first=rulings)))
 
-    def _analysis(self, work: str, rulings: tuple[tuple[int, str], ...]) -> Analysis:
-        events = self.ruled(rulings)
-        return analysis(events[events["work"] == work])
-
-    @cached_property
-    def reading(self) -> Callable[[str, tuple[tuple[int, str], ...], str], list[Sentence]]:
-        """`reading(work, rulings, language)`: what is said of a work, kept."""
-        return lru_cache(maxsize=16)(lambda work, rulings, _: reading(self.analysis(work, rulings)))
+    @kept(16)
+    def reading(self, work: str, rulings: Rulings) -> list[Sentence]:
+        """Return what is said of a work."""
+        return reading(self.analysis(work, rulings))
 
     @cached_property
     def summary(self) -> list[dict]:
@@ -116,7 +148,7 @@ class Library:
         table = summarise(self.events)[NAMES].reset_index().astype(object)
         return table.where(table.notna(), None).to_dict("records")
 
-    @property
+    @cached_property
     def works(self) -> list[str]:
         """The works of the file, in its order."""
         return list(self.events["work"].unique())
@@ -134,7 +166,7 @@ class Library:
         told = characters(told) if column == "characters" else told
         return [value for value in told.unique() if value]
 
-    @property
+    @cached_property
     def columns(self) -> list[str]:
         """The columns of the file that the contract does not know and that can be filtered by."""
         own = [
@@ -162,10 +194,10 @@ def structure(selection: Selection) -> Selection:
     )
 
 
-def _alike(chosen: Selection) -> Selection:
-    """What of a selection dresses the events: in all views of one work alike, so that it is done
-    once for them.
+def alike(selection: Selection) -> Selection:
+    """Return what of a selection decides which events are drawn, and coloured how: in all views of
+    one work alike, so that it is done once for them.
     """
-    view = chosen.view if VIEWS[chosen.view].several else Selection().view
-    said = {"beside": chosen.beside, "colour": chosen.colour, "first": chosen.first}
-    return Selection(chosen.work, view, **said)
+    view = selection.view if VIEWS[selection.view].several else Selection().view
+    said = {"beside": selection.beside, "colour": selection.colour, "first": selection.first}
+    return Selection(selection.work, view, **said)

@@ -6,7 +6,6 @@ asked anew whenever one of them changes: as components they cost a filter 40 ms.
 
 import math
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -31,9 +30,9 @@ _MOST_MARKED = 60
 """Events; a sentence about more of them marks none: an address has an end."""
 
 
-def caption(work: pd.DataFrame, selection: Selection, source: str) -> list:
-    """Return what stands under the chart."""
-    canvas = Canvas(source=source, date=text.date(date.today().isoformat()))
+def caption(work: pd.DataFrame, selection: Selection, source: str, day: str) -> list:
+    """Return what stands under the chart, drawn on a day (ISO)."""
+    canvas = Canvas(source=source, date=text.date(day))
     return [html.P(line) for line in charts.caption(work, selection, canvas)]
 
 
@@ -104,9 +103,9 @@ def measured(found: Analysis, computed: Analysis) -> Markup:
     return _joined(rows)
 
 
-def details(work: pd.DataFrame, selection: Selection) -> Markup:
+def details(work: pd.DataFrame, event: tuple[int, ...]) -> Markup:
     """Return the chosen event in full; until one is chosen an example: the briefest anachrony."""
-    chosen = [row for row in selection.event if row in work.index]
+    chosen = [row for row in event if row in work.index]
     if chosen:
         more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
         return _details(work.loc[chosen[:1]], more)
