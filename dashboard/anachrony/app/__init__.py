@@ -9,6 +9,7 @@ import flask
 import pandas as pd
 
 from anachrony import text
+from anachrony.app.answers import remembering
 from anachrony.app.callbacks import register
 from anachrony.app.carrying import carrying
 from anachrony.app.door import answer_at_the_door, send_for
@@ -38,7 +39,7 @@ def create_app(events: pd.DataFrame, files: dict[str, str], host: str = "") -> d
     pages = [app, *(_page(films, laid_out, language, app.server) for language in others)]
     guard(app, pages, host)
     send_for(app.server)
-    app.server.wsgi_app = carrying(app.server.wsgi_app, films)
+    app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
     app.server.before_request(lambda: text.speak(_spoken(flask.request.path)))
     return app
 

@@ -28,6 +28,9 @@ READER, FILM, CARRIED = "Anachrony-Reader", "Anachrony-Film", "Anachrony-Carried
 comes with the request.
 """
 
+OWN = "anachrony.own"
+"""Of a request's environment: that it asks of a reader's own film."""
+
 LARGEST, MOST = 20_000_000, 100_000
 """Bytes of a table, and events, that a page opens."""
 
@@ -176,6 +179,7 @@ class Films:
         """
         if not selection.film:
             return self.shipped
+        flask.request.environ[OWN] = True
         pinned = flask.request.environ.get(FILM, {})  # by `carrying`: it came with this request
         reader = flask.request.headers.get(READER, "")
         found = pinned.get(selection.film) or self.shelf.find((selection.film, reader))

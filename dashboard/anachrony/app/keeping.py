@@ -13,13 +13,13 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 class Kept:
     """Things by their keys, the latest asked for; whoever asks for one that is being made waits
-    for it, and for no other.
+    for it, and for no other. What is not `worth` it is made each time.
 
     `functools.lru_cache` would have a class that opens a page at once draw it eight times.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, worth: Callable[[Any], bool] = lambda _: True) -> None:
+        self._most, self._worth = most, worth
         self._things: OrderedDict[Hashable, Any] = OrderedDict()
         self._making: dict[Hashable, Lock] = {}
         self._lock = Lock()
@@ -40,7 +40,8 @@ class Kept:
 
     def _keep(self, key: Hashable, thing: Any) -> Any:
         with self._lock:
-            self._things[key] = thing
+            if self._worth(thing):
+                self._things[key] = thing
             while len(self._things) > self._most:
                 self._things.popitem(last=False)
         return thing
