@@ -1,9 +1,11 @@
 """Where you hear one time and see another."""
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from anachrony.narrative import annotate, summarise
 from anachrony.narrative.disjunction import COLUMNS, beside, disjunctions
 from tests.films import film, hours
 
@@ -154,3 +156,15 @@ def test_every_second_is_what_runs_in_it(
     assert seconds == sorted(
         second for second in sees.keys() & hears.keys() if sees[second] != hears[second]
     )
+
+
+def test_story_days_are_apart_whenever_their_frame_is() -> None:
+    told = film("""
+    event, screen_start, screen_end, track, story_start, story_end, day_one
+    Visit, 0:00,         1:00,       image, D-3,         D-1,       1957-08
+    Night, 0:00,         1:00,       sound, D1 03:00,    D1 03:10,
+    Then,  1:00,         2:00,       both,  1944,        1944,
+    """)
+    (found,) = disjunctions(annotate(told)).to_dict("records")
+    assert (found["screen_start"], found["screen_end"]) == (0, 60)
+    assert summarise(annotate(told))["disjunction_share"].item() == pytest.approx(0.5)

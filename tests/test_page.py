@@ -265,12 +265,12 @@ def test_a_flash_of_six_seconds_is_never_lost(
     page = new_page(viewport={"width": width, "height": 900})
     page.goto(f"{site}?view={view}")
     wait_for_painted(page, range(len(film)))
-    assert extent(page, called(film, "The hand"))[0] >= 3
+    assert extent(page, called(film, "He dies on the quay"))[0] >= 3
 
 
 def test_hovering_says_what_when_where_who_and_how_sure(page: Page, site: str, film: Film) -> None:
     page.goto(site)
-    event = called(film, "The hand")
+    event = called(film, "He dies on the quay")
     wait_for_painted(page, range(len(film)))
     page.mouse.move(*place(page, event))
     hover = page.locator(".hoverlayer")
@@ -310,7 +310,7 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     page.goto(f"{site}?city=Nevers")
     table = page.get_by_role("grid")
     expect(table).to_have_attribute("aria-rowcount", str(len(nevers) + 1))  # and its head
-    expect(table.get_by_role("gridcell", name="The hand", exact=True)).to_be_visible()
+    expect(table.get_by_role("gridcell", name="He dies on the quay", exact=True)).to_be_visible()
     page.get_by_role("button", name="Show all again").click()
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import story_interval
+from anachrony.narrative.order import frame_slack, story_interval
 from anachrony.narrative.simultaneous import until_next
 from anachrony.narrative.sorting import by_time, lies_before, numbers
 
@@ -22,7 +22,8 @@ def beside(events: pd.DataFrame) -> pd.DataFrame:
     found = pd.concat([_both(events), pairs(events)]).sort_values(
         ["group", "screen_start"], ignore_index=True
     )
-    found = compared(found, *story_interval(events))
+    earliest, latest = story_interval(events)
+    found = compared(found, earliest, latest, frame_slack(events))
     label = events.index.to_numpy()
     work = events["work"].to_numpy()[found["image"]]
     return found.assign(work=work, image=label[found["image"]], sound=label[found["sound"]])[
@@ -30,15 +31,17 @@ def beside(events: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def compared(found: pd.DataFrame, earliest: np.ndarray, latest: np.ndarray) -> pd.DataFrame:
+def compared(
+    found: pd.DataFrame, earliest: np.ndarray, latest: np.ndarray, moves: np.ndarray
+) -> pd.DataFrame:
     """Return stretches, with places for image and sound, with known and apart, by the story
-    intervals of all events.
+    intervals of all events; two story days that can move (story s) do so together.
     """
     image, sound = found["image"].to_numpy(), found["sound"].to_numpy()
     known = ~np.isnan(earliest[image]) & ~np.isnan(earliest[sound])
-    return found.assign(
-        known=known, apart=apart(earliest[image], latest[image], earliest[sound], latest[sound])
-    )
+    together = np.minimum(moves[image], moves[sound])
+    seen, heard = latest[image] - together, latest[sound] - together
+    return found.assign(known=known, apart=apart(earliest[image], seen, earliest[sound], heard))
 
 
 def apart(

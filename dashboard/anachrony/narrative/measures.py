@@ -10,6 +10,7 @@ from anachrony.narrative.disjunction import bands, compared, pairs
 from anachrony.narrative.order import (
     ANALEPSIS,
     ORDERS,
+    frame_slack,
     ranks,
     screen_seconds,
     shown,
@@ -245,7 +246,8 @@ def seen_and_heard(
     The time, in s, is NaN where nothing is seen and heard at once that is dated.
     """
     earliest, latest = story_interval(events)
-    found, on = compared(pairs(events), earliest, latest), bands(events)
+    moves, on = frame_slack(events), bands(events)
+    found = compared(pairs(events), earliest, latest, moves)
     start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
     total = sum(
         np.bincount(group[rows], lengths(group[rows], start[rows], end[rows]), groups)

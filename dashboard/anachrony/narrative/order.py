@@ -186,7 +186,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     first[rows] = _heaviest(telling.iloc[rows])
     reverse = in_reverse(telling, open_)
     first &= ~reverse
-    fixed = np.bincount(telling["group"].to_numpy(), _slack(telling)) == 0
+    fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
     rows = np.flatnonzero(open_ & ~reverse & fixed[telling["group"].to_numpy()])
     first[rows] = _framed(telling, rows, first[rows])
     return first | (ruled > 0)
@@ -195,7 +195,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
 def chains(telling: pd.DataFrame) -> np.ndarray:
     """Return which events are the heaviest chain of their telling, levels and rulings apart."""
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    return _chain_of_frames(group, earliest, latest, weights(telling, group), _slack(telling))
+    return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
 
 
 def competing(telling: pd.DataFrame) -> np.ndarray:
@@ -250,7 +250,7 @@ def _heaviest(telling: pd.DataFrame) -> np.ndarray:
     group, ruled = telling["group"].to_numpy(), telling["ruled"].to_numpy()
     earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
     weight = _favoured(group, weights(telling, group), ruled > 0)
-    return _chain_of_frames(group, earliest, latest, weight, _slack(telling))
+    return _chain_of_frames(group, earliest, latest, weight, frame_slack(telling))
 
 
 def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.ndarray:
@@ -272,8 +272,8 @@ _PLACES = 32
 """So many steps a frame of story days is moved by, where it can stand, for its heaviest chain."""
 
 
-def _slack(telling: pd.DataFrame) -> np.ndarray:
-    """How far the story days of each event can move, in story s; drawn dates stand still."""
+def frame_slack(telling: pd.DataFrame) -> np.ndarray:
+    """Return how far the story days of each event can move, in story s; drawn dates stand still."""
     if "story_slack" not in telling:
         return np.zeros(len(telling))
     return telling["story_slack"].to_numpy()
@@ -369,7 +369,7 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     `rank` is each event's story rank among those told.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    pairs, slack = group[1:] == group[:-1], _slack(telling)
+    pairs, slack = group[1:] == group[:-1], frame_slack(telling)
     same = pairs & ~telling["together"].to_numpy()[1:]
     together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact
     back, ahead = (
