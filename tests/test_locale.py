@@ -119,6 +119,20 @@ def test_every_word_of_a_view_is_there(view: View) -> None:
     assert of_picture | chosen | moved | scales | signs <= {*locale("en")}
 
 
+SAID_IN = {"filter": "control", "lane": "lanes", "colour": "colour"}
+"""The section that says a column's name where it has a role; for every other, `column` does."""
+
+
+@pytest.mark.parametrize("role", schema.ROLES)
+def test_every_word_of_a_role_is_there(role: str) -> None:
+    columns = schema.bearing(role)
+    section = SAID_IN.get(role)
+    said = {(section, column.choice) for column in columns} if section else set()
+    shown = {("column", column.name) for column in columns if role in ("table", "fact")}
+    assert said | shown <= {*locale("en")}
+    assert columns
+
+
 @pytest.mark.parametrize("language", text.LANGUAGES)
 def test_a_phrase_has_the_blanks_of_the_english_one(language: str) -> None:
     english, own = locale("en"), locale(language)

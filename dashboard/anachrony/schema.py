@@ -3,6 +3,7 @@
 `COLUMNS` is read by the reader, the tests and the README's table; adding a column is adding a line.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 TRACKS = ("image", "sound", "music", "both")
@@ -27,7 +28,8 @@ CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
 class Column:
     """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
     read into; one filled `once` is said of the whole work; one that `yields` leaves its name to a
-    column of the file whose values don't fit.
+    column of the file whose values don't fit. `roles` are what it does on the page (`ROLES`);
+    `singular` names it where one of its values is chosen.
     """
 
     name: str
@@ -39,6 +41,25 @@ class Column:
     once: bool = False
     words: tuple[str, ...] = ()
     yields: bool = False
+    roles: tuple[str, ...] = ()
+    singular: str = ""
+
+    @property
+    def choice(self) -> str:
+        """What it is called where one of its values is chosen."""
+        return self.singular or self.name
+
+    @property
+    def coded(self) -> bool:
+        """Whether its values are words of ours, said in the reader's."""
+        return self.type == "choice" or bool(self.words)
+
+
+_SHOWN = ("filter", "lane", "colour")
+ROLES = (*_SHOWN, "near", "search", "table", "fact", "where", "who", "how")
+"""What a column does: its values filter, are lanes, are colours; its filter is always near; it is
+searched, in the table, among the facts of an event; hovering says where, who and how by it.
+"""
 
 
 COLUMNS = (
@@ -50,6 +71,7 @@ COLUMNS = (
         "The hand",
         "what happens; the same name twice in one work = the same happening told again",
         required=True,
+        roles=("search",),
     ),
     Column(
         "screen_start",
@@ -87,19 +109,53 @@ COLUMNS = (
         "text",
         "Day 1, about four in the afternoon",
         "how a person reads its story time",
+        roles=("search",),
     ),
-    Column("strand", "word", "Nevers 1944", "the story-line it belongs to"),
-    Column("city", "word", "Nevers", "the city it happens in"),
-    Column("place", "word", "quay of the Loire", "the place in that city"),
-    Column("characters", "words", "Elle; the German", "who is in it, separated by ;"),
+    Column(
+        "strand",
+        "word",
+        "Nevers 1944",
+        "the story-line it belongs to",
+        roles=(*_SHOWN, "search", "table", "fact"),
+    ),
+    Column(
+        "city",
+        "word",
+        "Nevers",
+        "the city it happens in",
+        roles=(*_SHOWN, "near", "search", "table", "fact", "where"),
+    ),
+    Column(
+        "place",
+        "word",
+        "quay of the Loire",
+        "the place in that city",
+        roles=("search", "fact", "where"),
+    ),
+    Column(
+        "characters",
+        "words",
+        "Elle; the German",
+        "who is in it, separated by ;",
+        roles=(*_SHOWN, "near", "search", "table", "fact", "who"),
+        singular="character",
+    ),
     Column(
         "track",
         "choice",
         "image",
         "the band of the film that carries it; blank = both",
         words=TRACKS,
+        roles=(*_SHOWN, "table", "fact", "how"),
     ),
-    Column("mode", "word", "memory", "how it is there; other words are welcome", words=MODES),
+    Column(
+        "mode",
+        "word",
+        "memory",
+        "how it is there; other words are welcome",
+        words=MODES,
+        roles=(*_SHOWN, "search", "fact", "how"),
+    ),
     Column(
         "level",
         "level",
@@ -120,8 +176,17 @@ COLUMNS = (
         "the event that contains this one: its id, or a name that only one event bears",
         yields=True,
     ),
-    Column("times", "count", "4", "how often it happened, when told once (iterative)"),
-    Column("certainty", "choice", "estimated", "how well its times are known", words=CERTAINTIES),
+    Column(
+        "times", "count", "4", "how often it happened, when told once (iterative)", roles=("fact",)
+    ),
+    Column(
+        "certainty",
+        "choice",
+        "estimated",
+        "how well its times are known",
+        words=CERTAINTIES,
+        roles=("filter", "colour", "table", "fact", "how"),
+    ),
     Column(
         "first_narrative",
         "choice",
@@ -129,8 +194,14 @@ COLUMNS = (
         "the reader's own ruling; blank = computed",
         words=("yes", "no"),
     ),
-    Column("source", "text", "Duras 1960, part I", "where its times come from"),
-    Column("note", "text", "", "anything else"),
+    Column(
+        "source",
+        "text",
+        "Duras 1960, part I",
+        "where its times come from",
+        roles=("search", "fact"),
+    ),
+    Column("note", "text", "", "anything else", roles=("search", "fact")),
     Column(
         "director", "text", "Alain Resnais", "the work's director; one row is enough", once=True
     ),
@@ -152,6 +223,27 @@ COLUMNS = (
     ),
     Column("year", "text", "1959", "the work's year; one row is enough", once=True),
 )
+
+FOUND = (
+    Column(
+        "order",
+        "choice",
+        "analepsis",
+        "how the telling stands there to the story",
+        roles=("filter", "colour", "fact"),
+    ),
+    Column("reach", "length", "", "how far from where it is told", "s", roles=("fact",)),
+    Column("extent", "length", "", "how much of the story it tells", "s", roles=("fact",)),
+    Column("pace", "choice", "scene", "how fast it is told", roles=("fact",)),
+    Column("frequency", "choice", "iterative", "how often it is told", roles=("fact",)),
+)
+"""The columns among those the analysis adds (`ADDED`) that have a role."""
+
+
+def bearing(role: str) -> tuple[Column, ...]:
+    """Return the columns that have a role, those of the file before what is found."""
+    return tuple(column for column in (*COLUMNS, *FOUND) if role in column.roles)
+
 
 NAMES = tuple(column.name for column in COLUMNS)
 """The column names, in the order of the README's table."""
@@ -193,6 +285,11 @@ def added(name: str) -> bool:
     return name in (*ADDED, *UNDERSTOOD, *_DRESS) or name.endswith(
         ("_text", "_earliest", "_latest")
     )
+
+
+def own(columns: Iterable[str]) -> list[str]:
+    """Return which of a table's columns are the file's own."""
+    return [name for name in columns if not _ours(name)]
 
 
 def kept(header: str) -> str:

@@ -1,36 +1,29 @@
 """What the reader chose, as one frozen value with three spellings: the address, the controls,
 `--view`.
 
-Every default means "no choice made". A new filter is a new line in `FILTERS` or a new field;
-nothing else changes.
+Every default means "no choice made". A new filter is a role of a column in schema.py; nothing
+else changes.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, make_dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
 import numpy as np
 import pandas as pd
 
-from anachrony import text, times
+from anachrony import schema, text, times
 from anachrony.views import FIRST, VIEWS
 
-LANES = ("strand", "city", "character", "track", "mode")
+LANES = tuple(column.choice for column in schema.bearing("lane"))
 SCALES = ("calendar", "eras", "order", "distance")
 AXES = ("screen-across", "story-down", "story-across", "screen-down")
 WIDTHS = ("screen", "equal")
 ALONG = ("screen", "story")
 THEMES = ("paper", "night")
-FILTERS = {
-    "city": "city",
-    "character": "characters",
-    "strand": "strand",
-    "track": "track",
-    "mode": "mode",
-    "certainty": "certainty",
-    "order": "order",
-}
+FILTERS = {column.choice: column.name for column in schema.bearing("filter")}
 """Selection's fields that choose among the values of a column of the contract."""
 
 FILTERING = (*FILTERS, "screen", "story", "text")
@@ -41,30 +34,12 @@ OWN = {"lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along":
 
 _WORDS = {"view": tuple(VIEWS), **OWN}
 _OTHER = "column."
-_SEARCHED = (
-    "event",
-    "strand",
-    "city",
-    "place",
-    "characters",
-    "mode",
-    "story_label",
-    "source",
-    "note",
-)
+_SEARCHED = [column.name for column in schema.bearing("search")]
 
 
 @dataclass(frozen=True)
-class Selection:
-    """A view of one work and what is chosen in it; `film` is the hash of a reader's own.
-
-    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `axes` is
-    how a story curve lies: the other time runs up unless it is told to run down; `aid` shows how a
-    view is read. `widths` are a braid's, by screen time or equal; `along` is the time a presence
-    runs along; `beside` is the work laid over this one in a comparison. `event` holds the rows
-    (from 0) of the events marked; `first`, the reader's rulings, rows with "yes" or "no": whether
-    an event belongs to the first narrative, against what is computed.
-    """
+class _View:
+    """The work, and how it is seen."""
 
     work: str = ""
     view: str = FIRST
@@ -75,13 +50,31 @@ class Selection:
     along: str = ALONG[0]
     beside: str = ""
     colour: str = "strand"
-    city: tuple[str, ...] = ()
-    character: tuple[str, ...] = ()
-    strand: tuple[str, ...] = ()
-    track: tuple[str, ...] = ()
-    mode: tuple[str, ...] = ()
-    certainty: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
+
+
+if TYPE_CHECKING:
+    _Filtered = _View
+else:  # a field a filter, as the columns have it
+    _Filtered = make_dataclass(
+        "_Filtered",
+        [(name, tuple[str, ...], ()) for name in FILTERS],
+        bases=(_View,),
+        frozen=True,
+    )
+
+
+@dataclass(frozen=True)
+class Selection(_Filtered):
+    """A view of one work and what is chosen in it; `film` is the hash of a reader's own.
+
+    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `axes` is
+    how a story curve lies: the other time runs up unless it is told to run down; `aid` shows how a
+    view is read. `widths` are a braid's, by screen time or equal; `along` is the time a presence
+    runs along; `beside` is the work laid over this one in a comparison. `event` holds the rows
+    (from 0) of the events marked; `first`, the reader's rulings, rows with "yes" or "no": whether
+    an event belongs to the first narrative, against what is computed.
+    """
+
     screen: tuple[float, float] | None = None
     story: str = ""
     text: str = ""
@@ -341,7 +334,9 @@ def _named(cell: str) -> list[str]:
 
 def _found(events: pd.DataFrame, wanted: str) -> pd.Series:
     """Which rows hold every word, whatever the case and the accents."""
-    held = _plain(events[_SEARCHED[0]].str.cat(events[[*_SEARCHED[1:]]], sep="\n"))
+    own = [name for name in schema.own(map(str, events)) if events[name].dtype == "str"]
+    first, *others = [*_SEARCHED, *own]
+    held = _plain(events[first].str.cat(events[others], sep="\n"))
     found = pd.Series(True, index=events.index)
     for word in _plain(pd.Series([wanted])).iloc[0].split():
         found &= held.str.contains(word, regex=False)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from dash import html
 
-from anachrony import export, text, times
+from anachrony import export, schema, text, times
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
 from anachrony.selection import FILTERING, FILTERS, OWN
 
-_ALWAYS = ("city", "character")
-_COLOURS = ("strand", "city", "character", "track", "mode", "certainty", "order")
+_ALWAYS = tuple(column.choice for column in schema.bearing("near"))
+_COLOURS = tuple(column.choice for column in schema.bearing("colour"))
 
 
 def choices(library: Library) -> html.Div:

@@ -169,14 +169,9 @@ class Library:
     @cached_property
     def columns(self) -> list[str]:
         """The columns of the file that the contract does not know and that can be filtered by."""
-        own = [
-            name
-            for name in map(str, self.read)
-            if name not in schema.NAMES and not schema.added(name)
-        ]
         return [
             name
-            for name in own
+            for name in schema.own(map(str, self.read))
             if self.read[name].dtype == "str" and 1 < self.read[name].nunique() <= 100
         ]
 

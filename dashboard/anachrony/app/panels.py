@@ -12,7 +12,7 @@ import pandas as pd
 from dash import html
 from markupsafe import Markup
 
-from anachrony import charts, text
+from anachrony import charts, schema, text
 from anachrony.charts import Canvas
 from anachrony.narrative import Analysis
 from anachrony.narrative.measures import MEASURES
@@ -22,9 +22,8 @@ from anachrony.reading import events as spoken
 from anachrony.report import figure
 from anachrony.selection import Selection
 
-_FACTS = ("strand", "city", "place", "characters", "track", "mode", "times", "certainty", "order")
-_CODED = ("track", "mode", "certainty", "order", "pace", "frequency")
-"""The facts that are words of the data, said in the reader's."""
+_FACTS = sorted(schema.bearing("fact"), key=lambda column: column.type == "text")
+"""What is said of an event, prose last."""
 
 _MOST_MARKED = 60
 """Events; a sentence about more of them marks none: an address has an end."""
@@ -129,19 +128,20 @@ def _details(row: pd.DataFrame, beside: str) -> Markup:
     facts = {
         "screen": spoken.screen(row).iloc[0],
         "story": spoken.story(row).iloc[0],
-        **{name: one[name] for name in _FACTS},
+        **{column.name: _fact(one, column) for column in _FACTS},
     }
-    facts |= {
-        "reach": _lengths(one, "reach"),
-        "extent": _lengths(one, "extent"),
-        "pace": one["pace"],
-    }
-    facts |= {"frequency": one["frequency"], "source": one["source"], "note": one["note"]}
-    facts |= {name: text.named("value", facts[name]) for name in _CODED}
-    pairs = [(text.say(f"column.{name}"), _plain(value)) for name, value in facts.items()]
+    pairs = [(text.say(f"column.{name}"), value) for name, value in facts.items()]
+    pairs += [(schema.header(name), _plain(one[name])) for name in schema.own(map(str, row))]
     term = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
     terms = _joined(term.format(name, value) for name, value in pairs if value)
     return Markup("<h2>{} <small>{}</small></h2><dl>{}</dl>").format(one["event"], beside, terms)
+
+
+def _fact(one: pd.Series, column: schema.Column) -> str:
+    if column.type == "length":
+        return _lengths(one, column.name)
+    value = one[column.name]
+    return text.named("value", value) if column.coded else _plain(value)
 
 
 def _lengths(one: pd.Series, name: str) -> str:

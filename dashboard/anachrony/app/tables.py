@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 from dash import html
 
-from anachrony import text
+from anachrony import schema, text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.narrative.measures import NAMES
 from anachrony.reading import events as spoken
 
+_SHOWN = schema.bearing("table")
 _WIDE = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
 _LOOK = (
     "themeQuartz.withParams({backgroundColor: 'var(--ground)', foregroundColor: 'var(--ink)',"
@@ -45,7 +46,7 @@ def events(library: Library) -> dag.AgGrid:
     """Return the table of the events, in telling order; scripts/table.js shows of it what is
     chosen.
     """
-    names = ["event", "screen", "story", "strand", "city", "characters", "track", "certainty"]
+    names = ["event", "screen", "story", *(column.name for column in _SHOWN)]
     several = ["work"] if len(library.works) > 1 else []
     columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
     return dag.AgGrid(
@@ -95,10 +96,11 @@ def _column(name: str) -> dict[str, Any]:
 def _rows(library: Library) -> list[dict]:
     events = library.events
     named = {
-        name: events[name].map(lambda word: text.named("value", word))
-        for name in ("track", "certainty")
+        column.name: events[column.name].map(lambda word: text.named("value", word))
+        for column in _SHOWN
+        if column.coded
     }
-    shown = events[["work", "event", "strand", "city", "characters"]].assign(
+    shown = events[["work", "event", *(column.name for column in _SHOWN)]].assign(
         **named,
         row=events.index.astype(str),
         telling=events["telling"] + 1,

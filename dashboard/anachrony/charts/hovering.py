@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from anachrony import text
+from anachrony import schema, text
 from anachrony.charts.words import plain
 from anachrony.reading.events import called, each, screen, story
 
@@ -16,13 +16,24 @@ def hover(events: pd.DataFrame) -> pd.Series:
     lines = [
         _labelled("screen") + screen(events),
         _labelled("story") + _safe(story(events)),
-        _joined(events["place"], events["city"]),
-        _safe(events["characters"].str.replace(";", ",")),
-        _joined(*(called(events[name]) for name in ("track", "mode", "certainty"))),
+        _joined(*_said(events, "where")[::-1]),  # the nearer first
+        _joined(*_said(events, "who")),
+        _joined(*_said(events, "how")),
     ]
     for line in lines:
         said = said + ("<br>" + line).where(line != "", "")
     return said
+
+
+def _said(events: pd.DataFrame, role: str) -> list[pd.Series]:
+    """The columns of a role in the reader's words."""
+    return [_in_words(events[column.name], column) for column in schema.bearing(role)]
+
+
+def _in_words(values: pd.Series, column: schema.Column) -> pd.Series:
+    if column.type == "words":
+        return values.str.replace(";", ",")
+    return called(values) if column.coded else values
 
 
 def anachrony_hover(order: str, span: str, reach: str, extent: str, returns: bool) -> str:

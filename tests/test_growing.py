@@ -1,0 +1,133 @@
+"""A view is one folder and one line, a filter one line: in a copy of the project grown by one,
+everything that should change does.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[1]
+SCHEMA = "dashboard/anachrony/schema.py"
+VIEWS = "dashboard/anachrony/views.py"
+ENGLISH = "dashboard/anachrony/locale/en.toml"
+
+PLUMB = '''"""Where does the film stand? A box an event."""
+
+from anachrony.charts import axes, marks
+
+MARGIN = {"l": 20, "r": 20, "t": 20, "b": 40}
+
+
+def draw(events, work, selection, canvas):
+    """Return a box an event."""
+    axis = axes.screen_axis(work, canvas, MARGIN)
+    start, end = axes.screen_span(events)
+    start, end = start.fillna(axis.never_shown), end.fillna(axis.never_shown)
+    rows = events.assign(x0=start, x1=end, y0=0.0, y1=1.0)
+    layout = {"margin": MARGIN, "xaxis": axis.layout(False), "meta": axis.meta}
+    return {"data": [marks.boxes(rows, canvas.theme.ink, canvas.theme)], "layout": layout}
+
+
+def height(events, selection, canvas):
+    """Return a height in px."""
+    return 300
+'''
+
+IN_A_VIEW = """
+from anachrony import cli
+from anachrony.app.style import style
+from anachrony.app.views import views
+from anachrony.charts import CHARTS, Canvas, caption
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
+from tests.films import film
+
+events = annotate(film("event, screen_start, screen_end\\n A, 0, 9\\n B, 9, 20"))
+asked = Selection.from_query("view=plumb&zoom=1-2")
+lines = caption(events, asked, Canvas(source="tiny.csv", date="today"))
+assert asked.view == "plumb" and "plumb" in CHARTS
+assert "0:00:01" in lines[0] and lines[0].startswith("Screen time")
+assert "Plumb line" in str(views())
+assert ".chosen.plumb .own.lanes" in style()
+assert "plumb" in [one.view for one in cli._views("all", several=False)]
+"""
+
+IN_A_FILTER = """
+from anachrony.app.layout import layout
+from anachrony.app.library import Library
+from anachrony.narrative import annotate
+from anachrony.selection import Selection
+from tests.films import film
+
+read = film("event, place, screen_start, screen_end\\n A, Quay, 0, 9\\n B, Cellar, 9, 20")
+asked = Selection.from_query("place=Quay")
+assert asked.to_query() == "?place=Quay" and asked.describe() == "Quay"
+assert asked.apply(annotate(read))["event"].tolist() == ["A"]
+assert "Which place" in str(layout(Library(read, {"W": "w.csv"})))
+assert not asked.unfiltered().filtered
+"""
+
+PLACE = '"the place in that city",\n        roles=('
+
+
+@pytest.fixture
+def grown(tmp_path: Path) -> Path:
+    for part in ("dashboard", "tests"):
+        shutil.copytree(TOP / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("assets", "data", "docs", "README.md", "pyproject.toml"):
+        (tmp_path / part).symlink_to(TOP / part)
+    return tmp_path
+
+
+def edited(top: Path, name: str, before: str, after: str) -> None:
+    said = (top / name).read_text("utf-8")
+    assert said.count(before) == 1
+    (top / name).write_text(said.replace(before, after), "utf-8")
+
+
+def run(top: Path, *arguments: str) -> subprocess.CompletedProcess:
+    paths = {"PYTHONPATH": os.pathsep.join(map(str, (top / "dashboard", top)))}
+    command = [sys.executable, *arguments]
+    env = os.environ | paths
+    return subprocess.run(command, cwd=top, env=env, capture_output=True, text=True, check=False)
+
+
+def words_missed(top: Path) -> str:
+    """What the test of the words says; nothing where it passes."""
+    chosen = "every_word_of_a_view or every_word_of_a_role"
+    ran = run(top, "-m", "pytest", "-q", "tests/test_locale.py", "-k", chosen)
+    return ran.stdout if ran.returncode else ""
+
+
+def test_a_view_is_one_folder_and_one_line(grown: Path) -> None:
+    room = grown / "dashboard/anachrony/charts/plumb"
+    room.mkdir()
+    (room / "__init__.py").write_text(PLUMB, "utf-8")
+    edited(grown, VIEWS, "_EVERY = (", '_EVERY = (View("plumb", ("lanes",), zooms=True),')
+    assert "plumb_aid" in words_missed(grown)
+    for section, names in {
+        "view": ("",),
+        "question": ("",),
+        "chart": ("", "_short", "_aid"),
+    }.items():
+        words = "".join(f'\nplumb{name} = "Plumb line"' for name in names)
+        edited(grown, ENGLISH, f"\n[{section}]", f"\n[{section}]{words}")
+    assert words_missed(grown) == ""
+    found = run(grown, "-c", IN_A_VIEW)
+    assert not found.returncode, found.stderr
+    laws = "plumb and (every_event_is_drawn or as_wide_as or outlined) and not snapshot"
+    ran = run(grown, "-m", "pytest", "-q", "tests/test_charts.py", "-k", laws)
+    assert not ran.returncode, ran.stdout
+
+
+def test_a_filter_is_a_role_of_its_column_and_its_words(grown: Path) -> None:
+    edited(grown, SCHEMA, PLACE, PLACE + '"filter", ')
+    assert "('control', 'place')" in words_missed(grown)
+    edited(grown, ENGLISH, "\n[control]", '\n[control]\nplace = "Which place"')
+    assert words_missed(grown) == ""
+    found = run(grown, "-c", IN_A_FILTER)
+    assert not found.returncode, found.stderr
