@@ -123,6 +123,7 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
         "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
     )
     command.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
+    command.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
     command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
     command.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
     command.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
@@ -132,6 +133,7 @@ def _add_terms(command: argparse.ArgumentParser) -> None:
 
 
 _CHOICES = {
+    "clocks": ("minutes", "hours"),
     "dates": times.ORDERS,
     "days": ("one", "counted"),
     "numbers": ("ranks", "days", "years"),
@@ -211,6 +213,7 @@ def _terms(options: argparse.Namespace) -> Terms:
         own=frozenset(options.own),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
+        sheet=options.sheet,
         encoding=_readable(options.encoding, _encoding, "cli.bad_encoding"),
         rate=_readable(options.rate, times.rate, "cli.bad_rate"),
         begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),

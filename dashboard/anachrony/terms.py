@@ -15,9 +15,10 @@ class Terms:
     whose proposed rewrites are taken; `accept`: all proposals are.
 
     Of times: `rate`, the frames a second of timecodes; `begin`, the clock at which the programme
-    begins; `dates`, the order of day and month (dmy, mdy); `days`, whether clocks without a day are
-    all of one or begin another where they fall back (one, counted); `numbers`, what whole numbers
-    in place of dates are (ranks, days, years); `day_one`, the date of Day 1.
+    begins; `clocks`, what a spreadsheet's 18:30 is (minutes, hours); `dates`, the order of day and
+    month (dmy, mdy); `days`, whether clocks without a day are all of one or begin another where
+    they fall back (one, counted); `numbers`, what whole numbers in place of dates are (ranks, days,
+    years); `day_one`, the date of Day 1.
 
     `leave`: the lines of rows that are left out, so that a part of the film can be seen.
 
@@ -32,6 +33,7 @@ class Terms:
     accept: bool = False
     rate: str = ""
     begin: str = ""
+    clocks: str = ""
     dates: str = ""
     days: str = ""
     numbers: str = ""

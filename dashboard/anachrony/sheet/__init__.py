@@ -6,20 +6,31 @@ leanest there is, makes the columns, `columns` and `proposing` name them.
 """
 
 import io
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from anachrony.findings import Finding, InvalidEvents
-from anachrony.sheet.columns import columns
+from anachrony.schema import COLUMNS
+from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
+from anachrony.sheet.workbook import workbook_grid
 from anachrony.terms import Terms
 
 MOST_COLUMNS = 1000
 """Columns of a table; one of 100,000 is no table of events, and took a minute and more a view."""
+
+
+Reader = Callable[[bytes, Terms], Grid]
+
+READERS: dict[bytes, Reader] = {
+    b"PK\x03\x04": workbook_grid,
+    b"": lambda data, terms: grid(data, terms.encoding),
+}
+"""What reads a file, by its first bytes; the last reads text."""
 
 
 @dataclass
@@ -41,10 +52,10 @@ class Sheet:
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:
-    """Return the sheet of a CSV file's bytes; raise InvalidEvents where the shape leaves nothing to
+    """Return the sheet of a file's bytes; raise InvalidEvents where the shape leaves nothing to
     read.
     """
-    rows = grid(data, terms.encoding)
+    rows = next(read for magic, read in READERS.items() if data.startswith(magic))(data, terms)
     if len(rows.header) > MOST_COLUMNS:
         hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
         raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
@@ -54,10 +65,30 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         findings.append(Finding("fault", "no_rows"))
     found = columns(rows.header, cells, lines, terms)
     propose(found)
+    found.findings += [] if terms.clocks else _hours(found, rows, lines)
     cells.columns = pd.Index(found.names, dtype=object)
     twins = {twin: cells[first] for twin, first in found.twins.items()}
     cells = cells.loc[:, cells.columns != ""].assign(**twins)
     return Sheet(cells, lines[1:], found.findings + findings)
+
+
+def _hours(found: Columns, rows: Grid, lines: np.ndarray) -> Iterator[Finding]:
+    """Of clocks of the film, those that were typed as minutes and seconds as likely as not."""
+    clocks = [column.name for column in COLUMNS if column.type == "clock"]
+    takes = (("clocks", "minutes"), ("clocks", "hours"))
+    for at, doubted in rows.hours.items():
+        if found.ours[at] in clocks:
+            which = np.flatnonzero(np.isin(lines[1:], doubted))
+            where, texts = lines[1:][which].tolist(), found.cells.iloc[which, at].tolist()
+            yield Finding(
+                "proposal",
+                "hours_typed",
+                tuple(where),
+                found.called[at],
+                tuple(texts),
+                takes=takes,
+                needed=True,
+            )
 
 
 def _cells(rows: Grid) -> pd.DataFrame:

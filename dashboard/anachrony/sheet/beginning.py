@@ -30,9 +30,9 @@ class Beginning:
     findings: tuple[Finding, ...] = ()
 
 
-def beginning(data: bytes) -> Beginning:
-    """Return where the header of a plain text begins; raise InvalidEvents where nothing is
-    written.
+def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:
+    """Return where the header of a plain text begins, its cells apart by one of `separators`; raise
+    InvalidEvents where nothing is written.
     """
     lines = data[: 1 << 16].split(b"\n")[: _NEAR + 1]
     named = _SEP.fullmatch(lines[0].strip())
@@ -41,9 +41,9 @@ def beginning(data: bytes) -> Beginning:
     written = [at for at, line in enumerate(lines) if line.strip(b" ,;\t")]
     first = written[0] if written else _first_far(data)
     if first >= len(lines):
-        return Beginning(0, 0, _separator(data.split(b"\n", first + 1)[first]))
-    header = _header(lines, written)
-    separator = _separator(lines[header])
+        return Beginning(0, 0, _separator(data.split(b"\n", first + 1)[first], separators))
+    header = _header(lines, written, separators)
+    separator = _separator(lines[header], separators)
     if header == first:
         return Beginning(0, 0, separator)
     passed = [at for at in written if at < header]
@@ -60,32 +60,36 @@ def _first_far(data: bytes) -> int:
     return far
 
 
-def _separator(line: bytes) -> str:
+def _separator(line: bytes, among: str) -> str:
     """The mark that gives a line the most cells."""
     bare = re.sub(rb'"[^"]*("|$)', b"", line)
-    return max(SEPARATORS, key=lambda mark: bare.count(mark.encode()))
+    return max(among, key=lambda mark: bare.count(mark.encode()))
 
 
-def _header(lines: Sequence[bytes], written: Sequence[int]) -> int:
+def _header(lines: Sequence[bytes], written: Sequence[int], separators: str) -> int:
     """The first written line, unless a later one has far more headers that are known, or that one
     is a title alone above rows of one width.
     """
     first, *later = written
-    rows = {at: _cells(lines[at]) for at in written}
+    rows = {at: _cells(lines[at], separators) for at in written}
     count = {at: sum(map(known, row)) for at, row in rows.items()}
     best = max(written, key=lambda at: (count[at], -at))
     if count[best] > max(1, 2 * count[first]):
         return best
     widths = [len(rows[at]) for at in later[:3]]
-    titled = len(rows[first]) == 1 and not count[first] and b'"' not in lines[first]
+    alone = sum(map(bool, rows[first])) == 1  # a spreadsheet fills its line with separators
+    titled = alone and not count[first] and b'"' not in lines[first]
     if titled and len(widths) > 2 and len(set(widths)) == 1 and widths[0] > 1:
         return later[0]
     return first
 
 
-def _cells(line: bytes) -> list[str]:
+def _cells(line: bytes, separators: str) -> list[str]:
     text = line.decode("utf-8", "replace")
     try:
-        return [cell.strip() for cell in next(csv.reader([text], delimiter=_separator(line)))]
+        return [
+            cell.strip()
+            for cell in next(csv.reader([text], delimiter=_separator(line, separators)))
+        ]
     except csv.Error:  # a cell longer than csv's limit, or a stray mark: no header at any rate
         return [text]

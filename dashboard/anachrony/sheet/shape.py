@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, gathered
-from anachrony.sheet.beginning import beginning
+from anachrony.sheet.beginning import SEPARATORS, beginning
 from anachrony.sheet.plain import plain
 from anachrony.text import say
 
@@ -32,7 +32,7 @@ _WHITE_CODES = {
 @dataclass
 class Grid:
     """The header and the rows as wide as it, as CSV without white space around a cell; their lines;
-    what is wrong.
+    what is wrong; by column, the lines of cells whose hours a spreadsheet may have made of minutes.
     """
 
     data: bytes
@@ -40,12 +40,13 @@ class Grid:
     header: list[str]
     lines: np.ndarray
     findings: list[Finding] = field(default_factory=list)
+    hours: dict[int, list[int]] = field(default_factory=dict)
 
 
-def grid(data: bytes, encoding: str = "") -> Grid:
+def grid(data: bytes, encoding: str = "", separators: str = SEPARATORS) -> Grid:
     """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
     data = plain(data, encoding)
-    begin = beginning(data)
+    begin = beginning(data, separators)
     data, separator = data[begin.at :], begin.separator
     try:
         rows = Grid(data, separator, _header(data, separator), _counted(data, separator))

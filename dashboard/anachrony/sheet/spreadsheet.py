@@ -1,0 +1,69 @@
+"""What a cell of a spreadsheet says: not the moment it holds, but as much of it as its number
+format shows. `1944-08` was made the first of August and is still a month.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+_EPOCH = datetime(1899, 12, 30)
+_UNSAID = re.compile(r'"[^"]*"|\[[^\]hms]*\]|\\.|general', re.IGNORECASE)
+"""Of a number format, what is no part of a date: quoted words, colours, languages."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The text of a cell; whether it is hours and minutes that minutes and seconds may have been
+    typed for: 18:30.
+    """
+
+    text: str
+    hours: bool = False
+
+
+def cell(value: object, form: str, clocks: str) -> Cell:
+    """Return what a cell says, by its value and number format; `clocks` are what hours and minutes
+    are: hours, or minutes (and seconds).
+    """
+    shown = _UNSAID.sub("", form).lower()
+    if isinstance(value, date) and "h" in shown and not {"y", "d"} & set(shown):
+        moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+        value = moment - _EPOCH
+    if isinstance(value, time):
+        value = datetime.combine(date.min, value) - datetime.combine(date.min, time())
+    if isinstance(value, timedelta):
+        return _clock(value, shown, clocks)
+    return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def _date(value: date, shown: str) -> str:
+    """A date as far as it is shown; one without a year has none."""
+    if isinstance(value, datetime) and ("h" in shown or not shown) and value.time() != time():
+        return value.isoformat(timespec="minutes" if value.second == 0 else "seconds")
+    if shown and "y" not in shown:
+        return value.strftime("%d %B" if "d" in shown else "%B")
+    if not shown or "d" in shown:
+        return f"{value.year:04}-{value.month:02}-{value.day:02}"
+    return f"{value.year:04}-{value.month:02}" if "m" in shown else f"{value.year:04}"
+
+
+def _clock(length: timedelta, shown: str, clocks: str) -> Cell:
+    """Without its seconds, or beyond a day and without any, it may be minutes and seconds."""
+    seconds = round(length.total_seconds(), 3)
+    hours, rest = divmod(seconds, 3600)
+    minutes, rest = divmod(rest, 60)
+    doubted = rest == 0 and ("s" not in shown or hours >= 24)
+    short = f"{hours:.0f}:{minutes:02.0f}"
+    if doubted and clocks != "hours":
+        return Cell(short, hours=True)
+    return Cell(f"{short}:{f'{rest:06.3f}'.rstrip('0').rstrip('.')}")

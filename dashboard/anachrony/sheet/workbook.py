@@ -1,0 +1,210 @@
+"""From the bytes of a workbook (XLSX) to the rows of one of its sheets.
+
+openpyxl knows the number format of every cell and is slow; beyond `SMALL` rows python-calamine
+reads the values, and a column has the format that most of its first cells have. What is unzipped is
+measured before either of them sees it, and handed to them stored, so that nothing can grow.
+"""
+
+import csv
+import io
+import re
+import warnings
+import zipfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from anachrony.findings import Finding, InvalidEvents
+from anachrony.sheet.headers import known
+from anachrony.sheet.shape import Grid, grid
+from anachrony.sheet.spreadsheet import Cell, cell
+from anachrony.terms import Terms
+from anachrony.text import listed, say
+
+SMALL = 2000
+"""Rows whose number formats are read one by one."""
+
+MOST_BYTES, MOST_CELLS, _MOST_PARTS, _WIDEST = 150_000_000, 20_000_000, 5000, 1001
+"""Of a workbook unzipped, of a sheet; the parts of a workbook, the columns of a sheet."""
+
+_HEADERS_WITHIN = 20
+_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
+
+Row = list[tuple[object, str]]
+"""The values of a row, each with its number format."""
+
+
+def workbook_grid(data: bytes, terms: Terms) -> Grid:
+    """Return the rows of the sheet that is said, or of the only one there is; raise InvalidEvents
+    where the workbook can't be opened or it must be said which.
+    """
+    rows, findings = _opened(data, terms.sheet)
+    read = _written(rows, terms.clocks)
+    found = grid(read.text, separators="\t")
+    lines = [replace(one, lines=tuple(read.row(one.lines).tolist())) for one in found.findings]
+    found.findings, found.lines = [*findings, *lines], read.row(found.lines)
+    found.hours = read.hours
+    return found
+
+
+def _opened(data: bytes, said: str) -> tuple[list[Row], list[Finding]]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a workbook has beside cells
+            return _rows(_stored(data), said)
+    except InvalidEvents:
+        raise
+    except Exception:  # whatever a damaged or hostile workbook makes a library raise
+        raise InvalidEvents([Finding("fault", "broken_workbook")]) from None
+
+
+def _stored(data: bytes) -> bytes:
+    """A workbook's parts that are text, unzipped and no larger than they may be."""
+    stored = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(stored, "w") as whole:
+        parts = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
+        if "xl/workbook.xml" not in packed.namelist():
+            kind = (("kind", say("kind.zip")),)
+            raise InvalidEvents([Finding("fault", "not_text", hints=kind)])
+        size = sum(part.file_size for part in parts)
+        if size > MOST_BYTES or len(parts) > _MOST_PARTS:
+            most = (("most", MOST_BYTES // 1_000_000),)
+            raise InvalidEvents([Finding("fault", "large_workbook", hints=most)])
+        for part in parts:
+            whole.writestr(part.filename, packed.read(part))
+    return stored.getvalue()
+
+
+def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(stored), read_only=True, data_only=True, keep_links=False)
+    seen = [one for one in book.worksheets if one.sheet_state == "visible"]
+    for one in seen:
+        one.reset_dimensions()  # a sheet may say it is larger than it is
+    chosen, findings = _chosen(seen, said)
+    rows = list(map(_row, islice(chosen.iter_rows(max_col=_WIDEST), SMALL + 1)))
+    many = len(rows) > SMALL
+    return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
+
+
+# --- which sheet ----------------------------------------------------------------------------------
+
+
+def _chosen(sheets: list[Any], said: str) -> tuple[Any, list[Finding]]:
+    """The sheet that is said, or the only one with rows, or with a header that is known: a note
+    says so.
+    """
+    named = {one.title: one for one in sheets}
+    if said:
+        if said not in named:
+            hints = (("sheet", said), ("sheets", listed(list(named))))
+            raise InvalidEvents([Finding("fault", "no_sheet", hints=hints)])
+        return named[said], []
+    headed = {title: count for title, one in named.items() if (count := _headers(one)) >= 0}
+    if not headed:
+        raise InvalidEvents([Finding("fault", "empty_file")])
+    likely = sorted(headed, key=lambda title: -headed[title])
+    if len(likely) == 1:
+        return named[likely[0]], []
+    takes = tuple(("sheet", title) for title in likely)
+    sure = headed[likely[0]] > 1 and headed[likely[1]] == 0
+    hints = (("sheet", likely[0]), ("sheets", listed(likely[1:])))
+    if not sure:
+        ask = Finding("proposal", "sheet", hints=hints, takes=takes, needed=True)
+        raise InvalidEvents([ask])
+    return named[likely[0]], [Finding("note", "sheet", hints=hints, takes=takes[1:])]
+
+
+def _headers(sheet: Any) -> int:
+    """How many headers that are known one of a sheet's first rows has; -1: it has no rows."""
+    rows = islice(sheet.iter_rows(max_col=_WIDEST, values_only=True), _HEADERS_WITHIN)
+    filled = [row for row in rows if any(value is not None for value in row)]
+    counts = [sum(isinstance(one, str) and known(one) for one in row) for row in filled]
+    return max(counts, default=-1)
+
+
+# --- its rows -------------------------------------------------------------------------------------
+
+
+def _row(cells: Iterable[Any]) -> Row:
+    return [(one.value, getattr(one, "number_format", "") or "") for one in cells]
+
+
+def _formats(rows: list[Row]) -> list[str]:
+    """The number format that most of a column's dates and clocks have."""
+    found: list[Counter[str]] = [Counter() for _ in range(max(map(len, rows)))]
+    for row in rows:
+        for at, (value, form) in enumerate(row):
+            if value is not None and not isinstance(value, str | int | float):
+                found[at][form] += 1
+    return [next((form for form, _ in one.most_common(1)), "") for one in found]
+
+
+def _many(stored: bytes, title: str, formats: list[str]) -> list[Row]:
+    from python_calamine import CalamineWorkbook
+
+    _measured(stored)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(stored)).get_sheet_by_name(title)
+    rows = sheet.to_python(skip_empty_area=False)
+    forms = [*formats, *[""] * _WIDEST]
+    return [list(zip(row[:_WIDEST], forms, strict=False)) for row in rows]
+
+
+def _measured(stored: bytes) -> None:
+    """Raise InvalidEvents where two cells far apart would make calamine hold all between them."""
+    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
+        for name in parts.namelist():
+            if not name.startswith("xl/worksheets/"):
+                continue
+            places = _PLACE.findall(parts.read(name))
+            last = max((int(row) for _, row in places), default=0)
+            width = max(map(_column, {letters for letters, _ in places}), default=0)
+            if last * width > MOST_CELLS:
+                most = (("most", MOST_BYTES // 1_000_000),)
+                raise InvalidEvents([Finding("fault", "large_workbook", hints=most)])
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + letter - 64
+    return number
+
+
+# --- as text --------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Written:
+    """Rows as text, cells apart by tabs; the line each row begins on; the cells that may be
+    minutes, by column and row.
+    """
+
+    text: bytes
+    begins: np.ndarray
+    hours: dict[int, list[int]]
+
+    def row(self, lines: Iterable[int]) -> np.ndarray:
+        """Return the row of the sheet for each line of the text."""
+        return np.searchsorted(self.begins, np.array(list(lines), dtype=int), "right")
+
+
+def _written(rows: list[Row], clocks: str) -> _Written:
+    cells = [[cell(value, form, clocks) for value, form in row] for row in rows]
+    width = max((at + 1 for row in cells for at, one in enumerate(row) if one.text), default=0)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
+    heights = [1]
+    hours: dict[int, list[int]] = {}
+    for number, row in enumerate(cells, 1):
+        whole = [*row, *[Cell("")] * width][:width]
+        writer.writerow([one.text for one in whole])
+        heights.append(1 + sum(one.text.count("\n") for one in whole))
+        for at in (at for at, one in enumerate(whole) if one.hours):
+            hours.setdefault(at, []).append(number)
+    return _Written(text.getvalue().encode(), np.cumsum(heights)[:-1], hours)
