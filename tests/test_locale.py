@@ -265,9 +265,9 @@ FILM = """
 # over the tea for 534 s, 9 minutes; the title has no date, so it may be more.
 
 READ = """\
-Le film dure 1 h 30 min et montre 7 événements, dans une histoire qui va de 1944 à 1957.
-C’est surtout Hiroshima : le récit premier, qui ne recule jamais, occupe 94 % de ce qui est daté.
-Il le quitte pour la première fois vers 0:01:00, pour reculer de 13 ans, pendant environ 6 secondes.
+Le film dure 1 h 30 min et montre 6 événements (1 autre n’est qu’entendu), dans une histoire qui va de 1944 à 1957.
+La plus grande part en est Hiroshima : le récit premier, qui ne recule jamais, occupe 94 % de ce qui est daté.
+Il le quitte pour la première fois vers 0:01:00, en reculant de 13 ans, pendant environ 6 secondes.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film ; au plus loin, de 13 ans.
 Vers 0:01:00, il recule de 13 ans pendant environ 6 secondes (« La main »), puis revient au même moment.
 Pendant au moins 9 de ses 90 minutes, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
@@ -275,10 +275,10 @@ d’affilée.
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (itératif).
 Il commence au milieu de son histoire : le début en vient plus tard (in medias res).
 Vers 0:01:00 commence une analepse qui, quittée, reprend là où elle s’était arrêtée (analepse continuée).
-1 des 7 événements montrés n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
-1 événement est raconté ou sous-entendu, et jamais montré.
-Les temps de l’écran de 1 des 7 événements montrés ne viennent pas d’une source : ils sont estimés, donnés de mémoire \
-ou convertis."""
+Sur 7 événements vus ou entendus, 1 n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
+1 événement n’est pas montré, et rien ne dit qu’il soit raconté.
+Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent pas d’une source : ils sont estimés, \
+donnés de mémoire ou convertis."""
 
 
 @pytest.mark.usefixtures("french")

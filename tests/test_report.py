@@ -109,6 +109,37 @@ def test_ranks_say_nothing_of_lengths() -> None:
     assert found["measures"]["kendall_tau"]["value"] == pytest.approx(-1 / 3, abs=1e-6)
 
 
+def test_how_long_a_film_lasts_is_said_only_where_it_is_known() -> None:
+    holed = FLASHBACK.replace("1:06,2:00", "10:06,11:00")
+    assert sentences(holed)[0].startswith("The table shows 2 minutes of at least 11 minutes, in 3")
+    rows = [line + "," for line in holed.splitlines()]
+    given = "\n".join([rows[0] + "runtime", rows[1] + "12:00", *rows[2:]])
+    assert sentences(given)[0].startswith("The film lasts 12 minutes and shows 3 events,")
+
+
+HEARD = """\
+event,screen_start,screen_end,story_start,track,strand,mode
+Now,0:00,1:00,1957,image,Day,present
+A voice,0:00,1:00,1957,sound,Day,present
+Then,1:00,1:50,1944,image,War,memory
+Now again,1:50,2:20,1958,image,Night,present
+The bomb,,,1945,sound,War,told
+The meeting,,,1957,sound,Day,present
+"""
+# Day 60 s, War 50 s, Night 30 s of 140: Day is 43 %, more than any other and less than half.
+
+
+def test_counts_say_what_they_count_and_most_is_more_than_half() -> None:
+    said = sentences(HEARD)
+    assert said[0].startswith("The film lasts 2 minutes and shows 3 events (1 more is only heard),")
+    assert said[1].startswith("It is above all Day: ")
+    assert sentences(HEARD.replace("1:50", "1:10"))[1].startswith("It is above all Night: ")
+    assert sentences(HEARD.replace("Night", "Day"))[1].startswith("Most of it is Day: ")
+    assert sentences(HEARD.replace("2:20", "2:50"))[1].startswith("Its first narrative, ")  # tied
+    assert "1 event is told of and not shown." in said
+    assert "1 event is neither shown nor said to be told." in said
+
+
 REVERSED = """\
 event,screen_start,screen_end,story_start,story_end
 Last,0:00,1:00,1977,1977

@@ -57,19 +57,31 @@ def headline(said: list[Sentence]) -> Sentence:
 
 
 def _extent(analysis: Analysis) -> Iterator[Sentence]:
+    """What is seen and only heard, in what years; how long the film lasts, where that is known."""
     telling, shown = analysis.telling, int(analysis.events["telling"].notna().sum())
     rows: tuple[Any, ...] = ()
     span = say("reading.undated_span")
     if analysis.dated:
         rows = telling["start"].idxmin(), telling["end"].idxmax()
         span = _story_span(analysis)
+    seen = len(analysis.shown)
+    heard = say("reading.heard", count=shown - seen) if 0 < seen < shown else ""
+    said = {"count": seen or shown, "heard": heard, "span": span}
+    yield Sentence(_lasting(analysis, said), rows, "story_span")
+
+
+def _lasting(analysis: Analysis, said: dict[str, Any]) -> str:
+    """A runtime, or what a track without a hole shows, is how long the film lasts; else the table
+    shows so much of it.
+    """
     if _ranked(analysis):
-        yield Sentence(say("reading.ranked", count=shown, span=span), rows, "story_span")
-    else:
-        length = _length(analysis, analysis.screen_seconds)
-        yield Sentence(
-            say("reading.extent", length=length, count=shown, span=span), rows, "story_span"
-        )
+        return say("reading.ranked", **said)
+    given = pd.to_numeric(analysis.events["runtime"], errors="coerce").max()
+    whole = np.fmax(given, analysis.events["screen_end"].max())
+    if given > 0 or analysis.total >= whole - 1.0:
+        return say("reading.extent", length=_length(analysis, whole), **said)
+    length, whole = _length(analysis, analysis.total), _length(analysis, whole)
+    return say("reading.part", length=length, whole=whole, **said)
 
 
 def _beginning(analysis: Analysis) -> Iterator[Sentence]:
@@ -81,19 +93,25 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
         yield Sentence(say("reading.reverse"), reverse, "in_reverse")
     if first.empty:
         return
-    share = first["length"].sum() / max(analysis.telling["length"].sum(), 1e-9)
+    total = max(analysis.telling["length"].sum(), 1e-9)
     if analysis.anachronies.empty:
         yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
         return
-    name = first.groupby("strand")["length"].sum().sort_values(ascending=False).index[0]
+    name, key = _named(first.groupby("strand")["length"].sum() / total)
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
-    said = say(
-        "reading.first" if name else "reading.first_unnamed",
-        name=name,
-        share=text.percent(share),
-        of=of,
-    )
+    share = text.percent(first["length"].sum() / total)
+    said = say(f"reading.{key}", name=name, share=share, of=of)
     yield Sentence(said, tuple(first.index), "first_narrative")
+
+
+def _named(shares: pd.Series) -> tuple[str, str]:
+    """The strand that carries most, or more than any other, and the phrase that says so; of equal
+    ones none.
+    """
+    ordered = shares.sort_values(ascending=False)
+    if not ordered.index[0] or np.isclose(ordered.iloc[:2].diff(), 0.0).any():
+        return "", "first_unnamed"
+    return str(ordered.index[0]), "first" if ordered.iloc[0] > 0.5 else "first_above"
 
 
 def _leavings(analysis: Analysis) -> Iterator[Sentence]:
@@ -129,7 +147,12 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = _outer(analysis, order.PROLEPSIS)
     opens = ahead["first"].isin(analysis.telling.index[:1])
-    for key, found in (("reading.opens_ahead", ahead[opens]), ("reading.ahead", ahead[~opens])):
+    perhaps = ~opens & (ahead["reach_least"] <= 0)  # where the dates leave it open
+    for key, found in (
+        ("reading.opens_ahead", ahead[opens]),
+        ("reading.ahead", ahead[~opens & ~perhaps]),
+        ("reading.perhaps_ahead", ahead[perhaps]),
+    ):
         if len(found):
             first, cost = found.iloc[0], _cost(analysis, found)
             at = _clock(analysis, first["first"], first["screen_start"])
@@ -219,10 +242,13 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
             "undated",
         )
     hidden = events[events["telling"].isna()]
-    if len(hidden):
-        yield Sentence(
-            say("reading.never_shown", count=len(hidden)), tuple(hidden.index), "never_shown"
-        )
+    told = hidden["teller"] != ""
+    if not (events["teller"] != "").any():  # nobody is named: the mode says what is told
+        told = hidden["mode"] == "told"
+    for key, found in (("told_of", hidden[told]), ("never_shown", hidden[~told])):
+        if len(found):
+            said = say(f"reading.{key}", count=len(found))
+            yield Sentence(said, tuple(found.index), "never_shown")
     unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
     if len(unsure):
         yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
@@ -281,6 +307,8 @@ def _far(one: pd.Series) -> str:
     way = "back" if one["order"] == order.ANALEPSIS else "ahead"
     if np.isnan(one["reach_most"]):
         return say(f"reading.{way}_in_order")
+    if way == "ahead" and one["reach_least"] <= 0:
+        return say("reading.up_to", length=text.duration(one["reach_most"]))
     return say(f"reading.{way}_by", length=text.between(one["reach_least"], one["reach_most"]))
 
 
