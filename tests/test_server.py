@@ -17,8 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony.app import create_app
+from anachrony.app.controls import moved
+from anachrony.app.library import Library
 from anachrony.app.server import BODY, SETTINGS
 from anachrony.events import read
+from anachrony.selection import Selection
 
 ROOT = Path(__file__).parents[1]
 UPDATE = "/_dash-update-component"
@@ -148,6 +151,34 @@ def test_no_shape_of_a_body_is_an_error_of_ours(changed: dict) -> None:
     app, client = _Shared.app(), _Shared.client()
     answer = client.post(UPDATE, json=asked(app) | changed, headers={"Host": "127.0.0.1"})
     assert answer.status_code in (200, 400)
+
+
+@pytest.mark.parametrize(
+    "window",
+    [
+        7,
+        {"width": 900},
+        {"theme": "paper"},
+        {"width": "900", "theme": "paper"},
+        {"width": 0, "theme": "paper"},
+        {"width": 1e9, "theme": "paper"},
+        {"width": 900, "theme": "pink"},
+        {"width": 900, "theme": []},
+    ],
+)
+def test_a_window_that_none_can_be_is_refused(window: object, app, visitor) -> None:
+    body = asked(app)
+    known = app.callback_map[body["output"]]
+    body["state"] = [{**one, "value": window} for one in known["state"]]
+    answer = visitor.post(UPDATE, json=body, headers={"Host": "127.0.0.1"})
+    assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("word", ["", "nothing", None, 7])
+@pytest.mark.parametrize("field", ["view", "lanes", "scale", "axes", "widths", "along"])
+def test_a_control_that_holds_no_word_of_ours_changes_nothing(field: str, word: object) -> None:
+    library = Library(read(b"event,screen_start,screen_end\nA,0,5\n", name="Tiny"), {"Tiny": "t"})
+    assert moved(Selection(), field, word, library) == Selection()
 
 
 class _Shared:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from anachrony.app.ids import control
 from anachrony.app.library import Library
@@ -11,6 +12,9 @@ RULING = "first"
 """The field of the control by which the reader rules on the chosen event."""
 
 COMPUTED = "computed"
+
+_WORDED = ("view", "lanes", "scale", "axes", "widths", "along")
+"""The fields that take one of a few words."""
 
 
 FIXED = (
@@ -88,6 +92,8 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         return replace(selection, screen=None if whole else tuple(value))
     if field == "work":  # no moment, stretch or event of one work is another's
         return replace(selection, work=value, screen=None, story="", zoom=None, at=None, event=())
+    if field in _WORDED:  # an unknown word is passed over, as in an address
+        value = getattr(Selection.from_query(urlencode({field: value})), field)
     return replace(
         selection,
         **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value},

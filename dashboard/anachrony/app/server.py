@@ -15,6 +15,9 @@ from flask_compress import Compress
 from waitress import create_server, wasyncore
 from werkzeug.exceptions import BadRequest, NotFound
 
+from anachrony.app.ids import Id
+from anachrony.charts import THEMES
+
 BODY = 25_000_000
 """Bytes of a request; nothing of it is ever spooled to a disk."""
 
@@ -30,6 +33,9 @@ SETTINGS = {
     "ident": "",
 }
 """Of waitress, which is pure Python, runs everywhere and stays one command."""
+
+WIDEST = 20_000
+"""px of a window."""
 
 YEAR = 31_536_000
 _PATIENCE = 10.0
@@ -86,10 +92,28 @@ def _fault(body: Any, pages: list[dash.Dash]) -> str:
     for name, declared in (("inputs", known["inputs"]), ("state", known["state"])):
         if not _as_declared(body.get(name, []), declared):
             return f"other {name} than declared"
+    if not all(map(_a_window, _windows(body))):
+        return "no window"
     changed = body.get("changedPropIds", [])
     if not (isinstance(changed, list) and all(isinstance(one, str) for one in changed)):
         return "no changedPropIds"
     return "" if _spelled(body.get("outputs")) == body["output"] else "other outputs than named"
+
+
+def _windows(body: dict[str, Any]) -> list[Any]:
+    """What a body says of the browser's window."""
+    given = [*body.get("inputs", []), *body.get("state", [])]
+    named = [one for one in given if isinstance(one, dict) and one.get("id") == Id.WINDOW]
+    return [one.get("value") for one in named]
+
+
+def _a_window(given: Any) -> bool:
+    """Whether that is a window a page can have, or none yet."""
+    if not isinstance(given, dict):
+        return given is None
+    width, theme = given.get("width"), given.get("theme")
+    wide = isinstance(width, int | float) and not isinstance(width, bool) and 0 < width <= WIDEST
+    return wide and isinstance(theme, str) and theme in THEMES
 
 
 def _as_declared(given: Any, declared: list[dict[str, Any]]) -> bool:
