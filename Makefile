@@ -18,7 +18,8 @@ run: .venv/.run ## explore the default film in the browser (CSV=film.csv: anothe
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	@npm run --silent test
-	.venv/bin/pytest
+	.venv/bin/pytest -q -n 2 -m "not browser"
+	.venv/bin/pytest -q -m browser
 
 quick: lint types ## what can be told in a minute: no browser, few examples a law
 	@npm run --silent test
