@@ -3,6 +3,7 @@ page.
 """
 
 import base64
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,11 @@ import pytest
 
 from anachrony.app import controls, tables
 from anachrony.app.library import Library
+from anachrony.app.style import COLOURS, style
+from anachrony.charts.theme import THEMES
+from anachrony.export.faces import ASSETS
 from anachrony.selection import Selection
+from anachrony.views import VIEWS, View
 from tests.films import film
 
 TABLE = """work, event, screen_start, screen_end, city, characters
@@ -82,3 +87,18 @@ def test_the_table_is_told_a_bit_a_row() -> None:
     assert (
         tables.kept(pd.Series(True, index=range(3)), 4) is not None
     )  # of another work there are more
+
+
+def test_the_colours_of_the_themes_are_written_once() -> None:
+    sheets = {file.name: file.read_text("utf-8").lower() for file in ASSETS.glob("*.css")}
+    colours = [colour.lower() for theme in THEMES.values() for colour in theme.sequence]
+    colours += [getattr(theme, name).lower() for theme in THEMES.values() for name in COLOURS]
+    assert {name for name, said in sheets.items() if any(one in said for one in colours)} == set()
+    assert all(colour in style().lower() for colour in colours[-len(COLOURS) :])
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+def test_a_view_s_controls_are_seen_while_it_is_the_one_chosen(view: View) -> None:
+    rules = style().partition("</style>")[0]
+    shown = set(re.findall(rf"\.chosen\.{view.name} \.own\.([a-z]+)", rules))
+    assert shown == {*view.controls}

@@ -6,7 +6,8 @@ from anachrony.charts.theme import THEMES, Theme
 from anachrony.views import VIEWS, View
 
 _WHERE = {"paper": ":root", "night": '[data-mantine-color-scheme="dark"]'}
-_COLOURS = ("ground", "ink", "quiet", "ash", "faint", "river")
+COLOURS = ("ground", "ink", "quiet", "ash", "faint", "river")
+"""The colours of a theme that style sheets name."""
 
 
 def style() -> str:
@@ -18,7 +19,7 @@ def style() -> str:
 
 
 def _colours(theme: Theme) -> str:
-    return "".join(f"--{name}:{getattr(theme, name)};" for name in _COLOURS)
+    return "".join(f"--{name}:{getattr(theme, name)};" for name in COLOURS)
 
 
 def _controls(view: View) -> str:
