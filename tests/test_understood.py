@@ -415,7 +415,7 @@ def test_a_derived_end_is_hatched_and_says_what_it_is() -> None:
     ]
     said = [one.words for one in reading(analysis(annotate(read)))]
     assert (
-        "The ends of 2 of the 3 events shown are not given: each is put where the next begins."
+        "The ends of 2 of the 3 events seen or heard are not given: each is put where the next begins."
         in said
     )
 
