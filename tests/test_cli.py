@@ -472,3 +472,16 @@ def test_the_page_imports_only_the_components_it_shows() -> None:
     ).stdout
     assert "dash_mantine_components.MultiSelect" in loaded
     assert "dash_mantine_components.Accordion" not in loaded
+
+
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [("view=story-curv", "story-curve"), ("work=Hiroshima", "Hiroshima mon amour")],
+)
+def test_export_refuses_a_view_or_a_work_that_does_not_exist(
+    query: str, near: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.html"
+    assert main(["export", str(out), "--view", query]) == 2
+    assert f"Did you mean “{near}”?" in capsys.readouterr().err
+    assert not out.exists()

@@ -10,6 +10,7 @@ import sys
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from threading import Timer
@@ -366,6 +367,8 @@ def export(options: argparse.Namespace) -> None:
 
     _refuse_ending(options.out, leaving.BOUND if _of_all(options.view) else leaving.FORMATS)
     table, files = events(options)
+    _refuse_unknown(options.view, "view", ("all", *VIEWS))
+    _refuse_unknown(options.view, "work", tuple(files))
     views = _views(options.view, several=len(files) > 1)
     shown = {work: files[work] for view in views for work in scope(table, view)["work"].unique()}
     canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
@@ -381,6 +384,14 @@ def _refuse_ending(out: Path, endings: tuple[str, ...]) -> None:
     if out.suffix.lower() not in endings:
         key = "cli.bad_ending" if ".png" in endings else "cli.bad_ending_of_all"
         raise Refused(text.say(key, out=out))
+
+
+def _refuse_unknown(query: str, key: str, there: tuple[str, ...]) -> None:
+    """Raise Refused where a query names what does not exist, and name the near one."""
+    for wanted in parse_qs(query.lstrip("?")).get(key, []):
+        if wanted not in there:
+            near = next(iter(get_close_matches(wanted, there, 1, 0)))
+            raise Refused(text.say("cli.unknown", key=key, said=wanted, near=near))
 
 
 def _of_all(query: str) -> bool:
