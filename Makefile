@@ -25,6 +25,9 @@ quick: lint types ## what can be told in a minute: no browser, few examples a la
 	@npm run --silent test
 	ANACHRONY_LAWS=quick .venv/bin/pytest -q -n 2 -m "not browser"
 
+laws: chromium ## every law over many examples, and the labels of all works in all views and widths
+	ANACHRONY_LAWS=whole .venv/bin/pytest -q
+
 lint: .venv/.dev node_modules/.npm ## style, formatting, which module may import which, and the bundle of the scripts
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check

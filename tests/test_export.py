@@ -103,9 +103,9 @@ TITLE = "Sun & <Moon>: how the story bends against the telling"
 DESCRIPTION = """\
 Sun & <Moon>: The film lasts 3 minutes and shows 3 events, set between 1930 and 1950.
 Only Brest: 1 of 3 events
-Screen time to scale; story time by eras, gaps folded · Source: two.csv · drawn 22 November 2026 with anachrony
+Screen time to scale; story time to scale · Source: two.csv · drawn 22 November 2026 with anachrony
 Timed by hand."""
-ADDRESS = "?work=Sun+%26+%3CMoon%3E&view=story-curve&city=Brest"
+ADDRESS = "?work=Sun+%26+%3CMoon%3E&city=Brest"
 
 Written = Callable[..., Path]
 
@@ -181,7 +181,7 @@ def test_an_svg_says_what_it_is(written: Written) -> None:
 
 
 def test_a_pdf_has_a_page_a_view(written: Written) -> None:
-    pdf = PdfReader(written("views.pdf", BREST, Selection(), size="page"))
+    pdf = PdfReader(written("views.pdf", BREST, Selection(view="interleaving"), size="page"))
     assert [tuple(map(float, page.mediabox)) for page in pdf.pages] == [
         (0, 0, 841.92, 595.2)
     ] * 2  # pt: A4 across

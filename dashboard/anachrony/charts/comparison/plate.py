@@ -212,7 +212,8 @@ def _aside(on: Plate) -> list[dict]:
     )
     size = 1.05 * on.canvas.type
     said = alone if on.count == 1 else first
-    lines = "<br>".join(wrapped(said, on.canvas.measure / size, "serif"))
+    room = on.across - _GAP * on.canvas.type - on.before
+    lines = "<br>".join(wrapped(said, room / size, "serif"))
     font = {"family": SERIF, "size": size, "color": on.canvas.theme.quiet}
     where = {"x": 0, "xanchor": "left", "y": on.aside, "yanchor": "top", "align": "left"}
     return [where | {"text": lines, "font": font, "showarrow": False}]
