@@ -818,7 +818,9 @@
     true
   );
   charted(
-    (chart) => chart.on("plotly_click", ({ points: [point2] }) => edit({ event: point2?.customdata ?? null }))
+    (chart) => chart.on("plotly_click", ({ points: [point2] }) => {
+      if (point2?.customdata !== void 0) edit({ event: point2.customdata });
+    })
   );
   var opened = (event) => {
     const row = over(event, "#table .ag-row")?.getAttribute("row-id");

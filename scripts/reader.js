@@ -23,7 +23,9 @@ document.addEventListener(
 /* An event is chosen in the chart and in the table, and everything is shown again, in the address itself: a step that
    waited for the server's answer would be lost if another came before it. */
 charted((chart) =>
-  chart.on("plotly_click", ({ points: [point] }) => edit({ event: point?.customdata ?? null })),
+  chart.on("plotly_click", ({ points: [point] }) => {
+    if (point?.customdata !== undefined) edit({ event: point.customdata }); // words are no event
+  }),
 );
 
 /** @param {Event} event */

@@ -606,10 +606,9 @@ def test_no_text_of_the_file_means_anything_to_plotly(view: str, lanes: str) -> 
 
 @every_chart
 def test_odd_names_are_said_as_they_are(view: str) -> None:
-    said = [
-        unescape(each).replace("<br>", " ")
-        for each in texts(without_template(drawn(view, "odd names")))
-    ]
+    figure = drawn(view, "odd names")
+    said = [unescape(each).replace("<br>", " ") for each in texts(without_template(figure))]
+    said += bare_figure("odd names", Selection(view=view), PAPER)["hues"]  # which its key says
     for name in ("event", "strand"):
         assert any(ODD.format(name) in each for each in said)
 

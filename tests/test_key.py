@@ -1,10 +1,13 @@
 """The key says the signs that a figure uses, and no others."""
 
+import pytest
+
 from anachrony import charts
 from anachrony.charts import Canvas
-from anachrony.charts.key import MOST, hues, key, signs
+from anachrony.charts.key import MOST, entries, key, signs
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 from tests.films import film
 
 CANVAS = Canvas(width=900, height=500)
@@ -44,14 +47,50 @@ def test_a_sign_is_in_the_key_where_it_is_in_the_figure() -> None:
 
 
 def test_a_key_says_how_many_more_there_are() -> None:
-    fills = {f"Strand {at}": "#123456" for at in range(MOST + 4)}
     figure = drawn(LINEAR, "interleaving")
-    said = key(figure, "interleaving", fills, CANVAS.theme)
+    fill = next(iter(figure["hues"].values()))
+    figure["hues"] = {f"Strand {at}": fill for at in range(MOST + 4)}
+    said = key(figure, "interleaving", CANVAS.theme)
     assert said.count("<li>") == MOST + 1
     assert "and 4 more" in said
 
 
-def test_a_name_in_a_key_is_text_and_a_figure_that_names_its_colours_needs_none() -> None:
-    fills = {"<b>": "#123456"}
-    assert "<b>" not in key(drawn(LINEAR, "rhythm"), "rhythm", fills, CANVAS.theme)
-    assert hues({"data": [{"type": "scatter", "showlegend": True}]}, fills) == {}
+def test_a_name_in_a_key_is_text() -> None:
+    figure = drawn(LINEAR, "rhythm")
+    figure["hues"] = dict.fromkeys(["<b>"], next(iter(figure["hues"].values())))
+    assert "<b>" not in key(figure, "rhythm", CANVAS.theme)
+    assert "&lt;b&gt;" in key(figure, "rhythm", CANVAS.theme)
+
+
+def test_a_colour_that_is_not_drawn_is_not_in_the_key() -> None:
+    figure = drawn(LINEAR, "interleaving")
+    figure["hues"] = {"Elsewhere": "#123456"}
+    assert entries(figure, "interleaving", CANVAS.theme) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_picture_that_leaves_says_its_key_within_its_margins(view: str) -> None:
+    picture = Canvas(width=900, height=700, source="film.csv")
+    work = charts.dressed(annotate(film(RICH)), "strand", picture.theme)
+    said = [one.name for one in entries(drawn(RICH, view), view, picture.theme)]
+    layout = charts.undimmed(work, Selection(view=view), picture)["layout"]
+    notes = {note["text"]: note for note in layout["annotations"]}
+    assert set(said) <= set(notes)
+    lowest = min((notes[name]["yshift"] for name in said), default=0)
+    assert lowest > -layout["margin"]["b"]
+    assert not any(trace.get("showlegend") for trace in drawn(RICH, view)["data"])
+
+
+def test_what_is_heard_and_not_seen_is_thin_and_said() -> None:
+    told = RICH.replace("certainty\n", "certainty, track\n").replace(
+        "sourced\n", "sourced, sound\n"
+    )
+    figure = drawn(told.replace("estimated\n", "estimated, image\n"), "story-curve")
+    assert "sound" in signs(figure, "story-curve", CANVAS.theme)
+    tall = {
+        round(float(high), 6): row
+        for trace in figure["data"]
+        if trace["type"] == "bar" and "customdata" in trace and "pattern" not in trace["marker"]
+        for row, high in zip(trace["customdata"], trace["y"], strict=True)
+    }
+    assert min(tall) < max(tall) / 2

@@ -19,7 +19,7 @@ from anachrony.views import FIRST, VIEWS
 
 LANES = tuple(column.choice for column in schema.bearing("lane"))
 SCALES = ("calendar", "eras", "order", "distance")
-AXES = ("screen-across", "story-down", "story-across", "screen-down")
+AXES = ("fitting", "screen-across", "story-down", "story-across", "screen-down")
 WIDTHS = ("screen", "equal")
 ALONG = ("screen", "story")
 THEMES = ("paper", "night")
@@ -67,12 +67,13 @@ else:  # a field a filter, as the columns have it
 class Selection(_Filtered):
     """A view of one work and what is chosen in it; `film` is the hash of a reader's own.
 
-    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead. `axes` is
-    how a story curve lies: the other time runs up unless it is told to run down; `aid` shows how a
-    view is read. `widths` are a braid's, by screen time or equal; `along` is the time a presence
-    runs along; `beside` is the work laid over this one in a comparison. `event` holds the rows
-    (from 0) of the events marked; `first`, the reader's rulings, rows with "yes" or "no": whether
-    an event belongs to the first narrative, against what is computed.
+    Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead.
+    `axes` is how a story curve and lanes lie, by default as the canvas has room: the other time
+    runs up unless it is told to run down; `aid` shows how a view is read. `widths` are a
+    braid's, by screen time or equal; `along` is the time a presence runs along; `beside` is the
+    work laid over this one in a comparison. `event` holds the rows (from 0) of the events
+    marked; `first`, the reader's rulings, rows with "yes" or "no": whether an event belongs to
+    the first narrative, against what is computed.
     """
 
     screen: tuple[float, float] | None = None

@@ -53,22 +53,31 @@ class View:
 
 
 _STORY = ("scale", "axes")
-_MARKED = ("ring", "flag", "back", "forward")
+_MARKED = ("dots", "ring", "flag", "back", "forward")
+_HEARD = ("sound", "music")
 
 _EVERY = (
-    View("story-curve", _STORY, ("fringe", *_MARKED, "shade"), zooms=True, storied=True),
-    View("interleaving", ("lanes",), ("hatch", "dots", *_MARKED), zooms=True),
+    View("story-curve", _STORY, ("fringe", *_MARKED, "shade", *_HEARD), zooms=True, storied=True),
+    View("interleaving", ("lanes",), ("hatch", "margin", *_MARKED, *_HEARD), zooms=True),
     View(
         "braid",
         ("widths",),
-        ("ring",),
+        ("hatch", "ring"),
         bands=False,
         twice=True,
         scales={("widths", "equal"): "ranked"},
     ),
-    View("reach", zooms=True, bands=False, ghosts=False, twice=True),
+    View(
+        "reach", (), ("hatch", "dots", "hollow"), zooms=True, bands=False, ghosts=False, twice=True
+    ),
     View("rhythm", zooms=True),
-    View("presence", ("along",), zooms=True, scales={("along", "story"): "order"}),
+    View(
+        "presence",
+        ("along",),
+        ("hatch", "dots", "ring"),
+        zooms=True,
+        scales={("along", "story"): "order"},
+    ),
     View(
         "comparison",
         ("scale", "beside"),

@@ -145,7 +145,7 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
         return (
             charts.described(work, chosen, selection),
             _seen(selection.filtered),
-            charts.aid(selection),
+            charts.aid(selection, _canvas(library, selection, window)) if window else "",
             library.caption(drawn, date.today().isoformat()),
             tables.kept(chosen, len(library.read)),
             {Id.DETAILS: details, Id.KEY: _key(library, selection, window)},

@@ -93,19 +93,12 @@ class Library:
     @kept(16)
     def key(self, drawn: Selection, canvas: Canvas) -> str:
         """Return the key of a structure's figure."""
-        figure, fills = self.figure(drawn, canvas), self.fills(drawn, canvas.theme)
-        return key(figure, drawn.view, fills, canvas.theme)
+        return key(self.figure(drawn, canvas), drawn.view, canvas.theme)
 
     @kept(4)
     def dressed(self, of: Selection, theme: Theme) -> pd.DataFrame:
         """Return the events of a work as charts draw them, for every zoom."""
         return charts.dressed(self.scope(of), of.colour, theme)
-
-    def fills(self, selection: Selection, theme: Theme) -> dict[str, str]:
-        """Return the colour of every value that a selection's view is coloured by."""
-        work = self.dressed(alike(selection), theme)
-        named = work.drop_duplicates("tint").sort_values("telling", kind="stable")
-        return dict(zip(named["tint"], named["fill"], strict=True))
 
     @kept(64)
     def caption(self, drawn: Selection, day: str) -> list:

@@ -90,7 +90,17 @@ def _column(name: str) -> dict[str, Any]:
         "headerName": text.say(f"column.{name}"),
         "width": wide,
         "minWidth": wide,
+        **_TIMES.get(name, {}),
     }
+
+
+def _timed(name: str, number: str) -> dict[str, Any]:
+    """A column of times that is sorted by a number and says it in words."""
+    said = {"function": f"params.data.{name}"}
+    return {"colId": name, "field": number, "valueFormatter": said, "tooltipValueGetter": said}
+
+
+_TIMES = {"screen": _timed("screen", "telling"), "story": _timed("story", "moment")}
 
 
 def _rows(library: Library) -> list[dict]:
@@ -104,6 +114,7 @@ def _rows(library: Library) -> list[dict]:
         **named,
         row=events.index.astype(str),
         telling=events["telling"] + 1,
+        moment=events["story_rank"],
         screen=spoken.screen(events),
         story=spoken.story(events),
     )

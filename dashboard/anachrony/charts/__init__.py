@@ -10,6 +10,7 @@ from types import ModuleType
 import pandas as pd
 import plotly.graph_objects as go
 
+from anachrony.charts import key
 from anachrony.charts.arrays import sent
 from anachrony.charts.choosing import (
     chosen_in,
@@ -70,16 +71,38 @@ def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     It is a plain dict, never changed once made, so that many may read it at once; `draw` alone
     gives Plotly's own.
     """
-    if canvas.source:
-        canvas = replace(canvas, lines=max(3, len(caption_lines(work, selection, canvas))))
+    if not canvas.source:
+        return _framed(_charted(work, selection, canvas), work, selection, canvas)
+
+    canvas = replace(canvas, lines=max(3, len(caption_lines(work, selection, canvas))))
+    said = key.entries(_charted(work, selection, canvas), selection.view, canvas.theme)
+    roomy = replace(canvas, lines=canvas.lines + key.rows(said, canvas))
+    drawn = _charted(work, selection, roomy)  # anew: only what is drawn tells what its key says
+
+    return key.within(_framed(drawn, work, selection, roomy), said, canvas)
+
+
+def _charted(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """A chart without its frame; `hues` are the names of its colours, `tracks` those it shows."""
     shown = selection.apply(work) if selection.only else work
     chart = CHARTS[selection.view].draw
     drawn = empty(canvas) if shown.empty else chart(shown, work, selection, canvas)
+    told = shown.sort_values("telling", kind="stable").drop_duplicates("tint")
+    named = told.sort_values("fill", key=lambda fills: fills == canvas.theme.ash, kind="stable")
+    hues = dict(zip(named["tint"], named["fill"], strict=True))
+    tracks = set(shown.loc[shown["telling"].notna(), "track"])
+
+    return {"hues": hues, "tracks": tracks} | drawn
+
+
+def _framed(drawn: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
+    """A chart with its title and its caption, and the trace that waits for the chosen event."""
     layout = drawn["layout"] | frame_layout(work, selection, canvas)
     notes = printed(work, selection, canvas, layout["margin"])
     layout["annotations"] = [*drawn["layout"].get("annotations", []), *notes]
+    data = [*map(_said, drawn["data"]), outline_mark(canvas)]
 
-    return {"data": [*map(_said, drawn["data"]), outline_mark(canvas)], "layout": layout}
+    return drawn | {"data": data, "layout": layout}
 
 
 def _said(trace: dict) -> dict:

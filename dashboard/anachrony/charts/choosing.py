@@ -17,7 +17,7 @@ def chosen_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: 
     pairs = zip(figure["data"], points, strict=True)
     data = [trace if some is None else trace | {"selectedpoints": some} for trace, some in pairs]
 
-    return figure | {"data": data}
+    return {"data": data, "layout": figure["layout"]}
 
 
 def marked_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:

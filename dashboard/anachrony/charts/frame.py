@@ -7,8 +7,8 @@ import pandas as pd
 
 from anachrony import lettering, text, times
 from anachrony.charts import axes, words
-from anachrony.charts.story_curve.turn import Turn
 from anachrony.charts.theme import EDGE, TITLE, Canvas, template
+from anachrony.charts.turn import Turn
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
@@ -63,14 +63,16 @@ def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas
     filtered, what; empty on the page.
     """
     if not (selection.filtered and canvas.source):
-        return "<br>".join(axes.aid(selection.view, canvas, **Turn.of(selection).arrows))
+        arrows = Turn.of(selection, canvas.narrow).arrows
+        return "<br>".join(axes.aid(selection.view, canvas, **arrows))
     room = canvas.measure / (axes.AID * canvas.type)
     return "<br>".join(lettering.wrapped(described(work, chosen, selection), room))
 
 
-def aid(selection: Selection) -> str:
+def aid(selection: Selection, canvas: Canvas) -> str:
     """Return how the view of a selection is read; empty where the reader has put it away."""
-    said = text.say(f"chart.{selection.view}_aid", **Turn.of(selection).arrows)
+    arrows = Turn.of(selection, canvas.narrow).arrows
+    said = text.say(f"chart.{selection.view}_aid", **arrows)
     return said if selection.aid else ""
 
 

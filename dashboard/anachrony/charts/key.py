@@ -1,36 +1,56 @@
-"""The one key: the signs that a figure uses, read from what it draws, and no others."""
+"""The one key: the colours and signs that a figure uses, read from what it draws, and no others; in
+words beside it on the page, within it in a picture that leaves.
+"""
 
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 from markupsafe import Markup
 
 from anachrony import text
-from anachrony.charts.theme import Theme
+from anachrony.charts import signs as shapes
+from anachrony.charts import words
+from anachrony.charts.theme import Canvas, Theme
 from anachrony.views import VIEWS
 
-MOST = 14
-"""Signs; of more, the key says how many are left out."""
+MOST = 20
+"""Colours and signs; of more, the key says how many are left out."""
 
-_SHAPES = {
-    "hue": '<rect x="1" y="3" width="14" height="8" fill="{colour}"/>',
-    "hatch": '<rect x="1" y="3" width="14" height="8" fill="{ink}"/>'
-    '<path d="M2 11l6-8M7 11l6-8M12 11l3-4" stroke="{ground}"/>',
-    "fringe": '<rect x="1" y="3" width="14" height="8" fill="{ink}" opacity=".26"/>',
-    "dots": '<rect x="1" y="3" width="14" height="8" fill="{ash}"/>'
-    '<path d="M3 5h1m3 0h1m3 0h1m-9 4h1m3 0h1m3 0h1" stroke="{ground}" stroke-width="1.6"/>',
-    "ring": '<circle cx="8" cy="7" r="4" fill="none" stroke="{quiet}" stroke-width="1.4"/>',
-    "flag": '<path d="M4 2h8l-4 5z" fill="{ink}"/>'
-    '<path d="M8 6v7" stroke="{ink}" stroke-width="2"/>',
-    "back": '<path d="M1 7h9" stroke="{quiet}"/><path d="M9 3.5l6 3.5-6 3.5z" fill="{quiet}"/>',
-    "forward": '<path d="M1 7h8" stroke="{quiet}" stroke-dasharray="2 2"/>'
-    '<path d="M9 3.5l6 3.5-6 3.5z" fill="none" stroke="{quiet}"/>',
-    "shade": '<rect x="3" y="1" width="10" height="12" fill="{ash}" opacity=".35"/>',
+_OF_SYMBOLS = {
+    "arrow": "back",
+    "arrow-open": "forward",
+    "triangle-down": "flag",
+    "triangle-left": "flag",
 }
+_BANDS = ("sound", "music")
+"""The tracks that views draw thinner than the image."""
+
+
+class Entry(NamedTuple):
+    """What a key says of one sign; a colour has the sign `hue`."""
+
+    sign: str
+    name: str
+    colour: str = ""
+
+
+def entries(figure: dict[str, Any], view: str, theme: Theme) -> list[Entry]:
+    """Return what the key of an undimmed figure says: its colours, then its signs; of very many how
+    many more there are.
+    """
+    used = _colours(figure)
+    said = [
+        Entry("hue", name, fill) for name, fill in figure["hues"].items() if name and fill in used
+    ]
+    said += [Entry(sign, text.say(f"key.{sign}")) for sign in signs(figure, view, theme)]
+    more = len(said) - MOST
+    return [*said[:MOST], Entry("", text.say("page.and_more", count=more))] if more > 0 else said
 
 
 def signs(figure: dict[str, Any], view: str, theme: Theme) -> list[str]:
     """Return the signs that a figure of a view uses, in the order in which a key says them."""
     used = {sign for trace in figure["data"] for sign in _signs(trace, theme)}
+    used |= set(_BANDS) & figure["tracks"]
     return [sign for sign in VIEWS[view].signs if sign in used]
 
 
@@ -39,41 +59,105 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
     symbol, colour = marker.get("symbol"), marker.get("color")
     if trace["type"] == "bar":
         return _of_box(trace, marker, theme)
-    if not isinstance(symbol, str):
+    if symbol is None or not len(trace["x"]):
         return set()
-    named = {"arrow": "back", "arrow-open": "forward"}
-    named |= {"triangle-down": "flag", "triangle-left": "flag"}
-    hollow = isinstance(colour, str) and colour == theme.ground
-    ring = {"ring"} if hollow and symbol == "circle" and len(trace["x"]) else set()
+    if not isinstance(symbol, str):
+        return {"hollow"} if any(str(one).endswith("-open") for one in symbol) else set()
+    ring = symbol == "circle" and isinstance(colour, str) and colour == theme.ground
 
-    return ring | ({named[symbol]} if symbol in named and len(trace["x"]) else set())
+    return {"ring"} if ring else {_OF_SYMBOLS[symbol]} if symbol in _OF_SYMBOLS else set()
 
 
 def _of_box(trace: dict[str, Any], marker: dict[str, Any], theme: Theme) -> set[str]:
     shape, faint = marker.get("pattern", {}).get("shape"), marker.get("opacity", 1) != 1
     if "customdata" not in trace:
         return {"shade"} if faint and marker.get("color") == theme.ash else set()
+    if trace.get("hoverinfo") == "skip":
+        return {"margin"}
     return {{"/": "fringe" if faint else "hatch", ".": "dots"}[shape]} if shape else set()
 
 
-def hues(figure: dict[str, Any], fills: dict[str, str]) -> dict[str, str]:
-    """Return the names to say with their colours; none where the figure names them itself."""
-    named = any(trace.get("showlegend") for trace in figure["data"])
-    return {} if named else {name: fill for name, fill in fills.items() if name}
+def _colours(figure: dict[str, Any]) -> set[str]:
+    """Every colour that a figure draws with."""
+    found: set[str] = set()
+    for trace in figure["data"]:
+        marker, line = trace.get("marker", {}), trace.get("line", {})
+        for colour in (marker.get("color"), line.get("color"), trace.get("fillcolor")):
+            several = isinstance(colour, list | tuple | np.ndarray)
+            found |= set(map(str, colour)) if several else {str(colour)}
+    return found
 
 
-def key(figure: dict[str, Any], view: str, fills: dict[str, str], theme: Theme) -> Markup:
-    """Return the key of a figure as HTML: its colours, its signs, and how many more there are."""
-    said = [(_shape("hue", theme, fill), name) for name, fill in hues(figure, fills).items()]
-    said += [(_shape(sign, theme), text.say(f"key.{sign}")) for sign in signs(figure, view, theme)]
-    rows = [Markup("<li>{}{}</li>").format(shape, name) for shape, name in said[:MOST]]
-    if len(said) > MOST:
-        more = text.say("page.and_more", count=len(said) - MOST)
-        rows.append(Markup("<li>{}</li>").format(more))
+def key(figure: dict[str, Any], view: str, theme: Theme) -> Markup:
+    """Return the key of an undimmed figure as HTML."""
+    rows = (
+        Markup("<li>{}{}</li>").format(_small(one, theme), one.name)
+        for one in entries(figure, view, theme)
+    )
     return Markup("").join(rows)
 
 
-def _shape(sign: str, theme: Theme, colour: str = "") -> Markup:
-    tones = {"ink": theme.ink, "ground": theme.ground, "ash": theme.ash, "quiet": theme.quiet}
-    drawn = _SHAPES[sign].format(colour=colour, **tones)
-    return Markup(f'<svg viewBox="0 0 16 14" aria-hidden="true">{drawn}</svg>')
+def _small(entry: Entry, theme: Theme) -> Markup:
+    drawn = shapes.svg(entry.sign, theme, entry.colour)
+    across = f'viewBox="0 0 {shapes.WIDE} {shapes.HIGH}" aria-hidden="true"'
+    return Markup(f"<svg {across}>{drawn}</svg>") if drawn else Markup("")
+
+
+# --- in a picture ---------------------------------------------------------------------------------
+
+
+class Placed(NamedTuple):
+    """An entry with where it begins, in px from the left, and in which row from above."""
+
+    entry: Entry
+    left: float
+    row: int
+
+
+def placed(said: list[Entry], canvas: Canvas) -> list[Placed]:
+    """Return the entries of a key one after another, in as many rows as a canvas is narrow."""
+    edge, gap = 1.2 * canvas.type, 1.6 * canvas.type
+    left, row, found = edge, 0, []
+    for one in said:
+        wide = (1.7 * bool(one.sign) + words.width(words.plain(one.name))) * canvas.type
+        if left > edge and left + wide > canvas.width - edge:
+            left, row = edge, row + 1
+        found.append(Placed(one, left, row))
+        left += wide + gap
+    return found
+
+
+def rows(said: list[Entry], canvas: Canvas) -> int:
+    """Return how many lines of the caption's height a key takes in a picture."""
+    return placed(said, canvas)[-1].row + 2 if said else 0
+
+
+def within(figure: dict[str, Any], said: list[Entry], canvas: Canvas) -> dict[str, Any]:
+    """Return a picture's figure with a key over its caption, which takes the canvas's `lines`."""
+    layout = figure["layout"]
+    notes: list[dict[str, Any]] = []
+    drawn: list[dict[str, Any]] = []
+    margin, top = layout["margin"], (1.4 * (canvas.lines + rows(said, canvas)) - 1.9) * canvas.type
+    font = {"size": 0.95 * canvas.type, "color": canvas.theme.ink}
+    for (sign, name, colour), left, row in placed(said, canvas):
+        x, y = left - margin["l"], top - 1.4 * row * canvas.type - margin["b"]
+        drawn += shapes.paths(sign, colour, (x, y), canvas)
+        place = {"xshift": x + 1.7 * canvas.type * bool(sign), "yshift": y}
+        notes.append({"text": words.plain(name), "font": font, **_FOOT, **place})
+    more = {
+        "annotations": [*layout["annotations"], *notes],
+        "shapes": [*layout.get("shapes", ()), *drawn],
+    }
+    return figure | {"layout": layout | more}
+
+
+_FOOT = {
+    "showarrow": False,
+    "x": 0,
+    "xref": "paper",
+    "xanchor": "left",
+    "y": 0,
+    "yref": "paper",
+    "yanchor": "middle",
+    "align": "left",
+}

@@ -50,7 +50,6 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_brackets(names, canvas),
         _dates(placed, axis, canvas),
         _names(rows, axis, canvas),
-        *_key(placed, names, canvas),
     ]
     meta = within | _times(placed, axis, selection, canvas)
     return {"data": traces, "layout": _layout(placed, axis, selection, canvas) | {"meta": meta}}
@@ -93,10 +92,8 @@ def _top(canvas: Canvas) -> float:
 
 
 def _below(canvas: Canvas) -> float:
-    """The room under the story, in px: a narrow one has two lines of the colours that find none
-    beside their names.
-    """
-    return (12.1 if canvas.narrow else 10.4) * canvas.type
+    """The room under the story, in px."""
+    return 10.4 * canvas.type
 
 
 def _ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:
@@ -250,14 +247,6 @@ def _label(placed: pd.DataFrame) -> pd.Series:
     return each(placed["tint"], words.plain).mask(undated, text.say("chart.undated"))
 
 
-def _key(placed: pd.DataFrame, named: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    """The colours whose names find no room under the story."""
-    missing = placed.assign(label=_label(placed)).drop_duplicates("label")
-    missing = missing[(missing["label"] != "") & ~missing["label"].isin(named["label"])]
-    shown = zip(missing["label"], missing["fill"], strict=True)
-    return marks.key(dict(list(shown)[:4]), canvas)
-
-
 def _brackets(named: pd.DataFrame, canvas: Canvas) -> list[dict]:
     serif = {"textfont": {"family": SERIF, "size": _SIZE * canvas.type, "color": canvas.theme.ink}}
     return [_bracket(named, canvas), marks.notes(named, canvas, _SIZE * canvas.type) | serif]
@@ -330,5 +319,4 @@ def _layout(
     below = {"text": said, "x": 0.5, "xref": "paper", "y": 0, "yanchor": "bottom"}
     font = {"family": SERIF, "size": 1.15 * canvas.type, "color": canvas.theme.ink}
     note = {**below, "font": font, "showarrow": False}
-    key = {"showlegend": True, "legend": marks.legend(canvas, 1.6 * canvas.type / tall)}
-    return {"xaxis": xaxis, "yaxis": yaxis, "annotations": [note], "margin": margin, **key}
+    return {"xaxis": xaxis, "yaxis": yaxis, "annotations": [note], "margin": margin}

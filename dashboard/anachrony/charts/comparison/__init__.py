@@ -57,7 +57,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_flashes(shown, on),
         *_ghosts(ghosts, on),
         *headings(works, measures(work, *retold(work)), on),
-        *(_names(shown, ways, on) if on.overlaid else _key(shown, canvas)),
+        *(_names(shown, ways, on) if on.overlaid else []),
     ]
     shapes = [
         shape for at, scale in enumerate(scales) for shape in _folds(works[at], at, scale, on)
@@ -65,6 +65,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     return {
         "data": traces,
         "layout": layout(on, shapes) | {"meta": within | _times(works[0], scales[0], on)},
+        "hues": {} if on.overlaid else _hues(shown),
     }
 
 
@@ -283,21 +284,9 @@ def _spots(dated: pd.DataFrame, size: float, on: Plate) -> pd.DataFrame:
     return dated.assign(x=middle, y=foot, label=dated["work"].map(words.plain), weight=gap.abs())
 
 
-def _key(rows: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    """A line of colours and what they stand for."""
-    square = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [None],
-        "y": [None],
-        "hoverinfo": "skip",
-        "showlegend": True,
-    }
+def _hues(rows: pd.DataFrame) -> dict[str, str]:
+    """What each colour stands for, the orders in the order of their kinds."""
     places = {FIRST: 0, ANALEPSIS: 1, PROLEPSIS: 2}
     known = rows[rows["tint"] != ""].drop_duplicates("tint")
     known = known.sort_values("tint", key=lambda tints: tints.map(places).fillna(3), kind="stable")
-    marker = {"symbol": "square", "size": canvas.type * 0.8}
-    return [
-        square | {"name": words.plain(tint), "marker": marker | {"color": fill}}
-        for tint, fill in zip(known["tint"][:12], known["fill"][:12], strict=True)
-    ]
+    return dict(zip(known["tint"], known["fill"], strict=True))

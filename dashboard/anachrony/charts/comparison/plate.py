@@ -45,9 +45,8 @@ class Plate:
 
     @property
     def margin(self) -> dict[str, float]:
-        """The figure's margins: there is no axis to leave room for, and of two overlaid no key."""
-        key = 1.2 if self.overlaid else 2.4 + self.canvas.narrow
-        margin = axes.margins(self.canvas, 0.2, key - 1 + len(axes.aid("comparison", self.canvas)))
+        """The figure's margins: there is no axis to leave room for."""
+        margin = axes.margins(self.canvas, 0.2, 0.2 + len(axes.aid("comparison", self.canvas)))
         return margin if self.canvas.source else margin | {"b": self.canvas.type}
 
     @property
@@ -167,23 +166,12 @@ def layout(on: Plate, shapes: list[dict]) -> dict:
         shape for at in range(1 if on.overlaid else len(on.works)) for shape in _ground(at, on)
     ]
     first, wide = -on.before * on.per_px, (on.canvas.width - edge["l"] - edge["r"]) * on.per_px
-    legend = {
-        "orientation": "h",
-        "x": 0,
-        "y": 1,
-        "yanchor": "bottom",
-        "itemclick": False,
-        "itemdoubleclick": False,
-    }
-    font = {"family": SERIF, "size": on.canvas.type, "color": on.canvas.theme.ink}
     return {
         "margin": edge,
         "xaxis": axis | {"range": [first, first + wide]},
         "yaxis": axis | {"range": [0, on.tall]},
         "shapes": [*ground, *shapes],
         "annotations": _aside(on),
-        "legend": legend | {"bgcolor": "rgba(0,0,0,0)", "font": font},
-        "showlegend": not on.overlaid,
     }
 
 

@@ -2,12 +2,17 @@
 arrows.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.charts.turn import Turn
 from anachrony.narrative.order import TRACKS, neighbours
 from anachrony.narrative.simultaneous import places
 from anachrony.selection import Selection, characters
@@ -28,6 +33,9 @@ _BESIDE, _NAME = 14.0, 1.15
 _LABEL = 0.25
 _LANE_PX = 7.0
 
+_UPRIGHT = 13.0
+"""The most room of a name that stands upright over its column, in sizes of the text."""
+
 
 def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """Return lanes of story-lines, cities, characters, tracks or modes across screen time, as a
@@ -38,30 +46,56 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     laned = _laned(events, selection.lanes)
     lanes = _lanes(laned, selection.lanes)
     rows = _placed(laned, lanes, selection.lanes)
-    margin = _margin(canvas)
-    axis = axes.screen_axis(work, canvas, margin)
+    turn = Turn.of(selection, canvas.narrow)
+    margin = _margin(list(lanes), turn, canvas)
+    on = _On(axes.screen_axis(work, *turn.unturned(canvas, margin)), len(lanes), turn, canvas)
+    axis = on.axis
     every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
     shown, within = marks.merged(every, ["at", "track", "fill", "y0"], axis.per_px)
     traces = [
-        *_jumps(work, every, selection.lanes, axis, canvas),
-        *_fringes(shown, axis.per_px if within else 0.0, canvas),
-        *_spans(shown, canvas),
-        *_flashes(shown, axis, canvas),
-        *_ghosts(ghosts, axis, canvas),
-        _names(shown, axis, len(lanes), canvas),
+        *_jumps(work, every, selection.lanes, on),
+        *_fringes(shown, axis.per_px if within else 0.0, on),
+        *_spans(shown, on),
+        *_flashes(shown, on),
+        *_ghosts(ghosts, on),
+        _names(shown, on),
     ]
-    layout = _layout(lanes, axis, bool(len(ghosts)), selection, canvas)
-    return {"data": traces, "layout": layout | {"meta": axis.meta | within}}
+    layout = _layout(lanes, bool(len(ghosts)), selection, on)
+    meta = turn.meta(axis.meta, {}) | within
+    return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
 
 
-def _margin(canvas: Canvas) -> dict[str, float]:
-    return axes.margins(
-        canvas, 1.2 if canvas.narrow else _BESIDE, len(axes.aid("interleaving", canvas))
-    )
+@dataclass(frozen=True)
+class _On:
+    """What lanes are drawn on: the axis of screen time, how many there are, and how they lie."""
+
+    axis: axes.ScreenAxis
+    lanes: int
+    turn: Turn
+    canvas: Canvas
+
+    @property
+    def px(self) -> tuple[float, float]:
+        """Axis units per px across and up."""
+        flat, around = self.turn.unturned(self.canvas, _margin([""], self.turn, self.canvas))
+        up = (self.lanes + 0.15) / max(flat.height - around["t"] - around["b"], 100)
+        return (up, self.axis.per_px) if self.turn.swapped else (self.axis.per_px, up)
+
+
+def _margin(lanes: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """The room around lanes; as columns their names stand upright over them."""
+    above = len(axes.aid("interleaving", canvas, **turn.arrows))
+    if not turn.swapped:
+        return axes.margins(canvas, 1.2 if canvas.narrow else _BESIDE, above)
+    names = (words.fitted(text.named("value", lane), _UPRIGHT) for lane in lanes)
+    longest = max(map(words.width, names), default=0.0)
+    return axes.margins(canvas, 5.5, above + (longest + 1) / 1.5)
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
-    """Return the height in px in which every lane has room."""
+    """Return the height in px in which every lane has room, or as columns every minute."""
+    if Turn.of(selection, canvas.narrow).swapped:
+        return round(canvas.type * 78)
     lanes = len(_lanes(_laned(events, selection.lanes), selection.lanes))
     return round(canvas.type * (15 + _LANE_PX * max(lanes, 2)))
 
@@ -127,15 +161,15 @@ def _beside(
     return places(group, x0.to_numpy(dtype=float), x1.to_numpy(dtype=float))
 
 
-def _spans(shown: pd.DataFrame, canvas: Canvas) -> list[dict]:
+def _spans(shown: pd.DataFrame, on: _On) -> list[dict]:
     return [
-        marks.boxes(rows, str(fill), canvas.theme, hatch=hatch)
+        marks.boxes(on.turn.placed(rows), str(fill), on.canvas.theme, hatch=hatch)
         for hatch, alike in shown.groupby(dressing.hatches(shown), sort=False)
         for fill, rows in alike.groupby("fill", sort=False)
     ]
 
 
-def _fringes(shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
+def _fringes(shown: pd.DataFrame, per_px: float, on: _On) -> list[dict]:
     """Under each uncertain event a thread from the earliest it can begin to the latest it can end.
 
     Of very many events, where `per_px` is given, only those that go beyond their event far enough
@@ -156,7 +190,8 @@ def _fringes(shown: pd.DataFrame, per_px: float, canvas: Canvas) -> list[dict]:
         "y0": low,
         "y1": low + 0.02,
     }
-    return [marks.boxes(unsure.assign(**ends), canvas.theme.ash, canvas.theme, **marks.SILENT)]
+    ash, drawn = on.canvas.theme.ash, on.turn.placed(unsure.assign(**ends))
+    return [marks.boxes(drawn, ash, on.canvas.theme, **marks.SILENT)]
 
 
 def _flash(shown: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
@@ -173,38 +208,37 @@ def _flash(shown: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
     return pd.Series(flash.to_numpy(), index=shown.index)
 
 
-def _flashes(shown: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
-    """A stem of the least width and a flag over it for every flash."""
-    short = shown[_flash(shown, axis) & shown["track"].isin(TRACKS["image"])]
-    if short.empty:
+def _flashes(shown: pd.DataFrame, on: _On) -> list[dict]:
+    """A stem of the least width and a flag beside it for every flash."""
+    seen = shown["track"].isin(TRACKS["image"])
+    flash, size = shown[_flash(shown, on.axis) & seen], on.canvas.type
+    if flash.empty:
         return []
-    colours = short["fill"].to_numpy()
-    middle = short.assign(x=(short["x0"] + short["x1"]) / 2)
-    tall = canvas.type * _LANE_PX * (BANDS["image"][1] - BANDS["image"][0])
-    stems = middle.assign(y=(middle["y0"] + middle["y1"]) / 2)
-    flags = middle.assign(y=middle["at"] + _LABEL + 0.04)
+    colours = flash["fill"].to_numpy()
+    middle = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
+    stems = on.turn.placed(middle.assign(y=(flash["y0"] + flash["y1"]) / 2))
+    flags = on.turn.placed(middle.assign(y=flash["at"] + _LABEL + 0.04))
+    stem, flag = ("line-ew", "triangle-left") if on.turn.swapped else ("line-ns", "triangle-down")
+    line = {"width": marks.LEAST_WIDTH, "color": colours}
+    tall = (BANDS["image"][1] - BANDS["image"][0]) / on.px[0 if on.turn.swapped else 1]
     return [
-        marks.points(
-            stems, colours, "line-ns", tall, line={"width": marks.LEAST_WIDTH, "color": colours}
-        ),
-        marks.points(flags, colours, "triangle-down", canvas.type * 0.65),
+        marks.points(stems, colours, stem, tall, line=line),
+        marks.points(flags, colours, flag, size * 0.65),
     ]
 
 
-def _ghosts(ghosts: pd.DataFrame, axis: axes.ScreenAxis, canvas: Canvas) -> list[dict]:
+def _ghosts(ghosts: pd.DataFrame, on: _On) -> list[dict]:
     """What is never shown stands before the first frame, hollow, in its lane."""
     if ghosts.empty:
         return []
-    place = ghosts.groupby("lane").cumcount()
-    x = axis.never_shown + (place % 3 - 1) * axis.per_px * canvas.type * 1.1
-    spots = ghosts.assign(x=x, y=ghosts["at"] + 0.16 - 0.14 * (place // 3))
-    line = {"line": {"color": canvas.theme.quiet, "width": 1.4}}
-    return [marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.75, **line)]
+    place, size = ghosts.groupby("lane").cumcount(), on.canvas.type
+    x = on.axis.never_shown + (place % 3 - 1) * on.axis.per_px * size * 1.1
+    spots = on.turn.placed(ghosts.assign(x=x, y=ghosts["at"] + 0.16 - 0.14 * (place // 3)))
+    line = {"line": {"color": on.canvas.theme.quiet, "width": 1.4}}
+    return [marks.points(spots, on.canvas.theme.ground, "circle", size * 0.75, **line)]
 
 
-def _jumps(
-    work: pd.DataFrame, shown: pd.DataFrame, by: str, axis: axes.ScreenAxis, canvas: Canvas
-) -> list[dict]:
+def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, on: _On) -> list[dict]:
     """Arrows where the image goes from one lane to another; where an event runs in several lanes
     there are none.
     """
@@ -220,75 +254,82 @@ def _jumps(
         y0=ends["y0"] + np.where(up, 0.22, -0.16),
         y1=ends["y1"] + np.where(up, -0.16, 0.22),
     )
-    ends = marks.sparse(ends, axis.per_px)
-    back = ends["direction"] == "backward"
+    ends = marks.sparse(ends, on.axis.per_px)
+    back, ends = ends["direction"] == "backward", on.turn.placed(ends)
     return [
-        *marks.jumps(ends[back], canvas.theme, True),
-        *marks.jumps(ends[~back], canvas.theme, False),
+        *marks.jumps(ends[back], on.canvas.theme, True),
+        *marks.jumps(ends[~back], on.canvas.theme, False),
     ]
 
 
-def _names(shown: pd.DataFrame, axis: axes.ScreenAxis, lanes: int, canvas: Canvas) -> dict:
-    """The names that fit above their events without touching; those of the image before those of
+def _names(shown: pd.DataFrame, on: _On) -> dict:
+    """The names that fit beside their events without touching; those of the image before those of
     sound and music.
     """
-    size = canvas.type * 0.95
+    size, end = on.canvas.type * 0.95, on.axis.end
     image = shown["track"].isin(TRACKS["image"])
-    lift = np.where(_flash(shown, axis), 0.1, 0.0)
-    told = shown.assign(
-        x=(shown["x0"] + shown["x1"]) / 2,
-        y=shown["at"] + _LABEL + lift,
-        weight=shown["x1"]
-        - shown["x0"]
-        + np.where(image, axis.end, 0.0)
-        + np.where(lift > 0, axis.end, 0.0),
-    )
+    lift = np.where(_flash(shown, on.axis), 0.1, 0.0)
+    weight = shown["x1"] - shown["x0"] + np.where(image, end, 0.0) + np.where(lift > 0, end, 0.0)
+    spots = {"x": (shown["x0"] + shown["x1"]) / 2, "y": shown["at"] + _LABEL + lift}
+    told = on.turn.placed(shown.assign(**spots, weight=weight))
     told = told[image | ~told["lane"].isin(told.loc[image, "lane"])].drop_duplicates(
         ["lane", "event"]
     )
-    margin = _margin(canvas)
-    up = (lanes + 0.15) / (canvas.height - margin["t"] - margin["b"])
-    fits = marks.placed(told, size, (axis.per_px, up), axis.ends)
-    return marks.labels(told[fits.to_numpy()], canvas, size)
+    lanes = (-0.5, on.lanes - 0.4)
+    told = _named_beside(told, size, lanes[1], on) if on.turn.swapped else told
+    fits = marks.placed(told, size, on.px, lanes if on.turn.swapped else on.axis.ends)
+    return marks.labels(told[fits.to_numpy()], on.canvas, size)
 
 
-def _layout(
-    lanes: dict[str, int], axis: axes.ScreenAxis, ghosts: bool, selection: Selection, canvas: Canvas
-) -> dict:
+def _named_beside(told: pd.DataFrame, size: float, end: float, on: _On) -> pd.DataFrame:
+    """Where names stand to the right of their events in columns or, where that has no room, to the
+    left.
+    """
+    across, up = on.px
+    half = told["label"].map(words.width) * size * across / 2 + 6 * across
+    right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
+    x = right.where(right + half <= end, left)
+    return told.assign(x=x, y=told["y"] - 0.6 * size * up)
+
+
+def _layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: _On) -> dict:
+    turn, canvas = on.turn, on.canvas
     names = {
         lane: _named(
             text.named("value", lane)
             or text.say("chart.no_lane", lane=text.say(f"column.{selection.lanes}").lower()),
-            canvas,
+            on,
         )
         for lane in lanes
     }
     places = list(lanes.values())
-    yaxis = {
+    across: dict[str, Any] = {
         "range": [-0.55, len(lanes) - 0.4],
         "tickvals": places,
         "ticktext": list(names.values()),
         "showgrid": False,
+        "fixedrange": True,
+        "tickfont": {"family": SERIF, "size": canvas.type * 1.15, "color": canvas.theme.ink},
     }
-    yaxis["tickfont"] = {"family": SERIF, "size": canvas.type * _NAME, "color": canvas.theme.ink}
-    layout: dict = {
-        "xaxis": axis.layout(ghosts),
-        "yaxis": yaxis | {"fixedrange": True},
-        "margin": _margin(canvas),
-    }
-    if canvas.narrow:
-        layout["yaxis"] |= {"showticklabels": False}
-        layout["annotations"] = [
-            _lane_name(name, place, canvas)
-            for name, place in zip(names.values(), places, strict=True)
-        ]
-    return layout
+    if turn.swapped:
+        across |= {"side": "top", "tickangle": -90}
+        across["tickfont"] |= {"size": canvas.type}
+    layout = turn.axes(on.axis.layout(ghosts), across, canvas.narrow)
+    if not canvas.narrow or turn.swapped:
+        return layout
+    layout["yaxis"] |= {"showticklabels": False}
+    notes = [
+        _lane_name(name, place, canvas) for name, place in zip(names.values(), places, strict=True)
+    ]
+    return layout | {"annotations": notes}
 
 
-def _named(name: str, canvas: Canvas) -> str:
-    """The name of a lane, in two lines beside it or in one within it."""
-    if canvas.narrow:
-        return words.fitted(name, canvas.measure / (_WITHIN * canvas.type))
+def _named(name: str, on: _On) -> str:
+    """The name of a lane, in two lines beside it, in one within it or upright over it."""
+    if on.turn.swapped:
+        return words.fitted(name, _UPRIGHT)
+    if on.canvas.narrow:
+        return words.fitted(name, on.canvas.measure / (_WITHIN * on.canvas.type))
     return words.folded(name, (_BESIDE - 1) / _NAME)
 
 

@@ -6,7 +6,6 @@ hover text.
 """
 
 from anachrony.charts.marks.box import boxes, shades
-from anachrony.charts.marks.colour_key import key, legend
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.jump import jumps, sparse
@@ -22,9 +21,7 @@ __all__ = [
     "farthest",
     "first_fitting",
     "jumps",
-    "key",
     "labels",
-    "legend",
     "merged",
     "notes",
     "placed",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from anachrony.charts.marks.event import DIMMED, events_of
+from anachrony.charts.marks.event import DIMMED, SILENT, events_of
 from anachrony.charts.theme import Theme
 
 _HATCHES = {
@@ -50,9 +50,9 @@ def _fill(colour: str, opacity: float, hatch: str, ground: str) -> dict:
 
 
 def shades(rows: pd.DataFrame, theme: Theme) -> dict:
-    """Return one trace of faint boxes behind the events. Reads x0, x1, y0, y1 (axis units) and
-    hover.
+    """Return one trace of faint boxes behind the events, which take no hover and no click from
+    them. Reads x0, x1, y0, y1 (axis units) and hover.
     """
-    trace = boxes(rows, theme.ash, theme, 0.22)
+    trace = boxes(rows, theme.ash, theme, 0.22, **SILENT)
     del trace["customdata"]
     return trace

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, dressing, marks, words
+from anachrony.charts import axes, dressing, marks
 from anachrony.charts.reach import arcs, extents
 from anachrony.charts.reach.arcs import Sheet
 from anachrony.charts.reach.lengths import lengths
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.lettering import wrapped
-from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, shown
+from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, shown
 from anachrony.selection import Selection
 
 _SMALL = 0.9
@@ -29,9 +29,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     Draws `events`, dressed, on the scales of the whole `work` they belong to.
     """
     whole = _told(work)
-    names = _tints(whole)
     runs = arcs.runs(whole[whole["anachrony"].notna()])
-    sheet = _sheet(whole, runs, len(names), canvas)
+    sheet = _sheet(whole, runs, canvas)
     told = whole[whole.index.isin(events.index)]
     rows, within = arcs.gathered(
         arcs.hung(told, marks.farthest(runs, sheet.axis.ends, sheet.axis.per_px), sheet, canvas)
@@ -45,15 +44,14 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *arcs.tips(seen, sheet, canvas),
         *_beside(rows, runs, sheet, canvas),
         marks.labels(_names(seen, sheet, canvas), canvas, _SMALL * canvas.type),
-        *marks.key(names, canvas),
     ]
     others = merged.get("within", {"row": [], "of": []})
-    meta = _times(sheet, len(names), canvas) | {
+    meta = _times(sheet, canvas) | {
         "within": {name: [*within[name], *others[name]] for name in within}
     }
     return {
         "data": traces,
-        "layout": _layout(whole, runs, sheet, len(names), canvas) | {"meta": meta},
+        "layout": _layout(whole, runs, sheet, canvas) | {"meta": meta},
     }
 
 
@@ -65,21 +63,10 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     return round(canvas.type * ((74 if canvas.narrow else 48) if known else 38))
 
 
-def _margin(names: int, canvas: Canvas) -> dict[str, float]:
+def _margin(canvas: Canvas) -> dict[str, float]:
     above = 2 + len(axes.aid("reach", canvas))
     margin = axes.margins(canvas, 6.5 if canvas.narrow else 9, above)
-    rows = names + 1.5 if canvas.narrow else -(-names // 6)
-    return margin | {"b": margin["b"] + (1.6 * rows - 2.4) * canvas.type}
-
-
-def _tints(told: pd.DataFrame) -> dict[str, str]:
-    """The names of the colours, of the first narrative and of what leaves it or else of all, with
-    the colours.
-    """
-    placed = told[(told["order"] == FIRST) | told["anachrony"].notna()]
-    tints = (told if placed.empty else placed).drop_duplicates("tint")
-    names = zip(tints["tint"].map(words.plain), tints["fill"], strict=True)
-    return dict([(name, fill) for name, fill in names if name][:8])
+    return margin | {"b": margin["b"] - 2.4 * canvas.type * (not canvas.narrow)}
 
 
 # --- places ---------------------------------------------------------------------------------------
@@ -104,11 +91,11 @@ def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
     )
 
 
-def _sheet(told: pd.DataFrame, runs: pd.DataFrame, names: int, canvas: Canvas) -> Sheet:
+def _sheet(told: pd.DataFrame, runs: pd.DataFrame, canvas: Canvas) -> Sheet:
     """Arcs and points side by side on the same heights or, on a narrow canvas, the points under the
     arcs.
     """
-    margin, size, known = _margin(names, canvas), canvas.type, runs[runs["reach"].notna()]
+    margin, size, known = _margin(canvas), canvas.type, runs[runs["reach"].notna()]
     wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
     beside = 0.0 if canvas.narrow or known.empty else 0.34 * wide
     free = (8 if beside else 7) * size  # which other views leave before the first frame
@@ -146,11 +133,11 @@ def _ticks(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[tuple[float
     ]
 
 
-def _times(sheet: Sheet, names: int, canvas: Canvas) -> dict:
+def _times(sheet: Sheet, canvas: Canvas) -> dict:
     """What the browser needs of screen time: it lies along the arcs, not along the points beside or
     under them.
     """
-    margin, axis = _margin(names, canvas), sheet.axis
+    margin, axis = _margin(canvas), sheet.axis
     top = canvas.height - margin["t"] - margin["b"]
     points = (
         sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if sheet.level < sheet.foot else 0.0
@@ -231,10 +218,8 @@ def _names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
     return arcs.fitting(arc, tries, (sheet, ends, _SMALL * canvas.type), arc.iloc[:0])
 
 
-def _layout(
-    whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, names: int, canvas: Canvas
-) -> dict:
-    margin = _margin(names, canvas)
+def _layout(whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> dict:
+    margin = _margin(canvas)
     ticks = _ticks(runs, sheet, canvas)
     xaxis = sheet.axis.layout(False)
     room = canvas.type * sheet.axis.per_px
@@ -254,8 +239,6 @@ def _layout(
         "yaxis": yaxis,
         "margin": margin,
         "annotations": _titles(xaxis["title"]["text"], _sentence(whole, runs), runs, sheet, canvas),
-        "showlegend": True,
-        "legend": marks.legend(canvas, 0) | {"yanchor": "top"},
     }
 
 

@@ -6,9 +6,9 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, dressing, marks, words
-from anachrony.charts.story_curve.turn import Turn
+from anachrony.charts import axes, marks, words
 from anachrony.charts.theme import Canvas
+from anachrony.charts.turn import Turn
 from anachrony.narrative.order import ANALEPSIS, TRACKS, neighbours
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale, story_scale
@@ -16,8 +16,8 @@ from anachrony.storyscale import StoryScale, story_scale
 UNDATED = -0.11
 """Where on the story axis (0–1) the lane of the undated lies."""
 
-_STROKE = 5.0
-"""px; the least height of an event."""
+_STROKES = {"both": 5.0, "image": 5.0, "sound": 1.8, "music": 1.0}
+"""px; the least height of an event of each track, and of what is heard alone the only one."""
 
 _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
@@ -37,8 +37,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed, on the axes of the whole `work` they belong to.
     """
-    turn, key = Turn.of(selection), _key(work, canvas)
-    margin = _margin(key, turn, canvas)
+    turn = Turn.of(selection, canvas.narrow)
+    margin = _margin(turn, canvas)
     flat, around = turn.unturned(canvas, margin)
     axis = axes.screen_axis(work, flat, around)
     per_px = 1.28 / max(flat.height - around["t"] - around["b"], 100)
@@ -48,7 +48,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     rows = _placed(events, scale, per_px)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
     cell = (every["y"] // (4 * marks.LEAST_WIDTH * per_px)).rename("cell")
-    shown, within = marks.merged(every.assign(cell=cell), ["cell", "fill"], axis.per_px)
+    shown, within = marks.merged(every.assign(cell=cell), ["cell", "fill", "track"], axis.per_px)
     runs = _runs(every, scale)
     traces = [
         *_shades(runs, on),
@@ -59,7 +59,6 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_flashes(shown, on),
         *_ghosts(ghosts, on),
         *_names(shown, runs, scale, on),
-        *key,
     ]
     layout = _layout(rows, scale, bool(len(ghosts)), on)
     meta = turn.meta(axis.meta, scale.meta if work["story_rank"].notna().any() else {}) | within
@@ -92,21 +91,13 @@ class _On:
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which the curve can be read."""
-    return round(canvas.type * (70 if Turn.of(selection).swapped else 50))
+    return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 50))
 
 
-def _margin(key: list[dict], turn: Turn, canvas: Canvas) -> dict[str, float]:
+def _margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
     beside = 5.5 if turn.swapped else 6.6 if canvas.narrow else 13
-    widest = max((words.width(entry["name"]) + 4 for entry in key), default=1.0) * canvas.type
-    room = canvas.width - (0 if canvas.narrow else (beside + 1.5) * canvas.type)
-    rows = -(-len(key) // max(int(room / widest), 1))  # Plotly's columns are alike
-    margin = axes.margins(
-        canvas, beside, len(axes.aid("story-curve", canvas, **turn.arrows)) + 1.1 * rows
-    )
-    return margin | {
-        "b": margin["b"] + 1.4 * canvas.type * turn.swapped,
-        "autoexpand": False,
-    }  # the key has its room
+    margin = axes.margins(canvas, beside, len(axes.aid("story-curve", canvas, **turn.arrows)))
+    return margin | {"b": margin["b"] + 1.4 * canvas.type * turn.swapped}
 
 
 def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
@@ -116,11 +107,12 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
     x0, x1 = axes.screen_span(events)
     low, high, sure0, sure1 = scale.spans(events)
     middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
-    least = _STROKE * per_px / 2
-    certain = sure1 >= sure0
-    thin = (high - low) < 2 * least
-    y0 = np.where(certain, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
-    y1 = np.where(certain, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
+    least = events["track"].map(_STROKES).to_numpy() * per_px / 2
+    certain, image = sure1 >= sure0, events["track"].isin(TRACKS["image"])
+    thin = (high - low) < _STROKES["image"] * per_px
+    seen = certain & image
+    y0 = np.where(seen, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
+    y1 = np.where(seen, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
     solid = certain | thin | np.isnan(low)
     return events.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
 
@@ -143,9 +135,9 @@ def _uncertainty(shown: pd.DataFrame, on: _On) -> list[dict]:
     """All the story time an event may lie in, hatched: the month, season or year it is dated to,
     and its margin.
     """
-    wide = shown[
-        ~shown["solid"] | ((shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2)
-    ]
+    seen = shown["track"].isin(TRACKS["image"])
+    beyond = (shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2
+    wide = shown[~shown["solid"] | (seen & beyond)]
     boxes = on.turn.placed(wide.assign(y0=wide["low"], y1=wide["high"]))
     theme = on.canvas.theme
     return [
@@ -253,7 +245,9 @@ def _names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: _On) 
     ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
     fits = marks.placed(both, size, on.px, ends).to_numpy()
     names, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
-    return [marks.notes(notes, on.canvas, size * 0.95), marks.labels(names, on.canvas, size)]
+    said = marks.notes(notes, on.canvas, size * 0.95) | {"hovertext": notes["hover"].to_numpy()}
+    said |= {"hoverinfo": "text"}  # which explains the rectangle: itself it takes no hover
+    return [said, marks.labels(names, on.canvas, size)]
 
 
 def _above(told: pd.DataFrame, on: _On) -> pd.DataFrame:
@@ -290,16 +284,6 @@ def _noted(runs: pd.DataFrame, scale: StoryScale, on: _On) -> pd.DataFrame:
 _PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 
 
-def _key(work: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    """One line of colours and their names, for a chart whose lanes do not say them."""
-    colours = {
-        words.plain(tint): fill
-        for tint, fill in dressing.palette(work, canvas.theme).items()
-        if tint
-    }
-    return marks.key(dict(list(colours.items())[:12]), canvas)
-
-
 def _layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: _On) -> dict:
     undated, canvas = bool((rows["y"] == UNDATED).any()), on.canvas
     none = [(UNDATED, text.say("chart.undated"))] if undated else []
@@ -313,12 +297,7 @@ def _layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: _On) -> dic
         "fixedrange": True,
     }
     shapes = [on.turn.shape(one) for one in _breaks(scale, canvas, undated)]
-    legend = marks.legend(canvas, 1) | ({"xref": "container"} if canvas.narrow else {})
-    return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | {
-        "shapes": shapes,
-        "legend": legend,
-        "showlegend": True,
-    }
+    return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | {"shapes": shapes}
 
 
 def _folded(name: str, on: _On) -> str:

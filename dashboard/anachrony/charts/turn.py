@@ -1,5 +1,5 @@
-"""How the axes of a story curve lie: all is placed with screen time across and story time up, and
-then turned.
+"""How the axes of a chart lie: all is placed with screen time across and story time or lanes up,
+and then turned.
 """
 
 from dataclasses import dataclass, replace
@@ -9,9 +9,14 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts.theme import Canvas
-from anachrony.selection import AXES, Selection
+from anachrony.selection import Selection
 
-_ARROWS = dict(zip(AXES, (("→", "↑"), ("→", "↓"), ("↑", "→"), ("↓", "→")), strict=True))
+_ARROWS = {
+    "screen-across": ("→", "↑"),
+    "story-down": ("→", "↓"),
+    "story-across": ("↑", "→"),
+    "screen-down": ("↓", "→"),
+}
 """Axes → which way screen time and story time run."""
 
 
@@ -23,9 +28,10 @@ class Turn:
     story: str
 
     @classmethod
-    def of(cls, selection: Selection) -> "Turn":
-        """Return the turn a reader chose."""
-        return cls(*_ARROWS[selection.axes])
+    def of(cls, selection: Selection, narrow: bool) -> "Turn":
+        """Return the turn a reader chose; until then, on a narrow canvas time runs down."""
+        fitting = "screen-down" if narrow else "screen-across"
+        return cls(*_ARROWS[fitting if selection.axes == "fitting" else selection.axes])
 
     @property
     def swapped(self) -> bool:
