@@ -379,10 +379,8 @@ def test_a_wrong_command_ends_with_2(
         b"",
         b"\x89PNG\r\n\x1a\n\0",
         b"PK\x03\x04",
-        b"\xff\xfee\0",
         b'"',
         b"\0" * 99,
-        b"event\n\xff\n",
         b",\n,\n",
     ],
 )
@@ -391,6 +389,13 @@ def test_nothing_that_is_no_table_ends_in_a_traceback(
 ) -> None:
     assert main(["check", table(content)]) == 1
     assert "can't be read: one thing to put right." in capsys.readouterr().err
+
+
+def test_what_may_be_another_encoding_is_asked(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", table(b"event\n\xff\n")]) == 1
+    assert "--encoding cp1252" in capsys.readouterr().err
 
 
 def test_the_command_runs_as_a_module(table: Table) -> None:

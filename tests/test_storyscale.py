@@ -25,7 +25,11 @@ def told(*spans: tuple[float, float], shown: tuple[float, ...] = ()) -> pd.DataF
     length = pd.Series(shown or [1.0] * len(spans), dtype=float)
     rank = story["story_start"].rank(method="dense") - 1
     return story.assign(
-        screen_start=length * 0, screen_end=length, story_rank=rank, order="first narrative"
+        screen_start=length * 0,
+        screen_end=length,
+        story_rank=rank,
+        story_day=False,
+        order="first narrative",
     )
 
 
@@ -240,7 +244,7 @@ def test_evenly_spaced_events_fold_nothing(count: int, apart: int, length: float
         ("-0003", "0002", ["4 BC", "2 BC", "1"]),
         ("-0499", "0499", ["500 BC", "1", "500"]),
         ("-7999", "1999", ["5000 BC", "1"]),
-        ("Y-20000", "Y-10001", ["20000 BC", "15000 BC"]),
+        ("Y-20000", "Y-10001", ["20\u202f000 BC", "15\u202f000 BC"]),
     ],
 )
 def test_ticks_are_round_moments_said_to_their_unit(
