@@ -212,7 +212,7 @@ def test_a_hatch_in_a_pdf_is_as_small_as_its_event(
 
 
 def test_a_page_holds_views_under_one_another(written: Written, page: Page) -> None:
-    page.goto(written("views.html", BREST, Selection()).as_uri())
+    page.goto(written("views.html", BREST, Selection(view="interleaving")).as_uri())
     expect(page).to_have_title(TITLE)
     expect(page.get_by_role("figure")).to_have_count(2)
     expect(page.get_by_role("figure", name=TITLE)).to_contain_text(DESCRIPTION.replace("\n", ""))
