@@ -22,6 +22,7 @@ from playwright.sync_api import (
 )
 
 from tests.chromium import MISSING, executable, is_root
+from tests.painted import PATIENCE
 
 if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer
@@ -34,9 +35,6 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
-
-PATIENCE = 20_000
-"""ms; how long a page may take to do what a test waits for. A slow machine is not a broken page."""
 
 settings.register_profile("anachrony", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
@@ -91,9 +89,7 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield open_page
     for context in contexts:
         for page in context.pages:
-            page.evaluate(
-                "0"
-            )  # whatever the page has said until now has arrived once this is answered
+            page.evaluate("0")  # once this is answered, all that the page has said has arrived
         context.close()
     assert not complaints, "\n".join(complaints)
 

@@ -3,8 +3,12 @@ asked to paint.
 """
 
 from collections.abc import Iterable
+from time import monotonic
 
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
+
+PATIENCE = 20_000
+"""ms; how long a page may take to do what a test waits for. A slow machine is not a broken page."""
 
 MARKS = """
     [...document.querySelectorAll(".js-plotly-plot .trace")].flatMap((trace) => {
@@ -30,11 +34,28 @@ LARGEST = f"""(event) => {{
     return [largest.x + largest.width / 2, largest.y + largest.height / 2, largest.width, largest.height];
 }}"""
 
+IN_SIGHT = (
+    "([x, y]) => y < innerHeight || scrollBy({ top: y - innerHeight / 2, behavior: 'instant' })"
+)
+
 OUTLINED = """() => {
     const lines = [...document.querySelectorAll(".js-plotly-plot .scatterlayer .trace")];
     const mark = lines.find((line) => line.__data__[0].trace.index === line.closest(".js-plotly-plot").data.length - 1);
     return Boolean(mark && mark.querySelector("path[d]"));
 }"""
+
+
+def until(page: Page, asked: str, wanted: object = None) -> None:
+    """Wait until what is asked of the page is true.
+
+    Playwright's own `wait_for_function` evaluates strings in the page, which our content security
+    policy forbids.
+    """
+    end = monotonic() + PATIENCE / 1000
+    while not page.evaluate(asked, wanted):
+        if monotonic() > end:
+            raise TimeoutError(f"never true: {asked}")
+        page.wait_for_timeout(50)
 
 
 def wait_for_painted(page: Page, events: Iterable[int]) -> None:
@@ -49,11 +70,12 @@ def wait_for_bright(page: Page, events: Iterable[int]) -> None:
 
 def wait_for_outline(page: Page) -> None:
     """Wait until the chart's last trace, the mark of the chosen event, is there to be seen."""
-    page.wait_for_function(OUTLINED)
+    until(page, OUTLINED)
 
 
 def place(page: Page, event: int) -> tuple[float, float]:
-    """Return where the largest mark of an event is, in px of the window."""
+    """Return where the largest mark of an event is, in px of the window, once it is in sight."""
+    page.evaluate(IN_SIGHT, page.evaluate(LARGEST, event)[:2])
     x, y, _, _ = page.evaluate(LARGEST, event)
     return x, y
 
@@ -67,7 +89,7 @@ def extent(page: Page, event: int) -> tuple[float, float]:
 def _wait(page: Page, asked: str, wanted: list[int]) -> None:
     same = f"(wanted) => JSON.stringify(({asked})()) === JSON.stringify(wanted)"
     try:
-        page.wait_for_function(same, arg=wanted)
+        until(page, same, wanted)
     except TimeoutError:
         found = page.evaluate(asked)
         missing, needless = set(wanted) - set(found), set(found) - set(wanted)

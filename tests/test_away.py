@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import PATIENCE
+from tests.painted import PATIENCE
 
 TABLE = """event,screen_start,screen_end,city
 A,0:00,1:00,Lyon

@@ -18,7 +18,7 @@ from plotly.offline import get_plotlyjs_version
 from anachrony.app import ASSETS
 from anachrony.export import SCALE, SLIDE
 from anachrony.times import clock_seconds
-from tests.painted import extent, place, wait_for_bright, wait_for_outline, wait_for_painted
+from tests.painted import extent, place, until, wait_for_bright, wait_for_outline, wait_for_painted
 
 Film = list[dict[str, str]]
 
@@ -47,7 +47,7 @@ def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_
     assert f"plotly.js (basic - minified) v{get_plotlyjs_version()}" in head
     with page.expect_response(re.compile(r"plotly-basic\.min\.js")):
         page.goto(site)
-    page.wait_for_function("Boolean(window.Plotly)")
+    until(page, "Boolean(window.Plotly)")
     assert page.evaluate("Plotly.version") == get_plotlyjs_version()
     assert page.locator("script[src*='plotly.min.js']").count() == 0
 
@@ -77,8 +77,10 @@ def test_a_view_is_chosen_by_its_small_picture_drawn_from_this_film(
     expect(page).not_to_have_url(re.compile("view="))
     expect(page.get_by_role("figure")).to_contain_text("Story time")
     choose(page, "Work", "Moon")
-    page.wait_for_function(
-        "(before) => document.querySelector('#small-story-curve').innerHTML !== before", arg=before
+    until(
+        page,
+        "(before) => document.querySelector('#small-story-curve').innerHTML !== before",
+        before,
     )
 
 
@@ -310,7 +312,8 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     page.goto(f"{site}?city=Nevers")
     table = page.get_by_role("grid")
     expect(table).to_have_attribute("aria-rowcount", str(len(nevers) + 1))  # and its head
-    expect(table.get_by_role("gridcell", name="He dies on the quay", exact=True)).to_be_visible()
+    told_twice = table.get_by_role("gridcell", name="He dies on the quay", exact=True)
+    expect(told_twice).to_have_count(2)
     page.get_by_role("button", name="Show all again").click()
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
 
@@ -556,7 +559,7 @@ GROUNDS = """(dark) => {
 
 
 def wait_for_ground(page: Page, dark: bool) -> None:
-    page.wait_for_function(GROUNDS, arg=dark)
+    until(page, GROUNDS, dark)
 
 
 def sideways(page: Page) -> bool:

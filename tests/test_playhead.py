@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.painted import place, wait_for_bright, wait_for_painted
+from tests.painted import place, until, wait_for_bright, wait_for_painted
 
 TINY = """\
 work,event,screen_start,screen_end,story_start,story_end,strand,track
@@ -58,7 +58,7 @@ def test_playing_moves_the_playhead_without_a_request(tiny: Page) -> None:
     tiny.on("request", lambda request: asked.append(request.url))
     tiny.locator("#stage").focus()
     tiny.keyboard.press("Space")
-    tiny.wait_for_function("Number(document.querySelector('#strip input').value) > 15")
+    until(tiny, "Number(document.querySelector('#strip input').value) > 15")
     assert asked == []
     expect(tiny.get_by_role("button", name="Pause")).to_be_visible()
     tiny.keyboard.press("Space")
@@ -70,7 +70,7 @@ def test_played_as_it_happened_the_film_begins_with_its_earliest_event(tiny: Pag
     slide(tiny, 59)
     tiny.get_by_text("×300").click()
     tiny.get_by_role("button", name="Play", exact=True).click()
-    tiny.wait_for_function("Number(document.querySelector('#strip input').value) > 120")
+    until(tiny, "Number(document.querySelector('#strip input').value) > 120")
     expect(tiny.locator("#clock-image")).to_have_text("June 1950")
 
 
@@ -80,12 +80,12 @@ def test_play_as_it_happened_starts_over_where_nothing_follows_and_follows_the_k
     tiny.get_by_text("as it happened", exact=True).click()
     slide(tiny, 150)  # in the latest event
     tiny.get_by_role("button", name="Play", exact=True).click()
-    tiny.wait_for_function(
-        "(({ value }) => value > 60 && value < 100)(document.querySelector('#strip input'))"
+    until(
+        tiny, "(({ value }) => value > 60 && value < 100)(document.querySelector('#strip input'))"
     )
     tiny.locator("#stage").focus()
     tiny.keyboard.press("Home")
-    tiny.wait_for_function("Number(document.querySelector('#strip input').value) < 30")
+    until(tiny, "Number(document.querySelector('#strip input').value) < 30")
     expect(tiny.get_by_role("button", name="Pause")).to_be_visible()
 
 
@@ -98,7 +98,7 @@ def test_another_order_of_play_is_taken_up_at_once(tiny: Page) -> None:
     }""")
     tiny.get_by_role("button", name="Play", exact=True).click()
     tiny.get_by_text("as it happened", exact=True).click()
-    tiny.wait_for_function("Number(document.querySelector('#strip input').value) >= 120")
+    until(tiny, "Number(document.querySelector('#strip input').value) >= 120")
     assert "1930" not in tiny.evaluate("window.seen")  # the morning is followed by the evening
 
 
@@ -161,8 +161,9 @@ def test_the_lens_zooms_about_the_playhead_and_the_address_remembers(tiny: Page)
     expect(tiny.locator("#strip .view")).to_be_visible()
     choose(tiny, "View", "Story curve")
     expect(tiny).to_have_url(re.compile(r"\?zoom=0:00:36-0:02:24"))
-    tiny.wait_for_function(
-        "() => Math.abs(document.querySelector('.js-plotly-plot').layout.xaxis.range[0] - 36) < 1"
+    until(
+        tiny,
+        "() => Math.abs(document.querySelector('.js-plotly-plot').layout.xaxis.range[0] - 36) < 1",
     )
     tiny.locator("#stage").focus()
     tiny.keyboard.press("0")
@@ -187,9 +188,7 @@ def test_where_screen_time_runs_up_or_down_its_line_lies_across(
 ) -> None:
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
-    tiny.wait_for_function(
-        f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", arg=way
-    )
+    until(tiny, f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", way)
     slide(tiny, 0)
     first = line(tiny)
     slide(tiny, 90)
@@ -209,7 +208,7 @@ def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
     tiny.set_viewport_size({"width": 1280, "height": 1400})
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
-    tiny.wait_for_function(f"{ON_Y}()")
+    until(tiny, f"{ON_Y}()")
     brushed(tiny, 0.02, 0.98, up)
     wait_for_bright(tiny, events)
     expect(tiny).to_have_url(
@@ -253,7 +252,7 @@ def test_over_the_strip_the_wheel_alone_zooms(tiny: Page) -> None:
 def test_in_a_braid_the_playhead_has_its_line_over_the_telling_alone(tiny: Page) -> None:
     choose(tiny, "View", "Braid")
     expect(tiny).to_have_url(re.compile("view=braid"))
-    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within)")
+    until(tiny, "Boolean(window.anachrony.meta().screen?.within)")
     slide(tiny, 90)
     assert 0 < line(tiny)["height"] < 0.2 * (tiny.locator("#stage").bounding_box() or {})["height"]
     expect(tiny.locator(".under").first).to_be_attached()
@@ -265,7 +264,7 @@ def test_in_a_braid_the_telling_is_brushed_by_screen_time_and_the_story_by_its_o
     tiny: Page,
 ) -> None:
     choose(tiny, "View", "Braid")
-    tiny.wait_for_function("Boolean(window.anachrony.meta().screen?.within)")
+    until(tiny, "Boolean(window.anachrony.meta().screen?.within)")
     brushed(tiny, *within(tiny, "screen", (0.4, 0.6)))
     wait_for_bright(tiny, [1])
     expect(tiny).to_have_url(re.compile(r"\?view=braid&screen=[^&]*$"))
@@ -279,7 +278,7 @@ def test_in_a_braid_the_telling_is_brushed_by_screen_time_and_the_story_by_its_o
 def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
     choose(tiny, "View", "Presence")
     choose(tiny, "Along", "Story time")
-    tiny.wait_for_function("window.anachrony.meta().story?.axis === 'x'")
+    until(tiny, "window.anachrony.meta().story?.axis === 'x'")
     brushed(tiny, 0.02, 0.2)
     expect(tiny).to_have_url(re.compile("view=presence&along=story&story=1-1$"))
     wait_for_bright(tiny, [1])
@@ -288,9 +287,7 @@ def test_along_the_story_a_presence_is_brushed_by_its_order(tiny: Page) -> None:
 def test_a_reach_has_screen_time_along_its_arcs_not_along_its_points(tiny: Page) -> None:
     tiny.set_viewport_size({"width": 390, "height": 1600})
     choose(tiny, "View", "Reach")
-    tiny.wait_for_function(
-        "Boolean(window.anachrony.meta().screen?.within) && window.anachrony.lens.along()"
-    )
+    until(tiny, "Boolean(window.anachrony.meta().screen?.within) && window.anachrony.lens.along()")
     slide(tiny, 90)
     assert (
         line(tiny)["height"]
@@ -305,7 +302,7 @@ def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(
     page: Page, serve: Callable[..., str]
 ) -> None:
     page.goto(serve(TINY + TINY.split("\n", 1)[1].replace("Sun,", "Moon,")) + "?view=comparison")
-    page.wait_for_function("Boolean(window.anachrony?.meta().screen?.within)")
+    until(page, "Boolean(window.anachrony?.meta().screen?.within)")
     expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
         "max", "180"
     )
@@ -333,7 +330,7 @@ def test_a_brush_at_the_edge_finds_what_lies_there(
 def test_of_an_event_a_part_is_brushed_as_the_whole(tiny: Page, part: tuple[float, float]) -> None:
     choose(tiny, "View", "Presence")
     choose(tiny, "Along", "Story time")
-    tiny.wait_for_function("window.anachrony.meta().story?.axis === 'x'")
+    until(tiny, "window.anachrony.meta().story?.axis === 'x'")
     brushed(tiny, *part)
     expect(tiny).to_have_url(re.compile("story=1-1$"))
 
@@ -372,7 +369,7 @@ def test_a_chart_that_changes_under_the_hand_is_brushed_no_more(tiny: Page) -> N
     tiny.keyboard.down("Shift")
     tiny.mouse.down()
     tiny.evaluate("window.anachrony.edit({ view: 'braid', widths: 'equal' })")
-    tiny.wait_for_function("!window.anachrony.meta().screen")
+    until(tiny, "!window.anachrony.meta().screen")
     tiny.mouse.move(box["x"] + 0.8 * box["width"], box["y"] + 0.8 * box["height"])
     tiny.mouse.up()
     tiny.keyboard.up("Shift")
@@ -409,7 +406,7 @@ def test_what_has_no_lens_is_not_moved_by_a_drag_or_a_double_click(
     page: Page, serve: Callable[..., str], query: str
 ) -> None:
     page.goto(f"{serve(TINY)}?{query}")
-    page.wait_for_function("Boolean(window.anachrony?.meta().story)")
+    until(page, "Boolean(window.anachrony?.meta().story)")
     box, range_of = (
         over_the_chart(page),
         "window.anachrony.graph()._fullLayout.xaxis.range.map(Number)",
@@ -443,9 +440,7 @@ def test_a_brush_on_the_story_curve_filters_by_story_time_too(
     choose(tiny, "View", "Story curve")
     choose(tiny, "Axes", axes)
     rises = "(({ story }) => story && story.knots[0] < story.knots.at(-1))(window.anachrony.meta())"
-    tiny.wait_for_function(
-        rises if axes.endswith("↑") else f"window.anachrony.meta().story && !{rises}"
-    )
+    until(tiny, rises if axes.endswith("↑") else f"window.anachrony.meta().story && !{rises}")
     brushed(tiny, 0.02, 0.98, up)
     wait_for_bright(tiny, [0, 2, 3])
     expect(tiny).to_have_url(re.compile("story=19"))
@@ -453,7 +448,7 @@ def test_a_brush_on_the_story_curve_filters_by_story_time_too(
 
 def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:
     choose(tiny, "View", "Story curve")
-    tiny.wait_for_function("window.anachrony.meta().story")
+    until(tiny, "window.anachrony.meta().story")
     box = tiny.locator(".nsewdrag").first.bounding_box() or {}
     middle = box["y"] + box["height"] / 2
     tiny.mouse.move(box["x"] + 0.4 * box["width"], middle)
@@ -462,7 +457,7 @@ def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:
     tiny.mouse.up()
     expect(tiny).to_have_url(re.compile("zoom="))
     choose(tiny, "Axes", "Story →, screen ↑")
-    tiny.wait_for_function(f"{ON_Y}()")
+    until(tiny, f"{ON_Y}()")
     assert tiny.evaluate("window.anachrony.graph()._fullLayout.xaxis.range[1]") < 2
     assert tiny.evaluate("window.anachrony.graph()._fullLayout.yaxis.range[0]") > 36
 
@@ -511,7 +506,7 @@ def over_the_chart(page: Page) -> dict[str, float]:
 
 
 def brushed(page: Page, start: float, end: float, up: tuple[float, float] = (0.3, 0.7)) -> None:
-    page.get_by_role("button", name="Select a range").click()
+    page.keyboard.down("Shift")
     box = over_the_chart(page)
     across = [box["x"] + share * box["width"] for share in (start, end)]
     down = [box["y"] + share * box["height"] for share in up]
@@ -519,6 +514,7 @@ def brushed(page: Page, start: float, end: float, up: tuple[float, float] = (0.3
     page.mouse.down()
     page.mouse.move(across[1], down[1], steps=3)
     page.mouse.up()
+    page.keyboard.up("Shift")
 
 
 def choose(page: Page, control: str, value: str) -> None:
