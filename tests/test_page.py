@@ -149,6 +149,15 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     expect(page.get_by_role("figure")).to_contain_text("How fast it tells")
 
 
+def test_no_step_is_lost_that_is_taken_before_the_first_answer(page: Page, site: str) -> None:
+    page.add_init_script(f"({SLOWLY})()")
+    page.goto(site)
+    choose(page, "City", "Nevers")
+    assert "Hiroshima" not in page.locator("#stage").inner_text()  # it is not drawn yet
+    expect(page.get_by_text(re.compile("Only Nevers: "))).to_be_visible()
+    expect(page).to_have_url(f"{site}?city=Nevers")
+
+
 def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
     page.goto(f"{site}?city=Nevers")
     expect(page.get_by_role("gridcell").first).to_be_attached()

@@ -46,8 +46,9 @@ def asked(url: str, body: dict | None = None) -> tuple[int, dict]:
 def first_callback(site: str) -> dict:
     """What a browser sends as soon as it knows its window, but for the address."""
     _, callbacks = asked(f"{site}_dash-dependencies")
+    _, page = asked(f"{site}_dash-layout")
     chart = next(one for one in callbacks if f"{Id.CHART}.figure" in one["output"])
-    given = {(Id.WINDOW, "data"): {"width": 1200, "theme": "paper"}}
+    given = held(page) | {(Id.WINDOW, "data"): {"width": 1200, "theme": "paper"}}
     holding = [
         [
             []
@@ -67,6 +68,17 @@ def first_callback(site: str) -> dict:
         "state": holding[1],
         "changedPropIds": [f"{Id.WINDOW}.data"],
     }
+
+
+def held(part: object) -> dict[tuple[str, str], object]:
+    """What every component of a page holds, by its id and property."""
+    if isinstance(part, list):
+        return {place: value for one in part for place, value in held(one).items()}
+    if not isinstance(part, dict):
+        return {}
+    own = part.get("id")
+    here = {(own, name): value for name, value in part.items()} if isinstance(own, str) else {}
+    return here | {place: value for one in part.values() for place, value in held(one).items()}
 
 
 def at(body: dict, search: str) -> dict:

@@ -90,11 +90,11 @@ def _painting(app: dash.Dash, films: Films) -> None:
         prevent_initial_call=True,
     )
     def choose(search: str, window: dict, values: dict, drawn: dict | None, before: dict) -> dict:
-        selection = asked = Selection.from_query(search or "")
-        library = films.of(selection)
+        asked = Selection.from_query(search or "")
+        library = films.of(asked)
         values = controls.held(**values)
-        if before["told"] is not None:
-            selection = controls.after(asked, Selection.from_query(before["told"]), values, library)
+        told = Selection.from_query(before["told"] or "")  # nothing yet: what the page came with
+        selection = controls.after(asked, told, values, library)
         query = selection.to_query()
         every = controls.shown(selection, library)
         shown = [[*controls.prop(name), now] for name, now in every.items() if now != values[name]]

@@ -71,7 +71,7 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
         value = values[field]
         if field != RULING and value != before[field] and now[field] == before[field]:
             selection = moved(selection, field, value, library)
-    if values[RULING] == before[RULING] or asked.first != told.first:
+    if values[RULING] in (None, before[RULING]) or asked.first != told.first:
         return selection
     return replace(
         _ruled(replace(selection, event=told.event), values[RULING]), event=selection.event
@@ -91,7 +91,8 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         whole = value in (None, [0, library.end])
         return replace(selection, screen=None if whole else tuple(value))
     if field == "work":  # no moment, stretch or event of one work is another's
-        return replace(selection, work=value, screen=None, story="", zoom=None, at=None, event=())
+        selection = replace(selection, work=value or "", screen=None, story="")
+        return replace(selection, zoom=None, at=None, event=())
     if field in _WORDED:  # an unknown word is passed over, as in an address
         value = getattr(Selection.from_query(urlencode({field: value})), field)
     return replace(
