@@ -683,10 +683,15 @@
     if (said3) return refused(file.name, said3);
     const taking = (...more) => open(file, [...takes, ...more]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
-      const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
-      return element("li", { className: kind }, sentence, " ", ...buttons);
+      const answers = ways.map(
+        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking)
+      );
+      return element("li", { className: kind }, sentence, " ", ...answers);
     });
-    const likeliest = findings.flatMap(({ takes: [first] }) => first ? [first.take] : []);
+    const likeliest = findings.flatMap(
+      ({ kind, takes: [first] }) => first && kind === "proposal" ? [first.take] : []
+      // a fault is no guess
+    );
     const all2 = button(say("take_all"), () => taking(...likeliest));
     const without = button(
       say("leave_out", { count: lines.length }),
@@ -703,6 +708,16 @@
         chooser()
       )
     );
+  };
+  var written = ({ take: [name2], said: label }, taking) => {
+    const input = element("input", { type: "text", required: true });
+    const form = element("form", {}, element("label", {}, label, " ", input), " ");
+    form.append(element("button", { className: "quiet" }, say("take")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      taking([name2, input.value.trim()]);
+    });
+    return form;
   };
   var refused = (name2, why) => dialogue(say("refused", { file: name2 }), element("p", { role: "alert" }, why), chooser());
   var chooser = () => {
@@ -1307,7 +1322,7 @@
   };
 
   // scripts/anachrony.js
-  var written = /* @__PURE__ */ new WeakMap();
+  var written2 = /* @__PURE__ */ new WeakMap();
   var calls = {
     save,
     small,
@@ -1335,9 +1350,9 @@
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
         const place = find(id);
-        if (written.get(place) === html) continue;
+        if (written2.get(place) === html) continue;
         place.innerHTML = html;
-        written.set(place, html);
+        written2.set(place, html);
       }
       return unchanged();
     },

@@ -102,10 +102,14 @@ const answered = (file, takes, { findings = [], leave: lines = [], refused: said
   if (said) return refused(file.name, said);
   const taking = (/** @type {[string, string][]} */ ...more) => open(file, [...takes, ...more]);
   const list = findings.map(({ kind, said: sentence, takes: ways }) => {
-    const buttons = ways.map((way) => button(way.said, () => taking(way.take)));
-    return element("li", { className: kind }, sentence, " ", ...buttons);
+    const answers = ways.map((way) =>
+      way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking),
+    );
+    return element("li", { className: kind }, sentence, " ", ...answers);
   });
-  const likeliest = findings.flatMap(({ takes: [first] }) => (first ? [first.take] : []));
+  const likeliest = findings.flatMap(
+    ({ kind, takes: [first] }) => (first && kind === "proposal" ? [first.take] : []), // a fault is no guess
+  );
   const all = button(say("take_all"), () => taking(...likeliest));
   const without = button(say("leave_out", { count: lines.length }), () =>
     taking(["leave", lines.join(",")]),
@@ -122,6 +126,23 @@ const answered = (file, takes, { findings = [], leave: lines = [], refused: said
       chooser(),
     ),
   );
+};
+
+/**
+ * A place to write what no button can know, such as a date.
+ * @param {Finding["takes"][number]} way
+ * @param {(take: [string, string]) => unknown} taking
+ */
+const written = ({ take: [name], said: label }, taking) => {
+  const input = element("input", { type: "text", required: true });
+  const form = element("form", {}, element("label", {}, label, " ", input), " ");
+  form.append(element("button", { className: "quiet" }, say("take")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    taking([name, input.value.trim()]);
+  });
+
+  return form;
 };
 
 /**

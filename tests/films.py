@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from anachrony.events import read
+from anachrony.events import Opened, open_table, read
 from anachrony.findings import Finding, InvalidEvents
+from anachrony.terms import Terms
 
 
 def film(table: str) -> pd.DataFrame:
@@ -12,6 +13,13 @@ def film(table: str) -> pd.DataFrame:
         ",".join(cell.strip() for cell in line.split(",")) for line in table.strip().splitlines()
     ]
     return read("\n".join(lines).encode(), name="W")
+
+
+def opened(table: str, **terms: object) -> Opened:
+    """What comes of a table of lines, its cells apart by |, with all that is found."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    data = pd.DataFrame(rows[1:], columns=rows[0]).to_csv(index=False).encode()
+    return open_table(data, Terms(**terms), "W")  # type: ignore[arg-type]
 
 
 def refusal(table: str | bytes, mapping: dict[str, str] | None = None) -> list[Finding]:

@@ -84,6 +84,7 @@ REFUSED = {
     "two_ends": "event,screen_start,screen_end,screen_duration\nA,0:00,0:05,5\n",
     "order": SPAN + "A,0:05,0:04\n",
     "restarts": "event,part,screen_order\nA,1,1\nB,1,2\nC,2,1\n",
+    "restarts_untold": SPAN + "A,0:00,0:01\nB,0:01,0:02\nC,0:00,0:01\nD,0:01,0:02\n",
     "mixed_screen": "event,screen_start,screen_end,screen_order\nA,0,1,\nB,,,1\n",
     "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
 }
@@ -341,10 +342,12 @@ def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int,
 def test_ranks_that_begin_again_are_several_works_and_the_column_is_named() -> None:
     table = "event,part,screen_order\nA,1,1\nB,1,2\nC,2,1\nD,2,2\n"
     assert faults(table) == [
-        "Line 4, screen_order: “1” begins again: the file holds several works or chapters. "
-        "Name the column that tells them apart: --map work=part."
+        "Line 4, screen_order: “1” begins again: the file holds several works or chapters, "
+        "which “part” seems to tell apart. Works of their own, or the episodes of one? "
+        "--map work=part or --map episode=part."
     ]
     assert not faults(table, {"work": "part"})
+    assert not faults(table, {"episode": "part"})
     assert not faults("event,screen_order\nA,1\nB,1\nC,2\n")  # side by side: simultaneous
 
 

@@ -59,6 +59,7 @@ ALIKE = {
         "chart.reach_prolepsis",
         "play.pause",
         "reading.with_range",
+        "take.other",
     ),
 }
 """What French says as English does."""

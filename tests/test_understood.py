@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import pytest
 
 from anachrony.charts import Canvas, axes, draw, dressing
-from anachrony.events import Opened, open_table
+from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
 from anachrony.narrative.order import jumps, told
@@ -20,15 +20,9 @@ from anachrony.storyscale import story_scale
 from anachrony.terms import Terms
 from anachrony.text import phrases
 from anachrony.views import VIEWS
+from tests.films import opened
 
 H = 3600.0
-
-
-def opened(table: str, **terms: object) -> Opened:
-    """A table of lines, its cells apart by |."""
-    rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-    data = pd.DataFrame(rows[1:], columns=rows[0]).to_csv(index=False).encode()
-    return open_table(data, Terms(**terms), "W")  # type: ignore[arg-type]
 
 
 def events(table: str, **terms: object) -> pd.DataFrame:
@@ -64,6 +58,8 @@ NOTED = {
     "before_christ": "event | story_start\nA | -0480",
     "open_interval": "event | story_start\nA | 1944/..",
     "backwards": "event | story_start | story_end\nA | 1945 | 1944",
+    "episodes": "event | episode | screen_order\nA | 1 | 1\nB | 1 | 2\nC | 2 | 1",
+    "counted_parts": "event | screen_order\nA | 1.9\nB | 1.10",
 }
 PROPOSED = {
     "hours_of_minutes": "event | screen_start | screen_end\nA | 0:00:00 | 4:10:00\nB | 4:10:00 | 89:15:00",
@@ -415,9 +411,10 @@ def test_a_derived_end_is_hatched_and_says_what_it_is() -> None:
     ]
     said = [one.words for one in reading(analysis(annotate(read)))]
     assert (
-        "The ends of 2 of the 3 events seen or heard are not given: each is put where the next begins."
+        "The end of one of the 3 events seen or heard is not given: it is put where the next begins."
         in said
     )
+    assert "The end of one of the 3 events seen or heard is not known." in said
 
 
 def test_the_axis_begins_where_the_programme_does() -> None:

@@ -21,6 +21,8 @@ FIRST_SCREEN, WIDE = 22, 100
 """Lines of so many letters; more at once are not read. Three are left for what a command adds."""
 
 _VALUES, _RANGES = 3, 5
+_MEANS = {"fault": "rule", "note": "note", "proposal": "proposal"}
+"""Where the locale says what a kind of finding means."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +73,23 @@ class Finding:
             )
 
     def __str__(self) -> str:
-        """Return the sentence: where, what was read, what it means and what to do."""
+        """Return the sentence: where, what was read, what it means and what option takes it."""
+        return self._said("way")
+
+    @property
+    def bare(self) -> str:
+        """The sentence without the options of a command: as a page says it."""
+        return self._said("hand")
+
+    def _said(self, by: str) -> str:
+        """The sentence, and what is to be done by an option or by hand, where there is that."""
         first, *others = self._shown()
-        key = "rule" if self.kind == "fault" else self.kind
-        rule = text.say(f"{key}.{self.rule}", **self._filled())
-        parts = (self._place(), first, rule, *_likewise(others))
+        filled = self._filled()
+        meaning = text.say(f"{_MEANS[self.kind]}.{self.rule}", **filled)
+        known = f"{self.kind}_{self.rule}" in text.phrases(by)
+        asked = f"{filled['ways']}." if by == "way" and self.takes else ""
+        done = text.say(f"{by}.{self.kind}_{self.rule}", **filled) if known else asked
+        parts = (self._place(), first, meaning, done, *_likewise(others))
         return text.printable(" ".join(part for part in parts if part))
 
     def _shown(self) -> list[str]:

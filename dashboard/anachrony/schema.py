@@ -74,6 +74,13 @@ COLUMNS = (
         roles=("search",),
     ),
     Column(
+        "episode",
+        "word",
+        "2",
+        "the episode, chapter or reel, where ranks or clocks begin again in each; "
+        "blank = that of the row above",
+    ),
+    Column(
         "screen_start",
         "clock",
         "0:18:30",

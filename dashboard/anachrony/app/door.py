@@ -101,7 +101,7 @@ def _read(films: Films) -> dict[str, Any]:
     if opened.events is None:
         return _asked(opened.findings)
     library = films.shelf.film((table.film, reader), lambda: table.library(opened))
-    notes = [str(finding) for finding in opened.findings]
+    notes = [finding.bare for finding in opened.findings]
     return {"film": table.film, "title": library.works[0], "notes": notes}
 
 
@@ -129,7 +129,7 @@ def _asked(findings: tuple[Finding, ...]) -> dict[str, Any]:
 
 def _said(finding: Finding) -> dict[str, Any]:
     takes = [{"take": list(take), "said": _way(*take)} for take in finding.takes]
-    return {"kind": finding.kind, "said": str(finding), "takes": takes}
+    return {"kind": finding.kind, "said": finding.bare, "takes": takes}
 
 
 def _way(name: str, value: str) -> str:
@@ -137,7 +137,9 @@ def _way(name: str, value: str) -> str:
     if name == "map":
         column, _, header = value.partition("=")
         return f"{header} → {column}"
-    return text.say("door.own", column=value) if name == "own" else f"{name}: {value}"
+    plain = name.replace("_", "-")
+    key = plain if plain in text.phrases("take") else "other"
+    return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
 
 
 def _leave(findings: tuple[Finding, ...]) -> list[int]:

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events import blanks, characters, screen, story
+from anachrony.events import blanks, characters, episodes, ranks, screen, story
 from anachrony.events.rules import RULES
 from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
@@ -22,7 +22,10 @@ from anachrony.sheet import Sheet, sheet
 from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
-SETTLING = (blanks.settled, characters.settled, screen.settled, story.settled)
+SETTLING = (
+    *(blanks.settled, characters.settled, screen.settled, ranks.settled),
+    *(episodes.settled, screen.lasting, story.settled),
+)
 """What is understood of a table before the rules judge it, in this order."""
 
 

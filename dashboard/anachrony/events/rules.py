@@ -14,7 +14,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
-from anachrony.schema import COLUMNS, header
+from anachrony.schema import COLUMNS
 from anachrony.text import listed
 
 
@@ -57,7 +57,18 @@ def _readable(table: Table) -> Iterator[Finding]:
                 rules = (
                     _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
                 )
-                yield from _faults(rules, column.name, unread, table)
+                yield from map(_answered, _faults(rules, column.name, unread, table))
+
+
+def _answered(fault: Finding) -> Finding:
+    """A fault of timecodes with the rates there are, of which a `;` leaves those that drop
+    frames.
+    """
+    if fault.rule != "frames":
+        return fault
+    drops = any(";" in value for value in fault.values)
+    rates = ("29.97", "59.94") if drops else ("25", "24", "23.976", "29.97", "30")
+    return replace(fault, takes=tuple(("rate", rate) for rate in rates))
 
 
 def _clock_reasons(texts: np.ndarray) -> list[str]:
@@ -139,7 +150,7 @@ def _together(table: Table) -> Iterator[Finding]:
     """
     work = factorized(table.text("work"))[0]
     start, end = table.values["screen_start"][0], table.values["screen_end"][0]
-    clean = np.ones(len(work), dtype=bool)
+    clean = np.ones(len(work), dtype=bool) & ~table.asked.get("screen_start", np.False_)
     for band, on in _bands(table.text("track")).items():
         rows = np.flatnonzero(on & (end >= start))
         rows = rows[_screen_order(work[rows], start[rows], end[rows])]
@@ -212,30 +223,6 @@ def _unmixed(table: Table) -> Iterator[Finding]:
             )
 
 
-def _begun_again(table: Table) -> Iterator[Finding]:
-    """Ranks that fall back to the first, down the file, are those of several works or chapters."""
-    rank = pd.Series(table.values["screen_order"][0])
-    by = rank.groupby(factorized(table.text("work"))[0])
-    first, least, most = (by.transform(how) for how in ("first", "min", "cummax"))
-    again = ((rank == first) & (first == least) & (most > first)).to_numpy()
-    if again.any():
-        holder = _holder(table, np.cumsum(again))
-        found = finding(
-            "fault", "restarts", "screen_order", np.flatnonzero(again), table, holder=holder
-        )
-        yield replace(found, takes=(("map", f"work={holder}"),))
-
-
-def _holder(table: Table, part: np.ndarray) -> str:
-    """The file's own column that changes where the ranks begin again, and nowhere else."""
-    own = table.present - {column.name for column in COLUMNS}
-    for name in filter(own.__contains__, table.texts):  # in the order of the file
-        changes = np.flatnonzero(table.text(name)[1:] != table.text(name)[:-1])
-        if np.array_equal(changes, np.flatnonzero(np.diff(part))):
-            return header(name)
-    return "…"
-
-
 RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _required,
     _readable,
@@ -246,6 +233,5 @@ RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _ended_once,
     _ordered,
     _together,
-    _begun_again,
     _unmixed,
 )

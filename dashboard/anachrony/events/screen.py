@@ -28,7 +28,6 @@ def settled(table: Table) -> Iterator[Finding]:
     yield from _rewritten(table)
     ended_by_duration(table)
     yield from _begun(table)
-    yield from _lone_starts(table)
 
 
 def _decimal_marks(table: Table) -> Iterator[Finding]:
@@ -96,18 +95,18 @@ def _begin(table: Table, work: np.ndarray) -> np.ndarray:
 # --- a start alone --------------------------------------------------------------------------------
 
 
-def _lone_starts(table: Table) -> Iterator[Finding]:
-    """A start alone lasts until the next on its track, the last one until the film ends; where that
-    is not known it is open, and nothing is known of it but its start.
+def lasting(table: Table) -> Iterator[Finding]:
+    """Let a start alone last until the next on its track, the last one until the film ends; where
+    that is not known it is open, and nothing is known of it but its start.
     """
     start = table.values["screen_start"][0]
     lone = table.given["screen_start"] & ~table.given["screen_end"] & ~np.isnan(start)
-    if not lone.any():
+    if not lone.any() or "screen_start" in table.asked:
         return
     work = factorized(table.text("work"))[0]
-    end = _next_start(table, work, start)
+    end = _next_start(table, _parts(table, work), start)
     runtime = first_given(table, "runtime", work)
-    last = np.isnan(end) & (runtime > start)
+    last = np.isnan(end) & (runtime > start) & _in_last(table, work)
     open_ = lone & np.isnan(end) & ~last
     found = np.select([last, open_], [runtime, start], end)
     derived = np.select([~lone, last, open_], ["", RUNTIME, OPEN], NEXT)
@@ -116,6 +115,18 @@ def _lone_starts(table: Table) -> Iterator[Finding]:
     table.added["screen_derived"] = derived.astype(object)
     if open_.any():
         yield finding("note", "open_end", "screen_end", np.flatnonzero(open_), table)
+
+
+def _parts(table: Table, work: np.ndarray) -> np.ndarray:
+    """A number for every work, or for every episode of one whose clocks count on."""
+    return work if table.part is None else work * (table.part.max() + 1) + table.part
+
+
+def _in_last(table: Table, work: np.ndarray) -> np.ndarray:
+    """Which rows are of the last episode of their work."""
+    if table.part is None:
+        return np.ones(len(work), dtype=bool)
+    return table.part == pd.Series(table.part).groupby(work).transform("max").to_numpy()
 
 
 def _next_start(table: Table, work: np.ndarray, start: np.ndarray) -> np.ndarray:

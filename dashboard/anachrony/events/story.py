@@ -3,6 +3,7 @@ calendar, a date alone, open ends, a story that runs backwards.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -283,7 +284,8 @@ def _framed(table: Table) -> Iterator[Finding]:
     if unknown.any():
         rows = np.flatnonzero(unknown)
         other = table.text(ENDS[0])[np.flatnonzero(mixed & (dated[0] | dated[1]))[0]]
-        yield finding("fault", "undated_days", ENDS[0], rows, table, dated=other)
+        asked = finding("fault", "undated_days", ENDS[0], rows, table, dated=other)
+        yield replace(asked, takes=(("day_one", ""),))
         return
     slack = np.maximum(high - low - times.DAY, 0.0)
     for name, day in zip(ENDS, days, strict=True):

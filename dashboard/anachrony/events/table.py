@@ -31,8 +31,9 @@ class Table:
     """A sheet half read: texts; which of them are given; of columns that are numbers, their values
     in s (see times); the terms it is read on; the columns the file has.
 
-    `asked` says which texts of a column wait for a proposal to be taken; `added` are columns that
-    no file has: what was understood of each row.
+    `part` is the episode of each row, where its clocks count on from the one before. `asked` says
+    texts of a column wait for a proposal to be taken; `added` are columns that no file has: what
+    was understood of each row.
     """
 
     texts: dict[str, pd.Series]
@@ -41,6 +42,7 @@ class Table:
     lines: np.ndarray
     terms: Terms
     present: frozenset[str] = frozenset()
+    part: np.ndarray | None = None
     asked: dict[str, np.ndarray] = field(default_factory=dict)
     added: dict[str, np.ndarray] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis, order
 from anachrony.text import say
 
@@ -97,21 +98,23 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
     if analysis.anachronies.empty:
         yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
         return
-    name, key = _named(first.groupby("strand")["length"].sum() / total)
+    name, key = _named(analysis.telling.groupby("strand")["length"].sum() / total, first)
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
     share = text.percent(first["length"].sum() / total)
     said = say(f"reading.{key}", name=name, share=share, of=of)
     yield Sentence(said, tuple(first.index), "first_narrative")
 
 
-def _named(shares: pd.Series) -> tuple[str, str]:
-    """The strand that carries most, or more than any other, and the phrase that says so; of equal
-    ones none.
+def _named(shares: pd.Series, first: pd.DataFrame) -> tuple[str, str]:
+    """The strand of the first narrative that carries most of the telling, or more than any other,
+    and the phrase that says so; of equal ones none.
     """
     ordered = shares.sort_values(ascending=False)
-    if not ordered.index[0] or np.isclose(ordered.iloc[:2].diff(), 0.0).any():
+    name = str(ordered.index[0])
+    tied = np.isclose(ordered.iloc[:2].diff(), 0.0).any()
+    if not name or tied or name not in set(first["strand"]):
         return "", "first_unnamed"
-    return str(ordered.index[0]), "first" if ordered.iloc[0] > 0.5 else "first_above"
+    return name, "first" if ordered.iloc[0] > 0.5 else "first_above"
 
 
 def _leavings(analysis: Analysis) -> Iterator[Sentence]:
@@ -140,7 +143,7 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     at = _clock(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
     name = analysis.events.loc[brief["first"], "event"]
-    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=name)
+    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=text.short(name))
     yield Sentence(said, analysis.members([brief.name]), "reach")
 
 
@@ -195,14 +198,18 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
     once = events[events["times"] > 1]
     for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
         yield Sentence(
-            say("reading.iterative", event=name, count=text.number(count)), (row,), "iterative"
+            say("reading.iterative", event=text.short(name), count=text.number(count)),
+            (row,),
+            "iterative",
         )
     again = events[(events["tellings"] > 1) & events["telling"].notna()]
     counts = again.groupby("event", sort=False)["tellings"].first()
     for name, count in counts.head(_NAMED).items():
         rows = tuple(again.index[again["event"] == name])
         yield Sentence(
-            say("reading.repeating", event=str(name), times=_times(int(count))), rows, "repeating"
+            say("reading.repeating", event=text.short(str(name)), times=_times(int(count))),
+            rows,
+            "repeating",
         )
     if len(counts) > _NAMED:
         rest = again[again["event"].isin(counts.index[_NAMED:])]
@@ -252,10 +259,10 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
     unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
     if len(unsure):
         yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
-    derived = shown[shown["screen_derived"] != ""]
-    if len(derived):
-        said = say("reading.derived", count=len(derived), all=len(shown))
-        yield Sentence(said, (), "certainty")
+    ends = shown["screen_derived"].to_numpy()
+    for key, which in (("derived", ends != OPEN), ("left_open", ends == OPEN)):
+        if count := np.count_nonzero((ends != "") & which):
+            yield Sentence(say(f"reading.{key}", count=count, all=len(shown)), (), "certainty")
 
 
 # --- words ----------------------------------------------------------------------------------------

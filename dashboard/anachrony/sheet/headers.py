@@ -64,6 +64,9 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
 }
 
+TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
+"""What a column of tiers is called, which run beside one another."""
+
 _UNIT = re.compile(
     r"\s*[-–([]\s*(?:hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|sec|secs|seconds|secondes"
     r"|timecode|hms)\s*[)\]]?$"

@@ -1,0 +1,167 @@
+"""Where ranks or clocks begin again down a file: it holds several works, or one in episodes.
+
+`episode` says which: the ranks and the clocks of a work are then one row of them, episode after
+episode.
+"""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.events.table import Table, factorized, finding
+from anachrony.findings import Finding
+from anachrony.schema import NAMES, header
+from anachrony.sheet.headers import TIERS, plain
+
+_TELLING = ("screen_order", "screen_start")
+_HOLDERS = ("episode", "chapter", "part", "season", "reel", "épisode", "chapitre", "partie")
+"""Headers of which the first is named, where several columns tell works or chapters apart."""
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Put the episodes of a work one after another; where there are none and the telling begins
+    again, that is asked, once.
+    """
+    work = factorized(table.text("work"))[0]
+    if table.given["episode"].any():
+        yield from _joined(table, work)
+    for name in _TELLING:
+        again = _begins_again(table, name, work)
+        if again.any():
+            yield _asked(table, name, again, work)
+            return
+
+
+# --- episode after episode ------------------------------------------------------------------------
+
+
+def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
+    episode = downward(table.text("episode"), work)
+    place = _places(episode)
+    for name in _TELLING:
+        value = table.values[name][0]
+        rows = np.isin(work, _restarting(work, place, value)) & ~np.isnan(value)
+        if not rows.any():
+            continue
+        if name == "screen_order":
+            table.put(name, rows, [_ranks(work[rows], place[rows], value[rows])])
+        else:
+            _count_on(table, rows, work, place)
+            table.part = np.where(rows, place, 0)
+        if "episode" not in table.terms.mapping:
+            parts = pd.DataFrame({"work": work, "place": place})[rows].drop_duplicates()
+            later = parts.index[parts["work"].duplicated()].to_numpy()
+            yield finding("note", "episodes", "episode", later, table)
+
+
+def downward(texts: np.ndarray, work: np.ndarray) -> np.ndarray:
+    """Return texts with every blank filled by the one above it in its work: merged cells are
+    saved so.
+    """
+    filled = pd.Series(texts, dtype=object).where(texts != "").groupby(work).ffill()
+    return filled.fillna("").to_numpy(dtype=object)
+
+
+def _places(episodes: np.ndarray) -> np.ndarray:
+    """The place of each episode: by its numbers, where all are written alike (`S1E2`), else as they
+    come in the file.
+    """
+    codes, distinct = pd.factorize(episodes)
+    alike = {re.sub(r"\d+", "0", text) for text in distinct if text}
+    if alike and len(alike) == 1 and "0" in next(iter(alike)):
+        numbers = [tuple(map(int, re.findall(r"\d+", text))) for text in distinct]
+        ranked = sorted(range(len(distinct)), key=numbers.__getitem__)
+        return np.argsort(ranked)[codes]
+    return codes
+
+
+def _restarting(work: np.ndarray, place: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """The works in which a later episode begins before an earlier one has ended."""
+    rows = pd.DataFrame({"work": work, "place": place, "value": value}).dropna()
+    spans = rows.groupby(["work", "place"])["value"].agg(["min", "max"])
+    before = spans["max"].groupby("work").cummax().groupby("work").shift()
+    works = spans.index[spans["min"] <= before].get_level_values("work")
+    return np.intersect1d(works, _falling(rows))
+
+
+def _falling(rows: pd.DataFrame) -> np.ndarray:
+    """The works in which a value falls where the episode changes, or is borne in two episodes."""
+    same = rows["work"].eq(rows["work"].shift())
+    falls = same & rows["place"].ne(rows["place"].shift()) & (rows["value"] < rows["value"].shift())
+    shared = rows.groupby(["work", "value"])["place"].transform("nunique") > 1
+    return rows.loc[falls | shared, "work"].unique()
+
+
+def _ranks(work: np.ndarray, place: np.ndarray, value: np.ndarray) -> np.ndarray:
+    """The rank of each row in its work, from 1, by episode and rank; equal ones stay together."""
+    keys = pd.DataFrame({"work": work, "place": place, "value": value})
+    order = pd.Series(keys.groupby(["work", "place", "value"]).ngroup().to_numpy(float))
+    return (order - order.groupby(work).transform("min") + 1).to_numpy()
+
+
+def _count_on(table: Table, rows: np.ndarray, work: np.ndarray, place: np.ndarray) -> None:
+    """Let the clocks of an episode count on from where the one before it ends, in s."""
+    start, end = (table.values[f"screen_{name}"][0] for name in ("start", "end"))
+    clocks = pd.DataFrame({"start": start, "end": np.fmax(start, end)})[rows]
+    spans = clocks.groupby([work[rows], place[rows]]).agg({"start": "min", "end": "max"})
+    begins = spans["start"].map(times.begins_at)
+    length = spans["end"] - begins
+    ends = length.groupby(level=0).cumsum() + begins.groupby(level=0).transform("first")
+    moved = (ends - length - begins).round(6)
+    shift = moved.reindex(pd.MultiIndex.from_arrays([work[rows], place[rows]])).to_numpy()
+    for name, value in (("screen_start", start), ("screen_end", end)):
+        table.put(name, rows, [np.round(value[rows] + shift, 6)])
+
+
+# --- several works, or chapters? ------------------------------------------------------------------
+
+
+def _begins_again(table: Table, name: str, work: np.ndarray) -> np.ndarray:
+    """Where values fall back, down the file, to the first of their work; clocks do so for more than
+    a row, and never where tiers run beside one another.
+    """
+    value = pd.Series(table.values[name][0])
+    if name == "screen_start" and _tiered(table):
+        return np.zeros(len(work), dtype=bool)
+    by = value.groupby(work)
+    first, least, most = (by.transform(how) for how in ("first", "min", "cummax"))
+    again = ((value == first) & (first == least) & (most > first)).to_numpy()
+    if name == "screen_order":
+        return again
+    goes_on = (value.shift(-1) > value).to_numpy() & (np.append(work[1:], -1) == work)
+    return again & goes_on
+
+
+def _tiered(table: Table) -> bool:
+    """Whether the file has tiers: a column called so, or several tracks."""
+    called = {*map(header, table.present - set(NAMES)), *table.terms.mapping.values()}
+    tracks = table.text("track")[table.given["track"]]
+    return bool(TIERS.intersection(map(plain, called))) or len(pd.unique(tracks)) > 1
+
+
+def _asked(table: Table, name: str, again: np.ndarray, work: np.ndarray) -> Finding:
+    """The one sentence, that names the column which seems to tell them apart, and both ways out."""
+    holder = _holder(table, again, work)
+    takes = (("map", f"work={holder}"), ("map", f"episode={holder}")) if holder else ()
+    rows = np.flatnonzero(again)
+    table.ask(name, np.ones(len(work), dtype=bool))  # that events run at once follows from it
+    rule = "restarts" if holder else "restarts_untold"
+    lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
+    hints = (("holder", holder),)
+    return Finding("fault", rule, tuple(lines), name, tuple(values), hints, takes=takes)
+
+
+def _holder(table: Table, again: np.ndarray, work: np.ndarray) -> str:
+    """The file's own column that changes where the telling begins again, and nowhere else."""
+    within = work[1:] == work[:-1]
+    boundaries = np.flatnonzero(again[1:] & within)
+    found = []
+    for name in filter((table.present - set(NAMES)).__contains__, table.texts):
+        texts = downward(table.text(name), work)
+        if np.array_equal(np.flatnonzero((texts[1:] != texts[:-1]) & within), boundaries):
+            found.append(header(name))
+    known = [name for word in _HOLDERS for name in found if plain(name) == word]
+    return next(iter([*known, *found]), "")
