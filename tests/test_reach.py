@@ -177,12 +177,20 @@ def test_the_sign_of_a_point_says_how_it_lies_to_the_first_narrative() -> None:
     assert {"external"} == {"external", "internal", "mixed"} & set(said(drawn(TWICE)))
 
 
-def test_points_stand_beside_the_arcs_or_under_them() -> None:
+def test_points_stand_beside_the_arcs_where_there_is_room() -> None:
     wide, events = drawn(TWICE), annotate(film(TWICE))
     assert min(x for x, _ in heads(wide, "circle").values()) > 40 * 60
-    narrow = draw(events, Selection(view="reach"), Canvas(width=390, height=900))
-    lowest = min(y for _, y in heads(narrow, "triangle-down").values())
-    assert max(y for _, y in heads(narrow, "circle").values()) < lowest
+    narrow = draw(events, Selection(view="reach"), Canvas(width=390, height=600))
+    assert not heads(narrow, "circle")
+
+
+def test_of_extents_that_do_not_differ_there_are_no_points() -> None:
+    once = f"""{NOW}
+    Now, 0:00, 10:00, 2000, 2000, Now
+    Then, 10:00, 12:00, 1999, 1999, Then
+    Now again, 12:00, 22:00, 2000, 2000, Now"""
+    assert set(heads(drawn(once), "triangle-down")) == {1}
+    assert not heads(drawn(once), "circle")
 
 
 def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:

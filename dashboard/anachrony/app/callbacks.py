@@ -314,6 +314,7 @@ def _changes(figure: dict, chosen: Any, selection: Selection, marked: list[int])
     for at, x in outlines.items():
         patch["data"][at]["x"] = x
     if marked != list(selection.event):
+        last = len(figure["data"])
         for name, values in charts.outline(figure, selection.event).items():
-            patch["data"][len(figure["data"]) - 1][name] = values
+            patch["data"][last - 2][name] = patch["data"][last - 1][name] = values
     return patch if outlines or marked != list(selection.event) else no_update

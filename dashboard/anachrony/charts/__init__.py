@@ -18,7 +18,7 @@ from anachrony.charts.choosing import (
     lit,
     marked_in,
     outline,
-    outline_mark,
+    outline_marks,
     outlines,
 )
 from anachrony.charts.dressing import dressed
@@ -65,8 +65,8 @@ def figure(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
-    """Return a dressed work's figure with nothing dimmed or marked; its last trace waits for the
-    mark of an event.
+    """Return a dressed work's figure with nothing dimmed or marked; its last two traces wait for
+    the mark of an event.
 
     It is a plain dict, never changed once made, so that many may read it at once; `draw` alone
     gives Plotly's own.
@@ -96,11 +96,11 @@ def _charted(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 
 
 def _framed(drawn: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
-    """A chart with its title and its caption, and the trace that waits for the chosen event."""
+    """A chart with its title and its caption, and the traces that wait for the chosen event."""
     layout = drawn["layout"] | frame_layout(work, selection, canvas)
     notes = printed(work, selection, canvas, layout["margin"])
     layout["annotations"] = [*drawn["layout"].get("annotations", []), *notes]
-    data = [*map(_said, drawn["data"]), outline_mark(canvas)]
+    data = [*map(_said, drawn["data"]), *outline_marks(canvas)]
 
     return drawn | {"data": data, "layout": layout}
 

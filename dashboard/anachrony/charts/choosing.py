@@ -29,7 +29,8 @@ def marked_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: 
     data = list(undimmed["data"])
     for at, x in outlines(undimmed, chosen).items():
         data[at] = data[at] | {"x": x}
-    data[-1] = data[-1] | outline(undimmed, selection.event)
+    around = outline(undimmed, selection.event)
+    data[-2:] = [mark | around for mark in data[-2:]]
 
     layout = undimmed["layout"]
     under = layout["title"]["subtitle"] | {"text": subtitle(work, chosen, selection, canvas)}
@@ -135,15 +136,21 @@ def _extent(trace: dict, at: int) -> tuple[float, float, float, float]:
     return x, x, y, y
 
 
-def outline_mark(canvas: Canvas) -> dict:
-    """Return the trace that waits for the outline of a chosen event."""
-    line = {"color": canvas.theme.ink, "width": 2.5}
+def outline_marks(canvas: Canvas) -> list[dict]:
+    """Return the two traces that wait for the outline of a chosen event: a halo of the ground, seen
+    on what is black, and a line of ink.
+    """
+    theme = canvas.theme
+    return [_outline(theme.ground, 6.0), _outline(theme.ink, 2.5)]
+
+
+def _outline(colour: str, width: float) -> dict:
     mark = {
         "type": "scatter",
         "mode": "lines+markers",
         "x": [],
         "y": [],
-        "line": line,
-        "marker": {"size": 3, "color": canvas.theme.ink},
+        "line": {"color": colour, "width": width},
+        "marker": {"size": width + 0.5, "color": colour},
     }
     return {**mark, "hoverinfo": "skip", "showlegend": False, "cliponaxis": False}

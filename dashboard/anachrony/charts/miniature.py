@@ -9,16 +9,16 @@ from markupsafe import Markup
 
 from anachrony.charts.theme import Canvas, Theme
 
-_WIDTH, _HEIGHT = 336, 112
-"""px of a small picture, drawn at half of it."""
+_WIDTH, _HEIGHT = 1008, 336
+"""px of a small picture, shown at a sixth of it."""
 
-_DOT = 3.0
-"""px; how large a symbol is."""
+_LEAST = 3.0
+"""px; how wide a shape is at least, and half of how large a symbol is."""
 
 
 def small(theme: Theme) -> Canvas:
     """Return the canvas of a small picture: its words, a millimetre high, are left out."""
-    return Canvas(width=_WIDTH + 40, height=_HEIGHT + 40, theme=theme, type=4.0, aid=False)
+    return Canvas(width=_WIDTH + 60, height=_HEIGHT + 60, theme=theme, type=6.0, aid=False)
 
 
 def miniature(figure: dict[str, Any]) -> Markup:
@@ -87,7 +87,7 @@ def _lines(trace: dict[str, Any], plot: _Plot) -> Iterator[tuple[str, str]]:
         yield _filled(trace.get("fillcolor", line.get("color")), trace.get("opacity", 1)), path
     elif path:
         wide = max(float(line.get("width", 1)), 1)
-        yield f'fill="none" stroke="{line.get("color")}" stroke-width="{wide:g}"', path
+        yield f'fill="none" stroke="{line.get("color")}" stroke-width="{wide:g}" {_EVEN}', path
 
 
 def _dots(trace: dict[str, Any], plot: _Plot) -> Iterator[tuple[str, str]]:
@@ -95,7 +95,10 @@ def _dots(trace: dict[str, Any], plot: _Plot) -> Iterator[tuple[str, str]]:
     colours = _each(marker.get("line", {}).get("color", marker["color"]), len(x))
     for colour, across, down in zip(colours, x, y, strict=True):
         if not np.isnan(across + down):
-            yield _filled(colour, 1), _box(across - _DOT / 2, down - _DOT, _DOT, 2 * _DOT)
+            yield (
+                _filled(colour, 1),
+                _box(across - _LEAST, down - 2 * _LEAST, 2 * _LEAST, 4 * _LEAST),
+            )
 
 
 def _runs(places: np.ndarray) -> list[np.ndarray]:
@@ -110,7 +113,12 @@ def _run(places: np.ndarray) -> str:
 
 
 def _box(left: float, top: float, wide: float, high: float) -> str:
-    return f"M{left:.1f} {top:.1f}h{max(wide, 1):.1f}v{max(high, 1):.1f}h{-max(wide, 1):.1f}z"
+    wide, high = max(wide, _LEAST), max(high, _LEAST)
+    return f"M{left:.1f} {top:.1f}h{wide:.1f}v{high:.1f}h{-wide:.1f}z"
+
+
+_EVEN = 'vector-effect="non-scaling-stroke"'
+"""Of a line that is as wide in the page as it says, however its picture is scaled."""
 
 
 def _filled(colour: Any, opacity: Any) -> str:

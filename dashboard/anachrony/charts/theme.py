@@ -125,6 +125,7 @@ def template(theme: Theme, size: float) -> dict:
         },
     }
     return {
+        "data": {"scatter": [{"textfont": {"shadow": _rim(theme.ground)}}]},
         "layout": {
             "paper_bgcolor": theme.ground,
             "plot_bgcolor": theme.ground,
@@ -143,5 +144,11 @@ def template(theme: Theme, size: float) -> dict:
             "xaxis": axis,
             "yaxis": axis,
             "colorway": list(theme.sequence),
-        }
+        },
     }
+
+
+def _rim(colour: str) -> str:
+    """A rim around letters, so that a line behind them does not run through them."""
+    ways = [(x, y) for x in (-1.5, 0, 1.5) for y in (-1.5, 0, 1.5) if x or y]
+    return ", ".join(f"{x}px {y}px 0 {colour}" for x, y in ways)

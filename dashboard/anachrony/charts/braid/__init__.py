@@ -168,8 +168,17 @@ def _ghosts(
     place = np.searchsorted(dated["story_rank"], ghosts["story_rank"].fillna(-1))
     home = np.append(dated["s0"], placed["s1"].max())[place]
     home = np.where(ghosts["story_rank"].isna(), placed["s0"].min(), home)
-    beside = ghosts.groupby(home).cumcount() * 0.9 * canvas.type * axis.per_px
-    return [_rings(ghosts.assign(x=home + beside, y=_below(canvas) - 0.7 * canvas.type), canvas)]
+    x = _apart(home, _ends(placed, axis), 0.8 * canvas.type * axis.per_px)
+    return [_rings(ghosts.assign(x=x, y=_below(canvas) - 0.7 * canvas.type), canvas)]
+
+
+def _apart(home: np.ndarray, ends: tuple[float, float], gap: float) -> np.ndarray:
+    """Rising places at or after their homes, a gap from one another, none past the ends."""
+    gap = min(gap, (ends[1] - ends[0]) / len(home))
+    before = gap * np.arange(len(home))
+    return np.minimum(
+        before + np.maximum.accumulate(home - before), ends[1] - gap / 2 - before[::-1]
+    )
 
 
 def _rings(spots: pd.DataFrame, canvas: Canvas) -> dict:

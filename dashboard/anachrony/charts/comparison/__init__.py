@@ -18,6 +18,7 @@ from anachrony.charts.comparison.plate import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.measures import measures
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, UNDATED, neighbours, retold
+from anachrony.narrative.simultaneous import places
 from anachrony.reading.events import each
 from anachrony.reading.events import story as spoken_story
 from anachrony.selection import Selection
@@ -245,9 +246,10 @@ def _ghosts(ghosts: pd.DataFrame, on: Plate) -> list[dict]:
     """What is never shown stands hollow before the first frame, at its time in the story."""
     if ghosts.empty:
         return []
-    size = on.canvas.type
-    place = ghosts.groupby(["work", (ghosts["y"] / size).round()]).cumcount() % 3
-    spots = ghosts.assign(x=ghosts["left"] - (0.6 + 0.7 * place) * size * on.per_px)
+    size, y = on.canvas.type, ghosts["y"].to_numpy()
+    of = pd.factorize(ghosts["work"])[0]
+    place, _ = places(of, y - 0.35 * size, y + 0.35 * size)
+    spots = ghosts.assign(x=ghosts["left"] - (0.6 + 0.7 * (place % 3)) * size * on.per_px)
     line = {"line": {"color": on.canvas.theme.quiet, "width": 1.2}}
     return [marks.points(spots, on.canvas.theme.ground, "circle", size * 0.55, **line)]
 

@@ -232,8 +232,10 @@ def _ghosts(ghosts: pd.DataFrame, on: _On) -> list[dict]:
     if ghosts.empty:
         return []
     place, size = ghosts.groupby("lane").cumcount(), on.canvas.type
-    x = on.axis.never_shown + (place % 3 - 1) * on.axis.per_px * size * 1.1
-    spots = on.turn.placed(ghosts.assign(x=x, y=ghosts["at"] + 0.16 - 0.14 * (place // 3)))
+    beside, over = (place % 3, place // 3) if not on.turn.swapped else (place // 3, place % 3)
+    lane = max(0.14, 1.1 * size * on.px[0]) if on.turn.swapped else 0.14
+    x = on.axis.never_shown + (beside - 1) * on.axis.per_px * size * 1.1
+    spots = on.turn.placed(ghosts.assign(x=x, y=ghosts["at"] + 0.16 - lane * over))
     line = {"line": {"color": on.canvas.theme.quiet, "width": 1.4}}
     return [marks.points(spots, on.canvas.theme.ground, "circle", size * 0.75, **line)]
 
@@ -277,8 +279,13 @@ def _names(shown: pd.DataFrame, on: _On) -> dict:
     )
     lanes = (-0.5, on.lanes - 0.4)
     told = _named_beside(told, size, lanes[1], on) if on.turn.swapped else told
-    fits = marks.placed(told, size, on.px, lanes if on.turn.swapped else on.axis.ends)
-    return marks.labels(told[fits.to_numpy()], on.canvas, size)
+    others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
+    both = pd.concat([told[_PLACED], others[_PLACED]], ignore_index=True)
+    fits = marks.placed(both, size, on.px, lanes if on.turn.swapped else on.axis.ends)
+    return marks.labels(told[fits.to_numpy()[: len(told)]], on.canvas, size)
+
+
+_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 
 
 def _named_beside(told: pd.DataFrame, size: float, end: float, on: _On) -> pd.DataFrame:

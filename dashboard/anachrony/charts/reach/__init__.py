@@ -1,5 +1,5 @@
 """How far, how long, how often? Each anachrony an arc from the telling, as deep as it reaches;
-beside them, extents.
+beside them, where these differ and there is room, extents.
 """
 
 import numpy as np
@@ -56,11 +56,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
-    """Return the height in px in which arcs, and where it is narrow the points under them, have
-    room.
-    """
-    known = events["reach"].notna().any()
-    return round(canvas.type * ((74 if canvas.narrow else 48) if known else 38))
+    """Return the height in px in which arcs have room."""
+    return round(canvas.type * (48 if events["reach"].notna().any() else 38))
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
@@ -92,12 +89,10 @@ def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
 
 
 def _sheet(told: pd.DataFrame, runs: pd.DataFrame, canvas: Canvas) -> Sheet:
-    """Arcs and points side by side on the same heights or, on a narrow canvas, the points under the
-    arcs.
-    """
+    """Arcs and, beside them on the same heights, points."""
     margin, size, known = _margin(canvas), canvas.type, runs[runs["reach"].notna()]
     wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
-    beside = 0.0 if canvas.narrow or known.empty else 0.34 * wide
+    beside = 0.3 * wide if _differ(known) and not canvas.narrow else 0.0
     free = (8 if beside else 7) * size  # which other views leave before the first frame
     axis = axes.screen_axis(told, canvas, margin | {"r": margin["r"] + beside - free})
     reach = lengths(pd.concat([known["reach"], known["reach_least"], known["reach_most"]]), 2)
@@ -110,42 +105,35 @@ def _sheet(told: pd.DataFrame, runs: pd.DataFrame, canvas: Canvas) -> Sheet:
     down, up = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
     above = 3.8 if up else 2.4
     decades, room = (down + up) or 1.0, tall - (_LOW + above + 2.8) * size
-    under = 0.4 * room if canvas.narrow and len(known) else 0.0
-    deep = (room - under - 6.5 * size * bool(under)) / decades
-    deep = deep if len(known) else min(deep, 12 * size)
+    deep = room / decades if len(known) else min(room / decades, 12 * size)
     foot = tall - above * size - up * deep
-    level, rise = (_LOW * size + down * under / decades, under / decades) if under else (foot, deep)
-    left = axis.start + size * axis.per_px if canvas.narrow else axis.end + 4 * size * axis.per_px
-    right = axis.start + (wide - 3 * size) * axis.per_px
-    return Sheet(axis, reach, extent, foot, deep, level, rise, up, left, right)
+    left = axis.end + 4 * size * axis.per_px
+    right = axis.start + (wide - 3 * size) * axis.per_px if beside else left
+    return Sheet(axis, reach, extent, foot, deep, up, left, right)
+
+
+def _differ(runs: pd.DataFrame) -> bool:
+    """Whether one anachrony covers more of the story than another."""
+    return runs["extent"].nunique() > 1
 
 
 def _ticks(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[tuple[float, str]]:
-    """Heights (px) of round reaches, in words: at the arcs and, where they stand elsewhere, at the
-    points.
-    """
-    places = {(sheet.foot, sheet.deep), (sheet.level, sheet.rise)}
+    """Heights (px) of round reaches, in words."""
     return [
-        (base + sign * place * decade, said)
-        for base, decade in sorted(places)
+        (sheet.foot + sign * place * sheet.deep, said)
         for sign in sorted(set(arcs.sign(runs.loc[runs["reach"].notna(), "order"])))
-        for place, said in sheet.reach.ticks(1.6 * canvas.type / decade)
+        for place, said in sheet.reach.ticks(1.6 * canvas.type / sheet.deep)
     ]
 
 
 def _times(sheet: Sheet, canvas: Canvas) -> dict:
-    """What the browser needs of screen time: it lies along the arcs, not along the points beside or
-    under them.
+    """What the browser needs of screen time: it lies along the arcs, not along the points beside
+    them.
     """
     margin, axis = _margin(canvas), sheet.axis
     top = canvas.height - margin["t"] - margin["b"]
-    points = (
-        sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if sheet.level < sheet.foot else 0.0
-    )
-    part = {
-        "within": [axis.start, axis.end, points, top],
-        "line": [points + 8, top - 8],
-    }  # clear of the clocks above
+    line = [8, top - 8]  # clear of the clocks above
+    part = {"within": [axis.start, axis.end, 0.0, top], "line": line}
     return {"screen": axis.meta["screen"] | part}
 
 
@@ -171,12 +159,12 @@ def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
 
 
 def _beside(rows: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
-    """The points of reach and extent, where anything is known of them."""
+    """The points of reach and extent, where these are beside the arcs."""
     known = runs[runs["reach"].notna()]
-    points = extents.pointed(rows, sheet, canvas)
-    if points.empty:
+    if sheet.right == sheet.left:
         return []
-    top = sheet.level + sheet.up * sheet.rise + (3.4 if sheet.up else 2.0) * canvas.type
+    points = extents.pointed(rows, sheet, canvas)
+    top = sheet.foot + sheet.up * sheet.deep + (3.4 if sheet.up else 2.0) * canvas.type
     size = _SMALL * canvas.type
     return [
         *extents.grid(known, sheet, canvas),
@@ -245,9 +233,7 @@ def _layout(whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canva
 def _titles(
     screen: str, sentence: str, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas
 ) -> list[dict]:
-    """What runs across over the arcs and under the points; under the arcs how often and for how
-    long they leave.
-    """
+    """What runs across over the arcs and under the points; under the arcs how often they leave."""
     middle, across = (sheet.axis.start + sheet.axis.end) / 2, (sheet.left + sheet.right) / 2
     size = 1.15 * canvas.type
     font = {"family": SERIF, "size": size, "color": canvas.theme.ink}
@@ -266,11 +252,9 @@ def _titles(
         lines = "<br>".join(wrapped(sentence, room / size, "serif"))
         said.append({"text": lines, "x": middle, "y": 0, "yanchor": "bottom"})
     else:
-        said.append(
-            {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
-        )
-        below = sheet.level + sheet.up * sheet.rise + 4.6 * canvas.type if canvas.narrow else 0
-        said.append({"text": _often(runs), "x": middle, "y": below, "yanchor": "bottom"})
+        wide = {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
+        said += [wide] if sheet.right > sheet.left else []
+        said.append({"text": _often(runs), "x": middle, "y": 0, "yanchor": "bottom"})
     return [note | {"font": font, "showarrow": False} for note in said]
 
 

@@ -23,8 +23,8 @@ UNKNOWN = 0.5
 class Sheet:
     """Where things stand: screen time and extents across (axis units), all heights in px.
 
-    Arcs hang from `foot`, points from `level`, so many px a decade of reach, of which `up` are over
-    them; extents lie between `left` and `right`.
+    Arcs hang from `foot`, `deep` px a decade of reach, of which `up` are over it; extents lie
+    between `left` and `right`, which are one where there are none.
     """
 
     axis: axes.ScreenAxis
@@ -32,8 +32,6 @@ class Sheet:
     extent: Lengths
     foot: float
     deep: float
-    level: float
-    rise: float
     up: float
     left: float
     right: float
@@ -45,10 +43,10 @@ class Sheet:
         )
 
     def height(self, order: pd.Series, reach: pd.Series) -> np.ndarray:
-        """Return the height (px) of points that reach so far (story s): under the level into the
+        """Return the height (px) of points that reach so far (story s): under the foot into the
         past, else over it.
         """
-        return np.asarray(self.level + sign(order) * self.reach.place(reach) * self.rise)
+        return np.asarray(self.foot + sign(order) * self.reach.place(reach) * self.deep)
 
 
 def runs(rows: pd.DataFrame) -> pd.DataFrame:

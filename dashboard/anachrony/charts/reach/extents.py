@@ -1,6 +1,4 @@
-"""Reach against extent: a point an anachrony, with what its dates leave open, beside the arcs or
-under them.
-"""
+"""Reach against extent: a point an anachrony, with what its dates leave open, beside the arcs."""
 
 import numpy as np
 import pandas as pd
@@ -76,10 +74,10 @@ def grid(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
     a_px = sheet.extent.end * sheet.axis.per_px / (sheet.right - sheet.left)
     ticks = [(0.0, text.say("chart.reach_zero")), *sheet.extent.ticks(4.6 * canvas.type * a_px)]
     x = sheet.left + np.array([place for place, _ in ticks]) / a_px * sheet.axis.per_px
-    heights = [sheet.level, *sheet.height(runs["order"], runs["reach_most"])]
+    heights = [sheet.foot, *sheet.height(runs["order"], runs["reach_most"])]
     lines = pd.DataFrame({"x0": x, "x1": x, "y0": np.nanmin(heights), "y1": np.nanmax(heights)})
     level = pd.DataFrame(
-        {"x0": [sheet.left], "x1": [sheet.right], "y0": sheet.level, "y1": sheet.level}
+        {"x0": [sheet.left], "x1": [sheet.right], "y0": sheet.foot, "y1": sheet.foot}
     )
     said = pd.DataFrame({"x": x, "y": 1.9 * canvas.type, "label": [said for _, said in ticks]})
     return [

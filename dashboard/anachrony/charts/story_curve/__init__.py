@@ -10,6 +10,7 @@ from anachrony.charts import axes, marks, words
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order import ANALEPSIS, TRACKS, neighbours
+from anachrony.narrative.simultaneous import places
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale, story_scale
 
@@ -22,7 +23,7 @@ _STROKES = {"both": 5.0, "image": 5.0, "sound": 1.8, "music": 1.0}
 _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
-_LINE, _LINES, _WORDS, _FEW_WORDS = 1.7, 2.8, 9.0, 6.0
+_LINE, _LINES, _WORDS, _FEW_WORDS = 1.7, 2.8, 9.0, 4.6
 """How far apart ticks of story time stand up a wide and a narrow chart, and across them, in sizes
 of its text.
 """
@@ -215,7 +216,9 @@ def _ghosts(ghosts: pd.DataFrame, on: _On) -> list[dict]:
     """What is never shown stands hollow on the story axis, before the first frame."""
     if ghosts.empty:
         return []
-    beside, size = ghosts.groupby(ghosts["y"].round(2)).cumcount(), on.canvas.type
+    size, y = on.canvas.type, ghosts["y"].to_numpy()
+    half = 0.5 * size * on.per_px
+    beside, _ = places(np.zeros(len(ghosts)), y - half, y + half)
     spots = ghosts.assign(x=on.axis.never_shown + (beside % 5 - 1) * on.axis.per_px * size * 1.1)
     line = {"line": {"color": on.canvas.theme.quiet, "width": 1.4}}
     return [
