@@ -138,6 +138,7 @@ _CHOICES = {
     "dates": times.ORDERS,
     "days": ("one", "counted"),
     "numbers": ("ranks", "days", "years"),
+    "order": ("rows",),
 }
 """What is asked of a file's times, and the answers there are."""
 

@@ -132,6 +132,7 @@ def _ended_once(table: Table) -> Iterator[Finding]:
     twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
     yield from _faults("two_ends", "screen_duration", twice, table)
     lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
+    lone &= ~table.asked.get("screen_duration", np.False_)
     yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
 
 

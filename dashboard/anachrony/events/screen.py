@@ -24,10 +24,22 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["screen_derived"] = np.full(len(table.lines), "", dtype=object)
     if not table.given["screen_start"].any():
         return
+    _parted(table)
     yield from _decimal_marks(table)
     yield from _rewritten(table)
     ended_by_duration(table)
     yield from _begun(table)
+
+
+def _parted(table: Table) -> None:
+    """Two clocks in one cell are its start and its end."""
+    rows = table.unread("screen_start") & ~table.given["screen_end"]
+    if rows.any():
+        codes, distinct = pd.factorize(table.text("screen_start")[rows])
+        ends = [times.clock_span(text) or (text, "") for text in distinct]
+        for at, name in enumerate(ENDS):
+            each = np.array([pair[at] for pair in ends], dtype=object)
+            table.write(name, rows, each[codes])
 
 
 def _decimal_marks(table: Table) -> Iterator[Finding]:

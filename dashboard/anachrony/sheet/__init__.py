@@ -17,6 +17,8 @@ from anachrony.schema import COLUMNS
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
+from anachrony.sheet.sums import summed
+from anachrony.sheet.units import in_seconds
 from anachrony.sheet.workbook import workbook_grid
 from anachrony.terms import Terms
 
@@ -65,10 +67,15 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         findings.append(Finding("fault", "no_rows"))
     found = columns(rows.header, cells, lines, terms)
     propose(found)
+    found.findings += in_seconds(found, terms)
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
+    events, sums = summed(found, lines)
+    found.findings += sums
     cells.columns = pd.Index(found.names, dtype=object)
     twins = {twin: cells[first] for twin, first in found.twins.items()}
     cells = cells.loc[:, cells.columns != ""].assign(**twins)
+    if not events.all():
+        cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
     return Sheet(cells, lines[1:], found.findings + findings)
 
 

@@ -16,6 +16,9 @@ from anachrony.sheet.headers import canonical
 from anachrony.terms import Terms
 from anachrony.text import listed
 
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \u00a0"
+"""Marks around a header that nobody sees: a page that it was copied from left them."""
+
 NEAR = 80
 """Of 100: rapidfuzz's likeness of two words that a slip of the hand may part."""
 
@@ -82,7 +85,7 @@ def _called(
     """A name for every column that holds something, and what was found of those without one."""
     names: list[str] = []
     findings: list[Finding] = []
-    for at, header in enumerate(headers):
+    for at, header in enumerate(one.strip(_UNSEEN) for one in headers):
         name = header
         found: list[Finding] = []
         if not header:

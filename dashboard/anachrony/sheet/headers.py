@@ -11,9 +11,11 @@ from anachrony.schema import NAMES
 
 HEADERS: dict[str, tuple[str, ...]] = {
     "event": (
-        *("scene name", "scene title", "scene heading", "slugline", "slug line", "event name"),
+        *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
+        *("event name", "marker name"),
         *("shot name", "shot description", "clip name", "annotation", "annotations", "action"),
         *("title", "description", "synopsis", "summary", "label", "name", "segment", "sequence"),
+        *("clip", "behavior", "behaviour", "text", "texte", "comment", "commentaire"),
         *("trial type", "value", "scene", "scene number", "scene no", "shot", "shot number"),
         *("shot no", "événement", "évènement", "intitulé", "titre", "titre de la scène"),
         *("description du plan", "résumé", "libellé", "nom", "scène", "numéro de scène", "plan"),
@@ -23,12 +25,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
         *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
         *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
+        *("tmin", "xmin"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
         *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
+        *("tmax", "xmax"),
     ),
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
@@ -36,6 +40,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
+        *("syuzhet", "sjuzhet"),
         *("plot order", "narrative order", "position in film", "ordre du récit"),
         *("ordre à l'écran", "rang"),
     ),
@@ -43,11 +48,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("story date", "story time", "diegetic date", "diegetic time", "fabula date"),
         *("date in story", "story day", "script day", "date", "start date", "when", "year"),
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
-        *("jour", "année"),
+        *("jour", "année", "from"),
     ),
-    "story_end": (*("story end date", "end date", "date end", "date de fin", "fin de l'histoire"),),
+    "story_end": (
+        *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
+    ),
     "story_order": (
         *("chronological order", "chronology", "story rank", "fabula order", "true order"),
+        "fabula",
         *("ordre chronologique", "chronologie", "ordre de l'histoire"),
     ),
     "work": ("film", "movie", "film title", "work title", "œuvre", "titre du film"),
@@ -59,7 +67,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "place": ("location", "set", "setting", "where", "lieu", "décor"),
     "characters": (
         *("character", "character names", "cast", "people", "persons", "participants", "who"),
-        *("speaker", "personnages", "personnage", "qui"),
+        *("speaker", "subject", "personnages", "personnage", "qui"),
     ),
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
 }
@@ -67,11 +75,22 @@ HEADERS: dict[str, tuple[str, ...]] = {
 TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
 """What a column of tiers is called, which run beside one another."""
 
-_UNIT = re.compile(
-    r"\s*[-–([]\s*(?:hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|sec|secs|seconds|secondes"
-    r"|timecode|hms)\s*[)\]]?$"
-)
-_OTHER_UNIT = re.compile(r"\b(?:msec|ms|milliseconds|millisecondes|frames?|images|samples)\b")
+_SECONDS = r"hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|secs?|seconds|secondes|timecode|hms"
+_UNITS = {
+    "h": "h|hours|heures",
+    "min": "mins?|minutes",
+    "ms": "ms|msec|milliseconds|millisecondes",
+    "frames": "f|frames?|images|samples",
+}
+"""Other units that a header says its times are counted in."""
+
+_IN_BRACKETS, _BEHIND = r"\s*[-–([]\s*(?:{0})\s*[)\]]?$", r"\s(?:{0})$"
+_ALL = "|".join((_SECONDS, *_UNITS.values()))
+_UNIT = re.compile(_IN_BRACKETS.format(_ALL))
+_TRAILING = re.compile(_BEHIND.format("|".join(("secs?|seconds", *_UNITS.values()))))
+_OTHER = {
+    unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}".format(words)) for unit, words in _UNITS.items()
+}
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
 
 
@@ -81,15 +100,26 @@ def canonical(header: str) -> str:
     return known if known in NAMES else header
 
 
-def plain(header: str) -> str:
+def plain(header: str, frames: bool = False) -> str:
     """Return a header as HEADERS has it: `Begin Time - ss.msec` is begin time, `Shot #` is shot
-    number; nothing where it counts in another unit than ours.
+    number; nothing where it counts `frames` and these are not asked for.
     """
-    words = " ".join(header.lower().replace("_", " ").replace("’", "'").split())
-    bare = _UNIT.sub("", words)
-    if _OTHER_UNIT.search(bare):
+    words = _words(header)
+    if unit(header) == "frames" and not frames:
         return ""
-    return _NUMBER.sub(" number", bare).strip()
+    return _NUMBER.sub(" number", _TRAILING.sub("", _UNIT.sub("", words))).strip()
+
+
+def unit(header: str) -> str:
+    """Return in what a header says its times are counted (h, min, ms, frames); nothing for
+    seconds and for clocks.
+    """
+    words = _words(header)
+    return next((unit for unit, written in _OTHER.items() if written.search(words)), "")
+
+
+def _words(header: str) -> str:
+    return " ".join(header.lower().replace("_", " ").replace("’", "'").split())
 
 
 @cache

@@ -14,7 +14,7 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import COLUMNS, TRACKS, Column
 from anachrony.sheet.columns import NEAR, Columns
-from anachrony.sheet.headers import HEADERS, canonical, plain
+from anachrony.sheet.headers import HEADERS, canonical, known, plain, unit
 from anachrony.text import listed, say, short
 
 _SAMPLE = 2000
@@ -52,7 +52,9 @@ def propose(columns: Columns) -> None:
     seem to be one that is missing; where nothing does, that a required one is missing.
     """
     unfit = dict(_unfit(columns))
-    headed = any(columns.ours)
+    if headless := _headless(columns):
+        columns.findings.append(headless)
+        return
     taken: dict[str, int] = {}
     others = (column.name for column in COLUMNS if column.name not in _AWAITED)
     for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
@@ -61,7 +63,9 @@ def propose(columns: Columns) -> None:
             columns.findings += _proposals(columns, _COLUMN[name], taken)
     for column in COLUMNS:
         if column.required and column.name not in {*columns.present, *taken}:
-            columns.findings.append(_missing(columns, column.name, headed))
+            columns.findings.append(
+                Finding("fault", "missing_column", (columns.line,), column.name)
+            )
     columns.findings += [note for at, note in unfit.items() if at not in taken.values()]
     for name in {*taken}.intersection(_AWAITED):  # read as it, that all else be found at once
         columns.ours[taken[name]] = name
@@ -93,12 +97,12 @@ def _proposal(columns: Columns, rule: str, name: str, at: int) -> Finding:
     return Finding("proposal", rule, (columns.line,), called, (), hints, (), takes, awaited)
 
 
-def _missing(columns: Columns, name: str, headed: bool) -> Finding:
-    """The header is without it, or is no header at all."""
-    first = next((at for at, called in enumerate(columns.called) if _like_data(called)), None)
-    if first is None or headed:
-        return Finding("fault", "missing_column", (columns.line,), name)
-    return Finding("fault", "headless", (columns.line,), values=(columns.called[first],))
+def _headless(columns: Columns) -> Finding | None:
+    """A first line that names no column anybody knows, and holds a time, is no header."""
+    first = next((called for called in columns.called if _like_data(called)), None)
+    if first is None or any(columns.ours) or any(map(known, columns.called)):
+        return None
+    return Finding("fault", "headless", (columns.line,), values=(first,))
 
 
 def _like_data(called: str) -> bool:
@@ -124,7 +128,9 @@ def _by_name(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> int | None:
     found = [*_near(columns, column, free), *_known(columns, column, free, taken)]
-    return next((at for at in found if _mostly(_texts(columns, at), column)), None)
+    fit = [at for at in found if _mostly(_texts(columns, at), column)]
+    told = [at for at in fit if column.name == "event" and _words(_texts(columns, at))]
+    return next(iter([*told, *fit]), None)  # a name says more of an event than a number
 
 
 def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
@@ -138,10 +144,22 @@ def _known(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> list[int]:
     names = HEADERS.get(column.name, ())
-    found = {at: plain(columns.called[at]) for at in free}
     if {"screen_start", "screen_order"} & {*columns.present, *taken}:
         names = tuple(name for name in names if name not in _RELEASED)
-    return [at for name in names for at in free if found[at] == name]
+    if column.name == "screen_end" and not _from(columns):
+        names = tuple(name for name in names if name != "to")
+    for frames in (False, True):  # what counts frames only where nothing else tells the time
+        called = {at: plain(columns.called[at], frames) for at in free}
+        if found := [at for name in names for at in free if called[at] == name]:
+            return sorted(found, key=lambda at: bool(unit(columns.called[at])))
+    return []
+
+
+def _from(columns: Columns) -> bool:
+    """Whether the film's times, not the story's, go from and to."""
+    starts = [at for at, called in enumerate(columns.called) if plain(called) == "from"]
+    others = {"start", "begin", "in", "timecode", "start time", "tc in", "screen start"}
+    return bool(starts) and others.isdisjoint(map(plain, columns.called))
 
 
 # --- by what the cells hold -----------------------------------------------------------------------
@@ -151,7 +169,8 @@ def _by_cells(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> int | None:
     if column.name == "event":
-        return _most_telling(columns, free)
+        alone = sum(map(bool, columns.called)) == 1
+        return None if alone else _most_telling(columns, free)
     known = {*columns.present, *taken}
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
         return next((at for at in free if _all_clocks(_texts(columns, at))), None)
@@ -186,7 +205,10 @@ def _words(texts: np.ndarray) -> bool:
 
 
 def _clock(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.CLOCK)[0])
+    """Whether each is a clock, a timecode at whatever rate, or two of them."""
+    fit = ~np.isnan(times.each(texts, times.CLOCK)[0])
+    fit[~fit] = [times.counts_frames(text) or bool(times.clock_span(text)) for text in texts[~fit]]
+    return fit
 
 
 def _date(texts: np.ndarray) -> np.ndarray:
@@ -238,10 +260,10 @@ def _unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:
         texts = _texts(columns, at)
         if len(texts) and not _could_be(columns, texts, _COLUMN[name]):
             columns.ours[at] = ""
+            reads = "story_start" if name == "year" else name  # a film has one year, a story many
             hints = (
-                ("target", name),
-                ("cells", _first_cells(columns, at)),
-                ("command", option(("map", f"{name}={columns.called[at]}"))),
+                *(("target", name), ("cells", _first_cells(columns, at)), ("reads", reads)),
+                ("command", option(("map", f"{reads}={columns.called[at]}"))),
             )
             yield at, Finding("note", "unfit", (columns.line,), columns.called[at], hints=hints)
 

@@ -164,6 +164,21 @@ def clock(seconds: float) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}:{rest // 10:02d}{fraction}"
 
 
+_TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
+
+
+def clock_span(text: str) -> tuple[str, ...]:
+    """Return the two clocks of a stretch of the film, `0:04:10 – 0:09:30`; nothing where a text is
+    none.
+    """
+    ends = tuple(_TO.split(text)) if ":" in text else ()
+    clocks = len(ends) == 2 and all(
+        counts_frames(end) or not np.isnan(each(np.array([end], dtype=object), CLOCK)[0, 0])
+        for end in ends
+    )
+    return ends if clocks else ()
+
+
 # --- clocks of a day and of a programme -----------------------------------------------------------
 
 _OF_DAY = re.compile(

@@ -33,7 +33,14 @@ _NUMBERS |= {name: at for at, names in enumerate(_SEASONS, 21) for name in names
 _MONTH = rf"(?P<month>{'|'.join(sorted('|'.join(_MONTHS).split('|'), key=len, reverse=True))})\.?"
 _SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
 _YEAR, _DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?"
-_CLOCK = r"(?:,? (?:at |à )?(?P<clock>\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?))?"
+_HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
+_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
+_PARTS = {
+    **dict.fromkeys(("early", "beginning of", "start of", "début", "début de"), 0),
+    **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
+    **dict.fromkeys(("late", "end of", "fin", "fin de"), 2),
+}
+_PART = rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})"
 _OF = r"(?:[ ,.\-/]| of | de | d['’])\s*"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -43,8 +50,44 @@ def _numbered(found: re.Match[str]) -> str:
     groups = found.groupdict()
     number = _NUMBERS[groups.get("month") or groups["season"]]
     day = f"-{int(groups['day']):02d}" if groups.get("day") else ""
-    clock = f" {groups['clock']}" if groups.get("clock") else ""
+    clock = f" {_clock(groups['clock'])}" if groups.get("clock") else ""
     return f"{_full(groups['year'])}-{number:02d}{day}{clock}"
+
+
+def _clock(written: str) -> str:
+    """`8h15` is 8:15, `8 h` and `8 pm` are hours."""
+    return re.sub(r" ?h ?", ":", written).rstrip(":")
+
+
+def _third(found: re.Match[str]) -> str:
+    """The first, middle or last third of a year or a month: `early August 1957` → its first ten
+    days.
+    """
+    date, third = _part(found, "date"), _PARTS[found["part"]]
+    if re.fullmatch(r"\d{4}", date):
+        return f"{date}-{1 + 4 * third:02d}/{date}-{4 + 4 * third:02d}"
+    if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", date):
+        return ""
+    last = civil(date_bounds(date)[1] - DAY / 2)[2] if third == 2 else 10 * (third + 1)
+    return f"{date}-{1 + 10 * third:02d}/{date}-{last:02d}"
+
+
+def _either(found: re.Match[str]) -> str:
+    """One of two dates, as EDTF writes a choice."""
+    first, last = _part(found, "first"), _part(found, "last")
+    return f"[{first},{last}]" if first and last else ""
+
+
+def _same_end(found: re.Match[str]) -> str:
+    """Two days of one month, two months of one year: what both share is written once."""
+    rest = found["rest"]
+    return _span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
+
+
+def _century_before(found: re.Match[str]) -> str:
+    """The third century BC, 300 to 201 BC, is the years -0299 to -0200."""
+    number = int(found["century"])
+    return f"-{100 * number - 1:04d}/{edtf(str(-100 * (number - 1)))}"
 
 
 def _full(year: str) -> str:
@@ -125,7 +168,17 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"(?P<decade>\d{2}[1-9])0['’]?s", lambda found: f"{found['decade']}X"),
     (r"années (?P<decade>\d{2}[1-9])0", lambda found: f"{found['decade']}X"),
     (r"années (?P<decade>[1-9])0", lambda found: f"19{found['decade']}X"),
+    (
+        r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) "
+        r"(?:bce?|b\.c\.(?:e\.)?|av\.? j\.?-?c\.?|avant j\.-c\.)",
+        _century_before,
+    ),
     (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle)", _century),
+    (rf"(?P<year>\d{{4}}) \({_MONTH}\)", _numbered),
+    (
+        r"(?:christmas(?: day)?|noël) (?:of |de )?(?P<year>\d{4})",
+        lambda found: f"{found['year']}-12-25",
+    ),
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", _century),
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", _whole),
     (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", _apart),
@@ -143,6 +196,10 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
 )
 
 _AROUND: tuple[tuple[str, _Said], ...] = (
+    (rf"(?:the )?{_PART}[- ](?:de |d['’])?(?P<date>.+)", _third),
+    (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
+    (r"(?P<first>\d\d?) ?[-–—] ?(?P<last>\d\d?) (?P<rest>[a-zéèûô]+\.? \d{4})", _same_end),
+    (r"(?P<first>[a-zéèûô]+) ?[-–—] ?(?P<last>[a-zéèûô]+) (?P<rest>\d{4})", _same_end),
     (
         r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|env\.?|environ) ?(?P<date>.+)",
         lambda found: _marked(_part(found, "date"), "~"),

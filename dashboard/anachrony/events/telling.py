@@ -1,0 +1,49 @@
+"""A table that does not say when the film shows its events: whether its rows are their order."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony.events.table import Table, factorized
+from anachrony.findings import Finding
+
+_FEW = 5
+"""Rows; of fewer nobody asks for the order."""
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Take the rows as the order of the telling where that is said, else propose it; where lengths
+    stand alone, each begins where the one before ends, and the file waits for that.
+    """
+    if any(table.given[name].any() for name in ("screen_start", "screen_end", "screen_order")):
+        return
+    lengths = table.given["screen_duration"]
+    if table.terms.order == "rows":
+        _in_order(table, lengths)
+    elif lengths.any():
+        table.ask("screen_duration", lengths)
+        yield _proposed(table, "lengths_alone", "screen_duration", lengths)
+    elif len(lengths) >= _FEW:
+        yield _proposed(table, "unordered", "", np.ones(len(lengths), dtype=bool))
+
+
+def _in_order(table: Table, lengths: np.ndarray) -> None:
+    work = factorized(table.text("work"))[0]
+    every = np.ones(len(work), dtype=bool)
+    if lengths.any():
+        ends = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
+        starts = (ends - table.values["screen_duration"][0]).to_numpy()[lengths]
+        texts = [np.format_float_positional(start, 6, trim="-") for start in starts]
+        table.write("screen_start", lengths, np.array(texts, dtype=object))
+    else:
+        ranks = pd.Series(work).groupby(work).cumcount() + 1
+        table.write("screen_order", every, ranks.astype(str).to_numpy(dtype=object))
+
+
+def _proposed(table: Table, rule: str, column: str, rows: np.ndarray) -> Finding:
+    lines = tuple(table.lines[rows].tolist())
+    values = tuple(table.text(column)[rows].tolist()) if column else ()
+    takes = (("order", "rows"),)
+    needed = rule == "lengths_alone"
+    return Finding("proposal", rule, lines, column, values, takes=takes, needed=needed)

@@ -1,0 +1,31 @@
+"""Rows of sums, which a spreadsheet has under its events."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+
+_SUMS = {
+    *("total", "totals", "grand total", "sum", "sums", "average", "mean", "count"),
+    *("totaux", "somme", "moyenne", "total général", "summe", "gesamt"),
+}
+_STARTS = ("screen_start", "screen_order", "story_start", "story_order")
+
+
+def summed(columns: Columns, lines: np.ndarray) -> tuple[np.ndarray, Iterator[Finding]]:
+    """Return which rows are events, and what is found of the others: the last ones, called so,
+    which begin nowhere.
+    """
+    stay = np.ones(len(columns.cells), dtype=bool)
+    begins = [at for at, name in enumerate(columns.ours) if name in _STARTS]
+    found: list[Finding] = []
+    for row in range(len(stay) - 1, 0, -1):
+        cells = columns.cells.iloc[row].tolist()
+        called = [cell for cell in cells if cell.casefold().rstrip(": ") in _SUMS]
+        if not begins or not called or any(cells[at] for at in begins):
+            break
+        stay[row] = False
+        found.append(Finding("note", "sums", (int(lines[1 + row]),), values=(called[0],)))
+    return stay, iter(found)

@@ -1,0 +1,54 @@
+"""Screen times that a header counts in minutes, milliseconds or frames → seconds."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+from anachrony.sheet.headers import unit
+from anachrony.terms import Terms
+
+_TIMES = ("screen_start", "screen_end", "screen_duration")
+_SECONDS = {"h": Fraction(3600), "min": Fraction(60), "ms": Fraction(1, 1000)}
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
+RATES = ("25", "24", "23.976", "29.97", "30")
+"""Frames a second, the likeliest first."""
+
+
+def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
+    """Turn what is counted in another unit into seconds; frames wait for their rate."""
+    rate = times.rate(terms.rate)
+    for at, name in enumerate(columns.ours):
+        counted = unit(columns.called[at]) if name in _TIMES else ""
+        if not counted:
+            continue
+        each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
+        texts = columns.cells.iloc[:, at]
+        if each is None:
+            takes = tuple(("rate", one) for one in RATES)
+            yield Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
+        elif texts.map(lambda text: bool(_PLAIN.fullmatch(text))).any():
+            codes, distinct = pd.factorize(texts.to_numpy())
+            seconds = np.array([_seconds(text, each) for text in distinct], dtype=object)
+            columns.cells[columns.cells.columns[at]] = seconds[codes]
+            hints = (("unit", counted),)
+            pair = next(one for one in zip(distinct, seconds, strict=True) if one[0] != one[1])
+            yield Finding(
+                *("note", "unit", (columns.line,), columns.called[at]),
+                values=pair[:1],
+                hints=hints,
+                rewrite=pair[1:],
+            )
+
+
+def _seconds(text: str, each: Fraction) -> str:
+    """A number of units as seconds, to the microsecond; what is no number stays."""
+    if not _PLAIN.fullmatch(text):
+        return text
+    seconds = Fraction(text.replace(",", ".")) * each
+    return np.format_float_positional(round(float(seconds), 6), trim="-")
