@@ -27,24 +27,24 @@
     document.getElementById(id)
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
-  var ready = (selector, use) => {
+  var ready = (selector, use2) => {
     const found2 = (
       /** @type {Found | null} */
       document.querySelector(selector)
     );
-    if (found2) use(found2);
-    else setTimeout(ready, 30, selector, use);
+    if (found2) use2(found2);
+    else setTimeout(ready, 30, selector, use2);
   };
-  var near = (place, use) => {
+  var near = (place2, use2) => {
     const watch = new IntersectionObserver(
       ([seen2]) => {
         if (!seen2?.isIntersecting) return;
         watch.disconnect();
-        use();
+        use2();
       },
       { rootMargin: "300px" }
     );
-    watch.observe(place);
+    watch.observe(place2);
   };
   var set = (id, prop, value) => window.dash_clientside.set_props?.(id, { [prop]: value });
   var unchanged = () => window.dash_clientside.no_update;
@@ -57,77 +57,77 @@
   );
   var meta = () => graph()?.layout?.meta ?? {};
   var axis = (side) => graph()?._fullLayout?.[`${side}axis`];
-  var charted = (use) => ready(DRAWN, () => use(
+  var charted = (use2) => ready(DRAWN, () => use2(
     /** @type {Graph} */
     graph()
   ));
-  var drawn = (use) => charted((chart) => {
-    chart.on("plotly_afterplot", use);
-    use();
+  var drawn = (use2) => charted((chart) => {
+    chart.on("plotly_afterplot", use2);
+    use2();
   });
-  var marks = (use) => {
+  var marks = (use2) => {
     for (const group of document.querySelectorAll("#chart .trace")) {
       const trace = bound(group)?.[0]?.trace;
       for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use(mark, trace.customdata?.[bound(mark).i], trace);
+        use2(mark, trace.customdata?.[bound(mark).i], trace);
       }
     }
   };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
-  var dim = () => marks((mark, row, trace) => {
-    const dimmed = standing !== null && row !== void 0 && !standing.has(Number(row));
+  var dim = () => marks((mark, row2, trace) => {
+    const dimmed = standing !== null && row2 !== void 0 && !standing.has(Number(row2));
     if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
     mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
   });
-  var stand = (rows2) => {
-    standing = rows2 && new Set(rows2);
+  var stand = (rows3) => {
+    standing = rows3 && new Set(rows3);
     dim();
   };
   drawn(dim);
 
   // scripts/times.js
-  var clock = (seconds2) => {
-    const whole2 = Math.round(seconds2);
+  var clock = (seconds3) => {
+    const whole2 = Math.round(seconds3);
     const two = (number) => String(number).padStart(2, "0");
     return `${Math.floor(whole2 / 3600)}:${two(Math.floor(whole2 / 60) % 60)}:${two(whole2 % 60)}`;
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
-  var spell = (ends, ranked) => {
-    const fine = ranked || ends[1] - ends[0] < 120;
-    const plain = (end) => end.toFixed(2).replace(/\.?0+$/, "") || "0";
-    return ends.map(fine ? plain : clock).join("-");
+  var spell = (ends2, ranked2) => {
+    const fine = ranked2 || ends2[1] - ends2[0] < 120;
+    const plain = (end2) => end2.toFixed(2).replace(/\.?0+$/, "") || "0";
+    return ends2.map(fine ? plain : clock).join("-");
   };
-  var story = ({ heights, knots }, place) => {
-    const above = heights.findIndex((one) => one >= place);
+  var story = ({ heights, knots }, place2) => {
+    const above = heights.findIndex((one) => one >= place2);
     const at3 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at3 - 1] ?? 0, heights[at3] ?? 0];
     const [first, second] = [knots[at3 - 1] ?? 0, knots[at3] ?? 0];
-    const part = (place - low) / (high - low || 1);
+    const part = (place2 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
-  var dates = (ends) => {
-    const [start, end] = ends.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
-    return start === end ? null : `${start}/${end}`;
+  var dates = (ends2) => {
+    const [start2, end2] = ends2.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
+    return start2 === end2 ? null : `${start2}/${end2}`;
   };
-  var days = (ends) => {
-    const [start, end] = ends.map((one) => {
+  var days = (ends2) => {
+    const [start2, end2] = ends2.map((one) => {
       const hour = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
       return `D${Math.floor(one / 86400) + 1}T${hour}`;
     });
-    return start === end ? null : `${start}/${end}`;
+    return start2 === end2 ? null : `${start2}/${end2}`;
   };
   var ranks = ([low, high]) => {
     const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
     return first <= final ? `${first}-${final}` : null;
   };
-  var told = (time2, ends) => {
+  var told = (time2, ends2) => {
     const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
-    if (ends[1] < first || ends[0] <= first && ends[1] >= final) return null;
-    const spelt = time2.counted ? days : dates;
-    return (time2.dated ? spelt : ranks)(rising(ends.map((end) => story(time2, end))));
+    if (ends2[1] < first || ends2[0] <= first && ends2[1] >= final) return null;
+    const spelt2 = time2.counted ? days : dates;
+    return (time2.dated ? spelt2 : ranks)(rising(ends2.map((end2) => story(time2, end2))));
   };
 
   // scripts/lens.js
@@ -140,48 +140,48 @@
     /** @type {Axis} */
     axis(time().axis)
   );
-  var shown = () => rising(screen().range.map((end) => Math.min(Math.max(end * time().way, 0), time().last)));
+  var shown = () => rising(screen().range.map((end2) => Math.min(Math.max(end2 * time().way, 0), time().last)));
   var resting;
   var rest = () => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
       if (!along()) return;
-      const [start, end] = shown();
-      const all2 = start <= 0 && end >= time().last * 0.9999;
-      edit({ zoom: all2 || end <= start ? null : spell([start, end], time().ranked) }, true);
+      const [start2, end2] = shown();
+      const all2 = start2 <= 0 && end2 >= time().last * 0.9999;
+      edit({ zoom: all2 || end2 <= start2 ? null : spell([start2, end2], time().ranked) }, true);
     }, 180);
   };
-  var go = (start, end) => {
-    const { axis: side, way, last } = time();
-    const length = Math.min(Math.max(end - start, last / 5e3), last);
-    const from = Math.min(Math.max(start, 0), last - length);
+  var go = (start2, end2) => {
+    const { axis: side, way, last: last2 } = time();
+    const length = Math.min(Math.max(end2 - start2, last2 / 5e3), last2);
+    const from = Math.min(Math.max(start2, 0), last2 - length);
     window.Plotly.relayout(graph(), {
       [`${side}axis.range`]: rising([from * way, (from + length) * way])
     });
   };
   var zoom = (factor, about2) => {
     if (!along()) return;
-    const [start, end] = shown();
-    const middle = about2 ?? (start + end) / 2;
-    go(middle - (middle - start) * factor, middle + (end - middle) * factor);
+    const [start2, end2] = shown();
+    const middle = about2 ?? (start2 + end2) / 2;
+    go(middle - (middle - start2) * factor, middle + (end2 - middle) * factor);
   };
   var whole = () => edit({ zoom: null }, true);
-  var px = (side, place) => {
+  var px = (side, place2) => {
     const { left: left2, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place[side] - { x: left2, y: top }[side];
+    return place2[side] - { x: left2, y: top }[side];
   };
-  var unit = (side, place) => {
-    const laid2 = (
+  var unit = (side, place2) => {
+    const laid4 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid2.p2d(px(side, place) - laid2._offset);
+    return laid4.p2d(px(side, place2) - laid4._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
-  var moment = (place) => unit(time().axis, place) * time().way;
+  var moment = (place2) => unit(time().axis, place2) * time().way;
   var turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 2e-3));
   ready("#stage", (stage) => {
     stage.addEventListener(
@@ -247,52 +247,52 @@
 
   // scripts/brush.js
   var SIDES = ["x", "y"];
-  var screened = (time2, ends) => {
-    const within2 = ends.map((end2) => Math.min(Math.max(end2 * time2.way, 0), time2.last));
-    const [start, end] = rising(within2);
-    return start < end ? spell([start, end], time2.ranked) : null;
+  var screened = (time2, ends2) => {
+    const within2 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, 0), time2.last));
+    const [start2, end2] = rising(within2);
+    return start2 < end2 ? spell([start2, end2], time2.ranked) : null;
   };
   var times = () => {
     const { screen: screen2, story: story2 } = meta();
     const found2 = [];
     if (screen2 && !screen2.ranked) {
-      found2.push({ name: "screen", time: screen2, spelled: (ends) => screened(screen2, ends) });
+      found2.push({ name: "screen", time: screen2, spelled: (ends2) => screened(screen2, ends2) });
     }
-    if (story2) found2.push({ name: "story", time: story2, spelled: (ends) => told(story2, ends) });
+    if (story2) found2.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
     return found2;
   };
-  var brushable = (place) => times().filter(({ time: { within: within2 } }) => {
+  var brushable = (place2) => times().filter(({ time: { within: within2 } }) => {
     if (!within2) return true;
-    const [x, y] = [unit("x", place), unit("y", place)];
+    const [x, y] = [unit("x", place2), unit("y", place2)];
     return within2[0] <= x && x <= within2[1] && within2[2] <= y && y <= within2[3];
   });
   var brush = (from, to) => {
     const changes = {};
-    for (const { name: name2, time: time2, spelled: spelled2 } of brushable(from)) {
-      changes[name2] = spelled2(rising([from, to].map((place) => unit(time2.axis, place))));
+    for (const { name: name3, time: time2, spelled: spelled2 } of brushable(from)) {
+      changes[name3] = spelled2(rising([from, to].map((place2) => unit(time2.axis, place2))));
     }
     edit(changes);
   };
   var covered = (side, from, to) => {
     const held2 = brushable(from);
     if (held2.some(({ time: time2 }) => time2.axis === side)) {
-      return rising([from, to].map((place) => px(side, place)));
+      return rising([from, to].map((place2) => px(side, place2)));
     }
-    const { _offset: start, _length: length, d2p } = (
+    const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
       axis(side)
     );
     const within2 = held2[0]?.time.within;
-    if (!within2) return [start, start + length];
+    if (!within2) return [start2, start2 + length];
     return rising(
-      (side === "x" ? within2.slice(0, 2) : within2.slice(2)).map((end) => start + d2p(end))
+      (side === "x" ? within2.slice(0, 2) : within2.slice(2)).map((end2) => start2 + d2p(end2))
     );
   };
   var brushing = false;
-  var hold = (pressed) => {
-    brushing = pressed;
-    find("brush").setAttribute("aria-pressed", String(pressed));
-    find("stage").classList.toggle("brushing", pressed);
+  var hold = (pressed2) => {
+    brushing = pressed2;
+    find("brush").setAttribute("aria-pressed", String(pressed2));
+    find("stage").classList.toggle("brushing", pressed2);
   };
   ready("#stage", (stage) => {
     let from = null;
@@ -302,21 +302,21 @@
       /** @type {HTMLElement} */
       stage.querySelector(".brush")
     );
-    const leave2 = () => {
+    const leave4 = () => {
       from = null;
       box.style.display = "none";
     };
-    const begin = (event, place, shift = false) => {
-      const there = over(event, ".draglayer, .nsewdrag") && brushable(place).length;
+    const begin3 = (event, place2, shift = false) => {
+      const there = over(event, ".draglayer, .nsewdrag") && brushable(place2).length;
       if (!(brushing || shift) || !there) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held2] = [place, lying()];
+      [from, held2] = [place2, lying()];
     };
-    const drag = (place) => {
+    const drag = (place2) => {
       if (!from || !brushable(from).length) return;
-      const [left2 = 0, right = 0] = covered("x", from, place);
-      const [top = 0, foot = 0] = covered("y", from, place);
+      const [left2 = 0, right = 0] = covered("x", from, place2);
+      const [top = 0, foot = 0] = covered("y", from, place2);
       Object.assign(box.style, {
         display: "block",
         left: `${left2}px`,
@@ -325,28 +325,28 @@
         height: `${foot - top}px`
       });
     };
-    const drop = (place) => {
+    const drop = (place2) => {
       if (!from) return;
-      const start = from;
-      const sides = SIDES.filter((side) => brushable(start).some(({ time: time2 }) => time2.axis === side));
-      if (sides.some((side) => Math.abs(place[side] - start[side]) > 4)) brush(start, place);
-      leave2();
+      const start2 = from;
+      const sides = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
+      if (sides.some((side) => Math.abs(place2[side] - start2[side]) > 4)) brush(start2, place2);
+      leave4();
       hold(false);
     };
     drawn(() => {
-      if (from && lying() !== held2) leave2();
+      if (from && lying() !== held2) leave4();
     });
-    stage.addEventListener("mousedown", (event) => begin(event, hand(event), event.shiftKey), true);
+    stage.addEventListener("mousedown", (event) => begin3(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
     window.addEventListener("mouseup", (event) => drop(hand(event)));
-    const touched = (event, use) => {
+    const touched = (event, use2) => {
       const [finger] = event.changedTouches;
-      if (finger) use(hand(finger));
+      if (finger) use2(hand(finger));
     };
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched(event, (place) => begin(event, place, event.shiftKey)),
+      (event) => touched(event, (place2) => begin3(event, place2, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -358,13 +358,13 @@
       firm
     );
     stage.addEventListener("touchend", (event) => touched(event, drop));
-    stage.addEventListener("touchcancel", leave2);
+    stage.addEventListener("touchcancel", leave4);
     document.addEventListener(
       "keydown",
       (event) => {
         if (event.key !== "Escape" || !(from || brushing)) return;
         event.stopImmediatePropagation();
-        leave2();
+        leave4();
         hold(false);
       },
       true
@@ -380,6 +380,110 @@
   drawn(() => {
     find("brush").hidden = !times().length;
   });
+
+  // scripts/dialog.js
+  var words = {};
+  var speak = (own2) => {
+    words = { ...words, ...own2 };
+  };
+  var say = (name3, filled = {}) => Object.entries(filled).reduce(
+    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
+    words[name3] ?? ""
+  );
+  var element = (tag, props, ...children) => {
+    const made = Object.assign(document.createElement(tag), props);
+    made.append(...children);
+    return made;
+  };
+  var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
+  var left = new EventTarget();
+  var dialog = null;
+  var dialogue = (title, ...parts) => {
+    if (!dialog) {
+      dialog = element("dialog", { className: "door" });
+      dialog.setAttribute("aria-labelledby", "door-title");
+      dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
+      document.body.append(dialog);
+    }
+    const close2 = button("×", leave, "icon");
+    close2.setAttribute("aria-label", say("close"));
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close2, ...parts);
+    if (!dialog.open) dialog.showModal();
+  };
+  var leave = () => dialog?.close();
+
+  // scripts/lettering.js
+  var FACES = ["400", "600"].flatMap(
+    (weight) => ["Serif", "Sans"].map((family) => `${weight} 12px "Anachrony ${family}"`)
+  );
+  var PATIENCE = 3e3;
+  var said2 = (thing) => {
+    if (typeof thing === "string") return thing;
+    if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return "";
+    if (Array.isArray(thing) && typeof thing[0] === "number") return "";
+    return Object.values(thing).map(said2).join("");
+  };
+  var lettered = (words2) => {
+    const letters = [...new Set(`a${words2}`)].join("");
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
+    return Promise.race([loaded.catch(() => null), late]);
+  };
+
+  // scripts/painting.js
+  var outlined = async (figure, { width, height: height2 }) => {
+    await lettered(said2(figure));
+    const url = await window.Plotly.toImage(figure, { format: "svg", width, height: height2 });
+    return decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  };
+  var dressed = (svg, faces) => {
+    const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
+    const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
+    const root = svg.indexOf(">") + 1;
+    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
+    return svg.slice(0, root) + style + svg.slice(root);
+  };
+  var painted = async (svg, { width, height: height2, scale }) => {
+    const image2 = new Image();
+    image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+    await image2.decode();
+    const canvas = Object.assign(document.createElement("canvas"), {
+      width: width * scale,
+      height: height2 * scale
+    });
+    canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
+    });
+  };
+  var picture = async (figure, faces, size, format) => {
+    const svg = dressed(await outlined(figure, size), faces);
+    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
+  };
+
+  // scripts/pictures.js
+  var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  var labelled = (image2, about2, format) => {
+    if (format === "png") {
+      return new Blob([image2.slice(0, 33), bytes(about2), image2.slice(33)], { type: "image/png" });
+    }
+    const drawn2 = new TextDecoder().decode(image2);
+    const root = drawn2.indexOf(">");
+    return new Blob([drawn2.slice(0, root), ' role="img">', about2, drawn2.slice(root + 1)], {
+      type: "image/svg+xml"
+    });
+  };
+  var give = (file, name3) => {
+    const link = Object.assign(document.createElement("a"), { download: name3 });
+    link.href = URL.createObjectURL(file);
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+  var save = async ({ figure, faces, name: name3, about: about2, format, ...size }) => {
+    const drawn2 = await picture(figure, faces, size, format);
+    give(labelled(await drawn2.arrayBuffer(), about2, format), `${name3}.${format}`);
+    return name3;
+  };
 
   // node_modules/idb-keyval/dist/index.js
   function promisifyRequest(request) {
@@ -413,39 +517,39 @@
     return defaultGetStoreFunc;
   }
   function get(key, customStore = defaultGetStore()) {
-    return customStore("readonly", (store2) => promisifyRequest(store2.get(key)));
+    return customStore("readonly", (store3) => promisifyRequest(store3.get(key)));
   }
   function set2(key, value, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store2) => {
-      store2.put(value, key);
-      return promisifyRequest(store2.transaction);
+    return customStore("readwrite", (store3) => {
+      store3.put(value, key);
+      return promisifyRequest(store3.transaction);
     });
   }
   function del(key, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store2) => {
-      store2.delete(key);
-      return promisifyRequest(store2.transaction);
+    return customStore("readwrite", (store3) => {
+      store3.delete(key);
+      return promisifyRequest(store3.transaction);
     });
   }
-  function eachCursor(store2, callback) {
-    store2.openCursor().onsuccess = function() {
+  function eachCursor(store3, callback) {
+    store3.openCursor().onsuccess = function() {
       if (!this.result)
         return;
       callback(this.result);
       this.result.continue();
     };
-    return promisifyRequest(store2.transaction);
+    return promisifyRequest(store3.transaction);
   }
   function entries(customStore = defaultGetStore()) {
-    return customStore("readonly", (store2) => {
-      if (store2.getAll && store2.getAllKeys) {
+    return customStore("readonly", (store3) => {
+      if (store3.getAll && store3.getAllKeys) {
         return Promise.all([
-          promisifyRequest(store2.getAllKeys()),
-          promisifyRequest(store2.getAll())
+          promisifyRequest(store3.getAllKeys()),
+          promisifyRequest(store3.getAll())
         ]).then(([keys, values]) => keys.map((key, i) => [key, values[i]]));
       }
       const items = [];
-      return eachCursor(store2, (cursor) => items.push([cursor.key, cursor.value])).then(() => items);
+      return eachCursor(store3, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
     });
   }
 
@@ -460,7 +564,12 @@
     window.localStorage.setItem(SECRET, made);
     return made;
   };
-  var here = () => said("film") ?? "";
+  var here = () => (said("film") ?? "").slice(0, 16);
+  var version = null;
+  var current = () => version ?? here();
+  var turn = (hash) => {
+    version = hash;
+  };
   var held = (film2) => get(film2, store);
   var films = async () => {
     const found2 = (
@@ -475,150 +584,15 @@
   };
   var forget = (film2) => del(film2, store);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
-  var about = ({ name: name2, takes }, more) => encodeURIComponent(JSON.stringify({ name: name2, takes, ...more }));
-
-  // scripts/carry.js
-  var FILM = "Anachrony-Film";
-  var lost = null;
-  var missed = () => lost;
-  var found = (async () => {
-    const film2 = here();
-    if (!film2 || await held(film2).catch(() => void 0)) return;
-    lost = window.location.search;
-    window.history.replaceState(null, "", window.location.pathname);
-  })();
-  var carrying = (fetch2) => async (what, options = {}) => {
-    await found;
-    const film2 = here();
-    if (!film2) return fetch2(what, options);
-    const headers = new Headers(options.headers);
-    headers.set(FILM, film2);
-    headers.set("Anachrony-Reader", reader());
-    const answer = await fetch2(what, { ...options, headers });
-    const own = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
-    return own ? fetch2(what, laden(own, options, headers)) : answer;
-  };
-  var laden = (film2, options, headers) => {
-    const { body, method = "GET" } = options;
-    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
-    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
-  };
-  var show = (film2, view = "") => {
-    const again = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again && lost ? lost : changed(view, { film: film2 || null });
-  };
-
-  // scripts/dialog.js
-  var words = {};
-  var speak = (own) => {
-    words = own;
-  };
-  var say = (name2, filled = {}) => Object.entries(filled).reduce(
-    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
-    words[name2] ?? ""
-  );
-  var element = (tag, props, ...children) => {
-    const made = Object.assign(document.createElement(tag), props);
-    made.append(...children);
-    return made;
-  };
-  var button = (name2, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name2);
-  var left = new EventTarget();
-  var dialog = null;
-  var dialogue = (title, ...parts) => {
-    if (!dialog) {
-      dialog = element("dialog", { className: "door" });
-      dialog.setAttribute("aria-labelledby", "door-title");
-      dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
-      document.body.append(dialog);
-    }
-    const close = button("×", leave, "icon");
-    close.setAttribute("aria-label", say("close"));
-    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
-    if (!dialog.open) dialog.showModal();
-  };
-  var leave = () => dialog?.close();
-
-  // scripts/lettering.js
-  var FACES = ["400", "600"].flatMap(
-    (weight) => ["Serif", "Sans"].map((family) => `${weight} 12px "Anachrony ${family}"`)
-  );
-  var PATIENCE = 3e3;
-  var said2 = (thing) => {
-    if (typeof thing === "string") return thing;
-    if (thing === null || typeof thing !== "object" || ArrayBuffer.isView(thing)) return "";
-    if (Array.isArray(thing) && typeof thing[0] === "number") return "";
-    return Object.values(thing).map(said2).join("");
-  };
-  var lettered = (words2) => {
-    const letters = [...new Set(`a${words2}`)].join("");
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
-    return Promise.race([loaded.catch(() => null), late]);
-  };
-
-  // scripts/painting.js
-  var outlined = async (figure, { width, height }) => {
-    await lettered(said2(figure));
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height });
-    return decodeURIComponent(url.slice(url.indexOf(",") + 1));
-  };
-  var dressed = (svg, faces) => {
-    const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
-    const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
-    const root = svg.indexOf(">") + 1;
-    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
-    return svg.slice(0, root) + style + svg.slice(root);
-  };
-  var painted = async (svg, { width, height, scale }) => {
-    const image2 = new Image();
-    image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-    await image2.decode();
-    const canvas = Object.assign(document.createElement("canvas"), {
-      width: width * scale,
-      height: height * scale
-    });
-    canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
-    return new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
-    });
-  };
-  var picture = async (figure, faces, size, format) => {
-    const svg = dressed(await outlined(figure, size), faces);
-    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
-  };
-
-  // scripts/pictures.js
-  var bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  var labelled = (image2, about2, format) => {
-    if (format === "png") {
-      return new Blob([image2.slice(0, 33), bytes(about2), image2.slice(33)], { type: "image/png" });
-    }
-    const drawn2 = new TextDecoder().decode(image2);
-    const root = drawn2.indexOf(">");
-    return new Blob([drawn2.slice(0, root), ' role="img">', about2, drawn2.slice(root + 1)], {
-      type: "image/svg+xml"
-    });
-  };
-  var give = (file, name2) => {
-    const link = Object.assign(document.createElement("a"), { download: name2 });
-    link.href = URL.createObjectURL(file);
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  var save = async ({ figure, faces, name: name2, about: about2, format, ...size }) => {
-    const drawn2 = await picture(figure, faces, size, format);
-    give(labelled(await drawn2.arrayBuffer(), about2, format), `${name2}.${format}`);
-    return name2;
-  };
+  var about = ({ name: name3, takes }, more2) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more2 }));
 
   // scripts/project.js
   var Refused = class extends Error {
   };
   var answered = async (where, options) => {
     const answer = await fetch(where, { method: "POST", ...options });
-    const refused2 = answer.headers.get("Content-Type")?.startsWith("application/json");
-    if (refused2) throw new Refused((await answer.json()).refused);
+    const refused3 = answer.headers.get("Content-Type")?.startsWith("application/json");
+    if (refused3) throw new Refused((await answer.json()).refused);
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer;
   };
@@ -634,15 +608,1298 @@
     return { ...JSON.parse(said3), table: await answer.blob() };
   };
 
+  // scripts/desk/steps.js
+  var between = (before2, now) => {
+    const shorter = Math.min(before2.length, now.length);
+    let at3 = 0;
+    while (at3 < shorter && before2[at3] === now[at3]) at3 += 1;
+    let end2 = 0;
+    while (end2 < shorter - at3 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
+    const [out, put3] = [before2.slice(at3, before2.length - end2), now.slice(at3, now.length - end2)];
+    return out.length || put3.length ? { at: at3, out, in: put3 } : null;
+  };
+  var done = (rows3, step2) => rows3.toSpliced(step2.at, step2.out.length, ...step2.in);
+  var undone = (rows3, step2) => rows3.toSpliced(step2.at, step2.in.length, ...step2.out);
+
+  // scripts/desk/journal.js
+  var store2 = createStore("anachrony-desk", "journal");
+  var Overtaken = class extends Error {
+  };
+  var BASE = "base";
+  var AT = "at";
+  var STEP = "step";
+  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
+  var kept = (film2) => store2("readonly", async (all2) => {
+    const read3 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
+    const [base2, at3, held2] = await Promise.all(read3.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at3), steps: held2 } : void 0;
+  });
+  var begin = (film2, base2) => store2("readwrite", (all2) => {
+    all2.put(base2, [film2, BASE]);
+    all2.put(0, [film2, AT]);
+    return promisifyRequest(all2.transaction);
+  });
+  var write = (film2, { from, at: at3, step: step2 }) => store2("readwrite", (all2) => {
+    let overtaken = false;
+    const where = all2.get([film2, AT]);
+    where.onsuccess = () => {
+      if (where.result !== from) {
+        overtaken = true;
+        all2.transaction.abort();
+        return;
+      }
+      if (step2) {
+        all2.delete(steps(film2, from));
+        all2.put(step2, [film2, STEP, from]);
+      }
+      all2.put(at3, [film2, AT]);
+    };
+    return promisifyRequest(all2.transaction).catch((error) => {
+      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
+    });
+  });
+  var standing2 = ({ base: base2, steps: all2, at: at3 }) => all2.slice(0, at3).reduce(done, base2.rows);
+
+  // scripts/desk/table.js
+  var Refusal = class extends Error {
+    /** @param {string} rule @param {Record<string, string>} hints */
+    constructor(rule, hints = {}) {
+      super(rule);
+      this.hints = hints;
+    }
+  };
+  var cell = ({ cells: cells2 }, column) => cells2[column] ?? "";
+  var put = (row2, changes) => {
+    const differ = Object.entries(changes).some(([column, text]) => cell(row2, column) !== text);
+    return differ ? { key: row2.key, cells: { ...row2.cells, ...changes } } : row2;
+  };
+  var place = (rows3, key) => {
+    const at3 = rows3.findIndex((row2) => row2.key === key);
+    if (at3 < 0) throw new Refusal("no_row");
+    return at3;
+  };
+  var row = (rows3, key) => (
+    /** @type {Row} */
+    rows3[place(rows3, key)]
+  );
+  var fresh = (rows3) => {
+    const highest = rows3.reduce((most, { key }) => Math.max(most, Number(key.slice(1)) || 0), 0);
+    return `r${highest + 1}`;
+  };
+
+  // scripts/desk/csv.js
+  var quoted = (text) => /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  var written = (columns3, rows3) => {
+    const header = columns3.map(quoted).join(",");
+    const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
+    let line = 1 + height(header);
+    const lines = records.map((record) => {
+      const begins = line;
+      line += height(record);
+      return begins;
+    });
+    return { text: `${[header, ...records].join("\n")}
+`, lines };
+  };
+  var height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
+  var block = (text) => {
+    const marks2 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const cells2 = marks2.matchAll(
+      /(?:^|(?<=[\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g
+    );
+    const rows3 = [[]];
+    for (const [, held2, plain = "", end2] of cells2) {
+      rows3.at(-1)?.push(held2 === void 0 ? plain : held2.replaceAll('""', '"'));
+      if (end2 === "\n") rows3.push([]);
+    }
+    return rows3;
+  };
+
+  // scripts/desk/typed.js
+  var columns = ({ columns: had, more: more2 }, rows3) => {
+    const filled = more2.filter(({ name: name3 }) => rows3.some((row2) => cell(row2, name3)));
+    return [...had, ...filled];
+  };
+  var table = (base2, rows3) => written(
+    columns(base2, rows3).map(({ name: name3 }) => name3),
+    rows3
+  );
+  var packed2 = (text) => gzipped(new Blob([text]));
+  var asTyped = async (film2) => {
+    const [own2, journal] = await Promise.all([held(film2.film), kept(film2.film)]);
+    if (!journal) return own2 ?? film2;
+    const { name: name3, takes } = journal.base;
+    return {
+      ...own2 ?? film2,
+      name: name3,
+      takes,
+      table: await packed2(table(journal.base, standing2(journal)).text)
+    };
+  };
+
+  // scripts/desk/film.js
+  var laid = null;
+  var heard = new EventTarget();
+  var tell = (name3, detail = "") => heard.dispatchEvent(new CustomEvent(name3, { detail }));
+  var here2 = () => laid;
+  var rows = () => laid?.rows ?? [];
+  var lay = async (film2, base2) => {
+    const known = film2 ? await kept(film2).catch(() => void 0) : void 0;
+    laid = known ? { film: film2, ...known, rows: standing2(known), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+  };
+  var again = async () => {
+    if (!laid) return;
+    await lay(laid.film, laid.base);
+    tell("rows");
+  };
+  var clear = () => {
+    laid = null;
+  };
+  var keeping = Promise.resolve();
+  var put2 = (film2, change) => {
+    keeping = keeping.then(async () => {
+      if (!film2.begun) await own(film2);
+      await write(film2.film, change);
+      tell("kept");
+    }).catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
+    return keeping;
+  };
+  var own = async (film2) => {
+    const { base: base2 } = film2;
+    if (!film2.film) {
+      film2.film = [...window.crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      const [blob, title] = [new Blob([table(base2, base2.rows).text]), named2()];
+      const about2 = { name: base2.name, title, takes: base2.takes, notes: [], opened: Date.now() };
+      await keep({ film: film2.film, ...about2, table: await gzipped(blob) });
+      tell("own");
+    }
+    await begin(film2.film, base2);
+    film2.begun = true;
+  };
+  var named2 = () => document.getElementById("heading")?.textContent ?? "";
+  var act = (what, event, make) => {
+    if (!laid) return;
+    try {
+      const now = make(laid.rows);
+      const change = between(laid.rows, now);
+      if (!change) return;
+      const step2 = { what, event, when: Date.now(), ...change };
+      const from = laid.at;
+      const steps2 = [...laid.steps.slice(0, from), step2];
+      Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
+      put2(laid, { from, at: from + 1, step: step2 });
+      tell("rows");
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      tell("refused", say(`desk.${error.message}`, error.hints));
+    }
+  };
+  var called = (key) => laid && cell(row(laid.rows, key), "event") || say("desk.nameless");
+  var last = () => laid?.steps[laid.at - 1];
+  var next = () => laid?.steps[laid.at];
+  var undo = () => {
+    const step2 = last();
+    if (laid && step2) go2(laid, undone(laid.rows, step2), laid.at - 1);
+  };
+  var redo = () => {
+    const step2 = next();
+    if (laid && step2) go2(laid, done(laid.rows, step2), laid.at + 1);
+  };
+  var go2 = (film2, now, at3) => {
+    const from = film2.at;
+    Object.assign(film2, { rows: now, at: at3 });
+    put2(film2, { from, at: at3 });
+    tell("rows");
+  };
+  var name = ({ what, event }) => say(`desk.step_${what}`, { event });
+
+  // scripts/desk/judging.js
+  var heard2 = new EventTarget();
+  var cells = /* @__PURE__ */ new Map();
+  var shown2 = [];
+  var faults = [];
+  var when = 0;
+  var page = "";
+  var state = "";
+  var of = (key, column) => cells.get(`${key}
+${column}`);
+  var wrong = () => faults;
+  var since = () => when;
+  var waits = () => state;
+  var start = (keys, controls) => {
+    [cells, faults, shown2, page, state] = [/* @__PURE__ */ new Map(), [], keys, JSON.stringify(controls), ""];
+    when = Date.now();
+  };
+  var [wanted, busy] = [false, false];
+  var [FIRST, LONGEST] = [250, 5e3];
+  var judge = async () => {
+    wanted = true;
+    if (busy) return;
+    busy = true;
+    try {
+      for (let wait = FIRST; wanted && here2(); wait = await tried(wait)) wanted = false;
+    } finally {
+      busy = false;
+    }
+  };
+  var tried = async (wait) => {
+    if (await read(
+      /** @type {Laid} */
+      here2()
+    ).catch(unreached)) return FIRST;
+    wanted = true;
+    turnTo("unreached");
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return Math.min(wait * 2, LONGEST);
+  };
+  var unreached = (error) => {
+    if (error instanceof TypeError) return false;
+    throw error;
+  };
+  var turnTo = (now) => {
+    state = now;
+    heard2.dispatchEvent(new Event("said"));
+  };
+  var read = async (laid4) => {
+    const { base: base2, rows: rows3 } = laid4;
+    const { text, lines } = table(base2, rows3);
+    const body = await packed2(text);
+    const headers = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
+    const answer = await fetch("edited", { method: "POST", body, headers });
+    if (answer.status >= 500) throw new TypeError(answer.statusText);
+    const found2 = answer.ok ? await answer.json() : { refused: say("unknown") };
+    if (here2() === laid4) await take(laid4, rows3, lines, body, found2);
+    return true;
+  };
+  var take = async (laid4, rows3, lines, blob, answer) => {
+    const keys = new Map(lines.map((line, at3) => [line, rows3[at3]?.key]));
+    const all2 = answer.cells ?? [];
+    cells = new Map(all2.toReversed().map((one) => [`${keys.get(one.line)}
+${one.column}`, one]));
+    faults = all2.filter((one) => one.refuses);
+    if (answer.refused) faults = [{ line: 0, column: "", said: answer.refused, refuses: true }];
+    turnTo("");
+    if (answer.film) await stand2(laid4, rows3, blob, answer).catch(unkept);
+  };
+  var unkept = () => heard2.dispatchEvent(new Event("unkept"));
+  var stand2 = async (laid4, rows3, blob, answer) => {
+    const { film: version2 = "", title = "", notes = [], page: controls } = answer;
+    const { name: name3, takes } = laid4.base;
+    const known = await held(laid4.film);
+    const now = { title, name: name3, takes, notes, table: blob, version: version2 };
+    await keep({ film: laid4.film, opened: Date.now(), ...known, ...now });
+    when = Date.now();
+    const before2 = shown2;
+    shown2 = rows3.map(({ key }) => key);
+    show(laid4.film, version2, before2);
+    if (page !== JSON.stringify(controls)) window.location.reload();
+  };
+  var follow = (name3, version2) => {
+    turn(version2);
+    edit({ film: `${name3}-${version2}` }, true);
+  };
+  var show = (name3, version2, before2) => {
+    turn(version2);
+    const places2 = new Map(shown2.map((key, at3) => [key, at3]));
+    const now = (row2) => places2.get(before2[Number(row2)] ?? "");
+    const query = new URLSearchParams(window.location.search);
+    const event = query.getAll("event").flatMap((row2) => now(row2) ?? []);
+    const first = query.getAll("first").flatMap((ruling) => {
+      const [row2 = "", order2] = ruling.split(":");
+      const place2 = now(row2);
+      return place2 === void 0 ? [] : `${place2}:${order2}`;
+    });
+    edit({ film: `${name3}-${version2}`, event, first }, true);
+    heard2.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
+  };
+
+  // scripts/desk/orders.js
+  var rank = (of2, column) => {
+    const text = cell(of2, column).trim().replace(",", ".");
+    return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
+  };
+  var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
+  var after = (there, made, column) => {
+    const held2 = rank(there, column);
+    return held2 === null ? made : put(made, { [column]: String(held2 + 0.5) });
+  };
+  var renumbered = (rows3, column, work) => {
+    const values = distinct(rows3, column, work);
+    const numbers = new Map(values.map((value, at3) => [value, String(at3 + 1)]));
+    return rows3.map((one) => {
+      const held2 = cell(one, "work") === work ? rank(one, column) : null;
+      return held2 === null ? one : put(one, { [column]: numbers.get(held2) ?? "" });
+    });
+  };
+  var distinct = (rows3, column, work) => {
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
+    const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
+    return [...new Set(values)].sort((one, other) => one - other);
+  };
+  var beside = (rows3, key, by, order2) => {
+    const column = `${order2}_order`;
+    const one = row(rows3, key);
+    const [held2, work] = [rank(one, column), cell(one, "work")];
+    if (held2 === null) throw new Refusal("unranked", { column });
+    const values = distinct(rows3, column, work);
+    const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held2);
+    const passed = mates.length > 1 ? held2 : values[values.indexOf(held2) + by];
+    if (passed === void 0) return rows3;
+    const ranks2 = renumbered(set3(rows3, key, column, passed + by / 2), column, work);
+    return order2 === "screen" ? along2(rows3, ranks2, key, by, passed) : ranks2;
+  };
+  var set3 = (rows3, key, column, value) => rows3.with(place(rows3, key), put(row(rows3, key), { [column]: String(value) }));
+  var along2 = (before2, ranks2, key, by, passed) => {
+    const work = cell(row(before2, key), "work");
+    const others = before2.filter(
+      (one) => one.key !== key && cell(one, "work") === work && rank(one, "screen_order") === passed
+    );
+    const edge = by < 0 ? others[0] : others.at(-1);
+    if (!edge) return ranks2;
+    const rest3 = ranks2.toSpliced(place(ranks2, key), 1);
+    return rest3.toSpliced(place(rest3, edge.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key));
+  };
+
+  // scripts/desk/rows.js
+  var unused = (rows3, wanted2) => {
+    const taken = new Set(rows3.map((one) => cell(one, "event")));
+    let name3 = wanted2;
+    for (let count = 2; taken.has(name3); count += 1) name3 = `${wanted2} (${count})`;
+    return name3;
+  };
+  var typed = (rows3, key, column, text) => rows3.map((one) => one.key === key ? put(one, { [column]: text }) : one);
+  var pasted = (rows3, key, columns3, block2) => block2.reduce((before2, texts, down) => {
+    const at3 = place(rows3, key) + down;
+    const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
+    const cells2 = Object.fromEntries(taken);
+    const held2 = before2[at3];
+    if (!held2) return [...before2, { key: fresh(before2), cells: cells2 }];
+    return before2.with(at3, put(held2, cells2));
+  }, rows3);
+  var behind = (rows3, key, made) => {
+    const there = row(rows3, key);
+    const told3 = ranked(rows3, "screen_order") ? after(there, made, "screen_order") : made;
+    const all2 = rows3.toSpliced(place(rows3, key) + 1, 0, told3);
+    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there, "work"));
+  };
+  var added = (rows3, key, name3) => {
+    const event = unused(rows3, name3);
+    if (key === null) return [...rows3, { key: fresh(rows3), cells: { event } }];
+    const work = cell(row(rows3, key), "work");
+    const cells2 = work ? { work, event } : { event };
+    return behind(rows3, key, { key: fresh(rows3), cells: cells2 });
+  };
+  var duplicated = (rows3, key) => behind(rows3, key, put({ key: fresh(rows3), cells: row(rows3, key).cells }, blank(rows3, ["id"])));
+  var blank = (rows3, columns3) => Object.fromEntries(
+    columns3.filter((column) => rows3.some((one) => cell(one, column))).map((column) => [column, ""])
+  );
+  var deleted = (rows3, key) => rows3.toSpliced(place(rows3, key), 1);
+  var SINGLE = ["id"];
+  var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
+  var split = (rows3, key, moment2, end2) => {
+    const whole2 = row(rows3, key);
+    const event = unused(rows3, cell(whole2, "event"));
+    const first = put(whole2, { screen_end: moment2, ...unmeasured(whole2) });
+    const own2 = { event, screen_start: moment2, screen_end: end2, ...unmeasured(whole2) };
+    const second = { key: fresh(rows3), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
+    return rows3.toSpliced(place(rows3, key), 1, first, second);
+  };
+  var SEVERAL = ["characters", "source", "note"];
+  var merged = (rows3, key, end2) => {
+    const at3 = place(rows3, key);
+    const [first, second] = [row(rows3, key), rows3[at3 + 1]];
+    if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
+    const timed = cell(first, "screen_start") ? { screen_end: end2, ...unmeasured(first) } : {};
+    return rows3.toSpliced(at3, 2, put(first, { ...together(first, second), ...timed }));
+  };
+  var together = (first, second) => {
+    const cells2 = {};
+    for (const [column, text] of Object.entries(second.cells)) {
+      if (column.startsWith("screen_")) continue;
+      const held2 = cell(first, column);
+      cells2[column] = SEVERAL.includes(column) ? both(held2, text) : held2 || text;
+    }
+    if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
+    return cells2;
+  };
+  var both = (one, other) => {
+    const [held2, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+    const further2 = more2?.filter((part) => part && !held2?.includes(part)) ?? [];
+    return [one, ...further2].filter(Boolean).join("; ");
+  };
+  var moved = (rows3, key, by, order2) => {
+    const work = cell(row(rows3, key), "work");
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
+    if (ranked(own2, `${order2}_order`)) return beside(rows3, key, by, order2);
+    if (own2.some((one) => cell(one, `${order2}_start`))) throw new Refusal(`${order2}_timed`);
+    if (order2 === "story") throw new Refusal("story_unranked");
+    return inFile(rows3, key, by);
+  };
+  var inFile = (rows3, key, by) => {
+    const at3 = place(rows3, key);
+    const there = at3 + by;
+    if (!rows3[there]) return rows3;
+    return rows3.toSpliced(at3, 1).toSpliced(there, 0, row(rows3, key));
+  };
+
+  // scripts/desk/grid.js
+  var api = null;
+  var writing = false;
+  var cursor = null;
+  var here3 = () => cursor;
+  var write2 = (whether) => {
+    writing = whether;
+    api?.refreshCells({ force: true });
+  };
+  var writes = () => writing;
+  var paint = () => {
+    api?.setGridOption("rowData", [...rows()]);
+    api?.refreshCells({ force: true });
+  };
+  var heard3 = new EventTarget();
+  var take2 = () => ready("#grid", async () => {
+    api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
+    api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
+      const row2 = rowIndex === null ? void 0 : api?.getDisplayedRowAtIndex(rowIndex)?.data;
+      if (!row2 || !column || typeof column === "string") return;
+      cursor = { key: row2.key, column: column.getColId() };
+      heard3.dispatchEvent(new Event("cursor"));
+    });
+    api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
+      if (!node?.data) return;
+      const detail = { key: node.data.key, to: overIndex };
+      heard3.dispatchEvent(new CustomEvent("dragged", { detail }));
+    });
+    paint();
+  });
+  var leave2 = () => {
+    [api, cursor] = [null, null];
+  };
+  var go3 = (key, column) => {
+    const at3 = rows().findIndex((row2) => row2.key === key);
+    if (at3 < 0) return;
+    api?.ensureIndexVisible(at3);
+    api?.ensureColumnVisible(column);
+    api?.setFocusedCell(at3, column);
+  };
+  var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
+  var Typing = class {
+    /** @param {Cell & { value: string, eventKey: string | null }} params */
+    init({ value, eventKey, colDef }) {
+      this.input = document.createElement("input");
+      this.input.className = "typing";
+      this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
+      this.whole = eventKey?.length !== 1;
+      this.input.setAttribute("aria-label", colDef.colId);
+      const known = offered(colDef.colId);
+      const list = document.createElement("datalist");
+      list.id = "desk-offered";
+      list.append(
+        ...known.map((text) => Object.assign(document.createElement("option"), { value: text }))
+      );
+      this.input.setAttribute("list", list.id);
+      this.gui = document.createElement("div");
+      this.gui.className = "typing-place";
+      this.gui.append(this.input, list);
+    }
+    getGui() {
+      return this.gui;
+    }
+    afterGuiAttached() {
+      this.input?.focus();
+      if (this.whole) this.input?.select();
+    }
+    getValue() {
+      return this.input?.value ?? "";
+    }
+  };
+  var MOST_OFFERED = 200;
+  var offered = (column) => {
+    if (/_(start|end|margin|order|duration)$/.test(column)) return [];
+    const own2 = here2()?.base.words[column] ?? [];
+    const held2 = rows().map((row2) => cell(row2, column));
+    return [.../* @__PURE__ */ new Set([...own2, ...held2])].filter(Boolean).slice(0, MOST_OFFERED);
+  };
+  var functions = {
+    Typing,
+    writes,
+    text: ({ data, colDef }) => cell(data, colDef.colId),
+    faulty: (params) => wrong2(params)?.refuses === true,
+    noted: (params) => wrong2(params)?.refuses === false,
+    why: (params) => wrong2(params)?.said ?? null,
+    /** @param {Cell & { newValue: unknown }} params */
+    typed: ({ data, colDef, newValue }) => {
+      const text = String(newValue ?? "");
+      act("type", called(data.key), (rows3) => typed(rows3, data.key, colDef.colId, text));
+      return false;
+    },
+    /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
+    ours: ({ event }) => event.altKey || (event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)
+  };
+  document.addEventListener("paste", (event) => {
+    const { target, clipboardData } = event;
+    const text = clipboardData?.getData("text/plain");
+    if (!writing || !cursor || !text || target instanceof HTMLInputElement) return;
+    if (!(target instanceof Node && find("sheet").contains(target))) return;
+    event.preventDefault();
+    const { key, column } = cursor;
+    const columns3 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
+    const from = columns3.slice(columns3.indexOf(column));
+    act("paste", called(key), (rows3) => pasted(rows3, key, from, block(text)));
+  });
+
+  // scripts/desk/tabs.js
+  var heard4 = new EventTarget();
+  var channel = new BroadcastChannel("anachrony-desk");
+  channel.onmessage = ({ data }) => heard4.dispatchEvent(new CustomEvent("done", { detail: data }));
+  var tell2 = (what) => channel.postMessage(what);
+  var leave3 = () => {
+  };
+  var ask = (film2) => {
+    leave3();
+    const { locks } = window.navigator;
+    if (!locks || !film2) return Promise.resolve(true);
+    const waiting2 = new AbortController();
+    let held2 = () => {
+    };
+    const end2 = new Promise((resolve) => held2 = () => resolve(void 0));
+    leave3 = () => {
+      held2();
+      waiting2.abort();
+    };
+    return new Promise((resolve) => {
+      const name3 = `anachrony-desk ${film2}`;
+      locks.request(name3, { ifAvailable: true }, (lock) => {
+        resolve(Boolean(lock));
+        if (lock) return end2;
+        locks.request(name3, { signal: waiting2.signal }, () => {
+          heard4.dispatchEvent(new Event("writes"));
+          return end2;
+        }).catch(() => {
+        });
+      });
+    });
+  };
+  var yielded = () => leave3();
+
+  // scripts/telling.js
+  var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
+  var bands = ({ start: start2, track }) => {
+    const all2 = start2.map((_, place2) => place2).sort((one, other) => at(start2, one) - at(start2, other));
+    const of2 = (band) => all2.filter((place2) => BANDS[band].includes(track[place2] ?? ""));
+    return { image: of2("image"), sound: of2("sound"), music: of2("music") };
+  };
+  var under = ({ start: start2, end: end2 }, places2, moment2) => {
+    let [low, high] = [0, places2.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (at(start2, at(places2, middle)) <= moment2) low = middle + 1;
+      else high = middle;
+    }
+    const place2 = places2[low - 1];
+    return place2 !== void 0 && moment2 < at(end2, place2) ? place2 : -1;
+  };
+  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place2) => typeof rank2[place2] === "number").sort(
+    (one, other) => Number(rank2[one]) - Number(rank2[other]) || at(start2, one) - at(start2, other)
+  );
+  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen, moment: moment2, by }) => {
+    const now = places2.findIndex((place2) => row2[place2] === chosen);
+    const begun = places2.findLastIndex((place2) => at(start2, place2) <= moment2);
+    const left2 = begun >= 0 && at(end2, at(places2, begun)) <= moment2;
+    const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
+    return at(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
+  };
+  var at = (column, place2) => (
+    /** @type {number} */
+    column[place2]
+  );
+
+  // scripts/strip.js
+  var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
+  var paint2 = (film2) => {
+    const canvas = (
+      /** @type {HTMLCanvasElement} */
+      document.querySelector("#strip canvas")
+    );
+    const pen = canvas.getContext("2d");
+    if (!film2 || !pen || !canvas.clientWidth) return;
+    const scale = window.devicePixelRatio || 1;
+    [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
+    const px2 = canvas.width / film2.last;
+    for (let place2 = 0; place2 < film2.start.length; place2 += 1) {
+      const [top, foot] = BANDS2[film2.track[place2] ?? "both"] ?? [0, 1];
+      const [start2, end2] = [at(film2.start, place2) * px2, at(film2.end, place2) * px2];
+      pen.fillStyle = film2.fills[at(film2.fill, place2)] ?? "";
+      pen.fillRect(
+        start2,
+        top * canvas.height,
+        Math.max(end2 - start2, 1),
+        (foot - top) * canvas.height
+      );
+    }
+  };
+  var laid2 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
+  var frame = (film2) => {
+    const view = (
+      /** @type {HTMLElement | null} */
+      document.querySelector("#strip .view")
+    );
+    if (!view || !film2) return;
+    const axis2 = along() ? laid2() : void 0;
+    const [start2, end2] = axis2 ? shown() : [0, film2.last];
+    view.hidden = !axis2 || end2 - start2 > film2.last * 0.999;
+    if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
+    Object.assign(view.style, {
+      left: `${100 * start2 / film2.last}%`,
+      width: `${100 * (end2 - start2) / film2.last}%`
+    });
+  };
+  var align = (film2, axis2) => {
+    const { style, parentElement } = find("strip");
+    const whole2 = (
+      /** @type {HTMLElement} */
+      parentElement.clientWidth
+    );
+    const edge = (moment2) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment2)) : moment2 && whole2;
+    const [left2, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
+    if (style.marginLeft === left2 && style.marginRight === right) return;
+    Object.assign(style, { marginLeft: left2, marginRight: right });
+    paint2(film2);
+  };
+  var hairline = (moment2) => {
+    const line = (
+      /** @type {HTMLElement} */
+      document.querySelector("#stage .hairline")
+    );
+    const [{ screen: screen2 }, chart, axis2] = [meta(), graph(), laid2()];
+    const place2 = moment2 * (screen2?.way ?? 1);
+    const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
+    const there = screen2 && chart && axis2 && place2 >= first && place2 <= final;
+    line.style.display = there ? "block" : "none";
+    if (!there) return;
+    const here4 = axis2._offset + axis2.d2p(place2);
+    const [from, to] = extent(
+      screen2,
+      /** @type {FullLayout} */
+      chart._fullLayout
+    );
+    const flat = screen2.axis === "x";
+    const [left2, top] = flat ? [here4, from] : [from, here4];
+    line.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
+    Object.assign(line.style, {
+      width: "",
+      height: "",
+      [flat ? "height" : "width"]: `${to - from}px`
+    });
+  };
+  var extent = ({ axis: axis2, within: within2, line }, { xaxis, yaxis }) => {
+    const other = axis2 === "x" ? yaxis : xaxis;
+    const part = line ?? within2?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    if (!part) return [other._offset, other._offset + other._length];
+    const ends2 = part.map((end2) => other._offset + other.d2p(end2));
+    return [Math.min(...ends2) - 8, Math.max(...ends2) + 8];
+  };
+
+  // scripts/playhead.js
+  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var film = null;
+  var places = { image: [], sound: [], music: [] };
+  var image = [];
+  var at2 = 0;
+  var below = -1;
+  var slider = () => (
+    /** @type {HTMLInputElement} */
+    document.querySelector("#strip input")
+  );
+  var picked = (id) => (
+    /** @type {HTMLInputElement} */
+    document.querySelector(`#${id} input:checked`).value
+  );
+  var read2 = (moment2) => film?.ranked ? String(Math.floor(moment2) + 1) : clock(moment2);
+  var spelled = () => at2 ? film?.ranked ? String(Math.floor(at2)) : clock(at2) : null;
+  var stands = () => at2;
+  var load = (telling) => {
+    stop();
+    if (telling?.work !== film?.work) at2 = 0;
+    film = telling;
+    if (!telling) return;
+    places = bands(telling);
+    image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
+    const given = said("at");
+    ready("#strip input", (input) => {
+      const { last: last2, ranked: ranked2, words: words2 } = telling;
+      Object.assign(input, { min: 0, max: last2, step: ranked2 ? 1 : 0.1 });
+      input.setAttribute("aria-label", words2.playhead);
+      paint2(film);
+      frame(film);
+      move(given === null ? Math.min(at2, last2) : seconds(given));
+    });
+  };
+  var all = ({ track }) => track.map(() => "both");
+  var move = (moment2) => {
+    if (!film) return;
+    at2 = Math.min(Math.max(moment2, 0), film.ranked ? film.last - 1e-3 : film.last);
+    slider().value = String(at2);
+    slider().setAttribute("aria-valuetext", read2(at2));
+    tell3(film);
+    hairline(at2);
+  };
+  var tell3 = (telling) => {
+    const { nothing } = telling.words;
+    const [seen2, heard5, music] = [on("image"), on("sound"), on("music")];
+    find("clock-screen").textContent = read2(at2);
+    for (const [band, place3] of Object.entries({ image: seen2, sound: heard5, music })) {
+      const holder = find(`clock-${band}`);
+      const words2 = place3 < 0 ? nothing : when2(telling, place3);
+      if (holder.textContent !== words2) holder.textContent = words2;
+      holder.parentElement.hidden = place3 < 0 && band === "music";
+    }
+    const apart = seen2 >= 0 && heard5 >= 0 && telling.told[seen2] !== telling.told[heard5];
+    find("clocks").classList.toggle("apart", apart);
+    const place2 = [seen2, heard5, music].find((one) => one >= 0) ?? -1;
+    if (place2 === below) return;
+    below = place2;
+    find("under").textContent = telling.event[below] ?? "";
+    point();
+  };
+  var on = (band) => film ? under(film, places[band], at2) : -1;
+  var when2 = ({ story: story2, told: told3 }, place2) => story2[at(told3, place2)] ?? "";
+  var point = () => {
+    const there = below >= 0 && !along();
+    if (!there && !document.querySelector("#chart .under")) return;
+    marks((mark, row2) => mark.classList.toggle("under", there && row2 === film?.row[below]));
+  };
+  var resting2;
+  var rest2 = () => {
+    clearTimeout(resting2);
+    resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
+  };
+  var set4 = (moment2) => {
+    move(moment2);
+    if (playing) plan();
+    rest2();
+  };
+  var step = (by) => {
+    if (!film || !image.length) return;
+    const event = said("event");
+    choose(stepped(film, image, { chosen: event === null ? null : Number(event), moment: at2, by }));
+  };
+  var choose = (place2) => {
+    if (!film || place2 < 0) return;
+    const start2 = at(film.start, place2);
+    move(start2);
+    if (playing) plan();
+    edit({ event: [at(film.row, place2)], at: spelled() }, true);
+    const { screen: screen2, story: story2 } = film.words;
+    const words2 = [film.event[place2], `${screen2} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
+    find("live").textContent = words2.join(" · ");
+  };
+  var playing = 0;
+  var before = 0;
+  var order = [];
+  var tick = (now) => {
+    const speed = Number(picked("speed"));
+    const passed = before ? (now - before) / 1e3 : 0;
+    if (!calm.matches || !before || passed >= 0.5) {
+      before = now;
+      advance(passed * (film?.ranked ? speed / 10 : speed));
+    }
+    if (playing) playing = window.requestAnimationFrame(tick);
+  };
+  var advance = (by) => {
+    if (!film) return;
+    let moment2 = at2 + by;
+    if (!order.length) {
+      move(moment2);
+      if (moment2 >= film.last) stop();
+      return;
+    }
+    for (let first = order[0]; first !== void 0 && moment2 >= at(film.end, first); ) {
+      const beyond = moment2 - at(film.end, first);
+      order.shift();
+      first = order[0];
+      if (first === void 0) return stop();
+      moment2 = at(film.start, first) + beyond;
+    }
+    move(moment2);
+  };
+  var plan = () => {
+    order = [];
+    if (!film || picked("play-order") !== "story") return;
+    const { start: start2, end: end2 } = film;
+    const every = happened(film, image);
+    const here4 = every.findIndex((place2) => at(start2, place2) <= at2 && at2 < at(end2, place2));
+    order = every.slice(Math.max(here4, 0));
+    if (here4 < 0 && order[0] !== void 0) at2 = at(start2, order[0]);
+  };
+  var play = () => {
+    if (!film) return;
+    plan();
+    if (order.length === 1) {
+      order = happened(film, image);
+      at2 = at(
+        film.start,
+        /** @type {number} */
+        order[0]
+      );
+    }
+    if (!order.length && at2 >= film.last - 1e-3) at2 = 0;
+    [playing, before] = [window.requestAnimationFrame(tick), 0];
+    name2();
+  };
+  var stop = () => {
+    if (!playing) return;
+    window.cancelAnimationFrame(playing);
+    [playing, order] = [0, []];
+    name2();
+    rest2();
+  };
+  var toggle = () => playing ? stop() : play();
+  var name2 = () => {
+    const button2 = find("play");
+    button2.textContent = playing ? "❚❚" : "▶";
+    button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
+  };
+  var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
+  ready("#strip", (strip) => {
+    strip.innerHTML = STRIP;
+    slider().addEventListener("input", () => {
+      stop();
+      set4(Number(slider().value));
+    });
+    window.addEventListener("resize", () => {
+      paint2(film);
+      hairline(at2);
+    });
+    const follow3 = () => {
+      hairline(at2);
+      point();
+      frame(film);
+    };
+    drawn(() => window.requestAnimationFrame(follow3));
+    charted(
+      (chart) => chart.on("plotly_relayouting", () => {
+        hairline(at2);
+        frame(film);
+      })
+    );
+  });
+  document.addEventListener("click", (event) => {
+    if (over(event, "#play")) toggle();
+  });
+  document.addEventListener("change", (event) => {
+    if (playing && over(event, "#play-order")) plan();
+  });
+  window.addEventListener("popstate", (event) => {
+    if (!film || !event.isTrusted) return;
+    const given = said("at");
+    stop();
+    clearTimeout(resting2);
+    move(given === null ? 0 : seconds(given));
+  });
+  var further = (event, by) => event.shiftKey ? set4(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
+  var KEYS = {
+    " ": toggle,
+    ArrowRight: (event) => further(event, 1),
+    ArrowLeft: (event) => further(event, -1),
+    Home: () => set4(0),
+    End: () => set4(film?.last ?? 0),
+    Enter: () => choose(below),
+    Escape: () => edit({ event: null }),
+    "+": () => zoom(0.6, at2),
+    "-": () => zoom(1 / 0.6, at2),
+    0: () => whole()
+  };
+  document.addEventListener("keydown", (event) => {
+    const { target, ctrlKey, metaKey, altKey } = event;
+    const free = target === document.body || target === find("stage");
+    if (!free || !film || ctrlKey || metaKey || altKey) return;
+    const use2 = KEYS[event.key === "=" ? "+" : event.key];
+    if (!use2) return;
+    event.preventDefault();
+    use2(event);
+  });
+
+  // scripts/desk/clocks.js
+  var seconds2 = (text) => {
+    const parts = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
+    if (!parts) return null;
+    const [, hours = "0", minutes = "0", rest3 = "0"] = parts;
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest3.replace(",", "."));
+  };
+  var spelt = (time2) => {
+    const thousandths = Math.round(time2 * 1e3);
+    const rest3 = String(thousandths % 1e3).padStart(3, "0").replace(/0+$/, "");
+    const whole2 = clock(Math.floor(thousandths / 1e3));
+    return rest3 ? `${whole2}.${rest3}` : whole2;
+  };
+  var ends = (row2) => {
+    const [start2, length] = ["screen_start", "screen_duration"].map(
+      (name3) => seconds2(cell(row2, name3))
+    );
+    if (cell(row2, "screen_end") || !length || start2 === null || start2 === void 0) {
+      return cell(row2, "screen_end");
+    }
+    return spelt(start2 + length);
+  };
+  var end = (one, other) => {
+    const [first, second] = [ends(one), ends(other)];
+    return second && (seconds2(first) ?? 0) > (seconds2(second) ?? Infinity) ? first : second;
+  };
+
+  // scripts/desk/tools.js
+  var begin2 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
+  var parted = (rows3, key) => {
+    const whole2 = row(rows3, key);
+    const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
+    if (start2 === null) throw new Refusal("untimed");
+    const now = stands() + begin2(rows3);
+    if (now <= start2 || stop2 !== null && now >= stop2) {
+      throw new Refusal("outside", { moment: spelt(now) });
+    }
+    return split(rows3, key, spelt(now), ends(whole2));
+  };
+  var joined = (rows3, key) => {
+    const [one, other] = [row(rows3, key), rows3[place(rows3, key) + 1]];
+    return merged(rows3, key, other ? end(one, other) : "");
+  };
+  var EDITS = {
+    add: (rows3, key) => added(rows3, key, say("desk.new_event")),
+    duplicate: duplicated,
+    split: parted,
+    merge: joined,
+    delete: deleted,
+    told_earlier: (rows3, key) => moved(rows3, key, -1, "screen"),
+    told_later: (rows3, key) => moved(rows3, key, 1, "screen"),
+    happens_earlier: (rows3, key) => moved(rows3, key, -1, "story"),
+    happens_later: (rows3, key) => moved(rows3, key, 1, "story")
+  };
+  var use = (what) => {
+    if (!writes()) return;
+    const key = here3()?.key ?? rows().at(-1)?.key;
+    if (key === void 0) {
+      act(what, say("desk.new_event"), (rows3) => added(rows3, null, say("desk.new_event")));
+      return;
+    }
+    const before2 = rows();
+    const known = before2.some((one) => one.key === key);
+    if (!known) return;
+    act(what, called(key), (rows3) => (EDITS[what] ?? same)(rows3, key));
+    if (rows() !== before2) follow2(before2, key, what);
+  };
+  var same = (rows3) => rows3;
+  var follow2 = (before2, key, what) => {
+    const now = rows();
+    const at3 = before2.findIndex((one) => one.key === key);
+    const there = ["add", "duplicate", "split"].includes(what) ? now[at3 + 1]?.key : key;
+    const left2 = now.some((one) => one.key === there) ? there : now[Math.min(at3, now.length - 1)]?.key;
+    if (left2) go3(left2, here3()?.column ?? "event");
+  };
+  heard3.addEventListener("dragged", (event) => {
+    const { key, to } = (
+      /** @type {CustomEvent<{ key: string, to: number }>} */
+      event.detail
+    );
+    const from = rows().findIndex((one) => one.key === key);
+    if (!writes() || to < 0 || from === to) return;
+    const by = to < from ? -1 : 1;
+    act(by < 0 ? "told_earlier" : "told_later", called(key), (rows3) => {
+      let now = rows3;
+      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved(now, key, by, "screen");
+      return now;
+    });
+  });
+  var BUTTONS = Object.keys(EDITS);
+  var tools = ({ close: close2, save: save3, more: more2 }) => {
+    const [back, again2] = [button("", undo), button("", redo)];
+    const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
+    const done2 = button(say("desk.done"), close2, "quiet done");
+    find("tools").replaceChildren(
+      back,
+      again2,
+      ...edits,
+      columns2(more2),
+      button(say("desk.save"), save3),
+      done2
+    );
+    find("tools").title = say("desk.keys");
+    const name3 = () => {
+      label(back, "undo", last());
+      label(again2, "redo", next());
+    };
+    name3();
+    return name3;
+  };
+  var label = (made, way, step2) => {
+    const text = step2 ? say(`desk.${way}_step`, { step: name(step2) }) : say(`desk.${way}`);
+    Object.assign(made, { textContent: text, title: text, disabled: !step2 || !writes() });
+  };
+  var columns2 = (more2) => {
+    const first = element("option", { value: "" }, say("desk.column"));
+    const others = (here2()?.base.more ?? []).map(
+      ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
+    );
+    const choice = element("select", { className: "quiet" }, first, ...others);
+    choice.setAttribute("aria-label", say("desk.column"));
+    choice.addEventListener("change", () => {
+      more2(choice.value);
+      choice.value = "";
+    });
+    return choice;
+  };
+  var ALT = {
+    KeyD: "duplicate",
+    KeyS: "split",
+    KeyM: "merge",
+    ArrowUp: "told_earlier",
+    ArrowDown: "told_later"
+  };
+  var ALT_SHIFT = { ArrowUp: "happens_earlier", ArrowDown: "happens_later" };
+  var CTRL = { Enter: "add", Delete: "delete", Backspace: "delete" };
+  document.addEventListener("keydown", (event) => {
+    if (!here2() || !over(event, "#desk, body")) return;
+    const { target, code, shiftKey, altKey } = event;
+    const control = event.ctrlKey || event.metaKey;
+    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
+    if (control && code === "KeyZ") return pressed(event, shiftKey ? redo : undo);
+    if (control && code === "KeyY") return pressed(event, redo);
+    if (!over(event, "#sheet")) return;
+    const what = altKey ? (shiftKey ? ALT_SHIFT : ALT)[code] : control ? CTRL[code] : void 0;
+    if (what) pressed(event, () => use(what));
+  });
+  var pressed = (event, act2) => {
+    event.preventDefault();
+    if (writes()) act2();
+  };
+
+  // scripts/desk/desk.js
+  var OPEN = "anachrony.desk";
+  var named3 = () => {
+  };
+  var note = "";
+  var asked = async () => {
+    const own2 = await held(here());
+    const headers = own2 ? { "Anachrony-Carried": about(own2) } : {};
+    const what = own2 ? "rows" : `rows${window.location.search}`;
+    const answer = await fetch(what, {
+      method: "POST",
+      ...own2 ? { body: own2.table } : {},
+      headers
+    });
+    if (!answer.ok) throw new TypeError(answer.statusText);
+    return answer.json();
+  };
+  var base = ({ name: name3, takes, columns: had, more: more2, words: words2, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had, more: more2, words: words2 },
+    rows: cells2.map((one, at3) => ({ key: `r${at3 + 1}`, cells: one }))
+  });
+  var open = async () => {
+    try {
+      const answer = await asked();
+      if (answer.refused) return refused(answer.refused);
+      await lay(here(), base(answer));
+      start(await charted2(answer), answer.page);
+      laid3();
+      write2(await ask(here()));
+      if (!writes()) note = say("desk.other_tab");
+      refresh();
+      const { begun, at: at3 = 0, steps: steps2 = [] } = here2() ?? {};
+      if (begun && writes()) {
+        const last2 = steps2[at3 - 1];
+        if (last2) note = say("desk.restored", { time: clock2(last2.when), count: at3 });
+        judge();
+      }
+      refresh();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      refused(say("unreached"));
+    }
+  };
+  var refused = (why) => {
+    find("desk").hidden = false;
+    find("said").textContent = say("desk.refused", { why });
+  };
+  var charted2 = async ({ places: places2, cells: cells2 }) => {
+    const journal = await kept(here()).catch(() => void 0);
+    const rows3 = journal ? rows() : cells2.map((_, at3) => ({ key: `r${at3 + 1}` }));
+    const keys = [];
+    rows3.forEach(({ key }, at3) => keys[places2[at3] ?? at3] = key);
+    return keys;
+  };
+  var laid3 = () => {
+    const own2 = here2();
+    if (!own2) return;
+    shown3();
+    set("columns", "data", columns(own2.base, own2.rows));
+    named3 = tools({ close, save: save2, more });
+    take2();
+  };
+  var shown3 = () => {
+    find("desk").hidden = false;
+    find("edit").setAttribute("aria-expanded", "true");
+    document.body.classList.add("at-the-desk");
+    window.sessionStorage.setItem(OPEN, "open");
+  };
+  var more = (column) => {
+    const own2 = here2();
+    const found2 = own2?.base.more.find(({ name: name3 }) => name3 === column);
+    if (!own2 || !found2) return;
+    set("columns", "data", [...columns(own2.base, own2.rows), found2]);
+  };
+  var close = () => {
+    find("desk").hidden = true;
+    find("edit").setAttribute("aria-expanded", "false");
+    document.body.classList.remove("at-the-desk");
+    window.sessionStorage.removeItem(OPEN);
+    yielded();
+    clear();
+    leave2();
+    set("columns", "data", []);
+    set("painted", "data", true);
+  };
+  var clock2 = (when3) => new Date(when3).toLocaleTimeString(document.documentElement.lang, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false
+  });
+  var refresh = () => {
+    named3();
+    const faults2 = wrong();
+    const time2 = clock2(since());
+    const words2 = {
+      "": say("desk.kept"),
+      reading: say("desk.reading"),
+      unreached: say("desk.unreached")
+    };
+    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said));
+    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words2[waits()];
+    find("said").replaceChildren(...note ? [element("b", {}, note), " "] : [], state2);
+    if (list.length) find("said").append(element("ul", {}, ...list));
+    behind2(faults2[0]?.said, time2);
+  };
+  var behind2 = (fault, time2) => {
+    const place2 = find("behind");
+    place2.hidden = !fault;
+    place2.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
+  };
+  var unkept2 = () => {
+    note = say("desk.unkept");
+    refresh();
+    find("said").append(" ", button(say("desk.save_now"), save2));
+  };
+  var save2 = async () => {
+    const own2 = here2();
+    if (!own2) return;
+    const { name: name3, takes } = own2.base;
+    const nothing = { film: own2.film, name: name3, title: name3, takes, notes: [], opened: 0 };
+    const typed2 = { ...nothing, table: await packed2(table(own2.base, own2.rows).text) };
+    give(await packed(typed2), name3.replace(/(\.[^.]*)?$/, say("project")));
+  };
+  heard.addEventListener("rows", () => {
+    note = "";
+    paint();
+    refresh();
+    if (writes()) judge();
+  });
+  heard.addEventListener("refused", (event) => {
+    note = /** @type {CustomEvent<string>} */
+    event.detail;
+    refresh();
+  });
+  heard.addEventListener("unkept", unkept2);
+  heard.addEventListener("overtaken", async () => {
+    write2(false);
+    await again();
+    note = say("desk.overtaken");
+    refresh();
+  });
+  heard.addEventListener("kept", () => tell2({ film: here2()?.film ?? "" }));
+  heard.addEventListener("own", () => {
+    const name3 = here2()?.film ?? "";
+    turn(name3);
+    const query = changed(window.location.search, { film: name3, work: null, beside: null });
+    window.history.replaceState(null, "", window.location.pathname + query);
+    ask(name3);
+  });
+  heard2.addEventListener("unkept", unkept2);
+  heard2.addEventListener("said", () => {
+    paint();
+    refresh();
+  });
+  heard2.addEventListener("turned", (event) => {
+    tell2(
+      /** @type {CustomEvent} */
+      event.detail
+    );
+  });
+  heard4.addEventListener("writes", async () => {
+    await again();
+    write2(true);
+    note = "";
+    refresh();
+    judge();
+  });
+  heard4.addEventListener("done", async (event) => {
+    const { film: name3, version: version2 } = (
+      /** @type {CustomEvent} */
+      event.detail
+    );
+    if (name3 !== here()) return;
+    if (version2 && version2 !== current()) follow(name3, version2);
+    if (here2() && !writes()) await again();
+  });
+  document.addEventListener("click", (event) => {
+    if (!over(event, "#edit")) return;
+    if (here2()) close();
+    else open().then(() => document.querySelector(".row")?.scrollIntoView());
+  });
+  ready("#edit", (edit2) => {
+    speak(JSON.parse(edit2.dataset["words"] ?? "{}"));
+    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
+  });
+
+  // scripts/carry.js
+  var FILM = "Anachrony-Film";
+  var lost = null;
+  var missed = () => lost;
+  var found = (async () => {
+    const film2 = here();
+    const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
+    turn(own2?.version ?? film2);
+    if (!film2 || own2) return;
+    lost = window.location.search;
+    window.history.replaceState(null, "", window.location.pathname);
+  })();
+  var carrying = (fetch2) => async (what, options = {}) => {
+    await found;
+    const film2 = here();
+    if (!film2) return fetch2(what, options);
+    const headers = new Headers(options.headers);
+    headers.set(FILM, current() || film2);
+    headers.set("Anachrony-Reader", reader());
+    const answer = await fetch2(what, { ...options, headers });
+    const own2 = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
+    return own2 ? fetch2(what, laden(own2, options, headers)) : answer;
+  };
+  var laden = (film2, options, headers) => {
+    const { body, method = "GET" } = options;
+    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
+    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+  };
+  var show2 = (film2, view = "") => {
+    const again2 = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again2 && lost ? lost : changed(view, { film: film2 || null });
+  };
+
   // scripts/door.js
   var calledOff = new AbortController();
   left.addEventListener("close", () => calledOff.abort());
-  var open = async (file, takes = []) => {
+  var open2 = async (file, takes = []) => {
     calledOff.abort();
     const mine = calledOff = new AbortController();
     const { signal } = mine;
     if (file instanceof File && file.size > Number(say("largest"))) {
-      return refused(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
+      return refused2(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
     }
     const slow = setTimeout(() => {
       dialogue(
@@ -652,19 +1909,19 @@
       );
     }, 700);
     try {
-      const table2 = file instanceof File ? await gzipped(file) : file.table;
+      const table3 = file instanceof File ? await gzipped(file) : file.table;
       if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
-        const saved = await unpacked(table2, signal);
-        return open(saved, saved.takes);
+        const saved = await unpacked(table3, signal);
+        return open2(saved, saved.takes);
       }
-      const answer = await asked({ name: file.name, takes }, table2, signal);
+      const answer = await asked2({ name: file.name, takes }, table3, signal);
       if (signal.aborted) return;
       if (!answer.film) return answered2(file, takes, answer);
       const { film: film2, title = file.name, notes = [] } = answer;
-      await keep({ film: film2, name: file.name, title, takes, notes, table: table2, opened: Date.now() });
-      show(film2, file instanceof File ? "" : file.view);
+      await keep({ film: film2, name: file.name, title, takes, notes, table: table3, opened: Date.now() });
+      show2(film2, file instanceof File ? "" : file.view);
     } catch (error) {
-      if (!signal.aborted) refused(file.name, cause(error));
+      if (!signal.aborted) refused2(file.name, cause(error));
     } finally {
       clearTimeout(slow);
     }
@@ -673,18 +1930,18 @@
     if (error instanceof Refused) return error.message;
     return say(error instanceof TypeError ? "unreached" : "unkept");
   };
-  var asked = async (film2, body, signal) => {
+  var asked2 = async (film2, body, signal) => {
     const headers = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
     const answer = await fetch("open", { method: "POST", body, headers, signal });
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
   var answered2 = (file, takes, { findings = [], leave: lines = [], refused: said3 }) => {
-    if (said3) return refused(file.name, said3);
-    const taking = (...more) => open(file, [...takes, ...more]);
+    if (said3) return refused2(file.name, said3);
+    const taking = (...more2) => open2(file, [...takes, ...more2]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
       const answers = ways.map(
-        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking)
+        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written2(way, taking)
       );
       return element("li", { className: kind }, sentence, " ", ...answers);
     });
@@ -709,51 +1966,51 @@
       )
     );
   };
-  var written = ({ take: [name2], said: label }, taking) => {
+  var written2 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", required: true });
-    const form = element("form", {}, element("label", {}, label, " ", input), " ");
+    const form = element("form", {}, element("label", {}, label2, " ", input), " ");
     form.append(element("button", { className: "quiet" }, say("take")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      taking([name2, input.value.trim()]);
+      taking([name3, input.value.trim()]);
     });
     return form;
   };
-  var refused = (name2, why) => dialogue(say("refused", { file: name2 }), element("p", { role: "alert" }, why), chooser());
+  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser());
   var chooser = () => {
     const input = element("input", {
       type: "file",
       accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
       className: "unseen"
     });
-    input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
-    const label = element("label", { className: "choose" }, say("choose"), input);
-    return label;
+    input.addEventListener("change", () => input.files?.[0] && open2(input.files[0]));
+    const label2 = element("label", { className: "choose" }, say("choose"), input);
+    return label2;
   };
   var shelf = async () => {
-    const own = await films().catch(() => []);
-    const list = own.map(
+    const own2 = await films().catch(() => []);
+    const list = own2.map(
       (film2) => element(
         "li",
         {},
-        button(film2.title, () => show(film2.film), "film"),
+        button(film2.title, () => show2(film2.film), "film"),
         ` ${film2.name} `,
         button(say("remove"), async () => {
           await forget(film2.film);
-          if (film2.film === here()) show("");
+          if (film2.film === here()) show2("");
           else await shelf();
         })
       )
     );
     const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
-    const table2 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
-    const shipped = button(say("shipped"), () => show(""));
+    const table3 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+    const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
       element("p", {}, chooser(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
-      element("p", {}, table2, " · ", shipped),
+      element("p", {}, table3, " · ", shipped),
       element("p", { className: "hint" }, say("kept"))
     );
   };
@@ -774,7 +2031,7 @@
     event.preventDefault();
     document.documentElement.classList.remove("dropping");
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) open(file);
+    if (file) open2(file);
   });
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
@@ -786,19 +2043,22 @@
     if (film2) saving(door, film2);
   });
   var saving = (door, film2) => {
-    const save2 = async () => {
+    const save3 = async () => {
       try {
-        give(await packed(film2), film2.name.replace(/(\.[^.]*)?$/, say("project")));
+        give(
+          await packed(await asTyped(film2)),
+          film2.name.replace(/(\.[^.]*)?$/, say("project"))
+        );
       } catch (error) {
-        refused(film2.name, cause(error));
+        refused2(film2.name, cause(error));
       }
     };
-    const saved = button(say("save"), save2);
+    const saved = button(say("save"), save3);
     saved.title = say("save_as", { file: film2.name });
     door.after(saved);
   };
   var noted = (door, film2) => {
-    const list = film2.notes.map((note) => element("li", { className: "note" }, note));
+    const list = film2.notes.map((note2) => element("li", { className: "note" }, note2));
     const look = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list),
@@ -807,10 +2067,10 @@
     door.after(button(say("look", { count: list.length }), look));
   };
   ready("#heading", (heading) => {
-    const name2 = () => {
+    const name3 = () => {
       if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
     };
-    new MutationObserver(name2).observe(heading, {
+    new MutationObserver(name3).observe(heading, {
       childList: true,
       characterData: true,
       subtree: true
@@ -838,8 +2098,8 @@
     })
   );
   var opened = (event) => {
-    const row = over(event, "#table .ag-row")?.getAttribute("row-id");
-    if (row) edit({ event: row });
+    const row2 = over(event, "#table .ag-row")?.getAttribute("row-id");
+    if (row2) edit({ event: row2 });
   };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter") opened(event);
@@ -857,12 +2117,12 @@
     other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
   });
   document.addEventListener("click", (event) => {
-    const [closed, again] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
+    const [closed, again2] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
     if (closed) {
       window.localStorage.setItem(TOUR, "closed");
       find("tour").hidden = true;
     }
-    if (again) find("tour").hidden = !find("tour").hidden;
+    if (again2) find("tour").hidden = !find("tour").hidden;
   });
   ready("#tour", (tour) => {
     tour.hidden = window.localStorage.getItem(TOUR) === "closed";
@@ -870,7 +2130,7 @@
 
   // scripts/scene.js
   var MARKS = "a[data-events], #table .ag-row";
-  var calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
   var seen = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
     return top >= 0 && Math.min(bottom, top + 200) <= window.innerHeight;
@@ -878,7 +2138,7 @@
   var lead = () => {
     const stage = find("stage");
     if (seen(stage)) return;
-    stage.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+    stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
   };
   document.addEventListener(
     "click",
@@ -895,9 +2155,9 @@
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
   var told2 = "";
-  var tell = () => {
+  var tell4 = () => {
     if (!window.dash_clientside.set_props) {
-      setTimeout(tell, 20);
+      setTimeout(tell4, 20);
       return;
     }
     const holder = document.getElementById("chart");
@@ -912,365 +2172,28 @@
   var waiting;
   window.addEventListener("resize", () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(tell, 120);
+    waiting = window.setTimeout(tell4, 120);
   });
-  new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
-  ready("#chart", tell);
-
-  // scripts/telling.js
-  var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
-  var bands = ({ start, track }) => {
-    const all2 = start.map((_, place) => place).sort((one, other) => at(start, one) - at(start, other));
-    const of = (band) => all2.filter((place) => BANDS[band].includes(track[place] ?? ""));
-    return { image: of("image"), sound: of("sound"), music: of("music") };
-  };
-  var under = ({ start, end }, places2, moment2) => {
-    let [low, high] = [0, places2.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (at(start, at(places2, middle)) <= moment2) low = middle + 1;
-      else high = middle;
-    }
-    const place = places2[low - 1];
-    return place !== void 0 && moment2 < at(end, place) ? place : -1;
-  };
-  var happened = ({ rank, start }, places2) => places2.filter((place) => typeof rank[place] === "number").sort(
-    (one, other) => Number(rank[one]) - Number(rank[other]) || at(start, one) - at(start, other)
-  );
-  var stepped = ({ row, start, end }, places2, { chosen, moment: moment2, by }) => {
-    const now = places2.findIndex((place) => row[place] === chosen);
-    const begun = places2.findLastIndex((place) => at(start, place) <= moment2);
-    const left2 = begun >= 0 && at(end, at(places2, begun)) <= moment2;
-    const here2 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
-    return at(places2, Math.min(Math.max(here2 + by, 0), places2.length - 1));
-  };
-  var at = (column, place) => (
-    /** @type {number} */
-    column[place]
-  );
-
-  // scripts/strip.js
-  var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
-  var paint = (film2) => {
-    const canvas = (
-      /** @type {HTMLCanvasElement} */
-      document.querySelector("#strip canvas")
-    );
-    const pen = canvas.getContext("2d");
-    if (!film2 || !pen || !canvas.clientWidth) return;
-    const scale = window.devicePixelRatio || 1;
-    [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const px2 = canvas.width / film2.last;
-    for (let place = 0; place < film2.start.length; place += 1) {
-      const [top, foot] = BANDS2[film2.track[place] ?? "both"] ?? [0, 1];
-      const [start, end] = [at(film2.start, place) * px2, at(film2.end, place) * px2];
-      pen.fillStyle = film2.fills[at(film2.fill, place)] ?? "";
-      pen.fillRect(
-        start,
-        top * canvas.height,
-        Math.max(end - start, 1),
-        (foot - top) * canvas.height
-      );
-    }
-  };
-  var laid = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
-  var frame = (film2) => {
-    const view = (
-      /** @type {HTMLElement | null} */
-      document.querySelector("#strip .view")
-    );
-    if (!view || !film2) return;
-    const axis2 = along() ? laid() : void 0;
-    const [start, end] = axis2 ? shown() : [0, film2.last];
-    view.hidden = !axis2 || end - start > film2.last * 0.999;
-    if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
-    Object.assign(view.style, {
-      left: `${100 * start / film2.last}%`,
-      width: `${100 * (end - start) / film2.last}%`
-    });
-  };
-  var align = (film2, axis2) => {
-    const { style, parentElement } = find("strip");
-    const whole2 = (
-      /** @type {HTMLElement} */
-      parentElement.clientWidth
-    );
-    const edge = (moment2) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment2)) : moment2 && whole2;
-    const [left2, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
-    if (style.marginLeft === left2 && style.marginRight === right) return;
-    Object.assign(style, { marginLeft: left2, marginRight: right });
-    paint(film2);
-  };
-  var hairline = (moment2) => {
-    const line = (
-      /** @type {HTMLElement} */
-      document.querySelector("#stage .hairline")
-    );
-    const [{ screen: screen2 }, chart, axis2] = [meta(), graph(), laid()];
-    const place = moment2 * (screen2?.way ?? 1);
-    const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there = screen2 && chart && axis2 && place >= first && place <= final;
-    line.style.display = there ? "block" : "none";
-    if (!there) return;
-    const here2 = axis2._offset + axis2.d2p(place);
-    const [from, to] = extent(
-      screen2,
-      /** @type {FullLayout} */
-      chart._fullLayout
-    );
-    const flat = screen2.axis === "x";
-    const [left2, top] = flat ? [here2, from] : [from, here2];
-    line.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
-    Object.assign(line.style, {
-      width: "",
-      height: "",
-      [flat ? "height" : "width"]: `${to - from}px`
-    });
-  };
-  var extent = ({ axis: axis2, within: within2, line }, { xaxis, yaxis }) => {
-    const other = axis2 === "x" ? yaxis : xaxis;
-    const part = line ?? within2?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
-    if (!part) return [other._offset, other._offset + other._length];
-    const ends = part.map((end) => other._offset + other.d2p(end));
-    return [Math.min(...ends) - 8, Math.max(...ends) + 8];
-  };
-
-  // scripts/playhead.js
-  var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
-  var film = null;
-  var places = { image: [], sound: [], music: [] };
-  var image = [];
-  var at2 = 0;
-  var below = -1;
-  var slider = () => (
-    /** @type {HTMLInputElement} */
-    document.querySelector("#strip input")
-  );
-  var picked = (id) => (
-    /** @type {HTMLInputElement} */
-    document.querySelector(`#${id} input:checked`).value
-  );
-  var read = (moment2) => film?.ranked ? String(Math.floor(moment2) + 1) : clock(moment2);
-  var spelled = () => at2 ? film?.ranked ? String(Math.floor(at2)) : clock(at2) : null;
-  var load = (telling) => {
-    stop();
-    if (telling?.work !== film?.work) at2 = 0;
-    film = telling;
-    if (!telling) return;
-    places = bands(telling);
-    image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
-    const given = said("at");
-    ready("#strip input", (input) => {
-      const { last, ranked, words: words2 } = telling;
-      Object.assign(input, { min: 0, max: last, step: ranked ? 1 : 0.1 });
-      input.setAttribute("aria-label", words2.playhead);
-      paint(film);
-      frame(film);
-      move(given === null ? Math.min(at2, last) : seconds(given));
-    });
-  };
-  var all = ({ track }) => track.map(() => "both");
-  var move = (moment2) => {
-    if (!film) return;
-    at2 = Math.min(Math.max(moment2, 0), film.ranked ? film.last - 1e-3 : film.last);
-    slider().value = String(at2);
-    slider().setAttribute("aria-valuetext", read(at2));
-    tell2(film);
-    hairline(at2);
-  };
-  var tell2 = (telling) => {
-    const { nothing } = telling.words;
-    const [seen2, heard, music] = [on("image"), on("sound"), on("music")];
-    find("clock-screen").textContent = read(at2);
-    for (const [band, place2] of Object.entries({ image: seen2, sound: heard, music })) {
-      const holder = find(`clock-${band}`);
-      const words2 = place2 < 0 ? nothing : when(telling, place2);
-      if (holder.textContent !== words2) holder.textContent = words2;
-      holder.parentElement.hidden = place2 < 0 && band === "music";
-    }
-    const apart = seen2 >= 0 && heard >= 0 && telling.told[seen2] !== telling.told[heard];
-    find("clocks").classList.toggle("apart", apart);
-    const place = [seen2, heard, music].find((one) => one >= 0) ?? -1;
-    if (place === below) return;
-    below = place;
-    find("under").textContent = telling.event[below] ?? "";
-    point();
-  };
-  var on = (band) => film ? under(film, places[band], at2) : -1;
-  var when = ({ story: story2, told: told3 }, place) => story2[at(told3, place)] ?? "";
-  var point = () => {
-    const there = below >= 0 && !along();
-    if (!there && !document.querySelector("#chart .under")) return;
-    marks((mark, row) => mark.classList.toggle("under", there && row === film?.row[below]));
-  };
-  var resting2;
-  var rest2 = () => {
-    clearTimeout(resting2);
-    resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
-  };
-  var set3 = (moment2) => {
-    move(moment2);
-    if (playing) plan();
-    rest2();
-  };
-  var step = (by) => {
-    if (!film || !image.length) return;
-    const event = said("event");
-    choose(stepped(film, image, { chosen: event === null ? null : Number(event), moment: at2, by }));
-  };
-  var choose = (place) => {
-    if (!film || place < 0) return;
-    const start = at(film.start, place);
-    move(start);
-    if (playing) plan();
-    edit({ event: [at(film.row, place)], at: spelled() }, true);
-    const { screen: screen2, story: story2 } = film.words;
-    const words2 = [film.event[place], `${screen2} ${read(start)}`, `${story2} ${when(film, place)}`];
-    find("live").textContent = words2.join(" · ");
-  };
-  var playing = 0;
-  var before = 0;
-  var order = [];
-  var tick = (now) => {
-    const speed = Number(picked("speed"));
-    const passed = before ? (now - before) / 1e3 : 0;
-    if (!calm2.matches || !before || passed >= 0.5) {
-      before = now;
-      advance(passed * (film?.ranked ? speed / 10 : speed));
-    }
-    if (playing) playing = window.requestAnimationFrame(tick);
-  };
-  var advance = (by) => {
-    if (!film) return;
-    let moment2 = at2 + by;
-    if (!order.length) {
-      move(moment2);
-      if (moment2 >= film.last) stop();
-      return;
-    }
-    for (let first = order[0]; first !== void 0 && moment2 >= at(film.end, first); ) {
-      const beyond = moment2 - at(film.end, first);
-      order.shift();
-      first = order[0];
-      if (first === void 0) return stop();
-      moment2 = at(film.start, first) + beyond;
-    }
-    move(moment2);
-  };
-  var plan = () => {
-    order = [];
-    if (!film || picked("play-order") !== "story") return;
-    const { start, end } = film;
-    const every = happened(film, image);
-    const here2 = every.findIndex((place) => at(start, place) <= at2 && at2 < at(end, place));
-    order = every.slice(Math.max(here2, 0));
-    if (here2 < 0 && order[0] !== void 0) at2 = at(start, order[0]);
-  };
-  var play = () => {
-    if (!film) return;
-    plan();
-    if (order.length === 1) {
-      order = happened(film, image);
-      at2 = at(
-        film.start,
-        /** @type {number} */
-        order[0]
-      );
-    }
-    if (!order.length && at2 >= film.last - 1e-3) at2 = 0;
-    [playing, before] = [window.requestAnimationFrame(tick), 0];
-    name();
-  };
-  var stop = () => {
-    if (!playing) return;
-    window.cancelAnimationFrame(playing);
-    [playing, order] = [0, []];
-    name();
-    rest2();
-  };
-  var toggle = () => playing ? stop() : play();
-  var name = () => {
-    const button2 = find("play");
-    button2.textContent = playing ? "❚❚" : "▶";
-    button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
-  };
-  var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
-  ready("#strip", (strip) => {
-    strip.innerHTML = STRIP;
-    slider().addEventListener("input", () => {
-      stop();
-      set3(Number(slider().value));
-    });
-    window.addEventListener("resize", () => {
-      paint(film);
-      hairline(at2);
-    });
-    const follow = () => {
-      hairline(at2);
-      point();
-      frame(film);
-    };
-    drawn(() => window.requestAnimationFrame(follow));
-    charted(
-      (chart) => chart.on("plotly_relayouting", () => {
-        hairline(at2);
-        frame(film);
-      })
-    );
-  });
-  document.addEventListener("click", (event) => {
-    if (over(event, "#play")) toggle();
-  });
-  document.addEventListener("change", (event) => {
-    if (playing && over(event, "#play-order")) plan();
-  });
-  window.addEventListener("popstate", (event) => {
-    if (!film || !event.isTrusted) return;
-    const given = said("at");
-    stop();
-    clearTimeout(resting2);
-    move(given === null ? 0 : seconds(given));
-  });
-  var further = (event, by) => event.shiftKey ? set3(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
-  var KEYS = {
-    " ": toggle,
-    ArrowRight: (event) => further(event, 1),
-    ArrowLeft: (event) => further(event, -1),
-    Home: () => set3(0),
-    End: () => set3(film?.last ?? 0),
-    Enter: () => choose(below),
-    Escape: () => edit({ event: null }),
-    "+": () => zoom(0.6, at2),
-    "-": () => zoom(1 / 0.6, at2),
-    0: () => whole()
-  };
-  document.addEventListener("keydown", (event) => {
-    const { target, ctrlKey, metaKey, altKey } = event;
-    const free = target === document.body || target === find("stage");
-    if (!free || !film || ctrlKey || metaKey || altKey) return;
-    const use = KEYS[event.key === "=" ? "+" : event.key];
-    if (!use) return;
-    event.preventDefault();
-    use(event);
-  });
+  new MutationObserver(tell4).observe(document.documentElement, { attributeFilter: [SCHEME] });
+  ready("#chart", tell4);
 
   // scripts/server.js
-  var FIRST = 250;
-  var LONGEST = 5e3;
+  var FIRST2 = 250;
+  var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
   var patient = (fetch2, told3, pause2) => async (what, options) => {
-    for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
-      const answer = await fetch2(what, options).catch(unreached);
+    for (let wait = FIRST2; ; wait = Math.min(wait * 2, LONGEST2)) {
+      const answer = await fetch2(what, options).catch(unreached2);
       told3(!answer);
       if (answer) return answer;
       await pause2(wait);
     }
   };
-  var unreached = (error) => {
+  var unreached2 = (error) => {
     if (error instanceof TypeError) return void 0;
     throw error;
   };
-  var behind = (fetch2) => async (what, options) => {
+  var behind3 = (fetch2) => async (what, options) => {
     const answer = await fetch2(what, options);
     if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
     return answer;
@@ -1282,47 +2205,47 @@
     if (notice.hidden === away) notice.hidden = !away;
   });
   var pause = (wait) => new Promise((resolve) => {
-    const again = () => {
-      window.removeEventListener("online", again);
+    const again2 = () => {
+      window.removeEventListener("online", again2);
       resolve(void 0);
     };
-    setTimeout(again, wait);
-    window.addEventListener("online", again);
+    setTimeout(again2, wait);
+    window.addEventListener("online", again2);
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked2 = patient(ours(behind(plain)), say2, pause);
-    window.fetch = (what, options) => (dash(what) ? asked2 : plain)(what, options);
+    const asked3 = patient(ours(behind3(plain)), say2, pause);
+    window.fetch = (what, options) => (dash(what) ? asked3 : plain)(what, options);
   };
 
   // scripts/small.js
-  var painted2 = new Promise((use) => {
+  var painted2 = new Promise((use2) => {
     drawn(() => {
-      if (graph()?.data?.length) use(true);
+      if (graph()?.data?.length) use2(true);
     });
   });
-  var idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeout)(use));
-  var small = async (read2, seen2, before2) => {
-    if (!read2 || !seen2 || before2?.read === read2 && before2.theme === seen2.theme) return unchanged();
+  var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
+  var small = async (read3, seen2, before2) => {
+    if (!read3 || !seen2 || before2?.read === read3 && before2.theme === seen2.theme) return unchanged();
     await painted2;
     await idle();
-    return { read: read2, theme: seen2.theme };
+    return { read: read3, theme: seen2.theme };
   };
 
   // scripts/table.js
-  var rows = null;
-  var within = (bits, row) => ((bits[row >> 3] ?? 0) >> (row & 7) & 1) === 1;
-  var filtered = () => rows !== null;
-  var kept = ({ data: { row } }) => rows === null || within(rows, row);
+  var rows2 = null;
+  var within = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
+  var filtered = () => rows2 !== null;
+  var kept2 = ({ data: { row: row2 } }) => rows2 === null || within(rows2, row2);
   var keep2 = (chosen) => {
-    rows = chosen === null ? null : bytes(chosen);
+    rows2 = chosen === null ? null : bytes(chosen);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
-    later(() => window.dash_ag_grid?.getApiAsync("table").then((api) => api.onFilterChanged()));
+    later(() => window.dash_ag_grid?.getApiAsync("table").then((api2) => api2.onFilterChanged()));
   };
 
   // scripts/anachrony.js
-  var written2 = /* @__PURE__ */ new WeakMap();
+  var written3 = /* @__PURE__ */ new WeakMap();
   var calls = {
     save,
     small,
@@ -1332,8 +2255,8 @@
       return told3;
     },
     /** @param {readonly number[] | null} rows */
-    dim: (rows2) => {
-      stand(rows2);
+    dim: (rows3) => {
+      stand(rows3);
       return unchanged();
     },
     /** @param {string | null} chosen */
@@ -1348,21 +2271,21 @@
     },
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {
-      for (const [id, html] of pages.flatMap((page) => Object.entries(page ?? {}))) {
-        const place = find(id);
-        if (written2.get(place) === html) continue;
-        place.innerHTML = html;
-        written2.set(place, html);
+      for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
+        const place2 = find(id);
+        if (written3.get(place2) === html) continue;
+        place2.innerHTML = html;
+        written3.set(place2, html);
       }
       return unchanged();
     },
     /** @param {unknown} drawn @param {boolean} before */
     painted: (drawn2, before2) => {
-      const place = find("place");
-      if (before2 || !drawn2 || place.dataset.when === "waiting") return unchanged();
-      if (place.dataset.when === "painted") return true;
-      place.dataset.when = "waiting";
-      near(place, () => set("painted", "data", true));
+      const place2 = find("place");
+      if (before2 || !drawn2 || place2.dataset.when === "waiting") return unchanged();
+      if (place2.dataset.when === "painted") return true;
+      place2.dataset.when = "waiting";
+      near(place2, () => set("painted", "data", true));
       return unchanged();
     },
     /** @param {Telling | null} telling */
@@ -1371,10 +2294,13 @@
       return unchanged();
     }
   };
-  var table = { filtered, kept };
+  var table2 = { filtered, kept: kept2 };
   speak2(carrying);
-  window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
+  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table2 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
-  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, { anachrony: table });
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, {
+    anachrony: table2,
+    desk: functions
+  });
 })();

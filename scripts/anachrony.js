@@ -1,12 +1,14 @@
 /* The page's scripts, from here: what Dash, Mantine and AG Grid call by name. Nothing here asks the server for anything
    that follows the pointer or the playhead; a change of the address does. */
 import "./brush.js";
+import "./desk/desk.js";
 import "./door.js";
 import "./reader.js";
 import "./scene.js";
 import "./window.js";
 import { edit } from "./address.js";
 import { carrying } from "./carry.js";
+import { functions as desk } from "./desk/grid.js";
 import { along } from "./lens.js";
 import { graph, meta, stand } from "./marks.js";
 import { find, near, set, unchanged } from "./page.js";
@@ -90,4 +92,7 @@ window.anachrony = { calls, edit, graph, lens: { along }, meta, table };
 /* the namespaces in which three libraries look for functions by name */
 window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
 window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
-window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, { anachrony: table });
+window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, {
+  anachrony: table,
+  desk,
+});

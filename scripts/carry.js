@@ -1,6 +1,6 @@
 /* A reader's film goes with the request that misses it: the server forgets films, and each of its workers has its own. */
 import { changed } from "./address.js";
-import { about, held, here, reader } from "./shelf.js";
+import { about, current, held, here, reader, turn } from "./shelf.js";
 
 /** @typedef {typeof window.fetch} Fetch */
 /** @typedef {import("./shelf.js").Film} Film */
@@ -16,7 +16,9 @@ export const missed = () => lost;
 /** A film that is not here: all that belonged to it leaves the address, before the page reads it. */
 const found = (async () => {
   const film = here();
-  if (!film || (await held(film).catch(() => undefined))) return;
+  const own = film ? await held(film).catch(() => undefined) : undefined;
+  turn(own?.version ?? film);
+  if (!film || own) return;
   lost = window.location.search;
   window.history.replaceState(null, "", window.location.pathname);
 })();
@@ -34,7 +36,7 @@ export const carrying =
     if (!film) return fetch(what, options);
 
     const headers = new Headers(options.headers);
-    headers.set(FILM, film);
+    headers.set(FILM, current() || film);
     headers.set("Anachrony-Reader", reader());
     const answer = await fetch(what, { ...options, headers });
     const own = answer.headers.get(FILM) === "missing" ? await held(film) : undefined;

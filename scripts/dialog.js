@@ -4,11 +4,11 @@
 let words = {};
 
 /**
- * Speak these words from now on.
+ * Speak these words too, from now on.
  * @param {Record<string, string>} own
  */
 export const speak = (own) => {
-  words = own;
+  words = { ...words, ...own };
 };
 
 export const say = (/** @type {string} */ name, filled = {}) =>

@@ -1,6 +1,7 @@
 /* The door: a file is chosen or dropped anywhere, read by the server, asked about where it has several meanings, and shown.
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
+import { asTyped } from "./desk/typed.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { over, ready } from "./page.js";
 import { give } from "./pictures.js";
@@ -237,7 +238,10 @@ ready("#door", async (door) => {
 const saving = (door, film) => {
   const save = async () => {
     try {
-      give(await project.packed(film), film.name.replace(/(\.[^.]*)?$/, say("project")));
+      give(
+        await project.packed(await asTyped(film)),
+        film.name.replace(/(\.[^.]*)?$/, say("project")),
+      );
     } catch (error) {
       refused(film.name, cause(error));
     }

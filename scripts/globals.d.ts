@@ -1,5 +1,6 @@
 /* What the page has beside our own: Plotly, Dash, AG Grid, as far as the scripts use them. */
 import type { Meta } from "./contract";
+import type { Row } from "./desk/table.js";
 
 export type Side = "x" | "y";
 
@@ -34,8 +35,27 @@ export interface Graph extends HTMLElement {
   on(name: "plotly_afterplot" | "plotly_doubleclick" | "plotly_relayouting", use: () => void): void;
 }
 
-interface Grid {
+interface GridColumn {
+  getColId(): string;
+}
+
+interface GridEvent {
+  rowIndex: number | null;
+  column: GridColumn | string | null;
+  node: { data?: Row } | null;
+  overIndex: number;
+}
+
+export interface Grid {
+  addEventListener(name: string, use: (event: GridEvent) => void): void;
+  ensureColumnVisible(column: string): void;
+  ensureIndexVisible(at: number): void;
+  getAllDisplayedColumns(): GridColumn[];
+  getDisplayedRowAtIndex(at: number): { data?: Row } | undefined;
   onFilterChanged(): void;
+  refreshCells(how: { force: boolean }): void;
+  setFocusedCell(at: number, column: string): void;
+  setGridOption(name: string, value: unknown): void;
 }
 
 declare global {

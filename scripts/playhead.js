@@ -29,6 +29,9 @@ const read = (/** @type {number} */ moment) =>
   film?.ranked ? String(Math.floor(moment) + 1) : clock(moment);
 const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
+/** The moment: screen s, or a rank. */
+export const stands = () => at;
+
 /**
  * Take a work's telling; the moment stays, where it is the same work.
  * @param {Telling | null} telling

@@ -4,7 +4,8 @@ import { said } from "./address.js";
 
 /**
  * @typedef {object} Film a reader's own
- * @property {string} film its hash
+ * @property {string} film its hash when it was opened: what it is called from then on
+ * @property {string} [version] its hash as it stands, once it was edited
  * @property {string} name of its file
  * @property {string} title
  * @property {readonly (readonly [string, string])[]} takes what was taken of the proposals
@@ -27,8 +28,19 @@ export const reader = () => {
   return made;
 };
 
-/** The hash of the film the page is of; blank where it is a shipped one. */
-export const here = () => said("film") ?? "";
+/** What the film the page is of is called; blank where it is a shipped one. */
+export const here = () => (said("film") ?? "").slice(0, 16);
+
+/** @type {string | null} */
+let version = null;
+
+/** The hash of the film the page is of, as it stands: the address can be of an earlier state. */
+export const current = () => version ?? here();
+
+/** @param {string} hash from now on */
+export const turn = (hash) => {
+  version = hash;
+};
 
 /**
  * A film of the reader's own, where this browser has it.

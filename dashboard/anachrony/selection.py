@@ -65,7 +65,8 @@ else:  # a field a filter, as the columns have it
 
 @dataclass(frozen=True)
 class Selection(_Filtered):
-    """A view of one work and what is chosen in it; `film` is the hash of a reader's own.
+    """A view of one work and what is chosen in it; `film` is a reader's own by its
+    hash and, once it was edited, that of its state.
 
     Screen times are in s; `zoom` is the stretch in view, `at` the moment of the playhead.
     `axes` is how a story curve and lanes lie, by default as the canvas has room: the other time
@@ -257,7 +258,7 @@ def _within(events: pd.DataFrame, kind: str, low: float, high: float) -> pd.Seri
 
 
 def _film(value: str) -> str:
-    if not re.fullmatch("[0-9a-f]{16}", value):
+    if not re.fullmatch("[0-9a-f]{16}(-[0-9a-f]{16})?", value):
         raise ValueError(value)
     return value
 

@@ -12,6 +12,7 @@ from anachrony import text
 from anachrony.app.answers import remembering
 from anachrony.app.callbacks import register
 from anachrony.app.carrying import carrying
+from anachrony.app.desk import answer_at_the_desk, lay
 from anachrony.app.door import answer_at_the_door, send_for
 from anachrony.app.films import Films
 from anachrony.app.layout import layout
@@ -66,6 +67,8 @@ def _page(
     )  # asked for once a visit, and by Dash itself before any
     register(app, films)
     answer_at_the_door(app.server, films, home(language))
+    answer_at_the_desk(app.server, films, home(language))
+    lay(app)
     return app
 
 

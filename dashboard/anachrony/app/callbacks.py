@@ -8,7 +8,7 @@ import dash
 from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 
 from anachrony import charts, export
-from anachrony.app import controls, panels, tables, views
+from anachrony.app import choices, controls, panels, tables, views
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, alike, structure
@@ -94,10 +94,11 @@ def _painting(app: dash.Dash, films: Films) -> None:
         library = films.of(asked)
         values = controls.held(**values)
         told = Selection.from_query(before["told"] or "")  # nothing yet: what the page came with
-        selection = controls.after(asked, told, values, library)
+        edited = bool(before["told"]) and told.film != asked.film  # every control may be another
+        selection = asked if edited else controls.after(asked, told, values, library)
         query = selection.to_query()
-        every = controls.shown(selection, library)
-        shown = [[*controls.prop(name), now] for name, now in every.items() if now != values[name]]
+        offered = choices.offered(library) if edited else []
+        shown = [*offered, *controls.to_show(selection, values, library)]
         painted = (
             _painted(library, selection, window, drawn)
             if window
@@ -280,7 +281,8 @@ def _painted(
 
 def _played(selection: Selection, window: dict) -> str:
     """What decides what the playhead plays."""
-    return f"{selection.work} {selection.colour} {selection.first} {window['theme']}"
+    said = (selection.film, selection.work, selection.colour, selection.first, window["theme"])
+    return " ".join(map(str, said))
 
 
 def _telling(library: Library, selection: Selection, window: dict, drawn: dict | None) -> Any:

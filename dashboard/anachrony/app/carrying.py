@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from anachrony import text
 from anachrony.app.films import CARRIED, FILM, LARGEST, READER, Films, Refused, Table, unpacked
 
-_DOORS = ("/open", "/project")
+_DOORS = ("/open", "/project", "/rows", "/edited")
 """Where a table is not brought along: it is what the request is about."""
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -58,7 +58,8 @@ def _take(environ: dict[str, Any], films: Films) -> None:
         raise Refused(text.say("door.too_large", most=LARGEST // 1_000_000))
     body = environ["wsgi.input"]
     table = Table(unpacked(body.read(said["size"])), said["name"], said["takes"])
-    environ[FILM] = {table.film: films.taken(table, environ.get(_header(READER), ""))}
+    film = films.taken(table, environ.get(_header(READER), ""))
+    environ[FILM] = {table.film: film, environ.get(_header(FILM), ""): film}
     rest = max(0, int(environ.get("CONTENT_LENGTH") or 0) - said["size"])
     environ["wsgi.input"] = io.BytesIO(body.read(rest))
     environ["CONTENT_LENGTH"] = str(rest)

@@ -3,6 +3,7 @@ away.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 
@@ -115,12 +116,21 @@ def _select(field: str, values: Sequence[str], section: str) -> dmc.Select:
 
 
 def _filter(library: Library, field: str) -> dmc.MultiSelect:
+    return _several(field, text.say(f"control.{field}"), _values(library, field))
+
+
+def _values(library: Library, field: str) -> list[dict[str, str]]:
     names = text.phrases("value")
-    data = [
+    return [
         {"value": value, "label": names.get(value, value)}
         for value in library.values(FILTERS[field])
     ]
-    return _several(field, text.say(f"control.{field}"), data)
+
+
+def offered(library: Library) -> list[tuple[Any, str, Any]]:
+    """Return what the controls of an edited film offer: component, property and value."""
+    filters = [(control(field), "data", _values(library, field)) for field in FILTERS]
+    return [*filters, *((control("screen"), "max", end) for end in [library.end] if end)]
 
 
 def _own_filter(library: Library, column: str) -> dmc.MultiSelect:

@@ -67,7 +67,7 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
     """
     before, now = shown(told, library), shown(asked, library)
     selection = asked
-    for field in fields(library):
+    for field in filter(values.__contains__, fields(library)):
         value = values[field]
         if field != RULING and value != before[field] and now[field] == before[field]:
             selection = moved(selection, field, value, library)
@@ -111,6 +111,20 @@ def _ruled(selection: Selection, ruling: str) -> Selection:
 def shown(selection: Selection, library: Library) -> dict[str, Any]:
     """Return what every control shows for a selection."""
     return {field: _shown(selection, field, library) for field in fields(library)}
+
+
+def to_show(
+    selection: Selection, values: dict[str, Any], library: Library
+) -> list[tuple[Any, str, Any]]:
+    """Return which controls of the page show something else than a selection, and what they
+    should: component, property and value.
+    """
+    every = shown(selection, library)
+    return [
+        (*prop(field), now)
+        for field, now in every.items()
+        if field in values and now != values[field]
+    ]
 
 
 def _shown(selection: Selection, field: str, library: Library) -> Any:

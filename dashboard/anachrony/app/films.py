@@ -24,8 +24,8 @@ from anachrony.selection import Selection
 from anachrony.terms import NOTHING_SAID, Terms
 
 READER, FILM, CARRIED = "Anachrony-Reader", "Anachrony-Film", "Anachrony-Carried"
-"""Headers: the browser's secret; the film a page is of, or `missing`; what is known of a table that
-comes with the request.
+"""Headers: the browser's secret; the hash of the film a page is of, or `missing`; what is known of
+a table that comes with the request.
 """
 
 OWN = "anachrony.own"
@@ -182,7 +182,8 @@ class Films:
         flask.request.environ[OWN] = True
         pinned = flask.request.environ.get(FILM, {})  # by `carrying`: it came with this request
         reader = flask.request.headers.get(READER, "")
-        found = pinned.get(selection.film) or self.shelf.find((selection.film, reader))
+        film = flask.request.headers.get(FILM, "") or selection.film
+        found = pinned.get(film) or self.shelf.find((film, reader))
         if found is None or not reader:
             raise NotHere
         return found

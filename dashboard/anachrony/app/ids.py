@@ -65,6 +65,14 @@ class Id(StrEnum):
     SAVED = auto()
     AWAY = auto()
     DOOR = auto()
+    EDIT = auto()
+    DESK = auto()
+    TOOLS = auto()
+    SAID = auto()
+    SHEET = auto()
+    GRID = auto()
+    COLUMNS = auto()
+    BEHIND = auto()
 
 
 def control(field: str) -> Any:

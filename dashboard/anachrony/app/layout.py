@@ -8,6 +8,7 @@ from anachrony import text
 from anachrony.app import tables
 from anachrony.app.choices import choices, more, sentence
 from anachrony.app.controls import COMPUTED, RULING
+from anachrony.app.desk import behind, desk
 from anachrony.app.door import away
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
@@ -27,7 +28,7 @@ THEME = {
 
 def layout(library: Library) -> dmc.MantineProvider:
     """Return the component tree of the page."""
-    main = html.Main([_chosen(library), _scene(), tour(), _below(library)])
+    main = html.Main([_chosen(library), _scene(), desk(), tour(), _below(library)])
     page = dmc.Container([masthead(library), main, *_unseen()], fluid=True, className="page")
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 
@@ -92,7 +93,7 @@ def _chart() -> html.Figure:
     over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
     said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
     stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
-    return html.Figure([strip(), stage, *_under()], className="chart")
+    return html.Figure([strip(), behind(), stage, *_under()], className="chart")
 
 
 def _under() -> list:
@@ -180,4 +181,5 @@ _STORES = (
     Id.ROWS,
     Id.PICTURE,
     Id.SAVED,
+    Id.COLUMNS,
 )

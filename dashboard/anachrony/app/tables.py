@@ -36,8 +36,8 @@ _NUMBER = {
 }
 
 
-def _options() -> dict[str, Any]:
-    """What both tables share: their look, and what AG Grid says of itself, translated."""
+def options() -> dict[str, Any]:
+    """Return what all tables share: their look, and what AG Grid says of itself, translated."""
     said = {"noRowsToShow": text.say("grid.no_rows"), "ariaSortableColumn": text.say("grid.sort")}
     return {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34, "localeText": said}
 
@@ -61,7 +61,7 @@ def events(library: Library) -> dag.AgGrid:
             "tooltipValueGetter": {"function": "params.value"},
         },
         dashGridOptions={
-            **_options(),
+            **options(),
             "headerHeight": 38,
             "isExternalFilterPresent": {"function": "anachrony.filtered()"},
             "doesExternalFilterPass": {"function": "anachrony.kept(params)"},
@@ -136,7 +136,7 @@ def works(library: Library) -> list:
         columnDefs=columns,
         rowData=library.summary,
         defaultColDef=header,
-        dashGridOptions={**_options(), "domLayout": "autoHeight"},
+        dashGridOptions={**options(), "domLayout": "autoHeight"},
         style={"height": None},
     )
     return [html.H2(text.say("page.works")), grid]

@@ -1,0 +1,231 @@
+"""The desk: the table of a film as rows to edit, what is said of each of its cells, and their place
+on the page.
+
+What is done at the desk is done and kept in the browser (scripts/desk/); the server reads the whole
+table after a step, as it reads one that comes through the door, and says what it finds cell by
+cell.
+"""
+
+import json
+from typing import Any
+
+import dash
+import dash_ag_grid as dag
+import flask
+from dash import Input, Output, html
+
+from anachrony import export, schema, text
+from anachrony.app import controls, tables
+from anachrony.app.carrying import about
+from anachrony.app.films import CARRIED, READER, Films, Refused, Table, unpacked
+from anachrony.app.ids import Id
+from anachrony.app.library import Library
+from anachrony.findings import Finding, InvalidEvents
+from anachrony.schema import COLUMNS, NAMES
+from anachrony.selection import Selection
+from anachrony.sheet import Sheet, sheet
+from anachrony.terms import NOTHING_SAID
+
+_LASTING = ("own", "rewrite", "rate", "begin", "dates", "days", "numbers", "day_one")
+"""What was said of a table that is still to be said of its rows; the rest is settled in them."""
+
+_MOST_SAID = 500
+"""Cells of which something is said at once."""
+
+_WIDE = {"event": 220, "note": 260, "story_label": 200, "characters": 180, "source": 180}
+
+
+def edit() -> html.Button:
+    """Return the button that lays the table on the desk, with all that is said there."""
+    words = {f"desk.{name}": said for name, said in text.phrases("desk").items()}
+    return html.Button(
+        text.say("desk.edit"),
+        id=Id.EDIT,
+        className="quiet",
+        **{"data-words": json.dumps(words), "aria-expanded": "false"},
+    )
+
+
+def desk() -> html.Section:
+    """Return the desk; scripts/desk/ fills it."""
+    tools = html.Div(
+        id=Id.TOOLS, className="tools", role="toolbar", **{"aria-label": text.say("desk.tools")}
+    )
+    said = html.Div(id=Id.SAID, className="said", role="status")
+    parts = [tools, said, html.Div(id=Id.SHEET, className="sheet")]
+    return html.Section(
+        parts, id=Id.DESK, className="desk", hidden=True, **{"aria-label": text.say("desk.desk")}
+    )
+
+
+def behind() -> html.P:
+    """Return where is said that the charts show an earlier state of the table."""
+    return html.P(id=Id.BEHIND, className="behind", role="status", hidden=True)
+
+
+def lay(app: dash.Dash) -> None:
+    """Lay the grid of a table, as soon as its columns are known."""
+
+    @app.callback(
+        Output(Id.SHEET, "children"), Input(Id.COLUMNS, "data"), prevent_initial_call=True
+    )
+    def grid(columns: list[dict[str, str]]) -> Any:
+        return _grid(columns) if columns else None
+
+
+def answer_at_the_desk(server: flask.Flask, films: Films, prefix: str) -> None:
+    """Give tables as rows, and read those that were edited, below a prefix such as `/fr/`."""
+
+    @server.post(f"{prefix}rows", endpoint=f"rows {prefix}")
+    def rows() -> Any:
+        try:
+            return _own(films) if CARRIED in flask.request.headers else _shipped(films)
+        except (Refused, InvalidEvents) as refused:
+            return {"refused": str(refused)}
+
+    @server.post(f"{prefix}edited", endpoint=f"edited {prefix}")
+    def edited() -> Any:
+        try:
+            return _edited(films)
+        except Refused as refused:
+            return {"refused": str(refused)}
+
+
+def _carried() -> Table:
+    said = about(flask.request.headers.get(CARRIED, ""))
+    return Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+
+
+def _own(films: Films) -> dict[str, Any]:
+    """The rows of a reader's own film."""
+    table = _carried()
+    cells = sheet(table.data, table.terms).without(table.terms.leave)
+    library = films.taken(table, flask.request.headers.get(READER, ""))
+    rows = _rows(cells, table, library)
+    return rows | {"places": list(range(len(rows["cells"])))}
+
+
+def _shipped(films: Films) -> dict[str, Any]:
+    """The rows of the work in view, of those a page is served with, the reader's rulings in
+    them.
+    """
+    selection = Selection.from_query(flask.request.query_string.decode())
+    library = films.shipped
+    events = selection.of(library.ruled(selection.first))
+    table = Table(export.csv(events).encode(), export.csv_name(events))
+    rows = _rows(sheet(table.data, NOTHING_SAID), table, library)
+    return rows | {"places": events.index.tolist()}
+
+
+def _rows(cells: Sheet, table: Table, library: Library) -> dict[str, Any]:
+    """A table as the desk takes it: under the contract's names and the file's own; with `places`,
+    where its rows stand among the events of the page.
+    """
+    names = [str(name) for name in cells.cells]
+    written = [_header(name, names) for name in names]
+    own = [name for name, found in zip(written, names, strict=True) if found not in NAMES]
+    takes = [list(take) for take in table.takes if take[0] in _LASTING]
+    takes += [["own", name] for name in own if name in NAMES and ["own", name] not in takes]
+    columns = [_column(name, name in own) for name in written]
+    return {
+        "name": f"{table.name.rpartition('.')[0] or table.name}.csv",
+        "takes": takes,
+        "columns": sorted(columns, key=lambda one: one["name"] != "event"),
+        "more": [_column(name, False) for name in NAMES if name not in written],
+        "words": {column.name: list(column.words) for column in COLUMNS if column.words},
+        "cells": [dict(zip(written, row, strict=True)) for row in cells.cells.to_numpy().tolist()],
+        "page": page(library),
+    }
+
+
+def _header(name: str, names: list[str]) -> str:
+    """What a column is called in the file that is written of it."""
+    header = schema.header(name)
+    return name if header != name and header in names else header
+
+
+def _column(name: str, own: bool) -> dict[str, str]:
+    return {"name": name, "label": name if own else text.phrases("column").get(name, name)}
+
+
+def page(library: Library) -> list[str]:
+    """Return what a page's controls depend on: another one has to be laid out anew."""
+    several = library.works if len(library.works) > 1 else []
+    return [*controls.fields(library), *several]
+
+
+def _edited(films: Films) -> dict[str, Any]:
+    """What is said of an edited table and, where it can be read, its film."""
+    table = _carried()
+    opened = table.opened()
+    cells = [_said(one) for finding in opened.findings for one in finding.each()]
+    cells.sort(key=lambda one: not one["refuses"])
+    said: dict[str, Any] = {"cells": cells[:_MOST_SAID], "notes": list(map(str, opened.findings))}
+    if opened.events is None:
+        return said
+    reader = flask.request.headers.get(READER, "")
+    library = films.shelf.film((table.film, reader), lambda: table.library(opened))
+    return said | {"film": table.film, "title": library.works[0], "page": page(library)}
+
+
+def _said(finding: Finding) -> dict[str, Any]:
+    line = finding.lines[0] if finding.lines else 0
+    return {
+        "line": line,
+        "column": finding.column,
+        "said": str(finding),
+        "refuses": finding.refuses,
+    }
+
+
+def _grid(columns: list[dict[str, str]]) -> dag.AgGrid:
+    return dag.AgGrid(
+        id=Id.GRID,
+        columnDefs=[_NUMBER, *map(_cells, columns)],
+        rowData=[],
+        getRowId="params.data.key",
+        defaultColDef={
+            "sortable": False,
+            "resizable": True,
+            "suppressMovable": True,
+            "editable": {"function": "desk.writes()"},
+            "cellEditor": {"function": "desk.Typing"},
+            "cellClassRules": {"fault": "desk.faulty(params)", "noted": "desk.noted(params)"},
+            "tooltipValueGetter": {"function": "desk.why(params)"},
+            "valueGetter": {"function": "desk.text(params)"},
+            "valueSetter": {"function": "desk.typed(params)"},
+            "suppressKeyboardEvent": {"function": "desk.ours(params)"},
+        },
+        dashGridOptions={
+            **tables.options(),
+            "headerHeight": 32,
+            "rowHeight": 28,
+            "stopEditingWhenCellsLoseFocus": True,
+            "tooltipShowDelay": 300,
+            "suppressNoRowsOverlay": True,
+        },
+        style={"height": "100%"},
+    )
+
+
+_NUMBER = {
+    "colId": "#",
+    "headerName": "#",
+    "width": 78,
+    "pinned": "left",
+    "editable": False,
+    "rowDrag": True,
+    "valueGetter": {"function": "params.node.rowIndex + 1"},
+}
+
+
+def _cells(column: dict[str, str]) -> dict[str, Any]:
+    name = column["name"]
+    pinned = {"pinned": "left"} if name == "event" else {}
+    return {
+        "colId": name,
+        "headerName": column["label"],
+        "headerTooltip": name,
+        "width": _WIDE.get(name, 120),
+        **pinned,
+    }

@@ -1,0 +1,50 @@
+/* A table as CSV, and a block of cells out of a spreadsheet. */
+import { cell } from "./table.js";
+
+/** @typedef {import("./table.js").Rows} Rows */
+
+/** @param {string} text */
+const quoted = (text) =>
+  /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/**
+ * A table as CSV, and the line that each of its rows begins on, counted from 1.
+ * @param {readonly string[]} columns
+ * @param {Rows} rows
+ */
+export const written = (columns, rows) => {
+  const header = columns.map(quoted).join(",");
+  const records = rows.map((row) => columns.map((name) => quoted(cell(row, name))).join(","));
+  let line = 1 + height(header);
+  const lines = records.map((record) => {
+    const begins = line;
+    line += height(record);
+
+    return begins;
+  });
+
+  return { text: `${[header, ...records].join("\n")}\n`, lines };
+};
+
+/** @param {string} record */
+const height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
+
+/**
+ * The cells of a block as a spreadsheet hands it over: apart by tabs, those with breaks in quotes.
+ * @param {string} text
+ * @returns {string[][]}
+ */
+export const block = (text) => {
+  const marks = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const cells = marks.matchAll(
+    /(?:^|(?<=[\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g,
+  );
+  /** @type {string[][]} */
+  const rows = [[]];
+  for (const [, held, plain = "", end] of cells) {
+    rows.at(-1)?.push(held === undefined ? plain : held.replaceAll('""', '"'));
+    if (end === "\n") rows.push([]);
+  }
+
+  return rows;
+};

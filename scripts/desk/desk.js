@@ -1,0 +1,233 @@
+/* The desk: "Edit" lays the film's table on it, and it stays open until it is closed, over reloads too. */
+import { changed } from "../address.js";
+import { button, element, say, speak } from "../dialog.js";
+import { find, over, ready, set } from "../page.js";
+import { give } from "../pictures.js";
+import * as project from "../project.js";
+import { about, current, held, here as shownFilm, turn } from "../shelf.js";
+import * as film from "./film.js";
+import * as grid from "./grid.js";
+import { kept } from "./journal.js";
+import * as judging from "./judging.js";
+import * as tabs from "./tabs.js";
+import { tools } from "./tools.js";
+import { columns, packed, table } from "./typed.js";
+
+/** @typedef {import("./journal.js").Base} Base */
+/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], places: number[], refused?: string }} Answer */
+
+const OPEN = "anachrony.desk"; // of this tab: the film whose table lies open
+
+let named = () => {};
+let note = ""; // what was said last of a step
+
+/* --- the table comes --- */
+
+/** The table of the film in view, from the server. @returns {Promise<Answer>} */
+const asked = async () => {
+  const own = await held(shownFilm());
+  const headers = own ? { "Anachrony-Carried": about(own) } : {};
+  const what = own ? "rows" : `rows${window.location.search}`;
+  const answer = await fetch(what, {
+    method: "POST",
+    ...(own ? { body: own.table } : {}),
+    headers,
+  });
+  if (!answer.ok) throw new TypeError(answer.statusText);
+
+  return answer.json();
+};
+
+/** @param {Answer} answer @returns {Base} */
+const base = ({ name, takes, columns: had, more, words, cells }) => ({
+  ...{ name, takes, columns: had, more, words },
+  rows: cells.map((one, at) => ({ key: `r${at + 1}`, cells: one })),
+});
+
+const open = async () => {
+  try {
+    const answer = await asked();
+    if (answer.refused) return refused(answer.refused);
+    await film.lay(shownFilm(), base(answer));
+    judging.start(await charted(answer), answer.page);
+    laid();
+    grid.write(await tabs.ask(shownFilm()));
+    if (!grid.writes()) note = say("desk.other_tab");
+    refresh();
+    const { begun, at = 0, steps = [] } = film.here() ?? {};
+    if (begun && grid.writes()) {
+      const last = steps[at - 1];
+      if (last) note = say("desk.restored", { time: clock(last.when), count: at });
+      judging.judge();
+    }
+    refresh();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    refused(say("unreached"));
+  }
+};
+
+/** @param {string} why */
+const refused = (why) => {
+  find("desk").hidden = false;
+  find("said").textContent = say("desk.refused", { why });
+};
+
+/**
+ * The keys of the events that the charts show, by their places among them.
+ * @param {Answer} answer
+ */
+const charted = async ({ places, cells }) => {
+  const journal = await kept(shownFilm()).catch(() => undefined);
+  const rows = journal ? film.rows() : cells.map((_, at) => ({ key: `r${at + 1}` }));
+  /** @type {string[]} */
+  const keys = [];
+  rows.forEach(({ key }, at) => (keys[places[at] ?? at] = key));
+
+  return keys;
+};
+
+/** The desk is seen, with the columns that have something in them. */
+const laid = () => {
+  const own = film.here();
+  if (!own) return;
+  shown();
+  set("columns", "data", columns(own.base, own.rows));
+  named = tools({ close, save, more });
+  grid.take();
+};
+
+const shown = () => {
+  find("desk").hidden = false;
+  find("edit").setAttribute("aria-expanded", "true");
+  document.body.classList.add("at-the-desk");
+  window.sessionStorage.setItem(OPEN, "open");
+};
+
+/** @param {string} column to be shown too */
+const more = (column) => {
+  const own = film.here();
+  const found = own?.base.more.find(({ name }) => name === column);
+  if (!own || !found) return;
+  set("columns", "data", [...columns(own.base, own.rows), found]);
+};
+
+const close = () => {
+  find("desk").hidden = true;
+  find("edit").setAttribute("aria-expanded", "false");
+  document.body.classList.remove("at-the-desk");
+  window.sessionStorage.removeItem(OPEN);
+  tabs.yielded();
+  film.clear();
+  grid.leave();
+  set("columns", "data", []);
+  set("painted", "data", true); // the table to read is another
+};
+
+/* --- what is said --- */
+
+const clock = (/** @type {number} */ when) =>
+  new Date(when).toLocaleTimeString(document.documentElement.lang, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+
+const refresh = () => {
+  named();
+  const faults = judging.wrong();
+  const time = clock(judging.since());
+  const words = {
+    "": say("desk.kept"),
+    reading: say("desk.reading"),
+    unreached: say("desk.unreached"),
+  };
+  const list = faults.slice(0, 5).map((one) => element("li", {}, one.said));
+  const state = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
+  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
+  if (list.length) find("said").append(element("ul", {}, ...list));
+  behind(faults[0]?.said, time);
+};
+
+/** Over the chart: that it shows an earlier state. @param {string | undefined} fault @param {string} time */
+const behind = (fault, time) => {
+  const place = find("behind");
+  place.hidden = !fault;
+  place.textContent = fault ? say("desk.behind", { time, said: fault }) : "";
+};
+
+/** A step that the browser did not keep: the film can still be saved. */
+const unkept = () => {
+  note = say("desk.unkept");
+  refresh();
+  find("said").append(" ", button(say("desk.save_now"), save));
+};
+
+const save = async () => {
+  const own = film.here();
+  if (!own) return;
+  const { name, takes } = own.base;
+  const nothing = { film: own.film, name, title: name, takes, notes: [], opened: 0 };
+  const typed = { ...nothing, table: await packed(table(own.base, own.rows).text) };
+  give(await project.packed(typed), name.replace(/(\.[^.]*)?$/, say("project")));
+};
+
+/* --- hands --- */
+
+film.heard.addEventListener("rows", () => {
+  note = "";
+  grid.paint();
+  refresh();
+  if (grid.writes()) judging.judge();
+});
+film.heard.addEventListener("refused", (event) => {
+  note = /** @type {CustomEvent<string>} */ (event).detail;
+  refresh();
+});
+film.heard.addEventListener("unkept", unkept);
+film.heard.addEventListener("overtaken", async () => {
+  grid.write(false);
+  await film.again();
+  note = say("desk.overtaken");
+  refresh();
+});
+film.heard.addEventListener("kept", () => tabs.tell({ film: film.here()?.film ?? "" }));
+film.heard.addEventListener("own", () => {
+  const name = film.here()?.film ?? "";
+  turn(name);
+  const query = changed(window.location.search, { film: name, work: null, beside: null });
+  window.history.replaceState(null, "", window.location.pathname + query);
+  tabs.ask(name);
+});
+judging.heard.addEventListener("unkept", unkept);
+judging.heard.addEventListener("said", () => {
+  grid.paint();
+  refresh();
+});
+judging.heard.addEventListener("turned", (event) => {
+  tabs.tell(/** @type {CustomEvent} */ (event).detail);
+});
+tabs.heard.addEventListener("writes", async () => {
+  await film.again();
+  grid.write(true);
+  note = "";
+  refresh();
+  judging.judge();
+});
+tabs.heard.addEventListener("done", async (event) => {
+  const { film: name, version } = /** @type {CustomEvent} */ (event).detail;
+  if (name !== shownFilm()) return;
+  if (version && version !== current()) judging.follow(name, version);
+  if (film.here() && !grid.writes()) await film.again();
+});
+
+document.addEventListener("click", (event) => {
+  if (!over(event, "#edit")) return;
+  if (film.here()) close();
+  else open().then(() => document.querySelector(".row")?.scrollIntoView());
+});
+
+ready("#edit", (edit) => {
+  speak(JSON.parse(edit.dataset["words"] ?? "{}"));
+  if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
+});

@@ -1,0 +1,150 @@
+/* The film on the desk: its rows as they stand, every step done to them, undone and done again. A step is kept before it is
+   read by anyone else. */
+import { say } from "../dialog.js";
+import { gzipped, keep } from "../shelf.js";
+import { Overtaken, begin, kept, standing, write } from "./journal.js";
+import { between, done, undone } from "./steps.js";
+import { Refusal, cell, row } from "./table.js";
+import { table } from "./typed.js";
+
+/** @typedef {import("./journal.js").Base} Base */
+/** @typedef {import("./steps.js").Step} Step */
+/** @typedef {import("./table.js").Rows} Rows */
+/**
+ * @typedef {object} Laid
+ * @property {string} film what it is called; blank while it is a shipped one that nobody changed
+ * @property {Base} base
+ * @property {Rows} rows
+ * @property {readonly Step[]} steps
+ * @property {number} at how many of them are done
+ * @property {boolean} begun whether the journal has it
+ */
+
+/** @type {Laid | null} */
+let laid = null;
+
+/** Hears of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken. */
+export const heard = new EventTarget();
+const tell = (/** @type {string} */ name, detail = "") =>
+  heard.dispatchEvent(new CustomEvent(name, { detail }));
+
+export const here = () => laid;
+export const rows = () => laid?.rows ?? [];
+
+/**
+ * Lay a film on the desk: as the journal has it, or as it came.
+ * @param {string} film
+ * @param {Base} base
+ */
+export const lay = async (film, base) => {
+  const known = film ? await kept(film).catch(() => undefined) : undefined;
+  laid = known
+    ? { film, ...known, rows: standing(known), begun: true }
+    : { film, base, rows: base.rows, steps: [], at: 0, begun: false };
+};
+
+/** Take it as the journal has it by now. */
+export const again = async () => {
+  if (!laid) return;
+  await lay(laid.film, laid.base);
+  tell("rows");
+};
+
+export const clear = () => {
+  laid = null;
+};
+
+/** Of everything that is to be kept, one after another. @type {Promise<unknown>} */
+let keeping = Promise.resolve();
+
+/**
+ * Keep a change; say so where that cannot be.
+ * @param {Laid} film
+ * @param {{ from: number, at: number, step?: Step }} change
+ */
+const put = (film, change) => {
+  keeping = keeping
+    .then(async () => {
+      if (!film.begun) await own(film);
+      await write(film.film, change);
+      tell("kept");
+    })
+    .catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
+
+  return keeping;
+};
+
+/**
+ * A table that is edited for the first time: a shipped film becomes one of the reader's own.
+ * @param {Laid} film
+ */
+const own = async (film) => {
+  const { base } = film;
+  if (!film.film) {
+    film.film = [...window.crypto.getRandomValues(new Uint8Array(8))]
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join("");
+    const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
+    const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
+    await keep({ film: film.film, ...about, table: await gzipped(blob) });
+    tell("own");
+  }
+  await begin(film.film, base);
+  film.begun = true;
+};
+const named = () => document.getElementById("heading")?.textContent ?? "";
+
+/**
+ * Do something to the rows.
+ * @param {string} what by its word
+ * @param {string} event that it is done to
+ * @param {(rows: Rows) => Rows} make
+ */
+export const act = (what, event, make) => {
+  if (!laid) return;
+  try {
+    const now = make(laid.rows);
+    const change = between(laid.rows, now);
+    if (!change) return;
+    const step = { what, event, when: Date.now(), ...change };
+    const from = laid.at;
+    const steps = [...laid.steps.slice(0, from), step];
+    Object.assign(laid, { rows: now, steps, at: from + 1 });
+    put(laid, { from, at: from + 1, step });
+    tell("rows");
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tell("refused", say(`desk.${error.message}`, error.hints));
+  }
+};
+
+/**
+ * What an event is called in the name of a step.
+ * @param {string} key
+ */
+export const called = (key) => (laid && cell(row(laid.rows, key), "event")) || say("desk.nameless");
+
+/** The step that would be undone, or done again. */
+export const last = () => laid?.steps[laid.at - 1];
+export const next = () => laid?.steps[laid.at];
+
+export const undo = () => {
+  const step = last();
+  if (laid && step) go(laid, undone(laid.rows, step), laid.at - 1);
+};
+
+export const redo = () => {
+  const step = next();
+  if (laid && step) go(laid, done(laid.rows, step), laid.at + 1);
+};
+
+/** @param {Laid} film @param {Rows} now @param {number} at */
+const go = (film, now, at) => {
+  const from = film.at;
+  Object.assign(film, { rows: now, at });
+  put(film, { from, at });
+  tell("rows");
+};
+
+/** The name of a step, in a sentence. @param {Step} step */
+export const name = ({ what, event }) => say(`desk.step_${what}`, { event });

@@ -1,0 +1,154 @@
+/* The grid of the desk: AG Grid shows the rows and takes what is typed; what it is handed are our own, and it changes none. */
+import { find, ready } from "../page.js";
+import { block } from "./csv.js";
+import * as film from "./film.js";
+import * as judging from "./judging.js";
+import { pasted, typed } from "./rows.js";
+import { cell } from "./table.js";
+
+/** @typedef {import("./table.js").Row} Row */
+/** @typedef {{ data: Row, colDef: { colId: string } }} Cell */
+
+/** @type {import("../globals").Grid | null} */
+let api = null;
+let writing = false;
+/** @type {{ key: string, column: string } | null} where the cursor is */
+let cursor = null;
+
+export const here = () => cursor;
+
+/** @param {boolean} whether this tab may write */
+export const write = (whether) => {
+  writing = whether;
+  api?.refreshCells({ force: true });
+};
+export const writes = () => writing;
+
+/** Show the rows as they stand. */
+export const paint = () => {
+  api?.setGridOption("rowData", [...film.rows()]);
+  api?.refreshCells({ force: true });
+};
+
+/** Hears where the cursor goes ("cursor"), and of a row dragged ("dragged"). */
+export const heard = new EventTarget();
+
+/** Take the grid, as soon as it is in the page. */
+export const take = () =>
+  ready("#grid", async () => {
+    api = (await window.dash_ag_grid?.getApiAsync("grid")) ?? null;
+    api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
+      const row = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)?.data;
+      if (!row || !column || typeof column === "string") return;
+      cursor = { key: row.key, column: column.getColId() };
+      heard.dispatchEvent(new Event("cursor"));
+    });
+    api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
+      if (!node?.data) return;
+      const detail = { key: node.data.key, to: overIndex };
+      heard.dispatchEvent(new CustomEvent("dragged", { detail }));
+    });
+    paint();
+  });
+
+export const leave = () => {
+  [api, cursor] = [null, null];
+};
+
+/**
+ * Put the cursor into a cell.
+ * @param {string} key
+ * @param {string} column
+ */
+export const go = (key, column) => {
+  const at = film.rows().findIndex((row) => row.key === key);
+  if (at < 0) return;
+  api?.ensureIndexVisible(at);
+  api?.ensureColumnVisible(column);
+  api?.setFocusedCell(at, column);
+};
+
+/* --- what the grid asks by name --- */
+
+const wrong = (/** @type {Cell} */ { data, colDef }) => judging.of(data.key, colDef.colId);
+
+/** An editor of one line that offers what its column knows. */
+class Typing {
+  /** @param {Cell & { value: string, eventKey: string | null }} params */
+  init({ value, eventKey, colDef }) {
+    this.input = document.createElement("input");
+    this.input.className = "typing";
+    this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
+    this.whole = eventKey?.length !== 1;
+    this.input.setAttribute("aria-label", colDef.colId);
+    const known = offered(colDef.colId);
+    const list = document.createElement("datalist");
+    list.id = "desk-offered";
+    list.append(
+      ...known.map((text) => Object.assign(document.createElement("option"), { value: text })),
+    );
+    this.input.setAttribute("list", list.id);
+    this.gui = document.createElement("div");
+    this.gui.className = "typing-place";
+    this.gui.append(this.input, list);
+  }
+
+  getGui() {
+    return this.gui;
+  }
+
+  afterGuiAttached() {
+    this.input?.focus();
+    if (this.whole) this.input?.select();
+  }
+
+  getValue() {
+    return this.input?.value ?? "";
+  }
+}
+
+const MOST_OFFERED = 200;
+
+/** What a column knows: its words, and what stands in it. @param {string} column */
+const offered = (column) => {
+  if (/_(start|end|margin|order|duration)$/.test(column)) return [];
+  const own = film.here()?.base.words[column] ?? [];
+  const held = film.rows().map((row) => cell(row, column));
+
+  return [...new Set([...own, ...held])].filter(Boolean).slice(0, MOST_OFFERED);
+};
+
+export const functions = {
+  Typing,
+  writes,
+  text: (/** @type {Cell} */ { data, colDef }) => cell(data, colDef.colId),
+  faulty: (/** @type {Cell} */ params) => wrong(params)?.refuses === true,
+  noted: (/** @type {Cell} */ params) => wrong(params)?.refuses === false,
+  why: (/** @type {Cell} */ params) => wrong(params)?.said ?? null,
+
+  /** @param {Cell & { newValue: unknown }} params */
+  typed: ({ data, colDef, newValue }) => {
+    const text = String(newValue ?? "");
+    film.act("type", film.called(data.key), (rows) => typed(rows, data.key, colDef.colId, text));
+
+    return false; // the rows that it shows come from us
+  },
+
+  /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
+  ours: ({ event }) =>
+    event.altKey ||
+    ((event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)),
+};
+
+/** A block from a spreadsheet lies down where the cursor is. */
+document.addEventListener("paste", (event) => {
+  const { target, clipboardData } = event;
+  const text = clipboardData?.getData("text/plain");
+  if (!writing || !cursor || !text || target instanceof HTMLInputElement) return;
+  if (!(target instanceof Node && find("sheet").contains(target))) return;
+  event.preventDefault();
+  const { key, column } = cursor;
+  const columns = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
+  const from = columns.slice(columns.indexOf(column));
+  film.act("paste", film.called(key), (rows) => pasted(rows, key, from, block(text)));
+});

@@ -1,0 +1,172 @@
+/* What is said of the table: after every step the server reads it whole, as it reads one that comes through the door. What
+   it can read is the film from then on; where it cannot, the charts go on showing what it could read last. */
+import { edit } from "../address.js";
+import { say } from "../dialog.js";
+import { about, held, keep, reader, turn } from "../shelf.js";
+import * as film from "./film.js";
+import { packed, table } from "./typed.js";
+
+/** @typedef {import("./film.js").Laid} Laid */
+/** @typedef {import("./table.js").Rows} Rows */
+/** @typedef {{ line: number, column: string, said: string, refuses: boolean }} Said */
+/**
+ * @typedef {object} Answer
+ * @property {Said[]} [cells]
+ * @property {string} [film]
+ * @property {string} [title]
+ * @property {string[]} [notes]
+ * @property {string[]} [page] what its controls depend on
+ * @property {string} [refused]
+ */
+
+/** Hears of what is said ("said"), of a film that can be read anew ("turned"), and of one that could not be kept. */
+export const heard = new EventTarget();
+
+/** @type {Map<string, Said>} by key and column */
+let cells = new Map();
+/** @type {readonly string[]} the keys of the rows that the charts show, in their order */
+let shown = [];
+/** @type {Said[]} what keeps the table from being read */
+let faults = [];
+let when = 0; // ms; when it could be read last
+let page = "";
+/** @type {"" | "reading" | "unreached"} */
+let state = "";
+
+export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
+  cells.get(`${key}\n${column}`);
+export const wrong = () => faults;
+export const since = () => when;
+export const waits = () => state;
+export const charted = () => shown;
+
+/** @param {readonly string[]} keys that the charts show @param {readonly string[]} controls */
+export const start = (keys, controls) => {
+  [cells, faults, shown, page, state] = [new Map(), [], keys, JSON.stringify(controls), ""];
+  when = Date.now();
+};
+
+let [wanted, busy] = [false, false];
+const [FIRST, LONGEST] = [250, 5000]; // ms between two tries
+
+/** Have the table read as it stands; of several at once the last. */
+export const judge = async () => {
+  wanted = true;
+  if (busy) return;
+  busy = true;
+  try {
+    for (let wait = FIRST; wanted && film.here(); wait = await tried(wait)) wanted = false;
+  } finally {
+    busy = false;
+  }
+};
+
+/** Ask once; how long to wait before the next try, where there has to be one. @param {number} wait */
+const tried = async (wait) => {
+  if (await read(/** @type {Laid} */ (film.here())).catch(unreached)) return FIRST;
+  wanted = true;
+  turnTo("unreached");
+  await new Promise((resolve) => setTimeout(resolve, wait));
+
+  return Math.min(wait * 2, LONGEST);
+};
+
+/** @param {unknown} error */
+const unreached = (error) => {
+  if (error instanceof TypeError) return false; // how fetch says that nobody is there
+  throw error;
+};
+
+/** @param {typeof state} now */
+const turnTo = (now) => {
+  state = now;
+  heard.dispatchEvent(new Event("said"));
+};
+
+/**
+ * @param {Laid} laid
+ * @returns {Promise<boolean>}
+ */
+const read = async (laid) => {
+  const { base, rows } = laid;
+  const { text, lines } = table(base, rows);
+  const body = await packed(text);
+  const headers = { "Anachrony-Carried": about(base), "Anachrony-Reader": reader() };
+  const answer = await fetch("edited", { method: "POST", body, headers });
+  if (answer.status >= 500) throw new TypeError(answer.statusText);
+  const found = answer.ok ? await answer.json() : { refused: say("unknown") };
+  if (film.here() === laid) await take(laid, rows, lines, body, found);
+
+  return true;
+};
+
+/**
+ * @param {Laid} laid
+ * @param {Rows} rows
+ * @param {number[]} lines
+ * @param {Blob} blob
+ * @param {Answer} answer
+ */
+const take = async (laid, rows, lines, blob, answer) => {
+  const keys = new Map(lines.map((line, at) => [line, rows[at]?.key]));
+  const all = answer.cells ?? [];
+  cells = new Map(all.toReversed().map((one) => [`${keys.get(one.line)}\n${one.column}`, one]));
+  faults = all.filter((one) => one.refuses);
+  if (answer.refused) faults = [{ line: 0, column: "", said: answer.refused, refuses: true }];
+  turnTo("");
+  if (answer.film) await stand(laid, rows, blob, answer).catch(unkept);
+};
+
+const unkept = () => heard.dispatchEvent(new Event("unkept"));
+
+/**
+ * The film from now on.
+ * @param {Laid} laid
+ * @param {Rows} rows
+ * @param {Blob} blob
+ * @param {Answer} answer
+ */
+const stand = async (laid, rows, blob, answer) => {
+  const { film: version = "", title = "", notes = [], page: controls } = answer;
+  const { name, takes } = laid.base;
+  const known = await held(laid.film);
+  const now = { title, name, takes, notes, table: blob, version };
+  await keep({ film: laid.film, opened: Date.now(), ...known, ...now });
+  when = Date.now();
+  const before = shown;
+  shown = rows.map(({ key }) => key);
+  show(laid.film, version, before);
+  if (page !== JSON.stringify(controls)) window.location.reload();
+};
+
+/**
+ * Have the charts show what another tab made of a film.
+ * @param {string} name
+ * @param {string} version
+ */
+export const follow = (name, version) => {
+  turn(version);
+  edit({ film: `${name}-${version}` }, true);
+};
+
+/**
+ * Have the charts show a version of a film; the events in the address stay those they were.
+ * @param {string} name of the film
+ * @param {string} version
+ * @param {readonly string[]} before the keys they showed
+ */
+const show = (name, version, before) => {
+  turn(version);
+  const places = new Map(shown.map((key, at) => [key, at]));
+  const now = (/** @type {string} */ row) => places.get(before[Number(row)] ?? "");
+  const query = new URLSearchParams(window.location.search);
+  const event = query.getAll("event").flatMap((row) => now(row) ?? []);
+  const first = query.getAll("first").flatMap((ruling) => {
+    const [row = "", order] = ruling.split(":");
+    const place = now(row);
+
+    return place === undefined ? [] : `${place}:${order}`;
+  });
+  edit({ film: `${name}-${version}`, event, first }, true);
+  heard.dispatchEvent(new CustomEvent("turned", { detail: { film: name, version } }));
+};

@@ -1,0 +1,208 @@
+/* Editing: rows in, rows out. What is typed stays as it was typed; whether it can be read is judged elsewhere. */
+import { after, beside, ranked, renumbered } from "./orders.js";
+import { Refusal, cell, fresh, place, put, row } from "./table.js";
+
+/** @typedef {import("./table.js").Row} Row */
+/** @typedef {import("./table.js").Rows} Rows */
+
+/**
+ * A name that no event of a work bears: the same name twice would be one happening told again.
+ * @param {Rows} rows
+ * @param {string} wanted
+ */
+export const unused = (rows, wanted) => {
+  const taken = new Set(rows.map((one) => cell(one, "event")));
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
+
+  return name;
+};
+
+/* --- one cell, a block of cells --- */
+
+/**
+ * Type into a cell.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {string} column
+ * @param {string} text
+ * @returns {Rows}
+ */
+export const typed = (rows, key, column, text) =>
+  rows.map((one) => (one.key === key ? put(one, { [column]: text }) : one));
+
+/**
+ * Paste a block of cells, its first at a cell, rows added below where it is longer than the table.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {readonly string[]} columns those the block lies over, from its first
+ * @param {readonly (readonly string[])[]} block
+ * @returns {Rows}
+ */
+export const pasted = (rows, key, columns, block) =>
+  block.reduce((before, texts, down) => {
+    const at = place(rows, key) + down;
+    const taken = columns.slice(0, texts.length).map((name, across) => [name, texts[across] ?? ""]);
+    const cells = Object.fromEntries(taken);
+    const held = before[at];
+    if (!held) return [...before, { key: fresh(before), cells }];
+
+    return before.with(at, put(held, cells));
+  }, rows);
+
+/* --- a row comes, goes --- */
+
+/**
+ * Put a row behind another; in a film told in ranks it takes the rank behind it.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {Row} made
+ * @returns {Rows}
+ */
+const behind = (rows, key, made) => {
+  const there = row(rows, key);
+  const told = ranked(rows, "screen_order") ? after(there, made, "screen_order") : made;
+  const all = rows.toSpliced(place(rows, key) + 1, 0, told);
+
+  return told === made ? all : renumbered(all, "screen_order", cell(there, "work"));
+};
+
+/**
+ * A new event of a name behind another, or the first of an empty table.
+ * @param {Rows} rows
+ * @param {string | null} key
+ * @param {string} name
+ * @returns {Rows}
+ */
+export const added = (rows, key, name) => {
+  const event = unused(rows, name);
+  if (key === null) return [...rows, { key: fresh(rows), cells: { event } }];
+  const work = cell(row(rows, key), "work");
+  const cells = work ? { work, event } : { event };
+
+  return behind(rows, key, { key: fresh(rows), cells });
+};
+
+/**
+ * A row once more, behind itself: the same happening told again. Only what names one row alone is not taken along.
+ * @param {Rows} rows
+ * @param {string} key
+ * @returns {Rows}
+ */
+export const duplicated = (rows, key) =>
+  behind(rows, key, put({ key: fresh(rows), cells: row(rows, key).cells }, blank(rows, ["id"])));
+
+/** @param {Rows} rows @param {string[]} columns those of them that the table has, blank */
+const blank = (rows, columns) =>
+  Object.fromEntries(
+    columns.filter((column) => rows.some((one) => cell(one, column))).map((column) => [column, ""]),
+  );
+
+/**
+ * Without a row.
+ * @param {Rows} rows
+ * @param {string} key
+ * @returns {Rows}
+ */
+export const deleted = (rows, key) => rows.toSpliced(place(rows, key), 1);
+
+/* --- one becomes two, two become one --- */
+
+/** Only one of two halves can keep these. */
+const SINGLE = ["id"];
+
+/** @param {Row} one without a duration, where it has one: its end is said instead */
+const unmeasured = (one) => (cell(one, "screen_duration") ? { screen_duration: "" } : {});
+
+/**
+ * Split a row at a moment. Its story time stays with both halves: how much of it is whose, nobody said. The second gets a
+ * name of its own, since it is not told again.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {string} moment a clock within it
+ * @param {string} end the clock it ends at; blank where that is not said
+ * @returns {Rows}
+ */
+export const split = (rows, key, moment, end) => {
+  const whole = row(rows, key);
+  const event = unused(rows, cell(whole, "event"));
+  const first = put(whole, { screen_end: moment, ...unmeasured(whole) });
+  const own = { event, screen_start: moment, screen_end: end, ...unmeasured(whole) };
+  const second = { key: fresh(rows), cells: { ...whole.cells, ...own, ...blank(rows, SINGLE) } };
+
+  return rows.toSpliced(place(rows, key), 1, first, second);
+};
+
+/** Columns that hold several things, apart by a sign. */
+const SEVERAL = ["characters", "source", "note"];
+
+/**
+ * Merge a row with the one below it: what it says stays, what it leaves open the other says.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {string} end the clock they end at; blank where that is not said
+ * @returns {Rows}
+ */
+export const merged = (rows, key, end) => {
+  const at = place(rows, key);
+  const [first, second] = [row(rows, key), rows[at + 1]];
+  if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
+  const timed = cell(first, "screen_start") ? { screen_end: end, ...unmeasured(first) } : {};
+
+  return rows.toSpliced(at, 2, put(first, { ...together(first, second), ...timed }));
+};
+
+/**
+ * What two rows say together, but for screen time.
+ * @param {Row} first
+ * @param {Row} second
+ */
+const together = (first, second) => {
+  /** @type {Record<string, string>} */
+  const cells = {};
+  for (const [column, text] of Object.entries(second.cells)) {
+    if (column.startsWith("screen_")) continue;
+    const held = cell(first, column);
+    cells[column] = SEVERAL.includes(column) ? both(held, text) : held || text;
+  }
+  if (cell(second, "story_end")) cells["story_end"] = cell(second, "story_end");
+
+  return cells;
+};
+
+/** @param {string} one @param {string} other */
+const both = (one, other) => {
+  const [held, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+  const further = more?.filter((part) => part && !held?.includes(part)) ?? [];
+
+  return [one, ...further].filter(Boolean).join("; ");
+};
+
+/* --- the two orders --- */
+
+/**
+ * Move a row up (-1) or down (1) in the order of the telling or of the story; the other order stays as it is.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {-1 | 1} by
+ * @param {"screen" | "story"} order
+ * @returns {Rows}
+ */
+export const moved = (rows, key, by, order) => {
+  const work = cell(row(rows, key), "work");
+  const own = rows.filter((one) => cell(one, "work") === work);
+  if (ranked(own, `${order}_order`)) return beside(rows, key, by, order);
+  if (own.some((one) => cell(one, `${order}_start`))) throw new Refusal(`${order}_timed`);
+  if (order === "story") throw new Refusal("story_unranked");
+
+  return inFile(rows, key, by);
+};
+
+/** @param {Rows} rows @param {string} key @param {-1 | 1} by */
+const inFile = (rows, key, by) => {
+  const at = place(rows, key);
+  const there = at + by;
+  if (!rows[there]) return rows;
+
+  return rows.toSpliced(at, 1).toSpliced(there, 0, row(rows, key));
+};

@@ -1,0 +1,59 @@
+/* A table on the desk: its rows, each with a key of its own and cells of text, under the contract's names or the file's own.
+   No row is changed once made: one that stays is the same object. */
+
+/** @typedef {Readonly<Record<string, string>>} Cells */
+/** @typedef {Readonly<{ key: string, cells: Cells }>} Row */
+/** @typedef {readonly Row[]} Rows */
+
+/** Why an edit cannot be made: a rule that the page has a sentence for. */
+export class Refusal extends Error {
+  /** @param {string} rule @param {Record<string, string>} hints */
+  constructor(rule, hints = {}) {
+    super(rule);
+    this.hints = hints;
+  }
+}
+
+/**
+ * What stands in a cell; blank where there is none.
+ * @param {Row} row
+ * @param {string} column
+ */
+export const cell = ({ cells }, column) => cells[column] ?? "";
+
+/**
+ * A row with other cells; the same row where nothing differs.
+ * @param {Row} row
+ * @param {Cells} changes
+ * @returns {Row}
+ */
+export const put = (row, changes) => {
+  const differ = Object.entries(changes).some(([column, text]) => cell(row, column) !== text);
+
+  return differ ? { key: row.key, cells: { ...row.cells, ...changes } } : row;
+};
+
+/**
+ * The place of a row.
+ * @param {Rows} rows
+ * @param {string} key
+ */
+export const place = (rows, key) => {
+  const at = rows.findIndex((row) => row.key === key);
+  if (at < 0) throw new Refusal("no_row");
+
+  return at;
+};
+
+/** @param {Rows} rows @param {string} key */
+export const row = (rows, key) => /** @type {Row} */ (rows[place(rows, key)]);
+
+/**
+ * A key that no row bears.
+ * @param {Rows} rows
+ */
+export const fresh = (rows) => {
+  const highest = rows.reduce((most, { key }) => Math.max(most, Number(key.slice(1)) || 0), 0);
+
+  return `r${highest + 1}`;
+};

@@ -1,0 +1,216 @@
+"""The desk in a real browser: a table is edited, every step is kept, nothing is lost."""
+
+import csv
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from anachrony.project import unpacked
+from tests.test_away import Server, frank
+
+__all__ = ["frank"]
+
+TABLE = """event,screen_start,screen_end,story_start,strand
+A man wakes,0:00,1:00,1957-08-01,Now
+He remembers,1:00,2:30,1944-08-02,Then
+He goes out,2:30,4:00,1957-08-01,Now
+"""
+FULL = "() => { IDBObjectStore.prototype.put = function () { this.transaction.abort(); }; }"
+"""What the browser does where the quota is used up: it aborts what would write."""
+
+RANKS = """event,screen_order,story_order
+A,1,3
+B,2,1
+C,3,2
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Server:
+    table = tmp_path / "memory.csv"
+    table.write_text(TABLE)
+    server = Server(table)
+    yield server
+    server.stop()
+
+
+def open_desk(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.locator("#caption")).to_contain_text(".csv")
+    page.locator("#edit").click()
+    expect(page.locator("#grid .ag-center-cols-container .ag-row").first).to_be_visible()
+
+
+def cell(page: Page, row: int, column: str) -> Locator:
+    return page.locator(f"#grid .ag-row[row-index='{row}'] [col-id='{column}']").last
+
+
+def type_into(page: Page, row: int, column: str, text: str) -> None:
+    cell(page, row, column).dblclick()
+    page.locator("#grid input.typing").fill(text)
+    page.keyboard.press("Enter")
+    expect(cell(page, row, column)).to_have_text(text)
+
+
+def press(page: Page, name: str) -> None:
+    page.locator("#tools").get_by_role("button", name=name).click()
+
+
+def saved(page: Page, tmp_path: Path) -> list[dict[str, str]]:
+    """The table in the project file that is saved now, cell by cell."""
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save the project file").click()
+    saving.value.save_as(tmp_path / "saved.anachrony")
+    table = unpacked((tmp_path / "saved.anachrony").read_bytes()).table
+    names = TABLE.splitlines()[0].split(",")  # a shipped film is written with more
+    rows = csv.DictReader(io.StringIO(table.decode()))
+    return [{name: row[name] for name in names} for row in rows]
+
+
+def column(page: Page, name: str, rows: int) -> list[str]:
+    return [cell(page, row, name).inner_text() for row in range(rows)]
+
+
+def told(page: Page) -> Locator:
+    return page.locator("#said")
+
+
+def test_a_cell_is_edited_and_the_charts_follow(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 1, "event", "He dreams")
+    expect(page).to_have_url(re.compile(r"film=[0-9a-f]{16}-[0-9a-f]{16}"))
+    expect(page.locator("#under")).to_have_text("A man wakes")
+    expect(page.locator("#stage")).to_contain_text("He dreams")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    page.reload()
+    expect(cell(page, 1, "event")).to_have_text("He dreams")
+    expect(told(page)).to_contain_text("As you left it")
+    assert saved(page, tmp_path)[1] == {
+        "event": "He dreams",
+        "screen_start": "1:00",
+        "screen_end": "2:30",
+        "story_start": "1944-08-02",
+        "strand": "Then",
+    }
+
+
+def test_what_cannot_be_read_stays_as_typed_and_says_why(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 0, "screen_end", "soon")
+    expect(told(page)).to_contain_text("Line 2, screen_end: “soon” is not a time of the film")
+    expect(cell(page, 0, "screen_end")).to_have_class(re.compile("fault"))
+    expect(page.locator("#behind")).to_contain_text("The charts show the table as of")
+
+    page.reload()
+    expect(cell(page, 0, "screen_end")).to_have_text("soon")
+    expect(page.locator("#behind")).to_contain_text("soon")
+    type_into(page, 0, "screen_end", "0:50")
+    expect(page.locator("#behind")).to_be_hidden()
+    expect(told(page)).to_contain_text("Every step is kept")
+
+
+def test_rows_are_added_split_merged_deleted_and_all_is_undone(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv") + "?at=0:01:30")
+    expect(page.locator("#clock-screen")).to_have_text("0:01:30")
+    cell(page, 1, "event").click()
+    press(page, "Split at the playhead")
+    expect(cell(page, 2, "event")).to_have_text("He remembers (2)")
+    assert column(page, "screen_start", 4) == ["0:00", "1:00", "0:01:30", "2:30"]
+    assert column(page, "screen_end", 4) == ["1:00", "0:01:30", "2:30", "4:00"]
+    expect(page.locator("#tools")).to_contain_text("Undo: split He remembers")
+
+    cell(page, 0, "event").click()
+    press(page, "Merge with the row below")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:30")
+    cell(page, 2, "event").click()
+    page.keyboard.press("Control+Delete")
+    expect(cell(page, 1, "event")).to_have_text("He remembers (2)")
+    page.keyboard.press("Control+Enter")
+    expect(cell(page, 2, "event")).to_have_text("New event")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    page.reload()
+    expect(page.locator("#tools")).to_contain_text("Undo: add He remembers (2)")
+    cell(page, 0, "event").click()
+    for _ in range(4):
+        page.keyboard.press("Control+z")
+    expect(page.locator("#tools")).to_contain_text("Redo: split He remembers")
+    assert column(page, "event", 3) == ["A man wakes", "He remembers", "He goes out"]
+    page.keyboard.press("Control+Shift+z")
+    expect(cell(page, 2, "event")).to_have_text("He remembers (2)")
+    page.keyboard.press("Control+z")
+    expect(told(page)).to_contain_text("Every step is kept")
+    assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
+
+
+def test_the_two_orders_are_moved_by_keys(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(RANKS, "ranks.csv"))
+    cell(page, 2, "event").click()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(cell(page, 1, "event")).to_have_text("C")
+    assert column(page, "story_order", 3) == ["3", "2", "1"]
+    page.keyboard.press("Alt+Shift+ArrowUp")
+    expect(cell(page, 1, "story_order")).to_have_text("1")
+    assert column(page, "event", 3) == ["A", "C", "B"]
+    assert column(page, "screen_order", 3) == ["1", "2", "3"]
+    assert column(page, "story_order", 3) == ["3", "1", "2"]
+
+
+def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -> None:
+    open_desk(frank, desk.address)
+    desk.stop()
+    type_into(frank, 0, "event", "A man sleeps")
+    expect(told(frank)).to_contain_text("The server does not answer")
+    desk.start()
+    expect(frank.locator("#stage")).to_contain_text("A man sleeps")
+    expect(told(frank)).to_contain_text("Every step is kept")
+    assert saved(frank, tmp_path)[0]["event"] == "A man sleeps"
+
+
+def test_a_second_tab_follows_and_goes_on_when_the_first_is_closed(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 0, "event", "A man sleeps")
+    expect(page).to_have_url(re.compile(r"film=[0-9a-f]{16}-"))
+    other = page.context.new_page()
+    open_desk(other, page.url)
+    expect(told(other)).to_contain_text("This one follows it")
+
+    type_into(page, 1, "event", "He dreams")
+    expect(cell(other, 1, "event")).to_have_text("He dreams")
+    expect(other.locator("#stage")).to_contain_text("He dreams")
+    cell(other, 2, "event").dblclick()
+    expect(other.locator("#grid input.typing")).to_have_count(0)
+
+    page.close()
+    expect(told(other)).not_to_contain_text("This one follows it")
+    type_into(other, 2, "event", "He stays")
+    expect(told(other)).to_contain_text("Every step is kept")
+    names = ["A man sleeps", "He dreams", "He stays"]
+    assert [row["event"] for row in saved(other, tmp_path)] == names
+
+
+def test_a_full_disk_is_said_and_the_project_file_offered(
+    frank: Page, desk: Server, tmp_path: Path
+) -> None:
+    open_desk(frank, desk.address)
+    frank.evaluate(FULL)
+    type_into(frank, 0, "event", "A man sleeps")
+    expect(told(frank)).to_contain_text("could not be kept")
+    with frank.expect_download() as saving:
+        frank.get_by_role("button", name="Save it now").click()
+    saving.value.save_as(tmp_path / "saved.anachrony")
+    table = unpacked((tmp_path / "saved.anachrony").read_bytes()).table.decode()
+    assert "A man sleeps" in table
