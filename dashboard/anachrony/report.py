@@ -10,6 +10,7 @@ from anachrony import text
 from anachrony.narrative import Analysis, analyses
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import reading
+from anachrony.sheet.formulas import inert
 
 FORMATS = ("text", "json", "csv")
 
@@ -33,9 +34,8 @@ def written(events: pd.DataFrame, track: str, form: str) -> str:
     if form == "json":
         return json.dumps([as_data(analysis) for analysis in found], ensure_ascii=False, indent=2)
     if form == "csv":
-        rows = pd.DataFrame(
-            [analysis.summary for analysis in found], index=[analysis.work for analysis in found]
-        )
+        works = [inert(analysis.work) for analysis in found]
+        rows = pd.DataFrame([analysis.summary for analysis in found], index=works)
         return rows.rename_axis("work").to_csv(lineterminator="\n").rstrip("\n")
     return "\n\n".join(as_text(analysis) for analysis in found)
 

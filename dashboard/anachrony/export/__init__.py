@@ -22,6 +22,7 @@ from anachrony.export.faces import faces
 from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
+from anachrony.sheet.formulas import inert
 
 SLIDE = (1920, 1080)
 """px; the usual size of a picture, drawn at `SCALE`."""
@@ -157,8 +158,8 @@ def _short(name: str) -> str:
 
 
 def csv(events: pd.DataFrame) -> str:
-    """Return the events as the CSV they were read from, every text as written; rulings stand in
-    first_narrative.
+    """Return the events as the CSV they were read from, every text as written but for what a
+    spreadsheet would run, which is made inert; rulings stand in first_narrative.
     """
     names = [str(name) for name in events]
     written = {name.removesuffix("_text"): events[name] for name in names if name.endswith("_text")}
@@ -167,8 +168,10 @@ def csv(events: pd.DataFrame) -> str:
     kept = [name for name in NAMES if (table[name] != "").any()]
     own = [name for name in names if name not in NAMES and not schema.added(name)]
     headers = {name: schema.header(name) for name in own if schema.header(name) not in kept}
-    own_named = table[[*kept, *own]].rename(columns=headers)
-    return own_named.to_csv(index=False, lineterminator="\n")
+    own_named = table[[*kept, *own]].rename(columns=headers).rename(columns=inert)
+    texts = own_named.select_dtypes("str").columns
+    safe = own_named.assign(**{name: own_named[name].map(inert) for name in texts})
+    return safe.to_csv(index=False, lineterminator="\n")
 
 
 __all__ = [

@@ -15,6 +15,7 @@ import pandas as pd
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import COLUMNS
 from anachrony.sheet.columns import Columns, columns
+from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
@@ -65,7 +66,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     findings = list(rows.findings)
     if not len(cells) and not findings:
         findings.append(Finding("fault", "no_rows"))
-    found = columns(rows.header, cells, lines, terms)
+    found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
     found.findings += in_seconds(found, terms)
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
@@ -107,7 +108,8 @@ def _cells(rows: Grid) -> pd.DataFrame:
         "skip_blank_lines": False,
     }
     options |= {"header": None, "skiprows": 1, "names": range(len(rows.header))}
-    return pd.DataFrame(pd.read_csv(io.BytesIO(rows.data), sep=rows.separator, **options))  # type: ignore[call-overload]
+    cells = pd.read_csv(io.BytesIO(rows.data), sep=rows.separator, **options)  # type: ignore[call-overload]
+    return as_written(cells, rows.data)
 
 
 def _filled(cells: pd.DataFrame, lines: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:

@@ -1,0 +1,157 @@
+"""Nobody where they don't belong: what a table carries is text wherever it goes, and one visitor's
+film is never another's.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from html.parser import HTMLParser
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page, expect
+
+from anachrony import export
+from anachrony.charts import THEMES
+from anachrony.events import read
+from anachrony.export import page as document
+from anachrony.export.labels import label
+from anachrony.narrative import annotate
+from anachrony.report import written
+from anachrony.selection import Selection
+from anachrony.sheet.formulas import inert
+from anachrony.views import VIEWS
+from tests.test_visitors import asked, at, first_callback
+
+STING = """<img src=x onerror="window.stung=1"><script>window.stung=1</script>"""
+STINGS = (
+    STING,
+    """"'><svg onload=window.stung=1>""",
+    "[x](javascript:window.stung=1)",
+    '<a href="javascript:window.stung=1">x</a>',
+    "</script><script>window.stung=1</script>",
+    "{x} %{y} ${z} {{window.stung=1}}",
+)
+WORDS = ("event", "strand", "city", "place", "characters", "story_label", "note", "source", "work")
+
+
+def stinging(stings: Sequence[str]) -> str:
+    """A film that carries stings in every text, a row each, and in headers of its own."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    own = [f"own {sting}" for sting in stings]
+    table.writerow([*WORDS, "screen_start", "screen_end", "story_start", *own])
+    for row, sting in enumerate(stings):
+        words = [sting if name != "work" else stings[0] for name in WORDS]
+        table.writerow([*words, f"{row}:00", f"{row + 1}:00", 1957 - row % 2, *stings])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_a_table_carries_is_text_in_every_view(
+    page: Page, serve: Callable[..., str], view: str
+) -> None:
+    site = serve(stinging(STINGS), source=f"{STINGS[0]}.csv")
+    row = [*VIEWS].index(view) % len(STINGS)
+    page.goto(f"{site}?view={view}&event={row}&text={quote(STINGS[row])}")
+    expect(page.locator("#details h2, .details h2").first).to_have_text(STINGS[row])
+    expect(page.get_by_role("gridcell").first).to_be_attached()
+    page.mouse.move(*_middle(page))
+    assert page.evaluate("window.stung") is None
+    assert page.locator("img[src='x'], a[href^='javascript:'], svg[onload]").count() == 0
+
+
+def _middle(page: Page) -> tuple[float, float]:
+    box = page.locator("#stage").bounding_box() or {}
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+class Tags(HTMLParser):
+    """Every element of a page and what it runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.run: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        runs = [
+            name for name, value in attrs if name.startswith("on") or "script:" in (value or "")
+        ]
+        self.run += [f"{tag} {name}" for name in runs]
+        self.run += [tag] if tag in ("img", "iframe", "object") else []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_that_leaves_runs_nothing_of_a_table(view: str) -> None:
+    html = left(stinging(STINGS), view)
+    assert _run(html) == []
+    assert html.count("<script") == left(stinging(["plain"]), view).count("<script")
+
+
+def left(table: str, view: str) -> str:
+    """The page of a view of a film, to be read without a server."""
+    events, selection = annotate(read(table.encode())), Selection(view=view)
+    canvas = export.picture(f"{STINGS[0]}.csv", THEMES["paper"])
+    figure = export.draw(events, selection, canvas)
+    return document.html([figure], [label(events, selection, canvas)], canvas)
+
+
+def _run(html: str) -> list[str]:
+    tags = Tags()
+    tags.feed(html)
+    return tags.run
+
+
+FORMULAS = ("=cmd|' /C calc'!A0", "+SUM(1)", "-2+cmd|x", "@x", "\uff1d1+1")
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_what_a_spreadsheet_would_run_leaves_inert_and_comes_back_as_it_was(formula: str) -> None:
+    rows = [["event", "screen_start", "screen_end", "note", formula, "work"]]
+    rows += [
+        [formula, "0:00", "1:00", formula, formula, formula],
+        ["Then", "1:00", "2:00", "", "-5", formula],
+    ]
+    out = io.StringIO()
+    csv.writer(out).writerows(rows)
+    events = annotate(read(out.getvalue().encode()))
+    left = export.csv(events)
+    cells = [cell for row in csv.reader(io.StringIO(left)) for cell in row]
+    assert cells.count(f"'{formula}") == 6
+    assert "-5" in cells
+    assert not any(cell == formula for cell in cells)
+    again = read(left.encode())
+    assert again.equals(read(out.getvalue().encode()))
+    assert [row[0] for row in csv.reader(io.StringIO(written(events, "image", "csv")))][
+        1
+    ] == f"'{formula}"
+
+
+@given(st.text(alphabet="=+-@＝'a1:. ", min_size=1).map(str.strip).filter(bool))
+def test_only_signed_numbers_leave_with_a_sign_in_front(words: str) -> None:
+    left = inert(words)
+    assert left in (words, f"'{words}")
+    if left == words:
+        assert words[0] not in "=@＝"
+        assert words[0] not in "+-" or not any(one.isalpha() or one in "'＝=@ " for one in words)
+
+
+def test_two_readers_at_once_see_nothing_of_each_others_film(serve: Callable[..., str]) -> None:
+    """Sixty questions of each of two films, eight at a time, on servers of one process."""
+    tables = {name: stinging([name] * 3) for name in ("Alma", "Boris")}
+    sites = {name: serve(table) for name, table in tables.items()}
+    bodies = {name: first_callback(site) for name, site in sites.items()}
+
+    def visit(name: str) -> str:
+        _, answer = asked(f"{sites[name]}_dash-update-component", at(bodies[name], "?event=1"))
+        return json.dumps(answer)
+
+    names = [*tables] * 60
+    with ThreadPoolExecutor(8) as visitors:
+        answers = list(zip(names, visitors.map(visit, names), strict=True))
+    assert all(name in answer for name, answer in answers)
+    assert not any(other in answer for name, answer in answers for other in tables if other != name)
