@@ -169,7 +169,7 @@ def csv(events: pd.DataFrame) -> str:
     own = [name for name in names if name not in NAMES and not schema.added(name)]
     headers = {name: schema.header(name) for name in own if schema.header(name) not in kept}
     own_named = table[[*kept, *own]].rename(columns=headers).rename(columns=inert)
-    texts = own_named.select_dtypes("str").columns
+    texts = [str(name) for name in own_named if own_named[name].dtype == "str"]
     safe = own_named.assign(**{name: own_named[name].map(inert) for name in texts})
     return safe.to_csv(index=False, lineterminator="\n")
 
