@@ -2098,8 +2098,8 @@ ${one.column}`, one]));
     })
   );
   var opened = (event) => {
-    const row2 = over(event, "#table .ag-row")?.getAttribute("row-id");
-    if (row2) edit({ event: row2 });
+    const row2 = over(event, ".opens .ag-row")?.getAttribute("row-id");
+    if (row2) edit({ event: row2.split(" ") });
   };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter") opened(event);
@@ -2129,7 +2129,7 @@ ${one.column}`, one]));
   });
 
   // scripts/scene.js
-  var MARKS = "a[data-events], #table .ag-row";
+  var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
   var seen = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();

@@ -30,8 +30,8 @@ charted((chart) =>
 
 /** @param {Event} event */
 const opened = (event) => {
-  const row = over(event, "#table .ag-row")?.getAttribute("row-id");
-  if (row) edit({ event: row });
+  const row = over(event, ".opens .ag-row")?.getAttribute("row-id");
+  if (row) edit({ event: row.split(" ") });
 };
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter") opened(event);

@@ -2,7 +2,7 @@
 import { edit } from "./address.js";
 import { find, over } from "./page.js";
 
-const MARKS = "a[data-events], #table .ag-row";
+const MARKS = "a[data-events], .opens .ag-row";
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 const seen = (/** @type {Element} */ stage) => {

@@ -248,9 +248,12 @@ AROUND = (
 
 def named(theme: Theme) -> dict[str, str]:
     """Colours and fonts by their names."""
-    names = {colour: f"sequence {at}" for at, colour in enumerate(theme.sequence)}
+    names = {colour: f"kind {at}" for at, colour in enumerate(theme.kinds)}
+    names |= {colour: f"sequence {at}" for at, colour in enumerate(theme.sequence)}
     names |= {
-        colour: name for name, colour in asdict(theme).items() if name not in ("name", "sequence")
+        colour: name
+        for name, colour in asdict(theme).items()
+        if name not in ("name", "sequence", "kinds")
     }
     return names | {SERIF: "serif", SANS: "sans"}
 

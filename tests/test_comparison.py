@@ -140,18 +140,21 @@ def test_of_very_many_works_the_first_are_drawn_and_the_plate_says_so() -> None:
 def test_each_work_is_named_and_measured() -> None:
     words = set(said(plate(three())))
     assert {"<b>Straight on, 1901</b>", "Back to front", "There and back"} <= words
-    assert measured("0%", "chart.back_never", "1.00") <= words
+    assert measured("0%", "often_never", "1.00") <= words
     assert (
-        measured("50%", "chart.back_once", "−1.00") <= words
+        measured("50%", "often_analepsis_one", "−1.00") <= words
     )  # of two events, one is outside the first narrative
     assert (
-        measured("25%", "chart.back_once", "0.67") <= words
+        measured("25%", "often_analepsis_one", "0.67") <= words
     )  # of four events, one; of six pairs, one turned: 4/6
 
 
 def measured(share: str, back: str, tau: str) -> set[str]:
     order = text.say("chart.comparison_tau", tau=tau)
-    return {text.say("chart.comparison_share", share=share), f"{text.say(back)} · {order}"}
+    return {
+        text.say("chart.comparison_share", share=share),
+        f"{text.say(f'chart.{back}', count=1)} · {order}",
+    }
 
 
 def test_one_work_alone_says_how_others_come_beside_it() -> None:

@@ -37,7 +37,7 @@ CODE = {
     "measures": {
         word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)
     }
-    - {"-", "order.jumps", "disjunction.beside"},
+    - {"-"},
     "patterns": {word for one in PATTERNS for word in (one.definition, one.source)},
 }
 """The English words of the data and of the code that a reader sees, by the section that translates
@@ -55,8 +55,8 @@ ALIKE = {
         "page.png",
         "chart.rhythm_none",
         "chart.reach_named",
-        "chart.reach_analepsis",
-        "chart.reach_prolepsis",
+        "chart.often_analepsis",
+        "chart.often_prolepsis",
         "play.pause",
         "reading.with_range",
         "take.other",
@@ -320,7 +320,7 @@ def test_the_measures_and_the_rules_of_the_page_in_french() -> None:
     found = analysis(annotate(film(FILM)))
     first, *_ = panels.measured(found, found).split("</tr>")
     assert aloud(", ".join(re.findall("<td>(.*?)</td>", first))) == (
-        "tau de Kendall, 0,40, aucun ordre gardé, raconté comme c’est arrivé (−1 : à rebours), "
+        "ordre gardé (tau de Kendall), 0,40, aucun ordre gardé, raconté comme c’est arrivé (−1 : à rebours), "
         "jusqu’où et combien de temps, Kendall 1945, tau-b"
     )
     assert "racontés en alternance" in panels.said([Sentence("", (), "pattern_zigzag")])

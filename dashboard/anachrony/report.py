@@ -122,7 +122,7 @@ def figure(analysis: Analysis, measure: Measure) -> str:
     value, low, high = _measured(analysis, measure.name).values()
     if math.isnan(value):
         return text.say("reading.not_known")
-    said, least, most = (_said(one, measure.unit) for one in (value, low, high))
+    said, least, most = (valued(one, measure.unit) for one in (value, low, high))
     if least == most:
         return said
     lengths = measure.unit == "story s"
@@ -132,7 +132,8 @@ def figure(analysis: Analysis, measure: Measure) -> str:
     return text.say("reading.with_range", value=said, range=span)
 
 
-def _said(value: float, unit: str) -> str:
+def valued(value: float, unit: str) -> str:
+    """Return a measure's value in its unit, as a person reads it."""
     if unit == "story s":
         return text.duration(value)
     if unit == "screen s":

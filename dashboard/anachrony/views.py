@@ -30,6 +30,8 @@ class View:
     """Whether it draws sound and music, not the image alone."""
     ghosts: bool = True
     """Whether it draws what is never shown."""
+    listed: bool = False
+    """Whether a table of the anachronies is read with it."""
     twice: bool = False
     """Whether an event stands in more than one place."""
     scale: str = ""
@@ -68,7 +70,14 @@ _EVERY = (
         scales={("widths", "equal"): "ranked"},
     ),
     View(
-        "reach", (), ("hatch", "dots", "hollow"), zooms=True, bands=False, ghosts=False, twice=True
+        "reach",
+        (),
+        ("hatch", "dots", "hollow"),
+        zooms=True,
+        bands=False,
+        ghosts=False,
+        listed=True,
+        twice=True,
     ),
     View("rhythm", zooms=True),
     View(

@@ -9,12 +9,13 @@ from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_u
 
 from anachrony import charts, export
 from anachrony.app import choices, controls, panels, tables, views
+from anachrony.app.anachronies import anachronies
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, alike, structure
 from anachrony.charts import THEMES, Canvas
 from anachrony.selection import Selection
-from anachrony.views import VIEWS
+from anachrony.views import FIRST, VIEWS
 
 _IN_BROWSER = (
     ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
@@ -205,12 +206,24 @@ def _telling_of_the_work(app: dash.Dash, films: Films) -> None:
         return tables.events(films.here())
 
     @app.callback(
-        Output(Id.COMPARED, "children"), Input(Id.BAR, "className"), prevent_initial_call=True
+        Output(Id.COMPARED, "children"),
+        Input(Id.BAR, "className"),
+        Input(Id.READ, "data"),
+        prevent_initial_call=True,
     )
-    def compare(shown: str) -> list:
-        """The measures of every work beside one another, where works are compared."""
-        compared = any(VIEWS[name].several for name in shown.split() if name in VIEWS)
-        return tables.works(films.here()) if compared else []
+    def list_beside(shown: str, query: str | None) -> list:
+        """What a view is read with: where works are compared their measures, with the reach of the
+        anachronies these themselves.
+        """
+        view = next((VIEWS[name] for name in shown.split() if name in VIEWS), VIEWS[FIRST])
+        if view.several:
+            return tables.works(films.here())
+        if not view.listed:
+            return []
+        selection = Selection.from_query(query or "")
+        library = films.of(selection)
+        name = library.work(selection)["work"].iloc[0]
+        return anachronies(library.analysis(name, selection.first))
 
 
 def _leaving(app: dash.Dash, films: Films) -> None:

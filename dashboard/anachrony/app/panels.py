@@ -95,9 +95,7 @@ def measured(found: Analysis, computed: Analysis) -> Markup:
             text.named("measures", word)
             for word in (measure.name, measure.zero, measure.one, measure.ignores, measure.source)
         )
-        cells = _joined(
-            Markup("<td>{}</td>").format(cell) for cell in (name.replace("_", " "), value, *meant)
-        )
+        cells = _joined(Markup("<td>{}</td>").format(cell) for cell in (name, value, *meant))
         rows.append(Markup("<tr>{}</tr>").format(cells))
     return _joined(rows)
 

@@ -13,8 +13,9 @@ from dash import html
 from anachrony import schema, text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
-from anachrony.narrative.measures import NAMES
+from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import events as spoken
+from anachrony.report import valued
 
 _SHOWN = schema.bearing("table")
 _WIDE = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
@@ -29,11 +30,6 @@ _LOOK = (
 )
 MANY = 2000
 """Events; a table of more is laid when it is about to be seen."""
-
-_NUMBER = {
-    "type": "numericColumn",
-    "valueFormatter": {"function": "params.value == null ? '–' : params.value.toPrecision(3)"},
-}
 
 
 def options() -> dict[str, Any]:
@@ -51,6 +47,7 @@ def events(library: Library) -> dag.AgGrid:
     columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
     return dag.AgGrid(
         id=Id.TABLE,
+        className="opens",
         columnDefs=columns + [_column(name) for name in (*several, *names)],
         rowData=_rows(library),
         columnSize="responsiveSizeToFit",
@@ -128,13 +125,11 @@ def works(library: Library) -> list:
     columns = [
         {"field": "work", "headerName": text.say("column.work"), "pinned": "left", "minWidth": 190}
     ]
-    columns += [
-        {"field": name, "headerName": _measure(name), "width": 120, **_NUMBER} for name in NAMES
-    ]
+    columns += [_measure(measure) for measure in MEASURES]
     header = {"sortable": True, "wrapHeaderText": True, "autoHeaderHeight": True}
     grid = dag.AgGrid(
         columnDefs=columns,
-        rowData=library.summary,
+        rowData=[row | _spoken(row) for row in library.summary],
         defaultColDef=header,
         dashGridOptions={**options(), "domLayout": "autoHeight"},
         style={"height": None},
@@ -142,5 +137,16 @@ def works(library: Library) -> list:
     return [html.H2(text.say("page.works")), grid]
 
 
-def _measure(name: str) -> str:
-    return text.named("measures", name).replace("_", " ")
+def _measure(measure: Measure) -> dict[str, Any]:
+    """A column of a measure, sorted by its number and said in its unit."""
+    said = {"function": f"params.data.{measure.name}_said"}
+    name = {"field": measure.name, "headerName": text.named("measures", measure.name)}
+    return {**name, "width": 130, "type": "numericColumn", "valueFormatter": said}
+
+
+def _spoken(row: dict[str, Any]) -> dict[str, str]:
+    """The measures of a work in words."""
+    found = ((one.name, row[one.name], one.unit) for one in MEASURES)
+    return {
+        f"{name}_said": "–" if value is None else valued(value, unit) for name, value, unit in found
+    }

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.charts import words
+from anachrony import schema
+from anachrony.charts import palette, words
 from anachrony.charts.hovering import hover
 from anachrony.charts.theme import Theme
 
@@ -17,7 +18,7 @@ def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
     tinted = work.assign(
         hover=hover(work), label=work["event"].map(words.plain), tint=_tint(work, column)
     )
-    return tinted.assign(fill=tinted["tint"].map(palette(tinted, theme)))
+    return tinted.assign(fill=tinted["tint"].map(_colours(tinted, column, theme)))
 
 
 def _tint(work: pd.DataFrame, column: str) -> pd.Series:
@@ -40,8 +41,8 @@ def hatches(events: pd.DataFrame) -> pd.Series:
     return pd.Series(np.select([undated, unsure], [".", "/"], ""), index=events.index)
 
 
-def palette(events: pd.DataFrame, theme: Theme) -> dict[str, str]:
-    """Return a colour for every `tint`: shown and dated ones in order of first appearance, then the
+def _colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
+    """A colour for every `tint`: shown and dated ones in order of first appearance, then the
     others.
 
     What stands only for titles, and the blank, is ash. Reads tint, telling, story_rank, mode.
@@ -49,5 +50,11 @@ def palette(events: pd.DataFrame, theme: Theme) -> dict[str, str]:
     shown = events[events["mode"] != "title"].sort_values("telling", kind="stable")
     dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
     claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
-    colours = {value: theme.sequence[at % len(theme.sequence)] for at, value in enumerate(claimed)}
+    of = palette.kinds if column in _KINDS else palette.named
+    colours = of(claimed, theme)
+
     return {value: colours.get(value, theme.ash) for value in [*claimed, *events["tint"].unique()]}
+
+
+_KINDS = {column.name for column in schema.COLUMNS if column.coded} | {"order", "work"}
+"""The columns whose values are kinds, not names of the file's own."""

@@ -37,8 +37,13 @@ def _in_words(values: pd.Series, column: schema.Column) -> pd.Series:
 
 
 def anachrony_hover(order: str, span: str, reach: str, extent: str, returns: bool) -> str:
-    """Return what hovering over a shaded anachrony says."""
-    back = text.say("chart.returns" if returns else "chart.does_not_return")
+    """Return what hovering over a shaded anachrony says; whether it returns is known only where its
+    reach is, which a story of ranks has not.
+    """
+    known = "returns" if returns else "does_not_return"
+    back = text.say(
+        f"chart.{'return_unknown' if reach == text.say('reading.not_known') else known}"
+    )
     order, span = text.named("value", order).capitalize(), text.named("value", span)
     return text.say(
         "chart.anachrony", order=order, span=span, reach=reach, extent=extent, returns=back

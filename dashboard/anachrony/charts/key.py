@@ -10,6 +10,7 @@ from markupsafe import Markup
 from anachrony import text
 from anachrony.charts import signs as shapes
 from anachrony.charts import words
+from anachrony.charts.palette import weave
 from anachrony.charts.theme import Canvas, Theme
 from anachrony.views import VIEWS
 
@@ -18,7 +19,7 @@ MOST = 20
 
 _OF_SYMBOLS = {
     "arrow": "back",
-    "arrow-open": "forward",
+    "arrow-wide": "forward",
     "triangle-down": "flag",
     "triangle-left": "flag",
 }
@@ -40,7 +41,9 @@ def entries(figure: dict[str, Any], view: str, theme: Theme) -> list[Entry]:
     """
     used = _colours(figure)
     said = [
-        Entry("hue", name, fill) for name, fill in figure["hues"].items() if name and fill in used
+        Entry(f"hue{weave(fill, theme)}", name, fill)
+        for name, fill in figure["hues"].items()
+        if name and fill in used
     ]
     said += [Entry(sign, text.say(f"key.{sign}")) for sign in signs(figure, view, theme)]
     more = len(said) - MOST
@@ -74,7 +77,8 @@ def _of_box(trace: dict[str, Any], marker: dict[str, Any], theme: Theme) -> set[
         return {"shade"} if faint and marker.get("color") == theme.ash else set()
     if trace.get("hoverinfo") == "skip":
         return {"margin"}
-    return {{"/": "fringe" if faint else "hatch", ".": "dots"}[shape]} if shape else set()
+    said = {"/": "fringe" if faint else "hatch", ".": "dots"}
+    return {said[shape]} if shape in said else set()
 
 
 def _colours(figure: dict[str, Any]) -> set[str]:

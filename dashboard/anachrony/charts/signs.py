@@ -54,15 +54,21 @@ _DRAWN: dict[str, tuple[Stroke, ...]] = {
         Stroke(((8, 6), (8, 13)), line="ink", width=2),
     ),
     "back": (Stroke(((1, 7), (9, 7)), line="quiet"), Stroke(_HEAD, "quiet")),
-    "forward": (
-        Stroke(((1, 7), (9, 7)), line="quiet", dash="dot"),
-        Stroke(_HEAD, line="quiet"),
-    ),
+    "forward": (Stroke(((1, 7), (9, 7)), line="quiet", dash="dot"), Stroke(_HEAD, "quiet")),
     "hollow": (Stroke(_HEAD, line="ink", width=1.2),),
     "shade": (Stroke(_box(3, 1, 13, 13), "ash", opacity=0.35),),
     "sound": (Stroke(((1, 7), (15, 7)), line="ink", width=2.2),),
     "music": (Stroke(((1, 7), (15, 7)), line="ink", width=1),),
 }
+
+
+_UPRIGHT = tuple(Stroke(((x, 3), (x, 11)), line="ground") for x in (4, 8, 12))
+_LEVEL = tuple(Stroke(((1, y), (15, y)), line="ground") for y in (5.5, 8.5))
+_CROSSED = tuple(
+    Stroke(((x, 3), (x + by, 11)), line="ground") for x, by in ((2, 5), (9, 5), (7, -5), (14, -5))
+)
+_OVER = {"|": _UPRIGHT, "-": _LEVEL, "x": _CROSSED, "+": _UPRIGHT + _LEVEL}
+_DRAWN |= {f"hue{over}": (Stroke(_WHOLE, "colour"), *lines) for over, lines in _OVER.items()}
 
 
 def svg(sign: str, theme: Theme, colour: str) -> str:

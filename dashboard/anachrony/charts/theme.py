@@ -13,8 +13,8 @@ as Chinese, the machine lends.
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by meaning; `sequence` goes to values in order of first appearance, and is safe for
-    colour-blind eyes.
+    """Colours by meaning; `sequence` goes to names in order of first appearance, and is safe for
+    colour-blind eyes; `kinds`, which share no hue with it, to orders, modes and the like.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Theme:
     ash: str
     faint: str
     sequence: tuple[str, ...]
+    kinds: tuple[str, ...]
 
     @property
     def river(self) -> str:
@@ -50,6 +51,7 @@ PAPER = Theme(
         "#C58A97",
         "#96694A",
     ),
+    kinds=("#1D1D1B", "#14807A", "#6A4BB0", "#8C8413", "#A8327E", "#3B5B5E"),
 )
 NIGHT = Theme(
     "night",
@@ -70,6 +72,7 @@ NIGHT = Theme(
         "#E2B3BE",
         "#C99E7E",
     ),
+    kinds=("#EAE6DD", "#4DC4B8", "#A995EA", "#CDC658", "#E884C4", "#8FB4B8"),
 )
 TITLE = 1.7
 """The size of a title, in sizes of the text."""

@@ -3,7 +3,10 @@
 from functools import lru_cache
 from html import escape, unescape
 
+import pandas as pd
+
 from anachrony import lettering, text
+from anachrony.narrative.order import ANALEPSIS, PROLEPSIS
 
 _UNDRAWABLE = (*map(chr, range(32)), "\ufffe", "\uffff")
 
@@ -47,3 +50,17 @@ def fitted(name: str, room: float) -> str:
 def width(label: str, family: str = "serif") -> float:
     """Return how wide the widest line of a label is, in sizes of its text."""
     return max(lettering.width(unescape(line), family) for line in label.split("<br>"))
+
+
+def often(orders: pd.Series) -> str:
+    """Return how often a telling leaves its first narrative, of the order of each anachrony: `9
+    analepses and 1 prolepsis`.
+    """
+    count = orders.value_counts()
+    return text.listed(
+        [
+            text.say(f"chart.often_{way}", count=count[way])
+            for way in (ANALEPSIS, PROLEPSIS)
+            if way in count
+        ]
+    )

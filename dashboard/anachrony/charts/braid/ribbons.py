@@ -117,7 +117,8 @@ def ribbons(
     decimals = int(1.5 - np.log10(axis.per_px))  # a tenth of a px
     drawn = [
         _ribbon(alike, ends, 41 if few else 9, decimals)
-        | {"fillcolor": str(fill), "line": line, "opacity": opacity}
+        | marks.filled(str(fill), canvas.theme)
+        | {"line": line, "opacity": opacity}
         for (opacity, fill), alike in _least(rows, axis).groupby(
             [np.where(leaves, 0.85, 0.42), "fill"], sort=False
         )

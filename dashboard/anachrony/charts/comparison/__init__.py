@@ -12,12 +12,12 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import axes, marks, palette, words
 from anachrony.charts.comparison.headings import headings
 from anachrony.charts.comparison.plate import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.measures import measures
-from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, UNDATED, neighbours, retold
+from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS, neighbours, retold
 from anachrony.narrative.simultaneous import places
 from anachrony.reading.events import each
 from anachrony.reading.events import story as spoken_story
@@ -141,20 +141,15 @@ def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFra
     """
     theme = on.canvas.theme
     if on.overlaid:
-        of_work = rows["work"].map(dict(zip(on.works, theme.sequence, strict=False)))
+        of_work = rows["work"].map(palette.kinds(on.works, theme))
         return rows.assign(
             fill=of_work.where(rows["order"].isin([FIRST, ANALEPSIS, PROLEPSIS]), theme.ash)
         )
     if selection.colour != "strand":
         return rows
-    colours = {
-        FIRST: theme.ink,
-        ANALEPSIS: theme.sequence[2],
-        PROLEPSIS: theme.sequence[1],
-        UNDATED: theme.ash,
-    }
     tint = rows["order"].replace("", text.say("chart.comparison_other"))
-    return rows.assign(tint=tint, fill=rows["order"].map(colours).fillna(theme.sequence[4]))
+    colours = palette.kinds(ORDERS, theme)
+    return rows.assign(tint=tint, fill=rows["order"].map(colours).fillna(theme.quiet))
 
 
 def _spoken(rows: pd.DataFrame) -> pd.DataFrame:
@@ -209,7 +204,7 @@ def _strokes(drawn: pd.DataFrame, on: Plate) -> list[dict]:
     traces, theme = [], on.canvas.theme
     image_last = drawn.iloc[np.argsort(drawn["order"] != "", kind="stable")]
     for (hatch, fill), rows in image_last.groupby(["hatch", "fill"], sort=False):
-        hollow = on.overlaid and fill == theme.sequence[1]
+        hollow = on.overlaid and fill == theme.kinds[1]
         colour = theme.ground if hollow and hatch == "" else str(fill)
         box = marks.boxes(rows, colour, theme, 0.4 if hatch == "/" else 1.0, str(hatch))
         box["marker"]["line"] = {"width": 1.4 if hollow else 0.8, "color": str(fill)}

@@ -13,6 +13,7 @@ from anachrony.charts import marks, words
 from anachrony.charts.comparison.plate import Plate
 from anachrony.charts.theme import SERIF
 from anachrony.lettering import shortened
+from anachrony.narrative.order import REVERSE
 from anachrony.times import DAY, MONTH, YEAR
 
 _FREE = 6
@@ -25,14 +26,15 @@ def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[
     Reads work, year, screen_end, story_start, story_end (s); of `found` a row a work, columns as
     narrative.measures.
     """
-    measured = [_measured(one) for one in found.loc[list(on.works)].to_dict("records")]
+    table = found.loc[list(on.works)].to_dict("records")
+    measured = [_measured(rows, one) for rows, one in zip(works, table, strict=True)]
     titles = [_over(at, 2.75, _title(rows, at, on), on) for at, rows in enumerate(works)]
     lines = [
         _over(at, 1.45 - 1.25 * below, shortened(line, on.room / (0.95 * on.canvas.type)), on)
         for at, one in enumerate(measured)
         for below, line in enumerate(one)
     ]
-    colours = list(on.canvas.theme.sequence[:2]) if on.overlaid else on.canvas.theme.ink
+    colours = list(on.canvas.theme.kinds[:2]) if on.overlaid else on.canvas.theme.ink
     title = {"textfont": {"family": SERIF, "size": 1.3 * on.canvas.type, "color": colours}}
     corners = [] if on.overlaid else _corners(works, on)
     return [_words(titles, 1.3, "right", on) | title, _words(lines, 0.95, "right", on), *corners]
@@ -70,19 +72,16 @@ def _title(rows: pd.DataFrame, at: int, on: Plate) -> str:
     return name if at else f"<b>{name}</b>"
 
 
-def _measured(found: dict[Hashable, Any]) -> list[str]:
-    """A work's nonlinearity, said plainly: what lies outside its first narrative, how often it goes
-    back, its tau.
+def _measured(rows: pd.DataFrame, found: dict[Hashable, Any]) -> list[str]:
+    """A work's nonlinearity, said plainly: what lies outside its first narrative, how often it is
+    left, how much of its order is kept.
     """
-    share, back, tau = (
-        found[name] for name in ("chain_share_screen", "backward_jumps", "kendall_tau")
-    )
+    share, tau = found["chain_share_screen"], found["kendall_tau"]
     if np.isnan(share):
         return [text.say("chart.comparison_unknown")]
-    times = text.say(
-        {0: "chart.back_never", 1: "chart.back_once"}.get(back, "chart.back"),
-        count=text.number(back),
-    )
+    runs = rows[rows["anachrony"].notna()].drop_duplicates("anachrony")
+    never = "reverse" if (rows["order"] == REVERSE).any() else "never"
+    times = words.often(runs["order"]) or text.say(f"chart.often_{never}")
     order = [] if np.isnan(tau) else [text.say("chart.comparison_tau", tau=text.number(tau, 2))]
     return [
         text.say("chart.comparison_share", share=text.percent(share)),

@@ -23,11 +23,11 @@ def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> list[dict]:
         "line": {"color": theme.ash, "width": 1.2, "dash": "solid" if backward else "dot"},
     }
     heads = {
-        "symbol": "arrow" if backward else "arrow-open",
+        "symbol": "arrow" if backward else "arrow-wide",
         "angle": np.select(ways, [0, 180, 270], 90),
         "size": 9 if backward else 8,
         "color": theme.ash,
-        "line": {"color": theme.ash, "width": 0 if backward else 1},
+        "line": {"color": theme.ash, "width": 0},
         "opacity": 1,
     }
     ends = {

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, dressing, marks
+from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.reach import arcs, extents
 from anachrony.charts.reach.arcs import Sheet
 from anachrony.charts.reach.lengths import lengths
@@ -38,7 +38,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     seen = _seen(rows, sheet.axis)
     boxes, merged = marks.merged(_seen(told, sheet.axis), ["fill", "hatch"], sheet.axis.per_px)
     traces = [
-        *arcs.hanging(seen, sheet),
+        *arcs.hanging(seen, sheet, canvas),
         *_telling(boxes, sheet, canvas),
         _open(seen, canvas),
         *arcs.tips(seen, sheet, canvas),
@@ -254,20 +254,8 @@ def _titles(
     else:
         wide = {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
         said += [wide] if sheet.right > sheet.left else []
-        said.append({"text": _often(runs), "x": middle, "y": 0, "yanchor": "bottom"})
+        said.append({"text": words.often(runs["order"]), "x": middle, "y": 0, "yanchor": "bottom"})
     return [note | {"font": font, "showarrow": False} for note in said]
-
-
-def _often(runs: pd.DataFrame) -> str:
-    """How often the telling goes back and forward."""
-    count = runs["order"].value_counts()
-    return text.listed(
-        [
-            text.say(f"chart.reach_{way}", count=count[way])
-            for way in (ANALEPSIS, PROLEPSIS)
-            if way in count
-        ]
-    )
 
 
 def _sentence(whole: pd.DataFrame, runs: pd.DataFrame) -> str:

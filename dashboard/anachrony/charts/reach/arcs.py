@@ -130,7 +130,7 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
 _SAID = ("order", "span", "said", "lasts", "returns")
 
 
-def hanging(rows: pd.DataFrame, sheet: Sheet) -> list[dict]:
+def hanging(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
     """Return traces of the slices that events cut from the half ellipses of their anachronies, each
     once faint.
 
@@ -141,7 +141,8 @@ def hanging(rows: pd.DataFrame, sheet: Sheet) -> list[dict]:
         int(1.5 - np.log10(sheet.axis.per_px)),
     )  # a tenth of a px
     drawn = [
-        _slices(alike, corners, decimals) | {"fillcolor": fill, "line": {"color": fill, **_LINE}}
+        _slices(alike, corners, decimals)
+        | {**marks.filled(str(fill), canvas.theme), "line": {"color": fill, **_LINE}}
         for fill, alike in rows.groupby("fill", sort=False)
     ]
     under = {"opacity": marks.DIMMED, "customdata": None, "meta": None}
@@ -193,8 +194,9 @@ def tips(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
 
 
 def _heads(rows: pd.DataFrame) -> pd.Series:
+    """Full, unless it is known that the telling does not return: of ranks alone it is not."""
     way = (rows["order"] == ANALEPSIS).map({True: "triangle-down", False: "triangle-up"})
-    return way.where(rows["returns"].astype(bool), way + "-open")
+    return way.where(rows["returns"].astype(bool) | rows["reach"].isna(), way + "-open")
 
 
 def spots(rows: pd.DataFrame, symbol: str, sizes: np.ndarray, canvas: Canvas) -> list[dict]:

@@ -1,0 +1,109 @@
+"""The anachronies of a film as a table beside its reach: where each leaves, how long, how far,
+whose it is, whether it returns.
+"""
+
+import math
+from typing import Any
+
+import dash_ag_grid as dag
+import pandas as pd
+from dash import html
+
+from anachrony import text, times
+from anachrony.app.tables import options
+from anachrony.narrative import Analysis
+from anachrony.narrative.order import ANALEPSIS
+
+_COLUMNS = {
+    "name": (200, "name"),
+    "order": (100, "order"),
+    "screen": (110, "screen"),
+    "cost": (120, "cost"),
+    "reach": (130, "far"),
+    "extent": (130, "long"),
+    "strand": (180, "strand"),
+    "returns": (110, "returns"),
+    "depth": (120, "depth"),
+}
+"""Column → its least width in px, and what it is sorted by."""
+
+
+def anachronies(found: Analysis) -> list:
+    """Return the table of a work's anachronies under its heading, a row each that leads to its
+    events; nothing where there is none.
+    """
+    if found.anachronies.empty:
+        return []
+    grid = dag.AgGrid(
+        className="opens",
+        columnDefs=[_column(name) for name in _COLUMNS],
+        rowData=[_row(found, one) for one in found.anachronies.to_dict("index").items()],
+        columnSize="responsiveSizeToFit",
+        getRowId="params.data.row",
+        defaultColDef={"sortable": True, "resizable": True},
+        dashGridOptions={**options(), "domLayout": "autoHeight"},
+        style={"height": None},
+    )
+    return [html.H2(text.say("anachrony.table")), grid]
+
+
+def _column(name: str) -> dict[str, Any]:
+    wide, by = _COLUMNS[name]
+    said = {"function": f"params.data.{name}"}
+    named = {"colId": name, "headerName": text.say(f"anachrony.{name}")}
+    return named | {"field": by, "valueFormatter": said, "minWidth": wide, "width": wide}
+
+
+def _row(found: Analysis, numbered: tuple[Any, dict[Any, Any]]) -> dict[str, Any]:
+    """What is said of an anachrony, and the numbers it is sorted by; None, where one is not known,
+    comes first.
+    """
+    number, one = numbered
+    events = found.members([number])
+    told = found.events.loc[list(events)]
+    known = pd.notna(one["reach"])
+    said = {
+        "row": " ".join(map(str, events)),
+        "name": _farthest(told, one["order"]),
+        "order": text.named("value", one["order"]),
+        "screen": _left(found, one),
+        "cost": _cost(found, one["cost"]),
+        "reach": _length(one, "reach"),
+        "extent": _length(one, "extent"),
+        "strand": text.listed([strand for strand in told["strand"].unique() if strand]),
+        "returns": _yes(one["returns"]) if known else text.say("reading.not_known"),
+        "depth": _yes(one["depth"] > 1),
+    }
+    return said | {"far": _number(one["reach"]), "long": _number(one["extent"])}
+
+
+def _farthest(told: pd.DataFrame, order: str) -> str:
+    """The event that an anachrony is named after: the one it reaches farthest with."""
+    moment = told["story_rank"] if order == ANALEPSIS else -told["story_rank"]
+    return str(told["event"].iloc[int(moment.fillna(0).to_numpy().argmin())])
+
+
+def _left(found: Analysis, one: dict[Any, Any]) -> str:
+    if pd.notna(one["screen_start"]):
+        return times.clock(round(one["screen_start"]))
+    return text.say("reading.place", place=found.places[one["first"]] + 1)
+
+
+def _cost(found: Analysis, cost: float) -> str:
+    if math.isnan(found.screen_seconds):
+        return text.say("reading.events", count=round(cost))
+    return text.duration(cost)
+
+
+def _length(one: dict[Any, Any], name: str) -> str:
+    if pd.isna(one[name]):
+        return text.say("reading.not_known")
+    return text.between(one[f"{name}_least"], one[f"{name}_most"])
+
+
+def _yes(so: object) -> str:
+    return text.say("anachrony.yes" if so else "anachrony.no")
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else value
