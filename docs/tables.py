@@ -15,7 +15,7 @@ from anachrony.narrative.patterns import PATTERNS
 from anachrony.schema import COLUMNS
 
 README = Path(__file__).parents[1] / "README.md"
-COMMANDS = ("serve", "check", "report", "export")
+COMMANDS = ("check", "serve", "report", "export", "corpus")
 
 
 def columns() -> str:
@@ -56,7 +56,9 @@ def patterns() -> str:
 
 def commands() -> str:
     """Return what the commands say of themselves."""
-    return "```text\n" + "\n".join(_help(name) for name in COMMANDS) + "```"
+    first, *others = COMMANDS
+    shorter = (_help(name).partition(f"\n{text.say('cli.terms')}:")[0] for name in others)
+    return "```text\n" + "\n".join([_help(first), *shorter]) + "```"
 
 
 def _help(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The command: serve · check · report · export."""
+"""The command: serve · check · report · export · corpus."""
 
 import argparse
 import errno
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Timer
 from urllib.parse import parse_qs
@@ -102,7 +103,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="anachrony", description=text.say("cli.anachrony"))
     parser.add_argument("--version", action="version", version=f"anachrony {version('anachrony')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run in (("serve", serve), ("check", check), ("report", report), ("export", export)):
+    runs = {"serve": serve, "check": check, "report": report, "export": export, "corpus": corpus}
+    for name, run in runs.items():
         command = commands.add_parser(
             name, help=text.say(f"cli.{name}"), description=text.say(f"cli.{name}")
         )
@@ -114,23 +116,24 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_terms(command: argparse.ArgumentParser) -> None:
     """The options that say how a file is to be read: every command's."""
-    command.add_argument(
+    group = command.add_argument_group(text.say("cli.terms"))
+    group.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
     )
-    command.add_argument(
+    group.add_argument(
         "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
     )
-    command.add_argument(
+    group.add_argument(
         "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
     )
-    command.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
-    command.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
-    command.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
-    command.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
-    command.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
+    group.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
+    group.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
+    group.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
+    group.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
+    group.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
     for name, words in _CHOICES.items():
-        command.add_argument(f"--{name}", choices=words, default="", help=text.say(f"cli.{name}"))
-    command.add_argument("--day-one", default="", metavar="DATE", help=text.say("cli.first_day"))
+        group.add_argument(f"--{name}", choices=words, default="", help=text.say(f"cli.{name}"))
+    group.add_argument("--day-one", default="", metavar="DATE", help=text.say("cli.first_day"))
 
 
 _CHOICES = {
@@ -154,6 +157,13 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         )
         command.add_argument("--port", type=int, default=8050, help=text.say("cli.port"))
         command.add_argument("--host", default="127.0.0.1", help=text.say("cli.host"))
+    elif name == "corpus":
+        command.add_argument("folder", type=Path, metavar="FOLDER", help=text.say("cli.folder"))
+        command.add_argument("--to", type=Path, metavar="CSV", help=text.say("cli.to"))
+        command.add_argument(
+            "--scheduler", default="", metavar="TCP", help=text.say("cli.scheduler")
+        )
+        command.add_argument("--processes", type=int, metavar="N", help=text.say("cli.processes"))
     else:
         command.add_argument(
             "csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film")
@@ -162,6 +172,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument(
             "--format", choices=("text", "json", "csv"), default="text", help=text.say("cli.format")
         )
+    if name in ("report", "corpus"):
         command.add_argument(
             "--track",
             choices=("image", "sound", "both"),
@@ -407,3 +418,50 @@ def _views(query: str, several: bool) -> list[Selection]:
     if not _of_all(query):
         return [chosen]
     return [replace(chosen, view=name) for name in VIEWS if several or not VIEWS[name].several]
+
+
+def corpus(options: argparse.Namespace) -> None:
+    """Write the measures of every work below a folder, a row a work; say which files can't be
+    read.
+    """
+    from anachrony.corpus import as_csv, tables
+    from anachrony.corpus.running import Asked, cluster, run
+
+    if find_spec("distributed") is None:
+        raise Refused(text.say("cli.no_dask"))
+    paths = tables(options.folder)
+    if not paths:
+        raise Refused(text.say("cli.no_tables", folder=options.folder))
+    journal = options.to and options.to.with_name(f"{options.to.name}.partial")
+    asked = Asked(options.folder, options.track, _terms(options))
+    with cluster(options.scheduler, options.processes) as client:
+        found = run(client, asked, journal, _Progress(len(paths)))
+    for name, fault in found.unread:
+        print(text.say("cli.unread", file=name, fault=fault), file=sys.stderr)
+    if not found.rows:
+        raise Refused(text.say("cli.none_read", count=len(paths), folder=options.folder), 1)
+    _measures(as_csv(found.rows), options.to, journal)
+    last = {"works": len(found.rows), "files": len(paths), "count": len(found.unread)}
+    print(text.say("cli.measured", **last), file=sys.stderr)
+
+
+def _measures(table: str, to: Path | None, journal: Path | None) -> None:
+    if to is None or journal is None:
+        print(table, end="")
+        return
+    to.write_text(table, encoding="utf-8")
+    journal.unlink(missing_ok=True)
+
+
+class _Progress:
+    """Says on a terminal how many of the files are done."""
+
+    def __init__(self, of: int) -> None:
+        self.done, self.of = 0, of
+
+    def __call__(self, count: int) -> None:
+        self.done += count
+        if sys.stderr.isatty():
+            end = "\n" if self.done == self.of else ""
+            said = text.say("cli.progress", done=self.done, of=self.of)
+            print(f"\r{said}", end=end, file=sys.stderr, flush=True)

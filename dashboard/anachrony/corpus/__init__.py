@@ -1,0 +1,103 @@
+"""A corpus: how each work below a folder folds its times, a row of measures a work.
+
+Here is what one batch of files gives, on whatever machine; `running` spreads batches over many.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from anachrony import schema, text
+from anachrony.events import open_table
+from anachrony.findings import said
+from anachrony.narrative import annotate, summarise
+from anachrony.sheet.formulas import inert
+from anachrony.terms import NOTHING_SAID, Terms
+
+ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx")
+"""Of the files that are tables; others below a folder are passed over."""
+
+BATCH = 2_000_000
+"""Bytes of files that are measured together: NumPy wants long columns, memory short ones."""
+
+_OF_A_WORK = ("director", "year")
+_BETWEEN = "\x1f"  # in no name: it parts a file from its work
+
+
+@dataclass
+class Measured:
+    """What came of some files: a row a work, and the first fault of each that can't be read."""
+
+    rows: list[dict[str, Any]] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
+
+
+def tables(folder: Path) -> list[Path]:
+    """Return every table below a folder, in the order of their names."""
+    below = (path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS)
+    return sorted(path for path in below if path.is_file())
+
+
+def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Yield files in batches of about `BATCH` bytes."""
+    batch: list[Path] = []
+    size = 0
+    for path in paths:
+        batch.append(path)
+        size += path.stat().st_size
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def measured(
+    files: Sequence[tuple[str, bytes]], track: str = "image", terms: Terms = NOTHING_SAID
+) -> Measured:
+    """Return the measures of every work of some files, given their names and bytes.
+
+    A row has the file, the work, its director and year, and the columns of `summarise`. It is the
+    same whatever other files are beside it.
+    """
+    found = Measured()
+    read: list[pd.DataFrame] = []
+    for name, data in files:
+        opened = open_table(data, terms, text.printable(Path(name).stem))
+        if opened.events is None:
+            found.unread.append((name, next(iter(said(opened.findings, every=False)), "")))
+        else:
+            read.append(_marked(opened.events, name))
+    if read:
+        found.rows = _rows(pd.concat(read, ignore_index=True), track)
+    return found
+
+
+def _marked(events: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Events without a file's own columns, their work marked with the file: two may hold one of a
+    name.
+    """
+    kept = events.drop(columns=schema.own(map(str, events)))
+    return kept.assign(work=f"{name}{_BETWEEN}" + kept["work"])
+
+
+def _rows(events: pd.DataFrame, track: str) -> list[dict[str, Any]]:
+    summary = summarise(annotate(events, track), track)
+    made = events[[*_OF_A_WORK]].replace("", None).groupby(events["work"]).first().fillna("")
+    named = summary.index.str.split(_BETWEEN, n=1, expand=True)
+    rows = pd.concat([made.loc[summary.index], summary], axis=1)
+    rows.insert(0, "work", named.get_level_values(1))
+    rows.insert(0, "file", named.get_level_values(0))
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """Return rows of measures as a CSV, in the order of their files."""
+    ordered = sorted(rows, key=lambda row: (row["file"], row["work"]))
+    table = pd.DataFrame(ordered)
+    texts = [name for name in ("file", "work", *_OF_A_WORK) if name in table]
+    safe = table.assign(**{name: table[name].map(inert) for name in texts})
+    return safe.to_csv(index=False, lineterminator="\n")

@@ -1,0 +1,124 @@
+"""A corpus on many processors: batches go out, rows come back, and what has come back is kept.
+
+Dask spreads them (`pip install anachrony[corpus]`): over the processors of this computer, or over a
+cluster that is there already. Files travel as bytes, so that its machines need not share a disk.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from anachrony.corpus import Measured, batches, measured, tables
+from anachrony.terms import NOTHING_SAID, Terms
+
+_AHEAD = 2
+"""Batches on their way a processor: it never waits, and memory holds no more."""
+
+Told = Callable[[int], None]
+"""Is told how many more files are done."""
+
+
+@contextmanager
+def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
+    """Give a client of a Dask scheduler, or of processes on this computer that end with it."""
+    from distributed import Client
+
+    here = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": None}
+    there = {"address": scheduler} if scheduler else {**here, "silence_logs": "ERROR"}
+    with Client(**there) as client:  # type: ignore[no-untyped-call]
+        yield client
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be measured: the tables below a folder, along a track, on terms."""
+
+    folder: Path
+    track: str = "image"
+    terms: Terms = NOTHING_SAID
+
+    def key(self, batch: Sequence[Path]) -> str:
+        """Return what a batch is known by: its files as they are now, and how they are read."""
+        states = [(str(path.relative_to(self.folder)), path.stat()) for path in batch]
+        files = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+        spelled = json.dumps([files, self.track, vars(self.terms)], default=sorted)
+        return blake2b(spelled.encode(), digest_size=16).hexdigest()
+
+    def sent(self, client: Any, key: str, batch: list[Path]) -> Any:
+        """Send a batch to be measured; its key says how many files it has."""
+        files = [(path.relative_to(self.folder).as_posix(), path.read_bytes()) for path in batch]
+        return client.submit(measured, files, self.track, self.terms, key=f"{key}-{len(batch)}")
+
+
+def run(
+    client: Any, asked: Asked, journal: Path | None = None, told: Told = lambda count: None
+) -> Measured:
+    """Return what came of all tables. With a `journal` each batch is written down as it comes, and
+    what a run before this one has written there is not done again.
+    """
+    whole, before = Measured(), _before(journal)
+    waiting = []
+    for batch in batches(tables(asked.folder)):
+        key = asked.key(batch)
+        if key in before:
+            _added(whole, before[key], len(batch), told)
+        else:
+            waiting.append((key, batch))
+
+    for key, count, found in _as_they_come(client, asked, waiting):
+        _kept(journal, key, found)
+        _added(whole, found, count, told)
+    return whole
+
+
+def _as_they_come(
+    client: Any, asked: Asked, waiting: Iterable[tuple[str, list[Path]]]
+) -> Iterator[tuple[str, int, Measured]]:
+    """Yield batches as they are done, and send the next for each."""
+    from distributed import as_completed
+
+    ahead = _AHEAD * max(len(client.nthreads()), 1)
+    still = (asked.sent(client, *one) for one in waiting)
+    under_way = as_completed(list(islice(still, ahead)), with_results=True)  # type: ignore[no-untyped-call]
+    for future, found in under_way:
+        key, count = str(future.key).rsplit("-", 1)
+        yield key, int(count), found
+        for one in islice(still, 1):
+            under_way.add(one)  # type: ignore[no-untyped-call]
+
+
+def _added(whole: Measured, found: Measured, count: int, told: Told) -> None:
+    whole.rows += found.rows
+    whole.unread += found.unread
+    told(count)
+
+
+def _kept(journal: Path | None, key: str, found: Measured) -> None:
+    if journal is None:
+        return
+    line = json.dumps({"key": key, "rows": found.rows, "unread": found.unread}, default=_plain)
+    with journal.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+
+
+def _plain(value: Any) -> Any:
+    return value.item()
+
+
+def _before(journal: Path | None) -> dict[str, Measured]:
+    """What a run that was broken off has done; a line it left torn is cut off."""
+    if journal is None or not journal.exists():
+        return {}
+    whole, _, torn = journal.read_text("utf-8").rpartition("\n")
+    if torn:
+        journal.write_text(f"{whole}\n" if whole else "", encoding="utf-8")
+    told = [json.loads(line) for line in whole.splitlines()]
+    return {
+        one["key"]: Measured(one["rows"], [(name, fault) for name, fault in one["unread"]])
+        for one in told
+    }

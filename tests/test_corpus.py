@@ -1,0 +1,162 @@
+"""A corpus: a row a work, the same however it is divided, and nothing done twice."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anachrony import corpus
+from anachrony.cli import FILM, GALLERY
+from anachrony.corpus import Measured, measured, running
+from anachrony.events import read
+from anachrony.narrative import annotate, summarise
+
+FILES = [(path.name, path.read_bytes()) for path in [FILM, *GALLERY]]
+BROKEN = b"event,screen_start,screen_end\nThe hand,zero,one\n"
+
+
+def test_a_row_a_work_says_what_summarise_says() -> None:
+    (row,) = measured([(FILM.name, FILM.read_bytes())]).rows
+    summary = summarise(annotate(read(FILM))).iloc[0]
+    assert (row["file"], row["work"]) == ("events.csv", "Hiroshima mon amour")
+    assert (row["director"], row["year"]) == ("Alain Resnais", "1959")
+    pd.testing.assert_series_equal(
+        pd.Series(row)[summary.index], summary, check_names=False, check_dtype=False
+    )
+
+
+@given(st.sets(st.integers(1, len(FILES) - 1)))
+def test_however_a_corpus_is_divided_its_rows_are_the_same(cuts: set[int]) -> None:
+    ends = [0, *sorted(cuts), len(FILES)]
+    parts = [measured(FILES[start:end]) for start, end in pairwise(ends)]
+    rows = [row for part in parts for row in part.rows]
+    assert corpus.as_csv(rows) == WHOLE
+
+
+WHOLE = corpus.as_csv(measured(FILES).rows)
+
+
+def test_two_files_may_hold_a_work_of_one_name() -> None:
+    rows = measured(
+        [
+            ("a/film.csv", BROKEN.replace(b"zero,one", b"0,1")),
+            ("b/film.csv", BROKEN.replace(b"zero,one", b"0,9")),
+        ]
+    ).rows
+    assert [(row["file"], row["work"]) for row in rows] == [
+        ("a/film.csv", "film"),
+        ("b/film.csv", "film"),
+    ]
+
+
+def test_what_cannot_be_read_is_listed_with_its_first_fault() -> None:
+    found = measured([("bad.csv", BROKEN), FILES[0]])
+    assert len(found.rows) == 1
+    ((name, fault),) = found.unread
+    assert name == "bad.csv"
+    assert "zero" in fault
+
+
+class Here:
+    """A client that does at once what it is sent, and says what that was."""
+
+    def __init__(self, ends_after: int | None = None) -> None:
+        self.sent: list[str] = []
+        self.ends_after = ends_after
+
+    def nthreads(self) -> dict[str, int]:
+        return {"here": 1}
+
+    def submit(self, work: Any, *given: Any, key: str) -> Any:
+        if len(self.sent) == self.ends_after:
+            raise KeyboardInterrupt
+        self.sent.append(key)
+        return type("Future", (), {"key": key, "found": work(*given)})()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(corpus, "BATCH", 1)
+    monkeypatch.setattr("distributed.as_completed", _Queue)
+    for name, data in FILES[1:]:
+        (tmp_path / name).write_bytes(data)
+    return tmp_path
+
+
+class _Queue:
+    def __init__(self, futures: list[Any], with_results: bool) -> None:
+        self.futures = futures
+
+    def add(self, future: Any) -> None:
+        self.futures.append(future)
+
+    def __iter__(self) -> Iterator[tuple[Any, Measured]]:
+        while self.futures:
+            future = self.futures.pop(0)
+            yield future, future.found
+
+
+def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "out.partial"
+    paths, asked = corpus.tables(folder), running.Asked(folder)
+    with pytest.raises(KeyboardInterrupt):
+        running.run(Here(ends_after=3), asked, journal)
+    with journal.open("a") as file:
+        file.write('{"key": "torn')
+    done = journal.read_text().count("\n")
+    again = Here()
+    found = running.run(again, asked, journal)
+    assert done > 0
+    assert len(again.sent) == len(paths) - done
+    assert corpus.as_csv(found.rows) == corpus.as_csv(measured(FILES[1:]).rows)
+    whole = running.run(Here(), asked, journal)
+    assert corpus.as_csv(whole.rows) == corpus.as_csv(found.rows)
+
+
+def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "out.partial"
+    paths = corpus.tables(folder)
+    running.run(Here(), running.Asked(folder), journal)
+    paths[0].write_bytes(BROKEN)
+    again = Here()
+    found = running.run(again, running.Asked(folder), journal)
+    assert len(again.sent) == 1
+    assert [name for name, _ in found.unread] == [paths[0].name]
+
+
+def test_the_command_measures_a_folder_on_several_processes(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for name, data in FILES:
+        (tmp_path / "deep" / name).write_bytes(data)
+    (tmp_path / "bad.csv").write_bytes(BROKEN)
+    (tmp_path / "notes.md").write_text("no table")
+    out = tmp_path / "out" / "measures.csv"
+    out.parent.mkdir()
+    command = [
+        sys.executable,
+        "-m",
+        "anachrony",
+        "corpus",
+        str(tmp_path / "deep"),
+        "--to",
+        str(out),
+        "--processes",
+        "2",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (
+        done.stderr
+        == f"{len(FILES)} works of {len(FILES)} files are measured, 0 files could not be read.\n"
+    )
+    assert [*out.parent.iterdir()] == [out]
+    assert out.read_text() == WHOLE
+    assert len(pd.read_csv(io.StringIO(out.read_text()))) == len(FILES)
