@@ -100,10 +100,10 @@
     const plain = (end2) => end2.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends2.map(fine ? plain : clock).join("-");
   };
-  var story = ({ heights, knots }, place2) => {
-    const above = heights.findIndex((one) => one >= place2);
-    const at3 = above < 0 ? heights.length - 1 : Math.max(above, 1);
-    const [low, high] = [heights[at3 - 1] ?? 0, heights[at3] ?? 0];
+  var story = ({ heights: heights2, knots }, place2) => {
+    const above = heights2.findIndex((one) => one >= place2);
+    const at3 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
+    const [low, high] = [heights2[at3 - 1] ?? 0, heights2[at3] ?? 0];
     const [first, second] = [knots[at3 - 1] ?? 0, knots[at3] ?? 0];
     const part = (place2 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
@@ -381,14 +381,33 @@
     find("brush").hidden = !times().length;
   });
 
+  // scripts/citing.js
+  var words = (id) => find(id).textContent?.trim() ?? "";
+  var caption = () => {
+    const [said3 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+    const named4 = `${words("heading")} (${words("made")})`;
+    return [`${named4}. ${words("lead")}`, said3, window.location.href].join("\n");
+  };
+  document.addEventListener("click", async (event) => {
+    const button2 = over(event, "[data-copy]");
+    if (!button2) return;
+    await navigator.clipboard.writeText(
+      button2.dataset.copy === "link" ? window.location.href : caption()
+    );
+    const done2 = button2.parentElement?.querySelector("[data-said]");
+    if (!(done2 instanceof HTMLElement)) return;
+    done2.textContent = done2.dataset.said ?? "";
+    setTimeout(() => done2.textContent = "", 2e3);
+  });
+
   // scripts/dialog.js
-  var words = {};
+  var words2 = {};
   var speak = (own2) => {
-    words = { ...words, ...own2 };
+    words2 = { ...words2, ...own2 };
   };
   var say = (name3, filled = {}) => Object.entries(filled).reduce(
     (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
-    words[name3] ?? ""
+    words2[name3] ?? ""
   );
   var element = (tag, props, ...children) => {
     const made = Object.assign(document.createElement(tag), props);
@@ -423,17 +442,17 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words2) => {
-    const letters = [...new Set(`a${words2}`)].join("");
+  var lettered = (words3) => {
+    const letters = [...new Set(`a${words3}`)].join("");
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded.catch(() => null), late]);
   };
 
   // scripts/painting.js
-  var outlined = async (figure, { width, height: height2 }) => {
-    await lettered(said2(figure));
-    const url = await window.Plotly.toImage(figure, { format: "svg", width, height: height2 });
+  var outlined = async (figure2, { width, height: height2 }) => {
+    await lettered(said2(figure2));
+    const url = await window.Plotly.toImage(figure2, { format: "svg", width, height: height2 });
     return decodeURIComponent(url.slice(url.indexOf(",") + 1));
   };
   var dressed = (svg, faces) => {
@@ -456,8 +475,8 @@
       canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
     });
   };
-  var picture = async (figure, faces, size, format) => {
-    const svg = dressed(await outlined(figure, size), faces);
+  var picture = async (figure2, faces, size, format) => {
+    const svg = dressed(await outlined(figure2, size), faces);
     return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
   };
 
@@ -479,8 +498,8 @@
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  var save = async ({ figure, faces, name: name3, about: about2, format, ...size }) => {
-    const drawn2 = await picture(figure, faces, size, format);
+  var save = async ({ figure: figure2, faces, name: name3, about: about2, format, ...size }) => {
+    const drawn2 = await picture(figure2, faces, size, format);
     give(labelled(await drawn2.arrayBuffer(), about2, format), `${name3}.${format}`);
     return name3;
   };
@@ -1327,9 +1346,9 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { last: last2, ranked: ranked2, words: words2 } = telling;
+      const { last: last2, ranked: ranked2, words: words3 } = telling;
       Object.assign(input, { min: 0, max: last2, step: ranked2 ? 1 : 0.1 });
-      input.setAttribute("aria-label", words2.playhead);
+      input.setAttribute("aria-label", words3.playhead);
       paint2(film);
       frame(film);
       move(given === null ? Math.min(at2, last2) : seconds(given));
@@ -1350,8 +1369,8 @@ ${one.column}`, one]));
     find("clock-screen").textContent = read2(at2);
     for (const [band, place3] of Object.entries({ image: seen2, sound: heard5, music })) {
       const holder = find(`clock-${band}`);
-      const words2 = place3 < 0 ? nothing : when2(telling, place3);
-      if (holder.textContent !== words2) holder.textContent = words2;
+      const words3 = place3 < 0 ? nothing : when2(telling, place3);
+      if (holder.textContent !== words3) holder.textContent = words3;
       holder.parentElement.hidden = place3 < 0 && band === "music";
     }
     const apart = seen2 >= 0 && heard5 >= 0 && telling.told[seen2] !== telling.told[heard5];
@@ -1391,8 +1410,8 @@ ${one.column}`, one]));
     if (playing) plan();
     edit({ event: [at(film.row, place2)], at: spelled() }, true);
     const { screen: screen2, story: story2 } = film.words;
-    const words2 = [film.event[place2], `${screen2} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
-    find("live").textContent = words2.join(" · ");
+    const words3 = [film.event[place2], `${screen2} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
+    find("live").textContent = words3.join(" · ");
   };
   var playing = 0;
   var before = 0;
@@ -1689,8 +1708,8 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had, more: more2, words: words2, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had, more: more2, words: words2 },
+  var base = ({ name: name3, takes, columns: had, more: more2, words: words3, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had, more: more2, words: words3 },
     rows: cells2.map((one, at3) => ({ key: `r${at3 + 1}`, cells: one }))
   });
   var open = async () => {
@@ -1766,13 +1785,13 @@ ${one.column}`, one]));
     named3();
     const faults2 = wrong();
     const time2 = clock2(since());
-    const words2 = {
+    const words3 = {
       "": say("desk.kept"),
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said));
-    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words2[waits()];
+    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words3[waits()];
     find("said").replaceChildren(...note ? [element("b", {}, note), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -2077,6 +2096,83 @@ ${one.column}`, one]));
     });
   });
 
+  // scripts/paper.js
+  var WIDE = 1026;
+  var PATIENCE2 = 5e3;
+  var painted2 = (use2) => {
+    let waiting2 = true;
+    const go4 = () => {
+      if (!waiting2) return;
+      waiting2 = false;
+      setTimeout(use2, 400);
+    };
+    graph()?.on("plotly_afterplot", go4);
+    setTimeout(go4, PATIENCE2);
+  };
+  var print = () => {
+    const before2 = document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light";
+    const chart = find("chart");
+    document.documentElement.classList.add("on-paper");
+    chart.style.width = `${WIDE}px`;
+    document.documentElement.setAttribute("data-mantine-color-scheme", "light");
+    painted2(() => {
+      window.print();
+      document.documentElement.classList.remove("on-paper");
+      chart.style.width = "";
+      document.documentElement.setAttribute("data-mantine-color-scheme", before2);
+      window.dispatchEvent(new Event("resize"));
+    });
+  };
+  document.addEventListener("click", (event) => {
+    if (over(event, "[data-paper]")) print();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey)
+      return;
+    event.preventDefault();
+    print();
+  });
+
+  // scripts/present.js
+  var ROOM = 150;
+  var figure = () => (
+    /** @type {HTMLElement} */
+    document.querySelector("figure.chart")
+  );
+  var enlarge = () => {
+    const shown4 = document.fullscreenElement === figure();
+    const tall = parseFloat(find("chart").style.height) || 600;
+    const larger = shown4 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+    figure().style.setProperty("zoom", String(larger));
+    window.dispatchEvent(new Event("resize"));
+  };
+  var turn2 = (by) => {
+    const cards = (
+      /** @type {HTMLElement[]} */
+      [...document.querySelectorAll(".cards .card")]
+    );
+    const at3 = cards.findIndex((card) => card.dataset.checked !== void 0);
+    cards[(at3 + by + cards.length) % cards.length]?.click();
+    find("stage").focus();
+  };
+  document.addEventListener("click", async (event) => {
+    if (!over(event, "[data-present]")) return;
+    await figure().requestFullscreen();
+    find("stage").focus();
+  });
+  var heights = new MutationObserver(enlarge);
+  document.addEventListener("fullscreenchange", () => {
+    heights.disconnect();
+    if (document.fullscreenElement) heights.observe(find("chart"), { attributeFilter: ["style"] });
+    enlarge();
+  });
+  document.addEventListener("keydown", (event) => {
+    const by = { PageDown: 1, PageUp: -1 }[event.key];
+    if (!by || !document.fullscreenElement) return;
+    event.preventDefault();
+    turn2(by);
+  });
+
   // scripts/reader.js
   var TOUR = "anachrony.tour";
   document.addEventListener(
@@ -2219,7 +2315,7 @@ ${one.column}`, one]));
   };
 
   // scripts/small.js
-  var painted2 = new Promise((use2) => {
+  var painted3 = new Promise((use2) => {
     drawn(() => {
       if (graph()?.data?.length) use2(true);
     });
@@ -2227,7 +2323,7 @@ ${one.column}`, one]));
   var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
   var small = async (read3, seen2, before2) => {
     if (!read3 || !seen2 || before2?.read === read3 && before2.theme === seen2.theme) return unchanged();
-    await painted2;
+    await painted3;
     await idle();
     return { read: read3, theme: seen2.theme };
   };

@@ -25,7 +25,8 @@ from anachrony.report import figure
 from anachrony.selection import Selection
 
 DOCS = Path(__file__).parent
-PAGE, PICTURES, EXAMPLES = DOCS / "definitions.md", DOCS / "definitions", DOCS / "examples"
+PAGE, EXAMPLES = DOCS / "definitions.md", DOCS / "examples"
+PICTURES = DOCS.parent / "assets" / "definitions"
 MARK = re.compile(
     r"(?P<open><!-- (?P<kind>\w+)(?P<words>( \S+)+) -->\n).*?(?P<close><!-- /(?P=kind) -->)",
     re.DOTALL,
@@ -118,7 +119,7 @@ def example(name: str, view: str, *found: str) -> str:
     )
     tables = [f"Found:\n\n{table(FOUND[which](one))}" for which in found]
     title = text.say(f"chart.{Selection.from_query(view).view}", work=name)
-    picture = f"![{title}](definitions/{name}.svg)"
+    picture = f"![{title}](../assets/definitions/{name}.svg)"
     return "\n\n".join(
         [f"Example, [{name}.csv](examples/{name}.csv):", table(given), *tables, picture]
     )

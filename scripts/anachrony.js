@@ -1,8 +1,11 @@
 /* The page's scripts, from here: what Dash, Mantine and AG Grid call by name. Nothing here asks the server for anything
    that follows the pointer or the playhead; a change of the address does. */
 import "./brush.js";
+import "./citing.js";
 import "./desk/desk.js";
 import "./door.js";
+import "./paper.js";
+import "./present.js";
 import "./reader.js";
 import "./scene.js";
 import "./window.js";

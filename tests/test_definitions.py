@@ -9,9 +9,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from anachrony.app import definitions as in_place
 from anachrony.narrative import Analysis, analysis
 from anachrony.narrative.duration import KNOWN, SCENE
 from anachrony.narrative.measures import FLASH, MEASURES
+from anachrony.narrative.order import ORDERS
 from anachrony.narrative.patterns import PATTERNS
 
 SPEC = importlib.util.spec_from_file_location(
@@ -163,3 +165,25 @@ BY_HAND = {
 def test_the_measures_are_those_worked_by_hand() -> None:
     assert list(BY_HAND) == [measure.name for measure in MEASURES]
     assert of("measures").summary[list(BY_HAND)].to_dict() == pytest.approx(BY_HAND, abs=1e-5)
+
+
+def test_every_rule_of_the_page_opens_with_the_picture_of_its_example() -> None:
+    pictures = {path.stem for path in definitions.PICTURES.iterdir()}
+    without = {rule for rule in in_place.rules() if in_place.picture(rule) not in pictures}
+    assert without == {
+        "story_span",
+        "never_shown",
+        "certainty",
+        "in_reverse",
+    }  # no term of Genette's
+    page = str(in_place.opened())
+    assert page.count("<div popover") == len(set(re.findall('id="(term-[^"]*)"', page)))
+    assert in_place.law("reach").count("<img") == 1
+
+
+def test_a_term_opens_what_the_page_holds() -> None:
+    held = set(re.findall('id="term-([^"]*)"', str(in_place.opened())))
+    terms = {in_place.of_fact(name) for name in ("reach", "extent", "pace", "frequency")}
+    assert terms | {in_place.of_order(order) for order in ORDERS} <= held
+    assert in_place.of_fact("city") == ""
+    assert str(in_place.term("a < b", "")) == "a &lt; b"

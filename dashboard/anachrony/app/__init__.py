@@ -1,6 +1,7 @@
 """The page. The only package that knows Dash."""
 
 from collections.abc import Callable
+from contextvars import copy_context
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from anachrony import text
 from anachrony.app.answers import remembering
 from anachrony.app.callbacks import register
 from anachrony.app.carrying import carrying
+from anachrony.app.definitions import opened
 from anachrony.app.desk import answer_at_the_desk, lay
 from anachrony.app.door import answer_at_the_door, send_for
 from anachrony.app.films import Films
@@ -62,6 +64,7 @@ def _page(
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
         "{%css%}", _preloaded(home(language)) + style() + "{%css%}"
     )
+    app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")
     app.layout = lambda: laid_out(
         text.language()
     )  # asked for once a visit, and by Dash itself before any
@@ -70,6 +73,16 @@ def _page(
     answer_at_the_desk(app.server, films, home(language))
     lay(app)
     return app
+
+
+def _defined(language: str) -> str:
+    """What the terms of the page open: no part of what Dash draws, and there before it."""
+
+    def said() -> str:
+        text.speak(language)
+        return str(opened())
+
+    return copy_context().run(said)
 
 
 def _preloaded(home: str) -> str:

@@ -40,7 +40,7 @@ def anachronies(found: Analysis) -> list:
         rowData=[_row(found, one) for one in found.anachronies.to_dict("index").items()],
         columnSize="responsiveSizeToFit",
         getRowId="params.data.row",
-        defaultColDef={"sortable": True, "resizable": True},
+        defaultColDef={"sortable": True, "resizable": True, "wrapText": True, "autoHeight": True},
         dashGridOptions={**options(), "domLayout": "autoHeight"},
         style={"height": None},
     )
@@ -78,9 +78,14 @@ def _row(found: Analysis, numbered: tuple[Any, dict[Any, Any]]) -> dict[str, Any
 
 
 def _farthest(told: pd.DataFrame, order: str) -> str:
-    """The event that an anachrony is named after: the one it reaches farthest with."""
-    moment = told["story_rank"] if order == ANALEPSIS else -told["story_rank"]
-    return str(told["event"].iloc[int(moment.fillna(0).to_numpy().argmin())])
+    """The event that an anachrony is named after: of those it reaches farthest with, the
+    longest.
+    """
+    back = order == ANALEPSIS
+    far = told["story_start"] if back else -told["story_end"]
+    rank = told["story_rank"] if back else -told["story_rank"]
+    by = told.assign(far=far.fillna(rank), cost=told["screen_start"] - told["screen_end"])
+    return str(by.sort_values(["far", "cost"], kind="stable")["event"].iloc[0])
 
 
 def _left(found: Analysis, one: dict[Any, Any]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import dash
 from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
+from dash.exceptions import PreventUpdate
 
 from anachrony import charts, export
 from anachrony.app import choices, controls, panels, tables, views
@@ -128,16 +129,20 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
     @app.callback(
         Output(Id.CHOSEN, "children"),
         Output(Id.CLEAR, "style"),
+        Output(Id.DOWNLOAD_CHOSEN, "style"),
         Output(Id.AID, "children"),
         Output(Id.CAPTION, "children"),
         Output(Id.ROWS, "data"),
         Output(Id.OPENED, "data"),
         Output(Id.RULING, "style"),
         Input(Id.TOLD, "data"),
+        Input(Id.DRAWN, "data"),  # by night the key has other colours
         State(Id.WINDOW, "data"),
         prevent_initial_call=True,
     )
-    def say(query: str, window: dict) -> tuple:
+    def say(query: str | None, _: dict, window: dict) -> tuple:
+        if query is None:
+            raise PreventUpdate
         selection = Selection.from_query(query)
         library = films.of(selection)
         work = library.work(selection)
@@ -146,6 +151,7 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
         details = library.details(alike(selection), selection.event)
         return (
             charts.described(work, chosen, selection),
+            _seen(selection.filtered),
             _seen(selection.filtered),
             charts.aid(selection, _canvas(library, selection, window)) if window else "",
             library.caption(drawn, date.today().isoformat()),
@@ -248,12 +254,17 @@ def _leaving(app: dash.Dash, films: Films) -> None:
     @app.callback(
         Output(Id.FILE, "data"),
         Input(Id.DOWNLOAD_CSV, "n_clicks"),
+        Input(Id.DOWNLOAD_CHOSEN, "n_clicks"),
         State(Id.ADDRESS, "search"),
         prevent_initial_call=True,
     )
-    def table(_: int, search: str | None) -> dict:
+    def table(_: int, __: int, search: str | None) -> dict:
+        """The work, or what of it is chosen."""
         selection = Selection.from_query(search or "")
-        events = films.of(selection).ruled(selection.first)
+        library = films.of(selection)
+        events = library.ruled(selection.first).loc[library.work(selection).index]
+        if ctx.triggered_id == Id.DOWNLOAD_CHOSEN:
+            events = events[selection.chosen(events)]
         return {"content": export.csv(events), "filename": export.csv_name(events)}
 
 

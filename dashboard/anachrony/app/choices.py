@@ -90,7 +90,10 @@ def _search() -> dmc.TextInput:
 
 def _switch(name: str, checked: bool) -> dmc.Switch:
     return dmc.Switch(
-        id=control(name), checked=checked, label=text.say(f"control.{name}"), className="only"
+        id=control(name),
+        checked=checked,
+        label=text.say(f"control.{name}"),
+        className=f"only switch-{name}",
     )
 
 

@@ -51,6 +51,7 @@ class Id(StrEnum):
     READING = auto()
     MEASURES = auto()
     DOWNLOAD_CSV = auto()
+    DOWNLOAD_CHOSEN = auto()
     FILE = auto()
     TABLE = auto()
     PLACE = auto()

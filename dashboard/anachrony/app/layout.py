@@ -97,9 +97,23 @@ def _chart() -> html.Figure:
 
 
 def _under() -> list:
-    """Under the figure: the key of its signs, its scale and its source."""
+    """Under the figure: the key of its signs, its scale and source, and what is done with it."""
     said = {"aria-label": text.say("key.key")}
-    return [html.Ul(id=Id.KEY, className="key", **said), html.Figcaption(id=Id.CAPTION)]
+    caption = html.Figcaption(id=Id.CAPTION)
+    return [html.Ul(id=Id.KEY, className="key", **said), caption, _taken()]
+
+
+def _taken() -> html.Div:
+    """What a reader takes along, prints or shows: scripts/citing.js, paper.js, present.js."""
+    words = [
+        html.Button(text.say(f"page.copy_{what}"), **{"data-copy": what})
+        for what in ("link", "caption")
+    ]
+    done = html.Span(role="status", **{"data-said": text.say("page.copied")})
+    paper = html.Button(text.say("page.print"), **{"data-paper": "print"})
+    keys = {"data-present": "start", "title": text.say("page.present_keys")}
+    present = html.Button(text.say("page.present"), **keys)
+    return html.Div([*words, paper, present, done], className="taken")
 
 
 def _details() -> html.Section:
@@ -144,10 +158,12 @@ def _events(library: Library) -> html.Section:
     """Where the table of events comes, once the chart is painted; of very many, when one comes
     near.
     """
-    download = dmc.Button(
-        text.say("page.download_csv"), id=Id.DOWNLOAD_CSV, variant="subtle", color="gray"
+    chosen, every = (
+        dmc.Button(text.say(f"page.{name}"), id=name, variant="subtle", color="gray")
+        for name in (Id.DOWNLOAD_CHOSEN, Id.DOWNLOAD_CSV)
     )
-    head = dmc.Group([html.H2(text.say("page.table")), download], justify="space-between")
+    downloads = dmc.Group([chosen, every], gap=4)
+    head = dmc.Group([html.H2(text.say("page.table")), downloads], justify="space-between")
     when = {"data-when": "seen" if len(library.read) > tables.MANY else "painted"}
     return html.Section([head, html.Div(id=Id.PLACE, className="table", **when)])
 

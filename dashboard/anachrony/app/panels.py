@@ -13,10 +13,10 @@ from dash import html
 from markupsafe import Markup
 
 from anachrony import charts, schema, text
+from anachrony.app import definitions
 from anachrony.charts import Canvas
 from anachrony.narrative import Analysis
 from anachrony.narrative.measures import MEASURES
-from anachrony.narrative.patterns import PATTERNS, Pattern
 from anachrony.reading import Sentence, headline
 from anachrony.reading import events as spoken
 from anachrony.report import figure
@@ -48,29 +48,13 @@ def claim(sentence: Sentence) -> Markup:
 def said(sentences: list[Sentence]) -> Markup:
     """Return the reading, each sentence with the rule behind it one click away."""
     return _joined(
-        Markup("<li>{}{}</li>").format(claim(sentence), _law(sentence.rule))
+        Markup("<li>{}{}</li>").format(claim(sentence), definitions.law(sentence.rule))
         for sentence in sentences
     )
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
     return Markup("").join(parts)
-
-
-def _law(rule: str) -> Markup:
-    """The rule behind a sentence: in the words of the locale or, for a pattern, its definition and
-    source.
-    """
-    laws = text.phrases("law") | {f"pattern_{one.name}": _defined(one) for one in PATTERNS}
-    return Markup("<details><summary>{}</summary><p>{}</p></details>").format(
-        text.say("page.why"), laws[rule]
-    )
-
-
-def _defined(pattern: Pattern) -> str:
-    return (
-        f"{text.named('patterns', pattern.definition)} ({text.named('patterns', pattern.source)})"
-    )
 
 
 def made(work: pd.DataFrame) -> str:
@@ -128,11 +112,19 @@ def _details(row: pd.DataFrame, beside: str) -> Markup:
         "story": spoken.story(row).iloc[0],
         **{column.name: _fact(one, column) for column in _FACTS},
     }
-    pairs = [(text.say(f"column.{name}"), value) for name, value in facts.items()]
-    pairs += [(schema.header(name), _plain(one[name])) for name in schema.own(map(str, row))]
+    pairs = [_termed(name, value, one) for name, value in facts.items()]
+    own = schema.own(map(str, row))
+    pairs += [(Markup("{}").format(schema.header(name)), _plain(one[name])) for name in own]
     term = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
     terms = _joined(term.format(name, value) for name, value in pairs if value)
     return Markup("<h2>{} <small>{}</small></h2><dl>{}</dl>").format(one["event"], beside, terms)
+
+
+def _termed(name: str, value: str, one: pd.Series) -> tuple[Markup, Markup | str]:
+    """A fact's name and what it is, as terms where they open a definition."""
+    named = definitions.term(text.say(f"column.{name}"), definitions.of_fact(name))
+    order = definitions.of_order(one["order"]) if name == "order" and value else ""
+    return named, definitions.term(value, order) if order else value
 
 
 def _fact(one: pd.Series, column: schema.Column) -> str:

@@ -40,21 +40,23 @@ def options() -> dict[str, Any]:
 
 def events(library: Library) -> dag.AgGrid:
     """Return the table of the events, in telling order; scripts/table.js shows of it what is
-    chosen.
+    chosen of one work, whose name the page says above.
     """
     names = ["event", "screen", "story", *(column.name for column in _SHOWN)]
-    several = ["work"] if len(library.works) > 1 else []
+    few = len(library.read) <= MANY  # of very many a row is a line, or a scroll would jump
     columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
     return dag.AgGrid(
         id=Id.TABLE,
         className="opens",
-        columnDefs=columns + [_column(name) for name in (*several, *names)],
+        columnDefs=columns + [_column(name) for name in names],
         rowData=_rows(library),
         columnSize="responsiveSizeToFit",
         getRowId="params.data.row",
         defaultColDef={
             "sortable": True,
             "resizable": True,
+            "wrapText": few,
+            "autoHeight": few,
             "tooltipValueGetter": {"function": "params.value"},
         },
         dashGridOptions={

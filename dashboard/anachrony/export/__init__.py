@@ -29,10 +29,14 @@ SLIDE = (1920, 1080)
 
 SIZES = {
     "slide": Canvas(*SLIDE, type=19.0),
+    "column": Canvas(502, 640, type=9.0),
     "page": Canvas(1754, 1240, type=17.0),
     "square": Canvas(1080, 1080, type=15.0),
+    "poster": Canvas(2480, 1754, type=21.0),
 }
-"""The canvases of pictures: a slide of 16 : 9, a page of A4 across, a square."""
+"""The canvases of pictures, by their use: a slide of 16 : 9, the column of an article (8.5 cm at
+300 dpi), a page of A4 across, a square, a poster (A2 across).
+"""
 
 FORMATS = (".png", ".svg", ".pdf", ".html")
 BOUND = (".pdf", ".html")

@@ -1,0 +1,24 @@
+/* What a reader takes along in words: the address, or the caption with it. */
+import { find, over } from "./page.js";
+
+const words = (/** @type {string} */ id) => find(id).textContent?.trim() ?? "";
+
+/** The sentence about the film, the scale and the source, the address: as one would cite a figure. */
+const caption = () => {
+  const [said = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+  const named = `${words("heading")} (${words("made")})`;
+
+  return [`${named}. ${words("lead")}`, said, window.location.href].join("\n");
+};
+
+document.addEventListener("click", async (event) => {
+  const button = over(event, "[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(
+    button.dataset.copy === "link" ? window.location.href : caption(),
+  );
+  const done = button.parentElement?.querySelector("[data-said]");
+  if (!(done instanceof HTMLElement)) return;
+  done.textContent = done.dataset.said ?? "";
+  setTimeout(() => (done.textContent = ""), 2000);
+});

@@ -1,0 +1,42 @@
+/* Presenting: the figure alone, as large as the screen; the arrow keys go from event to event as ever, Page Up and Page
+   Down from view to view. */
+import { find, over } from "./page.js";
+
+const ROOM = 150; // px for the strip, the key and the source
+
+const figure = () => /** @type {HTMLElement} */ (document.querySelector("figure.chart"));
+
+/** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
+const enlarge = () => {
+  const shown = document.fullscreenElement === figure();
+  const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
+  const larger = shown ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+  figure().style.setProperty("zoom", String(larger));
+  window.dispatchEvent(new Event("resize"));
+};
+
+/** @param {number} by */
+const turn = (by) => {
+  const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".cards .card")]);
+  const at = cards.findIndex((card) => card.dataset.checked !== undefined);
+  cards[(at + by + cards.length) % cards.length]?.click();
+  find("stage").focus();
+};
+
+document.addEventListener("click", async (event) => {
+  if (!over(event, "[data-present]")) return;
+  await figure().requestFullscreen();
+  find("stage").focus();
+});
+const heights = new MutationObserver(enlarge); // another view is as high as it wants
+document.addEventListener("fullscreenchange", () => {
+  heights.disconnect();
+  if (document.fullscreenElement) heights.observe(find("chart"), { attributeFilter: ["style"] });
+  enlarge();
+});
+document.addEventListener("keydown", (event) => {
+  const by = { PageDown: 1, PageUp: -1 }[event.key];
+  if (!by || !document.fullscreenElement) return;
+  event.preventDefault();
+  turn(by);
+});

@@ -1,0 +1,82 @@
+"""What a reader takes from the page, prints and shows, and where a term opens, in a real browser."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+STORY = "?view=story-curve"
+PRINTED = """window.print = () => {
+    const chart = document.getElementById("chart");
+    document.title = `${chart.clientWidth} ${document.documentElement.className}`;
+};"""
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    return new_page(permissions=["clipboard-read", "clipboard-write"], color_scheme="dark")
+
+
+def test_a_caption_says_the_sentence_the_source_and_the_address(page: Page, site: str) -> None:
+    page.goto(site + STORY)
+    expect(page.locator("#caption p").first).to_contain_text("Source:")
+    expect(page.locator("#lead")).not_to_be_empty()
+    page.get_by_role("button", name="Copy caption").click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    sentence, source, address = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert sentence.startswith("Hiroshima mon amour (Alain Resnais · 1959). At about 0:18:30")
+    assert "events.csv" in source
+    assert address == page.url
+
+
+def test_a_link_is_the_address(page: Page, site: str) -> None:
+    page.goto(site + STORY)
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == site + STORY
+
+
+def test_a_term_opens_its_definition_in_place(page: Page, site: str) -> None:
+    page.goto(f"{site}{STORY}&event=9")
+    page.get_by_role("button", name="Reach", exact=True).click()
+    definition = page.locator("#term-reach")
+    expect(definition).to_be_visible()
+    expect(definition).to_contain_text("portée")
+    expect(definition.locator("img")).to_have_js_property("complete", True)
+    page.keyboard.press("Escape")
+    expect(definition).not_to_be_visible()
+
+
+def test_a_printed_figure_is_drawn_for_the_paper_and_the_page_comes_back(
+    page: Page, site: str
+) -> None:
+    page.add_init_script(PRINTED)
+    page.goto(site + STORY)
+    expect(page.locator("#key li").first).to_be_visible()
+    page.get_by_role("button", name="Print").click()
+    expect(page).to_have_title("1026 on-paper")
+    expect(page.locator("html")).not_to_have_class("on-paper")
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+
+
+def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
+    page: Page, site: str
+) -> None:
+    page.goto(site + STORY)
+    expect(page.locator("#key li").first).to_be_visible()
+    page.get_by_role("button", name="Present").click()
+    expect(page.locator("figure.chart")).to_have_css("zoom", "1")
+    page.keyboard.press("PageDown")
+    expect(page).to_have_url(f"{site}?view=interleaving")
+    page.keyboard.press("PageUp")
+    expect(page).to_have_url(site)
+
+
+def test_the_anachronies_are_listed_with_their_reach_and_lead_to_their_events(
+    page: Page, site: str
+) -> None:
+    page.goto(f"{site}?view=reach")
+    row = page.get_by_role("row", name="He dies on the quay").first
+    expect(row).to_contain_text("13 years")
+    row.click()
+    expect(page.get_by_role("region").or_(page.locator("#details"))).to_contain_text("quay")
