@@ -187,7 +187,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         )
         command.add_argument(
             "--size",
-            choices=("slide", "page", "square"),
+            choices=("slide", "column", "page", "square", "poster"),
             default="slide",
             help=text.say("cli.size"),
         )
