@@ -327,7 +327,7 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 ) -> None:
     served: list[tuple[pd.DataFrame, dict[str, str]]] = []
 
-    def create_app(events: pd.DataFrame, files: dict[str, str], _: str) -> SimpleNamespace:
+    def create_app(events: pd.DataFrame, files: dict[str, str], *_: object) -> SimpleNamespace:
         served.append((events, files))
         return SimpleNamespace(server=None)
 

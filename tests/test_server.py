@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -27,10 +28,14 @@ ROOT = Path(__file__).parents[1]
 UPDATE = "/_dash-update-component"
 
 
-@pytest.fixture(scope="module")
-def app():
+def served_here():
     events = read(b"event,screen_start,screen_end\nA,0,5\nB,5,9\n", name="Tiny")
     return create_app(events, {"Tiny": "tiny.csv"}, "127.0.0.1")
+
+
+@pytest.fixture(scope="module")
+def app():
+    return served_here()
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +82,15 @@ def test_a_proxy_can_ask_whether_it_is_well(visitor) -> None:
 def test_an_unknown_file_of_a_component_is_not_found(path: str, visitor) -> None:
     answer = get(visitor, path)
     assert answer.status_code == 404 or b"react-entry-point" in answer.data
+
+
+def test_a_file_of_a_component_is_there_before_anyone_has_opened_the_page(visitor) -> None:
+    """A page that was kept, or served by another worker, asks for it first."""
+    page = get(visitor, "/").get_data(as_text=True)
+    files = re.findall(r'src="(/_dash-component-suites/[^"]+)"', page)
+    fresh = served_here().server.test_client()
+    assert files
+    assert {file: get(fresh, file).status_code for file in files} == dict.fromkeys(files, 200)
 
 
 @pytest.mark.parametrize("way", ["gzip", "br"])
@@ -189,8 +203,7 @@ class _Shared:
     @classmethod
     def app(cls):
         if cls._app is None:
-            events = read(b"event,screen_start,screen_end\nA,0,5\nB,5,9\n", name="Tiny")
-            cls._app = create_app(events, {"Tiny": "tiny.csv"}, "127.0.0.1")
+            cls._app = served_here()
         return cls._app
 
     @classmethod

@@ -5,6 +5,7 @@ import errno
 import io
 import logging
 import os
+import re
 import socket
 import sys
 import webbrowser
@@ -157,6 +158,15 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         )
         command.add_argument("--port", type=int, default=8050, help=text.say("cli.port"))
         command.add_argument("--host", default="127.0.0.1", help=text.say("cli.host"))
+        command.add_argument("--workers", type=int, default=1, help=text.say("cli.workers"))
+        command.add_argument("--prefix", default="/", metavar="PATH", help=text.say("cli.prefix"))
+        command.add_argument(
+            "--embed-from",
+            action="append",
+            default=[],
+            metavar="ORIGIN",
+            help=text.say("cli.embed"),
+        )
     elif name == "corpus":
         command.add_argument("folder", type=Path, metavar="FOLDER", help=text.say("cli.folder"))
         command.add_argument("--to", type=Path, metavar="CSV", help=text.say("cli.to"))
@@ -322,17 +332,40 @@ def report(options: argparse.Namespace) -> None:
 def serve(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
     table, files = events(options)
+    prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
+    if options.workers > 1 and find_spec("gunicorn") is None:
+        raise Refused(text.say("cli.no_workers"))
     listener = _listener(options.host, options.port)
     from anachrony.app import create_app
     from anachrony.app import server as serving
 
-    address = f"http://{options.host}:{listener.getsockname()[1]}/{_view(options.csv)}"
-    app = create_app(table, files, options.host)
+    address = f"http://{options.host}:{listener.getsockname()[1]}{prefix}{_view(options.csv)}"
+    app = create_app(table, files, options.host, serving.Where(prefix, embedded))
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
-    serving.serve(app, listener)
+    if options.workers > 1:
+        from anachrony.app import workers
+
+        workers.serve(app, listener, options.workers)
+    else:
+        serving.serve(app, listener)
+
+
+def _prefix(said: str) -> str:
+    """What every address of the page begins with: `/film/` of film, /film and /film/ alike."""
+    parts = [part for part in said.split("/") if part]
+    if not all(re.fullmatch(r"[\w.~-]+", part) for part in parts):
+        raise Refused(text.say("cli.bad_prefix", said=said))
+    return "/".join(["", *parts, ""])
+
+
+def _origin(said: str) -> str:
+    """What may show the page in a frame of its own."""
+    if not re.fullmatch(r"https?://[\w.*-]+(:\d+)?", said):
+        raise Refused(text.say("cli.bad_origin", said=said))
+    return said
 
 
 def _view(paths: list[Path]) -> str:

@@ -19,16 +19,18 @@ from anachrony.app.door import answer_at_the_door, send_for
 from anachrony.app.films import Films
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
-from anachrony.app.masthead import home
-from anachrony.app.server import guard
+from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
 
 
-def create_app(events: pd.DataFrame, files: dict[str, str], host: str = "") -> dash.Dash:
+def create_app(
+    events: pd.DataFrame, files: dict[str, str], host: str = "", where: Where = ANYWHERE
+) -> dash.Dash:
     """Return the page for events and the name of each work's file: in English at `/`, in French at
-    `/fr/`; served to this computer alone where the host says so.
+    `/fr/`, or below the prefix that `where` names; served to this computer alone where the host
+    says so.
     """
     library = Library(events, files)
     films, shipped = Films(library), cache(lambda _: layout(library))
@@ -37,24 +39,29 @@ def create_app(events: pd.DataFrame, files: dict[str, str], host: str = "") -> d
         film = films.here() if flask.has_request_context() else library
         return shipped(language) if film is library else layout(film)
 
-    app = _page(films, laid_out, "en", True)
+    app = _page(films, laid_out, "en", where.prefix, True)
     others = [language for language in text.LANGUAGES if language != "en"]
-    pages = [app, *(_page(films, laid_out, language, app.server) for language in others)]
-    guard(app, pages, host)
+    homes = {language: f"{where.prefix}{language}/" for language in others}
+    pages = [app, *(_page(films, laid_out, *one, app.server) for one in homes.items())]
+    guard(app, pages, host, where)
     send_for(app.server)
     app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
-    app.server.before_request(lambda: text.speak(_spoken(flask.request.path)))
+    app.server.before_request(lambda: text.speak(_spoken(flask.request.path, where.prefix)))
     return app
 
 
 def _page(
-    films: Films, laid_out: Callable[[str], Any], language: str, server: flask.Flask | bool
+    films: Films,
+    laid_out: Callable[[str], Any],
+    language: str,
+    home: str,
+    server: flask.Flask | bool,
 ) -> dash.Dash:
     """The page in a language, on a server of its own or beside the others."""
     app = dash.Dash(
         __name__,
         server=server,
-        url_base_pathname=home(language),
+        url_base_pathname=home,
         assets_folder=str(ASSETS),
         title=f"{films.shipped.works[0]} · anachrony",
         update_title="",
@@ -62,16 +69,18 @@ def _page(
         suppress_callback_exceptions=True,
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
-        "{%css%}", _preloaded(home(language)) + style() + "{%css%}"
+        "{%css%}", _preloaded(home) + style() + "{%css%}"
     )
     app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")
     app.layout = lambda: laid_out(
         text.language()
     )  # asked for once a visit, and by Dash itself before any
     register(app, films)
-    answer_at_the_door(app.server, films, home(language))
-    answer_at_the_desk(app.server, films, home(language))
+    answer_at_the_door(app.server, films, home)
+    answer_at_the_desk(app.server, films, home)
     lay(app)
+    with app.server.test_request_context(home):
+        app.index()  # Dash knows of its files from here on: another worker may be asked for them
     return app
 
 
@@ -94,7 +103,7 @@ def _preloaded(home: str) -> str:
     )
 
 
-def _spoken(path: str) -> str:
-    """The language of a path; English where it names none."""
-    named = path.split("/")[1]
+def _spoken(path: str, prefix: str = "/") -> str:
+    """The language of a path below a prefix; English where it names none."""
+    named = path.removeprefix(prefix).split("/")[0]
     return named if named in text.LANGUAGES else "en"

@@ -66,14 +66,14 @@ def _languages() -> list[html.A]:
     """The page in each other language; scripts/reader.js takes what is chosen along."""
     others = [language for language in text.LANGUAGES if language != text.language()]
     return [
-        html.A(text.own_name(one), href=home(one), lang=one, hrefLang=one, className="language")
+        html.A(text.own_name(one), href=_way(one), lang=one, hrefLang=one, className="language")
         for one in others
     ]
 
 
-def home(language: str) -> str:
-    """Return where the page speaks a language: English at `/`, others at `/fr/` and the like."""
-    return "/" if language == "en" else f"/{language}/"
+def _way(language: str) -> str:
+    """The way from the page in one language to the other: English is above the others."""
+    return "../" if language == "en" else f"{language}/"
 
 
 def tour() -> html.Aside:

@@ -4,6 +4,7 @@ import logging
 import signal
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from socket import socket
 from typing import Any
@@ -45,7 +46,20 @@ _LOG = logging.getLogger(__name__)
 _LOOPBACK = ["127.0.0.1", "localhost"]
 
 
-def guard(app: dash.Dash, pages: list[dash.Dash], host: str = "") -> None:
+@dataclass(frozen=True)
+class Where:
+    """Where the page lives: below a `prefix`, which a proxy hands on as it is; `embedded` are the
+    origins of pages that may show it in a frame of theirs.
+    """
+
+    prefix: str = "/"
+    embedded: tuple[str, ...] = ()
+
+
+ANYWHERE = Where()
+
+
+def guard(app: dash.Dash, pages: list[dash.Dash], host: str = "", where: Where = ANYWHERE) -> None:
     """Let into the app's server only what a page of ours asks, and send along what keeps it safe.
 
     Served to this computer alone (`host`), it answers to no other name: a foreign page that has
@@ -53,13 +67,14 @@ def guard(app: dash.Dash, pages: list[dash.Dash], host: str = "") -> None:
     """
     server = app.server
     server.config["TRUSTED_HOSTS"] = _LOOPBACK if host in _LOOPBACK else None
+    server.config["MAX_CONTENT_LENGTH"] = BODY  # where no waitress stands before it
     server.config |= {
         "COMPRESS_STREAMS": False,  # it leaves the file open
         "COMPRESS_CACHE_KEY": _file,
         "COMPRESS_CACHE_BACKEND": _Compressed(),
     }
     Compress(server)
-    policy = cache(lambda: _policy(pages))
+    policy = cache(lambda: _policy(pages, where.embedded))
     server.before_request(lambda: _well_formed(pages))
     server.after_request(lambda answer: _with_headers(answer, policy))
     server.register_error_handler(DependencyException, lambda error: NotFound())
@@ -148,7 +163,7 @@ def _named(given: Any) -> list[tuple[Any, Any]] | None:
     return [(one.get("id"), one.get("property")) for one in given]
 
 
-def _policy(pages: list[dash.Dash]) -> str:
+def _policy(pages: list[dash.Dash], embedded: tuple[str, ...]) -> str:
     """What a page may load and run: its own files and Dash's inline scripts, by their hashes."""
     hashes = dict.fromkeys(one for page in pages for one in page.csp_hashes())
     rules = {
@@ -163,7 +178,7 @@ def _policy(pages: list[dash.Dash]) -> str:
         "object-src": "'none'",
         "base-uri": "'self'",
         "form-action": "'self'",
-        "frame-ancestors": "'self'",
+        "frame-ancestors": " ".join(["'self'", *embedded]),
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 

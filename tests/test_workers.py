@@ -1,0 +1,144 @@
+"""Several processes behind one address, and a proxy before them."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.chromium import is_debian, is_root, run
+from tests.test_visitors import asked, at, first_callback
+
+ROOT = Path(__file__).parent.parent
+TABLE = "event,screen_start,screen_end,story_start\nA,0:00,1:00,1957\nB,1:00,2:00,1944\nC,2:00,3:00,1957\n"
+NO_NGINX = "deploy/nginx.conf is tried before Debian's nginx, which is not here: install nginx."
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "film.csv"
+    path.write_text(TABLE)
+    return path
+
+
+@pytest.fixture(scope="module")
+def workers(film: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Two workers below /film/: the process over them, and their address."""
+    command = [sys.executable, "-m", "anachrony", "serve", str(film), "--port", "0"]
+    command += ["--workers", "2", "--prefix", "film", "--embed-from", "https://example.org"]
+    environment = os.environ | {"NO_BROWSER": "1"}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield process, process.stdout.readline().split()[3]
+        process.terminate()
+        assert process.wait(30) == 0
+
+
+def children(process: subprocess.Popen[str]) -> list[int]:
+    said = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    return [int(one) for one in said.read_text().split()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc knows who is whose child")
+def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    process, address = workers
+    body = at(first_callback(address), "?view=story-curve&event=1")
+
+    def visit(_: int) -> dict:
+        for _again in range(20):
+            try:
+                status, answer = asked(f"{address}_dash-update-component", body)
+            except (URLError, HTTPException, OSError):
+                time.sleep(0.1)
+            else:
+                assert status == 200
+                return answer
+        raise AssertionError("never answered")
+
+    alone = visit(0)
+    with ThreadPoolExecutor(8) as visitors:
+        found = [visitors.submit(visit, number) for number in range(80)]
+        os.kill(children(process)[0], signal.SIGKILL)
+        answers = [one.result() for one in found]
+    assert all(json.dumps(one) == json.dumps(alone) for one in answers)
+    assert len(children(process)) >= 1
+
+
+def test_where_it_lives_is_in_every_address_and_said_who_may_frame_it(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    _, address = workers
+    assert address.endswith("/film/")
+    with urlopen(address) as answer:
+        page, policy = answer.read().decode(), answer.headers["Content-Security-Policy"]
+    assert 'src="/film/assets/anachrony.js' in page
+    assert "frame-ancestors 'self' https://example.org" in policy
+    with urlopen(f"{address}fr/") as answer:
+        assert '<html lang="fr">' in answer.read().decode()
+
+
+@pytest.fixture
+def proxy(workers: tuple[subprocess.Popen[str], str], tmp_path: Path) -> Iterator[str]:
+    """Debian's nginx with deploy/nginx.conf before the workers: the address of the page."""
+    nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if not nginx and is_debian() and is_root():
+        run("apt-get", "-y", "-qq", "install", "--no-install-recommends", "nginx-light")
+        nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if not nginx:
+        pytest.fail(NO_NGINX, pytrace=False)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    place = (
+        (ROOT / "deploy" / "nginx.conf")
+        .read_text()
+        .replace("http://127.0.0.1:8050", workers[1].removesuffix("/film/"))
+    )
+    folders = "".join(
+        f"{kind}_temp_path {tmp_path / kind};"
+        for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    settings = tmp_path / "nginx.conf"
+    settings.write_text(
+        f"daemon off; pid {tmp_path / 'pid'}; error_log {tmp_path / 'log'};"
+        f"events {{}} http {{ access_log off; {folders} server {{ listen 127.0.0.1:{port}; {place} }} }}"
+    )
+    with subprocess.Popen([nginx, "-c", str(settings), "-e", str(tmp_path / "log")]) as process:
+        _wait_for(port)
+        yield f"http://127.0.0.1:{port}/film/"
+        process.terminate()
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise AssertionError("nginx is silent")
+
+
+def test_behind_a_proxy_the_page_draws_and_speaks_both_languages(page: Page, proxy: str) -> None:
+    page.goto(proxy)
+    expect(page.locator("#heading")).to_have_text("film")
+    expect(page.get_by_role("figure")).to_contain_text("Screen time")
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(f"{proxy}fr/")
+    expect(page.get_by_role("link", name="English")).to_be_visible()
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(proxy)
+    expect(page.get_by_role("figure")).to_contain_text("Screen time")
+    page.goto("about:blank")  # nginx ends before the page does
