@@ -11,7 +11,7 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test quick laws lint types scripts bench gallery type pins clean help chromium
+.PHONY: run test quick laws lint types scripts bench load gallery type pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
@@ -45,6 +45,9 @@ scripts: node_modules/.npm ## format the page's scripts and bundle them into ass
 
 bench: chromium ## print every figure that the README quotes
 	.venv/bin/python -m benchmarks
+
+load: .venv/.dev ## print what a hundred visitors at once wait for, beside the barest page of the same rows
+	.venv/bin/python -m benchmarks.load
 
 gallery: chromium ## draw every view of every work into docs/gallery, and the pictures of docs/definitions.md
 	.venv/bin/python docs/gallery.py

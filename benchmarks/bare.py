@@ -3,6 +3,7 @@
 `python -m benchmarks.bare CSV PORT` serves it; the CSV has the contract's own column names.
 """
 
+import logging
 import sys
 
 import pandas as pd
@@ -35,6 +36,7 @@ def serve(csv: str, port: int) -> None:
     app.callback(Output("chart", "figure"), Input("city", "value"), prevent_initial_call=True)(
         lambda cities: bars(events, cities)
     )
+    logging.getLogger("waitress").setLevel(logging.ERROR)
     run(app.server, host="127.0.0.1", port=port, threads=8)
 
 
