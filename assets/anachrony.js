@@ -12,10 +12,10 @@
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
-    const address = pathname + changed(search, changes);
-    if (address === pathname + search) return;
-    if (quietly) window.history.replaceState(null, "", address);
-    else window.history.pushState(null, "", address);
+    const address2 = pathname + changed(search, changes);
+    if (address2 === pathname + search) return;
+    if (quietly) window.history.replaceState(null, "", address2);
+    else window.history.pushState(null, "", address2);
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
   var said = (key) => new URLSearchParams(window.location.search).get(key);
@@ -37,8 +37,8 @@
   };
   var near = (place2, use2) => {
     const watch = new IntersectionObserver(
-      ([seen2]) => {
-        if (!seen2?.isIntersecting) return;
+      ([seen3]) => {
+        if (!seen3?.isIntersecting) return;
         watch.disconnect();
         use2();
       },
@@ -68,18 +68,18 @@
   var marks = (use2) => {
     for (const group of document.querySelectorAll("#chart .trace")) {
       const trace = bound(group)?.[0]?.trace;
-      for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use2(mark, trace.customdata?.[bound(mark).i], trace);
+      for (const mark2 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use2(mark2, trace.customdata?.[bound(mark2).i], trace);
       }
     }
   };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
-  var dim = () => marks((mark, row2, trace) => {
+  var dim = () => marks((mark2, row2, trace) => {
     const dimmed = standing !== null && row2 !== void 0 && !standing.has(Number(row2));
-    if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
+    if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
-    mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
+    mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
   });
   var stand = (rows3) => {
     standing = rows3 && new Set(rows3);
@@ -90,7 +90,7 @@
   // scripts/times.js
   var clock = (seconds3) => {
     const whole2 = Math.round(seconds3);
-    const two = (number) => String(number).padStart(2, "0");
+    const two = (number3) => String(number3).padStart(2, "0");
     return `${Math.floor(whole2 / 3600)}:${two(Math.floor(whole2 / 60) % 60)}:${two(whole2 % 60)}`;
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
@@ -102,9 +102,9 @@
   };
   var story = ({ heights: heights2, knots }, place2) => {
     const above = heights2.findIndex((one) => one >= place2);
-    const at3 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
-    const [low, high] = [heights2[at3 - 1] ?? 0, heights2[at3] ?? 0];
-    const [first, second] = [knots[at3 - 1] ?? 0, knots[at3] ?? 0];
+    const at4 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
+    const [low, high] = [heights2[at4 - 1] ?? 0, heights2[at4] ?? 0];
+    const [first, second] = [knots[at4 - 1] ?? 0, knots[at4] ?? 0];
     const part = (place2 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
@@ -162,8 +162,8 @@
   var zoom = (factor, about2) => {
     if (!along()) return;
     const [start2, end2] = shown();
-    const middle = about2 ?? (start2 + end2) / 2;
-    go(middle - (middle - start2) * factor, middle + (end2 - middle) * factor);
+    const middle2 = about2 ?? (start2 + end2) / 2;
+    go(middle2 - (middle2 - start2) * factor, middle2 + (end2 - middle2) * factor);
   };
   var whole = () => edit({ zoom: null }, true);
   var px = (side, place2) => {
@@ -219,8 +219,8 @@
       event.preventDefault();
       event.stopPropagation();
       const apart = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
-      const middle = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-      if (pinch !== null) zoom(pinch / apart, moment(middle));
+      const middle2 = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+      if (pinch !== null) zoom(pinch / apart, moment(middle2));
       pinch = apart;
     };
     stage.addEventListener("touchmove", move2, { passive: false, capture: true });
@@ -248,23 +248,23 @@
   // scripts/brush.js
   var SIDES = ["x", "y"];
   var screened = (time2, ends2) => {
-    const within2 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, 0), time2.last));
-    const [start2, end2] = rising(within2);
+    const within3 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, 0), time2.last));
+    const [start2, end2] = rising(within3);
     return start2 < end2 ? spell([start2, end2], time2.ranked) : null;
   };
   var times = () => {
-    const { screen: screen2, story: story2 } = meta();
+    const { screen: screen3, story: story2 } = meta();
     const found2 = [];
-    if (screen2 && !screen2.ranked) {
-      found2.push({ name: "screen", time: screen2, spelled: (ends2) => screened(screen2, ends2) });
+    if (screen3 && !screen3.ranked) {
+      found2.push({ name: "screen", time: screen3, spelled: (ends2) => screened(screen3, ends2) });
     }
     if (story2) found2.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
     return found2;
   };
-  var brushable = (place2) => times().filter(({ time: { within: within2 } }) => {
-    if (!within2) return true;
+  var brushable = (place2) => times().filter(({ time: { within: within3 } }) => {
+    if (!within3) return true;
     const [x, y] = [unit("x", place2), unit("y", place2)];
-    return within2[0] <= x && x <= within2[1] && within2[2] <= y && y <= within2[3];
+    return within3[0] <= x && x <= within3[1] && within3[2] <= y && y <= within3[3];
   });
   var brush = (from, to) => {
     const changes = {};
@@ -282,10 +282,10 @@
       /** @type {Axis} */
       axis(side)
     );
-    const within2 = held2[0]?.time.within;
-    if (!within2) return [start2, start2 + length];
+    const within3 = held2[0]?.time.within;
+    if (!within3) return [start2, start2 + length];
     return rising(
-      (side === "x" ? within2.slice(0, 2) : within2.slice(2)).map((end2) => start2 + d2p(end2))
+      (side === "x" ? within3.slice(0, 2) : within3.slice(2)).map((end2) => start2 + d2p(end2))
     );
   };
   var brushing = false;
@@ -306,9 +306,9 @@
       from = null;
       box.style.display = "none";
     };
-    const begin3 = (event, place2, shift = false) => {
-      const there = over(event, ".draglayer, .nsewdrag") && brushable(place2).length;
-      if (!(brushing || shift) || !there) return;
+    const begin4 = (event, place2, shift = false) => {
+      const there2 = over(event, ".draglayer, .nsewdrag") && brushable(place2).length;
+      if (!(brushing || shift) || !there2) return;
       event.preventDefault();
       event.stopPropagation();
       [from, held2] = [place2, lying()];
@@ -336,7 +336,7 @@
     drawn(() => {
       if (from && lying() !== held2) leave4();
     });
-    stage.addEventListener("mousedown", (event) => begin3(event, hand(event), event.shiftKey), true);
+    stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
     window.addEventListener("mouseup", (event) => drop(hand(event)));
     const touched = (event, use2) => {
@@ -346,7 +346,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched(event, (place2) => begin3(event, place2, event.shiftKey)),
+      (event) => touched(event, (place2) => begin4(event, place2, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -417,16 +417,16 @@
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
   var left = new EventTarget();
   var dialog = null;
-  var dialogue = (title, ...parts) => {
+  var dialogue = (title, ...parts2) => {
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
       dialog.setAttribute("aria-labelledby", "door-title");
       dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
       document.body.append(dialog);
     }
-    const close2 = button("×", leave, "icon");
-    close2.setAttribute("aria-label", say("close"));
-    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close2, ...parts);
+    const close3 = button("×", leave, "icon");
+    close3.setAttribute("aria-label", say("close"));
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close3, ...parts2);
     if (!dialog.open) dialog.showModal();
   };
   var leave = () => dialog?.close();
@@ -442,8 +442,8 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words3) => {
-    const letters = [...new Set(`a${words3}`)].join("");
+  var lettered = (words4) => {
+    const letters = [...new Set(`a${words4}`)].join("");
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded.catch(() => null), late]);
@@ -475,9 +475,9 @@
       canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")));
     });
   };
-  var picture = async (figure2, faces, size, format) => {
-    const svg = dressed(await outlined(figure2, size), faces);
-    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size);
+  var picture = async (figure2, faces, size3, format) => {
+    const svg = dressed(await outlined(figure2, size3), faces);
+    return format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : painted(svg, size3);
   };
 
   // scripts/pictures.js
@@ -492,14 +492,14 @@
       type: "image/svg+xml"
     });
   };
-  var give = (file, name3) => {
+  var give = (file2, name3) => {
     const link = Object.assign(document.createElement("a"), { download: name3 });
-    link.href = URL.createObjectURL(file);
+    link.href = URL.createObjectURL(file2);
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  var save = async ({ figure: figure2, faces, name: name3, about: about2, format, ...size }) => {
-    const drawn2 = await picture(figure2, faces, size, format);
+  var save = async ({ figure: figure2, faces, name: name3, about: about2, format, ...size3 }) => {
+    const drawn2 = await picture(figure2, faces, size3, format);
     give(labelled(await drawn2.arrayBuffer(), about2, format), `${name3}.${format}`);
     return name3;
   };
@@ -572,8 +572,82 @@
     });
   }
 
+  // scripts/desk/steps.js
+  var between = (before2, now) => {
+    const shorter = Math.min(before2.length, now.length);
+    let at4 = 0;
+    while (at4 < shorter && before2[at4] === now[at4]) at4 += 1;
+    let end2 = 0;
+    while (end2 < shorter - at4 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
+    const [out, put3] = [before2.slice(at4, before2.length - end2), now.slice(at4, now.length - end2)];
+    return out.length || put3.length ? { at: at4, out, in: put3 } : null;
+  };
+  var done = (rows3, step3) => rows3.toSpliced(step3.at, step3.out.length, ...step3.in);
+  var undone = (rows3, step3) => rows3.toSpliced(step3.at, step3.in.length, ...step3.out);
+
+  // scripts/desk/journal.js
+  var store = createStore("anachrony-desk", "journal");
+  var Overtaken = class extends Error {
+  };
+  var BASE = "base";
+  var AT = "at";
+  var STEP = "step";
+  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
+  var kept = (film2) => store("readonly", async (all2) => {
+    const read3 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
+    const [base2, at4, held2] = await Promise.all(read3.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at4), steps: held2 } : void 0;
+  });
+  var begin = (film2, base2) => store("readwrite", (all2) => {
+    all2.put(base2, [film2, BASE]);
+    all2.put(0, [film2, AT]);
+    return promisifyRequest(all2.transaction);
+  });
+  var write = (film2, { from, at: at4, step: step3 }) => store("readwrite", (all2) => {
+    let overtaken = false;
+    const where = all2.get([film2, AT]);
+    where.onsuccess = () => {
+      if (where.result !== from) {
+        overtaken = true;
+        all2.transaction.abort();
+        return;
+      }
+      if (step3) {
+        all2.delete(steps(film2, from));
+        all2.put(step3, [film2, STEP, from]);
+      }
+      all2.put(at4, [film2, AT]);
+    };
+    return promisifyRequest(all2.transaction).catch((error) => {
+      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
+    });
+  });
+  var clear = (film2) => store("readwrite", (all2) => {
+    all2.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all2.transaction);
+  });
+  var standing2 = ({ base: base2, steps: all2, at: at4 }) => all2.slice(0, at4).reduce(done, base2.rows);
+  var NOTE = "note";
+  var noted = (film2) => store("readonly", (all2) => promisifyRequest(all2.get([film2 || "shipped", NOTE])));
+  var note = (film2, what) => store("readwrite", (all2) => {
+    all2.put(what, [film2 || "shipped", NOTE]);
+    return promisifyRequest(all2.transaction);
+  });
+  var sizes = () => store("readonly", async (all2) => {
+    const [keys, values] = await Promise.all(
+      [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
+    );
+    const found2 = /* @__PURE__ */ new Map();
+    keys.forEach(([film2, what], at4) => {
+      const { size: size3 = 0, steps: many = 0 } = found2.get(film2) ?? {};
+      const more2 = JSON.stringify(values?.[at4]).length;
+      found2.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
+    });
+    return found2;
+  });
+
   // scripts/shelf.js
-  var store = createStore("anachrony", "films");
+  var store2 = createStore("anachrony", "films");
   var SECRET = "anachrony.reader";
   var reader = () => {
     const held2 = window.localStorage.getItem(SECRET);
@@ -589,19 +663,19 @@
   var turn = (hash) => {
     version = hash;
   };
-  var held = (film2) => get(film2, store);
+  var held = (film2) => get(film2, store2);
   var films = async () => {
     const found2 = (
       /** @type {Film[]} */
-      (await entries(store)).map(([, film2]) => film2)
+      (await entries(store2)).map(([, film2]) => film2)
     );
     return found2.sort((one, other) => other.opened - one.opened);
   };
   var keep = async (film2) => {
-    await set2(film2.film, film2, store);
+    await set2(film2.film, film2, store2);
     await window.navigator.storage?.persist?.();
   };
-  var forget = (film2) => del(film2, store);
+  var forget = (film2) => Promise.all([del(film2, store2), clear(film2)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
   var about = ({ name: name3, takes }, more2) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more2 }));
 
@@ -621,63 +695,11 @@
     const answer = await answered("project", { headers, body: film2.table });
     return answer.blob();
   };
-  var unpacked = async (file, signal) => {
-    const answer = await answered("unpack", { body: file, signal });
+  var unpacked = async (file2, signal) => {
+    const answer = await answered("unpack", { body: file2, signal });
     const said3 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
     return { ...JSON.parse(said3), table: await answer.blob() };
   };
-
-  // scripts/desk/steps.js
-  var between = (before2, now) => {
-    const shorter = Math.min(before2.length, now.length);
-    let at3 = 0;
-    while (at3 < shorter && before2[at3] === now[at3]) at3 += 1;
-    let end2 = 0;
-    while (end2 < shorter - at3 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
-    const [out, put3] = [before2.slice(at3, before2.length - end2), now.slice(at3, now.length - end2)];
-    return out.length || put3.length ? { at: at3, out, in: put3 } : null;
-  };
-  var done = (rows3, step2) => rows3.toSpliced(step2.at, step2.out.length, ...step2.in);
-  var undone = (rows3, step2) => rows3.toSpliced(step2.at, step2.in.length, ...step2.out);
-
-  // scripts/desk/journal.js
-  var store2 = createStore("anachrony-desk", "journal");
-  var Overtaken = class extends Error {
-  };
-  var BASE = "base";
-  var AT = "at";
-  var STEP = "step";
-  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
-  var kept = (film2) => store2("readonly", async (all2) => {
-    const read3 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
-    const [base2, at3, held2] = await Promise.all(read3.map((request) => promisifyRequest(request)));
-    return base2 ? { base: base2, at: Number(at3), steps: held2 } : void 0;
-  });
-  var begin = (film2, base2) => store2("readwrite", (all2) => {
-    all2.put(base2, [film2, BASE]);
-    all2.put(0, [film2, AT]);
-    return promisifyRequest(all2.transaction);
-  });
-  var write = (film2, { from, at: at3, step: step2 }) => store2("readwrite", (all2) => {
-    let overtaken = false;
-    const where = all2.get([film2, AT]);
-    where.onsuccess = () => {
-      if (where.result !== from) {
-        overtaken = true;
-        all2.transaction.abort();
-        return;
-      }
-      if (step2) {
-        all2.delete(steps(film2, from));
-        all2.put(step2, [film2, STEP, from]);
-      }
-      all2.put(at3, [film2, AT]);
-    };
-    return promisifyRequest(all2.transaction).catch((error) => {
-      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
-    });
-  });
-  var standing2 = ({ base: base2, steps: all2, at: at3 }) => all2.slice(0, at3).reduce(done, base2.rows);
 
   // scripts/desk/table.js
   var Refusal = class extends Error {
@@ -693,9 +715,9 @@
     return differ ? { key: row2.key, cells: { ...row2.cells, ...changes } } : row2;
   };
   var place = (rows3, key) => {
-    const at3 = rows3.findIndex((row2) => row2.key === key);
-    if (at3 < 0) throw new Refusal("no_row");
-    return at3;
+    const at4 = rows3.findIndex((row2) => row2.key === key);
+    if (at4 < 0) throw new Refusal("no_row");
+    return at4;
   };
   var row = (rows3, key) => (
     /** @type {Row} */
@@ -771,7 +793,7 @@
     await lay(laid.film, laid.base);
     tell("rows");
   };
-  var clear = () => {
+  var clear2 = () => {
     laid = null;
   };
   var keeping = Promise.resolve();
@@ -802,11 +824,11 @@
       const now = make(laid.rows);
       const change = between(laid.rows, now);
       if (!change) return;
-      const step2 = { what, event, when: Date.now(), ...change };
+      const step3 = { what, event, when: Date.now(), ...change };
       const from = laid.at;
-      const steps2 = [...laid.steps.slice(0, from), step2];
+      const steps2 = [...laid.steps.slice(0, from), step3];
       Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
-      put2(laid, { from, at: from + 1, step: step2 });
+      put2(laid, { from, at: from + 1, step: step3 });
       tell("rows");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -817,17 +839,17 @@
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
   var undo = () => {
-    const step2 = last();
-    if (laid && step2) go2(laid, undone(laid.rows, step2), laid.at - 1);
+    const step3 = last();
+    if (laid && step3) go2(laid, undone(laid.rows, step3), laid.at - 1);
   };
   var redo = () => {
-    const step2 = next();
-    if (laid && step2) go2(laid, done(laid.rows, step2), laid.at + 1);
+    const step3 = next();
+    if (laid && step3) go2(laid, done(laid.rows, step3), laid.at + 1);
   };
-  var go2 = (film2, now, at3) => {
+  var go2 = (film2, now, at4) => {
     const from = film2.at;
-    Object.assign(film2, { rows: now, at: at3 });
-    put2(film2, { from, at: at3 });
+    Object.assign(film2, { rows: now, at: at4 });
+    put2(film2, { from, at: at4 });
     tell("rows");
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
@@ -891,7 +913,7 @@ ${column}`);
     return true;
   };
   var take = async (laid4, rows3, lines, blob, answer) => {
-    const keys = new Map(lines.map((line, at3) => [line, rows3[at3]?.key]));
+    const keys = new Map(lines.map((line, at4) => [line, rows3[at4]?.key]));
     const all2 = answer.cells ?? [];
     cells = new Map(all2.toReversed().map((one) => [`${keys.get(one.line)}
 ${one.column}`, one]));
@@ -919,7 +941,7 @@ ${one.column}`, one]));
   };
   var show = (name3, version2, before2) => {
     turn(version2);
-    const places2 = new Map(shown2.map((key, at3) => [key, at3]));
+    const places2 = new Map(shown2.map((key, at4) => [key, at4]));
     const now = (row2) => places2.get(before2[Number(row2)] ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((row2) => now(row2) ?? []);
@@ -938,13 +960,13 @@ ${one.column}`, one]));
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
-  var after = (there, made, column) => {
-    const held2 = rank(there, column);
+  var after = (there2, made, column) => {
+    const held2 = rank(there2, column);
     return held2 === null ? made : put(made, { [column]: String(held2 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
     const values = distinct(rows3, column, work);
-    const numbers = new Map(values.map((value, at3) => [value, String(at3 + 1)]));
+    const numbers = new Map(values.map((value, at4) => [value, String(at4 + 1)]));
     return rows3.map((one) => {
       const held2 = cell(one, "work") === work ? rank(one, column) : null;
       return held2 === null ? one : put(one, { [column]: numbers.get(held2) ?? "" });
@@ -988,18 +1010,18 @@ ${one.column}`, one]));
   };
   var typed = (rows3, key, column, text) => rows3.map((one) => one.key === key ? put(one, { [column]: text }) : one);
   var pasted = (rows3, key, columns3, block2) => block2.reduce((before2, texts, down) => {
-    const at3 = place(rows3, key) + down;
+    const at4 = place(rows3, key) + down;
     const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
     const cells2 = Object.fromEntries(taken);
-    const held2 = before2[at3];
+    const held2 = before2[at4];
     if (!held2) return [...before2, { key: fresh(before2), cells: cells2 }];
-    return before2.with(at3, put(held2, cells2));
+    return before2.with(at4, put(held2, cells2));
   }, rows3);
   var behind = (rows3, key, made) => {
-    const there = row(rows3, key);
-    const told3 = ranked(rows3, "screen_order") ? after(there, made, "screen_order") : made;
+    const there2 = row(rows3, key);
+    const told3 = ranked(rows3, "screen_order") ? after(there2, made, "screen_order") : made;
     const all2 = rows3.toSpliced(place(rows3, key) + 1, 0, told3);
-    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there, "work"));
+    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there2, "work"));
   };
   var added = (rows3, key, name3) => {
     const event = unused(rows3, name3);
@@ -1015,21 +1037,21 @@ ${one.column}`, one]));
   var deleted = (rows3, key) => rows3.toSpliced(place(rows3, key), 1);
   var SINGLE = ["id"];
   var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
-  var split = (rows3, key, moment2, end2) => {
+  var split = (rows3, key, moment3, end2) => {
     const whole2 = row(rows3, key);
     const event = unused(rows3, cell(whole2, "event"));
-    const first = put(whole2, { screen_end: moment2, ...unmeasured(whole2) });
-    const own2 = { event, screen_start: moment2, screen_end: end2, ...unmeasured(whole2) };
+    const first = put(whole2, { screen_end: moment3, ...unmeasured(whole2) });
+    const own2 = { event, screen_start: moment3, screen_end: end2, ...unmeasured(whole2) };
     const second = { key: fresh(rows3), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key), 1, first, second);
   };
   var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key, end2) => {
-    const at3 = place(rows3, key);
-    const [first, second] = [row(rows3, key), rows3[at3 + 1]];
+    const at4 = place(rows3, key);
+    const [first, second] = [row(rows3, key), rows3[at4 + 1]];
     if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
     const timed = cell(first, "screen_start") ? { screen_end: end2, ...unmeasured(first) } : {};
-    return rows3.toSpliced(at3, 2, put(first, { ...together(first, second), ...timed }));
+    return rows3.toSpliced(at4, 2, put(first, { ...together(first, second), ...timed }));
   };
   var together = (first, second) => {
     const cells2 = {};
@@ -1043,8 +1065,8 @@ ${one.column}`, one]));
   };
   var both = (one, other) => {
     const [held2, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further2 = more2?.filter((part) => part && !held2?.includes(part)) ?? [];
-    return [one, ...further2].filter(Boolean).join("; ");
+    const further = more2?.filter((part) => part && !held2?.includes(part)) ?? [];
+    return [one, ...further].filter(Boolean).join("; ");
   };
   var moved = (rows3, key, by, order2) => {
     const work = cell(row(rows3, key), "work");
@@ -1055,13 +1077,14 @@ ${one.column}`, one]));
     return inFile(rows3, key, by);
   };
   var inFile = (rows3, key, by) => {
-    const at3 = place(rows3, key);
-    const there = at3 + by;
-    if (!rows3[there]) return rows3;
-    return rows3.toSpliced(at3, 1).toSpliced(there, 0, row(rows3, key));
+    const at4 = place(rows3, key);
+    const there2 = at4 + by;
+    if (!rows3[there2]) return rows3;
+    return rows3.toSpliced(at4, 1).toSpliced(there2, 0, row(rows3, key));
   };
 
   // scripts/desk/grid.js
+  var heard3 = new EventTarget();
   var api = null;
   var writing = false;
   var cursor = null;
@@ -1069,13 +1092,13 @@ ${one.column}`, one]));
   var write2 = (whether) => {
     writing = whether;
     api?.refreshCells({ force: true });
+    heard3.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
   var paint = () => {
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force: true });
   };
-  var heard3 = new EventTarget();
   var take2 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
     api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
@@ -1092,14 +1115,20 @@ ${one.column}`, one]));
     paint();
   });
   var leave2 = () => {
-    [api, cursor] = [null, null];
+    [api, cursor, writing] = [null, null, false];
+    heard3.dispatchEvent(new Event("laid"));
   };
   var go3 = (key, column) => {
-    const at3 = rows().findIndex((row2) => row2.key === key);
-    if (at3 < 0) return;
-    api?.ensureIndexVisible(at3);
+    const at4 = rows().findIndex((row2) => row2.key === key);
+    if (at4 < 0) return;
+    api?.ensureIndexVisible(at4);
     api?.ensureColumnVisible(column);
-    api?.setFocusedCell(at3, column);
+    api?.setFocusedCell(at4, column);
+  };
+  var type = (key, column) => {
+    go3(key, column);
+    const rowIndex = rows().findIndex((row2) => row2.key === key);
+    if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
   var Typing = class {
@@ -1208,23 +1237,29 @@ ${one.column}`, one]));
     const of2 = (band) => all2.filter((place2) => BANDS[band].includes(track[place2] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
-  var under = ({ start: start2, end: end2 }, places2, moment2) => {
+  var under = ({ start: start2, end: end2 }, places2, moment3) => {
     let [low, high] = [0, places2.length];
     while (low < high) {
-      const middle = low + high >> 1;
-      if (at(start2, at(places2, middle)) <= moment2) low = middle + 1;
-      else high = middle;
+      const middle2 = low + high >> 1;
+      if (at(start2, at(places2, middle2)) <= moment3) low = middle2 + 1;
+      else high = middle2;
     }
     const place2 = places2[low - 1];
-    return place2 !== void 0 && moment2 < at(end2, place2) ? place2 : -1;
+    return place2 !== void 0 && moment3 < at(end2, place2) ? place2 : -1;
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place2) => typeof rank2[place2] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at(start2, one) - at(start2, other)
   );
-  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen, moment: moment2, by }) => {
-    const now = places2.findIndex((place2) => row2[place2] === chosen);
-    const begun = places2.findLastIndex((place2) => at(start2, place2) <= moment2);
-    const left2 = begun >= 0 && at(end2, at(places2, begun)) <= moment2;
+  var within = ({ start: start2, end: end2 }, place2, moment3) => at(start2, place2) <= moment3 && moment3 < at(end2, place2);
+  var ahead = (film2, places2, moment3) => {
+    const every = happened(film2, places2);
+    const here4 = every.findIndex((place2) => within(film2, place2, moment3));
+    return every.slice(Math.max(here4, 0));
+  };
+  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen2, moment: moment3, by }) => {
+    const now = places2.findIndex((place2) => row2[place2] === chosen2);
+    const begun = places2.findLastIndex((place2) => at(start2, place2) <= moment3);
+    const left2 = begun >= 0 && at(end2, at(places2, begun)) <= moment3;
     const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
     return at(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
@@ -1279,30 +1314,30 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const edge = (moment2) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment2)) : moment2 && whole2;
+    const edge = (moment3) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment3)) : moment3 && whole2;
     const [left2, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
   };
-  var hairline = (moment2) => {
+  var hairline = (moment3) => {
     const line = (
       /** @type {HTMLElement} */
       document.querySelector("#stage .hairline")
     );
-    const [{ screen: screen2 }, chart, axis2] = [meta(), graph(), laid2()];
-    const place2 = moment2 * (screen2?.way ?? 1);
+    const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid2()];
+    const place2 = moment3 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there = screen2 && chart && axis2 && place2 >= first && place2 <= final;
-    line.style.display = there ? "block" : "none";
-    if (!there) return;
+    const there2 = screen3 && chart && axis2 && place2 >= first && place2 <= final;
+    line.style.display = there2 ? "block" : "none";
+    if (!there2) return;
     const here4 = axis2._offset + axis2.d2p(place2);
     const [from, to] = extent(
-      screen2,
+      screen3,
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const flat = screen2.axis === "x";
+    const flat = screen3.axis === "x";
     const [left2, top] = flat ? [here4, from] : [from, here4];
     line.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
     Object.assign(line.style, {
@@ -1311,9 +1346,9 @@ ${one.column}`, one]));
       [flat ? "height" : "width"]: `${to - from}px`
     });
   };
-  var extent = ({ axis: axis2, within: within2, line }, { xaxis, yaxis }) => {
+  var extent = ({ axis: axis2, within: within3, line }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;
-    const part = line ?? within2?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    const part = line ?? within3?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
     const ends2 = part.map((end2) => other._offset + other.d2p(end2));
     return [Math.min(...ends2) - 8, Math.max(...ends2) + 8];
@@ -1334,48 +1369,55 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read2 = (moment2) => film?.ranked ? String(Math.floor(moment2) + 1) : clock(moment2);
+  var read2 = (moment3) => film?.ranked ? String(Math.floor(moment3) + 1) : clock(moment3);
   var spelled = () => at2 ? film?.ranked ? String(Math.floor(at2)) : clock(at2) : null;
   var stands = () => at2;
-  var load = (telling) => {
+  var player = null;
+  var lead = (copy2) => {
     stop();
-    if (telling?.work !== film?.work) at2 = 0;
+    player = copy2;
+  };
+  var load = (telling) => {
+    const same2 = telling?.work === film?.work;
+    if (!same2 || !player) stop();
+    if (!same2) at2 = 0;
     film = telling;
     if (!telling) return;
     places = bands(telling);
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { last: last2, ranked: ranked2, words: words3 } = telling;
+      const { last: last2, ranked: ranked2, words: words4 } = telling;
       Object.assign(input, { min: 0, max: last2, step: ranked2 ? 1 : 0.1 });
-      input.setAttribute("aria-label", words3.playhead);
+      input.setAttribute("aria-label", words4.playhead);
       paint2(film);
       frame(film);
-      move(given === null ? Math.min(at2, last2) : seconds(given));
+      move(given === null || same2 ? Math.min(at2, last2) : seconds(given), same2);
     });
   };
   var all = ({ track }) => track.map(() => "both");
-  var move = (moment2) => {
+  var move = (moment3, led = false) => {
     if (!film) return;
-    at2 = Math.min(Math.max(moment2, 0), film.ranked ? film.last - 1e-3 : film.last);
+    at2 = Math.min(Math.max(moment3, 0), film.ranked ? film.last - 1e-3 : film.last);
     slider().value = String(at2);
     slider().setAttribute("aria-valuetext", read2(at2));
     tell3(film);
     hairline(at2);
+    if (!led) player?.seek(at2);
   };
   var tell3 = (telling) => {
     const { nothing } = telling.words;
-    const [seen2, heard5, music] = [on("image"), on("sound"), on("music")];
+    const [seen3, heard7, music] = [on("image"), on("sound"), on("music")];
     find("clock-screen").textContent = read2(at2);
-    for (const [band, place3] of Object.entries({ image: seen2, sound: heard5, music })) {
+    for (const [band, place3] of Object.entries({ image: seen3, sound: heard7, music })) {
       const holder = find(`clock-${band}`);
-      const words3 = place3 < 0 ? nothing : when2(telling, place3);
-      if (holder.textContent !== words3) holder.textContent = words3;
+      const words4 = place3 < 0 ? nothing : when2(telling, place3);
+      if (holder.textContent !== words4) holder.textContent = words4;
       holder.parentElement.hidden = place3 < 0 && band === "music";
     }
-    const apart = seen2 >= 0 && heard5 >= 0 && telling.told[seen2] !== telling.told[heard5];
+    const apart = seen3 >= 0 && heard7 >= 0 && telling.told[seen3] !== telling.told[heard7];
     find("clocks").classList.toggle("apart", apart);
-    const place2 = [seen2, heard5, music].find((one) => one >= 0) ?? -1;
+    const place2 = [seen3, heard7, music].find((one) => one >= 0) ?? -1;
     if (place2 === below) return;
     below = place2;
     find("under").textContent = telling.event[below] ?? "";
@@ -1384,19 +1426,23 @@ ${one.column}`, one]));
   var on = (band) => film ? under(film, places[band], at2) : -1;
   var when2 = ({ story: story2, told: told3 }, place2) => story2[at(told3, place2)] ?? "";
   var point = () => {
-    const there = below >= 0 && !along();
-    if (!there && !document.querySelector("#chart .under")) return;
-    marks((mark, row2) => mark.classList.toggle("under", there && row2 === film?.row[below]));
+    const there2 = below >= 0 && !along();
+    if (!there2 && !document.querySelector("#chart .under")) return;
+    marks((mark2, row2) => mark2.classList.toggle("under", there2 && row2 === film?.row[below]));
   };
   var resting2;
   var rest2 = () => {
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set4 = (moment2) => {
-    move(moment2);
+  var set4 = (moment3) => {
+    move(moment3);
     if (playing) plan();
     rest2();
+  };
+  var go4 = (row2) => {
+    const place2 = film?.row.indexOf(row2) ?? -1;
+    if (film && place2 >= 0) set4(at(film.start, place2));
   };
   var step = (by) => {
     if (!film || !image.length) return;
@@ -1409,47 +1455,49 @@ ${one.column}`, one]));
     move(start2);
     if (playing) plan();
     edit({ event: [at(film.row, place2)], at: spelled() }, true);
-    const { screen: screen2, story: story2 } = film.words;
-    const words3 = [film.event[place2], `${screen2} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
-    find("live").textContent = words3.join(" · ");
+    const { screen: screen3, story: story2 } = film.words;
+    const words4 = [film.event[place2], `${screen3} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
+    find("live").textContent = words4.join(" · ");
   };
   var playing = 0;
   var before = 0;
   var order = [];
   var tick = (now) => {
-    const speed = Number(picked("speed"));
+    const speed2 = Number(picked("speed"));
     const passed = before ? (now - before) / 1e3 : 0;
     if (!calm.matches || !before || passed >= 0.5) {
       before = now;
-      advance(passed * (film?.ranked ? speed / 10 : speed));
+      advance(passed * (film?.ranked ? speed2 / 10 : speed2));
     }
     if (playing) playing = window.requestAnimationFrame(tick);
   };
-  var advance = (by) => {
+  var advance = (by) => reach(at2 + by);
+  var follow2 = (moment3) => {
+    (playing ? reach : move)(moment3, true);
+    return at2;
+  };
+  var reach = (to, led) => {
     if (!film) return;
-    let moment2 = at2 + by;
+    let moment3 = to;
     if (!order.length) {
-      move(moment2);
-      if (moment2 >= film.last) stop();
+      move(moment3, led);
+      if (moment3 >= film.last) stop();
       return;
     }
-    for (let first = order[0]; first !== void 0 && moment2 >= at(film.end, first); ) {
-      const beyond = moment2 - at(film.end, first);
+    for (let first = order[0]; first !== void 0 && moment3 >= at(film.end, first); ) {
+      const beyond = moment3 - at(film.end, first);
       order.shift();
       first = order[0];
       if (first === void 0) return stop();
-      moment2 = at(film.start, first) + beyond;
+      moment3 = at(film.start, first) + beyond;
     }
-    move(moment2);
+    move(moment3, led);
   };
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const { start: start2, end: end2 } = film;
-    const every = happened(film, image);
-    const here4 = every.findIndex((place2) => at(start2, place2) <= at2 && at2 < at(end2, place2));
-    order = every.slice(Math.max(here4, 0));
-    if (here4 < 0 && order[0] !== void 0) at2 = at(start2, order[0]);
+    const [first] = order = ahead(film, image, at2);
+    if (first !== void 0 && !within(film, first, at2)) at2 = at(film.start, first);
   };
   var play = () => {
     if (!film) return;
@@ -1463,12 +1511,15 @@ ${one.column}`, one]));
       );
     }
     if (!order.length && at2 >= film.last - 1e-3) at2 = 0;
-    [playing, before] = [window.requestAnimationFrame(tick), 0];
+    [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
+    if (player) move(at2);
+    player?.play();
     name2();
   };
   var stop = () => {
     if (!playing) return;
     window.cancelAnimationFrame(playing);
+    player?.pause();
     [playing, order] = [0, []];
     name2();
     rest2();
@@ -1490,12 +1541,12 @@ ${one.column}`, one]));
       paint2(film);
       hairline(at2);
     });
-    const follow3 = () => {
+    const redrawn = () => {
       hairline(at2);
       point();
       frame(film);
     };
-    drawn(() => window.requestAnimationFrame(follow3));
+    drawn(() => window.requestAnimationFrame(redrawn));
     charted(
       (chart) => chart.on("plotly_relayouting", () => {
         hairline(at2);
@@ -1511,39 +1562,26 @@ ${one.column}`, one]));
   });
   window.addEventListener("popstate", (event) => {
     if (!film || !event.isTrusted) return;
-    const given = said("at");
     stop();
     clearTimeout(resting2);
+    const given = said("at");
     move(given === null ? 0 : seconds(given));
   });
-  var further = (event, by) => event.shiftKey ? set4(at2 + by * (film?.ranked ? 1 : 60)) : step(by);
-  var KEYS = {
-    " ": toggle,
-    ArrowRight: (event) => further(event, 1),
-    ArrowLeft: (event) => further(event, -1),
-    Home: () => set4(0),
-    End: () => set4(film?.last ?? 0),
-    Enter: () => choose(below),
-    Escape: () => edit({ event: null }),
-    "+": () => zoom(0.6, at2),
-    "-": () => zoom(1 / 0.6, at2),
-    0: () => whole()
+  var hands = {
+    toggle,
+    there: () => film !== null,
+    further: (far, by) => far ? set4(at2 + by * (film?.ranked ? 1 : 60)) : step(by),
+    to: set4,
+    first: () => set4(0),
+    last: () => set4(film?.last ?? 0),
+    mark: () => choose(below)
   };
-  document.addEventListener("keydown", (event) => {
-    const { target, ctrlKey, metaKey, altKey } = event;
-    const free = target === document.body || target === find("stage");
-    if (!free || !film || ctrlKey || metaKey || altKey) return;
-    const use2 = KEYS[event.key === "=" ? "+" : event.key];
-    if (!use2) return;
-    event.preventDefault();
-    use2(event);
-  });
 
   // scripts/desk/clocks.js
   var seconds2 = (text) => {
-    const parts = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
-    if (!parts) return null;
-    const [, hours = "0", minutes = "0", rest3 = "0"] = parts;
+    const parts2 = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
+    if (!parts2) return null;
+    const [, hours = "0", minutes = "0", rest3 = "0"] = parts2;
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest3.replace(",", "."));
   };
   var spelt = (time2) => {
@@ -1565,9 +1603,76 @@ ${one.column}`, one]));
     const [first, second] = [ends(one), ends(other)];
     return second && (seconds2(first) ?? 0) > (seconds2(second) ?? Infinity) ? first : second;
   };
+  var begin2 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
+
+  // scripts/carry.js
+  var FILM = "Anachrony-Film";
+  var lost = null;
+  var missed = () => lost;
+  var found = (async () => {
+    const film2 = here();
+    const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
+    turn(own2?.version ?? film2);
+    if (!film2 || own2) return;
+    lost = window.location.search;
+    window.history.replaceState(null, "", window.location.pathname);
+  })();
+  var carrying = (fetch2) => async (what, options = {}) => {
+    await found;
+    const film2 = here();
+    if (!film2) return fetch2(what, options);
+    const headers = new Headers(options.headers);
+    headers.set(FILM, current() || film2);
+    headers.set("Anachrony-Reader", reader());
+    const answer = await fetch2(what, { ...options, headers });
+    const own2 = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
+    return own2 ? fetch2(what, laden(own2, options, headers)) : answer;
+  };
+  var laden = (film2, options, headers) => {
+    const { body, method = "GET" } = options;
+    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
+    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+  };
+  var show2 = (film2, view = "") => {
+    const again2 = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again2 && lost ? lost : changed(view, { film: film2 || null });
+  };
+
+  // scripts/desk/keeping.js
+  var number = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
+  var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number(bytes2 / 1e6, 1) });
+  var keeping2 = async () => {
+    const [own2, done2, space] = await Promise.all([
+      films(),
+      sizes(),
+      window.navigator.storage?.estimate?.() ?? {}
+    ]);
+    const list = own2.map((film2) => {
+      const { size: more2 = 0, steps: steps2 = 0 } = done2.get(film2.film) ?? {};
+      const said3 = say("desk.kept_film", {
+        title: film2.title,
+        file: film2.name,
+        size: size(film2.table.size + more2),
+        count: steps2
+      });
+      const away = async () => {
+        await forget(film2.film);
+        if (film2.film === here()) show2("");
+        else await keeping2();
+      };
+      return element("li", {}, said3, " ", button(say("desk.delete_film"), away));
+    });
+    const { usage, quota } = space;
+    const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
+    dialogue(
+      say("desk.kept_title"),
+      element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.kept_nothing"))]),
+      ...whole2,
+      element("p", { className: "hint" }, say("kept"))
+    );
+  };
 
   // scripts/desk/tools.js
-  var begin2 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
   var parted = (rows3, key) => {
     const whole2 = row(rows3, key);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
@@ -1604,14 +1709,14 @@ ${one.column}`, one]));
     const known = before2.some((one) => one.key === key);
     if (!known) return;
     act(what, called(key), (rows3) => (EDITS[what] ?? same)(rows3, key));
-    if (rows() !== before2) follow2(before2, key, what);
+    if (rows() !== before2) follow3(before2, key, what);
   };
   var same = (rows3) => rows3;
-  var follow2 = (before2, key, what) => {
+  var follow3 = (before2, key, what) => {
     const now = rows();
-    const at3 = before2.findIndex((one) => one.key === key);
-    const there = ["add", "duplicate", "split"].includes(what) ? now[at3 + 1]?.key : key;
-    const left2 = now.some((one) => one.key === there) ? there : now[Math.min(at3, now.length - 1)]?.key;
+    const at4 = before2.findIndex((one) => one.key === key);
+    const there2 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key;
+    const left2 = now.some((one) => one.key === there2) ? there2 : now[Math.min(at4, now.length - 1)]?.key;
     if (left2) go3(left2, here3()?.column ?? "event");
   };
   heard3.addEventListener("dragged", (event) => {
@@ -1629,16 +1734,17 @@ ${one.column}`, one]));
     });
   });
   var BUTTONS = Object.keys(EDITS);
-  var tools = ({ close: close2, save: save3, more: more2 }) => {
+  var tools = ({ close: close3, save: save3, more: more2 }) => {
     const [back, again2] = [button("", undo), button("", redo)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
-    const done2 = button(say("desk.done"), close2, "quiet done");
+    const done2 = button(say("desk.done"), close3, "quiet done");
     find("tools").replaceChildren(
       back,
       again2,
       ...edits,
       columns2(more2),
       button(say("desk.save"), save3),
+      button(say("desk.kept_title"), keeping2),
       done2
     );
     find("tools").title = say("desk.keys");
@@ -1649,9 +1755,9 @@ ${one.column}`, one]));
     name3();
     return name3;
   };
-  var label = (made, way, step2) => {
-    const text = step2 ? say(`desk.${way}_step`, { step: name(step2) }) : say(`desk.${way}`);
-    Object.assign(made, { textContent: text, title: text, disabled: !step2 || !writes() });
+  var label = (made, way, step3) => {
+    const text = step3 ? say(`desk.${way}_step`, { step: name(step3) }) : say(`desk.${way}`);
+    Object.assign(made, { textContent: text, title: text, disabled: !step3 || !writes() });
   };
   var columns2 = (more2) => {
     const first = element("option", { value: "" }, say("desk.column"));
@@ -1695,7 +1801,7 @@ ${one.column}`, one]));
   var OPEN = "anachrony.desk";
   var named3 = () => {
   };
-  var note = "";
+  var note2 = "";
   var asked = async () => {
     const own2 = await held(here());
     const headers = own2 ? { "Anachrony-Carried": about(own2) } : {};
@@ -1708,9 +1814,9 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had, more: more2, words: words3, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had, more: more2, words: words3 },
-    rows: cells2.map((one, at3) => ({ key: `r${at3 + 1}`, cells: one }))
+  var base = ({ name: name3, takes, columns: had, more: more2, words: words4, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had, more: more2, words: words4 },
+    rows: cells2.map((one, at4) => ({ key: `r${at4 + 1}`, cells: one }))
   });
   var open = async () => {
     try {
@@ -1720,12 +1826,12 @@ ${one.column}`, one]));
       start(await charted2(answer), answer.page);
       laid3();
       write2(await ask(here()));
-      if (!writes()) note = say("desk.other_tab");
+      if (!writes()) note2 = say("desk.other_tab");
       refresh();
-      const { begun, at: at3 = 0, steps: steps2 = [] } = here2() ?? {};
+      const { begun, at: at4 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun && writes()) {
-        const last2 = steps2[at3 - 1];
-        if (last2) note = say("desk.restored", { time: clock2(last2.when), count: at3 });
+        const last2 = steps2[at4 - 1];
+        if (last2) note2 = say("desk.restored", { time: clock2(last2.when), count: at4 });
         judge();
       }
       refresh();
@@ -1740,9 +1846,9 @@ ${one.column}`, one]));
   };
   var charted2 = async ({ places: places2, cells: cells2 }) => {
     const journal = await kept(here()).catch(() => void 0);
-    const rows3 = journal ? rows() : cells2.map((_, at3) => ({ key: `r${at3 + 1}` }));
+    const rows3 = journal ? rows() : cells2.map((_, at4) => ({ key: `r${at4 + 1}` }));
     const keys = [];
-    rows3.forEach(({ key }, at3) => keys[places2[at3] ?? at3] = key);
+    rows3.forEach(({ key }, at4) => keys[places2[at4] ?? at4] = key);
     return keys;
   };
   var laid3 = () => {
@@ -1771,7 +1877,7 @@ ${one.column}`, one]));
     document.body.classList.remove("at-the-desk");
     window.sessionStorage.removeItem(OPEN);
     yielded();
-    clear();
+    clear2();
     leave2();
     set("columns", "data", []);
     set("painted", "data", true);
@@ -1785,14 +1891,14 @@ ${one.column}`, one]));
     named3();
     const faults2 = wrong();
     const time2 = clock2(since());
-    const words3 = {
+    const words4 = {
       "": say("desk.kept"),
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said));
-    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words3[waits()];
-    find("said").replaceChildren(...note ? [element("b", {}, note), " "] : [], state2);
+    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words4[waits()];
+    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
   };
@@ -1802,7 +1908,7 @@ ${one.column}`, one]));
     place2.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
   var unkept2 = () => {
-    note = say("desk.unkept");
+    note2 = say("desk.unkept");
     refresh();
     find("said").append(" ", button(say("desk.save_now"), save2));
   };
@@ -1815,13 +1921,13 @@ ${one.column}`, one]));
     give(await packed(typed2), name3.replace(/(\.[^.]*)?$/, say("project")));
   };
   heard.addEventListener("rows", () => {
-    note = "";
+    note2 = "";
     paint();
     refresh();
     if (writes()) judge();
   });
   heard.addEventListener("refused", (event) => {
-    note = /** @type {CustomEvent<string>} */
+    note2 = /** @type {CustomEvent<string>} */
     event.detail;
     refresh();
   });
@@ -1829,7 +1935,7 @@ ${one.column}`, one]));
   heard.addEventListener("overtaken", async () => {
     write2(false);
     await again();
-    note = say("desk.overtaken");
+    note2 = say("desk.overtaken");
     refresh();
   });
   heard.addEventListener("kept", () => tell2({ film: here2()?.film ?? "" }));
@@ -1854,7 +1960,7 @@ ${one.column}`, one]));
   heard4.addEventListener("writes", async () => {
     await again();
     write2(true);
-    note = "";
+    note2 = "";
     refresh();
     judge();
   });
@@ -1877,70 +1983,450 @@ ${one.column}`, one]));
     if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
   });
 
-  // scripts/carry.js
-  var FILM = "Anachrony-Film";
-  var lost = null;
-  var missed = () => lost;
-  var found = (async () => {
-    const film2 = here();
-    const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
-    turn(own2?.version ?? film2);
-    if (!film2 || own2) return;
-    lost = window.location.search;
-    window.history.replaceState(null, "", window.location.pathname);
-  })();
-  var carrying = (fetch2) => async (what, options = {}) => {
-    await found;
-    const film2 = here();
-    if (!film2) return fetch2(what, options);
-    const headers = new Headers(options.headers);
-    headers.set(FILM, current() || film2);
-    headers.set("Anachrony-Reader", reader());
-    const answer = await fetch2(what, { ...options, headers });
-    const own2 = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
-    return own2 ? fetch2(what, laden(own2, options, headers)) : answer;
+  // scripts/watch/frames.js
+  var STANDARD = [
+    [24e3, 1001],
+    [24, 1],
+    [25, 1],
+    [3e4, 1001],
+    [30, 1],
+    [48, 1],
+    [50, 1],
+    [6e4, 1001],
+    [60, 1]
+  ];
+  var [NEAR, OFF] = [0.03, 0.12];
+  var rate = (times2) => {
+    const sorted = [...new Set(times2)].sort((one, other) => one - other);
+    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
+    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number2(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
+    return fit[0]?.one ?? null;
   };
-  var laden = (film2, options, headers) => {
-    const { body, method = "GET" } = options;
-    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
-    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+  var off = ([first = 0, ...rest3], fraction) => Math.max(
+    0,
+    ...rest3.map((time2) => {
+      const frames2 = (time2 - first) * number2(fraction);
+      return Math.abs(frames2 - Math.round(frames2));
+    })
+  );
+  var number2 = ([over2, under2]) => over2 / under2;
+  var anchor = ([first = 0, ...rest3], fraction) => {
+    const over2 = rest3.map((time2) => {
+      const frames2 = (time2 - first) * number2(fraction);
+      return (frames2 - Math.round(frames2)) / number2(fraction);
+    });
+    return first + over2.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
   };
-  var show2 = (film2, view = "") => {
-    const again2 = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again2 && lost ? lost : changed(view, { film: film2 || null });
+  var middle = (time2, begin4, fraction) => {
+    const frames2 = Math.floor((time2 - begin4) * number2(fraction) + 5e-3);
+    return begin4 + (frames2 + 0.5) / number2(fraction);
   };
+  var beside2 = (shown5, by, fraction) => shown5 + (by + 0.5) / number2(fraction);
+  var called2 = (fraction) => String(Math.round(number2(fraction) * 1e3) / 1e3);
+
+  // scripts/watch/copy.js
+  var heard5 = new EventTarget();
+  var video = null;
+  var address = "";
+  var shown4 = 0;
+  var begin3 = 0;
+  var frames = null;
+  var at3 = () => shown4;
+  var speed = () => frames;
+  var frame2 = () => frames ? frames[1] / frames[0] : 1 / 23.976;
+  var tick2 = (_, { mediaTime }) => {
+    shown4 = mediaTime;
+    heard5.dispatchEvent(new Event("frame"));
+    video?.requestVideoFrameCallback(tick2);
+  };
+  var open2 = async (place2, file2) => {
+    close2();
+    [video, address] = [place2, URL.createObjectURL(file2)];
+    place2.src = address;
+    await new Promise((resolve, reject) => {
+      place2.onloadeddata = resolve;
+      place2.onerror = () => reject(new Error("unplayable"));
+    });
+    const times2 = await sample(place2);
+    frames = rate(times2);
+    begin3 = frames ? anchor(times2, frames) : 0;
+    place2.onended = () => heard5.dispatchEvent(new Event("ended"));
+    place2.requestVideoFrameCallback(tick2);
+    await seen(place2, 0);
+  };
+  var close2 = () => {
+    if (!video) return;
+    video.removeAttribute("src");
+    video.load();
+    URL.revokeObjectURL(address);
+    [video, frames, shown4] = [null, null, 0];
+  };
+  var sample = async (place2) => {
+    const { duration } = place2;
+    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
+    const times2 = [];
+    for (const time2 of [...near2, ...far]) times2.push(await seen(place2, time2));
+    return times2;
+  };
+  var PATIENCE2 = 400;
+  var seen = (place2, time2) => new Promise((resolve) => {
+    let last2 = shown4;
+    place2.requestVideoFrameCallback((_, { mediaTime }) => {
+      last2 = shown4 = mediaTime;
+      resolve(mediaTime);
+    });
+    place2.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place2.currentTime = time2;
+  });
+  var seek = (time2) => {
+    if (!video) return;
+    const aim = frames ? middle(time2, begin3, frames) : time2;
+    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
+  };
+  var step2 = (by) => {
+    if (video) video.currentTime = Math.max(0, beside2(shown4, by, frames ?? [24, 1]));
+  };
+  var play2 = () => video?.play().catch(() => heard5.dispatchEvent(new Event("ended")));
+  var pause = () => video?.pause();
+  var pace = (fast) => {
+    if (video) video.playbackRate = fast;
+  };
+  var mute = (silent) => {
+    if (video) video.muted = silent;
+  };
+  var there = () => video !== null;
+  var plays = () => video !== null && !video.paused;
+
+  // scripts/watch/sync.js
+  var KNOWN = (
+    /** @type {readonly Fraction[]} */
+    [
+      [1, 1],
+      [25, 24],
+      [24, 25],
+      [1001, 1e3],
+      [1e3, 1001],
+      [1001, 960],
+      [960, 1001]
+    ]
+  );
+  var sync = (points2, frame3) => {
+    const [first, last2] = [earliest(points2), earliest(points2, -1)];
+    if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame3);
+    const [over2, under2] = speed2 ?? [1, 1];
+    return {
+      speed: [over2, under2],
+      begin: first.copy - first.screen * under2 / over2,
+      points: points2.length
+    };
+  };
+  var earliest = (points2, place2 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place2);
+  var between2 = (first, last2, frame3) => {
+    const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
+    if (copy2 <= 0 || screen3 <= 0) return [1, 1];
+    const doubt = 2 * frame3 / copy2;
+    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far }) => far <= doubt).sort((one, other) => one.far - other.far);
+    return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
+  };
+  var screen2 = ({ speed: [over2, under2], begin: begin4 }, copy2) => (copy2 - begin4) * over2 / under2;
+  var copy = ({ speed: [over2, under2], begin: begin4 }, moment3) => begin4 + moment3 * under2 / over2;
+
+  // scripts/watch/watch.js
+  var heard6 = new EventTarget();
+  var points = [];
+  var sync2 = sync([], 0);
+  var file = "";
+  var size2 = 0;
+  var failed = "";
+  var moment2 = () => there() ? screen2(sync2, at3()) : null;
+  var source = () => {
+    const frames2 = speed();
+    const fps = frames2 ? called2(frames2) : "?";
+    return say("desk.own_copy", { fps, points: points.length });
+  };
+  var player2 = {
+    play: play2,
+    pause,
+    seek: (to) => seek(copy(sync2, to))
+  };
+  heard5.addEventListener("frame", () => {
+    const now = screen2(sync2, at3());
+    const there2 = follow2(Math.max(now, 0));
+    if (Math.abs(there2 - Math.max(now, 0)) > 2 * frame2()) player2.seek(there2);
+  });
+  heard5.addEventListener("ended", () => stop());
+  var chosen = said("event");
+  window.addEventListener("popstate", () => {
+    const now = said("event");
+    if (now !== chosen && now !== null && there() && !plays()) go4(Number(now));
+    chosen = now;
+  });
+  var take3 = (all2) => {
+    points = all2;
+    sync2 = sync(all2, frame2());
+    note(here(), { file, size: size2, points }).catch(() => {
+    });
+    follow2(Math.max(screen2(sync2, at3()), 0));
+    tell4();
+  };
+  var point2 = (text) => {
+    const screen3 = seconds2(text);
+    if (screen3 === null) return tell4(say("desk.no_clock", { text }));
+    const others = points.filter((one) => Math.abs(one.copy - at3()) > frame2());
+    return take3([...others, { copy: at3(), screen: screen3 }].slice(-2));
+  };
+  var words3 = () => {
+    const { speed: speed2, begin: begin4 } = sync2;
+    const [up, down] = speed2;
+    const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
+      begin: spelt(Math.abs(begin4))
+    });
+    const fast = up === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up}/${down}` });
+    return points.length ? `${fast} ${from}` : say("desk.sync_none");
+  };
+  var SPEEDS = [0.25, 0.5, 1, 2, 4];
+  var panel = () => {
+    const video2 = element("video", { playsInline: true, preload: "auto" });
+    video2.addEventListener("click", () => find("play").click());
+    const paces = element(
+      "select",
+      { className: "quiet" },
+      ...SPEEDS.map(
+        (one) => element("option", { value: String(one), selected: one === 1 }, `×${one}`)
+      )
+    );
+    paces.setAttribute("aria-label", say("desk.pace"));
+    paces.addEventListener("change", () => pace(Number(paces.value)));
+    const quiet = button(say("desk.mute"), () => {
+      const silent = quiet.getAttribute("aria-pressed") !== "true";
+      quiet.setAttribute("aria-pressed", String(silent));
+      mute(silent);
+    });
+    const clock3 = element("input", {
+      type: "text",
+      className: "quiet clock",
+      placeholder: "0:18:30"
+    });
+    clock3.setAttribute("aria-label", say("desk.this_frame"));
+    const set5 = button(say("desk.this_frame"), () => point2(clock3.value || spelt(stands())));
+    const close3 = button("×", shut, "icon");
+    close3.setAttribute("aria-label", say("desk.close_film"));
+    const steps2 = [button("‹", () => step2(-1)), button("›", () => step2(1))];
+    steps2.forEach(
+      (one, at4) => one.setAttribute("aria-label", say(`desk.frame_${at4 ? "next" : "before"}`))
+    );
+    find("watch").replaceChildren(
+      video2,
+      element("div", { className: "hands" }, ...steps2, paces, quiet, chooser(), close3),
+      element("div", { className: "hands" }, set5, clock3),
+      element("div", { className: "hands", id: "stamps", hidden: true }),
+      element("div", { className: "sync", id: "sync", role: "status" })
+    );
+    find("watch").hidden = false;
+    heard6.dispatchEvent(new Event("panel"));
+    return video2;
+  };
+  var chooser = () => {
+    const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
+    input.addEventListener("change", () => input.files?.[0] && open3(input.files[0]));
+    return element("label", { className: "choose" }, say("desk.choose_film"), input);
+  };
+  var tell4 = (more2 = "") => {
+    const list = points.map(
+      (one, at4) => element(
+        "li",
+        {},
+        say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
+        button(say("desk.forget_point"), () => take3(points.toSpliced(at4, 1)))
+      )
+    );
+    const frames2 = speed();
+    const about2 = frames2 ? say("desk.fps", { file, fps: called2(frames2) }) : say("desk.no_fps", { file });
+    find("sync").replaceChildren(failed || more2 || `${about2} ${words3()}`, element("ul", {}, ...list));
+  };
+  var open3 = async (picked2) => {
+    const video2 = panel();
+    [file, size2, failed, points] = [picked2.name, picked2.size, "", []];
+    find("sync").textContent = say("desk.counting", { file });
+    try {
+      await open2(video2, picked2);
+    } catch {
+      failed = say("desk.unplayable", { file });
+      return tell4();
+    }
+    const known = await noted(here()).catch(() => void 0);
+    points = known?.file === file && known.size === size2 ? known.points : [];
+    sync2 = sync(points, frame2());
+    lead(player2);
+    player2.seek(stands());
+    return tell4();
+  };
+  var shut = () => {
+    stop();
+    lead(null);
+    close2();
+    find("watch").hidden = true;
+  };
+  document.addEventListener("click", (event) => {
+    if (!over(event, "#film") || over(event, "#watch")) return;
+    panel();
+    find("sync").textContent = say("desk.watch_hint");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
+      return;
+    if (event.key !== "," && event.key !== ".") return;
+    event.preventDefault();
+    stop();
+    step2(event.key === "." ? 1 : -1);
+  });
+
+  // scripts/desk/stamps.js
+  var MEASURED = { certainty: "measured", screen_margin: "1f" };
+  var stamped = (rows3, key, which, stamp2) => rows3.with(place(rows3, key), marked(row(rows3, key), which, stamp2));
+  var turned2 = (rows3, key, stamp2) => {
+    const next3 = rows3[place(rows3, key) + 1];
+    if (!next3 || cell(next3, "work") !== cell(row(rows3, key), "work")) {
+      throw new Refusal("no_row_beyond");
+    }
+    return stamped(stamped(rows3, key, "end", stamp2), next3.key, "start", stamp2);
+  };
+  var marked = (one, which, { moment: moment3, source: source2, alone }) => {
+    const held2 = parts(one);
+    const other = which === "start" ? alone.end : alone.start;
+    const both2 = held2.includes(other) || held2.includes(source2);
+    const left2 = held2.filter((part) => ![alone.start, alone.end, source2].includes(part));
+    const said3 = [...left2, both2 ? source2 : alone[which]].join("; ");
+    const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
+    return put(one, {
+      [`screen_${which}`]: moment3,
+      source: said3,
+      ...length,
+      ...both2 ? MEASURED : {}
+    });
+  };
+  var parts = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
+  var estimated = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
+  var progress = (rows3) => {
+    const timed = rows3.filter((one) => cell(one, "screen_start"));
+    return { all: timed.length, done: timed.filter((one) => !estimated(one)).length };
+  };
+  var next2 = (rows3, key) => {
+    const at4 = rows3.findIndex((one) => one.key === key);
+    return [...rows3.slice(at4 + 1), ...rows3.slice(0, at4 + 1)].find(estimated);
+  };
+
+  // scripts/desk/stamping.js
+  var BEFORE = 2;
+  var stamp = (now) => {
+    const own2 = source();
+    const alone = {
+      start: say("desk.start_alone", { source: own2 }),
+      end: say("desk.end_alone", { source: own2 })
+    };
+    return { moment: spelt(now + begin2(rows())), source: own2, alone };
+  };
+  var mark = (which) => {
+    const now = moment2();
+    const key = here3()?.key ?? "";
+    const known = rows().some((one) => one.key === key);
+    act("stamp", known ? called(key) : say("desk.new_event"), (rows3) => {
+      if (now === null) throw new Refusal("no_copy");
+      if (which === "next") return turned2(rows3, key, stamp(now));
+      if (known) return stamped(rows3, key, which, stamp(now));
+      const more2 = added(rows3, rows3.at(-1)?.key ?? null, say("desk.new_event"));
+      return stamped(more2, more2.at(-1)?.key ?? "", which, stamp(now));
+    });
+    if (which === "next" && known) go5(rows()[place(rows(), key) + 1]?.key);
+    if (!known) go5(rows().at(-1)?.key);
+  };
+  var go5 = (key, column = "screen_start") => key && go3(key, column);
+  var tell5 = () => {
+    const key = here3()?.key;
+    if (key) type(key, "story_start");
+  };
+  var walk = () => {
+    const there2 = next2(rows(), here3()?.key ?? "");
+    if (!there2) {
+      act("stamp", "", () => {
+        throw new Refusal("walked");
+      });
+      return;
+    }
+    go5(there2.key);
+    const start2 = seconds2(cell(row(rows(), there2.key), "screen_start"));
+    if (start2 !== null) hands.to(Math.max(0, start2 - begin2(rows()) - BEFORE));
+  };
+  var KEYS = {
+    i: () => mark("start"),
+    o: () => mark("end"),
+    n: () => mark("next"),
+    t: tell5,
+    w: walk
+  };
+  var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
+  var show3 = () => {
+    const panel2 = document.getElementById("stamps");
+    if (!panel2) return;
+    panel2.hidden = !here2() || !writes();
+    const made = Object.entries(BUTTONS2).map(
+      ([word, key]) => button(say(`desk.${word}`), () => KEYS[key]?.())
+    );
+    panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
+  };
+  heard.addEventListener("rows", show3);
+  heard3.addEventListener("laid", show3);
+  heard6.addEventListener("panel", show3);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const { target, key, ctrlKey, metaKey, altKey } = event;
+      const writing2 = target instanceof HTMLInputElement && target.type !== "range";
+      if (ctrlKey || metaKey || altKey || writing2 || target instanceof HTMLSelectElement) return;
+      if (!here2() || !writes() || moment2() === null || over(event, "dialog")) return;
+      const use2 = KEYS[key.toLowerCase()];
+      if (!use2) return;
+      event.preventDefault();
+      event.stopPropagation();
+      use2();
+    },
+    true
+  );
 
   // scripts/door.js
   var calledOff = new AbortController();
   left.addEventListener("close", () => calledOff.abort());
-  var open2 = async (file, takes = []) => {
+  var open4 = async (file2, takes = []) => {
     calledOff.abort();
     const mine = calledOff = new AbortController();
     const { signal } = mine;
-    if (file instanceof File && file.size > Number(say("largest"))) {
-      return refused2(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
+    if (file2 instanceof File && file2.size > Number(say("largest"))) {
+      return refused2(file2.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
     }
     const slow = setTimeout(() => {
       dialogue(
-        say("reading", { file: file.name }),
+        say("reading", { file: file2.name }),
         element("progress", {}),
         button(say("cancel"), leave)
       );
     }, 700);
     try {
-      const table3 = file instanceof File ? await gzipped(file) : file.table;
-      if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
+      const table3 = file2 instanceof File ? await gzipped(file2) : file2.table;
+      if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
         const saved = await unpacked(table3, signal);
-        return open2(saved, saved.takes);
+        return open4(saved, saved.takes);
       }
-      const answer = await asked2({ name: file.name, takes }, table3, signal);
+      const answer = await asked2({ name: file2.name, takes }, table3, signal);
       if (signal.aborted) return;
-      if (!answer.film) return answered2(file, takes, answer);
-      const { film: film2, title = file.name, notes = [] } = answer;
-      await keep({ film: film2, name: file.name, title, takes, notes, table: table3, opened: Date.now() });
-      show2(film2, file instanceof File ? "" : file.view);
+      if (!answer.film) return answered2(file2, takes, answer);
+      const { film: film2, title = file2.name, notes = [] } = answer;
+      await keep({ film: film2, name: file2.name, title, takes, notes, table: table3, opened: Date.now() });
+      show2(film2, file2 instanceof File ? "" : file2.view);
     } catch (error) {
-      if (!signal.aborted) refused2(file.name, cause(error));
+      if (!signal.aborted) refused2(file2.name, cause(error));
     } finally {
       clearTimeout(slow);
     }
@@ -1955,9 +2441,9 @@ ${one.column}`, one]));
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var answered2 = (file, takes, { findings = [], leave: lines = [], refused: said3 }) => {
-    if (said3) return refused2(file.name, said3);
-    const taking = (...more2) => open2(file, [...takes, ...more2]);
+  var answered2 = (file2, takes, { findings = [], leave: lines = [], refused: said3 }) => {
+    if (said3) return refused2(file2.name, said3);
+    const taking = (...more2) => open4(file2, [...takes, ...more2]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
       const answers = ways.map(
         (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written2(way, taking)
@@ -1974,14 +2460,14 @@ ${one.column}`, one]));
       () => taking(["leave", lines.join(",")])
     );
     return dialogue(
-      say("asked", { file: file.name }),
+      say("asked", { file: file2.name }),
       element("ul", { className: "findings" }, ...list),
       element(
         "p",
         {},
         ...likeliest.length > 1 ? [all2, " "] : [],
         ...lines.length ? [without, " "] : [],
-        chooser()
+        chooser2()
       )
     );
   };
@@ -1995,14 +2481,14 @@ ${one.column}`, one]));
     });
     return form;
   };
-  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser());
-  var chooser = () => {
+  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser2());
+  var chooser2 = () => {
     const input = element("input", {
       type: "file",
       accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
       className: "unseen"
     });
-    input.addEventListener("change", () => input.files?.[0] && open2(input.files[0]));
+    input.addEventListener("change", () => input.files?.[0] && open4(input.files[0]));
     const label2 = element("label", { className: "choose" }, say("choose"), input);
     return label2;
   };
@@ -2026,7 +2512,7 @@ ${one.column}`, one]));
     const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
-      element("p", {}, chooser(), " ", say("drop")),
+      element("p", {}, chooser2(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
       element("p", {}, table3, " · ", shipped),
@@ -2049,16 +2535,16 @@ ${one.column}`, one]));
     if (!files(event)) return;
     event.preventDefault();
     document.documentElement.classList.remove("dropping");
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) open2(file);
+    const [file2] = event.dataTransfer?.files ?? [];
+    if (file2) open4(file2);
   });
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
-      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
+      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser2());
     }
     const film2 = await held(here()).catch(() => void 0);
-    if (film2?.notes.length) noted(door, film2);
+    if (film2?.notes.length) noted2(door, film2);
     if (film2) saving(door, film2);
   });
   var saving = (door, film2) => {
@@ -2076,12 +2562,12 @@ ${one.column}`, one]));
     saved.title = say("save_as", { file: film2.name });
     door.after(saved);
   };
-  var noted = (door, film2) => {
-    const list = film2.notes.map((note2) => element("li", { className: "note" }, note2));
+  var noted2 = (door, film2) => {
+    const list = film2.notes.map((note3) => element("li", { className: "note" }, note3));
     const look = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list),
-      chooser()
+      chooser2()
     );
     door.after(button(say("look", { count: list.length }), look));
   };
@@ -2096,18 +2582,41 @@ ${one.column}`, one]));
     });
   });
 
+  // scripts/keys.js
+  var KEYS2 = {
+    " ": hands.toggle,
+    ArrowRight: ({ shiftKey }) => hands.further(shiftKey, 1),
+    ArrowLeft: ({ shiftKey }) => hands.further(shiftKey, -1),
+    Home: hands.first,
+    End: hands.last,
+    Enter: hands.mark,
+    Escape: () => edit({ event: null }),
+    "+": () => zoom(0.6, stands()),
+    "-": () => zoom(1 / 0.6, stands()),
+    0: () => whole()
+  };
+  document.addEventListener("keydown", (event) => {
+    const { target, ctrlKey, metaKey, altKey } = event;
+    const free = target === document.body || target === find("stage");
+    if (!free || !hands.there() || ctrlKey || metaKey || altKey) return;
+    const use2 = KEYS2[event.key === "=" ? "+" : event.key];
+    if (!use2) return;
+    event.preventDefault();
+    use2(event);
+  });
+
   // scripts/paper.js
   var WIDE = 1026;
-  var PATIENCE2 = 5e3;
+  var PATIENCE3 = 5e3;
   var painted2 = (use2) => {
     let waiting2 = true;
-    const go4 = () => {
+    const go6 = () => {
       if (!waiting2) return;
       waiting2 = false;
       setTimeout(use2, 400);
     };
-    graph()?.on("plotly_afterplot", go4);
-    setTimeout(go4, PATIENCE2);
+    graph()?.on("plotly_afterplot", go6);
+    setTimeout(go6, PATIENCE3);
   };
   var print = () => {
     const before2 = document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light";
@@ -2140,9 +2649,9 @@ ${one.column}`, one]));
     document.querySelector("figure.chart")
   );
   var enlarge = () => {
-    const shown4 = document.fullscreenElement === figure();
+    const shown5 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown4 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+    const larger = shown5 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -2151,8 +2660,8 @@ ${one.column}`, one]));
       /** @type {HTMLElement[]} */
       [...document.querySelectorAll(".cards .card")]
     );
-    const at3 = cards.findIndex((card) => card.dataset.checked !== void 0);
-    cards[(at3 + by + cards.length) % cards.length]?.click();
+    const at4 = cards.findIndex((card) => card.dataset.checked !== void 0);
+    cards[(at4 + by + cards.length) % cards.length]?.click();
     find("stage").focus();
   };
   document.addEventListener("click", async (event) => {
@@ -2189,8 +2698,8 @@ ${one.column}`, one]));
     true
   );
   charted(
-    (chart) => chart.on("plotly_click", ({ points: [point2] }) => {
-      if (point2?.customdata !== void 0) edit({ event: point2.customdata });
+    (chart) => chart.on("plotly_click", ({ points: [point3] }) => {
+      if (point3?.customdata !== void 0) edit({ event: point3.customdata });
     })
   );
   var opened = (event) => {
@@ -2227,33 +2736,33 @@ ${one.column}`, one]));
   // scripts/scene.js
   var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
-  var seen = (stage) => {
+  var seen2 = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
     return top >= 0 && Math.min(bottom, top + 200) <= window.innerHeight;
   };
-  var lead = () => {
+  var lead2 = () => {
     const stage = find("stage");
-    if (seen(stage)) return;
+    if (seen2(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
   };
   document.addEventListener(
     "click",
     (event) => {
       if (over(event, "[data-close=event]")) edit({ event: null });
-      if (over(event, MARKS)) lead();
+      if (over(event, MARKS)) lead2();
     },
     true
   );
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && over(event, MARKS)) lead();
+    if (event.key === "Enter" && over(event, MARKS)) lead2();
   });
 
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
   var told2 = "";
-  var tell4 = () => {
+  var tell6 = () => {
     if (!window.dash_clientside.set_props) {
-      setTimeout(tell4, 20);
+      setTimeout(tell6, 20);
       return;
     }
     const holder = document.getElementById("chart");
@@ -2268,21 +2777,21 @@ ${one.column}`, one]));
   var waiting;
   window.addEventListener("resize", () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(tell4, 120);
+    waiting = window.setTimeout(tell6, 120);
   });
-  new MutationObserver(tell4).observe(document.documentElement, { attributeFilter: [SCHEME] });
-  ready("#chart", tell4);
+  new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
+  ready("#chart", tell6);
 
   // scripts/server.js
   var FIRST2 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told3, pause2) => async (what, options) => {
+  var patient = (fetch2, told3, pause3) => async (what, options) => {
     for (let wait = FIRST2; ; wait = Math.min(wait * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
       told3(!answer);
       if (answer) return answer;
-      await pause2(wait);
+      await pause3(wait);
     }
   };
   var unreached2 = (error) => {
@@ -2300,7 +2809,7 @@ ${one.column}`, one]));
   var say2 = (away) => ready("#away", (notice) => {
     if (notice.hidden === away) notice.hidden = !away;
   });
-  var pause = (wait) => new Promise((resolve) => {
+  var pause2 = (wait) => new Promise((resolve) => {
     const again2 = () => {
       window.removeEventListener("online", again2);
       resolve(void 0);
@@ -2310,7 +2819,7 @@ ${one.column}`, one]));
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked3 = patient(ours(behind3(plain)), say2, pause);
+    const asked3 = patient(ours(behind3(plain)), say2, pause2);
     window.fetch = (what, options) => (dash(what) ? asked3 : plain)(what, options);
   };
 
@@ -2321,20 +2830,20 @@ ${one.column}`, one]));
     });
   });
   var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
-  var small = async (read3, seen2, before2) => {
-    if (!read3 || !seen2 || before2?.read === read3 && before2.theme === seen2.theme) return unchanged();
+  var small = async (read3, seen3, before2) => {
+    if (!read3 || !seen3 || before2?.read === read3 && before2.theme === seen3.theme) return unchanged();
     await painted3;
     await idle();
-    return { read: read3, theme: seen2.theme };
+    return { read: read3, theme: seen3.theme };
   };
 
   // scripts/table.js
   var rows2 = null;
-  var within = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
+  var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept2 = ({ data: { row: row2 } }) => rows2 === null || within(rows2, row2);
-  var keep2 = (chosen) => {
-    rows2 = chosen === null ? null : bytes(chosen);
+  var kept2 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
+  var keep2 = (chosen2) => {
+    rows2 = chosen2 === null ? null : bytes(chosen2);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
     later(() => window.dash_ag_grid?.getApiAsync("table").then((api2) => api2.onFilterChanged()));
@@ -2356,8 +2865,8 @@ ${one.column}`, one]));
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen) => {
-      keep2(chosen);
+    rows: (chosen2) => {
+      keep2(chosen2);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */

@@ -3,11 +3,14 @@
 import "./brush.js";
 import "./citing.js";
 import "./desk/desk.js";
+import "./desk/stamping.js";
 import "./door.js";
+import "./keys.js";
 import "./paper.js";
 import "./present.js";
 import "./reader.js";
 import "./scene.js";
+import "./watch/watch.js";
 import "./window.js";
 import { edit } from "./address.js";
 import { carrying } from "./carry.js";

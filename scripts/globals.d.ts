@@ -55,6 +55,7 @@ export interface Grid {
   onFilterChanged(): void;
   refreshCells(how: { force: boolean }): void;
   setFocusedCell(at: number, column: string): void;
+  startEditingCell(where: { rowIndex: number; colKey: string }): void;
   setGridOption(name: string, value: unknown): void;
 }
 

@@ -1,11 +1,11 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
 import { edit, said } from "./address.js";
-import { along, whole, zoom } from "./lens.js";
+import { along } from "./lens.js";
 import { charted, drawn, marks } from "./marks.js";
 import { find, over, ready } from "./page.js";
 import { frame, hairline, paint } from "./strip.js";
-import { at as of, bands, happened, stepped, under } from "./telling.js";
+import { ahead, bands, happened, at as of, stepped, under, within } from "./telling.js";
 import { clock, seconds } from "./times.js";
 
 /** @typedef {import("./contract").Telling} Telling */
@@ -29,16 +29,25 @@ const read = (/** @type {number} */ moment) =>
   film?.ranked ? String(Math.floor(moment) + 1) : clock(moment);
 const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
-/** The moment: screen s, or a rank. */
 export const stands = () => at;
+
+/** @type {import("./watch/copy.js").Player | null} what plays in the place of a clock: the reader's copy of the film */
+let player = null;
+
+/** @param {typeof player} copy that plays from now on */
+export const lead = (copy) => {
+  stop();
+  player = copy;
+};
 
 /**
  * Take a work's telling; the moment stays, where it is the same work.
  * @param {Telling | null} telling
  */
 export const load = (telling) => {
-  stop();
-  if (telling?.work !== film?.work) at = 0;
+  const same = telling?.work === film?.work;
+  if (!same || !player) stop();
+  if (!same) at = 0;
   film = telling;
   if (!telling) return;
 
@@ -51,21 +60,22 @@ export const load = (telling) => {
     input.setAttribute("aria-label", words.playhead);
     paint(film);
     frame(film);
-    move(given === null ? Math.min(at, last) : seconds(given));
+    move(given === null || same ? Math.min(at, last) : seconds(given), same);
   });
 };
 const all = (/** @type {Telling} */ { track }) => track.map(() => "both");
 
 /* --- showing the moment --- */
 
-/** @param {number} moment */
-const move = (moment) => {
+/** @param {number} moment @param {boolean} [led] by the player */
+const move = (moment, led = false) => {
   if (!film) return;
   at = Math.min(Math.max(moment, 0), film.ranked ? film.last - 0.001 : film.last); // a rank lasts until the next
   slider().value = String(at);
   slider().setAttribute("aria-valuetext", read(at));
   tell(film);
   hairline(at);
+  if (!led) player?.seek(at);
 };
 
 /**
@@ -118,6 +128,12 @@ const set = (moment) => {
   rest();
 };
 
+/** Go to where an event begins. @param {number} row */
+export const go = (row) => {
+  const place = film?.row.indexOf(row) ?? -1;
+  if (film && place >= 0) set(of(film.start, place));
+};
+
 /** @param {number} by */
 const step = (by) => {
   if (!film || !image.length) return;
@@ -158,11 +174,23 @@ const tick = (now) => {
 };
 
 /** @param {number} by */
-const advance = (by) => {
+const advance = (by) => reach(at + by);
+
+/**
+ * Where the player is: the moment from which it is to go on.
+ * @param {number} moment
+ */
+export const follow = (moment) => {
+  (playing ? reach : move)(moment, true);
+  return at;
+};
+
+/** @param {number} to @param {boolean} [led] */
+const reach = (to, led) => {
   if (!film) return;
-  let moment = at + by;
+  let moment = to;
   if (!order.length) {
-    move(moment);
+    move(moment, led);
     if (moment >= film.last) stop();
     return;
   }
@@ -173,18 +201,15 @@ const advance = (by) => {
     if (first === undefined) return stop();
     moment = of(film.start, first) + beyond;
   }
-  move(moment);
+  move(moment, led);
 };
 
 /** What is to be played from here as it happened, or from the beginning; nothing where it is played as it is told. */
 const plan = () => {
   order = [];
   if (!film || picked("play-order") !== "story") return;
-  const { start, end } = film;
-  const every = happened(film, image);
-  const here = every.findIndex((place) => of(start, place) <= at && at < of(end, place));
-  order = every.slice(Math.max(here, 0));
-  if (here < 0 && order[0] !== undefined) at = of(start, order[0]);
+  const [first] = (order = ahead(film, image, at));
+  if (first !== undefined && !within(film, first, at)) at = of(film.start, first);
 };
 
 const play = () => {
@@ -196,13 +221,16 @@ const play = () => {
     at = of(film.start, /** @type {number} */ (order[0]));
   }
   if (!order.length && at >= film.last - 0.001) at = 0;
-  [playing, before] = [window.requestAnimationFrame(tick), 0];
+  [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
+  if (player) move(at);
+  player?.play();
   name();
 };
 
-const stop = () => {
+export const stop = () => {
   if (!playing) return;
   window.cancelAnimationFrame(playing);
+  player?.pause();
   [playing, order] = [0, []];
   name();
   rest();
@@ -231,12 +259,12 @@ ready("#strip", (strip) => {
     paint(film);
     hairline(at);
   });
-  const follow = () => {
+  const redrawn = () => {
     hairline(at);
     point();
     frame(film);
   };
-  drawn(() => window.requestAnimationFrame(follow)); // when the browser lays the page out anyway
+  drawn(() => window.requestAnimationFrame(redrawn)); // when the browser lays the page out anyway
   charted((chart) =>
     chart.on("plotly_relayouting", () => {
       hairline(at);
@@ -253,35 +281,20 @@ document.addEventListener("change", (event) => {
 });
 window.addEventListener("popstate", (event) => {
   if (!film || !event.isTrusted) return; // the page's own edits follow the playhead
-  const given = said("at");
   stop();
   clearTimeout(resting);
+  const given = said("at");
   move(given === null ? 0 : seconds(given));
 });
 
-const further = (/** @type {KeyboardEvent} */ event, /** @type {number} */ by) =>
-  event.shiftKey ? set(at + by * (film?.ranked ? 1 : 60)) : step(by);
-
-/** @type {Record<string, (event: KeyboardEvent) => void>} */
-const KEYS = {
-  " ": toggle,
-  ArrowRight: (event) => further(event, 1),
-  ArrowLeft: (event) => further(event, -1),
-  Home: () => set(0),
-  End: () => set(film?.last ?? 0),
-  Enter: () => choose(below),
-  Escape: () => edit({ event: null }),
-  "+": () => zoom(0.6, at),
-  "-": () => zoom(1 / 0.6, at),
-  0: () => whole(),
+/** What hands do to it. */
+export const hands = {
+  toggle,
+  there: () => film !== null,
+  further: (/** @type {boolean} */ far, /** @type {number} */ by) =>
+    far ? set(at + by * (film?.ranked ? 1 : 60)) : step(by),
+  to: set,
+  first: () => set(0),
+  last: () => set(film?.last ?? 0),
+  mark: () => choose(below),
 };
-
-document.addEventListener("keydown", (event) => {
-  const { target, ctrlKey, metaKey, altKey } = event;
-  const free = target === document.body || target === find("stage");
-  if (!free || !film || ctrlKey || metaKey || altKey) return;
-  const use = KEYS[event.key === "=" ? "+" : event.key];
-  if (!use) return;
-  event.preventDefault();
-  use(event);
-});

@@ -1,6 +1,7 @@
 /* The shelf: the films a reader has opened. The browser owns them, and the secret under which the server knows them. */
 import { createStore, del, entries, get, set } from "idb-keyval";
 import { said } from "./address.js";
+import { clear } from "./desk/journal.js";
 
 /**
  * @typedef {object} Film a reader's own
@@ -66,10 +67,10 @@ export const keep = async (film) => {
 };
 
 /**
- * Forget a film.
+ * Forget a film, and all that was done to it.
  * @param {string} film
  */
-export const forget = (film) => del(film, store);
+export const forget = (film) => Promise.all([del(film, store), clear(film)]);
 
 /**
  * Bytes, gzipped.

@@ -52,6 +52,28 @@ export const happened = ({ rank, start }, places) =>
     );
 
 /**
+ * Whether a moment of screen time is within an event.
+ * @param {Telling} film
+ * @param {number} place
+ * @param {number} moment
+ */
+export const within = ({ start, end }, place, moment) =>
+  at(start, place) <= moment && moment < at(end, place);
+
+/**
+ * Places as they happened, from the one that a moment of screen time is in; all, where it is in none.
+ * @param {Telling} film
+ * @param {readonly number[]} places
+ * @param {number} moment
+ */
+export const ahead = (film, places, moment) => {
+  const every = happened(film, places);
+  const here = every.findIndex((place) => within(film, place, moment));
+
+  return every.slice(Math.max(here, 0));
+};
+
+/**
  * The place a step leads to, from the chosen event or else from a moment of screen time.
  * @param {Telling} film
  * @param {readonly number[]} places by start; at least one

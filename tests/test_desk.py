@@ -214,3 +214,15 @@ def test_a_full_disk_is_said_and_the_project_file_offered(
     saving.value.save_as(tmp_path / "saved.anachrony")
     table = unpacked((tmp_path / "saved.anachrony").read_bytes()).table.decode()
     assert "A man sleeps" in table
+
+
+def test_what_is_kept_is_listed_and_deleted(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 0, "event", "A man sleeps")
+    expect(page).to_have_url(re.compile(r"film=[0-9a-f]{16}-"))
+    press(page, "What is kept")
+    dialog = page.locator("dialog.door")
+    expect(dialog).to_contain_text(re.compile(r"Tiny \(tiny_events\.csv\): \d+ kB, steps: 1"))
+    dialog.get_by_role("button", name="Delete for good").click()
+    expect(page).not_to_have_url(re.compile("film="))
+    expect(page.locator("#stage")).to_contain_text("A man wakes")

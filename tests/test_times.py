@@ -116,6 +116,7 @@ def test_a_clock_means_the_number_nearest_to_it(
 
 
 MARGINS = {"5s": 5, "2m": 120, "1h": 3600, "3d": 259_200, "0.5h": 1800, "0s": 0, "2 m": 120}
+MARGINS |= {"40ms": 0.04, "1f": 1001 / 24000, "2f": 2002 / 24000}
 
 
 @pytest.mark.parametrize(("text", "seconds"), MARGINS.items())

@@ -21,7 +21,7 @@ DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "t
 """The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
 shows it.
 """
-CERTAINTIES = ("sourced", "script", "converted", "recalled", "estimated")
+CERTAINTIES = ("measured", "sourced", "script", "converted", "recalled", "estimated")
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,13 @@ COLUMNS = (
         "screen_duration", "clock", "6", "how long the film shows it, in place of screen_end", "s"
     ),
     Column("screen_order", "rank", "16", "its rank in the telling, where there are no clock times"),
-    Column("screen_margin", "margin", "2m", "± margin of both screen times: 5s, 2m, 1h, 3d", "s"),
+    Column(
+        "screen_margin",
+        "margin",
+        "2m",
+        "± margin of both screen times: 1f (a frame), 40ms, 5s, 2m, 1h, 3d",
+        "s",
+    ),
     Column(
         "story_start",
         "date",

@@ -55,3 +55,10 @@ export const end = (one, other) => {
 
   return second && (seconds(first) ?? 0) > (seconds(second) ?? Infinity) ? first : second;
 };
+
+/**
+ * Where the film begins on the clocks of its table, s.
+ * @param {import("./table.js").Rows} rows
+ */
+export const begin = (rows) =>
+  seconds(rows.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;

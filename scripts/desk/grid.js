@@ -9,6 +9,9 @@ import { cell } from "./table.js";
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {{ data: Row, colDef: { colId: string } }} Cell */
 
+/** Hears where the cursor goes ("cursor"), of a row dragged ("dragged"), of who may write ("laid"). */
+export const heard = new EventTarget();
+
 /** @type {import("../globals").Grid | null} */
 let api = null;
 let writing = false;
@@ -21,6 +24,7 @@ export const here = () => cursor;
 export const write = (whether) => {
   writing = whether;
   api?.refreshCells({ force: true });
+  heard.dispatchEvent(new Event("laid"));
 };
 export const writes = () => writing;
 
@@ -29,9 +33,6 @@ export const paint = () => {
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force: true });
 };
-
-/** Hears where the cursor goes ("cursor"), and of a row dragged ("dragged"). */
-export const heard = new EventTarget();
 
 /** Take the grid, as soon as it is in the page. */
 export const take = () =>
@@ -52,7 +53,8 @@ export const take = () =>
   });
 
 export const leave = () => {
-  [api, cursor] = [null, null];
+  [api, cursor, writing] = [null, null, false];
+  heard.dispatchEvent(new Event("laid"));
 };
 
 /**
@@ -66,6 +68,17 @@ export const go = (key, column) => {
   api?.ensureIndexVisible(at);
   api?.ensureColumnVisible(column);
   api?.setFocusedCell(at, column);
+};
+
+/**
+ * Begin to type into a cell.
+ * @param {string} key
+ * @param {string} column
+ */
+export const type = (key, column) => {
+  go(key, column);
+  const rowIndex = film.rows().findIndex((row) => row.key === key);
+  if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
 };
 
 /* --- what the grid asks by name --- */

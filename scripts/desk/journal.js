@@ -104,3 +104,39 @@ export const clear = (film) =>
  * @returns {Rows}
  */
 export const standing = ({ base, steps: all, at }) => all.slice(0, at).reduce(done, base.rows);
+
+const NOTE = "note";
+
+/**
+ * What is known of the copy that a film was watched in.
+ * @param {string} film
+ */
+export const noted = (film) =>
+  store("readonly", (all) => promisifyRequest(all.get([film || "shipped", NOTE])));
+
+/** @param {string} film @param {object} what */
+export const note = (film, what) =>
+  store("readwrite", (all) => {
+    all.put(what, [film || "shipped", NOTE]);
+
+    return promisifyRequest(all.transaction);
+  });
+
+/**
+ * How much is kept of every film that was on the desk: characters, and steps.
+ * @returns {Promise<Map<string, { size: number, steps: number }>>}
+ */
+export const sizes = () =>
+  store("readonly", async (all) => {
+    const [keys, values] = await Promise.all(
+      [all.getAllKeys(), all.getAll()].map((request) => promisifyRequest(request)),
+    );
+    const found = new Map();
+    /** @type {[string, string][]} */ (keys).forEach(([film, what], at) => {
+      const { size = 0, steps: many = 0 } = found.get(film) ?? {};
+      const more = JSON.stringify(values?.[at]).length;
+      found.set(film, { size: size + more, steps: many + Number(what === STEP) });
+    });
+
+    return found;
+  });

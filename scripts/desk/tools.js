@@ -2,17 +2,14 @@
 import { button, element, say } from "../dialog.js";
 import { find, over } from "../page.js";
 import { stands } from "../playhead.js";
-import { end, ends, seconds, spelt } from "./clocks.js";
+import { begin, end, ends, seconds, spelt } from "./clocks.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
+import { keeping } from "./keeping.js";
 import { added, deleted, duplicated, merged, moved, split } from "./rows.js";
 import { Refusal, cell, place, row } from "./table.js";
 
 /** @typedef {import("./table.js").Rows} Rows */
-
-/** Where the film begins on its table's clocks, s. @param {Rows} rows */
-const begin = (rows) =>
-  seconds(rows.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
 /** @param {Rows} rows @param {string} key */
 const parted = (rows, key) => {
@@ -107,6 +104,7 @@ export const tools = ({ close, save, more }) => {
     ...edits,
     columns(more),
     button(say("desk.save"), save),
+    button(say("desk.kept_title"), keeping),
     done,
   );
   find("tools").title = say("desk.keys");

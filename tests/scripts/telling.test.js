@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bands, happened, stepped, under } from "../../scripts/telling.js";
+import { ahead, bands, happened, stepped, under } from "../../scripts/telling.js";
 
 /** Four events: told 0–10, 10–20 (heard alone), 20–30 (undated), 30–40; the last happens first. */
 const film = {
@@ -34,6 +34,11 @@ test("what is told at a moment: an event has its beginning and not its end", () 
 
 test("as it happened, without the undated", () => {
   assert.deepEqual(happened(film, [0, 1, 2, 3]), [3, 0, 1]);
+});
+
+test("as it happened from a moment on, or all of it where nothing is told", () => {
+  assert.deepEqual(ahead(film, [0, 1, 2, 3], 5), [0, 1]);
+  assert.deepEqual(ahead(film, [0, 1, 2, 3], 25), [3, 0, 1]);
 });
 
 test("a step goes from the chosen event or, where none is, from the playhead", () => {

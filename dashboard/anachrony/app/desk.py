@@ -46,6 +46,17 @@ def edit() -> html.Button:
     )
 
 
+def watch() -> html.Button:
+    """Return the button that opens a place for a copy of the film; scripts/watch/ fills it."""
+    return html.Button(text.say("desk.watch"), id=Id.FILM, className="quiet")
+
+
+def copy() -> html.Aside:
+    """Return the place of a copy of the film, which never leaves the reader's computer."""
+    said = {"aria-label": text.say("desk.copy")}
+    return html.Aside(id=Id.WATCH, className="watch", hidden=True, **said)
+
+
 def desk() -> html.Section:
     """Return the desk; scripts/desk/ fills it."""
     tools = html.Div(

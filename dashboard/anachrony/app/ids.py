@@ -74,6 +74,8 @@ class Id(StrEnum):
     GRID = auto()
     COLUMNS = auto()
     BEHIND = auto()
+    FILM = auto()
+    WATCH = auto()
 
 
 def control(field: str) -> Any:

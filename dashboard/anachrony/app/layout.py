@@ -8,7 +8,7 @@ from anachrony import text
 from anachrony.app import tables
 from anachrony.app.choices import choices, more, sentence
 from anachrony.app.controls import COMPUTED, RULING
-from anachrony.app.desk import behind, desk
+from anachrony.app.desk import behind, copy, desk
 from anachrony.app.door import away
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
@@ -28,7 +28,7 @@ THEME = {
 
 def layout(library: Library) -> dmc.MantineProvider:
     """Return the component tree of the page."""
-    main = html.Main([_chosen(library), _scene(), desk(), tour(), _below(library)])
+    main = html.Main([_chosen(library), _scene(), desk(), copy(), tour(), _below(library)])
     page = dmc.Container([masthead(library), main, *_unseen()], fluid=True, className="page")
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 

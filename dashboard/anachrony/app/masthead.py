@@ -5,7 +5,7 @@ read.
 from dash import html
 
 from anachrony import text
-from anachrony.app.desk import edit
+from anachrony.app.desk import edit, watch
 from anachrony.app.door import door
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
@@ -59,7 +59,9 @@ def _aside() -> html.Div:
         "?", id=Id.TOUR_AGAIN, className="icon", **{"aria-label": text.say("tour.again")}
     )
     what = html.Span(text.say("page.what"), className="what")
-    return html.Div([what, door(), edit(), *_languages(), again, toggle], className="aside")
+    return html.Div(
+        [what, door(), edit(), watch(), *_languages(), again, toggle], className="aside"
+    )
 
 
 def _languages() -> list[html.A]:

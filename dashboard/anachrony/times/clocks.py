@@ -37,13 +37,19 @@ _SIGNS = {None: 0.0, ",": COMMA, ".": POINT}
 
 
 def _margin_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
-    return [decimal(match, part) * {"s": 1.0, "m": MINUTE, "h": HOUR, "d": DAY}[match["unit"]]]
+    return [decimal(match, part) * _UNITS[match["unit"]]]
+
+
+_FRAME = 1001 / 24000
+"""s; the longest frame in use: of a margin, the rate is not known."""
+
+_UNITS = {"s": 1.0, "m": MINUTE, "h": HOUR, "d": DAY, "ms": 0.001, "f": _FRAME}
 
 
 _HOURS_MINUTES = r"(?:(?:(?P<hours>\d{1,5}):(?=\d\d?:))?(?P<minutes>\d{1,7}):(?=\d\d?(?!\d)))?"
 
-MARGIN = Notation(re.compile(_DECIMAL + r"\s*(?P<unit>[smhd])", re.ASCII), _margin_values)
-"""`5s`, `2m`, `1h` or `3d` → s."""
+MARGIN = Notation(re.compile(_DECIMAL + r"\s*(?P<unit>ms|[smhdf])", re.ASCII), _margin_values)
+"""`5s`, `2m`, `1h`, `3d`, `40ms` or `1f` (a frame) → s."""
 
 NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(match, part)])
 """A plain number of 0 or more, such as a rank."""

@@ -1,0 +1,108 @@
+/* The hands of stamping, while the film plays or stands: keys and buttons, and the walk from one estimate to the next. */
+import { button, say } from "../dialog.js";
+import { over } from "../page.js";
+import { hands } from "../playhead.js";
+import { heard as watched, moment, source } from "../watch/watch.js";
+import { begin, seconds, spelt } from "./clocks.js";
+import * as film from "./film.js";
+import * as grid from "./grid.js";
+import * as stamps from "./stamps.js";
+import { added } from "./rows.js";
+import { Refusal, cell, place, row } from "./table.js";
+
+const BEFORE = 2; // s of play before a mark that is to be measured
+
+/** @param {number} now */
+const stamp = (now) => {
+  const own = source();
+  const alone = {
+    start: say("desk.start_alone", { source: own }),
+    end: say("desk.end_alone", { source: own }),
+  };
+
+  return { moment: spelt(now + begin(film.rows())), source: own, alone };
+};
+
+/**
+ * Stamp what the cursor is in or, where it is in none, a new event.
+ * @param {"start" | "end" | "next"} which
+ */
+const mark = (which) => {
+  const now = moment();
+  const key = grid.here()?.key ?? "";
+  const known = film.rows().some((one) => one.key === key);
+  film.act("stamp", known ? film.called(key) : say("desk.new_event"), (rows) => {
+    if (now === null) throw new Refusal("no_copy");
+    if (which === "next") return stamps.turned(rows, key, stamp(now));
+    if (known) return stamps.stamped(rows, key, which, stamp(now));
+    const more = added(rows, rows.at(-1)?.key ?? null, say("desk.new_event"));
+
+    return stamps.stamped(more, more.at(-1)?.key ?? "", which, stamp(now));
+  });
+  if (which === "next" && known) go(film.rows()[place(film.rows(), key) + 1]?.key);
+  if (!known) go(film.rows().at(-1)?.key);
+};
+
+const go = (/** @type {string | undefined} */ key, column = "screen_start") =>
+  key && grid.go(key, column);
+
+/** Ask for the story time of the row, and play on. */
+const tell = () => {
+  const key = grid.here()?.key;
+  if (key) grid.type(key, "story_start");
+};
+
+/** On to the next estimate, a little before it. */
+const walk = () => {
+  const there = stamps.next(film.rows(), grid.here()?.key ?? "");
+  if (!there) {
+    film.act("stamp", "", () => {
+      throw new Refusal("walked");
+    });
+    return;
+  }
+  go(there.key);
+  const start = seconds(cell(row(film.rows(), there.key), "screen_start"));
+  if (start !== null) hands.to(Math.max(0, start - begin(film.rows()) - BEFORE));
+};
+
+/** @type {Record<string, () => void>} */
+const KEYS = {
+  i: () => mark("start"),
+  o: () => mark("end"),
+  n: () => mark("next"),
+  t: tell,
+  w: walk,
+};
+
+const BUTTONS = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
+
+/** The buttons, in the film's panel while the table lies on the desk. */
+const show = () => {
+  const panel = document.getElementById("stamps");
+  if (!panel) return;
+  panel.hidden = !film.here() || !grid.writes();
+  const made = Object.entries(BUTTONS).map(([word, key]) =>
+    button(say(`desk.${word}`), () => KEYS[key]?.()),
+  );
+  panel.replaceChildren(...made, button(say("desk.walk", stamps.progress(film.rows())), walk));
+};
+film.heard.addEventListener("rows", show);
+grid.heard.addEventListener("laid", show);
+watched.addEventListener("panel", show);
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    const writing = target instanceof HTMLInputElement && target.type !== "range";
+    if (ctrlKey || metaKey || altKey || writing || target instanceof HTMLSelectElement) return;
+    if (!film.here() || !grid.writes() || moment() === null || over(event, "dialog")) return;
+    const use = KEYS[key.toLowerCase()];
+    if (!use) return;
+    event.preventDefault();
+    event.stopPropagation(); // a letter on a cell would begin to type into it
+    use();
+  },
+  true,
+);

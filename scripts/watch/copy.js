@@ -1,0 +1,121 @@
+/* A copy of the film on the reader's own disk: it plays here and never leaves the computer. What is shown is told by the
+   video's frames themselves (requestVideoFrameCallback), not by its clock. */
+import { anchor, beside, middle, rate } from "./frames.js";
+
+/** @typedef {import("./frames.js").Fraction} Fraction */
+/** @typedef {{ play: () => void, pause: () => void, seek: (moment: number) => void }} Player of screen moments, s */
+
+/** Hears when another frame is shown ("frame"), and when the copy stops by itself ("ended"). */
+export const heard = new EventTarget();
+
+/** @type {HTMLVideoElement | null} */
+let video = null;
+/** @type {string} */
+let address = "";
+let shown = 0; // when the frame that is shown begins, s of the copy
+let begin = 0; // when one of its frames begins, to the fraction of a millisecond
+/** @type {Fraction | null} frames a second */
+let frames = null;
+
+export const at = () => shown;
+export const speed = () => frames;
+
+/** How long a frame is, s; where that is not known as long as the longest that is usual. */
+export const frame = () => (frames ? frames[1] / frames[0] : 1 / 23.976);
+
+/** @param {number} _ @param {VideoFrameCallbackMetadata} metadata */
+const tick = (_, { mediaTime }) => {
+  shown = mediaTime;
+  heard.dispatchEvent(new Event("frame"));
+  video?.requestVideoFrameCallback(tick);
+};
+
+/**
+ * Show a file in a video element; its frames are counted first.
+ * @param {HTMLVideoElement} place
+ * @param {File} file
+ */
+export const open = async (place, file) => {
+  close();
+  [video, address] = [place, URL.createObjectURL(file)];
+  place.src = address;
+  await new Promise((resolve, reject) => {
+    place.onloadeddata = resolve;
+    place.onerror = () => reject(new Error("unplayable"));
+  });
+  const times = await sample(place);
+  frames = rate(times);
+  begin = frames ? anchor(times, frames) : 0;
+  place.onended = () => heard.dispatchEvent(new Event("ended"));
+  place.requestVideoFrameCallback(tick);
+  await seen(place, 0);
+};
+
+export const close = () => {
+  if (!video) return;
+  video.removeAttribute("src");
+  video.load();
+  URL.revokeObjectURL(address);
+  [video, frames, shown] = [null, null, 0];
+};
+
+/** When some frames begin: neighbours in the middle, and others far apart. @param {HTMLVideoElement} place */
+const sample = async (place) => {
+  const { duration } = place;
+  const near = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+  const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
+  const times = [];
+  for (const time of [...near, ...far]) times.push(await seen(place, time));
+
+  return times;
+};
+
+const PATIENCE = 400; // ms for a frame that is shown already
+
+/**
+ * Seek, and when the frame begins that is then shown.
+ * @param {HTMLVideoElement} place
+ * @param {number} time
+ * @returns {Promise<number>}
+ */
+const seen = (place, time) =>
+  new Promise((resolve) => {
+    let last = shown;
+    place.requestVideoFrameCallback((_, { mediaTime }) => {
+      last = shown = mediaTime;
+      resolve(mediaTime);
+    });
+    place.onseeked = () => setTimeout(() => resolve(last), PATIENCE);
+    place.currentTime = time;
+  });
+
+/**
+ * Show the frame at a time of the copy.
+ * @param {number} time
+ */
+export const seek = (time) => {
+  if (!video) return;
+  const aim = frames ? middle(time, begin, frames) : time;
+  video.currentTime = Math.min(Math.max(aim, 0), video.duration);
+};
+
+/** Show the frame beside: the next (1) or the one before (-1). @param {number} by */
+export const step = (by) => {
+  if (video) video.currentTime = Math.max(0, beside(shown, by, frames ?? [24, 1]));
+};
+
+export const play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
+export const pause = () => video?.pause();
+
+/** @param {number} fast */
+export const pace = (fast) => {
+  if (video) video.playbackRate = fast;
+};
+
+/** @param {boolean} silent */
+export const mute = (silent) => {
+  if (video) video.muted = silent;
+};
+
+export const there = () => video !== null;
+export const plays = () => video !== null && !video.paused;

@@ -1,0 +1,206 @@
+/* Watching: a copy of the film beside its chart. Playhead and film are one, both ways, through the points at which both
+   times are known. */
+import { said } from "../address.js";
+import { seconds as clocked, spelt } from "../desk/clocks.js";
+import { noted, note } from "../desk/journal.js";
+import { button, element, say } from "../dialog.js";
+import { find, over } from "../page.js";
+import { follow, go, lead, stands, stop } from "../playhead.js";
+import { here } from "../shelf.js";
+import * as copy from "./copy.js";
+import { called } from "./frames.js";
+import * as synced from "./sync.js";
+
+/** @typedef {import("./sync.js").Point} Point */
+/** @typedef {{ file: string, size: number, points: Point[] }} Known */
+
+/** Hears when there is another panel ("panel"). */
+export const heard = new EventTarget();
+
+/** @type {Point[]} */
+let points = [];
+let sync = synced.sync([], 0);
+let file = "";
+let size = 0;
+let failed = "";
+
+/** Where the copy is, on the table's clocks, s; null where none is open. */
+export const moment = () => (copy.there() ? synced.screen(sync, copy.at()) : null);
+
+/** What the copy is, as a source. */
+export const source = () => {
+  const frames = copy.speed();
+  const fps = frames ? called(frames) : "?";
+
+  return say("desk.own_copy", { fps, points: points.length });
+};
+
+/* --- playhead and film --- */
+
+const player = {
+  play: copy.play,
+  pause: copy.pause,
+  seek: (/** @type {number} */ to) => copy.seek(synced.copy(sync, to)),
+};
+
+copy.heard.addEventListener("frame", () => {
+  const now = synced.screen(sync, copy.at());
+  const there = follow(Math.max(now, 0));
+  if (Math.abs(there - Math.max(now, 0)) > 2 * copy.frame()) player.seek(there); // as it happened it jumps
+});
+copy.heard.addEventListener("ended", () => stop());
+
+/* an event that is chosen in the chart is gone to */
+let chosen = said("event");
+window.addEventListener("popstate", () => {
+  const now = said("event");
+  if (now !== chosen && now !== null && copy.there() && !copy.plays()) go(Number(now));
+  chosen = now;
+});
+
+/* --- points --- */
+
+/** @param {Point[]} all */
+const take = (all) => {
+  points = all;
+  sync = synced.sync(all, copy.frame());
+  note(here(), { file, size, points }).catch(() => {}); // it can be said again
+  follow(Math.max(synced.screen(sync, copy.at()), 0));
+  tell();
+};
+
+/** @param {string} text a clock of the table */
+const point = (text) => {
+  const screen = clocked(text);
+  if (screen === null) return tell(say("desk.no_clock", { text }));
+  const others = points.filter((one) => Math.abs(one.copy - copy.at()) > copy.frame());
+
+  return take([...others, { copy: copy.at(), screen }].slice(-2));
+};
+
+/** In plain words how the copy lies to the table. */
+const words = () => {
+  const { speed, begin } = sync;
+  const [up, down] = speed;
+  const from = say(begin < 0 ? "desk.sync_before" : "desk.sync_after", {
+    begin: spelt(Math.abs(begin)),
+  });
+  const fast =
+    up === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up}/${down}` });
+
+  return points.length ? `${fast} ${from}` : say("desk.sync_none");
+};
+
+/* --- the panel --- */
+
+const SPEEDS = [0.25, 0.5, 1, 2, 4];
+
+const panel = () => {
+  const video = element("video", { playsInline: true, preload: "auto" });
+  video.addEventListener("click", () => find("play").click());
+  const paces = element(
+    "select",
+    { className: "quiet" },
+    ...SPEEDS.map((one) =>
+      element("option", { value: String(one), selected: one === 1 }, `×${one}`),
+    ),
+  );
+  paces.setAttribute("aria-label", say("desk.pace"));
+  paces.addEventListener("change", () => copy.pace(Number(paces.value)));
+  const quiet = button(say("desk.mute"), () => {
+    const silent = quiet.getAttribute("aria-pressed") !== "true";
+    quiet.setAttribute("aria-pressed", String(silent));
+    copy.mute(silent);
+  });
+  const clock = element("input", {
+    type: "text",
+    className: "quiet clock",
+    placeholder: "0:18:30",
+  });
+  clock.setAttribute("aria-label", say("desk.this_frame"));
+  const set = button(say("desk.this_frame"), () => point(clock.value || spelt(stands())));
+  const close = button("×", shut, "icon");
+  close.setAttribute("aria-label", say("desk.close_film"));
+  const steps = [button("‹", () => copy.step(-1)), button("›", () => copy.step(1))];
+  steps.forEach((one, at) =>
+    one.setAttribute("aria-label", say(`desk.frame_${at ? "next" : "before"}`)),
+  );
+  find("watch").replaceChildren(
+    video,
+    element("div", { className: "hands" }, ...steps, paces, quiet, chooser(), close),
+    element("div", { className: "hands" }, set, clock),
+    element("div", { className: "hands", id: "stamps", hidden: true }),
+    element("div", { className: "sync", id: "sync", role: "status" }),
+  );
+  find("watch").hidden = false;
+  heard.dispatchEvent(new Event("panel"));
+
+  return video;
+};
+
+const chooser = () => {
+  const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
+  input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
+
+  return element("label", { className: "choose" }, say("desk.choose_film"), input);
+};
+
+const tell = (more = "") => {
+  const list = points.map((one, at) =>
+    element(
+      "li",
+      {},
+      say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
+      button(say("desk.forget_point"), () => take(points.toSpliced(at, 1))),
+    ),
+  );
+  const frames = copy.speed();
+  const about = frames
+    ? say("desk.fps", { file, fps: called(frames) })
+    : say("desk.no_fps", { file });
+  find("sync").replaceChildren(failed || more || `${about} ${words()}`, element("ul", {}, ...list));
+};
+
+/** @param {File} picked */
+const open = async (picked) => {
+  const video = panel();
+  [file, size, failed, points] = [picked.name, picked.size, "", []];
+  find("sync").textContent = say("desk.counting", { file });
+  try {
+    await copy.open(video, picked);
+  } catch {
+    failed = say("desk.unplayable", { file });
+    return tell();
+  }
+  const known = await noted(here()).catch(() => undefined);
+  points = known?.file === file && known.size === size ? known.points : [];
+  sync = synced.sync(points, copy.frame());
+  lead(player);
+  player.seek(stands());
+
+  return tell();
+};
+
+const shut = () => {
+  stop();
+  lead(null);
+  copy.close();
+  find("watch").hidden = true;
+};
+
+/* --- hands --- */
+
+document.addEventListener("click", (event) => {
+  if (!over(event, "#film") || over(event, "#watch")) return;
+  panel();
+  find("sync").textContent = say("desk.watch_hint");
+});
+
+document.addEventListener("keydown", (event) => {
+  if (!copy.there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
+    return;
+  if (event.key !== "," && event.key !== ".") return;
+  event.preventDefault();
+  stop();
+  copy.step(event.key === "." ? 1 : -1);
+});

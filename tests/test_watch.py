@@ -1,0 +1,165 @@
+"""Watching a copy of the film: frame by frame the right one, playhead and film one, nothing uploaded."""
+
+import random
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from tests.copies import COPIES, RATES, SECONDS, STARTS, name
+
+TABLE = """event,screen_start,screen_end,story_start
+A man wakes,0:00,0:02,1957-08-01
+He remembers,0:02,0:04,1944-08-02
+He goes out,0:04,0:05,1957-08-01
+"""
+NUMBER = """() => {
+    const video = document.querySelector("#watch video");
+    const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 16 });
+    const pen = canvas.getContext("2d");
+    pen.drawImage(video, 0, 0);
+    const { data } = pen.getImageData(0, 8, 64, 1);
+    return [...Array(8).keys()].reduce((all, bar) => all + (data[(bar * 8 + 4) * 4] > 127 ? 2 ** bar : 0), 0);
+}"""
+TO = """(moment) => {
+    const slider = document.querySelector("#strip input");
+    slider.value = moment;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def watch(page: Page, copy: str) -> None:
+    if not page.locator("#watch").is_visible():
+        page.locator("#film").click()
+    page.locator("#watch input[type=file]").set_input_files(COPIES / copy)
+    expect(page.locator("#sync")).to_contain_text(f"{copy}, ")
+
+
+def number(page: Page) -> int:
+    """The number that the frame bears which is seen."""
+    return int(page.evaluate(NUMBER))
+
+
+def settled(page: Page, wanted: int) -> int:
+    """The number that is seen, once it is the one wanted or has had time to become it."""
+    for _ in range(40):
+        if number(page) == wanted:
+            break
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(60)  # and stays
+    return number(page)
+
+
+@pytest.fixture
+def film(page: Page, serve: Callable[..., str]) -> Page:
+    page.goto(serve(TABLE, "memory.csv"))
+    expect(page.locator("#under")).to_have_text("A man wakes")
+    return page
+
+
+@pytest.mark.parametrize("rate", RATES)
+@pytest.mark.parametrize("start", STARTS)
+def test_every_moment_shows_its_frame(film: Page, rate: str, start: float) -> None:
+    watch(film, name(rate, start))
+    expect(film.locator("#sync")).to_contain_text(f"{rate} frames a second")
+
+    lot, wrong = random.Random(rate), []
+    for _ in range(25):
+        moment = Fraction(lot.randrange(int(start * 10) + 1, SECONDS * 10 - 1), 10)
+        wanted = int((moment - Fraction(start)) * Fraction(RATES[rate]))
+        film.evaluate(TO, float(moment))
+        if settled(film, wanted) != wanted:
+            wrong.append((float(moment), wanted, number(film)))
+    assert wrong == []
+
+    now = number(film)
+    film.locator("#stage").focus()
+    for key, there in ((".", now + 1), (".", now + 2), (",", now + 1)):
+        film.keyboard.press(key)
+        assert settled(film, there) == there
+
+
+def test_two_points_say_how_copy_and_table_lie(film: Page) -> None:
+    watch(film, name("24", 0))
+    for moment, frame, said in ((1, 24, "0:00:00"), (3, 96, "0:00:03.125")):
+        film.evaluate(TO, moment)  # the second time on the clocks of the first point
+        assert settled(film, frame) == frame
+        film.locator("#watch .clock").fill(said)
+        film.get_by_role("button", name="This frame is at").click()
+    expect(film.locator("#sync")).to_contain_text("This copy runs 25/24 as fast as the table,")
+    expect(film.locator("#sync")).to_contain_text("which begins at 0:00:01 of the file")
+    film.evaluate(TO, 1.0)
+    wanted = int((1 + Fraction(24, 25)) * 24)
+    assert settled(film, wanted) == wanted
+
+    film.reload()
+    expect(film.locator("#under")).to_have_text("A man wakes")
+    watch(film, name("24", 0))
+    expect(film.locator("#sync")).to_contain_text("25/24")
+
+
+def test_the_film_plays_as_it_happened(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.locator("#play-order").get_by_text("as it happened").click()
+    film.evaluate(TO, 2)
+    assert settled(film, 50) == 50
+    film.locator("#play").click()
+    expect(film.locator("#under")).to_have_text("He remembers")
+    expect(film.locator("#under")).to_have_text("A man wakes")  # from 0:04 back to 0:00
+    expect(film.locator("#under")).to_have_text("He goes out")
+    film.locator("#play").click()
+
+
+def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.evaluate("window.anachrony.edit({ event: 1 })")
+    assert settled(film, 50) == 50
+
+
+def test_nothing_of_it_is_sent(film: Page) -> None:
+    asked: list[Request] = []
+
+    def hear(one: Request) -> None:
+        asked.append(one)
+
+    film.context.on("request", hear)
+    watch(film, name("25", 0))
+    film.evaluate(TO, 2.5)
+    assert settled(film, 62) == 62
+    film.wait_for_timeout(600)  # the address follows the playhead, and the page asks for it
+
+    own = (COPIES / name("25", 0)).read_bytes()
+    assert [one.url for one in asked if not one.url.startswith("blob:")]
+    for one in asked:
+        sent = one.post_data_buffer or b""
+        assert own[:64] not in sent
+        assert one.url.startswith(("blob:http://127.0.0.1", "http://127.0.0.1"))
+        assert len(sent) < len(own) * 3
+
+
+def test_events_are_stamped_while_the_table_lies_on_the_desk(film: Page) -> None:
+    film.locator("#edit").click()
+    start = film.locator("#grid .ag-row[row-index='0'] [col-id='screen_start']").last
+    end = film.locator("#grid .ag-row[row-index='0'] [col-id='screen_end']").last
+    expect(start).to_have_text("0:00")
+    watch(film, name("25", 0))
+    expect(film.locator("#stamps")).to_contain_text("0 of 3 measured")
+
+    film.evaluate(TO, 0.4)
+    assert settled(film, 10) == 10
+    start.click()
+    film.keyboard.press("i")
+    expect(start).to_have_text("0:00:00.4")
+    film.evaluate(TO, 1.8)
+    assert settled(film, 45) == 45
+    start.click()
+    film.keyboard.press("n")
+    expect(end).to_have_text("0:00:01.8")
+    expect(film.locator("#stamps")).to_contain_text("1 of 3 measured")
+    expect(film.locator("#said")).to_contain_text("Every step is kept")
+    expect(film.locator("#tools")).to_contain_text("Undo: stamp A man wakes")
+    assert settled(film, 45) == 45  # the film stays where it is
+
+    film.locator("#stamps").get_by_role("button", name="Walk the estimates").click()
+    assert settled(film, 50) == 50  # 2 s before 0:04
