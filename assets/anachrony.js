@@ -1343,8 +1343,23 @@ ${one.column}`, one]));
     Object.assign(line.style, {
       width: "",
       height: "",
-      [flat ? "height" : "width"]: `${to - from}px`
+      [flat ? "height" : "width"]: `${to - from}px`,
+      clipPath: flat ? broken(screen3, chart, from, to) : ""
     });
+  };
+  var broken = ({ clear: clear3 }, chart, from, to) => {
+    if (!clear3) return "";
+    const { yaxis } = (
+      /** @type {FullLayout} */
+      chart._fullLayout
+    );
+    const px2 = (place2) => yaxis._offset + yaxis.d2p(place2) - from;
+    const words4 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
+    const edges = [0, ...words4.flat(), to - from];
+    const corners = edges.map(
+      (at4, side) => side % 2 ? `4px ${at4}px, -3px ${at4}px` : `-3px ${at4}px, 4px ${at4}px`
+    );
+    return `polygon(${corners.join(", ")})`;
   };
   var extent = ({ axis: axis2, within: within3, line }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;

@@ -1,6 +1,6 @@
 /* Written by docs/contract.py from dashboard/anachrony/browser.py. */
 
-/** Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs down the page where its `way` is -1. With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says from where to where. */
+/** Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs down the page where its `way` is -1. With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says from where to where, and `clear` over what it is not seen. */
 export interface ScreenTime {
   axis: "x" | "y";
   way: 1 | -1;
@@ -9,6 +9,7 @@ export interface ScreenTime {
   lens: boolean;
   within?: [number, number, number, number];
   line?: [number, number];
+  clear?: [number, number][];
 }
 
 /** Where story time lies in a figure: linear between `knots` (s where `dated`, else ranks) at `heights` (axis units, rising). Where its days are `counted`, the s are from Day 1. */

@@ -98,7 +98,27 @@ export const hairline = (moment) => {
     width: "",
     height: "",
     [flat ? "height" : "width"]: `${to - from}px`,
+    clipPath: flat ? broken(screen, chart, from, to) : "",
   });
+};
+
+/**
+ * The line as a shape that is not seen over words.
+ * @param {ScreenTime} screen
+ * @param {import("./globals").Graph} chart
+ * @param {number} from @param {number} to
+ */
+const broken = ({ clear }, chart, from, to) => {
+  if (!clear) return "";
+  const { yaxis } = /** @type {FullLayout} */ (chart._fullLayout);
+  const px = (/** @type {number} */ place) => yaxis._offset + yaxis.d2p(place) - from;
+  const words = clear.map(([low, high]) => [px(high), px(low)]).sort(([a = 0], [b = 0]) => a - b);
+  const edges = [0, ...words.flat(), to - from];
+  const corners = edges.map((at, side) =>
+    side % 2 ? `4px ${at}px, -3px ${at}px` : `-3px ${at}px, 4px ${at}px`,
+  );
+
+  return `polygon(${corners.join(", ")})`;
 };
 
 /**

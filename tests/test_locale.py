@@ -52,7 +52,6 @@ ALIKE = {
         "chart.rhythm_pause",
         "play.image",
         "page.png",
-        "chart.rhythm_none",
         "chart.reach_named",
         "chart.often_analepsis",
         "chart.often_prolepsis",

@@ -4,14 +4,12 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
 from anachrony.charts.marks import first_fitting
 from anachrony.charts.marks.stay import stays
-from anachrony.charts.rhythm.panels import WINDOW, shares, window
+from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film, hours
@@ -28,53 +26,56 @@ def said(figure: go.Figure) -> list[str]:
     return [note.text.replace("<br>", " ") for note in figure.layout.annotations]
 
 
-def image(*rows: tuple[float, float, str]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["x0", "x1", "order"])
-
-
 # --- the past -------------------------------------------------------------------------------------
 
-ROOM, CELLAR = "first narrative", "analepsis"
+NESTED = """
+    event, screen_start, screen_end, story_start
+    Now,         0,  40, 2000-01-01
+    Then,       40,  50, 1990-01-01
+    Before it,  50,  55, 1980-01-01
+    Then again, 55,  60, 1990-01-02
+    Now again,  60,  80, 2000-01-02
+    To come,    80,  90, 2010-01-01
+    When,       90, 100,
+    At last,   100, 120, 2000-01-03"""
 
 
-def test_the_share_of_the_past_is_what_a_window_shows_of_it() -> None:
-    film_ = image(
-        (0, 40, ROOM), (40, 50, CELLAR), (50, 80, ROOM), (80, 90, "prolepsis"), (90, 100, "undated")
+def blocks(figure: go.Figure) -> dict[int, tuple[float, float, float]]:
+    """Event → where its block in the panel of the past begins and ends, and how high it is."""
+    past = [
+        trace
+        for trace in figure.select_traces({"type": "bar"})
+        if trace.marker.color == PAPER.quiet
+        or (
+            trace.marker.color == PAPER.ash
+            and trace.marker.pattern.shape == "."
+            and max(trace.y, default=9) < 2
+        )
+    ]
+    rows = (
+        zip(t.customdata, t.x - t.width / 2, t.x + t.width / 2, t.y, strict=True)
+        for t in past
+        if t.customdata is not None
     )
-    # A window of 20: around 40 it runs from 30 to 50, half of it past; around 95 from 85 to 105, of
-    # which 15 are shown, 5 of them ahead and 10 without a date.
-    past, ahead, undated = shares(film_, np.array([10.0, 40, 45, 95]), 20)
-    np.testing.assert_allclose(past, [0, 1 / 2, 1 / 2, 0])
-    np.testing.assert_allclose(ahead, [0, 0, 0, 1 / 3])
-    np.testing.assert_allclose(undated, [0, 0, 0, 2 / 3])
+    return {row: (start, end, tall) for boxes in rows for row, start, end, tall in boxes}
 
 
-def test_where_nothing_is_shown_the_share_is_not_known() -> None:
-    past, *_ = shares(image((0, 10, ROOM), (50, 60, CELLAR)), np.array([5.0, 30, 55]), 10)
-    np.testing.assert_array_equal(past, [0, np.nan, 1])
+def test_the_past_begins_and_ends_when_it_is_shown() -> None:
+    found = blocks(drawn(film(NESTED)))
+    assert {row: ends[:2] for row, ends in found.items()} == {
+        1: (40, 50),
+        2: (50, 55),
+        3: (55, 60),
+        5: (80, 90),
+        6: (90, 100),
+    }
 
 
-LENGTHS = st.lists(
-    st.tuples(st.integers(0, 9), st.sampled_from([ROOM, CELLAR, "undated"])), min_size=1, max_size=9
-)
-
-
-@given(LENGTHS, st.integers(1, 50))
-def test_a_window_as_wide_as_the_film_gives_the_share_of_the_film(
-    lengths: list[tuple[int, str]], more: int
-) -> None:
-    ends = np.cumsum([length for length, _ in lengths])
-    rows = [(end - length, end, order) for end, (length, order) in zip(ends, lengths, strict=True)]
-    whole = float(ends[-1])
-    found = shares(image(*rows), np.array([whole / 2]), whole + more)
-    for share, order in zip(found, (CELLAR, "prolepsis", "undated"), strict=True):
-        told = sum(length for length, is_ in lengths if is_ == order)
-        np.testing.assert_allclose(share, [told / whole if whole else np.nan])
-
-
-def test_the_window_is_a_share_of_the_film_and_at_least_an_event() -> None:
-    assert window(hours("A 0 1000 1 2")) == 1000 * WINDOW
-    assert window(annotate(film("event, screen_order\n A, 1\n B, 2"))) == 1
+def test_the_past_within_the_past_is_higher() -> None:
+    found = blocks(drawn(film(NESTED)))
+    assert found[2][2] == pytest.approx(2 * found[1][2])
+    assert found[5][2] == pytest.approx(found[1][2])
+    assert {"past", "past within it", "ahead"} <= set(drawn(film(NESTED)).layout.yaxis.ticktext)
 
 
 # --- the stays ------------------------------------------------------------------------------------

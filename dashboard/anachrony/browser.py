@@ -17,7 +17,8 @@ class ScreenTime:
     down the page where its `way` is -1. With `lens` it can be zoomed.
 
     Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units);
-    where the playhead is to cross less than that, `line` says from where to where.
+    where the playhead is to cross less than that, `line` says from where to where, and `clear` over
+    what it is not seen.
     """
 
     axis: Side
@@ -27,6 +28,7 @@ class ScreenTime:
     lens: bool
     within: Area | None = None
     line: tuple[float, float] | None = None
+    clear: list[tuple[float, float]] | None = None
 
 
 @dataclass(frozen=True)

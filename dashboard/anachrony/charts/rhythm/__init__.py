@@ -9,14 +9,14 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.stay import stays
-from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, length, window
+from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.lettering import wrapped
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown
 from anachrony.selection import Selection
 
-PANELS = {"past": 6.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
+PANELS = {"past": 4.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
 """Panel → its height, from the top down; this and all that is up and down in the chart is in sizes
 of the text.
 """
@@ -26,7 +26,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     """Return what is past, how long each stay, how fast the telling, and where image and sound
     part, over screen time.
 
-    Draws `events`, dressed; the share of the past and the stays are those of the whole `work`.
+    Draws `events`, dressed; the past and the stays are those of the whole `work`.
     """
     panels = _panels(work, canvas)
     film, within = _film(events, work, panels, canvas)
@@ -34,7 +34,11 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     layout = _layout(panels, [tick for _, ticks in parts for tick in ticks], work, canvas)
     xaxis = film.axis.layout(bool(film.whole["x0"].isna().any()))
     traces = [trace for traces, _ in parts for trace in traces]
-    return {"data": traces, "layout": {**layout, "xaxis": xaxis, "meta": film.axis.meta | within}}
+    clear = [_heading(panel) for panel in panels]
+    clear[0] = clear[0][0], clear[0][1] + 2  # to the very top
+    screen = film.axis.meta["screen"] | {"clear": clear}
+    meta = {"screen": screen} | within
+    return {"data": traces, "layout": {**layout, "xaxis": xaxis, "meta": meta}}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -83,13 +87,12 @@ def _panels(work: pd.DataFrame, canvas: Canvas) -> list[Panel]:
     that says so.
     """
     lacks = _lacks(work)
-    said = length(window(work), bool(work["screen_start"].isna().all()))
     least = dict.fromkeys(PANELS, 0.0) | {
         "apart": STRIP
     }  # which events there are is known of every film
     floor, panels = 0.4, []
     for name in reversed(PANELS):
-        how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}", window=said)
+        how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}")
         panel = Panel(
             name, floor, floor + (least if name in lacks else PANELS)[name], _lines(how, canvas)
         )
@@ -109,6 +112,11 @@ _HOW = 0.95
 def _head(panel: Panel) -> float:
     """Where a panel with its heading ends."""
     return panel.top + 3.1 + 1.3 * len(panel.how)
+
+
+def _heading(panel: Panel) -> tuple[float, float]:
+    """From where to where the words over a panel stand."""
+    return panel.top + 0.3, _head(panel) - 0.4
 
 
 def _total(panels: list[Panel]) -> float:

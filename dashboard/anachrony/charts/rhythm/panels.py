@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,12 +11,9 @@ from anachrony import text, times
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.film_strip import hatched_boxes, strip
 from anachrony.charts.marks.stay import captions, flashes
-from anachrony.charts.theme import Canvas
+from anachrony.charts.theme import Canvas, Theme
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED
-
-WINDOW = 1 / 20
-"""The share of the film over which the past is averaged."""
 
 STRIP = 3.0
 """The height of the film's bands, in sizes of the text, as all heights here."""
@@ -72,114 +69,45 @@ class Film:
 
 
 def _past(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
-    """Analepses rise from the line, what has no date lies dotted on them, prolepses hang from the
-    line, striped.
+    """A block an anachronic event, exactly as long as it is shown: analepses stand on the line,
+    the deeper the higher, prolepses hang from it, striped; what has no date lies dotted on it.
     """
-    axis, theme = film.axis, film.canvas.theme
-    at = np.linspace(axis.start, axis.end, max(2, int((axis.end - axis.start) / axis.per_px / 3)))
-    past, ahead, undated = shares(film.image, at, window(film.whole))
-    below = float(np.ceil(np.nanmax(ahead, initial=0.0) * 4) / 4)
-    unit = (panel.top - panel.floor) / (1 + below)
+    theme, rows = film.canvas.theme, film.rows[film.rows["order"].isin(_OUTSIDE)]
+    every = film.image[film.image["order"].isin(_OUTSIDE)]
+    deepest = float(max(every.loc[every["order"] == ANALEPSIS, "depth"].max(), 1.0))
+    below = float((every["order"] == PROLEPSIS).any())
+    unit = (panel.top - panel.floor) / (deepest + below)
     zero = panel.floor + below * unit
-    none, back, forth, either = (
-        zero + unit * np.nan_to_num(share) for share in (0 * at, past, -ahead, past + undated)
-    )
+    depth = rows["depth"].clip(lower=1.0)
+    ends: dict[str, tuple[Any, Any, str]] = {
+        ANALEPSIS: (0.0, depth, ""),
+        PROLEPSIS: (-1.0, 0.0, "/"),
+        UNDATED: (0.0, 0.35, "."),
+    }
     traces = [
-        _area(at, none, back, {"fillcolor": theme.quiet}),
-        _area(at, back, either, _pattern(".", theme.quiet, theme.ground)),
-        _area(at, forth, none, _pattern("/", theme.ink, theme.ground)),
-        _line(at, back, _said(at, past, ahead, undated, axis), film.canvas),
+        _blocks(rows, order, (zero + unit * low, zero + unit * high), theme, hatch)
+        for order, (low, high, hatch) in ends.items()
     ]
-    ticks = [*([(-below, "ahead")] if below else []), (0.0, "none"), (0.5, "back"), (1.0, "back")]
-    said = [
-        (zero + unit * share, text.say(f"chart.rhythm_{way}", share=text.percent(abs(share))))
-        for share, way in ticks
-    ]
-    return traces, _spaced(said)
+    said: list[tuple[float, str]] = [(-0.5, "ahead")] if below else []
+    said += [(0.5, "back"), *([(deepest - 0.5, "deeper")] if deepest > 1 else [])]
+    ticks = [(zero + unit * at, text.say(f"chart.rhythm_{way}")) for at, way in said]
+    return [trace for trace in traces if len(trace["x"])], _spaced(ticks)
 
 
-def shares(image: pd.DataFrame, at: np.ndarray, window: float) -> tuple[np.ndarray, ...]:
-    """Return the shares of analepsis, of prolepsis and of the undated in what the image shows
-    around each moment.
-
-    Moments and window in units of the screen axis; at the film's ends the window is cut. NaN where
-    nothing is shown. Reads x0, x1, order.
-    """
-    knots = image[["x0", "x1"]].to_numpy().ravel()
-    length = (image["x1"] - image["x0"]).to_numpy()
-
-    def told(which: np.ndarray) -> np.ndarray:
-        until = np.cumsum(length * which)
-        total = np.column_stack([until - length * which, until]).ravel()
-        return np.interp(at + window / 2, knots, total) - np.interp(at - window / 2, knots, total)
-
-    order = image["order"].to_numpy()
-    every = told(np.ones(len(order)))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return tuple(told(order == which) / every for which in (ANALEPSIS, PROLEPSIS, UNDATED))
+_OUTSIDE = (ANALEPSIS, PROLEPSIS, UNDATED)
 
 
-def window(work: pd.DataFrame) -> float:
-    """Return over how much the past is averaged: screen s or, where there are only ranks, events
-    (at least one).
-    """
-    share = WINDOW * float(np.nan_to_num(axes.screen_span(work)[1].max()))
-    return max(share, 1.0) if work["screen_start"].isna().all() else share
+def _blocks(
+    rows: pd.DataFrame, order: str, ends: tuple[Any, Any], theme: Theme, hatch: str
+) -> dict:
+    colour = theme.ash if order == UNDATED else theme.quiet
+    placed = rows.assign(y0=ends[0], y1=ends[1])[rows["order"] == order]
+    return marks.boxes(placed, colour, theme, hatch=hatch)
 
 
 def length(screen: float, ranked: bool) -> str:
     """Return a length on the screen axis in words: s or, where there are only ranks, events."""
     return text.say("chart.rhythm_events", count=round(screen)) if ranked else text.duration(screen)
-
-
-def _area(at: np.ndarray, low: np.ndarray, high: np.ndarray, fill: dict) -> dict:
-    outline = {"x": np.concatenate([at, at[::-1]]), "y": np.concatenate([high, low[::-1]])}
-    line = {"mode": "lines", "line": {"width": 0}, "fill": "toself"}
-    return {"type": "scatter", **outline, **line, **fill, "hoverinfo": "skip", "showlegend": False}
-
-
-def _pattern(shape: str, colour: str, ground: str) -> dict:
-    drawn = {
-        "shape": shape,
-        "size": 5,
-        "solidity": 0.3,
-        "fgcolor": colour,
-        "bgcolor": ground,
-        "fillmode": "replace",
-    }
-    return {"fillpattern": drawn}
-
-
-def _line(at: np.ndarray, y: np.ndarray, said: list[str], canvas: Canvas) -> dict:
-    line = {
-        "type": "scatter",
-        "mode": "lines",
-        "line": {"color": canvas.theme.ink, "width": 1},
-        "showlegend": False,
-    }
-    return {
-        **line,
-        "x": at,
-        "y": y,
-        "hovertext": said,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
-
-
-def _said(
-    at: np.ndarray, past: np.ndarray, ahead: np.ndarray, undated: np.ndarray, axis: axes.ScreenAxis
-) -> list[str]:
-    moments = [
-        f"{moment + 1:.0f}" if axis.ranked else times.clock(round(moment)) for moment in at.tolist()
-    ]
-    parts = (
-        [text.percent(part) for part in np.nan_to_num(share).tolist()]
-        for share in (past, ahead, undated)
-    )
-    return [
-        text.say("chart.rhythm_shares", at=moment, past=back, ahead=forth, undated=neither)
-        for moment, back, forth, neither in zip(moments, *parts, strict=True)
-    ]
 
 
 # --- the stays ------------------------------------------------------------------------------------
