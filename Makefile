@@ -11,7 +11,7 @@ INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
 .DEFAULT_GOAL = help
-.PHONY: run test quick laws lint types scripts bench load gallery type pins clean help chromium
+.PHONY: run test quick laws lint types scripts bench load docs gallery type pins clean help chromium
 
 run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
 	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
@@ -48,6 +48,11 @@ bench: chromium ## print every figure that the README quotes
 
 load: .venv/.dev ## print what a hundred visitors at once wait for, beside the barest page of the same rows
 	.venv/bin/python -m benchmarks.load
+
+ROOMS = schema times text findings sheet events narrative selection charts reading report corpus export app cli
+
+docs: .venv/.dev ## write the reference of every public name from its docstring, to read offline: build/docs/index.html
+	.venv/bin/pdoc --output-directory build/docs --no-show-source $(ROOMS:%=anachrony.%)
 
 gallery: chromium ## draw every view of every work into docs/gallery, and the pictures of docs/definitions.md
 	.venv/bin/python docs/gallery.py

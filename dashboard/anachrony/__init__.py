@@ -9,6 +9,7 @@ one.
 3. `narrative.annotate`: what the telling does to each event (Genette: order, duration, frequency).
 4. `selection.Selection`: what the reader chose, as one value that the address spells.
 5. `charts.draw`: events become a figure. `reading`, `report`: they become sentences and figures.
+`corpus`: thousands of works become a row each.
 6. `app`: the page. `export`: the picture without the page. `cli`: the command.
 """
 
