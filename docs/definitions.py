@@ -163,8 +163,9 @@ def anachronies(one: Analysis) -> pd.DataFrame:
 
 
 def jumps(one: Analysis) -> pd.DataFrame:
-    shown, direction = one.shown, one.jumps.set_index("to")["direction"]
-    group = shown.index.isin(direction.index).cumsum() + 1
+    found = pd.concat([one.jumps, one.simultaneities])
+    shown, direction = one.shown, found.set_index("to")["direction"]
+    group = shown.index.isin(one.jumps["to"]).cumsum() + 1
     return shown[["event"]].assign(jump=direction.reindex(shown.index).fillna(""), group=group)
 
 

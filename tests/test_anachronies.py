@@ -8,6 +8,7 @@ import pytest
 
 from anachrony.narrative import order
 from anachrony.narrative.anachronies import COLUMNS, anachronies, orders
+from anachrony.narrative.first import first_narrative
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -20,7 +21,7 @@ def placed(events: pd.DataFrame) -> pd.DataFrame:
 def found(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """The anachronies; first and last are names."""
     telling = order.told(placed(events), track)
-    table, _ = anachronies(telling, order.first_narrative(telling))
+    table, _ = anachronies(telling, first_narrative(telling))
     assert tuple(table) == COLUMNS
     return table.assign(
         first=table["first"].map(telling["event"]), last=table["last"].map(telling["event"])
@@ -289,7 +290,7 @@ def test_works_have_anachronies_of_their_own() -> None:
 def test_there_may_be_none(table: str) -> None:
     events = hours(table)
     telling = order.told(placed(events))
-    none, inner = anachronies(telling, order.first_narrative(telling))
+    none, inner = anachronies(telling, first_narrative(telling))
     assert none.empty
     assert inner.tolist() == [-1] * len(telling)
     assert set(orders(placed(events))["order"]) <= {"first narrative", "undated", ""}

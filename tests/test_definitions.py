@@ -118,6 +118,19 @@ def test_jumps_part_groups() -> None:
     assert of("jumps").summary["groups"] == 3
 
 
+def test_what_is_told_again_or_gone_over_goes_back() -> None:
+    assert anachronies("repetition", "order", "events") == [("analepsis", 1)] * 2
+    # From noon back to half past ten.
+    assert anachronies("rewind", "order", "reach") == [("analepsis", 5400.0)]
+
+
+def test_strands_told_in_turn_are_no_anachrony() -> None:
+    assert of("simultaneity").first.all()
+    jumps = definitions.jumps(of("simultaneity"))["jump"].tolist()
+    assert jumps == ["", "", "simultaneous", "", "", "simultaneous"]
+    assert of("simultaneity").summary["groups"] == 1
+
+
 def test_undated_events_have_no_order() -> None:
     orders = ["first narrative", "undated", "analepsis", "undated", "first narrative"]
     assert of("undated").shown["order"].tolist() == orders

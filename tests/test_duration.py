@@ -6,6 +6,7 @@ import pytest
 
 from anachrony.narrative import order
 from anachrony.narrative.duration import PACES, ellipses, pace, speed
+from anachrony.narrative.first import first_narrative
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -100,7 +101,7 @@ def test_every_class_has_a_name() -> None:
 def left_out(events: pd.DataFrame) -> list[list]:
     """From, to, least and most of every ellipsis."""
     telling = order.told(order.placed(events))
-    found = ellipses(telling, order.first_narrative(telling))
+    found = ellipses(telling, first_narrative(telling))
     return found[["from", "to", "least", "most"]].to_numpy().tolist()
 
 

@@ -2,8 +2,14 @@
 
 import pandas as pd
 
-from anachrony.narrative.frequency import frequency, tellings
+from anachrony.narrative import frequency as frequencies
+from anachrony.narrative.frequency import frequency
+from anachrony.narrative.order import placed
 from tests.films import film, hours
+
+
+def tellings(events: pd.DataFrame) -> pd.Series:
+    return frequencies.tellings(placed(events))
 
 
 def test_the_same_event_told_again_is_repeating_and_told_for_several_iterative() -> None:

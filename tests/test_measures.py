@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
 from anachrony.narrative import annotate
+from anachrony.narrative.first import retold
 from anachrony.narrative.measures import MEASURES, NAMES, measures, of_order
-from anachrony.narrative.order import retold
 from tests.films import film, hours
 
 module = import_module(
@@ -268,6 +268,8 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             "together": False,
             "container": -1,
             "in_chain": True,
+            "again": False,
+            "meanwhile": -1,
             **moments,
         }
     )

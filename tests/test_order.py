@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony.narrative import order
+from anachrony.narrative import first as premier
+from anachrony.narrative import order, ways
 from tests.films import film, hours
 
 
@@ -23,7 +24,7 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 def first(events: pd.DataFrame, track: str = "image") -> str:
     """The names of the first narrative, in telling order."""
     telling = told(events, track)
-    return " ".join(telling["event"][order.first_narrative(telling)])
+    return " ".join(telling["event"][premier.first_narrative(telling)])
 
 
 # --- places in the telling and in the story -------------------------------------------------------
@@ -144,13 +145,14 @@ FIRST = {
         "A C D",
     ),
     "equal intervals": ("A 0 10 9 10\n B 10 20 9 10\n C 20 30 9 10", "A B C"),
-    # 9 to 12, then 8 to 10: both can stand at 9.
-    "overlapping": ("A 0 10 9 12\n B 10 20 8 10\n C 20 30 11 12", "A B C"),
-    # Every two of them overlap, but from 10 in A one can't go to C, which ends before.
-    "overlapping by pairs": ("A 0 10 10 12\n B 10 20 8 11\n C 20 30 9 10", "A B"),
+    # From 12 back to 8, and to 11: both go over what A has told.
+    "overlapping": ("A 0 10 9 12\n B 10 20 8 10\n C 20 30 11 12", "A"),
+    # From 12 back to 11.5, but most of it lies beyond: it goes on.
+    "overlapping, and going on": ("A 0 10 9 12\n B 10 20 11.5 16\n C 20 30 16 17", "A B C"),
+    "overlapping by pairs": ("A 0 10 10 12\n B 10 20 8 11\n C 20 30 9 10", "A"),
     # Half-open: A ends as B begins.
     "touching": ("A 0 10 10 11\n B 10 20 9 10", "A"),
-    "moments": ("A 0 10 9 9\n B 10 20 9 9\n C 20 30 8 10\n D 30 40 9 9", "A B C D"),
+    "moments": ("A 0 10 9 9\n B 10 20 9 9\n C 20 30 8 10\n D 30 40 9 9", "A B C"),
     "a moment at an end": ("A 0 10 10 10\n B 10 19 9 10", "A"),
     "ties, the earlier telling": ("A 0 10 3 4\n B 10 20 4 5\n C 20 30 1 2\n D 30 40 2 3", "A B"),
     # 0.1 + 0.2 carry as much as 0.3, though not in floating point.
@@ -230,10 +232,10 @@ JUMPS = {
         ["forward", "forward", "backward", "none"],
         [True, True, True, True],
     ),
-    # Equal (same rank), overlapping (ranks 0 and 1, either way): no jump, no break.
+    # Equal (parts of a scene): no jump; from 11 back to 10, from 12 back to 9; no break.
     "equal and overlapping": (
         "A 0 1 9 11\n B 1 2 9 11\n C 2 3 10 12\n D 3 4 9 11",
-        ["none", "none", "none"],
+        ["none", "backward", "backward"],
         [False, False, False],
     ),
     "told twice": (
@@ -251,7 +253,7 @@ JUMPS = {
 def test_jumps(name: str) -> None:
     table, directions, broken = JUMPS[name]
     telling = told(hours(table))
-    jumps = order.jumps(telling)
+    jumps = ways.jumps(telling)
     assert jumps["direction"].tolist() == directions
     assert jumps["broken"].tolist() == broken
     assert jumps["from"].tolist() == telling.index.tolist()[:-1]
@@ -263,7 +265,7 @@ def test_there_is_no_jump_from_one_work_to_the_next() -> None:
         [hours("A 0 1 5 6\nB 1 2 6 7", "One"), hours("C 0 1 1 2\nD 1 2 0 1", "Two")],
         ignore_index=True,
     )
-    assert order.jumps(told(events)).to_numpy().tolist() == [
+    assert ways.jumps(told(events)).to_numpy().tolist() == [
         [0, 0, 1, "none", False],
         [1, 2, 3, "backward", True],
     ]
@@ -273,8 +275,9 @@ def test_there_is_no_jump_from_one_work_to_the_next() -> None:
 def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
     rows = [(group, float(rank)) for group, work in enumerate(works) for rank in work]
     telling = pd.DataFrame(rows, columns=["group", "start"])
-    ends = dict.fromkeys(("end", "earliest", "latest"), telling["start"])
-    telling = telling.assign(**ends, together=False)
+    every = ("end", "earliest", "latest", "start_latest", "end_earliest")
+    telling = telling.assign(**dict.fromkeys(every, telling["start"]), together=False)
+    telling = telling.assign(screen_start=np.nan, screen_end=np.nan, again=False, meanwhile=-1)
     skips = [
         any(
             between in work[at + 2 :] and between not in work[:at]
@@ -284,7 +287,7 @@ def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
         for at in range(len(work) - 1)
     ]
     back = [after < before for work in works for before, after in pairwise(work)]
-    jumps = order.jumps(telling)["direction"]
+    jumps = ways.jumps(telling)["direction"]
     assert (jumps == "forward").tolist() == skips
     assert (jumps == "backward").tolist() == back
 
@@ -303,7 +306,7 @@ def test_neighbours_say_where_the_story_goes_for_undated_ones_too() -> None:
         F 6 7  13 14
         S 0 9  1 2  music
     """)
-    pairs = order.neighbours(placed(events))
+    pairs = ways.neighbours(placed(events))
     assert pairs["direction"].tolist() == [
         "backward",
         "forward",

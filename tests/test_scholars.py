@@ -4,6 +4,8 @@ Clocks and dates are rough, and the order is what counts. A table's anachronies 
 events they go from and to, an arrow for their direction, and a dash more for every depth.
 """
 
+import pytest
+
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.reading import reading
 from tests.films import film
@@ -275,3 +277,177 @@ def test_every_sunday_is_told_once() -> None:
     )
     assert one.events["frequency"].tolist() == ["iterative", "singulative"]
     assert one.anachronies.empty
+
+
+# --- told again, gone over, meanwhile -------------------------------------------------------------
+
+
+def again(days: str) -> str:
+    """A day told four times between two others, all of one date as `days` writes them."""
+    before, day, after = days.split()
+    return f"""
+        event,   screen_start, screen_end, story_start, story_end
+        Arrival, 0:00,    10:00,   {before}, {before}
+        The day, 10:00,   25:00,   {day},    {day}
+        The day, 25:00,   40:00,   {day},    {day}
+        The day, 40:00,   55:00,   {day},    {day}
+        The day, 55:00,   1:35:00, {day},    {day}
+        Leaving, 1:35:00, 1:40:00, {after},  {after}
+    """
+
+
+def back(one: Analysis) -> int:
+    return int((one.jumps["direction"] == "backward").sum())
+
+
+def test_groundhog_day_is_told_four_times_and_returns_three() -> None:
+    one = studied(again("1993-02-01 1993-02-02 1993-02-03"))
+    assert first(one) == "Arrival The day Leaving"
+    assert left(one) == ["<- The day"] * 3
+    assert one.anachronies["reach_most"].tolist() == [86400.0] * 3
+    assert back(one) == 3
+    assert "never goes back" not in words(one).partition(".")[0]
+
+
+CLOSE_UPS = """
+    event,    screen_start, screen_end, story_start, story_end
+    Close-up, 0:00, 1:00, 1950, 1950
+    Close-up, 1:00, 2:00, 1951, 1951
+    Close-up, 2:00, 3:00, 1952, 1952
+"""
+
+
+def test_what_bears_one_name_and_cannot_coincide_is_not_told_again() -> None:
+    one = studied(CLOSE_UPS)
+    assert set(one.events["frequency"]) == {"singulative"}
+    assert one.anachronies.empty
+
+
+MINUTE = "1950-01-01T12:00, 1950-01-01T12:01"
+
+
+@pytest.mark.parametrize("names", ["Quarrel Quarrel Quarrel", "Bank Street Car"])
+def test_the_same_minute_three_times(names: str) -> None:
+    lines = [f"{name}, {at}:00, {at + 1}:00, {MINUTE}" for at, name in enumerate(names.split())]
+    one = studied(
+        "event, screen_start, screen_end, story_start, story_end\n"
+        + "\n".join([*lines, "After, 3:00, 4:00, 1950-01-01T12:01, 1950-01-01T12:02"])
+    )
+    begins, *others = names.split()
+    assert first(one) == f"{begins} After"
+    assert left(one) == [f"<- {name}" for name in others]
+    assert one.events["frequency"].tolist() == ["repeating"] * 3 + ["singulative"]
+    assert back(one) == 2
+
+
+def test_parts_of_a_scene_that_share_its_times_are_not_told_again() -> None:
+    # Three of ten minutes: no part takes more than half of what it is dated by.
+    scene = "1950-01-01T12:00, 1950-01-01T12:10"
+    lines = [f"Shot {at}, {at}:00, {at + 1}:00, {scene}" for at in range(3)]
+    one = studied("event, screen_start, screen_end, story_start, story_end\n" + "\n".join(lines))
+    assert set(one.events["frequency"]) == {"singulative"}
+
+
+KILLING = """
+    event,    screen_start, screen_end, story_start,      story_end
+    Plans,    0:00,    35:00,   1956-09-01,       1956-09-14
+    Johnny,   35:00,   45:00,   1956-09-21T05:00, 1956-09-21T16:00
+    Maurice,  45:00,   51:00,   1956-09-21T14:30, 1956-09-21T16:23
+    Nikki,    51:00,   57:00,   1956-09-21T11:40, 1956-09-21T16:24
+    Robbery,  57:00,   1:05:00, 1956-09-21T14:15, 1956-09-21T16:40
+    Hide-out, 1:05:00, 1:13:00, 1956-09-21T18:25, 1956-09-21T19:30
+"""
+
+
+def test_the_killing_goes_back_over_hours_already_told() -> None:
+    one = studied(KILLING)
+    assert first(one) == "Plans Johnny Hide-out"
+    assert left(one) == ["<- Maurice", "<- Nikki", "<- Robbery"]
+    assert back(one) == 3
+
+
+def test_uncertain_dates_go_back_over_nothing() -> None:
+    one = studied(
+        "event, screen_start, screen_end, story_start, story_end\n"
+        "The year, 0:00, 1:00, 1944, 1944\n August, 1:00, 2:00, 1944-08, 1944-08\n"
+        "That year, 2:00, 3:00, 1944, 1944"
+    )
+    assert one.anachronies.empty
+    assert one.jumps.empty
+
+
+def test_what_follows_an_overview_goes_on() -> None:
+    one = studied("""
+        event,    screen_start, screen_end, story_start, story_end
+        The war,  0:00,  2:00,  1939, 1945
+        Narvik,   2:00,  12:00, 1940, 1940
+        Tobruk,   12:00, 22:00, 1941, 1941
+        Berlin,   22:00, 32:00, 1945, 1945
+    """)
+    assert first(one) == "The war Narvik Tobruk Berlin"
+    assert back(one) == 1
+
+
+def strands(told: str) -> str:
+    """A minute of the screen and of the story for every letter, a strand, and its minute."""
+    lines = [
+        f"{one}, {at}:00, {at + 1}:00, 1913-05-01T12:{int(one[1:]):02d}, "
+        f"1913-05-01T12:{int(one[1:]) + 1:02d}, {one[0]}"
+        for at, one in enumerate(told.split())
+    ]
+    return "event, screen_start, screen_end, story_start, story_end, strand\n" + "\n".join(lines)
+
+
+def turns(one: Analysis) -> int:
+    return len(one.simultaneities)
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [("A0 A1 B0 B1 A2 B2", 2), ("A0 B0 A1", 1), ("A0 B0 C0 A1 B1 C1", 4)],
+)
+def test_cross_cutting_is_no_anachrony(told: str, count: int) -> None:
+    one = studied(strands(told))
+    assert first(one) == told
+    assert one.anachronies.empty
+    assert turns(one) == count
+    assert one.jumps.empty
+
+
+@pytest.mark.parametrize(
+    ("told", "anachronies"),
+    [
+        ("A0 A1 A2 B0 B1", ["<- B0 to B1"]),  # never resumed
+        ("A5 A6 B0 A7 B1 A8", ["<- B0", "<- B1"]),  # earlier than what it alternates with
+        ("A0 A1 A2 B1 A0 A3", ["<- B1 to A0"]),  # resumed before where it was left
+    ],
+)
+def test_a_strand_that_goes_back_is_an_analepsis(told: str, anachronies: list[str]) -> None:
+    one = studied(strands(told))
+    assert left(one) == anachronies
+    assert turns(one) == 0
+
+
+def test_a_return_to_what_was_left_goes_on_though_it_bears_its_name() -> None:
+    one = studied("""
+        event, screen_start, screen_end, story_start,      story_end
+        Gun,   0:00,    2:00,    1999-06-01T23:00, 1999-06-01T23:02
+        Then,  2:00,    1:40:00, 1998,             1998
+        Gun,   1:40:00, 1:42:00, 1999-06-01T23:00, 1999-06-01T23:02
+        After, 1:42:00, 1:50:00, 1999-06-01T23:02, 1999-06-01T23:10
+    """)
+    assert first(one) == "Gun Gun After"
+    assert left(one) == ["<- Then"]
+
+
+def test_a_run_told_three_times_returns_twice() -> None:
+    names = "Stairs Street Bank"
+    lines = [
+        f"{name}, {at}:00, {at + 1}:00, 1998-06-01T11:{4 * (at % 3):02d}, "
+        f"1998-06-01T11:{4 * (at % 3) + 4:02d}"
+        for at, name in enumerate(names.split() * 3)
+    ]
+    one = studied("event, screen_start, screen_end, story_start, story_end\n" + "\n".join(lines))
+    assert first(one) == names
+    assert left(one) == ["<- Stairs to Bank"] * 2
+    assert back(one) == 2

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.order import neighbours
 from anachrony.narrative.simultaneous import lengths, places, until_next
+from anachrony.narrative.ways import neighbours
 from anachrony.reading import reading
 from tests.films import film, hours
 

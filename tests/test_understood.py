@@ -11,8 +11,9 @@ from anachrony.charts import Canvas, axes, draw, dressing
 from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.order import jumps, told
+from anachrony.narrative.order import told
 from anachrony.narrative.uncertainty import dates, draws
+from anachrony.narrative.ways import jumps
 from anachrony.reading import events as said_of
 from anachrony.reading import reading
 from anachrony.selection import Selection

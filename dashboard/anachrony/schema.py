@@ -272,6 +272,7 @@ ADDED = (
         "story_rank",
         "narrative_level",
         "container",
+        "happening",
         "in_chain",
         "order",
         "anachrony",

@@ -13,16 +13,19 @@ import pandas as pd
 from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronies import anachronies, orders
 from anachrony.narrative.disjunction import beside, disjunctions
+from anachrony.narrative.first import first_narrative, retold
 from anachrony.narrative.measures import measures
 from anachrony.narrative.patterns import patterns
 from anachrony.narrative.uncertainty import ranges
+from anachrony.narrative.ways import jumps
 
 
 def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return the events with what a telling of them, along a track, does to each.
 
     Adds telling, story_rank (zero-based, NaN where unknown); narrative_level (0 the outermost
-    narration), container (the index label of the event that contains it); in_chain (whether it is
+    narration), container (the index label of the event that contains it), happening (its number,
+    shared by what tells of the same); in_chain (whether it is
     in the heaviest chain of all that is told along the track); order (one of order.ORDERS, blank
     off the track) and, of the outermost anachrony an event belongs to: anachrony (its number in the
     file), reach and extent with _least and _most (story s), moment (story s; what it interrupts),
@@ -51,7 +54,7 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     The range always holds the value at the dates as written, and is that value where no date is
     uncertain. Reads annotated events.
     """
-    telling, first = order.retold(events, track)
+    telling, first = retold(events, track)
     values = measures(events, telling, first, track)
     low, high = (each.set_axis(values.index) for each in ranges(events, telling, first, track))
     limits = (
@@ -66,7 +69,8 @@ class Analysis:
     """All that is found of one work along a track: its events and the tables of narrative/, by
     index labels.
 
-    `jumps` leaves out the neighbours that are none; `summary` is the work's row of `summarise`;
+    `jumps` leaves out the neighbours that are none, `simultaneities` are those that go to another
+    of strands told in turn; `summary` is the work's row of `summarise`;
     `total` is the screen time shown (s, or events where there are only ranks), `unknown_seconds`
     what has image and sound but not both dated.
     """
@@ -77,6 +81,7 @@ class Analysis:
     first: np.ndarray
     anachronies: pd.DataFrame
     jumps: pd.DataFrame
+    simultaneities: pd.DataFrame
     disjunctions: pd.DataFrame
     patterns: pd.DataFrame
     summary: pd.Series
@@ -133,8 +138,8 @@ def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
 
 def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
     telling = order.told(events, track)
-    first = order.first_narrative(telling)
-    jumped = order.jumps(telling)
+    first = first_narrative(telling)
+    jumped = jumps(telling)
     shown = events[events["telling"].notna() & events["track"].isin(order.TRACKS[track])]
     together = beside(events)
     unknown = together[~together["known"].astype(bool)]
@@ -144,7 +149,8 @@ def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
         telling=telling,
         first=first,
         anachronies=anachronies(telling, first)[0],
-        jumps=jumped[jumped["direction"] != "none"],
+        jumps=jumped[jumped["direction"].isin(("backward", "forward"))],
+        simultaneities=jumped[jumped["direction"] == "simultaneous"],
         disjunctions=disjunctions(events),
         patterns=patterns(events),
         summary=summary,

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.first import chains, competing, first_narrative, in_reverse
 from anachrony.narrative.order import (
     ANALEPSIS,
     FIRST,
@@ -15,10 +16,6 @@ from anachrony.narrative.order import (
     READS,
     REVERSE,
     UNDATED,
-    chains,
-    competing,
-    first_narrative,
-    in_reverse,
     shown,
     told,
 )

@@ -89,13 +89,17 @@ def _one_more(
 def continued(of: Told, which: str) -> pd.DataFrame:
     """Two or more outermost anachronies of one order, each going on where the last broke off.
 
-    It does not begin wholly before the end of the last, and no other told moment of the story lies
-    between them.
+    It does not begin wholly before the end of the last nor tell of it again, and no other told
+    moment of the story lies between them.
     """
     legs = of.legs[which]
     before, after = legs["last"].to_numpy()[:-1], legs["first"].to_numpy()[1:]
     back = (of.latest[after] <= of.earliest[before]) & (of.earliest[after] < of.earliest[before])
-    on = ~back & (legs["least"].to_numpy()[1:] <= legs["most"].to_numpy()[:-1] + 1)
+    on = (
+        ~back
+        & ~of.again[after]
+        & (legs["least"].to_numpy()[1:] <= legs["most"].to_numpy()[:-1] + 1)
+    )
     first, last = linked(on & (np.diff(legs["group"]) == 0), len(legs))
     first, last = first[last > first], last[last > first]
     begins, ends = legs["first"].to_numpy()[first], legs["last"].to_numpy()[last]

@@ -14,11 +14,11 @@ from anachrony.narrative.order import (
     ranks,
     screen_seconds,
     shown,
-    steps,
     story_interval,
 )
 from anachrony.narrative.simultaneous import lengths
 from anachrony.narrative.sorting import changes, numbers, opening
+from anachrony.narrative.ways import steps
 
 FLASH = 15.0
 """s; an anachrony that costs no more screen time than this is a flash."""
@@ -81,7 +81,7 @@ def measures(
 ) -> pd.DataFrame:
     """Return one row a work (index), a column a measure, at the dates as they are written.
 
-    Reads annotated events and what `order.retold` says of them: their tellings and first narrative.
+    Reads annotated events and what `first.retold` says of them: their tellings and first narrative.
     A measure that can't be known (no dates, no screen clock, one event) is NaN.
     """
     group = numbers(events["work"])

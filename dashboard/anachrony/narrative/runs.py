@@ -1,6 +1,6 @@
 """Runs: the stretches of a telling outside a chain, of which anachronies are made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -8,6 +8,7 @@ import pandas as pd
 
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.order import weights
+from anachrony.narrative.over import starts_over
 from anachrony.narrative.sorting import changes
 
 
@@ -38,7 +39,12 @@ class Runs:
 
 def outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> Runs:
     """Return the runs outside the first narrative of the tellings, a group each."""
-    return _runs(telling, np.arange(len(telling)), telling["group"].to_numpy(), first, within=False)
+    every, group = np.arange(len(telling)), telling["group"].to_numpy()
+    found = _runs(telling, every, group, first, within=False)
+    number = np.full(len(telling), -1)
+    number[found.place] = found.run
+    over = starts_over(telling, first, number)[found.place]
+    return replace(found, run=found.run + np.cumsum(over)) if over.any() else found
 
 
 def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:

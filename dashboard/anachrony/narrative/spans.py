@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative import order
+from anachrony.narrative import order, ways
 from anachrony.narrative.anachronies import COLUMNS, anachronies
 from anachrony.narrative.sorting import lies_before
 
@@ -25,7 +25,8 @@ class Told:
     of a work has none. It goes back or ahead by the dates as they are written, for margins of a
     work move all its events alike; `jumps` are those of `order`. `length` is exact: whole µs of
     screen time, or the same for all where there are only ranks. `nested` are the anachronies that
-    lie within others, as `anachronies` describes them.
+    lie within others, as `anachronies` describes them; `anachrony` is the number of an event's
+    outermost one, `again` whether its happening was told before.
     """
 
     events: pd.DataFrame
@@ -34,6 +35,8 @@ class Told:
     places: np.ndarray
     group: np.ndarray
     order: np.ndarray
+    anachrony: np.ndarray
+    again: np.ndarray
     earliest: np.ndarray
     latest: np.ndarray
     length: np.ndarray
@@ -67,7 +70,8 @@ class Told:
         (story rank); length.
         """
         member = self.order == which
-        joined = self.steps & member & np.append(member[1:], False)
+        one = np.append(self.anachrony[1:] == self.anachrony[:-1], False)
+        joined = self.steps & member & one & np.append(member[1:], False)
         first, last = runs(joined if cut is None else joined & ~cut, member)
         beside = {"left": first - self.steps[first - 1], "right": last + self.steps[last]}
         low, high = self.outward(which)
@@ -98,11 +102,16 @@ def told(events: pd.DataFrame) -> Told:
     number = pd.factorize(events["work"])[0]
     on_track = np.flatnonzero(events["order"] != "")
     rows = on_track[np.lexsort((events["telling"].to_numpy()[on_track], number[on_track]))]
-    shown = events[[*order.READS, "order", "depth"]].iloc[rows].set_axis(np.arange(len(rows)))
+    shown = (
+        events[[*order.READS, "order", "depth", "anachrony"]]
+        .iloc[rows]
+        .set_axis(np.arange(len(rows)))
+    )
     telling = order.told(shown, "both")
     places, rank = telling.index.to_numpy(), order.ranks(telling)
     telling = telling.set_axis(np.arange(len(telling)))
-    columns = {name: telling[name].to_numpy() for name in ("group", "order", "earliest", "latest")}
+    names = ("group", "order", "earliest", "latest", "anachrony", "again")
+    columns = {name: telling[name].to_numpy() for name in names}
     columns |= {
         "length": order.weights(telling, columns["group"]),
         "rank": rank,
@@ -117,9 +126,9 @@ def _steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     """Whether there is a step from each event, whether it goes wholly back or ahead, whether it is
     a jump.
     """
-    found = order.steps(telling, rank)
+    found = ways.steps(telling, rank)
     at, start, end = found["at"], telling["start"].to_numpy(), telling["end"].to_numpy()
-    back = lies_before(start[at + 1], end[at + 1], start[at])
+    back = lies_before(start[at + 1], end[at + 1], start[at]) & ~found["turns"]
     ahead = (start[at + 1] >= end[at]) & (end[at + 1] > end[at])
     steps = {"steps": True, "back": back, "ahead": ahead, "jumps": found["back"] | found["skips"]}
     whole = {name: np.zeros(len(telling), dtype=bool) for name in steps}

@@ -7,8 +7,9 @@ import pandas as pd
 
 from anachrony.narrative.anachronies import poles
 from anachrony.narrative.disjunction import apart
+from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
-from anachrony.narrative.order import READS, chains, first_narrative, told
+from anachrony.narrative.order import READS, told
 from anachrony.narrative.sorting import changes, dense_ranks, numbers, parts
 
 DRAWS, SEED = 200, 1959
@@ -174,17 +175,19 @@ def _repeated(
     """
     kept = telling[
         [
-            *("screen_start", "story_order", "length", "together", "ruled"),
-            *("narrative_level", "container"),
+            *("screen_start", "screen_end", "story_order", "length", "together", "ruled"),
+            *("narrative_level", "container", "strand", "happening", "again", "meanwhile"),
         ]
     ]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
     inside, draw = every["container"].to_numpy(), np.arange(len(start)).repeat(len(telling))
     container = np.where(inside < 0, -1, inside + draw * len(telling))
+    turns = every["meanwhile"].to_numpy()
+    turns = np.where(turns < 0, -1, turns + draw * len(telling))
     starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
     group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
-    return every.assign(group=group.ravel(), container=container, **starts, **ends)
+    return every.assign(group=group.ravel(), container=container, meanwhile=turns, **starts, **ends)
 
 
 def _drawn_disjunction(

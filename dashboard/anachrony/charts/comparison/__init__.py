@@ -16,9 +16,11 @@ from anachrony.charts import axes, marks, palette, words
 from anachrony.charts.comparison.headings import headings
 from anachrony.charts.comparison.plate import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.narrative.first import retold
 from anachrony.narrative.measures import measures
-from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS, neighbours, retold
+from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS
 from anachrony.narrative.simultaneous import places
+from anachrony.narrative.ways import neighbours
 from anachrony.reading.events import each
 from anachrony.reading.events import story as spoken_story
 from anachrony.selection import Selection

@@ -13,8 +13,9 @@ from anachrony import text
 from anachrony.charts import axes, dressing, marks, words
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
-from anachrony.narrative.order import TRACKS, neighbours
+from anachrony.narrative.order import TRACKS
 from anachrony.narrative.simultaneous import places
+from anachrony.narrative.ways import neighbours
 from anachrony.selection import Selection, characters
 
 BANDS = {

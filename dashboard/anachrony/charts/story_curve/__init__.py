@@ -9,8 +9,9 @@ from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
-from anachrony.narrative.order import ANALEPSIS, TRACKS, neighbours
+from anachrony.narrative.order import ANALEPSIS, TRACKS
 from anachrony.narrative.simultaneous import places
+from anachrony.narrative.ways import neighbours
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale, story_scale
 

@@ -1,0 +1,217 @@
+"""The first narrative: what the rest of a telling is measured from (Genette's récit premier)."""
+
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.frame import framed
+from anachrony.narrative.order import FIRST, READS, REVERSE, frame_slack, told, weights
+from anachrony.narrative.over import gone_over
+from anachrony.narrative.sorting import lies_before
+
+
+def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
+    """Return which events of the tellings are the first narrative (Genette's récit premier), as
+    booleans.
+
+    The events of the lowest narrative level shown compete for it; one within another is measured
+    from that one and does not. Of them it is the frame, where there is one: the heaviest of the
+    chains that hold the level's first and last event, and of whose every gap the events lie all
+    wholly before, or all wholly after, both its neighbours; it does not leave a strand that goes on
+    for one not told before. Else it is the heaviest chain, in
+    screen order, whose story times need never go back: by screen time, by count where there are
+    only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
+    `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
+    as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Of what
+    is found so, that stays which goes over nothing told already (`gone_over`).
+
+    It is a definition, not an interpretation: it knows of levels what the table says (level,
+    within, mode), and asks neither what matters most nor what a viewer takes for the present.
+    Genette differs: for him the first narrative is the temporal level by which an anachrony is one,
+    relative to its context; a complete analepsis may be the bulk of a telling, and is so here only
+    where a frame is shown around it. `chain` is what `chains` says, where it is known. Reads group,
+    earliest, latest, length, ruled, narrative_level, container.
+    """
+    found = _chosen(telling, chains(telling) if chain is None else chain)
+    return found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
+
+
+def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
+    """The frame or the heaviest chain of each telling, with all it may go over."""
+    ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
+    first, abreast = chain & open_, (telling["meanwhile"] >= 0).to_numpy()
+    telling = _abreast(telling) if abreast.any() else telling
+    anew = np.bincount(telling["group"].to_numpy(), ~open_ | (ruled > 0) | abreast) > 0
+    rows = np.flatnonzero(open_ & anew[telling["group"].to_numpy()])
+    first[rows] = _heaviest(telling.iloc[rows])
+    reverse = in_reverse(telling, open_)
+    first &= ~reverse
+    fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
+    rows = np.flatnonzero(open_ & ~reverse & fixed[telling["group"].to_numpy()])
+    first[rows] = _framed(telling, rows, first[rows])
+    return first
+
+
+def _abreast(telling: pd.DataFrame) -> pd.DataFrame:
+    """The tellings, in which all events of strands told in turn happen in their whole time."""
+    rows = np.flatnonzero(telling["meanwhile"] >= 0)
+    of = telling[["earliest", "latest"]].iloc[rows].groupby(telling["meanwhile"].iloc[rows])
+    whole = {name: telling[name].to_numpy().copy() for name in ("earliest", "latest")}
+    whole["earliest"][rows] = of["earliest"].transform("min")
+    whole["latest"][rows] = of["latest"].transform("max")
+    return telling.assign(**whole)
+
+
+def chains(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events are the heaviest chain of their telling, levels and rulings apart."""
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
+
+
+def competing(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events can be the first narrative: those of the lowest level that is not ruled
+    out, within none other; and what is ruled in.
+    """
+    ruled, level = (telling[name].to_numpy() for name in ("ruled", "narrative_level"))
+    free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
+    if not level.any():
+        return free | (ruled > 0)
+    lowest = pd.Series(np.where(free, level, np.inf)).groupby(telling["group"].to_numpy())
+    return free & (level == lowest.transform("min").to_numpy()) | (ruled > 0)
+
+
+def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
+    """Return which events belong to a telling in reverse: of one level, no step ahead, two back or
+    more, and nothing ruled. It has no first narrative.
+    """
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    same = group[1:] == group[:-1]
+    back = same & lies_before(earliest[1:], latest[1:], earliest[:-1])
+    ahead = same & lies_before(earliest[:-1], latest[:-1], earliest[1:])
+    count = int(group[-1]) + 1 if len(group) else 0
+    no_step = np.bincount(group[1:], ahead, count) == 0
+    other = np.bincount(group, ~open_ | (telling["ruled"].to_numpy() != 0), count) > 0
+    return (no_step & ~other & (np.bincount(group[1:], back, count) > 1))[group]
+
+
+def tied(telling: pd.DataFrame) -> bool:
+    """Return whether the first narrative of one telling is chosen among equals: read from its end,
+    another carries as much.
+    """
+    last = len(telling) - 1
+    moment = (telling["earliest"] == telling["latest"]).to_numpy()
+    within = np.where(moment, telling["latest"], np.nextafter(telling["latest"], -np.inf))
+    beyond = np.nextafter(-telling["earliest"].to_numpy(), np.inf)
+    inside = telling["container"].to_numpy()
+    mirrored = telling.assign(
+        earliest=-within,
+        latest=np.where(moment, -within, beyond),
+        container=np.where(inside < 0, -1, last - inside),
+    ).iloc[::-1]
+    first, other = _chosen(telling, chains(telling)), _chosen(mirrored, chains(mirrored))[::-1]
+    weight = weights(telling, telling["group"].to_numpy())
+    return bool((other != first).any() and weight[other].sum() == weight[first].sum())
+
+
+def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
+    """Return the tellings of annotated events, as `told` does, and which of them are the first
+    narrative; `in_chain` says what the heaviest chain is.
+
+    Both are taken over from the annotation, where that is of this very telling: of some events of a
+    work they stay those of the whole work.
+    """
+    order = events["order"].to_numpy()
+    first = order == FIRST
+    ordered = first | events["anachrony"].notna() | (order == REVERSE)
+    kept = events[[*READS, "in_chain"]].assign(first=first, ordered=ordered)
+    telling = told(kept, track)
+    if telling["ordered"].all() and ordered.sum() == len(telling):
+        return telling, telling["first"].to_numpy()
+    chain = chains(telling)
+    return telling.assign(in_chain=chain), first_narrative(telling, chain)
+
+
+def _heaviest(telling: pd.DataFrame) -> np.ndarray:
+    """The heaviest chains of some events of tellings, through as much as can be of what is ruled
+    in.
+    """
+    group, ruled = telling["group"].to_numpy(), telling["ruled"].to_numpy()
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    weight = _favoured(group, weights(telling, group), ruled > 0)
+    return _chain_of_frames(group, earliest, latest, weight, frame_slack(telling))
+
+
+def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.ndarray:
+    """The chains, with the frame in place of each where there is one that leaves out nothing more
+    of what is ruled in.
+    """
+    group, earliest, latest, ruled = (
+        telling[name].to_numpy()[rows] for name in ("group", "earliest", "latest", "ruled")
+    )
+    weight = _favoured(group, weights(telling.iloc[rows], group), ruled > 0)
+    frame = framed(group, earliest, latest, weight, chain) if len(rows) else chain
+    other = frame != chain
+    if other.any():
+        strand = telling["strand"].to_numpy()[rows]
+        left = _leave_for_good(group, strand, frame, np.unique(group[other]))
+        frame = np.where(np.isin(group, left), chain, frame)
+    if not (ruled > 0).any():
+        return frame
+    kept, lost = (np.bincount(group, held & (ruled > 0)) for held in (frame, chain))
+    return np.where((kept >= lost)[group], frame, chain)
+
+
+def _leave_for_good(
+    group: np.ndarray, strand: np.ndarray, frame: np.ndarray, asked: np.ndarray
+) -> list[int]:
+    """Which of some groups have a frame that goes, over a gap that goes on in the strand before it,
+    to a strand not told before: it comes back to nothing.
+    """
+    found = []
+    for number in asked.tolist():
+        rows = np.flatnonzero(group == number)
+        inside = rows[frame[rows]]
+        for here, there in pairwise(inside.tolist()):
+            names = strand[here], strand[there]
+            on = there > here + 1 and strand[here + 1] == names[0]
+            if on and "" not in names and names[1] not in strand[rows[0] : there]:
+                found.append(number)
+                break
+    return found
+
+
+_PLACES = 32
+"""So many steps a frame of story days is moved by, where it can stand, for its heaviest chain."""
+
+
+def _chain_of_frames(
+    group: np.ndarray,
+    earliest: np.ndarray,
+    latest: np.ndarray,
+    weight: np.ndarray,
+    slack: np.ndarray,
+) -> np.ndarray:
+    """The heaviest chain; story days that can move among dates do so together, so that they keep
+    their own order, and stand where the chain of their work is heaviest.
+    """
+    if not slack.any():
+        return heaviest_chain(group, earliest, latest, weight)
+    count = group.max(initial=0) + 1
+    best, heaviest = np.zeros(len(group), dtype=bool), np.full(count, -1.0)
+    for part in np.linspace(0.0, 1.0, _PLACES + 1):
+        moved = part * slack
+        chain = heaviest_chain(group, earliest + moved, latest - slack + moved, weight)
+        total = np.bincount(group, weight * chain, count)
+        heavier = (total > heaviest)[group]
+        best, heaviest = np.where(heavier, chain, best), np.maximum(total, heaviest)
+    return best
+
+
+def _favoured(group: np.ndarray, weight: np.ndarray, favoured: np.ndarray) -> np.ndarray:
+    """The weights, with each of the favoured outweighing all others of its group together."""
+    if not favoured.any():
+        return weight
+    total = pd.Series(weight).groupby(group).transform("sum").to_numpy()
+    return weight + favoured * (total + 1)

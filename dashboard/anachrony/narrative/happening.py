@@ -1,0 +1,78 @@
+"""Happenings: which events of a work tell of the same thing that happens in its story."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.sorting import by_time, numbers, parts
+
+
+def happenings(events: pd.DataFrame) -> pd.Series:
+    """Return the number of what happens in each event, shared by those that tell of the same.
+
+    They bear one name, and their dates can coincide; or they are of one track, one strand and one
+    story interval that is known to the moment, of which each takes more than half on the screen
+    (parts of a scene that share its times do not). Undated events go with the one happening of
+    their name, if there are not several.
+    """
+    number = _split(events, _named(events))
+    return pd.Series(_joined(number, _retaken(events)), index=events.index)
+
+
+def _named(events: pd.DataFrame) -> np.ndarray:
+    """A number for every name in a work."""
+    work, (name, distinct) = numbers(events["work"]), pd.factorize(events["event"].to_numpy())
+    number = work * len(distinct) + name
+    return number if number.max(initial=0) < 2 * len(number) else pd.factorize(number)[0]
+
+
+def _split(events: pd.DataFrame, number: np.ndarray) -> np.ndarray:
+    """The numbers, with one of their own for the events of a name that can't coincide with the
+    others of it.
+    """
+    rows = np.flatnonzero(np.bincount(number)[number] > 1)
+    if not len(rows):
+        return number
+    low, high = (
+        events[f"story_{end}"].fillna(events["story_order"]).to_numpy()[rows]
+        for end in ("start_earliest", "end_latest")
+    )
+    dated = np.flatnonzero(~np.isnan(low))
+    by = dated[by_time(number[rows[dated]], low[dated], high[dated])]
+    name = number[rows[by]]
+    later = parts(name, low[by], high[by])
+    part = np.cumsum(later) - 1
+    alone = np.bincount(name[later], minlength=number.max() + 1) < 2
+    split = number.copy()
+    several = ~alone[name]
+    split[rows[by[several]]] = number.max() + 1 + part[several]
+    return split
+
+
+def _retaken(events: pd.DataFrame) -> pd.DataFrame:
+    """The events (`row`) whose story interval, known to the moment, another of their track and
+    strand has too, and the number of that (`interval`).
+    """
+    ends = {f"story_{end}_{bound}": events[f"story_{end}_{bound}"].to_numpy()
+            for end in ("start", "end") for bound in ("earliest", "latest")}  # fmt: skip
+    start, end = ends["story_start_earliest"], ends["story_end_earliest"]
+    exact = (start == ends["story_start_latest"]) & (end == ends["story_end_latest"])
+    screen = (events["screen_end"] - events["screen_start"]).to_numpy()
+    row = np.flatnonzero(exact & (end > start) & (2 * screen > end - start))
+    keys = events[["work", "track", "strand"]].iloc[row].assign(start=start[row], end=end[row])
+    found = pd.DataFrame({"row": row, "interval": keys.groupby(list(keys)).ngroup().to_numpy()})
+    return found[found.duplicated("interval", keep=False)]
+
+
+def _joined(number: np.ndarray, retaken: pd.DataFrame) -> np.ndarray:
+    """The numbers, one for all that share an interval, and for all that share a number with
+    these.
+    """
+    while len(retaken):
+        of = pd.Series(number[retaken["row"]], index=retaken["interval"])
+        least = of.groupby(level=0).transform("min")
+        if (of == least).all():
+            break
+        lower = np.arange(number.max() + 1)
+        np.minimum.at(lower, of.to_numpy(), least.to_numpy())
+        number = lower[number]
+    return number

@@ -1,0 +1,78 @@
+"""Meanwhile: strands that are told in turn, of one stretch of the story. To go from one to the
+other is no way back.
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.sorting import changes
+
+NONE = -1
+"""The number of an event that happens while no other strand does."""
+
+
+def meanwhile(
+    telling: pd.DataFrame, back: np.ndarray, strand: np.ndarray, level: np.ndarray
+) -> np.ndarray:
+    """Return the number of the stretches, told in turn, that each event of the tellings belongs to,
+    or `NONE`.
+
+    Two neighbouring stretches of two strands of one level belong together where to go on to the
+    second is a step `back` (of each event, whether the step to it is one), their story times
+    overlap, and are told for the most part, the strands alternate (A B A), and each goes forward in
+    itself: a strand that is never resumed goes back. Uncertain dates are no length of time. Reads
+    group, start_latest, end_earliest.
+    """
+    number = np.full(len(telling), NONE)
+    to = np.flatnonzero(back)
+    turns = to[(strand[to] != strand[to - 1]) & (strand[to] != "") & (strand[to - 1] != "")]
+    turns = turns[level[turns] == level[turns - 1]]
+    group = telling["group"].to_numpy()
+    rows = np.flatnonzero(np.isin(group, group[turns]))
+    if len(turns):
+        names = pd.factorize(strand[rows])[0]
+        stretch = np.cumsum(changes(group[rows], names, level[rows])) - 1
+        table = _stretches(telling.iloc[rows], stretch, names)
+        joined = _alternate(table)
+        joined &= np.isin(np.arange(len(table)), stretch[np.searchsorted(rows, turns)])
+        together = np.cumsum(~joined) - 1
+        several = np.bincount(together)[together] > 1
+        number[rows] = np.where(several, together, NONE)[stretch]
+    return number
+
+
+def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:
+    """One row a stretch: its group and strand, the story time it surely takes; whether it goes
+    forward, in itself (`steady`) and from where its strand was left (`on`), whether that was told
+    before (`known`) and goes forward again (`resumed`).
+    """
+    told = rows[["group", "start_latest", "end_earliest"]]
+    length = (told["end_earliest"] - told["start_latest"]).clip(lower=0.0)
+    told = told.assign(stretch=stretch, strand=strand, length=length)
+    stood = told.groupby("stretch")["end_earliest"].cummax().groupby(stretch).shift()
+    told["back"] = (told["start_latest"] < stood).to_numpy()
+    by = told.groupby("stretch")
+    table = by[["group", "strand", "start_latest"]].first()
+    table = table.assign(
+        low=by["start_latest"].min(),
+        high=by["end_earliest"].max(),
+        length=by["length"].sum(),
+        steady=~by["back"].any(),
+    )
+    of = table.groupby(["group", "strand"])
+    left = of["high"].cummax().groupby([table["group"], table["strand"]]).shift()
+    table["known"] = left.notna()
+    table["on"] = table["steady"] & ~(table["start_latest"] < left)
+    table["resumed"] = of["on"].shift(-1) == True  # noqa: E712 (blank where it is never)
+    return table
+
+
+def _alternate(table: pd.DataFrame) -> np.ndarray:
+    """Whether each stretch is told in turn with the one before it, at one time of the story."""
+    solid = 2 * table["length"] >= table["high"] - table["low"]
+    before = table.assign(solid=solid).shift()
+    solid &= before["solid"].eq(True)
+    overlap = (table["low"] < before["high"]) & (table["high"] > before["low"])
+    turn = before["resumed"].eq(True) | table["known"]
+    same = (table["group"] == before["group"]) & table["on"] & before["on"].eq(True)
+    return (overlap & turn & same & solid).to_numpy().copy()

@@ -1,0 +1,179 @@
+"""What goes over told time: events that could be the first narrative, but tell again what it has
+told, or begin before where it stood.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.order import at_once, frame_slack, goes_back, weights
+from anachrony.narrative.sorting import changes, lies_before
+
+OVERVIEW = 2.0
+"""An event is an overview of those told after it within its time if these take more than so many
+times its own screen time.
+"""
+
+
+class _Event(NamedTuple):
+    """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
+    days it moves by), its screen time, what happens in it; whether it follows the one before it at
+    once, and stays whatever it goes over.
+    """
+
+    start: float
+    end: float
+    begins: float
+    stands: float
+    slack: float
+    weight: int
+    happening: int
+    follows: bool
+    stays: bool
+
+    def before(self, other: "_Event") -> bool:
+        """Whether it surely begins before the other has ended."""
+        alike = (self.start, self.end) == (other.start, other.end)
+        return not alike and self.begins - min(self.slack, other.slack) < other.stands
+
+    def within(self, other: "_Event") -> bool:
+        return other.start <= self.start and self.end <= other.end
+
+
+def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
+    """Return which events of the chains of tellings are no part of the first narrative, because
+    they go over what it has told.
+
+    They tell a happening of it again, or begin surely before where it stood and lie mostly before
+    that. What is come back to after something else goes on, though it bears the name of what was
+    left, or lies within its time. Strands in turn go over nothing; nor does what
+    follows an overview: events that it covers, which go forward and take more than twice its
+    screen time. Reads what `told` gives.
+    """
+    found, rows = np.zeros(len(telling), dtype=bool), np.flatnonzero(first)
+    suspect = _suspect(telling, rows)
+    if not suspect.any():
+        return found
+    group = telling["group"].to_numpy()[rows]
+    rows = rows[np.isin(group, group[suspect])]
+    events = _events(telling, rows)
+    opens = np.flatnonzero(changes(telling["group"].to_numpy()[rows]))
+    for begin, end in pairwise([*opens.tolist(), len(rows)]):
+        found[rows[begin:end]] = _gone(events[begin:end])
+    return found
+
+
+def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """Whether each event of the chains may go over anything: quick, and never wrongly no."""
+    group, begins, stands, again = (
+        telling[name].to_numpy()[rows]
+        for name in ("group", "start_latest", "end_earliest", "again")
+    )
+    stood = pd.Series(stands).groupby(group).cummax().groupby(group).shift().to_numpy()
+    return again | (begins - frame_slack(telling)[rows] < stood)
+
+
+def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
+    part = telling.iloc[rows]
+    weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
+    stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
+    columns = (
+        *(part[name] for name in ("start", "end", "start_latest", "end_earliest")),
+        *(frame_slack(part), weight, part["happening"]),
+        *(_follows(telling, rows), stays | at_once(telling)[rows]),
+    )
+    return list(map(_Event, *(np.asarray(column).tolist() for column in columns)))
+
+
+def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """Whether between each event of a chain and the one before it there is nothing else, or only
+    what is told again.
+    """
+    other = ~telling["again"].to_numpy()
+    other[rows] = False
+    before = np.append(0, np.cumsum(other))[rows]
+    return np.diff(before, prepend=-1) == 0
+
+
+def _gone(events: list[_Event]) -> list[bool]:
+    """Which events of one chain go over what those before them have told."""
+    gone, told = [False], {events[0].happening}
+    last = holder = events[0]
+    overview = 0  # up to this place all that goes over something stands
+    for at, one in enumerate(events[1:], 1):
+        if at >= overview and one.before(holder) and one.follows:
+            overview = _covered(events, at, holder)
+        gone.append(at >= overview and not one.stays and _goes_over(one, last, holder, told))
+        if gone[-1]:
+            continue
+        told.add(one.happening)
+        last = one
+        holder = one if one.stands > holder.stands else holder
+    return gone
+
+
+def _goes_over(one: _Event, last: _Event, holder: _Event, told: set[int]) -> bool:
+    """Whether an event goes over what is told: up to `last`, and as far as `holder`."""
+    again = one.happening in told
+    over = one.before(holder) and one.start + one.end < 2 * last.end
+    if one.follows:
+        return over or (again and one.start < last.end)
+    return over and not again and not one.within(holder)
+
+
+def _covered(events: list[_Event], at: int, overview: _Event) -> int:
+    """How far the events from a place on are what one before them gives an overview of; the place
+    itself where they are not.
+    """
+    weight, end = 0, at
+    while end < len(events) and events[end].within(overview) and events[end].before(overview):
+        if end > at and events[end].before(events[end - 1]):
+            return at
+        weight += events[end].weight
+        end += 1
+    return end if weight > OVERVIEW * overview.weight else at
+
+
+# --- outside the first narrative ------------------------------------------------------------------
+
+
+def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np.ndarray:
+    """Return which events of runs outside the first narrative (the number of the run of each event
+    of the tellings, -1 for none) begin an anachrony of their own within their run.
+
+    Such an event goes over the time of the one before it, both within the story that the first
+    narrative has begun; or it tells again what its anachrony has told, and nothing else follows in
+    its run but what is told again.
+    """
+    found, same = np.zeros(len(telling), dtype=bool), np.zeros(len(telling), dtype=bool)
+    same[1:] = (run[1:] >= 0) & (run[1:] == run[:-1])
+    if same.any():
+        found[1:] = same[1:] & goes_back(telling) & _begun(telling, first)
+        rows = np.flatnonzero(telling["again"].to_numpy() & same)
+        for number in np.unique(run[rows]).tolist():
+            places = np.flatnonzero(run == number)
+            found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
+    return found
+
+
+def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
+    """Whether every event but the first overlaps the one before it, and both lie within the story
+    that the first narrative has begun.
+    """
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    floor = np.full(group.max() + 1, np.inf)
+    np.minimum.at(floor, group[first], earliest[first])
+    inside = (earliest >= floor[group]) & (telling["container"] < 0).to_numpy()
+    return inside[1:] & inside[:-1] & ~lies_before(earliest[1:], latest[1:], earliest[:-1])
+
+
+def _told_anew(happenings: list[int]) -> list[bool]:
+    """Which happenings of a run begin to tell again what is told since the last that did."""
+    new = max(at for at, one in enumerate(happenings) if one not in happenings[:at])
+    anew, told = [], set[int]()
+    for at, one in enumerate(happenings):
+        anew.append(at > new and one in told)
+        told = {one} if anew[-1] else told | {one}
+    return anew
