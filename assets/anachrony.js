@@ -7,8 +7,8 @@
       query.delete(key);
       for (const value of [values ?? []].flat()) query.append(key, String(value));
     }
-    const said3 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    return said3 ? `?${said3}` : "";
+    const said4 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said4 ? `?${said4}` : "";
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
@@ -76,7 +76,7 @@
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
   var dim = () => marks((mark2, row2, trace) => {
-    const dimmed = standing !== null && row2 !== void 0 && !standing.has(Number(row2));
+    const dimmed = standing !== null && row2 !== void 0 && !standing.has(row2);
     if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
     mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
@@ -140,21 +140,23 @@
     /** @type {Axis} */
     axis(time().axis)
   );
-  var shown = () => rising(screen().range.map((end2) => Math.min(Math.max(end2 * time().way, 0), time().last)));
+  var shown = () => rising(screen().range.map((end2) => Math.min(Math.max(end2 * time().way, begins()), time().last)));
+  var begins = () => time().first ?? 0;
   var resting;
   var rest = () => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
       if (!along()) return;
       const [start2, end2] = shown();
-      const all2 = start2 <= 0 && end2 >= time().last * 0.9999;
+      const all2 = start2 <= begins() && end2 >= time().last * 0.9999;
       edit({ zoom: all2 || end2 <= start2 ? null : spell([start2, end2], time().ranked) }, true);
     }, 180);
   };
   var go = (start2, end2) => {
     const { axis: side, way, last: last2 } = time();
-    const length = Math.min(Math.max(end2 - start2, last2 / 5e3), last2);
-    const from = Math.min(Math.max(start2, 0), last2 - length);
+    const whole2 = last2 - begins();
+    const length = Math.min(Math.max(end2 - start2, whole2 / 5e3), whole2);
+    const from = Math.min(Math.max(start2, begins()), last2 - length);
     window.Plotly.relayout(graph(), {
       [`${side}axis.range`]: rising([from * way, (from + length) * way])
     });
@@ -203,7 +205,7 @@
         if (!along()) return;
         event.preventDefault();
         const { left: left2, width } = strip.getBoundingClientRect();
-        zoom(turned(event), time().last * (event.clientX - left2) / width);
+        zoom(turned(event), begins() + (time().last - begins()) * (event.clientX - left2) / width);
       },
       { passive: false }
     )
@@ -248,7 +250,7 @@
   // scripts/brush.js
   var SIDES = ["x", "y"];
   var screened = (time2, ends2) => {
-    const within3 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, 0), time2.last));
+    const within3 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, time2.first ?? 0), time2.last));
     const [start2, end2] = rising(within3);
     return start2 < end2 ? spell([start2, end2], time2.ranked) : null;
   };
@@ -384,9 +386,9 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said3 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
-    const named4 = `${words("heading")} (${words("made")})`;
-    return [`${named4}. ${words("lead")}`, said3, window.location.href].join("\n");
+    const [said4 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+    const named5 = `${words("heading")} (${words("made")})`;
+    return [`${named5}. ${words("lead")}`, said4, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -691,14 +693,14 @@
   };
   var packed = async (film2) => {
     const view = changed(window.location.search, { film: null });
-    const headers = { "Anachrony-Carried": about(film2, { view }) };
-    const answer = await answered("project", { headers, body: film2.table });
+    const headers2 = { "Anachrony-Carried": about(film2, { view }) };
+    const answer = await answered("project", { headers: headers2, body: film2.table });
     return answer.blob();
   };
   var unpacked = async (file2, signal) => {
     const answer = await answered("unpack", { body: file2, signal });
-    const said3 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
-    return { ...JSON.parse(said3), table: await answer.blob() };
+    const said4 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
+    return { ...JSON.parse(said4), table: await answer.blob() };
   };
 
   // scripts/desk/table.js
@@ -735,9 +737,9 @@
     const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
     let line = 1 + height(header);
     const lines = records.map((record) => {
-      const begins = line;
+      const begins2 = line;
       line += height(record);
-      return begins;
+      return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
 `, lines };
@@ -857,7 +859,7 @@
   // scripts/desk/judging.js
   var heard2 = new EventTarget();
   var cells = /* @__PURE__ */ new Map();
-  var shown2 = [];
+  var shown2 = /* @__PURE__ */ new Map();
   var faults = [];
   var when = 0;
   var page = "";
@@ -867,8 +869,9 @@ ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
-  var start = (keys, controls) => {
-    [cells, faults, shown2, page, state] = [/* @__PURE__ */ new Map(), [], keys, JSON.stringify(controls), ""];
+  var named3 = (rows3, ids) => new Map(rows3.map(({ key }, at4) => [key, ids[at4] ?? ""]));
+  var start = (ids, controls) => {
+    [cells, faults, shown2, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     when = Date.now();
   };
   var [wanted, busy] = [false, false];
@@ -905,8 +908,8 @@ ${column}`);
     const { base: base2, rows: rows3 } = laid4;
     const { text, lines } = table(base2, rows3);
     const body = await packed2(text);
-    const headers = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
-    const answer = await fetch("edited", { method: "POST", body, headers });
+    const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
+    const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     const found2 = answer.ok ? await answer.json() : { refused: say("unknown") };
     if (here2() === laid4) await take(laid4, rows3, lines, body, found2);
@@ -924,14 +927,14 @@ ${one.column}`, one]));
   };
   var unkept = () => heard2.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid4, rows3, blob, answer) => {
-    const { film: version2 = "", title = "", notes = [], page: controls } = answer;
+    const { film: version2 = "", title = "", notes = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid4.base;
     const known = await held(laid4.film);
     const now = { title, name: name3, takes, notes, table: blob, version: version2 };
     await keep({ film: laid4.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
     const before2 = shown2;
-    shown2 = rows3.map(({ key }) => key);
+    shown2 = named3(rows3, ids);
     show(laid4.film, version2, before2);
     if (page !== JSON.stringify(controls)) window.location.reload();
   };
@@ -941,14 +944,14 @@ ${one.column}`, one]));
   };
   var show = (name3, version2, before2) => {
     turn(version2);
-    const places2 = new Map(shown2.map((key, at4) => [key, at4]));
-    const now = (row2) => places2.get(before2[Number(row2)] ?? "");
+    const keys = new Map([...before2].map(([key, id]) => [id, key]));
+    const now = (id) => shown2.get(keys.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
-    const event = query.getAll("event").flatMap((row2) => now(row2) ?? []);
+    const event = query.getAll("event").flatMap((id) => now(id) ?? []);
     const first = query.getAll("first").flatMap((ruling) => {
-      const [row2 = "", order2] = ruling.split(":");
-      const place2 = now(row2);
-      return place2 === void 0 ? [] : `${place2}:${order2}`;
+      const at4 = ruling.lastIndexOf(":");
+      const id = now(ruling.slice(0, at4));
+      return id === void 0 ? [] : id + ruling.slice(at4);
     });
     edit({ film: `${name3}-${version2}`, event, first }, true);
     heard2.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
@@ -1279,15 +1282,16 @@ ${one.column}`, one]));
     if (!film2 || !pen || !canvas.clientWidth) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const px2 = canvas.width / film2.last;
+    const { first = 0, last: last2 } = film2;
+    const px2 = canvas.width / (last2 - first);
     for (let place2 = 0; place2 < film2.start.length; place2 += 1) {
       const [top, foot] = BANDS2[film2.track[place2] ?? "both"] ?? [0, 1];
-      const [start2, end2] = [at(film2.start, place2) * px2, at(film2.end, place2) * px2];
+      const [start2, end2] = [at(film2.start, place2) - first, at(film2.end, place2) - first];
       pen.fillStyle = film2.fills[at(film2.fill, place2)] ?? "";
       pen.fillRect(
-        start2,
+        start2 * px2,
         top * canvas.height,
-        Math.max(end2 - start2, 1),
+        Math.max((end2 - start2) * px2, 1),
         (foot - top) * canvas.height
       );
     }
@@ -1300,12 +1304,13 @@ ${one.column}`, one]));
     );
     if (!view || !film2) return;
     const axis2 = along() ? laid2() : void 0;
-    const [start2, end2] = axis2 ? shown() : [0, film2.last];
-    view.hidden = !axis2 || end2 - start2 > film2.last * 0.999;
+    const { first = 0, last: last2 } = film2;
+    const [start2, end2] = axis2 ? shown() : [first, last2];
+    view.hidden = !axis2 || end2 - start2 > (last2 - first) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
-      left: `${100 * start2 / film2.last}%`,
-      width: `${100 * (end2 - start2) / film2.last}%`
+      left: `${100 * (start2 - first) / (last2 - first)}%`,
+      width: `${100 * (end2 - start2) / (last2 - first)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -1314,8 +1319,9 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const edge = (moment3) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment3)) : moment3 && whole2;
-    const [left2, right] = [`${edge(0)}px`, `${whole2 - edge(film2.last)}px`];
+    const { first = 0, last: last2 } = film2;
+    const edge = (moment3) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment3)) : moment3 > first && whole2;
+    const [left2, right] = [`${Number(edge(first))}px`, `${whole2 - Number(edge(last2))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
@@ -1402,8 +1408,8 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { last: last2, ranked: ranked2, words: words4 } = telling;
-      Object.assign(input, { min: 0, max: last2, step: ranked2 ? 1 : 0.1 });
+      const { first = 0, last: last2, ranked: ranked2, words: words4 } = telling;
+      Object.assign(input, { min: first, max: last2, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words4.playhead);
       paint2(film);
       frame(film);
@@ -1413,7 +1419,7 @@ ${one.column}`, one]));
   var all = ({ track }) => track.map(() => "both");
   var move = (moment3, led = false) => {
     if (!film) return;
-    at2 = Math.min(Math.max(moment3, 0), film.ranked ? film.last - 1e-3 : film.last);
+    at2 = Math.min(Math.max(moment3, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
     slider().value = String(at2);
     slider().setAttribute("aria-valuetext", read2(at2));
     tell3(film);
@@ -1461,15 +1467,14 @@ ${one.column}`, one]));
   };
   var step = (by) => {
     if (!film || !image.length) return;
-    const event = said("event");
-    choose(stepped(film, image, { chosen: event === null ? null : Number(event), moment: at2, by }));
+    choose(stepped(film, image, { chosen: said("event"), moment: at2, by }));
   };
   var choose = (place2) => {
     if (!film || place2 < 0) return;
     const start2 = at(film.start, place2);
     move(start2);
     if (playing) plan();
-    edit({ event: [at(film.row, place2)], at: spelled() }, true);
+    edit({ event: film.row[place2] ?? null, at: spelled() }, true);
     const { screen: screen3, story: story2 } = film.words;
     const words4 = [film.event[place2], `${screen3} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
     find("live").textContent = words4.join(" · ");
@@ -1525,7 +1530,7 @@ ${one.column}`, one]));
         order[0]
       );
     }
-    if (!order.length && at2 >= film.last - 1e-3) at2 = 0;
+    if (!order.length && at2 >= film.last - 1e-3) at2 = film.first ?? 0;
     [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
     if (player) move(at2);
     player?.play();
@@ -1587,7 +1592,7 @@ ${one.column}`, one]));
     there: () => film !== null,
     further: (far, by) => far ? set4(at2 + by * (film?.ranked ? 1 : 60)) : step(by),
     to: set4,
-    first: () => set4(0),
+    first: () => set4(film?.first ?? 0),
     last: () => set4(film?.last ?? 0),
     mark: () => choose(below)
   };
@@ -1636,17 +1641,17 @@ ${one.column}`, one]));
     await found;
     const film2 = here();
     if (!film2) return fetch2(what, options);
-    const headers = new Headers(options.headers);
-    headers.set(FILM, current() || film2);
-    headers.set("Anachrony-Reader", reader());
-    const answer = await fetch2(what, { ...options, headers });
+    const headers2 = new Headers(options.headers);
+    headers2.set(FILM, current() || film2);
+    headers2.set("Anachrony-Reader", reader());
+    const answer = await fetch2(what, { ...options, headers: headers2 });
     const own2 = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
-    return own2 ? fetch2(what, laden(own2, options, headers)) : answer;
+    return own2 ? fetch2(what, laden(own2, options, headers2)) : answer;
   };
-  var laden = (film2, options, headers) => {
+  var laden = (film2, options, headers2) => {
     const { body, method = "GET" } = options;
-    headers.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
-    return { ...options, headers, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+    headers2.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
+    return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
     const again2 = lost !== null && new URLSearchParams(lost).get("film") === film2;
@@ -1664,7 +1669,7 @@ ${one.column}`, one]));
     ]);
     const list = own2.map((film2) => {
       const { size: more2 = 0, steps: steps2 = 0 } = done2.get(film2.film) ?? {};
-      const said3 = say("desk.kept_film", {
+      const said4 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
         size: size(film2.table.size + more2),
@@ -1675,7 +1680,7 @@ ${one.column}`, one]));
         if (film2.film === here()) show2("");
         else await keeping2();
       };
-      return element("li", {}, said3, " ", button(say("desk.delete_film"), away));
+      return element("li", {}, said4, " ", button(say("desk.delete_film"), away));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -1814,17 +1819,17 @@ ${one.column}`, one]));
 
   // scripts/desk/desk.js
   var OPEN = "anachrony.desk";
-  var named3 = () => {
+  var named4 = () => {
   };
   var note2 = "";
   var asked = async () => {
     const own2 = await held(here());
-    const headers = own2 ? { "Anachrony-Carried": about(own2) } : {};
+    const headers2 = own2 ? { "Anachrony-Carried": about(own2) } : {};
     const what = own2 ? "rows" : `rows${window.location.search}`;
     const answer = await fetch(what, {
       method: "POST",
       ...own2 ? { body: own2.table } : {},
-      headers
+      headers: headers2
     });
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
@@ -1859,19 +1864,17 @@ ${one.column}`, one]));
     find("desk").hidden = false;
     find("said").textContent = say("desk.refused", { why });
   };
-  var charted2 = async ({ places: places2, cells: cells2 }) => {
+  var charted2 = async ({ ids, cells: cells2 }) => {
     const journal = await kept(here()).catch(() => void 0);
     const rows3 = journal ? rows() : cells2.map((_, at4) => ({ key: `r${at4 + 1}` }));
-    const keys = [];
-    rows3.forEach(({ key }, at4) => keys[places2[at4] ?? at4] = key);
-    return keys;
+    return named3(rows3, ids);
   };
   var laid3 = () => {
     const own2 = here2();
     if (!own2) return;
     shown3();
     set("columns", "data", columns(own2.base, own2.rows));
-    named3 = tools({ close, save: save2, more });
+    named4 = tools({ close, save: save2, more });
     take2();
   };
   var shown3 = () => {
@@ -1903,7 +1906,7 @@ ${one.column}`, one]));
     hour12: false
   });
   var refresh = () => {
-    named3();
+    named4();
     const faults2 = wrong();
     const time2 = clock2(since());
     const words4 = {
@@ -2176,7 +2179,7 @@ ${one.column}`, one]));
   var chosen = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");
-    if (now !== chosen && now !== null && there() && !plays()) go4(Number(now));
+    if (now !== chosen && now !== null && there() && !plays()) go4(now);
     chosen = now;
   });
   var take3 = (all2) => {
@@ -2314,11 +2317,11 @@ ${one.column}`, one]));
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held2.includes(other) || held2.includes(source2);
     const left2 = held2.filter((part) => ![alone.start, alone.end, source2].includes(part));
-    const said3 = [...left2, both2 ? source2 : alone[which]].join("; ");
+    const said4 = [...left2, both2 ? source2 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment3,
-      source: said3,
+      source: said4,
       ...length,
       ...both2 ? MEASURED : {}
     });
@@ -2411,10 +2414,79 @@ ${one.column}`, one]));
     true
   );
 
+  // scripts/columns.js
+  var KEPT = "anachrony.columns";
+  var MOST = 50;
+  var headers = (columns3) => columns3.map(({ called: called3 }) => called3).join("\n");
+  var kept2 = () => {
+    try {
+      return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
+    } catch {
+      return [];
+    }
+  };
+  var remembered = (columns3) => kept2().find(([known]) => known === headers(columns3))?.[1] ?? [];
+  var remember = (columns3, takes) => {
+    const said4 = takes.filter(([name3]) => name3 !== "leave");
+    const others = kept2().filter(([known]) => known !== headers(columns3));
+    const all2 = said4.length ? [[headers(columns3), said4], ...others] : others;
+    window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST)));
+  };
+  var chooser2 = (columns3, takes, take4) => {
+    const names = Object.entries(JSON.parse(say("columns_of")));
+    const rows3 = columns3.map((column) => {
+      const options = names.map(([value, name3]) => element("option", { value }, name3));
+      const select = element(
+        "select",
+        {},
+        element("option", { value: "" }, say("its_own")),
+        ...options
+      );
+      select.value = column.ours;
+      const cells2 = element("span", { className: "hint" }, column.cells);
+      return { column, select, row: element("label", {}, column.called, " ", cells2, " ", select) };
+    });
+    const chosen2 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
+    const others = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
+    const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
+    form.append(element("button", { className: "quiet" }, say("read_so")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      take4([...others, ...chosen2()]);
+    });
+    return form;
+  };
+  var said3 = ({ called: called3, own: own2 }, ours) => {
+    if (ours === "") return [["own", called3]];
+    return ours === own2 ? [] : [["map", `${ours}=${called3}`]];
+  };
+  var opener = (show4) => button(say("columns"), show4);
+
+  // scripts/dropping.js
+  var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
+  var dropped = (use2) => {
+    const { classList } = document.documentElement;
+    window.addEventListener("dragover", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      classList.add("dropping");
+    });
+    window.addEventListener("dragleave", (event) => {
+      if (!event.relatedTarget) classList.remove("dropping");
+    });
+    window.addEventListener("drop", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      classList.remove("dropping");
+      const [file2] = event.dataTransfer?.files ?? [];
+      if (file2) use2(file2);
+    });
+  };
+
   // scripts/door.js
   var calledOff = new AbortController();
   left.addEventListener("close", () => calledOff.abort());
-  var open4 = async (file2, takes = []) => {
+  var open4 = async (file2, takes = [], recalled = false) => {
     calledOff.abort();
     const mine = calledOff = new AbortController();
     const { signal } = mine;
@@ -2436,9 +2508,15 @@ ${one.column}`, one]));
       }
       const answer = await asked2({ name: file2.name, takes }, table3, signal);
       if (signal.aborted) return;
-      if (!answer.film) return answered2(file2, takes, answer);
-      const { film: film2, title = file2.name, notes = [] } = answer;
-      await keep({ film: film2, name: file2.name, title, takes, notes, table: table3, opened: Date.now() });
+      const { columns: found2 = [], film: film2, title = file2.name, notes = [] } = answer;
+      const before2 = takes.length ? [] : remembered(found2);
+      if (!film2 && before2.length) return open4(file2, before2, true);
+      if (!film2) return answered2(file2, takes, answer);
+      remember(found2, takes);
+      const look = recalled ? [say("as_before"), ...notes] : notes;
+      const now = { name: file2.name, title, takes, notes: look, table: table3, columns: found2 };
+      await keep({ film: film2, ...now, opened: Date.now() });
+      if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget(file2.film);
       show2(film2, file2 instanceof File ? "" : file2.view);
     } catch (error) {
       if (!signal.aborted) refused2(file2.name, cause(error));
@@ -2451,13 +2529,13 @@ ${one.column}`, one]));
     return say(error instanceof TypeError ? "unreached" : "unkept");
   };
   var asked2 = async (film2, body, signal) => {
-    const headers = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
-    const answer = await fetch("open", { method: "POST", body, headers, signal });
+    const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
+    const answer = await fetch("open", { method: "POST", body, headers: headers2, signal });
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var answered2 = (file2, takes, { findings = [], leave: lines = [], refused: said3 }) => {
-    if (said3) return refused2(file2.name, said3);
+  var answered2 = (file2, takes, { findings = [], columns: all2, leave: lines = [], refused: said4 }) => {
+    if (said4) return refused2(file2.name, said4);
     const taking = (...more2) => open4(file2, [...takes, ...more2]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
       const answers = ways.map(
@@ -2469,7 +2547,8 @@ ${one.column}`, one]));
       ({ kind, takes: [first] }) => first && kind === "proposal" ? [first.take] : []
       // a fault is no guess
     );
-    const all2 = button(say("take_all"), () => taking(...likeliest));
+    const every = button(say("take_all"), () => taking(...likeliest));
+    const named5 = opener(() => choosing(file2, takes, all2 ?? []));
     const without = button(
       say("leave_out", { count: lines.length }),
       () => taking(["leave", lines.join(",")])
@@ -2480,12 +2559,18 @@ ${one.column}`, one]));
       element(
         "p",
         {},
-        ...likeliest.length > 1 ? [all2, " "] : [],
+        ...likeliest.length > 1 ? [every, " "] : [],
+        ...all2?.length ? [named5, " "] : [],
         ...lines.length ? [without, " "] : [],
-        chooser2()
+        chooser3()
       )
     );
   };
+  var choosing = (file2, takes, all2) => dialogue(
+    say("columns_title", { file: file2.name }),
+    element("p", { className: "hint" }, say("columns_why")),
+    chooser2(all2, takes, (chosen2) => open4(file2, chosen2))
+  );
   var written2 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", required: true });
     const form = element("form", {}, element("label", {}, label2, " ", input), " ");
@@ -2496,8 +2581,8 @@ ${one.column}`, one]));
     });
     return form;
   };
-  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser2());
-  var chooser2 = () => {
+  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser3());
+  var chooser3 = () => {
     const input = element("input", {
       type: "file",
       accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
@@ -2527,7 +2612,7 @@ ${one.column}`, one]));
     const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
-      element("p", {}, chooser2(), " ", say("drop")),
+      element("p", {}, chooser3(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
       element("p", {}, table3, " · ", shipped),
@@ -2537,31 +2622,21 @@ ${one.column}`, one]));
   document.addEventListener("click", (event) => {
     if (over(event, "#door")) shelf();
   });
-  var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
-  window.addEventListener("dragover", (event) => {
-    if (!files(event)) return;
-    event.preventDefault();
-    document.documentElement.classList.add("dropping");
-  });
-  window.addEventListener("dragleave", (event) => {
-    if (!event.relatedTarget) document.documentElement.classList.remove("dropping");
-  });
-  window.addEventListener("drop", (event) => {
-    if (!files(event)) return;
-    event.preventDefault();
-    document.documentElement.classList.remove("dropping");
-    const [file2] = event.dataTransfer?.files ?? [];
-    if (file2) open4(file2);
-  });
+  dropped(open4);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
-      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser2());
+      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3());
     }
     const film2 = await held(here()).catch(() => void 0);
     if (film2?.notes.length) noted2(door, film2);
+    if (film2?.columns && !film2.version) naming(door, film2);
     if (film2) saving(door, film2);
   });
+  var naming = (door, { film: film2, name: name3, table: table3, takes, columns: all2 = [] }) => {
+    const again2 = () => ({ film: film2, name: name3, table: table3, view: window.location.search });
+    door.after(opener(() => choosing(again2(), takes, all2)));
+  };
   var saving = (door, film2) => {
     const save3 = async () => {
       try {
@@ -2582,20 +2657,10 @@ ${one.column}`, one]));
     const look = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list),
-      chooser2()
+      chooser3()
     );
     door.after(button(say("look", { count: list.length }), look));
   };
-  ready("#heading", (heading) => {
-    const name3 = () => {
-      if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
-    };
-    new MutationObserver(name3).observe(heading, {
-      childList: true,
-      characterData: true,
-      subtree: true
-    });
-  });
 
   // scripts/keys.js
   var KEYS2 = {
@@ -2708,7 +2773,7 @@ ${one.column}`, one]));
       event.preventDefault();
       event.stopPropagation();
       if (camera) find("download").click();
-      else edit({ event: claim?.dataset.events?.split(" ") ?? null });
+      else edit({ event: claim?.dataset.events?.split("\n") ?? null });
     },
     true
   );
@@ -2718,8 +2783,8 @@ ${one.column}`, one]));
     })
   );
   var opened = (event) => {
-    const row2 = over(event, ".opens .ag-row")?.getAttribute("row-id");
-    if (row2) edit({ event: row2.split(" ") });
+    const ids = over(event, ".opens .ag-row")?.getAttribute("row-id");
+    if (ids) edit({ event: ids.split("\n") });
   };
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter") opened(event);
@@ -2796,6 +2861,16 @@ ${one.column}`, one]));
   });
   new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
   ready("#chart", tell6);
+  ready("#heading", (heading) => {
+    const name3 = () => {
+      if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
+    };
+    new MutationObserver(name3).observe(heading, {
+      childList: true,
+      characterData: true,
+      subtree: true
+    });
+  });
 
   // scripts/server.js
   var FIRST2 = 250;
@@ -2856,7 +2931,7 @@ ${one.column}`, one]));
   var rows2 = null;
   var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept2 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
+  var kept3 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
   var keep2 = (chosen2) => {
     rows2 = chosen2 === null ? null : bytes(chosen2);
     if (!document.getElementById("table")) return;
@@ -2874,7 +2949,7 @@ ${one.column}`, one]));
       for (const [id, prop, value] of controls) set(id, prop, value);
       return told3;
     },
-    /** @param {readonly number[] | null} rows */
+    /** @param {readonly string[] | null} rows */
     dim: (rows3) => {
       stand(rows3);
       return unchanged();
@@ -2914,7 +2989,7 @@ ${one.column}`, one]));
       return unchanged();
     }
   };
-  var table2 = { filtered, kept: kept2 };
+  var table2 = { filtered, kept: kept3 };
   speak2(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table2 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });

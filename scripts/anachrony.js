@@ -43,7 +43,7 @@ const calls = {
     return told; // last: from now on a control that shows something else was moved by the reader
   },
 
-  /** @param {readonly number[] | null} rows */
+  /** @param {readonly string[] | null} rows */
   dim: (rows) => {
     stand(rows);
     return unchanged();

@@ -23,7 +23,7 @@ const SIDES = ["x", "y"];
  * @param {Ends} ends
  */
 export const screened = (time, ends) => {
-  const within = ends.map((end) => Math.min(Math.max(end * time.way, 0), time.last));
+  const within = ends.map((end) => Math.min(Math.max(end * time.way, time.first ?? 0), time.last));
   const [start, end] = rising(within);
 
   return start < end ? spell([start, end], time.ranked) : null;

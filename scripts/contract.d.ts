@@ -1,12 +1,13 @@
 /* Written by docs/contract.py from dashboard/anachrony/browser.py. */
 
-/** Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs down the page where its `way` is -1. With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says from where to where, and `clear` over what it is not seen. */
+/** Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), begins at `first` (0 where that is not said), and runs down the page where its `way` is -1. With `lens` it can be zoomed. Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units); where the playhead is to cross less than that, `line` says from where to where, and `clear` over what it is not seen. */
 export interface ScreenTime {
   axis: "x" | "y";
   way: 1 | -1;
   last: number;
   ranked: boolean;
   lens: boolean;
+  first?: number;
   within?: [number, number, number, number];
   line?: [number, number];
   clear?: [number, number][];
@@ -39,9 +40,9 @@ export interface PlayWords {
   story: string;
 }
 
-/** A work's telling as columns, a row an event with screen time: what the clocks say and the strip shows. `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order, null where undated; `fill` and `told` are places in `fills` and `story`. */
+/** A work's telling as columns, a row an event with screen time: what the clocks say and the strip shows. `row` is an event's id; `start`, `end`, `first` (0 where it is not said) and `last` are screen s, or ranks where `ranked`; `rank` is story order, null where undated; `fill` and `told` are places in `fills` and `story`. */
 export interface Telling {
-  row: number[];
+  row: string[];
   start: number[];
   end: number[];
   track: string[];
@@ -55,6 +56,7 @@ export interface Telling {
   last: number;
   ranked: boolean;
   words: PlayWords;
+  first?: number;
 }
 
 /** The window a chart is drawn for: how wide in px, and in which theme. */
@@ -63,11 +65,11 @@ export interface Window {
   theme: "paper" | "night";
 }
 
-/** What is in the page: the figure and the telling, by what decides them, and the rows of the events marked in it. */
+/** What is in the page: the figure and the telling, by what decides them, and the ids of the events marked in it. */
 export interface Drawn {
   figure: string;
   played: string;
-  event: number[];
+  event: string[];
 }
 
 /** What controls are to show: component, property and value of each, and the query they are shown for. */

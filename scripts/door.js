@@ -2,7 +2,9 @@
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
 import { asTyped } from "./desk/typed.js";
+import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
+import { dropped } from "./dropping.js";
 import { over, ready } from "./page.js";
 import { give } from "./pictures.js";
 import * as project from "./project.js";
@@ -10,7 +12,7 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {Pick<Film, "name" | "table"> & { view?: string }} Opening */
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string }} Opening what is opened again, in whose place */
 /** @typedef {{ kind: string, said: string, takes: { take: [string, string], said: string }[] }} Finding */
 /**
  * @typedef {object} Answer of the server to a table
@@ -18,6 +20,7 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
  * @property {string} [title]
  * @property {string[]} [notes]
  * @property {Finding[]} [findings] what keeps it out
+ * @property {import("./columns.js").Column[]} [columns] of the file, and what they are taken for
  * @property {number[]} [leave] the lines without which it could be read
  * @property {string} [refused]
  */
@@ -31,9 +34,10 @@ left.addEventListener("close", () => calledOff.abort());
  * Open a file, on what was taken of the proposals so far.
  * @param {File | Opening} file
  * @param {Takes} takes
+ * @param {boolean} recalled whether they are those of an earlier file with the same headers
  * @returns {Promise<void>}
  */
-const open = async (file, takes = []) => {
+const open = async (file, takes = [], recalled = false) => {
   calledOff.abort(); // of several at once the last counts
   const mine = (calledOff = new AbortController());
   const { signal } = mine;
@@ -56,9 +60,16 @@ const open = async (file, takes = []) => {
     }
     const answer = await asked({ name: file.name, takes }, table, signal);
     if (signal.aborted) return;
-    if (!answer.film) return answered(file, takes, answer);
-    const { film, title = file.name, notes = [] } = answer;
-    await keep({ film, name: file.name, title, takes, notes, table, opened: Date.now() });
+    const { columns: found = [], film, title = file.name, notes = [] } = answer;
+    const before = takes.length ? [] : columns.remembered(found);
+    if (!film && before.length) return open(file, before, true);
+    if (!film) return answered(file, takes, answer);
+
+    columns.remember(found, takes);
+    const look = recalled ? [say("as_before"), ...notes] : notes;
+    const now = { name: file.name, title, takes, notes: look, table, columns: found };
+    await keep({ film, ...now, opened: Date.now() });
+    if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
     show(film, file instanceof File ? "" : file.view);
   } catch (error) {
     if (!signal.aborted) refused(file.name, cause(error));
@@ -99,7 +110,11 @@ const asked = async (film, body, signal) => {
  * @param {Answer} answer
  * @returns {void}
  */
-const answered = (file, takes, { findings = [], leave: lines = [], refused: said }) => {
+const answered = (
+  file,
+  takes,
+  { findings = [], columns: all, leave: lines = [], refused: said },
+) => {
   if (said) return refused(file.name, said);
   const taking = (/** @type {[string, string][]} */ ...more) => open(file, [...takes, ...more]);
   const list = findings.map(({ kind, said: sentence, takes: ways }) => {
@@ -111,7 +126,8 @@ const answered = (file, takes, { findings = [], leave: lines = [], refused: said
   const likeliest = findings.flatMap(
     ({ kind, takes: [first] }) => (first && kind === "proposal" ? [first.take] : []), // a fault is no guess
   );
-  const all = button(say("take_all"), () => taking(...likeliest));
+  const every = button(say("take_all"), () => taking(...likeliest));
+  const named = columns.opener(() => choosing(file, takes, all ?? []));
   const without = button(say("leave_out", { count: lines.length }), () =>
     taking(["leave", lines.join(",")]),
   );
@@ -122,12 +138,26 @@ const answered = (file, takes, { findings = [], leave: lines = [], refused: said
     element(
       "p",
       {},
-      ...(likeliest.length > 1 ? [all, " "] : []),
+      ...(likeliest.length > 1 ? [every, " "] : []),
+      ...(all?.length ? [named, " "] : []),
       ...(lines.length ? [without, " "] : []),
       chooser(),
     ),
   );
 };
+
+/**
+ * The columns of a file, and what each is read as.
+ * @param {File | Opening} file
+ * @param {Takes} takes
+ * @param {readonly columns.Column[]} all
+ */
+const choosing = (file, takes, all) =>
+  dialogue(
+    say("columns_title", { file: file.name }),
+    element("p", { className: "hint" }, say("columns_why")),
+    columns.chooser(all, takes, (chosen) => open(file, chosen)),
+  );
 
 /**
  * A place to write what no button can know, such as a date.
@@ -202,23 +232,7 @@ document.addEventListener("click", (event) => {
   if (over(event, "#door")) shelf();
 });
 
-const files = (/** @type {DragEvent} */ { dataTransfer }) =>
-  Boolean(dataTransfer?.types.includes("Files"));
-window.addEventListener("dragover", (event) => {
-  if (!files(event)) return;
-  event.preventDefault();
-  document.documentElement.classList.add("dropping");
-});
-window.addEventListener("dragleave", (event) => {
-  if (!event.relatedTarget) document.documentElement.classList.remove("dropping");
-});
-window.addEventListener("drop", (event) => {
-  if (!files(event)) return;
-  event.preventDefault();
-  document.documentElement.classList.remove("dropping");
-  const [file] = event.dataTransfer?.files ?? [];
-  if (file) open(file);
-});
+dropped(open);
 
 ready("#door", async (door) => {
   speak(JSON.parse(door.dataset["words"] ?? "{}"));
@@ -227,8 +241,19 @@ ready("#door", async (door) => {
   }
   const film = await held(here()).catch(() => undefined);
   if (film?.notes.length) noted(door, film);
+  if (film?.columns && !film.version) naming(door, film);
   if (film) saving(door, film);
 });
+
+/**
+ * Beside the door: which column of a film is which can be said again.
+ * @param {HTMLElement} door
+ * @param {Film} film
+ */
+const naming = (door, { film, name, table, takes, columns: all = [] }) => {
+  const again = () => ({ film, name, table, view: window.location.search });
+  door.after(columns.opener(() => choosing(again(), takes, all)));
+};
 
 /**
  * Beside the door: a film of one's own is taken away as a project file.
@@ -266,15 +291,3 @@ const noted = (door, film) => {
     );
   door.after(button(say("look", { count: list.length }), look));
 };
-
-/* the tab is named after the film */
-ready("#heading", (heading) => {
-  const name = () => {
-    if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
-  };
-  new MutationObserver(name).observe(heading, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-  });
-});

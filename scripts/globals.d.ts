@@ -5,7 +5,7 @@ import type { Row } from "./desk/table.js";
 export type Side = "x" | "y";
 
 export interface Trace {
-  customdata?: ArrayLike<number>;
+  customdata?: ArrayLike<string>;
   unselected?: { marker?: { opacity?: number } };
 }
 
@@ -23,7 +23,7 @@ export interface FullLayout {
 }
 
 interface Clicked {
-  points: readonly { customdata?: number }[];
+  points: readonly { customdata?: string }[];
 }
 
 export interface Graph extends HTMLElement {

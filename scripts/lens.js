@@ -21,7 +21,8 @@ export const screen = () => /** @type {Axis} */ (axis(time().axis));
 
 /** The stretch in view, in screen s (or ranks); the whole where nothing is zoomed. */
 export const shown = () =>
-  rising(screen().range.map((end) => Math.min(Math.max(end * time().way, 0), time().last)));
+  rising(screen().range.map((end) => Math.min(Math.max(end * time().way, begins()), time().last)));
+const begins = () => time().first ?? 0;
 
 /** @type {number | undefined} */
 let resting;
@@ -30,7 +31,7 @@ const rest = () => {
   resting = window.setTimeout(() => {
     if (!along()) return;
     const [start, end] = shown();
-    const all = start <= 0 && end >= time().last * 0.9999;
+    const all = start <= begins() && end >= time().last * 0.9999;
     edit({ zoom: all || end <= start ? null : spell([start, end], time().ranked) }, true);
   }, 180);
 };
@@ -42,8 +43,9 @@ const rest = () => {
  */
 const go = (start, end) => {
   const { axis: side, way, last } = time();
-  const length = Math.min(Math.max(end - start, last / 5000), last);
-  const from = Math.min(Math.max(start, 0), last - length);
+  const whole = last - begins();
+  const length = Math.min(Math.max(end - start, whole / 5000), whole);
+  const from = Math.min(Math.max(start, begins()), last - length);
   window.Plotly.relayout(graph(), {
     [`${side}axis.range`]: rising([from * way, (from + length) * way]),
   });
@@ -123,7 +125,7 @@ ready("#strip", (strip) =>
       if (!along()) return;
       event.preventDefault();
       const { left, width } = strip.getBoundingClientRect();
-      zoom(turned(event), (time().last * (event.clientX - left)) / width);
+      zoom(turned(event), begins() + ((time().last - begins()) * (event.clientX - left)) / width);
     },
     { passive: false },
   ),

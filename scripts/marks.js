@@ -43,8 +43,8 @@ export const drawn = (use) =>
   });
 
 /**
- * Every mark in the chart, the event (row) it stands for if it does, and the trace it belongs to.
- * @param {(mark: Element, row: number | undefined, trace: Trace) => void} use
+ * Every mark in the chart, the event (its id) it stands for if it does, and the trace it belongs to.
+ * @param {(mark: Element, row: string | undefined, trace: Trace) => void} use
  */
 export const marks = (use) => {
   for (const group of document.querySelectorAll("#chart .trace")) {
@@ -64,20 +64,20 @@ const bound = (element) => Reflect.get(element, "__data__");
 
 /* --- what is not chosen is dimmed here: to have Plotly draw a chart anew for it takes as long as all the rest --- */
 
-/** @type {Set<number> | null} the rows that stand out, or all */
+/** @type {Set<string> | null} the events that stand out, or all */
 let standing = null;
 
 const dim = () =>
   marks((mark, row, trace) => {
-    const dimmed = standing !== null && row !== undefined && !standing.has(Number(row));
+    const dimmed = standing !== null && row !== undefined && !standing.has(row);
     if (dimmed !== mark.classList.contains("dimmed")) mark.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
     mark.classList.toggle("over", trace.unselected?.marker?.opacity === 0); // over a faint one that remains
   });
 
 /**
- * Let some rows stand out, or all.
- * @param {readonly number[] | null} rows
+ * Let some events stand out, or all.
+ * @param {readonly string[] | null} rows
  */
 export const stand = (rows) => {
   standing = rows && new Set(rows);

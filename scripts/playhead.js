@@ -55,8 +55,8 @@ export const load = (telling) => {
   image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
   const given = said("at");
   ready("#strip input", (/** @type {HTMLInputElement} */ input) => {
-    const { last, ranked, words } = telling;
-    Object.assign(input, { min: 0, max: last, step: ranked ? 1 : 0.1 });
+    const { first = 0, last, ranked, words } = telling;
+    Object.assign(input, { min: first, max: last, step: ranked ? 1 : 0.1 });
     input.setAttribute("aria-label", words.playhead);
     paint(film);
     frame(film);
@@ -70,7 +70,7 @@ const all = (/** @type {Telling} */ { track }) => track.map(() => "both");
 /** @param {number} moment @param {boolean} [led] by the player */
 const move = (moment, led = false) => {
   if (!film) return;
-  at = Math.min(Math.max(moment, 0), film.ranked ? film.last - 0.001 : film.last); // a rank lasts until the next
+  at = Math.min(Math.max(moment, film.first ?? 0), film.ranked ? film.last - 0.001 : film.last); // a rank lasts until the next
   slider().value = String(at);
   slider().setAttribute("aria-valuetext", read(at));
   tell(film);
@@ -128,7 +128,7 @@ const set = (moment) => {
   rest();
 };
 
-/** Go to where an event begins. @param {number} row */
+/** Go to where an event begins. @param {string} row its id */
 export const go = (row) => {
   const place = film?.row.indexOf(row) ?? -1;
   if (film && place >= 0) set(of(film.start, place));
@@ -137,8 +137,7 @@ export const go = (row) => {
 /** @param {number} by */
 const step = (by) => {
   if (!film || !image.length) return;
-  const event = said("event");
-  choose(stepped(film, image, { chosen: event === null ? null : Number(event), moment: at, by }));
+  choose(stepped(film, image, { chosen: said("event"), moment: at, by }));
 };
 
 /** @param {number} place */
@@ -147,7 +146,7 @@ const choose = (place) => {
   const start = of(film.start, place);
   move(start);
   if (playing) plan();
-  edit({ event: [of(film.row, place)], at: spelled() }, true);
+  edit({ event: film.row[place] ?? null, at: spelled() }, true);
 
   const { screen, story } = film.words;
   const words = [film.event[place], `${screen} ${read(start)}`, `${story} ${when(film, place)}`];
@@ -220,7 +219,7 @@ const play = () => {
     order = happened(film, image);
     at = of(film.start, /** @type {number} */ (order[0]));
   }
-  if (!order.length && at >= film.last - 0.001) at = 0;
+  if (!order.length && at >= film.last - 0.001) at = film.first ?? 0;
   [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
   if (player) move(at);
   player?.play();
@@ -294,7 +293,7 @@ export const hands = {
   further: (/** @type {boolean} */ far, /** @type {number} */ by) =>
     far ? set(at + by * (film?.ranked ? 1 : 60)) : step(by),
   to: set,
-  first: () => set(0),
+  first: () => set(film?.first ?? 0),
   last: () => set(film?.last ?? 0),
   mark: () => choose(below),
 };

@@ -15,7 +15,7 @@ document.addEventListener(
     event.preventDefault();
     event.stopPropagation();
     if (camera) find("download").click();
-    else edit({ event: claim?.dataset.events?.split(" ") ?? null });
+    else edit({ event: claim?.dataset.events?.split("\n") ?? null });
   },
   true,
 );
@@ -30,8 +30,8 @@ charted((chart) =>
 
 /** @param {Event} event */
 const opened = (event) => {
-  const row = over(event, ".opens .ag-row")?.getAttribute("row-id");
-  if (row) edit({ event: row.split(" ") });
+  const ids = over(event, ".opens .ag-row")?.getAttribute("row-id");
+  if (ids) edit({ event: ids.split("\n") });
 };
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter") opened(event);

@@ -12,6 +12,7 @@ import { clear } from "./desk/journal.js";
  * @property {readonly (readonly [string, string])[]} takes what was taken of the proposals
  * @property {readonly string[]} notes what wants a look
  * @property {Blob} table gzipped
+ * @property {readonly import("./columns.js").Column[]} [columns] of its file
  * @property {number} opened when, ms
  */
 

@@ -23,15 +23,16 @@ export const paint = (film) => {
 
   const scale = window.devicePixelRatio || 1;
   [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-  const px = canvas.width / film.last;
+  const { first = 0, last } = film;
+  const px = canvas.width / (last - first);
   for (let place = 0; place < film.start.length; place += 1) {
     const [top, foot] = BANDS[film.track[place] ?? "both"] ?? [0, 1];
-    const [start, end] = [of(film.start, place) * px, of(film.end, place) * px];
+    const [start, end] = [of(film.start, place) - first, of(film.end, place) - first];
     pen.fillStyle = film.fills[of(film.fill, place)] ?? "";
     pen.fillRect(
-      start,
+      start * px,
       top * canvas.height,
-      Math.max(end - start, 1),
+      Math.max((end - start) * px, 1),
       (foot - top) * canvas.height,
     );
   }
@@ -49,12 +50,13 @@ export const frame = (film) => {
   if (!view || !film) return;
 
   const axis = along() ? laid() : undefined;
-  const [start, end] = axis ? shown() : [0, film.last];
-  view.hidden = !axis || end - start > film.last * 0.999;
+  const { first = 0, last } = film;
+  const [start, end] = axis ? shown() : [first, last];
+  view.hidden = !axis || end - start > (last - first) * 0.999;
   if (view.hidden) align(film, meta().screen?.axis === "x" ? axis : undefined);
   Object.assign(view.style, {
-    left: `${(100 * start) / film.last}%`,
-    width: `${(100 * (end - start)) / film.last}%`,
+    left: `${(100 * (start - first)) / (last - first)}%`,
+    width: `${(100 * (end - start)) / (last - first)}%`,
   });
 };
 
@@ -66,9 +68,10 @@ export const frame = (film) => {
 const align = (film, axis) => {
   const { style, parentElement } = find("strip");
   const whole = /** @type {HTMLElement} */ (parentElement).clientWidth;
+  const { first = 0, last } = film;
   const edge = (/** @type {number} */ moment) =>
-    axis ? Math.round(axis._offset + axis.d2p(moment)) : moment && whole;
-  const [left, right] = [`${edge(0)}px`, `${whole - edge(film.last)}px`];
+    axis ? Math.round(axis._offset + axis.d2p(moment)) : moment > first && whole;
+  const [left, right] = [`${Number(edge(first))}px`, `${whole - Number(edge(last))}px`];
   if (style.marginLeft === left && style.marginRight === right) return;
 
   Object.assign(style, { marginLeft: left, marginRight: right });

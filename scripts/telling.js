@@ -77,7 +77,7 @@ export const ahead = (film, places, moment) => {
  * The place a step leads to, from the chosen event or else from a moment of screen time.
  * @param {Telling} film
  * @param {readonly number[]} places by start; at least one
- * @param {{ chosen: number | null, moment: number, by: number }} step
+ * @param {{ chosen: string | null, moment: number, by: number }} step
  */
 export const stepped = ({ row, start, end }, places, { chosen, moment, by }) => {
   const now = places.findIndex((place) => row[place] === chosen);

@@ -29,3 +29,15 @@ window.addEventListener("resize", () => {
 new MutationObserver(tell).observe(document.documentElement, { attributeFilter: [SCHEME] });
 
 ready("#chart", tell);
+
+/* the tab is named after the film */
+ready("#heading", (heading) => {
+  const name = () => {
+    if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
+  };
+  new MutationObserver(name).observe(heading, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+});

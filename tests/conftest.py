@@ -128,11 +128,15 @@ def listen(page: Page, complaints: list[str]) -> None:
 
 @pytest.fixture(scope="session")
 def film() -> list[dict[str, str]]:
-    """The rows of the default film, as they stand in its file."""
+    """The rows of the default film, as they stand in its file, each with its id."""
     from anachrony.cli import FILM
+    from anachrony.events import read
+    from anachrony.events.ids import identified
 
+    ids = identified(read(FILM)).index
     with FILM.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = zip(ids, csv.DictReader(file), strict=True)
+        return [row | {"id": event} for event, row in rows]
 
 
 def _run(server: "BaseWSGIServer") -> None:

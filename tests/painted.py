@@ -16,17 +16,17 @@ MARKS = """
       return !customdata ? [] : [...trace.querySelectorAll(".point")].map((mark) => ({
         box: mark.getBoundingClientRect(),
         speaks: hoverinfo !== "skip",
-        event: Number(customdata[mark.__data__.i]),
+        event: String(customdata[mark.__data__.i]),
         bright: !mark.classList.contains("dimmed"),
       }));
     })
 """
-"""Every mark that stands for an event: its box, whether it can be hovered over, its event (a row of
+"""Every mark that stands for an event: its box, whether it can be hovered over, its event (an id of
 the file, from 0), and whether it is undimmed.
 """
 
-PAINTED = f"() => [...new Set({MARKS}.map((one) => one.event))].sort((a, b) => a - b)"
-BRIGHT = f"() => [...new Set({MARKS}.filter((one) => one.bright).map((one) => one.event))].sort((a, b) => a - b)"
+PAINTED = f"() => [...new Set({MARKS}.map((one) => one.event))].sort()"
+BRIGHT = f"() => [...new Set({MARKS}.filter((one) => one.bright).map((one) => one.event))].sort()"
 
 LARGEST = f"""(event) => {{
     const boxes = {MARKS}.filter((one) => one.event === event && one.speaks).map((one) => one.box);
@@ -58,14 +58,14 @@ def until(page: Page, asked: str, wanted: object = None) -> None:
         page.wait_for_timeout(50)
 
 
-def wait_for_painted(page: Page, events: Iterable[int]) -> None:
+def wait_for_painted(page: Page, events: Iterable[object]) -> None:
     """Wait until the chart has marks of just these events, dimmed or not."""
-    _wait(page, PAINTED, sorted(events))
+    _wait(page, PAINTED, sorted(map(str, events)))
 
 
-def wait_for_bright(page: Page, events: Iterable[int]) -> None:
+def wait_for_bright(page: Page, events: Iterable[object]) -> None:
     """Wait until just these events are undimmed."""
-    _wait(page, BRIGHT, sorted(events))
+    _wait(page, BRIGHT, sorted(map(str, events)))
 
 
 def wait_for_outline(page: Page) -> None:
@@ -73,20 +73,20 @@ def wait_for_outline(page: Page) -> None:
     until(page, OUTLINED)
 
 
-def place(page: Page, event: int) -> tuple[float, float]:
+def place(page: Page, event: object) -> tuple[float, float]:
     """Return where the largest mark of an event is, in px of the window, once it is in sight."""
-    page.evaluate(IN_SIGHT, page.evaluate(LARGEST, event)[:2])
-    x, y, _, _ = page.evaluate(LARGEST, event)
+    page.evaluate(IN_SIGHT, page.evaluate(LARGEST, str(event))[:2])
+    x, y, _, _ = page.evaluate(LARGEST, str(event))
     return x, y
 
 
-def extent(page: Page, event: int) -> tuple[float, float]:
+def extent(page: Page, event: object) -> tuple[float, float]:
     """Return how wide and how high the largest mark of an event is, in px."""
-    _, _, width, height = page.evaluate(LARGEST, event)
+    _, _, width, height = page.evaluate(LARGEST, str(event))
     return width, height
 
 
-def _wait(page: Page, asked: str, wanted: list[int]) -> None:
+def _wait(page: Page, asked: str, wanted: list[str]) -> None:
     same = f"(wanted) => JSON.stringify(({asked})()) === JSON.stringify(wanted)"
     try:
         until(page, same, wanted)

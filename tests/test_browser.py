@@ -15,6 +15,7 @@ from anachrony import browser, charts, export, times
 from anachrony.app import playhead
 from anachrony.browser import Meta, Picture, Telling
 from anachrony.charts import THEMES, Canvas
+from anachrony.events.ids import identified
 from anachrony.narrative import annotate
 from anachrony.narrative.order import TRACKS
 from anachrony.selection import Selection
@@ -79,7 +80,7 @@ def test_a_figure_says_of_itself_what_is_declared(view: str, axes: str, table: s
 
 @pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
 def test_a_telling_and_a_picture_are_what_is_declared(table: str) -> None:
-    events = annotate(film(table))
+    events = annotate(identified(film(table)))
     assert conforms(Telling, playhead.telling(events, "strand", THEMES["paper"]))
     for form in ("png", "svg"):
         picture = export.drawn_elsewhere(events, Selection(), Canvas(), form)

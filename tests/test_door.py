@@ -110,3 +110,65 @@ def test_a_hostile_table_is_inert(frank: Page, server: Server) -> None:
     assert frank.evaluate("window.hurt") is None
     frank.evaluate(DROP, ["large.csv", "x" * 20_000_001])
     expect(frank.locator("dialog.door")).to_contain_text("at most 20 MB")
+
+
+def test_an_events_address_holds_when_rows_are_sorted_and_inserted(
+    frank: Page, server: Server
+) -> None:
+    ready(frank, server)
+    header, *rows = "event,screen_start,screen_end\nWake,0:00,1:00\nWalk,1:00,2:30\n".splitlines()
+    for table in ([header, *rows], [header, "Rain,3:00,4:00", *rows[::-1]]):
+        frank.evaluate(DROP, ["walk.csv", "\n".join(table)])
+        expect(frank).to_have_url(re.compile(r"film="))
+        expect(frank.locator("#heading")).to_have_text("walk")
+        frank.evaluate("window.anachrony.edit({ event: 'his244e' })")
+        expect(frank.locator("#details h2")).to_contain_text("Walk")
+
+
+def test_columns_are_chosen_by_keys_said_again_and_remembered(frank: Page, server: Server) -> None:
+    ready(frank, server)
+    frank.evaluate(DROP, ["memory.csv", FOREIGN])
+    dialog = frank.locator("dialog.door")
+    dialog.get_by_role("button", name="Columns …").press("Enter")
+    weather = dialog.get_by_label("weather")
+    expect(dialog.get_by_label("title")).to_have_value("event")  # what it is taken for stands there
+    expect(weather).to_have_value("")
+    weather.select_option("city")
+    weather.press("Tab")
+    frank.keyboard.press("Enter")
+    expect(frank.locator("#caption")).to_contain_text("memory.csv")
+    first = re.search("film=([0-9a-f]{16})", frank.url)
+
+    frank.get_by_role("button", name="Columns …").click()
+    expect(dialog.get_by_label("weather")).to_have_value("city")
+    dialog.get_by_label("weather").select_option("place")
+    dialog.get_by_role("button", name="Read it so").click()
+    expect(frank).not_to_have_url(re.compile(first[1] if first else "-"))
+    expect(frank.locator("#caption")).to_contain_text("memory.csv")
+
+    frank.evaluate(DROP, ["again.csv", FOREIGN.replace("wakes", "sleeps")])
+    expect(frank.locator("#caption")).to_contain_text("again.csv")  # nothing is asked
+    frank.get_by_role("button", name=re.compile("^Notes")).click()
+    expect(dialog).to_contain_text("the last file with the same headers")
+    dialog.get_by_role("button", name="Close").click()
+    frank.locator("#door").click()
+    expect(dialog.locator("button.film")).to_have_count(2)  # the film said again took its own place
+
+
+def test_a_programme_that_begins_at_ten_has_its_slider_strip_and_playhead_there(
+    frank: Page, server: Server
+) -> None:
+    ready(frank, server)
+    rows = ["event,screen_start,screen_end", "A,10:00:00,10:10:00", "B,10:10:00,10:20:00"]
+    frank.evaluate(DROP, ["ten.csv", "\n".join(rows)])
+    slider = frank.get_by_role("slider", name="Playhead, in screen time")
+    expect(slider).to_have_attribute("min", "36000")
+    expect(slider).to_have_attribute("max", "37200")
+    slider.press("End")
+    slider.press("Home")
+    expect(frank.locator("#clock-screen")).to_have_text("10:00:00")
+
+
+def test_an_address_says_what_it_passed_over(frank: Page, server: Server) -> None:
+    frank.goto(f"http://127.0.0.1:{server.port}/?city=Atlantis&fbclid=1")
+    expect(frank.locator("#chosen")).to_contain_text("Passed over in the address: city “Atlantis”")

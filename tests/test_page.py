@@ -23,11 +23,11 @@ from tests.painted import extent, place, until, wait_for_bright, wait_for_outlin
 Film = list[dict[str, str]]
 
 TINY = """\
-work,event,screen_start,screen_end,story_start,story_end,city,characters,weather
-Sun,Morning,0:00,1:00,1950,1950,Lyon,Ann,rain
-Sun,Her childhood,1:00,2:00,1930,1930,Brest,Ann,sun
-Sun,Evening,2:00,3:00,1950,1950,Lyon,Ann;Bob,rain
-Moon,Night,0:00,9:00,1960,1960,Paris,Cleo,sun
+work,id,event,screen_start,screen_end,story_start,story_end,city,characters,weather
+Sun,0,Morning,0:00,1:00,1950,1950,Lyon,Ann,rain
+Sun,1,Her childhood,1:00,2:00,1930,1930,Brest,Ann,sun
+Sun,2,Evening,2:00,3:00,1950,1950,Lyon,Ann;Bob,rain
+Moon,3,Night,0:00,9:00,1960,1960,Paris,Cleo,sun
 """
 """Two works, and a column that the contract does not know."""
 
@@ -36,7 +36,7 @@ def test_opening_shows_the_film_and_paints_every_event(page: Page, site: str, fi
     page.goto(site)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hiroshima mon amour")
     expect(page).to_have_title(re.compile("Hiroshima mon amour"))
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     expect(page).to_have_url(site)
 
 
@@ -89,7 +89,7 @@ def test_the_chosen_event_stands_beside_the_figure_and_nothing_moves(
 ) -> None:
     page = new_page(viewport={"width": 1440, "height": 900})
     page.goto(site)
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     expect(page.locator(".details dl")).to_be_visible()
     stage = page.locator("#stage").bounding_box()
     page.mouse.click(*place(page, called(film, "The crowd in flames")))
@@ -102,7 +102,7 @@ def test_on_a_narrow_page_a_sheet_tells_of_the_chosen_event_until_it_is_closed(
 ) -> None:
     page = new_page(viewport={"width": 390, "height": 844})
     page.goto(site)
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     expect(page.locator(".details")).to_be_hidden()
     page.goto(f"{site}?event={called(film, 'The crowd in flames')}")
     expect(page.get_by_role("heading", name="The crowd in flames")).to_be_in_viewport()
@@ -144,7 +144,7 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     page.wait_for_timeout(50)
     page.mouse.click(*place(page, called(film, "The crowd in flames")))
     choose(page, "City", "Nevers")
-    expect(page).to_have_url(re.compile(r"\?view=rhythm&city=Nevers&at=0:30:00&event=\d+$"))
+    expect(page).to_have_url(re.compile(r"\?view=rhythm&city=Nevers&at=0:30:00&event=[a-z2-9]{7}$"))
     expect(viewed(page, "Rhythm")).to_be_checked()
     expect(page.get_by_role("figure")).to_contain_text("How fast it tells")
 
@@ -202,7 +202,7 @@ def test_back_undoes_a_filter_and_forward_does_it_again(page: Page, site: str, f
     choose(page, "City", "Nevers")
     expect(page).to_have_url(f"{site}?city=Nevers")
     page.go_back()
-    wait_for_bright(page, range(len(film)))
+    wait_for_bright(page, [row["id"] for row in film])
     expect(page).to_have_url(site)
     page.go_forward()
     shows_only(page, film, rows(film, lambda row: row["city"] == "Nevers"), "Nevers")
@@ -238,13 +238,13 @@ BAD = (
 def test_a_bad_address_still_shows_the_page(page: Page, site: str, film: Film, query: str) -> None:
     page.goto(site + query)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hiroshima mon amour")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     expect(viewed(page, "Story curve")).to_be_checked()
 
 
 def test_only_these_removes_what_is_not_chosen(page: Page, site: str, film: Film) -> None:
     page.goto(f"{site}?city=Nevers")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     more(page)
     control(page, "Only these").click()
     wait_for_painted(page, rows(film, lambda row: row["city"] == "Nevers"))
@@ -265,7 +265,7 @@ def test_an_empty_selection_says_what_to_undo(page: Page, site: str, film: Film,
     expect(page.get_by_role("figure")).to_contain_text("No event matches")
     wait_for_painted(page, [])
     page.get_by_role("button", name="Show all again").click()
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -275,20 +275,21 @@ def test_a_flash_of_six_seconds_is_never_lost(
 ) -> None:
     page = new_page(viewport={"width": width, "height": 900})
     page.goto(f"{site}?view={view}")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     assert extent(page, called(film, "He dies on the quay"))[0] >= 3
 
 
 def test_hovering_says_what_when_where_who_and_how_sure(page: Page, site: str, film: Film) -> None:
     page.goto(site)
     event = called(film, "He dies on the quay")
-    wait_for_painted(page, range(len(film)))
+    row = next(row for row in film if row["id"] == event)
+    wait_for_painted(page, [row["id"] for row in film])
     page.mouse.move(*place(page, event))
     hover = page.locator(".hoverlayer")
     expect(hover).to_contain_text("0:18:30–0:18:36")
     for column in ("event", "story_label", "place", "city", "certainty"):
-        expect(hover).to_contain_text(film[event][column])
-    for name in film[event]["characters"].split("; "):
+        expect(hover).to_contain_text(row[column])
+    for name in row["characters"].split("; "):
         expect(hover).to_contain_text(name)
 
 
@@ -297,10 +298,11 @@ def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(
 ) -> None:
     page.goto(site)
     event = called(film, "The crowd in flames")
-    wait_for_painted(page, range(len(film)))
+    chosen = next(row for row in film if row["id"] == event)
+    wait_for_painted(page, [row["id"] for row in film])
     page.mouse.click(*place(page, event))
     expect(page.get_by_role("heading", name="The crowd in flames")).to_be_visible()
-    expect(page.get_by_role("definition").filter(has_text=film[event]["note"])).to_be_visible()
+    expect(page.get_by_role("definition").filter(has_text=chosen["note"])).to_be_visible()
     expect(page).to_have_url(f"{site}?event={event}")
     wait_for_outline(page)
     choose(page, "View", "Rhythm")
@@ -358,9 +360,8 @@ def test_searching_finds_words_whatever_their_case_and_accents(
         "note",
     )
     held = [" ".join(row[name] for name in searched).lower() for row in film]
-    found = [
-        at for at, words in enumerate(held) if re.search("caf[ée]", words) and "quiet" in words
-    ]
+    pairs = zip(film, held, strict=True)
+    found = [row["id"] for row, words in pairs if re.search("caf[ée]", words) and "quiet" in words]
     shows_only(page, film, found, "CAFE quiet")
 
 
@@ -377,7 +378,7 @@ def test_a_range_of_screen_time_is_a_filter(page: Page, site: str, film: Film) -
 
 def test_the_keyboard_alone_can_filter(page: Page, site: str, film: Film) -> None:
     page.goto(site)
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     for _ in range(20):
         page.keyboard.press("Tab")
         if control(page, "City").evaluate("(input) => input === document.activeElement"):
@@ -426,7 +427,7 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
 ) -> None:
     page = new_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     page.goto(f"{site}?view={view}")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     assert not sideways(page)
     more(page)
     expect(control(page, "Search")).to_be_visible()
@@ -440,7 +441,7 @@ def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
         viewport={"width": 390, "height": 900}
     )  # a phone's own window would widen and hide it
     page.goto(site)
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     more(page)
     expect(page.get_by_role("slider").last).to_be_visible()
     page.wait_for_timeout(400)  # until the panel is open
@@ -454,7 +455,7 @@ def test_download_png_saves_a_large_picture_with_a_telling_name(
     page: Page, site: str, film: Film
 ) -> None:
     page.goto(f"{site}?city=Nevers")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     name, picture = saved(
         page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
     )
@@ -464,7 +465,7 @@ def test_download_png_saves_a_large_picture_with_a_telling_name(
 
 def test_the_mode_bars_camera_saves_the_same_picture(page: Page, site: str, film: Film) -> None:
     page.goto(f"{site}?view=story-curve")
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     button = saved(
         page, lambda: page.get_by_role("button", name="Download PNG", exact=True).click()
     )
@@ -535,11 +536,11 @@ def more(page: Page) -> None:
     page.get_by_role("button", name="More", exact=True).click()
 
 
-def rows(film: Film, wanted: Callable[[dict[str, str]], bool]) -> list[int]:
-    return [at for at, row in enumerate(film) if wanted(row)]
+def rows(film: Film, wanted: Callable[[dict[str, str]], bool]) -> list[str]:
+    return [row["id"] for row in film if wanted(row)]
 
 
-def called(film: Film, event: str) -> int:
+def called(film: Film, event: str) -> str:
     return next(iter(rows(film, lambda row: row["event"] == event)))
 
 
@@ -551,10 +552,10 @@ def during(row: dict[str, str], start: float, end: float) -> bool:
     return bool(shown) and shown[0] < end and shown[1] > start
 
 
-def shows_only(page: Page, film: Film, chosen: list[int], words: str) -> None:
+def shows_only(page: Page, film: Film, chosen: list[str], words: str) -> None:
     """The chosen events are bright, the others are still there, and a sentence says so."""
     wait_for_bright(page, chosen)
-    wait_for_painted(page, range(len(film)))
+    wait_for_painted(page, [row["id"] for row in film])
     expect(page.get_by_role("search")).to_contain_text(
         re.compile(f"{re.escape(words)}.*{len(chosen)} of {len(film)}")
     )

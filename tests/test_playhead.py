@@ -11,11 +11,11 @@ from playwright.sync_api import Page, expect
 from tests.painted import place, until, wait_for_bright, wait_for_painted
 
 TINY = """\
-work,event,screen_start,screen_end,story_start,story_end,strand,track
-Sun,Morning,0:00,1:00,1950-05,1950-05,Now,image
-Sun,Her childhood,1:00,2:00,1930,1930,Then,image
-Sun,Evening,2:00,3:00,1950-06,1950-06,Now,image
-Sun,Her voice,0:30,3:00,1950-06,1950-06,Now,sound
+work,id,event,screen_start,screen_end,story_start,story_end,strand,track
+Sun,0,Morning,0:00,1:00,1950-05,1950-05,Now,image
+Sun,1,Her childhood,1:00,2:00,1930,1930,Then,image
+Sun,2,Evening,2:00,3:00,1950-06,1950-06,Now,image
+Sun,3,Her voice,0:30,3:00,1950-06,1950-06,Now,sound
 """
 EVENTS = range(4)
 
@@ -310,7 +310,7 @@ def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(
     chart = page.locator("#stage").bounding_box() or {}
     assert line(page)["x"] < chart["x"] + chart["width"] / 4
     assert 0.1 < line(page)["height"] / chart["height"] < 0.9
-    page.mouse.click(*place(page, 5))  # of the other work
+    page.mouse.click(*place(page, "1@Moon"))  # of the other work
     expect(page.get_by_role("heading", name="Her childhood", exact=True)).to_be_visible()
     brushed(page, *within(page, "screen", (0.4, 0.6)))
     expect(page).to_have_url(re.compile("view=comparison.*&screen=.*&story=19"))
@@ -339,7 +339,8 @@ def test_what_has_no_date_is_brushed_by_screen_time_alone(
     page: Page, serve: Callable[..., str]
 ) -> None:
     page.goto(
-        serve("event,screen_start,screen_end\nA,0:00,1:00\nB,1:00,3:00\n") + "?view=story-curve"
+        serve("id,event,screen_start,screen_end\n0,A,0:00,1:00\n1,B,1:00,3:00\n")
+        + "?view=story-curve"
     )
     wait_for_painted(page, range(2))
     brushed(page, 0.6, 0.9)

@@ -40,7 +40,7 @@ def kept(**choice: object) -> list[str]:
 
 WORDS = st.text(min_size=1)
 VALUES = st.lists(WORDS, unique=True, max_size=3).map(tuple)
-ROWS = st.integers(0, 10**9)
+IDS = st.text(min_size=1, max_size=20).filter(str.strip)
 SECONDS = st.integers(0, 10**12).map(lambda milliseconds: milliseconds / 1000)
 SPANS = st.none() | st.tuples(SECONDS, SECONDS).filter(lambda ends: ends[0] < ends[1])
 SELECTIONS = st.builds(
@@ -62,8 +62,8 @@ SELECTIONS = st.builds(
     text=st.text(),
     only=st.booleans(),
     aid=st.booleans(),
-    event=st.lists(ROWS, unique=True, max_size=3).map(tuple),
-    first=st.dictionaries(ROWS, st.sampled_from(["yes", "no"]), max_size=3).map(
+    event=st.lists(IDS, unique=True, max_size=3).map(tuple),
+    first=st.dictionaries(IDS, st.sampled_from(["yes", "no"]), max_size=3).map(
         lambda rulings: tuple(rulings.items())
     ),
     columns=st.dictionaries(WORDS, VALUES.filter(bool), max_size=2).map(
@@ -104,12 +104,12 @@ def test_a_selection_comes_back_from_its_address(selection: Selection) -> None:
             Selection(axes="screen-down", aid=False),
         ),
         (
-            "?text=the+hand&only=yes&event=0&event=7",
-            Selection(text="the hand", only=True, event=(0, 7)),
+            "?text=the+hand&only=yes&event=k9jdxxs&event=scene+7",
+            Selection(text="the hand", only=True, event=("k9jdxxs", "scene 7")),
         ),
         (
-            "?order=analepsis&first=3:yes&first=12:no",
-            Selection(order=("analepsis",), first=((3, "yes"), (12, "no"))),
+            "?order=analepsis&first=k9jdxxs:yes&first=a:b:no",
+            Selection(order=("analepsis",), first=(("k9jdxxs", "yes"), ("a:b", "no"))),
         ),
         (
             "?work=La+Jet%C3%A9e&column.reel=2",
@@ -167,12 +167,7 @@ BAD = [
     *("city=", "text=", "work=", "colour=", "column.=x", "column.reel=", "column."),
     *(
         "event=",
-        "event=-1",
-        "event=1e9",
-        "event=1.0",
-        "event=1_0",
-        "event=%203",
-        "event=３",
+        "event=%20",
         "event=" + 5000 * "9",
     ),
     *(
@@ -181,8 +176,7 @@ BAD = [
         "first=3:",
         "first=3:maybe",
         "first=:yes",
-        "first=-3:yes",
-        "first=3:yes:no",
+        "first=%20:yes",
     ),
     *(
         "story=",
@@ -452,8 +446,8 @@ def test_the_events_are_never_changed(selection: Selection) -> None:
                 view="story-curve",
                 lanes="city",
                 only=True,
-                event=(3,),
-                first=((3, "no"),),
+                event=("e3",),
+                first=(("e3", "no"),),
                 work="B",
             ),
             "",

@@ -428,6 +428,11 @@ def test_the_axis_begins_where_the_programme_does() -> None:
     assert (whole.start, whole.begin, whole.last) == (0.0, 0.0, 840.0)
 
 
+def test_a_programme_that_begins_at_ten_does_not_last_ten_hours_more() -> None:
+    words = reading(analysis(annotate(events(PROGRAMME))))[0].words
+    assert "of at least 14 minutes" in words
+
+
 INVERTED = """
     event | screen_start | screen_end | story_start      | story_end
     Port  | 0:40:00      | 0:45:00    | 2018-05-14T20:00 | 2018-05-14T20:30

@@ -13,8 +13,9 @@ Area = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class ScreenTime:
-    """Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), and runs
-    down the page where its `way` is -1. With `lens` it can be zoomed.
+    """Where screen time lies in a figure: it ends at `last` (s, or ranks where `ranked`), begins at
+    `first` (0 where that is not said), and runs down the page where its `way` is -1. With `lens` it
+    can be zoomed.
 
     Where it lies in a part of the chart alone, that is `within` (x0, x1, y0, y1 in axis units);
     where the playhead is to cross less than that, `line` says from where to where, and `clear` over
@@ -26,6 +27,7 @@ class ScreenTime:
     last: float
     ranked: bool
     lens: bool
+    first: float | None = None
     within: Area | None = None
     line: tuple[float, float] | None = None
     clear: list[tuple[float, float]] | None = None
@@ -71,11 +73,12 @@ class Telling:
     """A work's telling as columns, a row an event with screen time: what the clocks say and the
     strip shows.
 
-    `start`, `end` and `last` are screen s, or ranks where `ranked`; `rank` is story order, null
-    where undated; `fill` and `told` are places in `fills` and `story`.
+    `row` is an event's id; `start`, `end`, `first` (0 where it is not said) and `last` are screen
+    s, or ranks where `ranked`; `rank` is story order, null where undated; `fill` and `told` are
+    places in `fills` and `story`.
     """
 
-    row: list[int]
+    row: list[str]
     start: list[float]
     end: list[float]
     track: list[str]
@@ -89,6 +92,7 @@ class Telling:
     last: float
     ranked: bool
     words: PlayWords
+    first: float | None = None
 
 
 @dataclass(frozen=True)
@@ -101,13 +105,13 @@ class Window:
 
 @dataclass(frozen=True)
 class Drawn:
-    """What is in the page: the figure and the telling, by what decides them, and the rows of the
+    """What is in the page: the figure and the telling, by what decides them, and the ids of the
     events marked in it.
     """
 
     figure: str
     played: str
-    event: list[int]
+    event: list[str]
 
 
 @dataclass(frozen=True)

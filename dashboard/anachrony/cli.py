@@ -11,7 +11,6 @@ import sys
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
-from difflib import get_close_matches
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,7 +20,9 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.addresses import Unmet, unmet
 from anachrony.events import Opened, open_table
+from anachrony.events.ids import identified
 from anachrony.findings import said
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
@@ -152,6 +153,7 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument("csv", type=Path, nargs=1, metavar="CSV", help=text.say("cli.csv"))
         command.add_argument("--all", action="store_true", help=text.say("cli.every"))
         command.add_argument("--strict", action="store_true", help=text.say("cli.be_strict"))
+        command.add_argument("--ids", type=Path, metavar="OUT", help=text.say("cli.ids"))
     elif name == "serve":
         command.add_argument(
             "csv", type=Path, nargs="*", default=[FILM, *GALLERY], help=text.say("cli.csv_gallery")
@@ -318,6 +320,18 @@ def check(options: argparse.Namespace) -> None:
     key = "cli.noted" if findings else "cli.fine"
     last = text.say(key, file=path, events=len(table), works=works, count=len(findings))
     print(*sentences, last, sep="\n")
+    if options.ids:
+        _copy(table, path, options.ids)
+
+
+def _copy(table: pd.DataFrame, path: Path, out: Path) -> None:
+    """Write the table with the ids of its events; the file itself is never changed."""
+    if out.exists() and out.samefile(path):
+        raise Refused(text.say("cli.same_file", out=out))
+    from anachrony.export import csv
+
+    out.write_text(csv(identified(table)), "utf-8")
+    print(out)
 
 
 def report(options: argparse.Namespace) -> None:
@@ -412,8 +426,8 @@ def export(options: argparse.Namespace) -> None:
 
     _refuse_ending(options.out, leaving.BOUND if _of_all(options.view) else leaving.FORMATS)
     table, files = events(options)
-    _refuse_unknown(options.view, "view", ("all", *VIEWS))
-    _refuse_unknown(options.view, "work", tuple(files))
+    table = identified(table)
+    _refuse_unmet(options.view, annotate(table))
     views = _views(options.view, several=len(files) > 1)
     shown = {work: files[work] for view in views for work in scope(table, view)["work"].unique()}
     canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
@@ -431,12 +445,17 @@ def _refuse_ending(out: Path, endings: tuple[str, ...]) -> None:
         raise Refused(text.say(key, out=out))
 
 
-def _refuse_unknown(query: str, key: str, there: tuple[str, ...]) -> None:
-    """Raise Refused where a query names what does not exist, and name the near one."""
-    for wanted in parse_qs(query.lstrip("?")).get(key, []):
-        if wanted not in there:
-            near = next(iter(get_close_matches(wanted, there, 1, 0)))
-            raise Refused(text.say("cli.unknown", key=key, said=wanted, near=near))
+def _refuse_unmet(query: str, events: pd.DataFrame) -> None:
+    """Raise Refused where a query names what does not exist, and name what is near."""
+    asked = "" if query == "all" else query
+    found = [one for one in unmet(asked, events) if (one.key, one.said) != ("view", "all")]
+    if found:
+        raise Refused("\n".join(map(_unmet, found)))
+
+
+def _unmet(one: Unmet) -> str:
+    key = f"cli.{'unknown' if one.said else 'unknown_key'}{'' if one.near else '_far'}"
+    return text.say(key, key=one.key, said=text.short(one.said), near=one.near)
 
 
 def _of_all(query: str) -> bool:

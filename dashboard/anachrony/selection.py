@@ -72,9 +72,9 @@ class Selection(_Filtered):
     `axes` is how a story curve and lanes lie, by default as the canvas has room: the other time
     runs up unless it is told to run down; `aid` shows how a view is read. `widths` are a
     braid's, by screen time or equal; `along` is the time a presence runs along; `beside` is the
-    work laid over this one in a comparison. `event` holds the rows (from 0) of the events
-    marked; `first`, the reader's rulings, rows with "yes" or "no": whether an event belongs to
-    the first narrative, against what is computed.
+    work laid over this one in a comparison. `event` holds the ids of the events marked; `first`,
+    the reader's rulings, ids with "yes" or "no": whether an event belongs to the first narrative,
+    against what is computed.
     """
 
     screen: tuple[float, float] | None = None
@@ -84,8 +84,8 @@ class Selection(_Filtered):
     at: float | None = None
     only: bool = False
     aid: bool = True
-    event: tuple[int, ...] = ()
-    first: tuple[tuple[int, str], ...] = ()
+    event: tuple[str, ...] = ()
+    first: tuple[tuple[str, str], ...] = ()
     columns: tuple[tuple[str, tuple[str, ...]], ...] = field(default=())
     film: str = ""
 
@@ -200,6 +200,13 @@ class Selection(_Filtered):
         return " · ".join(parts)
 
 
+def makes_sense(key: str, value: str) -> bool:
+    """Return whether a field of an address can be understood, whatever the film."""
+    if key in _SEVERAL:
+        return bool(_several(key, value))
+    return bool(_understood(key, value))
+
+
 def _understood(key: str, value: str) -> dict[str, object]:
     """The field that `key=value` sets, or nothing where it makes no sense."""
     if key in _WORDS:
@@ -263,17 +270,21 @@ def _film(value: str) -> str:
     return value
 
 
-def _row(value: str) -> int:
-    if not (value.isascii() and value.isdigit()):
+def _id(value: str) -> str:
+    if not value.strip() or len(value) > _LONGEST:
         raise ValueError(value)
-    return int(value)
+    return value
 
 
-def _ruling(value: str) -> tuple[int, str]:
-    row, _, ruling = value.partition(":")
+_LONGEST = 200
+"""Letters of an id; an address has an end."""
+
+
+def _ruling(value: str) -> tuple[str, str]:
+    event, _, ruling = value.rpartition(":")
     if ruling not in ("yes", "no"):
         raise ValueError(value)
-    return _row(row), ruling
+    return _id(event), ruling
 
 
 _PARSED: dict[str, Callable[[str], object]] = {
@@ -283,7 +294,7 @@ _PARSED: dict[str, Callable[[str], object]] = {
     "story": _story,
     "film": _film,
 }
-_SEVERAL: dict[str, Callable[[str], object]] = {"event": _row, "first": _ruling}
+_SEVERAL: dict[str, Callable[[str], object]] = {"event": _id, "first": _ruling}
 
 
 def _several(key: str, value: str) -> list[object]:

@@ -14,7 +14,7 @@ import { tools } from "./tools.js";
 import { columns, packed, table } from "./typed.js";
 
 /** @typedef {import("./journal.js").Base} Base */
-/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], places: number[], refused?: string }} Answer */
+/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], ids: string[], refused?: string }} Answer */
 
 const OPEN = "anachrony.desk"; // of this tab: the film whose table lies open
 
@@ -74,17 +74,14 @@ const refused = (why) => {
 };
 
 /**
- * The keys of the events that the charts show, by their places among them.
+ * The ids of the events that the charts show, by the keys of their rows.
  * @param {Answer} answer
  */
-const charted = async ({ places, cells }) => {
+const charted = async ({ ids, cells }) => {
   const journal = await kept(shownFilm()).catch(() => undefined);
   const rows = journal ? film.rows() : cells.map((_, at) => ({ key: `r${at + 1}` }));
-  /** @type {string[]} */
-  const keys = [];
-  rows.forEach(({ key }, at) => (keys[places[at] ?? at] = key));
 
-  return keys;
+  return judging.named(rows, ids);
 };
 
 /** The desk is seen, with the columns that have something in them. */

@@ -15,6 +15,7 @@ import { packed, table } from "./typed.js";
  * @property {string} [film]
  * @property {string} [title]
  * @property {string[]} [notes]
+ * @property {string[]} [ids] of its events
  * @property {string[]} [page] what its controls depend on
  * @property {string} [refused]
  */
@@ -24,8 +25,8 @@ export const heard = new EventTarget();
 
 /** @type {Map<string, Said>} by key and column */
 let cells = new Map();
-/** @type {readonly string[]} the keys of the rows that the charts show, in their order */
-let shown = [];
+/** @type {ReadonlyMap<string, string>} the ids of the events that the charts show, by the keys of their rows */
+let shown = new Map();
 /** @type {Said[]} what keeps the table from being read */
 let faults = [];
 let when = 0; // ms; when it could be read last
@@ -38,11 +39,17 @@ export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
 export const wrong = () => faults;
 export const since = () => when;
 export const waits = () => state;
-export const charted = () => shown;
 
-/** @param {readonly string[]} keys that the charts show @param {readonly string[]} controls */
-export const start = (keys, controls) => {
-  [cells, faults, shown, page, state] = [new Map(), [], keys, JSON.stringify(controls), ""];
+/**
+ * The ids of rows, by their keys.
+ * @param {readonly { key: string }[]} rows
+ * @param {readonly string[]} ids
+ */
+export const named = (rows, ids) => new Map(rows.map(({ key }, at) => [key, ids[at] ?? ""]));
+
+/** @param {ReadonlyMap<string, string>} ids that the charts show @param {readonly string[]} controls */
+export const start = (ids, controls) => {
+  [cells, faults, shown, page, state] = [new Map(), [], ids, JSON.stringify(controls), ""];
   when = Date.now();
 };
 
@@ -127,14 +134,14 @@ const unkept = () => heard.dispatchEvent(new Event("unkept"));
  * @param {Answer} answer
  */
 const stand = async (laid, rows, blob, answer) => {
-  const { film: version = "", title = "", notes = [], page: controls } = answer;
+  const { film: version = "", title = "", notes = [], ids = [], page: controls } = answer;
   const { name, takes } = laid.base;
   const known = await held(laid.film);
   const now = { title, name, takes, notes, table: blob, version };
   await keep({ film: laid.film, opened: Date.now(), ...known, ...now });
   when = Date.now();
   const before = shown;
-  shown = rows.map(({ key }) => key);
+  shown = named(rows, ids);
   show(laid.film, version, before);
   if (page !== JSON.stringify(controls)) window.location.reload();
 };
@@ -153,19 +160,19 @@ export const follow = (name, version) => {
  * Have the charts show a version of a film; the events in the address stay those they were.
  * @param {string} name of the film
  * @param {string} version
- * @param {readonly string[]} before the keys they showed
+ * @param {ReadonlyMap<string, string>} before what they showed
  */
 const show = (name, version, before) => {
   turn(version);
-  const places = new Map(shown.map((key, at) => [key, at]));
-  const now = (/** @type {string} */ row) => places.get(before[Number(row)] ?? "");
+  const keys = new Map([...before].map(([key, id]) => [id, key]));
+  const now = (/** @type {string} */ id) => shown.get(keys.get(id) ?? "");
   const query = new URLSearchParams(window.location.search);
-  const event = query.getAll("event").flatMap((row) => now(row) ?? []);
+  const event = query.getAll("event").flatMap((id) => now(id) ?? []);
   const first = query.getAll("first").flatMap((ruling) => {
-    const [row = "", order] = ruling.split(":");
-    const place = now(row);
+    const at = ruling.lastIndexOf(":");
+    const id = now(ruling.slice(0, at));
 
-    return place === undefined ? [] : `${place}:${order}`;
+    return id === undefined ? [] : id + ruling.slice(at);
   });
   edit({ film: `${name}-${version}`, event, first }, true);
   heard.dispatchEvent(new CustomEvent("turned", { detail: { film: name, version } }));

@@ -54,7 +54,7 @@ copy.heard.addEventListener("ended", () => stop());
 let chosen = said("event");
 window.addEventListener("popstate", () => {
   const now = said("event");
-  if (now !== chosen && now !== null && copy.there() && !copy.plays()) go(Number(now));
+  if (now !== chosen && now !== null && copy.there() && !copy.plays()) go(now);
   chosen = now;
 });
 

@@ -21,6 +21,7 @@ from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
+from anachrony.events.ids import identified
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
 
@@ -32,7 +33,7 @@ def create_app(
     `/fr/`, or below the prefix that `where` names; served to this computer alone where the host
     says so.
     """
-    library = Library(events, files)
+    library = Library(identified(events), files)
     films, shipped = Films(library), cache(lambda _: layout(library))
 
     def laid_out(language: str) -> Any:

@@ -63,7 +63,7 @@ def _row(found: Analysis, numbered: tuple[Any, dict[Any, Any]]) -> dict[str, Any
     told = found.events.loc[list(events)]
     known = pd.notna(one["reach"])
     said = {
-        "row": " ".join(map(str, events)),
+        "row": "\n".join(map(str, events)),
         "name": _farthest(told, one["order"]),
         "order": text.named("value", one["order"]),
         "screen": _left(found, one),

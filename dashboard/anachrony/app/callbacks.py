@@ -8,7 +8,8 @@ import dash
 from dash import ALL, ClientsideFunction, Input, Output, Patch, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
-from anachrony import charts, export
+from anachrony import charts, export, text
+from anachrony.addresses import unmet
 from anachrony.app import choices, controls, panels, tables, views
 from anachrony.app.anachronies import anachronies
 from anachrony.app.films import Films
@@ -138,9 +139,10 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
         Input(Id.TOLD, "data"),
         Input(Id.DRAWN, "data"),  # by night the key has other colours
         State(Id.WINDOW, "data"),
+        State(Id.ADDRESS, "search"),
         prevent_initial_call=True,
     )
-    def say(query: str | None, _: dict, window: dict) -> tuple:
+    def say(query: str | None, _: dict, window: dict, address: str | None) -> tuple:
         if query is None:
             raise PreventUpdate
         selection = Selection.from_query(query)
@@ -150,15 +152,26 @@ def _telling_of_the_choice(app: dash.Dash, films: Films) -> None:
         drawn = replace(structure(selection), zoom=selection.zoom)
         details = library.details(alike(selection), selection.event)
         return (
-            charts.described(work, chosen, selection),
+            _described(charts.described(work, chosen, selection), address or "", library),
             _seen(selection.filtered),
             _seen(selection.filtered),
             charts.aid(selection, _canvas(library, selection, window)) if window else "",
             library.caption(drawn, date.today().isoformat()),
-            tables.kept(chosen, len(library.read)),
+            tables.kept(chosen, library.read.index),
             {Id.DETAILS: details, Id.KEY: _key(library, selection, window)},
             _seen(_to_be_ruled(library, selection)),
         )
+
+
+def _described(chosen: str, address: str, library: Library) -> str:
+    """What is chosen, and what the address asks for that the film has not got."""
+    passed = [one for one in unmet(address, library.events) if one.said]
+    if not passed:
+        return chosen
+    what = text.listed(
+        [f"{one.key} {text.say('fault.value', value=text.short(one.said))}" for one in passed]
+    )
+    return " ".join(filter(None, (chosen, text.say("page.passed_over", what=what))))
 
 
 def _to_be_ruled(library: Library, selection: Selection) -> bool:
@@ -332,7 +345,7 @@ def _canvas(library: Library, selection: Selection, window: dict) -> Canvas:
     return library.canvas(selection, window["width"], THEMES[window["theme"]])
 
 
-def _changes(figure: dict, chosen: Any, selection: Selection, marked: list[int]) -> Any:
+def _changes(figure: dict, chosen: Any, selection: Selection, marked: list[str]) -> Any:
     """What a filter or a click changes of a figure already in the browser, but for what the browser
     dims.
     """

@@ -159,13 +159,14 @@ def _range(library: Library) -> list[html.Div]:
     end = library.end
     if not end:
         return []
-    marks = [
-        {"value": end * part, "label": times.clock(round(end * part))}
-        for part in (0, 0.25, 0.5, 0.75, 1)
-    ]
+    begin = library.begin
+    moments = [begin + (end - begin) * part for part in (0, 0.25, 0.5, 0.75, 1)]
+    marks = [{"value": moment, "label": times.clock(round(moment))} for moment in moments]
     names = {"thumbFromLabel": text.say("page.from"), "thumbToLabel": text.say("page.to")}
     options = {"marks": marks, "step": 1, "minRange": 1, "label": {"function": "clock"}, **names}
-    slider = dmc.RangeSlider(id=control("screen"), min=0, max=end, value=[0, end], **options)
+    slider = dmc.RangeSlider(
+        id=control("screen"), min=begin, max=end, value=[begin, end], **options
+    )
     return [
         html.Div(
             [html.Span(text.say("control.screen"), className="label"), slider], className="range"

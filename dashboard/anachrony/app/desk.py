@@ -113,7 +113,7 @@ def _own(films: Films) -> dict[str, Any]:
     cells = sheet(table.data, table.terms).without(table.terms.leave)
     library = films.taken(table, flask.request.headers.get(READER, ""))
     rows = _rows(cells, table, library)
-    return rows | {"places": list(range(len(rows["cells"])))}
+    return rows | {"ids": library.read.index.tolist()}
 
 
 def _shipped(films: Films) -> dict[str, Any]:
@@ -125,12 +125,12 @@ def _shipped(films: Films) -> dict[str, Any]:
     events = selection.of(library.ruled(selection.first))
     table = Table(export.csv(events).encode(), export.csv_name(events))
     rows = _rows(sheet(table.data, NOTHING_SAID), table, library)
-    return rows | {"places": events.index.tolist()}
+    return rows | {"ids": events.index.tolist()}
 
 
 def _rows(cells: Sheet, table: Table, library: Library) -> dict[str, Any]:
-    """A table as the desk takes it: under the contract's names and the file's own; with `places`,
-    where its rows stand among the events of the page.
+    """A table as the desk takes it: under the contract's names and the file's own; beside it go the
+    ids of its events.
     """
     names = [str(name) for name in cells.cells]
     written = [_header(name, names) for name in names]
@@ -176,7 +176,9 @@ def _edited(films: Films) -> dict[str, Any]:
         return said
     reader = flask.request.headers.get(READER, "")
     library = films.shelf.film((table.film, reader), lambda: table.library(opened))
-    return said | {"film": table.film, "title": library.works[0], "page": page(library)}
+    ids = library.read.index.tolist()
+    named = {"film": table.film, "title": library.works[0], "ids": ids}
+    return said | named | {"page": page(library)}
 
 
 def _said(finding: Finding) -> dict[str, Any]:

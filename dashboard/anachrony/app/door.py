@@ -26,7 +26,8 @@ from anachrony.app.films import (
 from anachrony.app.ids import Id
 from anachrony.findings import KINDS, Finding, InvalidEvents
 from anachrony.project import SUFFIX, Project
-from anachrony.schema import COLUMNS
+from anachrony.schema import COLUMNS, Column
+from anachrony.sheet import Taken
 
 _BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "characters", "note")
 """The columns of an empty table to begin with."""
@@ -39,10 +40,18 @@ def away() -> html.Div:
 
 def door() -> html.Button:
     """Return the button that opens the door; scripts/door.js has the rest, in these words."""
-    words = json.dumps(text.phrases("door") | {"largest": LARGEST, "project": SUFFIX})
+    names = {column.name: _named(column) for column in COLUMNS}
+    limits = {"largest": LARGEST, "project": SUFFIX, "columns_of": json.dumps(names)}
+    words = json.dumps(text.phrases("door") | limits)
     return html.Button(
         text.say("door.open"), id=Id.DOOR, className="quiet", **{"data-words": words}
     )
+
+
+def _named(column: Column) -> str:
+    """A column of ours, in the reader's words where there are any."""
+    said = text.phrases("column").get(column.name, "")
+    return f"{column.name} – {said}" if said and said.lower() != column.name else column.name
 
 
 def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
@@ -98,11 +107,19 @@ def _read(films: Films) -> dict[str, Any]:
     reader = flask.request.headers.get(READER, "")
     table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
     opened = table.opened()
+    columns = [_column(one) for one in opened.columns]
     if opened.events is None:
-        return _asked(opened.findings)
+        return _asked(opened.findings) | {"columns": columns}
     library = films.shelf.film((table.film, reader), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings]
-    return {"film": table.film, "title": library.works[0], "notes": notes}
+    read = {"film": table.film, "title": library.works[0]}
+    return read | {"notes": notes, "columns": columns}
+
+
+def _column(one: Taken) -> dict[str, str]:
+    """A column of a file as the dialog shows it."""
+    cells = text.short(" · ".join(one.cells), 50)
+    return {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells}
 
 
 def _saved() -> flask.Response:

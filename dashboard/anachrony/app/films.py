@@ -19,6 +19,7 @@ import flask
 from anachrony import text
 from anachrony.app.library import Library
 from anachrony.events import Opened, open_table
+from anachrony.events.ids import identified
 from anachrony.project import SUFFIX, is_project
 from anachrony.selection import Selection
 from anachrony.terms import NOTHING_SAID, Terms
@@ -90,7 +91,9 @@ class Table:
         assert opened.events is not None
         source, left = text.printable(self.name), len(opened.terms.leave)
         source = text.say("door.partial", file=source, count=left) if left else source
-        library = Library(opened.events, dict.fromkeys(opened.events["work"].unique(), source))
+        library = Library(
+            identified(opened.events), dict.fromkeys(opened.events["work"].unique(), source)
+        )
         _ = library.events  # annotated before others find it
         return library
 

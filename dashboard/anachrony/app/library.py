@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
-from anachrony import charts, schema
+from anachrony import charts, schema, times
 from anachrony.app import panels, playhead
 from anachrony.app.keeping import Kept, kept
 from anachrony.charts import Canvas
@@ -21,14 +21,14 @@ from anachrony.reading import Sentence, reading
 from anachrony.selection import Selection, characters
 from anachrony.views import VIEWS
 
-Rulings = tuple[tuple[int, str], ...]
-"""A reader's rulings on the first narrative: rows with "yes" or "no".
+Rulings = tuple[tuple[str, str], ...]
+"""A reader's rulings on the first narrative: ids with "yes" or "no".
 """
 
 
 @dataclass(eq=False, frozen=True)
 class Library:
-    """The events of some files, as read, and the name of each work's file."""
+    """The events of some files under their ids, and the name of each work's file."""
 
     read: pd.DataFrame
     files: dict[str, str]
@@ -106,7 +106,7 @@ class Library:
         return panels.caption(self.work(drawn), drawn, self.source(drawn), day)
 
     @kept(64)
-    def details(self, of: Selection, event: tuple[int, ...]) -> Markup:
+    def details(self, of: Selection, event: tuple[str, ...]) -> Markup:
         """Return what is said of the chosen event, or of an example."""
         return panels.details(self.scope(of), event)
 
@@ -150,6 +150,11 @@ class Library:
     def end(self) -> float:
         """The last screen moment of the file, in s; 0 where it has only ranks."""
         return float(np.nan_to_num(self.read["screen_end"].max()))
+
+    @cached_property
+    def begin(self) -> float:
+        """Where the programme begins on its own clock, in screen s; mostly 0."""
+        return times.begins_at(float(np.nan_to_num(self.read["screen_start"].min())))
 
     def values(self, column: str) -> list[str]:
         """Return the values of a column for a filter, those told first first; several to a cell for

@@ -41,7 +41,10 @@ def claim(sentence: Sentence) -> Markup:
     """
     if not 0 < len(sentence.events) <= _MOST_MARKED:
         return Markup("<span>{}</span>").format(sentence.words)
-    marked, query = " ".join(map(str, sentence.events)), Selection(event=sentence.events).to_query()
+    marked, query = (
+        "\n".join(map(str, sentence.events)),
+        Selection(event=sentence.events).to_query(),
+    )
     return Markup('<a href="{}" data-events="{}">{}</a>').format(query, marked, sentence.words)
 
 
@@ -84,9 +87,9 @@ def measured(found: Analysis, computed: Analysis) -> Markup:
     return _joined(rows)
 
 
-def details(work: pd.DataFrame, event: tuple[int, ...]) -> Markup:
+def details(work: pd.DataFrame, event: tuple[str, ...]) -> Markup:
     """Return the chosen event in full; until one is chosen an example: the briefest anachrony."""
-    chosen = [row for row in event if row in work.index]
+    chosen = [one for one in event if one in work.index]
     if chosen:
         more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
         return _details(work.loc[chosen[:1]], more)

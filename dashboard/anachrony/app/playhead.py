@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from dash import html
 
-from anachrony import text
+from anachrony import text, times
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
 from anachrony.browser import PlayWords, Telling, plain
@@ -43,6 +43,7 @@ def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
         work=str(work["work"].iloc[0]),
         last=float(np.nan_to_num(end.max())) or 1.0,
         ranked=bool(work["screen_start"].isna().all()),
+        first=times.begins_at(float(np.nan_to_num(start.min()))) or None,
         words=PlayWords(**{one.name: text.say(f"play.{one.name}") for one in fields(PlayWords)}),
     )
     return plain(sent)

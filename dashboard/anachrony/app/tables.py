@@ -51,7 +51,7 @@ def events(library: Library) -> dag.AgGrid:
         columnDefs=columns + [_column(name) for name in names],
         rowData=_rows(library),
         columnSize="responsiveSizeToFit",
-        getRowId="params.data.row",
+        getRowId="params.data.id",
         defaultColDef={
             "sortable": True,
             "resizable": True,
@@ -69,16 +69,16 @@ def events(library: Library) -> dag.AgGrid:
     )
 
 
-def kept(chosen: pd.Series, count: int) -> str | None:
-    """Return which of so many rows of the file are chosen, a bit a row in base64; None where all
-    are.
+def kept(chosen: pd.Series, every: pd.Index) -> str | None:
+    """Return which rows of a file, known by their ids, are chosen, a bit a row in base64; None
+    where all are.
 
     As numbers, the rows of 100,000 events are half a megabyte at every filter.
     """
-    if len(chosen) == count and chosen.all():
+    if len(chosen) == len(every) and chosen.all():
         return None
-    bits = np.zeros(count, dtype=bool)
-    bits[chosen.index] = chosen
+    bits = np.zeros(len(every), dtype=bool)
+    bits[every.get_indexer(chosen.index)] = chosen
     return b64encode(np.packbits(bits, bitorder="little")).decode()
 
 
@@ -111,7 +111,8 @@ def _rows(library: Library) -> list[dict]:
     }
     shown = events[["work", "event", *(column.name for column in _SHOWN)]].assign(
         **named,
-        row=events.index.astype(str),
+        id=events.index,
+        row=np.arange(len(events)),
         telling=events["telling"] + 1,
         moment=events["story_rank"],
         screen=spoken.screen(events),

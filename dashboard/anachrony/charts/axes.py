@@ -52,7 +52,7 @@ class ScreenAxis:
     @property
     def meta(self) -> dict:
         """What the browser needs of screen time."""
-        screen = ScreenTime("x", 1, self.last, self.ranked, lens=True)
+        screen = ScreenTime("x", 1, self.last, self.ranked, lens=True, first=self.begin or None)
         return plain(Meta(screen=screen))
 
     @property

@@ -101,7 +101,7 @@ def standing(figure: dict, chosen: pd.Series) -> pd.Series:
     return chosen | chosen.index.isin(of)
 
 
-def lit(figure: dict, chosen: pd.Series) -> list[int] | None:
+def lit(figure: dict, chosen: pd.Series) -> list | None:
     """Return which events with a mark of their own stand out; None where all events are chosen."""
     if chosen.all():
         return None
@@ -110,7 +110,7 @@ def lit(figure: dict, chosen: pd.Series) -> list[int] | None:
     return chosen.index[standing(figure, chosen) & own].tolist()
 
 
-def outline(figure: dict, events: tuple[int, ...]) -> dict:
+def outline(figure: dict, events: tuple[str, ...]) -> dict:
     """Return the x and y (axis units) of lines around every box of the events; empty where there is
     none.
     """

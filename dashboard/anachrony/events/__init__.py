@@ -18,7 +18,7 @@ from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.project import is_project, unpacked
 from anachrony.schema import COLUMNS, ENDS, NAMES
-from anachrony.sheet import Sheet, sheet
+from anachrony.sheet import Sheet, Taken, sheet
 from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
@@ -46,12 +46,13 @@ def read(
 @dataclass(frozen=True)
 class Opened:
     """What came of a file: its events, or None where a finding refuses; what was found; the terms
-    it was read on, accepted proposals among them.
+    it was read on, accepted proposals among them; what its columns are taken for.
     """
 
     events: pd.DataFrame | None
     findings: tuple[Finding, ...]
     terms: Terms
+    columns: tuple[Taken, ...] = ()
 
 
 def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str = "") -> Opened:
@@ -106,7 +107,8 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     findings = [*cells.findings, *judged]
     findings.sort(key=lambda finding: finding.lines[:1])
     refused = any(finding.refuses for finding in findings)
-    return Opened(None if refused else _events(table), tuple(findings), terms)
+    events = None if refused else _events(table)
+    return Opened(events, tuple(findings), terms, cells.taken)
 
 
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:

@@ -124,7 +124,8 @@ def _begins_again(table: Table, name: str, work: np.ndarray) -> np.ndarray:
     a row, and never where tiers run beside one another.
     """
     value = pd.Series(table.values[name][0])
-    if name == "screen_start" and _tiered(table):
+    falls = (np.diff(value) < 0) & (work[1:] == work[:-1])
+    if not falls.any() or (name == "screen_start" and _tiered(table)):
         return np.zeros(len(work), dtype=bool)
     by = value.groupby(work)
     first, least, most = (by.transform(how) for how in ("first", "min", "cummax"))

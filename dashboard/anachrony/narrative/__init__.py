@@ -39,9 +39,9 @@ def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     return placed.assign(pace=duration.pace(placed), frequency=frequency.frequency(placed))
 
 
-def under(events: pd.DataFrame, rulings: tuple[tuple[int, str], ...]) -> pd.DataFrame:
-    """Return the events with rulings, (row, "yes" or "no"), in their `first_narrative`."""
-    ruled = pd.Series({row: ruling for row, ruling in rulings if row in events.index}, dtype=object)
+def under(events: pd.DataFrame, rulings: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    """Return the events with rulings, (index label, "yes" or "no"), in their `first_narrative`."""
+    ruled = pd.Series({one: ruling for one, ruling in rulings if one in events.index}, dtype=object)
     return events.assign(
         first_narrative=ruled.reindex(events.index).fillna(events["first_narrative"]).astype("str")
     )

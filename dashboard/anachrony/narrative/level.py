@@ -16,11 +16,12 @@ def containers(events: pd.DataFrame) -> pd.Series:
     Reads work, id, event, within. An id goes before a name; what would lie within itself lies
     within nothing.
     """
-    inside = np.full(len(events), np.nan)
+    label = events.index.to_numpy()
+    inside = np.full(len(events), np.nan, dtype=object if label.dtype == object else float)
     if (events["within"].to_numpy() != "").any():
         place = named(events)
         rows = np.flatnonzero((place >= 0) & ~circular(place))
-        inside[rows] = events.index.to_numpy()[place[rows]]
+        inside[rows] = label[place[rows]]
     return pd.Series(inside, index=events.index)
 
 

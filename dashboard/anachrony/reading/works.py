@@ -30,7 +30,7 @@ class Sentence:
     """
 
     words: str
-    events: tuple[int, ...]
+    events: tuple[Any, ...]
     rule: str
 
 
@@ -78,7 +78,8 @@ def _lasting(analysis: Analysis, said: dict[str, Any]) -> str:
     if _ranked(analysis):
         return say("reading.ranked", **said)
     given = pd.to_numeric(analysis.events["runtime"], errors="coerce").max()
-    whole = np.fmax(given, analysis.events["screen_end"].max())
+    first, last = analysis.events["screen_start"].min(), analysis.events["screen_end"].max()
+    whole = np.fmax(given, last - times.begins_at(float(np.nan_to_num(first))))
     if given > 0 or analysis.total >= whole - 1.0:
         return say("reading.extent", length=_length(analysis, whole), **said)
     length, whole = _length(analysis, analysis.total), _length(analysis, whole)

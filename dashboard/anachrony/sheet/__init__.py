@@ -7,15 +7,17 @@ leanest there is, makes the columns, `columns` and `proposing` name them.
 
 import io
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from anachrony.findings import Finding, InvalidEvents
-from anachrony.schema import COLUMNS
+from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.formulas import as_written, headers_as_written
+from anachrony.sheet.headers import canonical
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
@@ -36,6 +38,17 @@ READERS: dict[bytes, Reader] = {
 """What reads a file, by its first bytes; the last reads text."""
 
 
+class Taken(NamedTuple):
+    """A column of a file: its header, which of the contract's it is read as, which it is by its
+    header alone ("": none), and its first cells.
+    """
+
+    called: str
+    ours: str
+    own: str
+    cells: tuple[str, ...]
+
+
 @dataclass
 class Sheet:
     """Cells as text, no white space around them; the line each row begins on; what was found on the
@@ -45,13 +58,15 @@ class Sheet:
     cells: pd.DataFrame
     lines: np.ndarray
     findings: list[Finding]
+    taken: tuple["Taken", ...] = ()
 
     def without(self, lines: Collection[int]) -> "Sheet":
         """Return the sheet without the rows that begin on some lines."""
         if not lines:
             return self
         stay = ~np.isin(self.lines, list(lines))
-        return Sheet(self.cells[stay].reset_index(drop=True), self.lines[stay], self.findings)
+        cells = self.cells[stay].reset_index(drop=True)
+        return replace(self, cells=cells, lines=self.lines[stay])
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:
@@ -72,12 +87,22 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
     events, sums = summed(found, lines)
     found.findings += sums
+    taken = tuple(_taken(found))
     cells.columns = pd.Index(found.names, dtype=object)
     twins = {twin: cells[first] for twin, first in found.twins.items()}
     cells = cells.loc[:, cells.columns != ""].assign(**twins)
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
-    return Sheet(cells, lines[1:], found.findings + findings)
+    return Sheet(cells, lines[1:], found.findings + findings, taken)
+
+
+def _taken(found: Columns) -> Iterator[Taken]:
+    for at, called in enumerate(found.called):
+        if called:
+            texts = found.cells.iloc[:50, at]
+            first = tuple(texts[texts != ""].head(3))
+            own = canonical(called)
+            yield Taken(called, found.ours[at], own if own in NAMES else "", first)
 
 
 def _hours(found: Columns, rows: Grid, lines: np.ndarray) -> Iterator[Finding]:

@@ -1,0 +1,89 @@
+"""What an address asks for that a film has not got: a command refuses it, the page says what it
+passed over.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from urllib.parse import parse_qsl
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from anachrony.schema import COLUMNS, own
+from anachrony.selection import FILTERS, OWN, THEMES, Selection, characters, makes_sense
+from anachrony.views import VIEWS
+
+_COLUMN = "column."
+_NEAR = 60
+"""Of 100; what is less like a word than this is not named in its place."""
+
+_WORDS = {"view": tuple(VIEWS), **OWN, "only": ("yes", "no"), "aid": ("yes", "no"), "theme": THEMES}
+_OURS = {column.name: column.words for column in COLUMNS}
+
+
+@dataclass(frozen=True)
+class Unmet:
+    """A key of an address and what it says, which is not there; what is near it, where anything
+    is.
+    """
+
+    key: str
+    said: str
+    near: str = ""
+
+
+def unmet(query: str, events: pd.DataFrame) -> list[Unmet]:
+    """Return what a query names that annotated events have not got: keys, views and words, works,
+    values of a filter, ids of events, times that are none.
+    """
+    pairs = dict.fromkeys(parse_qsl(query.lstrip("?")))
+    return [found for key, said in pairs for found in _unmet(key, said, events)]
+
+
+def _unmet(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
+    known = [*(one.name for one in fields(Selection) if one.name != "columns"), "theme"]
+    column = key.removeprefix(_COLUMN)
+    if key.startswith(_COLUMN):
+        there: Iterable[str] = own(map(str, events))
+        if column not in there:
+            yield _near("column", column, there)
+        elif said not in set(events[column]):
+            yield _near(key, said, events[column].unique())
+    elif key not in known:
+        yield _near(key, "", known)
+    elif values := list(_values(key, events)):
+        if said not in values:
+            yield _near(key, said, values)
+    elif not makes_sense(key, said) or _nobody(key, said, events):
+        yield Unmet(key, said)
+
+
+def _values(key: str, events: pd.DataFrame) -> Iterable[str]:
+    """The values that a key can have: words, works, what the file says and the contract knows;
+    nothing where it takes no words.
+    """
+    if key in _WORDS:
+        return _WORDS[key]
+    if key in ("work", "beside"):
+        return events["work"].unique()
+    if key == "colour":
+        return [*FILTERS, *own(map(str, events))]
+    if key not in FILTERS:
+        return ()
+    said = events[FILTERS[key]]
+    said = characters(said) if key == "character" else said
+    return [*filter(None, said.unique()), *_OURS.get(FILTERS[key], ())]
+
+
+def _nobody(key: str, said: str, events: pd.DataFrame) -> bool:
+    """Whether an event or a ruling is of an id that no event bears."""
+    event = said if key == "event" else said.rpartition(":")[0]
+    return key in ("event", "first") and event not in events.index
+
+
+def _near(key: str, said: str, there: Iterable[str]) -> Unmet:
+    """What is not there, with what is near it; of a key that is not known, the key's."""
+    found = process.extractOne(
+        said or key, list(there), scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=_NEAR
+    )
+    return Unmet(key, said, found[0] if found else "")

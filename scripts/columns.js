@@ -1,0 +1,93 @@
+/* Which column is which: what each of a file's own is taken for, to be changed, and remembered for files with the same
+   headers. */
+import { button, element, say } from "./dialog.js";
+
+/** @typedef {readonly (readonly [string, string])[]} Takes */
+/** @typedef {{ called: string, ours: string, own: string, cells: string }} Column a column of a file: its header, what it is
+ *    taken for ("": its own), what it is by its header alone, its first cells */
+
+const KEPT = "anachrony.columns";
+const MOST = 50; // files' headers that are remembered
+
+/** @param {readonly Column[]} columns */
+const headers = (columns) => columns.map(({ called }) => called).join("\n");
+
+/** @returns {[string, Takes][]} */
+const kept = () => {
+  try {
+    return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
+  } catch {
+    return []; // what another program wrote there
+  }
+};
+
+/**
+ * What was taken of a file with these headers; nothing where there was none.
+ * @param {readonly Column[]} columns
+ * @returns {Takes}
+ */
+export const remembered = (columns) =>
+  kept().find(([known]) => known === headers(columns))?.[1] ?? [];
+
+/**
+ * Remember what was taken of a file, but for what is said of its rows alone.
+ * @param {readonly Column[]} columns
+ * @param {Takes} takes
+ */
+export const remember = (columns, takes) => {
+  const said = takes.filter(([name]) => name !== "leave");
+  const others = kept().filter(([known]) => known !== headers(columns));
+  const all = said.length ? [[headers(columns), said], ...others] : others;
+  window.localStorage.setItem(KEPT, JSON.stringify(all.slice(0, MOST)));
+};
+
+/**
+ * The columns to be chosen, and what is taken when they are.
+ * @param {readonly Column[]} columns
+ * @param {Takes} takes so far
+ * @param {(takes: Takes) => unknown} take
+ */
+export const chooser = (columns, takes, take) => {
+  const names = Object.entries(JSON.parse(say("columns_of")));
+  const rows = columns.map((column) => {
+    const options = names.map(([value, name]) => element("option", { value }, name));
+    const select = element(
+      "select",
+      {},
+      element("option", { value: "" }, say("its_own")),
+      ...options,
+    );
+    select.value = column.ours;
+    const cells = element("span", { className: "hint" }, column.cells);
+
+    return { column, select, row: element("label", {}, column.called, " ", cells, " ", select) };
+  });
+  const chosen = () => rows.flatMap(({ column, select }) => said(column, select.value));
+  const others = takes.filter(([name]) => name !== "map" && name !== "own");
+  const form = element("form", { className: "columns" }, ...rows.map(({ row }) => row));
+  form.append(element("button", { className: "quiet" }, say("read_so")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    take([...others, ...chosen()]);
+  });
+
+  return form;
+};
+
+/**
+ * What is said of a column, where it is not what its header says.
+ * @param {Column} column
+ * @param {string} ours what it is taken for
+ * @returns {Takes}
+ */
+export const said = ({ called, own }, ours) => {
+  if (ours === "") return [["own", called]];
+
+  return ours === own ? [] : [["map", `${ours}=${called}`]];
+};
+
+/**
+ * The button that shows them.
+ * @param {() => unknown} show
+ */
+export const opener = (show) => button(say("columns"), show);
