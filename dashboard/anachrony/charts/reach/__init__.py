@@ -211,10 +211,8 @@ def _layout(whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canva
     ticks = _ticks(runs, sheet, canvas)
     xaxis = sheet.axis.layout(False)
     room = canvas.type * sheet.axis.per_px
-    xaxis |= {
-        "range": [xaxis["range"][0], max(xaxis["range"][1], sheet.right + 2 * room)],
-        "side": "top",
-    }
+    beside = sheet.right + 2 * room if sheet.right > sheet.left else 0.0
+    xaxis |= {"range": [xaxis["range"][0], max(xaxis["range"][1], beside)], "side": "top"}
     yaxis = {
         "range": [0, canvas.height - margin["t"] - margin["b"]],
         "fixedrange": True,

@@ -21,6 +21,9 @@ UNDATED = -0.11
 _STROKES = {"both": 5.0, "image": 5.0, "sound": 1.8, "music": 1.0}
 """px; the least height of an event of each track, and of what is heard alone the only one."""
 
+_BESIDE = 13.0
+"""The most room beside the plot for its ticks and their title, in sizes of the text."""
+
 _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
@@ -42,11 +45,12 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     turn = Turn.of(selection, canvas.narrow)
     margin = _margin(turn, canvas)
     flat, around = turn.unturned(canvas, margin)
-    axis = axes.screen_axis(work, flat, around)
     per_px = 1.28 / max(flat.height - around["t"] - around["b"], 100)
-    on = _On(axis, per_px, turn, canvas)
-    scale = story_scale(work, selection.scale, on.apart)
+    scale = story_scale(work, selection.scale, _apart(turn, canvas, per_px))
     scale = scale.upside_down() if turn.story == "↓" else scale
+    margin |= _beside_ticks(scale, turn, canvas)
+    axis = axes.screen_axis(work, *turn.unturned(canvas, margin))
+    on = _On(axis, per_px, turn, canvas)
     rows = _placed(events, scale, per_px)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], axis), rows[rows["x0"].isna()]
     cell = (every["y"] // (4 * marks.LEAST_WIDTH * per_px)).rename("cell")
@@ -87,8 +91,7 @@ class _On:
     @property
     def apart(self) -> float:
         """How far apart the ticks of story time stand, at least (0-1)."""
-        up, across = (_LINES, _FEW_WORDS) if self.canvas.narrow else (_LINE, _WORDS)
-        return (across if self.turn.swapped else up) * self.canvas.type * self.per_px
+        return _apart(self.turn, self.canvas, self.per_px)
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -96,8 +99,24 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 50))
 
 
+def _apart(turn: Turn, canvas: Canvas, per_px: float) -> float:
+    up, across = (_LINES, _FEW_WORDS) if canvas.narrow else (_LINE, _WORDS)
+    return (across if turn.swapped else up) * canvas.type * per_px
+
+
+def _beside_ticks(scale: StoryScale, turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """The left margin where the ticks of story time stand in it: as wide as they are, and their
+    title.
+    """
+    if turn.swapped or canvas.narrow:
+        return {}
+    names = [text.say("chart.undated"), *(name.replace(", ", ",<br>") for _, name in scale.ticks)]
+    widest = max(words.width(name, "sans") for name in names)
+    return {"l": min(widest + 4.5, _BESIDE) * canvas.type}
+
+
 def _margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
-    beside = 5.5 if turn.swapped else 6.6 if canvas.narrow else 13
+    beside = 5.5 if turn.swapped else 6.6 if canvas.narrow else _BESIDE
     margin = axes.margins(canvas, beside, len(axes.aid("story-curve", canvas, **turn.arrows)))
     return margin | {"b": margin["b"] + 1.4 * canvas.type * turn.swapped}
 
