@@ -2,14 +2,15 @@
 the README.
 """
 
-from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from anachrony import export, text
-from anachrony.charts.theme import NIGHT, PAPER, Theme
-from anachrony.cli import FILM, GALLERY, events, source
+from anachrony.charts.theme import NIGHT, PAPER, Canvas, Theme
+from anachrony.cli import FILM, GALLERY, source
+from anachrony.events import read
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
@@ -22,19 +23,25 @@ def main() -> None:
     """Write the pictures: the default film and the comparison in both themes, the other works
     small, on paper.
     """
-    table, files = events(Namespace(csv=[FILM, *GALLERY], map=[]))
-    works = annotate(table)
+    tables = {path.name: read(path) for path in (FILM, *GALLERY)}
+    files = {work: file for file, rows in tables.items() for work in rows["work"].unique()}
+    works = annotate(pd.concat(tables.values(), ignore_index=True))
     first = works["work"].iloc[0]
-    for selection in selections(files):
-        of_film = selection.work in ("", first)
-        said = files[selection.work] if selection.work else source(files)
-        for theme in (PAPER, NIGHT) if of_film else (PAPER,):
-            path = PICTURES / name(works, selection, theme)
-            export.write(
-                works, [selection], export.picture(said, theme), path, scale=1 if of_film else 0.5
-            )
-            print(path)
+    of_film = [one for one in selections(files) if one.work in ("", first)]
+    others = [one for one in selections(files) if one.work not in ("", first)]
+    for chosen, theme, scale in ((of_film, PAPER, 1), (of_film, NIGHT, 1), (others, PAPER, 0.5)):
+        export.write_pngs(works, list(pictures(chosen, works, files, theme)), scale)
+        print(f"{len(chosen)} pictures, {theme.name}")
     PAGE.write_text(page(works, selections(files)), "utf-8")
+
+
+def pictures(
+    chosen: list[Selection], works: pd.DataFrame, files: dict[str, str], theme: Theme
+) -> Iterator[tuple[Selection, Canvas, Path]]:
+    """Yield what is drawn, on what, and where it lies."""
+    for selection in chosen:
+        said = files[selection.work] if selection.work else source(files)
+        yield selection, export.picture(said, theme), PICTURES / name(works, selection, theme)
 
 
 def selections(files: dict[str, str]) -> list[Selection]:

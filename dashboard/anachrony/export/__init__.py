@@ -87,6 +87,17 @@ def write(
     _put(data, path)
 
 
+def write_pngs(
+    events: pd.DataFrame, pictures: Sequence[tuple[Selection, Canvas, Path]], scale: float = SCALE
+) -> None:
+    """Write many pictures of one size as PNG: one browser draws them all."""
+    events = _drawable(events)
+    figures = [draw(events, selection, canvas) for selection, canvas, _ in pictures]
+    drawn = browser.pngs(figures, scale)
+    for data, (selection, canvas, path) in zip(drawn, pictures, strict=True):
+        _put(in_png(data, label(events, selection, canvas), scale), path)
+
+
 def _put(data: bytes, path: Path) -> None:
     """Write a file beside and then in its place: a full disk takes nothing that was there."""
     path = path.resolve()
@@ -191,4 +202,5 @@ __all__ = [
     "file_name",
     "picture",
     "write",
+    "write_pngs",
 ]

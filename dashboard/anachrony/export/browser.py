@@ -43,7 +43,12 @@ class NoBrowser(RuntimeError):
 
 def png(figure: go.Figure, scale: float) -> bytes:
     """Return a figure as PNG, `scale` times its size."""
-    return _drawn([figure], "png", scale)[0]
+    return pngs([figure], scale)[0]
+
+
+def pngs(figures: Sequence[go.Figure], scale: float) -> list[bytes]:
+    """Return figures of one size as PNG, `scale` times their size, all drawn by one browser."""
+    return _drawn(figures, "png", scale)
 
 
 def svg(figure: go.Figure) -> str:
