@@ -431,6 +431,5 @@ def test_of_the_default_film_nothing_untrue_is_said() -> None:
     }.isdisjoint(said)
 
 
-@pytest.mark.xfail(reason="leaving the frame for the newsreels is taken for a stretch backwards")
 def test_leaving_a_frame_is_not_told_backwards() -> None:
     assert "retrograde" not in set(patterns(annotate(read(FILM)))["pattern"])

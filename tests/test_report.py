@@ -165,10 +165,14 @@ def _said_in_french() -> None:
 def test_the_reading_is_in_sentences_and_no_surer_than_the_data() -> None:
     said = sentences(FLASHBACK)
     assert said[0] == "The film lasts 2 minutes and shows 3 events, set between 1944 and 1957."
-    assert any("at 0:01:00, going back 13 years, for 6 seconds" in one for one in said)
+    assert any(
+        "at 0:01:00, going back 13 years to “Then” (2 August 1944), for 6 seconds" in one
+        for one in said
+    )
     unsure = sentences(FLASHBACK.replace("sourced", "estimated"))
     assert any(
-        "at about 0:01:00, going back 13 years, for about 6 seconds" in one for one in unsure
+        "at about 0:01:00, going back 13 years to “Then” (2 August 1944), for about 6" in one
+        for one in unsure
     )
     assert all(one[0].isupper() or one[0] == "“" for one in said + unsure)
     assert all(one.endswith(".") for one in said + unsure)
@@ -191,7 +195,7 @@ def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None
     assert said[:4] == [
         "The film shows 5 events, in their order but without clock times; the file gives no dates for them.",
         "Its first narrative, which never goes back, takes 60% of what has a place in the story.",
-        "It leaves this for the first time as event 2, going back in the order of the story, for 1 event.",
+        "It leaves this for the first time as event 2, going back in the order of the story to “Back”, for 1 event.",
         "It goes back twice in all, for 2 events, 40% of the film.",
     ]
     assert not any("second" in one for one in said)
@@ -211,8 +215,14 @@ B,1:20,2:00,1957-08-16T16:00,1957-08-16T16:00,sourced
 def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() -> None:
     said = sentences(AHEAD_TWICE)
     assert said[0] == "The film lasts 2 minutes and shows 4 events, set in 1957."
-    assert "It opens ahead of where its first narrative begins, by 5 days, for 10 seconds." in said
-    assert "It goes forward once, at 0:01:00, by 3 days, for 20 seconds." in said
+    assert (
+        "It opens ahead of where its first narrative begins, by 5 days, to “End” (20 August 1957, 16:00), for 10 seconds."
+        in said
+    )
+    assert (
+        "It goes forward once, at 0:01:00, by 3 days to “Soon” (18 August 1957, 16:00), for 20 seconds."
+        in said
+    )
 
 
 def test_a_linear_film_is_told_as_it_happened() -> None:

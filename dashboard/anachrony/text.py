@@ -259,6 +259,9 @@ _UNITS = (
 )
 
 
+_LENGTHS = {"second": 1.0, **dict(_UNITS)}
+
+
 def duration(seconds: float) -> str:
     """Return a length of time in s, said in the largest unit that is true to a tenth: `13 years`,
     `36 hours`.
@@ -288,13 +291,30 @@ def hours(seconds: float) -> str:
 
 
 def between(least: float, most: float) -> str:
-    """Return a length that lies between two (s), as precise as they agree: `13 years`, `12 to 14
-    years`.
+    """Return a length that lies between two (s), in one unit and as precise as they agree: `13
+    years`, `12 to 14 years`, `up to 1 day`; one where they are the same to a tenth.
     """
     (unit, count), (greater, _) = _measured(least), _measured(most)
-    low, high = duration(least), duration(most)
-    return (
-        high
-        if low == high
-        else say("duration.range", least=count if unit == greater else low, most=high)
-    )
+    high = duration(most)
+    if duration(least) == high or (unit != greater and most - least <= 0.1 * most):
+        return high
+    if unit == greater:
+        return say("duration.range", least=count, most=high)
+    if vanishes(least, most):
+        return say("duration.up_to", most=high)
+    if least >= _LENGTHS[greater]:
+        part = round(least / _LENGTHS[greater], 1)
+        return say("duration.range", least=number(part, int(part % 1 > 0)), most=high)
+    whole = say(f"duration.{unit}", count=round(most / _LENGTHS[unit]))
+    return say("duration.range", least=count, most=whole)
+
+
+_MANY = 100
+"""So many of one unit are not counted."""
+
+
+def vanishes(least: float, most: float) -> bool:
+    """Return whether, of a length between two (s), the less is nothing beside the more."""
+    unit, greater = _measured(least)[0], _measured(most)[0]
+    small = least < _LENGTHS[greater] and most >= _MANY * _LENGTHS[unit]
+    return least < most and (least == 0 or small)

@@ -12,8 +12,9 @@ _PICTURES = {
     "first_narrative": "first-narrative",
     "repeating": "frequency",
     "iterative": "frequency",
+    "ellipsis": "speed",
     **{name: name for name in ("analepsis", "prolepsis", "reach", "depth", "undated")},
-    **{name: name for name in ("disjunction", "span", "returns", "speed")},
+    **{name: name for name in ("disjunction", "span", "returns", "speed", "simultaneity")},
     **{f"pattern_{one.name}": one.name.replace("_", "-") for one in PATTERNS},
 }
 """Rule → the example whose picture shows it. (What is told in reverse has none.)"""

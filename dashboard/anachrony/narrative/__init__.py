@@ -13,7 +13,7 @@ import pandas as pd
 from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronies import anachronies, orders
 from anachrony.narrative.disjunction import beside, disjunctions
-from anachrony.narrative.first import first_narrative, retold
+from anachrony.narrative.first import first_narrative, retold, tied
 from anachrony.narrative.measures import measures
 from anachrony.narrative.patterns import patterns
 from anachrony.narrative.uncertainty import ranges
@@ -87,6 +87,11 @@ class Analysis:
     summary: pd.Series
     total: float
     unknown_seconds: float
+
+    @property
+    def tied(self) -> bool:
+        """Whether the first narrative is chosen among equals."""
+        return tied(self.telling)
 
     @property
     def dated(self) -> bool:

@@ -68,7 +68,8 @@ def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray
     )
     apart = (np.maximum(high[:-1], high[1:]) <= home) & (np.maximum(inner[:-1], inner[1:]) < home)
     stays = total(of.length, ends[:-1] + 1, begins[1:] - 1) <= length[:-1] + length[1:]
-    first, last = linked((np.diff(legs["group"]) == 0) & apart & stays, len(legs))
+    between = begins[1:] > ends[:-1] + 1
+    first, last = linked((np.diff(legs["group"]) == 0) & between & apart & stays, len(legs))
     beside = (left[first] < begins[first]) | (right[last] > ends[last])
     first, last = (legs_[last - first + beside >= 2] for legs_ in (first, last))
     away = total(length, first, last) / total(of.length, begins[first], ends[last])

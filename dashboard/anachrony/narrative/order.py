@@ -146,7 +146,7 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
 def _again(telling: pd.DataFrame) -> np.ndarray:
     """Whether the happening of each event is told before, and not only beside it."""
-    return telling.duplicated("happening").to_numpy() & ~at_once(telling)
+    return telling.duplicated(["group", "happening"]).to_numpy() & ~at_once(telling)
 
 
 def _meanwhile(telling: pd.DataFrame) -> np.ndarray:

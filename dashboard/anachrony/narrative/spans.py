@@ -35,6 +35,7 @@ class Told:
     places: np.ndarray
     group: np.ndarray
     order: np.ndarray
+    level: np.ndarray
     anachrony: np.ndarray
     again: np.ndarray
     earliest: np.ndarray
@@ -112,6 +113,7 @@ def told(events: pd.DataFrame) -> Told:
     telling = telling.set_axis(np.arange(len(telling)))
     names = ("group", "order", "earliest", "latest", "anachrony", "again")
     columns = {name: telling[name].to_numpy() for name in names}
+    columns["level"] = telling["narrative_level"].to_numpy()
     columns |= {
         "length": order.weights(telling, columns["group"]),
         "rank": rank,

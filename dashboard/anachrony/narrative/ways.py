@@ -75,7 +75,8 @@ def _tells_again(telling: pd.DataFrame, jumps: np.ndarray) -> np.ndarray:
     again, place = telling["again"].to_numpy(), np.arange(len(telling))
     if not again.any():
         return again[1:]
-    told = pd.Series(place).groupby(telling["happening"].to_numpy()).transform("first").to_numpy()
+    of = [telling[name].to_numpy() for name in ("group", "happening")]
+    told = pd.Series(place).groupby(of).transform("first").to_numpy()
     told = np.where(again, told, place)
     away = np.append(0, np.cumsum(jumps))
     return again[1:] & (told[1:] <= told[:-1]) & (away[told[1:]] == away[:-1])

@@ -4,6 +4,7 @@ A sentence carries the events it speaks of and the rule behind it. It is never s
 times that are not sourced are said with "about", lengths that may be longer with "at least".
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,10 +15,17 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis, order
+from anachrony.narrative.duration import ellipses
+from anachrony.reading import events
 from anachrony.text import say
 
 SURE = ("sourced", "script")
 """The certainties whose times are said without "about"."""
+
+_UNEVEN = 2.0
+"""A film is said to dwell and to leap where its fastest event is more than so many times as fast as
+its slowest.
+"""
 
 _NAMED = 3
 """So many happenings told again are named; the others are counted."""
@@ -38,8 +46,8 @@ def reading(analysis: Analysis) -> list[Sentence]:
     """Return what a good teacher would say of a work's times, in the order of the book: order,
     duration, frequency.
     """
-    of_order = _extent, _beginning, _leavings, _briefest, _flashforwards, _nested
-    parts = (*of_order, _disjunction, _frequency, _patterns, _unknown)
+    of_order = _extent, _beginning, _leavings, _briefest, _flashforwards, _nested, _meanwhile
+    parts = (*of_order, _disjunction, _speed, _ellipsis, _frequency, _patterns, _unknown)
     return [
         replace(one, words=one.words[:1].upper() + one.words[1:])
         for part in parts
@@ -97,13 +105,18 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
         return
     total = max(analysis.telling["length"].sum(), 1e-9)
     if analysis.anachronies.empty:
-        yield Sentence(say("reading.linear"), tuple(first.index[:1]), "first_narrative")
+        back = analysis.jumps[analysis.jumps["direction"] == "backward"]
+        said = say("reading.linear_but", times=_times(len(back))) if len(back) else ""
+        said = said or say("reading.linear")
+        yield Sentence(said, tuple(back["to"]) or tuple(first.index[:1]), "first_narrative")
         return
     name, key = _named(analysis.telling.groupby("strand")["length"].sum() / total, first)
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
     share = text.percent(first["length"].sum() / total)
     said = say(f"reading.{key}", name=name, share=share, of=of)
     yield Sentence(said, tuple(first.index), "first_narrative")
+    if analysis.tied:
+        yield Sentence(say("reading.tied"), tuple(first.index), "tied")
 
 
 def _named(shares: pd.Series, first: pd.DataFrame) -> tuple[str, str]:
@@ -125,11 +138,17 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = _clock(analysis, first["first"], first["screen_start"])
-    said = say("reading.leaves", at=at, far=_far(first), cost=_cost(analysis, back[:1]))
+    where = _where(analysis, first)
+    said = say(
+        "reading.leaves", at=at, far=_far(first), where=where, cost=_cost(analysis, back[:1])
+    )
     yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
-        far = say("reading.farthest", far=_far(farthest)) if analysis.dated else ""
+        far = ""
+        if analysis.dated and farthest.name != first.name:
+            where = _where(analysis, farthest)
+            far = say("reading.farthest", far=_far(farthest), where=where)
         cost, share = _cost(analysis, back), text.percent(back["cost"].sum() / analysis.total)
         said = say("reading.back", times=_times(len(back)), cost=cost, share=share, farthest=far)
         yield Sentence(said, analysis.members(back.index), "analepsis")
@@ -143,8 +162,8 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     brief = briefest.iloc[0]
     at = _clock(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
-    name = analysis.events.loc[brief["first"], "event"]
-    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), event=text.short(name))
+    where = _where(analysis, brief)
+    said = say(key, at=at, far=_far(brief), cost=_cost(analysis, briefest), where=where)
     yield Sentence(said, analysis.members([brief.name]), "reach")
 
 
@@ -160,10 +179,19 @@ def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
         if len(found):
             first, cost = found.iloc[0], _cost(analysis, found)
             at = _clock(analysis, first["first"], first["screen_start"])
-            said = say(
-                key, count=len(found), times=_times(len(found)), at=at, far=_far(first), cost=cost
-            )
+            counted = {"count": len(found), "times": _times(len(found))}
+            where = _where(analysis, first)
+            said = say(key, at=at, far=_far(first), cost=cost, where=where, **counted)
             yield Sentence(said, analysis.members(found.index), "prolepsis")
+
+
+def _meanwhile(analysis: Analysis) -> Iterator[Sentence]:
+    """How often it goes to another strand at one time of the story."""
+    found = analysis.simultaneities
+    if len(found):
+        at = _clock(analysis, row := found["to"].iloc[0], analysis.events.loc[row, "screen_start"])
+        said = say("reading.simultaneous", times=_times(len(found)), at=at, count=len(found))
+        yield Sentence(said, tuple(found["to"]), "simultaneity")
 
 
 def _nested(analysis: Analysis) -> Iterator[Sentence]:
@@ -192,6 +220,47 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
     longest = say("reading.about", what=_length(analysis, lengths.max()))
     said = say("reading.disjunction", least=least, minutes=minutes, longest=longest)
     yield Sentence(said, rows, "disjunction")
+
+
+def _speed(analysis: Analysis) -> Iterator[Sentence]:
+    """Where it dwells and where it leaps: its slowest and its fastest event, if one is surely more
+    than `_UNEVEN` times as fast as the other.
+    """
+    shown = analysis.shown
+    known = shown[(shown["speed_most"] > 0) & (shown["pace"] != "unknown")]
+    known = known[known["screen_derived"] == ""]
+    if known.empty:
+        return
+    slow, fast = known["speed_most"].idxmin(), known["speed_least"].idxmax()
+    if known.loc[fast, "speed_least"] <= _UNEVEN * known.loc[slow, "speed_most"]:
+        return
+    if known.loc[slow, "pace"] != "summary":
+        yield Sentence(say("reading.dwells", where=_paced(analysis, slow)), (slow,), "speed")
+    if known.loc[fast, "pace"] == "summary":
+        yield Sentence(say("reading.leaps", where=_paced(analysis, fast)), (fast,), "speed")
+
+
+def _paced(analysis: Analysis, row: int) -> str:
+    """An event, with its screen time and the story time it covers."""
+    one = analysis.events.loc[row]
+    screen = one["screen_end"] - one["screen_start"]
+    story = text.between(one["speed_least"] * screen, one["speed_most"] * screen)
+    shown = _about(analysis, (row,), text.hours(screen))
+    return say("reading.paced", event=text.short(one["event"]), screen=shown, story=story)
+
+
+def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
+    """The longest stretch of the story that the first narrative passes over."""
+    found = ellipses(analysis.telling, analysis.first)
+    if found.empty:
+        return
+    longest = found.loc[found["least"].idxmax()]
+    names = (text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to"))
+    passed = text.between(longest["least"], longest["most"])
+    said = say(
+        "reading.ellipsis", length=passed, **dict(zip(("before", "after"), names, strict=True))
+    )
+    yield Sentence(said, (longest["from"], longest["to"]), "ellipsis")
 
 
 def _frequency(analysis: Analysis) -> Iterator[Sentence]:
@@ -298,8 +367,12 @@ def _ranked(analysis: Analysis) -> bool:
 
 def _cost(analysis: Analysis, found: pd.DataFrame) -> str:
     """The screen time of anachronies, with "about" where an event of theirs is not sourced."""
-    said = _length(analysis, found["cost"].sum())
-    sure = _ranked(analysis) or _sure(analysis, analysis.members(found.index))
+    return _about(analysis, analysis.members(found.index), _length(analysis, found["cost"].sum()))
+
+
+def _about(analysis: Analysis, rows: tuple[int, ...], said: str) -> str:
+    """A length of screen time, with "about" where an event of it is not sourced."""
+    sure = _ranked(analysis) or _sure(analysis, rows)
     return said if sure else say("reading.about", what=said)
 
 
@@ -315,9 +388,30 @@ def _far(one: pd.Series) -> str:
     way = "back" if one["order"] == order.ANALEPSIS else "ahead"
     if np.isnan(one["reach_most"]):
         return say(f"reading.{way}_in_order")
-    if way == "ahead" and one["reach_least"] <= 0:
-        return say("reading.up_to", length=text.duration(one["reach_most"]))
-    return say(f"reading.{way}_by", length=text.between(one["reach_least"], one["reach_most"]))
+    least, most = one["reach_least"], one["reach_most"]
+    if text.vanishes(least, most):
+        return say(f"reading.{way}_up_to", length=text.duration(most))
+    return say(f"reading.{way}_by", length=text.between(least, most))
+
+
+def _where(analysis: Analysis, one: pd.Series) -> str:
+    """Where an anachrony goes: to its farthest event, when that is, and who tells or remembers
+    it.
+    """
+    rows = analysis.events.loc[list(analysis.members([one.name]))]
+    back = one["order"] == order.ANALEPSIS
+    begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
+    far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
+    name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
+    ranked = far["story_start"].isna().iloc[0]
+    when = "" if ranked else say("reading.when", when=_ASIDE.sub("", events.story(far).iloc[0]))
+    how = "remembered" if mode == "memory" else "told"
+    whose = say(f"reading.{how}_by", teller=teller) if teller else ""
+    return say("reading.where", event=text.short(name), when=when, whose=whose)
+
+
+_ASIDE = re.compile(r" ?\((?:[^()]|\([^()]*\))*\)")
+"""What a label of the story says in brackets: the sentence has its own."""
 
 
 def _story_span(analysis: Analysis) -> str:
