@@ -231,21 +231,21 @@ def _speed(analysis: Analysis) -> Iterator[Sentence]:
     known = known[known["screen_derived"] == ""]
     if known.empty:
         return
-    slow, fast = known["speed_most"].idxmin(), known["speed_least"].idxmax()
-    if known.loc[fast, "speed_least"] <= _UNEVEN * known.loc[slow, "speed_most"]:
+    slow = known.sort_values("speed_most", kind="stable").iloc[0]
+    fast = known.sort_values("speed_least", kind="stable", ascending=False).iloc[0]
+    if fast["speed_least"] <= _UNEVEN * slow["speed_most"]:
         return
-    if known.loc[slow, "pace"] != "summary":
-        yield Sentence(say("reading.dwells", where=_paced(analysis, slow)), (slow,), "speed")
-    if known.loc[fast, "pace"] == "summary":
-        yield Sentence(say("reading.leaps", where=_paced(analysis, fast)), (fast,), "speed")
+    if slow["pace"] != "summary":
+        yield Sentence(say("reading.dwells", where=_paced(analysis, slow)), (slow.name,), "speed")
+    if fast["pace"] == "summary":
+        yield Sentence(say("reading.leaps", where=_paced(analysis, fast)), (fast.name,), "speed")
 
 
-def _paced(analysis: Analysis, row: int) -> str:
+def _paced(analysis: Analysis, one: Any) -> str:
     """An event, with its screen time and the story time it covers."""
-    one = analysis.events.loc[row]
     screen = one["screen_end"] - one["screen_start"]
     story = text.between(one["speed_least"] * screen, one["speed_most"] * screen)
-    shown = _about(analysis, (row,), text.hours(screen))
+    shown = _about(analysis, (one.name,), text.hours(screen))
     return say("reading.paced", event=text.short(one["event"]), screen=shown, story=story)
 
 
@@ -254,7 +254,7 @@ def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
     found = ellipses(analysis.telling, analysis.first)
     if found.empty:
         return
-    longest = found.loc[found["least"].idxmax()]
+    longest = found.sort_values("least", kind="stable", ascending=False).iloc[0]
     names = (text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to"))
     passed = text.between(longest["least"], longest["most"])
     said = say(
