@@ -54,9 +54,10 @@ ROOMS = schema times text findings sheet events narrative selection charts readi
 docs: .venv/.dev ## write the reference of every public name from its docstring, to read offline: build/docs/index.html
 	.venv/bin/pdoc --output-directory build/docs --no-show-source $(ROOMS:%=anachrony.%)
 
-gallery: chromium ## draw every view of every work into docs/gallery, and the pictures of docs/definitions.md
+gallery: chromium ## draw every view of every work into docs/gallery, the pictures of docs/definitions.md, the desk
 	.venv/bin/python docs/gallery.py
 	.venv/bin/python docs/definitions.py
+	.venv/bin/python docs/desk.py
 
 type: .venv/.dev ## cut the page's type anew, from the npm registry's source-serif and source-sans
 	.venv/bin/python docs/lettering.py

@@ -703,6 +703,122 @@
     return { ...JSON.parse(said4), table: await answer.blob() };
   };
 
+  // scripts/watch/frames.js
+  var STANDARD = [
+    [24e3, 1001],
+    [24, 1],
+    [25, 1],
+    [3e4, 1001],
+    [30, 1],
+    [48, 1],
+    [50, 1],
+    [6e4, 1001],
+    [60, 1]
+  ];
+  var [NEAR, OFF] = [0.03, 0.12];
+  var rate = (times2) => {
+    const sorted = [...new Set(times2)].sort((one, other) => one - other);
+    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
+    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
+    return fit[0]?.one ?? null;
+  };
+  var off = ([first = 0, ...rest3], fraction) => Math.max(
+    0,
+    ...rest3.map((time2) => {
+      const frames2 = (time2 - first) * number(fraction);
+      return Math.abs(frames2 - Math.round(frames2));
+    })
+  );
+  var number = ([over2, under2]) => over2 / under2;
+  var anchor = ([first = 0, ...rest3], fraction) => {
+    const over2 = rest3.map((time2) => {
+      const frames2 = (time2 - first) * number(fraction);
+      return (frames2 - Math.round(frames2)) / number(fraction);
+    });
+    return first + over2.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
+  };
+  var middle = (time2, begin4, fraction) => {
+    const frames2 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
+    return begin4 + (frames2 + 0.5) / number(fraction);
+  };
+  var beside = (shown5, by, fraction) => shown5 + (by + 0.5) / number(fraction);
+  var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
+
+  // scripts/watch/copy.js
+  var heard = new EventTarget();
+  var video = null;
+  var address = "";
+  var shown2 = 0;
+  var begin2 = 0;
+  var frames = null;
+  var at = () => shown2;
+  var speed = () => frames;
+  var frame = () => frames ? frames[1] / frames[0] : 1 / 23.976;
+  var tick = (_, { mediaTime }) => {
+    shown2 = mediaTime;
+    heard.dispatchEvent(new Event("frame"));
+    video?.requestVideoFrameCallback(tick);
+  };
+  var open = async (place2, file2) => {
+    close();
+    [video, address] = [place2, URL.createObjectURL(file2)];
+    place2.src = address;
+    await new Promise((resolve, reject) => {
+      place2.onloadeddata = resolve;
+      place2.onerror = () => reject(new Error("unplayable"));
+    });
+    const times2 = await sample(place2);
+    frames = rate(times2);
+    begin2 = frames ? anchor(times2, frames) : 0;
+    place2.onended = () => heard.dispatchEvent(new Event("ended"));
+    place2.requestVideoFrameCallback(tick);
+    await seen(place2, 0);
+  };
+  var close = () => {
+    if (!video) return;
+    video.removeAttribute("src");
+    video.load();
+    URL.revokeObjectURL(address);
+    [video, frames, shown2] = [null, null, 0];
+  };
+  var sample = async (place2) => {
+    const { duration } = place2;
+    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
+    const times2 = [];
+    for (const time2 of [...near2, ...far]) times2.push(await seen(place2, time2));
+    return times2;
+  };
+  var PATIENCE2 = 400;
+  var seen = (place2, time2) => new Promise((resolve) => {
+    let last2 = shown2;
+    place2.requestVideoFrameCallback((_, { mediaTime }) => {
+      last2 = shown2 = mediaTime;
+      resolve(mediaTime);
+    });
+    place2.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place2.currentTime = time2;
+  });
+  var seek = (time2) => {
+    if (!video) return;
+    const aim = frames ? middle(time2, begin2, frames) : time2;
+    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
+  };
+  var step = (by) => {
+    if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
+  };
+  var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
+  var pause = () => video?.pause();
+  var pace = (fast) => {
+    if (video) video.playbackRate = fast;
+  };
+  var mute = (silent) => {
+    if (video) video.muted = silent;
+  };
+  var there = () => video !== null;
+  var plays = () => video !== null && !video.paused;
+
   // scripts/desk/table.js
   var Refusal = class extends Error {
     /** @param {string} rule @param {Record<string, string>} hints */
@@ -782,8 +898,8 @@
 
   // scripts/desk/film.js
   var laid = null;
-  var heard = new EventTarget();
-  var tell = (name3, detail = "") => heard.dispatchEvent(new CustomEvent(name3, { detail }));
+  var heard2 = new EventTarget();
+  var tell = (name3, detail = "") => heard2.dispatchEvent(new CustomEvent(name3, { detail }));
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
@@ -837,7 +953,7 @@
       tell("refused", say(`desk.${error.message}`, error.hints));
     }
   };
-  var called = (key) => laid && cell(row(laid.rows, key), "event") || say("desk.nameless");
+  var called2 = (key) => laid && cell(row(laid.rows, key), "event") || say("desk.nameless");
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
   var undo = () => {
@@ -857,9 +973,9 @@
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
   // scripts/desk/judging.js
-  var heard2 = new EventTarget();
+  var heard3 = new EventTarget();
   var cells = /* @__PURE__ */ new Map();
-  var shown2 = /* @__PURE__ */ new Map();
+  var shown3 = /* @__PURE__ */ new Map();
   var faults = [];
   var when = 0;
   var page = "";
@@ -869,9 +985,11 @@ ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
+  var idOf = (key) => shown3.get(key);
+  var rowOf = (event) => [...shown3].find(([, called3]) => called3 === event)?.[0];
   var named3 = (rows3, ids) => new Map(rows3.map(({ key }, at4) => [key, ids[at4] ?? ""]));
   var start = (ids, controls) => {
-    [cells, faults, shown2, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
+    [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     when = Date.now();
   };
   var [wanted, busy] = [false, false];
@@ -902,7 +1020,7 @@ ${column}`);
   };
   var turnTo = (now) => {
     state = now;
-    heard2.dispatchEvent(new Event("said"));
+    heard3.dispatchEvent(new Event("said"));
   };
   var read = async (laid4) => {
     const { base: base2, rows: rows3 } = laid4;
@@ -917,15 +1035,16 @@ ${column}`);
   };
   var take = async (laid4, rows3, lines, blob, answer) => {
     const keys = new Map(lines.map((line, at4) => [line, rows3[at4]?.key]));
-    const all2 = answer.cells ?? [];
-    cells = new Map(all2.toReversed().map((one) => [`${keys.get(one.line)}
+    const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
+    cells = new Map(all2.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all2.filter((one) => one.refuses);
-    if (answer.refused) faults = [{ line: 0, column: "", said: answer.refused, refuses: true }];
+    if (answer.refused)
+      faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
     if (answer.film) await stand2(laid4, rows3, blob, answer).catch(unkept);
   };
-  var unkept = () => heard2.dispatchEvent(new Event("unkept"));
+  var unkept = () => heard3.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid4, rows3, blob, answer) => {
     const { film: version2 = "", title = "", notes = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid4.base;
@@ -933,8 +1052,8 @@ ${one.column}`, one]));
     const now = { title, name: name3, takes, notes, table: blob, version: version2 };
     await keep({ film: laid4.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
-    const before2 = shown2;
-    shown2 = named3(rows3, ids);
+    const before2 = shown3;
+    shown3 = named3(rows3, ids);
     show(laid4.film, version2, before2);
     if (page !== JSON.stringify(controls)) window.location.reload();
   };
@@ -945,7 +1064,7 @@ ${one.column}`, one]));
   var show = (name3, version2, before2) => {
     turn(version2);
     const keys = new Map([...before2].map(([key, id]) => [id, key]));
-    const now = (id) => shown2.get(keys.get(id) ?? "");
+    const now = (id) => shown3.get(keys.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now(id) ?? []);
     const first = query.getAll("first").flatMap((ruling) => {
@@ -954,7 +1073,7 @@ ${one.column}`, one]));
       return id === void 0 ? [] : id + ruling.slice(at4);
     });
     edit({ film: `${name3}-${version2}`, event, first }, true);
-    heard2.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
+    heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
   };
 
   // scripts/desk/orders.js
@@ -980,7 +1099,7 @@ ${one.column}`, one]));
     const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
     return [...new Set(values)].sort((one, other) => one - other);
   };
-  var beside = (rows3, key, by, order2) => {
+  var beside2 = (rows3, key, by, order2) => {
     const column = `${order2}_order`;
     const one = row(rows3, key);
     const [held2, work] = [rank(one, column), cell(one, "work")];
@@ -1074,7 +1193,7 @@ ${one.column}`, one]));
   var moved = (rows3, key, by, order2) => {
     const work = cell(row(rows3, key), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
-    if (ranked(own2, `${order2}_order`)) return beside(rows3, key, by, order2);
+    if (ranked(own2, `${order2}_order`)) return beside2(rows3, key, by, order2);
     if (own2.some((one) => cell(one, `${order2}_start`))) throw new Refusal(`${order2}_timed`);
     if (order2 === "story") throw new Refusal("story_unranked");
     return inFile(rows3, key, by);
@@ -1087,7 +1206,7 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/grid.js
-  var heard3 = new EventTarget();
+  var heard4 = new EventTarget();
   var api = null;
   var writing = false;
   var cursor = null;
@@ -1095,7 +1214,7 @@ ${one.column}`, one]));
   var write2 = (whether) => {
     writing = whether;
     api?.refreshCells({ force: true });
-    heard3.dispatchEvent(new Event("laid"));
+    heard4.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
   var paint = () => {
@@ -1108,18 +1227,18 @@ ${one.column}`, one]));
       const row2 = rowIndex === null ? void 0 : api?.getDisplayedRowAtIndex(rowIndex)?.data;
       if (!row2 || !column || typeof column === "string") return;
       cursor = { key: row2.key, column: column.getColId() };
-      heard3.dispatchEvent(new Event("cursor"));
+      heard4.dispatchEvent(new Event("cursor"));
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
       const detail = { key: node.data.key, to: overIndex };
-      heard3.dispatchEvent(new CustomEvent("dragged", { detail }));
+      heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     paint();
   });
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
-    heard3.dispatchEvent(new Event("laid"));
+    heard4.dispatchEvent(new Event("laid"));
   };
   var go3 = (key, column) => {
     const at4 = rows().findIndex((row2) => row2.key === key);
@@ -1181,7 +1300,7 @@ ${one.column}`, one]));
     /** @param {Cell & { newValue: unknown }} params */
     typed: ({ data, colDef, newValue }) => {
       const text = String(newValue ?? "");
-      act("type", called(data.key), (rows3) => typed(rows3, data.key, colDef.colId, text));
+      act("type", called2(data.key), (rows3) => typed(rows3, data.key, colDef.colId, text));
       return false;
     },
     /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
@@ -1196,13 +1315,13 @@ ${one.column}`, one]));
     const { key, column } = cursor;
     const columns3 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
     const from = columns3.slice(columns3.indexOf(column));
-    act("paste", called(key), (rows3) => pasted(rows3, key, from, block(text)));
+    act("paste", called2(key), (rows3) => pasted(rows3, key, from, block(text)));
   });
 
   // scripts/desk/tabs.js
-  var heard4 = new EventTarget();
+  var heard5 = new EventTarget();
   var channel = new BroadcastChannel("anachrony-desk");
-  channel.onmessage = ({ data }) => heard4.dispatchEvent(new CustomEvent("done", { detail: data }));
+  channel.onmessage = ({ data }) => heard5.dispatchEvent(new CustomEvent("done", { detail: data }));
   var tell2 = (what) => channel.postMessage(what);
   var leave3 = () => {
   };
@@ -1224,7 +1343,7 @@ ${one.column}`, one]));
         resolve(Boolean(lock));
         if (lock) return end2;
         locks.request(name3, { signal: waiting2.signal }, () => {
-          heard4.dispatchEvent(new Event("writes"));
+          heard5.dispatchEvent(new Event("writes"));
           return end2;
         }).catch(() => {
         });
@@ -1236,7 +1355,7 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all2 = start2.map((_, place2) => place2).sort((one, other) => at(start2, one) - at(start2, other));
+    const all2 = start2.map((_, place2) => place2).sort((one, other) => at2(start2, one) - at2(start2, other));
     const of2 = (band) => all2.filter((place2) => BANDS[band].includes(track[place2] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
@@ -1244,29 +1363,29 @@ ${one.column}`, one]));
     let [low, high] = [0, places2.length];
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (at(start2, at(places2, middle2)) <= moment3) low = middle2 + 1;
+      if (at2(start2, at2(places2, middle2)) <= moment3) low = middle2 + 1;
       else high = middle2;
     }
     const place2 = places2[low - 1];
-    return place2 !== void 0 && moment3 < at(end2, place2) ? place2 : -1;
+    return place2 !== void 0 && moment3 < at2(end2, place2) ? place2 : -1;
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place2) => typeof rank2[place2] === "number").sort(
-    (one, other) => Number(rank2[one]) - Number(rank2[other]) || at(start2, one) - at(start2, other)
+    (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end2 }, place2, moment3) => at(start2, place2) <= moment3 && moment3 < at(end2, place2);
+  var within = ({ start: start2, end: end2 }, place2, moment3) => at2(start2, place2) <= moment3 && moment3 < at2(end2, place2);
   var ahead = (film2, places2, moment3) => {
     const every = happened(film2, places2);
     const here4 = every.findIndex((place2) => within(film2, place2, moment3));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen2, moment: moment3, by }) => {
-    const now = places2.findIndex((place2) => row2[place2] === chosen2);
-    const begun = places2.findLastIndex((place2) => at(start2, place2) <= moment3);
-    const left2 = begun >= 0 && at(end2, at(places2, begun)) <= moment3;
+  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen3, moment: moment3, by }) => {
+    const now = places2.findIndex((place2) => row2[place2] === chosen3);
+    const begun = places2.findLastIndex((place2) => at2(start2, place2) <= moment3);
+    const left2 = begun >= 0 && at2(end2, at2(places2, begun)) <= moment3;
     const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
-    return at(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
+    return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
-  var at = (column, place2) => (
+  var at2 = (column, place2) => (
     /** @type {number} */
     column[place2]
   );
@@ -1286,8 +1405,8 @@ ${one.column}`, one]));
     const px2 = canvas.width / (last2 - first);
     for (let place2 = 0; place2 < film2.start.length; place2 += 1) {
       const [top, foot] = BANDS2[film2.track[place2] ?? "both"] ?? [0, 1];
-      const [start2, end2] = [at(film2.start, place2) - first, at(film2.end, place2) - first];
-      pen.fillStyle = film2.fills[at(film2.fill, place2)] ?? "";
+      const [start2, end2] = [at2(film2.start, place2) - first, at2(film2.end, place2) - first];
+      pen.fillStyle = film2.fills[at2(film2.fill, place2)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -1297,7 +1416,7 @@ ${one.column}`, one]));
     }
   };
   var laid2 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
-  var frame = (film2) => {
+  var frame2 = (film2) => {
     const view = (
       /** @type {HTMLElement | null} */
       document.querySelector("#strip .view")
@@ -1380,7 +1499,7 @@ ${one.column}`, one]));
   var film = null;
   var places = { image: [], sound: [], music: [] };
   var image = [];
-  var at2 = 0;
+  var at3 = 0;
   var below = -1;
   var slider = () => (
     /** @type {HTMLInputElement} */
@@ -1391,8 +1510,8 @@ ${one.column}`, one]));
     document.querySelector(`#${id} input:checked`).value
   );
   var read2 = (moment3) => film?.ranked ? String(Math.floor(moment3) + 1) : clock(moment3);
-  var spelled = () => at2 ? film?.ranked ? String(Math.floor(at2)) : clock(at2) : null;
-  var stands = () => at2;
+  var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
+  var stands = () => at3;
   var player = null;
   var lead = (copy2) => {
     stop();
@@ -1401,7 +1520,7 @@ ${one.column}`, one]));
   var load = (telling) => {
     const same2 = telling?.work === film?.work;
     if (!same2 || !player) stop();
-    if (!same2) at2 = 0;
+    if (!same2) at3 = 0;
     film = telling;
     if (!telling) return;
     places = bands(telling);
@@ -1412,24 +1531,24 @@ ${one.column}`, one]));
       Object.assign(input, { min: first, max: last2, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words4.playhead);
       paint2(film);
-      frame(film);
-      move(given === null || same2 ? Math.min(at2, last2) : seconds(given), same2);
+      frame2(film);
+      move(given === null || same2 ? Math.min(at3, last2) : seconds(given), same2);
     });
   };
   var all = ({ track }) => track.map(() => "both");
   var move = (moment3, led = false) => {
     if (!film) return;
-    at2 = Math.min(Math.max(moment3, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
-    slider().value = String(at2);
-    slider().setAttribute("aria-valuetext", read2(at2));
+    at3 = Math.min(Math.max(moment3, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
+    slider().value = String(at3);
+    slider().setAttribute("aria-valuetext", read2(at3));
     tell3(film);
-    hairline(at2);
-    if (!led) player?.seek(at2);
+    hairline(at3);
+    if (!led) player?.seek(at3);
   };
   var tell3 = (telling) => {
     const { nothing } = telling.words;
     const [seen3, heard7, music] = [on("image"), on("sound"), on("music")];
-    find("clock-screen").textContent = read2(at2);
+    find("clock-screen").textContent = read2(at3);
     for (const [band, place3] of Object.entries({ image: seen3, sound: heard7, music })) {
       const holder = find(`clock-${band}`);
       const words4 = place3 < 0 ? nothing : when2(telling, place3);
@@ -1444,8 +1563,8 @@ ${one.column}`, one]));
     find("under").textContent = telling.event[below] ?? "";
     point();
   };
-  var on = (band) => film ? under(film, places[band], at2) : -1;
-  var when2 = ({ story: story2, told: told3 }, place2) => story2[at(told3, place2)] ?? "";
+  var on = (band) => film ? under(film, places[band], at3) : -1;
+  var when2 = ({ story: story2, told: told3 }, place2) => story2[at2(told3, place2)] ?? "";
   var point = () => {
     const there2 = below >= 0 && !along();
     if (!there2 && !document.querySelector("#chart .under")) return;
@@ -1463,15 +1582,15 @@ ${one.column}`, one]));
   };
   var go4 = (row2) => {
     const place2 = film?.row.indexOf(row2) ?? -1;
-    if (film && place2 >= 0) set4(at(film.start, place2));
+    if (film && place2 >= 0) set4(at2(film.start, place2));
   };
-  var step = (by) => {
+  var step2 = (by) => {
     if (!film || !image.length) return;
-    choose(stepped(film, image, { chosen: said("event"), moment: at2, by }));
+    choose(stepped(film, image, { chosen: said("event"), moment: at3, by }));
   };
   var choose = (place2) => {
     if (!film || place2 < 0) return;
-    const start2 = at(film.start, place2);
+    const start2 = at2(film.start, place2);
     move(start2);
     if (playing) plan();
     edit({ event: film.row[place2] ?? null, at: spelled() }, true);
@@ -1482,19 +1601,19 @@ ${one.column}`, one]));
   var playing = 0;
   var before = 0;
   var order = [];
-  var tick = (now) => {
+  var tick2 = (now) => {
     const speed2 = Number(picked("speed"));
     const passed = before ? (now - before) / 1e3 : 0;
     if (!calm.matches || !before || passed >= 0.5) {
       before = now;
       advance(passed * (film?.ranked ? speed2 / 10 : speed2));
     }
-    if (playing) playing = window.requestAnimationFrame(tick);
+    if (playing) playing = window.requestAnimationFrame(tick2);
   };
-  var advance = (by) => reach(at2 + by);
+  var advance = (by) => reach(at3 + by);
   var follow2 = (moment3) => {
     (playing ? reach : move)(moment3, true);
-    return at2;
+    return at3;
   };
   var reach = (to, led) => {
     if (!film) return;
@@ -1504,35 +1623,35 @@ ${one.column}`, one]));
       if (moment3 >= film.last) stop();
       return;
     }
-    for (let first = order[0]; first !== void 0 && moment3 >= at(film.end, first); ) {
-      const beyond = moment3 - at(film.end, first);
+    for (let first = order[0]; first !== void 0 && moment3 >= at2(film.end, first); ) {
+      const beyond = moment3 - at2(film.end, first);
       order.shift();
       first = order[0];
       if (first === void 0) return stop();
-      moment3 = at(film.start, first) + beyond;
+      moment3 = at2(film.start, first) + beyond;
     }
     move(moment3, led);
   };
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const [first] = order = ahead(film, image, at2);
-    if (first !== void 0 && !within(film, first, at2)) at2 = at(film.start, first);
+    const [first] = order = ahead(film, image, at3);
+    if (first !== void 0 && !within(film, first, at3)) at3 = at2(film.start, first);
   };
-  var play = () => {
+  var play2 = () => {
     if (!film) return;
     plan();
     if (order.length === 1) {
       order = happened(film, image);
-      at2 = at(
+      at3 = at2(
         film.start,
         /** @type {number} */
         order[0]
       );
     }
-    if (!order.length && at2 >= film.last - 1e-3) at2 = film.first ?? 0;
-    [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
-    if (player) move(at2);
+    if (!order.length && at3 >= film.last - 1e-3) at3 = film.first ?? 0;
+    [playing, before] = [player ? -1 : window.requestAnimationFrame(tick2), 0];
+    if (player) move(at3);
     player?.play();
     name2();
   };
@@ -1544,7 +1663,7 @@ ${one.column}`, one]));
     name2();
     rest2();
   };
-  var toggle = () => playing ? stop() : play();
+  var toggle = () => playing ? stop() : play2();
   var name2 = () => {
     const button2 = find("play");
     button2.textContent = playing ? "❚❚" : "▶";
@@ -1559,18 +1678,18 @@ ${one.column}`, one]));
     });
     window.addEventListener("resize", () => {
       paint2(film);
-      hairline(at2);
+      hairline(at3);
     });
     const redrawn = () => {
-      hairline(at2);
+      hairline(at3);
       point();
-      frame(film);
+      frame2(film);
     };
     drawn(() => window.requestAnimationFrame(redrawn));
     charted(
       (chart) => chart.on("plotly_relayouting", () => {
-        hairline(at2);
-        frame(film);
+        hairline(at3);
+        frame2(film);
       })
     );
   });
@@ -1590,7 +1709,7 @@ ${one.column}`, one]));
   var hands = {
     toggle,
     there: () => film !== null,
-    further: (far, by) => far ? set4(at2 + by * (film?.ranked ? 1 : 60)) : step(by),
+    further: (far, by) => far ? set4(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
     to: set4,
     first: () => set4(film?.first ?? 0),
     last: () => set4(film?.last ?? 0),
@@ -1623,7 +1742,7 @@ ${one.column}`, one]));
     const [first, second] = [ends(one), ends(other)];
     return second && (seconds2(first) ?? 0) > (seconds2(second) ?? Infinity) ? first : second;
   };
-  var begin2 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
+  var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
   // scripts/carry.js
   var FILM = "Anachrony-Film";
@@ -1659,8 +1778,8 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/keeping.js
-  var number = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
-  var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number(bytes2 / 1e6, 1) });
+  var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
+  var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
   var keeping2 = async () => {
     const [own2, done2, space] = await Promise.all([
       films(),
@@ -1697,7 +1816,7 @@ ${one.column}`, one]));
     const whole2 = row(rows3, key);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
-    const now = stands() + begin2(rows3);
+    const now = stands() + begin3(rows3);
     if (now <= start2 || stop2 !== null && now >= stop2) {
       throw new Refusal("outside", { moment: spelt(now) });
     }
@@ -1728,7 +1847,7 @@ ${one.column}`, one]));
     const before2 = rows();
     const known = before2.some((one) => one.key === key);
     if (!known) return;
-    act(what, called(key), (rows3) => (EDITS[what] ?? same)(rows3, key));
+    act(what, called2(key), (rows3) => (EDITS[what] ?? same)(rows3, key));
     if (rows() !== before2) follow3(before2, key, what);
   };
   var same = (rows3) => rows3;
@@ -1739,7 +1858,7 @@ ${one.column}`, one]));
     const left2 = now.some((one) => one.key === there2) ? there2 : now[Math.min(at4, now.length - 1)]?.key;
     if (left2) go3(left2, here3()?.column ?? "event");
   };
-  heard3.addEventListener("dragged", (event) => {
+  heard4.addEventListener("dragged", (event) => {
     const { key, to } = (
       /** @type {CustomEvent<{ key: string, to: number }>} */
       event.detail
@@ -1747,7 +1866,7 @@ ${one.column}`, one]));
     const from = rows().findIndex((one) => one.key === key);
     if (!writes() || to < 0 || from === to) return;
     const by = to < from ? -1 : 1;
-    act(by < 0 ? "told_earlier" : "told_later", called(key), (rows3) => {
+    act(by < 0 ? "told_earlier" : "told_later", called2(key), (rows3) => {
       let now = rows3;
       for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved(now, key, by, "screen");
       return now;
@@ -1838,7 +1957,7 @@ ${one.column}`, one]));
     ...{ name: name3, takes, columns: had, more: more2, words: words4 },
     rows: cells2.map((one, at4) => ({ key: `r${at4 + 1}`, cells: one }))
   });
-  var open = async () => {
+  var open2 = async () => {
     try {
       const answer = await asked();
       if (answer.refused) return refused(answer.refused);
@@ -1872,12 +1991,12 @@ ${one.column}`, one]));
   var laid3 = () => {
     const own2 = here2();
     if (!own2) return;
-    shown3();
+    shown4();
     set("columns", "data", columns(own2.base, own2.rows));
-    named4 = tools({ close, save: save2, more });
+    named4 = tools({ close: close2, save: save2, more });
     take2();
   };
-  var shown3 = () => {
+  var shown4 = () => {
     find("desk").hidden = false;
     find("edit").setAttribute("aria-expanded", "true");
     document.body.classList.add("at-the-desk");
@@ -1889,7 +2008,7 @@ ${one.column}`, one]));
     if (!own2 || !found2) return;
     set("columns", "data", [...columns(own2.base, own2.rows), found2]);
   };
-  var close = () => {
+  var close2 = () => {
     find("desk").hidden = true;
     find("edit").setAttribute("aria-expanded", "false");
     document.body.classList.remove("at-the-desk");
@@ -1914,11 +2033,16 @@ ${one.column}`, one]));
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
-    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said));
+    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written2(one)));
     const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words4[waits()];
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
+  };
+  var written2 = ({ key, column, becomes }) => {
+    if (!key || !becomes || !writes()) return [];
+    const take4 = () => act("type", called2(key), (rows3) => typed(rows3, key, column, becomes));
+    return [" ", button(say("desk.write", { text: becomes }), take4)];
   };
   var behind2 = (fault, time2) => {
     const place2 = find("behind");
@@ -1935,54 +2059,54 @@ ${one.column}`, one]));
     if (!own2) return;
     const { name: name3, takes } = own2.base;
     const nothing = { film: own2.film, name: name3, title: name3, takes, notes: [], opened: 0 };
-    const typed2 = { ...nothing, table: await packed2(table(own2.base, own2.rows).text) };
-    give(await packed(typed2), name3.replace(/(\.[^.]*)?$/, say("project")));
+    const whole2 = { ...nothing, table: await packed2(table(own2.base, own2.rows).text) };
+    give(await packed(whole2), name3.replace(/(\.[^.]*)?$/, say("project")));
   };
-  heard.addEventListener("rows", () => {
+  heard2.addEventListener("rows", () => {
     note2 = "";
     paint();
     refresh();
     if (writes()) judge();
   });
-  heard.addEventListener("refused", (event) => {
+  heard2.addEventListener("refused", (event) => {
     note2 = /** @type {CustomEvent<string>} */
     event.detail;
     refresh();
   });
-  heard.addEventListener("unkept", unkept2);
-  heard.addEventListener("overtaken", async () => {
+  heard2.addEventListener("unkept", unkept2);
+  heard2.addEventListener("overtaken", async () => {
     write2(false);
     await again();
     note2 = say("desk.overtaken");
     refresh();
   });
-  heard.addEventListener("kept", () => tell2({ film: here2()?.film ?? "" }));
-  heard.addEventListener("own", () => {
+  heard2.addEventListener("kept", () => tell2({ film: here2()?.film ?? "" }));
+  heard2.addEventListener("own", () => {
     const name3 = here2()?.film ?? "";
     turn(name3);
     const query = changed(window.location.search, { film: name3, work: null, beside: null });
     window.history.replaceState(null, "", window.location.pathname + query);
     ask(name3);
   });
-  heard2.addEventListener("unkept", unkept2);
-  heard2.addEventListener("said", () => {
+  heard3.addEventListener("unkept", unkept2);
+  heard3.addEventListener("said", () => {
     paint();
     refresh();
   });
-  heard2.addEventListener("turned", (event) => {
+  heard3.addEventListener("turned", (event) => {
     tell2(
       /** @type {CustomEvent} */
       event.detail
     );
   });
-  heard4.addEventListener("writes", async () => {
+  heard5.addEventListener("writes", async () => {
     await again();
     write2(true);
     note2 = "";
     refresh();
     judge();
   });
-  heard4.addEventListener("done", async (event) => {
+  heard5.addEventListener("done", async (event) => {
     const { film: name3, version: version2 } = (
       /** @type {CustomEvent} */
       event.detail
@@ -1991,131 +2115,31 @@ ${one.column}`, one]));
     if (version2 && version2 !== current()) follow(name3, version2);
     if (here2() && !writes()) await again();
   });
+  var chosen = said("event");
+  window.addEventListener("popstate", () => {
+    const now = said("event");
+    const key = now === null || now === chosen ? void 0 : rowOf(now);
+    chosen = now;
+    if (key && here2() && key !== here3()?.key) go3(key, here3()?.column ?? "event");
+  });
+  var resting3;
+  heard4.addEventListener("cursor", () => {
+    clearTimeout(resting3);
+    resting3 = window.setTimeout(() => {
+      const id = idOf(here3()?.key ?? "");
+      if (!id || id === said("event") || there()) return;
+      edit({ event: id }, true);
+    }, 400);
+  });
   document.addEventListener("click", (event) => {
     if (!over(event, "#edit")) return;
-    if (here2()) close();
-    else open().then(() => document.querySelector(".row")?.scrollIntoView());
+    if (here2()) close2();
+    else open2().then(() => document.querySelector(".row")?.scrollIntoView());
   });
-  ready("#edit", (edit2) => {
-    speak(JSON.parse(edit2.dataset["words"] ?? "{}"));
-    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
+  ready("#edit", (opens) => {
+    speak(JSON.parse(opens.dataset["words"] ?? "{}"));
+    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open2);
   });
-
-  // scripts/watch/frames.js
-  var STANDARD = [
-    [24e3, 1001],
-    [24, 1],
-    [25, 1],
-    [3e4, 1001],
-    [30, 1],
-    [48, 1],
-    [50, 1],
-    [6e4, 1001],
-    [60, 1]
-  ];
-  var [NEAR, OFF] = [0.03, 0.12];
-  var rate = (times2) => {
-    const sorted = [...new Set(times2)].sort((one, other) => one - other);
-    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
-    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
-    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number2(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
-    return fit[0]?.one ?? null;
-  };
-  var off = ([first = 0, ...rest3], fraction) => Math.max(
-    0,
-    ...rest3.map((time2) => {
-      const frames2 = (time2 - first) * number2(fraction);
-      return Math.abs(frames2 - Math.round(frames2));
-    })
-  );
-  var number2 = ([over2, under2]) => over2 / under2;
-  var anchor = ([first = 0, ...rest3], fraction) => {
-    const over2 = rest3.map((time2) => {
-      const frames2 = (time2 - first) * number2(fraction);
-      return (frames2 - Math.round(frames2)) / number2(fraction);
-    });
-    return first + over2.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
-  };
-  var middle = (time2, begin4, fraction) => {
-    const frames2 = Math.floor((time2 - begin4) * number2(fraction) + 5e-3);
-    return begin4 + (frames2 + 0.5) / number2(fraction);
-  };
-  var beside2 = (shown5, by, fraction) => shown5 + (by + 0.5) / number2(fraction);
-  var called2 = (fraction) => String(Math.round(number2(fraction) * 1e3) / 1e3);
-
-  // scripts/watch/copy.js
-  var heard5 = new EventTarget();
-  var video = null;
-  var address = "";
-  var shown4 = 0;
-  var begin3 = 0;
-  var frames = null;
-  var at3 = () => shown4;
-  var speed = () => frames;
-  var frame2 = () => frames ? frames[1] / frames[0] : 1 / 23.976;
-  var tick2 = (_, { mediaTime }) => {
-    shown4 = mediaTime;
-    heard5.dispatchEvent(new Event("frame"));
-    video?.requestVideoFrameCallback(tick2);
-  };
-  var open2 = async (place2, file2) => {
-    close2();
-    [video, address] = [place2, URL.createObjectURL(file2)];
-    place2.src = address;
-    await new Promise((resolve, reject) => {
-      place2.onloadeddata = resolve;
-      place2.onerror = () => reject(new Error("unplayable"));
-    });
-    const times2 = await sample(place2);
-    frames = rate(times2);
-    begin3 = frames ? anchor(times2, frames) : 0;
-    place2.onended = () => heard5.dispatchEvent(new Event("ended"));
-    place2.requestVideoFrameCallback(tick2);
-    await seen(place2, 0);
-  };
-  var close2 = () => {
-    if (!video) return;
-    video.removeAttribute("src");
-    video.load();
-    URL.revokeObjectURL(address);
-    [video, frames, shown4] = [null, null, 0];
-  };
-  var sample = async (place2) => {
-    const { duration } = place2;
-    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
-    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
-    const times2 = [];
-    for (const time2 of [...near2, ...far]) times2.push(await seen(place2, time2));
-    return times2;
-  };
-  var PATIENCE2 = 400;
-  var seen = (place2, time2) => new Promise((resolve) => {
-    let last2 = shown4;
-    place2.requestVideoFrameCallback((_, { mediaTime }) => {
-      last2 = shown4 = mediaTime;
-      resolve(mediaTime);
-    });
-    place2.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
-    place2.currentTime = time2;
-  });
-  var seek = (time2) => {
-    if (!video) return;
-    const aim = frames ? middle(time2, begin3, frames) : time2;
-    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
-  };
-  var step2 = (by) => {
-    if (video) video.currentTime = Math.max(0, beside2(shown4, by, frames ?? [24, 1]));
-  };
-  var play2 = () => video?.play().catch(() => heard5.dispatchEvent(new Event("ended")));
-  var pause = () => video?.pause();
-  var pace = (fast) => {
-    if (video) video.playbackRate = fast;
-  };
-  var mute = (silent) => {
-    if (video) video.muted = silent;
-  };
-  var there = () => video !== null;
-  var plays = () => video !== null && !video.paused;
 
   // scripts/watch/sync.js
   var KNOWN = (
@@ -2159,42 +2183,42 @@ ${one.column}`, one]));
   var file = "";
   var size2 = 0;
   var failed = "";
-  var moment2 = () => there() ? screen2(sync2, at3()) : null;
+  var moment2 = () => there() ? screen2(sync2, at()) : null;
   var source = () => {
     const frames2 = speed();
-    const fps = frames2 ? called2(frames2) : "?";
+    const fps = frames2 ? called(frames2) : "?";
     return say("desk.own_copy", { fps, points: points.length });
   };
   var player2 = {
-    play: play2,
+    play,
     pause,
     seek: (to) => seek(copy(sync2, to))
   };
-  heard5.addEventListener("frame", () => {
-    const now = screen2(sync2, at3());
+  heard.addEventListener("frame", () => {
+    const now = screen2(sync2, at());
     const there2 = follow2(Math.max(now, 0));
-    if (Math.abs(there2 - Math.max(now, 0)) > 2 * frame2()) player2.seek(there2);
+    if (Math.abs(there2 - Math.max(now, 0)) > 2 * frame()) player2.seek(there2);
   });
-  heard5.addEventListener("ended", () => stop());
-  var chosen = said("event");
+  heard.addEventListener("ended", () => stop());
+  var chosen2 = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");
-    if (now !== chosen && now !== null && there() && !plays()) go4(now);
-    chosen = now;
+    if (now !== chosen2 && now !== null && there() && !plays()) go4(now);
+    chosen2 = now;
   });
   var take3 = (all2) => {
     points = all2;
-    sync2 = sync(all2, frame2());
+    sync2 = sync(all2, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
-    follow2(Math.max(screen2(sync2, at3()), 0));
+    follow2(Math.max(screen2(sync2, at()), 0));
     tell4();
   };
   var point2 = (text) => {
     const screen3 = seconds2(text);
     if (screen3 === null) return tell4(say("desk.no_clock", { text }));
-    const others = points.filter((one) => Math.abs(one.copy - at3()) > frame2());
-    return take3([...others, { copy: at3(), screen: screen3 }].slice(-2));
+    const others = points.filter((one) => Math.abs(one.copy - at()) > frame());
+    return take3([...others, { copy: at(), screen: screen3 }].slice(-2));
   };
   var words3 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
@@ -2232,7 +2256,7 @@ ${one.column}`, one]));
     const set5 = button(say("desk.this_frame"), () => point2(clock3.value || spelt(stands())));
     const close3 = button("×", shut, "icon");
     close3.setAttribute("aria-label", say("desk.close_film"));
-    const steps2 = [button("‹", () => step2(-1)), button("›", () => step2(1))];
+    const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
     steps2.forEach(
       (one, at4) => one.setAttribute("aria-label", say(`desk.frame_${at4 ? "next" : "before"}`))
     );
@@ -2262,7 +2286,7 @@ ${one.column}`, one]));
       )
     );
     const frames2 = speed();
-    const about2 = frames2 ? say("desk.fps", { file, fps: called2(frames2) }) : say("desk.no_fps", { file });
+    const about2 = frames2 ? say("desk.fps", { file, fps: called(frames2) }) : say("desk.no_fps", { file });
     find("sync").replaceChildren(failed || more2 || `${about2} ${words3()}`, element("ul", {}, ...list));
   };
   var open3 = async (picked2) => {
@@ -2270,14 +2294,14 @@ ${one.column}`, one]));
     [file, size2, failed, points] = [picked2.name, picked2.size, "", []];
     find("sync").textContent = say("desk.counting", { file });
     try {
-      await open2(video2, picked2);
+      await open(video2, picked2);
     } catch {
       failed = say("desk.unplayable", { file });
       return tell4();
     }
     const known = await noted(here()).catch(() => void 0);
     points = known?.file === file && known.size === size2 ? known.points : [];
-    sync2 = sync(points, frame2());
+    sync2 = sync(points, frame());
     lead(player2);
     player2.seek(stands());
     return tell4();
@@ -2285,7 +2309,7 @@ ${one.column}`, one]));
   var shut = () => {
     stop();
     lead(null);
-    close2();
+    close();
     find("watch").hidden = true;
   };
   document.addEventListener("click", (event) => {
@@ -2299,7 +2323,7 @@ ${one.column}`, one]));
     if (event.key !== "," && event.key !== ".") return;
     event.preventDefault();
     stop();
-    step2(event.key === "." ? 1 : -1);
+    step(event.key === "." ? 1 : -1);
   });
 
   // scripts/desk/stamps.js
@@ -2345,13 +2369,13 @@ ${one.column}`, one]));
       start: say("desk.start_alone", { source: own2 }),
       end: say("desk.end_alone", { source: own2 })
     };
-    return { moment: spelt(now + begin2(rows())), source: own2, alone };
+    return { moment: spelt(now + begin3(rows())), source: own2, alone };
   };
   var mark = (which) => {
     const now = moment2();
     const key = here3()?.key ?? "";
     const known = rows().some((one) => one.key === key);
-    act("stamp", known ? called(key) : say("desk.new_event"), (rows3) => {
+    act("stamp", known ? called2(key) : say("desk.new_event"), (rows3) => {
       if (now === null) throw new Refusal("no_copy");
       if (which === "next") return turned2(rows3, key, stamp(now));
       if (known) return stamped(rows3, key, which, stamp(now));
@@ -2376,7 +2400,7 @@ ${one.column}`, one]));
     }
     go5(there2.key);
     const start2 = seconds2(cell(row(rows(), there2.key), "screen_start"));
-    if (start2 !== null) hands.to(Math.max(0, start2 - begin2(rows()) - BEFORE));
+    if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
   };
   var KEYS = {
     i: () => mark("start"),
@@ -2395,8 +2419,8 @@ ${one.column}`, one]));
     );
     panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
   };
-  heard.addEventListener("rows", show3);
-  heard3.addEventListener("laid", show3);
+  heard2.addEventListener("rows", show3);
+  heard4.addEventListener("laid", show3);
   heard6.addEventListener("panel", show3);
   document.addEventListener(
     "keydown",
@@ -2446,13 +2470,13 @@ ${one.column}`, one]));
       const cells2 = element("span", { className: "hint" }, column.cells);
       return { column, select, row: element("label", {}, column.called, " ", cells2, " ", select) };
     });
-    const chosen2 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
+    const chosen3 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
     const others = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
     const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
     form.append(element("button", { className: "quiet" }, say("read_so")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take4([...others, ...chosen2()]);
+      take4([...others, ...chosen3()]);
     });
     return form;
   };
@@ -2539,7 +2563,7 @@ ${one.column}`, one]));
     const taking = (...more2) => open4(file2, [...takes, ...more2]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
       const answers = ways.map(
-        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written2(way, taking)
+        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written3(way, taking)
       );
       return element("li", { className: kind }, sentence, " ", ...answers);
     });
@@ -2569,9 +2593,9 @@ ${one.column}`, one]));
   var choosing = (file2, takes, all2) => dialogue(
     say("columns_title", { file: file2.name }),
     element("p", { className: "hint" }, say("columns_why")),
-    chooser2(all2, takes, (chosen2) => open4(file2, chosen2))
+    chooser2(all2, takes, (chosen3) => open4(file2, chosen3))
   );
-  var written2 = ({ take: [name3], said: label2 }, taking) => {
+  var written3 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", required: true });
     const form = element("form", {}, element("label", {}, label2, " ", input), " ");
     form.append(element("button", { className: "quiet" }, say("take")));
@@ -2920,11 +2944,18 @@ ${one.column}`, one]));
     });
   });
   var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
+  var QUIET = 3e3;
+  var latest = 0;
+  var typed2 = () => new Promise((use2) => {
+    setTimeout(use2, document.body.classList.contains("at-the-desk") ? QUIET : 0);
+  });
   var small = async (read3, seen3, before2) => {
     if (!read3 || !seen3 || before2?.read === read3 && before2.theme === seen3.theme) return unchanged();
+    const mine = latest += 1;
     await painted3;
     await idle();
-    return { read: read3, theme: seen3.theme };
+    await typed2();
+    return mine === latest ? { read: read3, theme: seen3.theme } : unchanged();
   };
 
   // scripts/table.js
@@ -2932,15 +2963,15 @@ ${one.column}`, one]));
   var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept3 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
-  var keep2 = (chosen2) => {
-    rows2 = chosen2 === null ? null : bytes(chosen2);
+  var keep2 = (chosen3) => {
+    rows2 = chosen3 === null ? null : bytes(chosen3);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
     later(() => window.dash_ag_grid?.getApiAsync("table").then((api2) => api2.onFilterChanged()));
   };
 
   // scripts/anachrony.js
-  var written3 = /* @__PURE__ */ new WeakMap();
+  var written4 = /* @__PURE__ */ new WeakMap();
   var calls = {
     save,
     small,
@@ -2955,8 +2986,8 @@ ${one.column}`, one]));
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen2) => {
-      keep2(chosen2);
+    rows: (chosen3) => {
+      keep2(chosen3);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
@@ -2968,9 +2999,9 @@ ${one.column}`, one]));
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
         const place2 = find(id);
-        if (written3.get(place2) === html) continue;
+        if (written4.get(place2) === html) continue;
         place2.innerHTML = html;
-        written3.set(place2, html);
+        written4.set(place2, html);
       }
       return unchanged();
     },

@@ -12,6 +12,15 @@ const painted = new Promise((use) => {
 
 const idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeout)(use));
 
+const QUIET = 3000; // ms without another step at the desk: all views together are a second's work
+let latest = 0;
+
+/** Once nothing more is typed, where the table lies on the desk. */
+const typed = () =>
+  new Promise((use) => {
+    setTimeout(use, document.body.classList.contains("at-the-desk") ? QUIET : 0);
+  });
+
 /**
  * What the small pictures are to be drawn of, once there is time for them.
  * @param {string | null} read
@@ -21,7 +30,9 @@ const idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeou
 export const small = async (read, seen, before) => {
   if (!read || !seen || (before?.read === read && before.theme === seen.theme)) return unchanged();
 
+  const mine = (latest += 1);
   await painted;
   await idle();
-  return { read, theme: seen.theme };
+  await typed();
+  return mine === latest ? { read, theme: seen.theme } : unchanged();
 };

@@ -226,3 +226,18 @@ def test_what_is_kept_is_listed_and_deleted(page: Page, serve: Callable[..., str
     dialog.get_by_role("button", name="Delete for good").click()
     expect(page).not_to_have_url(re.compile("film="))
     expect(page.locator("#stage")).to_contain_text("A man wakes")
+
+
+def test_a_proposed_rewrite_is_one_click_and_the_chart_and_the_table_point_at_one_event(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 1, "story_start", "2 August 1944")
+    press_said = told(page).get_by_role("button", name="Write 1944-08-02")
+    press_said.click()
+    expect(cell(page, 1, "story_start")).to_have_text("1944-08-02")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    cell(page, 2, "event").click()
+    expect(page).to_have_url(re.compile("event="))
+    expect(page.locator("#details")).to_contain_text("He goes out")

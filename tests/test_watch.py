@@ -113,7 +113,8 @@ def test_the_film_plays_as_it_happened(film: Page) -> None:
 
 def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:
     watch(film, name("25", 0))
-    film.evaluate("window.anachrony.edit({ event: 1 })")
+    row = film.locator("#table .ag-row[row-index='1']").first
+    film.evaluate("id => window.anachrony.edit({ event: id })", row.get_attribute("row-id"))
     assert settled(film, 50) == 50
 
 

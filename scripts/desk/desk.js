@@ -1,14 +1,16 @@
 /* The desk: "Edit" lays the film's table on it, and it stays open until it is closed, over reloads too. */
-import { changed } from "../address.js";
+import { changed, edit, said } from "../address.js";
 import { button, element, say, speak } from "../dialog.js";
 import { find, over, ready, set } from "../page.js";
 import { give } from "../pictures.js";
 import * as project from "../project.js";
 import { about, current, held, here as shownFilm, turn } from "../shelf.js";
+import * as copy from "../watch/copy.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
 import { kept } from "./journal.js";
 import * as judging from "./judging.js";
+import { typed } from "./rows.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
 import { columns, packed, table } from "./typed.js";
@@ -139,11 +141,20 @@ const refresh = () => {
     reading: say("desk.reading"),
     unreached: say("desk.unreached"),
   };
-  const list = faults.slice(0, 5).map((one) => element("li", {}, one.said));
+  const list = faults.slice(0, 5).map((one) => element("li", {}, one.said, ...written(one)));
   const state = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
   find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
   if (list.length) find("said").append(element("ul", {}, ...list));
   behind(faults[0]?.said, time);
+};
+
+/** A rewrite that is proposed for a cell, to be taken. @param {import("./judging.js").Said} fault */
+const written = ({ key, column, becomes }) => {
+  if (!key || !becomes || !grid.writes()) return [];
+  const take = () =>
+    film.act("type", film.called(key), (rows) => typed(rows, key, column, becomes));
+
+  return [" ", button(say("desk.write", { text: becomes }), take)];
 };
 
 /** Over the chart: that it shows an earlier state. @param {string | undefined} fault @param {string} time */
@@ -165,8 +176,8 @@ const save = async () => {
   if (!own) return;
   const { name, takes } = own.base;
   const nothing = { film: own.film, name, title: name, takes, notes: [], opened: 0 };
-  const typed = { ...nothing, table: await packed(table(own.base, own.rows).text) };
-  give(await project.packed(typed), name.replace(/(\.[^.]*)?$/, say("project")));
+  const whole = { ...nothing, table: await packed(table(own.base, own.rows).text) };
+  give(await project.packed(whole), name.replace(/(\.[^.]*)?$/, say("project")));
 };
 
 /* --- hands --- */
@@ -218,13 +229,33 @@ tabs.heard.addEventListener("done", async (event) => {
   if (film.here() && !grid.writes()) await film.again();
 });
 
+/* the event that is chosen in the chart is the row the cursor is in, and the other way round */
+let chosen = said("event");
+window.addEventListener("popstate", () => {
+  const now = said("event");
+  const key = now === null || now === chosen ? undefined : judging.rowOf(now);
+  chosen = now;
+  if (key && film.here() && key !== grid.here()?.key) grid.go(key, grid.here()?.column ?? "event");
+});
+
+/** @type {number | undefined} */
+let resting;
+grid.heard.addEventListener("cursor", () => {
+  clearTimeout(resting);
+  resting = window.setTimeout(() => {
+    const id = judging.idOf(grid.here()?.key ?? "");
+    if (!id || id === said("event") || copy.there()) return; // a film would go there
+    edit({ event: id }, true);
+  }, 400);
+});
+
 document.addEventListener("click", (event) => {
   if (!over(event, "#edit")) return;
   if (film.here()) close();
   else open().then(() => document.querySelector(".row")?.scrollIntoView());
 });
 
-ready("#edit", (edit) => {
-  speak(JSON.parse(edit.dataset["words"] ?? "{}"));
+ready("#edit", (opens) => {
+  speak(JSON.parse(opens.dataset["words"] ?? "{}"));
   if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
 });

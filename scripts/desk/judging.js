@@ -8,7 +8,7 @@ import { packed, table } from "./typed.js";
 
 /** @typedef {import("./film.js").Laid} Laid */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ line: number, column: string, said: string, refuses: boolean }} Said */
+/** @typedef {{ line: number, column: string, said: string, refuses: boolean, becomes: string, key?: string }} Said */
 /**
  * @typedef {object} Answer
  * @property {Said[]} [cells]
@@ -39,6 +39,11 @@ export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
 export const wrong = () => faults;
 export const since = () => when;
 export const waits = () => state;
+
+/** The id of the event of a row, where the charts show it; and the key of the row of an event. */
+export const idOf = (/** @type {string} */ key) => shown.get(key);
+export const rowOf = (/** @type {string} */ event) =>
+  [...shown].find(([, called]) => called === event)?.[0];
 
 /**
  * The ids of rows, by their keys.
@@ -116,10 +121,11 @@ const read = async (laid) => {
  */
 const take = async (laid, rows, lines, blob, answer) => {
   const keys = new Map(lines.map((line, at) => [line, rows[at]?.key]));
-  const all = answer.cells ?? [];
-  cells = new Map(all.toReversed().map((one) => [`${keys.get(one.line)}\n${one.column}`, one]));
+  const all = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
+  cells = new Map(all.toReversed().map((one) => [`${one.key}\n${one.column}`, one]));
   faults = all.filter((one) => one.refuses);
-  if (answer.refused) faults = [{ line: 0, column: "", said: answer.refused, refuses: true }];
+  if (answer.refused)
+    faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
   turnTo("");
   if (answer.film) await stand(laid, rows, blob, answer).catch(unkept);
 };

@@ -188,6 +188,7 @@ def _said(finding: Finding) -> dict[str, Any]:
         "column": finding.column,
         "said": str(finding),
         "refuses": finding.refuses,
+        "becomes": "".join(finding.rewrite[:1]),
     }
 
 
