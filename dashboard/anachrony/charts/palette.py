@@ -37,10 +37,10 @@ def kinds(values: Iterable[str], theme: Theme) -> dict[str, str]:
     places = {value: at for at, value in enumerate(others)} | _PLACES
     found = {value: _fill(places.get(value), theme.kinds, theme) for value in values}
 
-    return found | {REVERSE: theme.quiet, UNDATED: theme.ash}
+    return found | {UNDATED: theme.ash}
 
 
-_PLACES = {FIRST: 0, ANALEPSIS: 1, PROLEPSIS: 2}
+_PLACES = {FIRST: 0, ANALEPSIS: 1, PROLEPSIS: 2, REVERSE: 3}
 
 
 def weave(colour: str, theme: Theme) -> str:
