@@ -103,13 +103,31 @@ EXAMPLES: dict[str, list[tuple[str, Found]]] = {
         ("0 1 2", []),
     ],
     "in_medias_res_beginning": [
-        # 4 is the fifth of eight: its middle stands at 4.5 / 8. The first third is 0 1 2 (2.5 / 8 <
-        # 1/3): told from 0.
+        # 4 is the fifth of eight: its middle stands at 4.5 / 8. The first quarter is 0 1: told from
+        # 0.
         ("4 5 0 1 2 3 6 7", [(0, 1, 4.5 / 8)]),
-        # 2 stands at 2.5 / 8, in the first third.
-        ("2 3 0 1 4 5 6 7", []),
+        # Three tenths into its story is the middle.
+        ("2 3 0 1 4 5 6 7", [(0, 1, 2.5 / 8)]),
+        # 1 stands at 1.5 / 8, in the first quarter.
+        ("1 2 0 3 4 5 6 7", []),
+        # 6 stands at 6.5 / 8: that is the end.
+        ("6 0 1 2 3 4 5 7", []),
         # Four events of one time: there is no first third to come to.
         ("0 0 0 0", []),
+    ],
+    "in_ultimas_res_beginning": [
+        # 6 stands at 6.5 / 8, in the last third.
+        ("6 7 0 1 2 3 4 5", [(0, 1, 6.5 / 8)]),
+        ("4 5 0 1 2 3 6 7", []),
+    ],
+    "bidirectional_flashes": [
+        # First narrative 3 4 5 6; from 3 back to 0, from 4 ahead to 9, from 5 back to 1: three of
+        # five events are away.
+        ("3 0 4 9 5 1 6 7 8", [(1, 5, 3 / 5)]),
+        # Two are no turns.
+        ("3 0 4 9 5 6 7 8", []),
+        # It has settled between.
+        ("3 0 4 9 5 6 7 8 2 10", []),
     ],
     "in_medias_res_ending": [
         # 3 stands at 3.5 / 8; the last third is 5 6 7 (5.5 / 8 ≥ 2/3), left at the sixth event.
@@ -253,8 +271,25 @@ def test_a_telling_in_no_order_is_an_achrony() -> None:
     assert spans(film(merging), "achrony") == []
 
 
+def test_a_hero_is_followed_through_the_jumps() -> None:
+    # Ann is in five of six, four jumps: back, ahead over 1 and 4, back.
+    who = ["Ann", "Ann; Bob", "Ann", "Bob", "Ann", "Ann"]
+    assert spans(film("3 0 5 1 4 2", characters=who), "follow_the_hero") == [(0, 5, 5 / 6)]
+    assert spans(film("3 0 5 1 4 2", characters=["Ann", "Bob"] * 3), "follow_the_hero") == []
+    assert spans(film("0 1 2 3 4 5", characters=who), "follow_the_hero") == []
+
+
+def test_characters_change_with_the_time() -> None:
+    # Three jumps (4 5 | 0 1 | 6 7 | 2 3), at all of which they change.
+    who = ["Ann", "Ann; Bob", "Cid", "Cid", "Ann", "Bob; Ann", "Cid", "Cid"]
+    told = "4 5 0 1 6 7 2 3"
+    assert spans(film(told, characters=who), "grouped_by_character") == [(0, 7, 1.0)]
+    assert spans(film(told, characters=["Ann"] * 8), "grouped_by_character") == []
+
+
 def test_every_pattern_has_an_example() -> None:
-    assert set(EXAMPLES) | {"syllepsis", "achrony"} == set(NAMES)
+    persons = {"follow_the_hero", "grouped_by_character"}
+    assert set(EXAMPLES) | {"syllepsis", "achrony"} | persons == set(NAMES)
 
 
 def test_every_pattern_says_what_it_is() -> None:
@@ -378,7 +413,7 @@ def test_a_reversed_film_is_one_retrograde(size: int) -> None:
     found = patterns(film(list(range(size))[::-1]))
     assert shapes(found)[0] == ("retrograde", 0, size - 1, 1.0)
     # It opens at the end of its story, and closes at the beginning.
-    implied = {"in_medias_res_beginning", "in_medias_res_ending"}
+    implied = {"in_ultimas_res_beginning", "in_medias_res_ending"}
     assert sorted(found["pattern"]) == sorted(implied | {"retrograde"})
 
 

@@ -87,6 +87,24 @@ def _one_more(
     return np.where(turns, beside, edge)
 
 
+def bidirectional(of: Told) -> pd.DataFrame:
+    """Three or more outermost anachronies, flashbacks and flashforwards in turn.
+
+    Between two of them the telling stays no longer than in both together.
+    """
+    legs = pd.concat([each.assign(which=which) for which, each in of.legs.items()])
+    legs = legs.sort_values("first", ignore_index=True)
+    begins, ends, length = (legs[name].to_numpy() for name in ("first", "last", "length"))
+    turns = (legs["which"].to_numpy()[1:] != legs["which"].to_numpy()[:-1]) & (
+        np.diff(legs["group"].to_numpy()) == 0
+    )
+    stays = total(of.length, ends[:-1] + 1, begins[1:] - 1) <= length[:-1] + length[1:]
+    first, last = linked(turns & stays, len(legs))
+    first, last = first[last - first >= 2], last[last - first >= 2]
+    opens, closes = begins[first], ends[last]
+    return of.spans(opens, closes, total(length, first, last) / total(of.length, opens, closes))
+
+
 def continued(of: Told, which: str) -> pd.DataFrame:
     """Two or more outermost anachronies of one order, each going on where the last broke off.
 

@@ -8,8 +8,9 @@ Nonlinear Narratives with Story Curves" (IEEE TVCG 24(1), 2018), section 2: in t
 authors' own page, "Nonlinear Narrative Patterns" at namwkim.github.io/storycurve. Montfort,
 "Ordering Events in Interactive Fiction Narratives" (AAAI Fall Symposium, FS-07-05, 2007): its
 abstract and opening only, and what his program Curveship (reply_planner.py, 2011) does for each
-name. Section 7 of Kim et al., where their own patterns stand, could not be read: those carry its
-names and definitions of ours, and their source says "after".
+name. Section 7 of Kim et al., where their own patterns stand, names what its authors found by eye:
+those carry its names, what it says of them in other words, and rules of ours; their source says
+"after".
 
 Story intervals lie wholly before or after one another, or not: equal and overlapping ones are no
 step. Undated events break nothing. Beginning, middle and end are thirds of story order, by events.
@@ -22,8 +23,9 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.company import by_character, hero
 from anachrony.narrative.groupings import syllepsis
-from anachrony.narrative.legs import anachrony, approach, continued, staged, zigzag
+from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.spans import Told, openings, over, runs, told, total
 
@@ -166,14 +168,29 @@ def _disorder(of: Told) -> pd.DataFrame:
 
 
 def _beginning(of: Told) -> pd.DataFrame:
-    """All before the telling first comes to the beginning of its story, where it opens in the
-    middle or the end.
+    """All before the telling first comes to the beginning of its story, its first quarter, where it
+    opens past that and before the last third.
+    """
+    return _opening(of, 0.0, 2 / 3)
+
+
+def _ultimas(of: Told) -> pd.DataFrame:
+    """All before the telling first comes to the beginning of its story, where it opens in the last
+    third of it.
+    """
+    return _opening(of, 2 / 3, 1.0)
+
+
+def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
+    """All before the first quarter of the story is come to, where the telling opens past it and
+    between two shares of the story's order.
     """
     opens, size, twice = _story(of)
-    place, beginning = np.arange(len(twice)), 3 * twice < 2 * np.repeat(size, size)
+    place, beginning = np.arange(len(twice)), 2 * twice < np.repeat(size, size)
     reached = over(np.minimum, np.where(beginning, place, len(place)), opens, opens + size - 1)
-    kept = (size >= 3) & (reached > opens) & (reached < len(place))
-    return of.spans(opens[kept], reached[kept] - 1, twice[opens[kept]] / (2 * size[kept]))
+    far = twice[opens] / (2 * size)
+    kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)
+    return of.spans(opens[kept], reached[kept] - 1, far[kept])
 
 
 def _ending(of: Told) -> pd.DataFrame:
@@ -232,7 +249,10 @@ PATTERNS = (
             "Events have no place in the order of the story, or the telling as a whole follows no order.",
             "1 for undated events; for a whole telling, 1 less its correlation with the story"),
     Pattern("in_medias_res_beginning", _beginning, _SEVEN,
-            "The telling opens past the first third of its story, and comes to that third later.",
+            "The telling opens in the middle of its story, and comes to the beginning later.",
+            "how far into the story's order it opens"),
+    Pattern("in_ultimas_res_beginning", _ultimas, _SEVEN,
+            "The telling opens at the end of its story, and comes to the beginning later.",
             "how far into the story's order it opens"),
     Pattern("in_medias_res_ending", _ending, _SEVEN,
             "The telling closes before the last third of its story, which it has told already.",
@@ -251,5 +271,13 @@ PATTERNS = (
     Pattern("diverging_zigzag", partial(approach, sign=1), _SEVEN,
             "The two ranges of a zigzag draw further apart at every turn.",
             "how much of the last distance between them is new"),
+    Pattern("bidirectional_flashes", bidirectional, _SEVEN,
+            "Flashbacks and flashforwards are told in turn, the past and the future back and forth.", _AWAY),
+    Pattern("follow_the_hero", hero, _SEVEN,
+            "The order jumps about, but one character is in nearly all of it.",
+            "the share of screen time that character is in"),
+    Pattern("grouped_by_character", by_character, _SEVEN,
+            "When the time of the story changes, so do the characters.",
+            "the share of jumps at which all characters change"),
 )  # fmt: skip
 """Every pattern, in the order of the README's table."""

@@ -290,7 +290,12 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
         )
 
 
-_OF_REVERSE = frozenset({"retrograde", "in_medias_res_beginning", "in_medias_res_ending"})
+_OF_REVERSE = frozenset(
+    {
+        "retrograde",
+        *("in_medias_res_beginning", "in_ultimas_res_beginning", "in_medias_res_ending"),
+    }
+)
 """The patterns that a telling in reverse has as such: its own sentence says them."""
 
 
