@@ -56,6 +56,7 @@ docs: .venv/.dev ## write the reference of every public name from its docstring,
 
 gallery: chromium ## draw every view of every work into docs/gallery, the pictures of docs/definitions.md, the desk
 	.venv/bin/python docs/gallery.py
+	.venv/bin/python -m docs.door
 	.venv/bin/python docs/definitions.py
 	.venv/bin/python docs/desk.py
 

@@ -430,6 +430,8 @@
     close3.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title), close3, ...parts2);
     if (!dialog.open) dialog.showModal();
+    const first = dialog.querySelector("form :is(select, input), button:not(.icon)");
+    if (first instanceof HTMLElement) first.focus();
   };
   var leave = () => dialog?.close();
 

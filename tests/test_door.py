@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from anachrony.project import unpacked
 from tests.test_away import Server, frank, server
+from tests.test_workbook import book
 
 __all__ = ["frank", "server"]
 
@@ -172,3 +173,40 @@ def test_a_programme_that_begins_at_ten_has_its_slider_strip_and_playhead_there(
 def test_an_address_says_what_it_passed_over(frank: Page, server: Server) -> None:
     frank.goto(f"http://127.0.0.1:{server.port}/?city=Atlantis&fbclid=1")
     expect(frank.locator("#chosen")).to_contain_text("Passed over in the address: city “Atlantis”")
+
+
+WINDOWS = """event;screen_start;screen_end;story_start;characters
+Été à la plage;0:00;1:00;août 1957;Elle, Lui
+Retour;1:00;;1944;Elle
+Gare;soon;2:00;1944;Elle
+"""
+
+
+def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
+    frank: Page, server: Server, tmp_path: Path
+) -> None:
+    ready(frank, server)
+    dialog = frank.locator("dialog.door")
+    (tmp_path / "plage.csv").write_bytes(WINDOWS.encode("cp1252"))
+    frank.locator("#door").click()
+    dialog.locator("input[type=file]").set_input_files(tmp_path / "plage.csv")
+    dialog.get_by_role("button", name=re.compile("cp1252")).click()  # what it is written in
+    dialog.get_by_role("button", name="Write story_start so").click()  # a rewrite for all rows
+    dialog.get_by_role("button", name="Leave out the rows that are wrong: 1").click()
+    expect(frank.locator("#caption")).to_contain_text("plage.csv (rows left out: 1)")
+
+    (tmp_path / "book.xlsx").write_bytes(
+        book(Scenes=[["scene", "start", "end"], ["Waking", "0:00", "1:00"]])
+    )
+    frank.locator("#door").click()
+    dialog.locator("input[type=file]").set_input_files(tmp_path / "book.xlsx")
+    dialog.get_by_role("button", name="Take all").click()
+    expect(frank.locator("#caption")).to_contain_text("book.xlsx")
+
+    server.stop()
+    server.start()
+    frank.goto(f"http://127.0.0.1:{server.port}/")
+    for film, file in (("plage", "plage.csv"), ("book", "book.xlsx")):
+        frank.locator("#door").click()
+        dialog.get_by_role("button", name=film, exact=True).click()
+        expect(frank.locator("#caption")).to_contain_text(file)

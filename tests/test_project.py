@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from anachrony.events import open_table, read
 from anachrony.findings import InvalidEvents
 from anachrony.project import Project, is_project, packed, unpacked
+from tests.test_workbook import book
 
 TABLE = b"title;screen_start;screen_end\nA;0:00;1:00\nB;1:00;soon\n"
 FILM = Project(TABLE, "memory.csv", (("map", "event=title"), ("leave", "3")), "?first=0:yes")
@@ -102,3 +103,15 @@ def test_a_project_in_a_project_is_no_table(tmp_path: Path) -> None:
     (tmp_path / "film.anachrony").write_bytes(packed(Project(packed(FILM), "film.csv")))
     with pytest.raises(InvalidEvents):
         read(tmp_path / "film.anachrony")
+
+
+def test_a_workbook_in_a_project_file_stays_one_and_is_read_as_it_was() -> None:
+    takes = (("map", "event=scene"), ("rewrite", "characters"))
+    rows = [["scene", "screen_start", "characters"], ["Waking", "0:00", "Elle, Lui"]]
+    saved = packed(Project(book(Scenes=rows), "film.xlsx", takes))
+    assert "table.xlsx" in zipfile.ZipFile(io.BytesIO(saved)).namelist()
+    opened = open_table(saved)
+    assert opened.events is not None
+    assert opened.events[["work", "event", "characters"]].to_numpy().tolist() == [
+        ["film", "Waking", "Elle; Lui"]
+    ]

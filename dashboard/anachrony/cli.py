@@ -205,19 +205,18 @@ def _add_arguments(command: argparse.ArgumentParser, name: str) -> None:
         )
 
 
-def events(options: argparse.Namespace) -> tuple[pd.DataFrame, dict[str, str]]:
+def events(paths: list[Path], terms: Terms) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the events of all files a command names, and each work's file; raise Refused where one
     can't be read. That something wants a look is said beside the output.
     """
-    terms = _terms(options)
     tables: list[pd.DataFrame] = []
-    for path in options.csv:
+    for path in paths:
         opened = open_table(content(path), terms, text.printable(path.stem))
         tables.append(_let_in(path, opened))
         if opened.findings:
             look = text.say("cli.look", file=path, count=len(opened.findings))
             print(look, file=sys.stderr)
-    return _together(tables), _files(options.csv, tables)
+    return _together(tables), _files(paths, tables)
 
 
 def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
@@ -336,7 +335,7 @@ def _copy(table: pd.DataFrame, path: Path, out: Path) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Print what the telling does to time."""
-    table, _ = events(options)
+    table, _ = events(options.csv, _terms(options))
     from anachrony.narrative import annotate
     from anachrony.report import written
 
@@ -345,7 +344,7 @@ def report(options: argparse.Namespace) -> None:
 
 def serve(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
-    table, files = events(options)
+    table, files = events(options.csv, _terms(options))
     prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
     if options.workers > 1 and find_spec("gunicorn") is None:
         raise Refused(text.say("cli.no_workers"))
@@ -425,7 +424,7 @@ def export(options: argparse.Namespace) -> None:
     from anachrony.narrative import annotate, under
 
     _refuse_ending(options.out, leaving.BOUND if _of_all(options.view) else leaving.FORMATS)
-    table, files = events(options)
+    table, files = events(options.csv, _terms(options))
     table = identified(table)
     _refuse_unmet(options.view, annotate(table))
     views = _views(options.view, several=len(files) > 1)
