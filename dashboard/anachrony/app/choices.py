@@ -184,6 +184,7 @@ def sentence() -> html.Div:
         variant="subtle",
         color="gray",
         size="compact-sm",
+        style={"display": "none"},
         **{"data-filters": " ".join(FILTERING)},
     )
     return html.Div(

@@ -162,6 +162,7 @@ def _events(library: Library) -> html.Section:
         dmc.Button(text.say(f"page.{name}"), id=name, variant="subtle", color="gray")
         for name in (Id.DOWNLOAD_CHOSEN, Id.DOWNLOAD_CSV)
     )
+    chosen.style = {"display": "none"}  # until something is
     downloads = dmc.Group([chosen, every], gap=4)
     head = dmc.Group([html.H2(text.say("page.table")), downloads], justify="space-between")
     when = {"data-when": "seen" if len(library.read) > tables.MANY else "painted"}
