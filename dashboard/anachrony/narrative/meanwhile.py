@@ -11,9 +11,7 @@ NONE = -1
 """The number of an event that happens while no other strand does."""
 
 
-def meanwhile(
-    telling: pd.DataFrame, back: np.ndarray, strand: np.ndarray, level: np.ndarray
-) -> np.ndarray:
+def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     """Return the number of the stretches, told in turn, that each event of the tellings belongs to,
     or `NONE`.
 
@@ -21,16 +19,18 @@ def meanwhile(
     second is a step `back` (of each event, whether the step to it is one), their story times
     overlap, and are told for the most part, the strands alternate (A B A), and each goes forward in
     itself: a strand that is never resumed goes back. Uncertain dates are no length of time. Reads
-    group, start_latest, end_earliest.
+    group, strand, narrative_level, start_latest, end_earliest.
     """
     number = np.full(len(telling), NONE)
+    group, level = (telling[name].to_numpy() for name in ("group", "narrative_level"))
+    sure = (telling["end_earliest"] > telling["start_latest"]).to_numpy()
     to = np.flatnonzero(back)
-    turns = to[(strand[to] != strand[to - 1]) & (strand[to] != "") & (strand[to - 1] != "")]
-    turns = turns[level[turns] == level[turns - 1]]
-    group = telling["group"].to_numpy()
-    rows = np.flatnonzero(np.isin(group, group[turns]))
+    to = to[sure[to] & sure[to - 1] & (level[to] == level[to - 1])]
+    here, before = (telling["strand"].iloc[at].to_numpy() for at in (to, to - 1))
+    turns = to[(here != before) & (here != "") & (before != "")]
     if len(turns):
-        names = pd.factorize(strand[rows])[0]
+        rows = np.flatnonzero(np.isin(group, group[turns]))
+        names = pd.factorize(telling["strand"].iloc[rows])[0]
         stretch = np.cumsum(changes(group[rows], names, level[rows])) - 1
         table = _stretches(telling.iloc[rows], stretch, names)
         joined = _alternate(table)

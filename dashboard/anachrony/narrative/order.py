@@ -151,9 +151,9 @@ def _again(telling: pd.DataFrame) -> np.ndarray:
 
 def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
     """The number of the strands told in turn that each event belongs to, -1 for none."""
-    back, labels = np.zeros(len(telling), dtype=bool), ("strand", "narrative_level")
+    back = np.zeros(len(telling), dtype=bool)
     back[1:] = goes_back(telling) | alike(telling)
-    return meanwhile(telling, back, *(telling[name].to_numpy() for name in labels))
+    return meanwhile(telling, back)
 
 
 def goes_back(telling: pd.DataFrame) -> np.ndarray:
