@@ -15,7 +15,8 @@ import pandas as pd
 import pytest
 
 from anachrony import text
-from anachrony.cli import FILM, GALLERY, _parser, events, main
+from anachrony.cli import FILM, GALLERY, events, main
+from anachrony.terms import NOTHING_SAID
 
 ROOT = Path(__file__).parents[1]
 COMMAND = [sys.executable, "-m", "anachrony"]
@@ -276,17 +277,17 @@ def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Pat
 def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
     """The brief step back is the headline, until the reader rules that it is first narrative."""
     rows = [
-        "A,0,60,1950,1950",
-        "B,60,70,1930,1930",
-        "C,70,130,1950,1950",
-        "D,130,160,1930,1930",
-        "E,160,220,1950,1950",
+        "a,A,0,60,1950,1950",
+        "b,B,60,70,1930,1930",
+        "c,C,70,130,1950,1950",
+        "d,D,130,160,1930,1930",
+        "e,E,160,220,1950,1950",
     ]
-    film = table("\n".join(["event,screen_start,screen_end,story_start,story_end", *rows]))
+    film = table("\n".join(["id,event,screen_start,screen_end,story_start,story_end", *rows]))
     out = tmp_path / "page.html"
-    for query in ("", "first=1:yes"):
+    for query in ("", "first=b:yes"):
         assert main(["export", film, str(out), "--view", query]) == 0
-        assert ("(“B”)" in out.read_text("utf-8")) == (not query)
+        assert ("“B”" in out.read_text("utf-8")) == (not query)
 
 
 # --- several files --------------------------------------------------------------------------------
@@ -300,7 +301,7 @@ MOON = "event,screen_order,tide\nNight,1,high\n"
 def test_the_works_of_several_files_are_one_table(table: Table) -> None:
     """What only one file knows is blank, as text, in the rows of the other."""
     paths = [Path(table(SUN, "sun.csv")), Path(table(MOON, "moon.csv"))]
-    found, files = events(_parser().parse_args(["report", *map(str, paths)]))
+    found, files = events(paths, NOTHING_SAID)
     assert found.index.tolist() == [0, 1, 2]
     assert found["work"].tolist() == ["Sun", "Sun", "moon"]
     assert found["weather"].tolist() == ["rain", "fog", ""]
