@@ -312,7 +312,7 @@ def test_neighbours_say_where_the_story_goes_for_undated_ones_too() -> None:
         "forward",
         "unknown",
         "unknown",
-        "none",
+        "backward",
         "forward",
     ]
     assert pairs[["from", "to"]].to_numpy().tolist() == [

@@ -278,8 +278,3 @@ def test_a_film_in_which_nothing_can_be_measured_says_why(key: str, table: str) 
 def test_of_ranks_it_is_drawn_that_the_first_narrative_is_left() -> None:
     figure = drawn("event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4")
     assert set(heads(figure, "triangle-down-open") | heads(figure, "triangle-down")) == {1}
-
-
-def test_how_often_it_leaves_is_said() -> None:
-    assert text.say("chart.reach_analepsis", count=2) in said(drawn(TWICE))
-    assert text.say("chart.reach_prolepsis", count=1) in said(drawn(AHEAD))

@@ -119,7 +119,7 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, told: set[int]) -> boo
     again = one.happening in told
     over = one.before(holder) and one.start + one.end < 2 * last.end
     if one.follows:
-        return over or (again and one.start < last.end)
+        return over or (again and one.start <= last.end)
     return over and not again and not one.within(holder)
 
 

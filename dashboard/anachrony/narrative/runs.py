@@ -98,7 +98,8 @@ def _runs(
     out, before, after = out[kept], before[kept], after[kept]
     start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
     moment = np.where(before >= 0, end[before], start[after])
-    back = (start[place[out]] + end[place[out]]) / 2 < moment
+    middle = (start[place[out]] + end[place[out]]) / 2
+    back = middle <= moment  # a moment that is told again is past
     by = _outermost_of_stretch(telling, place[out], scope[out])
     before, after, moment, back = (each[by] for each in (before, after, moment, back))
     fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)

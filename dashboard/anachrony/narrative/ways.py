@@ -53,7 +53,8 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
         same & (earliest[1:] >= latest[:-1] - together),
     )
     goes = goes_back(telling)
-    goes |= same & ~ahead & _tells_again(telling, before | ahead | goes)
+    stays = same & (~ahead | alike(telling))  # a moment lies after itself, too
+    goes |= stays & _tells_again(telling, before | ahead | goes)
     turns = _in_turn(telling, goes)
     step = np.diff(rank)
     skips = ahead & (step > 1)
@@ -120,8 +121,8 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     to, direction.
 
     The direction says where the story goes: backward where `jumps` says so, forward where the next
-    lies wholly after, none where they overlap or are strands told in turn, unknown where either is
-    undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by name. Reads
+    lies wholly after, none where they may only overlap or are strands told in turn, unknown where
+    either is undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by name. Reads
     `READS`.
     """
     on_track = events.loc[shown(events, track), list(READS)].sort_values(
