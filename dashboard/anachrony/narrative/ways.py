@@ -122,8 +122,8 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 
     The direction says where the story goes: backward where `jumps` says so, forward where the next
     lies wholly after, none where they may only overlap or are strands told in turn, unknown where
-    either is undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by name. Reads
-    `READS`.
+    either is undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by
+    name. Reads `READS`.
     """
     on_track = events.loc[shown(events, track), list(READS)].sort_values(
         ["work", "telling"], kind="stable"
