@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony import corpus
@@ -33,6 +33,7 @@ def test_a_row_a_work_says_what_summarise_says() -> None:
     )
 
 
+@settings(max_examples=4)  # each measures six films
 @given(st.sets(st.integers(1, len(FILES) - 1)))
 def test_however_a_corpus_is_divided_its_rows_are_the_same(cuts: set[int]) -> None:
     ends = [0, *sorted(cuts), len(FILES)]
