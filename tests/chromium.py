@@ -56,11 +56,15 @@ def starts(path: str) -> bool:
 
 def install() -> None:
     """Debian's package where that is allowed, else Playwright's own download."""
-    if is_debian() and is_root():
-        apt = ("apt-get", "-y", "-qq")
-        if run(*apt, "update") and run(*apt, "install", "--no-install-recommends", "chromium"):
-            return
-    run(sys.executable, "-m", "playwright", "install", "chromium")
+    if not from_debian("chromium"):
+        run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+def from_debian(package: str) -> bool:
+    """Whether Debian's package could be installed: on Debian, as root."""
+    apt, only = ("apt-get", "-y", "-qq"), "--no-install-recommends"
+    here = is_debian() and is_root()
+    return here and run(*apt, "update") and run(*apt, "install", only, package)
 
 
 def run(*command: str, **options: object) -> bool:

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.chromium import is_debian, is_root, run
+from tests.chromium import from_debian
 from tests.test_visitors import asked, at, first_callback
 
 ROOT = Path(__file__).parent.parent
@@ -95,8 +95,7 @@ def test_where_it_lives_is_in_every_address_and_said_who_may_frame_it(
 def proxy(workers: tuple[subprocess.Popen[str], str], tmp_path: Path) -> Iterator[str]:
     """Debian's nginx with deploy/nginx.conf before the workers: the address of the page."""
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if not nginx and is_debian() and is_root():
-        run("apt-get", "-y", "-qq", "install", "--no-install-recommends", "nginx-light")
+    if not nginx and from_debian("nginx-light"):
         nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if not nginx:
         pytest.fail(NO_NGINX, pytrace=False)
