@@ -44,10 +44,10 @@ def stinging(stings: Sequence[str]) -> str:
     out = io.StringIO()
     table = csv.writer(out)
     own = [f"own {sting}" for sting in stings]
-    table.writerow([*WORDS, "screen_start", "screen_end", "story_start", *own])
+    table.writerow(["id", *WORDS, "screen_start", "screen_end", "story_start", *own])
     for row, sting in enumerate(stings):
         words = [sting if name != "work" else stings[0] for name in WORDS]
-        table.writerow([*words, f"{row}:00", f"{row + 1}:00", 1957 - row % 2, *stings])
+        table.writerow([f"e{row}", *words, f"{row}:00", f"{row + 1}:00", 1957 - row % 2, *stings])
     return out.getvalue()
 
 
@@ -57,7 +57,7 @@ def test_what_a_table_carries_is_text_in_every_view(
 ) -> None:
     site = serve(stinging(STINGS), source=f"{STINGS[0]}.csv")
     row = [*VIEWS].index(view) % len(STINGS)
-    page.goto(f"{site}?view={view}&event={row}&text={quote(STINGS[row])}")
+    page.goto(f"{site}?view={view}&event=e{row}&text={quote(STINGS[row])}")
     expect(page.locator("#details h2, .details h2").first).to_have_text(STINGS[row])
     expect(page.get_by_role("gridcell").first).to_be_attached()
     page.mouse.move(*_middle(page))
