@@ -205,7 +205,7 @@ def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
 
     server.stop()
     server.start()
-    frank.goto(f"http://127.0.0.1:{server.port}/")
+    ready(frank, server)
     for film, file in (("plage", "plage.csv"), ("book", "book.xlsx")):
         frank.locator("#door").click()
         dialog.get_by_role("button", name=film, exact=True).click()
