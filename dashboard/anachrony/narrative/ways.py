@@ -53,8 +53,8 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
         same & (earliest[1:] >= latest[:-1] - together),
     )
     goes = goes_back(telling)
-    stays = same & (~ahead | alike(telling))  # a moment lies after itself, too
-    goes |= stays & _tells_again(telling, before | ahead | goes)
+    ahead &= ~alike(telling)  # a moment lies after itself, and is not ahead of it
+    goes |= same & ~ahead & _tells_again(telling, before | ahead | goes)
     turns = _in_turn(telling, goes)
     step = np.diff(rank)
     skips = ahead & (step > 1)
