@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from anachrony.cli import FILM
+from anachrony.cli.films import FILM
 from anachrony.events import read
 
 GUMP = Path(__file__).parents[2] / "shared" / "data" / "forrest_gump" / "locations.tsv"

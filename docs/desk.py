@@ -10,7 +10,7 @@ from playwright.sync_api import Page, sync_playwright
 from waitress.server import create_server
 
 from anachrony.app import create_app
-from anachrony.cli import FILM
+from anachrony.cli.films import FILM
 from anachrony.events import read
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

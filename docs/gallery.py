@@ -9,7 +9,8 @@ import pandas as pd
 
 from anachrony import export, text
 from anachrony.charts.theme import NIGHT, PAPER, Canvas, Theme
-from anachrony.cli import FILM, GALLERY, source
+from anachrony.cli.films import FILM, GALLERY
+from anachrony.cli.opening import source
 from anachrony.events import read
 from anachrony.narrative import annotate
 from anachrony.selection import Selection

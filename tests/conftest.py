@@ -129,7 +129,7 @@ def listen(page: Page, complaints: list[str]) -> None:
 @pytest.fixture(scope="session")
 def film() -> list[dict[str, str]]:
     """The rows of the default film, as they stand in its file, each with its id."""
-    from anachrony.cli import FILM
+    from anachrony.cli.films import FILM
     from anachrony.events import read
     from anachrony.events.ids import identified
 
@@ -173,6 +173,6 @@ def serve() -> Iterator[Callable[..., str]]:
 @pytest.fixture(scope="session")
 def site(serve: Callable[..., str]) -> str:
     """The address of the page of the default film."""
-    from anachrony.cli import FILM
+    from anachrony.cli.films import FILM
 
     return serve(FILM.read_bytes(), FILM.name)

@@ -15,7 +15,9 @@ import pandas as pd
 import pytest
 
 from anachrony import text
-from anachrony.cli import FILM, GALLERY, events, main
+from anachrony.cli import main
+from anachrony.cli.films import FILM, GALLERY
+from anachrony.cli.opening import events
 from anachrony.terms import NOTHING_SAID
 
 ROOT = Path(__file__).parents[1]

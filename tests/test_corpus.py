@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony import corpus
-from anachrony.cli import FILM, GALLERY
+from anachrony.cli.films import FILM, GALLERY
 from anachrony.corpus import Measured, measured, running
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
@@ -109,26 +109,26 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: 
     journal = tmp_path / "out.partial"
     paths, asked = corpus.tables(folder), running.Asked(folder)
     with pytest.raises(KeyboardInterrupt):
-        running.run(Here(ends_after=3), asked, journal)
+        running.run(Here(ends_after=3), asked, paths, journal)
     with journal.open("a") as file:
         file.write('{"key": "torn')
     done = journal.read_text().count("\n")
     again = Here()
-    found = running.run(again, asked, journal)
+    found = running.run(again, asked, paths, journal)
     assert done > 0
     assert len(again.sent) == len(paths) - done
     assert corpus.as_csv(found.rows) == corpus.as_csv(measured(FILES[1:]).rows)
-    whole = running.run(Here(), asked, journal)
+    whole = running.run(Here(), asked, paths, journal)
     assert corpus.as_csv(whole.rows) == corpus.as_csv(found.rows)
 
 
 def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths = corpus.tables(folder)
-    running.run(Here(), running.Asked(folder), journal)
+    running.run(Here(), running.Asked(folder), paths, journal)
     paths[0].write_bytes(BROKEN)
     again = Here()
-    found = running.run(again, running.Asked(folder), journal)
+    found = running.run(again, running.Asked(folder), paths, journal)
     assert len(again.sent) == 1
     assert [name for name, _ in found.unread] == [paths[0].name]
 

@@ -10,7 +10,7 @@ import pytest
 from anachrony import read, text
 from anachrony.app.anachronies import anachronies as listed
 from anachrony.charts import Canvas, draw, words
-from anachrony.cli import FILM, GALLERY
+from anachrony.cli.films import FILM, GALLERY
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.reading import reading
 from anachrony.selection import Selection

@@ -10,6 +10,7 @@ import tempfile
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -255,10 +256,19 @@ def script(path: Path, text: str) -> str:
     return str(path)
 
 
-def alive(pid: int) -> bool:
-    """Whether a process runs: a dead one that nobody has asked after is none."""
+def ended(pid: int, patience: float = 10) -> bool:
+    """Whether a process is gone, or goes within `patience` (s): one that was killed takes a moment
+    to. A dead one that nobody has asked after is gone.
+    """
     stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        with suppress(FileNotFoundError, ProcessLookupError):
+            if stat.read_text().rsplit(")", 1)[1].split()[0] != "Z":
+                time.sleep(0.05)
+                continue
+        return True
+    return False
 
 
 def test_a_full_disk_takes_no_picture(two: pd.DataFrame, tmp_path: Path) -> None:
@@ -287,7 +297,7 @@ def test_a_browser_that_hangs_is_ended(
     with pytest.raises(export.NoBrowser) as failed:
         export.write(two, [BREST], CANVAS, out)
     assert failed.value.slow
-    assert not alive(int(pid.read_text()))
+    assert ended(int(pid.read_text()))
     assert out.read_text() == "before"
     assert not list(room.iterdir())
 
@@ -307,7 +317,7 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path, room: Path) -> None:
     exporting.send_signal(signal.SIGINT)
     said = exporting.communicate(timeout=30)
     assert (exporting.returncode, *said) == (130, b"", b"")
-    assert not alive(int(pid.read_text()))
+    assert ended(int(pid.read_text()))
     assert out.read_text() == "before"
     assert not list(room.iterdir())
 

@@ -38,7 +38,7 @@ def height(events, selection, canvas):
 '''
 
 IN_A_VIEW = """
-from anachrony import cli
+from anachrony.cli.export import views as exported
 from anachrony.app.style import style
 from anachrony.app.views import views
 from anachrony.charts import CHARTS, Canvas, caption
@@ -53,7 +53,7 @@ assert asked.view == "plumb" and "plumb" in CHARTS
 assert "0:00:01" in lines[0] and lines[0].startswith("Screen time")
 assert "Plumb line" in str(views())
 assert ".chosen.plumb .own.lanes" in style()
-assert "plumb" in [one.view for one in cli._views("all", several=False)]
+assert "plumb" in [one.view for one in exported("all", several=False)]
 """
 
 IN_A_FILTER = """

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from anachrony import charts
 from anachrony.charts import Canvas
-from anachrony.cli import FILM, main
+from anachrony.cli import main
+from anachrony.cli.films import FILM
 from anachrony.events import read
 from anachrony.events.ids import identified
 from anachrony.export import csv

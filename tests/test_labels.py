@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 from plotly.utils import PlotlyJSONEncoder
 
 from anachrony.charts import Canvas, figure, height
-from anachrony.cli import FILM, GALLERY
+from anachrony.cli.films import FILM, GALLERY
 from anachrony.events import read
 from anachrony.export import picture
 from anachrony.narrative import annotate

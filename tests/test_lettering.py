@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, Route
 
 from anachrony import text
-from anachrony.cli import FILM, GALLERY
+from anachrony.cli.films import FILM, GALLERY
 from anachrony.events import read
 from anachrony.lettering import FACES, Face, parts, shortened, width, wrapped
 

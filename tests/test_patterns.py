@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
-from anachrony.cli import FILM
+from anachrony.cli.films import FILM
 from anachrony.events import read
 from anachrony.narrative import annotate
 from anachrony.narrative.patterns import COLUMNS, PATTERNS, patterns

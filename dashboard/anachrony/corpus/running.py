@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from anachrony.corpus import Measured, batches, measured, tables
+from anachrony.corpus import Measured, batches, measured
 from anachrony.terms import NOTHING_SAID, Terms
 
 _AHEAD = 2
@@ -36,7 +36,7 @@ def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
 
 @dataclass(frozen=True)
 class Asked:
-    """What is to be measured: the tables below a folder, along a track, on terms."""
+    """How tables are measured: named from a folder, along a track, on terms."""
 
     folder: Path
     track: str = "image"
@@ -56,14 +56,18 @@ class Asked:
 
 
 def run(
-    client: Any, asked: Asked, journal: Path | None = None, told: Told = lambda count: None
+    client: Any,
+    asked: Asked,
+    paths: Sequence[Path],
+    journal: Path | None = None,
+    told: Told = lambda count: None,
 ) -> Measured:
-    """Return what came of all tables. With a `journal` each batch is written down as it comes, and
-    what a run before this one has written there is not done again.
+    """Return what came of all the tables. With a `journal` each batch is written down as it comes,
+    and what a run before this one has written there is not done again.
     """
     whole, before = Measured(), _before(journal)
     waiting = []
-    for batch in batches(tables(asked.folder)):
+    for batch in batches(paths):
         key = asked.key(batch)
         if key in before:
             _added(whole, before[key], len(batch), told)

@@ -1,0 +1,67 @@
+"""anachrony corpus."""
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from anachrony import text
+from anachrony.cli.opening import terms
+from anachrony.cli.refused import Refused
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    command.add_argument("folder", type=Path, metavar="FOLDER", help=text.say("cli.folder"))
+    command.add_argument("--to", type=Path, metavar="CSV", help=text.say("cli.to"))
+    command.add_argument("--scheduler", default="", metavar="TCP", help=text.say("cli.scheduler"))
+    command.add_argument("--processes", type=int, metavar="N", help=text.say("cli.processes"))
+    command.add_argument(
+        "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the measures of every work below a folder, a row a work; say which files can't be
+    read.
+    """
+    from anachrony.corpus import as_csv, running, tables
+
+    if find_spec("distributed") is None:
+        raise Refused(text.say("cli.no_dask"))
+    paths = tables(options.folder)
+    if not paths:
+        raise Refused(text.say("cli.no_tables", folder=options.folder))
+    journal = options.to and options.to.with_name(f"{options.to.name}.partial")
+    asked = running.Asked(options.folder, options.track, terms(options))
+    with running.cluster(options.scheduler, options.processes) as client:
+        found = running.run(client, asked, paths, journal, _Progress(len(paths)))
+    for name, fault in found.unread:
+        print(text.say("cli.unread", file=name, fault=fault), file=sys.stderr)
+    if not found.rows:
+        raise Refused(text.say("cli.none_read", count=len(paths), folder=options.folder), 1)
+    _measures(as_csv(found.rows), options.to, journal)
+    last = {"works": len(found.rows), "files": len(paths), "count": len(found.unread)}
+    print(text.say("cli.measured", **last), file=sys.stderr)
+
+
+def _measures(table: str, to: Path | None, journal: Path | None) -> None:
+    if to is None or journal is None:
+        print(table, end="")
+        return
+    to.write_text(table, encoding="utf-8")
+    journal.unlink(missing_ok=True)
+
+
+class _Progress:
+    """Says on a terminal how many of the files are done."""
+
+    def __init__(self, of: int) -> None:
+        self.done, self.of = 0, of
+
+    def __call__(self, count: int) -> None:
+        self.done += count
+        if sys.stderr.isatty():
+            end = "\n" if self.done == self.of else ""
+            said = text.say("cli.progress", done=self.done, of=self.of)
+            print(f"\r{said}", end=end, file=sys.stderr, flush=True)

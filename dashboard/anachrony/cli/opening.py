@@ -1,0 +1,163 @@
+"""Files become events, on the terms that a command's options say."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.cli.refused import Refused
+from anachrony.events import Opened, open_table
+from anachrony.findings import said
+from anachrony.sheet import encodings
+from anachrony.sheet.content import content
+from anachrony.terms import Terms
+
+_OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
+"""The rules that options break, not the file."""
+
+_CHOICES = {
+    "clocks": ("minutes", "hours"),
+    "dates": times.ORDERS,
+    "days": ("one", "counted"),
+    "numbers": ("ranks", "days", "years"),
+    "order": ("rows",),
+}
+"""What is asked of a file's times, and the answers there are."""
+
+
+def add_terms(command: argparse.ArgumentParser) -> None:
+    """Add the options that say how a file is to be read: every command's."""
+    group = command.add_argument_group(text.say("cli.terms"))
+    group.add_argument(
+        "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
+    )
+    group.add_argument(
+        "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
+    )
+    group.add_argument(
+        "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
+    )
+    group.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
+    group.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
+    group.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
+    group.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
+    group.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
+    for name, words in _CHOICES.items():
+        group.add_argument(f"--{name}", choices=words, default="", help=text.say(f"cli.{name}"))
+    group.add_argument("--day-one", default="", metavar="DATE", help=text.say("cli.first_day"))
+
+
+def events(paths: list[Path], read: Terms) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return the events of all files a command names, and each work's file; raise Refused where one
+    can't be read. That something wants a look is said beside the output.
+    """
+    tables: list[pd.DataFrame] = []
+    for path in paths:
+        opened = open_table(content(path), read, text.printable(path.stem))
+        tables.append(let_in(path, opened))
+        if opened.findings:
+            look = text.say("cli.look", file=path, count=len(opened.findings))
+            print(look, file=sys.stderr)
+    return _together(tables), _files(paths, tables)
+
+
+def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for path, table in zip(paths, tables, strict=True):
+        for work in table["work"].unique():
+            if work in files:
+                raise Refused(
+                    text.say("cli.same_work", work=work, first=files[work], second=name_of(path))
+                )
+            files[work] = name_of(path)
+    return files
+
+
+def terms(options: argparse.Namespace) -> Terms:
+    """Return what the options say of the files; raise Refused where that can't be understood."""
+    return Terms(
+        mapping=_mapping(options.map),
+        own=frozenset(options.own),
+        rewrite=frozenset(options.rewrite),
+        accept=options.accept,
+        sheet=options.sheet,
+        encoding=_readable(options.encoding, _encoding, "cli.bad_encoding"),
+        rate=_readable(options.rate, times.rate, "cli.bad_rate"),
+        begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),
+        day_one=_readable(options.day_one, _date, "cli.bad_first_day"),
+        **{name: getattr(options, name) for name in _CHOICES},
+    )
+
+
+def _readable(said: str, read: Callable[[str], object], otherwise: str) -> str:
+    """What a reader says of times, where it can be read."""
+    if said and read(said) is None:
+        raise Refused(text.say(otherwise, said=said))
+    return said
+
+
+def _begin(rate: str) -> Callable[[str], object]:
+    return lambda said: times.moment(said, times.clocks_at(times.rate(rate)))
+
+
+def _encoding(said: str) -> object:
+    return encodings.known(said) or None
+
+
+def _date(said: str) -> object:
+    return times.moment(said, times.DATE)
+
+
+def _mapping(pairs: list[str]) -> dict[str, str]:
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        column, equals, header = pair.partition("=")
+        if not (column and equals and header):
+            raise Refused(text.say("cli.bad_map", pair=pair))
+        if column in mapping:
+            raise Refused(
+                text.say("cli.map_twice", column=column, first=mapping[column], second=header)
+            )
+        mapping[column] = header
+    return mapping
+
+
+def let_in(path: Path, opened: Opened, every: bool = False) -> pd.DataFrame:
+    """Return the events of a file, or raise the refusal that says all that was found and what would
+    take it.
+    """
+    if opened.events is not None:
+        return opened.events
+    wrong = [finding for finding in opened.findings if finding.refuses]
+    faults = [finding for finding in wrong if finding.kind == "fault"]
+    commands = " ".join(dict.fromkeys(finding.command for finding in wrong))
+    count = sum(max(len(finding.lines), 1) for finding in faults)
+    last = text.say(
+        "fault.count" if faults else "fault.waits", file=path, count=count, command=commands
+    )
+    options = all(finding.rule in _OF_THE_COMMAND for finding in wrong)
+    raise Refused("\n".join([*said(opened.findings, every), last]), 2 if options else 1)
+
+
+def name_of(path: Path) -> str:
+    """Return what a file is called, to be printed."""
+    return text.printable(path.name)
+
+
+def _together(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """The rows of all tables as one; a file's own column is blank in the others'."""
+    if len(tables) == 1:
+        return tables[0]
+    table = pd.concat(tables, ignore_index=True)
+    return table.fillna(dict.fromkeys(table.select_dtypes("str"), ""))
+
+
+def source(files: dict[str, str]) -> str:
+    """Return what stands as the source of works, given each one's file: that, or the first and how
+    many more.
+    """
+    first, *more = dict.fromkeys(files.values())
+    return text.say("cli.files", first=first, count=len(more)) if more else first

@@ -1,0 +1,28 @@
+"""anachrony report."""
+
+import argparse
+from pathlib import Path
+
+from anachrony import text
+from anachrony.cli.films import FILM
+from anachrony.cli.opening import events, terms
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    command.add_argument("csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film"))
+    command.add_argument(
+        "--format", choices=("text", "json", "csv"), default="text", help=text.say("cli.format")
+    )
+    command.add_argument(
+        "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print what the telling does to time."""
+    table, _ = events(options.csv, terms(options))
+    from anachrony.narrative import annotate
+    from anachrony.report import written
+
+    print(written(annotate(table, options.track), options.track, options.format))

@@ -1,0 +1,104 @@
+"""anachrony serve."""
+
+import argparse
+import errno
+import logging
+import os
+import re
+import socket
+import sys
+import webbrowser
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Timer
+
+from anachrony import text
+from anachrony.cli.films import FILM, GALLERY
+from anachrony.cli.opening import events, terms
+from anachrony.cli.refused import Refused
+from anachrony.project import SUFFIX, is_project, unpacked
+from anachrony.selection import Selection
+from anachrony.sheet.content import content
+
+_LAST_PORT = 65535
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    command.add_argument(
+        "csv", type=Path, nargs="*", default=[FILM, *GALLERY], help=text.say("cli.csv_gallery")
+    )
+    command.add_argument("--port", type=int, default=8050, help=text.say("cli.port"))
+    command.add_argument("--host", default="127.0.0.1", help=text.say("cli.host"))
+    command.add_argument("--workers", type=int, default=1, help=text.say("cli.workers"))
+    command.add_argument("--prefix", default="/", metavar="PATH", help=text.say("cli.prefix"))
+    command.add_argument(
+        "--embed-from", action="append", default=[], metavar="ORIGIN", help=text.say("cli.embed")
+    )
+
+
+def run(options: argparse.Namespace) -> None:
+    """Serve the page until it is stopped."""
+    table, files = events(options.csv, terms(options))
+    prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
+    if options.workers > 1 and find_spec("gunicorn") is None:
+        raise Refused(text.say("cli.no_workers"))
+    listener = _listener(options.host, options.port)
+    from anachrony.app import create_app
+    from anachrony.app import server as serving
+
+    address = f"http://{options.host}:{listener.getsockname()[1]}{prefix}{_view(options.csv)}"
+    app = create_app(table, files, options.host, serving.Where(prefix, embedded))
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    print(text.say("cli.serving", address=address), flush=True)
+    if not os.environ.get("NO_BROWSER") and _has_screen():
+        Timer(0.3, webbrowser.open, [address]).start()
+    if options.workers > 1:
+        from anachrony.app import workers
+
+        workers.serve(app, listener, options.workers)
+    else:
+        serving.serve(app, listener)
+
+
+def _prefix(said: str) -> str:
+    """What every address of the page begins with: `/film/` of film, /film and /film/ alike."""
+    parts = [part for part in said.split("/") if part]
+    if not all(re.fullmatch(r"[\w.~-]+", part) for part in parts):
+        raise Refused(text.say("cli.bad_prefix", said=said))
+    return "/".join(["", *parts, ""])
+
+
+def _origin(said: str) -> str:
+    """What may show the page in a frame of its own."""
+    if not re.fullmatch(r"https?://[\w.*-]+(:\d+)?", said):
+        raise Refused(text.say("cli.bad_origin", said=said))
+    return said
+
+
+def _view(paths: list[Path]) -> str:
+    """What a project file, served alone, has in view: a query."""
+    if len(paths) > 1 or paths[0].suffix.lower() != SUFFIX:
+        return ""
+    data = content(paths[0])
+    return Selection.from_query(unpacked(data).view).to_query() if is_project(data) else ""
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= _LAST_PORT:
+        raise Refused(text.say("cli.bad_port", port=port, last=_LAST_PORT))
+    try:
+        socket.getaddrinfo(host, port, socket.AF_INET)
+        return socket.create_server((host, port))
+    except (socket.gaierror, UnicodeError):
+        raise Refused(text.say("cli.bad_host", host=host)) from None
+    except OSError as error:
+        key = "cli.bad_host" if error.errno == errno.EADDRNOTAVAIL else "cli.port_taken"
+        free = port + 1 if 1024 <= port < _LAST_PORT else 8050
+        raise Refused(text.say(key, host=host, port=port, next=free)) from None
+
+
+def _has_screen() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
