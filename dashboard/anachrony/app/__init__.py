@@ -11,7 +11,6 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.app.answers import remembering
-from anachrony.app.callbacks import register
 from anachrony.app.carrying import carrying
 from anachrony.app.definitions import opened
 from anachrony.app.desk import answer_at_the_desk, lay
@@ -21,6 +20,7 @@ from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
+from anachrony.app.wiring import register
 from anachrony.events.ids import identified
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES

@@ -1,0 +1,97 @@
+"""What is chosen, in words: under the chart, beside the filters, of the chosen event."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import dash
+from dash import Input, Output, State
+from dash.exceptions import PreventUpdate
+
+from anachrony import charts, text
+from anachrony.addresses import unmet
+from anachrony.app import tables
+from anachrony.app.films import Films
+from anachrony.app.ids import Id
+from anachrony.app.library import Library, alike, structure
+from anachrony.app.wiring.painting import canvas
+from anachrony.selection import Selection
+
+
+def register(app: dash.Dash, films: Films) -> None:
+    """Have the words of a choice follow what is painted."""
+
+    @app.callback(
+        output={
+            "chosen": Output(Id.CHOSEN, "children"),
+            "clear": Output(Id.CLEAR, "style"),
+            "download": Output(Id.DOWNLOAD_CHOSEN, "style"),
+            "aid": Output(Id.AID, "children"),
+            "caption": Output(Id.CAPTION, "children"),
+            "rows": Output(Id.ROWS, "data"),
+            "opened": Output(Id.OPENED, "data"),
+            "ruling": Output(Id.RULING, "style"),
+        },
+        inputs={
+            "query": Input(Id.TOLD, "data"),
+            "_": Input(Id.DRAWN, "data"),  # by night the key has other colours
+            "window": State(Id.WINDOW, "data"),
+            "address": State(Id.ADDRESS, "search"),
+        },
+        prevent_initial_call=True,
+    )
+    def say(query: str | None, _: dict, window: dict | None, address: str | None) -> dict[str, Any]:
+        if query is None:
+            raise PreventUpdate
+        selection = Selection.from_query(query)
+        library = films.of(selection)
+        chosen = library.chosen(selection).loc[library.work(selection).index]
+        filtered = _seen(selection.filtered)
+        return {
+            "chosen": _described(library, selection, chosen, address or ""),
+            "clear": filtered,
+            "download": filtered,
+            "caption": _caption(library, selection),
+            "rows": tables.kept(chosen, library.read.index),
+            "ruling": _seen(_to_be_ruled(library, selection)),
+            **_drawn_on(library, selection, window),
+        }
+
+
+def _drawn_on(library: Library, selection: Selection, window: dict | None) -> dict[str, Any]:
+    """The words that depend on how wide the figure is, and the chosen event."""
+    details = library.details(alike(selection), selection.event)
+    if not window:
+        return {"aid": "", "opened": {Id.DETAILS: details, Id.KEY: ""}}
+    on = canvas(library, selection, window)
+    key = library.key(structure(selection), on)
+    return {"aid": charts.aid(selection, on), "opened": {Id.DETAILS: details, Id.KEY: key}}
+
+
+def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
+    """What is chosen, and what the address asks for that the film has not got."""
+    said = charts.described(library.work(selection), chosen, selection)
+    passed = [one for one in unmet(address, library.events) if one.said]
+    if not passed:
+        return said
+    what = text.listed(
+        [f"{one.key} {text.say('fault.value', value=text.short(one.said))}" for one in passed]
+    )
+    return " ".join(filter(None, (said, text.say("page.passed_over", what=what))))
+
+
+def _caption(library: Library, selection: Selection) -> list:
+    drawn = replace(structure(selection), zoom=selection.zoom)
+    return library.caption(drawn, date.today().isoformat())
+
+
+def _to_be_ruled(library: Library, selection: Selection) -> bool:
+    """Whether the chosen event has an order that the reader may overrule."""
+    if not selection.event:
+        return False
+    order = library.scope(selection)["order"]
+    return bool(order.reindex(selection.event[:1]).fillna("").any())
+
+
+def _seen(seen: Any) -> dict[str, str]:
+    return {} if seen else {"display": "none"}

@@ -1,0 +1,172 @@
+"""From what the reader does to what is painted, in one request; the words follow.
+
+The browser moves the controls: were they outputs, all would be drawn anew at every filter, which a
+hand feels.
+"""
+
+from typing import Any
+
+import dash
+from dash import ALL, Input, Output, Patch, State, no_update
+
+from anachrony import charts
+from anachrony.app import choices, controls
+from anachrony.app.films import Films
+from anachrony.app.ids import Id
+from anachrony.app.library import Library, structure
+from anachrony.charts import THEMES, Canvas
+from anachrony.selection import Selection
+
+_HELD = {"read": (Id.READ, "data"), "bar": (Id.BAR, "className"), "told": (Id.TOLD, "data")}
+"""What the page holds already, so that it is not sent again."""
+
+_PAINTED = ("figure", "style", "drawn", "standing", "telling")
+
+
+def register(app: dash.Dash, films: Films) -> None:
+    """Have the page painted anew at every step of the reader's."""
+    held = {field: controls.prop(field) for field in controls.FIXED}
+    own = {"column": ALL}
+
+    @app.callback(
+        output={
+            "search": Output(Id.ADDRESS, "search"),
+            "shown": Output(Id.SHOWN, "data"),
+            "figure": Output(Id.CHART, "figure"),
+            "style": Output(Id.CHART, "style"),
+            "drawn": Output(Id.DRAWN, "data"),
+            "standing": Output(Id.STANDING, "data"),
+            "told": Output(Id.TOLD, "data"),
+            "read": Output(Id.READ, "data"),
+            "bar": Output(Id.BAR, "className"),
+            "telling": Output(Id.TELLING, "data"),
+        },
+        inputs={
+            "search": Input(Id.ADDRESS, "search"),
+            "window": Input(Id.WINDOW, "data"),
+            "values": {
+                "fixed": {name: Input(*prop, allow_optional=True) for name, prop in held.items()},
+                "own": Input(own, "value"),
+                "names": State(own, "id"),
+            },
+            "drawn": State(Id.DRAWN, "data"),
+            "before": {name: State(*place) for name, place in _HELD.items()},
+        },
+        prevent_initial_call=True,
+    )
+    def choose(
+        search: str | None, window: dict | None, values: dict, drawn: dict | None, before: dict
+    ) -> dict[str, Any]:
+        asked = Selection.from_query(search or "")
+        library = films.of(asked)
+        selection, shown = _chosen(library, asked, controls.held(**values), before["told"])
+        return {
+            "search": _unless(asked, selection, selection.to_query()),
+            **_held(selection, shown, before),
+            **_painted(library, selection, window, drawn),
+        }
+
+
+def _chosen(
+    library: Library, asked: Selection, values: dict[str, Any], before: str | None
+) -> tuple[Selection, list]:
+    """What the reader chose, and what of the controls does not show it yet."""
+    told = Selection.from_query(before or "")  # nothing yet: what the page came with
+    if before and told.film != asked.film:  # an edited film: every control may be another
+        return asked, [*choices.offered(library), *controls.to_show(asked, values, library)]
+    selection = controls.after(asked, told, values, library)
+    return selection, controls.to_show(selection, values, library)
+
+
+def _held(selection: Selection, shown: list, before: dict[str, Any]) -> dict[str, Any]:
+    """What the page is to hold from now on; `told` only once the controls show it."""
+    query = selection.to_query()
+    of = Selection(selection.work, first=selection.first, film=selection.film)
+    return {
+        "shown": {"controls": shown, "told": query} if shown else no_update,
+        "told": no_update if shown else _unless(before["told"], query),
+        "read": _unless(before["read"], of.to_query() or "?"),
+        "bar": _unless(before["bar"], f"chosen {selection.view}"),
+    }
+
+
+def _unless(before: Any, now: Any, sent: Any = None) -> Any:
+    """What is to be sent: nothing where nothing changed, since every control that is sent is drawn
+    anew.
+    """
+    if now == before:
+        return no_update
+    return now if sent is None else sent
+
+
+def _painted(
+    library: Library, selection: Selection, window: dict | None, drawn: dict | None
+) -> dict[str, Any]:
+    """What is painted: the figure, the height of its place, what it is, which events stand out, and
+    what the playhead plays.
+    """
+    if not window:
+        return dict.fromkeys(_PAINTED, no_update)
+    on = canvas(library, selection, window)
+    now = {
+        "figure": f"{structure(selection)} {on}",
+        "played": _played(selection, window),
+        "event": list(selection.event),
+    }
+    before = drawn or dict.fromkeys(now)
+    same = now["figure"] == before["figure"]
+    figure = _changed(library, selection, on, before) if same else _whole(library, selection, on)
+    played = now["played"] == before["played"]
+    return {
+        **figure,
+        "drawn": _unless(drawn, now),
+        "telling": no_update if played else _telling(library, selection, window),
+    }
+
+
+def _whole(library: Library, selection: Selection, on: Canvas) -> dict[str, Any]:
+    figure = library.figure(structure(selection), on)
+    marked = charts.marked_in(figure, library.scope(selection), selection, on)
+    return {
+        "figure": charts.sent(marked),
+        "style": {"height": f"{on.height}px"},
+        "standing": charts.lit(figure, library.chosen(selection)),
+    }
+
+
+def _changed(
+    library: Library, selection: Selection, on: Canvas, before: dict[str, Any]
+) -> dict[str, Any]:
+    """What a filter or a click changes of a figure already in the browser, but for what the browser
+    dims.
+    """
+    figure, chosen = library.figure(structure(selection), on), library.chosen(selection)
+    outlines, marked = charts.outlines(figure, chosen), before["event"] != list(selection.event)
+    patch = Patch()
+    for at, x in outlines.items():
+        patch["data"][at]["x"] = x
+    if marked:
+        last = len(figure["data"])
+        for name, values in charts.outline(figure, selection.event).items():
+            patch["data"][last - 2][name] = patch["data"][last - 1][name] = values
+    return {
+        "figure": patch if outlines or marked else no_update,
+        "style": no_update,
+        "standing": charts.lit(figure, chosen),
+    }
+
+
+def _played(selection: Selection, window: dict) -> str:
+    """What decides what the playhead plays."""
+    said = (selection.film, selection.work, selection.colour, selection.first, window["theme"])
+    return " ".join(map(str, said))
+
+
+def _telling(library: Library, selection: Selection, window: dict) -> dict[str, Any]:
+    told = Selection(selection.work, colour=selection.colour, first=selection.first)
+    return library.telling(told, THEMES[window["theme"]])
+
+
+def canvas(library: Library, selection: Selection, window: dict) -> Canvas:
+    """Return what a selection is drawn on in a reader's window: `width` in px, and `theme`."""
+    return library.canvas(selection, window["width"], THEMES[window["theme"]])
