@@ -46,6 +46,11 @@ def test_a_sign_is_in_the_key_where_it_is_in_the_figure() -> None:
     assert used(RICH, "rhythm") == []  # says its own
 
 
+def test_where_no_date_says_which_way_the_story_goes_no_arrow_says_it() -> None:
+    undated = LINEAR + "C, 2:00, 3:00, , , sourced\n"
+    assert [one for one in used(undated, "story-curve") if one != "dots"] == ["neither"]
+
+
 def test_a_key_says_how_many_more_there_are() -> None:
     figure = drawn(LINEAR, "interleaving")
     fill = next(iter(figure["hues"].values()))

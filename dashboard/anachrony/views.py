@@ -55,7 +55,7 @@ class View:
 
 
 _STORY = ("scale", "axes")
-_MARKED = ("dots", "ring", "flag", "back", "forward")
+_MARKED = ("dots", "ring", "flag", "back", "forward", "neither")
 _HEARD = ("sound", "music")
 
 _EVERY = (

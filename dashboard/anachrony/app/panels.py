@@ -92,28 +92,32 @@ def details(work: pd.DataFrame, event: tuple[str, ...]) -> Markup:
     chosen = [one for one in event if one in work.index]
     if chosen:
         more = text.say("page.and_more", count=len(chosen) - 1) if len(chosen) > 1 else ""
-        return _details(work.loc[chosen[:1]], more)
+        return _details(work.loc[chosen[:1]], work, more)
     hint = Markup('<p class="hint example">{}</p>').format(text.say("page.choose_event"))
     example = _briefest(work)
-    return hint + (_details(example, text.say("page.example")) if len(example) else "")
+    if example.empty:
+        return hint
+    return hint + _details(example, work, text.say("page.example"))
 
 
 def _briefest(work: pd.DataFrame) -> pd.DataFrame:
-    """The anachronic event that is shown for the shortest time, as a table of one row; of none
-    where there is none.
+    """The first event of the anachrony that is shown for the shortest time, as a table of one row;
+    of none where there is none.
     """
     outside = work[work["anachrony"].notna()]
-    length = outside["screen_end"] - outside["screen_start"]
-    return outside.loc[length.sort_values(kind="stable").index[:1]]
+    length = (outside["screen_end"] - outside["screen_start"]).groupby(outside["anachrony"])
+    whole = length.transform("sum", min_count=1)
+    return outside.loc[whole.sort_values(kind="stable").index[:1]]
 
 
-def _details(row: pd.DataFrame, beside: str) -> Markup:
+def _details(row: pd.DataFrame, work: pd.DataFrame, beside: str) -> Markup:
     """What, when, where, who, in which band, how sure, from which source."""
     one = row.iloc[0]
+    several = bool((work["anachrony"] == one["anachrony"]).sum() > 1)
     facts = {
         "screen": spoken.screen(row).iloc[0],
         "story": spoken.story(row).iloc[0],
-        **{column.name: _fact(one, column) for column in _FACTS},
+        **{column.name: _fact(one, column, several) for column in _FACTS},
     }
     pairs = [_termed(name, value, one) for name, value in facts.items()]
     own = schema.own(map(str, row))
@@ -130,16 +134,18 @@ def _termed(name: str, value: str, one: pd.Series) -> tuple[Markup, Markup | str
     return named, definitions.term(value, order) if order else value
 
 
-def _fact(one: pd.Series, column: schema.Column) -> str:
+def _fact(one: pd.Series, column: schema.Column, several: bool) -> str:
     if column.type == "length":
-        return _lengths(one, column.name)
+        return _lengths(one, column.name, several)
     value = one[column.name]
     return text.named("value", value) if column.coded else _plain(value)
 
 
-def _lengths(one: pd.Series, name: str) -> str:
+def _lengths(one: pd.Series, name: str, several: bool) -> str:
+    """A reach or extent: it is that of the whole anachrony, and says so of one of `several` events."""
     least, most = one[f"{name}_least"], one[f"{name}_most"]
-    return "" if math.isnan(most) else text.between(least, most)
+    said = "" if math.isnan(most) else text.between(least, most)
+    return text.say("page.of_anachrony", length=said) if said and several else said
 
 
 def _plain(value: Any) -> str:

@@ -27,7 +27,7 @@ def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
     start, end = axes.screen_span(dressed)
     on = start.notna()
     fill, fills = pd.factorize(dressed["fill"][on])
-    told, story = pd.factorize(spoken.story(dressed)[on])
+    told, story = pd.factorize(spoken.story(dressed, "play.rank")[on])
     rank = work["story_rank"][on].astype(object)
     sent = Telling(
         row=work.index[on].tolist(),

@@ -20,6 +20,7 @@ MOST = 20
 _OF_SYMBOLS = {
     "arrow": "back",
     "arrow-wide": "forward",
+    "diamond": "neither",
     "triangle-down": "flag",
     "triangle-left": "flag",
 }

@@ -55,6 +55,10 @@ _DRAWN: dict[str, tuple[Stroke, ...]] = {
     ),
     "back": (Stroke(((1, 7), (9, 7)), line="quiet"), Stroke(_HEAD, "quiet")),
     "forward": (Stroke(((1, 7), (9, 7)), line="quiet", dash="dot"), Stroke(_HEAD, "quiet")),
+    "neither": (
+        Stroke(((1, 7), (12, 7)), line="quiet", width=0.7),
+        Stroke(((10, 7), (12, 5), (14, 7), (12, 9), (10, 7)), "quiet"),
+    ),
     "hollow": (Stroke(_HEAD, line="ink", width=1.2),),
     "shade": (Stroke(_box(3, 1, 13, 13), "ash", opacity=0.35),),
     "sound": (Stroke(((1, 7), (15, 7)), line="ink", width=2.2),),

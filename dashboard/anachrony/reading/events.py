@@ -49,14 +49,14 @@ def _derived(how: str) -> str:
     return text.say(f"page.ends_{how}") if how else ""
 
 
-def story(events: pd.DataFrame) -> pd.Series:
+def story(events: pd.DataFrame, rank: str = "page.story_rank") -> pd.Series:
     """Return each event's story time in words: its label, else its dates as precise as they are
-    written.
+    written; its `rank` in the story by a phrase.
     """
     written = events["story_start_text"] + "\n" + events["story_end_text"]
     said = each(written, lambda pair: _between(*pair.split("\n")))
     ranked = events["story_order"].notna()
-    said[ranked] = text.say("page.story_rank", rank="") + _counted(events["story_rank"][ranked])
+    said[ranked] = text.say(rank, rank="") + _counted(events["story_rank"][ranked])
     return events["story_label"].where(events["story_label"] != "", said)
 
 

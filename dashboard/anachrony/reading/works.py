@@ -56,10 +56,13 @@ def reading(analysis: Analysis) -> list[Sentence]:
 
 
 def headline(said: list[Sentence]) -> Sentence:
-    """Return the sentence of a reading that stands under the title: its briefest step back, else
-    its first claim.
+    """Return the sentence of a reading that stands under the title: its briefest step back, that
+    it is told in reverse, else what it says of most anachronies, or its first claim.
     """
-    return next((one for one in said if one.rule == "reach"), said[0])
+    rules = {one.rule: one for one in reversed(said)}
+    leaving = [one for one in said if one.rule in ("analepsis", "prolepsis")]
+    most = max(leaving, key=lambda one: len(one.events), default=said[0])
+    return rules.get("reach") or rules.get("in_reverse") or most
 
 
 # --- order ----------------------------------------------------------------------------------------

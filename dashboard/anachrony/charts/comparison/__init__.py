@@ -191,9 +191,7 @@ def _jumps(ways: pd.DataFrame, on: Plate) -> list[dict]:
         quiet = on.canvas.theme.quiet if name == on.works[0] else on.canvas.theme.ash
         colour = of["fill"].iloc[0] if on.overlaid else quiet
         theme = replace(on.canvas.theme, ash=colour, ground=colour)
-        seen = marks.sparse(of, on.per_px)
-        back = seen["direction"] == "backward"
-        traces += [*marks.jumps(seen[back], theme, True), *marks.jumps(seen[~back], theme, False)]
+        traces += marks.ways(marks.sparse(of, on.per_px), theme)
     return traces
 
 

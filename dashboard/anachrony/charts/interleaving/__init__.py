@@ -87,10 +87,17 @@ def _margin(lanes: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float
     """The room around lanes; as columns their names stand upright over them."""
     above = len(axes.aid("interleaving", canvas, **turn.arrows))
     if not turn.swapped:
-        return axes.margins(canvas, 1.2 if canvas.narrow else _BESIDE, above)
+        return axes.margins(canvas, 1.2 if canvas.narrow else _beside_names(lanes), above)
     names = (words.fitted(text.named("value", lane), _UPRIGHT) for lane in lanes)
     longest = max(map(words.width, names), default=0.0)
     return axes.margins(canvas, 5.5, above + (longest + 1) / 1.5)
+
+
+def _beside_names(lanes: Sequence[str]) -> float:
+    """The room that the names of lanes take beside them, in sizes of the text."""
+    folded = (words.folded(text.named("value", lane), (_BESIDE - 1) / _NAME) for lane in lanes)
+    lines = (line for name in folded for line in name.split("<br>"))
+    return min(max(map(words.width, lines), default=0.0) * _NAME + 1.5, _BESIDE)
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -257,12 +264,7 @@ def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, on: _On) -> list[di
         y0=ends["y0"] + np.where(up, 0.22, -0.16),
         y1=ends["y1"] + np.where(up, -0.16, 0.22),
     )
-    ends = marks.sparse(ends, on.axis.per_px)
-    back, ends = ends["direction"] == "backward", on.turn.placed(ends)
-    return [
-        *marks.jumps(ends[back], on.canvas.theme, True),
-        *marks.jumps(ends[~back], on.canvas.theme, False),
-    ]
+    return marks.ways(on.turn.placed(marks.sparse(ends, on.axis.per_px)), on.canvas.theme)
 
 
 def _names(shown: pd.DataFrame, on: _On) -> dict:

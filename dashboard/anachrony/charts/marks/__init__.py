@@ -8,7 +8,7 @@ hover text.
 from anachrony.charts.marks.box import boxes, filled, shades
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
-from anachrony.charts.marks.jump import jumps, sparse
+from anachrony.charts.marks.jump import jumps, sparse, ways
 from anachrony.charts.marks.label import first_fitting, labels, notes, placed
 from anachrony.charts.marks.point import points
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
@@ -30,4 +30,5 @@ __all__ = [
     "shaded_anachronies",
     "shades",
     "sparse",
+    "ways",
 ]

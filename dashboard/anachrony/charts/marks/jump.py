@@ -6,13 +6,21 @@ import pandas as pd
 from anachrony.charts.marks import event
 from anachrony.charts.theme import Theme
 
+_WAYS = {
+    "backward": ("solid", 1.2, "arrow", 9),
+    "forward": ("dot", 1.2, "arrow-wide", 8),
+    "unknown": ("solid", 0.7, "diamond", 4),
+}
+"""Of each way: its line and how wide that is (px), its head and how large that is (px)."""
 
-def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> list[dict]:
+
+def jumps(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     """Return a trace of the shafts of arrows and one of their heads; back is a full line, forward a
-    dotted one.
+    dotted one, and where no way is known a hair with no point.
 
     Reads x0, y0, x1, y1 (axis units); arrows lie level or upright.
     """
+    dash, wide, symbol, size = _WAYS[way]
     gap = np.full(len(rows), np.nan)
     ways = rows["y1"] > rows["y0"], rows["y1"] < rows["y0"], rows["x1"] < rows["x0"]
     silent = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
@@ -20,12 +28,12 @@ def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> list[dict]:
         "mode": "lines",
         "x": np.column_stack([rows["x0"], rows["x1"], gap]).ravel(),
         "y": np.column_stack([rows["y0"], rows["y1"], gap]).ravel(),
-        "line": {"color": theme.ash, "width": 1.2, "dash": "solid" if backward else "dot"},
+        "line": {"color": theme.ash, "width": wide, "dash": dash},
     }
     heads = {
-        "symbol": "arrow" if backward else "arrow-wide",
+        "symbol": symbol,
         "angle": np.select(ways, [0, 180, 270], 90),
-        "size": 9 if backward else 8,
+        "size": size,
         "color": theme.ash,
         "line": {"color": theme.ash, "width": 0},
         "opacity": 1,
@@ -37,6 +45,19 @@ def jumps(rows: pd.DataFrame, theme: Theme, backward: bool) -> list[dict]:
         "marker": heads,
     }
     return [silent | shafts, silent | ends]
+
+
+def ways(rows: pd.DataFrame, theme: Theme) -> list[dict]:
+    """Return the arrows of neighbours, each by where the story goes; what goes surely neither back
+    nor forward is no arrow.
+
+    Reads what `jumps` does, and direction.
+    """
+    known = {way: rows["direction"] == way for way in ("backward", "forward")}
+    known["unknown"] = ~known["backward"] & ~known["forward"]
+    drawn = (jumps(rows[those], theme, way) for way, those in known.items() if those.any())
+
+    return [trace for traces in drawn for trace in traces]
 
 
 def sparse(ends: pd.DataFrame, per_px: float) -> pd.DataFrame:

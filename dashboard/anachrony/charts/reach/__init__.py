@@ -57,7 +57,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which arcs have room."""
-    return round(canvas.type * (48 if events["reach"].notna().any() else 38))
+    return round(canvas.type * (48 if events["reach"].notna().any() else 24))
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:

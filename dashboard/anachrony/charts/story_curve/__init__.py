@@ -112,7 +112,7 @@ def _beside_ticks(scale: StoryScale, turn: Turn, canvas: Canvas) -> dict[str, fl
         return {}
     names = [text.say("chart.undated"), *(name.replace(", ", ",<br>") for _, name in scale.ticks)]
     widest = max(words.width(name, "sans") for name in names)
-    return {"l": min(widest + 4.5, _BESIDE) * canvas.type}
+    return {"l": min(widest + 3.2, _BESIDE) * canvas.type}
 
 
 def _margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
@@ -185,7 +185,7 @@ def _reversals(shown: pd.DataFrame, scale: StoryScale, on: _On) -> list[dict]:
     middle = (back["x0"] + back["x1"]) / 2
     late, early = (back["y1"], back["y0"]) if rises else (back["y0"], back["y1"])
     arrows = back.assign(x0=middle, x1=middle, y0=late, y1=early)
-    return marks.jumps(on.turn.placed(arrows), on.canvas.theme, True)
+    return marks.jumps(on.turn.placed(arrows), on.canvas.theme, "backward")
 
 
 def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: _On) -> list[dict]:
@@ -205,12 +205,7 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: _On) -> list[dict]:
         * np.where(ends["to"].map(shown["y"]) > ends["from"].map(shown["y"]), 1, -1)
         > _SEEN * on.per_px
     ]
-    ends = marks.sparse(ends, on.axis.per_px)
-    back, ends = ends["direction"] == "backward", on.turn.placed(ends)
-    return [
-        *marks.jumps(ends[back], on.canvas.theme, True),
-        *marks.jumps(ends[~back], on.canvas.theme, False),
-    ]
+    return marks.ways(on.turn.placed(marks.sparse(ends, on.axis.per_px)), on.canvas.theme)
 
 
 def _flashes(shown: pd.DataFrame, on: _On) -> list[dict]:
