@@ -48,7 +48,8 @@ def test_a_sign_is_in_the_key_where_it_is_in_the_figure() -> None:
 
 def test_where_no_date_says_which_way_the_story_goes_no_arrow_says_it() -> None:
     undated = LINEAR + "C, 2:00, 3:00, , , sourced\n"
-    assert [one for one in used(undated, "story-curve") if one != "dots"] == ["neither"]
+    assert used(LINEAR, "story-curve") == ["fringe"]
+    assert used(undated, "story-curve") == ["fringe", "neither"]
 
 
 def test_a_key_says_how_many_more_there_are() -> None:
@@ -99,3 +100,17 @@ def test_what_is_heard_and_not_seen_is_thin_and_said() -> None:
         for row, high in zip(trace["customdata"], trace["y"], strict=True)
     }
     assert min(tall) < max(tall) / 2
+
+
+def test_a_hue_that_is_used_up_keeps_its_weave_where_its_event_is_estimated() -> None:
+    rows = [
+        f"E{at}, {at}:00, {at}:59, {1950 + at}, {1950 + at}, S{at}, estimated" for at in range(12)
+    ]
+    table = "event, screen_start, screen_end, story_start, story_end, strand, certainty\n"
+    figure = drawn(table + "\n".join(rows), "interleaving")
+    patterns = [
+        trace["marker"].get("pattern", {}) for trace in figure["data"] if trace["type"] == "bar"
+    ]
+    woven = [one["path"] for one in patterns if "path" in one]
+    assert len(woven) == 12 - len(CANVAS.theme.sequence)
+    assert "hatch" in signs(figure, "interleaving", CANVAS.theme)

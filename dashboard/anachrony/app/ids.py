@@ -37,6 +37,7 @@ class Id(StrEnum):
     HEADING = auto()
     MADE = auto()
     LEAD = auto()
+    EXAMPLE = auto()
     READ = auto()
     WRITTEN = auto()
     OPENED = auto()

@@ -89,4 +89,9 @@ def tour() -> html.Aside:
 
 
 def _step(at: int) -> list:
-    return [html.B(text.say(f"tour.step_{at}")), " ", text.say(f"tour.said_{at}")]
+    said = [html.B(text.say(f"tour.step_{at}")), " ", text.say(f"tour.said_{at}")]
+    return [*said, " ", html.Span(id=Id.EXAMPLE)] if at == _LEAVING else said
+
+
+_LEAVING = 2
+"""The step that says what this film does, and marks it on its figure."""

@@ -142,7 +142,7 @@ def _fact(one: pd.Series, column: schema.Column, several: bool) -> str:
 
 
 def _lengths(one: pd.Series, name: str, several: bool) -> str:
-    """A reach or extent: it is that of the whole anachrony, and says so of one of `several` events."""
+    """A reach or extent, which is the whole anachrony's, and says so of one of `several` events."""
     least, most = one[f"{name}_least"], one[f"{name}_most"]
     said = "" if math.isnan(most) else text.between(least, most)
     return text.say("page.of_anachrony", length=said) if said and several else said

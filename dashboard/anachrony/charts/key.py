@@ -8,8 +8,8 @@ import numpy as np
 from markupsafe import Markup
 
 from anachrony import text
+from anachrony.charts import marks, words
 from anachrony.charts import signs as shapes
-from anachrony.charts import words
 from anachrony.charts.palette import weave
 from anachrony.charts.theme import Canvas, Theme
 from anachrony.views import VIEWS
@@ -73,7 +73,8 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
 
 
 def _of_box(trace: dict[str, Any], marker: dict[str, Any], theme: Theme) -> set[str]:
-    shape, faint = marker.get("pattern", {}).get("shape"), marker.get("opacity", 1) != 1
+    pattern, faint = marker.get("pattern", {}), marker.get("opacity", 1) != 1
+    shape = pattern.get("shape") or marks.hatched(pattern.get("path", ""))
     if "customdata" not in trace:
         return {"shade"} if faint and marker.get("color") == theme.ash else set()
     if trace.get("hoverinfo") == "skip":

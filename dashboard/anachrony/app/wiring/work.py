@@ -51,6 +51,7 @@ def _written(library: Library, name: str, selection: Selection) -> dict[str, Any
     found, computed = library.analysis(name, selection.first), library.analysis(name, ())
     return {
         Id.LEAD: panels.lead(sentences),
+        Id.EXAMPLE: panels.lead(sentences),
         Id.READING: panels.said(sentences),
         Id.MEASURES: panels.measured(found, computed),
     }

@@ -5,7 +5,7 @@ click, the dimming and the browser's own scripts find the event; nothing is ever
 hover text.
 """
 
-from anachrony.charts.marks.box import boxes, filled, shades
+from anachrony.charts.marks.box import boxes, filled, hatched, shades
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.jump import jumps, sparse, ways
@@ -21,6 +21,7 @@ __all__ = [
     "farthest",
     "filled",
     "first_fitting",
+    "hatched",
     "jumps",
     "labels",
     "merged",

@@ -13,6 +13,18 @@ _HATCHES = {
 _WOVEN = {"size": 6, "solidity": 0.35}
 """Of a weave: coarser than what is estimated."""
 
+_UPRIGHT, _LEVEL = "M3,0H5V8H3Z", "M0,3H8V5H0Z"
+_WEAVES = {
+    "|": _UPRIGHT,
+    "-": _LEVEL,
+    "+": _UPRIGHT + _LEVEL,
+    "x": "M0,0L8,8H6.5L0,1.5ZM8,0L0,8H1.5L8,1.5Z",
+}
+_HATCHED = {"/": "M0,7.3L7.3,0H8V.7L.7,8H0Z", ".": "M0,0H1.5V1.5H0Z"}
+"""A weave and a hatch in one square of 8 px: a colour is still known by its weave where its event
+is estimated.
+"""
+
 
 def boxes(
     rows: pd.DataFrame,
@@ -42,11 +54,19 @@ def boxes(
 
 def _fill(colour: str, opacity: float, hatch: str, theme: Theme) -> dict:
     fill: dict = {"color": colour, "opacity": opacity, "line": {"width": 0}}
-    shape = hatch or weave(colour, theme)
-    if shape:
-        drawn = _HATCHES.get(shape, _WOVEN)
-        fill["pattern"] = {"shape": shape, "fillmode": "overlay", "fgcolor": theme.ground, **drawn}
+    over = {"fillmode": "overlay", "fgcolor": theme.ground}
+    woven = weave(colour, theme)
+    if woven and hatch:
+        fill["pattern"] = {"path": _WEAVES[woven] + _HATCHED[hatch], "size": 8} | over
+    elif woven or hatch:
+        drawn = _HATCHES[hatch] if hatch else _WOVEN
+        fill["pattern"] = {"shape": hatch or woven} | over | drawn
     return fill
+
+
+def hatched(path: str) -> str:
+    """Return the hatch in a pattern of both; nothing where there is none."""
+    return next((hatch for hatch, end in _HATCHED.items() if path.endswith(end)), "")
 
 
 def filled(colour: str, theme: Theme) -> dict:
