@@ -1,5 +1,8 @@
 """Who is where, with whom: the company of every stretch, and the lines that show it."""
 
+import re
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
 from anachrony.charts.presence.company import CAST, CITIES, Company, company, told
+from anachrony.charts.presence.names import stretches
 from anachrony.charts.presence.storyline import arranged, by_appearance, crossings, rooms, slots
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
@@ -186,9 +190,9 @@ def test_a_line_that_comes_back_takes_the_slot_it_had() -> None:
 # --- the figure -----------------------------------------------------------------------------------
 
 
-def drawn(events: pd.DataFrame, along: str = "screen") -> go.Figure:
-    selection = Selection(view="presence", along=along)
-    return draw(events, selection, Canvas(height=height(events, selection, Canvas())))
+def drawn(events: pd.DataFrame, along: str = "screen", width: int = 1200) -> go.Figure:
+    selection, canvas = Selection(view="presence", along=along), Canvas(width=width)
+    return draw(events, selection, replace(canvas, height=height(events, selection, canvas)))
 
 
 def thickness(figure: go.Figure, event: int) -> list[float]:
@@ -256,3 +260,95 @@ def test_very_many_events_are_looked_at_in_few_moments_and_it_is_said() -> None:
         text.say("chart.presence_sampled", count=240) in note.text
         for note in figure.layout.annotations
     )
+
+
+# --- names and rows -------------------------------------------------------------------------------
+
+
+def lettered(figure: go.Figure) -> list[str]:
+    """Every name in a chart, once for each time it stands there."""
+    return [
+        str(name)
+        for trace in figure.select_traces({"mode": "text"})
+        if trace.customdata is not None
+        for name in trace.text
+    ]
+
+
+def test_a_row_that_another_takes_is_parted_and_named_anew() -> None:
+    """A second character takes the row of the first, who comes back, and is then only heard."""
+    bars = pd.DataFrame(
+        {"line": [0, 1, 1, 0, 3], "y": [3.0, 3, 3, 3, 3], "x0": [0.0, 10, 20, 30, 40]}
+    ).assign(x1=lambda rows: rows["x0"] + 10)
+    rows = stretches(
+        bars, company(CAFE, "screen")
+    )  # of three: the fourth is the voice of the first
+    assert rows["stretch"].tolist() == [1, 2, 2, 3, 4]
+    assert rows["first"].tolist() == [True, True, True, False, True]
+    assert rows["follows"].tolist() == [False, True, False, True, False]
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_where_a_row_is_taken_at_once_ground_parts_the_two(width: int) -> None:
+    own = annotate(
+        film("event, screen_start, screen_end, characters\nA, 0, 50, Ann\nB, 50, 99, Bob")
+    )
+    figure = drawn(own, width=width)
+    parting = [
+        trace
+        for trace in figure.select_traces({"mode": "markers"})
+        if trace.customdata is None and trace.marker.line.color == Canvas().theme.ground
+    ]
+    screen = parting[0].y if width == 390 else parting[0].x
+    assert [abs(place) for place in screen] == [50]
+    assert lettered(figure) == ["Ann", "Bob"]
+
+
+CROWD = annotate(
+    film(
+        "event, screen_start, screen_end, characters, city\n"
+        + "".join(
+            f"E{at}, {at * 10}, {at * 10 + 10}, "
+            + "; ".join(f"Somebody of thirty letters, {one:02}" for one in range(at, at + 6))
+            + f", City {at % 3}\n"
+            for at in range(18)
+        ).replace("letters, ", "letters ")
+    )
+)
+
+
+@pytest.mark.parametrize("width", [360, 390, 768, 1440])
+def test_every_line_is_named_or_numbered_with_a_list(width: int) -> None:
+    figure, found = drawn(CROWD, width=width), company(CROWD, "screen")
+    there = set(lettered(figure))
+    under = " ".join(note.text for note in figure.layout.annotations).replace("<br>", " ")
+    listed = dict(
+        re.findall(r"(\d+)\u00a0(Somebody\u00a0of\u00a0thirty\u00a0letters\u00a0\d\d)", under)
+    )
+    named = there | {name.replace("\u00a0", " ") for at, name in listed.items() if at in there}
+    assert set(found.cast) <= named
+    assert {name for name in there if name.isdigit()} == set(listed)
+
+
+def lying(figure: go.Figure, down: bool) -> set[tuple[int, float, float]]:
+    """Each box: its event, from when to when it lies along the screen (s)."""
+    found = set()
+    for trace in figure.select_traces({"type": "bar"}):
+        wide = np.asarray(trace.y if down else trace.width, dtype=float)
+        last = -np.asarray(trace.base, dtype=float) if down else trace.x + wide / 2
+        ends = (last - wide).round(6), last.round(6)
+        found |= set(zip(trace.customdata, *ends, strict=True))
+    return found
+
+
+def test_on_a_phone_time_runs_down_and_its_times_too() -> None:
+    narrow, wide = (drawn(CAFE, width=width) for width in (390, 1200))
+    assert lying(narrow, down=True) == lying(wide, down=False)
+    assert narrow.layout.meta["screen"] | {"axis": "x", "way": 1} == wide.layout.meta["screen"]
+
+
+def test_on_a_phone_the_order_of_the_story_runs_down() -> None:
+    down, across = (drawn(CAFE, "story", width).layout.meta["story"] for width in (390, 1200))
+    assert (down["axis"], across["axis"]) == ("y", "x")
+    assert [-place for place in down["heights"][::-1]] == list(across["heights"])
+    assert down["knots"][::-1] == across["knots"]

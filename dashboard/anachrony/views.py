@@ -32,6 +32,8 @@ class View:
     """Whether it draws what is never shown."""
     listed: bool = False
     """Whether a table of the anachronies is read with it."""
+    laid: bool = False
+    """Whether its axes lie as a reader chose; else as the canvas has room."""
     twice: bool = False
     """Whether an event stands in more than one place."""
     scale: str = ""
@@ -59,8 +61,21 @@ _MARKED = ("dots", "ring", "flag", "back", "forward", "neither")
 _HEARD = ("sound", "music")
 
 _EVERY = (
-    View("story-curve", _STORY, ("fringe", *_MARKED, "shade", *_HEARD), zooms=True, storied=True),
-    View("interleaving", ("lanes",), ("hatch", "margin", *_MARKED, *_HEARD), zooms=True),
+    View(
+        "story-curve",
+        _STORY,
+        ("fringe", *_MARKED, "shade", *_HEARD),
+        zooms=True,
+        storied=True,
+        laid=True,
+    ),
+    View(
+        "interleaving",
+        ("lanes",),
+        ("hatch", "margin", *_MARKED, *_HEARD),
+        zooms=True,
+        laid=True,
+    ),
     View(
         "braid",
         ("widths",),

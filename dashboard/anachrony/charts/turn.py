@@ -10,6 +10,7 @@ import pandas as pd
 
 from anachrony.charts.theme import Canvas
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 _ARROWS = {
     "screen-across": ("→", "↑"),
@@ -29,9 +30,13 @@ class Turn:
 
     @classmethod
     def of(cls, selection: Selection, narrow: bool) -> "Turn":
-        """Return the turn a reader chose; until then, on a narrow canvas time runs down."""
+        """Return the turn a reader chose, where a view has the choice; else, on a narrow canvas,
+        time runs down.
+        """
         fitting = "screen-down" if narrow else "screen-across"
-        return cls(*_ARROWS[fitting if selection.axes == "fitting" else selection.axes])
+        asked = selection.axes if VIEWS[selection.view].laid else "fitting"
+
+        return cls(*_ARROWS[fitting if asked == "fitting" else asked])
 
     @property
     def swapped(self) -> bool:
@@ -74,13 +79,52 @@ class Turn:
             "yaxis": {**screen, "range": ends, "tickvals": ticks, "title": title},
         }
 
-    def meta(self, screen: dict, story: dict) -> dict:
-        """Return what the browser needs of the two times, as they lie on the axes."""
+    def meta(self, meta: dict) -> dict:
+        """Return what the browser needs of the times, as they lie on the axes."""
+        return {name: self._time(time) for name, time in meta.items()} if self.swapped else meta
+
+    def _time(self, time: dict) -> dict:
+        """A time of the meta; one that runs down has its places and moments the other way round."""
+        if time["axis"] == "y":
+            return time | {"axis": "x"}
+
+        turned = time | {"axis": "y"}
+        if "within" in time:
+            left, right, foot, head = time["within"]
+            turned["within"] = [foot, head, *sorted(map(self._screen, (left, right)))]
+        if self.screen == "↑":
+            return turned
+        if "way" in time:
+            return turned | {"way": -1}
+        return turned | {
+            "heights": [-place for place in time["heights"][::-1]],
+            "knots": time["knots"][::-1],
+        }
+
+    def trace(self, trace: dict, flag: str = "triangle-left") -> dict:
+        """Return a trace without words, drawn with screen time across, as it lies on the axes; its
+        flags point as `flag` says.
+        """
         if not self.swapped:
-            return screen | story
-        way = {"axis": "y", "way": -1 if self.screen == "↓" else 1}
-        across = {name: time | {"axis": "x"} for name, time in story.items()}
-        return {"screen": screen["screen"] | way} | across
+            return trace
+        if trace["type"] == "bar":
+            return trace | self._bars(trace)
+
+        turned = trace | {"x": trace["y"], "y": self._screen(trace["x"])}
+        marker = trace.get("marker", {})
+        symbol = ({"triangle-down": flag} | _SYMBOLS).get(marker.get("symbol"))
+
+        return turned | ({"marker": marker | {"symbol": symbol}} if symbol else {})
+
+    def _bars(self, trace: dict) -> dict:
+        """Where the boxes of a trace lie."""
+        middle, wide, foot, tall = (trace[name] for name in ("x", "width", "base", "y"))
+        return {
+            "x": foot + tall / 2,
+            "width": tall,
+            "base": self._screen(middle) - wide / 2,
+            "y": wide,
+        }
 
     def shape(self, shape: dict) -> dict:
         """Return a shape of the layout as it lies on the axes."""
@@ -95,3 +139,6 @@ class Turn:
 
 
 _OTHER = {"x0": "y0", "y0": "x0", "x1": "y1", "y1": "x1", "xref": "yref", "yref": "xref"}
+
+_SYMBOLS = {"line-ns": "line-ew", "triangle-up": "triangle-right"}
+"""Symbols as they stand → as they lie."""

@@ -62,7 +62,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         _names(shown, on),
     ]
     layout = _layout(lanes, bool(len(ghosts)), selection, on)
-    meta = turn.meta(axis.meta, {}) | within
+    meta = turn.meta(axis.meta) | within
     return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
 
 

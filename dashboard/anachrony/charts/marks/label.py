@@ -74,18 +74,27 @@ _TRIES = 40
 
 
 def first_fitting(
-    rows: pd.DataFrame, by: str, size: float, px: tuple[float, float], ends: tuple[float, float]
+    rows: pd.DataFrame,
+    by: str,
+    size: float,
+    px: tuple[float, float],
+    ends: tuple[float, float],
+    *,
+    others: pd.DataFrame | None = None,
+    beside: float = 4.0,
 ) -> pd.DataFrame:
-    """Return for each value of a column the first of its rows whose label fits: clear of every row
-    and every label.
+    """Return for each value of a column the first of its rows whose label fits: clear of every
+    label, and of every row or, where these are given, of the others.
 
     Reads x, y (the middle of the label's foot, axis units), label, x0, x1, y0, y1; `px` is axis
-    units per px across and up; labels stay between the `ends`.
+    units per px across and up; labels stay between the `ends`, with so many px `beside` them.
     """
-    half = (rows["label"].map(words.width) * size / 2 + 4) * px[0]
-    foot, head = rows["y"], rows["y"] + 1.15 * size * px[1]
+    half = (rows["label"].map(words.width).astype(float) * size / 2 + beside) * px[0]
+    lines = 1 + rows["label"].str.count("<br>").astype(float)
+    foot, head = rows["y"], rows["y"] + 1.15 * lines * size * px[1]
     spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])
-    taken = rows[["x0", "x1", "y0", "y1"]].to_numpy(dtype=float)
+    clear = rows if others is None else others
+    taken = clear[["x0", "x1", "y0", "y1"]].to_numpy(dtype=float)
     kept = []
     for at in rows.groupby(by, sort=False).indices.values():
         mine = spots[at[:_TRIES]]

@@ -67,7 +67,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_names(shown, runs, scale, on),
     ]
     layout = _layout(rows, scale, bool(len(ghosts)), on)
-    meta = turn.meta(axis.meta, scale.meta if work["story_rank"].notna().any() else {}) | within
+    told = scale.meta if work["story_rank"].notna().any() else {}
+    meta = turn.meta(axis.meta | told) | within
     return {"data": traces, "layout": layout | {"meta": meta, "margin": margin}}
 
 

@@ -1,0 +1,206 @@
+"""What stands around a storyline: the names of its bands, its axes, and under it what is listed and
+left out.
+"""
+
+import re
+from itertools import pairwise
+
+import pandas as pd
+
+from anachrony import lettering, text
+from anachrony.charts import axes, words
+from anachrony.charts.presence.company import Company, told
+from anachrony.charts.presence.names import called
+from anachrony.charts.presence.sheet import BESIDE, BOTTOM, GAP, STRIP, Sheet, floors, top_of
+from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.turn import Turn
+
+_NAME = 1.1
+"""The size of a band's name beside it, in sizes of the text."""
+
+_UPRIGHT, _LINES = 13.0, 3
+"""The most room of a name that stands upright over its band; lines of one that stands level."""
+
+
+def margin(found: Company, turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """Return the room around the bands, without a list: for their names beside or over them."""
+    above = len(axes.aid("presence", canvas, **turn.arrows))
+    if not turn.swapped:
+        return axes.margins(canvas, 1.2 if canvas.narrow else BESIDE, above)
+    heads, upright = headings(found, canvas)
+    tall = (
+        max(map(words.width, heads))
+        if upright
+        else 1.2 * max(len(one.split("<br>")) for one in heads)
+    )
+    room = axes.margins(canvas, 5.5, above + (tall + 1) / 1.5)
+    return room | {"b": room["b"] - 2.6 * canvas.type}
+
+
+def headings(found: Company, canvas: Canvas) -> tuple[list[str], bool]:
+    """Return what stands over the strip and each band where they are columns, in lines as narrow as
+    these; and whether they stand upright, where a word is wider.
+    """
+    names = [text.say("chart.presence_strip"), *map(_city, found.cities)]
+    low = floors(found)
+    wide = [STRIP + 0.9, *(high - one - GAP + 0.9 for one, high in pairwise(low))]
+    slot = (canvas.width - 7 * canvas.type) / (top_of(found, canvas) - BOTTOM) / canvas.type
+    lines = [
+        lettering.wrapped(name, room * slot, "serif")
+        for name, room in zip(names, wide, strict=True)
+    ]
+    broken = any(
+        len(some) > _LINES or " ".join(some) != name
+        for some, name in zip(lines, names, strict=True)
+    )
+    if broken:
+        return [words.fitted(name, _UPRIGHT) for name in names], True
+    return ["<br>".join(map(words.safe, some)) for some in lines], False
+
+
+def layout(sheet: Sheet, screen: dict, notes: list[str]) -> dict:
+    """Return the layout of a sheet, with its axis of time and the lines under it."""
+    turn, canvas = sheet.turn, sheet.canvas
+    bands = [turn.shape(one) for one in _bands(sheet)]
+    names, said = _band_axis(sheet), _under(notes, sheet)
+    if canvas.narrow and not turn.swapped:
+        names["showticklabels"] = False
+        said += _within(sheet)
+    both = turn.axes(screen, names, canvas.narrow)
+    return {**both, "shapes": bands, "annotations": said, "margin": sheet.margin}
+
+
+def _band_axis(sheet: Sheet) -> dict:
+    """The axis across time: the strip and the bands, by name."""
+    canvas, low = sheet.canvas, floors(sheet.found)
+    places = [STRIP / 2, *(float(one + high - GAP) / 2 for one, high in pairwise(low))]
+    axis = {"range": [BOTTOM, top_of(sheet.found, canvas)], "showgrid": False, "fixedrange": True}
+    axis |= {"tickvals": places, "ticklabelstandoff": round(canvas.type / 2)}
+    font = {"family": SERIF, "color": canvas.theme.ink}
+    if sheet.turn.swapped:
+        names, upright = headings(sheet.found, canvas)
+        axis |= {"side": "top", "tickangle": -90 if upright else 0}
+        return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type}}
+
+    names = [words.folded(_city(name), (BESIDE - 1) / _NAME) for name in sheet.found.cities]
+    names = [text.say("chart.presence_strip"), *names]
+    return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type * _NAME}}
+
+
+def _bands(sheet: Sheet) -> list[dict]:
+    where = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
+    fill = {"fillcolor": sheet.canvas.theme.faint, "opacity": 0.45, "line": {"width": 0}}
+    return [
+        {**where, **fill, "y0": low - 0.15, "y1": high - GAP + 0.15}
+        for low, high in pairwise(floors(sheet.found).tolist())
+    ]
+
+
+def _within(sheet: Sheet) -> list[dict]:
+    """The names of bands over them, where there is no room beside them."""
+    canvas = sheet.canvas
+    font = {"size": canvas.type, "color": canvas.theme.quiet}
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+    names = [words.fitted(_city(name), canvas.measure / canvas.type) for name in sheet.found.cities]
+    ends = zip(names, floors(sheet.found)[1:].tolist(), strict=True)
+    return [{**where, "text": name, "font": font, "y": end - GAP + 0.15} for name, end in ends]
+
+
+def _city(name: str | None) -> str:
+    if name is None:
+        return text.say("chart.presence_elsewhere")
+    return name or text.say("chart.no_lane", lane=text.say("column.city").lower())
+
+
+# --- under it -------------------------------------------------------------------------------------
+
+
+def notes(names: pd.DataFrame, found: Company, canvas: Canvas) -> list[str]:
+    """Return the lines under a storyline: who the numbers are, and what the lines leave out or, why
+    there are none. Reads line and number of the names.
+    """
+    numbered = names[names["number"] > 0].drop_duplicates("line").sort_values("number")
+    said, room = called(found), canvas.measure / canvas.type
+    pairs = zip(numbered["number"].tolist(), numbered["line"].tolist(), strict=True)
+    each = (f"{number} {said[line]}".replace(" ", "\u00a0") for number, line in pairs)
+    who = "\u00a0· ".join(each)
+    both = filter(None, (who, _left_out(found)))
+
+    return [line for one in both for line in lettering.wrapped(one, room)]
+
+
+def most(found: Company, canvas: Canvas) -> int:
+    """Return how many lines there can be under a storyline, at most."""
+    every = range(len(called(found)))
+    return len(notes(pd.DataFrame({"line": every, "number": 99}), found, canvas))
+
+
+def _left_out(found: Company) -> str:
+    if not found.cast:
+        return text.say("chart.presence_none")
+    drawn, count = len(found.cast), found.left
+    left = text.say("chart.presence_left", count=count, drawn=drawn) if count else ""
+    sampled = text.say("chart.presence_sampled", count=found.moments) if found.moments else ""
+    return " ".join(filter(None, (left, sampled)))
+
+
+def _under(lines: list[str], sheet: Sheet) -> list[dict]:
+    """The lines under the axis of time, from the edge of the words above."""
+    canvas, margin = sheet.canvas, sheet.margin
+    edge = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
+    below = 1.2 if sheet.turn.swapped else 3.9
+    shift = {"xshift": edge - margin["l"], "yshift": -below * canvas.type}
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
+    font = {"size": canvas.type, "color": canvas.theme.quiet}
+    said = {"text": "<br>".join(lines), "align": "left", "showarrow": False, "font": font}
+    return [said | where | shift] if lines else []
+
+
+# --- the story's own order ------------------------------------------------------------------------
+
+
+def times(work: pd.DataFrame) -> dict:
+    """Return what the browser needs of story time: which rank stands where."""
+    place = told(work, "story")[0].dropna().sort_values()
+    return axes.story_order(place, place + 1, work.loc[place.index, "story_rank"])
+
+
+def dates(film: pd.DataFrame, sheet: Sheet) -> dict:
+    """Return the axis of the story's order: dates, no more precise than a month, where they change
+    and there is room. Reads x0 and what the file says of dates.
+    """
+    axis = sheet.axis
+    dated = film[film["x0"].notna()].sort_values("x0")
+    ranks = (dated["story_rank"] + 1).map("{:.0f}".format)
+    said = dated["story_start_text"].map(_month).where(dated["story_order"].isna(), ranks)
+    ticks = [(axis.never_shown, text.say("chart.undated"))] if film["x0"].isna().any() else []
+    ticks += _apart(list(zip(dated["x0"].tolist(), said.tolist(), strict=True)), sheet)
+    return {
+        "tickvals": [at for at, _ in ticks],
+        "ticktext": [name for _, name in ticks],
+        "title": {"text": text.say("chart.presence_story")},
+        "fixedrange": True,
+    }
+
+
+def _apart(ticks: list[tuple[float, str]], sheet: Sheet) -> list[tuple[float, str]]:
+    """The ticks where their words change and have room."""
+    kept: list[tuple[float, str]] = []
+    em, axis = sheet.axis.type * sheet.axis.per_px, sheet.axis
+    for place, name in ticks:
+        half = _half(name, sheet)
+        last = kept[-1] if kept else (float("-inf"), "")
+        room = (_half(last[1], sheet) + half + 1) * em
+        if name != last[1] and place - last[0] > room and place + half * em < axis.end:
+            kept.append((place, name))
+    return kept
+
+
+def _half(name: str, sheet: Sheet) -> float:
+    """Half of what a tick takes along its axis, in sizes of the text."""
+    return 0.6 if sheet.turn.swapped else lettering.width(name) / 2
+
+
+def _month(written: str) -> str:
+    found = re.match(r"\d{4}(-\d\d)?", written)
+    return text.date(found.group() if found else written) if written else ""

@@ -1,0 +1,148 @@
+"""The names of a storyline's lines: where a line begins, and where it takes the row of another; a
+number, where a name has no room.
+"""
+
+import pandas as pd
+
+from anachrony import text
+from anachrony.charts import marks, words
+from anachrony.charts.presence.company import Company
+from anachrony.charts.presence.sheet import Sheet
+
+SIZE = 0.95
+"""Of a name, in sizes of the text."""
+
+_CLEAR = 4.0
+"""px; between a name and what stands beside it."""
+
+_TRIED, _OVER, _MOST = 5, 4, 120
+"""The first events of a stretch, at which its name is tried; in how many lines over them; stretches
+at most that are named.
+"""
+
+
+def called(found: Company) -> list[str]:
+    """Return what each line is called: a character or, behind these, a voice."""
+    names = [words.plain(name) for name in found.cast]
+    return [*names, *(text.say("chart.presence_voice", name=name) for name in names)]
+
+
+def stretches(bars: pd.DataFrame, found: Company) -> pd.DataFrame:
+    """Return the events of lines, row by row, each with the number of its `stretch`: a row for as
+    long as one line has it.
+
+    `first` is the first stretch of its line; one that `follows` takes the row of another character,
+    whose line ends at `before` (axis units): a voice is its character's own. Reads line, y, x0, x1.
+    """
+    rows = bars.assign(row=bars["y"].round(6)).sort_values(["row", "x0"], kind="stable")
+    same, who = rows["row"] == rows["row"].shift(), rows["line"] % max(len(found.cast), 1)
+    begins = ~same | (rows["line"] != rows["line"].shift())
+    rows = rows.assign(
+        stretch=begins.cumsum(),
+        follows=same & (who != who.shift()),
+        before=rows["x1"].shift().where(same),
+    )
+    first = rows.sort_values("x0", kind="stable").drop_duplicates("line")["stretch"]
+
+    return rows.assign(first=rows["stretch"].isin(first))
+
+
+def named(bars: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    """Return the names of lines where they have room, as they lie: x, y, label, line; `number` is
+    0, or the place of the line in a list, where its name has no room.
+
+    Each line is named once, and again where it takes another's row.
+    """
+    rows = stretches(_seen(bars, sheet), sheet.found)
+    asked = _asked(rows)
+    names = _fitting(_tried(asked, dict(enumerate(called(sheet.found))), sheet), rows, sheet)
+    left = asked[~asked["stretch"].isin(names["stretch"])]
+    numbers = _fitting(_tried(left, _numbers(rows), sheet), rows, sheet, names)
+
+    return pd.concat(
+        [names.assign(number=0), numbers.assign(number=numbers["label"].astype("int64"))]
+    )
+
+
+def _seen(bars: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    """The events in view, cut at its ends."""
+    axis = sheet.axis
+    seen = bars[(bars["x1"] > axis.start) & (bars["x0"] < axis.end)]
+    return seen.assign(x0=seen["x0"].clip(lower=axis.start), x1=seen["x1"].clip(upper=axis.end))
+
+
+def _asked(rows: pd.DataFrame) -> pd.DataFrame:
+    """The events of the stretches that want a name, the first of each line before the others."""
+    follows = rows.groupby("stretch")["follows"].transform("max")
+    asked = rows[rows["first"] | follows].sort_values(
+        ["first", "x0"], ascending=[False, True], kind="stable"
+    )
+    return asked[asked["stretch"].isin(asked["stretch"].drop_duplicates()[:_MOST])]
+
+
+def _numbers(rows: pd.DataFrame) -> dict[int, str]:
+    """Line → its number, as they begin."""
+    lines = rows.sort_values("x0", kind="stable")["line"].drop_duplicates()
+    return {line: str(at) for at, line in enumerate(lines.tolist(), 1)}
+
+
+def _tried(rows: pd.DataFrame, said: dict[int, str], sheet: Sheet) -> pd.DataFrame:
+    """The places of labels that are tried, stretch by stretch, the better first: over where an
+    event begins or, where time runs down, over it to either side and beside it.
+    """
+    first = rows[rows.groupby("stretch").cumcount() < _TRIED]
+    first = first.assign(label=first["line"].map(said).astype("str"))
+    half = _wide(first, sheet) / 2
+    laid = sheet.turn.placed(first)
+    if sheet.turn.swapped:
+        return _beside(laid, half, sheet)
+
+    (left, right), room = sheet.ends[0], half + (_CLEAR + 1) * sheet.px[0]
+    x = (laid["x0"] + half).clip(left + room).clip(upper=right - room)
+    return laid.assign(x=x, y=laid["y"] + 0.2)
+
+
+def _beside(laid: pd.DataFrame, half: pd.Series, sheet: Sheet) -> pd.DataFrame:
+    """Places of labels over and beside events that run down; and higher over them."""
+    across, up = sheet.px
+    over, line = laid["y1"] + 2 * up, 1.2 * _size(sheet) * up
+    level, aside = laid["y1"] - 1.1 * _size(sheet) * up, half + 4 * across
+    spots = [
+        (laid["x0"] + half, over),
+        (laid["x1"] - half, over),
+        (laid["x1"] + aside, level),
+        (laid["x0"] - aside, level),
+        *(((laid["x0"] + laid["x1"]) / 2, over + lines * line) for lines in range(_OVER)),
+    ]
+    tries = [laid.assign(x=x, y=y, place=laid["y1"]) for x, y in spots]
+
+    return pd.concat(tries).sort_values(["first", "place"], ascending=False, kind="stable")
+
+
+def _fitting(
+    tried: pd.DataFrame, rows: pd.DataFrame, sheet: Sheet, names: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """The first place of each stretch in which its label is clear of every event, and of the names
+    that stand already.
+    """
+    (ends, (foot, head)), tall = sheet.ends, 1.15 * _size(sheet) * sheet.px[1]
+    tried = tried[(tried["y"] >= foot) & (tried["y"] + tall <= head)]
+    taken = sheet.turn.placed(rows)
+    if names is not None:
+        half = _wide(names, sheet) / 2
+        boxes = {"x0": names["x"] - half, "x1": names["x"] + half}
+        taken = pd.concat([taken, names.assign(**boxes, y0=names["y"], y1=names["y"] + tall)])
+
+    beside = _CLEAR if names is None else 1.0  # a number needs less air
+    return marks.first_fitting(
+        tried, "stretch", _size(sheet), sheet.px, ends, others=taken, beside=beside
+    )
+
+
+def _size(sheet: Sheet) -> float:
+    return SIZE * sheet.canvas.type
+
+
+def _wide(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
+    """The width of each label, in axis units."""
+    return rows["label"].map(words.width).astype(float) * _size(sheet) * sheet.px[0]
