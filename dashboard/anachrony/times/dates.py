@@ -116,6 +116,7 @@ def _misfit(match: re.Match[str], count: int, signed: bool) -> bool:
         or (match["hour"] is not None and match["day"] is None)
         or (match["leading"] is not None and (dated or match["qualifier"] is not None))
         or (match["half"] is not None and match["minute"] is None and match["zone"] is not None)
+        or (plain and count == 3 and match["qualifier"] == "?" and not signed)  # of the 1940s
     )
 
 
@@ -167,6 +168,7 @@ def _intervals(*ends: tuple[str, ...]) -> np.ndarray:
     first = np.where(since & ~until, last, first)
     last = np.where(until & ~since, first, last)
     wrong = reversed_span(list(first), list(last)) | np.isnan(first[0] + last[0])
+    wrong |= _short(first) | _short(last)
     found = [
         first[0],
         last[1],
@@ -175,6 +177,11 @@ def _intervals(*ends: tuple[str, ...]) -> np.ndarray:
     ]
     marks = joined(np.nan_to_num(first[4]), np.nan_to_num(last[4]), OPEN * (since | until))
     return np.where(wrong, np.nan, [*found, marks])
+
+
+def _short(date: np.ndarray) -> np.ndarray:
+    """Whether a half is a year of one or two digits: 08/1944 is a month, not 1,936 years."""
+    return (np.nan_to_num(date[4]).astype(np.int64) & SHORT) > 0
 
 
 def reversed_span(first: Sequence[np.ndarray], last: Sequence[np.ndarray]) -> np.ndarray:

@@ -1,0 +1,175 @@
+"""The words that dates are said in, English and French, and what each says in EDTF."""
+
+import re
+
+from anachrony.times.calendar import DAY, civil
+from anachrony.times.dates import date_bounds
+from anachrony.times.written import edtf, readable
+
+_MONTHS = (
+    "january|jan|janvier|janv",
+    "february|feb|février|fevrier|févr|fév|fevr",
+    "march|mar|mars",
+    "april|apr|avril|avr",
+    "may|mai",
+    "june|jun|juin",
+    "july|jul|juillet|juil",
+    "august|aug|août|aout",
+    "september|sept|sep|septembre",
+    "october|oct|octobre",
+    "november|nov|novembre",
+    "december|dec|décembre|decembre|déc",
+)
+_SEASONS = ("spring|printemps", "summer|été|ete", "autumn|fall|automne", "winter|hiver")
+_NUMBERS = {name: at for at, names in enumerate(_MONTHS, 1) for name in names.split("|")}
+_NUMBERS |= {name: at for at, names in enumerate(_SEASONS, 21) for name in names.split("|")}
+
+MONTH = rf"(?P<month>{'|'.join(sorted('|'.join(_MONTHS).split('|'), key=len, reverse=True))})\.?"
+SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
+YEAR, ON_DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?"
+_HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
+AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
+ROUGHLY = r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|env\.?|environ)"
+PARTS = {
+    **dict.fromkeys(("early", "beginning of", "start of", "début", "début de"), 0),
+    **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
+    **dict.fromkeys(("late", "end of", "fin", "fin de"), 2),
+}
+PART = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
+FEASTS = {
+    **dict.fromkeys(("christmas eve", "réveillon de noël"), "12-24"),
+    **dict.fromkeys(("christmas", "christmas day", "noël"), "12-25"),
+    **dict.fromkeys(("new year's eve", "new year’s eve", "saint-sylvestre"), "12-31"),
+    **dict.fromkeys(("new year's day", "new year’s day", "jour de l'an", "jour de l’an"), "01-01"),
+}
+"""Feasts that stand on one day of every year."""
+
+THIRDS = (
+    (("0", "3"), ("4", "6"), ("7", "9")),
+    (("00", "33"), ("34", "66"), ("67", "99")),
+)
+"""The years that a decade's, a century's thirds begin and end with."""
+
+OF = r"(?:[ ,.\-/]| of | de | d['’])\s*"
+BC = r"(?:bce?|b\.c\.(?:e\.)?|av\.? j\.?-?c\.?|avant j\.-c\.|avant notre ère)"
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def numbered(found: re.Match[str]) -> str:
+    """A month or season of a year, with its day and clock where there are any."""
+    groups = found.groupdict()
+    number = _NUMBERS[groups.get("month") or groups["season"]]
+    day = f"-{int(groups['day']):02d}" if groups.get("day") else ""
+    clock = f" {_clock(groups['clock'])}" if groups.get("clock") else ""
+    return f"{_full(groups['year'])}-{number:02d}{day}{clock}"
+
+
+def _clock(written: str) -> str:
+    """`8h15` is 8:15, `8 h` and `8 pm` are hours."""
+    return re.sub(r" ?h ?", ":", written).rstrip(":")
+
+
+def century_before(found: re.Match[str]) -> str:
+    """The third century BC, 300 to 201 BC, is the years -0299 to -0200."""
+    number = int(found["century"])
+    return f"-{100 * number - 1:04d}/{edtf(str(-100 * (number - 1)))}"
+
+
+def year_before(found: re.Match[str]) -> str:
+    """480 BC is the year −479: there is a year 0."""
+    year = int(re.sub(r"\D", "", found["year"]))
+    return edtf(str(1 - year)) if year else ""
+
+
+def numbered_before(found: re.Match[str]) -> str:
+    """A month or a day of a year before Christ: `15 March 44 BC`."""
+    day = f"-{int(found['day']):02d}" if found["day"] else ""
+    year = year_before(found)
+    return f"{year}-{_NUMBERS[found['month']]:02d}{day}" if year else ""
+
+
+def month_first(found: re.Match[str]) -> str:
+    """`08/1944`, `8.1944` and, of two digits that are no month, `5/68`."""
+    return f"{_full(found['year'] or found['late'])}-{int(found['month']):02d}"
+
+
+def spaced(found: re.Match[str]) -> str:
+    """`1944/8`, `1944_08_02`, `1944 08 02`."""
+    day = f"-{int(found['day']):02d}" if found["day"] else ""
+    return f"{found['year']}-{int(found['month']):02d}{day}"
+
+
+def quarter(found: re.Match[str]) -> str:
+    """EDTF numbers the quarters of a year from 33."""
+    return f"{found['year']}-{32 + int(found['quarter'])}"
+
+
+def feast(found: re.Match[str]) -> str:
+    """The day of a feast."""
+    return f"{found['year']}-{FEASTS[found['feast']]}"
+
+
+def digits_unknown(found: re.Match[str]) -> str:
+    """An archivist's `19--`, `194u` and `1944-08-??` are EDTF's X."""
+    return re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"]) + re.sub("[?u]", "X", found["rest"])
+
+
+def _full(year: str) -> str:
+    """Two digits are of the twentieth century; the rewrite shows it."""
+    digits = year.lstrip("’'")
+    return f"19{digits}" if len(digits) == 2 else digits.zfill(4)
+
+
+def whole(found: re.Match[str]) -> str:
+    """A year or a month without its zeros: `1944-00-00`."""
+    return f"{found['year']}-{found['month']}" if found["month"] else found["year"]
+
+
+def apart(found: re.Match[str]) -> str:
+    """What is written together: `19440802`."""
+    return "-".join(part for part in (found["year"], found["month"], found["day"]) if part)
+
+
+def century(found: re.Match[str]) -> str:
+    """`20th century`, `XXe siècle`: 19XX."""
+    written = found["century"]
+    if written.isdigit():
+        number = int(written)
+    else:
+        values = [_ROMAN[letter] for letter in written]
+        after = [*values[1:], 0]
+        number = sum(-one if one < next_ else one for one, next_ in zip(values, after, strict=True))
+    return f"{number - 1:02d}XX"
+
+
+def span(first: str, last: str) -> str:
+    """All from one date to another; nothing where one is none."""
+    return f"{first}/{last}" if first and last else ""
+
+
+def short_end(found: re.Match[str]) -> str:
+    """1944-45 is two years, where 45 comes after 44."""
+    first, last = found["year"], found["last"]
+    return f"{first}/{first[:2]}{last}" if int(last) > int(first[2:]) else ""
+
+
+def before(date: str) -> str:
+    """All before a date: up to the year, month or day before it."""
+    if not date or not readable(date):
+        return ""
+    return f"../{_neighbour(date, date_bounds(date)[0] - DAY / 2)}"
+
+
+def after(date: str) -> str:
+    """All after a date: from the year, month or day after it."""
+    return (
+        f"{_neighbour(date, date_bounds(date)[1] + DAY / 2)}/.." if date and readable(date) else ""
+    )
+
+
+def _neighbour(date: str, moment: float) -> str:
+    """The date that holds a moment, as precise as another."""
+    year, month, day, *_ = civil(moment)
+    whole = edtf(str(year))
+    parts = 1 if "X" in date or date.startswith("Y") else date.lstrip("-").count("-") + 1
+    return whole + "".join(f"-{part:02d}" for part in (month, day)[: parts - 1])
