@@ -57,7 +57,9 @@ def test_frames_are_asked_for_their_rate() -> None:
     """
     found = opened(table)
     assert rules(found, "fault") == ["frames", "frames"]
-    assert "--rate 25, 24, 23.976 or 29.97" in str(found.findings[0])
+    assert "--rate 25, --rate 24, --rate 23.976, --rate 29.97 or --rate 30 says it." in str(
+        found.findings[0]
+    )
     assert ("rate", "25") in found.findings[0].takes
     assert read(table, rate="25")["screen_end"].tolist() == [3.48, 9.2]  # 12/25 s, 5/25 s
     assert opened(table, accept=True).events is None  # a rate is never guessed

@@ -65,6 +65,7 @@ REFUSED = {
     "clock": SPAN + "A,soon,later\n",
     "negative": SPAN + "A,-0:05,0:05\n",
     "frames": SPAN + "A,00:00:00:00,00:00:05:24\n",
+    "frames_dropped": SPAN + "A,00:00:00;00,00:00:05;24\n",
     "decimal_marks": SPAN + 'A,0:00:00.5,0:00:05\nB,0:00:05,"0:00:06,5"\n',
     "before_begin": "event,screen_start,screen_begin\nA,9:59:00,10:00:00\nB,10:01:00,\n",
     "date": STORY + "A,soon,1945-02-29\n",
@@ -73,6 +74,7 @@ REFUSED = {
     "era": STORY + "A,32 BBY,TA 3018\n",
     "zones": STORY + "A,2013-11-23T18:00-05:00,2013-11-23T19:00\n",
     "undated_days": STORY + "A,D1,D1\nB,1957-08,1957-08\n",
+    "day_month_mixed": STORY + "A,25/12/1944,26/12/1944\nB,12/25/1944,26/12/1944\n",
     "reversed_interval": STORY + "A,1945/1944,1945\n",
     "rank": "event,screen_order,story_order\nA,first,-1\n",
     "margin": "event,screen_margin\nA,2 minutes\n",
@@ -210,8 +212,8 @@ def test_an_unreadable_clock_says_why(text: str, sentence: str) -> None:
         ("1945/1944", "is an interval that ends before it starts. Swap the two, or correct one."),
         (
             "someday",
-            "is not a date EDTF knows. Write 1944-08-02, 1944-08, 1944-24 (winter), 1944, 1944~, 194X, -0480 "
-            "or 1957-08-15T16:00.",
+            "is neither a date EDTF knows nor a story day. Write 1944-08-02, 1944-08, 1944-24 (winter), 1944, 1944~, "
+            "194X, -0480, 1957-08-15T16:00, or D1, N2, D3 16:00.",
         ),
     ],
 )

@@ -383,7 +383,17 @@ def test_a_date_as_people_write_it_has_one_in_edtf(text: str, date: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        *("32 BBY", "early that year", "8.30", "13/1944", "1900s", "May", "2 August", "0 BC", "31 June 1944"),
+        *(
+            "32 BBY",
+            "early that year",
+            "8.30",
+            "13/1944",
+            "1900s",
+            "May",
+            "2 August",
+            "0 BC",
+            "31 June 1944",
+        ),
         *("soon", "marsupial 1944", "02/08/1944", "", "-", "Monday", "TA 3018"),
     ],
 )

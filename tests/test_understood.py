@@ -263,7 +263,8 @@ def test_day_and_month_are_read_where_the_file_or_the_reader_decides() -> None:
     assert events(table.format(end=""), dates="mdy")["story_start"].tolist() == [day("1944-02-08")]
     assert events(table.format(end=""), dates="dmy")["story_start_text"].tolist() == ["1944-08-02"]
     assert found(table.format(end="08/13/1944"), "proposal") == []  # it decides, the other way
-    assert found("event | story_start\nA | 13/08/1944\nB | 08/13/1944", "proposal") == ["day_month"]
+    (mixed,) = opened("event | story_start\nA | 13/08/1944\nB | 08/13/1944").findings[1:]
+    assert (mixed.rule, mixed.rewrite) == ("day_month_mixed", ("1944-08-13",))
 
 
 def test_a_spelling_is_proposed_with_what_it_would_become() -> None:

@@ -9,7 +9,9 @@ import pandas as pd
 from anachrony.events.table import Table
 from anachrony.findings import Finding
 
-_BETWEEN = re.compile(r"\s*(?:,\s*(?:and|et|&)\s|[,/&|\n]|\s(?:and|et)\s)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:,\s*(?:and|et|&)\s|[,/&|•·\n]|\s\+\s|\s(?:and|et)\s)\s*", re.IGNORECASE
+)
 
 
 def settled(table: Table) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from anachrony.schema import NAMES, header
 from anachrony.sheet.headers import TIERS, plain
 
 _TELLING = ("screen_order", "screen_start")
+_SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")
 _HOLDERS = ("episode", "chapter", "part", "season", "reel", "épisode", "chapitre", "partie")
 """Headers of which the first is named, where several columns tell works or chapters apart."""
 
@@ -39,8 +40,7 @@ def settled(table: Table) -> Iterator[Finding]:
 
 
 def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
-    episode = downward(table.text("episode"), work)
-    place = _places(episode)
+    place = _places(_in_seasons(table, downward(table.text("episode"), work), work))
     for name in _TELLING:
         value = table.values[name][0]
         rows = np.isin(work, _restarting(work, place, value)) & ~np.isnan(value)
@@ -55,6 +55,19 @@ def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
             parts = pd.DataFrame({"work": work, "place": place})[rows].drop_duplicates()
             later = parts.index[parts["work"].duplicated()].to_numpy()
             yield finding("note", "episodes", "episode", later, table)
+
+
+def _in_seasons(table: Table, episode: np.ndarray, work: np.ndarray) -> np.ndarray:
+    """Return episodes with the season before each, where an episode comes back after another: a
+    series counts anew in every season.
+    """
+    runs = pd.DataFrame({"work": work, "episode": episode})
+    opens = runs.ne(runs.shift()).any(axis=1)
+    own = [name for name in sorted(table.present) if plain(header(name)) in _SEASONS]
+    if not own or not runs[opens].duplicated().any():
+        return episode
+    season = downward(table.text(own[0]), work)
+    return np.array([f"{one} {of}" for one, of in zip(season, episode, strict=True)], dtype=object)
 
 
 def downward(texts: np.ndarray, work: np.ndarray) -> np.ndarray:

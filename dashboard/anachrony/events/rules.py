@@ -15,6 +15,7 @@ from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
+from anachrony.sheet.units import RATES
 from anachrony.text import listed
 
 
@@ -67,8 +68,9 @@ def _answered(fault: Finding) -> Finding:
     if fault.rule != "frames":
         return fault
     drops = any(";" in value for value in fault.values)
-    rates = ("29.97", "59.94") if drops else ("25", "24", "23.976", "29.97", "30")
-    return replace(fault, takes=tuple(("rate", rate) for rate in rates))
+    rates = ("29.97", "59.94") if drops else RATES
+    rule = "frames_dropped" if drops else fault.rule
+    return replace(fault, rule=rule, takes=tuple(("rate", rate) for rate in rates))
 
 
 def _clock_reasons(texts: np.ndarray) -> list[str]:

@@ -4,6 +4,7 @@ where events end that only say when they start, what a spreadsheet made of minut
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -175,13 +176,19 @@ _FEW = 3
 
 _HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}|\d{1,2}([.,]\d{3})", re.ASCII)
 
 
 def _rewritten(table: Table) -> Iterator[Finding]:
-    """h:mm:00 where mm:ss was meant, and minutes where seconds are read, with the rewrite."""
+    """h:mm:00 where mm:ss was meant, minutes, minutes and seconds or thousands where seconds are
+    read, with the rewrite.
+    """
     for rule, fits, becomes in (
         ("hours_of_minutes", _too_long, _as_minutes),
-        ("minutes", _too_short, "{}:00".format),
+        ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
+        ("dotted", partial(_too_short, pattern=_DOTTED), _with_colons),
+        ("thousands", partial(_too_short, pattern=_GROUPED), _without_marks),
     ):
         if fits(table):
             if table.terms.rewrites("screen_start"):
@@ -222,9 +229,9 @@ def _too_long(table: Table) -> bool:
     return _span(table) > _FILM and _all(table, _HOURS)
 
 
-def _too_short(table: Table) -> bool:
+def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
     few = np.count_nonzero(table.given["screen_start"]) < _FEW
-    return not few and 0 < _span(table) < _SHORT and _all(table, _WHOLE)
+    return not few and 0 < _span(table) < _SHORT and _all(table, pattern)
 
 
 def _all(table: Table, pattern: re.Pattern[str]) -> bool:
@@ -232,6 +239,16 @@ def _all(table: Table, pattern: re.Pattern[str]) -> bool:
     texts = [table.text(name)[table.given[name]] for name in _TIMES]
     few = all(pattern.fullmatch(text) for some in texts for text in some[:100])
     return few and all(pattern.fullmatch(text) for some in texts for text in pd.unique(some))
+
+
+def _with_colons(text: str) -> str:
+    """12.45 is twelve minutes and 45 seconds."""
+    return _DOTTED.sub(r"\1:\2", text)
+
+
+def _without_marks(text: str) -> str:
+    """1,110 is one thousand one hundred and ten seconds."""
+    return re.sub("[.,]", "", text)
 
 
 def _as_minutes(text: str) -> str:

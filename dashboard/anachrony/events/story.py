@@ -2,20 +2,18 @@
 calendar, a date alone, open ends, a story that runs backwards.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from anachrony import times
 from anachrony.events.screen import first_given
+from anachrony.events.spellings import ENDS, clocks, day_months, marks_of, numbers, spellings
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.times import marks
-
-ENDS = ("story_start", "story_end")
 
 
 def settled(table: Table) -> Iterator[Finding]:
@@ -25,165 +23,12 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["story_slack"] = np.zeros(count)
     if not any(table.given[name].any() for name in ENDS):
         return
-    for step in (_clocks, _numbers, _day_months, _spellings, _noted, _zones):
+    for step in (clocks, numbers, day_months, spellings, _noted, _zones):
         yield from step(table)
     _lone_dates(table)
     yield from _backwards(table)
     yield from _framed(table)
     _closed(table)
-
-
-def _marks(table: Table, name: str) -> np.ndarray:
-    return np.nan_to_num(table.values[name][marks.ROW]).astype(np.int64)
-
-
-def _distinct(table: Table) -> list[str]:
-    """The texts of both columns that can't be read, each once."""
-    texts = [pd.unique(table.text(name)[table.unread(name)]) for name in ENDS]
-    return list(dict.fromkeys(np.concatenate(texts).tolist()))
-
-
-def _having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
-    """Which unread texts of a column are such ones, each distinct text judged once."""
-    having = table.unread(name)
-    codes, distinct = pd.factorize(table.text(name)[having])
-    having[having] = np.array([bool(which(text)) for text in distinct], dtype=bool)[codes]
-    return having
-
-
-def _asked(
-    table: Table,
-    rule: str,
-    name: str,
-    rows: np.ndarray,
-    *takes: tuple[str, str],
-    rewrite: tuple[str, ...] = (),
-) -> Finding:
-    table.ask(name, rows)
-    lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
-    return Finding(
-        *("proposal", rule, tuple(lines), name, tuple(values)),
-        rewrite=rewrite,
-        takes=takes,
-        needed=True,
-    )
-
-
-# --- a column of clocks, or of small numbers, alone -----------------------------------------------
-
-
-def _clocks(table: Table) -> Iterator[Finding]:
-    """Clocks without a day: all of one day, or another begins wherever they fall back."""
-    distinct = _distinct(table)
-    read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
-    if read or not distinct or not all(map(times.is_clock, distinct)):
-        return
-    rows = {name: table.unread(name) for name in ENDS}
-    if table.terms.days:
-        for name, written in _in_days(table, rows).items():
-            table.write(name, rows[name], written)
-        return
-    for name in ENDS:
-        if rows[name].any():
-            yield _asked(table, "clocks", name, rows[name], ("days", "one"), ("days", "counted"))
-
-
-def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """The clocks with their day: the first of their work, or counted down the file; an end before
-    its start is of the next day.
-    """
-    start, end = (_first_day(table, name, rows[name]) for name in ENDS)
-    work = factorized(table.text("work"))[0]
-    day = np.ones(len(work), dtype=np.int64)
-    if table.terms.days == "counted":
-        last = pd.Series(start).groupby(work).ffill().groupby(work).shift().to_numpy()
-        day += pd.Series(start < last).groupby(work).cumsum().to_numpy()
-    return {
-        name: _on(of, table.text(name), rows[name])
-        for name, of in zip(ENDS, (day, day + (end < start)), strict=True)
-    }
-
-
-def _first_day(table: Table, name: str, rows: np.ndarray) -> np.ndarray:
-    """The clocks of a column, as if all were of Day 1, in s; NaN where there is none."""
-    moments = np.full(len(rows), np.nan)
-    ones = np.ones(len(rows), dtype=np.int64)
-    moments[rows] = times.each(_on(ones, table.text(name), rows), times.DATE)[0]
-    return moments
-
-
-def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """Clocks in some rows, each with its day before it."""
-    pairs = zip(days[rows].tolist(), texts[rows].tolist(), strict=True)
-    return np.array([f"D{day} {text}" for day, text in pairs], dtype=object)
-
-
-def _numbers(table: Table) -> Iterator[Finding]:
-    """Whole numbers below 100, where there is nothing else: ranks, days or years."""
-    rows = {name: table.given[name] for name in ENDS}
-    short = [(_marks(table, name)[rows[name]] & marks.SHORT).astype(bool).all() for name in ENDS]
-    if not all(short) or table.terms.numbers == "years":
-        return
-    for name in ENDS:
-        if not rows[name].any():
-            continue
-        if table.terms.numbers == "days":
-            table.rewrite(name, rows[name], "D{}".format)
-        elif table.terms.numbers == "ranks":
-            if name == "story_start":
-                table.write("story_order", rows[name], table.text(name)[rows[name]])
-            table.rewrite(name, rows[name], lambda _: "")
-        else:
-            takes = (("numbers", kind) for kind in ("ranks", "days", "years"))
-            yield _asked(table, "numbers", name, rows[name], *takes)
-
-
-# --- spellings ------------------------------------------------------------------------------------
-
-
-def _day_months(table: Table) -> Iterator[Finding]:
-    """`02/08/1944` is read where its order is said, or where the file's own dates decide it."""
-    written = [text for text in _distinct(table) if times.has_order(text)]
-    if not written:
-        return
-    said = table.terms.dates
-    orders = {said} if said else times.orders(written)
-    for name in ENDS:
-        rows = _having(table, name, times.has_order)
-        if not rows.any():
-            continue
-        if len(orders) != 1:
-            ways = [(order, times.in_order(written[0], order)) for order in times.ORDERS]
-            yield _asked(table, "day_month", name, rows, *(("dates", order) for order, _ in ways))
-            continue
-        before, order = table.text(name)[rows], next(iter(orders))
-        table.rewrite(name, rows, partial(_in_order, order))
-        if not said:
-            yield _read_as(table, "day_month", name, rows, before)
-
-
-def _in_order(order: str, text: str) -> str:
-    return times.in_order(text, order) or text
-
-
-def _read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
-    """A note of texts that were read as others."""
-    after = tuple(table.text(name)[rows].tolist())
-    lines = tuple(table.lines[rows].tolist())
-    return Finding("note", rule, lines, name, tuple(before.tolist()), rewrite=after)
-
-
-def _spellings(table: Table) -> Iterator[Finding]:
-    """A date as people write it is rewritten where that is accepted, else proposed."""
-    for name in ENDS:
-        rows = _having(table, name, times.meant)
-        if not rows.any():
-            continue
-        if table.terms.rewrites(name):
-            table.rewrite(name, rows, times.meant)
-        else:
-            becomes = tuple(map(times.meant, table.text(name)[rows].tolist()))
-            yield _asked(table, "spelling", name, rows, ("rewrite", name), rewrite=becomes)
 
 
 _NOTED = {
@@ -196,7 +41,7 @@ _NOTED = {
 
 def _noted(table: Table) -> Iterator[Finding]:
     for name in ENDS:
-        found = _marks(table, name) * ~table.asked.get(name, np.False_)
+        found = marks_of(table, name) * ~table.asked.get(name, np.False_)
         some = int(np.bitwise_or.reduce(found, initial=0))
         for rule, mark in _NOTED.items():
             if some & mark and not (mark == marks.SHORT and table.terms.numbers):
@@ -219,7 +64,7 @@ def _explained(table: Table, name: str, rows: np.ndarray, rule: str) -> dict[str
 def _zones(table: Table) -> Iterator[Finding]:
     """Moments with and without a zone in one work can't be put in one order: refused once."""
     work = factorized(table.text("work"))[0]
-    found = [_marks(table, name) for name in ENDS]
+    found = [marks_of(table, name) for name in ENDS]
     moment = [(one & marks.MOMENT > 0) & (one & marks.STORY_DAY == 0) for one in found]
     zoned = [one & marks.ZONED > 0 for one in found]
     if not any(one.any() for one in zoned):
@@ -268,7 +113,7 @@ def _framed(table: Table) -> Iterator[Finding]:
     """Days of a work that has dates, too, stand in its calendar where Day 1 does; else it is asked
     when that is. A frame moves as one: `story_slack` says how far.
     """
-    found = [_marks(table, name) for name in ENDS]
+    found = [marks_of(table, name) for name in ENDS]
     days = [one & marks.STORY_DAY > 0 for one in found]
     if not any(one.any() for one in days):
         return

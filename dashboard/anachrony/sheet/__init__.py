@@ -38,6 +38,15 @@ READERS: dict[bytes, Reader] = {
 """What reads a file, by its first bytes; the last reads text."""
 
 
+_RULED = [
+    f"{left}{'-' * count}{right}"
+    for left in ("", ":")
+    for right in ("", ":")
+    for count in range(2, 60)
+]
+"""What draws a line under the header of a table in Markdown."""
+
+
 class Taken(NamedTuple):
     """A column of a file: its header, which of the contract's it is read as, which it is by its
     header alone ("": none), and its first cells.
@@ -138,12 +147,13 @@ def _cells(rows: Grid) -> pd.DataFrame:
 
 
 def _filled(cells: pd.DataFrame, lines: np.ndarray) -> tuple[pd.DataFrame, np.ndarray]:
-    """The rows without the empty ones that spreadsheets leave behind, and the lines of the header
-    and of those.
+    """The rows without the empty ones that spreadsheets leave behind and those that only draw a
+    line, and the lines of the header and of those.
     """
     filled = np.zeros(len(cells), dtype=bool)
     for at in range(cells.shape[1]):
-        filled[~filled] = cells.iloc[:, at].to_numpy()[~filled] != ""
+        texts = cells.iloc[:, at].to_numpy()[~filled]
+        filled[~filled] = (texts != "") & ~pd.Series(texts).isin(_RULED).to_numpy()
         if filled.all():
             return cells, lines
     kept = np.append(True, filled)

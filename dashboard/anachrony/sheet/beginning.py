@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.sheet.headers import known
 
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
 
 _NEAR = 20
 """Lines within which a header is looked for."""
@@ -38,7 +38,7 @@ def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:
     named = _SEP.fullmatch(lines[0].strip())
     if named:
         return Beginning(len(lines[0]) + 1, 1, named[1].decode("latin-1"))
-    written = [at for at, line in enumerate(lines) if line.strip(b" ,;\t")]
+    written = [at for at, line in enumerate(lines) if line.strip(b" ,;\t|")]
     first = written[0] if written else _first_far(data)
     if first >= len(lines):
         return Beginning(0, 0, _separator(data.split(b"\n", first + 1)[first], separators))
@@ -54,7 +54,7 @@ def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:
 
 def _first_far(data: bytes) -> int:
     lines = enumerate(data.split(b"\n"))
-    far = next((at for at, line in lines if line.strip(b" ,;\t")), None)
+    far = next((at for at, line in lines if line.strip(b" ,;\t|")), None)
     if far is None:
         raise InvalidEvents([Finding("fault", "empty_file")])
     return far

@@ -26,6 +26,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
         *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
         *("tmin", "xmin"),
+        *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
     ),
     "screen_end": (
@@ -37,21 +38,24 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
         *("runtime", "durée", "durée du plan", "longueur"),
+        *("minutes", "seconds", "secs", "sec", "secondes"),
     ),
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
         *("syuzhet", "sjuzhet"),
         *("plot order", "narrative order", "position in film", "ordre du récit"),
-        *("ordre à l'écran", "rang"),
+        *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
     ),
     "story_start": (
         *("story date", "story time", "diegetic date", "diegetic time", "fabula date"),
         *("date in story", "story day", "script day", "date", "start date", "when", "year"),
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
         *("jour", "année", "from"),
+        *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
+        *("end", "until", "fin"),
     ),
     "story_order": (
         *("chronological order", "chronology", "story rank", "fabula order", "true order"),
@@ -78,7 +82,7 @@ TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"
 _SECONDS = r"hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|secs?|seconds|secondes|timecode|hms"
 _UNITS = {
     "h": "h|hours|heures",
-    "min": "mins?|minutes",
+    "min": "mins?|minutes?",
     "ms": "ms|msec|milliseconds|millisecondes",
     "frames": "f|frames?|images|samples",
 }
@@ -91,6 +95,11 @@ _TRAILING = re.compile(_BEHIND.format("|".join(("secs?|seconds", *_UNITS.values(
 _OTHER = {
     unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}".format(words)) for unit, words in _UNITS.items()
 }
+_ALONE = {
+    unit: re.compile(words) for unit, words in _UNITS.items() if unit in ("min", "ms", "frames")
+}
+"""Headers that are a unit and nothing else; `h` is none."""
+
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
 
 
@@ -115,7 +124,8 @@ def unit(header: str) -> str:
     seconds and for clocks.
     """
     words = _words(header)
-    return next((unit for unit, written in _OTHER.items() if written.search(words)), "")
+    alone = next((unit for unit, written in _ALONE.items() if written.fullmatch(words)), "")
+    return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
 
 
 def _words(header: str) -> str:

@@ -2,25 +2,29 @@
 cells. Nothing of it is taken but by the reader.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-import pandas as pd
 from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, TRACKS, Column
+from anachrony.schema import COLUMNS, Column
 from anachrony.sheet.columns import NEAR, Columns
+from anachrony.sheet.fitting import (
+    COLUMN,
+    calendar,
+    clock,
+    dated,
+    first_cells,
+    mostly,
+    of_day,
+    texts_of,
+    unfit,
+    worded,
+    years,
+)
 from anachrony.sheet.headers import HEADERS, canonical, known, plain, unit
-from anachrony.text import listed, say, short
-
-_SAMPLE = 2000
-"""Rows whose cells are looked at."""
-
-_COLUMN = {column.name: column for column in COLUMNS}
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_duration", "screen_order"),
@@ -37,6 +41,15 @@ _IN_PLACE = {
 }
 """A column that nothing is proposed for where the other is there."""
 
+_EITHER = frozenset(
+    {*HEADERS["screen_start"], *HEADERS["screen_end"]}
+    & {*HEADERS["story_start"], *HEADERS["story_end"]}
+)
+"""Headers that say a beginning or an end of the film's time or the story's: their cells decide."""
+
+_ORDERS, _CLOCKS = ("order", "ordre", "rank", "position"), ("time", "temps")
+"""Headers that say as little of whose order, or whose clock, it is."""
+
 _RELEASED = ("year", "année")
 """Beside screen times, the year of a song or a film as likely as that of the story."""
 
@@ -51,7 +64,7 @@ def propose(columns: Columns) -> None:
     """Add to the findings of a file's columns which ones are not what they are called, and which
     seem to be one that is missing; where nothing does, that a required one is missing.
     """
-    unfit = dict(_unfit(columns))
+    misfits = dict(unfit(columns))
     if headless := _headless(columns):
         columns.findings.append(headless)
         return
@@ -60,15 +73,17 @@ def propose(columns: Columns) -> None:
     for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
         known = {*columns.present, *taken}
         if name not in known and _IN_PLACE.get(name) not in known:
-            columns.findings += _proposals(columns, _COLUMN[name], taken)
+            columns.findings += _proposals(columns, COLUMN[name], taken)
     for column in COLUMNS:
         if column.required and column.name not in {*columns.present, *taken}:
             columns.findings.append(
                 Finding("fault", "missing_column", (columns.line,), column.name)
             )
-    columns.findings += [note for at, note in unfit.items() if at not in taken.values()]
-    for name in {*taken}.intersection(_AWAITED):  # read as it, that all else be found at once
-        columns.ours[taken[name]] = name
+    columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
+    for finding in columns.findings:
+        if finding.needed:  # read as it, that all else be found at once
+            name = finding.takes[0][1].partition("=")[0]
+            columns.ours[taken[name]] = name
 
 
 def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Iterator[Finding]:
@@ -84,17 +99,31 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
     if at is None:
         rule, at = "column_by_cells", _by_cells(columns, column, free, taken)
     if at is not None:
+        other = _otherwise(columns, column.name, at)
         taken[column.name] = at
-        yield _proposal(columns, rule, column.name, at)
+        yield _proposal(columns, "column_either" if other else rule, column.name, at, other)
 
 
-def _proposal(columns: Columns, rule: str, name: str, at: int) -> Finding:
+def _proposal(columns: Columns, rule: str, name: str, at: int, other: str) -> Finding:
     called = columns.called[at]
-    takes = (("map", f"{name}={called}"), ("own", called))
-    cells = _first_cells(columns, at)
-    hints = (("target", name), ("cells", cells), ("own", option(takes[1])))
-    awaited = name in _AWAITED
+    takes = *(("map", f"{one}={called}") for one in (name, other) if one), ("own", called)
+    cells = first_cells(columns, at)
+    hints = (("target", name), ("other", other), ("cells", cells), ("own", option(takes[-1])))
+    awaited = name in _AWAITED and (name, rule) != ("story_start", "column_by_cells")
     return Finding("proposal", rule, (columns.line,), called, (), hints, (), takes, awaited)
+
+
+def _otherwise(columns: Columns, name: str, at: int) -> str:
+    """What a column may be as well as `name`, by its name: an order is the film's or the story's,
+    1944 may be seconds, 8:30 a morning.
+    """
+    called, texts = plain(columns.called[at]), texts_of(columns, at)
+    if called in _ORDERS:
+        return "" if "story_order" in columns.present else "story_order"
+    if name == "story_start" and called in _EITHER and years(texts):
+        return "screen_start"
+    of_clock = called in _CLOCKS and all(map(times.is_clock, texts))
+    return "story_start" if name == "screen_start" and of_clock else ""
 
 
 def _headless(columns: Columns) -> Finding | None:
@@ -107,18 +136,7 @@ def _headless(columns: Columns) -> Finding | None:
 
 def _like_data(called: str) -> bool:
     text = np.array([called], dtype=object)
-    return bool(called) and bool(_clock(text)[0] or ~np.isnan(times.each(text, times.DATE)[0])[0])
-
-
-def _first_cells(columns: Columns, at: int) -> str:
-    shown = _texts(columns, at)[:3]
-    return listed([say("fault.value", value=short(str(text), 30)) for text in shown])
-
-
-def _texts(columns: Columns, at: int) -> np.ndarray:
-    """The distinct texts of a column's first rows that say something."""
-    texts = columns.cells.iloc[:_SAMPLE, at].to_numpy()
-    return pd.unique(texts[texts != ""])
+    return bool(called) and bool(clock(text)[0] or ~np.isnan(times.each(text, times.DATE)[0])[0])
 
 
 # --- by name --------------------------------------------------------------------------------------
@@ -128,9 +146,26 @@ def _by_name(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> int | None:
     found = [*_near(columns, column, free), *_known(columns, column, free, taken)]
-    fit = [at for at in found if _mostly(_texts(columns, at), column)]
-    told = [at for at in fit if column.name == "event" and _words(_texts(columns, at))]
+    fit = [at for at in found if _suits(columns, column, at)]
+    told = [at for at in fit if column.name == "event" and worded(texts_of(columns, at))]
     return next(iter([*told, *fit]), None)  # a name says more of an event than a number
+
+
+def _suits(columns: Columns, column: Column, at: int) -> bool:
+    """Whether a column whose name says it is one holds what that one does."""
+    called, texts = plain(columns.called[at]), texts_of(columns, at)
+    if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
+        return False
+    if column.type == "date" and called in _EITHER:
+        return len(texts) > 0 and bool(dated(texts).mean() >= 0.5)
+    if column.name == "screen_start" and called in HEADERS["screen_duration"]:
+        return _rising(texts)  # minutes that count on, not lengths
+    return mostly(texts, column)
+
+
+def _rising(texts: np.ndarray) -> bool:
+    numbers = times.each(texts, times.NUMBER)[0]
+    return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
 
 
 def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
@@ -148,7 +183,8 @@ def _known(
         names = tuple(name for name in names if name not in _RELEASED)
     if column.name == "screen_end" and not _from(columns):
         names = tuple(name for name in names if name != "to")
-    for frames in (False, True):  # what counts frames only where nothing else tells the time
+    # what counts frames only where nothing else tells the film's time
+    for frames in (False, True) if column.name.startswith("screen_") else (False,):
         called = {at: plain(columns.called[at], frames) for at in free}
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
@@ -172,12 +208,27 @@ def _by_cells(
         alone = sum(map(bool, columns.called)) == 1
         return None if alone else _most_telling(columns, free)
     known = {*columns.present, *taken}
+    free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        return next((at for at in free if _all_clocks(_texts(columns, at))), None)
+        return next((at for at in free if _all_clocks(texts_of(columns, at))), None)
+    if column.name == "story_start" and not known & {"story_end", "story_order"}:
+        return next((at for at in free if _all_dates(texts_of(columns, at))), None)
     if column.name == "screen_end" and "screen_start" in taken and not _named(columns, taken):
         later = (at for at in free if at > taken["screen_start"])
-        return next((at for at in later if _all_clocks(_texts(columns, at))), None)
+        return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
     return None
+
+
+def _called_otherwise(called: str, name: str) -> bool:
+    """Whether a header is known, as another column's."""
+    word = plain(called)
+    if canonical(called) in COLUMN:
+        return canonical(called) != name
+    return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
+
+
+def _all_dates(texts: np.ndarray) -> bool:
+    return len(texts) > 1 and (calendar(texts) or all(map(times.is_clock, texts)))
 
 
 def _named(columns: Columns, taken: dict[str, int]) -> bool:
@@ -186,114 +237,12 @@ def _named(columns: Columns, taken: dict[str, int]) -> bool:
 
 
 def _all_clocks(texts: np.ndarray) -> bool:
-    marked = all(":" in text for text in texts)
-    return len(texts) > 1 and marked and bool(_clock(texts).all())
+    marked = all(":" in text for text in texts) and not of_day(texts)
+    return len(texts) > 1 and marked and bool(clock(texts).all())
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
     """Of the columns of words, the one whose cells differ most."""
-    kinds = {at: _texts(columns, at) for at in free}
-    words = {at: texts for at, texts in kinds.items() if len(texts) and _words(texts)}
+    kinds = {at: texts_of(columns, at) for at in free}
+    words = {at: texts for at, texts in kinds.items() if len(texts) and worded(texts)}
     return max(words, key=lambda at: (len(words[at]), -at), default=None)
-
-
-def _words(texts: np.ndarray) -> bool:
-    return sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts) * 2 > len(texts)
-
-
-# --- what fits a column ---------------------------------------------------------------------------
-
-
-def _clock(texts: np.ndarray) -> np.ndarray:
-    """Whether each is a clock, a timecode at whatever rate, or two of them."""
-    fit = ~np.isnan(times.each(texts, times.CLOCK)[0])
-    fit[~fit] = [times.counts_frames(text) or bool(times.clock_span(text)) for text in texts[~fit]]
-    return fit
-
-
-def _date(texts: np.ndarray) -> np.ndarray:
-    """Which spellings are read is not asked here: a date has a figure."""
-    return np.array([bool(re.search(r"\d", text)) for text in texts], dtype=bool)
-
-
-def _number(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.NUMBER)[0])
-
-
-def _margin(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.MARGIN)[0])
-
-
-def _level(texts: np.ndarray) -> np.ndarray:
-    number = times.each(texts, times.NUMBER)[0]
-    return (number >= 0) & (number % 1 == 0)
-
-
-_FITS = {
-    "clock": _clock,
-    "date": _date,
-    "rank": _number,
-    "count": _number,
-    "margin": _margin,
-    "level": _level,
-}
-
-
-def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
-    words = TRACKS if column.name == "track" else column.words
-    if column.type == "choice":
-        near = [any(fuzz.ratio(text.lower(), word) >= NEAR for word in words) for text in texts]
-        return np.array(near, dtype=bool)
-    fit = _FITS.get(column.type)
-    return fit(texts) if fit else np.ones(len(texts), dtype=bool)
-
-
-def _mostly(texts: np.ndarray, column: Column) -> bool:
-    return len(texts) > 0 and bool(_fits(texts, column).mean() >= 0.5)
-
-
-def _unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:
-    """A plain word, such as `times`, may be the file's own; `screen_start` never is."""
-    for at, name in enumerate(columns.ours):
-        if not name or "_" in name or columns.called[at] in columns.said:
-            continue
-        texts = _texts(columns, at)
-        if len(texts) and not _could_be(columns, texts, _COLUMN[name]):
-            columns.ours[at] = ""
-            reads = "story_start" if name == "year" else name  # a film has one year, a story many
-            hints = (
-                *(("target", name), ("cells", _first_cells(columns, at)), ("reads", reads)),
-                ("command", option(("map", f"{reads}={columns.called[at]}"))),
-            )
-            yield at, Finding("note", "unfit", (columns.line,), columns.called[at], hints=hints)
-
-
-def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
-    if column.once:
-        works = columns.ours.index("work") if "work" in columns.ours else None
-        return len(texts) == 1 or (works is not None and len(texts) <= len(_texts(columns, works)))
-    if column.yields:
-        every = columns.cells.iloc[:, columns.ours.index(column.name)].to_numpy()
-        given = pd.unique(every[every != ""])
-        return bool(_fits(given, column).all()) and _refers(columns, column)
-    return bool(_fits(texts, column).any())
-
-
-def _refers(columns: Columns, column: Column) -> bool:
-    """Whether ids name one event each, and what contains an event is one event of its work."""
-    if column.type == "level":
-        return True
-    named = {
-        name: columns.cells.iloc[:, columns.ours.index(name)].to_numpy(dtype=object)
-        for name in ("work", "id", "event", "within")
-        if name in columns.ours
-    }
-    work = named.get("work", np.full(len(columns.cells), ""))
-    ids, events = (
-        Counter(zip(work, named[name], strict=True)) if name in named else Counter()
-        for name in ("id", "event")
-    )
-    if column.name == "id":
-        return all(count == 1 for (_, name), count in ids.items() if name)
-    inside = zip(work, named["within"], strict=True)
-    return all(not one[1] or ids[one] == 1 or events[one] == 1 for one in inside)

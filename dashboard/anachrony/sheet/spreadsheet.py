@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-_EPOCH = datetime(1899, 12, 30)
+_EPOCH, _MARCH = datetime(1899, 12, 30), datetime(1900, 3, 1)
+"""What a workbook counts days from; before March it has a 29 February 1900 that never was."""
+
 _UNSAID = re.compile(r'"[^"]*"|\[[^\]hms]*\]|\\.|general', re.IGNORECASE)
 """Of a number format, what is no part of a date: quoted words, colours, languages."""
 
@@ -26,9 +28,9 @@ def cell(value: object, form: str, clocks: str) -> Cell:
     are: hours, or minutes (and seconds).
     """
     shown = _UNSAID.sub("", form).lower()
-    if isinstance(value, date) and "h" in shown and not {"y", "d"} & set(shown):
+    if isinstance(value, date) and {"h", "s"} & set(shown) and not {"y", "d"} & set(shown):
         moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-        value = moment - _EPOCH
+        value = moment - (_EPOCH if moment >= _MARCH else _EPOCH + timedelta(days=1))
     if isinstance(value, time):
         value = datetime.combine(date.min, value) - datetime.combine(date.min, time())
     if isinstance(value, timedelta):

@@ -19,12 +19,13 @@ def summed(columns: Columns, lines: np.ndarray) -> tuple[np.ndarray, Iterator[Fi
     which begin nowhere.
     """
     stay = np.ones(len(columns.cells), dtype=bool)
+    lengths = "screen_duration" in columns.ours
     begins = [at for at, name in enumerate(columns.ours) if name in _STARTS]
     found: list[Finding] = []
     for row in range(len(stay) - 1, 0, -1):
         cells = columns.cells.iloc[row].tolist()
         called = [cell for cell in cells if cell.casefold().rstrip(": ") in _SUMS]
-        if not begins or not called or any(cells[at] for at in begins):
+        if not (begins or lengths) or not called or any(cells[at] for at in begins):
             break
         stay[row] = False
         found.append(Finding("note", "sums", (int(lines[1 + row]),), values=(called[0],)))

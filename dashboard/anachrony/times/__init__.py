@@ -27,7 +27,16 @@ from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, counted, day_of
 from anachrony.times.human import meant
 from anachrony.times.notation import Notation, each, moment
-from anachrony.times.written import ORDERS, edtf, has_order, in_order, orders, why_not
+from anachrony.times.written import (
+    ORDERS,
+    edtf,
+    has_order,
+    in_order,
+    orders,
+    readable,
+    short_year,
+    why_not,
+)
 
 __all__ = [
     "CLOCK",
@@ -64,6 +73,8 @@ __all__ = [
     "moment",
     "orders",
     "rate",
+    "readable",
     "reversed_span",
+    "short_year",
     "why_not",
 ]

@@ -59,7 +59,7 @@ NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(m
 
 _GAP = "[ \u00a0\u202f]*"
 _SPELT = re.compile(
-    rf"(?:(?P<hours>\d{{1,5}}){_GAP}(?:h|hrs?|hours?)[:.]?{_GAP})?"
+    rf"(?:(?P<hours>\d{{1,5}}){_GAP}(?:h|hrs?|hours?|heures?)[:.]?{_GAP})?"
     rf"(?:(?P<minutes>\d{{1,7}}){_GAP}(?:['′’]|m|min|mn|minutes?){_GAP})?"
     rf"(?:(?P<whole>\d{{1,7}})(?:(?P<sign>[.,])(?P<fraction>\d{{1,6}})\d*)?{_GAP}"
     rf"(?:\"|″|”|''|′′|’’|s|sec|seconds?|secondes?)?)?",
@@ -81,6 +81,28 @@ def _spelt_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
 
 
 _PRIMES = Notation(_SPELT, _spelt_values, 2)
+
+_WRAPPED = re.compile(r"\[(?P<square>[^\[\]]+)\]|\((?P<round>[^()]+)\)|T?(?P<bare>.+)")
+_LENGTH = re.compile(r"P(?:0D)?T(?P<clock>(?:\d+[HMS.])+S?)|0 days? (?P<days>\d\d:.+)", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)\.([0-5]\d)", re.ASCII)
+_HALF = re.compile(
+    r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
+)
+_MINUTES = re.compile(r"(\d{1,5})[h:](\d\d?)[:'′’](\d\d)[\"″”]?", re.ASCII)
+
+
+def _plainly(text: str) -> str:
+    """A clock of another program's in a plain spelling: `[00:18:30]`, `00.18.30`, `PT18M30S`, a
+    spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`.
+    """
+    inside = _WRAPPED.fullmatch(text.replace("：", ":"))
+    text = next(filter(None, inside.groups()), text).strip() if inside else text
+    if length := _LENGTH.fullmatch(text):
+        return length["clock"] or length["days"]
+    if half := _HALF.fullmatch(text):
+        return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
+    dotted = _DOTTED.fullmatch(text) or _MINUTES.fullmatch(text)
+    return ":".join(dotted.groups()) if dotted else text
 
 
 # --- timecodes ------------------------------------------------------------------------------------
@@ -134,7 +156,10 @@ def _timecode(text: str, frames: Fraction) -> float:
 
 def _clocks(frames: Fraction | None) -> Notation:
     def rest(texts: np.ndarray) -> np.ndarray:
-        values = each(texts, _PRIMES)
+        plain = np.array([_plainly(text) for text in texts], dtype=object)
+        values = each(plain, _PRIMES)
+        other = np.isnan(values[0]) & (plain != texts)
+        values[:, other] = each(plain[other], CLOCK)
         for at in np.flatnonzero(np.isnan(values[0])) if frames else ():
             if counts_frames(texts[at]):
                 values[:, at] = _timecode(texts[at], frames) * np.array([1.0, 0.0])

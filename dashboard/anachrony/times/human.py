@@ -49,8 +49,8 @@ def _third(found: re.Match[str]) -> str:
     """
     date, third = _part(found, "date"), PARTS[found["part"]]
     if re.fullmatch(r"\d{2}[\dX]X", date):
-        first, last = THIRDS[date[2:] == "XX"][third]
-        return f"{date.rstrip('X')}{first}/{date.rstrip('X')}{last}"
+        of = date.rstrip("X")
+        return "/".join(f"{of}{year}" for year in THIRDS[len(of) == 2][third])
     if re.fullmatch(r"\d{4}", date):
         return f"{date}-{1 + 4 * third:02d}/{date}-{4 + 4 * third:02d}"
     if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", date):
@@ -76,6 +76,16 @@ _Said = Callable[[re.Match[str]], str]
 
 def _part(found: re.Match[str], name: str) -> str:
     return meant(found[name])
+
+
+def _days_of_a_month(found: re.Match[str]) -> str:
+    """`July 14-15, 1789`."""
+    rest = f"{found['rest']} {found['year']}"
+    return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
+
+
+def _onwards(found: re.Match[str]) -> str:
+    return span(meant(found["date"] or found["first"]), "..")
 
 
 _SIMPLE: tuple[tuple[str, _Said], ...] = (
@@ -134,9 +144,7 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?P<first>\d\d?) ?[-–—/] ?(?P<last>\d\d?) (?P<rest>[a-zéèûô]+\.? \d{4})", _same_end),
     (
         r"(?P<rest>[a-z]+) (?P<first>\d\d?) ?[-–—] ?(?P<last>\d\d?),? (?P<year>\d{4})",
-        lambda found: span(
-            *(meant(f"{found[day]} {found['rest']} {found['year']}") for day in ("first", "last"))
-        ),
+        _days_of_a_month,
     ),
     (r"(?P<first>[a-zéèûô]+) ?[-–—] ?(?P<last>[a-zéèûô]+) (?P<rest>\d{4})", _same_end),
     (rf"(?:~|±|{ROUGHLY}) ?(?P<date>.+)", lambda found: _marked(_part(found, "date"), "~")),
@@ -155,7 +163,7 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
         r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present)",
-        lambda found: span(meant(found["date"] or found["first"]), ".."),
+        _onwards,
     ),
     (
         r"(?:by|until|till|jusqu['’](?:en|au|à)) (?P<date>.+)",

@@ -44,7 +44,7 @@ def _clock(match: re.Match[str]) -> str:
 # --- day and month in either order ----------------------------------------------------------------
 
 _DAY_MONTH = re.compile(
-    r"(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)(?P<year>\d{4})(?P<clock>[ T,].*)?",
+    r"(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)(?P<year>\d{4}|\d\d)(?P<clock>[ T,].*)?",
     re.ASCII,
 )
 ORDERS = ("dmy", "mdy")
@@ -54,7 +54,7 @@ def has_order(text: str) -> bool:
     """Return whether a date is written as numbers that begin with the day or the month:
     `02/08/1944`.
     """
-    return _DAY_MONTH.fullmatch(text) is not None
+    return _DAY_MONTH.fullmatch(text) is not None and any(in_order(text, one) for one in ORDERS)
 
 
 def orders(texts: list[str]) -> set[str]:
@@ -70,8 +70,8 @@ def orders(texts: list[str]) -> set[str]:
 
 
 def in_order(text: str, order: str) -> str:
-    """Return `02/08/1944` as EDTF, its day and month in one of `ORDERS`; nothing where there is no
-    such date.
+    """Return `02/08/1944` as EDTF, its day and month in one of `ORDERS`, two digits of a year as of
+    the twentieth century; nothing where there is no such date.
     """
     match = _DAY_MONTH.fullmatch(text)
     date = _in_order(match, order) if match else ""
@@ -81,7 +81,14 @@ def in_order(text: str, order: str) -> str:
 def _in_order(match: re.Match[str], order: str) -> str:
     day, month = match["one"], match["two"]
     day, month = (day, month) if order == "dmy" else (month, day)
-    return f"{match['year']}-{month}-{day}{match['clock'] or ''}"
+    year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
+    return f"{year}-{month}-{day}{match['clock'] or ''}"
+
+
+def short_year(text: str) -> bool:
+    """Return whether the year of such a date has two digits: `02/08/44`, of whatever century."""
+    match = _DAY_MONTH.fullmatch(text)
+    return match is not None and len(match["year"]) == 2
 
 
 @lru_cache(maxsize=4096)

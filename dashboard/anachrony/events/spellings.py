@@ -1,0 +1,192 @@
+"""How the dates of a file are written, settled before anything else is said of them: clocks and
+small numbers alone, day and month in either order, words.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.events.table import Table, factorized, finding
+from anachrony.findings import Finding
+from anachrony.times import marks
+
+ENDS = ("story_start", "story_end")
+
+
+def marks_of(table: Table, name: str) -> np.ndarray:
+    """Return the marks of each date of a column, as one number."""
+    return np.nan_to_num(table.values[name][marks.ROW]).astype(np.int64)
+
+
+def _distinct(table: Table) -> list[str]:
+    """The texts of both columns that can't be read, each once."""
+    texts = [pd.unique(table.text(name)[table.unread(name)]) for name in ENDS]
+    return list(dict.fromkeys(np.concatenate(texts).tolist()))
+
+
+def _having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
+    """Which unread texts of a column are such ones, each distinct text judged once."""
+    having = table.unread(name)
+    codes, distinct = pd.factorize(table.text(name)[having])
+    having[having] = np.array([bool(which(text)) for text in distinct], dtype=bool)[codes]
+    return having
+
+
+def _asked(
+    table: Table,
+    rule: str,
+    name: str,
+    rows: np.ndarray,
+    *takes: tuple[str, str],
+    rewrite: tuple[str, ...] = (),
+) -> Finding:
+    table.ask(name, rows)
+    lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
+    return Finding(
+        *("proposal", rule, tuple(lines), name, tuple(values)),
+        rewrite=rewrite,
+        takes=takes,
+        needed=True,
+    )
+
+
+# --- a column of clocks, or of small numbers, alone -----------------------------------------------
+
+
+def clocks(table: Table) -> Iterator[Finding]:
+    """Clocks without a day: all of one day, or another begins wherever they fall back."""
+    distinct = _distinct(table)
+    read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
+    if read or not distinct or not all(map(times.is_clock, distinct)):
+        return
+    rows = {name: table.unread(name) for name in ENDS}
+    if table.terms.days:
+        for name, written in _in_days(table, rows).items():
+            table.write(name, rows[name], written)
+        return
+    for name in ENDS:
+        if rows[name].any():
+            yield _asked(table, "clocks", name, rows[name], ("days", "one"), ("days", "counted"))
+
+
+def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """The clocks with their day: the first of their work, or counted down the file; an end before
+    its start is of the next day.
+    """
+    start, end = (_first_day(table, name, rows[name]) for name in ENDS)
+    work = factorized(table.text("work"))[0]
+    day = np.ones(len(work), dtype=np.int64)
+    if table.terms.days == "counted":
+        last = pd.Series(start).groupby(work).ffill().groupby(work).shift().to_numpy()
+        day += pd.Series(start < last).groupby(work).cumsum().to_numpy()
+    return {
+        name: _on(of, table.text(name), rows[name])
+        for name, of in zip(ENDS, (day, day + (end < start)), strict=True)
+    }
+
+
+def _first_day(table: Table, name: str, rows: np.ndarray) -> np.ndarray:
+    """The clocks of a column, as if all were of Day 1, in s; NaN where there is none."""
+    moments = np.full(len(rows), np.nan)
+    ones = np.ones(len(rows), dtype=np.int64)
+    moments[rows] = times.each(_on(ones, table.text(name), rows), times.DATE)[0]
+    return moments
+
+
+def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Clocks in some rows, each with its day before it."""
+    pairs = zip(days[rows].tolist(), texts[rows].tolist(), strict=True)
+    return np.array([f"D{day} {text}" for day, text in pairs], dtype=object)
+
+
+def numbers(table: Table) -> Iterator[Finding]:
+    """Whole numbers below 100, where there is nothing else: ranks, days or years."""
+    rows = {name: table.given[name] for name in ENDS}
+    short = [(marks_of(table, name)[rows[name]] & marks.SHORT).astype(bool).all() for name in ENDS]
+    if not all(short) or table.terms.numbers == "years":
+        return
+    for name in ENDS:
+        if not rows[name].any():
+            continue
+        if table.terms.numbers == "days":
+            table.rewrite(name, rows[name], "D{}".format)
+        elif table.terms.numbers == "ranks":
+            if name == "story_start":
+                table.write("story_order", rows[name], table.text(name)[rows[name]])
+            table.rewrite(name, rows[name], lambda _: "")
+        else:
+            takes = (("numbers", kind) for kind in ("ranks", "days", "years"))
+            yield _asked(table, "numbers", name, rows[name], *takes)
+
+
+# --- spellings ------------------------------------------------------------------------------------
+
+
+def day_months(table: Table) -> Iterator[Finding]:
+    """`02/08/1944` is read where its order is said, or where the file's own dates decide it."""
+    written = [text for text in _distinct(table) if times.has_order(text)]
+    if not written:
+        return
+    said = table.terms.dates
+    orders = {said} if said else times.orders(written) or {_likelier(written)}
+    for name in ENDS:
+        rows = _having(table, name, times.has_order)
+        if not rows.any():
+            continue
+        if len(orders) != 1:
+            yield _asked(table, "day_month", name, rows, *(("dates", one) for one in times.ORDERS))
+        else:
+            yield from _ordered(table, name, rows, *orders)
+
+
+def _likelier(written: list[str]) -> str:
+    """The order that more dates can be read in, where not all can be read in one."""
+    return max(
+        times.ORDERS, key=lambda order: sum(bool(times.in_order(one, order)) for one in written)
+    )
+
+
+def _ordered(table: Table, name: str, rows: np.ndarray, order: str) -> Iterator[Finding]:
+    """Read dates whose order is known: one in the other order is refused, a year of two digits is
+    proposed.
+    """
+    other = rows & _having(table, name, lambda text: not times.in_order(text, order))
+    if other.any():
+        table.ask(name, other)
+        becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
+        wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
+        yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
+    short = rows & ~other & _having(table, name, times.short_year)
+    plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
+    before = table.text(name)[plain]
+    table.rewrite(name, plain, written)
+    if plain.any() and not table.terms.dates:
+        yield _read_as(table, "day_month", name, plain, before)
+    yield from _respelt(table, name, short, written)
+
+
+def _read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
+    """A note of texts that were read as others."""
+    after = tuple(table.text(name)[rows].tolist())
+    lines = tuple(table.lines[rows].tolist())
+    return Finding("note", rule, lines, name, tuple(before.tolist()), rewrite=after)
+
+
+def spellings(table: Table) -> Iterator[Finding]:
+    """A date as people write it is rewritten where that is accepted, else proposed."""
+    for name in ENDS:
+        yield from _respelt(table, name, _having(table, name, times.meant), times.meant)
+
+
+def _respelt(
+    table: Table, name: str, rows: np.ndarray, meant: Callable[[str], str]
+) -> Iterator[Finding]:
+    if table.terms.rewrites(name):
+        table.rewrite(name, rows, meant)
+    elif rows.any():
+        becomes = tuple(map(meant, table.text(name)[rows].tolist()))
+        yield _asked(table, "spelling", name, rows, ("rewrite", name), rewrite=becomes)
