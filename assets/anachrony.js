@@ -12,10 +12,10 @@
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
-    const address2 = pathname + changed(search, changes);
-    if (address2 === pathname + search) return;
-    if (quietly) window.history.replaceState(null, "", address2);
-    else window.history.pushState(null, "", address2);
+    const address3 = pathname + changed(search, changes);
+    if (address3 === pathname + search) return;
+    if (quietly) window.history.replaceState(null, "", address3);
+    else window.history.pushState(null, "", address3);
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
   var said = (key) => new URLSearchParams(window.location.search).get(key);
@@ -2711,6 +2711,52 @@ ${one.column}`, one]));
     use2(event);
   });
 
+  // scripts/later.js
+  var { React } = window;
+  var address2 = document.currentScript?.dataset.grid ?? "";
+  var AGAIN = 1e3;
+  var arrive = () => void 0;
+  var arrived = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  var fetched = () => {
+    const script = document.createElement("script");
+    script.src = address2;
+    script.onload = () => {
+      const real = (
+        /** @type {GridLibrary} */
+        window.dash_ag_grid
+      );
+      window.dash_ag_grid = { ...real, AgGrid: Grid };
+      arrive(real);
+    };
+    script.onerror = () => setTimeout(fetched, AGAIN);
+    document.head.append(script);
+  };
+  var asked3 = false;
+  var ask2 = () => {
+    if (!asked3) fetched();
+    asked3 = true;
+  };
+  var Grid = (props) => {
+    const place2 = React.useRef(null);
+    const [real, use2] = React.useState(
+      /** @type {GridLibrary | null} */
+      null
+    );
+    React.useEffect(() => {
+      arrived.then(use2);
+      if (place2.current) near(place2.current, ask2);
+    }, []);
+    if (real) return React.createElement(real.AgGrid, props);
+    return React.createElement("div", { ref: place2, style: props.style });
+  };
+  Grid.dashRenderType = true;
+  window.dash_ag_grid = {
+    AgGrid: Grid,
+    getApiAsync: async (id) => (await arrived).getApiAsync(id)
+  };
+
   // scripts/paper.js
   var WIDE = 1026;
   var PATIENCE3 = 5e3;
@@ -2935,8 +2981,8 @@ ${one.column}`, one]));
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked3 = patient(ours(behind3(plain)), say2, pause2);
-    window.fetch = (what, options) => (dash(what) ? asked3 : plain)(what, options);
+    const asked4 = patient(ours(behind3(plain)), say2, pause2);
+    window.fetch = (what, options) => (dash(what) ? asked4 : plain)(what, options);
   };
 
   // scripts/small.js
@@ -3010,9 +3056,8 @@ ${one.column}`, one]));
     /** @param {unknown} drawn @param {boolean} before */
     painted: (drawn2, before2) => {
       const place2 = find("place");
-      if (before2 || !drawn2 || place2.dataset.when === "waiting") return unchanged();
-      if (place2.dataset.when === "painted") return true;
-      place2.dataset.when = "waiting";
+      if (before2 || !drawn2 || place2.dataset.waiting) return unchanged();
+      place2.dataset.waiting = "yes";
       near(place2, () => set("painted", "data", true));
       return unchanged();
     },

@@ -6,6 +6,7 @@ import "./desk/desk.js";
 import "./desk/stamping.js";
 import "./door.js";
 import "./keys.js";
+import "./later.js";
 import "./paper.js";
 import "./present.js";
 import "./reader.js";
@@ -75,9 +76,8 @@ const calls = {
   /** @param {unknown} drawn @param {boolean} before */
   painted: (drawn, before) => {
     const place = find("place");
-    if (before || !drawn || place.dataset.when === "waiting") return unchanged();
-    if (place.dataset.when === "painted") return true;
-    place.dataset.when = "waiting";
+    if (before || !drawn || place.dataset.waiting) return unchanged();
+    place.dataset.waiting = "yes";
     near(place, () => set("painted", "data", true));
     return unchanged();
   },

@@ -59,8 +59,19 @@ export interface Grid {
   setGridOption(name: string, value: unknown): void;
 }
 
+export interface GridLibrary {
+  AgGrid: (props: Record<string, unknown>) => unknown;
+  getApiAsync(id: string): Promise<Grid>;
+}
+
 declare global {
   interface Window {
+    React: {
+      createElement(kind: unknown, props: Record<string, unknown>): unknown;
+      useEffect(use: () => void, when: readonly unknown[]): void;
+      useRef<Thing>(first: Thing | null): { current: Thing | null };
+      useState<Thing>(first: Thing): [Thing, (next: Thing) => void];
+    };
     anachrony: Record<string, unknown>;
     Plotly: {
       newPlot(graph: unknown, ...figure: unknown[]): Promise<unknown>;
@@ -68,7 +79,7 @@ declare global {
       relayout(graph: Graph | null, change: Record<string, unknown>): void;
       toImage(figure: unknown, size: object): Promise<string>;
     };
-    dash_ag_grid?: { getApiAsync(id: string): Promise<Grid> };
+    dash_ag_grid?: GridLibrary;
     dash_clientside: {
       set_props?: (id: string, props: Record<string, unknown>) => void;
       no_update: unknown;

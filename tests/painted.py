@@ -73,6 +73,15 @@ def wait_for_outline(page: Page) -> None:
     until(page, OUTLINED)
 
 
+def wait_for_table(page: Page) -> None:
+    """Wait until the table of the events is there, which it is for who comes near it, and go back
+    to the top.
+    """
+    page.locator("#place").scroll_into_view_if_needed()
+    page.locator("#table").get_by_role("gridcell").first.wait_for(state="attached")
+    page.evaluate("scrollTo(0, 0)")
+
+
 def place(page: Page, event: object) -> tuple[float, float]:
     """Return where the largest mark of an event is, in px of the window, once it is in sight."""
     page.evaluate(IN_SIGHT, page.evaluate(LARGEST, str(event))[:2])

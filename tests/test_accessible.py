@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from anachrony.views import VIEWS
+from tests.painted import wait_for_table
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 SERIOUS = ("serious", "critical")
@@ -32,7 +33,7 @@ def test_no_view_keeps_anyone_out(
 ) -> None:
     page = new_page(color_scheme=scheme)
     page.goto(f"{site}?view={view}")
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     page.get_by_role("button", name="More").click()
     expect(page.get_by_label("Search", exact=True)).to_be_visible()
     assert found(page) == []
@@ -42,7 +43,7 @@ def test_no_view_keeps_anyone_out(
 def test_nor_does_any_width(new_page: Callable[..., Page], site: str, width: int) -> None:
     page = new_page(viewport={"width": width, "height": 900})
     page.goto(site)
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     assert found(page) == []
 
 

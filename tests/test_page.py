@@ -18,7 +18,15 @@ from plotly.offline import get_plotlyjs_version
 from anachrony.app import ASSETS
 from anachrony.export import SCALE, SLIDE
 from anachrony.times import clock_seconds
-from tests.painted import extent, place, until, wait_for_bright, wait_for_outline, wait_for_painted
+from tests.painted import (
+    extent,
+    place,
+    until,
+    wait_for_bright,
+    wait_for_outline,
+    wait_for_painted,
+    wait_for_table,
+)
 
 Film = list[dict[str, str]]
 
@@ -136,7 +144,7 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     page: Page, site: str, film: Film
 ) -> None:
     page.goto(site)
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     page.evaluate(SLOWLY)
     choose(page, "View", "Rhythm")
     page.wait_for_timeout(50)
@@ -160,7 +168,7 @@ def test_no_step_is_lost_that_is_taken_before_the_first_answer(page: Page, site:
 
 def test_showing_all_again_is_not_lost_either(page: Page, site: str) -> None:
     page.goto(f"{site}?city=Nevers")
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     page.evaluate(SLOWLY)
     page.get_by_role("button", name="Show all again").click()
     choose(page, "View", "Interleaving")
@@ -182,6 +190,7 @@ def test_what_is_open_in_the_reading_stays_open_when_an_event_is_chosen(
 
 def test_a_row_of_the_table_is_opened_by_its_key(page: Page, site: str) -> None:
     page.goto(site)
+    wait_for_table(page)
     page.get_by_role("gridcell", name="The credits", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
@@ -313,6 +322,7 @@ def test_clicking_an_event_opens_its_details_and_marks_it_in_both_views(
 
 def test_a_row_of_the_table_opens_the_same_details(page: Page, site: str) -> None:
     page.goto(site)
+    wait_for_table(page)
     page.get_by_role("gridcell", name="The credits", exact=True).click()
     expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
     wait_for_outline(page)
@@ -321,6 +331,7 @@ def test_a_row_of_the_table_opens_the_same_details(page: Page, site: str) -> Non
 def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> None:
     nevers = [row["event"] for row in film if row["city"] == "Nevers"]
     page.goto(f"{site}?city=Nevers")
+    wait_for_table(page)
     table = page.get_by_role("grid")
     expect(table).to_have_attribute("aria-rowcount", str(len(nevers) + 1))  # and its head
     told_twice = table.get_by_role("gridcell", name="He dies on the quay", exact=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.painted import place, until, wait_for_bright, wait_for_painted
+from tests.painted import place, until, wait_for_bright, wait_for_painted, wait_for_table
 
 TINY = """\
 work,id,event,screen_start,screen_end,story_start,story_end,strand,track
@@ -28,7 +28,7 @@ def tiny(page: Page, serve: Callable[..., str]) -> Page:
     expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
         "max", "180"
     )
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     return page
 
 
@@ -297,7 +297,7 @@ def test_a_reach_has_screen_time_along_its_arcs_not_along_its_points(
 ) -> None:
     page.goto(f"{serve(EXTENTS)}?view=reach")
     until(page, "Boolean(window.anachrony?.meta().screen?.within)")
-    expect(page.get_by_role("gridcell").first).to_be_attached()
+    wait_for_table(page)
     brushed(page, *within(page, "screen", (0.1, 0.3)))
     expect(page).to_have_url(re.compile("screen="))
     page.go_back()

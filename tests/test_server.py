@@ -87,10 +87,33 @@ def test_an_unknown_file_of_a_component_is_not_found(path: str, visitor) -> None
 def test_a_file_of_a_component_is_there_before_anyone_has_opened_the_page(visitor) -> None:
     """A page that was kept, or served by another worker, asks for it first."""
     page = get(visitor, "/").get_data(as_text=True)
-    files = re.findall(r'src="(/_dash-component-suites/[^"]+)"', page)
+    files = re.findall(r'(?:src|href|data-grid)="(/[^"]+)"', page)
     fresh = served_here().server.test_client()
-    assert files
-    assert {file: get(fresh, file).status_code for file in files} == dict.fromkeys(files, 200)
+    assert len(files) > 5
+    for file in files:
+        with get(fresh, file) as found:
+            assert found.status_code == 200, file
+
+
+@pytest.mark.parametrize("home", ["/", "/fr/"])
+def test_a_page_has_one_script_and_one_style_sheet(home: str, visitor) -> None:
+    """Each is what Dash would have sent one by one; the grid, of which a first look has none, is
+    not in it.
+    """
+    page = get(visitor, home).get_data(as_text=True)
+    (script,) = re.findall(r'<script src="([^"]+)"', page)
+    (sheet,) = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+    year = "public, max-age=31536000, immutable"
+    with get(visitor, script) as whole, get(visitor, sheet) as worn:
+        assert {whole.headers["Cache-Control"], worn.headers["Cache-Control"]} == {year}
+        said, styled = whole.data, worn.data
+    for part in (ROOT / "assets").glob("*.js"):
+        assert said.count(part.read_bytes()) == 1
+    for part in (ROOT / "assets").glob("*.css"):
+        assert styled.count(part.read_bytes()) == 1
+    (grid,) = re.findall(r'data-grid="([^"]+)"', page)
+    with get(visitor, grid) as later:
+        assert later.data not in said
 
 
 @pytest.mark.parametrize("way", ["gzip", "br"])

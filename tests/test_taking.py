@@ -76,6 +76,7 @@ def test_the_anachronies_are_listed_with_their_reach_and_lead_to_their_events(
     page: Page, site: str
 ) -> None:
     page.goto(f"{site}?view=reach")
+    page.locator("#compared").scroll_into_view_if_needed()
     row = page.get_by_role("row", name="He dies on the quay").first
     expect(row).to_contain_text("13 years")
     row.click()

@@ -8,6 +8,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from playwright.sync_api import Page
 
 from anachrony.app.ids import Id
 from anachrony.views import VIEWS
@@ -108,3 +109,28 @@ def test_visitors_at_once_all_get_their_chart(serve: Callable[..., str]) -> None
     assert {status for status, _ in found} == {200}
     assert found == alone * VISITS
     assert all(traces for _, traces in alone)
+
+
+def test_a_first_visit_is_small(page: Page, serve: Callable[..., str]) -> None:
+    """Until the figure is live and all is said: the grid is asked for by who comes near a table."""
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    asked_for: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    network.on(
+        "Network.responseReceived",
+        lambda told: asked_for.setdefault(told["requestId"], told["response"]["url"]),
+    )
+    network.on(
+        "Network.loadingFinished",
+        lambda told: sizes.setdefault(told["requestId"], told["encodedDataLength"]),
+    )
+    page.goto(serve(FILM))
+    page.locator(".views .small svg").nth(6).wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+    assert len(asked_for) <= 15, "\n".join(asked_for.values())
+    assert sum(sizes.values()) <= 1_300_000
+
+    page.locator("#place").scroll_into_view_if_needed()
+    page.locator("#table .ag-row").first.wait_for()
+    assert sum("dash_ag_grid" in url for url in asked_for.values()) == 2

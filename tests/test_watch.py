@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.copies import COPIES, RATES, SECONDS, STARTS, name
+from tests.painted import wait_for_table
 
 TABLE = """event,screen_start,screen_end,story_start
 A man wakes,0:00,0:02,1957-08-01
@@ -113,6 +114,7 @@ def test_the_film_plays_as_it_happened(film: Page) -> None:
 
 def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:
     watch(film, name("25", 0))
+    wait_for_table(film)
     row = film.locator("#table .ag-row[row-index='1']").first
     film.evaluate("id => window.anachrony.edit({ event: id })", row.get_attribute("row-id"))
     assert settled(film, 50) == 50

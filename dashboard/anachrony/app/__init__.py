@@ -20,6 +20,7 @@ from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
+from anachrony.app.whole import Page
 from anachrony.app.wiring import register
 from anachrony.events.ids import identified
 from anachrony.export.faces import ASSETS
@@ -48,6 +49,8 @@ def create_app(
     send_for(app.server)
     app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
     app.server.before_request(lambda: text.speak(_spoken(flask.request.path, where.prefix)))
+    for home in (where.prefix, *homes.values()):  # its files are made, whoever may ask this worker
+        copy_context().run(app.server.test_client().get, home)
     return app
 
 
@@ -59,7 +62,7 @@ def _page(
     server: flask.Flask | bool,
 ) -> dash.Dash:
     """The page in a language, on a server of its own or beside the others."""
-    app = dash.Dash(
+    app = Page(
         __name__,
         server=server,
         url_base_pathname=home,
@@ -80,8 +83,6 @@ def _page(
     answer_at_the_door(app.server, films, home)
     answer_at_the_desk(app.server, films, home)
     lay(app)
-    with app.server.test_request_context(home):
-        app.index()  # Dash knows of its files from here on: another worker may be asked for them
     return app
 
 

@@ -5,7 +5,6 @@ beside it, the reading, the events as a table.
 from dash import dcc, html
 
 from anachrony import text
-from anachrony.app import tables
 from anachrony.app.choices import choices, more, sentence
 from anachrony.app.controls import COMPUTED, RULING
 from anachrony.app.desk import behind, copy, desk
@@ -28,7 +27,7 @@ THEME = {
 
 def layout(library: Library) -> dmc.MantineProvider:
     """Return the component tree of the page."""
-    main = html.Main([_chosen(library), _scene(), desk(), copy(), tour(), _below(library)])
+    main = html.Main([_chosen(library), _scene(), desk(), copy(), tour(), _below()])
     page = dmc.Container([masthead(library), main, *_unseen()], fluid=True, className="page")
     return dmc.MantineProvider(page, theme=THEME, defaultColorScheme="auto")
 
@@ -127,8 +126,8 @@ def _details() -> html.Section:
     return html.Section([close, said, _ruling()], className="details")
 
 
-def _below(library: Library) -> html.Div:
-    return html.Div([_reading(), html.Section(id=Id.COMPARED), _events(library)], className="below")
+def _below() -> html.Div:
+    return html.Div([_reading(), html.Section(id=Id.COMPARED), _events()], className="below")
 
 
 def _ruling() -> html.Div:
@@ -154,10 +153,8 @@ def _reading() -> html.Section:
     )
 
 
-def _events(library: Library) -> html.Section:
-    """Where the table of events comes, once the chart is painted; of very many, when one comes
-    near.
-    """
+def _events() -> html.Section:
+    """Where the table of events comes, once the chart is painted and one comes near."""
     chosen, every = (
         dmc.Button(text.say(f"page.{name}"), id=name, variant="subtle", color="gray")
         for name in (Id.DOWNLOAD_CHOSEN, Id.DOWNLOAD_CSV)
@@ -165,8 +162,7 @@ def _events(library: Library) -> html.Section:
     chosen.style = {"display": "none"}  # until something is
     downloads = dmc.Group([chosen, every], gap=4)
     head = dmc.Group([html.H2(text.say("page.table")), downloads], justify="space-between")
-    when = {"data-when": "seen" if len(library.read) > tables.MANY else "painted"}
-    return html.Section([head, html.Div(id=Id.PLACE, className="table", **when)])
+    return html.Section([head, html.Div(id=Id.PLACE, className="table")])
 
 
 def _unseen() -> list:

@@ -17,6 +17,7 @@ from waitress import create_server, wasyncore
 from werkzeug.exceptions import BadRequest, NotFound
 
 from anachrony.app.ids import Id
+from anachrony.app.whole import SCRIPT
 from anachrony.charts import THEMES
 
 BODY = 25_000_000
@@ -202,7 +203,8 @@ _WORDS = ("text/css", "text/javascript", "application/javascript")
 def _file(request: flask.Request) -> str:
     """One version of a file, which has an address of its own; nothing where it is no such."""
     version = request.args.get("m", "")
-    return f"{request.path}?{version}" if version and "/assets/" in request.path else ""
+    whole = "/assets/" in request.path or request.path.endswith(SCRIPT)
+    return f"{request.path}?{version}" if version and whole else ""
 
 
 class _Compressed(dict[str, bytes]):

@@ -28,8 +28,8 @@ _LOOK = (
     " wrapperBorderRadius: 2,"
     " browserColorScheme: 'inherit', accentColor: 'var(--river)'})"
 )
-MANY = 2000
-"""Events; a table of more is laid when it is about to be seen."""
+_MANY = 2000
+"""Events; of more a row is a line, or a scroll would jump."""
 
 
 def options() -> dict[str, Any]:
@@ -43,7 +43,7 @@ def events(library: Library) -> dag.AgGrid:
     chosen of one work, whose name the page says above.
     """
     names = ["event", "screen", "story", *(column.name for column in _SHOWN)]
-    few = len(library.read) <= MANY  # of very many a row is a line, or a scroll would jump
+    few = len(library.read) <= _MANY
     columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
     return dag.AgGrid(
         id=Id.TABLE,

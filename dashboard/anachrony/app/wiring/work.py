@@ -63,9 +63,7 @@ def _listing(app: dash.Dash, films: Films) -> None:
         Output(Id.PLACE, "children"), Input(Id.PAINTED, "data"), prevent_initial_call=True
     )
     def lay(_: bool) -> Any:
-        """The table of events, which a first look does not wait for and, of very many, only who
-        comes near it.
-        """
+        """The table of events, for who comes near it."""
         return tables.events(films.here())
 
     @app.callback(
