@@ -6,6 +6,7 @@ hover text.
 """
 
 from anachrony.charts.marks.box import boxes, filled, hatched, shades
+from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.jump import jumps, sparse, ways
@@ -14,6 +15,7 @@ from anachrony.charts.marks.point import points
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
 __all__ = [
+    "CHANNELS",
     "DIMMED",
     "LEAST_WIDTH",
     "SILENT",
@@ -28,6 +30,7 @@ __all__ = [
     "notes",
     "placed",
     "points",
+    "reads",
     "shaded_anachronies",
     "shades",
     "sparse",

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from anachrony.charts.marks.channels import reads
 from anachrony.charts.marks.event import DIMMED, SILENT, events_of
 from anachrony.charts.palette import weave
 from anachrony.charts.theme import Theme
@@ -26,6 +27,7 @@ is estimated.
 """
 
 
+@reads("x0", "x1", "y0", "y1", "hover")
 def boxes(
     rows: pd.DataFrame,
     colour: str,
@@ -34,11 +36,7 @@ def boxes(
     hatch: str = "",
     **more: object,
 ) -> dict:
-    """Return one trace of upright boxes.
-
-    Reads x0, x1, y0, y1 (axis units) and hover; `hatch` is a Plotly pattern, drawn in the ground's
-    colour.
-    """
+    """Return one trace of upright boxes; a `hatch` is Plotly's, drawn in the ground's colour."""
     return {
         "type": "bar",
         "x": ((rows["x0"] + rows["x1"]) / 2).to_numpy(),
@@ -78,9 +76,10 @@ def filled(colour: str, theme: Theme) -> dict:
     return {"fillcolor": colour, "fillpattern": over | _WOVEN}
 
 
+@reads("x0", "x1", "y0", "y1", "hover")
 def shades(rows: pd.DataFrame, theme: Theme) -> dict:
     """Return one trace of faint boxes behind the events, which take no hover and no click from
-    them. Reads x0, x1, y0, y1 (axis units) and hover.
+    them.
     """
     trace = boxes(rows, theme.ash, theme, 0.22, **SILENT)
     del trace["customdata"]

@@ -7,15 +7,16 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts.marks import event
+from anachrony.charts.marks.channels import reads
 
 
+@reads("x0", "x1", "hover")
 def merged(rows: pd.DataFrame, by: list[str], per_px: float) -> tuple[pd.DataFrame, dict]:
     """Return the rows to draw, and for the layout's meta which row is drawn within which: the
     longest stands for all.
 
     Alike in `by` and beginning in the same few px, they become one mark from the first to the last
-    of them. Reads x0, x1 (axis units), hover, and widens what else says where an event begins and
-    ends.
+    of them; what else says where an event begins and ends is widened.
     """
     if len(rows) <= event.MOST:
         return rows, {}

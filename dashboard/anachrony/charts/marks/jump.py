@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts.marks import event
+from anachrony.charts.marks.channels import reads
 from anachrony.charts.theme import Theme
 
 _WAYS = {
@@ -14,11 +15,12 @@ _WAYS = {
 """Of each way: its line and how wide that is (px), its head and how large that is (px)."""
 
 
+@reads("x0", "y0", "x1", "y1")
 def jumps(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     """Return a trace of the shafts of arrows and one of their heads; back is a full line, forward a
     dotted one, and where no way is known a hair with no point.
 
-    Reads x0, y0, x1, y1 (axis units); arrows lie level or upright.
+    Arrows lie level or upright.
     """
     dash, wide, symbol, size = _WAYS[way]
     gap = np.full(len(rows), np.nan)
@@ -47,11 +49,10 @@ def jumps(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     return [silent | shafts, silent | ends]
 
 
+@reads("x0", "y0", "x1", "y1", "direction")
 def ways(rows: pd.DataFrame, theme: Theme) -> list[dict]:
     """Return the arrows of neighbours, each by where the story goes; what goes surely neither back
     nor forward is no arrow.
-
-    Reads what `jumps` does, and direction.
     """
     known = {way: rows["direction"] == way for way in ("backward", "forward")}
     known["unknown"] = ~known["backward"] & ~known["forward"]
@@ -60,11 +61,9 @@ def ways(rows: pd.DataFrame, theme: Theme) -> list[dict]:
     return [trace for traces in drawn for trace in traces]
 
 
+@reads("x0", "y0", "y1", "direction")
 def sparse(ends: pd.DataFrame, per_px: float) -> pd.DataFrame:
-    """Return the jumps to draw: all, or of many the longest of each few px.
-
-    Reads x0, y0, y1 (axis units), direction.
-    """
+    """Return the jumps to draw: all, or of many the longest of each few px."""
     if len(ends) <= event.MOST:
         return ends
     longest = ends.iloc[np.argsort(-(ends["y1"] - ends["y0"]).abs().to_numpy(), kind="stable")]

@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import words
+from anachrony.charts.marks.channels import reads
 from anachrony.charts.theme import SERIF, Canvas
 
 
+@reads("x", "y", "label")
 def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top center") -> dict:
-    """Return one trace of event names. Reads x, y (axis units), label."""
+    """Return one trace of event names."""
     theme = canvas.theme
     return {
         "type": "scatter",
@@ -26,23 +28,23 @@ def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top
     }
 
 
+@reads("x", "y", "label")
 def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
-    """Return one trace of small quiet words that belong to no one event. Reads x, y (axis units),
-    label.
-    """
+    """Return one trace of small quiet words that belong to no one event."""
     trace = labels(rows, canvas, size)
     del trace["customdata"]
     return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
 
 
+@reads("x", "y", "label", "weight", "x0", "x1", "y0", "y1")
 def placed(
     rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]
 ) -> pd.Series:
     """Return which labels fit without touching one another or another event: the heaviest first,
     none past the `ends`.
 
-    Reads x, y (where the label's foot stands, axis units), label, weight, and x0, x1, y0, y1 of
-    what must stay clear; `px` is axis units per px across and up.
+    x and y are where the label's foot stands, x0, x1, y0, y1 what must stay clear; `px` is axis
+    units per px across and up.
     """
     heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
     wide = np.zeros(len(rows))
@@ -73,6 +75,7 @@ _TRIES = 40
 """Places at most in which a name is tried."""
 
 
+@reads("x", "y", "label", "x0", "x1", "y0", "y1")
 def first_fitting(
     rows: pd.DataFrame,
     by: str,
@@ -86,8 +89,8 @@ def first_fitting(
     """Return for each value of a column the first of its rows whose label fits: clear of every
     label, and of every row or, where these are given, of the others.
 
-    Reads x, y (the middle of the label's foot, axis units), label, x0, x1, y0, y1; `px` is axis
-    units per px across and up; labels stay between the `ends`, with so many px `beside` them.
+    x and y are the middle of the label's foot; `px` is axis units per px across and up; labels stay
+    between the `ends`, with so many px `beside` them.
     """
     half = (rows["label"].map(words.width).astype(float) * size / 2 + beside) * px[0]
     lines = 1 + rows["label"].str.count("<br>").astype(float)

@@ -3,13 +3,15 @@
 import numpy as np
 import pandas as pd
 
+from anachrony.charts.marks.channels import reads
 from anachrony.charts.marks.event import DIMMED, events_of
 
 
+@reads("x", "y", "hover")
 def points(
     rows: pd.DataFrame, colour: "str | np.ndarray", symbol: str, size: float, **marker: object
 ) -> dict:
-    """Return one trace of symbols of `size` px. Reads x, y (axis units) and hover."""
+    """Return one trace of symbols of `size` px."""
     return {
         "type": "scatter",
         "mode": "markers",

@@ -5,6 +5,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts.hovering import anachrony_hover
 from anachrony.charts.marks import event
+from anachrony.charts.marks.channels import reads
 
 
 def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
@@ -43,11 +44,10 @@ def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
     return table.assign(label=reach, hover=[anachrony_hover(*one) for one in said])
 
 
+@reads("x0", "x1", "reach", "order")
 def farthest(runs: pd.DataFrame, ends: tuple[float, float], per_px: float) -> pd.DataFrame:
     """Return the anachronies to draw: all, or of too many those between the ends, the farthest of
     each few px each way.
-
-    Reads x0, x1 (axis units), reach, order.
     """
     if len(runs) <= event.MOST // 4:
         return runs

@@ -1,0 +1,64 @@
+"""A mark is drawn from the channels it declares: from them alone, and from nothing less."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from anachrony.charts import THEMES, Canvas, marks
+
+PAPER = THEMES["paper"]
+CANVAS = Canvas(theme=PAPER)
+ACROSS, ENDS = (0.1, 0.1), (-100.0, 100.0)
+
+DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
+    "boxes": lambda rows: marks.boxes(rows, "#123456", PAPER),
+    "farthest": lambda rows: marks.farthest(rows, ENDS, 0.1),
+    "first_fitting": lambda rows: marks.first_fitting(rows, "label", 12.0, ACROSS, ENDS),
+    "jumps": lambda rows: marks.jumps(rows, PAPER, "backward"),
+    "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
+    "merged": lambda rows: marks.merged(rows, [], 0.1),
+    "notes": lambda rows: marks.notes(rows, CANVAS, 12.0),
+    "placed": lambda rows: marks.placed(rows, 12.0, ACROSS, ENDS),
+    "points": lambda rows: marks.points(rows, "#123456", "circle", 9.0),
+    "shades": lambda rows: marks.shades(rows, PAPER),
+    "sparse": lambda rows: marks.sparse(rows, 0.1),
+    "ways": lambda rows: marks.ways(rows, PAPER),
+}
+"""Every mark, with whatever else it is handed."""
+
+SAID = {
+    "label": ["He dies", "She waits"],
+    "hover": ["one", "two"],
+    "direction": ["backward", "forward"],
+    "order": ["analepsis", "prolepsis"],
+}
+
+
+def rows(channels: tuple[str, ...], copies: int) -> pd.DataFrame:
+    """Events with these columns and no other."""
+    numbers = np.arange(2 * copies, dtype=float)
+    return pd.DataFrame(
+        {name: SAID[name] * copies if name in SAID else numbers for name in channels},
+        index=[f"e{at}" for at in range(2 * copies)],
+    )
+
+
+MANY = {"farthest", "merged", "sparse"}
+"""Those that look closer only where there are many."""
+
+
+@pytest.mark.parametrize("mark", DRAWN)
+def test_a_mark_reads_the_channels_it_declares_and_no_other(mark: str) -> None:
+    channels = marks.CHANNELS[mark]
+    copies = 1100 if mark in MANY else 1
+    DRAWN[mark](rows(channels, copies))
+    for missing in channels:
+        fewer = tuple(name for name in channels if name != missing)
+        with pytest.raises(KeyError, match=missing):
+            DRAWN[mark](rows(fewer, copies))
+
+
+def test_every_mark_is_tried() -> None:
+    assert marks.CHANNELS.keys() == DRAWN.keys()
