@@ -181,6 +181,19 @@ def test_santeuil_needs_to_be_told_what_lies_within_what() -> None:
     assert left(studied(ranks)) == ["<- B", "<- D", "<- F", "<- H"]
 
 
+def test_a_memory_that_looks_ahead_and_goes_on_holds_a_prolepsis() -> None:
+    # Of the memory, the childhood before and after is the frame, though the years to come are longer.
+    one = studied("""
+        event,   screen_start, screen_end, story_start, story_end, mode
+        Now,     0:00,  5:00,    1990-01-01, 1990-01-01, present
+        Child,   5:00,  15:00,   1950-01,    1950-02,    memory
+        Grown,   15:00, 50:00,   1970,       1970,       memory
+        Child 2, 50:00, 55:00,   1950-03,    1950-03,    memory
+        Now 2,   55:00, 1:00:00, 1990-01-01, 1990-01-01, present
+    """)
+    assert left(one) == ["<- Child to Child 2", "->- Grown"]
+
+
 def ranked(names: str, ranks: str) -> str:
     told = enumerate(zip(names.split(), ranks.split(), strict=True), 1)
     return "event, screen_order, story_order\n" + "\n".join(
@@ -366,6 +379,30 @@ def test_the_killing_goes_back_over_hours_already_told() -> None:
     assert back(one) == 3
 
 
+def test_a_scene_of_what_happens_every_evening_goes_over_nothing() -> None:
+    one = studied("""
+        event,         screen_start, screen_end, story_start, story_end,  times
+        Every evening, 0:00,         5:00,       1900,        1905,       1000
+        One evening,   5:00,         30:00,      1903-06-01,  1903-06-01,
+        Every morning, 30:00,        35:00,      1901,        1905,       1000
+        Departure,     35:00,        40:00,      1906-06-02,  1906-06-02,
+    """)
+    assert one.anachronies.empty
+    assert one.jumps.empty
+    assert "It is told as it happened" in words(one)
+
+
+def test_three_runs_through_the_same_minutes_return_twice_whatever_their_strands() -> None:
+    run = "1998-06-01T11:40, 1998-06-01T12:00"
+    lines = [f"Run {at}, {20 * at - 20}:00, {20 * at}:00, {run}, {at}" for at in (1, 2, 3)]
+    one = studied(
+        "event, screen_start, screen_end, story_start, story_end, strand\n" + "\n".join(lines)
+    )
+    assert first(one) == "Run 1"
+    assert left(one) == ["<- Run 2", "<- Run 3"]
+    assert back(one) == 2
+
+
 def test_uncertain_dates_go_back_over_nothing() -> None:
     one = studied(
         "event, screen_start, screen_end, story_start, story_end\n"
@@ -418,6 +455,8 @@ def test_cross_cutting_is_no_anachrony(told: str, count: int) -> None:
     ("told", "anachronies"),
     [
         ("A0 A1 A2 B0 B1", ["<- B0 to B1"]),  # never resumed
+        ("A0 A1 A2 B0 B1 B2 B3", ["<- B0 to B2"]),  # though it goes on
+        ("A0 B0 C0", ["<- B0", "<- C0"]),
         ("A5 A6 B0 A7 B1 A8", ["<- B0", "<- B1"]),  # earlier than what it alternates with
         ("A0 A1 A2 B1 A0 A3", ["<- B1 to A0"]),  # resumed before where it was left
     ],

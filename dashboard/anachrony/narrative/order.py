@@ -58,6 +58,7 @@ READS = (
     "happening",
     "strand",
     "first_narrative",
+    "times",
     "story_order",
     "story_slack",
     *_STORY.values(),
@@ -160,16 +161,31 @@ def goes_back(telling: pd.DataFrame) -> np.ndarray:
     """Return, for every event but the first, whether it surely begins in the story before the one
     before it ends: it lies wholly before, or goes over its time again.
 
-    What begins while the other is still shown goes over nothing, nor does what has the same dates.
+    What begins while the other is still shown goes over nothing, nor does what has the same dates,
+    unless another strand takes them up; nor what happens many times, nor what follows that.
     Within a frame of story days offsets are exact.
     """
-    names = ("group", "earliest", "latest", "start_latest", "end_earliest")
-    group, earliest, latest, begins, stands = (telling[name].to_numpy() for name in names)
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    begins, stands = surely(telling)
     slack = frame_slack(telling)
     together, at = np.minimum(slack[1:], slack[:-1]), at_once(telling)[1:]
     before = lies_before(earliest[1:], latest[1:] - together, earliest[:-1])
-    over = ~at & ~alike(telling) & (begins[1:] - together < stands[:-1])
+    same = alike(telling) & ~taken_up(telling)
+    over = ~at & ~same & (begins[1:] - together < stands[:-1])
     return (group[1:] == group[:-1]) & ~telling["together"].to_numpy()[1:] & (before | over)
+
+
+def surely(telling: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return from when each event has surely begun, and how far the story has surely come with it.
+
+    What happens many times, told once, is anywhere in its time.
+    """
+    begins, stands = (telling[name].to_numpy() for name in ("start_latest", "end_earliest"))
+    many = (telling["times"] > 1).to_numpy()
+    if not many.any():
+        return begins, stands
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    return np.where(many, latest, begins), np.where(many, earliest, stands)
 
 
 def alike(telling: pd.DataFrame) -> np.ndarray:
@@ -178,6 +194,29 @@ def alike(telling: pd.DataFrame) -> np.ndarray:
     """
     group, start, end = (telling[name].to_numpy() for name in ("group", "start", "end"))
     return (start[1:] == start[:-1]) & (end[1:] == end[:-1]) & (group[1:] == group[:-1])
+
+
+def taken_up(telling: pd.DataFrame) -> np.ndarray:
+    """Return, for every event but the first, whether it tells the very time of the one before it
+    again, in another strand: dates known to the moment, of which each takes more than half on the
+    screen.
+    """
+    found = alike(telling)
+    rows = np.flatnonzero(found)
+    here, before = (telling.iloc[at] for at in (rows + 1, rows))
+    strands = here["strand"].to_numpy(), before["strand"].to_numpy()
+    other = (strands[0] != strands[1]) & (strands[0] != "") & (strands[1] != "")
+    found[rows] = other & lasting(here) & lasting(before)
+    return found
+
+
+def lasting(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events are dated to the moment and take more than half of their time on the
+    screen.
+    """
+    ends = ("earliest", "start_latest", "end_earliest", "latest", "screen_start", "screen_end")
+    start, begins, ended, end, on, off = (telling[name].to_numpy() for name in ends)
+    return (start == begins) & (ended == end) & (end > start) & (2 * (off - on) > end - start)
 
 
 def at_once(telling: pd.DataFrame) -> np.ndarray:

@@ -8,7 +8,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import at_once, frame_slack, goes_back, weights
+from anachrony.narrative.order import (
+    at_once,
+    frame_slack,
+    goes_back,
+    lasting,
+    surely,
+    weights,
+)
 from anachrony.narrative.sorting import changes, lies_before
 
 OVERVIEW = 2.0
@@ -19,8 +26,8 @@ times its own screen time.
 
 class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
-    days it moves by), its screen time, what happens in it; whether it follows the one before it at
-    once, and stays whatever it goes over.
+    days it moves by), its screen time, what happens in it, its strand where its dates are exact;
+    whether it follows the one before it at once, and stays whatever it goes over.
     """
 
     start: float
@@ -30,12 +37,14 @@ class _Event(NamedTuple):
     slack: float
     weight: int
     happening: int
+    strand: str
     follows: bool
     stays: bool
 
     def before(self, other: "_Event") -> bool:
         """Whether it surely begins before the other has ended."""
         alike = (self.start, self.end) == (other.start, other.end)
+        alike &= "" in (self.strand, other.strand) or self.strand == other.strand
         return not alike and self.begins - min(self.slack, other.slack) < other.stands
 
     def within(self, other: "_Event") -> bool:
@@ -67,10 +76,8 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
 
 def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """Whether each event of the chains may go over anything: quick, and never wrongly no."""
-    group, begins, stands, again = (
-        telling[name].to_numpy()[rows]
-        for name in ("group", "start_latest", "end_earliest", "again")
-    )
+    group, again = (telling[name].to_numpy()[rows] for name in ("group", "again"))
+    begins, stands = (each[rows] for each in surely(telling))
     stood = pd.Series(stands).groupby(group).cummax().groupby(group).shift().to_numpy()
     return again | (begins - frame_slack(telling)[rows] < stood)
 
@@ -79,9 +86,10 @@ def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
     part = telling.iloc[rows]
     weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
+    strand = np.where(lasting(part), part["strand"].to_numpy(), "")
     columns = (
-        *(part[name] for name in ("start", "end", "start_latest", "end_earliest")),
-        *(frame_slack(part), weight, part["happening"]),
+        *(part["start"], part["end"], *surely(part)),
+        *(frame_slack(part), weight, part["happening"], strand),
         *(_follows(telling, rows), stays | at_once(telling)[rows]),
     )
     return list(map(_Event, *(np.asarray(column).tolist() for column in columns)))
@@ -89,10 +97,18 @@ def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
 
 def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """Whether between each event of a chain and the one before it there is nothing else, or only
-    what is told again.
+    what is told again, or its own strand, to which the telling has gone over.
     """
     other = ~telling["again"].to_numpy()
     other[rows] = False
+    strand = telling["strand"].to_numpy()
+    left = np.flatnonzero(other)
+    at = np.searchsorted(rows, left)
+    left, at = left[(at > 0) & (at < len(rows))], at[(at > 0) & (at < len(rows))]
+    after, before = strand[rows[at]], strand[rows[at - 1]]
+    other[left[(strand[left] == after) & (after != before) & (after != "") & (before != "")]] = (
+        False
+    )
     before = np.append(0, np.cumsum(other))[rows]
     return np.diff(before, prepend=-1) == 0
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.frame import framed
 from anachrony.narrative.order import weights
 from anachrony.narrative.over import starts_over
 from anachrony.narrative.sorting import changes
@@ -48,20 +49,17 @@ def outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> Runs:
 
 
 def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
-    """Return what leaves, within a run, its own first narrative and comes back to it, of three
-    events at least; and what lies within one of its events.
+    """Return what leaves, within a run, its own first narrative (its frame, else its heaviest
+    chain) and comes back to it, of three events at least; and what lies within one of its events.
     """
     long = (np.bincount(runs.run) > 2)[runs.run] | ~_alone(runs)
     place, scope = runs.place[long], runs.run[long]
     rows = _lowest(telling["narrative_level"].to_numpy()[place], scope, runs.own[long])
     chain = np.zeros(len(place), dtype=bool)
     inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
-    chain[rows] = heaviest_chain(
-        scope[rows],
-        inside["earliest"].to_numpy(),
-        inside["latest"].to_numpy(),
-        weights(inside, scope[rows]),
-    )
+    story = (inside[name].to_numpy() for name in ("earliest", "latest"))
+    of = scope[rows], *story, weights(inside, scope[rows])
+    chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
     return _runs(telling, place, scope, chain, within=True)
 
 

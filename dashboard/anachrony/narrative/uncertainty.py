@@ -176,7 +176,7 @@ def _repeated(
     kept = telling[
         [
             *("screen_start", "screen_end", "story_order", "length", "together", "ruled"),
-            *("narrative_level", "container", "strand", "happening", "again", "meanwhile"),
+            *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "times"),
         ]
     ]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
