@@ -273,7 +273,7 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             **moments,
         }
     )
-    telling = telling.assign(screen_start=np.nan, screen_end=np.nan)
+    telling = telling.assign(screen_start=np.nan, screen_end=np.nan, times=np.nan, strand="")
     found = of_order(telling, np.ones(len(group), dtype=bool), 4)
     for number in range(4):
         story = start[group == number].tolist()

@@ -283,6 +283,16 @@ def test_one_leap_is_an_ellipsis_and_no_anachrony() -> None:
     assert first(one) == "The war The peace"
 
 
+@pytest.mark.parametrize("ranks", ["2 1", "3 4 1 2"])
+def test_of_two_that_weigh_the_same_the_choice_is_said_to_be_a_tie(ranks: str) -> None:
+    one = studied(ranked("abcd"[: len(ranks.split())].replace("", " "), ranks))
+    half = len(ranks.split()) // 2
+    assert first(one) == " ".join("abcd"[:half])
+    assert one.tied
+    assert "Another choice of first narrative would carry as much" in words(one)
+    assert not studied(ranked("a b c", "2 3 1")).tied
+
+
 def test_every_sunday_is_told_once() -> None:
     one = studied(
         "event, screen_start, screen_end, story_start, story_end, times\n"

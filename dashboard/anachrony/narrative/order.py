@@ -201,12 +201,11 @@ def taken_up(telling: pd.DataFrame) -> np.ndarray:
     again, in another strand: dates known to the moment, of which each takes more than half on the
     screen.
     """
-    found = alike(telling)
-    rows = np.flatnonzero(found)
-    here, before = (telling.iloc[at] for at in (rows + 1, rows))
-    strands = here["strand"].to_numpy(), before["strand"].to_numpy()
-    other = (strands[0] != strands[1]) & (strands[0] != "") & (strands[1] != "")
-    found[rows] = other & lasting(here) & lasting(before)
+    found, held = alike(telling), lasting(telling)
+    rows = np.flatnonzero(found & held[1:] & held[:-1])
+    here, before = (telling["strand"].iloc[at].to_numpy() for at in (rows + 1, rows))
+    found[:] = False
+    found[rows] = (here != before) & (here != "") & (before != "")
     return found
 
 

@@ -101,14 +101,13 @@ def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """
     other = ~telling["again"].to_numpy()
     other[rows] = False
-    strand = telling["strand"].to_numpy()
     left = np.flatnonzero(other)
     at = np.searchsorted(rows, left)
-    left, at = left[(at > 0) & (at < len(rows))], at[(at > 0) & (at < len(rows))]
-    after, before = strand[rows[at]], strand[rows[at - 1]]
-    other[left[(strand[left] == after) & (after != before) & (after != "") & (before != "")]] = (
-        False
-    )
+    inside = (at > 0) & (at < len(rows))
+    left, at = left[inside], at[inside]
+    places = (left, rows[at], rows[at - 1])
+    here, after, past = (telling["strand"].iloc[of].to_numpy() for of in places)
+    other[left[(here == after) & (after != past) & (after != "") & (past != "")]] = False
     before = np.append(0, np.cumsum(other))[rows]
     return np.diff(before, prepend=-1) == 0
 
