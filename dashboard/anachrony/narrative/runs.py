@@ -57,8 +57,8 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     rows = _lowest(telling["narrative_level"].to_numpy()[place], scope, runs.own[long])
     chain = np.zeros(len(place), dtype=bool)
     inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
-    story = (inside[name].to_numpy() for name in ("earliest", "latest"))
-    of = scope[rows], *story, weights(inside, scope[rows])
+    earliest, latest = (inside[name].to_numpy() for name in ("earliest", "latest"))
+    of = scope[rows], earliest, latest, weights(inside, scope[rows])
     chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
     return _runs(telling, place, scope, chain, within=True)
 
