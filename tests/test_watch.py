@@ -1,6 +1,7 @@
 """Watching a copy of the film: frame by frame the right one, playhead and film one, nothing uploaded."""
 
 import random
+import re
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -93,6 +94,7 @@ def test_two_points_say_how_copy_and_table_lie(film: Page) -> None:
     film.evaluate(TO, 1.0)
     wanted = int((1 + Fraction(24, 25)) * 24)
     assert settled(film, wanted) == wanted
+    expect(film).to_have_url(re.compile(r"\?at=0:00:01$"))  # once the playhead rests
 
     film.reload()
     expect(film.locator("#under")).to_have_text("A man wakes")
