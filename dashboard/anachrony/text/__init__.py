@@ -1,0 +1,45 @@
+"""Every word the reader sees, from locale/*.toml, and how numbers, times and dates are said.
+
+What is said is said in the language of the context: English until `speak` is called, which a thread
+does for itself.
+"""
+
+from anachrony.text.dates import date, story_tick
+from anachrony.text.lengths import between, duration, hours, vanishes
+from anachrony.text.words import (
+    LANGUAGES,
+    LOCALES,
+    language,
+    listed,
+    named,
+    number,
+    own_name,
+    percent,
+    phrases,
+    printable,
+    say,
+    short,
+    speak,
+)
+
+__all__ = [
+    "LANGUAGES",
+    "LOCALES",
+    "between",
+    "date",
+    "duration",
+    "hours",
+    "language",
+    "listed",
+    "named",
+    "number",
+    "own_name",
+    "percent",
+    "phrases",
+    "printable",
+    "say",
+    "short",
+    "speak",
+    "story_tick",
+    "vanishes",
+]

@@ -1,0 +1,118 @@
+"""Phrases, lists and numbers, in the language of the context.
+
+What is said is said in the language of the context: English until `speak` is called, which a thread
+does for itself.
+"""
+
+import re
+import tomllib
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parents[1] / "locale"
+LANGUAGES = tuple(sorted(path.stem for path in LOCALES.glob("*.toml")))
+"""Every language that can be spoken: there is a file of its phrases."""
+
+_spoken = ContextVar("language", default="en")
+
+
+def speak(language: str) -> None:
+    """Say everything from now on, in this context, in one of `LANGUAGES`; ValueError where it is
+    none of them.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _spoken.set(language)
+
+
+def language() -> str:
+    """Return the language that is spoken."""
+    return _spoken.get()
+
+
+@cache
+def _phrases(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((LOCALES / f"{language}.toml").read_text("utf-8"))
+
+
+def say(key: str, /, **values: object) -> str:
+    """Return the phrase `section.name`, its {names} filled in; KeyError when there is none.
+
+    Where `count` is a number that the language says in the singular, the phrase `section.name_one`
+    if there is one.
+    """
+    return _phrase(language(), key, str(values.get("count", ""))).format(**values)
+
+
+@lru_cache(maxsize=4096)
+def _phrase(language: str, key: str, count: str) -> str:
+    section, name = key.split(".", 1)
+    found, singular = _phrases(language)[section], _phrases(language)["number"]["singular"]
+    return found[
+        f"{name}_one" if f"{name}_one" in found and re.fullmatch(singular, count) else name
+    ]
+
+
+def own_name(language: str) -> str:
+    """Return what one of `LANGUAGES` calls itself."""
+    return _phrases(language)["page"]["language"]
+
+
+def phrases(section: str) -> dict[str, str]:
+    """Return a whole section, name → phrase."""
+    return dict(_phrases(language())[section])
+
+
+def named(section: str, english: str) -> str:
+    """Return what a section calls a word of the data or of the code, which is English; itself where
+    it has no other.
+    """
+    return _phrases(language())[section].get(english, english)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number to so many decimals, with a true minus: `−0.45`."""
+    return f"{value:z.{decimals}f}".replace("-", "−").replace(".", say("number.point"))
+
+
+def percent(share: float) -> str:
+    """Return a share of 1 in whole percent: `26%`."""
+    return say("number.percent", number=number(100 * share))
+
+
+def listed(items: list[str], join: str = "and") -> str:
+    """Return `a, b and c`, joined by a word of the locale's `[list]`."""
+    return (
+        f" {say(f'list.{join}')} ".join([", ".join(items[:-1]), items[-1]])
+        if len(items) > 1
+        else "".join(items)
+    )
+
+
+def short(value: str, limit: int = 60) -> str:
+    """Return a value on one line, cut with an ellipsis beyond `limit` characters."""
+    head = value[: 8 * limit]
+    line = _BLANKS.sub(" ", head).strip()
+    return line if len(line) <= limit and head == value else f"{line[: limit - 1]}…"
+
+
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""White space at which a line can break: not what French punctuation stands behind."""
+
+
+def printable(line: str) -> str:
+    """Return a line with every mark that can't be seen spelt out: `0:18:30‹U+200E›`; joined emoji
+    stay joined.
+    """
+    if line.isprintable():
+        return line
+    return "".join(
+        mark if mark.isprintable() or mark in _KEPT else f"‹U+{ord(mark):04X}›" for mark in line
+    )
+
+
+_KEPT = "\u00a0\u202f\u200c\u200d"
+"""The spaces that keep French punctuation on its line, and the marks that join or part letters and
+emoji.
+"""
