@@ -50,6 +50,7 @@ ALIKE = {
     *("value.image", "value.archive", "value.pause", "measures.Kendall 1945, tau-b"),
     *(
         "chart.rhythm_pause",
+        "chart.found_column",
         "play.image",
         "page.png",
         "chart.reach_named",

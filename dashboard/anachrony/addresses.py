@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from anachrony.schema import COLUMNS, own
+from anachrony.schema import COLUMNS, own, translations
 from anachrony.selection import FILTERS, OWN, THEMES, Selection, characters, makes_sense
 from anachrony.views import VIEWS
 
@@ -70,7 +70,8 @@ def _values(key: str, events: pd.DataFrame) -> Iterable[str]:
         return [*FILTERS, *own(map(str, events))]
     if key not in FILTERS:
         return ()
-    said = events[FILTERS[key]]
+    column = FILTERS[key]
+    said = pd.concat([events[one] for one in (column, *translations(map(str, events), column))])
     said = characters(said) if key == "character" else said
     return [*filter(None, said.unique()), *_OURS.get(FILTERS[key], ())]
 

@@ -16,10 +16,15 @@ MODES = (
     "imagined",
     "told",
     "title",
+    "between",
 )
 DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "told")
 """The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
 shows it.
+"""
+UNCOUNTED = ("title", "between")
+"""The modes of what is shown and is no event: titles, and what lies between two marks and nobody
+describes.
 """
 CERTAINTIES = ("measured", "sourced", "script", "converted", "recalled", "estimated")
 
@@ -299,6 +304,26 @@ def added(name: str) -> bool:
     return name in (*ADDED, *UNDERSTOOD, *_DRESS) or name.endswith(
         ("_text", "_earliest", "_latest")
     )
+
+
+def translation(name: str) -> tuple[str, str]:
+    """Return the column of the contract whose cells a column has in another language, and that
+    language: `event.fr` → event, fr; two blanks where it is none.
+    """
+    column, _, language = name.rpartition(".")
+    return (column, language) if column in TRANSLATED and len(language) == 2 else ("", "")
+
+
+def translations(columns: Iterable[str], of: str) -> list[str]:
+    """Return which columns have the cells of one in another language."""
+    return [name for name in columns if translation(name)[0] == of]
+
+
+TRANSLATED = (
+    *("event", "story_label", "strand", "city", "place", "characters"),
+    *("teller", "note", "work_note"),
+)
+"""The columns that a file can have in another language, too."""
 
 
 def own(columns: Iterable[str]) -> list[str]:

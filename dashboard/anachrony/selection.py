@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlencode
 import numpy as np
 import pandas as pd
 
-from anachrony import schema, text, times
+from anachrony import schema, searching, text, times
 from anachrony.views import FIRST, VIEWS
 
 LANES = tuple(column.choice for column in schema.bearing("lane"))
@@ -34,7 +34,6 @@ OWN = {"lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along":
 
 _WORDS = {"view": tuple(VIEWS), **OWN}
 _OTHER = "column."
-_SEARCHED = [column.name for column in schema.bearing("search")]
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,7 @@ class Selection(_Filtered):
         keep = pd.Series(True, index=events.index)
         for name, column in FILTERS.items():
             if (values := getattr(self, name)) and column in events:
-                keep &= _has(events[column], values, name)
+                keep &= _in_any_language(events, column, values, name)
         for column, values in self.columns:
             if column in events:
                 keep &= events[column].isin(values)
@@ -158,7 +157,7 @@ class Selection(_Filtered):
             keep &= (start < self.screen[1]) & ((end > self.screen[0]) | (start == self.screen[0]))
         if self.story:
             keep &= _within(events, *_story_span(self.story))
-        return keep & _found(events, self.text) if self.text.strip() else keep
+        return keep & searching.found(events, self.text) if self.text.strip() else keep
 
     def apply(self, events: pd.DataFrame) -> pd.DataFrame:
         """Return the chosen rows, every column as it was."""
@@ -324,6 +323,18 @@ def _moment(seconds: float) -> str:
     return times.clock(seconds) if readable else np.format_float_positional(seconds, trim="-")
 
 
+def _in_any_language(
+    events: pd.DataFrame, column: str, values: tuple[str, ...], name: str
+) -> pd.Series:
+    """Which rows have a value in a column or in what the file calls it in another language: an
+    address holds in all of them.
+    """
+    found = pd.Series(False, index=events.index)
+    for one in (column, *schema.translations(map(str, events), column)):
+        found |= _has(events[one], values, name)
+    return found
+
+
 def _has(column: pd.Series, values: tuple[str, ...], name: str) -> pd.Series:
     if name == "character":
         return column.isin(
@@ -343,20 +354,3 @@ def characters(column: pd.Series) -> pd.Series:
 
 def _named(cell: str) -> list[str]:
     return list(dict.fromkeys(filter(None, map(str.strip, cell.split(";")))))
-
-
-def _found(events: pd.DataFrame, wanted: str) -> pd.Series:
-    """Which rows hold every word, whatever the case and the accents."""
-    own = [name for name in schema.own(map(str, events)) if events[name].dtype == "str"]
-    first, *others = [*_SEARCHED, *own]
-    held = _plain(events[first].str.cat(events[others], sep="\n"))
-    found = pd.Series(True, index=events.index)
-    for word in _plain(pd.Series([wanted])).iloc[0].split():
-        found &= held.str.contains(word, regex=False)
-    return found
-
-
-def _plain(column: pd.Series) -> pd.Series:
-    return (
-        column.str.normalize("NFKD").str.replace(r"[\u0300-\u036f]", "", regex=True).str.casefold()
-    )

@@ -123,11 +123,9 @@ def _filter(library: Library, field: str) -> dmc.MultiSelect:
 
 
 def _values(library: Library, field: str) -> list[dict[str, str]]:
-    names = text.phrases("value")
-    return [
-        {"value": value, "label": names.get(value, value)}
-        for value in library.values(FILTERS[field])
-    ]
+    column = FILTERS[field]
+    called = library.called(column) if column in library.read else text.phrases("value")
+    return [{"value": value, "label": called.get(value, value)} for value in library.values(column)]
 
 
 def offered(library: Library) -> list[tuple[Any, str, Any]]:

@@ -8,17 +8,18 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
-from anachrony import charts, schema, times
+from anachrony import charts, schema, text, times
 from anachrony.app import panels, playhead
 from anachrony.app.keeping import Kept, kept
 from anachrony.charts import Canvas
 from anachrony.charts.key import key
 from anachrony.charts.miniature import miniature, small
 from anachrony.charts.theme import Theme
+from anachrony.events import saying
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
 from anachrony.narrative.measures import NAMES
 from anachrony.reading import Sentence, reading
-from anachrony.selection import Selection, characters
+from anachrony.selection import FILTERS, Selection, characters
 from anachrony.views import VIEWS
 
 Rulings = tuple[tuple[str, str], ...]
@@ -52,6 +53,11 @@ class Library:
         """Return the annotated events under rulings on the first narrative."""
         return self._ruled(rulings) if rulings else self.events
 
+    @kept(16)
+    def said(self, rulings: Rulings = ()) -> pd.DataFrame:
+        """Return what `ruled` does, in the reader's language where the file has it."""
+        return saying.said(self.ruled(rulings), text.language())
+
     @kept(16, spoken=False)
     def _ruled(self, rulings: Rulings) -> pd.DataFrame:
         return annotate(under(self.read, rulings))
@@ -60,9 +66,9 @@ class Library:
         """Return the events a selection's view draws."""
         return self._scope(replace(alike(selection), colour=Selection.colour))
 
-    @kept(16, spoken=False)
+    @kept(16)
     def _scope(self, of: Selection) -> pd.DataFrame:
-        return charts.scope(self.ruled(of.first), of)
+        return charts.scope(self.said(of.first), of)
 
     def work(self, selection: Selection) -> pd.DataFrame:
         """Return the events of the work a selection is of."""
@@ -72,7 +78,7 @@ class Library:
         """Return which of the events that a selection's view draws are chosen."""
         return self._chosen(replace(selection, event=(), at=None, zoom=None))
 
-    @kept(64, spoken=False)
+    @kept(64)
     def _chosen(self, selection: Selection) -> pd.Series:
         return selection.chosen(self.scope(selection))
 
@@ -81,9 +87,9 @@ class Library:
         canvas = Canvas(width=width, theme=theme, zoom=selection.zoom, aid=selection.aid)
         return self._tall(replace(structure(selection), zoom=selection.zoom), canvas)
 
-    @kept(64, spoken=False)
+    @kept(64)
     def _tall(self, drawn: Selection, canvas: Canvas) -> Canvas:
-        return replace(canvas, height=charts.height(self.events, drawn, canvas))
+        return replace(canvas, height=charts.height(self.said(), drawn, canvas))
 
     @kept(16)
     def figure(self, drawn: Selection, canvas: Canvas) -> dict:
@@ -125,7 +131,7 @@ class Library:
         work = self.dressed(alike(chosen), canvas.theme)
         return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, canvas))
 
-    @kept(16, spoken=False)
+    @kept(16)
     def analysis(self, work: str, rulings: Rulings) -> Analysis:
         """Return what is found of a work."""
         return analysis(self.work(Selection(work, first=rulings)))
@@ -157,12 +163,27 @@ class Library:
         return times.begins_at(float(np.nan_to_num(self.read["screen_start"].min())))
 
     def values(self, column: str) -> list[str]:
-        """Return the values of a column for a filter, those told first first; several to a cell for
-        characters.
+        """Return the values of a column for a filter, as written, those told first first;
+        several to a cell for characters.
         """
         told = self.events.sort_values("telling", kind="stable")[column]
         told = characters(told) if column == "characters" else told
         return [value for value in told.unique() if value]
+
+    def worded(self, selection: Selection) -> Selection:
+        """Return a selection whose filters are called as the reader calls them."""
+        asked = {name: getattr(selection, name) for name in FILTERS}
+        called = {
+            name: tuple(self.called(FILTERS[name]).get(value, value) for value in values)
+            for name, values in asked.items()
+            if values and FILTERS[name] in self.read and not text.phrases("value").keys() & values
+        }
+        return replace(selection, **called)
+
+    @kept(8)
+    def called(self, column: str) -> dict[str, str]:
+        """Return what the reader calls every value written in a column."""
+        return saying.words(self.read, column, text.language()) | text.phrases("value")
 
     @cached_property
     def columns(self) -> list[str]:
@@ -170,7 +191,9 @@ class Library:
         return [
             name
             for name in schema.own(map(str, self.read))
-            if self.read[name].dtype == "str" and 1 < self.read[name].nunique() <= 100
+            if self.read[name].dtype == "str"
+            and 1 < self.read[name].nunique() <= 100
+            and not schema.translation(name)[0]
         ]
 
 

@@ -120,7 +120,7 @@ def _details(row: pd.DataFrame, work: pd.DataFrame, beside: str) -> Markup:
         **{column.name: _fact(one, column, several) for column in _FACTS},
     }
     pairs = [_termed(name, value, one) for name, value in facts.items()]
-    own = schema.own(map(str, row))
+    own = [name for name in schema.own(map(str, row)) if not schema.translation(name)[0]]
     pairs += [(Markup("{}").format(schema.header(name)), _plain(one[name])) for name in own]
     term = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
     terms = _joined(term.format(name, value) for name, value in pairs if value)

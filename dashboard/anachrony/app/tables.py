@@ -103,7 +103,7 @@ _TIMES = {"screen": _timed("screen", "telling"), "story": _timed("story", "momen
 
 
 def _rows(library: Library) -> list[dict]:
-    events = library.events
+    events = library.said()
     named = {
         column.name: events[column.name].map(lambda word: text.named("value", word))
         for column in _SHOWN

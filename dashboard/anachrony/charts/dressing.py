@@ -15,9 +15,8 @@ def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
 
     A value keeps its colour in every chart, whatever is filtered.
     """
-    tinted = work.assign(
-        hover=hover(work), label=work["event"].map(words.plain), tint=_tint(work, column)
-    )
+    named = work["event"].map(words.plain).where(work["mode"] != "between", "")
+    tinted = work.assign(hover=hover(work), label=named, tint=_tint(work, column))
     return tinted.assign(fill=tinted["tint"].map(_colours(tinted, column, theme)))
 
 
@@ -47,7 +46,7 @@ def _colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
 
     What stands only for titles, and the blank, is ash. Reads tint, telling, story_rank, mode.
     """
-    shown = events[events["mode"] != "title"].sort_values("telling", kind="stable")
+    shown = events[~events["mode"].isin(schema.UNCOUNTED)].sort_values("telling", kind="stable")
     dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
     claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
     of = palette.kinds if column in _KINDS else palette.named

@@ -5,7 +5,7 @@ where nothing is drawn.
 import numpy as np
 import pandas as pd
 
-from anachrony import lettering, text, times
+from anachrony import lettering, schema, searching, text, times
 from anachrony.charts import axes, words
 from anachrony.charts.theme import EDGE, TITLE, Canvas, template
 from anachrony.charts.turn import Turn
@@ -90,7 +90,26 @@ def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> st
     )
     if not chosen.any():
         return f"{said}. {text.say('chart.empty')}"
-    return said + (text.say("chart.only") if selection.only else "")
+    return (
+        said + (text.say("chart.only") if selection.only else "") + _found(work[chosen], selection)
+    )
+
+
+def _found(rows: pd.DataFrame, selection: Selection) -> str:
+    """In which columns a search found what it found."""
+    if not selection.text.strip():
+        return ""
+    counts = searching.where(rows, selection.text)
+    named = (
+        text.say("chart.found_column", column=_called(name), count=count)
+        for name, count in counts.items()
+    )
+    return text.say("chart.found", columns=", ".join(named))
+
+
+def _called(column: str) -> str:
+    own = column not in schema.NAMES
+    return words.plain(schema.header(column)) if own else text.say(f"column.{column}")
 
 
 def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[str]:

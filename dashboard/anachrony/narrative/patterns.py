@@ -23,6 +23,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from anachrony import schema
 from anachrony.narrative.company import by_character, hero
 from anachrony.narrative.groupings import syllepsis
 from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
@@ -44,7 +45,7 @@ COLUMNS = (
     "strength",
 )
 
-PLACED = ("title", "present")
+PLACED = (*schema.UNCOUNTED, "present")
 """Modes whose undated events are not out of time: a title has no story; the present has its place,
 if no date.
 """

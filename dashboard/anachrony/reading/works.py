@@ -17,6 +17,7 @@ from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis, order
 from anachrony.narrative.duration import ellipses
 from anachrony.reading import events
+from anachrony.schema import UNCOUNTED
 from anachrony.text import say
 
 SURE = ("sourced", "script")
@@ -70,15 +71,15 @@ def headline(said: list[Sentence]) -> Sentence:
 
 def _extent(analysis: Analysis) -> Iterator[Sentence]:
     """What is seen and only heard, in what years; how long the film lasts, where that is known."""
-    telling, shown = analysis.telling, int(analysis.events["telling"].notna().sum())
+    telling, shown = analysis.telling, _shown(analysis)
     rows: tuple[Any, ...] = ()
     span = say("reading.undated_span")
     if analysis.dated:
         rows = telling["start"].idxmin(), telling["end"].idxmax()
         span = _story_span(analysis)
-    seen = len(analysis.shown)
-    heard = say("reading.heard", count=shown - seen) if 0 < seen < shown else ""
-    said = {"count": seen or shown, "heard": heard, "span": span}
+    seen = shown.index.isin(analysis.shown.index).sum()
+    heard = say("reading.heard", count=len(shown) - seen) if 0 < seen < len(shown) else ""
+    said = {"count": seen or len(shown), "heard": heard, "span": span}
     yield Sentence(_lasting(analysis, said), rows, "story_span")
 
 
@@ -314,8 +315,7 @@ def _patterns(analysis: Analysis) -> Iterator[Sentence]:
 
 def _unknown(analysis: Analysis) -> Iterator[Sentence]:
     """What can't be known, said plainly."""
-    events = analysis.events
-    shown = events[events["telling"].notna()]
+    events, shown = analysis.events, _shown(analysis)
     undated = shown[shown["story_rank"].isna()]
     if not analysis.dated:
         key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
@@ -341,6 +341,12 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
     for key, which in (("derived", ends != OPEN), ("left_open", ends == OPEN)):
         if count := np.count_nonzero((ends != "") & which):
             yield Sentence(say(f"reading.{key}", count=count, all=len(shown)), (), "certainty")
+
+
+def _shown(analysis: Analysis) -> pd.DataFrame:
+    """What is seen or heard and counts as an event."""
+    events = analysis.events
+    return events[events["telling"].notna() & ~events["mode"].isin(UNCOUNTED)]
 
 
 # --- words ----------------------------------------------------------------------------------------

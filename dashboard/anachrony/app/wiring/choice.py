@@ -70,7 +70,7 @@ def _drawn_on(library: Library, selection: Selection, window: dict | None) -> di
 
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
     """What is chosen, and what the address asks for that the film has not got."""
-    said = charts.described(library.work(selection), chosen, selection)
+    said = charts.described(library.work(selection), chosen, library.worded(selection))
     passed = [one for one in unmet(address, library.events) if one.said]
     if not passed:
         return said

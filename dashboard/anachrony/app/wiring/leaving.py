@@ -27,7 +27,9 @@ def register(app: dash.Dash, films: Films) -> None:
         library = films.of(selection)
         canvas = export.picture(library.source(selection), THEMES[window["theme"]], size)
         form = "svg" if ctx.triggered_id == Id.DOWNLOAD_SVG else "png"
-        return export.drawn_elsewhere(library.ruled(selection.first), selection, canvas, form)
+        return export.drawn_elsewhere(
+            library.said(selection.first), library.worded(selection), canvas, form
+        )
 
     @app.callback(
         Output(Id.FILE, "data"),

@@ -47,6 +47,7 @@ def placed(
     units per px across and up.
     """
     heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
+    heaviest = heaviest[(rows["label"] != "").to_numpy()[heaviest]]
     wide = np.zeros(len(rows))
     wide[heaviest] = [words.width(label) for label in rows["label"].iloc[heaviest]]
     wide = (wide * size / 2 + 4) * px[0]
