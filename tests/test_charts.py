@@ -736,6 +736,52 @@ def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str
         )
 
 
+@cache
+def at_width(view: str, name: str, width: int) -> dict:
+    selection, canvas = Selection(view=view), Canvas(width=width)
+    canvas = replace(canvas, height=height(events(name), selection, canvas))
+    return charts.figure(events(name), selection, canvas)
+
+
+def screened(figure: dict) -> dict[int, set[tuple[float, float]]]:
+    """From when to when the boxes of each event lie along the screen (s, or ranks)."""
+    down = figure["layout"]["meta"]["screen"]["axis"] == "y"
+    heard = [trace for trace in figure["data"] if trace.get("hoverinfo") != "skip"]
+    found = boxes(figure | {"data": heard})
+    return {
+        row: {(-top, -foot) if down else (left, right) for left, right, foot, top in lying}
+        for row, lying in found.items()
+    }
+
+
+TURNED = [view for view in CHARTS if view != "comparison"]
+
+
+@pytest.mark.parametrize("name", ["analepsis", "nested", "ranked on screen", "tracks"])
+@pytest.mark.parametrize("view", TURNED)
+def test_on_a_phone_screen_time_runs_down_in_every_view(view: str, name: str) -> None:
+    """Each event lies down the page from when to when it lies across a wide one."""
+    phone, wide = (at_width(view, name, width) for width in (390, WIDTH))
+    time = phone["layout"]["meta"]["screen"]
+    assert (time["axis"], time["way"]) == ("y", -1)
+    assert screened(phone) == screened(wide)
+    low, high = phone["layout"]["yaxis"]["range"]
+    assert low < 0 <= high
+
+
+@pytest.mark.parametrize("width", [360, 390])
+@charts_of_films
+def test_every_film_can_be_drawn_on_a_phone(view: str, name: str, width: int) -> None:
+    """It builds and warns nothing, and Plotly knows every field; nothing lies outside its axes."""
+    figure = at_width(view, name, width)
+    plotlys(figure)
+    ends = {by: sorted(figure["layout"][f"{by}axis"].get("range", (0, 1))) for by in ("x", "y")}
+    for lying in boxes(figure).values():
+        for left, right, foot, top in lying:
+            assert ends["x"][0] <= left <= right <= ends["x"][1]
+            assert ends["y"][0] - 1e-6 <= foot <= top <= ends["y"][1] + 1e-6
+
+
 @every_chart
 def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
     picture = Canvas(width=WIDTH, source="film.csv")  # on the page it stands above the chart

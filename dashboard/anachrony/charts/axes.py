@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.browser import Meta, ScreenTime, StoryTime, plain
-from anachrony.charts import marks
+from anachrony.charts import marks, words
 from anachrony.charts.theme import Canvas
 from anachrony.lettering import width, wrapped
 
@@ -148,6 +148,23 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
         name: room * canvas.type
         for name, room in {"l": beside, "r": 1.5, "t": title + 1.5 * above, "b": below}.items()
     }
+
+
+def apart(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:
+    """Return the ticks across, from the first on, that have room beside one another; `ems` sizes of
+    their text are a unit.
+    """
+    kept: list[tuple[float, str]] = []
+    for at, said in ticks:
+        half = words.width(said, "sans") / 2
+        near = (abs(at - one) * ems - half - words.width(other, "sans") / 2 for one, other in kept)
+        if all(room > _BETWEEN for room in near):
+            kept.append((at, said))
+    return kept
+
+
+_BETWEEN = 0.4
+"""Sizes of the text."""
 
 
 def aid(view: str, canvas: Canvas, **arrows: str) -> list[str]:

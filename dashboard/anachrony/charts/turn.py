@@ -46,7 +46,9 @@ class Turn:
     @property
     def arrows(self) -> dict[str, str]:
         """What the reading aid says of the axes."""
-        return {"screen": self.screen, "story": self.story}
+        ways = ("←", "→", "←", "→") if self.swapped else ("↓", "↑", "↑", "↓")
+        said = dict(zip(("past", "future", "told", "happened"), ways, strict=True))
+        return {"screen": self.screen, "story": self.story} | said
 
     def unturned(self, canvas: Canvas, margin: dict[str, float]) -> tuple[Canvas, dict[str, float]]:
         """Return the canvas and the margins as they would be with screen time across."""
@@ -112,9 +114,13 @@ class Turn:
 
         turned = trace | {"x": trace["y"], "y": self._screen(trace["x"])}
         marker = trace.get("marker", {})
-        symbol = ({"triangle-down": flag} | _SYMBOLS).get(marker.get("symbol"))
-
-        return turned | ({"marker": marker | {"symbol": symbol}} if symbol else {})
+        stands = str(marker.get("symbol", "")).removesuffix("-open")
+        lies = {"triangle-down": flag} | _SYMBOLS
+        if stands not in lies:
+            return turned
+        return turned | {
+            "marker": marker | {"symbol": marker["symbol"].replace(stands, lies[stands])}
+        }
 
     def _bars(self, trace: dict) -> dict:
         """Where the boxes of a trace lie."""

@@ -52,6 +52,16 @@ def width(label: str, family: str = "serif") -> float:
     return max(lettering.width(unescape(line), family) for line in label.split("<br>"))
 
 
+def lines(labels: pd.Series) -> pd.Series:
+    """Return how many lines each label has."""
+    return labels.map(lambda label: 1.0 + label.count("<br>")).astype(float)
+
+
+def wrapped(label: str, room: float) -> str:
+    """Return a label in the serif in lines of at most `room` sizes of its text."""
+    return "<br>".join(map(safe, lettering.wrapped(unescape(label), room, "serif")))
+
+
 def often(orders: pd.Series) -> str:
     """Return how often a telling leaves its first narrative, of the order of each anachrony: `9
     analepses and 1 prolepsis`.

@@ -10,7 +10,7 @@ from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.jump import jumps, sparse, ways
-from anachrony.charts.marks.label import first_fitting, labels, notes, placed
+from anachrony.charts.marks.label import dodged, first_fitting, labels, notes, placed
 from anachrony.charts.marks.point import points
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
@@ -20,6 +20,7 @@ __all__ = [
     "LEAST_WIDTH",
     "SILENT",
     "boxes",
+    "dodged",
     "farthest",
     "filled",
     "first_fitting",

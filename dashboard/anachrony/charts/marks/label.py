@@ -94,7 +94,7 @@ def first_fitting(
     between the `ends`, with so many px `beside` them.
     """
     half = (rows["label"].map(words.width).astype(float) * size / 2 + beside) * px[0]
-    lines = 1 + rows["label"].str.count("<br>").astype(float)
+    lines = words.lines(rows["label"])
     foot, head = rows["y"], rows["y"] + 1.15 * lines * size * px[1]
     spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])
     clear = rows if others is None else others
@@ -111,3 +111,17 @@ def first_fitting(
             kept.append(at[free[0]])
             taken = np.vstack([taken, mine[free[0]]])
     return rows.iloc[kept]
+
+
+def dodged(wanted: np.ndarray, tall: np.ndarray, ends: tuple[float, float]) -> np.ndarray:
+    """Return rising places as near to where labels are wanted as their heights let them stand, none
+    past the second end.
+    """
+    at, high = wanted.copy(), ends[1]
+    at[:1] = np.maximum(at[:1], ends[0] + tall[:1] / 2)
+    for one in range(1, len(at)):
+        at[one] = max(at[one], at[one - 1] + (tall[one - 1] + tall[one]) / 2)
+    for one in range(len(at) - 1, -1, -1):
+        at[one] = min(at[one], high - tall[one] / 2)
+        high = at[one] - tall[one] / 2
+    return at

@@ -5,6 +5,10 @@ import pandas as pd
 
 from anachrony.charts import axes, marks, words
 from anachrony.charts.theme import Canvas
+from anachrony.charts.turn import Turn
+
+_SIZE = 0.95
+"""Of a name, in sizes of the text."""
 
 
 def stays(image: pd.DataFrame, by: str = "strand") -> pd.DataFrame:
@@ -48,12 +52,9 @@ def captions(
     Reads what `stays` gives, y0, y1 and y (where a name stands, axis units); `up` is axis units per
     px.
     """
-    stay = image.drop_duplicates("begins")
-    stay = stay.assign(x0=stay["begins"], x1=stay["ends"], x=(stay["begins"] + stay["ends"]) / 2)
-    stay = stay[stay[by] != ""].assign(
-        label=stay[by].map(words.plain), long=stay["ends"] - stay["begins"]
-    )
-    size = 0.95 * canvas.type
+    stay = _named(image, by)
+    stay = stay.assign(label=stay[by].map(words.plain))
+    size = _SIZE * canvas.type
     longest = stay.sort_values("long", ascending=False, kind="stable")
     said = marks.first_fitting(longest, by, size, (axis.per_px, up), axis.ends)
     gap = np.full(len(said), np.nan)
@@ -64,3 +65,43 @@ def captions(
         {"type": "scatter", **thread, **line, "showlegend": False},
         marks.labels(said, canvas, size),
     ]
+
+
+def beside(
+    image: pd.DataFrame,
+    by: str,
+    turn: Turn,
+    room: tuple[tuple[float, float], tuple[float, float]],
+    canvas: Canvas,
+) -> list[dict]:
+    """Return the values of a column where time runs down, each beside the longest of its stays that
+    has room, in narrow lines.
+
+    Reads what `captions` does; `room` is axis units per px across and up, and between which ends
+    names may stand.
+    """
+    size, (px, ends) = _SIZE * canvas.type, room
+    across, up = px
+    stay = turn.placed(_named(image, by))
+    stay = stay.assign(label=stay[by].map(lambda name: words.wrapped(words.plain(name), _FOLD)))
+    lines = words.lines(stay["label"])
+    half = stay["label"].map(words.width).astype(float) * size * across / 2
+    spots = stay.assign(
+        x=np.fmax(stay["x1"], ends[0] + _FLAG * canvas.type * across) + half + 5 * across,
+        y=(stay["y0"] + stay["y1"]) / 2 - 0.6 * lines * size * up,
+    )
+    longest = spots.sort_values("long", ascending=False, kind="stable")
+    said = marks.first_fitting(longest, by, size, px, ends)
+    return [marks.labels(said.assign(x=said["x"] - half[said.index]), canvas, size, "top right")]
+
+
+_FOLD, _FLAG = 6.6, 2.2
+"""The room of a line of a name, in sizes of it, and of a flag beside which it stands."""
+
+
+def _named(image: pd.DataFrame, by: str) -> pd.DataFrame:
+    """One row a stay that has a value: its ends x0 and x1, its middle, how `long` it is."""
+    stay = image.drop_duplicates("begins")
+    stay = stay.assign(x0=stay["begins"], x1=stay["ends"], x=(stay["begins"] + stay["ends"]) / 2)
+    stay = stay.assign(long=stay["ends"] - stay["begins"])
+    return stay[stay[by] != ""]

@@ -7,10 +7,11 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, dressing, marks, words
-from anachrony.charts.reach import arcs, extents
+from anachrony.charts.reach import arcs, down, extents
 from anachrony.charts.reach.arcs import Sheet
 from anachrony.charts.reach.lengths import lengths
 from anachrony.charts.theme import SERIF, Canvas
+from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, shown
 from anachrony.selection import Selection
@@ -28,42 +29,51 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed, on the scales of the whole `work` they belong to.
     """
-    whole = _told(work)
+    whole, turn = _told(work), Turn.of(selection, canvas.narrow)
     runs = arcs.runs(whole[whole["anachrony"].notna()])
-    sheet = _sheet(whole, runs, canvas)
+    sentence = _sentence(whole, runs)
+    sheet = _sheet(whole, runs, sentence, turn, canvas)
     told = whole[whole.index.isin(events.index)]
     rows, within = arcs.gathered(
         arcs.hung(told, marks.farthest(runs, sheet.axis.ends, sheet.axis.per_px), sheet, canvas)
     )
     seen = _seen(rows, sheet.axis)
     boxes, merged = marks.merged(_seen(told, sheet.axis), ["fill", "hatch"], sheet.axis.per_px)
-    traces = [
+    flat = [
         *arcs.hanging(seen, sheet, canvas),
         *_telling(boxes, sheet, canvas),
         _open(seen, canvas),
         *arcs.tips(seen, sheet, canvas),
+    ]
+    traces = [
+        *map(turn.trace, flat),
         *_beside(rows, runs, sheet, canvas),
-        marks.labels(_names(seen, sheet, canvas), canvas, _SMALL * canvas.type),
+        *_named(seen, turn, sheet, canvas),
     ]
     others = merged.get("within", {"row": [], "of": []})
-    meta = _times(sheet, canvas) | {
+    meta = turn.meta(_times(sheet)) | {
         "within": {name: [*within[name], *others[name]] for name in within}
     }
+    ticks = _ticks(runs, turn, sheet, canvas)
+    drawn = down.layout if turn.swapped else _layout
     return {
         "data": traces,
-        "layout": _layout(whole, runs, sheet, canvas) | {"meta": meta},
+        "layout": drawn(ticks, sentence, runs, sheet, canvas) | {"meta": meta},
     }
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which arcs have room."""
-    return round(canvas.type * (48 if events["reach"].notna().any() else 24))
+    known = events["reach"].notna().any()
+    if Turn.of(selection, canvas.narrow).swapped:
+        return round(canvas.type * down.HEIGHT * (1 if known else 0.7))
+    return round(canvas.type * (48 if known else 24))
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    above = 2 + len(axes.aid("reach", canvas))
-    margin = axes.margins(canvas, 6.5 if canvas.narrow else 9, above)
-    return margin | {"b": margin["b"] - 2.4 * canvas.type * (not canvas.narrow)}
+    above = 2 + len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
+    margin = axes.margins(canvas, 9, above)
+    return margin | {"b": margin["b"] - 2.4 * canvas.type}
 
 
 # --- places ---------------------------------------------------------------------------------------
@@ -88,13 +98,18 @@ def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
     )
 
 
-def _sheet(told: pd.DataFrame, runs: pd.DataFrame, canvas: Canvas) -> Sheet:
+def _sheet(
+    told: pd.DataFrame, runs: pd.DataFrame, sentence: str, turn: Turn, canvas: Canvas
+) -> Sheet:
     """Arcs and, beside them on the same heights, points."""
-    margin, size, known = _margin(canvas), canvas.type, runs[runs["reach"].notna()]
-    wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
-    beside = 0.3 * wide if _differ(known) and not canvas.narrow else 0.0
+    margin = down.margin(sentence, turn, canvas) if turn.swapped else _margin(canvas)
+    flat, around = turn.unturned(canvas, margin)
+    size, known = canvas.type, runs[runs["reach"].notna()]
+    wide = flat.width - around["l"] - around["r"]
+    tall = flat.height - around["t"] - around["b"]
+    beside = 0.3 * wide if _differ(known) and not turn.swapped else 0.0
     free = (8 if beside else 7) * size  # which other views leave before the first frame
-    axis = axes.screen_axis(told, canvas, margin | {"r": margin["r"] + beside - free})
+    axis = axes.screen_axis(told, flat, around | {"r": around["r"] + beside - free})
     reach = lengths(pd.concat([known["reach"], known["reach_least"], known["reach_most"]]), 2)
     extent = lengths(pd.concat([known["extent"], known["extent_least"], known["extent_most"]]), 1)
     depths = (
@@ -102,14 +117,15 @@ def _sheet(told: pd.DataFrame, runs: pd.DataFrame, canvas: Canvas) -> Sheet:
         .groupby(runs["order"].to_numpy())
         .max()
     )
-    down, up = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
-    above = 3.8 if up else 2.4
-    decades, room = (down + up) or 1.0, tall - (_LOW + above + 2.8) * size
+    low, up = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
+    above = down.NAMES if turn.swapped else 3.8 if up else 2.4
+    below = down.TIP if turn.swapped else _LOW + 2.8
+    decades, room = (low + up) or 1.0, tall - (below + above) * size
     deep = room / decades if len(known) else min(room / decades, 12 * size)
     foot = tall - above * size - up * deep
     left = axis.end + 4 * size * axis.per_px
     right = axis.start + (wide - 3 * size) * axis.per_px if beside else left
-    return Sheet(axis, reach, extent, foot, deep, up, left, right)
+    return Sheet(axis, reach, extent, foot, deep, up, left, right, tall, margin)
 
 
 def _differ(runs: pd.DataFrame) -> bool:
@@ -117,21 +133,21 @@ def _differ(runs: pd.DataFrame) -> bool:
     return runs["extent"].nunique() > 1
 
 
-def _ticks(runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[tuple[float, str]]:
+def _ticks(runs: pd.DataFrame, turn: Turn, sheet: Sheet, canvas: Canvas) -> list[tuple[float, str]]:
     """Heights (px) of round reaches, in words."""
+    apart = 2.4 if turn.swapped else 1.6
     return [
         (sheet.foot + sign * place * sheet.deep, said)
         for sign in sorted(set(arcs.sign(runs.loc[runs["reach"].notna(), "order"])))
-        for place, said in sheet.reach.ticks(1.6 * canvas.type / sheet.deep)
+        for place, said in sheet.reach.ticks(apart * canvas.type / sheet.deep)
     ]
 
 
-def _times(sheet: Sheet, canvas: Canvas) -> dict:
+def _times(sheet: Sheet) -> dict:
     """What the browser needs of screen time: it lies along the arcs, not along the points beside
     them.
     """
-    margin, axis = _margin(canvas), sheet.axis
-    top = canvas.height - margin["t"] - margin["b"]
+    axis, top = sheet.axis, sheet.tall
     line = [8, top - 8]  # clear of the clocks above
     part = {"within": [axis.start, axis.end, 0.0, top], "line": line}
     return {"screen": axis.meta["screen"] | part}
@@ -177,6 +193,13 @@ def _beside(rows: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas
 # --- words ----------------------------------------------------------------------------------------
 
 
+def _named(seen: pd.DataFrame, turn: Turn, sheet: Sheet, canvas: Canvas) -> list[dict]:
+    """What each arc is called, as far as there is room."""
+    if turn.swapped:
+        return down.names(seen, sheet, canvas)
+    return [marks.labels(_names(seen, sheet, canvas), canvas, _SMALL * canvas.type)]
+
+
 def _names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
     """At the tip of each arc its name and reach or, where there is no room, its reach alone: those
     of flashes first.
@@ -206,25 +229,29 @@ def _names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
     return arcs.fitting(arc, tries, (sheet, ends, _SMALL * canvas.type), arc.iloc[:0])
 
 
-def _layout(whole: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> dict:
-    margin = _margin(canvas)
-    ticks = _ticks(runs, sheet, canvas)
+def _layout(
+    ticks: list[tuple[float, str]],
+    sentence: str,
+    runs: pd.DataFrame,
+    sheet: Sheet,
+    canvas: Canvas,
+) -> dict:
     xaxis = sheet.axis.layout(False)
     room = canvas.type * sheet.axis.per_px
     beside = sheet.right + 2 * room if sheet.right > sheet.left else 0.0
     xaxis |= {"range": [xaxis["range"][0], max(xaxis["range"][1], beside)], "side": "top"}
     yaxis = {
-        "range": [0, canvas.height - margin["t"] - margin["b"]],
+        "range": [0, sheet.tall],
         "fixedrange": True,
         "tickvals": [place for place, _ in ticks],
         "ticktext": [said for _, said in ticks],
-        "title": {"text": text.say("chart.reach_deep") if ticks and not canvas.narrow else ""},
+        "title": {"text": text.say("chart.reach_deep") if ticks else ""},
     }
     return {
         "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},
         "yaxis": yaxis,
-        "margin": margin,
-        "annotations": _titles(xaxis["title"]["text"], _sentence(whole, runs), runs, sheet, canvas),
+        "margin": sheet.margin,
+        "annotations": _titles(xaxis["title"]["text"], sentence, runs, sheet, canvas),
     }
 
 

@@ -24,7 +24,8 @@ class Sheet:
     """Where things stand: screen time and extents across (axis units), all heights in px.
 
     Arcs hang from `foot`, `deep` px a decade of reach, of which `up` are over it; extents lie
-    between `left` and `right`, which are one where there are none.
+    between `left` and `right`, which are one where there are none. The plot is `tall`; `margin` is
+    the figure's. Where time runs down, all lies on its side, and the past at the left.
     """
 
     axis: axes.ScreenAxis
@@ -35,6 +36,8 @@ class Sheet:
     up: float
     left: float
     right: float
+    tall: float
+    margin: dict[str, float]
 
     def across(self, extent: "pd.Series | float") -> np.ndarray:
         """Return where extents (story s) lie across, in axis units."""

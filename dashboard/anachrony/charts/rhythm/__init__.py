@@ -9,8 +9,10 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.stay import stays
+from anachrony.charts.rhythm import abreast
 from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks
 from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown
@@ -21,6 +23,9 @@ PANELS = {"past": 4.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
 of the text.
 """
 
+_DOWN = 72.0
+"""The height of the panels where time runs down, in sizes of the text."""
+
 
 def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """Return what is past, how long each stay, how fast the telling, and where image and sound
@@ -28,65 +33,76 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed; the past and the stays are those of the whole `work`.
     """
-    panels = _panels(work, canvas)
-    film, within = _film(events, work, panels, canvas)
+    turn = Turn.of(selection, canvas.narrow)
+    panels = _panels(work, turn, canvas)
+    film, within = _film(events, work, panels, turn, canvas)
     parts = [PARTS[panel.name](film, panel) for panel in panels if panel.top > panel.floor]
-    layout = _layout(panels, [tick for _, ticks in parts for tick in ticks], work, canvas)
-    xaxis = film.axis.layout(bool(film.whole["x0"].isna().any()))
-    traces = [trace for traces, _ in parts for trace in traces]
-    clear = [_heading(panel) for panel in panels]
-    clear[0] = clear[0][0], clear[0][1] + 2  # to the very top
-    screen = film.axis.meta["screen"] | {"clear": clear}
-    meta = {"screen": screen} | within
-    return {"data": traces, "layout": {**layout, "xaxis": xaxis, "meta": meta}}
+    ticks = [tick for part in parts for tick in part.ticks]
+    screen = film.axis.layout(bool(film.whole["x0"].isna().any()))
+    flat = [turn.trace(trace) for part in parts for trace in part.flat]
+    said = [trace for part in parts for trace in part.said]
+    if turn.swapped:
+        layout = abreast.layout(panels, ticks, screen, turn, canvas)
+        meta = film.axis.meta
+    else:
+        layout = _layout(panels, ticks, canvas) | {"xaxis": screen}
+        meta = {"screen": film.axis.meta["screen"] | {"clear": _clear(panels)}}
+    return {"data": [*flat, *said], "layout": layout | {"meta": turn.meta(meta) | within}}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which every panel can be read."""
-    margin = _margin(events, canvas)
-    return round(canvas.type * _total(_panels(events, canvas)) + margin["t"] + margin["b"])
+    turn = Turn.of(selection, canvas.narrow)
+    panels = _panels(events, turn, canvas)
+    margin = _margin(panels, turn, canvas)
+    tall = _DOWN if turn.swapped else _total(panels)
+
+    return round(canvas.type * tall + margin["t"] + margin["b"])
 
 
-def _margin(work: pd.DataFrame, canvas: Canvas) -> dict[str, float]:
-    return axes.margins(
-        canvas, 1.2 if _inside(work, canvas) else 9, len(axes.aid("rhythm", canvas))
-    )
+def _margin(panels: list[Panel], turn: Turn, canvas: Canvas) -> dict[str, float]:
+    if turn.swapped:
+        return abreast.margin(panels, turn, canvas)
+    return axes.margins(canvas, 9, len(axes.aid("rhythm", canvas, **turn.arrows)))
 
 
-def _inside(work: pd.DataFrame, canvas: Canvas) -> bool:
-    """Whether the ticks stand over the never shown, which leave room for them, and for the film on
-    a narrow canvas.
-    """
-    return canvas.narrow and canvas.zoom is None and bool(work["telling"].isna().any())
+def _clear(panels: list[Panel]) -> list[tuple[float, float]]:
+    """Where the playhead is not drawn: over the words of the panels."""
+    clear = [_heading(panel) for panel in panels]
+    clear[0] = clear[0][0], clear[0][1] + 2  # to the very top
+    return clear
 
 
 def _film(
-    events: pd.DataFrame, work: pd.DataFrame, panels: list[Panel], canvas: Canvas
+    events: pd.DataFrame, work: pd.DataFrame, panels: list[Panel], turn: Turn, canvas: Canvas
 ) -> tuple[Film, dict]:
     """The work, with the events of it to draw; and, of very many, which is drawn within which."""
     x0, x1 = axes.screen_span(work)
     whole = work.assign(x0=x0, x1=x1)
     image = stays(whole[shown(whole)])
-    margin = _margin(work, canvas)
-    axis = axes.screen_axis(work, canvas, margin)
-    up = _total(panels) / (canvas.height - margin["t"] - margin["b"])
+    flat, margin = turn.unturned(canvas, _margin(panels, turn, canvas))
+    axis = axes.screen_axis(work, flat, margin)
+    total = abreast.total(panels) if turn.swapped else _total(panels)
+    up = total / max(flat.height - margin["t"] - margin["b"], 100)
     drawn = whole.loc[events.index].assign(begins=image["begins"], ends=image["ends"])
     rows, within = marks.merged(
         axes.inside(drawn[drawn["x0"].notna()], axis), ["track"], axis.per_px
     )
-    return Film(
-        whole, image, pd.concat([rows, drawn[drawn["x0"].isna()]]), axis, up, canvas
-    ), within
+    rows = pd.concat([rows, drawn[drawn["x0"].isna()]])
+
+    return Film(whole, image, rows, axis, up, turn, canvas), within
 
 
 # --- the panels -----------------------------------------------------------------------------------
 
 
-def _panels(work: pd.DataFrame, canvas: Canvas) -> list[Panel]:
-    """The panels from the top down; one in which nothing can be known is no more than the sentence
-    that says so.
+def _panels(work: pd.DataFrame, turn: Turn, canvas: Canvas) -> list[Panel]:
+    """The panels from the top down or, where time runs down, from the left; one in which nothing
+    can be known is no more than the sentence that says so.
     """
     lacks = _lacks(work)
+    if turn.swapped:
+        return abreast.panels(lacks)
     least = dict.fromkeys(PANELS, 0.0) | {
         "apart": STRIP
     }  # which events there are is known of every film
@@ -142,7 +158,7 @@ def _lacks(work: pd.DataFrame) -> dict[str, str]:
 # --- words ----------------------------------------------------------------------------------------
 
 
-def _layout(panels: list[Panel], ticks: Ticks, work: pd.DataFrame, canvas: Canvas) -> dict:
+def _layout(panels: list[Panel], ticks: Ticks, canvas: Canvas) -> dict:
     places, names = [at for at, _ in ticks], [said for _, said in ticks]
     yaxis = {
         "range": [0.0, _total(panels)],
@@ -150,11 +166,8 @@ def _layout(panels: list[Panel], ticks: Ticks, work: pd.DataFrame, canvas: Canva
         "ticktext": names,
         "fixedrange": True,
     }
-    margin = _margin(work, canvas)
+    margin = _margin(panels, Turn("→", "↑"), canvas)
     said = [note for panel in panels for note in _headed(panel, margin["l"], canvas)]
-    if _inside(work, canvas):
-        yaxis["showticklabels"] = False
-        said += [_tick(at, name, canvas) for at, name in ticks]
     line = {
         "type": "line",
         "xref": "paper",
@@ -165,18 +178,6 @@ def _layout(panels: list[Panel], ticks: Ticks, work: pd.DataFrame, canvas: Canva
     floors = [panel.floor for panel in panels if panel.top > panel.floor]
     lines = [{**line, "y0": floor, "y1": floor, "layer": "below"} for floor in floors]
     return {"yaxis": yaxis, "annotations": said, "shapes": lines, "margin": margin}
-
-
-def _tick(at: float, name: str, canvas: Canvas) -> dict:
-    where = {
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "y": at,
-        "yanchor": "middle",
-        "showarrow": False,
-    }
-    return {**where, "text": name, "font": {"size": canvas.type, "color": canvas.theme.quiet}}
 
 
 def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:

@@ -10,8 +10,10 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.film_strip import hatched_boxes, strip
+from anachrony.charts.marks.stay import beside as named_beside
 from anachrony.charts.marks.stay import captions, flashes
 from anachrony.charts.theme import Canvas, Theme
+from anachrony.charts.turn import Turn
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED
 
@@ -38,6 +40,14 @@ _SPEEDS |= {"decade": 5259600.0, "century": 52596000.0}
 Ticks = list[tuple[float, str]]
 
 
+class Part(NamedTuple):
+    """What a panel draws: marks as they would lie with time across, words as they lie, ticks."""
+
+    flat: list[dict]
+    said: list[dict]
+    ticks: Ticks
+
+
 class Panel(NamedTuple):
     """A panel's name, where it lies and what is said over it; it has no height where nothing in it
     can be known.
@@ -62,13 +72,14 @@ class Film:
     rows: pd.DataFrame
     axis: axes.ScreenAxis
     up: float
+    turn: Turn
     canvas: Canvas
 
 
 # --- the past -------------------------------------------------------------------------------------
 
 
-def _past(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+def _past(film: Film, panel: Panel) -> Part:
     """A block an anachronic event, exactly as long as it is shown: analepses stand on the line,
     the deeper the higher, prolepses hang from it, striped; what has no date lies dotted on it.
     """
@@ -88,10 +99,11 @@ def _past(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
         _blocks(rows, order, (zero + unit * low, zero + unit * high), theme, hatch)
         for order, (low, high, hatch) in ends.items()
     ]
-    said: list[tuple[float, str]] = [(-0.5, "ahead")] if below else []
-    said += [(0.5, "back"), *([(deepest - 0.5, "deeper")] if deepest > 1 else [])]
+    said: list[tuple[float, str]] = [(0.5, "back"), *([(-0.5, "ahead")] if below else [])]
+    said += [(deepest - 0.5, "deeper")] if deepest > 1 else []
     ticks = [(zero + unit * at, text.say(f"chart.rhythm_{way}")) for at, way in said]
-    return [trace for trace in traces if len(trace["x"])], _spaced(ticks)
+
+    return Part([trace for trace in traces if len(trace["x"])], [], _spaced(ticks))
 
 
 _OUTSIDE = (ANALEPSIS, PROLEPSIS, UNDATED)
@@ -113,7 +125,7 @@ def length(screen: float, ranked: bool) -> str:
 # --- the stays ------------------------------------------------------------------------------------
 
 
-def _stays(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+def _stays(film: Film, panel: Panel) -> Part:
     """A block a stay, as high as the root of its length: a flash and a third of the film in one
     panel.
     """
@@ -124,7 +136,7 @@ def _stays(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
     )  # so that a name stands over the highest
     here = film.rows[film.rows["begins"].notna()]
     high = panel.floor + tall * np.sqrt(here["ends"] - here["begins"])
-    foot = np.maximum(high, panel.floor + 2) + 0.15
+    foot = np.maximum(high, panel.floor + 2) + 0.15  # over a flag
     bars = here.assign(y0=panel.floor, y1=high, y=foot)
     stems = here.assign(y=panel.floor + 0.6, flag=panel.floor + 1.7)
     lengths = [longest, *(each for each in _LENGTHS if each < longest and not axis.ranked)]
@@ -132,17 +144,22 @@ def _stays(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
         (panel.floor + tall * float(np.sqrt(each)), length(each, axis.ranked)) for each in lengths
     ]
     flags = flashes(stems, axis, 0.85 / film.up, canvas)
-    return [
-        *hatched_boxes(bars, canvas),
-        *flags,
-        *captions(bars, "strand", axis, film.up, canvas),
-    ], _spaced(ticks)
+
+    return Part([*hatched_boxes(bars, canvas), *flags], _called(bars, panel, film), _spaced(ticks))
+
+
+def _called(bars: pd.DataFrame, panel: Panel, film: Film) -> list[dict]:
+    """The strands over or beside the longest of their stays."""
+    if not film.turn.swapped:
+        return captions(bars, "strand", film.axis, film.up, film.canvas)
+    px, ends = (film.up, film.axis.per_px), (panel.floor, panel.top + 0.6)
+    return named_beside(bars, "strand", film.turn, (px, ends), film.canvas)
 
 
 # --- the speed ------------------------------------------------------------------------------------
 
 
-def _speed(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+def _speed(film: Film, panel: Panel) -> Part:
     """From the least to the greatest speed that an event's times allow; hatched where that tells of
     no class.
     """
@@ -162,9 +179,11 @@ def _speed(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
         for at, name in ticks
         if panel.floor + _PAUSE * (panel.top - panel.floor) < at <= panel.top
     ]
-    return traces, _spaced(
-        [(at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]]
-    )
+    said = [
+        (at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]
+    ]
+
+    return Part(traces, [], _spaced(said))
 
 
 def _speed_scale(speeds: np.ndarray, panel: Panel) -> Callable[[np.ndarray], np.ndarray]:
@@ -189,7 +208,7 @@ def _with_speed(rows: pd.DataFrame) -> pd.Series:
 # --- image against sound --------------------------------------------------------------------------
 
 
-def _apart(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
+def _apart(film: Film, panel: Panel) -> Part:
     """The film's two bands; above them where they are apart, and, dotted, where a missing date
     leaves it open.
     """
@@ -202,7 +221,7 @@ def _apart(film: Film, panel: Panel) -> tuple[list[dict], Ticks]:
     ]
     for trace in above:
         del trace["customdata"]  # a stretch belongs to no one event
-    return [*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], []
+    return Part([*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], [], [])
 
 
 def _parted(whole: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
@@ -229,13 +248,13 @@ def _heard(rows: pd.DataFrame) -> list[str]:
     ]
 
 
-PARTS: dict[str, Callable[[Film, Panel], tuple[list[dict], Ticks]]] = {
+PARTS: dict[str, Callable[[Film, Panel], Part]] = {
     "past": _past,
     "stays": _stays,
     "speed": _speed,
     "apart": _apart,
 }
-"""Panel → its traces and its ticks."""
+"""Panel → what it draws."""
 
 
 def _spaced(ticks: Ticks) -> Ticks:

@@ -1,0 +1,68 @@
+"""The sheet of a braid: where the telling and the story lie, and the axis along which time runs."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from anachrony.charts import axes
+from anachrony.charts.theme import Canvas
+from anachrony.charts.turn import Turn
+
+_ABOVE, _BESIDE = 2.8, 1.3
+"""The room over the telling and, where time runs down, beside it, in sizes of the text."""
+
+_BELOW = 10.4
+"""The room for the words of the story, in sizes of the text."""
+
+_HEAD = 3.6
+"""The room over a braid that runs down, for what stands over the story."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The axis of screen time, as it would lie across; the upper edge of the telling, the lower one
+    of the story, and how far the plot goes, in px from its foot; `margin` is the figure's.
+
+    Where time runs down the foot is at the right.
+    """
+
+    axis: axes.ScreenAxis
+    top: float
+    foot: float
+    tall: float
+    turn: Turn
+    margin: dict[str, float]
+    canvas: Canvas
+
+    @property
+    def px(self) -> tuple[float, float]:
+        """Axis units per px across and up, as they lie."""
+        return (1.0, self.axis.per_px) if self.turn.swapped else (self.axis.per_px, 1.0)
+
+
+def sheet(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Sheet:
+    """Return the sheet of events told, from x0 to x1 on the screen axis."""
+    edges = margin(turn, canvas)
+    flat, around = turn.unturned(canvas, edges)
+    whole = replace(flat, zoom=None)  # beside it another order runs
+    axis = axes.screen_axis(told, whole, around)
+    tall = flat.height - around["t"] - around["b"]
+    above = _BESIDE if turn.swapped else _ABOVE
+    top, foot = tall - above * canvas.type, _BELOW * canvas.type
+
+    return Sheet(axis, top, foot, tall, turn, edges, canvas)
+
+
+def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """Return the figure's margins."""
+    above = len(axes.aid("braid", canvas, **turn.arrows))
+    if not turn.swapped:
+        return axes.margins(canvas, 2, 2 + above)
+    room = axes.margins(canvas, 5.5, above + _HEAD / 1.5)
+    return room | {"r": 0.8 * canvas.type, "b": room["b"] - 2.6 * canvas.type}
+
+
+def ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:
+    """Return the ends of the screen axis or, where it is the wider with its gaps, of the story."""
+    room = 0.5 * axis.type * axis.per_px
+    return min(axis.start, placed["s0"].min()) - room, max(axis.end, placed["s1"].max()) + room

@@ -1,0 +1,131 @@
+"""Arcs where time runs down: the past bulges to the left; what each is called stands at the right,
+as near to it as others let it, on a thin line.
+"""
+
+import pandas as pd
+
+from anachrony import lettering, text
+from anachrony.charts import axes, marks, words
+from anachrony.charts.reach import arcs
+from anachrony.charts.reach.arcs import Sheet
+from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.turn import Turn
+
+HEIGHT, NAMES, TIP = 76.0, 12.0, 1.0
+"""The height of the figure; the room for names at the right and for arrows at the left: in sizes of
+its text.
+"""
+
+_SIZE, _LINE, _BESIDE, _OVER = 0.9, 1.15, 5.5, 4.8
+"""The size of a name, the height of its line; the room for times beside the arcs, and over them for
+the words of their depth: in sizes of the text.
+"""
+
+_AWAY, _TICK = 1.4, 3.6
+"""Between the farthest prolepsis and the names; the room of a tick's line: in sizes of the text."""
+
+
+def margin(sentence: str, turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """Return the room around arcs that run down."""
+    above = len(axes.aid("reach", canvas, **turn.arrows)) + _OVER / 1.5
+    room, lines = axes.margins(canvas, _BESIDE, above), len(_lines(sentence, canvas)) or 1
+    return room | {"r": 0.6 * canvas.type, "b": room["b"] + (1.4 * lines - 2.2) * canvas.type}
+
+
+def names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+    """Return traces of thin lines to the names of the arcs, and of these with their reaches, in
+    lines as wide as there is room: of too many those of flashes, then of the longest.
+
+    Reads what `arcs.hung` gives.
+    """
+    size, per_px = _SIZE * canvas.type, sheet.axis.per_px
+    once = rows[~rows["anachrony"].duplicated()]
+    named = once.assign(label=_called(once), home=(once["left"] + once["right"]) / 2)
+    named["tall"] = (_LINE * size * words.lines(named["label"]) + 3) * per_px
+    kept = _heaviest(named, sheet.axis.end - sheet.axis.start)
+    at = marks.dodged(kept["home"].to_numpy(), kept["tall"].to_numpy(), sheet.axis.ends)
+    left = sheet.foot + sheet.up * sheet.deep + _AWAY * canvas.type
+    lead = {"x0": sheet.foot + arcs.BAND * canvas.type / 2 + 1, "x1": left - 3}
+    lines = arcs.lines(kept.assign(**lead, y0=-kept["home"], y1=-at), canvas.theme.ash)
+    said = kept.assign(x=left, y=1.5 * per_px - at - kept["tall"] / 2)
+
+    return [lines, marks.labels(said, canvas, size, "top right")]
+
+
+def _heaviest(named: pd.DataFrame, room: float) -> pd.DataFrame:
+    """The names for which there is room, in the order of the telling."""
+    weight = named["cost"] + named["flash"] * named["cost"].sum()
+    heaviest = named.loc[weight.sort_values(ascending=False, kind="stable").index]
+    return heaviest[heaviest["tall"].cumsum() <= room].sort_values("home", kind="stable")
+
+
+def _called(rows: pd.DataFrame) -> pd.Series:
+    """What each arc is called, in narrow lines, and how far it reaches where that is known."""
+    said = [
+        name if reach == text.say("reading.not_known") else _with(name, reach)
+        for name, reach in rows[["name", "said"]].to_numpy()
+    ]
+    room = NAMES / _SIZE - 2
+    return pd.Series([words.wrapped(one, room) for one in said], index=rows.index, dtype="str")
+
+
+def _with(name: str, reach: str) -> str:
+    """A name and a reach that stays on one line."""
+    return text.say("chart.reach_named", event=name, reach=reach.replace(" ", "\u00a0"))
+
+
+def layout(
+    ticks: list[tuple[float, str]],
+    sentence: str,
+    runs: pd.DataFrame,
+    sheet: Sheet,
+    canvas: Canvas,
+) -> dict:
+    """Return the layout of arcs that run down: over them their depth, under them how often the
+    telling leaves.
+    """
+    turn = Turn("↓", "→")
+    folded = [(at, words.wrapped(said, _TICK)) for at, said in ticks]
+    deepest = sorted(folded, key=lambda tick: -abs(tick[0] - sheet.foot))
+    kept = axes.apart(deepest, 1 / (_SIZE * canvas.type))
+    across = {
+        "range": [0, sheet.tall],
+        "fixedrange": True,
+        "side": "top",
+        "tickvals": [place for place, _ in kept],
+        "ticktext": [said for _, said in kept],
+        "tickfont": {"size": _SIZE * canvas.type, "color": canvas.theme.quiet},
+        "tickangle": 0,
+        "title": {"text": ""},
+    }
+    screen = sheet.axis.layout(False) | {"showgrid": False}
+    said = [_over(canvas)] if ticks else []
+    under = sentence or words.often(runs["order"])
+    return {
+        **turn.axes(screen, across, narrow=True),
+        "annotations": [*said, _under(under, sheet, canvas)],
+        "margin": sheet.margin,
+    }
+
+
+def _over(canvas: Canvas) -> dict:
+    """What the depth of the arcs is, over its ticks."""
+    said = words.wrapped(text.say("chart.reach_deep"), canvas.measure / canvas.type - 6)
+    font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left"}
+    where |= {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 3.0 * canvas.type}
+    return {"text": said, **where, "font": font, "showarrow": False}
+
+
+def _under(said: str, sheet: Sheet, canvas: Canvas) -> dict:
+    left = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
+    font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left"}
+    where |= {"y": 0, "yref": "paper", "yanchor": "top"}
+    shift = {"xshift": left - sheet.margin["l"], "yshift": -1.2 * canvas.type}
+    words_ = "<br>".join(_lines(said, canvas))
+    return {"text": words_, **where, **shift, "font": font, "showarrow": False}
+
+
+def _lines(sentence: str, canvas: Canvas) -> list[str]:
+    return lettering.wrapped(sentence, canvas.measure / canvas.type - 1, "serif")

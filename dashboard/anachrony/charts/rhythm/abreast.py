@@ -1,0 +1,143 @@
+"""The panels side by side, where time runs down: their places, what stands over them, and under
+them what they show.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from anachrony import lettering, text
+from anachrony.charts import axes, words
+from anachrony.charts.rhythm.panels import Panel, Ticks
+from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.turn import Turn
+
+WIDE = {"apart": 4.4, "past": 4.6, "stays": 10.0, "speed": 7.4}
+"""Panel → its width, from the left; this and all across the time is in sizes of the text, nearly.
+"""
+
+_GAP, _BESIDE, _SMALL = 1.2, 5.5, 0.9
+"""Between panels; the room for the times beside them; the size of what stands over and under them.
+"""
+
+_LINE = 1.35
+"""Of words, in sizes of its text."""
+
+
+def panels(lacks: dict[str, str]) -> list[Panel]:
+    """Return the panels from the left; one in which nothing can be known has no width."""
+    left, found = 0.0, []
+    for name, wide in WIDE.items():
+        how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}")
+        across = 0.0 if name in lacks and name != "apart" else wide
+        found.append(Panel(name, left, left + across, [how]))
+        left += across + _GAP * bool(across)
+    return found
+
+
+def total(found: Sequence[Panel]) -> float:
+    """Return where the last panel ends."""
+    return max((panel.top for panel in found), default=0.0) or 1.0
+
+
+def margin(found: Sequence[Panel], turn: Turn, canvas: Canvas) -> dict[str, float]:
+    """Return the room around the panels: over them for their names and ticks, under them for what
+    they show.
+    """
+    above = len(axes.aid("rhythm", canvas, **turn.arrows))
+    tall = max(len(head) for head in _heads(found, canvas)) * _LINE + 3.2
+    room = axes.margins(canvas, _BESIDE, above + tall / 1.5)
+    under = _LINE * sum(map(len, _under(found, canvas))) + _AIR * len(found)
+    return room | {"b": room["b"] + (under - 2.0) * canvas.type}
+
+
+_AIR = 0.5
+"""Between what is said of two panels, in sizes of the text."""
+
+
+def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canvas: Canvas) -> dict:
+    """Return the layout of panels that run down, with the axis of screen time."""
+    edges = margin(found, turn, canvas)
+    px = (canvas.width - edges["l"] - edges["r"]) / total(found)
+    kept = axes.apart([(at, _folded(said)) for at, said in ticks], px / (_SMALL * canvas.type))
+    across = {
+        "range": [0.0, total(found)],
+        "tickvals": [at for at, _ in kept],
+        "ticktext": [said for _, said in kept],
+        "tickfont": {"size": _SMALL * canvas.type, "color": canvas.theme.quiet},
+        "tickangle": 0,
+        "side": "top",
+        "fixedrange": True,
+        "title": {"text": ""},
+    }
+    line = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    line["line"] = {"color": canvas.theme.ash, "width": 1}
+    wide = [panel for panel in found if panel.top > panel.floor]
+    return {
+        **turn.axes(screen, across, canvas.narrow),
+        "annotations": [*_over(found, px, canvas), *_said(found, edges, canvas)],
+        "shapes": [line | {"x0": panel.floor, "x1": panel.floor} for panel in wide],
+        "margin": edges,
+    }
+
+
+def _folded(said: str) -> str:
+    return "<br>".join(map(words.safe, lettering.wrapped(said, _TICK)))
+
+
+_TICK = 4.4
+"""The room of a tick's words, in sizes of them."""
+
+
+def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
+    """The names of the panels in lines as narrow as these are."""
+    px = (canvas.width - (_BESIDE + 1.5) * canvas.type) / total(found)
+    return [
+        lettering.wrapped(
+            text.say(f"chart.rhythm_{panel.name}"),
+            (panel.top - panel.floor + 0.8 * _GAP) * px / canvas.type,
+            "serif",
+        )
+        for panel in found
+        if panel.top > panel.floor
+    ] or [[]]
+
+
+def _over(found: Sequence[Panel], px: float, canvas: Canvas) -> Iterator[dict]:
+    """The names over their panels, over their ticks."""
+    wide = [panel for panel in found if panel.top > panel.floor]
+    font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+    for panel, lines in zip(wide, _heads(found, canvas), strict=False):
+        yield {
+            "text": "<br>".join(lines),
+            "x": panel.floor,
+            "xanchor": "left",
+            "align": "left",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "yshift": 3.2 * _SMALL * canvas.type,
+            "font": font,
+            "showarrow": False,
+        }
+
+
+def _under(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
+    """What each panel shows, or why it is left out, in lines."""
+    room = canvas.measure / (_SMALL * canvas.type) - 1
+    return [
+        lettering.wrapped(f"{text.say(f'chart.rhythm_{panel.name}')}. {panel.how[0]}", room)
+        for panel in found
+    ]
+
+
+def _said(found: Sequence[Panel], edges: dict[str, float], canvas: Canvas) -> Iterator[dict]:
+    """Under the panels what they show, each after its name."""
+    left = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
+    font = {"size": _SMALL * canvas.type, "color": canvas.theme.quiet}
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
+    down = 1.2 * canvas.type
+    for panel, lines in zip(found, _under(found, canvas), strict=True):
+        name = text.say(f"chart.rhythm_{panel.name}")
+        said = "<br>".join(lines).replace(name, f"<b>{name}</b>", 1)
+        shift = {"xshift": left - edges["l"], "yshift": -down}
+        yield {"text": said, **where, **shift, "align": "left", "font": font, "showarrow": False}
+        down += (_LINE * len(lines) + _AIR) * canvas.type
