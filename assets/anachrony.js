@@ -35,7 +35,7 @@
     if (found2) use2(found2);
     else setTimeout(ready, 30, selector, use2);
   };
-  var near = (place2, use2) => {
+  var near = (place3, use2) => {
     const watch = new IntersectionObserver(
       ([seen3]) => {
         if (!seen3?.isIntersecting) return;
@@ -44,7 +44,7 @@
       },
       { rootMargin: "300px" }
     );
-    watch.observe(place2);
+    watch.observe(place3);
   };
   var set = (id, prop, value) => window.dash_clientside.set_props?.(id, { [prop]: value });
   var unchanged = () => window.dash_clientside.no_update;
@@ -100,12 +100,12 @@
     const plain = (end2) => end2.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends2.map(fine ? plain : clock).join("-");
   };
-  var story = ({ heights: heights2, knots }, place2) => {
-    const above = heights2.findIndex((one) => one >= place2);
+  var story = ({ heights: heights2, knots }, place3) => {
+    const above = heights2.findIndex((one) => one >= place3);
     const at4 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
     const [low, high] = [heights2[at4 - 1] ?? 0, heights2[at4] ?? 0];
     const [first, second] = [knots[at4 - 1] ?? 0, knots[at4] ?? 0];
-    const part = (place2 - low) / (high - low || 1);
+    const part = (place3 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
   var dates = (ends2) => {
@@ -168,22 +168,22 @@
     go(middle2 - (middle2 - start2) * factor, middle2 + (end2 - middle2) * factor);
   };
   var whole = () => edit({ zoom: null }, true);
-  var px = (side, place2) => {
+  var px = (side, place3) => {
     const { left: left2, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place2[side] - { x: left2, y: top }[side];
+    return place3[side] - { x: left2, y: top }[side];
   };
-  var unit = (side, place2) => {
+  var unit = (side, place3) => {
     const laid4 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid4.p2d(px(side, place2) - laid4._offset);
+    return laid4.p2d(px(side, place3) - laid4._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
-  var moment = (place2) => unit(time().axis, place2) * time().way;
+  var moment = (place3) => unit(time().axis, place3) * time().way;
   var turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 2e-3));
   ready("#stage", (stage) => {
     stage.addEventListener(
@@ -220,10 +220,10 @@
       }
       event.preventDefault();
       event.stopPropagation();
-      const apart = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
+      const apart2 = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
       const middle2 = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-      if (pinch !== null) zoom(pinch / apart, moment(middle2));
-      pinch = apart;
+      if (pinch !== null) zoom(pinch / apart2, moment(middle2));
+      pinch = apart2;
     };
     stage.addEventListener("touchmove", move2, { passive: false, capture: true });
     stage.addEventListener("touchend", () => {
@@ -263,22 +263,22 @@
     if (story2) found2.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
     return found2;
   };
-  var brushable = (place2) => times().filter(({ time: { within: within3 } }) => {
+  var brushable = (place3) => times().filter(({ time: { within: within3 } }) => {
     if (!within3) return true;
-    const [x, y] = [unit("x", place2), unit("y", place2)];
+    const [x, y] = [unit("x", place3), unit("y", place3)];
     return within3[0] <= x && x <= within3[1] && within3[2] <= y && y <= within3[3];
   });
   var brush = (from, to) => {
     const changes = {};
     for (const { name: name3, time: time2, spelled: spelled2 } of brushable(from)) {
-      changes[name3] = spelled2(rising([from, to].map((place2) => unit(time2.axis, place2))));
+      changes[name3] = spelled2(rising([from, to].map((place3) => unit(time2.axis, place3))));
     }
     edit(changes);
   };
   var covered = (side, from, to) => {
     const held2 = brushable(from);
     if (held2.some(({ time: time2 }) => time2.axis === side)) {
-      return rising([from, to].map((place2) => px(side, place2)));
+      return rising([from, to].map((place3) => px(side, place3)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
@@ -291,10 +291,10 @@
     );
   };
   var brushing = false;
-  var hold = (pressed2) => {
-    brushing = pressed2;
-    find("brush").setAttribute("aria-pressed", String(pressed2));
-    find("stage").classList.toggle("brushing", pressed2);
+  var hold = (pressed3) => {
+    brushing = pressed3;
+    find("brush").setAttribute("aria-pressed", String(pressed3));
+    find("stage").classList.toggle("brushing", pressed3);
   };
   ready("#stage", (stage) => {
     let from = null;
@@ -308,17 +308,17 @@
       from = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place2, shift = false) => {
-      const there2 = over(event, ".draglayer, .nsewdrag") && brushable(place2).length;
-      if (!(brushing || shift) || !there2) return;
+    const begin4 = (event, place3, shift = false) => {
+      const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place3).length;
+      if (!(brushing || shift) || !there3) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held2] = [place2, lying()];
+      [from, held2] = [place3, lying()];
     };
-    const drag = (place2) => {
+    const drag = (place3) => {
       if (!from || !brushable(from).length) return;
-      const [left2 = 0, right = 0] = covered("x", from, place2);
-      const [top = 0, foot = 0] = covered("y", from, place2);
+      const [left2 = 0, right = 0] = covered("x", from, place3);
+      const [top = 0, foot = 0] = covered("y", from, place3);
       Object.assign(box.style, {
         display: "block",
         left: `${left2}px`,
@@ -327,11 +327,11 @@
         height: `${foot - top}px`
       });
     };
-    const drop = (place2) => {
+    const drop = (place3) => {
       if (!from) return;
       const start2 = from;
       const sides = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
-      if (sides.some((side) => Math.abs(place2[side] - start2[side]) > 4)) brush(start2, place2);
+      if (sides.some((side) => Math.abs(place3[side] - start2[side]) > 4)) brush(start2, place3);
       leave4();
       hold(false);
     };
@@ -348,7 +348,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched(event, (place2) => begin4(event, place2, event.shiftKey)),
+      (event) => touched(event, (place3) => begin4(event, place3, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -426,9 +426,9 @@
       dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
       document.body.append(dialog);
     }
-    const close3 = button("×", leave, "icon");
-    close3.setAttribute("aria-label", say("close"));
-    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close3, ...parts2);
+    const close4 = button("×", leave, "icon");
+    close4.setAttribute("aria-label", say("close"));
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close4, ...parts2);
     if (!dialog.open) dialog.showModal();
     const first = dialog.querySelector("form :is(select, input), button:not(.icon)");
     if (first instanceof HTMLElement) first.focus();
@@ -446,8 +446,8 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words4) => {
-    const letters = [...new Set(`a${words4}`)].join("");
+  var lettered = (words5) => {
+    const letters = [...new Set(`a${words5}`)].join("");
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded.catch(() => null), late]);
@@ -750,57 +750,58 @@
   // scripts/watch/copy.js
   var heard = new EventTarget();
   var video = null;
-  var address = "";
+  var source = "";
   var shown2 = 0;
   var begin2 = 0;
   var frames = null;
   var at = () => shown2;
   var speed = () => frames;
+  var address = () => source;
   var frame = () => frames ? frames[1] / frames[0] : 1 / 23.976;
   var tick = (_, { mediaTime }) => {
     shown2 = mediaTime;
     heard.dispatchEvent(new Event("frame"));
     video?.requestVideoFrameCallback(tick);
   };
-  var open = async (place2, file2) => {
+  var open = async (place3, file2) => {
     close();
-    [video, address] = [place2, URL.createObjectURL(file2)];
-    place2.src = address;
+    [video, source] = [place3, URL.createObjectURL(file2)];
+    place3.src = source;
     await new Promise((resolve, reject) => {
-      place2.onloadeddata = resolve;
-      place2.onerror = () => reject(new Error("unplayable"));
+      place3.onloadeddata = resolve;
+      place3.onerror = () => reject(new Error("unplayable"));
     });
-    const times2 = await sample(place2);
+    const times2 = await sample(place3);
     frames = rate(times2);
     begin2 = frames ? anchor(times2, frames) : 0;
-    place2.onended = () => heard.dispatchEvent(new Event("ended"));
-    place2.requestVideoFrameCallback(tick);
-    await seen(place2, 0);
+    place3.onended = () => heard.dispatchEvent(new Event("ended"));
+    place3.requestVideoFrameCallback(tick);
+    await seen(place3, 0);
   };
   var close = () => {
     if (!video) return;
     video.removeAttribute("src");
     video.load();
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(source);
     [video, frames, shown2] = [null, null, 0];
   };
-  var sample = async (place2) => {
-    const { duration } = place2;
+  var sample = async (place3) => {
+    const { duration } = place3;
     const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
     const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
     const times2 = [];
-    for (const time2 of [...near2, ...far]) times2.push(await seen(place2, time2));
+    for (const time2 of [...near2, ...far]) times2.push(await seen(place3, time2));
     return times2;
   };
   var PATIENCE2 = 400;
-  var seen = (place2, time2) => new Promise((resolve) => {
+  var seen = (place3, time2) => new Promise((resolve) => {
     let last2 = shown2;
-    place2.requestVideoFrameCallback((_, { mediaTime }) => {
+    place3.requestVideoFrameCallback((_, { mediaTime }) => {
       last2 = shown2 = mediaTime;
       resolve(mediaTime);
     });
-    place2.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
-    place2.currentTime = time2;
+    place3.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place3.currentTime = time2;
   });
   var seek = (time2) => {
     if (!video) return;
@@ -854,13 +855,13 @@
     const header = columns3.map(quoted).join(",");
     const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
     let line = 1 + height(header);
-    const lines = records.map((record) => {
+    const lines2 = records.map((record) => {
       const begins2 = line;
       line += height(record);
       return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
-`, lines };
+`, lines: lines2 };
   };
   var height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
   var block = (text) => {
@@ -1026,17 +1027,17 @@ ${column}`);
   };
   var read = async (laid4) => {
     const { base: base2, rows: rows3 } = laid4;
-    const { text, lines } = table(base2, rows3);
+    const { text, lines: lines2 } = table(base2, rows3);
     const body = await packed2(text);
     const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     const found2 = answer.ok ? await answer.json() : { refused: say("unknown") };
-    if (here2() === laid4) await take(laid4, rows3, lines, body, found2);
+    if (here2() === laid4) await take(laid4, rows3, lines2, body, found2);
     return true;
   };
-  var take = async (laid4, rows3, lines, blob, answer) => {
-    const keys = new Map(lines.map((line, at4) => [line, rows3[at4]?.key]));
+  var take = async (laid4, rows3, lines2, blob, answer) => {
+    const keys = new Map(lines2.map((line, at4) => [line, rows3[at4]?.key]));
     const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
     cells = new Map(all2.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
@@ -1084,8 +1085,8 @@ ${one.column}`, one]));
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
-  var after = (there2, made, column) => {
-    const held2 = rank(there2, column);
+  var after = (there3, made, column) => {
+    const held2 = rank(there3, column);
     return held2 === null ? made : put(made, { [column]: String(held2 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
@@ -1126,10 +1127,10 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/rows.js
-  var unused = (rows3, wanted2) => {
+  var unused = (rows3, wanted3) => {
     const taken = new Set(rows3.map((one) => cell(one, "event")));
-    let name3 = wanted2;
-    for (let count = 2; taken.has(name3); count += 1) name3 = `${wanted2} (${count})`;
+    let name3 = wanted3;
+    for (let count = 2; taken.has(name3); count += 1) name3 = `${wanted3} (${count})`;
     return name3;
   };
   var typed = (rows3, key, column, text) => rows3.map((one) => one.key === key ? put(one, { [column]: text }) : one);
@@ -1142,10 +1143,10 @@ ${one.column}`, one]));
     return before2.with(at4, put(held2, cells2));
   }, rows3);
   var behind = (rows3, key, made) => {
-    const there2 = row(rows3, key);
-    const told3 = ranked(rows3, "screen_order") ? after(there2, made, "screen_order") : made;
+    const there3 = row(rows3, key);
+    const told3 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
     const all2 = rows3.toSpliced(place(rows3, key) + 1, 0, told3);
-    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there2, "work"));
+    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there3, "work"));
   };
   var added = (rows3, key, name3) => {
     const event = unused(rows3, name3);
@@ -1202,9 +1203,9 @@ ${one.column}`, one]));
   };
   var inFile = (rows3, key, by) => {
     const at4 = place(rows3, key);
-    const there2 = at4 + by;
-    if (!rows3[there2]) return rows3;
-    return rows3.toSpliced(at4, 1).toSpliced(there2, 0, row(rows3, key));
+    const there3 = at4 + by;
+    if (!rows3[there3]) return rows3;
+    return rows3.toSpliced(at4, 1).toSpliced(there3, 0, row(rows3, key));
   };
 
   // scripts/desk/grid.js
@@ -1357,8 +1358,8 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all2 = start2.map((_, place2) => place2).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of2 = (band) => all2.filter((place2) => BANDS[band].includes(track[place2] ?? ""));
+    const all2 = start2.map((_, place3) => place3).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const of2 = (band) => all2.filter((place3) => BANDS[band].includes(track[place3] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
   var under = ({ start: start2, end: end2 }, places2, moment3) => {
@@ -1368,29 +1369,65 @@ ${one.column}`, one]));
       if (at2(start2, at2(places2, middle2)) <= moment3) low = middle2 + 1;
       else high = middle2;
     }
-    const place2 = places2[low - 1];
-    return place2 !== void 0 && moment3 < at2(end2, place2) ? place2 : -1;
+    const place3 = places2[low - 1];
+    return place3 !== void 0 && moment3 < at2(end2, place3) ? place3 : -1;
   };
-  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place2) => typeof rank2[place2] === "number").sort(
+  var elsewhere = ({ start: start2, told: told3 }, places2, other) => {
+    const far = (place3) => Math.abs(at2(start2, place3) - at2(start2, other));
+    const alike = places2.filter((place3) => place3 !== other && told3[place3] === told3[other]);
+    return alike.reduce((best, place3) => best < 0 || far(place3) < far(best) ? place3 : best, -1);
+  };
+  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place3) => typeof rank2[place3] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end2 }, place2, moment3) => at2(start2, place2) <= moment3 && moment3 < at2(end2, place2);
+  var within = ({ start: start2, end: end2 }, place3, moment3) => at2(start2, place3) <= moment3 && moment3 < at2(end2, place3);
   var ahead = (film2, places2, moment3) => {
     const every = happened(film2, places2);
-    const here4 = every.findIndex((place2) => within(film2, place2, moment3));
+    const here4 = every.findIndex((place3) => within(film2, place3, moment3));
     return every.slice(Math.max(here4, 0));
   };
   var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen3, moment: moment3, by }) => {
-    const now = places2.findIndex((place2) => row2[place2] === chosen3);
-    const begun = places2.findLastIndex((place2) => at2(start2, place2) <= moment3);
+    const now = places2.findIndex((place3) => row2[place3] === chosen3);
+    const begun = places2.findLastIndex((place3) => at2(start2, place3) <= moment3);
     const left2 = begun >= 0 && at2(end2, at2(places2, begun)) <= moment3;
     const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
-  var at2 = (column, place2) => (
+  var at2 = (column, place3) => (
     /** @type {number} */
-    column[place2]
+    column[place3]
   );
+
+  // scripts/clocks.js
+  var when2 = ({ story: story2, told: told3 }, place3) => story2[at2(told3, place3)] ?? "";
+  var apart = ({ told: told3 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told3[image2] !== told3[sound];
+  var set4 = (telling, under2, moment3) => {
+    find("clock-screen").textContent = moment3;
+    for (const [band, place3] of Object.entries(under2)) {
+      const holder = find(`clock-${band}`);
+      const words5 = place3 < 0 ? telling.words.nothing : when2(telling, place3);
+      if (holder.textContent !== words5) holder.textContent = words5;
+      holder.parentElement.hidden = place3 < 0 && band === "music";
+    }
+    find("clocks").classList.toggle("apart", apart(telling, under2));
+  };
+
+  // scripts/course.js
+  var next2 = (film2, { order: order2, round: round2 }, moment3) => {
+    if (round2 >= 0) {
+      const within3 = moment3 < at2(film2.end, round2);
+      return { order: order2, moment: within3 ? moment3 : at2(film2.start, round2), over: false };
+    }
+    if (!order2.length) return { order: order2, moment: moment3, over: moment3 >= film2.last };
+    return onward(film2, order2, moment3);
+  };
+  var onward = (film2, [first = 0, ...rest3], moment3) => {
+    const beyond = moment3 - at2(film2.end, first);
+    const [following] = rest3;
+    if (beyond < 0) return { order: [first, ...rest3], moment: moment3, over: false };
+    if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
+    return onward(film2, rest3, at2(film2.start, following) + beyond);
+  };
 
   // scripts/strip.js
   var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
@@ -1405,10 +1442,10 @@ ${one.column}`, one]));
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
     const { first = 0, last: last2 } = film2;
     const px2 = canvas.width / (last2 - first);
-    for (let place2 = 0; place2 < film2.start.length; place2 += 1) {
-      const [top, foot] = BANDS2[film2.track[place2] ?? "both"] ?? [0, 1];
-      const [start2, end2] = [at2(film2.start, place2) - first, at2(film2.end, place2) - first];
-      pen.fillStyle = film2.fills[at2(film2.fill, place2)] ?? "";
+    for (let place3 = 0; place3 < film2.start.length; place3 += 1) {
+      const [top, foot] = BANDS2[film2.track[place3] ?? "both"] ?? [0, 1];
+      const [start2, end2] = [at2(film2.start, place3) - first, at2(film2.end, place3) - first];
+      pen.fillStyle = film2.fills[at2(film2.fill, place3)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -1453,12 +1490,12 @@ ${one.column}`, one]));
       document.querySelector("#stage .hairline")
     );
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid2()];
-    const place2 = moment3 * (screen3?.way ?? 1);
+    const place3 = moment3 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there2 = screen3 && chart && axis2 && place2 >= first && place2 <= final;
-    line.style.display = there2 ? "block" : "none";
-    if (!there2) return;
-    const here4 = axis2._offset + axis2.d2p(place2);
+    const there3 = screen3 && chart && axis2 && place3 >= first && place3 <= final;
+    line.style.display = there3 ? "block" : "none";
+    if (!there3) return;
+    const here4 = axis2._offset + axis2.d2p(place3);
     const [from, to] = extent(
       screen3,
       /** @type {FullLayout} */
@@ -1480,9 +1517,9 @@ ${one.column}`, one]));
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const px2 = (place2) => yaxis._offset + yaxis.d2p(place2) - from;
-    const words4 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
-    const edges = [0, ...words4.flat(), to - from];
+    const px2 = (place3) => yaxis._offset + yaxis.d2p(place3) - from;
+    const words5 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
+    const edges = [0, ...words5.flat(), to - from];
     const corners = edges.map(
       (at4, side) => side % 2 ? `4px ${at4}px, -3px ${at4}px` : `-3px ${at4}px, 4px ${at4}px`
     );
@@ -1514,6 +1551,7 @@ ${one.column}`, one]));
   var read2 = (moment3) => film?.ranked ? String(Math.floor(moment3) + 1) : clock(moment3);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands = () => at3;
+  var heard6 = new EventTarget();
   var player = null;
   var lead = (copy2) => {
     stop();
@@ -1529,9 +1567,9 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first = 0, last: last2, ranked: ranked2, words: words4 } = telling;
+      const { first = 0, last: last2, ranked: ranked2, words: words5 } = telling;
       Object.assign(input, { min: first, max: last2, step: ranked2 ? 1 : 0.1 });
-      input.setAttribute("aria-label", words4.playhead);
+      input.setAttribute("aria-label", words5.playhead);
       paint2(film);
       frame2(film);
       move(given === null || same2 ? Math.min(at3, last2) : seconds(given), same2);
@@ -1548,61 +1586,58 @@ ${one.column}`, one]));
     if (!led) player?.seek(at3);
   };
   var tell3 = (telling) => {
-    const { nothing } = telling.words;
-    const [seen3, heard7, music] = [on("image"), on("sound"), on("music")];
-    find("clock-screen").textContent = read2(at3);
-    for (const [band, place3] of Object.entries({ image: seen3, sound: heard7, music })) {
-      const holder = find(`clock-${band}`);
-      const words4 = place3 < 0 ? nothing : when2(telling, place3);
-      if (holder.textContent !== words4) holder.textContent = words4;
-      holder.parentElement.hidden = place3 < 0 && band === "music";
-    }
-    const apart = seen3 >= 0 && heard7 >= 0 && telling.told[seen3] !== telling.told[heard7];
-    find("clocks").classList.toggle("apart", apart);
-    const place2 = [seen3, heard7, music].find((one) => one >= 0) ?? -1;
-    if (place2 === below) return;
-    below = place2;
+    const now = there2();
+    set4(telling, now, read2(at3));
+    const place3 = Object.values(now).find((one) => one >= 0) ?? -1;
+    if (place3 === below) return;
+    below = place3;
     find("under").textContent = telling.event[below] ?? "";
     point();
   };
+  var there2 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
   var on = (band) => film ? under(film, places[band], at3) : -1;
-  var when2 = ({ story: story2, told: told3 }, place2) => story2[at2(told3, place2)] ?? "";
   var point = () => {
-    const there2 = below >= 0 && !along();
-    if (!there2 && !document.querySelector("#chart .under")) return;
-    marks((mark2, row2) => mark2.classList.toggle("under", there2 && row2 === film?.row[below]));
+    const seen3 = below >= 0 && !along();
+    if (!seen3 && !document.querySelector("#chart .under")) return;
+    marks((mark2, row2) => mark2.classList.toggle("under", seen3 && row2 === film?.row[below]));
   };
   var resting2;
   var rest2 = () => {
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set4 = (moment3) => {
+  var set5 = (moment3) => {
+    if (film && round >= 0 && !within(film, round, moment3)) repeat(false);
     move(moment3);
     if (playing) plan();
     rest2();
   };
   var go4 = (row2) => {
-    const place2 = film?.row.indexOf(row2) ?? -1;
-    if (film && place2 >= 0) set4(at2(film.start, place2));
+    const place3 = film?.row.indexOf(row2) ?? -1;
+    if (film && place3 >= 0) set5(at2(film.start, place3));
   };
   var step2 = (by) => {
     if (!film || !image.length) return;
     choose(stepped(film, image, { chosen: said("event"), moment: at3, by }));
   };
-  var choose = (place2) => {
-    if (!film || place2 < 0) return;
-    const start2 = at2(film.start, place2);
+  var choose = (place3) => {
+    if (!film || place3 < 0) return;
+    const start2 = at2(film.start, place3);
     move(start2);
     if (playing) plan();
-    edit({ event: film.row[place2] ?? null, at: spelled() }, true);
+    edit({ event: film.row[place3] ?? null, at: spelled() }, true);
     const { screen: screen3, story: story2 } = film.words;
-    const words4 = [film.event[place2], `${screen3} ${read2(start2)}`, `${story2} ${when2(film, place2)}`];
-    find("live").textContent = words4.join(" · ");
+    const words5 = [
+      film.event[place3],
+      `${screen3} ${read2(start2)}`,
+      `${story2} ${when2(film, place3)}`
+    ];
+    find("live").textContent = words5.join(" · ");
   };
   var playing = 0;
   var before = 0;
   var order = [];
+  var round = -1;
   var tick2 = (now) => {
     const speed2 = Number(picked("speed"));
     const passed = before ? (now - before) / 1e3 : 0;
@@ -1619,20 +1654,31 @@ ${one.column}`, one]));
   };
   var reach = (to, led) => {
     if (!film) return;
-    let moment3 = to;
-    if (!order.length) {
-      move(moment3, led);
-      if (moment3 >= film.last) stop();
-      return;
-    }
-    for (let first = order[0]; first !== void 0 && moment3 >= at2(film.end, first); ) {
-      const beyond = moment3 - at2(film.end, first);
-      order.shift();
-      first = order[0];
-      if (first === void 0) return stop();
-      moment3 = at2(film.start, first) + beyond;
-    }
-    move(moment3, led);
+    const then = next2(film, { order, round }, to);
+    const jumped = then.order[0] !== order[0];
+    order = then.order;
+    if (!then.over || !jumped) move(then.moment, led);
+    if (then.over) return stop();
+    if (jumped) announce();
+  };
+  var announce = () => {
+    const [place3] = order;
+    if (!film || place3 === void 0) return;
+    const detail = [film.event[place3], when2(film, place3)].filter(Boolean).join(" · ");
+    heard6.dispatchEvent(new CustomEvent("jump", { detail }));
+  };
+  var repeat = (wanted3) => {
+    const chosen3 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen3 < 0 ? below : chosen3 : -1;
+    if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
+    heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
+  };
+  var voice = () => {
+    const { sound } = there2();
+    if (!film || !apart(film, there2())) return null;
+    const place3 = elsewhere(film, places.image, sound);
+    const shown5 = place3 < 0 ? null : { start: at2(film.start, place3), end: at2(film.end, place3) };
+    return { words: when2(film, sound), shown: shown5 };
   };
   var plan = () => {
     order = [];
@@ -1655,6 +1701,7 @@ ${one.column}`, one]));
     [playing, before] = [player ? -1 : window.requestAnimationFrame(tick2), 0];
     if (player) move(at3);
     player?.play();
+    announce();
     name2();
   };
   var stop = () => {
@@ -1671,51 +1718,28 @@ ${one.column}`, one]));
     button2.textContent = playing ? "❚❚" : "▶";
     button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
   };
-  var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
-  ready("#strip", (strip) => {
-    strip.innerHTML = STRIP;
-    slider().addEventListener("input", () => {
-      stop();
-      set4(Number(slider().value));
-    });
-    window.addEventListener("resize", () => {
-      paint2(film);
-      hairline(at3);
-    });
-    const redrawn = () => {
-      hairline(at3);
-      point();
-      frame2(film);
-    };
-    drawn(() => window.requestAnimationFrame(redrawn));
-    charted(
-      (chart) => chart.on("plotly_relayouting", () => {
-        hairline(at3);
-        frame2(film);
-      })
-    );
-  });
-  document.addEventListener("click", (event) => {
-    if (over(event, "#play")) toggle();
-  });
-  document.addEventListener("change", (event) => {
-    if (playing && over(event, "#play-order")) plan();
-  });
-  window.addEventListener("popstate", (event) => {
-    if (!film || !event.isTrusted) return;
+  var back = (given) => {
+    if (!film) return;
     stop();
     clearTimeout(resting2);
-    const given = said("at");
     move(given === null ? 0 : seconds(given));
-  });
+  };
   var hands = {
     toggle,
     there: () => film !== null,
-    further: (far, by) => far ? set4(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
-    to: set4,
-    first: () => set4(film?.first ?? 0),
-    last: () => set4(film?.last ?? 0),
-    mark: () => choose(below)
+    further: (far, by) => far ? set5(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
+    to: set5,
+    first: () => set5(film?.first ?? 0),
+    last: () => set5(film?.last ?? 0),
+    mark: () => choose(below),
+    back,
+    ordered: () => playing && plan()
+  };
+  var lines = {
+    line: () => hairline(at3),
+    mark: point,
+    strip: () => paint2(film),
+    frame: () => frame2(film)
   };
 
   // scripts/desk/clocks.js
@@ -1796,12 +1820,12 @@ ${one.column}`, one]));
         size: size(film2.table.size + more2),
         count: steps2
       });
-      const away = async () => {
+      const away2 = async () => {
         await forget(film2.film);
         if (film2.film === here()) show2("");
         else await keeping2();
       };
-      return element("li", {}, said4, " ", button(say("desk.delete_film"), away));
+      return element("li", {}, said4, " ", button(say("desk.delete_film"), away2));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -1856,8 +1880,8 @@ ${one.column}`, one]));
   var follow3 = (before2, key, what) => {
     const now = rows();
     const at4 = before2.findIndex((one) => one.key === key);
-    const there2 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key;
-    const left2 = now.some((one) => one.key === there2) ? there2 : now[Math.min(at4, now.length - 1)]?.key;
+    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key;
+    const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at4, now.length - 1)]?.key;
     if (left2) go3(left2, here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -1875,12 +1899,12 @@ ${one.column}`, one]));
     });
   });
   var BUTTONS = Object.keys(EDITS);
-  var tools = ({ close: close3, save: save3, more: more2 }) => {
-    const [back, again2] = [button("", undo), button("", redo)];
+  var tools = ({ close: close4, save: save3, more: more2 }) => {
+    const [back2, again2] = [button("", undo), button("", redo)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
-    const done2 = button(say("desk.done"), close3, "quiet done");
+    const done2 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
-      back,
+      back2,
       again2,
       ...edits,
       columns2(more2),
@@ -1890,7 +1914,7 @@ ${one.column}`, one]));
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
-      label(back, "undo", last());
+      label(back2, "undo", last());
       label(again2, "redo", next());
     };
     name3();
@@ -1955,8 +1979,8 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had, more: more2, words: words4, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had, more: more2, words: words4 },
+  var base = ({ name: name3, takes, columns: had, more: more2, words: words5, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had, more: more2, words: words5 },
     rows: cells2.map((one, at4) => ({ key: `r${at4 + 1}`, cells: one }))
   });
   var open2 = async () => {
@@ -2030,13 +2054,13 @@ ${one.column}`, one]));
     named4();
     const faults2 = wrong();
     const time2 = clock2(since());
-    const words4 = {
+    const words5 = {
       "": say("desk.kept"),
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written2(one)));
-    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words4[waits()];
+    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words5[waits()];
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -2047,9 +2071,9 @@ ${one.column}`, one]));
     return [" ", button(say("desk.write", { text: becomes }), take4)];
   };
   var behind2 = (fault, time2) => {
-    const place2 = find("behind");
-    place2.hidden = !fault;
-    place2.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
+    const place3 = find("behind");
+    place3.hidden = !fault;
+    place3.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
   var unkept2 = () => {
     note2 = say("desk.unkept");
@@ -2167,7 +2191,7 @@ ${one.column}`, one]));
       points: points2.length
     };
   };
-  var earliest = (points2, place2 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place2);
+  var earliest = (points2, place3 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place3);
   var between2 = (first, last2, frame3) => {
     const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
@@ -2178,15 +2202,49 @@ ${one.column}`, one]));
   var screen2 = ({ speed: [over2, under2], begin: begin4 }, copy2) => (copy2 - begin4) * over2 / under2;
   var copy = ({ speed: [over2, under2], begin: begin4 }, moment3) => begin4 + moment3 * under2 / over2;
 
+  // scripts/watch/voice.js
+  var look = element("video", { playsInline: true, muted: true, preload: "auto" });
+  var words3 = element("span", {});
+  var stretch = null;
+  var place2 = element("div", { className: "voice", hidden: true }, look, words3);
+  var wanted2 = false;
+  var want = (on2) => {
+    wanted2 = on2;
+    if (!on2) away();
+  };
+  var away = () => {
+    place2.hidden = true;
+    look.pause();
+    stretch = null;
+  };
+  var follow4 = (address3, copied, plays2) => {
+    const now = wanted2 ? voice() : null;
+    if (!now) return away();
+    place2.hidden = false;
+    words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
+    look.hidden = !now.shown;
+    if (!now.shown) return void 0;
+    if (look.src !== address3) look.src = address3;
+    const [start2, end2] = [copied(now.shown.start), copied(now.shown.end)];
+    if (stretch?.start !== start2 || look.currentTime >= end2) look.currentTime = start2;
+    stretch = { start: start2, end: end2 };
+    return plays2 ? look.play().catch(() => {
+    }) : look.pause();
+  };
+  var close3 = () => {
+    away();
+    look.removeAttribute("src");
+  };
+
   // scripts/watch/watch.js
-  var heard6 = new EventTarget();
+  var heard7 = new EventTarget();
   var points = [];
   var sync2 = sync([], 0);
   var file = "";
   var size2 = 0;
   var failed = "";
   var moment2 = () => there() ? screen2(sync2, at()) : null;
-  var source = () => {
+  var source2 = () => {
     const frames2 = speed();
     const fps = frames2 ? called(frames2) : "?";
     return say("desk.own_copy", { fps, points: points.length });
@@ -2198,8 +2256,9 @@ ${one.column}`, one]));
   };
   heard.addEventListener("frame", () => {
     const now = screen2(sync2, at());
-    const there2 = follow2(Math.max(now, 0));
-    if (Math.abs(there2 - Math.max(now, 0)) > 2 * frame()) player2.seek(there2);
+    const there3 = follow2(Math.max(now, 0));
+    if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
+    follow4(address(), (to) => copy(sync2, to), plays());
   });
   heard.addEventListener("ended", () => stop());
   var chosen2 = said("event");
@@ -2222,7 +2281,7 @@ ${one.column}`, one]));
     const others = points.filter((one) => Math.abs(one.copy - at()) > frame());
     return take3([...others, { copy: at(), screen: screen3 }].slice(-2));
   };
-  var words3 = () => {
+  var words4 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
     const [up, down] = speed2;
     const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
@@ -2232,6 +2291,27 @@ ${one.column}`, one]));
     return points.length ? `${fast} ${from}` : say("desk.sync_none");
   };
   var SPEEDS = [0.25, 0.5, 1, 2, 4];
+  var CAPTION = 4e3;
+  var caption2 = element("div", { className: "where", hidden: true });
+  var gone;
+  heard6.addEventListener("jump", (event) => {
+    caption2.textContent = /** @type {CustomEvent<string>} */
+    event.detail;
+    caption2.hidden = false;
+    clearTimeout(gone);
+    gone = window.setTimeout(() => {
+      caption2.hidden = true;
+    }, CAPTION);
+  });
+  var pressed2 = (name3, use2) => {
+    const one = button(name3, () => {
+      const on2 = one.getAttribute("aria-pressed") !== "true";
+      one.setAttribute("aria-pressed", String(on2));
+      use2(on2);
+    });
+    one.setAttribute("aria-pressed", "false");
+    return one;
+  };
   var panel = () => {
     const video2 = element("video", { playsInline: true, preload: "auto" });
     video2.addEventListener("click", () => find("play").click());
@@ -2244,10 +2324,18 @@ ${one.column}`, one]));
     );
     paces.setAttribute("aria-label", say("desk.pace"));
     paces.addEventListener("change", () => pace(Number(paces.value)));
-    const quiet = button(say("desk.mute"), () => {
-      const silent = quiet.getAttribute("aria-pressed") !== "true";
-      quiet.setAttribute("aria-pressed", String(silent));
-      mute(silent);
+    const quiet = pressed2(say("desk.mute"), mute);
+    const loop = pressed2(say("desk.loop"), repeat);
+    heard6.addEventListener("loop", (event) => {
+      const { detail } = (
+        /** @type {CustomEvent<boolean>} */
+        event
+      );
+      loop.setAttribute("aria-pressed", String(detail));
+    });
+    const other = pressed2(say("desk.voices"), (on2) => {
+      want(on2);
+      follow4(address(), (to) => copy(sync2, to), plays());
     });
     const clock3 = element("input", {
       type: "text",
@@ -2255,22 +2343,23 @@ ${one.column}`, one]));
       placeholder: "0:18:30"
     });
     clock3.setAttribute("aria-label", say("desk.this_frame"));
-    const set5 = button(say("desk.this_frame"), () => point2(clock3.value || spelt(stands())));
-    const close3 = button("×", shut, "icon");
-    close3.setAttribute("aria-label", say("desk.close_film"));
+    const set6 = button(say("desk.this_frame"), () => point2(clock3.value || spelt(stands())));
+    const close4 = button("×", shut, "icon");
+    close4.setAttribute("aria-label", say("desk.close_film"));
     const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
     steps2.forEach(
       (one, at4) => one.setAttribute("aria-label", say(`desk.frame_${at4 ? "next" : "before"}`))
     );
     find("watch").replaceChildren(
-      video2,
-      element("div", { className: "hands" }, ...steps2, paces, quiet, chooser(), close3),
-      element("div", { className: "hands" }, set5, clock3),
+      element("div", { className: "screen" }, video2, caption2),
+      place2,
+      element("div", { className: "hands" }, ...steps2, paces, quiet, loop, other, chooser(), close4),
+      element("div", { className: "hands" }, set6, clock3),
       element("div", { className: "hands", id: "stamps", hidden: true }),
       element("div", { className: "sync", id: "sync", role: "status" })
     );
     find("watch").hidden = false;
-    heard6.dispatchEvent(new Event("panel"));
+    heard7.dispatchEvent(new Event("panel"));
     return video2;
   };
   var chooser = () => {
@@ -2289,7 +2378,7 @@ ${one.column}`, one]));
     );
     const frames2 = speed();
     const about2 = frames2 ? say("desk.fps", { file, fps: called(frames2) }) : say("desk.no_fps", { file });
-    find("sync").replaceChildren(failed || more2 || `${about2} ${words3()}`, element("ul", {}, ...list));
+    find("sync").replaceChildren(failed || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
   };
   var open3 = async (picked2) => {
     const video2 = panel();
@@ -2311,6 +2400,8 @@ ${one.column}`, one]));
   var shut = () => {
     stop();
     lead(null);
+    repeat(false);
+    close3();
     close();
     find("watch").hidden = true;
   };
@@ -2332,18 +2423,18 @@ ${one.column}`, one]));
   var MEASURED = { certainty: "measured", screen_margin: "1f" };
   var stamped = (rows3, key, which, stamp2) => rows3.with(place(rows3, key), marked(row(rows3, key), which, stamp2));
   var turned2 = (rows3, key, stamp2) => {
-    const next3 = rows3[place(rows3, key) + 1];
-    if (!next3 || cell(next3, "work") !== cell(row(rows3, key), "work")) {
+    const next4 = rows3[place(rows3, key) + 1];
+    if (!next4 || cell(next4, "work") !== cell(row(rows3, key), "work")) {
       throw new Refusal("no_row_beyond");
     }
-    return stamped(stamped(rows3, key, "end", stamp2), next3.key, "start", stamp2);
+    return stamped(stamped(rows3, key, "end", stamp2), next4.key, "start", stamp2);
   };
-  var marked = (one, which, { moment: moment3, source: source2, alone }) => {
+  var marked = (one, which, { moment: moment3, source: source3, alone }) => {
     const held2 = parts(one);
     const other = which === "start" ? alone.end : alone.start;
-    const both2 = held2.includes(other) || held2.includes(source2);
-    const left2 = held2.filter((part) => ![alone.start, alone.end, source2].includes(part));
-    const said4 = [...left2, both2 ? source2 : alone[which]].join("; ");
+    const both2 = held2.includes(other) || held2.includes(source3);
+    const left2 = held2.filter((part) => ![alone.start, alone.end, source3].includes(part));
+    const said4 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment3,
@@ -2358,7 +2449,7 @@ ${one.column}`, one]));
     const timed = rows3.filter((one) => cell(one, "screen_start"));
     return { all: timed.length, done: timed.filter((one) => !estimated(one)).length };
   };
-  var next2 = (rows3, key) => {
+  var next3 = (rows3, key) => {
     const at4 = rows3.findIndex((one) => one.key === key);
     return [...rows3.slice(at4 + 1), ...rows3.slice(0, at4 + 1)].find(estimated);
   };
@@ -2366,7 +2457,7 @@ ${one.column}`, one]));
   // scripts/desk/stamping.js
   var BEFORE = 2;
   var stamp = (now) => {
-    const own2 = source();
+    const own2 = source2();
     const alone = {
       start: say("desk.start_alone", { source: own2 }),
       end: say("desk.end_alone", { source: own2 })
@@ -2393,15 +2484,15 @@ ${one.column}`, one]));
     if (key) type(key, "story_start");
   };
   var walk = () => {
-    const there2 = next2(rows(), here3()?.key ?? "");
-    if (!there2) {
+    const there3 = next3(rows(), here3()?.key ?? "");
+    if (!there3) {
       act("stamp", "", () => {
         throw new Refusal("walked");
       });
       return;
     }
-    go5(there2.key);
-    const start2 = seconds2(cell(row(rows(), there2.key), "screen_start"));
+    go5(there3.key);
+    const start2 = seconds2(cell(row(rows(), there3.key), "screen_start"));
     if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
   };
   var KEYS = {
@@ -2423,7 +2514,7 @@ ${one.column}`, one]));
   };
   heard2.addEventListener("rows", show3);
   heard4.addEventListener("laid", show3);
-  heard6.addEventListener("panel", show3);
+  heard7.addEventListener("panel", show3);
   document.addEventListener(
     "keydown",
     (event) => {
@@ -2539,8 +2630,8 @@ ${one.column}`, one]));
       if (!film2 && before2.length) return open4(file2, before2, true);
       if (!film2) return answered2(file2, takes, answer);
       remember(found2, takes);
-      const look = recalled ? [say("as_before"), ...notes] : notes;
-      const now = { name: file2.name, title, takes, notes: look, table: table3, columns: found2 };
+      const look2 = recalled ? [say("as_before"), ...notes] : notes;
+      const now = { name: file2.name, title, takes, notes: look2, table: table3, columns: found2 };
       await keep({ film: film2, ...now, opened: Date.now() });
       if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget(file2.film);
       show2(film2, file2 instanceof File ? "" : file2.view);
@@ -2560,7 +2651,7 @@ ${one.column}`, one]));
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var answered2 = (file2, takes, { findings = [], columns: all2, leave: lines = [], refused: said4 }) => {
+  var answered2 = (file2, takes, { findings = [], columns: all2, leave: lines2 = [], refused: said4 }) => {
     if (said4) return refused2(file2.name, said4);
     const taking = (...more2) => open4(file2, [...takes, ...more2]);
     const list = findings.map(({ kind, said: sentence, takes: ways }) => {
@@ -2576,8 +2667,8 @@ ${one.column}`, one]));
     const every = button(say("take_all"), () => taking(...likeliest));
     const named5 = opener(() => choosing(file2, takes, all2 ?? []));
     const without = button(
-      say("leave_out", { count: lines.length }),
-      () => taking(["leave", lines.join(",")])
+      say("leave_out", { count: lines2.length }),
+      () => taking(["leave", lines2.join(",")])
     );
     return dialogue(
       say("asked", { file: file2.name }),
@@ -2587,7 +2678,7 @@ ${one.column}`, one]));
         {},
         ...likeliest.length > 1 ? [every, " "] : [],
         ...all2?.length ? [named5, " "] : [],
-        ...lines.length ? [without, " "] : [],
+        ...lines2.length ? [without, " "] : [],
         chooser3()
       )
     );
@@ -2680,13 +2771,52 @@ ${one.column}`, one]));
   };
   var noted2 = (door, film2) => {
     const list = film2.notes.map((note3) => element("li", { className: "note" }, note3));
-    const look = () => dialogue(
+    const look2 = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list),
       chooser3()
     );
-    door.after(button(say("look", { count: list.length }), look));
+    door.after(button(say("look", { count: list.length }), look2));
   };
+
+  // scripts/hands.js
+  var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
+  var redrawn = () => {
+    lines.line();
+    lines.mark();
+    lines.frame();
+  };
+  ready("#strip", (strip) => {
+    strip.innerHTML = STRIP;
+    const slider2 = (
+      /** @type {HTMLInputElement} */
+      strip.querySelector("input")
+    );
+    slider2.addEventListener("input", () => {
+      stop();
+      hands.to(Number(slider2.value));
+    });
+    drawn(() => window.requestAnimationFrame(redrawn));
+    charted(
+      (chart) => chart.on("plotly_relayouting", () => {
+        lines.line();
+        lines.frame();
+      })
+    );
+  });
+  window.addEventListener("resize", () => {
+    lines.strip();
+    lines.line();
+  });
+  document.addEventListener("click", (event) => {
+    if (over(event, "#play")) hands.toggle();
+  });
+  document.addEventListener("change", (event) => {
+    if (over(event, "#play-order")) hands.ordered();
+  });
+  window.addEventListener("popstate", (event) => {
+    if (event.isTrusted) hands.back(said("at"));
+  });
 
   // scripts/keys.js
   var KEYS2 = {
@@ -2739,17 +2869,17 @@ ${one.column}`, one]));
     asked3 = true;
   };
   var Grid = (props) => {
-    const place2 = React.useRef(null);
+    const place3 = React.useRef(null);
     const [real, use2] = React.useState(
       /** @type {GridLibrary | null} */
       null
     );
     React.useEffect(() => {
       arrived.then(use2);
-      if (place2.current) near(place2.current, ask2);
+      if (place3.current) near(place3.current, ask2);
     }, []);
     if (real) return React.createElement(real.AgGrid, props);
-    return React.createElement("div", { ref: place2, style: props.style });
+    return React.createElement("div", { ref: place3, style: props.style });
   };
   Grid.dashRenderType = true;
   window.dash_ag_grid = {
@@ -2968,8 +3098,8 @@ ${one.column}`, one]));
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say2 = (away) => ready("#away", (notice) => {
-    if (notice.hidden === away) notice.hidden = !away;
+  var say2 = (away2) => ready("#away", (notice) => {
+    if (notice.hidden === away2) notice.hidden = !away2;
   });
   var pause2 = (wait) => new Promise((resolve) => {
     const again2 = () => {
@@ -3046,19 +3176,19 @@ ${one.column}`, one]));
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
-        const place2 = find(id);
-        if (written4.get(place2) === html) continue;
-        place2.innerHTML = html;
-        written4.set(place2, html);
+        const place3 = find(id);
+        if (written4.get(place3) === html) continue;
+        place3.innerHTML = html;
+        written4.set(place3, html);
       }
       return unchanged();
     },
     /** @param {unknown} drawn @param {boolean} before */
     painted: (drawn2, before2) => {
-      const place2 = find("place");
-      if (before2 || !drawn2 || place2.dataset.waiting) return unchanged();
-      place2.dataset.waiting = "yes";
-      near(place2, () => set("painted", "data", true));
+      const place3 = find("place");
+      if (before2 || !drawn2 || place3.dataset.waiting) return unchanged();
+      place3.dataset.waiting = "yes";
+      near(place3, () => set("painted", "data", true));
       return unchanged();
     },
     /** @param {Telling | null} telling */

@@ -5,6 +5,7 @@ import "./citing.js";
 import "./desk/desk.js";
 import "./desk/stamping.js";
 import "./door.js";
+import "./hands.js";
 import "./keys.js";
 import "./later.js";
 import "./paper.js";

@@ -1,11 +1,13 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
 import { edit, said } from "./address.js";
+import * as clocks from "./clocks.js";
+import { next } from "./course.js";
 import { along } from "./lens.js";
-import { charted, drawn, marks } from "./marks.js";
-import { find, over, ready } from "./page.js";
+import { marks } from "./marks.js";
+import { find, ready } from "./page.js";
 import { frame, hairline, paint } from "./strip.js";
-import { ahead, bands, happened, at as of, stepped, under, within } from "./telling.js";
+import { ahead, bands, elsewhere, happened, at as of, stepped, under, within } from "./telling.js";
 import { clock, seconds } from "./times.js";
 
 /** @typedef {import("./contract").Telling} Telling */
@@ -30,6 +32,9 @@ const read = (/** @type {number} */ moment) =>
 const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
 export const stands = () => at;
+
+/** Hears when what happened elsewhere is gone over to ("jump", its words), and when the loop ends ("loop"). */
+export const heard = new EventTarget();
 
 /** @type {import("./watch/copy.js").Player | null} what plays in the place of a clock: the reader's copy of the film */
 let player = null;
@@ -83,33 +88,24 @@ const move = (moment, led = false) => {
  * @param {Telling} telling
  */
 const tell = (telling) => {
-  const { nothing } = telling.words;
-  const [seen, heard, music] = [on("image"), on("sound"), on("music")];
-  find("clock-screen").textContent = read(at);
-  for (const [band, place] of Object.entries({ image: seen, sound: heard, music })) {
-    const holder = find(`clock-${band}`);
-    const words = place < 0 ? nothing : when(telling, place);
-    if (holder.textContent !== words) holder.textContent = words;
-    /** @type {HTMLElement} */ (holder.parentElement).hidden = place < 0 && band === "music";
-  }
-  const apart = seen >= 0 && heard >= 0 && telling.told[seen] !== telling.told[heard];
-  find("clocks").classList.toggle("apart", apart);
-
-  const place = [seen, heard, music].find((one) => one >= 0) ?? -1;
+  const now = there();
+  clocks.set(telling, now, read(at));
+  const place = Object.values(now).find((one) => one >= 0) ?? -1;
   if (place === below) return;
   below = place;
   find("under").textContent = telling.event[below] ?? "";
   point();
 };
+
+/** The places under it, in each band. */
+const there = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
 const on = (/** @type {Band} */ band) => (film ? under(film, places[band], at) : -1);
-const when = (/** @type {Telling} */ { story, told }, /** @type {number} */ place) =>
-  story[of(told, place)] ?? "";
 
 /** Point out the event under it, where the hairline does not cross it. */
 const point = () => {
-  const there = below >= 0 && !along();
-  if (!there && !document.querySelector("#chart .under")) return;
-  marks((mark, row) => mark.classList.toggle("under", there && row === film?.row[below]));
+  const seen = below >= 0 && !along();
+  if (!seen && !document.querySelector("#chart .under")) return;
+  marks((mark, row) => mark.classList.toggle("under", seen && row === film?.row[below]));
 };
 
 /* --- moving it --- */
@@ -123,6 +119,7 @@ const rest = () => {
 
 /** @param {number} moment */
 const set = (moment) => {
+  if (film && round >= 0 && !within(film, round, moment)) repeat(false);
   move(moment);
   if (playing) plan();
   rest();
@@ -149,7 +146,11 @@ const choose = (place) => {
   edit({ event: film.row[place] ?? null, at: spelled() }, true);
 
   const { screen, story } = film.words;
-  const words = [film.event[place], `${screen} ${read(start)}`, `${story} ${when(film, place)}`];
+  const words = [
+    film.event[place],
+    `${screen} ${read(start)}`,
+    `${story} ${clocks.when(film, place)}`,
+  ];
   find("live").textContent = words.join(" · ");
 };
 
@@ -157,8 +158,9 @@ const choose = (place) => {
 
 let playing = 0; // the frame asked for
 let before = 0;
-/** @type {number[]} what is still to be played as it happened */
+/** @type {readonly number[]} what is still to be played as it happened */
 let order = [];
+let round = -1; // the place that is played again and again
 
 /** @param {number} now */
 const tick = (now) => {
@@ -187,20 +189,41 @@ export const follow = (moment) => {
 /** @param {number} to @param {boolean} [led] */
 const reach = (to, led) => {
   if (!film) return;
-  let moment = to;
-  if (!order.length) {
-    move(moment, led);
-    if (moment >= film.last) stop();
-    return;
-  }
-  for (let first = order[0]; first !== undefined && moment >= of(film.end, first);) {
-    const beyond = moment - of(film.end, first);
-    order.shift();
-    first = order[0];
-    if (first === undefined) return stop();
-    moment = of(film.start, first) + beyond;
-  }
-  move(moment, led);
+  const then = next(film, { order, round }, to);
+  const jumped = then.order[0] !== order[0];
+  order = then.order;
+  if (!then.over || !jumped) move(then.moment, led);
+  if (then.over) return stop();
+  if (jumped) announce();
+};
+
+/** Say where what happened next is gone over to. */
+const announce = () => {
+  const [place] = order;
+  if (!film || place === undefined) return;
+  const detail = [film.event[place], clocks.when(film, place)].filter(Boolean).join(" · ");
+  heard.dispatchEvent(new CustomEvent("jump", { detail }));
+};
+
+/**
+ * Play one event again and again, the chosen one or else the one under the playhead; or no longer.
+ * @param {boolean} wanted
+ */
+export const repeat = (wanted) => {
+  const chosen = film?.row.indexOf(said("event") ?? "") ?? -1;
+  round = wanted ? (chosen < 0 ? below : chosen) : -1;
+  if (film && round >= 0 && !within(film, round, at)) set(of(film.start, round));
+  heard.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
+};
+
+/** While one time is seen and another heard: what is heard, and where the film shows it. */
+export const voice = () => {
+  const { sound } = there();
+  if (!film || !clocks.apart(film, there())) return null;
+  const place = elsewhere(film, places.image, sound);
+  const shown = place < 0 ? null : { start: of(film.start, place), end: of(film.end, place) };
+
+  return { words: clocks.when(film, sound), shown };
 };
 
 /** What is to be played from here as it happened, or from the beginning; nothing where it is played as it is told. */
@@ -223,6 +246,7 @@ const play = () => {
   [playing, before] = [player ? -1 : window.requestAnimationFrame(tick), 0];
   if (player) move(at);
   player?.play();
+  announce();
   name();
 };
 
@@ -243,48 +267,13 @@ const name = () => {
   button.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
 };
 
-/* --- hands --- */
-
-const STRIP =
-  '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
-
-ready("#strip", (strip) => {
-  strip.innerHTML = STRIP;
-  slider().addEventListener("input", () => {
-    stop();
-    set(Number(slider().value));
-  });
-  window.addEventListener("resize", () => {
-    paint(film);
-    hairline(at);
-  });
-  const redrawn = () => {
-    hairline(at);
-    point();
-    frame(film);
-  };
-  drawn(() => window.requestAnimationFrame(redrawn)); // when the browser lays the page out anyway
-  charted((chart) =>
-    chart.on("plotly_relayouting", () => {
-      hairline(at);
-      frame(film);
-    }),
-  );
-});
-
-document.addEventListener("click", (event) => {
-  if (over(event, "#play")) toggle();
-});
-document.addEventListener("change", (event) => {
-  if (playing && over(event, "#play-order")) plan();
-});
-window.addEventListener("popstate", (event) => {
-  if (!film || !event.isTrusted) return; // the page's own edits follow the playhead
+/** @param {string | null} given the moment that an address says, or none */
+const back = (given) => {
+  if (!film) return;
   stop();
   clearTimeout(resting);
-  const given = said("at");
   move(given === null ? 0 : seconds(given));
-});
+};
 
 /** What hands do to it. */
 export const hands = {
@@ -296,4 +285,14 @@ export const hands = {
   first: () => set(film?.first ?? 0),
   last: () => set(film?.last ?? 0),
   mark: () => choose(below),
+  back,
+  ordered: () => playing && plan(),
+};
+
+/** What is drawn anew with the page: its line, its mark, its strip. */
+export const lines = {
+  line: () => hairline(at),
+  mark: point,
+  strip: () => paint(film),
+  frame: () => frame(film),
 };

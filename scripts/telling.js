@@ -40,6 +40,20 @@ export const under = ({ start, end }, places, moment) => {
 };
 
 /**
+ * Among places by start, the one nearest on the screen to another event that is told of the same story time; -1 where the
+ * film shows none.
+ * @param {Telling} film
+ * @param {readonly number[]} places
+ * @param {number} other
+ */
+export const elsewhere = ({ start, told }, places, other) => {
+  const far = (/** @type {number} */ place) => Math.abs(at(start, place) - at(start, other));
+  const alike = places.filter((place) => place !== other && told[place] === told[other]);
+
+  return alike.reduce((best, place) => (best < 0 || far(place) < far(best) ? place : best), -1);
+};
+
+/**
  * Places in the order in which they happened; the undated are left out.
  * @param {Telling} film
  * @param {readonly number[]} places

@@ -9,12 +9,18 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.copies import COPIES, RATES, SECONDS, STARTS, name
-from tests.painted import wait_for_table
+from tests.painted import until, wait_for_table
 
 TABLE = """event,screen_start,screen_end,story_start
 A man wakes,0:00,0:02,1957-08-01
 He remembers,0:02,0:04,1944-08-02
 He goes out,0:04,0:05,1957-08-01
+"""
+APART = """event,screen_start,screen_end,story_start,track
+A man wakes,0:00,0:02,1957-08-01,image
+He remembers,0:02,0:04,1944-08-02,image
+He goes out,0:04,0:05,1957-08-01,image
+He tells,0:04,0:05,1944-08-02,sound
 """
 NUMBER = """() => {
     const video = document.querySelector("#watch video");
@@ -23,6 +29,16 @@ NUMBER = """() => {
     pen.drawImage(video, 0, 0);
     const { data } = pen.getImageData(0, 8, 64, 1);
     return [...Array(8).keys()].reduce((all, bar) => all + (data[(bar * 8 + 4) * 4] > 127 ? 2 ** bar : 0), 0);
+}"""
+ROUNDS = """() => {
+    const slider = document.querySelector("#strip input");
+    let last = Number(slider.value);
+    window.rounds = 0;
+    setInterval(() => {
+        const now = Number(slider.value);
+        if (now < last) window.rounds += 1;
+        last = now;
+    }, 20);
 }"""
 TO = """(moment) => {
     const slider = document.querySelector("#strip input");
@@ -112,6 +128,45 @@ def test_the_film_plays_as_it_happened(film: Page) -> None:
     expect(film.locator("#under")).to_have_text("A man wakes")  # from 0:04 back to 0:00
     expect(film.locator("#under")).to_have_text("He goes out")
     film.locator("#play").click()
+
+
+def test_a_caption_says_where_the_film_jumps_to(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.locator("#play-order").get_by_text("as it happened").click()
+    film.evaluate(TO, 3.5)
+    assert settled(film, 87) == 87
+    film.locator("#play").click()
+    expect(film.locator("#watch .where")).to_have_text("A man wakes · 1 August 1957")
+    film.locator("#play").click()
+
+
+def test_an_event_is_played_again_and_again(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.evaluate(TO, 3.5)
+    assert settled(film, 87) == 87
+    loop = film.get_by_role("button", name="Loop")
+    loop.click()
+    film.locator("#play").click()
+    film.evaluate(ROUNDS)
+    until(film, "window.rounds >= 2")
+    film.locator("#play").click()
+    expect(film.locator("#under")).to_have_text("He remembers")
+    film.evaluate(TO, 0.5)  # whoever goes elsewhere has seen enough of it
+    expect(loop).to_have_attribute("aria-pressed", "false")
+
+
+def test_beside_the_image_stands_what_is_heard(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(serve(APART, "voice.csv"))
+    expect(page.locator("#under")).to_have_text("A man wakes")
+    watch(page, name("25", 0))
+    page.get_by_role("button", name="The sound’s time").click()
+    beside = page.locator("#watch .voice")
+    expect(beside).to_be_hidden()
+    page.evaluate(TO, 4.5)
+    expect(beside).to_have_text("Heard: 2 August 1944")
+    until(page, "document.querySelector('#watch .voice video').currentTime >= 2")
+    page.evaluate(TO, 1.5)
+    expect(beside).to_be_hidden()
 
 
 def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:

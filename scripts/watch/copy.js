@@ -11,7 +11,7 @@ export const heard = new EventTarget();
 /** @type {HTMLVideoElement | null} */
 let video = null;
 /** @type {string} */
-let address = "";
+let source = "";
 let shown = 0; // when the frame that is shown begins, s of the copy
 let begin = 0; // when one of its frames begins, to the fraction of a millisecond
 /** @type {Fraction | null} frames a second */
@@ -19,6 +19,9 @@ let frames = null;
 
 export const at = () => shown;
 export const speed = () => frames;
+
+/** Where it is, for another look at it. */
+export const address = () => source;
 
 /** How long a frame is, s; where that is not known as long as the longest that is usual. */
 export const frame = () => (frames ? frames[1] / frames[0] : 1 / 23.976);
@@ -37,8 +40,8 @@ const tick = (_, { mediaTime }) => {
  */
 export const open = async (place, file) => {
   close();
-  [video, address] = [place, URL.createObjectURL(file)];
-  place.src = address;
+  [video, source] = [place, URL.createObjectURL(file)];
+  place.src = source;
   await new Promise((resolve, reject) => {
     place.onloadeddata = resolve;
     place.onerror = () => reject(new Error("unplayable"));
@@ -55,7 +58,7 @@ export const close = () => {
   if (!video) return;
   video.removeAttribute("src");
   video.load();
-  URL.revokeObjectURL(address);
+  URL.revokeObjectURL(source);
   [video, frames, shown] = [null, null, 0];
 };
 

@@ -5,11 +5,12 @@ import { seconds as clocked, spelt } from "../desk/clocks.js";
 import { noted, note } from "../desk/journal.js";
 import { button, element, say } from "../dialog.js";
 import { find, over } from "../page.js";
-import { follow, go, lead, stands, stop } from "../playhead.js";
+import { follow, go, heard as played, lead, repeat, stands, stop } from "../playhead.js";
 import { here } from "../shelf.js";
 import * as copy from "./copy.js";
 import { called } from "./frames.js";
 import * as synced from "./sync.js";
+import * as voice from "./voice.js";
 
 /** @typedef {import("./sync.js").Point} Point */
 /** @typedef {{ file: string, size: number, points: Point[] }} Known */
@@ -47,6 +48,7 @@ copy.heard.addEventListener("frame", () => {
   const now = synced.screen(sync, copy.at());
   const there = follow(Math.max(now, 0));
   if (Math.abs(there - Math.max(now, 0)) > 2 * copy.frame()) player.seek(there); // as it happened it jumps
+  voice.follow(copy.address(), (to) => synced.copy(sync, to), copy.plays());
 });
 copy.heard.addEventListener("ended", () => stop());
 
@@ -94,6 +96,36 @@ const words = () => {
 /* --- the panel --- */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
+const CAPTION = 4000; // ms that a caption is read for
+
+/** Where the film has jumped to, over the image, for as long as it takes to read. */
+const caption = element("div", { className: "where", hidden: true });
+/** @type {number | undefined} */
+let gone;
+played.addEventListener("jump", (event) => {
+  caption.textContent = /** @type {CustomEvent<string>} */ (event).detail;
+  caption.hidden = false;
+  clearTimeout(gone);
+  gone = window.setTimeout(() => {
+    caption.hidden = true;
+  }, CAPTION);
+});
+
+/**
+ * A button that is pressed and let go.
+ * @param {string} name
+ * @param {(on: boolean) => void} use
+ */
+const pressed = (name, use) => {
+  const one = button(name, () => {
+    const on = one.getAttribute("aria-pressed") !== "true";
+    one.setAttribute("aria-pressed", String(on));
+    use(on);
+  });
+  one.setAttribute("aria-pressed", "false");
+
+  return one;
+};
 
 const panel = () => {
   const video = element("video", { playsInline: true, preload: "auto" });
@@ -107,10 +139,15 @@ const panel = () => {
   );
   paces.setAttribute("aria-label", say("desk.pace"));
   paces.addEventListener("change", () => copy.pace(Number(paces.value)));
-  const quiet = button(say("desk.mute"), () => {
-    const silent = quiet.getAttribute("aria-pressed") !== "true";
-    quiet.setAttribute("aria-pressed", String(silent));
-    copy.mute(silent);
+  const quiet = pressed(say("desk.mute"), copy.mute);
+  const loop = pressed(say("desk.loop"), repeat);
+  played.addEventListener("loop", (event) => {
+    const { detail } = /** @type {CustomEvent<boolean>} */ (event);
+    loop.setAttribute("aria-pressed", String(detail));
+  });
+  const other = pressed(say("desk.voices"), (on) => {
+    voice.want(on);
+    voice.follow(copy.address(), (to) => synced.copy(sync, to), copy.plays());
   });
   const clock = element("input", {
     type: "text",
@@ -126,8 +163,9 @@ const panel = () => {
     one.setAttribute("aria-label", say(`desk.frame_${at ? "next" : "before"}`)),
   );
   find("watch").replaceChildren(
-    video,
-    element("div", { className: "hands" }, ...steps, paces, quiet, chooser(), close),
+    element("div", { className: "screen" }, video, caption),
+    voice.place,
+    element("div", { className: "hands" }, ...steps, paces, quiet, loop, other, chooser(), close),
     element("div", { className: "hands" }, set, clock),
     element("div", { className: "hands", id: "stamps", hidden: true }),
     element("div", { className: "sync", id: "sync", role: "status" }),
@@ -184,6 +222,8 @@ const open = async (picked) => {
 const shut = () => {
   stop();
   lead(null);
+  repeat(false);
+  voice.close();
   copy.close();
   find("watch").hidden = true;
 };
