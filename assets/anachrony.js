@@ -3018,9 +3018,11 @@ ${one.column}`, one]));
   // scripts/scene.js
   var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
+  var narrow = window.matchMedia("(max-width: 1100px)");
   var seen2 = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
-    return top >= 0 && Math.min(bottom, top + 200) <= window.innerHeight;
+    const sheet = narrow.matches ? 0.5 : 1;
+    return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
   var lead2 = () => {
     const stage = find("stage");

@@ -10,13 +10,16 @@ VIEW spells.
 
 import inspect
 import re
+import tomllib
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pandas as pd
 
-from anachrony import export, read, text, times
+from anachrony import export, read, schema, text, times
+from anachrony.app.definitions import drawn
+from anachrony.events.saying import said
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.narrative.duration import ellipses
 from anachrony.narrative.measures import MEASURES
@@ -34,12 +37,13 @@ MARK = re.compile(
 
 
 def main() -> None:
-    """Write the page, then draw the picture of every example."""
+    """Write the page, then draw the picture of every example, in every language."""
     page = written(PAGE.read_text("utf-8"))
     PAGE.write_text(page, "utf-8")
     for kind, (name, *words) in marks(page):
         if kind == "example":
-            draw(name, words[0])
+            for language in text.LANGUAGES:
+                draw(name, words[0], language)
 
 
 def written(page: str) -> str:
@@ -60,11 +64,19 @@ def film(name: str) -> pd.DataFrame:
     return annotate(read(EXAMPLES / f"{name}.csv"))
 
 
-def draw(name: str, view: str) -> None:
-    path = PICTURES / f"{name}.svg"
+def draw(name: str, view: str, language: str) -> None:
+    text.speak(language)
+    path = PICTURES / drawn(name, language)
     canvas = replace(export.picture(f"{name}.csv"), width=640, height=400, type=10.0)
-    export.write(film(name), [Selection.from_query(view)], canvas, path)
+    events = said(film(name), language).assign(work=called(name, language))
+    export.write(events, [Selection.from_query(view)], canvas, path)
     print(path)
+
+
+def called(name: str, language: str) -> str:
+    """Return what an example is called in a language: as its file, where nothing else is said."""
+    names = EXAMPLES / f"{language}.toml"
+    return tomllib.loads(names.read_text("utf-8"))[name] if names.exists() else name
 
 
 # --- what stands between the marks ----------------------------------------------------------------
@@ -82,13 +94,13 @@ def pattern(name: str) -> str:
     one = next(one for one in PATTERNS if one.name == name)
     finder = one.find.func if isinstance(one.find, partial) else one.find
     rule = " ".join(inspect.getdoc(finder).split())
-    said = (
+    parts = (
         f"**{one.definition}**",
         f"Rule: {rule}",
         f"Strength: {one.strength}.",
         f"Source: {one.source}.",
     )
-    return "\n\n".join(said)
+    return "\n\n".join(parts)
 
 
 def measures(name: str) -> str:
@@ -120,8 +132,9 @@ def example(name: str, view: str, *found: str) -> str:
     tables = [f"Found:\n\n{table(FOUND[which](one))}" for which in found]
     title = text.say(f"chart.{Selection.from_query(view).view}", work=name)
     picture = f"![{title}](../assets/definitions/{name}.svg)"
+    own = given[[column for column in given if not schema.translation(column)[0]]]
     return "\n\n".join(
-        [f"Example, [{name}.csv](examples/{name}.csv):", table(given), *tables, picture]
+        [f"Example, [{name}.csv](examples/{name}.csv):", table(own), *tables, picture]
     )
 
 
@@ -156,10 +169,10 @@ def anachronies(one: Analysis) -> pd.DataFrame:
         ]
         for name in ("reach", "extent")
     )
-    said = found[["order", "span", "depth"]].assign(
+    about = found[["order", "span", "depth"]].assign(
         reach=reach, extent=extent, returns=found["returns"].map(YES_NO)
     )
-    return pd.concat([events.rename("events"), said], axis=1)
+    return pd.concat([events.rename("events"), about], axis=1)
 
 
 def jumps(one: Analysis) -> pd.DataFrame:

@@ -4,10 +4,12 @@ import { find, over } from "./page.js";
 
 const MARKS = "a[data-events], .opens .ag-row";
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const narrow = window.matchMedia("(max-width: 1100px)");
 
 const seen = (/** @type {Element} */ stage) => {
   const { top, bottom } = stage.getBoundingClientRect();
-  return top >= 0 && Math.min(bottom, top + 200) <= window.innerHeight;
+  const sheet = narrow.matches ? 0.5 : 1; // of the window, what the chosen event leaves of it
+  return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
 };
 
 const lead = () => {

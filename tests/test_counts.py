@@ -9,10 +9,15 @@ import pytest
 
 from anachrony import read, text
 from anachrony.app.anachronies import anachronies as listed
+from anachrony.app.library import Library
+from anachrony.app.tables import events as told
+from anachrony.app.tables import works
 from anachrony.charts import Canvas, draw, words
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.narrative import Analysis, analysis, annotate
+from anachrony.narrative.measures import MEASURES
 from anachrony.reading import reading
+from anachrony.report import figure
 from anachrony.selection import Selection
 
 
@@ -27,9 +32,9 @@ def outermost(found: Analysis) -> pd.DataFrame:
 
 
 def drawn(found: Analysis, view: str) -> str:
-    figure = draw(found.events, Selection(view=view), Canvas(width=1200, height=600))
-    texts = [word for trace in figure.select_traces({"mode": "text"}) for word in trace.text]
-    return " ".join([*texts, *(note.text for note in figure.layout.annotations)])
+    drawn = draw(found.events, Selection(view=view), Canvas(width=1200, height=600))
+    texts = [word for trace in drawn.select_traces({"mode": "text"}) for word in trace.text]
+    return " ".join([*texts, *(note.text for note in drawn.layout.annotations)])
 
 
 def test_reach_and_comparison_count_the_same_anachronies(found: Analysis) -> None:
@@ -59,3 +64,24 @@ def test_the_farthest_reach_is_said_alike(found: Analysis) -> None:
     farthest = back.loc[back["reach_most"].idxmax()]
     said = text.between(farthest["reach_least"], farthest["reach_most"])
     assert f"at its farthest {said}" in " ".join(one.words for one in reading(found))
+
+
+def test_the_measures_say_the_greatest_reach_as_the_reading_does(found: Analysis) -> None:
+    outer = outermost(found)
+    if not outer["reach"].notna().any():
+        return
+    farthest = outer.loc[outer["reach_most"].idxmax()]
+    said = text.between(farthest["reach_least"], farthest["reach_most"])
+    measure = next(one for one in MEASURES if one.name == "greatest_reach")
+    assert said in figure(found, measure)
+    library = Library(found.events, {found.work: "film.csv"})
+    assert said in [row["greatest_reach_said"] for row in works(library)[1].rowData]
+
+
+def test_the_table_leaves_out_a_column_of_nothing() -> None:
+    table = "event,screen_start,screen_end,strand,city\nA,0,10,Home,\nB,10,20,,\n"
+    library = Library(read(table.encode(), name="W"), {"W": "w.csv"})
+    fields = [column["field"] for column in told(library).columnDefs]
+    assert "strand" in fields
+    assert "city" not in fields
+    assert "characters" not in fields

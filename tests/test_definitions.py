@@ -9,7 +9,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from anachrony import text
 from anachrony.app import definitions as in_place
+from anachrony.app.definitions import drawn
 from anachrony.narrative import Analysis, analysis
 from anachrony.narrative.duration import KNOWN, SCENE
 from anachrony.narrative.measures import FLASH, MEASURES
@@ -43,7 +45,17 @@ def test_the_page_is_what_the_program_writes() -> None:
 
 def test_every_example_stands_on_the_page_once_with_its_picture() -> None:
     assert sorted(EXAMPLES) == sorted(path.stem for path in definitions.EXAMPLES.glob("*.csv"))
-    assert sorted(EXAMPLES) == sorted(path.stem for path in definitions.PICTURES.iterdir())
+    pictures = {drawn(name, language) for name in EXAMPLES for language in text.LANGUAGES}
+    assert pictures == {path.name for path in definitions.PICTURES.iterdir()}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_french_picture_says_nothing_in_english(name: str) -> None:
+    events, drawn_of = definitions.film(name), definitions.PICTURES / drawn(name, "fr")
+    picture = drawn_of.read_text("utf-8")
+    assert f"Source\u202f: {name}.csv" in picture
+    english = set(events["event"]) - set(events["event.fr"])
+    assert not [said for said in (*english, "first narrative") if f">{said}<" in picture]
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

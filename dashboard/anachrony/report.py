@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from anachrony import text
-from anachrony.narrative import Analysis, analyses
+from anachrony.narrative import Analysis, analyses, farthest
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import reading
 from anachrony.sheet.formulas import inert
@@ -122,6 +122,8 @@ def figure(analysis: Analysis, measure: Measure) -> str:
     value, low, high = _measured(analysis, measure.name).values()
     if math.isnan(value):
         return text.say("reading.not_known")
+    if measure.name == "greatest_reach":  # as the reading and the figures say it: all it can be
+        low, high = farthest(analysis.events).iloc[0]
     said, least, most = (valued(one, measure.unit) for one in (value, low, high))
     if least == most:
         return said

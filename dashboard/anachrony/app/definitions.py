@@ -79,6 +79,13 @@ def opened() -> Markup:
 
 def _defined(rule: str) -> Markup:
     said = Markup("<p>{}</p>").format(rules()[rule])
-    drawn = picture(rule)
-    shown = '<img src="assets/definitions/{}.svg" alt="{}" loading="lazy" width="640" height="400">'
-    return said + (Markup(shown).format(drawn, text.say("page.example_of")) if drawn else "")
+    name = picture(rule)
+    if not name:
+        return said
+    shown = '<img src="assets/definitions/{}" alt="{}" loading="lazy" width="640" height="400">'
+    return said + Markup(shown).format(drawn(name, text.language()), text.say("page.example_of"))
+
+
+def drawn(name: str, language: str) -> str:
+    """Return the name of the file of a picture in a language."""
+    return f"{name}.svg" if language == "en" else f"{name}.{language}.svg"

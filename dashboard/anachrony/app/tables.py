@@ -13,6 +13,7 @@ from dash import html
 from anachrony import schema, text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
+from anachrony.narrative import farthest
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import events as spoken
 from anachrony.report import valued
@@ -40,9 +41,10 @@ def options() -> dict[str, Any]:
 
 def events(library: Library) -> dag.AgGrid:
     """Return the table of the events, in telling order; scripts/table.js shows of it what is
-    chosen of one work, whose name the page says above.
+    chosen of one work, whose name the page says above. A column of nothing is left out.
     """
-    names = ["event", "screen", "story", *(column.name for column in _SHOWN)]
+    told = [column.name for column in _SHOWN if (library.read[column.name] != "").any()]
+    names = ["event", "screen", "story", *told]
     few = len(library.read) <= _MANY
     columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
     return dag.AgGrid(
@@ -132,7 +134,7 @@ def works(library: Library) -> list:
     header = {"sortable": True, "wrapHeaderText": True, "autoHeaderHeight": True}
     grid = dag.AgGrid(
         columnDefs=columns,
-        rowData=[row | _spoken(row) for row in library.summary],
+        rowData=[row | _spoken(row) | _farthest(row, library) for row in library.summary],
         defaultColDef=header,
         dashGridOptions={**options(), "domLayout": "autoHeight"},
         style={"height": None},
@@ -145,6 +147,14 @@ def _measure(measure: Measure) -> dict[str, Any]:
     said = {"function": f"params.data.{measure.name}_said"}
     name = {"field": measure.name, "headerName": text.named("measures", measure.name)}
     return {**name, "width": 130, "type": "numericColumn", "valueFormatter": said}
+
+
+def _farthest(row: dict[str, Any], library: Library) -> dict[str, str]:
+    """The greatest reach as the reading and the figures say it: all that it can be."""
+    reaches = farthest(library.events)
+    if row["work"] not in reaches.index:
+        return {}
+    return {"greatest_reach_said": text.between(*reaches.loc[row["work"]])}
 
 
 def _spoken(row: dict[str, Any]) -> dict[str, str]:

@@ -42,7 +42,7 @@ def entries(figure: dict[str, Any], view: str, theme: Theme) -> list[Entry]:
     """
     used = _colours(figure)
     said = [
-        Entry(f"hue{weave(fill, theme)}", name, fill)
+        Entry(f"hue{weave(fill, theme)}", text.named("value", name), fill)
         for name, fill in figure["hues"].items()
         if name and fill in used
     ]

@@ -64,6 +64,15 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     return pd.concat([values, *limits], axis=1)
 
 
+def farthest(events: pd.DataFrame) -> pd.DataFrame:
+    """Return how far the anachrony of each work reaches that can reach farthest, a row a work:
+    reach_least, reach_most (story s). Reads annotated events.
+    """
+    known = events[events["reach_most"].notna()]
+    by = known.sort_values("reach_most", kind="stable").groupby("work", sort=False)
+    return by[["reach_least", "reach_most"]].last()
+
+
 @dataclass(frozen=True)
 class Analysis:
     """All that is found of one work along a track: its events and the tables of narrative/, by
