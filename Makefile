@@ -49,7 +49,7 @@ bench: chromium ## print every figure that the README quotes
 load: .venv/.dev ## print what a hundred visitors at once wait for, beside the barest page of the same rows
 	.venv/bin/python -m benchmarks.load
 
-ROOMS = schema times text findings sheet events narrative selection charts reading report corpus export app cli
+ROOMS = schema times text findings sheet events narrative selection charts reading report corpus shots export app cli
 
 docs: .venv/.dev ## write the reference of every public name from its docstring, to read offline: build/docs/index.html
 	.venv/bin/pdoc --output-directory build/docs --no-show-source $(ROOMS:%=anachrony.%)

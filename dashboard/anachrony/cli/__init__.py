@@ -1,4 +1,4 @@
-"""The command, a file a command: serve · check · report · export · corpus."""
+"""The command, a file a command: serve · check · report · export · corpus · shots."""
 
 import argparse
 import io
@@ -7,7 +7,7 @@ import sys
 from importlib.metadata import version
 
 from anachrony import text
-from anachrony.cli import check, corpus, export, report, serve
+from anachrony.cli import check, corpus, export, report, serve, shots
 from anachrony.cli.opening import add_terms
 from anachrony.cli.refused import Refused
 
@@ -17,6 +17,7 @@ _COMMANDS = {
     "report": report,
     "export": export,
     "corpus": corpus,
+    "shots": shots,
 }
 """Each adds its arguments and runs."""
 
