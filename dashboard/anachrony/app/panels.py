@@ -102,9 +102,11 @@ def details(work: pd.DataFrame, event: tuple[str, ...]) -> Markup:
 
 def _briefest(work: pd.DataFrame) -> pd.DataFrame:
     """The first event of the anachrony that is shown for the shortest time, as a table of one row;
-    of none where there is none.
+    the first that is told where there is none.
     """
     outside = work[work["anachrony"].notna()]
+    if outside.empty:
+        return work.sort_values("telling", kind="stable")[:1]
     length = (outside["screen_end"] - outside["screen_start"]).groupby(outside["anachrony"])
     whole = length.transform("sum", min_count=1)
     return outside.loc[whole.sort_values(kind="stable").index[:1]]

@@ -84,7 +84,8 @@ class ScreenAxis:
         most = max(3.0, (self.end - self.start) / self.per_px / wide)
         steps = _DECADES if self.ranked else _STEPS
         step = next((step for step in steps if (self.end - self.start) / step <= most), steps[-1])
-        values = np.arange(np.ceil(self.start / step) * step, self.end + 1e-6, step)
+        final = self.end - 0.5 if self.ranked else self.end + 1e-6  # where the last ends is no rank
+        values = np.arange(np.ceil(self.start / step) * step, final, step)
         return [float(value) for value in values], [self._tick(value) for value in values]
 
     def _tick(self, value: float) -> str:

@@ -1,0 +1,29 @@
+"""What the page says of an event."""
+
+from anachrony.app.panels import details
+from anachrony.narrative import annotate
+from tests.films import film
+
+TWO = annotate(
+    film("""
+    event,  screen_start, screen_end, story_start
+    Home,   0:00,         10:00,      1957
+    Child,  10:00,        12:00,      1930
+    School, 12:00,        14:00,      1936
+    Lunch,  14:00,        20:00,      1957
+    Flash,  20:00,        20:05,      1944
+    Night,  20:05,        30:00,      1957
+    """)
+)
+
+
+def test_an_example_is_the_briefest_anachrony_or_the_first_event_of_a_film_without() -> None:
+    assert "<h2>Flash <small>for example" in details(TWO, ())
+    plain = annotate(film("event, screen_start, screen_end\nA, 0:00, 1:00\nB, 1:00, 2:00"))
+    assert "<h2>A <small>for example" in details(plain, ())
+
+
+def test_a_reach_that_is_a_whole_anachronys_says_so() -> None:
+    school, flash = (details(TWO, (at,)) for at in TWO.index[[2, 4]])
+    assert "that of the whole anachrony" in school
+    assert "whole anachrony" not in flash
