@@ -492,6 +492,31 @@ def test_every_event_stands_once_in_each_of_its_lanes(name: str, by: str) -> Non
         assert shown or row not in boxes
 
 
+LOOPS = annotate(
+    film(
+        NOW
+        + "\n"
+        + "".join(
+            f"Day {at}, {at * 60}, {at * 60 + 60}, 1993-02-02, 1993-02-02, Loop {at + 1}\n"
+            for at in range(10)
+        )
+        + "The end, 600, 660, 1993-02-02, 1993-02-02, \n"
+    )
+)
+
+
+@pytest.mark.parametrize(("width", "place"), [(WIDTH, -1), (390, 1)])
+def test_lanes_stand_in_the_order_of_the_telling(width: int, place: int) -> None:
+    """From the top or, as columns, from the left; what has no lane is last."""
+    canvas = Canvas(width=width, height=800)
+    layout = charts.figure(LOOPS, Selection(view="interleaving"), canvas)["layout"]
+    axis = layout["yaxis" if width == WIDTH else "xaxis"]
+    ordered = sorted(zip(axis["tickvals"], axis["ticktext"], strict=True))[::place]
+    names = [f"Loop {at}" for at in range(1, 11)]
+    assert [name for _, name in ordered] == [*names, ordered[-1][1]]
+    assert "Loop" not in ordered[-1][1]
+
+
 @charts_of_films
 def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
     found = chain.from_iterable(

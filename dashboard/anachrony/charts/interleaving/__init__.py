@@ -45,9 +45,9 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     Draws `events`, dressed, on the axis of the whole `work` they belong to.
     """
     laned = _laned(events, selection.lanes)
-    lanes = _lanes(laned, selection.lanes)
-    rows = _placed(laned, lanes, selection.lanes)
     turn = Turn.of(selection, canvas.narrow)
+    lanes = _lanes(laned, selection.lanes, turn)
+    rows = _placed(laned, lanes, selection.lanes)
     margin = _margin(list(lanes), turn, canvas)
     on = _On(axes.screen_axis(work, *turn.unturned(canvas, margin)), len(lanes), turn, canvas)
     axis = on.axis
@@ -104,7 +104,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which every lane has room, or as columns every minute."""
     if Turn.of(selection, canvas.narrow).swapped:
         return round(canvas.type * 78)
-    lanes = len(_lanes(_laned(events, selection.lanes), selection.lanes))
+    lanes = _laned(events, selection.lanes)["lane"].nunique()
     return round(canvas.type * (15 + _LANE_PX * max(lanes, 2)))
 
 
@@ -125,28 +125,19 @@ def _laned(events: pd.DataFrame, by: str) -> pd.DataFrame:
     return events.assign(lane=events[by])
 
 
-def _lanes(laned: pd.DataFrame, by: str) -> dict[str, int]:
-    """Lane → its place from the bottom: story time rises, what is undated lies lowest; tracks keep
-    their own order.
+def _lanes(laned: pd.DataFrame, by: str, turn: Turn) -> dict[str, int]:
+    """Lane → its place from the bottom, or from the left where it is a column: first told, first
+    read, what has no lane last; tracks keep their own order.
     """
     if by == "track":
         found = [track for track in ("music", "sound", "image") if (laned["lane"] == track).any()]
-    elif by == "character":
-        found = list(
-            laned.sort_values("telling", ascending=False, kind="stable")["lane"].drop_duplicates(
-                keep="last"
-            )
-        )
-    else:
-        moments = laned["story_start"].fillna(laned["story_order"])
-        found = list(
-            moments.groupby(laned["lane"])
-            .median()
-            .sort_values(na_position="first", kind="stable")
-            .index
-        )
-    found.sort(key=lambda lane: lane != "")
-    return {lane: at for at, lane in enumerate(found)}
+        return {lane: at for at, lane in enumerate(found)}
+
+    found = laned.sort_values("telling", kind="stable")["lane"].drop_duplicates().tolist()
+    found.sort(key=lambda lane: lane == "")
+    places = range(len(found)) if turn.swapped else reversed(range(len(found)))
+
+    return dict(zip(found, places, strict=True))
 
 
 def _placed(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 as near to it as others let it, on a thin line.
 """
 
+import numpy as np
 import pandas as pd
 
 from anachrony import lettering, text
@@ -21,8 +22,10 @@ _SIZE, _LINE, _BESIDE, _OVER = 0.9, 1.15, 5.5, 4.8
 the words of their depth: in sizes of the text.
 """
 
-_AWAY, _TICK = 1.4, 3.6
-"""Between the farthest prolepsis and the names; the room of a tick's line: in sizes of the text."""
+_AWAY, _AWAY_MOST, _TICK = 1.4, 7.0, 3.6
+"""Between the farthest prolepsis and the names; between a name and its arc, at most; the room of a
+tick's line: in sizes of the text.
+"""
 
 
 def margin(sentence: str, turn: Turn, canvas: Canvas) -> dict[str, float]:
@@ -42,8 +45,10 @@ def names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
     once = rows[~rows["anachrony"].duplicated()]
     named = once.assign(label=_called(once), home=(once["left"] + once["right"]) / 2)
     named["tall"] = (_LINE * size * words.lines(named["label"]) + 3) * per_px
-    kept = _heaviest(named, sheet.axis.end - sheet.axis.start)
-    at = marks.dodged(kept["home"].to_numpy(), kept["tall"].to_numpy(), sheet.axis.ends)
+    kept = _near(
+        _heaviest(named, sheet.axis.end - sheet.axis.start), _AWAY_MOST * size * per_px, sheet
+    )
+    at = kept["at"]
     left = sheet.foot + sheet.up * sheet.deep + _AWAY * canvas.type
     lead = {"x0": sheet.foot + arcs.BAND * canvas.type / 2 + 1, "x1": left - 3}
     lines = arcs.lines(kept.assign(**lead, y0=-kept["home"], y1=-at), canvas.theme.ash)
@@ -55,8 +60,18 @@ def names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
 def _heaviest(named: pd.DataFrame, room: float) -> pd.DataFrame:
     """The names for which there is room, in the order of the telling."""
     weight = named["cost"] + named["flash"] * named["cost"].sum()
-    heaviest = named.loc[weight.sort_values(ascending=False, kind="stable").index]
+    heaviest = named.assign(weight=weight).sort_values("weight", ascending=False, kind="stable")
     return heaviest[heaviest["tall"].cumsum() <= room].sort_values("home", kind="stable")
+
+
+def _near(named: pd.DataFrame, most: float, sheet: Sheet) -> pd.DataFrame:
+    """The names with the place of each, `at`; without the lightest, until all are near."""
+    while True:
+        at = marks.dodged(named["home"].to_numpy(), named["tall"].to_numpy(), sheet.axis.ends)
+        far = np.abs(at - named["home"]) > most
+        if not far.any():
+            return named.assign(at=at)
+        named = named.drop(named.loc[far, "weight"].idxmin())
 
 
 def _called(rows: pd.DataFrame) -> pd.Series:
