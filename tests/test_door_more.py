@@ -65,6 +65,15 @@ def test_minutes_and_thousands_that_are_read_as_seconds_are_noted_with_the_rewri
     (one,) = asked(grouped).findings
     assert (one.rule, one.rewrite[1]) == ("thousands", "1110")
     assert seconds(grouped)[2] == [2340.0, 5400.0]
+    decimals = "event;screen_start;screen_end\nA;0,480;1,110\nB;1,110;2,340\nC;2,340;3,000\n"
+    assert asked(decimals).findings == ()
+
+
+def test_fractions_of_a_day_are_noted_with_the_clocks_they_are() -> None:
+    table = "event,screen_start\nA,0\nB,0.0128472222\nC,0.0256944444\n"
+    (one, _) = asked(table).findings
+    assert (one.rule, one.rewrite[1]) == ("fractions", "0:18:30")
+    assert [row[0] for row in seconds(table)] == [0.0, 1110.0, 2220.0]
 
 
 def test_a_header_that_is_a_unit_counts_the_film() -> None:
@@ -132,6 +141,12 @@ def test_a_header_of_two_meanings_is_asked(table: str, ways: tuple[str, ...]) ->
     assert takes(table)[0] == ways
 
 
+def test_shares_and_lengths_beside_ranks_stay_the_files_own() -> None:
+    assert takes("event,Share\nA,0%\nB,50%\n") == []
+    found = asked("event,screen_order,Length (min)\nA,1,12\nB,2,3\n")
+    assert found.findings == ()
+
+
 def test_a_column_of_dates_that_nothing_calls_so_is_offered_and_does_not_wait() -> None:
     found = asked("event,screen_start,Logged\nA,0:00,2024-01-02\nB,1:00,2024-01-03\n")
     assert found.events is not None
@@ -142,10 +157,11 @@ def test_a_column_of_dates_that_nothing_calls_so_is_offered_and_does_not_wait() 
     "table",
     [
         "event|start|end\nA|0:00|1:30\nB|1:30|4:00\n",
+        '"event;start;end"\n"A;0:00;1:30"\n"B;1:30;4:00"\n',
         "| event | start | end |\n|---|:--|--:|\n| A | 0:00 | 1:30 |\n| B | 1:30 | 4:00 |\n",
     ],
 )
-def test_bars_part_cells_as_other_marks_do(table: str) -> None:
+def test_bars_and_lines_in_quotation_marks_are_tables(table: str) -> None:
     assert seconds(table) == [[0.0, 90.0], [90.0, 240.0]]
 
 
@@ -194,6 +210,29 @@ def test_episodes_that_are_counted_anew_in_a_season_come_after_it() -> None:
     found = asked("\n".join(["Season,Episode,screen_order,event", *rows, ""]))
     assert found.events is not None
     assert found.events["screen_order"].tolist() == [1, 2, 3, 4, 5]
+
+
+EPISODES = """Ep,event,screen_start
+S01E01,House,00:00:10
+S01E01,Road,00:04:00
+S01E02,House,00:00:05
+S01E02,Bar,00:06:30
+"""
+
+
+def test_an_episode_need_not_begin_on_the_second_of_the_one_before() -> None:
+    (one,) = [one for one in asked(EPISODES).findings if one.refuses]
+    assert (one.rule, one.lines) == ("restarts", (4,))
+    assert one.takes == (("map", "work=Ep"), ("map", "episode=Ep"))
+    found = asked(EPISODES, mapping={"episode": "Ep"})
+    assert found.events is not None
+    assert found.events["screen_start"].tolist() == [10.0, 240.0, 245.0, 630.0]
+
+
+def test_parts_that_stand_in_the_order_of_the_story_do_not_begin_again() -> None:
+    """The second part is shown first: their times don't meet."""
+    parts = "part,event,screen_start\n2,A,1:00:00\n2,B,1:10:00\n1,C,0:00:00\n1,D,0:10:00\n"
+    assert asked(parts).events is not None
 
 
 # --- said well ------------------------------------------------------------------------------------

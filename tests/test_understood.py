@@ -65,6 +65,9 @@ NOTED = {
 PROPOSED = {
     "hours_of_minutes": "event | screen_start | screen_end\nA | 0:00:00 | 4:10:00\nB | 4:10:00 | 89:15:00",
     "minutes": "event | screen_start | screen_end\nA | 0 | 7\nB | 7 | 11\nC | 11 | 16",
+    "dotted": "event | screen_start | screen_end\nA | 0.00 | 1.30\nB | 1.30 | 12.45\nC | 12.45 | 20.00",
+    "thousands": "event | screen_start | screen_end\nA | 0 | 1,110\nB | 1,110 | 2,340\nC | 2,340 | 3,000",
+    "fractions": "event | screen_start | screen_end\nA | 0 | 0.0128472\nB | 0.0128472 | 0.0256944\nC | 0.0256944 | 0.0333333",
     "clocks": "event | story_start\nA | 08:00",
     "numbers": "event | story_start\nA | 1\nB | 2",
     "day_month": "event | story_start\nA | 02/08/1944",

@@ -18,7 +18,10 @@ from anachrony.sheet.headers import TIERS, plain
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")
-_HOLDERS = ("episode", "chapter", "part", "season", "reel", "épisode", "chapitre", "partie")
+_HOLDERS = (
+    *("episode", "ep", "chapter", "part", "season", "reel"),
+    *("épisode", "ép", "chapitre", "partie"),
+)
 """Headers of which the first is named, where several columns tell works or chapters apart."""
 
 
@@ -63,7 +66,7 @@ def _in_seasons(table: Table, episode: np.ndarray, work: np.ndarray) -> np.ndarr
     """
     runs = pd.DataFrame({"work": work, "episode": episode})
     opens = runs.ne(runs.shift()).any(axis=1)
-    own = [name for name in sorted(table.present) if plain(header(name)) in _SEASONS]
+    own = _own(table, _SEASONS)
     if not own or not runs[opens].duplicated().any():
         return episode
     season = downward(table.text(own[0]), work)
@@ -145,8 +148,31 @@ def _begins_again(table: Table, name: str, work: np.ndarray) -> np.ndarray:
     again = ((value == first) & (first == least) & (most > first)).to_numpy()
     if name == "screen_order":
         return again
+    if not again.any():
+        return _again_in_parts(table, value, work)
     goes_on = (value.shift(-1) > value).to_numpy() & (np.append(work[1:], -1) == work)
     return again & goes_on
+
+
+def _again_in_parts(table: Table, value: pd.Series, work: np.ndarray) -> np.ndarray:
+    """Where the clocks of a chapter begin before those of the one above have ended, in a file whose
+    chapters each count on: they need not begin on the same second.
+    """
+    within = work[1:] == work[:-1]
+    for name in _own(table, _HOLDERS):
+        part = downward(table.text(name), work)
+        opens = np.append(False, (part[1:] != part[:-1]) & within)
+        falls = np.append(False, (np.diff(value) < 0) & within)
+        if opens.any() and np.array_equal(opens, falls):
+            least, most = (value.groupby([work, part]).transform(how) for how in ("min", "max"))
+            shared = (least < most.shift()) & (most > least.shift())
+            return opens & bool((opens & shared).any())
+    return np.zeros(len(work), dtype=bool)
+
+
+def _own(table: Table, called: tuple[str, ...]) -> list[str]:
+    """The file's own columns that are called so."""
+    return [name for name in sorted(table.present) if plain(header(name)) in called]
 
 
 def _tiered(table: Table) -> bool:

@@ -177,18 +177,20 @@ _FEW = 3
 _HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)", re.ASCII)
-_GROUPED = re.compile(r"\d{1,3}|\d{1,2}([.,]\d{3})", re.ASCII)
+_FRACTION = re.compile(r"[01]|0?[.,]\d{3,}", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}|[1-9]\d?,\d{3}", re.ASCII)
 
 
 def _rewritten(table: Table) -> Iterator[Finding]:
-    """h:mm:00 where mm:ss was meant, minutes, minutes and seconds or thousands where seconds are
-    read, with the rewrite.
+    """h:mm:00 where mm:ss was meant; where seconds are read, minutes, minutes and seconds, shares
+    of a day, thousands: each with the rewrite.
     """
     for rule, fits, becomes in (
         ("hours_of_minutes", _too_long, _as_minutes),
         ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
         ("dotted", partial(_too_short, pattern=_DOTTED), _with_colons),
-        ("thousands", partial(_too_short, pattern=_GROUPED), _without_marks),
+        ("fractions", partial(_too_short, pattern=_FRACTION), _of_a_day),
+        ("thousands", _in_thousands, _without_marks),
     ):
         if fits(table):
             if table.terms.rewrites("screen_start"):
@@ -234,6 +236,13 @@ def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
     return not few and 0 < _span(table) < _SHORT and _all(table, pattern)
 
 
+def _in_thousands(table: Table) -> bool:
+    """Whether some have a mark and some none: milliseconds are written with all numbers."""
+    texts = table.text("screen_start")
+    bare = table.given["screen_start"] & np.array(["," not in text for text in texts], dtype=bool)
+    return bool(bare.any()) and _too_short(table, _GROUPED)
+
+
 def _all(table: Table, pattern: re.Pattern[str]) -> bool:
     """Whether all times of the file are written so; two forms of many show it at once."""
     texts = [table.text(name)[table.given[name]] for name in _TIMES]
@@ -246,9 +255,14 @@ def _with_colons(text: str) -> str:
     return _DOTTED.sub(r"\1:\2", text)
 
 
+def _of_a_day(text: str) -> str:
+    """0.0128472 of a day is eighteen minutes and thirty seconds."""
+    return times.clock(round(float(text.replace(",", ".")) * times.DAY, 1))
+
+
 def _without_marks(text: str) -> str:
     """1,110 is one thousand one hundred and ten seconds."""
-    return re.sub("[.,]", "", text)
+    return text.replace(",", "")
 
 
 def _as_minutes(text: str) -> str:

@@ -17,6 +17,7 @@ SEPARATORS = ",;\t|"
 _NEAR = 20
 """Lines within which a header is looked for."""
 
+_WRAPPED = re.compile(rb'"(?:[^"]|"")*"')
 _SEP = re.compile(rb'"?sep=(.)"?', re.IGNORECASE)
 
 
@@ -28,6 +29,19 @@ class Beginning:
     skipped: int
     separator: str
     findings: tuple[Finding, ...] = ()
+
+
+def unwrapped(data: bytes) -> bytes:
+    """Return a text whose every line is one cell in quotation marks as the lines in them: a program
+    took another's lines for cells.
+    """
+    header = data.split(b"\n", 1)[0]
+    if not (_WRAPPED.fullmatch(header) and re.search(rb"[,;\t|]", header)):
+        return data
+    lines = data.rstrip(b"\n").split(b"\n")
+    if not all(_WRAPPED.fullmatch(line) for line in lines if line):
+        return data
+    return b"\n".join(line[1:-1].replace(b'""', b'"') for line in lines) + b"\n"
 
 
 def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:

@@ -35,11 +35,11 @@ an event is looked for among what is left.
 """
 
 _IN_PLACE = {
-    "screen_duration": "screen_end",
-    "screen_order": "screen_start",
-    "story_order": "story_start",
+    "screen_duration": ("screen_end", "screen_order"),
+    "screen_order": ("screen_start",),
+    "story_order": ("story_start",),
 }
-"""A column that nothing is proposed for where the other is there."""
+"""A column that nothing is proposed for where one of the others is there."""
 
 _EITHER = frozenset(
     {*HEADERS["screen_start"], *HEADERS["screen_end"]}
@@ -72,7 +72,7 @@ def propose(columns: Columns) -> None:
     others = (column.name for column in COLUMNS if column.name not in _AWAITED)
     for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
         known = {*columns.present, *taken}
-        if name not in known and _IN_PLACE.get(name) not in known:
+        if name not in known and known.isdisjoint(_IN_PLACE.get(name, ())):
             columns.findings += _proposals(columns, COLUMN[name], taken)
     for column in COLUMNS:
         if column.required and column.name not in {*columns.present, *taken}:

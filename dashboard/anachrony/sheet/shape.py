@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, gathered
-from anachrony.sheet.beginning import SEPARATORS, beginning
+from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
 from anachrony.sheet.plain import plain
 from anachrony.text import say
 
@@ -45,7 +45,7 @@ class Grid:
 
 def grid(data: bytes, encoding: str = "", separators: str = SEPARATORS) -> Grid:
     """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
-    data = plain(data, encoding)
+    data = unwrapped(plain(data, encoding))
     begin = beginning(data, separators)
     data, separator = data[begin.at :], begin.separator
     try:

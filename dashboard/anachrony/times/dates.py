@@ -117,6 +117,7 @@ def _misfit(match: re.Match[str], count: int, signed: bool) -> bool:
         or (match["leading"] is not None and (dated or match["qualifier"] is not None))
         or (match["half"] is not None and match["minute"] is None and match["zone"] is not None)
         or (plain and count == 3 and match["qualifier"] == "?" and not signed)  # of the 1940s
+        or (plain and count < 4 and match["qualifier"] == "%" and not signed)  # a share
     )
 
 
