@@ -7,8 +7,8 @@
       query.delete(key);
       for (const value of [values ?? []].flat()) query.append(key, String(value));
     }
-    const said4 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    return said4 ? `?${said4}` : "";
+    const said5 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said5 ? `?${said5}` : "";
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
@@ -28,11 +28,11 @@
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
   var ready = (selector, use2) => {
-    const found2 = (
+    const found3 = (
       /** @type {Found | null} */
       document.querySelector(selector)
     );
-    if (found2) use2(found2);
+    if (found3) use2(found3);
     else setTimeout(ready, 30, selector, use2);
   };
   var near = (place3, use2) => {
@@ -68,18 +68,18 @@
   var marks = (use2) => {
     for (const group of document.querySelectorAll("#chart .trace")) {
       const trace = bound(group)?.[0]?.trace;
-      for (const mark2 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use2(mark2, trace.customdata?.[bound(mark2).i], trace);
+      for (const mark3 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use2(mark3, trace.customdata?.[bound(mark3).i], trace);
       }
     }
   };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
-  var dim = () => marks((mark2, row2, trace) => {
+  var dim = () => marks((mark3, row2, trace) => {
     const dimmed = standing !== null && row2 !== void 0 && !standing.has(row2);
-    if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
+    if (dimmed !== mark3.classList.contains("dimmed")) mark3.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
-    mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
+    mark3.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
   });
   var stand = (rows3) => {
     standing = rows3 && new Set(rows3);
@@ -176,11 +176,11 @@
     return place3[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place3) => {
-    const laid4 = (
+    const laid5 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid4.p2d(px(side, place3) - laid4._offset);
+    return laid5.p2d(px(side, place3) - laid5._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
   var moment = (place3) => unit(time().axis, place3) * time().way;
@@ -256,12 +256,12 @@
   };
   var times = () => {
     const { screen: screen3, story: story2 } = meta();
-    const found2 = [];
+    const found3 = [];
     if (screen3 && !screen3.ranked) {
-      found2.push({ name: "screen", time: screen3, spelled: (ends2) => screened(screen3, ends2) });
+      found3.push({ name: "screen", time: screen3, spelled: (ends2) => screened(screen3, ends2) });
     }
-    if (story2) found2.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
-    return found2;
+    if (story2) found3.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
+    return found3;
   };
   var brushable = (place3) => times().filter(({ time: { within: within3 } }) => {
     if (!within3) return true;
@@ -386,9 +386,9 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said4 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
-    const named5 = `${words("heading")} (${words("made")})`;
-    return [`${named5}. ${words("lead")}`, said4, window.location.href].join("\n");
+    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+    const named6 = `${words("heading")} (${words("made")})`;
+    return [`${named6}. ${words("lead")}`, said5, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -430,7 +430,7 @@
     close4.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title), close4, ...parts2);
     if (!dialog.open) dialog.showModal();
-    const first = dialog.querySelector("form :is(select, input), button:not(.icon)");
+    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
     if (first instanceof HTMLElement) first.focus();
   };
   var leave = () => dialog?.close();
@@ -641,13 +641,13 @@
     const [keys, values] = await Promise.all(
       [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
     );
-    const found2 = /* @__PURE__ */ new Map();
+    const found3 = /* @__PURE__ */ new Map();
     keys.forEach(([film2, what], at4) => {
-      const { size: size3 = 0, steps: many = 0 } = found2.get(film2) ?? {};
+      const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
       const more2 = JSON.stringify(values?.[at4]).length;
-      found2.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
+      found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
     });
-    return found2;
+    return found3;
   });
 
   // scripts/shelf.js
@@ -669,11 +669,11 @@
   };
   var held = (film2) => get(film2, store2);
   var films = async () => {
-    const found2 = (
+    const found3 = (
       /** @type {Film[]} */
       (await entries(store2)).map(([, film2]) => film2)
     );
-    return found2.sort((one, other) => other.opened - one.opened);
+    return found3.sort((one, other) => other.opened - one.opened);
   };
   var keep = async (film2) => {
     await set2(film2.film, film2, store2);
@@ -701,8 +701,8 @@
   };
   var unpacked = async (file2, signal) => {
     const answer = await answered("unpack", { body: file2, signal });
-    const said4 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
-    return { ...JSON.parse(said4), table: await answer.blob() };
+    const said5 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
+    return { ...JSON.parse(said5), table: await answer.blob() };
   };
 
   // scripts/watch/frames.js
@@ -744,7 +744,7 @@
     const frames2 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
     return begin4 + (frames2 + 0.5) / number(fraction);
   };
-  var beside = (shown5, by, fraction) => shown5 + (by + 0.5) / number(fraction);
+  var beside = (shown6, by, fraction) => shown6 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
 
   // scripts/watch/copy.js
@@ -1025,18 +1025,18 @@ ${column}`);
     state = now;
     heard3.dispatchEvent(new Event("said"));
   };
-  var read = async (laid4) => {
-    const { base: base2, rows: rows3 } = laid4;
+  var read = async (laid5) => {
+    const { base: base2, rows: rows3 } = laid5;
     const { text, lines: lines2 } = table(base2, rows3);
     const body = await packed2(text);
     const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
-    const found2 = answer.ok ? await answer.json() : { refused: say("unknown") };
-    if (here2() === laid4) await take(laid4, rows3, lines2, body, found2);
+    const found3 = answer.ok ? await answer.json() : { refused: say("unknown") };
+    if (here2() === laid5) await take(laid5, rows3, lines2, body, found3);
     return true;
   };
-  var take = async (laid4, rows3, lines2, blob, answer) => {
+  var take = async (laid5, rows3, lines2, blob, answer) => {
     const keys = new Map(lines2.map((line, at4) => [line, rows3[at4]?.key]));
     const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
     cells = new Map(all2.toReversed().map((one) => [`${one.key}
@@ -1045,19 +1045,19 @@ ${one.column}`, one]));
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid4, rows3, blob, answer).catch(unkept);
+    if (answer.film) await stand2(laid5, rows3, blob, answer).catch(unkept);
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid4, rows3, blob, answer) => {
+  var stand2 = async (laid5, rows3, blob, answer) => {
     const { film: version2 = "", title = "", notes = [], ids = [], page: controls } = answer;
-    const { name: name3, takes } = laid4.base;
-    const known = await held(laid4.film);
+    const { name: name3, takes } = laid5.base;
+    const known = await held(laid5.film);
     const now = { title, name: name3, takes, notes, table: blob, version: version2 };
-    await keep({ film: laid4.film, opened: Date.now(), ...known, ...now });
+    await keep({ film: laid5.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
-    show(laid4.film, version2, before2);
+    show(laid5.film, version2, before2);
     if (page !== JSON.stringify(controls)) window.location.reload();
   };
   var follow = (name3, version2) => {
@@ -1599,7 +1599,7 @@ ${one.column}`, one]));
   var point = () => {
     const seen3 = below >= 0 && !along();
     if (!seen3 && !document.querySelector("#chart .under")) return;
-    marks((mark2, row2) => mark2.classList.toggle("under", seen3 && row2 === film?.row[below]));
+    marks((mark3, row2) => mark3.classList.toggle("under", seen3 && row2 === film?.row[below]));
   };
   var resting2;
   var rest2 = () => {
@@ -1677,8 +1677,8 @@ ${one.column}`, one]));
     const { sound } = there2();
     if (!film || !apart(film, there2())) return null;
     const place3 = elsewhere(film, places.image, sound);
-    const shown5 = place3 < 0 ? null : { start: at2(film.start, place3), end: at2(film.end, place3) };
-    return { words: when2(film, sound), shown: shown5 };
+    const shown6 = place3 < 0 ? null : { start: at2(film.start, place3), end: at2(film.end, place3) };
+    return { words: when2(film, sound), shown: shown6 };
   };
   var plan = () => {
     order = [];
@@ -1814,7 +1814,7 @@ ${one.column}`, one]));
     ]);
     const list = own2.map((film2) => {
       const { size: more2 = 0, steps: steps2 = 0 } = done2.get(film2.film) ?? {};
-      const said4 = say("desk.kept_film", {
+      const said5 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
         size: size(film2.table.size + more2),
@@ -1825,7 +1825,7 @@ ${one.column}`, one]));
         if (film2.film === here()) show2("");
         else await keeping2();
       };
-      return element("li", {}, said4, " ", button(say("desk.delete_film"), away2));
+      return element("li", {}, said5, " ", button(say("desk.delete_film"), away2));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -2030,9 +2030,9 @@ ${one.column}`, one]));
   };
   var more = (column) => {
     const own2 = here2();
-    const found2 = own2?.base.more.find(({ name: name3 }) => name3 === column);
-    if (!own2 || !found2) return;
-    set("columns", "data", [...columns(own2.base, own2.rows), found2]);
+    const found3 = own2?.base.more.find(({ name: name3 }) => name3 === column);
+    if (!own2 || !found3) return;
+    set("columns", "data", [...columns(own2.base, own2.rows), found3]);
   };
   var close2 = () => {
     find("desk").hidden = true;
@@ -2434,11 +2434,11 @@ ${one.column}`, one]));
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held2.includes(other) || held2.includes(source3);
     const left2 = held2.filter((part) => ![alone.start, alone.end, source3].includes(part));
-    const said4 = [...left2, both2 ? source3 : alone[which]].join("; ");
+    const said5 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment3,
-      source: said4,
+      source: said5,
       ...length,
       ...both2 ? MEASURED : {}
     });
@@ -2544,12 +2544,12 @@ ${one.column}`, one]));
   };
   var remembered = (columns3) => kept2().find(([known]) => known === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
-    const said4 = takes.filter(([name3]) => name3 !== "leave");
+    const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others = kept2().filter(([known]) => known !== headers(columns3));
-    const all2 = said4.length ? [[headers(columns3), said4], ...others] : others;
+    const all2 = said5.length ? [[headers(columns3), said5], ...others] : others;
     window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST)));
   };
-  var chooser2 = (columns3, takes, take4) => {
+  var chooser2 = (columns3, takes, take4, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
     const rows3 = columns3.map((column) => {
       const options = names.map(([value, name3]) => element("option", { value }, name3));
@@ -2571,6 +2571,7 @@ ${one.column}`, one]));
       event.preventDefault();
       take4([...others, ...chosen3()]);
     });
+    form.addEventListener("change", () => tried2([...others, ...chosen3()]));
     return form;
   };
   var said3 = ({ called: called3, own: own2 }, ours) => {
@@ -2578,6 +2579,167 @@ ${one.column}`, one]));
     return ours === own2 ? [] : [["map", `${ours}=${called3}`]];
   };
   var opener = (show4) => button(say("columns"), show4);
+
+  // scripts/asking.js
+  var SEPARATORS = [",", ";", "	", "|"];
+  var asking = (asked4, step3) => {
+    const { file: file2, takes, answer } = asked4;
+    const parts2 = { laid: laid4, columns: named5, found: found2 };
+    const title = answer.findings ? "asked" : "columns_title";
+    const there3 = (
+      /** @type {Step[]} */
+      ["laid", "columns", "found"].filter(
+        (one) => ({ laid: answer.shape, columns: answer.columns?.length, found: answer.findings })[one]
+      )
+    );
+    const way = there3.map((one) => {
+      const turn3 = button(say(`step_${one}`), () => asking(asked4, one));
+      if (one === step3) turn3.setAttribute("aria-current", "step");
+      return element("li", {}, turn3);
+    });
+    const picture2 = element("figure", { className: "sketch" });
+    dialogue(
+      say(title, { file: file2.name }),
+      ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
+      element("div", { className: "step" }, ...parts2[step3](asked4, (more2) => drawn2(more2))),
+      picture2
+    );
+    const drawn2 = sketching(asked4, picture2);
+    drawn2(takes);
+  };
+  var laid4 = ({ file: file2, takes, answer, open: open5 }) => {
+    const shape = answer.shape ?? { header: 1, separator: "," };
+    const header = element("input", { type: "number", min: "0", value: String(shape.header) });
+    const separator = element("select", {}, ...SEPARATORS.map(mark2));
+    separator.value = shape.separator;
+    const sheets = /\.xlsx$/i.test(file2.name);
+    const form = element(
+      "form",
+      { className: "laid" },
+      element("label", {}, say("header_line"), " ", header),
+      ...sheets ? [] : [element("label", {}, say("separator"), " ", separator)],
+      element("button", { className: "quiet" }, say("read_so"))
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const others = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
+      const marked2 = (
+        /** @type {Takes} */
+        sheets ? [] : [["separator", separator.value]]
+      );
+      open5([...others, ["header", header.value || "1"], ...marked2]);
+    });
+    return [
+      element("p", { className: "hint" }, say("laid_why")),
+      form,
+      firstRows(answer.columns ?? [])
+    ];
+  };
+  var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
+  var firstRows = (all2) => {
+    const count = Math.max(0, ...all2.map(({ rows: rows4 }) => rows4.length));
+    const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
+    const names = all2.map(({ called: called3 }) => called3);
+    const rows3 = [...Array(count).keys()].map((at4) => all2.map((column) => column.rows[at4] ?? ""));
+    const table3 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
+    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table3);
+    scroller.setAttribute("role", "region");
+    scroller.setAttribute("aria-label", say("first_rows"));
+    return scroller;
+  };
+  var named5 = ({ takes, answer, open: open5 }, drawn2) => [
+    element("p", { className: "hint" }, say("columns_why")),
+    chooser2(answer.columns ?? [], takes, open5, drawn2)
+  ];
+  var found2 = ({ takes, answer, open: open5, chooser: chooser4 }) => {
+    const { findings = [], leave: leave4 = [] } = answer;
+    const taking = (...more2) => open5([...takes, ...more2]);
+    const likeliest = findings.flatMap(
+      ({ kind, takes: [first] }) => first && kind === "proposal" ? [first.take] : []
+      // a fault is no guess
+    );
+    const list = findings.map((finding) => said4(finding, taking));
+    const every = button(say("take_all"), () => taking(...likeliest));
+    every.autofocus = true;
+    const without = button(
+      say("leave_out", { count: leave4.length }),
+      () => taking(["leave", leave4.join(",")])
+    );
+    const answers = [
+      ...likeliest.length > 1 ? [every, " "] : [],
+      ...leave4.length ? [without, " "] : [],
+      chooser4()
+    ];
+    return [element("p", {}, ...answers), element("ul", { className: "findings" }, ...list)];
+  };
+  var said4 = ({ kind, said: sentence, takes: ways, column, cells: cells2 }, taking) => {
+    const answers = ways.map(
+      (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written3(way, taking)
+    );
+    const mending = cells2.length ? [mended(column, cells2, taking)] : [];
+    return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
+  };
+  var mended = (column, cells2, taking) => {
+    const inputs = cells2.map(({ line, text }) => ({
+      line,
+      text,
+      input: element("input", { type: "text", value: text, autocomplete: "off" })
+    }));
+    const labels = inputs.map(
+      ({ line, input }) => element("label", {}, say("line", { line }), " ", input)
+    );
+    const form = element("form", { className: "mending" }, ...labels);
+    form.append(element("button", { className: "quiet" }, say("mend")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const changed2 = inputs.filter(({ text, input }) => input.value !== text);
+      const places2 = changed2.map(({ line, input }) => `${line}:${column}=${input.value}`);
+      if (changed2.length)
+        taking(...places2.map((place3) => (
+          /** @type {[string, string]} */
+          ["mend", place3]
+        )));
+    });
+    return form;
+  };
+  var written3 = ({ take: [name3], said: label2 }, taking) => {
+    const input = element("input", { type: "text", required: true });
+    const form = element("form", {}, element("label", {}, label2, " ", input), " ");
+    form.append(element("button", { className: "quiet" }, say("take")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      taking([name3, input.value.trim()]);
+    });
+    return form;
+  };
+  var sketching = ({ file: file2, body }, place3) => {
+    let off2 = new AbortController();
+    left.addEventListener("close", () => off2.abort(), { once: true });
+    return async (takes) => {
+      off2.abort();
+      const { signal } = off2 = new AbortController();
+      const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
+      const headers2 = {
+        "Anachrony-Carried": about({ name: file2.name, takes }),
+        "Anachrony-Reader": reader()
+      };
+      try {
+        const answer = await fetch(`sketch?theme=${dark ? "night" : "paper"}`, {
+          ...{ method: "POST", body: await body(), headers: headers2, signal }
+        });
+        const { picture: picture2 } = answer.ok ? await answer.json() : {};
+        if (!signal.aborted) shown5(place3, picture2);
+      } catch {
+      }
+    };
+  };
+  var shown5 = (place3, picture2) => {
+    if (!picture2) return place3.replaceChildren();
+    const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
+    drawn2.setAttribute("role", "img");
+    drawn2.setAttribute("aria-label", say("sketch"));
+    return place3.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
+  };
 
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
@@ -2625,13 +2787,14 @@ ${one.column}`, one]));
       }
       const answer = await asked2({ name: file2.name, takes }, table3, signal);
       if (signal.aborted) return;
-      const { columns: found2 = [], film: film2, title = file2.name, notes = [] } = answer;
-      const before2 = takes.length ? [] : remembered(found2);
+      const { columns: found3 = [], shape, film: film2, title = file2.name, notes = [] } = answer;
+      const before2 = takes.length ? [] : remembered(found3);
       if (!film2 && before2.length) return open4(file2, before2, true);
-      if (!film2) return answered2(file2, takes, answer);
-      remember(found2, takes);
+      if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
+      if (!film2) return ask2(file2, takes, answer, "found");
+      remember(found3, takes);
       const look2 = recalled ? [say("as_before"), ...notes] : notes;
-      const now = { name: file2.name, title, takes, notes: look2, table: table3, columns: found2 };
+      const now = { name: file2.name, title, takes, notes: look2, table: table3, columns: found3, shape };
       await keep({ film: film2, ...now, opened: Date.now() });
       if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget(file2.film);
       show2(film2, file2 instanceof File ? "" : file2.view);
@@ -2651,52 +2814,10 @@ ${one.column}`, one]));
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var answered2 = (file2, takes, { findings = [], columns: all2, leave: lines2 = [], refused: said4 }) => {
-    if (said4) return refused2(file2.name, said4);
-    const taking = (...more2) => open4(file2, [...takes, ...more2]);
-    const list = findings.map(({ kind, said: sentence, takes: ways }) => {
-      const answers = ways.map(
-        (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written3(way, taking)
-      );
-      return element("li", { className: kind }, sentence, " ", ...answers);
-    });
-    const likeliest = findings.flatMap(
-      ({ kind, takes: [first] }) => first && kind === "proposal" ? [first.take] : []
-      // a fault is no guess
-    );
-    const every = button(say("take_all"), () => taking(...likeliest));
-    const named5 = opener(() => choosing(file2, takes, all2 ?? []));
-    const without = button(
-      say("leave_out", { count: lines2.length }),
-      () => taking(["leave", lines2.join(",")])
-    );
-    return dialogue(
-      say("asked", { file: file2.name }),
-      element("ul", { className: "findings" }, ...list),
-      element(
-        "p",
-        {},
-        ...likeliest.length > 1 ? [every, " "] : [],
-        ...all2?.length ? [named5, " "] : [],
-        ...lines2.length ? [without, " "] : [],
-        chooser3()
-      )
-    );
-  };
-  var choosing = (file2, takes, all2) => dialogue(
-    say("columns_title", { file: file2.name }),
-    element("p", { className: "hint" }, say("columns_why")),
-    chooser2(all2, takes, (chosen3) => open4(file2, chosen3))
-  );
-  var written3 = ({ take: [name3], said: label2 }, taking) => {
-    const input = element("input", { type: "text", required: true });
-    const form = element("form", {}, element("label", {}, label2, " ", input), " ");
-    form.append(element("button", { className: "quiet" }, say("take")));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      taking([name3, input.value.trim()]);
-    });
-    return form;
+  var ask2 = (file2, takes, answer, step3) => {
+    const body = async () => file2 instanceof File ? gzipped(file2) : file2.table;
+    const again2 = (other) => open4(file2, other);
+    return asking({ file: file2, body, takes, answer, open: again2, chooser: chooser3 }, step3);
   };
   var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser3());
   var chooser3 = () => {
@@ -2750,9 +2871,10 @@ ${one.column}`, one]));
     if (film2?.columns && !film2.version) naming(door, film2);
     if (film2) saving(door, film2);
   });
-  var naming = (door, { film: film2, name: name3, table: table3, takes, columns: all2 = [] }) => {
+  var naming = (door, { film: film2, name: name3, table: table3, takes, columns: all2 = [], shape }) => {
     const again2 = () => ({ film: film2, name: name3, table: table3, view: window.location.search });
-    door.after(opener(() => choosing(again2(), takes, all2)));
+    const answer = { columns: [...all2], shape };
+    door.after(opener(() => ask2(again2(), takes, answer, "columns")));
   };
   var saving = (door, film2) => {
     const save3 = async () => {
@@ -2864,7 +2986,7 @@ ${one.column}`, one]));
     document.head.append(script);
   };
   var asked3 = false;
-  var ask2 = () => {
+  var ask3 = () => {
     if (!asked3) fetched();
     asked3 = true;
   };
@@ -2876,7 +2998,7 @@ ${one.column}`, one]));
     );
     React.useEffect(() => {
       arrived.then(use2);
-      if (place3.current) near(place3.current, ask2);
+      if (place3.current) near(place3.current, ask3);
     }, []);
     if (real) return React.createElement(real.AgGrid, props);
     return React.createElement("div", { ref: place3, style: props.style });
@@ -2931,9 +3053,9 @@ ${one.column}`, one]));
     document.querySelector("figure.chart")
   );
   var enlarge = () => {
-    const shown5 = document.fullscreenElement === figure();
+    const shown6 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown5 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+    const larger = shown6 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };

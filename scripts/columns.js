@@ -3,8 +3,8 @@
 import { button, element, say } from "./dialog.js";
 
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {{ called: string, ours: string, own: string, cells: string }} Column a column of a file: its header, what it is
- *    taken for ("": its own), what it is by its header alone, its first cells */
+/** @typedef {{ called: string, ours: string, own: string, cells: string, rows: string[] }} Column a column of a file: its
+ *    header, what it is taken for ("": its own), what it is by its header alone, its first cells, those of the first rows */
 
 const KEPT = "anachrony.columns";
 const MOST = 50; // files' headers that are remembered
@@ -35,7 +35,7 @@ export const remembered = (columns) =>
  * @param {Takes} takes
  */
 export const remember = (columns, takes) => {
-  const said = takes.filter(([name]) => name !== "leave");
+  const said = takes.filter(([name]) => name !== "leave" && name !== "mend");
   const others = kept().filter(([known]) => known !== headers(columns));
   const all = said.length ? [[headers(columns), said], ...others] : others;
   window.localStorage.setItem(KEPT, JSON.stringify(all.slice(0, MOST)));
@@ -46,8 +46,9 @@ export const remember = (columns, takes) => {
  * @param {readonly Column[]} columns
  * @param {Takes} takes so far
  * @param {(takes: Takes) => unknown} take
+ * @param {(takes: Takes) => unknown} tried hears of every choice
  */
-export const chooser = (columns, takes, take) => {
+export const chooser = (columns, takes, take, tried) => {
   const names = Object.entries(JSON.parse(say("columns_of")));
   const rows = columns.map((column) => {
     const options = names.map(([value, name]) => element("option", { value }, name));
@@ -70,6 +71,7 @@ export const chooser = (columns, takes, take) => {
     event.preventDefault();
     take([...others, ...chosen()]);
   });
+  form.addEventListener("change", () => tried([...others, ...chosen()]));
 
   return form;
 };

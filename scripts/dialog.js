@@ -60,7 +60,9 @@ export const dialogue = (title, ...parts) => {
   close.setAttribute("aria-label", say("close"));
   dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
   if (!dialog.open) dialog.showModal();
-  const first = dialog.querySelector("form :is(select, input), button:not(.icon)");
+  const first =
+    dialog.querySelector("[autofocus]") ??
+    dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
   if (first instanceof HTMLElement) first.focus(); // else the page behind it has the keys
 };
 export const leave = () => dialog?.close();

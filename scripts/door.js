@@ -1,6 +1,7 @@
 /* The door: a file is chosen or dropped anywhere, read by the server, asked about where it has several meanings, and shown.
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
+import { asking } from "./asking.js";
 import { asTyped } from "./desk/typed.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
@@ -13,7 +14,9 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string }} Opening what is opened again, in whose place */
-/** @typedef {{ kind: string, said: string, takes: { take: [string, string], said: string }[] }} Finding */
+/** @typedef {{ take: [string, string], said: string }} Way */
+/** @typedef {{ kind: string, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
+/** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells */
 /**
  * @typedef {object} Answer of the server to a table
  * @property {string} [film]
@@ -21,6 +24,7 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
  * @property {string[]} [notes]
  * @property {Finding[]} [findings] what keeps it out
  * @property {import("./columns.js").Column[]} [columns] of the file, and what they are taken for
+ * @property {Shape | undefined} [shape]
  * @property {number[]} [leave] the lines without which it could be read
  * @property {string} [refused]
  */
@@ -60,14 +64,15 @@ const open = async (file, takes = [], recalled = false) => {
     }
     const answer = await asked({ name: file.name, takes }, table, signal);
     if (signal.aborted) return;
-    const { columns: found = [], film, title = file.name, notes = [] } = answer;
+    const { columns: found = [], shape, film, title = file.name, notes = [] } = answer;
     const before = takes.length ? [] : columns.remembered(found);
     if (!film && before.length) return open(file, before, true);
-    if (!film) return answered(file, takes, answer);
+    if (!film && answer.refused) return refused(file.name, answer.refused);
+    if (!film) return ask(file, takes, answer, "found");
 
     columns.remember(found, takes);
     const look = recalled ? [say("as_before"), ...notes] : notes;
-    const now = { name: file.name, title, takes, notes: look, table, columns: found };
+    const now = { name: file.name, title, takes, notes: look, table, columns: found, shape };
     await keep({ film, ...now, opened: Date.now() });
     if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
     show(film, file instanceof File ? "" : file.view);
@@ -104,76 +109,17 @@ const asked = async (film, body, signal) => {
 };
 
 /**
- * A file that is not let in: why, and what would let it in.
+ * What is asked of a file, which is opened again on what is answered.
  * @param {File | Opening} file
  * @param {Takes} takes
  * @param {Answer} answer
- * @returns {void}
+ * @param {import("./asking.js").Step} step
  */
-const answered = (
-  file,
-  takes,
-  { findings = [], columns: all, leave: lines = [], refused: said },
-) => {
-  if (said) return refused(file.name, said);
-  const taking = (/** @type {[string, string][]} */ ...more) => open(file, [...takes, ...more]);
-  const list = findings.map(({ kind, said: sentence, takes: ways }) => {
-    const answers = ways.map((way) =>
-      way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking),
-    );
-    return element("li", { className: kind }, sentence, " ", ...answers);
-  });
-  const likeliest = findings.flatMap(
-    ({ kind, takes: [first] }) => (first && kind === "proposal" ? [first.take] : []), // a fault is no guess
-  );
-  const every = button(say("take_all"), () => taking(...likeliest));
-  const named = columns.opener(() => choosing(file, takes, all ?? []));
-  const without = button(say("leave_out", { count: lines.length }), () =>
-    taking(["leave", lines.join(",")]),
-  );
+const ask = (file, takes, answer, step) => {
+  const body = async () => (file instanceof File ? gzipped(file) : file.table);
+  const again = (/** @type {Takes} */ other) => open(file, other);
 
-  return dialogue(
-    say("asked", { file: file.name }),
-    element("ul", { className: "findings" }, ...list),
-    element(
-      "p",
-      {},
-      ...(likeliest.length > 1 ? [every, " "] : []),
-      ...(all?.length ? [named, " "] : []),
-      ...(lines.length ? [without, " "] : []),
-      chooser(),
-    ),
-  );
-};
-
-/**
- * The columns of a file, and what each is read as.
- * @param {File | Opening} file
- * @param {Takes} takes
- * @param {readonly columns.Column[]} all
- */
-const choosing = (file, takes, all) =>
-  dialogue(
-    say("columns_title", { file: file.name }),
-    element("p", { className: "hint" }, say("columns_why")),
-    columns.chooser(all, takes, (chosen) => open(file, chosen)),
-  );
-
-/**
- * A place to write what no button can know, such as a date.
- * @param {Finding["takes"][number]} way
- * @param {(take: [string, string]) => unknown} taking
- */
-const written = ({ take: [name], said: label }, taking) => {
-  const input = element("input", { type: "text", required: true });
-  const form = element("form", {}, element("label", {}, label, " ", input), " ");
-  form.append(element("button", { className: "quiet" }, say("take")));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    taking([name, input.value.trim()]);
-  });
-
-  return form;
+  return asking({ file, body, takes, answer, open: again, chooser }, step);
 };
 
 /**
@@ -250,9 +196,10 @@ ready("#door", async (door) => {
  * @param {HTMLElement} door
  * @param {Film} film
  */
-const naming = (door, { film, name, table, takes, columns: all = [] }) => {
+const naming = (door, { film, name, table, takes, columns: all = [], shape }) => {
   const again = () => ({ film, name, table, view: window.location.search });
-  door.after(columns.opener(() => choosing(again(), takes, all)));
+  const answer = { columns: [...all], shape };
+  door.after(columns.opener(() => ask(again(), takes, answer, "columns")));
 };
 
 /**

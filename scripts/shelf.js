@@ -13,6 +13,7 @@ import { clear } from "./desk/journal.js";
  * @property {readonly string[]} notes what wants a look
  * @property {Blob} table gzipped
  * @property {readonly import("./columns.js").Column[]} [columns] of its file
+ * @property {import("./door.js").Shape | undefined} [shape] how its file is laid out
  * @property {number} opened when, ms
  */
 

@@ -130,7 +130,7 @@ def test_columns_are_chosen_by_keys_said_again_and_remembered(frank: Page, serve
     ready(frank, server)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
     dialog = frank.locator("dialog.door")
-    dialog.get_by_role("button", name="Columns …").press("Enter")
+    dialog.get_by_role("button", name="Its columns").press("Enter")
     weather = dialog.get_by_label("weather")
     expect(dialog.get_by_label("title")).to_have_value("event")  # what it is taken for stands there
     expect(weather).to_have_value("")
@@ -210,3 +210,79 @@ def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
         frank.locator("#door").click()
         dialog.get_by_role("button", name=film, exact=True).click()
         expect(frank.locator("#caption")).to_contain_text(file)
+
+
+LOG = """My log of scenes,,,
+Scene,Start,End,When
+A man wakes,0:00:00,0:01:00,1957-08-01
+He remembers,soon,0:02:30,summer 1944
+She answers,0:02:30,0:04:00,D2x
+He leaves,0:04:00,0:03:00,1957-08-02
+"""
+
+
+def tabbed(page: Page, selector: str) -> None:
+    """Go to an element by keys alone."""
+    for _ in range(80):
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no way to {selector} by Tab")
+
+
+def test_keys_alone_open_a_file_mend_it_and_go_between_its_steps(
+    frank: Page, server: Server, tmp_path: Path
+) -> None:
+    ready(frank, server)
+    (tmp_path / "log.csv").write_text(LOG)
+    keys, dialog = frank.keyboard, frank.locator("dialog.door")
+    tabbed(frank, "#door")
+    keys.press("Enter")
+    tabbed(frank, "dialog.door input[type=file]")
+    with frank.expect_file_chooser() as choosing:
+        keys.press("Enter")
+    choosing.value.set_files(tmp_path / "log.csv")
+    expect(dialog).to_contain_text("log.csv is not open yet")
+
+    for left, right in ((2, "0:01:00"), (1, "1944"), (0, "0:05:00")):
+        tabbed(frank, ".mending input")
+        keys.press("Control+A")
+        keys.type(right)
+        keys.press("Enter")
+        expect(dialog.locator(".mending")).to_have_count(left)
+    expect(dialog.locator(".sketch svg")).to_be_visible()  # what would be read
+
+    keys.press("Shift+Tab")
+    tabbed(frank, ".steps li:nth-child(1) button")
+    keys.press("Enter")
+    expect(dialog.get_by_label("Line of the names")).to_have_value("2")
+    expect(dialog.locator(".first-rows")).to_contain_text("A man wakes")
+    tabbed(frank, ".steps li:nth-child(3) button")
+    keys.press("Enter")
+    tabbed(frank, ".step > p button")
+    keys.press("Enter")
+    expect(frank.locator("#caption")).to_contain_text("log.csv")
+    frank.reload()  # what was mended is kept with the film
+    expect(frank.locator("#caption")).to_contain_text("log.csv")
+
+
+def test_rows_without_names_and_another_separator_are_said_in_the_first_step(
+    frank: Page, server: Server
+) -> None:
+    ready(frank, server)
+    frank.evaluate(DROP, ["rows.csv", "Door,0:00,1:30\nRoof,1:30,4:00\n"])
+    dialog = frank.locator("dialog.door")
+    dialog.get_by_role("button", name="call the columns A, B, C").click()
+    expect(dialog).to_contain_text("may be screen_start")
+    dialog.get_by_role("button", name="The file").click()
+    expect(dialog.locator(".first-rows td").first).to_have_text("Door")
+    expect(dialog.get_by_label("Line of the names")).to_have_value("0")
+    dialog.get_by_label("Cells are separated by").select_option(";")
+    dialog.get_by_role("button", name="Read it so").click()
+    expect(dialog).to_contain_text("required")
+    dialog.get_by_role("button", name="The file").click()
+    dialog.get_by_label("Cells are separated by").select_option(",")
+    dialog.get_by_role("button", name="Read it so").click()
+    expect(dialog).to_contain_text("may be screen_start")
+    dialog.get_by_role("button", name="Take all").click()
+    expect(frank.locator("#caption")).to_contain_text("rows.csv")

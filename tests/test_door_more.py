@@ -9,7 +9,7 @@ import pytest
 
 from anachrony.events import Opened, open_table
 from anachrony.sheet.spreadsheet import cell
-from anachrony.terms import Terms
+from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import phrases
 
 
@@ -169,6 +169,42 @@ def test_characters_are_parted_by_plus_and_points_too() -> None:
     table = "event,characters\nA,Ada + Bo\nB,Ada • Cy\n"
     (one,) = asked(table).findings
     assert one.rewrite == ("Ada; Bo", "Ada; Cy")
+
+
+ROWS = "Arrival,0:00:00,0:01:00\nQuarrel,0:01:00,0:05:00\n"
+
+
+def test_rows_without_a_line_of_names_are_called_by_letters_where_that_is_said() -> None:
+    (one,) = asked(ROWS).findings
+    assert (one.rule, one.takes) == ("headless", (("header", "0"),))
+    assert takes_of(asked(ROWS, header="0")) == ["screen_start=B", "screen_end=C", "event=A"]
+    found = asked(ROWS, header="0", accept=True)
+    assert found.events is not None
+    assert found.events["event"].tolist() == ["Arrival", "Quarrel"]
+
+
+def takes_of(found: Opened) -> list[str]:
+    return [one.takes[0][1] for one in found.findings if one.kind == "proposal"]
+
+
+def test_the_line_of_the_header_and_the_separator_can_be_said() -> None:
+    table = "event;a,b;x\nnothing\nevent,screen_start\nA;B,0:30\n"
+    found = asked(table, header="3", separator=",")
+    assert found.events is not None
+    assert found.events["event"].tolist() == ["A;B"]
+    assert found.shape == (3, ",")
+    for name, said in (("header", "first"), ("separator", "x")):
+        with pytest.raises(ValueError, match=said):
+            NOTHING_SAID.taking([(name, said)])
+
+
+def test_cells_are_mended_by_line_and_column_and_the_file_stays() -> None:
+    table = "event,screen_start,screen_end\nA,soon,0:05:00\nB,0:05:00,later\n"
+    terms = NOTHING_SAID.taking([("mend", "2:screen_start=0:00"), ("mend", "3:screen_end=9:30")])
+    found = open_table(table.encode(), terms)
+    assert found.events is not None
+    assert found.events["screen_start"].tolist() == [0.0, 300.0]
+    assert found.events["screen_end"].tolist() == [300.0, 570.0]
 
 
 # --- dates ----------------------------------------------------------------------------------------

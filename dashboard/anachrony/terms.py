@@ -3,6 +3,7 @@ it is written, what of the proposals is taken. The command's options and the pag
 alike.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,8 +12,9 @@ from typing import Any
 @dataclass(frozen=True)
 class Terms:
     """`mapping`: column of the contract → header of the file; `encoding` of a text, `sheet` of a
-    workbook; `own`: headers that stay the file's own, whatever is proposed; `rewrite`: the columns
-    whose proposed rewrites are taken; `accept`: all proposals are.
+    workbook; `header`, the line of the header (0: there is none, and columns are called A, B, C);
+    `separator` of cells (`,` `;` `|` or tab); `own`: headers that stay the file's own, whatever is
+    proposed; `rewrite`: the columns whose proposed rewrites are taken; `accept`: all proposals are.
 
     Of times: `rate`, the frames a second of timecodes; `begin`, the clock at which the programme
     begins; `clocks`, what a spreadsheet's 18:30 is (minutes, hours); `dates`, the order of day and
@@ -21,7 +23,8 @@ class Terms:
     years); `order`, whether the events are told in the order of their rows (rows); `day_one`, the
     date of Day 1.
 
-    `leave`: the lines of rows that are left out, so that a part of the film can be seen.
+    `leave`: the lines of rows that are left out, so that a part of the film can be seen; `mend`:
+    line and column of a cell → what it says instead, the file itself staying as it is.
 
     Every default means that nothing was said.
     """
@@ -29,6 +32,8 @@ class Terms:
     mapping: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
     sheet: str = ""
+    header: str = ""
+    separator: str = ""
     own: frozenset[str] = frozenset()
     rewrite: frozenset[str] = frozenset()
     accept: bool = False
@@ -41,6 +46,12 @@ class Terms:
     order: str = ""
     day_one: str = ""
     leave: frozenset[int] = frozenset()
+    mend: Mapping[tuple[int, str], str] = field(default_factory=dict)
+
+    @property
+    def header_line(self) -> int | None:
+        """The line of the header, 0 where there is none; None where nothing is said of it."""
+        return int(self.header) if self.header else None
 
     def rewrites(self, column: str) -> bool:
         """Return whether the rewrites that are proposed for a column are taken."""
@@ -57,6 +68,10 @@ class Terms:
                 taken = replace(taken, mapping={**taken.mapping, column: header})
             elif name == "leave":
                 taken = replace(taken, leave=taken.leave | {int(line) for line in value.split(",")})
+            elif name in _ONE_OF and not re.fullmatch(_ONE_OF[name], value):
+                raise ValueError(value)
+            elif name == "mend":
+                taken = replace(taken, mend={**taken.mend, **_mended(value)})
             elif name in ("own", "rewrite"):
                 said: dict[str, Any] = {name: getattr(taken, name) | {value}}
                 taken = replace(taken, **said)
@@ -64,6 +79,17 @@ class Terms:
                 said = {name: value}
                 taken = replace(taken, **said)
         return taken
+
+
+_ONE_OF = {"header": r"\d{1,4}", "separator": "[,;|\t]"}
+"""What a page may say of the shape of a file."""
+
+
+def _mended(value: str) -> dict[tuple[int, str], str]:
+    """What `3:screen_start=0:18:30` says of a cell."""
+    place, _, text = value.partition("=")
+    line, _, column = place.partition(":")
+    return {(int(line), column): text}
 
 
 NOTHING_SAID = Terms()

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from anachrony import text
 from anachrony.app.films import CARRIED, FILM, LARGEST, READER, Films, Refused, Table, unpacked
 
-_DOORS = ("/open", "/project", "/rows", "/edited")
+_DOORS = ("/open", "/sketch", "/project", "/rows", "/edited")
 """Where a table is not brought along: it is what the request is about."""
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

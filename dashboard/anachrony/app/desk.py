@@ -110,7 +110,7 @@ def _carried() -> Table:
 def _own(films: Films) -> dict[str, Any]:
     """The rows of a reader's own film."""
     table = _carried()
-    cells = sheet(table.data, table.terms).without(table.terms.leave)
+    cells = sheet(table.data, table.terms).without(table.terms.leave).mended(table.terms.mend)
     library = films.taken(table, flask.request.headers.get(READER, ""))
     rows = _rows(cells, table, library)
     return rows | {"ids": library.read.index.tolist()}

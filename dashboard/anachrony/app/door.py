@@ -2,6 +2,8 @@
 
 import io
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -24,10 +26,21 @@ from anachrony.app.films import (
     unpacked,
 )
 from anachrony.app.ids import Id
+from anachrony.charts import THEMES
+from anachrony.events import Opened
 from anachrony.findings import KINDS, Finding, InvalidEvents
 from anachrony.project import SUFFIX, Project
 from anachrony.schema import COLUMNS, Column
+from anachrony.selection import Selection
 from anachrony.sheet import Taken
+
+_SKETCHED, _ROUNDS = 400_000, 4
+"""Bytes of a table of which a small picture is drawn while it is asked about; how often what one
+answer opens is answered, too.
+"""
+
+_MENDED, _LONG = 5, 200
+"""Cells of a fault that are mended in place, and how many letters they have at most."""
 
 _BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "characters", "note")
 """The columns of an empty table to begin with."""
@@ -63,6 +76,13 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
             return _read(films)
         except Refused as refused:
             return {"refused": str(refused)}
+
+    @server.post(f"{prefix}sketch", endpoint=f"sketch {prefix}")
+    def sketch() -> Any:
+        try:
+            return _sketched()
+        except Refused:
+            return {}
 
     @server.post(f"{prefix}project", endpoint=f"project {prefix}")
     def save() -> Any:
@@ -107,19 +127,48 @@ def _read(films: Films) -> dict[str, Any]:
     reader = flask.request.headers.get(READER, "")
     table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
     opened = table.opened()
-    columns = [_column(one) for one in opened.columns]
+    columns = {"columns": [_column(one) for one in opened.columns]}
+    if opened.shape:
+        columns["shape"] = opened.shape._asdict()
     if opened.events is None:
-        return _asked(opened.findings) | {"columns": columns}
+        return _asked(opened) | columns
     library = films.shelf.film((table.film, reader), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings]
     read = {"film": table.film, "title": library.works[0]}
-    return read | {"notes": notes, "columns": columns}
+    return read | {"notes": notes} | columns
 
 
-def _column(one: Taken) -> dict[str, str]:
+def _column(one: Taken) -> dict[str, Any]:
     """A column of a file as the dialog shows it."""
-    cells = text.short(" · ".join(one.cells), 50)
-    return {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells}
+    cells, rows = text.short(" · ".join(one.cells), 50), [text.short(row, 40) for row in one.rows]
+    return {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells, "rows": rows}
+
+
+def _sketched() -> dict[str, Any]:
+    """A small picture of what would be read of a table, were the likeliest of each taken and the
+    rows left out that are wrong; nothing of a large one, which would be waited for.
+    """
+    said = about(flask.request.headers.get(CARRIED, ""))
+    table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+    if len(table.data) > _SKETCHED:
+        return {}
+    for _ in range(_ROUNDS):
+        opened = table.opened()
+        if opened.events is not None:
+            theme = THEMES.get(flask.request.args.get("theme", ""), THEMES["paper"])
+            return {"picture": table.library(opened).miniature(Selection(), theme)}
+        takes = _likeliest(opened)
+        if not takes:
+            break
+        table = replace(table, takes=(*table.takes, *takes))
+    return {}
+
+
+def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
+    """What is taken of a file that is only looked at."""
+    proposals = [one for one in opened.findings if one.kind == "proposal" and one.needed]
+    lines = ",".join(map(str, _leave(opened.findings)))
+    return tuple(one.takes[0] for one in proposals) or ((("leave", lines),) if lines else ())
 
 
 def _saved() -> flask.Response:
@@ -138,15 +187,25 @@ def _out_of_its_project() -> flask.Response:
     return flask.Response(packed(found.table), 200, headers, mimetype="application/gzip")
 
 
-def _asked(findings: tuple[Finding, ...]) -> dict[str, Any]:
+def _asked(opened: Opened) -> dict[str, Any]:
     """What keeps a file out, what would take it, and the rows it could be read without."""
+    findings, header = opened.findings, opened.shape.header if opened.shape else 0
     in_order = sorted(findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
-    return {"findings": [_said(one) for one in in_order], "leave": _leave(findings)}
+    return {"findings": [_said(one, header) for one in in_order], "leave": _leave(findings)}
 
 
-def _said(finding: Finding) -> dict[str, Any]:
+def _said(finding: Finding, header: int) -> dict[str, Any]:
     takes = [{"take": list(take), "said": _way(*take)} for take in finding.takes]
-    return {"kind": finding.kind, "said": finding.bare, "takes": takes}
+    said = {"kind": finding.kind, "said": finding.bare, "takes": takes}
+    return said | {"column": finding.column, "cells": list(_cells(finding, header))}
+
+
+def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:
+    """The first cells of a fault, to be mended in place."""
+    if finding.kind == "fault" and finding.column and len(finding.values) == len(finding.lines):
+        for line, value in list(zip(finding.lines, finding.values, strict=True))[:_MENDED]:
+            if line > header and len(value) <= _LONG:
+                yield {"line": line, "text": value}
 
 
 def _way(name: str, value: str) -> str:

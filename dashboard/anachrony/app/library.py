@@ -125,11 +125,12 @@ class Library:
     def miniatures(self, chosen: Selection, theme: Theme) -> dict[str, str]:
         """Return every view of a work as a small picture."""
         views = (replace(chosen, view=view) for view in VIEWS)
-        return {one.view: self._miniature(one, small(theme)) for one in views}
+        return {one.view: self.miniature(one, theme) for one in views}
 
-    def _miniature(self, chosen: Selection, canvas: Canvas) -> str:
-        work = self.dressed(alike(chosen), canvas.theme)
-        return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, canvas))
+    def miniature(self, chosen: Selection, theme: Theme) -> str:
+        """Return a view of a work as a small picture."""
+        work = self.dressed(alike(chosen), theme)
+        return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, small(theme)))
 
     @kept(16)
     def analysis(self, work: str, rulings: Rulings) -> Analysis:

@@ -18,6 +18,8 @@ from anachrony.terms import Terms
 _OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
 """The rules that options break, not the file."""
 
+SEPARATORS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+
 _CHOICES = {
     "clocks": ("minutes", "hours"),
     "dates": times.ORDERS,
@@ -41,6 +43,10 @@ def add_terms(command: argparse.ArgumentParser) -> None:
         "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
     )
     group.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
+    group.add_argument("--header", default="", metavar="LINE", help=text.say("cli.header"))
+    group.add_argument(
+        "--separator", default="", choices=SEPARATORS, help=text.say("cli.separator")
+    )
     group.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
     group.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
     group.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
@@ -84,6 +90,8 @@ def terms(options: argparse.Namespace) -> Terms:
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
         sheet=options.sheet,
+        header=_readable(options.header, _line, "cli.bad_header"),
+        separator=SEPARATORS.get(options.separator, ""),
         encoding=_readable(options.encoding, _encoding, "cli.bad_encoding"),
         rate=_readable(options.rate, times.rate, "cli.bad_rate"),
         begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),
@@ -101,6 +109,10 @@ def _readable(said: str, read: Callable[[str], object], otherwise: str) -> str:
 
 def _begin(rate: str) -> Callable[[str], object]:
     return lambda said: times.moment(said, times.clocks_at(times.rate(rate)))
+
+
+def _line(said: str) -> object:
+    return said if said.isdecimal() and len(said) < 5 else None
 
 
 def _encoding(said: str) -> object:

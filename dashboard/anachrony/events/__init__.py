@@ -18,7 +18,7 @@ from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.project import is_project, unpacked
 from anachrony.schema import COLUMNS, ENDS, NAMES
-from anachrony.sheet import Sheet, Taken, sheet
+from anachrony.sheet import Shape, Sheet, Taken, sheet
 from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
@@ -46,13 +46,15 @@ def read(
 @dataclass(frozen=True)
 class Opened:
     """What came of a file: its events, or None where a finding refuses; what was found; the terms
-    it was read on, accepted proposals among them; what its columns are taken for.
+    it was read on, accepted proposals among them; what its columns are taken for; how it is laid
+    out.
     """
 
     events: pd.DataFrame | None
     findings: tuple[Finding, ...]
     terms: Terms
     columns: tuple[Taken, ...] = ()
+    shape: Shape | None = None
 
 
 def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str = "") -> Opened:
@@ -99,7 +101,7 @@ _ROUNDS = 4
 
 def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     try:
-        cells = sheet(data, terms).without(terms.leave)
+        cells = sheet(data, terms).without(terms.leave).mended(terms.mend)
     except InvalidEvents as invalid:
         return Opened(None, invalid.findings, terms)
     table = _table(cells, work, terms)
@@ -108,7 +110,7 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     findings.sort(key=lambda finding: finding.lines[:1])
     refused = any(finding.refuses for finding in findings)
     events = None if refused else _events(table)
-    return Opened(events, tuple(findings), terms, cells.taken)
+    return Opened(events, tuple(findings), terms, cells.taken, cells.shape)
 
 
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:

@@ -6,7 +6,7 @@ leanest there is, makes the columns, `columns` and `proposing` name them.
 """
 
 import io
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ import pandas as pd
 
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import COLUMNS, NAMES
+from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
@@ -33,7 +34,9 @@ Reader = Callable[[bytes, Terms], Grid]
 
 READERS: dict[bytes, Reader] = {
     b"PK\x03\x04": workbook_grid,
-    b"": lambda data, terms: grid(data, terms.encoding),
+    b"": lambda data, terms: grid(
+        data, terms.encoding, terms.separator or SEPARATORS, terms.header_line
+    ),
 }
 """What reads a file, by its first bytes; the last reads text."""
 
@@ -49,25 +52,34 @@ _RULED = [
 
 class Taken(NamedTuple):
     """A column of a file: its header, which of the contract's it is read as, which it is by its
-    header alone ("": none), and its first cells.
+    header alone ("": none), its first cells that say something, and those of the first rows.
     """
 
     called: str
     ours: str
     own: str
     cells: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+class Shape(NamedTuple):
+    """How a file is laid out: the line of its header (0: none), the mark between cells."""
+
+    header: int
+    separator: str
 
 
 @dataclass
 class Sheet:
     """Cells as text, no white space around them; the line each row begins on; what was found on the
-    way.
+    way; what its columns are taken for; how the file is laid out.
     """
 
     cells: pd.DataFrame
     lines: np.ndarray
     findings: list[Finding]
-    taken: tuple["Taken", ...] = ()
+    taken: tuple[Taken, ...] = ()
+    shape: Shape | None = None
 
     def without(self, lines: Collection[int]) -> "Sheet":
         """Return the sheet without the rows that begin on some lines."""
@@ -76,6 +88,16 @@ class Sheet:
         stay = ~np.isin(self.lines, list(lines))
         cells = self.cells[stay].reset_index(drop=True)
         return replace(self, cells=cells, lines=self.lines[stay])
+
+    def mended(self, cells: Mapping[tuple[int, str], str]) -> "Sheet":
+        """Return the sheet with other texts in some cells, by line and column."""
+        if not cells:
+            return self
+        mended = self.cells.copy()
+        for (line, column), text in cells.items():
+            if column in mended:
+                mended.loc[self.lines == line, column] = text.strip()
+        return replace(self, cells=mended)
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:
@@ -102,7 +124,8 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     cells = cells.loc[:, cells.columns != ""].assign(**twins)
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
-    return Sheet(cells, lines[1:], found.findings + findings, taken)
+    shape = Shape(0 if terms.header_line == 0 else int(lines[0]), rows.separator)
+    return Sheet(cells, lines[1:], found.findings + findings, taken, shape)
 
 
 def _taken(found: Columns) -> Iterator[Taken]:
@@ -111,7 +134,8 @@ def _taken(found: Columns) -> Iterator[Taken]:
             texts = found.cells.iloc[:50, at]
             first = tuple(texts[texts != ""].head(3))
             own = canonical(called)
-            yield Taken(called, found.ours[at], own if own in NAMES else "", first)
+            rows = tuple(texts.head(3))
+            yield Taken(called, found.ours[at], own if own in NAMES else "", first, rows)
 
 
 def _hours(found: Columns, rows: Grid, lines: np.ndarray) -> Iterator[Finding]:

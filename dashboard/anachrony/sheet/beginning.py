@@ -44,10 +44,12 @@ def unwrapped(data: bytes) -> bytes:
     return b"\n".join(line[1:-1].replace(b'""', b'"') for line in lines) + b"\n"
 
 
-def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:
-    """Return where the header of a plain text begins, its cells apart by one of `separators`; raise
-    InvalidEvents where nothing is written.
+def beginning(data: bytes, separators: str = SEPARATORS, header: int | None = None) -> Beginning:
+    """Return where the header of a plain text begins, its cells apart by one of `separators`; on
+    the line of `header`, where that is said. Raise InvalidEvents where nothing is written.
     """
+    if header is not None:
+        return _said(data, separators, header)
     lines = data[: 1 << 16].split(b"\n")[: _NEAR + 1]
     named = _SEP.fullmatch(lines[0].strip())
     if named:
@@ -64,6 +66,14 @@ def beginning(data: bytes, separators: str = SEPARATORS) -> Beginning:
     values = tuple(lines[at].decode("utf-8", "replace").strip() for at in passed)
     note = Finding("note", "preamble", tuple(at + 1 for at in passed), values=values)
     return Beginning(sum(len(line) + 1 for line in lines[:header]), header, separator, (note,))
+
+
+def _said(data: bytes, separators: str, header: int) -> Beginning:
+    """The beginning a reader names; where there is no header, the first row is the first line."""
+    lines = data.split(b"\n")
+    skipped = min(max(header - 1, 0), len(lines) - 1)
+    separator = _separator(lines[skipped], separators)
+    return Beginning(sum(len(line) + 1 for line in lines[:skipped]), skipped, separator)
 
 
 def _first_far(data: bytes) -> int:

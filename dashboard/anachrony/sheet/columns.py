@@ -13,6 +13,7 @@ from rapidfuzz import process
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import NAMES, kept
 from anachrony.sheet.headers import canonical
+from anachrony.sheet.shape import letter
 from anachrony.terms import Terms
 from anachrony.text import listed
 
@@ -108,29 +109,20 @@ def _nameless(
     given = np.flatnonzero(texts != "")
     if not given.size:
         return "", []
-    letter = _letter(at)
+    called = letter(at)
     if _counts(texts):
-        return "", [_note("counting", lines, letter, first=texts[0], last=texts[-1])]
-    name = letter if letter not in taken else _fresh(letter, taken)
+        return "", [_note("counting", lines, called, first=texts[0], last=texts[-1])]
+    name = called if called not in taken else _fresh(called, taken)
     first = int(given[0])
     hints = (("name", name), ("count", given.size))
     where = (int(lines[1 + first]),)
-    return name, [Finding("note", "stray", where, letter, (texts[first],), hints)]
+    return name, [Finding("note", "stray", where, called, (texts[first],), hints)]
 
 
 def _counts(texts: np.ndarray) -> bool:
     if texts[0] not in ("0", "1"):
         return False
     return texts.tolist() == [str(int(texts[0]) + at) for at in range(len(texts))]
-
-
-def _letter(at: int) -> str:
-    """A column's letter in a spreadsheet: A, B … Z, AA …"""
-    letters = ""
-    while at >= 0:
-        at, rest = divmod(at, 26)
-        letters, at = chr(65 + rest) + letters, at - 1
-    return letters
 
 
 def _fresh(name: str, taken: set[str]) -> str:

@@ -131,7 +131,8 @@ def _headless(columns: Columns) -> Finding | None:
     first = next((called for called in columns.called if _like_data(called)), None)
     if first is None or any(columns.ours) or any(map(known, columns.called)):
         return None
-    return Finding("fault", "headless", (columns.line,), values=(first,))
+    nameless = (("header", "0"),)
+    return Finding("fault", "headless", (columns.line,), values=(first,), takes=nameless)
 
 
 def _like_data(called: str) -> bool:

@@ -43,17 +43,39 @@ class Grid:
     hours: dict[int, list[int]] = field(default_factory=dict)
 
 
-def grid(data: bytes, encoding: str = "", separators: str = SEPARATORS) -> Grid:
-    """Return the rows of a CSV file's bytes; raise InvalidEvents where there is no header."""
+def grid(
+    data: bytes, encoding: str = "", separators: str = SEPARATORS, header: int | None = None
+) -> Grid:
+    """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
+    none); raise InvalidEvents where there is no table.
+    """
     data = unwrapped(plain(data, encoding))
-    begin = beginning(data, separators)
+    begin = beginning(data, separators, header)
     data, separator = data[begin.at :], begin.separator
+    skipped = begin.skipped
+    if header == 0:
+        data, skipped = _lettered(data, separator) + data, -1
     try:
         rows = Grid(data, separator, _header(data, separator), _counted(data, separator))
     except _Odd:
         rows = _mended(data, separator)
-    findings = [*begin.findings, *(finding.below(begin.skipped) for finding in rows.findings)]
-    return Grid(rows.data, separator, rows.header, rows.lines + begin.skipped, findings)
+    findings = [*begin.findings, *(finding.below(skipped) for finding in rows.findings)]
+    return Grid(rows.data, separator, rows.header, np.maximum(rows.lines + skipped, 1), findings)
+
+
+def _lettered(data: bytes, separator: str) -> bytes:
+    """A header of letters, as a spreadsheet has them, for rows without one."""
+    first = next(csv.reader(_text(data), delimiter=separator), [])
+    return f"{separator.join(map(letter, range(len(first))))}\n".encode()
+
+
+def letter(at: int) -> str:
+    """Return a column's letter in a spreadsheet: A, B … Z, AA …"""
+    letters = ""
+    while at >= 0:
+        at, rest = divmod(at, 26)
+        letters, at = chr(65 + rest) + letters, at - 1
+    return letters
 
 
 def _text(data: bytes) -> io.TextIOWrapper:

@@ -44,7 +44,8 @@ def workbook_grid(data: bytes, terms: Terms) -> Grid:
     """
     rows, findings = _opened(data, terms.sheet)
     read = _written(rows, terms.clocks)
-    found = grid(read.text, separators="\t")
+    header = terms.header_line
+    found = grid(read.text, separators="\t", header=read.line(header) if header else header)
     lines = [replace(one, lines=tuple(read.row(one.lines).tolist())) for one in found.findings]
     found.findings, found.lines = [*findings, *lines], read.row(found.lines)
     found.hours = read.hours
@@ -188,6 +189,10 @@ class _Written:
     text: bytes
     begins: np.ndarray
     hours: dict[int, list[int]]
+
+    def line(self, row: int) -> int:
+        """Return the line of the text on which a row of the sheet begins."""
+        return int(self.begins[min(row, len(self.begins)) - 1])
 
     def row(self, lines: Iterable[int]) -> np.ndarray:
         """Return the row of the sheet for each line of the text."""
