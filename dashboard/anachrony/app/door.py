@@ -127,7 +127,7 @@ def _read(films: Films) -> dict[str, Any]:
     reader = flask.request.headers.get(READER, "")
     table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
     opened = table.opened()
-    columns = {"columns": [_column(one) for one in opened.columns]}
+    columns: dict[str, Any] = {"columns": [_column(one) for one in opened.columns]}
     if opened.shape:
         columns["shape"] = opened.shape._asdict()
     if opened.events is None:
