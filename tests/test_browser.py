@@ -78,6 +78,7 @@ def test_a_figure_says_of_itself_what_is_declared(view: str, axes: str, table: s
     assert "screen" in meta or "story" in meta
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
 def test_a_telling_and_a_picture_are_what_is_declared(table: str) -> None:
     events = annotate(identified(film(table)))

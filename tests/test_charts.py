@@ -615,6 +615,7 @@ def texts(value: object) -> Iterator[str]:
         yield from texts(each)
 
 
+@pytest.mark.slow
 @every_chart
 @pytest.mark.parametrize("lanes", LANES)
 def test_no_text_of_the_file_means_anything_to_plotly(view: str, lanes: str) -> None:

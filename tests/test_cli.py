@@ -401,6 +401,7 @@ def test_what_may_be_another_encoding_is_asked(
     assert "--encoding cp1252" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_command_runs_as_a_module(table: Table) -> None:
     run = anachrony("check", table(BAD, "café 🎬.csv"), PYTHONUTF8="1")
     assert (run.returncode, run.stdout) == (1, "")
@@ -435,6 +436,7 @@ def test_ctrl_c_while_importing_is_silent(tmp_path: Path) -> None:
     assert run.returncode == 130
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
 @pytest.mark.parametrize("arguments", [["report"], ["--help"], ["check", str(FILM)]])
 def test_a_full_disk_is_said(arguments: list[str]) -> None:
@@ -450,6 +452,7 @@ def test_a_full_disk_is_said(arguments: list[str]) -> None:
     assert (run.returncode, run.stderr) == (2, "The output: No space left on device.\n")
 
 
+@pytest.mark.slow
 def test_a_terminal_without_the_letters_gets_their_names(table: Table) -> None:
     run = anachrony("check", table(GOOD, "café.csv"), PYTHONIOENCODING="ascii")
     assert (run.returncode, run.stderr) == (0, "")
@@ -472,6 +475,7 @@ def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProces
     return subprocess.run([*COMMAND, *arguments], check=False, **options)
 
 
+@pytest.mark.slow
 def test_the_page_imports_only_the_components_it_shows() -> None:
     """All of Mantine's take as long to import as Dash itself."""
     asked = "import sys, anachrony.app; print(*(name for name in sys.modules if name.startswith('dash_mantine')))"

@@ -87,6 +87,7 @@ def test_the_chosen_work_comes_first_in_its_own_screen_time_and_the_others_are_s
     assert ends(chosen.loc[[*THERE]]) == (0, 4)
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=9), st.integers(360, 2560))
 def test_panels_are_alike_and_never_touch(counts: list[int], width: int) -> None:

@@ -33,6 +33,7 @@ def test_a_row_a_work_says_what_summarise_says() -> None:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=4)  # each measures six films
 @given(st.sets(st.integers(1, len(FILES) - 1)))
 def test_however_a_corpus_is_divided_its_rows_are_the_same(cuts: set[int]) -> None:
@@ -133,6 +134,7 @@ def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> 
     assert [name for name, _ in found.unread] == [paths[0].name]
 
 
+@pytest.mark.slow
 def test_the_command_measures_a_folder_on_several_processes(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     for name, data in FILES:

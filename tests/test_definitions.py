@@ -39,6 +39,7 @@ def anachronies(name: str, *columns: str) -> list[tuple[object, ...]]:
     return list(of(name).anachronies[list(columns)].itertuples(index=False, name=None))
 
 
+@pytest.mark.slow
 def test_the_page_is_what_the_program_writes() -> None:
     assert definitions.written(PAGE) == PAGE, "run: python docs/definitions.py"
 

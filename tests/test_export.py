@@ -286,6 +286,7 @@ def test_a_full_disk_takes_no_picture(two: pd.DataFrame, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [out]
 
 
+@pytest.mark.slow
 def test_a_browser_that_hangs_is_ended(
     two: pd.DataFrame, tmp_path: Path, room: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -302,6 +303,7 @@ def test_a_browser_that_hangs_is_ended(
     assert not list(room.iterdir())
 
 
+@pytest.mark.slow
 def test_ctrl_c_leaves_nothing_behind(tmp_path: Path, room: Path) -> None:
     """Neither a browser nor a folder, and no word."""
     out, pid = tmp_path / "picture.png", tmp_path / "pid"

@@ -103,6 +103,7 @@ def words_missed(top: Path) -> str:
     return ran.stdout if ran.returncode else ""
 
 
+@pytest.mark.slow
 def test_a_view_is_one_folder_and_one_line(grown: Path) -> None:
     room = grown / "dashboard/anachrony/charts/plumb"
     room.mkdir()
@@ -124,6 +125,7 @@ def test_a_view_is_one_folder_and_one_line(grown: Path) -> None:
     assert not ran.returncode, ran.stdout
 
 
+@pytest.mark.slow
 def test_a_filter_is_a_role_of_its_column_and_its_words(grown: Path) -> None:
     edited(grown, SCHEMA, PLACE, PLACE + '"filter", ')
     assert "('control', 'place')" in words_missed(grown)

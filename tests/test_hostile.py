@@ -86,6 +86,7 @@ class Tags(HTMLParser):
         self.run += [tag] if tag in ("img", "iframe", "object") else []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_page_that_leaves_runs_nothing_of_a_table(view: str) -> None:
     html = left(stinging(STINGS), view)
@@ -141,6 +142,7 @@ def test_only_signed_numbers_leave_with_a_sign_in_front(words: str) -> None:
         assert words[0] not in "+-" or not any(one.isalpha() or one in "'＝=@ " for one in words)
 
 
+@pytest.mark.slow
 def test_two_readers_at_once_see_nothing_of_each_others_film(serve: Callable[..., str]) -> None:
     """Sixty questions of each of two films, eight at a time, on servers of one process."""
     tables = {name: stinging([name] * 3) for name in ("Alma", "Boris")}

@@ -76,6 +76,7 @@ def test_a_film_of_one_hour_or_none_has_ids() -> None:
     assert identified(read(TABLE.encode()).iloc[:0]).empty
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_by_ids_all_is_drawn_and_read_as_by_rows(view: str) -> None:
     rows = read(FILM)
@@ -96,6 +97,7 @@ def _figure(events: pd.DataFrame, view: str) -> dict:
     return charts.undimmed(charts.dressed(work, chosen.colour, canvas.theme), chosen, canvas)
 
 
+@pytest.mark.slow
 def test_readings_and_rulings_go_by_ids() -> None:
     rows = read(FILM)
     named = identified(rows)

@@ -74,6 +74,7 @@ def test_a_colour_that_is_not_drawn_is_not_in_the_key() -> None:
     assert entries(figure, "interleaving", CANVAS.theme) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_picture_that_leaves_says_its_key_within_its_margins(view: str) -> None:
     picture = Canvas(width=900, height=700, source="film.csv")

@@ -340,6 +340,7 @@ def test_what_a_file_says_is_no_markup_of_the_page() -> None:
     assert "<img" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("french")
 def test_data_keep_their_words_in_every_language() -> None:
     events = annotate(film(FILM))

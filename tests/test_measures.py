@@ -231,6 +231,7 @@ def test_every_work_has_a_row_in_the_order_of_the_file() -> None:
         assert found.loc[work].to_dict() == pytest.approx(measured(hours(table)), nan_ok=True)
 
 
+@pytest.mark.slow
 def test_the_first_narrative_is_found_anew_for_a_track_that_was_not_annotated() -> None:
     for annotated in ("image", "sound", "both"):
         for track in ("image", "sound", "both"):

@@ -109,6 +109,7 @@ def test_summarise_gives_every_measure_and_its_range() -> None:
     pd.testing.assert_series_equal(summary.loc["One"], summary.loc["Two"], check_names=False)
 
 
+@pytest.mark.slow
 @few
 @given(EVENTS, TRACK)
 def test_analysis_changes_no_argument(events: list[tuple], track: str) -> None:
@@ -121,6 +122,7 @@ def test_analysis_changes_no_argument(events: list[tuple], track: str) -> None:
     pd.testing.assert_frame_equal(annotated, before)
 
 
+@pytest.mark.slow
 @few
 @given(EVENTS, EVENTS, TRACK)
 def test_works_are_independent_of_one_another(
@@ -133,6 +135,7 @@ def test_works_are_independent_of_one_another(
     assert_same(summarise(together, track), pd.concat([summarise(table, track) for table in apart]))
 
 
+@pytest.mark.slow
 @few
 @given(st.data(), EVENTS, EVENTS, TRACK)
 def test_the_order_of_the_file_does_not_matter(
@@ -147,6 +150,7 @@ def test_the_order_of_the_file_does_not_matter(
     )
 
 
+@pytest.mark.slow
 @few
 @given(EVENTS, st.integers(1, 24), st.integers(0, 9000))
 def test_another_calendar_leaves_the_order(events: list[tuple], stretch: int, shift: int) -> None:
@@ -172,6 +176,7 @@ def test_another_calendar_leaves_the_order(events: list[tuple], stretch: int, sh
     )
 
 
+@pytest.mark.slow
 @few
 @given(EVENTS)
 def test_a_reversed_telling_changes_the_sign_of_tau(events: list[tuple]) -> None:
@@ -181,6 +186,7 @@ def test_a_reversed_telling_changes_the_sign_of_tau(events: list[tuple]) -> None
     assert there == pytest.approx(-back, nan_ok=True)
 
 
+@pytest.mark.slow
 @few
 @given(EVENTS, TRACK)
 def test_every_shown_event_has_an_order_on_its_track_alone(events: list[tuple], track: str) -> None:

@@ -52,6 +52,7 @@ def outcomes() -> dict[str, dict]:
     return {one["case"]: one for one in map(json.loads, said.stdout.splitlines())}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux forgets the most memory it took")
 @pytest.mark.parametrize(
     ("case", "said"),
@@ -73,6 +74,7 @@ def test_what_is_far_too_much_is_a_sentence_or_a_chart(
     assert found["megabytes"] < MEGABYTES
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
 def test_a_file_without_an_end_is_a_sentence() -> None:
     command = [sys.executable, "-m", "anachrony", "check", "/dev/zero"]

@@ -506,6 +506,7 @@ def test_export_writes_the_picture_that_the_page_saves(
     assert difference(page, picture, out.read_bytes()) <= 0.001
 
 
+@pytest.mark.slow
 def test_export_without_a_browser_says_what_to_install(tmp_path: Path) -> None:
     out = tmp_path / "picture.png"
     done = anachrony("export", str(out), BROWSER_PATH=str(tmp_path / "nothing"), PATH="")

@@ -372,6 +372,7 @@ def shapes(found: pd.DataFrame) -> list[tuple[str, int, int, float]]:
     return list(found[["pattern", "first", "last", "strength"]].itertuples(index=False, name=None))
 
 
+@pytest.mark.slow
 @some
 @given(tellings, st.integers(1, 50), st.integers(-3000, 3000))
 def test_another_calendar_changes_nothing(days: list[int], stretch: int, shift: int) -> None:
@@ -380,12 +381,14 @@ def test_another_calendar_changes_nothing(days: list[int], stretch: int, shift: 
     )
 
 
+@pytest.mark.slow
 @some
 @given(tellings)
 def test_days_and_ranks_make_the_same_patterns(days: list[int]) -> None:
     assert shapes(patterns(dated(days))) == shapes(patterns(film(days)))
 
 
+@pytest.mark.slow
 @some
 @given(tellings, tellings)
 def test_works_are_independent(one: list[int], other: list[int]) -> None:
@@ -398,6 +401,7 @@ def test_works_are_independent(one: list[int], other: list[int]) -> None:
     assert together["group"].tolist() == [group for found in apart for group in found["group"]]
 
 
+@pytest.mark.slow
 @some
 @given(tellings)
 def test_a_linear_film_is_one_chronicle_and_nothing_else(ranks: list[int]) -> None:
@@ -407,6 +411,7 @@ def test_a_linear_film_is_one_chronicle_and_nothing_else(ranks: list[int]) -> No
     assert shapes(patterns(film(ranks))) == expected
 
 
+@pytest.mark.slow
 @some
 @given(st.integers(3, 40))
 def test_a_reversed_film_is_one_retrograde(size: int) -> None:
@@ -417,6 +422,7 @@ def test_a_reversed_film_is_one_retrograde(size: int) -> None:
     assert sorted(found["pattern"]) == sorted(implied | {"retrograde"})
 
 
+@pytest.mark.slow
 @some
 @given(tellings)
 def test_spans_lie_within_the_film(ranks: list[int]) -> None:

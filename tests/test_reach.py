@@ -171,6 +171,7 @@ def test_a_point_stands_as_high_as_the_tip_of_its_arc_and_farther_out_the_longer
     assert points[1][0] < points[3][0]  # a day, and two
 
 
+@pytest.mark.slow
 def test_the_sign_of_a_point_says_how_it_lies_to_the_first_narrative() -> None:
     assert set(heads(drawn(TWICE), "circle")) == {1, 3, 4}
     assert set(heads(drawn(IN_MEDIAS_RES), "diamond")) == {0, 4}

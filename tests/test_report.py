@@ -310,6 +310,7 @@ def as_read(said: str) -> list[dict]:
     return works
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("track", ["image", "sound", "both"])
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
 def test_every_form_says_what_the_json_says(table: str, track: str) -> None:

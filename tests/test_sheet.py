@@ -143,6 +143,7 @@ def visible(sentence: str) -> bool:
     return sentence.replace("\u200c", "").replace("\u200d", "").isprintable()
 
 
+@pytest.mark.slow
 @given(
     st.binary(max_size=300) | st.text('event,scr_t\n\r"0:1;é\0\ufeff', max_size=80).map(str.encode)
 )
@@ -161,6 +162,7 @@ W,B,0:06,7,1957-08-15T16:00,1957,2,Both
 """
 
 
+@pytest.mark.slow
 @given(
     st.integers(0, len(FILM)),
     st.integers(0, 5),

@@ -124,6 +124,7 @@ def test_whether_image_and_sound_are_apart_may_be_uncertain() -> None:
     )
 
 
+@pytest.mark.slow
 def test_draws_are_the_same_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     at_once = ranged(film(UNSURE))
     monkeypatch.setattr(uncertainty, "_BATCH", 10)
@@ -173,6 +174,7 @@ def test_where_nothing_shown_overlaps_only_reaches_are_drawn(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", [UNSURE, SETTLED], ids=["drawn whole", "reaches drawn"])
 def test_a_work_has_its_range_alone_or_among_others(table: str) -> None:
     one, two, sure = (
@@ -224,6 +226,7 @@ EVENT = st.tuples(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(EVENT, min_size=2, max_size=7))
 def test_drawing_what_need_not_be_drawn_changes_nothing(

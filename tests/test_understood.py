@@ -485,6 +485,7 @@ def test_story_days_are_said_as_days_never_as_dates() -> None:
     assert "counted" not in story_scale(annotate(events(INVERTED)), "eras").meta["story"]
 
 
+@pytest.mark.slow
 def test_no_view_of_story_days_says_a_year() -> None:
     for view in VIEWS:
         figure = drawn(DAYS, view)

@@ -91,6 +91,7 @@ def at(body: dict, search: str) -> dict:
     return body | {"inputs": inputs}
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("restless")
 def test_visitors_at_once_all_get_their_chart(serve: Callable[..., str]) -> None:
     site = serve(FILM)

@@ -52,6 +52,7 @@ def children(process: subprocess.Popen[str]) -> list[int]:
     return [int(one) for one in said.read_text().split()]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc knows who is whose child")
 def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
     workers: tuple[subprocess.Popen[str], str],
