@@ -57,14 +57,15 @@ def placed(
         rows["y"].to_numpy(),
     )
     head = foot + 1.15 * size * px[1]
-    taken = list(rows[["x0", "x1", "y0", "y1"]].to_numpy())
+    taken = np.full((len(rows) + len(heaviest), 4), np.nan)  # what is not yet taken touches nothing
+    taken[: len(rows)] = rows[["x0", "x1", "y0", "y1"]].to_numpy()
     fits = np.zeros(len(rows), dtype=bool)
-    for at in heaviest:
-        place = np.array(taken)
+    for label, at in enumerate(heaviest, len(rows)):
+        place = taken[:label]
         across = (left[at] < place[:, 1]) & (right[at] > place[:, 0])
         touched = across & (foot[at] < place[:, 3]) & (head[at] > place[:, 2])
         if left[at] >= ends[0] and right[at] <= ends[1] and not touched.any():
-            taken.append(np.array([left[at], right[at], foot[at], head[at]]))
+            taken[label] = left[at], right[at], foot[at], head[at]
             fits[at] = True
     return pd.Series(fits, index=rows.index)
 
