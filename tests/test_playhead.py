@@ -230,6 +230,19 @@ def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
     expect(tiny).not_to_have_url(re.compile("zoom="))
 
 
+@pytest.mark.parametrize("view", ["presence", "rhythm", "braid", "reach"])
+def test_on_a_phone_the_line_lies_across_and_goes_down(tiny: Page, view: str) -> None:
+    tiny.set_viewport_size({"width": 390, "height": 1400})
+    choose(tiny, "View", view.capitalize())
+    until(tiny, f"{ON_Y}()")
+    slide(tiny, 0)
+    first = line(tiny)
+    slide(tiny, 90)
+    later = line(tiny)
+    assert first["width"] == later["width"] > 10 * later["height"]
+    assert later["y"] - first["y"] > 50
+
+
 @pytest.mark.parametrize("view", ["Story curve", "Braid", "Reach"])
 def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> None:
     brushed(tiny, 0.4, 0.6)
