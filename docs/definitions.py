@@ -175,6 +175,13 @@ def anachronies(one: Analysis) -> pd.DataFrame:
     return pd.concat([events.rename("events"), about], axis=1)
 
 
+def kinds(one: Analysis) -> pd.DataFrame:
+    found, names = one.anachronies, one.events["event"]
+    return pd.DataFrame(
+        {"event": found["first"].map(names), "order": found["order"], "kinds": found["kinds"]}
+    )
+
+
 def jumps(one: Analysis) -> pd.DataFrame:
     found = pd.concat([one.jumps, one.simultaneities])
     shown, direction = one.shown, found.set_index("to")["direction"]
@@ -217,6 +224,7 @@ def patterns(one: Analysis) -> pd.DataFrame:
 FOUND = {
     "orders": orders,
     "anachronies": anachronies,
+    "kinds": kinds,
     "jumps": jumps,
     "disjunctions": disjunctions,
     "speeds": speeds,

@@ -14,6 +14,7 @@ from anachrony.app import definitions as in_place
 from anachrony.app.definitions import drawn
 from anachrony.narrative import Analysis, analysis
 from anachrony.narrative.duration import KNOWN, SCENE
+from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.measures import FLASH, MEASURES
 from anachrony.narrative.order import ORDERS
 from anachrony.narrative.patterns import PATTERNS
@@ -161,7 +162,7 @@ def test_every_speed_has_its_event() -> None:
 
 
 def test_every_frequency_has_its_event() -> None:
-    assert set(of("frequency").shown["frequency"]) == {"singulative", "repeating", "iterative"}
+    assert set(of("frequency").shown["frequency"]) == set(FREQUENCIES)
 
 
 BY_HAND = {

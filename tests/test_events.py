@@ -141,7 +141,7 @@ def test_every_fault_comes_at_once_in_the_order_of_the_file() -> None:
     clock = "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110."
     assert faults(table) == [
         "Line 3, event: is blank. Every row names its event.",
-        "Line 3, times: “0” is not a number of times. Write a whole number from 1.",
+        "Line 3, times: “0” is not a number of times. Write a whole number from 1, many or pseudo.",
         "Line 3, track: “picture” is none of its words. Write image, sound, music or both.",
         "Line 4: “W,B” has 2 cells where the header has 8. Put cells that hold the separator (',') in quotation marks.",
         f"Line 5, screen_start: “x” is not a time of the film. {clock}",

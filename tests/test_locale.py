@@ -16,6 +16,7 @@ from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
 from anachrony.narrative.duration import PACES
 from anachrony.narrative.frequency import FREQUENCIES
+from anachrony.narrative.kinds import KINDS
 from anachrony.narrative.measures import MEASURES
 from anachrony.narrative.order import ORDERS
 from anachrony.narrative.patterns import PATTERNS
@@ -32,7 +33,7 @@ OTHERS = [language for language in text.LANGUAGES if language != "en"]
 CODE = {
     "value": {
         *(*schema.TRACKS, *schema.MODES, *schema.CERTAINTIES, *ORDERS, *PACES, *FREQUENCIES),
-        *("external", "internal", "mixed"),
+        *("external", "internal", "mixed", "yes", "many", "pseudo", *KINDS),
     },
     "measures": {
         word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)
@@ -59,6 +60,10 @@ ALIKE = {
         "play.pause",
         "reading.with_range",
         "reading.when",
+        "of_kind.film",
+        "value.subjective",
+        "value.objective",
+        "column.conventions",
         "take.other",
     ),
 }
@@ -268,14 +273,13 @@ FILM = """
 READ = """\
 Le film dure 1 h 30 min et montre 6 événements (1 autre n’est qu’entendu), dans une histoire qui va de 1944 à 1957.
 La plus grande part en est Hiroshima : le récit premier, qui ne recule jamais, occupe 94 % de ce qui est daté.
-Il le quitte pour la première fois vers 0:01:00, en reculant de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
 Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes, puis revient au même moment.
 Pendant au moins 9 de ses 90 minutes, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
 d’affilée.
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (itératif).
 Il commence au milieu de son histoire : le début en vient plus tard (in medias res).
-Vers 0:01:00 commence une analepse qui, quittée, reprend là où elle s’était arrêtée (analepse continuée).
+Vers 0:01:00 commence ce qui, quitté, est repris par une analepse là où il s’était arrêté (analepse continuée).
 Sur 7 événements vus ou entendus, 1 n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
 1 événement n’est pas montré, et rien ne dit qu’il soit raconté.
 Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent pas d’une source : ils sont estimés, \

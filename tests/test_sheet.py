@@ -226,7 +226,7 @@ def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> 
     assert faults('event,screen_order\n"A,1\nB,x\nC\n') == [
         "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
         " Close it, or double it if it is meant as a character.",
-        "Line 3, screen_order: “x” is not a rank. Write a number, such as 16.",
+        "Line 3, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
         "Line 4: “C” has 1 cell where the header has 2. Put cells that hold the separator (',') in quotation marks.",
     ]
     assert lines('event,note\nA,"x\nB,"y",z\nC,x\n') == [2, 3]
@@ -246,7 +246,9 @@ def test_a_longer_cell_is_refused(cell: str) -> None:
     below = 3 + cell.count("\n")
     assert [sentence[-82:] for sentence in faults(f'event,note,times\nA,"{cell}",1\nB,c,0\n')] == [
         "…” has more than 32767 characters. Shorten it; an event is a line, not a document.",
-        f"Line {below}, times: “0” is not a number of times. Write a whole number from 1."[-82:],
+        f"Line {below}, times: “0” is not a number of times. Write a whole number from 1, many or pseudo."[
+            -82:
+        ],
     ]
 
 
@@ -385,7 +387,7 @@ def test_a_column_that_is_near_one_may_be_the_files_own(table: str) -> None:
 def test_without_its_required_column_the_rest_of_a_table_is_still_read() -> None:
     assert faults("number,screen_order\n3,x\n") == [
         "Line 1, event: this column is required and is not there. Add it, or name yours with --map event=YOURS.",
-        "Line 2, screen_order: “x” is not a rank. Write a number, such as 16.",
+        "Line 2, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
     ]
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.narrative import Analysis, analyses, farthest
+from anachrony.narrative.kinds import KINDS
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import reading
 from anachrony.sheet.formulas import inert
@@ -36,8 +37,20 @@ def written(events: pd.DataFrame, track: str, form: str) -> str:
     if form == "csv":
         works = [inert(analysis.work) for analysis in found]
         rows = pd.DataFrame([analysis.summary for analysis in found], index=works)
-        return rows.rename_axis("work").to_csv(lineterminator="\n").rstrip("\n")
+        kinds = pd.DataFrame([_counted(analysis) for analysis in found], index=works)
+        return (
+            pd.concat([rows, kinds], axis=1)
+            .rename_axis("work")
+            .to_csv(lineterminator="\n")
+            .rstrip("\n")
+        )
     return "\n\n".join(as_text(analysis) for analysis in found)
+
+
+def _counted(analysis: Analysis) -> pd.Series:
+    """How many of a work's anachronies are of each kind."""
+    said = analysis.anachronies["kinds"].str.split("; ").explode().value_counts()
+    return said.reindex(KINDS, fill_value=0).rename(lambda kind: kind.replace(" ", "_"))
 
 
 def as_data(analysis: Analysis) -> dict[str, Any]:
@@ -55,6 +68,7 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
             "anachronies": [
                 {
                     **{name: one[name] for name in _ANACHRONY},
+                    "kinds": one["kinds"].split("; "),
                     "events": list(analysis.members([number])),
                 }
                 for number, one in analysis.anachronies.iterrows()
@@ -69,6 +83,7 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
                     "pattern": one["pattern"],
                     "first": place[one["first"]],
                     "last": place[one["last"]],
+                    **({"by": one["by"]} if one["by"] else {}),
                     **{name: one[name] for name in spans},
                 }
                 for _, one in analysis.patterns.iterrows()

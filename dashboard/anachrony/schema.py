@@ -26,6 +26,12 @@ UNCOUNTED = ("title", "between")
 """The modes of what is shown and is no event: titles, and what lies between two marks and nobody
 describes.
 """
+KINDS = ("film", "series", "play", "novel", "comic", "game")
+"""What a work can be; a film, where nothing is said."""
+CONVENTIONS = ("events", "times", "tellings")
+"""The counts that a table can call a convention of its own: how many events it has, how often
+something happened, how often it is told.
+"""
 CERTAINTIES = ("measured", "sourced", "script", "converted", "recalled", "estimated")
 
 
@@ -195,7 +201,21 @@ COLUMNS = (
         yields=True,
     ),
     Column(
-        "times", "count", "4", "how often it happened, when told once (iterative)", roles=("fact",)
+        "times",
+        "count",
+        "4",
+        "how often it happened, when told once (iterative): a number or many; "
+        "pseudo = told so, too closely to have happened often",
+        roles=("fact",),
+    ),
+    Column(
+        "paralipsis",
+        "choice",
+        "yes",
+        "the telling passed over it when it told of its time",
+        words=("yes",),
+        yields=True,
+        roles=("fact",),
     ),
     Column(
         "certainty",
@@ -230,6 +250,24 @@ COLUMNS = (
         "the clock at which the programme begins; one row is enough",
         "s",
     ),
+    Column(
+        "kind",
+        "choice",
+        "film",
+        "what the work is; blank = a film; one row is enough",
+        once=True,
+        words=KINDS,
+        yields=True,
+    ),
+    Column(
+        "conventions",
+        "words",
+        "events; times",
+        "the counts that are a convention of the table, no fact of the work; one row is enough",
+        once=True,
+        words=CONVENTIONS,
+        yields=True,
+    ),
     Column("runtime", "clock", "1:32:00", "how long the film lasts; one row is enough", "s"),
     Column("day_one", "date", "1957-08", "when Day 1 is, as far as is known; one row is enough"),
     Column(
@@ -252,6 +290,7 @@ FOUND = (
     ),
     Column("reach", "length", "", "how far from where it is told", "s", roles=("fact",)),
     Column("extent", "length", "", "how much of the story it tells", "s", roles=("fact",)),
+    Column("kinds", "choice", "completing", "what kind of anachrony it is in", roles=("fact",)),
     Column("pace", "choice", "scene", "how fast it is told", roles=("fact",)),
     Column("frequency", "choice", "iterative", "how often it is told", roles=("fact",)),
 )
@@ -285,7 +324,7 @@ ADDED = (
         "reach_least",
         "reach_most",
     ),
-    *("extent", "extent_least", "extent_most", "moment", "span", "returns", "depth"),
+    *("extent", "extent_least", "extent_most", "moment", "span", "returns", "kinds", "depth"),
     *("speed_least", "speed_most", "pace", "tellings", "frequency"),
 )
 """The columns that the analysis adds."""

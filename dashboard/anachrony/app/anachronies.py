@@ -13,6 +13,7 @@ from anachrony import text, times
 from anachrony.app.tables import options
 from anachrony.narrative import Analysis
 from anachrony.narrative.order import ANALEPSIS
+from anachrony.reading.events import in_words
 
 _COLUMNS = {
     "name": (200, "name"),
@@ -23,6 +24,7 @@ _COLUMNS = {
     "extent": (130, "long"),
     "strand": (180, "strand"),
     "returns": (110, "returns"),
+    "kinds": (200, "kinds"),
     "depth": (120, "depth"),
 }
 """Column → its least width in px, and what it is sorted by."""
@@ -64,7 +66,7 @@ def _row(found: Analysis, numbered: tuple[Any, dict[Any, Any]]) -> dict[str, Any
     known = pd.notna(one["reach"])
     said = {
         "row": "\n".join(map(str, events)),
-        "name": _farthest(told, one["order"]),
+        "name": _farthest(found.measured(number), one["order"]),
         "order": text.named("value", one["order"]),
         "screen": _left(found, one),
         "cost": _cost(found, one["cost"]),
@@ -72,6 +74,7 @@ def _row(found: Analysis, numbered: tuple[Any, dict[Any, Any]]) -> dict[str, Any
         "extent": _length(one, "extent"),
         "strand": text.listed([strand for strand in told["strand"].unique() if strand]),
         "returns": _yes(one["returns"]) if known else text.say("reading.not_known"),
+        "kinds": in_words("; ".join(filter(None, (one["span"], one["kinds"])))),
         "depth": _yes(one["depth"] > 1),
     }
     return said | {"far": _number(one["reach"]), "long": _number(one["extent"])}

@@ -12,6 +12,9 @@ _PICTURES = {
     "first_narrative": "first-narrative",
     "repeating": "frequency",
     "iterative": "frequency",
+    "pseudo_iterative": "frequency",
+    "kinds": "kinds",
+    "paralipsis": "kinds",
     "ellipsis": "speed",
     **{name: name for name in ("analepsis", "prolepsis", "reach", "depth", "undated")},
     **{name: name for name in ("disjunction", "span", "returns", "speed", "simultaneity")},
@@ -29,6 +32,7 @@ _ORDERS = {
     UNDATED: "undated",
 }
 _FACTS = {"reach": "reach", "extent": "reach", "pace": "speed", "frequency": "repeating"}
+_FACTS |= {"kinds": "kinds", "paralipsis": "paralipsis"}
 
 
 def rules() -> dict[str, str]:

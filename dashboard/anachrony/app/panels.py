@@ -140,7 +140,9 @@ def _fact(one: pd.Series, column: schema.Column, several: bool) -> str:
     if column.type == "length":
         return _lengths(one, column.name, several)
     value = one[column.name]
-    return text.named("value", value) if column.coded else _plain(value)
+    if column.type == "count" and math.isinf(value):
+        value = one[f"{column.name}_text"]
+    return spoken.in_words(value) if column.coded or isinstance(value, str) else _plain(value)
 
 
 def _lengths(one: pd.Series, name: str, several: bool) -> str:

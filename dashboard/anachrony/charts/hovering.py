@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony import schema, text
 from anachrony.charts.words import plain
-from anachrony.reading.events import called, each, screen, story
+from anachrony.reading.events import called, each, in_words, screen, story
 
 
 def hover(events: pd.DataFrame) -> pd.Series:
@@ -36,7 +36,12 @@ def _in_words(values: pd.Series, column: schema.Column) -> pd.Series:
     return called(values) if column.coded else values
 
 
-def anachrony_hover(order: str, span: str, reach: str, extent: str, returns: bool) -> str:
+def kinds(runs: pd.DataFrame) -> pd.Series:
+    """Return the kinds of anachronies, how they lie to the first narrative before the others."""
+    return runs["span"].where(runs["kinds"] == "", runs["span"] + "; " + runs["kinds"])
+
+
+def anachrony_hover(order: str, kinds: str, reach: str, extent: str, returns: bool) -> str:
     """Return what hovering over a shaded anachrony says; whether it returns is known only where its
     reach is, which a story of ranks has not.
     """
@@ -44,9 +49,9 @@ def anachrony_hover(order: str, span: str, reach: str, extent: str, returns: boo
     back = text.say(
         f"chart.{'return_unknown' if reach == text.say('reading.not_known') else known}"
     )
-    order, span = text.named("value", order).capitalize(), text.named("value", span)
+    order, kinds = text.named("value", order).capitalize(), in_words(kinds)
     return text.say(
-        "chart.anachrony", order=order, span=span, reach=reach, extent=extent, returns=back
+        "chart.anachrony", order=order, span=kinds, reach=reach, extent=extent, returns=back
     )
 
 

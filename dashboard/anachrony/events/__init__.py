@@ -175,12 +175,14 @@ def _events(table: Table) -> pd.DataFrame:
         name: pd.Series(values, dtype="str" if values.dtype == object else None, copy=False)
         for name, values in table.added.items()
     }
-    return pd.DataFrame(table.texts | numbers | texts | bounds | understood, copy=False)
+    ranks = {"story_order_latest": values["story_order"][1]}
+    return pd.DataFrame(table.texts | numbers | texts | bounds | ranks | understood, copy=False)
 
 
 _WRITTEN = (
     *("screen_duration", "screen_margin", "story_margin"),
     *("screen_begin", "runtime", "day_one"),
+    *("screen_order", "story_order", "times"),
 )
 """Columns of numbers that are kept as they are written, too."""
 

@@ -95,6 +95,7 @@ _REASONS = {"clock": _clock_reasons, "date": _date_reasons}
 
 def _counted(table: Table) -> Iterator[Finding]:
     values = table.values["times"][0]
+    values = np.where(np.isfinite(values), values, 1.0)
     yield from _faults("count", "times", (values < 1) | (values % 1 > 0), table)
 
 

@@ -20,8 +20,8 @@ def notation(column: str, terms: Terms) -> times.Notation | None:
         "clock": times.clocks_at(times.rate(terms.rate)),
         "date": times.DATE,
         "margin": times.MARGIN,
-        "rank": times.NUMBER,
-        "count": times.NUMBER,
+        "rank": times.RANK,
+        "count": times.COUNT,
         "level": times.NUMBER,
     }.get(_TYPES[column])
 

@@ -45,7 +45,7 @@ BOUND = (".pdf", ".html")
 _UNDRAWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Marks that no picture can hold: XML hasn't got them."""
 
-_NUMBERS = ("screen_order", "story_order", "level", "times")
+_NUMBERS = ("level",)
 
 
 def picture(

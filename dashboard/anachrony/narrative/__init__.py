@@ -29,8 +29,8 @@ def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     in the heaviest chain of all that is told along the track); order (one of order.ORDERS, blank
     off the track) and, of the outermost anachrony an event belongs to: anachrony (its number in the
     file), reach and extent with _least and _most (story s), moment (story s; what it interrupts),
-    span, returns; depth (how many anachronies it lies in); speed_least, speed_most (story s per
-    screen s), pace; tellings (how often it is told), frequency.
+    span, returns, kinds; depth (how many anachronies it lies in); speed_least, speed_most (story s
+    per screen s), pace; tellings (how often it is told), frequency.
     """
     placed = order.placed(events)
     placed = placed.assign(
@@ -136,6 +136,13 @@ class Analysis:
         count = last - first + 1
         before = np.cumsum(count) - count
         return tuple(told[np.arange(count.sum()) + np.repeat(first - before, count)].tolist())
+
+    def measured(self, number: Any) -> pd.DataFrame:
+        """Return the events that an anachrony is measured by: those that lie within no other of
+        it.
+        """
+        rows = self.events.loc[list(self.members([number]))]
+        return rows[~rows["container"].isin(rows.index)]
 
 
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.first import chains, competing, first_narrative, in_reverse
+from anachrony.narrative.kinds import kinds
 from anachrony.narrative.order import (
     ANALEPSIS,
     FIRST,
@@ -45,7 +46,7 @@ COLUMNS = (
         "extent_least",
         "extent_most",
     ),
-    *("span", "returns"),
+    *("span", "returns", "kinds"),
 )
 
 
@@ -63,7 +64,8 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
     screen_start, screen_end (s), cost (screen s, or events where there are only ranks);
     story_start, story_end; reach, from the moment interrupted to the farthest point, and extent,
     each with _least and _most (story s; NaN for ranks); span: external, internal or mixed, against
-    the first narrative's own; returns: whether the telling goes back to the moment it left. Where
+    the first narrative's own; returns: whether the telling goes back to the moment it left; kinds:
+    what `kinds` says. Where
     the reader leaves no first narrative there are no anachronies: nothing to measure them from.
     """
     found, inner = _found(telling, first)
@@ -89,7 +91,7 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
 
     Columns: order (blank off the track, and where there is no first narrative); anachrony (its
     number in the file), reach and extent with _least and _most, moment (what it interrupts; story
-    s), span and returns of that; depth (how many it lies in). Reads order.READS, story_rank.
+    s), span, returns and kinds of that; depth (how many it lies in). Reads order.READS, story_rank.
     """
     telling = told(_numbered(placed), track)
     chain, innermost = chains(telling), np.full(len(placed), -1)
@@ -105,6 +107,7 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
         "anachrony": np.where(outer < 0, np.nan, outer),
         **{name: _of_each(found[name], outer, np.nan) for name in _OF_EVENTS},
         "span": _of_each(found["span"].astype(object), outer, ""),
+        "kinds": _of_each(found["kinds"].astype(object), outer, ""),
         "returns": _of_each(found["returns"].astype(object), outer, np.nan),
         "depth": _of_each(found["depth"].astype(float), innermost, 0.0),
         "in_chain": np.isin(np.arange(len(placed)), telling.index[chain]),
@@ -188,7 +191,17 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
         count += len(table)
         runs = inner_runs(telling, runs)
     found = pd.concat(tables, ignore_index=True)
-    return found.assign(span=_span(found, *_own(telling, first))), inner
+    own = _own(telling, first)
+    found = found.assign(span=_span(found, *own))
+    return found.assign(kinds=_kinds(telling, first, found, own)), inner
+
+
+def _kinds(
+    telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame, own: tuple[np.ndarray, ...]
+) -> np.ndarray:
+    start, end = (ends[found["group"]] for ends in own)
+    back = (found["order"] == ORDERS.index(ANALEPSIS)).to_numpy()
+    return kinds(telling, first, found.assign(own_start=start, own_end=end, back=back))
 
 
 def _measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
@@ -209,9 +222,16 @@ def _measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
             "low": low,
             "high": high,
             "moment": moment,
+            "left": _left(telling, runs),
             "reach": np.maximum(np.where(back, moment - low, high - moment), 0.0),
         }
     )
+
+
+def _left(telling: pd.DataFrame, runs: Runs) -> np.ndarray:
+    """Where the event begins that each run interrupts (story s or rank)."""
+    before, after = runs.before[runs.opens], runs.after[runs.opens]
+    return telling["start"].to_numpy()[np.where(before >= 0, before, after)]
 
 
 def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:

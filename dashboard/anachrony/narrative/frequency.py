@@ -3,7 +3,9 @@
 import numpy as np
 import pandas as pd
 
-FREQUENCIES = ("singulative", "repeating", "iterative")
+from anachrony.times import PSEUDO
+
+FREQUENCIES = ("singulative", "repeating", "iterative", "pseudo-iterative")
 
 
 def tellings(events: pd.DataFrame) -> pd.Series:
@@ -36,13 +38,13 @@ def _again(rows: pd.DataFrame) -> pd.Series:
 
 
 def frequency(events: pd.DataFrame) -> pd.Series:
-    """Return iterative where one telling stands for several times, repeating where several stand
-    for one, singulative.
+    """Return iterative where one telling stands for several times, pseudo-iterative where the file
+    says that it only seems to, repeating where several stand for one, singulative.
 
     Reads times, tellings.
     """
-    several, times = (events[name].to_numpy() > 1 for name in ("tellings", "times"))
-    chosen = np.where(times, 2, np.where(several, 1, 0))
+    tellings, times = (events[name].to_numpy() for name in ("tellings", "times"))
+    chosen = np.select([times > 1, times == PSEUDO, tellings > 1], [2, 3, 1], 0)
     return pd.Series(
         np.array(FREQUENCIES, dtype=object)[chosen], index=events.index, dtype="str", copy=False
     )

@@ -18,9 +18,10 @@ def syllepsis(of: Told) -> pd.DataFrame:
 
     Three events or more, most of those the work has there or of them; these are no more than half
     of all its events (else it is simply what the work is about); and one without them, told
-    elsewhere, lies wholly between in the story.
+    elsewhere, lies wholly between in the story. `by` says which column and which value.
     """
-    return strongest(*(_gathered(of, column) for column in KEYS))
+    found = strongest(*(_gathered(of, column).assign(by=column) for column in KEYS))
+    return found.assign(by=found["by"] + ": " + found["value"]).drop(columns="value")
 
 
 def _gathered(of: Told, column: str) -> pd.DataFrame:
@@ -34,7 +35,16 @@ def _gathered(of: Told, column: str) -> pd.DataFrame:
         dtype=int,
     )
     first, last = first[kept], last[kept]
-    return of.spans(at[first], at[last], (last - first + 1) / count[kept])
+    found = of.spans(at[first], at[last], (last - first + 1) / count[kept])
+    texts = of.dated(column).to_numpy()
+    spans = zip(at[first], at[last], strict=True)
+    return found.assign(value=[_shared(texts[opens : closes + 1]) for opens, closes in spans])
+
+
+def _shared(texts: np.ndarray) -> str:
+    """What texts of several values, apart by semicolons, have in common."""
+    first, *others = ([one.strip() for one in text.split(";")] for text in texts.tolist())
+    return "; ".join(one for one in first if one and all(one in other for other in others))
 
 
 def _keyed(of: Told, column: str) -> tuple[np.ndarray, np.ndarray]:

@@ -33,8 +33,8 @@ def _split(events: pd.DataFrame, number: np.ndarray) -> np.ndarray:
     if not len(rows):
         return number
     low, high = (
-        events[f"story_{end}"].fillna(events["story_order"]).to_numpy()[rows]
-        for end in ("start_earliest", "end_latest")
+        events[f"story_{end}"].fillna(events[rank]).to_numpy()[rows]
+        for end, rank in (("start_earliest", "story_order"), ("end_latest", "story_order_latest"))
     )
     dated = np.flatnonzero(~np.isnan(low))
     by = dated[by_time(number[rows[dated]], low[dated], high[dated])]

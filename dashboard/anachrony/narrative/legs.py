@@ -7,7 +7,7 @@ back holds of both.
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import ANALEPSIS, PROLEPSIS
+from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.spans import Told, linked, openings, over, strongest, total
 
 
@@ -106,11 +106,17 @@ def bidirectional(of: Told) -> pd.DataFrame:
 
 
 def continued(of: Told, which: str) -> pd.DataFrame:
-    """Two or more outermost anachronies of one order, each going on where the last broke off.
+    """Two or more outermost anachronies of one order, each going on where the last broke off; or an
+    analepsis that goes on where the first narrative has left out what it tells.
 
     It does not begin wholly before the end of the last nor tell of it again, and no other told
-    moment of the story lies between them.
+    moment of the story lies between them. What the first narrative left is all told by it: the next
+    event of the first narrative, told before, lies further on.
     """
+    return strongest(_linked(of, which), _resumed(of, which))
+
+
+def _linked(of: Told, which: str) -> pd.DataFrame:
     legs = of.legs[which]
     before, after = legs["last"].to_numpy()[:-1], legs["first"].to_numpy()[1:]
     back = (of.latest[after] <= of.earliest[before]) & (of.earliest[after] < of.earliest[before])
@@ -125,6 +131,28 @@ def continued(of: Told, which: str) -> pd.DataFrame:
     return of.spans(
         begins, ends, total(legs["length"].to_numpy(), first, last) / total(of.length, begins, ends)
     )
+
+
+def _resumed(of: Told, which: str) -> pd.DataFrame:
+    """From where the first narrative broke off to the end of the analepsis that goes on there."""
+    legs = of.legs[which]
+    chain = np.flatnonzero(of.order == FIRST)
+    if which != ANALEPSIS or len(chain) < 2 or not len(legs):
+        return of.spans(np.array([], dtype=int), np.array([], dtype=int), np.array([]))
+    opens, size = openings(of.group)
+    base = np.repeat(opens, size)
+    standing = np.full(len(of.rank) + 1, -1)
+    standing[base[chain] + of.rank[chain]] = np.arange(len(chain))
+    first, last, least, most = (
+        legs[name].to_numpy() for name in ("first", "last", "least", "most")
+    )
+    at = np.where(least > 0, standing[base[first] + least - 1], -1)
+    at = np.where(at + 1 < len(chain), at, -1)
+    left, on = chain[at], chain[at + 1]
+    kept = (at >= 0) & (on < first) & (of.group[on] == of.group[first]) & (of.rank[on] > most)
+    kept &= ~of.again[first] & of.jumps[left] & (of.rank[first] == least)
+    left, first, last = left[kept], first[kept], last[kept]
+    return of.spans(left, last, total(of.length, first, last) / total(of.length, left, last))
 
 
 def staged(of: Told, which: str) -> pd.DataFrame:

@@ -59,7 +59,11 @@ READS = (
     "strand",
     "first_narrative",
     "times",
+    "characters",
+    "teller",
+    "paralipsis",
     "story_order",
+    "story_order_latest",
     "story_slack",
     *_STORY.values(),
 )
@@ -101,10 +105,10 @@ def story_rank(events: pd.DataFrame) -> pd.Series:
     """Return each event's zero-based place in the story of its work; NaN where undated; equal
     intervals share a place.
 
-    Reads work, story_start, story_end (s), story_order.
+    Reads work, story_start, story_end (s), story_order, story_order_latest.
     """
     start = events["story_start"].fillna(events["story_order"])
-    end = events["story_end"].fillna(start)
+    end = events["story_end"].fillna(events["story_order_latest"]).fillna(start)
     spans = pd.DataFrame({"group": numbers(events["work"]), "start": start, "end": end})
     return pd.Series(ranks(spans), index=events.index, dtype=float).where(start.notna())
 
@@ -284,9 +288,13 @@ def story_interval(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _or_rank(events: pd.DataFrame, *columns: str) -> list[pd.Series]:
-    """Story times in s, or an event's rank where it has none; a million of them are not copied for
-    no rank.
+    """Story times in s, or an event's rank where it has none, the last of those it can have where
+    it has several; a million of them are not copied for no rank.
     """
-    rank = events["story_order"]
-    ranked = rank.notna().any()
-    return [events[column].fillna(rank) if ranked else events[column] for column in columns]
+    rank, last = events["story_order"], events["story_order_latest"]
+    if not rank.notna().any():
+        return [events[column] for column in columns]
+    beyond = np.where(last > rank, np.nextafter(last, np.inf), last)  # an end is outside
+    late = pd.Series(beyond, index=events.index)
+    ranks = {_STORY[end]: last for end in ("end", "start_latest")} | {_STORY["latest"]: late}
+    return [events[column].fillna(ranks.get(column, rank)) for column in columns]

@@ -43,6 +43,7 @@ COLUMNS = (
         "story_end",
     ),
     "strength",
+    "by",
 )
 
 PLACED = (*schema.UNCOUNTED, "present")
@@ -74,12 +75,13 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
     Columns: group (a number a work), work, pattern (a name in `PATTERNS`); first, last (index
     labels of its first and last event in telling order); screen_start, screen_end, story_start,
     story_end (s; NaN for ranks) of all from first to last; strength (0–1: `Pattern.strength` says
-    of what). In the order of the first event, the longer first.
+    of what); by (column and value that a syllepsis gathers by, as `city: Paris`). In the order of the first event, the longer first.
     """
     of = told(events)
     if not len(of.places):
         return pd.DataFrame(columns=COLUMNS)
     found = pd.concat([pattern.find(of).assign(pattern=pattern.name) for pattern in PATTERNS])
+    found = found.assign(by=found["by"].fillna("") if "by" in found else "")
     found = found.sort_values(
         ["first", "last"], ascending=[True, False], kind="stable", ignore_index=True
     )
@@ -259,7 +261,8 @@ PATTERNS = (
             "The telling closes before the last third of its story, which it has told already.",
             "how far from the end of the story's order it closes"),
     Pattern("continued_flashback", partial(continued, which=ANALEPSIS), _SEVEN,
-            "A flashback is resumed: the next goes on where it broke off.", _AWAY),
+            "A flashback, or what the first narrative left, is resumed: the next goes on where it broke off.",
+            _AWAY),
     Pattern("continued_flashforward", partial(continued, which=PROLEPSIS), _SEVEN,
             "A flashforward is resumed: the next goes on where it broke off.", _AWAY),
     Pattern("staged_flashback", partial(staged, which=ANALEPSIS), _SEVEN,

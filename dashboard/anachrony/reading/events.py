@@ -20,7 +20,12 @@ def each(values: pd.Series, say: Callable[[Any], str]) -> pd.Series:
 
 def called(column: pd.Series) -> pd.Series:
     """Return what the reader calls the values of a column: `both` is image and sound."""
-    return each(column, lambda value: text.named("value", value))
+    return each(column, in_words)
+
+
+def in_words(values: str) -> str:
+    """Return what the reader calls values, apart by semicolons."""
+    return ", ".join(text.named("value", value) for value in values.split("; "))
 
 
 def screen(events: pd.DataFrame) -> pd.Series:
@@ -57,6 +62,8 @@ def story(events: pd.DataFrame, rank: str = "page.story_rank") -> pd.Series:
     said = each(written, lambda pair: _between(*pair.split("\n")))
     ranked = events["story_order"].notna()
     said[ranked] = text.say(rank, rank="") + _counted(events["story_rank"][ranked])
+    several = events["story_order_latest"] > events["story_order"]
+    said[several] = text.say(rank, rank="") + events["story_order_text"][several]
     return events["story_label"].where(events["story_label"] != "", said)
 
 

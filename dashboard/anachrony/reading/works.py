@@ -48,12 +48,25 @@ def reading(analysis: Analysis) -> list[Sentence]:
     duration, frequency.
     """
     of_order = _extent, _beginning, _leavings, _briefest, _flashforwards, _nested, _meanwhile
-    parts = (*of_order, _disjunction, _speed, _ellipsis, _frequency, _patterns, _unknown)
-    return [
-        replace(one, words=one.words[:1].upper() + one.words[1:])
-        for part in parts
-        for one in part(analysis)
-    ]
+    of_kinds = _kinds, _paralipses
+    of_duration = _disjunction, _speed, _ellipsis
+    parts = (*of_order, *of_kinds, *of_duration, _frequency, _patterns, _unknown)
+    with text.of_kind(_first(analysis, "kind")):
+        return [
+            replace(one, words=one.words[:1].upper() + one.words[1:])
+            for part in parts
+            for one in part(analysis)
+        ]
+
+
+def _first(analysis: Analysis, column: str) -> str:
+    """What the work's rows say first in a column; blank where they say nothing."""
+    return next(filter(None, analysis.events[column].unique()), "")
+
+
+def _conventional(analysis: Analysis, count: str) -> bool:
+    """Whether the table calls a count (schema.CONVENTIONS) a convention of its own."""
+    return count in map(str.strip, _first(analysis, "conventions").split(";"))
 
 
 def headline(said: list[Sentence]) -> Sentence:
@@ -79,6 +92,7 @@ def _extent(analysis: Analysis) -> Iterator[Sentence]:
         span = _story_span(analysis)
     seen = shown.index.isin(analysis.shown.index).sum()
     heard = say("reading.heard", count=len(shown) - seen) if 0 < seen < len(shown) else ""
+    heard += say("reading.by_convention") if _conventional(analysis, "events") else ""
     said = {"count": seen or len(shown), "heard": heard, "span": span}
     yield Sentence(_lasting(analysis, said), rows, "story_span")
 
@@ -142,27 +156,47 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = _clock(analysis, first["first"], first["screen_start"])
-    where = _where(analysis, first)
-    said = say(
-        "reading.leaves", at=at, far=_far(first), where=where, cost=_cost(analysis, back[:1])
-    )
-    yield Sentence(said, analysis.members([first.name]), "analepsis")
+    if (way := _how_left(analysis, back)) == "opens_back" or not _flash(analysis, back)[:1].any():
+        where, cost = _where(analysis, first), _cost(analysis, back[:1])
+        said = say(f"reading.{way}", at=at, far=_far(first), where=where, cost=cost)
+        yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = ""
-        if analysis.dated and farthest.name != first.name:
+        if analysis.dated and farthest["reach_most"] > first["reach_most"]:
             where = _where(analysis, farthest)
             far = say("reading.farthest", far=_far(farthest), where=where)
         cost, share = _cost(analysis, back), text.percent(back["cost"].sum() / analysis.total)
-        said = say("reading.back", times=_times(len(back)), cost=cost, share=share, farthest=far)
+        key = "reading.back_ranked" if _ranked(analysis) else "reading.back"
+        said = say(key, times=_times(len(back)), cost=cost, share=share, farthest=far)
         yield Sentence(said, analysis.members(back.index), "analepsis")
+
+
+def _how_left(analysis: Analysis, back: pd.DataFrame) -> str:
+    """How the first analepsis is said: the telling opens with it, or leaves its first narrative for
+    it, or has done so before for what comes later.
+    """
+    first = back["first"].iloc[0]
+    if first == analysis.telling.index[0]:
+        return "opens_back"
+    if (_outer(analysis, order.PROLEPSIS).index < back.index[0]).any():
+        return "goes_back" if len(back) > 1 else "goes_back_once"
+    return "leaves" if len(back) > 1 else "leaves_once"
+
+
+def _flash(analysis: Analysis, back: pd.DataFrame) -> np.ndarray:
+    """Which of several analepses, whose screen time is known, is the briefest: it has a sentence of
+    its own.
+    """
+    known = len(back) > 1 and not _ranked(analysis)
+    return np.arange(len(back)) == (np.argmin(back["cost"].to_numpy()) if known else -1)
 
 
 def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     back = _outer(analysis, order.ANALEPSIS)
-    if len(back) < 2 or _ranked(analysis):
+    briefest = back[_flash(analysis, back)]
+    if briefest.empty or briefest["first"].iloc[0] == analysis.telling.index[0]:
         return
-    briefest = back.sort_values("cost", kind="stable")[:1]
     brief = briefest.iloc[0]
     at = _clock(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
@@ -203,8 +237,62 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
     if inner.empty:
         return
     at = _clock(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
-    said = say("reading.nested", count=len(inner), times=_times(len(inner)), at=at)
+    where = _where(analysis, inner.iloc[0])
+    said = say("reading.nested", count=len(inner), times=_times(len(inner)), at=at, where=where)
     yield Sentence(said, analysis.members(inner.index), "depth")
+
+
+_SAID_OF = (
+    ("recall", ("repeating",)),
+    ("complete", ("complete",)),
+    ("heterodiegetic", ("heterodiegetic",)),
+    ("subjective", ("subjective",)),
+)
+"""What is said of anachronies: a phrase, and the kinds it counts; of the others it goes without
+saying.
+"""
+
+
+def _kinds(analysis: Analysis) -> Iterator[Sentence]:
+    """What kinds of anachronies there are among the outermost."""
+    outer = analysis.anachronies[analysis.anachronies["depth"] == 1]
+    kinds = outer["kinds"].str.split("; ")
+    parts: list[str] = []
+    rows: list[int] = []
+    for phrase, which in _SAID_OF:
+        found = kinds.index[[not set(which).isdisjoint(some) for some in kinds]]
+        if len(found):
+            parts.append(say(f"reading.{phrase}", count=len(found), which=_which(found, outer)))
+            rows += found.tolist()
+    if parts:
+        listed = text.listed([part.strip() for part in parts])
+        said = say("reading.kinds", count=len(outer), parts=listed)
+        yield Sentence(said, analysis.members(list(dict.fromkeys(rows))), "kinds")
+
+
+def _which(found: pd.Index, outer: pd.DataFrame) -> str:
+    """How many of the outermost anachronies: a number, or all; the only one needs none."""
+    if len(outer) == 1:
+        return ""
+    return say("reading.all") if len(found) == len(outer) else text.number(len(found))
+
+
+def _paralipses(analysis: Analysis) -> Iterator[Sentence]:
+    """What the telling passes over at its time, as the file says; whether it is shown after all."""
+    left = analysis.events[analysis.events["paralipsis"] == "yes"]
+    for key, found in (
+        ("withheld", left[left["telling"].notna()]),
+        ("left_out", left[left["telling"].isna()]),
+    ):
+        if len(found):
+            names = [
+                text.say("fault.value", value=text.short(one)) for one in found["event"].unique()
+            ]
+            more = [say("reading.others", count=len(names) - _NAMED)] if len(names) > _NAMED else []
+            said = say(
+                f"reading.{key}", events=text.listed([*names[:_NAMED], *more]), count=len(names)
+            )
+            yield Sentence(said, tuple(found.index), "paralipsis")
 
 
 # --- image and sound, frequency, patterns ---------------------------------------------------------
@@ -271,27 +359,30 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
     events = analysis.events
     once = events[events["times"] > 1]
     for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
-        yield Sentence(
-            say("reading.iterative", event=text.short(name), count=text.number(count)),
-            (row,),
-            "iterative",
-        )
+        vague = np.isinf(count) or _conventional(analysis, "times")
+        key = "reading.iterative_many" if vague else "reading.iterative"
+        how_often = "" if vague else text.number(count)
+        yield Sentence(say(key, event=text.short(name), count=how_often), (row,), "iterative")
+    seeming = events[events["frequency"] == "pseudo-iterative"]
+    for row, name in seeming["event"].items():
+        yield Sentence(say("reading.pseudo", event=text.short(name)), (row,), "pseudo_iterative")
+    yield from _repeating(analysis)
+
+
+def _repeating(analysis: Analysis) -> Iterator[Sentence]:
+    """What is told several times, each happening by the name it bears first."""
+    events = analysis.events
     again = events[(events["tellings"] > 1) & events["telling"].notna()]
-    counts = again.groupby("event", sort=False)["tellings"].first()
-    for name, count in counts.head(_NAMED).items():
-        rows = tuple(again.index[again["event"] == name])
-        yield Sentence(
-            say("reading.repeating", event=text.short(str(name)), times=_times(int(count))),
-            rows,
-            "repeating",
-        )
-    if len(counts) > _NAMED:
-        rest = again[again["event"].isin(counts.index[_NAMED:])]
-        yield Sentence(
-            say("reading.more_repeating", count=len(counts) - _NAMED),
-            tuple(rest.index),
-            "repeating",
-        )
+    told = again.groupby("happening", sort=False)
+    vague = _conventional(analysis, "tellings")
+    for happening, one in told.first().head(_NAMED).iterrows():
+        key = "reading.repeating_vague" if vague else "reading.repeating"
+        said = say(key, event=text.short(one["event"]), times=_times(int(one["tellings"])))
+        yield Sentence(said, tuple(told.get_group(happening).index), "repeating")
+    if told.ngroups > _NAMED:
+        rest = again[told.ngroup() >= _NAMED]
+        said = say("reading.more_repeating", count=told.ngroups - _NAMED)
+        yield Sentence(said, tuple(rest.index), "repeating")
 
 
 _OF_REVERSE = frozenset(
@@ -310,7 +401,14 @@ def _patterns(analysis: Analysis) -> Iterator[Sentence]:
         if name in told:
             at = _clock(analysis, found.iloc[0]["first"], found.iloc[0]["screen_start"])
             rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
-            yield Sentence(say(f"pattern.{name}", at=at), rows, f"pattern_{name}")
+            by = _gathering(found.iloc[0]) if name == "syllepsis" else ""
+            yield Sentence(say(f"pattern.{name}", at=at, by=by), rows, f"pattern_{name}")
+
+
+def _gathering(one: pd.Series) -> str:
+    """What a syllepsis gathers by: a city, a place or a character, and which."""
+    column, _, value = one["by"].partition(": ")
+    return say(f"gathered.{column}", value=value)
 
 
 def _unknown(analysis: Analysis) -> Iterator[Sentence]:
@@ -412,14 +510,14 @@ def _where(analysis: Analysis, one: pd.Series) -> str:
     """Where an anachrony goes: to its farthest event, when that is, and who tells or remembers
     it.
     """
-    rows = analysis.events.loc[list(analysis.members([one.name]))]
+    rows = analysis.measured(one.name)
     back = one["order"] == order.ANALEPSIS
     begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
     far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
     ranked = far["story_start"].isna().iloc[0]
     when = "" if ranked else say("reading.when", when=_ASIDE.sub("", events.story(far).iloc[0]))
-    how = "remembered" if mode == "memory" else "told"
+    how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
     whose = say(f"reading.{how}_by", teller=teller) if teller else ""
     return say("reading.where", event=text.short(name), when=when, whose=whose)
 

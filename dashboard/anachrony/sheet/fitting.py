@@ -87,7 +87,11 @@ def _date(texts: np.ndarray) -> np.ndarray:
 
 
 def _number(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.NUMBER)[0])
+    return ~np.isnan(times.each(texts, times.RANK)[0])
+
+
+def _count(texts: np.ndarray) -> np.ndarray:
+    return ~np.isnan(times.each(texts, times.COUNT)[0])
 
 
 def _margin(texts: np.ndarray) -> np.ndarray:
@@ -103,7 +107,7 @@ _FITS = {
     "clock": clock,
     "date": _date,
     "rank": _number,
-    "count": _number,
+    "count": _count,
     "margin": _margin,
     "level": _level,
 }
@@ -111,6 +115,10 @@ _FITS = {
 
 def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
     words = TRACKS if column.name == "track" else column.words
+    if column.yields and words:
+        said = [text.casefold().split(";") for text in texts]
+        fit_ = [all(one.strip() in words for one in listed) for listed in said]
+        return np.array(fit_, dtype=bool)
     if column.type == "choice":
         near = [any(fuzz.ratio(text.lower(), word) >= NEAR for word in words) for text in texts]
         return np.array(near, dtype=bool)
@@ -142,7 +150,7 @@ def unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:
 
 
 def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
-    if column.once:
+    if column.once and not column.yields:
         works = columns.ours.index("work") if "work" in columns.ours else None
         return len(texts) == 1 or (
             works is not None and len(texts) <= len(texts_of(columns, works))
@@ -156,7 +164,7 @@ def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
 
 def _refers(columns: Columns, column: Column) -> bool:
     """Whether ids name one event each, and what contains an event is one event of its work."""
-    if column.type == "level":
+    if column.type == "level" or column.words:
         return True
     named = {
         name: columns.cells.iloc[:, columns.ours.index(name)].to_numpy(dtype=object)

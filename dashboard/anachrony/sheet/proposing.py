@@ -55,7 +55,7 @@ _RELEASED = ("year", "année")
 
 _NEVER = (
     *("note", "source", "story_label", "work_note", "director", "year", "times"),
-    *("id", "level", "teller", "within"),
+    *("id", "level", "teller", "within", "paralipsis", "kind", "conventions"),
 )
 """Columns for which a name that is near says nothing: any text fits, or a plain word is meant."""
 

@@ -6,6 +6,8 @@ does for itself.
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
@@ -42,16 +44,33 @@ def say(key: str, /, **values: object) -> str:
     Where `count` is a number that the language says in the singular, the phrase `section.name_one`
     if there is one.
     """
-    return _phrase(language(), key, str(values.get("count", ""))).format(**values)
+    return _phrase(language(), key, str(values.get("count", "")), _kind.get()).format(**values)
 
 
 @lru_cache(maxsize=4096)
-def _phrase(language: str, key: str, count: str) -> str:
+def _phrase(language: str, key: str, count: str, kind: str) -> str:
     section, name = key.split(".", 1)
     found, singular = _phrases(language)[section], _phrases(language)["number"]["singular"]
-    return found[
+    phrase = found[
         f"{name}_one" if f"{name}_one" in found and re.fullmatch(singular, count) else name
     ]
+    for pair in filter(None, _phrases(language)["of_kind"].get(kind, "").split(" | ")):
+        of_film, here = pair.split(" → ")
+        phrase = re.sub(rf"\b{of_film}\b", here, phrase)
+    return phrase
+
+
+_kind: ContextVar[str] = ContextVar("kind", default="film")
+
+
+@contextmanager
+def of_kind(kind: str) -> Iterator[None]:
+    """Let all that is said call the work what it is: one of schema.KINDS."""
+    before = _kind.set(kind)
+    try:
+        yield
+    finally:
+        _kind.reset(before)
 
 
 def own_name(language: str) -> str:

@@ -52,7 +52,35 @@ MARGIN = Notation(re.compile(_DECIMAL + r"\s*(?P<unit>ms|[smhdf])", re.ASCII), _
 """`5s`, `2m`, `1h`, `3d`, `40ms` or `1f` (a frame) → s."""
 
 NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(match, part)])
-"""A plain number of 0 or more, such as a rank."""
+"""A plain number of 0 or more."""
+
+
+def _ranks(texts: np.ndarray) -> np.ndarray:
+    """From one rank to another, as `12-87` or `12–87`: both; NaN for what is neither."""
+    found = [_RANKS.fullmatch(text) for text in texts]
+    pairs = [(float(one[1]), float(one[2])) if one else (np.nan, np.nan) for one in found]
+    low, high = np.array(pairs, dtype=float).reshape(-1, 2).T
+    return np.where(low <= high, [low, high], np.nan)
+
+
+_RANKS = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)[ ]*[-–][ ]*(\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
+
+RANK = Notation(NUMBER.pattern, lambda match, part: [decimal(match, part)] * 2, 2, _ranks)
+"""A rank, or the first and the last of those between which it lies: `16`, `12-87` → both."""
+
+MANY, PSEUDO = float("inf"), float("-inf")
+"""How often something happened that is told once: often, without a number; once, though it is told
+as if it had often (Genette's pseudo-iterative).
+"""
+
+_OFTEN = {"many": MANY, "pseudo": PSEUDO}
+
+COUNT = Notation(
+    NUMBER.pattern,
+    NUMBER.values,
+    rest=lambda texts: np.array([[_OFTEN.get(text.casefold(), np.nan) for text in texts]]),
+)
+"""A number of times: `4`, `many`, `pseudo`."""
 
 
 # --- other spellings of a clock -------------------------------------------------------------------

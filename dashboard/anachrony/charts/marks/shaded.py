@@ -3,7 +3,7 @@
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts.hovering import anachrony_hover
+from anachrony.charts.hovering import anachrony_hover, kinds
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
 
@@ -25,6 +25,7 @@ def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
         "reach_most",
         "extent_least",
         "extent_most",
+        "kinds",
     )
     ends = {
         "x0": ("x0", "min"),
@@ -40,7 +41,7 @@ def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
         text.between(*pair)
         for pair in zip(table["extent_least"], table["extent_most"], strict=True)
     ]
-    said = zip(table["order"], table["span"], reach, extent, table["returns"], strict=True)
+    said = zip(table["order"], kinds(table), reach, extent, table["returns"], strict=True)
     return table.assign(label=reach, hover=[anachrony_hover(*one) for one in said])
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks, words
-from anachrony.charts.hovering import anachrony_hover
+from anachrony.charts.hovering import anachrony_hover, kinds
 from anachrony.charts.reach.lengths import Lengths
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
@@ -69,11 +69,11 @@ def runs(rows: pd.DataFrame) -> pd.DataFrame:
     lasts = [
         _between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)
     ]
-    return table.assign(said=said, lasts=lasts).sort_values("x0")
+    return table.assign(said=said, lasts=lasts, kinds=kinds(table)).sort_values("x0")
 
 
 _ALIKE = (
-    *("order", "span", "returns", "label", "reach", "reach_least", "reach_most"),
+    *("order", "span", "returns", "kinds", "label", "reach", "reach_least", "reach_most"),
     *("extent", "extent_least", "extent_most"),
 )
 """What an anachrony's events have in common and, for its name, what the first of them has."""
@@ -130,7 +130,7 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
     }
 
 
-_SAID = ("order", "span", "said", "lasts", "returns")
+_SAID = ("order", "kinds", "said", "lasts", "returns")
 
 
 def hanging(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:

@@ -1,0 +1,164 @@
+"""Kinds of anachronies: Genette's further distinctions (Narrative Discourse, ch. 1 and 5) and Bal's
+(Narratology, ch. 4), each named only where the table tells.
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.times import MINUTE
+
+COMPLETING, REPEATING, MIXED = "completing", "repeating", "partly repeating"
+COMPLETE, PARTIAL = "complete", "partial"
+HOMODIEGETIC, HETERODIEGETIC = "homodiegetic", "heterodiegetic"
+SUBJECTIVE, OBJECTIVE, PARTLY = "subjective", "objective", "partly subjective"
+PARALIPSIS = "paralipsis"
+
+KINDS = (
+    *(COMPLETING, REPEATING, MIXED, COMPLETE, PARTIAL, HOMODIEGETIC, HETERODIEGETIC),
+    *(SUBJECTIVE, OBJECTIVE, PARTLY, PARALIPSIS),
+)
+"""Every kind, in the order in which they are said."""
+
+GAP = MINUTE
+"""s; clocks of a story are written to the minute, so that nothing shorter is a gap."""
+
+_SMALL = 1 << 24
+
+
+def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.ndarray:
+    """Return the kinds of every anachrony in `found`, apart by `; `.
+
+    Repeating where all it tells is told before or, of a prolepsis, told elsewhere at all (a recall,
+    an advance notice), completing where nothing is; complete where an analepsis joins what it
+    interrupts, or the beginning of the first narrative, without a gap, or an internal prolepsis
+    reaches its end, else partial (unknown of ranks, and of other prolepses); homodiegetic where it
+    shares a character or a strand with the first narrative, heterodiegetic where both name
+    characters and share none; subjective where somebody tells or remembers all of it, objective
+    where nobody does any, in a work that names tellers; paralipsis where the file marks what it
+    tells as passed over at its time. `found` are anachronies in places of the telling, first and
+    last. Reads order.READS; of `found` low, high, left (where what it interrupts begins),
+    own_start, own_end (of the first narrative; story s), back and depth.
+    """
+    runs = _Runs(found)
+    words = (
+        _told_elsewhere(telling, found, runs),
+        _joining(telling, found),
+        _company(telling, first, runs),
+        _sight(telling, runs),
+        np.where(runs.any((telling["paralipsis"] == "yes").to_numpy()), PARALIPSIS, ""),
+    )
+    said = pd.Series(words[0], dtype=object)
+    for more in words[1:]:
+        said = said + np.where((said != "") & (more != ""), "; ", "") + more
+    return said.to_numpy(dtype=object)
+
+
+class _Runs:
+    """The events of anachronies, one after the other: `place` in the telling, `number` of the
+    anachrony.
+    """
+
+    def __init__(self, found: pd.DataFrame) -> None:
+        first, last = (found[end].to_numpy() for end in ("first", "last"))
+        size = last - first + 1
+        before = np.cumsum(size) - size
+        self.count = len(found)
+        self.number = np.repeat(np.arange(self.count), size)
+        self.place = np.arange(size.sum()) + np.repeat(first - before, size)
+
+    def any(self, which: np.ndarray) -> np.ndarray:
+        """Whether any event of each anachrony is such a one, of all events of the telling."""
+        return np.bincount(self.number, which[self.place], self.count) > 0
+
+    def all(self, which: np.ndarray) -> np.ndarray:
+        return ~self.any(~which)
+
+
+def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> np.ndarray:
+    """Completing or repeating: of an analepsis what is told before is told again, of a prolepsis
+    what is told elsewhere.
+    """
+    elsewhere = np.zeros(len(runs.place), dtype=bool)
+    if telling["again"].any():
+        every, begins = telling["happening"].to_numpy(), found["first"].to_numpy()[runs.number]
+        first, last = np.full(every.max() + 1, len(every)), np.full(every.max() + 1, -1)
+        np.minimum.at(first, every, np.arange(len(every)))
+        np.maximum.at(last, every, np.arange(len(every)))
+        ends, back = (found[name].to_numpy()[runs.number] for name in ("last", "back"))
+        happening = every[runs.place]
+        elsewhere = (first[happening] < begins) | ~back & (last[happening] > ends)
+    told = np.bincount(runs.number, elsewhere, runs.count)
+    new = np.bincount(runs.number, ~elsewhere, runs.count)
+    return np.select([new == 0, told == 0], [REPEATING, COMPLETING], MIXED).astype(object)
+
+
+def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
+    """Complete or partial; blank where it can't be known."""
+    names = ("back", "low", "high", "left", "own_start", "own_end")
+    back, low, high, left, start, end = (found[name].to_numpy() for name in names)
+    timed = telling["story_order"].isna().to_numpy()[found["first"].to_numpy()]
+    outside = (found["depth"] == 1).to_numpy() & (high <= start)
+    joins = high + GAP >= np.where(outside, start, left)
+    inside = (low >= start) & (high <= end)
+    complete = np.where(back, joins, high + GAP >= end)
+    known = timed & (back | inside)
+    return np.where(known, np.where(complete, COMPLETE, PARTIAL), "").astype(object)
+
+
+def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
+    shares, named = _shared(telling, "characters", first, runs)
+    along, _ = _shared(telling, "strand", first, runs)
+    words = [HOMODIEGETIC, HETERODIEGETIC]
+    return np.select([shares | along, named], words, "").astype(object)
+
+
+def _shared(
+    telling: pd.DataFrame, column: str, first: np.ndarray, runs: _Runs
+) -> tuple[np.ndarray, np.ndarray]:
+    """Whether each anachrony has a value in common with the first narrative of its work, and
+    whether both have any.
+    """
+    text, distinct = pd.factorize(telling[column].to_numpy())
+    listed = [_values(one) if column == "characters" else [one] for one in distinct.tolist()]
+    flat = [value for values in listed for value in values]
+    number = pd.factorize(np.array([*flat, ""], dtype=object))[0][:-1]
+    size = np.array([*map(len, listed), 0])[:-1].astype(np.int64)
+    given = np.array([*(value != "" for value in flat), False], dtype=bool)[:-1]
+    many = size[text]
+    at = np.repeat(np.arange(len(text)), many)
+    nth = np.arange(len(at)) - np.repeat(np.cumsum(many) - many, many)
+    place = np.repeat((np.cumsum(size) - size)[text], many) + nth
+    at, value = at[given[place]], number[place][given[place]]
+    group = telling["group"].to_numpy()
+    key = group[at] * np.int64(len(flat) + 1) + value
+    common, known = np.zeros(len(text), dtype=bool), np.zeros(len(text), dtype=bool)
+    common[at[_among(key, key[first[at]])]] = True
+    known[at] = True
+    told = np.bincount(group, first & known, int(group.max(initial=0)) + 1) > 0
+    return runs.any(common), runs.any(known & told[group])
+
+
+def _among(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
+    """Whether each key is among some; by a table of all where that is small."""
+    most = int(keys.max(initial=0)) + 1
+    if most > _SMALL:
+        return np.isin(keys, some)
+    held = np.zeros(most, dtype=bool)
+    held[some] = True
+    return held[keys]
+
+
+def _values(listed: str) -> list[str]:
+    return [one.strip() for one in listed.split(";")]
+
+
+def _sight(telling: pd.DataFrame, runs: _Runs) -> np.ndarray:
+    told, group = (telling["teller"] != "").to_numpy(), telling["group"].to_numpy()
+    if not told.any():
+        return np.full(runs.count, "", dtype=object)
+    named = np.bincount(group, told, int(group.max()) + 1) > 0
+    words = [OBJECTIVE, SUBJECTIVE, PARTLY]
+    known = runs.any(named[group])
+    return np.select([~known, ~runs.any(told), runs.all(told)], ["", *words[:2]], PARTLY).astype(
+        object
+    )
