@@ -12,6 +12,7 @@ from anachrony.events.saying import said, words
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
+from tests.painted import wait_for_table
 
 TWO = """
 event, event.fr,   screen_start, screen_end, story_start, strand, strand.fr, characters,   characters.fr
@@ -70,6 +71,7 @@ def test_the_french_page_speaks_of_the_film_in_french(page: Page, site: str) -> 
     expect(page.locator("#lead")).to_contain_text("« Il meurt sur le quai »")
     expect(page.locator("#chosen")).to_contain_text(re.compile(r"trouvé dans .*Événement \(1\)"))
     expect(page.locator("#key")).to_contain_text("Hiroshima, août 1957")
+    wait_for_table(page)
     expect(page.get_by_role("gridcell", name="La Loire à Nevers")).to_be_attached()
     expect(page.locator(".mantine-Pill-root", has_text="Nevers, sans date")).to_be_attached()
 
