@@ -74,7 +74,8 @@ def headline(said: list[Sentence]) -> Sentence:
     it is told in reverse, else what it says of most anachronies, or its first claim.
     """
     rules = {one.rule: one for one in reversed(said)}
-    leaving = [one for one in said if one.rule in ("analepsis", "prolepsis")]
+    back = [one for one in said if one.rule == "analepsis"][1:]  # the first is no sentence alone
+    leaving = [*back, *(one for one in said if one.rule == "prolepsis")]
     most = max(leaving, key=lambda one: len(one.events), default=said[0])
     return rules.get("reach") or rules.get("in_reverse") or most
 
