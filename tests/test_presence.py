@@ -15,6 +15,7 @@ from anachrony.charts import Canvas, draw, height
 from anachrony.charts.presence.company import CAST, CITIES, Company, company, told
 from anachrony.charts.presence.names import stretches
 from anachrony.charts.presence.storyline import arranged, by_appearance, crossings, rooms, slots
+from anachrony.lettering import width
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
@@ -352,3 +353,10 @@ def test_on_a_phone_the_order_of_the_story_runs_down() -> None:
     assert (down["axis"], across["axis"]) == ("y", "x")
     assert [-place for place in down["heights"][::-1]] == list(across["heights"])
     assert down["knots"][::-1] == across["knots"]
+
+
+def test_on_a_phone_the_dates_of_the_story_fit_beside_it() -> None:
+    axis = drawn(CAFE, "story", 390).layout
+    wide = [width(line) * 12 for said in axis.yaxis.ticktext for line in said.split("<br>")]
+    assert wide
+    assert max(wide) < axis.margin.l

@@ -18,6 +18,9 @@ from anachrony.charts.turn import Turn
 _NAME = 1.1
 """The size of a band's name beside it, in sizes of the text."""
 
+_TICK = 4.8
+"""The room of a tick beside the plot, in sizes of the text."""
+
 _UPRIGHT, _LINES = 13.0, 3
 """The most room of a name that stands upright over its band; lines of one that stands level."""
 
@@ -177,7 +180,7 @@ def dates(film: pd.DataFrame, sheet: Sheet) -> dict:
     ticks += _apart(list(zip(dated["x0"].tolist(), said.tolist(), strict=True)), sheet)
     return {
         "tickvals": [at for at, _ in ticks],
-        "ticktext": [name for _, name in ticks],
+        "ticktext": ["<br>".join(_folded(name, sheet)) for _, name in ticks],
         "title": {"text": text.say("chart.presence_story")},
         "fixedrange": True,
     }
@@ -198,7 +201,13 @@ def _apart(ticks: list[tuple[float, str]], sheet: Sheet) -> list[tuple[float, st
 
 def _half(name: str, sheet: Sheet) -> float:
     """Half of what a tick takes along its axis, in sizes of the text."""
-    return 0.6 if sheet.turn.swapped else lettering.width(name) / 2
+    lines = _folded(name, sheet)
+    return 0.6 * len(lines) if sheet.turn.swapped else lettering.width(name) / 2
+
+
+def _folded(name: str, sheet: Sheet) -> list[str]:
+    """A tick in lines that its margin holds, where it stands beside the plot."""
+    return lettering.wrapped(name, _TICK) if sheet.turn.swapped else [name]
 
 
 def _month(written: str) -> str:
