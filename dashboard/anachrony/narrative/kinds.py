@@ -5,6 +5,7 @@
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.sorting import changes
 from anachrony.times import MINUTE
 
 COMPLETING, REPEATING, MIXED = "completing", "repeating", "partly repeating"
@@ -118,7 +119,11 @@ def _shared(
     """Whether each anachrony has a value in common with the first narrative of its work, and
     whether both have any.
     """
-    text, distinct = pd.factorize(telling[column].to_numpy())
+    every, texts = telling["group"].to_numpy(), telling[column].to_numpy()
+    fresh = changes(every, texts)  # neighbours that say the same are looked at as one
+    opens, head = np.flatnonzero(fresh), np.cumsum(fresh) - 1
+    group, first = every[opens], np.bincount(head, first) > 0
+    text, distinct = pd.factorize(texts[opens])
     listed = [_values(one) if column == "characters" else [one] for one in distinct.tolist()]
     flat = [value for values in listed for value in values]
     number = pd.factorize(np.array([*flat, ""], dtype=object))[0][:-1]
@@ -129,13 +134,12 @@ def _shared(
     nth = np.arange(len(at)) - np.repeat(np.cumsum(many) - many, many)
     place = np.repeat((np.cumsum(size) - size)[text], many) + nth
     at, value = at[given[place]], number[place][given[place]]
-    group = telling["group"].to_numpy()
     key = group[at] * np.int64(len(flat) + 1) + value
     common, known = np.zeros(len(text), dtype=bool), np.zeros(len(text), dtype=bool)
     common[at[_among(key, key[first[at]])]] = True
     known[at] = True
     told = np.bincount(group, first & known, int(group.max(initial=0)) + 1) > 0
-    return runs.any(common), runs.any(known & told[group])
+    return runs.any(common[head]), runs.any((known & told[group])[head])
 
 
 def _among(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
