@@ -455,7 +455,8 @@ def test_a_line_of_sep_and_a_preamble_are_passed_over() -> None:
 def test_a_first_line_that_looks_like_data_is_said_to() -> None:
     assert faults("0:00,0:05,1\n0:05,0:09,2\n") == [
         "Line 1: “0:00” stands where the names of the columns should. "
-        "Put a line of names above it, such as event,screen_start,screen_end."
+        "Put a line of names above it, such as event,screen_start,screen_end; "
+        "--header 0 calls the columns A, B, C."
     ]
 
 
