@@ -195,7 +195,7 @@ def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None
     assert said[:4] == [
         "The film shows 5 events, in their order but without clock times; the file gives no dates for them.",
         "Its first narrative, which never goes back, takes 60% of what has a place in the story.",
-        "It leaves this for the first time as event 2, going back in the order of the story to “Back”, for 1 event.",
+        "It leaves its first narrative for the first time as event 2, going back in the order of the story to “Back”, for 1 event.",
         "It goes back twice in all, for 2 events, 40% of those shown.",
     ]
     assert not any("second" in one for one in said)

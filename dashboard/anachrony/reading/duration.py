@@ -1,0 +1,77 @@
+"""Where one time is seen and another heard; where the telling dwells, leaps and passes over."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from anachrony import text, times
+from anachrony.narrative import Analysis
+from anachrony.narrative.duration import ellipses
+from anachrony.reading.sentence import Sentence
+from anachrony.reading.words import about, lasting
+from anachrony.text import say
+
+_UNEVEN = 2.0
+"""A film is said to dwell and to leap where its fastest event is more than so many times as fast as
+its slowest.
+"""
+
+
+def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
+    apart = analysis.disjunctions
+    if apart.empty:
+        return
+    lengths = apart["screen_end"] - apart["screen_start"]
+    rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
+    least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
+    part, whole = (
+        text.number(seconds / times.MINUTE) for seconds in (lengths.sum(), analysis.total)
+    )
+    minutes = say("reading.minutes", part=part, whole=whole)
+    longest = say("reading.about", what=lasting(analysis, lengths.max()))
+    said = say("reading.disjunction", least=least, minutes=minutes, longest=longest)
+    yield Sentence(said, rows, "disjunction")
+
+
+def _speed(analysis: Analysis) -> Iterator[Sentence]:
+    """Where it dwells and where it leaps: its slowest and its fastest event, if one is surely more
+    than `_UNEVEN` times as fast as the other.
+    """
+    shown = analysis.shown
+    known = shown[(shown["speed_most"] > 0) & (shown["pace"] != "unknown")]
+    known = known[known["screen_derived"] == ""]
+    if known.empty:
+        return
+    slow = known.sort_values("speed_most", kind="stable").iloc[0]
+    fast = known.sort_values("speed_least", kind="stable", ascending=False).iloc[0]
+    if fast["speed_least"] <= _UNEVEN * slow["speed_most"]:
+        return
+    if slow["pace"] != "summary":
+        yield Sentence(say("reading.dwells", where=_paced(analysis, slow)), (slow.name,), "speed")
+    if fast["pace"] == "summary":
+        yield Sentence(say("reading.leaps", where=_paced(analysis, fast)), (fast.name,), "speed")
+
+
+def _paced(analysis: Analysis, one: Any) -> str:
+    """An event, with its screen time and the story time it covers."""
+    screen = one["screen_end"] - one["screen_start"]
+    story = text.between(one["speed_least"] * screen, one["speed_most"] * screen)
+    shown = about(analysis, (one.name,), text.hours(screen))
+    return say("reading.paced", event=text.short(one["event"]), screen=shown, story=story)
+
+
+def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
+    """The longest stretch of the story that the first narrative passes over."""
+    found = ellipses(analysis.telling, analysis.first)
+    if found.empty:
+        return
+    longest = found.sort_values("least", kind="stable", ascending=False).iloc[0]
+    names = (text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to"))
+    passed = text.between(longest["least"], longest["most"])
+    said = say(
+        "reading.ellipsis", length=passed, **dict(zip(("before", "after"), names, strict=True))
+    )
+    yield Sentence(said, (longest["from"], longest["to"]), "ellipsis")
+
+
+PARTS = (_disjunction, _speed, _ellipsis)
+"""Its sentences, each of a function of the analysis, in order."""

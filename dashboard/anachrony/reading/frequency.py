@@ -1,0 +1,45 @@
+"""What is told several times, and what happens several times and is told once."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony import text
+from anachrony.narrative import Analysis
+from anachrony.reading.sentence import Sentence
+from anachrony.reading.words import NAMED, conventional, how_often
+from anachrony.text import say
+
+
+def _frequency(analysis: Analysis) -> Iterator[Sentence]:
+    events = analysis.events
+    once = events[events["times"] > 1]
+    for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
+        vague = np.isinf(count) or conventional(analysis, "times")
+        key = "reading.iterative_many" if vague else "reading.iterative"
+        how_often = "" if vague else text.number(count)
+        yield Sentence(say(key, event=text.short(name), count=how_often), (row,), "iterative")
+    seeming = events[events["frequency"] == "pseudo-iterative"]
+    for row, name in seeming["event"].items():
+        yield Sentence(say("reading.pseudo", event=text.short(name)), (row,), "pseudo_iterative")
+    yield from _repeating(analysis)
+
+
+def _repeating(analysis: Analysis) -> Iterator[Sentence]:
+    """What is told several times, each happening by the name it bears first."""
+    events = analysis.events
+    again = events[(events["tellings"] > 1) & events["telling"].notna()]
+    told = again.groupby("happening", sort=False)
+    vague = conventional(analysis, "tellings")
+    for happening, one in told.first().head(NAMED).iterrows():
+        key = "reading.repeating_vague" if vague else "reading.repeating"
+        said = say(key, event=text.short(one["event"]), times=how_often(int(one["tellings"])))
+        yield Sentence(said, tuple(told.get_group(happening).index), "repeating")
+    if told.ngroups > NAMED:
+        rest = again[told.ngroup() >= NAMED]
+        said = say("reading.more_repeating", count=told.ngroups - NAMED)
+        yield Sentence(said, tuple(rest.index), "repeating")
+
+
+PARTS = (_frequency,)
+"""Its sentences, each of a function of the analysis, in order."""

@@ -1,0 +1,109 @@
+"""How the telling leaves its first narrative: how often, how far, for how long."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text
+from anachrony.narrative import Analysis, order
+from anachrony.reading.sentence import Sentence
+from anachrony.reading.words import how_far, how_long, how_often, moment, of_ranks, outer, where_to
+from anachrony.text import say
+
+
+def _leavings(analysis: Analysis) -> Iterator[Sentence]:
+    """How often it goes back, for how long in all, how far."""
+    back = outer(analysis, order.ANALEPSIS)
+    if back.empty:
+        return
+    first = back.iloc[0]
+    at = moment(analysis, first["first"], first["screen_start"])
+    if (way := _how_left(analysis, back)) == "opens_back" or not _flash(analysis, back)[:1].any():
+        where, cost = where_to(analysis, first), how_long(analysis, back[:1])
+        said = say(f"reading.{way}", at=at, far=how_far(first), where=where, cost=cost)
+        yield Sentence(said, analysis.members([first.name]), "analepsis")
+    if len(back) > 1:
+        farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
+        far = ""
+        if analysis.dated and farthest["reach_most"] > first["reach_most"]:
+            where = where_to(analysis, farthest)
+            far = say("reading.farthest", far=how_far(farthest), where=where)
+        cost, share = how_long(analysis, back), text.percent(back["cost"].sum() / analysis.total)
+        key = "reading.back_ranked" if of_ranks(analysis) else "reading.back"
+        said = say(key, times=how_often(len(back)), cost=cost, share=share, farthest=far)
+        yield Sentence(said, analysis.members(back.index), "analepsis")
+
+
+def _how_left(analysis: Analysis, back: pd.DataFrame) -> str:
+    """How the first analepsis is said: the telling opens with it, or leaves its first narrative for
+    it, or has done so before for what comes later.
+    """
+    first = back["first"].iloc[0]
+    if first == analysis.telling.index[0]:
+        return "opens_back"
+    if (outer(analysis, order.PROLEPSIS).index < back.index[0]).any():
+        return "goes_back" if len(back) > 1 else "goes_back_once"
+    return "leaves" if len(back) > 1 else "leaves_once"
+
+
+def _flash(analysis: Analysis, back: pd.DataFrame) -> np.ndarray:
+    """Which of several analepses, whose screen time is known, is the briefest: it has a sentence of
+    its own.
+    """
+    known = len(back) > 1 and not of_ranks(analysis)
+    return np.arange(len(back)) == (np.argmin(back["cost"].to_numpy()) if known else -1)
+
+
+def _briefest(analysis: Analysis) -> Iterator[Sentence]:
+    back = outer(analysis, order.ANALEPSIS)
+    briefest = back[_flash(analysis, back)]
+    if briefest.empty or briefest["first"].iloc[0] == analysis.telling.index[0]:
+        return
+    brief = briefest.iloc[0]
+    at = moment(analysis, brief["first"], brief["screen_start"])
+    key = "reading.flash_returns" if brief["returns"] else "reading.flash"
+    where = where_to(analysis, brief)
+    said = say(key, at=at, far=how_far(brief), cost=how_long(analysis, briefest), where=where)
+    yield Sentence(said, analysis.members([brief.name]), "reach")
+
+
+def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
+    ahead = outer(analysis, order.PROLEPSIS)
+    opens = ahead["first"].isin(analysis.telling.index[:1])
+    perhaps = ~opens & (ahead["reach_least"] <= 0)  # where the dates leave it open
+    for key, found in (
+        ("reading.opens_ahead", ahead[opens]),
+        ("reading.ahead", ahead[~opens & ~perhaps]),
+        ("reading.perhaps_ahead", ahead[perhaps]),
+    ):
+        if len(found):
+            first, cost = found.iloc[0], how_long(analysis, found)
+            at = moment(analysis, first["first"], first["screen_start"])
+            counted = {"count": len(found), "times": how_often(len(found))}
+            where = where_to(analysis, first)
+            said = say(key, at=at, far=how_far(first), cost=cost, where=where, **counted)
+            yield Sentence(said, analysis.members(found.index), "prolepsis")
+
+
+def _nested(analysis: Analysis) -> Iterator[Sentence]:
+    inner = analysis.anachronies[analysis.anachronies["depth"] > 1]
+    if inner.empty:
+        return
+    at = moment(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
+    where = where_to(analysis, inner.iloc[0])
+    said = say("reading.nested", count=len(inner), times=how_often(len(inner)), at=at, where=where)
+    yield Sentence(said, analysis.members(inner.index), "depth")
+
+
+def _meanwhile(analysis: Analysis) -> Iterator[Sentence]:
+    """How often it goes to another strand at one time of the story."""
+    found = analysis.simultaneities
+    if len(found):
+        at = moment(analysis, row := found["to"].iloc[0], analysis.events.loc[row, "screen_start"])
+        said = say("reading.simultaneous", times=how_often(len(found)), at=at, count=len(found))
+        yield Sentence(said, tuple(found["to"]), "simultaneity")
+
+
+PARTS = (_leavings, _briefest, _flashforwards, _nested, _meanwhile)
+"""Its sentences, each of a function of the analysis, in order."""

@@ -1,0 +1,45 @@
+"""What can't be known, said plainly."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony.events.screen import OPEN
+from anachrony.narrative import Analysis
+from anachrony.reading.sentence import Sentence
+from anachrony.reading.words import told_events
+from anachrony.text import say
+
+
+def _unknown(analysis: Analysis) -> Iterator[Sentence]:
+    """What can't be known, said plainly."""
+    events, shown = analysis.events, told_events(analysis)
+    undated = shown[shown["story_rank"].isna()]
+    if not analysis.dated:
+        key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
+        yield Sentence(say(key), (), "undated")
+    elif len(undated):
+        yield Sentence(
+            say("reading.undated", count=len(undated), all=len(shown)),
+            tuple(undated.index),
+            "undated",
+        )
+    hidden = events[events["telling"].isna()]
+    told = hidden["teller"] != ""
+    if not (events["teller"] != "").any():  # nobody is named: the mode says what is told
+        told = hidden["mode"] == "told"
+    for key, found in (("told_of", hidden[told]), ("never_shown", hidden[~told])):
+        if len(found):
+            said = say(f"reading.{key}", count=len(found))
+            yield Sentence(said, tuple(found.index), "never_shown")
+    unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
+    if len(unsure):
+        yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
+    ends = shown["screen_derived"].to_numpy()
+    for key, which in (("derived", ends != OPEN), ("left_open", ends == OPEN)):
+        if count := np.count_nonzero((ends != "") & which):
+            yield Sentence(say(f"reading.{key}", count=count, all=len(shown)), (), "certainty")
+
+
+PARTS = (_unknown,)
+"""Its sentences, each of a function of the analysis, in order."""

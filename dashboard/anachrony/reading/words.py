@@ -1,0 +1,120 @@
+"""How moments, lengths, reaches and counts of a work are said, never surer than the data are."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from anachrony import text, times
+from anachrony.narrative import Analysis, order
+from anachrony.reading import events
+from anachrony.schema import UNCOUNTED
+from anachrony.text import say
+
+SURE = ("sourced", "script")
+"""The certainties whose times are said without "about"."""
+
+NAMED = 3
+"""So many happenings told again are named; the others are counted."""
+
+
+def first_said(analysis: Analysis, column: str) -> str:
+    """Return what the work's rows say first in a column; blank where they say nothing."""
+    return next(filter(None, analysis.events[column].unique()), "")
+
+
+def conventional(analysis: Analysis, count: str) -> bool:
+    """Return whether the table calls a count (schema.CONVENTIONS) a convention of its own."""
+    return count in map(str.strip, first_said(analysis, "conventions").split(";"))
+
+
+def told_events(analysis: Analysis) -> pd.DataFrame:
+    """Return what is seen or heard and counts as an event."""
+    events = analysis.events
+    return events[events["telling"].notna() & ~events["mode"].isin(UNCOUNTED)]
+
+
+def outer(analysis: Analysis, which: str) -> pd.DataFrame:
+    """Return the anachronies of an order that lie in no other."""
+    found = analysis.anachronies
+    return found[(found["depth"] == 1) & (found["order"] == which)]
+
+
+def in_reverse(analysis: Analysis) -> tuple[int, ...]:
+    """Return the events that are told in reverse."""
+    return tuple(analysis.events.index[analysis.events["order"] == order.REVERSE])
+
+
+def of_ranks(analysis: Analysis) -> bool:
+    """Return whether the telling is known in its order alone."""
+    return np.isnan(analysis.screen_seconds)
+
+
+def _sure(analysis: Analysis, rows: tuple[int, ...]) -> bool:
+    return bool(analysis.events.loc[list(rows), "certainty"].isin((*SURE, "")).all())
+
+
+def moment(analysis: Analysis, row: int, seconds: float) -> str:
+    """Return a moment of the film, with "about" where its event is not sourced; among ranks, a
+    place in the telling.
+    """
+    if np.isnan(seconds):
+        return say("reading.place", place=analysis.places[row] + 1)
+    key = "reading.at" if _sure(analysis, (row,)) else "reading.at_about"
+    return say(key, clock=times.clock(seconds))
+
+
+def how_long(analysis: Analysis, found: pd.DataFrame) -> str:
+    """Return the screen time of anachronies, with "about" where an event of theirs is not
+    sourced.
+    """
+    return about(analysis, analysis.members(found.index), lasting(analysis, found["cost"].sum()))
+
+
+def about(analysis: Analysis, rows: tuple[int, ...], said: str) -> str:
+    """Return a length of screen time, with "about" where an event of it is not sourced."""
+    sure = of_ranks(analysis) or _sure(analysis, rows)
+    return said if sure else say("reading.about", what=said)
+
+
+def lasting(analysis: Analysis, amount: float) -> str:
+    """Return a length of screen time in s; where there are only ranks, a number of events."""
+    if of_ranks(analysis):
+        return say("reading.events", count=text.number(amount))
+    return text.hours(amount)
+
+
+def how_far(one: pd.Series) -> str:
+    """Return a reach, as a range where its dates do not say better."""
+    way = "back" if one["order"] == order.ANALEPSIS else "ahead"
+    if np.isnan(one["reach_most"]):
+        return say(f"reading.{way}_in_order")
+    least, most = one["reach_least"], one["reach_most"]
+    if text.vanishes(least, most):
+        return say(f"reading.{way}_up_to", length=text.duration(most))
+    return say(f"reading.{way}_by", length=text.between(least, most))
+
+
+def where_to(analysis: Analysis, one: pd.Series) -> str:
+    """Return where an anachrony goes: to its farthest event, when that is, and who tells or
+    remembers it.
+    """
+    rows = analysis.measured(one.name)
+    back = one["order"] == order.ANALEPSIS
+    begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
+    far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
+    name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
+    ranked = far["story_start"].isna().iloc[0]
+    when = "" if ranked else say("reading.when", when=_ASIDE.sub("", events.story(far).iloc[0]))
+    how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
+    whose = say(f"reading.{how}_by", teller=teller) if teller else ""
+    return say("reading.where", event=text.short(name), when=when, whose=whose)
+
+
+def how_often(count: int) -> str:
+    """Return a count of times: once, twice, 3 times."""
+    return say({1: "reading.once", 2: "reading.twice"}.get(count, "reading.times"), count=count)
+
+
+_ASIDE = re.compile(r" ?\((?:[^()]|\([^()]*\))*\)")
+"""What a label of the story says in brackets: the sentence has its own."""
