@@ -1,0 +1,18 @@
+"""What can be chosen: fields, and the words that some of them take."""
+
+from anachrony import schema
+
+LANES = tuple(column.choice for column in schema.bearing("lane"))
+SCALES = ("calendar", "eras", "order", "distance")
+AXES = ("fitting", "screen-across", "story-down", "story-across", "screen-down")
+WIDTHS = ("screen", "equal")
+ALONG = ("screen", "story")
+THEMES = ("paper", "night")
+FILTERS = {column.choice: column.name for column in schema.bearing("filter")}
+"""Selection's fields that choose among the values of a column of the contract."""
+
+FILTERING = (*FILTERS, "screen", "story", "text")
+"""The fields that filter; beside them the columns of the file do."""
+
+OWN = {"lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along": ALONG}
+"""The choices that only some views have, each with its values."""

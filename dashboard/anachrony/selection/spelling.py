@@ -1,0 +1,133 @@
+"""How an address spells what is chosen, field by field, and what of it makes sense."""
+
+import re
+from collections.abc import Callable
+
+import numpy as np
+
+from anachrony import text, times
+from anachrony.selection.choices import OWN
+from anachrony.views import VIEWS
+
+_WORDS = {"view": tuple(VIEWS), **OWN}
+
+
+def makes_sense(key: str, value: str) -> bool:
+    """Return whether a field of an address can be understood, whatever the film."""
+    if key in SEVERAL:
+        return bool(several(key, value))
+    return bool(understood(key, value))
+
+
+def understood(key: str, value: str) -> dict[str, object]:
+    """Return the field that `key=value` sets, or nothing where it makes no sense."""
+    if key in _WORDS:
+        return {key: value} if value in _WORDS[key] else {}
+    if key in ("work", "beside", "colour", "text"):
+        return {key: value}
+    if key in ("only", "aid"):
+        return {key: value == "yes"} if value in ("yes", "no") else {}
+    try:
+        return {key: _PARSED[key](value)} if key in _PARSED else {}
+    except (ValueError, OverflowError):
+        return {}
+
+
+def _span(value: str) -> tuple[float, float]:
+    start, end = (times.clock_seconds(part) for part in value.split("-"))
+    if not start < end < np.inf:
+        raise ValueError(value)
+    return start, end
+
+
+def _story(value: str) -> str:
+    story_span(value)
+    return value
+
+
+def story_span(value: str) -> tuple[str, float, float]:
+    """Return the columns a stretch of story time is held against, and its ends: dates with a slash,
+    in s, or else ranks.
+    """
+    if "/" in value:
+        start, end = (times.date_bounds(part) for part in value.split("/"))
+        kind, low, high = "date", start[0], end[1]
+    else:
+        kind, (low, high) = "rank", (float(part) for part in value.split("-"))
+    if not low < high + (kind == "rank") < np.inf:
+        raise ValueError(value)
+    return kind, low, high
+
+
+def story_said(value: str) -> str:
+    """Return a stretch of story time as a person reads it."""
+    kind, low, high = story_span(value)
+    ends = value.split("/") if kind == "date" else [f"{low:g}", f"{high:g}"]
+    start, end = (
+        text.date(one[:-3] if one.count(":") == 2 else one) if kind == "date" else one
+        for one in ends
+    )
+    return text.say("page.from_to", start=start, end=end)
+
+
+def _film(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{16}(-[0-9a-f]{16})?", value):
+        raise ValueError(value)
+    return value
+
+
+def _id(value: str) -> str:
+    if not value.strip() or len(value) > _LONGEST:
+        raise ValueError(value)
+    return value
+
+
+_LONGEST = 200
+"""Letters of an id; an address has an end."""
+
+
+def _ruling(value: str) -> tuple[str, str]:
+    event, _, ruling = value.rpartition(":")
+    if ruling not in ("yes", "no"):
+        raise ValueError(value)
+    return _id(event), ruling
+
+
+_PARSED: dict[str, Callable[[str], object]] = {
+    "screen": _span,
+    "zoom": _span,
+    "at": times.clock_seconds,
+    "story": _story,
+    "film": _film,
+}
+SEVERAL: dict[str, Callable[[str], object]] = {"event": _id, "first": _ruling}
+
+
+def several(key: str, value: str) -> list[object]:
+    """Return what one value of a field of several means; none where it makes no sense."""
+    try:
+        return [SEVERAL[key](value)]
+    except ValueError:
+        return []
+
+
+def distinct(values: list[str]) -> tuple[str, ...]:
+    """Return every value once."""
+    return tuple(dict.fromkeys(values))
+
+
+def spelled(name: str, value: object) -> str:
+    """Return how an address spells the value of a field."""
+    if name == "at":
+        return _moment(value)  # type: ignore[arg-type]
+    if name in ("screen", "zoom"):
+        return "-".join(_moment(end) for end in value)  # type: ignore[attr-defined]
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _moment(seconds: float) -> str:
+    """A screen time in s as a clock or, where a clock would round it or grow too long, in plain
+    seconds.
+    """
+    readable = seconds == round(seconds, 1) and seconds < 10 * times.DAY
+    return times.clock(seconds) if readable else np.format_float_positional(seconds, trim="-")
