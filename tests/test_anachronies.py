@@ -60,6 +60,7 @@ def test_an_analepsis() -> None:
         **dict.fromkeys(("extent", "extent_least", "extent_most"), 2 * H),  # 2 to 4
         "span": "external",  # the first narrative runs from 9 to 11
         "returns": True,  # C begins at 10
+        "kinds": "completing; partial",  # nothing of 2 to 4 is told again, and it ends before 9
     }
 
 
