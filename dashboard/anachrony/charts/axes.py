@@ -144,7 +144,7 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes
     of the text).
     """
-    below, title = (4.3 + 1.4 * canvas.lines, 4.4) if canvas.source else (4.2, 1.6)
+    below, title = (4.3 + 1.4 * canvas.lines, 5.0) if canvas.source else (4.2, 1.6)
     return {
         name: room * canvas.type
         for name, room in {"l": beside, "r": 1.5, "t": title + 1.5 * above, "b": below}.items()

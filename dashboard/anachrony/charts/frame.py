@@ -44,7 +44,7 @@ def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
             "text": "",
             "font": {"size": canvas.type * axes.AID, "color": canvas.theme.quiet},
         },
-        "pad": {"l": canvas.type * EDGE, "t": canvas.type * 0.6},
+        "pad": {"l": canvas.type * EDGE, "t": canvas.type * EDGE},
         "y": 1,
         "yref": "container",
         "yanchor": "top",
