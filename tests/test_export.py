@@ -102,7 +102,7 @@ DAY = date(2026, 11, 22)
 CANVAS = export.picture("two.csv", today=DAY)
 TITLE = "Sun & <Moon>: how the story bends against the telling"
 DESCRIPTION = """\
-Sun & <Moon>: The film lasts 3 minutes and shows 3 events, set between 1930 and 1950.
+Sun & <Moon>: It leaves its first narrative once, at 0:01:00, going back 19 to 21 years to “A </script><b>childhood” (1930), for 1 minute.
 Only Brest: 1 of 3 events
 Screen time to scale; story time to scale · Source: two.csv · drawn 22 November 2026 with anachrony
 Timed by hand."""
