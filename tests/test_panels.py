@@ -27,3 +27,9 @@ def test_a_reach_that_is_a_whole_anachronys_says_so() -> None:
     school, flash = (details(TWO, (at,)) for at in TWO.index[[2, 4]])
     assert "that of the whole anachrony" in school
     assert "whole anachrony" not in flash
+
+
+def test_a_note_is_said_as_it_is_written() -> None:
+    """Kinds are words of ours, apart by semicolons; a note's semicolons are its own."""
+    table = "event, screen_start, screen_end, note\nA, 0:00, 1:00, Seen; not heard"
+    assert "Seen; not heard" in details(annotate(film(table)), ())

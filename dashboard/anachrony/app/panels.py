@@ -142,7 +142,9 @@ def _fact(one: pd.Series, column: schema.Column, several: bool) -> str:
     value = one[column.name]
     if column.type == "count" and math.isinf(value):
         value = one[f"{column.name}_text"]
-    return spoken.in_words(value) if column.coded or isinstance(value, str) else _plain(value)
+    if column.coded:
+        return spoken.in_words(value)
+    return text.named("value", value) if isinstance(value, str) else _plain(value)
 
 
 def _lengths(one: pd.Series, name: str, several: bool) -> str:
