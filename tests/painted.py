@@ -44,6 +44,11 @@ OUTLINED = """() => {
     return Boolean(mark && mark.querySelector("path[d]"));
 }"""
 
+COME_NEAR = """() => {
+    document.getElementById("place")?.scrollIntoView(); // what is painted above it may push it away again
+    return Boolean(document.querySelector("#table [role=gridcell]"));
+}"""
+
 
 def until(page: Page, asked: str, wanted: object = None) -> None:
     """Wait until what is asked of the page is true.
@@ -77,8 +82,7 @@ def wait_for_table(page: Page) -> None:
     """Wait until the table of the events is there, which it is for who comes near it, and go back
     to the top.
     """
-    page.locator("#place").scroll_into_view_if_needed()
-    page.locator("#table").get_by_role("gridcell").first.wait_for(state="attached")
+    until(page, COME_NEAR)
     page.evaluate("scrollTo(0, 0)")
 
 
