@@ -2232,7 +2232,7 @@ ${one.column}`, one]));
     }) : look.pause();
   };
   var close3 = () => {
-    away();
+    want(false);
     look.removeAttribute("src");
   };
 
@@ -2254,11 +2254,12 @@ ${one.column}`, one]));
     pause,
     seek: (to) => seek(copy(sync2, to))
   };
+  var beside3 = () => follow4(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
     const now = screen2(sync2, at());
     const there3 = follow2(Math.max(now, 0));
     if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
-    follow4(address(), (to) => copy(sync2, to), plays());
+    beside3();
   });
   heard.addEventListener("ended", () => stop());
   var chosen2 = said("event");
@@ -2312,7 +2313,16 @@ ${one.column}`, one]));
     one.setAttribute("aria-pressed", "false");
     return one;
   };
+  var loop = null;
+  heard6.addEventListener("loop", (event) => {
+    loop?.setAttribute("aria-pressed", String(
+      /** @type {CustomEvent<boolean>} */
+      event.detail
+    ));
+  });
   var panel = () => {
+    close3();
+    repeat(false);
     const video2 = element("video", { playsInline: true, preload: "auto" });
     video2.addEventListener("click", () => find("play").click());
     const paces = element(
@@ -2325,17 +2335,10 @@ ${one.column}`, one]));
     paces.setAttribute("aria-label", say("desk.pace"));
     paces.addEventListener("change", () => pace(Number(paces.value)));
     const quiet = pressed2(say("desk.mute"), mute);
-    const loop = pressed2(say("desk.loop"), repeat);
-    heard6.addEventListener("loop", (event) => {
-      const { detail } = (
-        /** @type {CustomEvent<boolean>} */
-        event
-      );
-      loop.setAttribute("aria-pressed", String(detail));
-    });
+    loop = pressed2(say("desk.loop"), repeat);
     const other = pressed2(say("desk.voices"), (on2) => {
       want(on2);
-      follow4(address(), (to) => copy(sync2, to), plays());
+      beside3();
     });
     const clock3 = element("input", {
       type: "text",

@@ -50,6 +50,6 @@ export const follow = (address, copied, plays) => {
 
 /** The copy is put away. */
 export const close = () => {
-  away();
+  want(false);
   look.removeAttribute("src");
 };

@@ -44,11 +44,14 @@ const player = {
   seek: (/** @type {number} */ to) => copy.seek(synced.copy(sync, to)),
 };
 
+/** The sound's time follows the film. */
+const beside = () => voice.follow(copy.address(), (to) => synced.copy(sync, to), copy.plays());
+
 copy.heard.addEventListener("frame", () => {
   const now = synced.screen(sync, copy.at());
   const there = follow(Math.max(now, 0));
   if (Math.abs(there - Math.max(now, 0)) > 2 * copy.frame()) player.seek(there); // as it happened it jumps
-  voice.follow(copy.address(), (to) => synced.copy(sync, to), copy.plays());
+  beside();
 });
 copy.heard.addEventListener("ended", () => stop());
 
@@ -127,7 +130,15 @@ const pressed = (name, use) => {
   return one;
 };
 
+/** @type {HTMLButtonElement | null} */
+let loop = null;
+played.addEventListener("loop", (event) => {
+  loop?.setAttribute("aria-pressed", String(/** @type {CustomEvent<boolean>} */ (event).detail));
+});
+
 const panel = () => {
+  voice.close(); // its buttons begin unpressed
+  repeat(false);
   const video = element("video", { playsInline: true, preload: "auto" });
   video.addEventListener("click", () => find("play").click());
   const paces = element(
@@ -140,14 +151,10 @@ const panel = () => {
   paces.setAttribute("aria-label", say("desk.pace"));
   paces.addEventListener("change", () => copy.pace(Number(paces.value)));
   const quiet = pressed(say("desk.mute"), copy.mute);
-  const loop = pressed(say("desk.loop"), repeat);
-  played.addEventListener("loop", (event) => {
-    const { detail } = /** @type {CustomEvent<boolean>} */ (event);
-    loop.setAttribute("aria-pressed", String(detail));
-  });
+  loop = pressed(say("desk.loop"), repeat);
   const other = pressed(say("desk.voices"), (on) => {
     voice.want(on);
-    voice.follow(copy.address(), (to) => synced.copy(sync, to), copy.plays());
+    beside();
   });
   const clock = element("input", {
     type: "text",
