@@ -9,6 +9,7 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any
 
 import dash
@@ -85,4 +86,6 @@ class Page(dash.Dash):
     def _file(self, path: str) -> bytes:
         """A file as Dash sends it; what is of the request under way is left as it was."""
         with copy_context().run(self.server.test_client().get, path) as sent:
+            if sent.status_code != HTTPStatus.OK:
+                raise FileNotFoundError(path)  # or an error's page would be part of the script
             return bytes(sent.data)
