@@ -7,17 +7,8 @@ from collections.abc import Iterator
 
 from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.sheet.encodings import asked, decoded, wide
-from anachrony.text import say
+from anachrony.sheet.foreign import foreign, refused
 
-_MAGIC = {
-    b"PK\x03\x04": "zip",
-    b"\xd0\xcf\x11\xe0": "xls",
-    b"\x89PNG": "png",
-    b"\xff\xd8\xff": "jpeg",
-    b"GIF8": "gif",
-    b"%PDF": "pdf",
-    b"\x1f\x8b": "gzip",
-}
 _BLOCK = 1 << 18
 
 
@@ -26,13 +17,9 @@ def plain(data: bytes, encoding: str = "") -> bytes:
     newline; `encoding` is what the reader said it is written in.
     """
     data = decoded(data, encoding)
-    kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
     nul = b"\0" in data
-    if not kind and nul and data.count(0) * 5 > len(data):
-        kind = "binary"
-    if kind:
-        unlike = Finding("fault", "not_text", hints=(("kind", say(f"kind.{kind}")),))
-        raise InvalidEvents([(wide(data) if kind == "binary" else None) or unlike])
+    if kind := foreign(data) or ("binary" if nul and data.count(0) * 5 > len(data) else ""):
+        raise InvalidEvents([(wide(data) if kind == "binary" else None) or refused(kind)])
     while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
         data = data.removeprefix(codecs.BOM_UTF8)
     if not data or data.isspace():

@@ -19,6 +19,8 @@ from typing import Any
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents
+from anachrony.sheet.foreign import packed as packed_as
+from anachrony.sheet.foreign import refused
 from anachrony.sheet.headers import known
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.spreadsheet import Cell, cell
@@ -69,8 +71,7 @@ def _stored(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(stored, "w") as whole:
         parts = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
         if "xl/workbook.xml" not in packed.namelist():
-            kind = (("kind", say("kind.zip")),)
-            raise InvalidEvents([Finding("fault", "not_text", hints=kind)])
+            raise InvalidEvents([refused(packed_as(packed.namelist()))])
         size = sum(part.file_size for part in parts)
         if size > MOST_BYTES or len(parts) > _MOST_PARTS:
             most = (("most", MOST_BYTES // 1_000_000),)
