@@ -3,8 +3,9 @@
 import { button, element, say } from "./dialog.js";
 
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {{ called: string, ours: string, own: string, cells: string, rows: string[] }} Column a column of a file: its
- *    header, what it is taken for ("": its own), what it is by its header alone, its first cells, those of the first rows */
+/** @typedef {{ called: string, ours: string, own: string, cells: string, rows: string[], why: string }} Column a column of a
+ *    file: its header, what it is taken for ("": its own), what it is by its header alone, its first cells, those of the first
+ *    rows, why it is taken so */
 
 const KEPT = "anachrony.columns";
 const MOST = 50; // files' headers that are remembered
@@ -60,8 +61,11 @@ export const chooser = (columns, takes, take, tried) => {
     );
     select.value = column.ours;
     const cells = element("span", { className: "hint" }, column.cells);
+    const why = element("span", { className: "why" }, column.why);
+    const row = element("label", {}, column.called, " ", cells, " ", select, " ", why);
+    select.addEventListener("change", () => why.replaceChildren()); // no longer the program's word
 
-    return { column, select, row: element("label", {}, column.called, " ", cells, " ", select) };
+    return { column, select, row };
   });
   const chosen = () => rows.flatMap(({ column, select }) => said(column, select.value));
   const others = takes.filter(([name]) => name !== "map" && name !== "own");

@@ -24,11 +24,11 @@ def test_a_duration_stands_in_place_of_an_end() -> None:
 
 
 def test_an_end_and_a_duration_are_one_too_many() -> None:
-    table = b"event,screen_start,screen_end,screen_duration\nA,0,10,10\nB,,,5\nC,20,,5\n"
+    table = b"event,screen_start,screen_end,screen_duration\nA,0,10,12\nB,,,5\nC,20,,5\n"
     with pytest.raises(InvalidEvents) as refused:
         read(table)
     assert [str(fault) for fault in refused.value.findings] == [
-        "Line 2, screen_duration: “10” is given beside screen_end. Give one of the two.",
+        "Line 2, screen_duration: “12” is given beside screen_end, and is not the time from screen_start to it. Give one of the two.",
         "Line 3, screen_start: is blank though screen_duration is given. Give it too, or neither.",
     ]
 

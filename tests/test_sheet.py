@@ -225,11 +225,11 @@ def test_a_fault_names_the_line_its_row_begins_on() -> None:
 
 
 def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> None:
-    assert faults('event,screen_order\n"A,1\nB,x\nC\n') == [
+    assert faults('event,screen_order\n"A,1\nB,x\nC,2,3\n') == [
         "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
         " Close it, or double it if it is meant as a character.",
         "Line 3, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
-        "Line 4: “C” has 1 cell where the header has 2. Put cells that hold the separator (',') in quotation marks.",
+        "Line 4: “C,2,3” has 3 cells where the header has 2. Put cells that hold the separator (',') in quotation marks.",
     ]
     assert lines('event,note\nA,"x\nB,"y",z\nC,x\n') == [2, 3]
     assert lines('event,note\n"A"b,c\nB,"c" \nC,x\nD,"y"') == [2, 3]
@@ -375,7 +375,7 @@ def test_a_misspelt_column_is_proposed_and_read_on_as_the_one_it_is_near() -> No
     [
         "event,evnt,notes,note\nA,b,c,d\n",  # near a column that is there
         "event,Notes,Locations\nA,b,c\n",
-        "event,time\nA,noon\n",  # near `times`, and known as a clock, but its cells fit neither
+        "event,time\nA,slow\n",  # near `times`, and known as a clock, but its cells fit neither
         "event,time\nA,0:05\n",
     ],
 )

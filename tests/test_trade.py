@@ -127,16 +127,16 @@ def test_rows_without_a_header_are_said_to_be() -> None:
 
 
 def test_lines_that_are_no_table_are_no_events() -> None:
-    edl = "TITLE: FILM\nFCM: NON-DROP FRAME\n\n001  AX  V  C  00:00:00:00 00:00:05:00\n"
-    found = taken(edl)
+    found = taken("TITLE: FILM\nFCM: NON-DROP FRAME\n\nReel one is lost\n")
     assert found.events is None
     assert [one.rule for one in found.findings if one.refuses] == ["missing_column"]
 
 
-def test_merged_headers_above_the_header_are_passed_over_and_from_and_to_are_dates() -> None:
+def test_names_under_others_are_read_with_them_and_from_and_to_are_dates() -> None:
     table = "Film,,Story,\nScene,Start,From,To\nA,0:00,1944,1945\nB,1:00,1957,1957\n"
     found = taken(table)
-    assert "preamble" in {one.rule for one in found.findings}
+    assert "two_headers" in {one.rule for one in found.findings}
+    assert column(found, "event") == ["A", "B"]
     assert column(found, "story_end_text") == ["1945", "1957"]
 
 

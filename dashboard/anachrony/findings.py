@@ -186,6 +186,7 @@ def _together(alike: list[Finding]) -> Finding:
         lines=tuple(line for finding in alike for line in finding.lines),
         values=tuple(value for finding in alike for value in finding.values),
         hints=tuple((each[0][0], tuple(hint for _, hint in each)) for each in hints),
+        rewrite=tuple(becomes for finding in alike for becomes in finding.rewrite),
     )
 
 

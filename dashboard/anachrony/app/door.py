@@ -127,7 +127,7 @@ def _read(films: Films) -> dict[str, Any]:
     reader = flask.request.headers.get(READER, "")
     table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
     opened = table.opened()
-    columns: dict[str, Any] = {"columns": [_column(one) for one in opened.columns]}
+    columns: dict[str, Any] = {"columns": [_column(one, opened) for one in opened.columns]}
     if opened.shape:
         columns["shape"] = opened.shape._asdict()
     if opened.events is None:
@@ -138,10 +138,20 @@ def _read(films: Films) -> dict[str, Any]:
     return read | {"notes": notes} | columns
 
 
-def _column(one: Taken) -> dict[str, Any]:
-    """A column of a file as the dialog shows it."""
+def _column(one: Taken, opened: Opened) -> dict[str, Any]:
+    """A column of a file as the dialog shows it, and why it is taken for what it is."""
     cells, rows = text.short(" · ".join(one.cells), 50), [text.short(row, 40) for row in one.rows]
-    return {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells, "rows": rows}
+    column = {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells, "rows": rows}
+    return column | {"why": text.phrases("why").get(_why(one, opened), "")}
+
+
+def _why(one: Taken, opened: Opened) -> str:
+    """What a column is taken by: the reader's word, its name, its cells; what speaks against it."""
+    if one.called in {*opened.terms.mapping.values(), *opened.terms.own}:
+        return "said"
+    found = (finding.rule for finding in opened.findings if finding.column == one.called)
+    rule = next((rule for rule in found if rule in text.phrases("why")), "")
+    return rule or ("header" if one.ours else "")
 
 
 def _sketched() -> dict[str, Any]:

@@ -24,7 +24,7 @@ _CHOICES = {
     "clocks": ("minutes", "hours"),
     "dates": times.ORDERS,
     "days": ("one", "counted"),
-    "numbers": ("ranks", "days", "years"),
+    "numbers": ("ranks", "days", "years", "serials"),
     "order": ("rows",),
 }
 """What is asked of a file's times, and the answers there are."""

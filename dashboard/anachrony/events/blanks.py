@@ -10,7 +10,9 @@ from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
 
 _NOTHING = ("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil", "-", "–", "—", "?")
-_UNKNOWN = ("unknown", "inconnu", "inconnue", "undated", "tbd", "n.d.", "s.d.")
+_NOTHING += ("--", "---", "??", "???")
+_UNKNOWN = ("unknown", "inconnu", "inconnue", "undated", "unspecified", "sans date", "unbekannt")
+_UNKNOWN += ("desconocido", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d")
 """Of times, too."""
 
 _SPELT = sorted(

@@ -2,6 +2,7 @@
 them.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -58,15 +59,22 @@ def _readable(table: Table) -> Iterator[Finding]:
                 rules = (
                     _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
                 )
-                yield from map(_answered, _faults(rules, column.name, unread, table))
+                faults = _faults(rules, column.name, unread, table)
+                yield from (_answered(fault, table.terms.rate) for fault in faults)
 
 
-def _answered(fault: Finding) -> Finding:
-    """A fault of timecodes with the rates there are, of which a `;` leaves those that drop
-    frames.
+def _answered(fault: Finding, rate: str) -> Finding:
+    """A fault of clocks with what would mend it: the rates there are, of which a `;` leaves those
+    that drop frames; at a rate that is said, the last frame of a second; minutes carried to hours.
     """
+    if fault.rule == "carried":
+        return replace(fault, rewrite=tuple(map(times.carried, fault.values)))
     if fault.rule != "frames":
         return fault
+    if rate:
+        last = f"{math.ceil(times.rate(rate) or 1) - 1:02d}"
+        rule = "not_dropped" if ";" in "".join(fault.values) else "no_frame"
+        return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
     drops = any(";" in value for value in fault.values)
     rates = ("29.97", "59.94") if drops else RATES
     rule = "frames_dropped" if drops else fault.rule
@@ -80,7 +88,9 @@ def _clock_reasons(texts: np.ndarray) -> list[str]:
     )
     negative = ~np.isnan(times.each(bare, times.CLOCK)[0])
     frames = np.array([times.counts_frames(text) for text in texts], dtype=bool)
-    return np.select([negative, frames], ["negative", "frames"], "clock").tolist()
+    carried = np.array([bool(times.carried(text)) for text in texts], dtype=bool)
+    reasons = ["negative", "frames", "carried"]
+    return np.select([negative, frames, carried], reasons, "clock").tolist()
 
 
 def _date_reasons(texts: np.ndarray) -> list[str]:
@@ -130,10 +140,15 @@ def _paired(table: Table) -> Iterator[Finding]:
 
 
 def _ended_once(table: Table) -> Iterator[Finding]:
-    """A duration stands in place of an end, beside a start."""
+    """A duration stands in place of an end, beside a start; beside both it says the same."""
     duration = table.given["screen_duration"]
+    start, end, length = (
+        table.values[name][0] for name in ("screen_start", "screen_end", "screen_duration")
+    )
     twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
-    yield from _faults("two_ends", "screen_duration", twice, table)
+    yield from _faults(
+        "two_ends", "screen_duration", twice & (abs(end - start - length) > 1), table
+    )
     lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
     lone &= ~table.asked.get("screen_duration", np.False_)
     yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
@@ -143,9 +158,10 @@ def _ordered(table: Table) -> Iterator[Finding]:
     """The film shows nothing backwards; a story may run so, which is settled before."""
     first, last = (table.values[f"screen_{end}"][0] for end in ("start", "end"))
     wrong = last < first
-    yield from _faults(
-        "order", "screen_end", wrong, table, start=list(table.text("screen_start")[wrong])
-    )
+    midnight = first - last > times.DAY / 2
+    for rule, which in (("midnight", wrong & midnight), ("order", wrong & ~midnight)):
+        starts = list(table.text("screen_start")[which])
+        yield from _faults(rule, "screen_end", which, table, start=starts)
 
 
 def _together(table: Table) -> Iterator[Finding]:

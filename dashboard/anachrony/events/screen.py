@@ -176,7 +176,8 @@ _FEW = 3
 
 _HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}", re.ASCII)
-_DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)(?:\.([0-5]\d))?", re.ASCII)
+_COUNTED = re.compile(r"\d{1,9}", re.ASCII)
 _FRACTION = re.compile(r"[01]|0?[.,]\d{3,}", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}|[1-9]\d?,\d{3}", re.ASCII)
 
@@ -188,7 +189,8 @@ def _rewritten(table: Table) -> Iterator[Finding]:
     for rule, fits, becomes in (
         ("hours_of_minutes", _too_long, _as_minutes),
         ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
-        ("dotted", partial(_too_short, pattern=_DOTTED), _with_colons),
+        ("dotted", _dotted, _with_colons),
+        ("milliseconds", _in_milliseconds, _as_seconds),
         ("fractions", partial(_too_short, pattern=_FRACTION), _of_a_day),
         ("thousands", _in_thousands, _without_marks),
     ):
@@ -236,6 +238,25 @@ def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
     return not few and 0 < _span(table) < _SHORT and _all(table, pattern)
 
 
+def _dotted(table: Table) -> bool:
+    """Whether minutes and seconds are parted by points: the film would be too short, or other times
+    of it have hours before them.
+    """
+    texts = (text for name in ENDS for text in table.text(name)[table.given[name]])
+    hours = _all(table, _DOTTED) and len({text.count(".") == 2 for text in texts}) == 2
+    return hours or _too_short(table, _DOTTED)
+
+
+def _in_milliseconds(table: Table) -> bool:
+    """Whether whole numbers would make a film of more than ten hours, none of them a clock."""
+    return _span(table) > _FILM and _all(table, _COUNTED)
+
+
+def _as_seconds(text: str) -> str:
+    """1500 milliseconds are a second and a half."""
+    return np.format_float_positional(int(text) / 1000, trim="-")
+
+
 def _in_thousands(table: Table) -> bool:
     """Whether some have a mark and some none: milliseconds are written with all numbers."""
     texts = table.text("screen_start")
@@ -252,7 +273,7 @@ def _all(table: Table, pattern: re.Pattern[str]) -> bool:
 
 def _with_colons(text: str) -> str:
     """12.45 is twelve minutes and 45 seconds."""
-    return _DOTTED.sub(r"\1:\2", text)
+    return re.sub("[.,]", ":", text)
 
 
 def _of_a_day(text: str) -> str:

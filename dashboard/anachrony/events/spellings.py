@@ -61,9 +61,9 @@ def clocks(table: Table) -> Iterator[Finding]:
     """Clocks without a day: all of one day, or another begins wherever they fall back."""
     distinct = _distinct(table)
     read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
-    if read or not distinct or not all(map(times.is_clock, distinct)):
+    if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
         return
-    rows = {name: table.unread(name) for name in ENDS}
+    rows = {name: _having(table, name, times.is_clock) for name in ENDS}
     if table.terms.days:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
@@ -100,7 +100,7 @@ def _first_day(table: Table, name: str, rows: np.ndarray) -> np.ndarray:
 def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Clocks in some rows, each with its day before it."""
     pairs = zip(days[rows].tolist(), texts[rows].tolist(), strict=True)
-    return np.array([f"D{day} {text}" for day, text in pairs], dtype=object)
+    return np.array([f"D{day} {times.in_figures(text)}" for day, text in pairs], dtype=object)
 
 
 def numbers(table: Table) -> Iterator[Finding]:
@@ -121,6 +121,23 @@ def numbers(table: Table) -> Iterator[Finding]:
         else:
             takes = (("numbers", kind) for kind in ("ranks", "days", "years"))
             yield _asked(table, "numbers", name, rows[name], *takes)
+
+
+def serials(table: Table) -> Iterator[Finding]:
+    """Numbers of five digits, where there is nothing else: days as a spreadsheet counts them, or
+    years.
+    """
+    rows = {name: table.given[name] for name in ENDS}
+    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[rows[name]])}
+    if not all(map(times.is_serial, distinct)) or table.terms.numbers == "years":
+        return
+    for name in ENDS:
+        if table.terms.numbers == "serials":
+            table.rewrite(name, rows[name], times.of_serial)
+        elif rows[name].any():
+            takes = (("numbers", kind) for kind in ("serials", "years"))
+            dates = tuple(map(times.of_serial, table.text(name)[rows[name]].tolist()))
+            yield _asked(table, "serials", name, rows[name], *takes, rewrite=dates)
 
 
 # --- spellings ------------------------------------------------------------------------------------
@@ -165,7 +182,8 @@ def _ordered(table: Table, name: str, rows: np.ndarray, order: str) -> Iterator[
     before = table.text(name)[plain]
     table.rewrite(name, plain, written)
     if plain.any() and not table.terms.dates:
-        yield _read_as(table, "day_month", name, plain, before)
+        pointed = all("." in text for text in before)
+        yield _read_as(table, "day_first" if pointed else "day_month", name, plain, before)
     yield from _respelt(table, name, short, written)
 
 

@@ -10,7 +10,15 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events.screen import first_given
-from anachrony.events.spellings import ENDS, clocks, day_months, marks_of, numbers, spellings
+from anachrony.events.spellings import (
+    ENDS,
+    clocks,
+    day_months,
+    marks_of,
+    numbers,
+    serials,
+    spellings,
+)
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.times import marks
@@ -23,7 +31,7 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["story_slack"] = np.zeros(count)
     if not any(table.given[name].any() for name in ENDS):
         return
-    for step in (clocks, numbers, day_months, spellings, _noted, _zones):
+    for step in (clocks, numbers, serials, day_months, spellings, _noted, _zones):
         yield from step(table)
     _lone_dates(table)
     yield from _backwards(table)
@@ -42,6 +50,7 @@ _NOTED = {
 def _noted(table: Table) -> Iterator[Finding]:
     for name in ENDS:
         found = marks_of(table, name) * ~table.asked.get(name, np.False_)
+        found &= ~np.where(found & marks.BEFORE_CHRIST, marks.SHORT, 0)  # of year 0 that is said
         some = int(np.bitwise_or.reduce(found, initial=0))
         for rule, mark in _NOTED.items():
             if some & mark and not (mark == marks.SHORT and table.terms.numbers):

@@ -13,12 +13,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from anachrony.findings import Finding, InvalidEvents
+from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
+from anachrony.sheet.parts import date_parts
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
@@ -90,14 +91,21 @@ class Sheet:
         return replace(self, cells=cells, lines=self.lines[stay])
 
     def mended(self, cells: Mapping[tuple[int, str], str]) -> "Sheet":
-        """Return the sheet with other texts in some cells, by line and column."""
+        """Return the sheet with other texts in some cells, by line and column, and a note of each
+        column's.
+        """
         if not cells:
             return self
         mended = self.cells.copy()
-        for (line, column), text in cells.items():
-            if column in mended:
-                mended.loc[self.lines == line, column] = text.strip()
-        return replace(self, cells=mended)
+        notes: list[Finding] = []
+        for (line, column), text in sorted(cells.items()):
+            rows = self.lines == line
+            if column in mended and rows.any():
+                before = str(mended.loc[rows, column].iloc[0])
+                mended.loc[rows, column] = text.strip()
+                said = (before, text.strip())
+                notes.append(Finding("note", "mended", (line,), column, said[:1], rewrite=said[1:]))
+        return replace(self, cells=mended, findings=[*self.findings, *gathered(notes)])
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:
@@ -114,7 +122,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         findings.append(Finding("fault", "no_rows"))
     found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
-    found.findings += in_seconds(found, terms)
+    found.findings += [*in_seconds(found, terms), *date_parts(found)]
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
     events, sums = summed(found, lines)
     found.findings += sums

@@ -4,7 +4,7 @@ the likely ones would make of it.
 
 import codecs
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.text import listed, say, short
@@ -12,7 +12,7 @@ from anachrony.text import listed, say, short
 MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """The first bytes of a text in UTF-16 that says so."""
 
-_USUAL = ("cp1252", "mac-roman")
+_USUAL = ("cp1252", "mac-roman", "iso8859-15")
 _ELSEWHERE = (
     *("cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
@@ -27,7 +27,7 @@ _SAMPLE, _MOST = 1 << 16, 4
 _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœùúûüÿßÀÂÄÁÅÆÇÉÈÊËÎÏÑÓÔÖØŒÙÛÜ«»“”‘’–—…•°€\N{NO-BREAK SPACE}"
 )
-"""Letters and marks of the languages that use the first two: they decide which is named first."""
+"""Letters and marks of the languages that use the first three: they decide which is named first."""
 
 
 def known(name: str) -> bool:
@@ -61,8 +61,13 @@ def _refused(rule: str, encoding: str, **hints: object) -> Finding:
     return Finding("fault", rule, hints=(("encoding", encoding), *hints.items()))
 
 
-def asked(data: bytes, line: bytes, number: int) -> Finding:
-    """Return the question what a text is written in, by one of its lines as each would read."""
+def asked(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
+    """Return the question what a text is written in, by one of its lines as each would read: the
+    first that the two likeliest read differently, of those that are not ASCII.
+    """
+    alike, other = _USUAL[0], _USUAL[-1]
+    differing = (pair for pair in lines if _read(pair[1], alike) != _read(pair[1], other))
+    number, line = next(differing, lines[0])
     sample = line if len(data) > _SAMPLE else data
     likely = sorted(_USUAL, key=lambda name: -_plausible(sample, name))
     readings = dict(_readings((*likely, *_guessed(data)), sample, line))
@@ -109,10 +114,12 @@ def _guessed(data: bytes) -> Iterator[str]:
 
 
 def _read(data: bytes, name: str) -> str:
+    """A text as an encoding reads it; nothing where it can't be, or holds what nobody writes."""
     try:
-        return data.decode(name)
+        text = data.decode(name)
     except UnicodeDecodeError:
         return ""
+    return "" if any("\x7f" < letter < "\xa0" for letter in text) else text
 
 
 def _seen(text: str) -> str:

@@ -32,14 +32,12 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
         *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
-        *("film time start", "screen time start", "film start", "film time in", "screen time in"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
         *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
         *("ende", "schluss", "endzeit", "final", "tiempo final"),
-        *("film time end", "screen time end", "film end", "film time out", "screen time out"),
         *("tmax", "xmax"),
     ),
     "screen_duration": (
@@ -55,9 +53,16 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("page", "page number", "page no", "seite", "página"),
     ),
     "story_start": (
-        *("story date", "story year", "story time", "diegetic date", "diegetic time", "fabula date"),
+        *(
+            "story date",
+            "story year",
+            "story time",
+            "diegetic date",
+            "diegetic time",
+            "fabula date",
+        ),
         *("date in story", "story day", "script day", "shooting script day"),
-        *("story time start", "story start date", "date", "start date", "start year", "when"),
+        *("story start date", "date", "start date", "start year", "when"),
         "year",
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
         *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
@@ -65,7 +70,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
-        *("story time end", "end year", "end", "until", "fin"),
+        *("end year", "end", "until", "fin"),
     ),
     "story_order": (
         *("chronological order", "chronology", "story rank", "fabula order", "true order"),
@@ -86,6 +91,28 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
 }
+
+_GROUPS = {
+    "screen": ("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
+    "story": ("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
+}
+_GROUPS["screen"] += ("temps du film", "temps de l'écran", "écran", "filmzeit")
+_GROUPS["story"] += ("histoire", "temps de l'histoire", "date de l'histoire", "handlung")
+_SIDES = {
+    "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
+    "end": ("end", "until", "to", "out", "stop", "fin", "ende"),
+    "duration": ("duration", "length", "durée", "dauer", "duración"),
+}
+HEADERS |= {
+    f"{axis}_{side}": (
+        *HEADERS[f"{axis}_{side}"],
+        *(f"{group} {word}" for group in groups for word in _SIDES[side]),
+    )
+    for axis, groups in _GROUPS.items()
+    for side in _SIDES
+    if f"{axis}_{side}" in HEADERS
+}
+"""A header of two lines names an axis, and under it where an event begins and ends."""
 
 TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
 """What a column of tiers is called, which run beside one another."""

@@ -56,7 +56,7 @@ def _unreadable(data: bytes) -> Iterator[Finding]:
         elif not line.isascii():
             fine += 1
     if odd and not fine:
-        yield asked(data, odd[0][1], odd[0][0])
+        yield asked(data, odd)
         return
     for number, line in odd:
         yield Finding("fault", "encoding", (number,), values=(line.decode("utf-8", "replace"),))

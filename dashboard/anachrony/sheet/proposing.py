@@ -2,6 +2,7 @@
 cells. Nothing of it is taken but by the reader.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -9,7 +10,7 @@ from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, Column
+from anachrony.schema import COLUMNS, TRACKS, Column
 from anachrony.sheet.columns import NEAR, Columns
 from anachrony.sheet.fitting import (
     COLUMN,
@@ -127,10 +128,14 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
 
 
 def _headless(columns: Columns) -> Finding | None:
-    """A first line that names no column anybody knows, and holds a time, is no header."""
-    first = next((called for called in columns.called if _like_data(called)), None)
-    if first is None or any(columns.ours) or any(map(known, columns.called)):
+    """A first line that names no column anybody knows, and holds a time, is no header; nor is one
+    that holds a timecode, though a word of it may be known.
+    """
+    data = [called for called in columns.called if _like_data(called)]
+    coded = [called for called in data if len(re.findall("[:;]", called)) > 1]
+    if not data or any(columns.ours) or (any(map(known, columns.called)) and not coded):
         return None
+    first = next(iter([*coded, *data]))
     nameless = (("header", "0"),)
     return Finding("fault", "headless", (columns.line,), values=(first,), takes=nameless)
 
@@ -155,6 +160,8 @@ def _by_name(
 def _suits(columns: Columns, column: Column, at: int) -> bool:
     """Whether a column whose name says it is one holds what that one does."""
     called, texts = plain(columns.called[at]), texts_of(columns, at)
+    if column.name == "track":  # a tier that is none of its words is a lane
+        return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False
     if column.type == "date" and called in _EITHER:

@@ -9,11 +9,13 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
+from anachrony.sheet.merged import merged
 from anachrony.sheet.plain import plain
 from anachrony.text import say
 
@@ -51,15 +53,19 @@ def grid(
     """
     data = unwrapped(plain(data, encoding))
     begin = beginning(data, separators, header)
-    data, separator = data[begin.at :], begin.separator
-    skipped = begin.skipped
+    separator = begin.separator
+    if header is None:
+        whole = merged(data, begin)
+        data, skipped, found = whole.data, whole.skipped, whole.findings
+    else:
+        data, skipped, found = data[begin.at :], begin.skipped, begin.findings
     if header == 0:
         data, skipped = _lettered(data, separator) + data, -1
     try:
         rows = Grid(data, separator, _header(data, separator), _counted(data, separator))
     except _Odd:
         rows = _mended(data, separator)
-    findings = [*begin.findings, *(finding.below(skipped) for finding in rows.findings)]
+    findings = [*found, *(finding.below(skipped) for finding in rows.findings)]
     return Grid(rows.data, separator, rows.header, np.maximum(rows.lines + skipped, 1), findings)
 
 
@@ -212,6 +218,7 @@ def _mended(data: bytes, separator: str) -> Grid:
     lines: list[int] = []
     findings: list[Finding] = []
     ragged: list[tuple[int, list[str]]] = []
+    short: list[tuple[int, list[str]]] = []
     for line, record in _records(data, separator):
         row = [] if isinstance(record, Finding) else [cell.strip() for cell in record]
         header = header or row
@@ -219,14 +226,18 @@ def _mended(data: bytes, separator: str) -> Grid:
         findings += wrong
         if wrong and not lines:
             raise InvalidEvents(findings)
-        if len(row) != len(header) and not isinstance(record, Finding):
+        fit = _as_wide(row, len(header))
+        if not fit and not isinstance(record, Finding):
             ragged.append((line, row))
         elif not wrong:
-            writer.writerow(row)
+            if len(row) < len(header):
+                short.append((line, row))
+            writer.writerow(fit)
             lines.append(line)
     if not lines:
         raise InvalidEvents([Finding("fault", "empty_file")])
-    found = [*gathered(findings), *_ragged(ragged, len(header), separator)]
+    found = [*gathered(findings), *_ragged(ragged, header, separator)]
+    found += _ragged(short, header, separator, "note")
     return Grid(written.getvalue().encode(), separator, header, np.array(lines), found)
 
 
@@ -253,18 +264,33 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fin
             begin = at + 1
 
 
-def _ragged(rows: list[tuple[int, list[str]]], expected: int, separator: str) -> Iterator[Finding]:
-    """What is wrong with rows of another width than the header's: one finding, there can be a
+def _as_wide(row: list[str], width: int) -> list[str]:
+    """A row as wide as the header, blank cells at its end added or left out; nothing where it can't
+    be: one cell of several is a line of prose, or half of a cell that was broken.
+    """
+    if len(row) > width:
+        return [] if any(row[width:]) else row[:width]
+    return row + [""] * (width - len(row)) if len(row) > 1 or width < 3 else []
+
+
+def _ragged(
+    rows: list[tuple[int, list[str]]],
+    header: list[str],
+    separator: str,
+    kind: Literal["fault", "note"] = "fault",
+) -> Iterator[Finding]:
+    """What is said of rows of another width than the header's: one finding, there can be a
     million.
     """
     if not rows:
         return
+    rule, expected = "ragged" if kind == "fault" else "short_rows", len(header)
     counts = {len(row) for _, row in rows}
     said = {one: say("fault.cell" if one == 1 else "fault.cells", count=one) for one in counts}
     found = tuple(said[len(row)] for _, row in rows)
     hints = (("found", found), ("expected", expected), ("separator", repr(separator)))
     lines, values = zip(*((line, separator.join(row)) for line, row in rows), strict=True)
-    yield Finding("fault", "ragged", lines, values=values, hints=hints)
+    yield Finding(kind, rule, lines, values=values, hints=hints)
 
 
 def _huge(line: int, row: list[str], header: list[str]) -> Iterator[Finding]:

@@ -25,8 +25,16 @@ def summed(columns: Columns, lines: np.ndarray) -> tuple[np.ndarray, Iterator[Fi
     for row in range(len(stay) - 1, 0, -1):
         cells = columns.cells.iloc[row].tolist()
         called = [cell for cell in cells if cell.casefold().rstrip(": ") in _SUMS]
+        called = called or _alone(columns, cells)
         if not (begins or lengths) or not called or any(cells[at] for at in begins):
             break
         stay[row] = False
         found.append(Finding("note", "sums", (int(lines[1 + row]),), values=(called[0],)))
     return stay, iter(found)
+
+
+def _alone(columns: Columns, cells: list[str]) -> list[str]:
+    """The one cell of a row that names no event, where it stands under lengths or ends."""
+    given = [at for at, cell in enumerate(cells) if cell]
+    under = [at for at in given if columns.ours[at] in ("screen_duration", "screen_end")]
+    return [cells[at] for at in under] if len(given) == 1 and "event" in columns.ours else []

@@ -11,7 +11,7 @@ import re
 import warnings
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -25,7 +25,7 @@ from anachrony.sheet.headers import known
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.spreadsheet import Cell, cell
 from anachrony.terms import Terms
-from anachrony.text import listed, say
+from anachrony.text import listed
 
 SMALL = 2000
 """Rows whose number formats are read one by one."""
@@ -35,6 +35,11 @@ MOST_BYTES, MOST_CELLS, _MOST_PARTS, _WIDEST = 150_000_000, 20_000_000, 5000, 10
 
 _HEADERS_WITHIN = 20
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
+
+_UNRECKONED = re.compile(
+    rb"""<c\b[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)"""
+    rb"""\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
+)
 
 Row = list[tuple[object, str]]
 """The values of a row, each with its number format."""
@@ -90,6 +95,7 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
         one.reset_dimensions()  # a sheet may say it is larger than it is
     chosen, findings = _chosen(seen, said)
     rows = list(map(_row, islice(chosen.iter_rows(max_col=_WIDEST), SMALL + 1)))
+    findings += _without_results(stored, rows)
     many = len(rows) > SMALL
     return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
 
@@ -135,6 +141,24 @@ def _headers(sheet: Any) -> int:
 
 def _row(cells: Iterable[Any]) -> Row:
     return [(one.value, getattr(one, "number_format", "") or "") for one in cells]
+
+
+def _without_results(stored: bytes, rows: list[Row]) -> Iterator[Finding]:
+    """Formulas that a program wrote and none has reckoned: their cells are empty."""
+    places: set[tuple[int, int]] = set()
+    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
+        for name in parts.namelist():
+            if name.startswith("xl/worksheets/"):
+                found = _UNRECKONED.findall(parts.read(name))
+                places |= {(int(row) - 1, _column(letters) - 1) for letters, row in found}
+    empty = [
+        row + 1
+        for row, at in places
+        if row < len(rows) and at < len(rows[row]) and rows[row][at][0] is None
+    ]
+    if empty:
+        hints = (("count", len(empty)),)
+        yield Finding("note", "no_results", tuple(sorted(set(empty))), hints=hints)
 
 
 def _formats(rows: list[Row]) -> list[str]:

@@ -223,6 +223,21 @@ def clock(seconds: float) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}:{rest // 10:02d}{fraction}"
 
 
+_SIXTIES = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,4})", re.ASCII)
+
+
+def carried(text: str) -> str:
+    """Return a clock whose minutes or seconds pass 59, carried on: `0:65:00` → 1:05:00; nothing
+    where it is none.
+    """
+    found = _SIXTIES.fullmatch(text)
+    return (
+        clock(sum(int(one or 0) * 60**at for at, one in enumerate(found.groups()[::-1])))
+        if found
+        else ""
+    )
+
+
 _TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
 
 
@@ -241,13 +256,22 @@ def clock_span(text: str) -> tuple[str, ...]:
 # --- clocks of a day and of a programme -----------------------------------------------------------
 
 _OF_DAY = re.compile(
-    r"(?:\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|\d\d?h(?:\d\d)?)", re.I
+    r"(?:\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|\d\d? ?h(?: ?\d\d)?)", re.I
 )
+_NAMED = {
+    **dict.fromkeys(("noon", "midday", "midi", "12 noon"), "12:00"),
+    **dict.fromkeys(("midnight", "minuit", "12 midnight"), "0:00"),
+}
 
 
 def is_clock(text: str) -> bool:
-    """Return whether a text is a time of day without its day: `08:00`, `10:14 PM`, `8h`."""
-    return _OF_DAY.fullmatch(text) is not None
+    """Return whether a text is a time of day without its day: `08:00`, `10:14 PM`, `8h`, `noon`."""
+    return _OF_DAY.fullmatch(text) is not None or text.casefold() in _NAMED
+
+
+def in_figures(text: str) -> str:
+    """Return a time of day in figures: `noon` is 12:00."""
+    return _NAMED.get(text.casefold(), text)
 
 
 def begins_at(first: float) -> float:

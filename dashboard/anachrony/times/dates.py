@@ -27,8 +27,8 @@ _ISO = r"""
     (?:
         (?P<qualifier> [~?%] )
       | (?: [Tt] | ,?\ + ) (?P<hour> \d\d? )
-        (?: : (?P<minute> \d\d )
-            (?: : (?P<whole> \d\d ) (?: [.,] (?P<fraction> \d{1,6} ) \d* )? )? )?
+        (?: (?: : | \ ?[Hh]\ ? (?= \d ) ) (?P<minute> \d\d )
+            (?: : (?P<whole> \d\d ) (?: [.,] (?P<fraction> \d{1,6} ) \d* )? )? | \ ?[Hh] )?
         (?: \ ? (?P<half> [AaPp] ) \.?[Mm]\.? )?
         (?P<zone> \ ?[Zz]
           | \ ?(?P<east> [+-] ) (?P<zone_hour> \d\d ) (?: :? (?P<zone_minute> \d\d ) )? )?

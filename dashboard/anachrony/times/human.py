@@ -1,4 +1,5 @@
-"""Dates as people write them, in English and French → the EDTF they would become.
+"""Dates and story days as people write them → the EDTF they would become: English and French, and
+the months of German and Spanish.
 
 `edtf`'s own reader of text is not asked: it takes 300 BC for the year −300, Aug-44 for 2044 and
 32 BBY for 2032.
@@ -15,12 +16,14 @@ from anachrony.times.words import (
     BC,
     FEASTS,
     MONTH,
+    NTH_DAY,
     OF,
     ON_DAY,
     PART,
     PARTS,
     ROUGHLY,
     SEASON,
+    STORY_DAY,
     THIRDS,
     YEAR,
     after,
@@ -37,6 +40,7 @@ from anachrony.times.words import (
     short_end,
     spaced,
     span,
+    story_day,
     whole,
     year_before,
 )
@@ -136,6 +140,12 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", short_end),
+    (STORY_DAY, story_day),
+    (NTH_DAY, story_day),
+    (
+        r"(?:days?|d|jours?|j) ?(?P<first>\d+) ?(?:[-–—]|to|à) ?(?:d|j)?(?P<last>\d+)",
+        lambda found: f"D{found['first']}/D{found['last']}",
+    ),
 )
 
 _AROUND: tuple[tuple[str, _Said], ...] = (

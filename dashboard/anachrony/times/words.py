@@ -7,20 +7,25 @@ from anachrony.times.dates import date_bounds
 from anachrony.times.written import edtf, readable
 
 _MONTHS = (
-    "january|jan|janvier|janv",
-    "february|feb|février|fevrier|févr|fév|fevr",
-    "march|mar|mars",
-    "april|apr|avril|avr",
-    "may|mai",
-    "june|jun|juin",
-    "july|jul|juillet|juil",
-    "august|aug|août|aout",
-    "september|sept|sep|septembre",
-    "october|oct|octobre",
-    "november|nov|novembre",
-    "december|dec|décembre|decembre|déc",
+    "january|jan|janvier|janv|januar|jänner|enero",
+    "february|feb|février|fevrier|févr|fév|fevr|februar|febrero",
+    "march|mar|mars|märz|marzo",
+    "april|apr|avril|avr|abril",
+    "may|mai|mayo",
+    "june|jun|juin|juni|junio",
+    "july|jul|juillet|juil|juli|julio",
+    "august|aug|août|aout|agosto",
+    "september|sept|sep|septembre|septiembre",
+    "october|oct|octobre|oktober|okt|octubre",
+    "november|nov|novembre|noviembre",
+    "december|dec|décembre|decembre|déc|dezember|dez|diciembre",
 )
-_SEASONS = ("spring|printemps", "summer|été|ete", "autumn|fall|automne", "winter|hiver")
+_SEASONS = (
+    "spring|printemps|frühling|frühjahr|primavera",
+    "summer|été|ete|sommer|verano",
+    "autumn|fall|automne|herbst|otoño",
+    "winter|hiver|invierno",
+)
 _NUMBERS = {name: at for at, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 _NUMBERS |= {name: at for at, names in enumerate(_SEASONS, 21) for name in names.split("|")}
 
@@ -29,7 +34,7 @@ SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
 YEAR, ON_DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?"
 _HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
 AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
-ROUGHLY = r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|env\.?|environ)"
+ROUGHLY = r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|env\.?|environ|um|etwa|hacia)"
 PARTS = {
     **dict.fromkeys(("early", "beginning of", "start of", "début", "début de"), 0),
     **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
@@ -50,8 +55,39 @@ THIRDS = (
 )
 """The years that a decade's, a century's thirds begin and end with."""
 
-OF = r"(?:[ ,.\-/]| of | de | d['’])\s*"
+OF = r"(?:[ ,.\-/]| of | de | del | d['’])\s*"
 BC = r"(?:bce?|b\.c\.(?:e\.)?|av\.? j\.?-?c\.?|avant j\.-c\.|avant notre ère)"
+_FEW = (
+    "one|first|un|premier|première",
+    "two|second|deux|deuxième",
+    "three|third|trois|troisième",
+    "four|fourth|quatre|quatrième",
+    "five|fifth|cinq|cinquième",
+    "six|sixth|sixième",
+    "seven|seventh|sept|septième",
+    "eight|eighth|huit|huitième",
+    "nine|ninth|neuf|neuvième",
+    "ten|tenth|dix|dixième",
+)
+_COUNTED = {name: at for at, names in enumerate(_FEW, 1) for name in names.split("|")}
+_NIGHTS = ("night", "nuit", "nacht", "noche")
+_DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|n|{'|'.join(_NIGHTS)})"
+_COUNT = rf"(?P<count>\d{{1,6}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
+_BETWEEN = r"[ ,_.–—@/-]{1,3}(?:at |à )?"
+_PHASE = (
+    r"dawn|(?:early |late )?(?:morning|afternoon|evening)|midday|dusk|day|cont(?:inued|['’]?d|\.)?|"
+    r"same|later|(?:le )?(?:matin|soir|jour)|(?:l['’])?(?:après-midi|aube)|suite"
+)
+STORY_DAY = (
+    rf"{_DAY}[ _.-]{{0,2}}{_COUNT}"
+    rf"(?:{_BETWEEN}\(?(?:(?P<night>{'|'.join(_NIGHTS)})|{_PHASE})\)?)?"
+    rf"(?:{_BETWEEN}(?P<clock>\d\d?(?: ?[:h]| ?[ap]\.?m).*))?"
+)
+"""`day_one`, `Day 1, morning`, `Tag 2`, `Day 3 @ 9pm`."""
+
+NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
+"""`2e jour`, `third night`."""
+
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -67,6 +103,16 @@ def numbered(found: re.Match[str]) -> str:
 def _clock(written: str) -> str:
     """`8h15` is 8:15, `8 h` and `8 pm` are hours."""
     return re.sub(r" ?h ?", ":", written).rstrip(":")
+
+
+def story_day(found: re.Match[str]) -> str:
+    """A day of the story, or a night, with its clock; which part of a day it is is left to it."""
+    groups = found.groupdict()
+    night = groups["kind"] == "n" or groups["kind"] in _NIGHTS or groups.get("night")
+    number = _COUNTED.get(groups["count"], groups["count"])
+    day = f"{'N' if night else 'D'}{int(number)}"
+    clocks = re.split(r" ?[-–—] ?| to | à ", groups.get("clock") or "")
+    return "/".join(f"{day} {clock}".strip() for clock in clocks)
 
 
 def century_before(found: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """A date in the spelling of EDTF, whatever spelling it was read from."""
 
 import re
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
@@ -15,8 +16,8 @@ def edtf(text: str) -> str:
     match = DATE.pattern.fullmatch(text)
     if match is None:
         return "/".join(edtf(half.strip()) for half in text.split("/")) if "/" in text else text
-    date = _year(match) + _month(match, text)
-    return date + (_clock(match) if match["hour"] else match["qualifier"] or match["leading"] or "")
+    day = _year(match) + _month(match, text)
+    return day + (_clock(match) if match["hour"] else match["qualifier"] or match["leading"] or "")
 
 
 def _year(match: re.Match[str]) -> str:
@@ -74,8 +75,8 @@ def in_order(text: str, order: str) -> str:
     the twentieth century; nothing where there is no such date.
     """
     match = _DAY_MONTH.fullmatch(text)
-    date = _in_order(match, order) if match else ""
-    return edtf(date) if date and _exists(date) else ""
+    found = _in_order(match, order) if match else ""
+    return edtf(found) if found and _exists(found) else ""
 
 
 def _in_order(match: re.Match[str], order: str) -> str:
@@ -107,6 +108,30 @@ def readable(text: str) -> bool:
     return _exists(text)
 
 
+# --- days as a spreadsheet counts them ------------------------------------------------------------
+
+_SERIAL = re.compile(r"(?P<day>[1-5]\d{4})(?:[.,](?P<rest>\d{1,12}))?", re.ASCII)
+_FIRST = date(1899, 12, 30)
+"""Day 0 of a spreadsheet, as of March 1900."""
+
+
+def is_serial(text: str) -> bool:
+    """Return whether a number may be a day as a spreadsheet counts them: from 1927 to 2064."""
+    return _SERIAL.fullmatch(text) is not None
+
+
+def of_serial(text: str) -> str:
+    """Return the date of such a number, with its clock to the minute where it has decimals:
+    `16285` → 1944-08-01.
+    """
+    match = _SERIAL.fullmatch(text)
+    if match is None:
+        return ""
+    minutes = round(float(f"0.{match['rest'] or 0}") * 1440)
+    moment = datetime.combine(_FIRST, time()) + timedelta(int(match["day"]), minutes=minutes)
+    return moment.isoformat("T", "minutes") if match["rest"] else moment.date().isoformat()
+
+
 # --- why a date is none ---------------------------------------------------------------------------
 
 _ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
@@ -115,10 +140,20 @@ _ERA = re.compile(
 )
 
 
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)s?\.?(?:,? .*)?",
+    re.IGNORECASE,
+)
+
+
 def why_not(text: str) -> str:
     """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
-    world of its own, `reversed_interval`, or simply no `date`.
+    world of its own, a `weekday`, `reversed_interval`, or simply no `date`.
     """
+    if _WEEKDAY.fullmatch(text):
+        return "weekday"
     halves = [half.strip() for half in text.split("/")]
     if len(halves) == 2 and all(map(_exists, halves)) and not any(map(counted, halves)):
         return "reversed_interval"

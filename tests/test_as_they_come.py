@@ -1,0 +1,315 @@
+"""Tables as spreadsheets, script supervisors, chronologies and cutting rooms hand them over: each was
+first refused, or read into something false.
+"""
+
+import io
+
+import openpyxl
+import pytest
+
+from anachrony.events import Opened, open_table
+from anachrony.terms import NOTHING_SAID, Terms
+from anachrony.times import meant
+
+
+def opened(table: str, **terms: object) -> Opened:
+    return open_table(table.encode(), Terms(**terms))  # type: ignore[arg-type]
+
+
+def rules(found: Opened) -> list[str]:
+    return [one.rule for one in found.findings]
+
+
+def column(found: Opened, name: str) -> list[object]:
+    assert found.events is not None, list(map(str, found.findings))
+    return found.events[name].tolist()
+
+
+# --- story days and times of day ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Day 1, morning", "D1"),
+        ("Day 2 night", "N2"),
+        ("Day 2 (evening)", "D2"),
+        ("Day 1 cont.", "D1"),
+        ("Day three", "D3"),
+        ("day_one", "D1"),
+        ("day-two", "D2"),
+        ("Day 1 - 8:00 AM", "D1 8:00 am"),
+        ("Day 1 @ 9pm", "D1 9pm"),
+        ("D1 08:00–09:00", "D1 08:00/D1 09:00"),
+        ("Jour 2 - matin", "D2"),
+        ("Jour 2, la nuit", ""),
+        ("2e jour", "D2"),
+        ("deuxième jour", "D2"),
+        ("third night", "N3"),
+        ("Tag 1", "D1"),
+        ("Nacht 2", "N2"),
+        ("Day 1-3", "D1/D3"),
+        ("Day of reckoning", ""),
+    ],
+)
+def test_a_day_of_the_story_has_the_meaning_that_its_words_give_it(written: str, day: str) -> None:
+    """Morning and evening are left to the day: no hour is made up."""
+    assert meant(written) == day
+
+
+@pytest.mark.parametrize("day", ["Monday", "wed", "Tuesday 08:00", "lundi", "Freitag"])
+def test_a_day_of_the_week_is_told_that_there_are_many(day: str) -> None:
+    assert rules(opened(f"event,story_start\nA,{day}\nB,1944\n")) == ["weekday"]
+
+
+def test_noon_and_midnight_are_times_of_day() -> None:
+    table = "event,screen_order,story_start\nA,1,8am\nB,2,noon\nC,3,22h15\nD,4,minuit\n"
+    assert rules(opened(table)) == ["clocks"]
+    hours = [8.0, 12.0, 22.25, 24.0]
+    assert column(opened(table, days="counted"), "story_start") == [h * 3600 for h in hours]
+
+
+def test_one_odd_word_among_times_of_day_does_not_hide_the_question() -> None:
+    table = "event,story_start\nA,7:58\nB,8:03\nC,whenever\n"
+    assert sorted(rules(opened(table))) == ["clocks", "date"]
+
+
+def test_hours_of_a_date_are_written_with_an_h_too() -> None:
+    table = "event,story_start\nA,1944-08-02 7h15\nB,1944-08-02T07:15\n"
+    assert rules(opened(table)) == []
+    assert len(set(column(opened(table), "story_start"))) == 1
+
+
+# --- dates ----------------------------------------------------------------------------------------
+
+
+def test_days_as_a_spreadsheet_counts_them_are_asked_for() -> None:
+    table = "event,story_start,story_end\nA,16285,16286\nB,16285.6666667,\n"
+    found = opened(table)
+    assert rules(found) == ["serials", "serials"]
+    assert found.findings[0].takes == (("numbers", "serials"), ("numbers", "years"))
+    assert found.findings[0].rewrite == ("1944-08-01", "1944-08-01T16:00")
+    texts = column(opened(table, numbers="serials"), "story_start_text")
+    assert texts == ["1944-08-01", "1944-08-01T16:00"]
+
+
+def test_years_of_five_digits_are_years_where_that_is_said_or_others_stand_beside() -> None:
+    alone = "event,story_start\nA,10191\nB,10193\n"
+    assert rules(opened(alone)) == ["serials"]
+    assert rules(opened(alone, numbers="years")) == []
+    assert "serials" not in rules(opened(alone + "C,3978\n"))
+
+
+def test_year_0_is_noted_once() -> None:
+    assert rules(opened("event,story_start\nA,0\nB,1944\n")) == ["before_christ"]
+
+
+def test_a_point_puts_the_day_first_and_the_note_says_so() -> None:
+    assert rules(opened("event,story_start\nA,02.08.1944\nB,1944\n")) == ["day_first"]
+    assert rules(opened("event,story_start\nA,25/08/1944\nB,1944\n")) == ["day_month"]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("julio de 1936", "1936-07"), ("3. März 1943", "1943-03-03"), ("Sommer 1944", "1944-22")],
+)
+def test_months_of_german_and_spanish_are_known(written: str, date: str) -> None:
+    assert meant(written) == date
+
+
+PARTS = """Year,Month,Day,End Year,End Month,Headline
+1931,5,4,,,Birth
+1944,8,,1945,5,War
+1957,,,,,Love
+-43,3,15,,,Ides
+sometime,1,1,,,Myth
+"""
+
+
+def test_a_date_in_three_columns_is_read_as_one() -> None:
+    found = opened(PARTS)
+    notes = [one for one in found.findings if one.rule == "date_parts"]
+    assert [(one.column, one.rewrite) for one in notes] == [
+        ("Year", ("1931-05-04",)),
+        ("End Year", ("1945-05",)),
+    ]
+    found = opened(PARTS.replace("sometime", "1950"), accept=True)
+    texts = column(found, "story_start_text")
+    assert texts == ["1931-05-04", "1944-08", "1957", "-0043-03-15", "1950-01-01"]
+    assert column(found, "Day") == ["4", "", "", "15", "1"]
+
+
+@pytest.mark.parametrize("word", ["--", "???", "TBC", "sans date", "unbekannt"])
+def test_more_words_stand_for_nothing(word: str) -> None:
+    assert rules(opened(f"event,story_start\nA,{word}\nB,1944\n")) == ["blank"]
+
+
+# --- clocks ---------------------------------------------------------------------------------------
+
+
+def test_minutes_beyond_59_are_shown_carried() -> None:
+    table = "event,screen_start,screen_end\nA,0:00:00,0:65:00\nB,1:05:00,70:75\n"
+    (one,) = opened(table).findings
+    assert (one.rule, one.rewrite) == ("carried", ("1:05:00", "1:11:15"))
+
+
+def test_a_frame_that_the_rate_has_not_got_is_said() -> None:
+    table = "event,screen_start,screen_end\nA,00:00:00:00,00:00:10:30\n"
+    (one,) = opened(table, rate="25").findings
+    assert one.rule == "no_frame"
+    assert "the last of a second is 24" in str(one)
+    (one,) = opened(table.replace("10:30", "10;20"), rate="25").findings
+    assert one.rule == "not_dropped"
+
+
+def test_a_clock_that_passes_midnight_is_told_how_to_count_on() -> None:
+    assert rules(opened("event,screen_start,screen_end\nA,23:59:50,0:00:20\n")) == ["midnight"]
+    assert rules(opened("event,screen_start,screen_end\nA,0:59:50,0:00:20\n")) == ["order"]
+
+
+def test_milliseconds_are_offered_where_the_film_would_last_a_day() -> None:
+    table = "event,screen_start,screen_end\nA,0,1500\nB,1500,93000\nC,93000,5400000\n"
+    found = opened(table)
+    assert rules(found) == ["milliseconds"]
+    assert not found.findings[0].needed
+    assert column(opened(table, accept=True), "screen_end") == [1.5, 93.0, 5400.0]
+
+
+def test_minutes_and_seconds_with_points_are_seen_by_hours_beside_them() -> None:
+    table = "event,screen_start,screen_end\nA,0.00,12.34\nB,12.34,59.50\nC,59.50,1.02.30\n"
+    found = opened(table)
+    assert (rules(found), found.findings[0].rewrite) == (["dotted"], ("0:00", "12:34", "59:50"))
+    assert column(opened(table, accept=True), "screen_end") == [754.0, 3590.0, 3750.0]
+
+
+def test_a_length_beside_both_ends_is_read_where_it_fits() -> None:
+    table = "event,screen_start,screen_end,screen_duration\nA,0:00,1:00,0:59.6\nB,1:00,2:00,1:00\n"
+    assert rules(opened(table)) == []
+    assert rules(opened(table.replace("2:00,1:00", "2:00,1:30"))) == ["two_ends"]
+
+
+# --- rows and columns -----------------------------------------------------------------------------
+
+
+def test_a_short_row_is_read_as_far_as_it_goes() -> None:
+    found = opened("event,screen_start,screen_end,note\nA,0:00,1:00\nB,1:00,2:00,x\nC,2:00\n")
+    assert [(one.rule, one.lines) for one in found.findings] == [
+        ("short_rows", (2, 4)),
+        ("open_end", (4,)),
+    ]
+    assert column(found, "note") == ["", "x", ""]
+
+
+def test_blank_cells_beyond_the_header_are_no_fault_and_a_lone_cell_is_one() -> None:
+    header = "event,screen_start,screen_end\n"
+    assert rules(opened(f"{header}A,0:00,1:00,,\nB,1:00,2:00\n")) == []
+    assert rules(opened(f"{header}A,0:00,1:00\nSource: my notes\n")) == ["ragged"]
+    assert rules(opened(f"{header}A,0:00,1:00\n,1:00\n")) == ["short_rows", "open_end", "required"]
+
+
+def test_the_sum_of_lengths_needs_no_name() -> None:
+    table = "event,screen_start,screen_end,screen_duration\nA,0:00,1:00,1:00\n,,,1:00\n"
+    found = opened(table)
+    assert (rules(found), column(found, "event")) == (["sums"], ["A"])
+
+
+TWO_LINES = """My film,,,,
+Scene,Film time,,Story time,
+,Start,End,Start,End
+A,0:00,1:00,1944,1945
+B,1:00,2:00,1957,1957
+"""
+
+
+def test_a_header_of_two_lines_is_one() -> None:
+    found = opened(TWO_LINES)
+    assert [one.lines for one in found.findings if one.kind == "note"] == [(1,), (2, 3)]
+    found = opened(TWO_LINES, accept=True)
+    assert column(found, "event") == ["A", "B"]
+    assert column(found, "screen_end") == [60.0, 120.0]
+    assert column(found, "story_end_text") == ["1945", "1957"]
+    broken = opened(TWO_LINES.replace("2:00", "later"), accept=True)
+    assert [one.lines for one in broken.findings if one.refuses] == [(5,)]
+
+
+def test_names_of_columns_stand_in_the_second_line_alone_where_the_first_only_groups_them() -> None:
+    table = "Plan,Temps du film,,Histoire,\n,Début,Fin,Début,Fin\nA,0:00,1:00,1944,1944\n"
+    assert column(opened(table, accept=True), "screen_end") == [60.0]
+    assert column(opened(table, accept=True), "story_start_text") == ["1944"]
+
+
+def test_rows_of_words_are_no_second_header() -> None:
+    table = "event,screen_start,,place\nStart,0:00,x,End\nB,1:00,,Set\n"
+    assert "two_headers" not in rules(opened(table))
+
+
+def test_a_workbooks_two_lines_keep_their_rows() -> None:
+    found = open_table(workbook([line.split(",") for line in TWO_LINES.splitlines()]))
+    assert [one.lines for one in found.findings if one.rule == "two_headers"] == [(2, 3)]
+
+
+def test_a_tier_is_a_track_only_where_all_its_words_are() -> None:
+    table = "Tier,Begin Time,End Time,Annotation\n{},1.0,9.5,Woman\nMusic,0.0,12.0,Piano\n"
+    for tier, taken in (("Shots", "strand=Tier"), ("Image", "track=Tier")):
+        proposals = opened(table.format(tier)).findings
+        assert taken in {one.takes[0][1] for one in proposals if one.takes}
+        assert opened(table.format(tier), accept=True).events is not None
+
+
+def test_a_first_line_with_a_timecode_is_no_header_whatever_word_stands_beside() -> None:
+    markers = "Name\t01:00:05:10\tV1\tred\tFlashback\nName\t01:02:15:00\tV1\tgreen\tNow\n"
+    assert rules(opened(markers)) == ["headless"]
+    assert column(opened(markers, header="0", rate="25", accept=True), "screen_start")[1] == 3735.0
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Szene;Beginn;Ende;Datum;Ort;Figuren",
+        "Escena;Inicio;Fin;Fecha;Lugar;Personajes",
+        "Scène;Début;Fin;Date;Lieu;Personnages",
+        "Headline;Start;End;Start Year;Location;Who",
+    ],
+)
+def test_headers_of_other_languages_and_programs_are_known(header: str) -> None:
+    found = opened(f"{header}\nA b;0,0;62,5;1957;Köln;Anna\nC d;62,5;130,25;1944;Lyon;Ben\n")
+    taken = [one.takes[0][1].partition("=")[0] for one in found.findings if one.kind == "proposal"]
+    assert sorted(taken) == sorted(
+        ["screen_start", "screen_end", "story_start", "event", "place", "characters"]
+    )
+
+
+# --- letters, workbooks, what was mended ----------------------------------------------------------
+
+
+def test_the_euro_of_a_western_alphabet_is_offered() -> None:
+    table = "event;screen_start;note\nCafé;0:00;rien\nCœur;1:00;100 €\n"
+    (one,) = open_table(table.encode("iso8859-15")).findings
+    assert one.takes[0] == ("encoding", "iso8859-15")
+    assert one.lines == (3,)
+    (one,) = open_table(table.encode("cp1252")).findings
+    assert one.takes[0] == ("encoding", "cp1252")
+    assert ("encoding", "iso8859-15") not in one.takes
+
+
+def workbook(rows: list[list[str]]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([cell or None for cell in row])
+    stored = io.BytesIO()
+    book.save(stored)
+    return stored.getvalue()
+
+
+def test_formulas_without_results_are_noted() -> None:
+    rows = [["event", "screen_start", "note"], ["A", "0:00", "=1+1"], ["B", "1:00", "=C2"]]
+    (*_, one) = [one for one in open_table(workbook(rows)).findings if one.rule == "no_results"]
+    assert (one.lines, dict(one.hints)["count"]) == ((2, 3), 2)
+    assert rules(open_table(workbook([["event"], ["A"]]))) == []
+
+
+def test_what_was_mended_is_noted() -> None:
+    table = b"event,screen_start,screen_end\nA,soon,1:00\nB,1:00,2:00\n"
+    found = open_table(table, NOTHING_SAID.taking([("mend", "2:screen_start=0:00")]))
+    (one,) = found.findings
+    assert (one.rule, one.lines, one.values, one.rewrite) == ("mended", (2,), ("soon",), ("0:00",))
