@@ -9,10 +9,14 @@ from anachrony.events.table import Table
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
 
-_NOTHING = ("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil", "-", "–", "—", "?")
-_NOTHING += ("--", "---", "??", "???")
-_UNKNOWN = ("unknown", "inconnu", "inconnue", "undated", "unspecified", "sans date", "unbekannt")
-_UNKNOWN += ("desconocido", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d")
+_NOTHING = (
+    *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
+    *("-", "–", "—", "--", "---", "?", "??", "???"),
+)
+_UNKNOWN = (
+    *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
+    *("inconnu", "inconnue", "sans date", "unbekannt", "desconocido"),
+)
 """Of times, too."""
 
 _SPELT = sorted(
