@@ -16,12 +16,14 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "boxes": lambda rows: marks.boxes(rows, "#123456", PAPER),
     "farthest": lambda rows: marks.farthest(rows, ENDS, 0.1),
     "first_fitting": lambda rows: marks.first_fitting(rows, "label", 12.0, ACROSS, ENDS),
+    "flagged": lambda rows: marks.flagged(rows, rows, 9.0, CANVAS),
     "jumps": lambda rows: marks.jumps(rows, PAPER, "backward"),
     "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
     "merged": lambda rows: marks.merged(rows, [], 0.1),
     "notes": lambda rows: marks.notes(rows, CANVAS, 12.0),
     "placed": lambda rows: marks.placed(rows, 12.0, ACROSS, ENDS),
     "points": lambda rows: marks.points(rows, "#123456", "circle", 9.0),
+    "rings": lambda rows: marks.rings(rows, CANVAS),
     "shades": lambda rows: marks.shades(rows, PAPER),
     "sparse": lambda rows: marks.sparse(rows, 0.1),
     "ways": lambda rows: marks.ways(rows, PAPER),
@@ -31,6 +33,7 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
 SAID = {
     "label": ["He dies", "She waits"],
     "hover": ["one", "two"],
+    "fill": ["#123456", "#654321"],
     "direction": ["backward", "forward"],
     "order": ["analepsis", "prolepsis"],
 }

@@ -21,7 +21,7 @@ from anachrony.charts.choosing import (
     outline_marks,
     outlines,
 )
-from anachrony.charts.dressing import dressed
+from anachrony.charts.dressing import dressed, undressed
 from anachrony.charts.frame import (
     aid,
     caption,
@@ -86,7 +86,8 @@ def _charted(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """A chart without its frame; `hues` are the names of its colours, `tracks` those it shows."""
     shown = selection.apply(work) if selection.only else work
     chart = CHARTS[selection.view].draw
-    drawn = empty(canvas) if shown.empty else chart(shown, work, selection, canvas)
+    bare = (undressed(events, selection.lanes) for events in (shown, work))
+    drawn = empty(canvas) if shown.empty else chart(*bare, selection, canvas)
     told = shown.sort_values("telling", kind="stable").drop_duplicates("tint")
     named = told.sort_values("fill", key=lambda fills: fills == canvas.theme.ash, kind="stable")
     hues = dict(zip(named["tint"], named["fill"], strict=True))

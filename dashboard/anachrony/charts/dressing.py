@@ -20,6 +20,23 @@ def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
     return tinted.assign(fill=tinted["tint"].map(_colours(tinted, column, theme)))
 
 
+def undressed(work: pd.DataFrame, lanes: str) -> pd.DataFrame:
+    """Return dressed events without the columns that hovering has said and nothing draws: pandas
+    takes every column along at every step, and of tens there is no need. What `lanes` are of stays.
+    """
+    said = [name for name in (*_SAID, *schema.own(work.columns)) if name != lanes]
+    return work.drop(columns=said, errors="ignore").copy()
+
+
+_SAID = (
+    *("id", "episode", "place", "mode", "level", "within", "source", "note", "director", "kind"),
+    *("conventions", "runtime", "day_one", "work_note", "screen_begin", "screen_duration"),
+    *("screen_margin", "runtime_text", "day_one_text", "screen_begin_text", "screen_start_text"),
+    *("screen_end_text", "screen_duration_text", "screen_margin_text", "story_margin_text"),
+    *("screen_order_text", "times_text", "tellings", "frequency"),
+)
+
+
 def _tint(work: pd.DataFrame, column: str) -> pd.Series:
     """The value each event is coloured by; for characters, the first named; the strand where a
     column has no words.

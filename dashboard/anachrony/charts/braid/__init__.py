@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.braid import ribbons
-from anachrony.charts.braid.sheet import Sheet, ends, margin, sheet
+from anachrony.charts.braid.ground import Braid, ends, ground, margin
 from anachrony.charts.braid.story import brackets, dates
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
@@ -28,7 +28,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     told, turn = ribbons.told(work, selection.widths), Turn.of(selection, canvas.narrow)
     if told.empty:
         return _untold(events, turn, canvas)
-    on = sheet(told, turn, canvas)
+    on = ground(told, turn, canvas)
     placed = ribbons.happened(told, work, on.axis)
     rows, within = ribbons.bundled(placed[placed.index.isin(events.index)], on.axis)
     tall = ribbons.BAND * canvas.type
@@ -59,7 +59,7 @@ def _untold(events: pd.DataFrame, turn: Turn, canvas: Canvas) -> dict:
     hidden = {"visible": False, "range": [0, 1], "fixedrange": True}
     edges = margin(Turn("→", "↑"), canvas)
     layout = {"annotations": [note], "xaxis": hidden, "yaxis": hidden, "margin": edges}
-    return {"data": [_rings(spots, canvas)] if len(spots) else [], "layout": layout}
+    return {"data": marks.rings(spots, canvas), "layout": layout}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -71,7 +71,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     return round(canvas.type * 56 + max(canvas.width - canvas.type * 120, 0) / 5)
 
 
-def _times(placed: pd.DataFrame, selection: Selection, on: Sheet) -> dict:
+def _times(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:
     """What the browser needs of the two times: screen time lies in the upper half, story time in
     the lower one.
     """
@@ -106,21 +106,16 @@ def _brief(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
     return apart.reindex(rows.index, fill_value=False)
 
 
-def _flashes(rows: pd.DataFrame, on: Sheet) -> list[dict]:
+def _flashes(rows: pd.DataFrame, on: Braid) -> list[dict]:
     """A stem of the least width and a flag for every anachrony too short to be seen here."""
     flash, size = rows[_brief(rows, on.axis)], on.canvas.type
-    if flash.empty:
-        return []
-    spots, colours = flash.assign(x=(flash["x0"] + flash["x1"]) / 2), flash["fill"].to_numpy()
-    stem = {"width": marks.LEAST_WIDTH, "color": colours}
+    spots = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
     stems, flags = (spots.assign(y=on.top + above * size) for above in (-ribbons.BAND / 2, 0.45))
-    return [
-        marks.points(stems, colours, "line-ns", ribbons.BAND * size / 2, line=stem),
-        marks.points(flags, colours, "triangle-down", size * 0.65),
-    ]
+
+    return marks.flagged(stems, flags, ribbons.BAND * size / 2, on.canvas)
 
 
-def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, on: Sheet) -> list[dict]:
+def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, on: Braid) -> list[dict]:
     """What is never shown stands hollow under the story, where it would have its place."""
     ghosts = events[events["telling"].isna()].sort_values(
         "story_rank", na_position="first", kind="stable"
@@ -132,7 +127,7 @@ def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, on: Sheet) -> list[dict]
     home = np.append(dated["s0"], placed["s1"].max())[place]
     home = np.where(ghosts["story_rank"].isna(), placed["s0"].min(), home)
     x = _apart(home, ends(placed, on.axis), 0.8 * on.canvas.type * on.axis.per_px)
-    return [_rings(ghosts.assign(x=x, y=on.foot - 0.7 * on.canvas.type), on.canvas)]
+    return marks.rings(ghosts.assign(x=x, y=on.foot - 0.7 * on.canvas.type), on.canvas)
 
 
 def _apart(home: np.ndarray, ends: tuple[float, float], gap: float) -> np.ndarray:
@@ -144,15 +139,10 @@ def _apart(home: np.ndarray, ends: tuple[float, float], gap: float) -> np.ndarra
     )
 
 
-def _rings(spots: pd.DataFrame, canvas: Canvas) -> dict:
-    line = {"color": canvas.theme.quiet, "width": 1.3}
-    return marks.points(spots, canvas.theme.ground, "circle", canvas.type * 0.6, line=line)
-
-
 # --- words ----------------------------------------------------------------------------------------
 
 
-def _names(rows: pd.DataFrame, on: Sheet) -> dict:
+def _names(rows: pd.DataFrame, on: Braid) -> dict:
     """By the telling the names of its events, as far as they fit: those of flashes first."""
     size, flash = 0.9 * on.canvas.type, _brief(rows, on.axis)
     told = rows.assign(
@@ -163,7 +153,7 @@ def _names(rows: pd.DataFrame, on: Sheet) -> dict:
     return marks.labels(told[marks.placed(told, size, on.px, ends)], on.canvas, size)
 
 
-def _over(told: pd.DataFrame, flash: pd.Series, on: Sheet) -> pd.DataFrame:
+def _over(told: pd.DataFrame, flash: pd.Series, on: Braid) -> pd.DataFrame:
     """Names over the telling, where nothing but a flag is in their way."""
     size, flag = on.canvas.type, told["x"].where(flash)
     room = 0.4 * size * on.axis.per_px
@@ -171,7 +161,7 @@ def _over(told: pd.DataFrame, flash: pd.Series, on: Sheet) -> pd.DataFrame:
     return told.assign(x0=flag - room, x1=flag + room, y0=on.top, y1=on.top + 0.85 * size, y=y)
 
 
-def _on_ribbons(told: pd.DataFrame, flash: pd.Series, size: float, on: Sheet) -> pd.DataFrame:
+def _on_ribbons(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) -> pd.DataFrame:
     """Where time runs down, names on their ribbons, beside the telling, if these are as broad."""
     broad = told["x1"] - told["x0"] >= size * on.axis.per_px
     told = told[broad | flash.reindex(told.index)]
@@ -181,7 +171,7 @@ def _on_ribbons(told: pd.DataFrame, flash: pd.Series, size: float, on: Sheet) ->
     return laid.assign(y=laid["y"] - 0.6 * size * on.axis.per_px, y0=np.nan, y1=np.nan)
 
 
-def _layout(placed: pd.DataFrame, selection: Selection, on: Sheet) -> dict:
+def _layout(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:
     swapped, canvas = on.turn.swapped, on.canvas
     screen = on.axis.layout(False)
     screen |= {"range": ends(placed, on.axis), "showgrid": False, "fixedrange": True}

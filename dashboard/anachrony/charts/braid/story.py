@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks, words
-from anachrony.charts.braid.sheet import Sheet, ends
+from anachrony.charts.braid.ground import Braid, ends
 from anachrony.charts.theme import SERIF
 from anachrony.reading.events import each
 
@@ -23,7 +23,7 @@ sizes of the text.
 """
 
 
-def dates(placed: pd.DataFrame, on: Sheet) -> dict:
+def dates(placed: pd.DataFrame, on: Braid) -> dict:
     """Return a trace of the years in which the events begin; of their dates as written, where these
     are two at most.
     """
@@ -43,7 +43,7 @@ def dates(placed: pd.DataFrame, on: Sheet) -> dict:
     return marks.notes(under[_fit(under, size, on, placed)], on.canvas, size)
 
 
-def brackets(placed: pd.DataFrame, on: Sheet) -> list[dict]:
+def brackets(placed: pd.DataFrame, on: Braid) -> list[dict]:
     """Return traces of brackets and of their names: of the widest stretch of each colour."""
     size = _SIZE * on.canvas.type
     said = named = _beside(placed, on) if on.turn.swapped else _under(placed, on)
@@ -68,7 +68,7 @@ def stretches(rows: pd.DataFrame, *alike: pd.Series) -> pd.DataFrame:
 # --- under a story that runs across ---------------------------------------------------------------
 
 
-def _under(placed: pd.DataFrame, on: Sheet) -> pd.DataFrame:
+def _under(placed: pd.DataFrame, on: Braid) -> pd.DataFrame:
     """The widest stretch of each colour, with the place of its name; without those of no room.
 
     A name that does not fit beside the others hangs in a lower row, on a stem that keeps clear of
@@ -96,7 +96,7 @@ def _coloured(placed: pd.DataFrame, said: pd.Series) -> pd.DataFrame:
     return stretches(placed.assign(label=label), placed["part"], label)
 
 
-def _bracket(found: pd.DataFrame, on: Sheet) -> dict:
+def _bracket(found: pd.DataFrame, on: Braid) -> dict:
     """One trace of brackets, each with a stem to its name, as they lie under the story."""
     x0, x1, x, at = (found[name] for name in ("x0", "x1", "x", "at"))
     high = pd.Series(on.foot - (4.0 if on.turn.swapped else 3.2) * on.canvas.type, index=x.index)
@@ -112,19 +112,19 @@ def _bracket(found: pd.DataFrame, on: Sheet) -> dict:
     }
 
 
-def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, on: Sheet) -> np.ndarray:
+def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, on: Braid) -> np.ndarray:
     """Which rows have no label standing under their middle."""
     half = _half(told, size, on).to_numpy()
     away = np.abs(rows["x"].to_numpy()[:, None] - told["x"].to_numpy()) > half
     return np.asarray(away.all(axis=1))
 
 
-def _half(rows: pd.DataFrame, size: float, on: Sheet) -> pd.Series:
+def _half(rows: pd.DataFrame, size: float, on: Braid) -> pd.Series:
     """Half the width of each label, in units of the screen axis."""
     return rows["label"].map(words.width).astype(float) * size * on.axis.per_px / 2
 
 
-def _fit(rows: pd.DataFrame, size: float, on: Sheet, placed: pd.DataFrame) -> pd.Series:
+def _fit(rows: pd.DataFrame, size: float, on: Braid, placed: pd.DataFrame) -> pd.Series:
     """Which labels fit beside one another; the bands they stand beside are not in their way."""
     free = rows.assign(x0=np.nan, x1=np.nan, y0=np.nan, y1=np.nan)
     across = (-np.inf, np.inf) if on.turn.swapped else ends(placed, on.axis)
@@ -134,13 +134,13 @@ def _fit(rows: pd.DataFrame, size: float, on: Sheet, placed: pd.DataFrame) -> pd
 # --- beside one that runs down --------------------------------------------------------------------
 
 
-def _laid(rows: pd.DataFrame, lower: "float | pd.Series", size: float, on: Sheet) -> pd.DataFrame:
+def _laid(rows: pd.DataFrame, lower: "float | pd.Series", size: float, on: Braid) -> pd.DataFrame:
     """Words as they lie, so much lower, in sizes of them. Reads x0, x1, x, y (axis units)."""
     laid = on.turn.placed(rows.assign(y0=rows["y"], y1=rows["y"]))
     return laid.assign(y=laid["y"] - lower * size * on.axis.per_px)
 
 
-def _beside(placed: pd.DataFrame, on: Sheet) -> pd.DataFrame:
+def _beside(placed: pd.DataFrame, on: Braid) -> pd.DataFrame:
     """The widest stretch of each colour, with the place of its name, in narrow lines: as near to
     its middle as the names above let it.
     """

@@ -9,9 +9,10 @@ from anachrony.charts.marks.box import boxes, filled, hatched, shades
 from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
+from anachrony.charts.marks.flag import flagged
 from anachrony.charts.marks.jump import jumps, sparse, ways
 from anachrony.charts.marks.label import dodged, first_fitting, labels, notes, placed
-from anachrony.charts.marks.point import points
+from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "farthest",
     "filled",
     "first_fitting",
+    "flagged",
     "hatched",
     "jumps",
     "labels",
@@ -32,6 +34,7 @@ __all__ = [
     "placed",
     "points",
     "reads",
+    "rings",
     "shaded_anachronies",
     "shades",
     "sparse",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony.charts import axes, marks
 from anachrony.charts.dressing import hatches
-from anachrony.charts.interleaving import BANDS
+from anachrony.charts.ground import BANDS
 from anachrony.charts.theme import Canvas
 
 _LOW, _HIGH = min(low for low, _ in BANDS.values()), max(high for _, high in BANDS.values())
@@ -46,14 +46,8 @@ def _ghosts(
     ghosts: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, canvas: Canvas
 ) -> list[dict]:
     """What is never shown, in a block of five across before the first frame."""
-    if ghosts.empty:
-        return []
     place, down = np.arange(len(ghosts)), -(-len(ghosts) // 5)
     x = axis.never_shown + (place % 5 - 2) * axis.per_px * canvas.type
-    y = top - (place // 5 + 0.5) * (top - floor) / down
-    line = {"line": {"color": canvas.theme.quiet, "width": 1.2}}
-    return [
-        marks.points(
-            ghosts.assign(x=x, y=y), canvas.theme.ground, "circle", canvas.type * 0.6, **line
-        )
-    ]
+    y = top - (place // 5 + 0.5) * (top - floor) / max(down, 1)
+
+    return marks.rings(ghosts.assign(x=x, y=y), canvas)

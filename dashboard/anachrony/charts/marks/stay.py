@@ -32,15 +32,9 @@ def flashes(image: pd.DataFrame, axis: axes.ScreenAxis, tall: float, canvas: Can
     stay = image.drop_duplicates("begins")
     long = stay["ends"] - stay["begins"] >= marks.LEAST_WIDTH * axis.per_px
     flash = stay[~long & long.shift(fill_value=True) & long.shift(-1, fill_value=True)]
-    if flash.empty:
-        return []
-    fills = flash["fill"].to_numpy()
-    spots = flash.assign(x=(flash["begins"] + flash["ends"]) / 2)
-    stem = {"width": marks.LEAST_WIDTH, "color": fills}
-    return [
-        marks.points(spots, fills, "line-ns", tall, line=stem),
-        marks.points(spots.assign(y=spots["flag"]), fills, "triangle-down", canvas.type * 0.65),
-    ]
+    stems = flash.assign(x=(flash["begins"] + flash["ends"]) / 2)
+
+    return marks.flagged(stems, stems.assign(y=stems["flag"]), tall, canvas)
 
 
 def captions(

@@ -12,8 +12,16 @@ from anachrony.charts.marks.film_strip import hatched_boxes, strip
 from anachrony.charts.marks.stay import captions, flashes, stays
 from anachrony.charts.presence import around
 from anachrony.charts.presence.company import Company, company, told
+from anachrony.charts.presence.ground import (
+    OVER,
+    STRIP,
+    Storyline,
+    ground,
+    listed,
+    placed,
+    wanted,
+)
 from anachrony.charts.presence.names import SIZE, named, stretches
-from anachrony.charts.presence.sheet import OVER, STRIP, Sheet, listed, placed, sheet, wanted
 from anachrony.charts.presence.threads import threads
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -65,9 +73,9 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 def _storyline(
     events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas
-) -> tuple[Sheet, pd.DataFrame, list[str]]:
-    """The sheet of a work, its lines' events, and the lines under it, for which room is made: what
-    has no name there is found on a sheet without them.
+) -> tuple[Storyline, pd.DataFrame, list[str]]:
+    """The ground of a work, its lines' events, and the lines under it, for which room is made: what
+    has no name there is found on one without them.
     """
     found = company(work, selection.along, selection.zoom)
     y, margin = placed(found), around.margin(found, Turn.of(selection, canvas.narrow), canvas)
@@ -77,11 +85,11 @@ def _storyline(
     tall = wanted(found, margin, canvas)
     first = replace(canvas, height=round(min(tall, least) if canvas.source else tall))
     notes = around.notes(
-        named(bars, sheet((found, y), work, selection, first, margin)), found, canvas
+        named(bars, ground((found, y), work, selection, first, margin)), found, canvas
     )
     margin = margin | {"b": margin["b"] + listed(len(notes), canvas)}
 
-    return sheet((found, y), work, selection, canvas, margin), bars, notes
+    return ground((found, y), work, selection, canvas, margin), bars, notes
 
 
 def _film(
@@ -97,7 +105,7 @@ def _film(
 
 
 def _time(
-    film: pd.DataFrame, work: pd.DataFrame, selection: Selection, story: Sheet
+    film: pd.DataFrame, work: pd.DataFrame, selection: Selection, story: Storyline
 ) -> tuple[dict, dict]:
     """The axis of time, and what the browser needs of it."""
     never_shown = bool(film["x0"].isna().any())
@@ -139,7 +147,7 @@ def _bars(found: Company, y: np.ndarray, work: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(y0=rows["y"] - half, y1=rows["y"] + half)
 
 
-def _partings(bars: pd.DataFrame, story: Sheet) -> list[dict]:
+def _partings(bars: pd.DataFrame, story: Storyline) -> list[dict]:
     """Strokes of ground between a line and another that takes its row at once."""
     rows = stretches(bars, story.found)
     near = rows["follows"] & (rows["x0"] - rows["before"] < _APART * story.axis.per_px)
@@ -161,13 +169,13 @@ def _image(film: pd.DataFrame) -> pd.DataFrame:
     return image.assign(y0=0.0, y1=STRIP, y=STRIP + 0.55)
 
 
-def _flashes(film: pd.DataFrame, story: Sheet) -> list[dict]:
+def _flashes(film: pd.DataFrame, story: Storyline) -> list[dict]:
     """The stays too short to be seen in the strip."""
     stems = _image(film).assign(y=0.68 * STRIP, flag=STRIP + 0.3)
     return flashes(stems, story.axis, 0.35 * STRIP / story.up, story.canvas)
 
 
-def _strands(film: pd.DataFrame, story: Sheet) -> list[dict]:
+def _strands(film: pd.DataFrame, story: Storyline) -> list[dict]:
     """What the colours stand for, over the strip; beside one that runs down is no room."""
     if story.turn.swapped:
         return []

@@ -10,8 +10,8 @@ import pandas as pd
 from anachrony import lettering, text
 from anachrony.charts import axes, words
 from anachrony.charts.presence.company import Company, told
+from anachrony.charts.presence.ground import BESIDE, BOTTOM, GAP, STRIP, Storyline, floors, top_of
 from anachrony.charts.presence.names import called
-from anachrony.charts.presence.sheet import BESIDE, BOTTOM, GAP, STRIP, Sheet, floors, top_of
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 
@@ -61,51 +61,51 @@ def headings(found: Company, canvas: Canvas) -> tuple[list[str], bool]:
     return ["<br>".join(map(words.safe, some)) for some in lines], False
 
 
-def layout(sheet: Sheet, screen: dict, notes: list[str]) -> dict:
-    """Return the layout of a sheet, with its axis of time and the lines under it."""
-    turn, canvas = sheet.turn, sheet.canvas
-    bands = [turn.shape(one) for one in _bands(sheet)]
-    names, said = _band_axis(sheet), _under(notes, sheet)
+def layout(on: Storyline, screen: dict, notes: list[str]) -> dict:
+    """Return the layout of a storyline, with its axis of time and the lines under it."""
+    turn, canvas = on.turn, on.canvas
+    bands = [turn.shape(one) for one in _bands(on)]
+    names, said = _band_axis(on), _under(notes, on)
     if canvas.narrow and not turn.swapped:
         names["showticklabels"] = False
-        said += _within(sheet)
+        said += _within(on)
     both = turn.axes(screen, names, canvas.narrow)
-    return {**both, "shapes": bands, "annotations": said, "margin": sheet.margin}
+    return {**both, "shapes": bands, "annotations": said, "margin": on.margin}
 
 
-def _band_axis(sheet: Sheet) -> dict:
+def _band_axis(on: Storyline) -> dict:
     """The axis across time: the strip and the bands, by name."""
-    canvas, low = sheet.canvas, floors(sheet.found)
+    canvas, low = on.canvas, floors(on.found)
     places = [STRIP / 2, *(float(one + high - GAP) / 2 for one, high in pairwise(low))]
-    axis = {"range": [BOTTOM, top_of(sheet.found, canvas)], "showgrid": False, "fixedrange": True}
+    axis = {"range": [BOTTOM, top_of(on.found, canvas)], "showgrid": False, "fixedrange": True}
     axis |= {"tickvals": places, "ticklabelstandoff": round(canvas.type / 2)}
     font = {"family": SERIF, "color": canvas.theme.ink}
-    if sheet.turn.swapped:
-        names, upright = headings(sheet.found, canvas)
+    if on.turn.swapped:
+        names, upright = headings(on.found, canvas)
         axis |= {"side": "top", "tickangle": -90 if upright else 0}
         return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type}}
 
-    names = [words.folded(_city(name), (BESIDE - 1) / _NAME) for name in sheet.found.cities]
+    names = [words.folded(_city(name), (BESIDE - 1) / _NAME) for name in on.found.cities]
     names = [text.say("chart.presence_strip"), *names]
     return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type * _NAME}}
 
 
-def _bands(sheet: Sheet) -> list[dict]:
+def _bands(on: Storyline) -> list[dict]:
     where = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
-    fill = {"fillcolor": sheet.canvas.theme.faint, "opacity": 0.45, "line": {"width": 0}}
+    fill = {"fillcolor": on.canvas.theme.faint, "opacity": 0.45, "line": {"width": 0}}
     return [
         {**where, **fill, "y0": low - 0.15, "y1": high - GAP + 0.15}
-        for low, high in pairwise(floors(sheet.found).tolist())
+        for low, high in pairwise(floors(on.found).tolist())
     ]
 
 
-def _within(sheet: Sheet) -> list[dict]:
+def _within(on: Storyline) -> list[dict]:
     """The names of bands over them, where there is no room beside them."""
-    canvas = sheet.canvas
+    canvas = on.canvas
     font = {"size": canvas.type, "color": canvas.theme.quiet}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
-    names = [words.fitted(_city(name), canvas.measure / canvas.type) for name in sheet.found.cities]
-    ends = zip(names, floors(sheet.found)[1:].tolist(), strict=True)
+    names = [words.fitted(_city(name), canvas.measure / canvas.type) for name in on.found.cities]
+    ends = zip(names, floors(on.found)[1:].tolist(), strict=True)
     return [{**where, "text": name, "font": font, "y": end - GAP + 0.15} for name, end in ends]
 
 
@@ -147,11 +147,11 @@ def _left_out(found: Company) -> str:
     return " ".join(filter(None, (left, sampled)))
 
 
-def _under(lines: list[str], sheet: Sheet) -> list[dict]:
+def _under(lines: list[str], on: Storyline) -> list[dict]:
     """The lines under the axis of time, from the edge of the words above."""
-    canvas, margin = sheet.canvas, sheet.margin
+    canvas, margin = on.canvas, on.margin
     edge = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
-    below = 1.2 if sheet.turn.swapped else 3.9
+    below = 1.2 if on.turn.swapped else 3.9
     shift = {"xshift": edge - margin["l"], "yshift": -below * canvas.type}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
     font = {"size": canvas.type, "color": canvas.theme.quiet}
@@ -168,46 +168,46 @@ def times(work: pd.DataFrame) -> dict:
     return axes.story_order(place, place + 1, work.loc[place.index, "story_rank"])
 
 
-def dates(film: pd.DataFrame, sheet: Sheet) -> dict:
+def dates(film: pd.DataFrame, on: Storyline) -> dict:
     """Return the axis of the story's order: dates, no more precise than a month, where they change
     and there is room. Reads x0 and what the file says of dates.
     """
-    axis = sheet.axis
+    axis = on.axis
     dated = film[film["x0"].notna()].sort_values("x0")
     ranks = (dated["story_rank"] + 1).map("{:.0f}".format)
     said = dated["story_start_text"].map(_month).where(dated["story_order"].isna(), ranks)
     ticks = [(axis.never_shown, text.say("chart.undated"))] if film["x0"].isna().any() else []
-    ticks += _apart(list(zip(dated["x0"].tolist(), said.tolist(), strict=True)), sheet)
+    ticks += _apart(list(zip(dated["x0"].tolist(), said.tolist(), strict=True)), on)
     return {
         "tickvals": [at for at, _ in ticks],
-        "ticktext": ["<br>".join(_folded(name, sheet)) for _, name in ticks],
+        "ticktext": ["<br>".join(_folded(name, on)) for _, name in ticks],
         "title": {"text": text.say("chart.presence_story")},
         "fixedrange": True,
     }
 
 
-def _apart(ticks: list[tuple[float, str]], sheet: Sheet) -> list[tuple[float, str]]:
+def _apart(ticks: list[tuple[float, str]], on: Storyline) -> list[tuple[float, str]]:
     """The ticks where their words change and have room."""
     kept: list[tuple[float, str]] = []
-    em, axis = sheet.axis.type * sheet.axis.per_px, sheet.axis
+    em, axis = on.axis.type * on.axis.per_px, on.axis
     for place, name in ticks:
-        half = _half(name, sheet)
+        half = _half(name, on)
         last = kept[-1] if kept else (float("-inf"), "")
-        room = (_half(last[1], sheet) + half + 1) * em
+        room = (_half(last[1], on) + half + 1) * em
         if name != last[1] and place - last[0] > room and place + half * em < axis.end:
             kept.append((place, name))
     return kept
 
 
-def _half(name: str, sheet: Sheet) -> float:
+def _half(name: str, on: Storyline) -> float:
     """Half of what a tick takes along its axis, in sizes of the text."""
-    lines = _folded(name, sheet)
-    return 0.6 * len(lines) if sheet.turn.swapped else lettering.width(name) / 2
+    lines = _folded(name, on)
+    return 0.6 * len(lines) if on.turn.swapped else lettering.width(name) / 2
 
 
-def _folded(name: str, sheet: Sheet) -> list[str]:
+def _folded(name: str, on: Storyline) -> list[str]:
     """A tick in lines that its margin holds, where it stands beside the plot."""
-    return lettering.wrapped(name, _TICK) if sheet.turn.swapped else [name]
+    return lettering.wrapped(name, _TICK) if on.turn.swapped else [name]
 
 
 def _month(written: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import marks, words
 from anachrony.charts.presence.company import Company
-from anachrony.charts.presence.sheet import Sheet
+from anachrony.charts.presence.ground import Storyline
 
 SIZE = 0.95
 """Of a name, in sizes of the text."""
@@ -47,26 +47,26 @@ def stretches(bars: pd.DataFrame, found: Company) -> pd.DataFrame:
     return rows.assign(first=rows["stretch"].isin(first))
 
 
-def named(bars: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+def named(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
     """Return the names of lines where they have room, as they lie: x, y, label, line; `number` is
     0, or the place of the line in a list, where its name has no room.
 
     Each line is named once, and again where it takes another's row.
     """
-    rows = stretches(_seen(bars, sheet), sheet.found)
+    rows = stretches(_seen(bars, on), on.found)
     asked = _asked(rows)
-    names = _fitting(_tried(asked, dict(enumerate(called(sheet.found))), sheet), rows, sheet)
+    names = _fitting(_tried(asked, dict(enumerate(called(on.found))), on), rows, on)
     left = asked[~asked["stretch"].isin(names["stretch"])]
-    numbers = _fitting(_tried(left, _numbers(rows), sheet), rows, sheet, names)
+    numbers = _fitting(_tried(left, _numbers(rows), on), rows, on, names)
 
     return pd.concat(
         [names.assign(number=0), numbers.assign(number=numbers["label"].astype("int64"))]
     )
 
 
-def _seen(bars: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+def _seen(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
     """The events in view, cut at its ends."""
-    axis = sheet.axis
+    axis = on.axis
     seen = bars[(bars["x1"] > axis.start) & (bars["x0"] < axis.end)]
     return seen.assign(x0=seen["x0"].clip(lower=axis.start), x1=seen["x1"].clip(upper=axis.end))
 
@@ -86,27 +86,27 @@ def _numbers(rows: pd.DataFrame) -> dict[int, str]:
     return {line: str(at) for at, line in enumerate(lines.tolist(), 1)}
 
 
-def _tried(rows: pd.DataFrame, said: dict[int, str], sheet: Sheet) -> pd.DataFrame:
+def _tried(rows: pd.DataFrame, said: dict[int, str], on: Storyline) -> pd.DataFrame:
     """The places of labels that are tried, stretch by stretch, the better first: over where an
     event begins or, where time runs down, over it to either side and beside it.
     """
     first = rows[rows.groupby("stretch").cumcount() < _TRIED]
     first = first.assign(label=first["line"].map(said).astype("str"))
-    half = _wide(first, sheet) / 2
-    laid = sheet.turn.placed(first)
-    if sheet.turn.swapped:
-        return _beside(laid, half, sheet)
+    half = _wide(first, on) / 2
+    laid = on.turn.placed(first)
+    if on.turn.swapped:
+        return _beside(laid, half, on)
 
-    (left, right), room = sheet.ends[0], half + (_CLEAR + 1) * sheet.px[0]
+    (left, right), room = on.ends[0], half + (_CLEAR + 1) * on.px[0]
     x = (laid["x0"] + half).clip(left + room).clip(upper=right - room)
     return laid.assign(x=x, y=laid["y"] + 0.2)
 
 
-def _beside(laid: pd.DataFrame, half: pd.Series, sheet: Sheet) -> pd.DataFrame:
+def _beside(laid: pd.DataFrame, half: pd.Series, on: Storyline) -> pd.DataFrame:
     """Places of labels over and beside events that run down; and higher over them."""
-    across, up = sheet.px
-    over, line = laid["y1"] + 2 * up, 1.2 * _size(sheet) * up
-    level, aside = laid["y1"] - 1.1 * _size(sheet) * up, half + 4 * across
+    across, up = on.px
+    over, line = laid["y1"] + 2 * up, 1.2 * _size(on) * up
+    level, aside = laid["y1"] - 1.1 * _size(on) * up, half + 4 * across
     spots = [
         (laid["x0"] + half, over),
         (laid["x1"] - half, over),
@@ -120,29 +120,29 @@ def _beside(laid: pd.DataFrame, half: pd.Series, sheet: Sheet) -> pd.DataFrame:
 
 
 def _fitting(
-    tried: pd.DataFrame, rows: pd.DataFrame, sheet: Sheet, names: pd.DataFrame | None = None
+    tried: pd.DataFrame, rows: pd.DataFrame, on: Storyline, names: pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """The first place of each stretch in which its label is clear of every event, and of the names
     that stand already.
     """
-    (ends, (foot, head)), tall = sheet.ends, 1.15 * _size(sheet) * sheet.px[1]
+    (ends, (foot, head)), tall = on.ends, 1.15 * _size(on) * on.px[1]
     tried = tried[(tried["y"] >= foot) & (tried["y"] + tall <= head)]
-    taken = sheet.turn.placed(rows)
+    taken = on.turn.placed(rows)
     if names is not None:
-        half = _wide(names, sheet) / 2
+        half = _wide(names, on) / 2
         boxes = {"x0": names["x"] - half, "x1": names["x"] + half}
         taken = pd.concat([taken, names.assign(**boxes, y0=names["y"], y1=names["y"] + tall)])
 
     beside = _CLEAR if names is None else 1.0  # a number needs less air
     return marks.first_fitting(
-        tried, "stretch", _size(sheet), sheet.px, ends, others=taken, beside=beside
+        tried, "stretch", _size(on), on.px, ends, others=taken, beside=beside
     )
 
 
-def _size(sheet: Sheet) -> float:
-    return SIZE * sheet.canvas.type
+def _size(on: Storyline) -> float:
+    return SIZE * on.canvas.type
 
 
-def _wide(rows: pd.DataFrame, sheet: Sheet) -> pd.Series:
+def _wide(rows: pd.DataFrame, on: Storyline) -> pd.Series:
     """The width of each label, in axis units."""
-    return rows["label"].map(words.width).astype(float) * _size(sheet) * sheet.px[0]
+    return rows["label"].map(words.width).astype(float) * _size(on) * on.px[0]

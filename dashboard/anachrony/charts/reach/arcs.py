@@ -1,55 +1,14 @@
 """Arcs of anachronies: where each hangs from the telling, and the shapes that its events make."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, marks, words
+from anachrony.charts import marks, words
 from anachrony.charts.hovering import anachrony_hover, kinds
-from anachrony.charts.reach.lengths import Lengths
+from anachrony.charts.reach.ground import BAND, UNKNOWN, Depths, sign
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
-
-BAND = 0.8
-"""The height of the telling, in sizes of the text."""
-
-UNKNOWN = 0.5
-"""Decades; how deep an arc hangs whose reach is not known."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """Where things stand: screen time and extents across (axis units), all heights in px.
-
-    Arcs hang from `foot`, `deep` px a decade of reach, of which `up` are over it; extents lie
-    between `left` and `right`, which are one where there are none. The plot is `tall`; `margin` is
-    the figure's. Where time runs down, all lies on its side, and the past at the left.
-    """
-
-    axis: axes.ScreenAxis
-    reach: Lengths
-    extent: Lengths
-    foot: float
-    deep: float
-    up: float
-    left: float
-    right: float
-    tall: float
-    margin: dict[str, float]
-
-    def across(self, extent: "pd.Series | float") -> np.ndarray:
-        """Return where extents (story s) lie across, in axis units."""
-        return np.asarray(
-            self.left + self.extent.place(extent) / self.extent.end * (self.right - self.left)
-        )
-
-    def height(self, order: pd.Series, reach: pd.Series) -> np.ndarray:
-        """Return the height (px) of points that reach so far (story s): under the foot into the
-        past, else over it.
-        """
-        return np.asarray(self.foot + sign(order) * self.reach.place(reach) * self.deep)
 
 
 def runs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -83,27 +42,26 @@ def _between(least: float, most: float) -> str:
     return text.say("reading.not_known") if np.isnan(least) else text.between(least, most)
 
 
-def hung(told: pd.DataFrame, runs: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> pd.DataFrame:
+def hung(told: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     """Return the events of the anachronies, with where the arc of each hangs: left, right, foot,
     tip; and its hover.
 
     The dates leave its tip open from `least` to `most` (px). What is too narrow is widened to what
     can be seen. Reads what `runs` gives.
     """
-    least = marks.LEAST_WIDTH * sheet.axis.per_px / 2
+    least = marks.LEAST_WIDTH * on.axis.per_px / 2
     middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
-    decades = pd.Series(sheet.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
-    deep = np.maximum(decades * sheet.deep, 2 + BAND * canvas.type / 2)
+    decades = pd.Series(on.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
+    deep = np.maximum(decades * on.deep, 2 + BAND * on.canvas.type / 2)
     arc = runs[["cost", "said"]].assign(
         name=runs["label"],
         left=middle - half,
         right=middle + half,
-        foot=sheet.foot + sign(runs["order"]) * BAND * canvas.type / 2,
-        tip=sheet.foot + sign(runs["order"]) * deep,
+        foot=on.foot + sign(runs["order"]) * BAND * on.canvas.type / 2,
+        tip=on.foot + sign(runs["order"]) * deep,
         about=[anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)],
-        least=sheet.foot
-        + sign(runs["order"]) * sheet.reach.place(runs["reach_least"]) * sheet.deep,
-        most=sheet.foot + sign(runs["order"]) * sheet.reach.place(runs["reach_most"]) * sheet.deep,
+        least=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_least"]) * on.deep,
+        most=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_most"]) * on.deep,
         flash=half <= least,
     )
     rows = told[told["anachrony"].isin(arc.index)].join(arc, on="anachrony")
@@ -133,7 +91,7 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
 _SAID = ("order", "kinds", "said", "lasts", "returns")
 
 
-def hanging(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+def hanging(rows: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of the slices that events cut from the half ellipses of their anachronies, each
     once faint.
 
@@ -141,11 +99,11 @@ def hanging(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
     """
     corners, decimals = (
         33 if len(rows) < 300 else 9,
-        int(1.5 - np.log10(sheet.axis.per_px)),
+        int(1.5 - np.log10(on.axis.per_px)),
     )  # a tenth of a px
     drawn = [
         _slices(alike, corners, decimals)
-        | {**marks.filled(str(fill), canvas.theme), "line": {"color": fill, **_LINE}}
+        | {**marks.filled(str(fill), on.canvas.theme), "line": {"color": fill, **_LINE}}
         for fill, alike in rows.groupby("fill", sort=False)
     ]
     under = {"opacity": marks.DIMMED, "customdata": None, "meta": None}
@@ -180,20 +138,21 @@ def _slices(rows: pd.DataFrame, corners: int, decimals: int) -> dict:
     }
 
 
-def tips(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+def tips(rows: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of an arrow where each arc has gone, hollow where the telling does not return;
     stems of flashes.
     """
     ends = rows.assign(x=(rows["left"] + rows["right"]) / 2, y=rows["tip"])
-    flash = ends[ends["flash"]].assign(y=sheet.foot)
-    fills = flash["fill"].to_numpy()
-    stem = {"width": marks.LEAST_WIDTH, "color": fills}
-    stems = [marks.points(flash, fills, "line-ns", BAND * canvas.type / 2, line=stem)]
+    flash = ends[ends["flash"]].assign(y=on.foot)
+    stem = {"width": marks.LEAST_WIDTH, "color": flash["fill"].to_numpy()}
+    tall = BAND * on.canvas.type / 2
+    stems = marks.points(flash, flash["fill"].to_numpy(), "line-ns", tall, line=stem)
     heads = [
-        spots(alike, symbol, np.full(len(alike), 0.65 * canvas.type), canvas)
+        spots(alike, symbol, np.full(len(alike), 0.65 * on.canvas.type), on.canvas)
         for symbol, alike in ends.groupby(_heads(ends), sort=False)
     ]
-    return [*(stems if len(flash) else []), *(trace for head in heads for trace in head)]
+
+    return [*([stems] if len(flash) else []), *(trace for head in heads for trace in head)]
 
 
 def _heads(rows: pd.DataFrame) -> pd.Series:
@@ -224,8 +183,8 @@ def spots(rows: pd.DataFrame, symbol: str, sizes: np.ndarray, canvas: Canvas) ->
     return [faint, strong]
 
 
-Room = tuple[Sheet, tuple[float, float], float]
-"""Where words stand: the sheet, between which ends (axis units), and their size in px."""
+Room = tuple[Depths, tuple[float, float], float]
+"""Where words stand: the ground, between which ends (axis units), and their size in px."""
 
 
 def fitting(
@@ -236,17 +195,17 @@ def fitting(
 
     Reads x, weight, and x0, x1, y0, y1 of what must stay clear, in the rows and in the others.
     """
-    sheet, ends, size = room
+    on, ends, size = room
     told = rows.iloc[:0].assign(label="", y=0.0)
     for label, y in tries:
         left = rows.assign(label=label, y=y)[~rows.index.isin(told.index)]
-        half = told["label"].map(words.width).astype(float) * size * sheet.axis.per_px / 2
+        half = told["label"].map(words.width).astype(float) * size * on.axis.per_px / 2
         taken = told.assign(
             x0=told["x"] - half, x1=told["x"] + half, y0=told["y"], y1=told["y"] + 1.15 * size
         )
         both = pd.concat([left, rows.loc[told.index], taken, others], ignore_index=True)
         both = both.assign(label=both["label"].where(both.index < len(left), ""))
-        fits = marks.placed(both, size, (sheet.axis.per_px, 1.0), ends).to_numpy()[: len(left)]
+        fits = marks.placed(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
         told = pd.concat([told, left[fits]])
     return told
 
@@ -274,8 +233,3 @@ def whiskers(rows: pd.DataFrame, colour: str) -> dict:
     of = np.repeat(rows["anachrony"].to_numpy(), 3).tolist()
     rows_of = np.repeat(rows.index.to_numpy(dtype=object), 3)
     return {**lines(rows, colour), "customdata": rows_of, "meta": {"outlines": True, "of": of}}
-
-
-def sign(order: pd.Series) -> np.ndarray:
-    """Return -1 for an analepsis, which hangs into the past, and 1 for a prolepsis."""
-    return np.where(order == ANALEPSIS, -1.0, 1.0)

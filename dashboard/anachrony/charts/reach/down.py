@@ -8,14 +8,12 @@ import pandas as pd
 from anachrony import lettering, text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.reach import arcs
-from anachrony.charts.reach.arcs import Sheet
+from anachrony.charts.reach.ground import BAND, NAMES, Depths
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 
-HEIGHT, NAMES, TIP = 76.0, 12.0, 1.0
-"""The height of the figure; the room for names at the right and for arrows at the left: in sizes of
-its text.
-"""
+HEIGHT = 76.0
+"""The height of the figure, in sizes of its text."""
 
 _SIZE, _LINE, _BESIDE, _OVER = 0.9, 1.15, 5.5, 4.8
 """The size of a name, the height of its line; the room for times beside the arcs, and over them for
@@ -35,26 +33,24 @@ def margin(sentence: str, turn: Turn, canvas: Canvas) -> dict[str, float]:
     return room | {"r": 0.6 * canvas.type, "b": room["b"] + (1.4 * lines - 2.2) * canvas.type}
 
 
-def names(rows: pd.DataFrame, sheet: Sheet, canvas: Canvas) -> list[dict]:
+def names(rows: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of thin lines to the names of the arcs, and of these with their reaches, in
     lines as wide as there is room: of too many those of flashes, then of the longest.
 
     Reads what `arcs.hung` gives.
     """
-    size, per_px = _SIZE * canvas.type, sheet.axis.per_px
+    size, per_px = _SIZE * on.canvas.type, on.axis.per_px
     once = rows[~rows["anachrony"].duplicated()]
     named = once.assign(label=_called(once), home=(once["left"] + once["right"]) / 2)
     named["tall"] = (_LINE * size * words.lines(named["label"]) + 3) * per_px
-    kept = _near(
-        _heaviest(named, sheet.axis.end - sheet.axis.start), _AWAY_MOST * size * per_px, sheet
-    )
+    kept = _near(_heaviest(named, on.axis.end - on.axis.start), _AWAY_MOST * size * per_px, on)
     at = kept["at"]
-    left = sheet.foot + sheet.up * sheet.deep + _AWAY * canvas.type
-    lead = {"x0": sheet.foot + arcs.BAND * canvas.type / 2 + 1, "x1": left - 3}
-    lines = arcs.lines(kept.assign(**lead, y0=-kept["home"], y1=-at), canvas.theme.ash)
+    left = on.foot + on.over * on.deep + _AWAY * on.canvas.type
+    lead = {"x0": on.foot + BAND * on.canvas.type / 2 + 1, "x1": left - 3}
+    lines = arcs.lines(kept.assign(**lead, y0=-kept["home"], y1=-at), on.canvas.theme.ash)
     said = kept.assign(x=left, y=1.5 * per_px - at - kept["tall"] / 2)
 
-    return [lines, marks.labels(said, canvas, size, "top right")]
+    return [lines, marks.labels(said, on.canvas, size, "top right")]
 
 
 def _heaviest(named: pd.DataFrame, room: float) -> pd.DataFrame:
@@ -64,10 +60,10 @@ def _heaviest(named: pd.DataFrame, room: float) -> pd.DataFrame:
     return heaviest[heaviest["tall"].cumsum() <= room].sort_values("home", kind="stable")
 
 
-def _near(named: pd.DataFrame, most: float, sheet: Sheet) -> pd.DataFrame:
+def _near(named: pd.DataFrame, most: float, on: Depths) -> pd.DataFrame:
     """The names with the place of each, `at`; without the lightest, until all are near."""
     while True:
-        at = marks.dodged(named["home"].to_numpy(), named["tall"].to_numpy(), sheet.axis.ends)
+        at = marks.dodged(named["home"].to_numpy(), named["tall"].to_numpy(), on.axis.ends)
         far = np.abs(at - named["home"]) > most
         if not far.any():
             return named.assign(at=at)
@@ -89,37 +85,31 @@ def _with(name: str, reach: str) -> str:
     return text.say("chart.reach_named", event=name, reach=reach.replace(" ", "\u00a0"))
 
 
-def layout(
-    ticks: list[tuple[float, str]],
-    sentence: str,
-    runs: pd.DataFrame,
-    sheet: Sheet,
-    canvas: Canvas,
-) -> dict:
+def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on: Depths) -> dict:
     """Return the layout of arcs that run down: over them their depth, under them how often the
     telling leaves.
     """
     turn = Turn("↓", "→")
     folded = [(at, words.wrapped(said, _TICK)) for at, said in ticks]
-    deepest = sorted(folded, key=lambda tick: -abs(tick[0] - sheet.foot))
-    kept = axes.apart(deepest, 1 / (_SIZE * canvas.type))
+    deepest = sorted(folded, key=lambda tick: -abs(tick[0] - on.foot))
+    kept = axes.apart(deepest, 1 / (_SIZE * on.canvas.type))
     across = {
-        "range": [0, sheet.tall],
+        "range": [0, on.tall],
         "fixedrange": True,
         "side": "top",
         "tickvals": [place for place, _ in kept],
         "ticktext": [said for _, said in kept],
-        "tickfont": {"size": _SIZE * canvas.type, "color": canvas.theme.quiet},
+        "tickfont": {"size": _SIZE * on.canvas.type, "color": on.canvas.theme.quiet},
         "tickangle": 0,
         "title": {"text": ""},
     }
-    screen = sheet.axis.layout(False) | {"showgrid": False}
-    said = [_over(canvas)] if ticks else []
+    screen = on.axis.layout(False) | {"showgrid": False}
+    said = [_over(on.canvas)] if ticks else []
     under = sentence or words.often(runs["order"])
     return {
         **turn.axes(screen, across, narrow=True),
-        "annotations": [*said, _under(under, sheet, canvas)],
-        "margin": sheet.margin,
+        "annotations": [*said, _under(under, on)],
+        "margin": on.margin,
     }
 
 
@@ -132,13 +122,13 @@ def _over(canvas: Canvas) -> dict:
     return {"text": said, **where, "font": font, "showarrow": False}
 
 
-def _under(said: str, sheet: Sheet, canvas: Canvas) -> dict:
-    left = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
-    font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
+def _under(said: str, on: Depths) -> dict:
+    left = EDGE * on.canvas.type if on.canvas.source else 0.3 * on.canvas.type
+    font = {"family": SERIF, "size": on.canvas.type, "color": on.canvas.theme.ink}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left"}
     where |= {"y": 0, "yref": "paper", "yanchor": "top"}
-    shift = {"xshift": left - sheet.margin["l"], "yshift": -1.2 * canvas.type}
-    words_ = "<br>".join(_lines(said, canvas))
+    shift = {"xshift": left - on.margin["l"], "yshift": -1.2 * on.canvas.type}
+    words_ = "<br>".join(_lines(said, on.canvas))
     return {"text": words_, **where, **shift, "font": font, "showarrow": False}
 
 

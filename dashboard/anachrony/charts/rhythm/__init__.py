@@ -90,7 +90,7 @@ def _film(
     )
     rows = pd.concat([rows, drawn[drawn["x0"].isna()]])
 
-    return Film(whole, image, rows, axis, up, turn, canvas), within
+    return Film(axis, up, turn, canvas, whole, image, rows), within
 
 
 # --- the panels -----------------------------------------------------------------------------------

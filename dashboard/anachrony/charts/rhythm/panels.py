@@ -9,11 +9,11 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.charts import axes, marks
+from anachrony.charts.ground import Ground
 from anachrony.charts.marks.film_strip import hatched_boxes, strip
 from anachrony.charts.marks.stay import beside as named_beside
 from anachrony.charts.marks.stay import captions, flashes
-from anachrony.charts.theme import Canvas, Theme
-from anachrony.charts.turn import Turn
+from anachrony.charts.theme import Theme
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED
 
@@ -60,9 +60,9 @@ class Panel(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Film:
-    """A whole work and its image, with x0 and x1 (axis units); `rows` are the events to draw; `up`
-    is units per px.
+class Film(Ground):
+    """A ground in sizes of the text, with a whole work and its image, from x0 to x1 (axis units);
+    `rows` are the events to draw.
 
     Image and rows also say where the stay each is part of `begins` and `ends`.
     """
@@ -70,10 +70,6 @@ class Film:
     whole: pd.DataFrame
     image: pd.DataFrame
     rows: pd.DataFrame
-    axis: axes.ScreenAxis
-    up: float
-    turn: Turn
-    canvas: Canvas
 
 
 # --- the past -------------------------------------------------------------------------------------

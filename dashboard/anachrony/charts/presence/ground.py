@@ -1,4 +1,4 @@
-"""The sheet of a storyline: how wide its bands are, where every line runs in them, and the axis
+"""The ground of a storyline: how wide its bands are, where every line runs in them, and the axis
 along which time runs.
 """
 
@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import axes
+from anachrony.charts.ground import Ground
 from anachrony.charts.presence.company import Company
 from anachrony.charts.presence.storyline import arranged, rooms, slots
 from anachrony.charts.theme import Canvas
@@ -37,25 +38,14 @@ OVER = 2.8
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """Who is where, the middle `y` of every line in every stretch, and the axis of time, both as
-    they would lie with time across; `up` is slots per px across it.
-
-    `margin` is the figure's, as it is turned.
+class Storyline(Ground):
+    """A ground in slots, with who is where, and the middle `y` of every line in every stretch, as
+    it would lie with time across; `margin` is the figure's, as it is turned.
     """
 
     found: Company
     y: np.ndarray
-    axis: axes.ScreenAxis
-    up: float
-    turn: Turn
     margin: dict[str, float]
-    canvas: Canvas
-
-    @property
-    def px(self) -> tuple[float, float]:
-        """Axis units per px across and up, as they lie."""
-        return (self.up, self.axis.per_px) if self.turn.swapped else (self.axis.per_px, self.up)
 
     @property
     def ends(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -93,20 +83,21 @@ def placed(found: Company) -> np.ndarray:
     return floors(found)[found.band] + slots(arranged(*lines), *lines) + 0.35
 
 
-def sheet(
+def ground(
     lines: tuple[Company, np.ndarray],
     work: pd.DataFrame,
     selection: Selection,
     canvas: Canvas,
     around: dict[str, float],
-) -> Sheet:
-    """Return the sheet of lines, who they are and where they run, within margins."""
+) -> Storyline:
+    """Return the ground of lines, who they are and where they run, within margins."""
     turn = Turn.of(selection, canvas.narrow)
     flat, edges = turn.unturned(canvas, around)
     tall = top_of(lines[0], canvas) - BOTTOM
     up = tall / max(flat.height - edges["t"] - edges["b"], 100)
 
-    return Sheet(*lines, _axis(work, selection, flat, edges), up, turn, around, canvas)
+    axis = _axis(work, selection, flat, edges)
+    return Storyline(axis, up, turn, canvas, *lines, around)
 
 
 def _axis(

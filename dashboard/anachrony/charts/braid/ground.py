@@ -1,10 +1,13 @@
-"""The sheet of a braid: where the telling and the story lie, and the axis along which time runs."""
+"""The ground of a braid: where the telling and the story lie, and the axis along which time
+runs.
+"""
 
 from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from anachrony.charts import axes
+from anachrony.charts.ground import Ground
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 
@@ -19,29 +22,21 @@ _HEAD = 3.6
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The axis of screen time, as it would lie across; the upper edge of the telling, the lower one
-    of the story, and how far the plot goes, in px from its foot; `margin` is the figure's.
+class Braid(Ground):
+    """A ground in px, with the upper edge of the telling, the lower one of the story, and how far
+    the plot goes, from its foot; `margin` is the figure's.
 
     Where time runs down the foot is at the right.
     """
 
-    axis: axes.ScreenAxis
     top: float
     foot: float
     tall: float
-    turn: Turn
     margin: dict[str, float]
-    canvas: Canvas
-
-    @property
-    def px(self) -> tuple[float, float]:
-        """Axis units per px across and up, as they lie."""
-        return (1.0, self.axis.per_px) if self.turn.swapped else (self.axis.per_px, 1.0)
 
 
-def sheet(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Sheet:
-    """Return the sheet of events told, from x0 to x1 on the screen axis."""
+def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
+    """Return the ground of events told, from x0 to x1 on the screen axis."""
     edges = margin(turn, canvas)
     flat, around = turn.unturned(canvas, edges)
     whole = replace(flat, zoom=None)  # beside it another order runs
@@ -50,7 +45,7 @@ def sheet(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Sheet:
     above = _BESIDE if turn.swapped else _ABOVE
     top, foot = tall - above * canvas.type, _BELOW * canvas.type
 
-    return Sheet(axis, top, foot, tall, turn, edges, canvas)
+    return Braid(axis, 1.0, turn, canvas, top, foot, tall, edges)
 
 
 def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:

@@ -1,0 +1,52 @@
+"""The names of events in their lanes, as far as they fit."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts import marks, words
+from anachrony.charts.ground import BANDS
+from anachrony.charts.interleaving.flashes import LABEL, flash
+from anachrony.charts.interleaving.lanes import Lanes
+from anachrony.narrative.order import TRACKS
+
+
+def names(shown: pd.DataFrame, on: Lanes) -> dict:
+    """Return the names that fit beside their events without touching; those of the image before
+    those of sound and music.
+    """
+    size, ends = on.canvas.type * 0.95, (-0.5, on.lanes - 0.4)
+    told = _told(shown, on)
+    told = _beside(told, size, ends[1], on) if on.turn.swapped else told
+
+    others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
+    both = pd.concat([told[_PLACED], others[_PLACED]], ignore_index=True)
+    fits = marks.placed(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
+
+    return marks.labels(told[fits.to_numpy()[: len(told)]], on.canvas, size)
+
+
+def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
+    """One event a name and lane, where its name would stand; what is only heard has one where its
+    lane shows nothing. Flashes weigh as much as the whole film, and so does what is seen.
+    """
+    image, brief = shown["track"].isin(TRACKS["image"]), flash(shown, on.axis)
+    weight = shown["x1"] - shown["x0"] + (image.astype(float) + brief) * on.axis.end
+    spots = {"x": (shown["x0"] + shown["x1"]) / 2, "y": shown["at"] + LABEL + 0.1 * brief}
+    told = on.turn.placed(shown.assign(weight=weight, **spots))
+    seen = told.loc[image, "lane"]
+
+    return told[image | ~told["lane"].isin(seen)].drop_duplicates(["lane", "event"])
+
+
+_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
+
+
+def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFrame:
+    """Where names stand to the right of their events in columns or, where that has no room, to the
+    left.
+    """
+    across, up = on.px
+    half = told["label"].map(words.width) * size * across / 2 + 6 * across
+    right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
+    x = right.where(right + half <= end, left)
+    return told.assign(x=x, y=told["y"] - 0.6 * size * up)

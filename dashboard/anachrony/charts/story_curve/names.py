@@ -1,0 +1,82 @@
+"""The words of a story curve: the names of its events, and how far each anachrony reaches."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.charts import marks, words
+from anachrony.charts.ground import Ground
+from anachrony.narrative.order import ANALEPSIS, TRACKS
+from anachrony.storyscale import StoryScale
+
+_NOTE = 0.9
+"""The size of a name, in sizes of the canvas's text."""
+
+
+def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground) -> list[dict]:
+    """Return the reach of each anachrony beside it, then the names of the events of the image, as
+    far as they fit.
+    """
+    size = _NOTE * on.canvas.type
+    told, heard = _seen_and_heard(shown, size, on)
+    noted = _noted(runs, scale, on)
+    clear = [noted.assign(x0=np.nan, x1=np.nan)[_PLACED], heard[_PLACED]]
+
+    both = pd.concat([told[_PLACED], *clear], ignore_index=True)
+    ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
+    fits = marks.placed(both, size, on.px, ends).to_numpy()
+    named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
+
+    said = marks.notes(notes, on.canvas, size * 0.95) | {"hovertext": notes["hover"].to_numpy()}
+    said |= {"hoverinfo": "text"}  # which explains the rectangle: itself it takes no hover
+    return [said, marks.labels(named, on.canvas, size)]
+
+
+def _seen_and_heard(
+    shown: pd.DataFrame, size: float, on: Ground
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The events of the image where their names would stand, and the others, which have none and
+    must stay clear.
+    """
+    foot = np.where(shown["solid"], shown["y0"], shown["low"])
+    top = np.where(shown["solid"], shown["y1"], shown["high"])
+    every = shown.assign(y0=foot, y1=top, weight=shown["x1"] - shown["x0"])
+    image = every["track"].isin(TRACKS["image"])
+
+    told = every[image]
+    told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, on)
+    heard = on.turn.placed(every[~image])
+    return told, heard.assign(x=np.nan, y=np.nan, label="", weight=-1.0)
+
+
+def _above(told: pd.DataFrame, on: Ground) -> pd.DataFrame:
+    """Where names stand above their events; a flash has its flag there."""
+    brief = told["weight"] < marks.LEAST_WIDTH * on.axis.per_px
+    over = told["y1"] + np.where(brief, 1.5 * on.canvas.type * on.up, 0.004)
+    return told.assign(x=(told["x0"] + told["x1"]) / 2, y=over)
+
+
+def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
+    """Where names stand to the right of all that their events may be, above whom others stand."""
+    across, up = on.px
+    wide = told["label"].map(words.width) * size * across
+    right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
+    return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - 0.6 * size * up)
+
+
+def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
+    """Where the reach of each anachrony is said: beyond where it goes, away from what it
+    interrupts.
+    """
+    up = on.px[1]
+    rises = (runs["order"] == ANALEPSIS) == (scale.heights[0] > scale.heights[-1])
+    placed = on.turn.placed(runs)
+    below = placed["y0"] - (1.4 * _NOTE * on.canvas.type + 3) * up
+    above = placed["y1"] + 3 * up
+    return placed.assign(
+        x=(placed["x0"] + placed["x1"]) / 2,
+        y=above.where(rises | on.turn.swapped, below),
+        weight=1e9,
+    )
+
+
+_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
