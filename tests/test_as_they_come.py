@@ -62,6 +62,33 @@ def test_a_day_of_the_week_is_told_that_there_are_many(day: str) -> None:
     assert rules(opened(f"event,story_start\nA,{day}\nB,1944\n")) == ["weekday"]
 
 
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("FB D1", "flashback"),
+        ("FB1", "flashback"),
+        ("Dream", "flashback"),
+        ("10 years earlier", "relative"),
+        ("il y a dix ans", "relative"),
+        ("+3 days", "relative"),
+        ("the next day", "date"),
+        ("le lendemain", "relative"),
+        ("an II", "era"),
+        ("Wed Aug 02 1944 00:00:00 GMT+0000", "date"),
+    ],
+)
+def test_what_is_no_date_is_told_why(written: str, rule: str) -> None:
+    assert rules(opened(f"event,story_start\nA,{written}\nB,1944\n")) == [rule]
+
+
+def test_a_column_that_is_called_story_day_is_one_though_flashbacks_have_none() -> None:
+    table = (
+        "Scene,Start,End,Story Day\nA,0:00,1:00,Day 1\nB,1:00,2:00,Flashback\nC,2:00,3:00,Dream\n"
+    )
+    found = opened(table)
+    assert [one.lines for one in found.findings if one.rule == "flashback"] == [(3, 4)]
+
+
 def test_noon_and_midnight_are_times_of_day() -> None:
     table = "event,screen_order,story_start\nA,1,8am\nB,2,noon\nC,3,22h15\nD,4,minuit\n"
     assert rules(opened(table)) == ["clocks"]
@@ -144,6 +171,47 @@ def test_more_words_stand_for_nothing(word: str) -> None:
     assert rules(opened(f"event,story_start\nA,{word}\nB,1944\n")) == ["blank"]
 
 
+DAYS = "event,{},time\nA,{},8h00\nB,{},22:15\nC,{},noon\nD,{},\n"
+
+
+def test_a_day_and_its_time_in_two_columns_are_one_moment() -> None:
+    dates = ["1944-08-02", "1944-08-02", "1944-08-03", "1944-08-04"]
+    found = opened(DAYS.format("date", *dates), accept=True)
+    assert column(found, "story_start_text") == [
+        *("1944-08-02 8h00", "1944-08-02 22:15", "1944-08-03 12:00", "1944-08-04")
+    ]
+    found = opened(DAYS.format("day", 1, 1, 2, 3), accept=True)
+    hours = [8, 22.25, 36, 48]
+    assert column(found, "story_start") == [hour * 3600 for hour in hours]
+    assert column(found, "time") == ["8h00", "22:15", "noon", ""]
+
+
+def test_midnights_that_a_program_wrote_are_offered_as_days() -> None:
+    table = "event,story_start\nA,1944-08-01 00:00:00\nB,1945-01-01 00:00:00\n"
+    (one,) = opened(table).findings
+    assert (one.rule, one.needed, one.rewrite) == (
+        *("midnights", False),
+        ("1944-08-01", "1945-01-01"),
+    )
+    assert column(opened(table, accept=True), "story_start_text") == ["1944-08-01", "1945-01-01"]
+    assert rules(opened(table + "C,1945-01-01 16:00\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("[1944]", "1944"),
+        ("(1944)", "1944"),
+        ("1944.0", "1944"),
+        ("v. 1870", "1870~"),
+        ("1921 (late)", "1921-09/1921-12"),
+        ("XIXe siècle", "18XX"),
+    ],
+)
+def test_more_spellings_of_years_are_known(written: str, date: str) -> None:
+    assert meant(written) == date
+
+
 # --- clocks ---------------------------------------------------------------------------------------
 
 
@@ -151,6 +219,32 @@ def test_minutes_beyond_59_are_shown_carried() -> None:
     table = "event,screen_start,screen_end\nA,0:00:00,0:65:00\nB,1:05:00,70:75\n"
     (one,) = opened(table).findings
     assert (one.rule, one.rewrite) == ("carried", ("1:05:00", "1:11:15"))
+
+
+def test_a_colon_before_thousandths_is_a_point() -> None:
+    table = "event,screen_start,screen_end\nA,00:00:00:000,00:01:00:500\n"
+    assert column(opened(table), "screen_end") == [60.5]
+
+
+def test_shares_of_a_day_are_seen_though_one_is_short() -> None:
+    table = (
+        "event,screen_start,screen_end\nA,0,0.0028935\nB,0.0028935,0.0065972\nC,0.0065972,0.02\n"
+    )
+    assert rules(opened(table)) == ["fractions"]
+
+
+def test_ranks_are_roman_and_ordinal_too() -> None:
+    table = "event,screen_order,story_order\nA,1st,IV\nB,2e,IX\nC,3.,XII\n"
+    assert column(opened(table), "story_order") == [4.0, 9.0, 12.0]
+    assert column(opened(table), "screen_order") == [1.0, 2.0, 3.0]
+    assert rules(opened(table.replace("IX", "IIX"))) == ["rank"]
+
+
+def test_lengths_that_nothing_calls_so_are_no_starts() -> None:
+    table = "event,Est. Time\nA,0:01:30\nB,0:00:20\nC,0:00:40\n"
+    assert not [
+        one for one in opened(table).findings if ("screen" in dict(one.takes).get("map", ""))
+    ]
 
 
 def test_a_frame_that_the_rate_has_not_got_is_said() -> None:
@@ -203,7 +297,7 @@ def test_a_short_row_is_read_as_far_as_it_goes() -> None:
 def test_blank_cells_beyond_the_header_are_no_fault_and_a_lone_cell_is_one() -> None:
     header = "event,screen_start,screen_end\n"
     assert rules(opened(f"{header}A,0:00,1:00,,\nB,1:00,2:00\n")) == []
-    assert rules(opened(f"{header}A,0:00,1:00\nSource: my notes\n")) == ["ragged"]
+    assert rules(opened(f"{header}A,0:00,1:00\nMy notes\n")) == ["lone_cell"]
     assert rules(opened(f"{header}A,0:00,1:00\n,1:00\n")) == ["short_rows", "open_end", "required"]
 
 
@@ -211,6 +305,18 @@ def test_the_sum_of_lengths_needs_no_name() -> None:
     table = "event,screen_start,screen_end,screen_duration\nA,0:00,1:00,1:00\n,,,1:00\n"
     found = opened(table)
     assert (rules(found), column(found, "event")) == (["sums"], ["A"])
+
+
+@pytest.mark.parametrize("foot", ["Source: my notes", "* all times rough", "Note : de mémoire"])
+def test_a_note_under_a_table_is_no_event(foot: str) -> None:
+    for ends in ("", ",,"):
+        found = opened(f"event,screen_start,screen_end\nA,0:00,1:00\n{foot}{ends}\n")
+        assert (rules(found), column(found, "event")) == (["foot"], ["A"])
+
+
+def test_a_row_that_stands_twice_is_noted() -> None:
+    table = "event,screen_start,screen_end\nA,0:00,1:00\nA,0:00,1:00\nB,,\nB,,\n"
+    assert [one.lines for one in opened(table).findings if one.rule == "repeated"] == [(3,)]
 
 
 TWO_LINES = """My film,,,,
@@ -290,6 +396,24 @@ def test_the_euro_of_a_western_alphabet_is_offered() -> None:
     (one,) = open_table(table.encode("cp1252")).findings
     assert one.takes[0] == ("encoding", "cp1252")
     assert ("encoding", "iso8859-15") not in one.takes
+
+
+def test_letters_that_nobody_writes_together_are_not_offered_first() -> None:
+    for words, encoding in (("Привет, старый дом", "cp1251"), ("La forêt brûlée", "cp1252")):
+        table = f"event;screen_start\n{words};0:00\nB;1:00\n".encode(encoding)
+        (one,) = open_table(table).findings
+        assert one.takes[0] == ("encoding", encoding)
+
+
+def test_cells_that_are_merged_downwards_speak_for_all_their_rows() -> None:
+    book = openpyxl.Workbook()
+    for row in (["event", "screen_start", "place"], ["A", "0:00", "Lyon"], ["B", "1:00", None]):
+        book.active.append(row)
+    book.active.append(["C", "2:00", None])
+    book.active.merge_cells("C2:C3")
+    stored = io.BytesIO()
+    book.save(stored)
+    assert column(open_table(stored.getvalue()), "place") == ["Lyon", "Lyon", ""]
 
 
 def workbook(rows: list[list[str]]) -> bytes:

@@ -50,6 +50,7 @@ REFUSED = {
     "nul": b"event\nA\0bcdef\n",
     "unclosed_quote": 'event\n"A\n',
     "stray_quote": 'event\n"A"b\n',
+    "lone_cell": "event,note,source\nA\n",
     "ragged": "event,note\nA,b,c\n",
     "huge": "event\n" + "A" * 32_768,
     "many_columns": f"event{',own' * 1000}\nA{',' * 1000}\n",
@@ -71,6 +72,8 @@ REFUSED = {
     "decimal_marks": SPAN + 'A,0:00:00.5,0:00:05\nB,0:00:05,"0:00:06,5"\n',
     "before_begin": "event,screen_start,screen_begin\nA,9:59:00,10:00:00\nB,10:01:00,\n",
     "date": STORY + "A,soon,1945-02-29\n",
+    "flashback": STORY + "A,FB D1,FB D2\n",
+    "relative": STORY + "A,ten years ago,nine years ago\n",
     "weekday": STORY + "A,Monday,Tuesday\n",
     "dayless": STORY + "A,16:00,17:00\nB,1944,1944\n",
     "above": STORY + "A,XXXX-12-25,1944-1X\n",
@@ -147,7 +150,7 @@ def test_every_fault_comes_at_once_in_the_order_of_the_file() -> None:
         "Line 3, event: is blank. Every row names its event.",
         "Line 3, times: “0” is not a number of times. Write a whole number from 1, many or pseudo.",
         "Line 3, track: “picture” is none of its words. Write image, sound, music or both.",
-        "Line 4: “W” has 1 cell where the header has 8. Put cells that hold the separator (',') in quotation marks.",
+        "Line 4: “W” stands alone where the header has 8 cells. Take the line away if it is no event, or join it to the one it was broken from; behind an event put a separator.",
         f"Line 5, screen_start: “x” is not a time of the film. {clock}",
     ]
 

@@ -72,6 +72,7 @@ PROPOSED = {
     "fractions": "event | screen_start | screen_end\nA | 0 | 0.0128472\nB | 0.0128472 | 0.0256944\nC | 0.0256944 | 0.0333333",
     "clocks": "event | story_start\nA | 08:00",
     "numbers": "event | story_start\nA | 1\nB | 2",
+    "midnights": "event | story_start\nA | 1944-08-01 00:00:00\nB | 1945-01-01T00:00:00",
     "serials": "event | story_start\nA | 16285\nB | 16300",
     "day_month": "event | story_start\nA | 02/08/1944",
     "spelling": "event | story_start\nA | circa 1944",

@@ -178,7 +178,7 @@ _HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,3}", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)(?:\.([0-5]\d))?", re.ASCII)
 _COUNTED = re.compile(r"\d{1,9}", re.ASCII)
-_FRACTION = re.compile(r"[01]|0?[.,]\d{3,}", re.ASCII)
+_FRACTION = re.compile(r"[01]|0?[.,]\d+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}|[1-9]\d?,\d{3}", re.ASCII)
 
 

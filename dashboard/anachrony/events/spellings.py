@@ -2,6 +2,7 @@
 small numbers alone, day and month in either order, words.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -192,6 +193,28 @@ def _read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.nd
     after = tuple(table.text(name)[rows].tolist())
     lines = tuple(table.lines[rows].tolist())
     return Finding("note", rule, lines, name, tuple(before.tolist()), rewrite=after)
+
+
+_MIDNIGHT = re.compile(r"(\S+)[T ]00:00(?::00(?:\.0+)?)?Z?")
+
+
+def midnights(table: Table) -> Iterator[Finding]:
+    """Days that a program wrote as midnights: all of the file's dates are such."""
+    given = {name: table.given[name] for name in ENDS}
+    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[given[name]])}
+    if len(distinct) < 2 or not all(map(_MIDNIGHT.fullmatch, distinct)):
+        return
+    for name in ENDS:
+        if table.terms.rewrites(name):
+            table.rewrite(name, given[name], _day)
+        elif given[name].any():
+            asked = _read_as(table, "midnights", name, given[name], table.text(name)[given[name]])
+            days = tuple(map(_day, asked.values))
+            yield replace(asked, kind="proposal", rewrite=days, takes=(("rewrite", name),))
+
+
+def _day(text: str) -> str:
+    return _MIDNIGHT.sub(r"\1", text)
 
 
 def spellings(table: Table) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from anachrony.events.spellings import (
     clocks,
     day_months,
     marks_of,
+    midnights,
     numbers,
     serials,
     spellings,
@@ -31,7 +32,7 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["story_slack"] = np.zeros(count)
     if not any(table.given[name].any() for name in ENDS):
         return
-    for step in (clocks, numbers, serials, day_months, spellings, _noted, _zones):
+    for step in (clocks, numbers, serials, midnights, day_months, spellings, _noted, _zones):
         yield from step(table)
     _lone_dates(table)
     yield from _backwards(table)

@@ -132,8 +132,21 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     cells = cells.loc[:, cells.columns != ""].assign(**twins)
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
+    found.findings += _repeated(cells, lines)
     shape = Shape(0 if terms.header_line == 0 else int(lines[0]), rows.separator)
     return Sheet(cells, lines[1:], found.findings + findings, taken, shape)
+
+
+def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:
+    """Rows that are the same as one above in every cell, three of them at least."""
+    again = (
+        np.flatnonzero(cells.duplicated().to_numpy()) if cells.shape[1] > 2 else np.array([], int)
+    )
+    again = again[[(cells.iloc[at] != "").sum() > 2 for at in again]] if again.size else again
+    if again.size:
+        texts = cells["event"] if "event" in cells else cells.iloc[:, 0]
+        values = tuple(texts.iloc[again].tolist())
+        yield Finding("note", "repeated", tuple(lines[1 + again].tolist()), values=values)
 
 
 def _taken(found: Columns) -> Iterator[Taken]:

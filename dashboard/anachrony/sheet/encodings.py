@@ -3,6 +3,7 @@ the likely ones would make of it.
 """
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -24,6 +25,7 @@ _NO_LETTERS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-
 """What Python calls encodings, too, but no table is written in; one of them takes for ever."""
 
 _SAMPLE, _MOST = 1 << 16, 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœùúûüÿßÀÂÄÁÅÆÇÉÈÊËÎÏÑÓÔÖØŒÙÛÜ«»“”‘’–—…•°€\N{NO-BREAK SPACE}"
 )
@@ -70,7 +72,8 @@ def asked(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
     number, line = next(differing, lines[0])
     sample = line if len(data) > _SAMPLE else data
     likely = sorted(_USUAL, key=lambda name: -_plausible(sample, name))
-    readings = dict(_readings((*likely, *_guessed(data)), sample, line))
+    names = sorted((*likely, *_guessed(data)), key=lambda name: _garbled(_read(sample, name)))
+    readings = dict(_readings(tuple(names), sample, line))
     shown = [
         say("list.label", name=name, value=say("fault.value", value=short(reading)))
         for reading, name in readings.items()
@@ -131,6 +134,20 @@ def _plausible(data: bytes, name: str) -> float:
     """Which part of the letters beyond ASCII is at home in western Europe."""
     odd = [letter for letter in _read(data, name) if ord(letter) > 127]
     return sum(letter in _WESTERN for letter in odd) / max(len(odd), 1)
+
+
+def _garbled(text: str) -> bool:
+    """Whether a text has words that nobody writes: four accented Latin letters on end, or letters
+    of two scripts.
+    """
+    own = any("\ue000" <= letter <= "\uf8ff" for letter in text)  # of no alphabet
+    return own or any(map(_of_nobody, {*_WORD.findall(text)}))
+
+
+def _of_nobody(word: str) -> bool:
+    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in word]
+    accented = "".join("x" if one > "\x7f" else " " for one in word)
+    return (any(latin) and not all(latin)) or (all(latin) and "xxxx" in accented)
 
 
 def _lettered(text: str) -> bool:

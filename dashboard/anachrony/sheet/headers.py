@@ -12,7 +12,7 @@ from anachrony.schema import NAMES
 HEADERS: dict[str, tuple[str, ...]] = {
     "event": (
         *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
-        *("event name", "marker name"),
+        *("event name", "marker name", "scene id", "shot id", "event id"),
         *("shot name", "shot description", "clip name", "annotation", "annotations", "action"),
         *("title", "description", "synopsis", "summary", "label", "name", "segment", "sequence"),
         "headline",
@@ -28,7 +28,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
         *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
         *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
-        *("tmin", "xmin"),
+        *("tmin", "xmin", "t start", "time start", "discourse time"),
         *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
         *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
@@ -38,7 +38,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
         *("ende", "schluss", "endzeit", "final", "tiempo final"),
-        *("tmax", "xmax"),
+        *("tmax", "xmax", "t end", "time end"),
     ),
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
@@ -48,7 +48,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
         *("syuzhet", "sjuzhet"),
-        *("plot order", "narrative order", "position in film", "ordre du récit"),
+        *("order in film", "order in the film", "order of telling", "ordre de projection"),
+        *(
+            "ordre dans le film",
+            "plot order",
+            "narrative order",
+            "position in film",
+            "ordre du récit",
+        ),
         *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
         *("page", "page number", "page no", "seite", "página"),
     ),
@@ -66,6 +73,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         "year",
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
         *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
+        *("day", "date iso", "iso date"),
         *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
     ),
     "story_end": (
@@ -73,6 +81,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("end year", "end", "until", "fin"),
     ),
     "story_order": (
+        *("order in story", "order in the story", "ordre dans l'histoire"),
         *("chronological order", "chronology", "story rank", "fabula order", "true order"),
         "fabula",
         *("ordre chronologique", "chronologie", "ordre de l'histoire"),
@@ -138,6 +147,7 @@ _ALONE = {
 }
 """Headers that are a unit and nothing else; `h` is none."""
 
+_OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
 
 
@@ -154,7 +164,8 @@ def plain(header: str, frames: bool = False) -> str:
     words = _words(header)
     if unit(header) == "frames" and not frames:
         return ""
-    return _NUMBER.sub(" number", _TRAILING.sub("", _UNIT.sub("", words))).strip()
+    bare = _OF_DATES.sub("", _TRAILING.sub("", _UNIT.sub("", words)))
+    return _NUMBER.sub(" number", bare).strip()
 
 
 def unit(header: str) -> str:

@@ -54,7 +54,8 @@ def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
     over = [at for at, name in enumerate(top) if not name and at < len(under) and under[at]]
     if len(top) != len(under) or len(below) < 2 or not over or not all(map(known, below)):
         return []
-    if any(name and under[at] and not _reaches(top, under, at) for at, name in enumerate(top)):
+    apart = (at for at, name in enumerate(top) if name and under[at] not in ("", name))
+    if not all(_reaches(top, under, at) for at in apart):
         return []
     groups = [next((one for one in reversed(top[: at + 1]) if one), "") for at in range(len(top))]
     pairs = zip(groups, top, under, strict=True)

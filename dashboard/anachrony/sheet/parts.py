@@ -1,58 +1,83 @@
-"""A date in three columns, as TimelineJS and many chronologies have it: year, month and day read
-as one.
+"""A date in several columns, as TimelineJS, chronologies and log sheets have it: a year, its month
+and its day, or a day and its time, are read as one.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 
+from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
 from anachrony.sheet.headers import plain
 from anachrony.text import listed
 
+_DAYS = ("day", "story day", "script day", "jour", "tag", "día")
+_DATES = ("date", "start date", "story date", "date de début", "datum", "fecha")
+_TIMES = ("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora")
+
+
+class _Parts(NamedTuple):
+    """What the column of a date is called, and those that say more of it."""
+
+    year: tuple[str, ...]
+    month: tuple[str, ...]
+    day: tuple[str, ...]
+    time: tuple[str, ...]
+
+
 _PARTS = {
-    "story_start": (
+    "story_start": _Parts(
         ("year", "start year", "story year", "année", "jahr", "año"),
         ("month", "start month", "story month", "mois", "monat", "mes"),
-        ("day", "start day", "story day", "jour", "tag", "día"),
+        ("start day", *_DAYS),
+        _TIMES,
     ),
-    "story_end": (("end year",), ("end month",), ("end day",)),
+    "story_end": _Parts(("end year",), ("end month",), ("end day",), ("end time",)),
 }
+OF_DAYS = frozenset({*_DAYS, *_DATES})
+"""What a column is called beside which a time is one of the day."""
 
 
 def date_parts(columns: Columns) -> Iterator[Finding]:
-    """Write the months and days of their own columns behind the years of a date's; those columns
-    stay the file's own.
-    """
-    for name, (years, months, days) in _PARTS.items():
+    """Write what other columns say of a date behind it; those columns stay the file's own."""
+    for name, words in _PARTS.items():
         at = columns.ours.index(name) if name in columns.ours else None
-        if at is None or plain(columns.called[at]) not in years:
+        parts = [] if at is None else _found(columns, plain(columns.called[at]), words)
+        if at is None or not parts:
             continue
-        found = [_among(columns, words) for words in (months, days)]
-        parts = [one for one in found if one is not None]
-        if found[0] is None:
-            continue
-        dates = [_date(*row) for row in columns.cells.iloc[:, [at, *parts]].to_numpy()]
         written = columns.cells.iloc[:, at].to_numpy()
-        changed = np.flatnonzero(written != np.array(dates, dtype=object))
+        called = plain(columns.called[at])
+        join = _date if called in words.year else _counted if called in _DAYS else _timed
+        rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
+        dates = np.array([join(*row) for row in rows], dtype=object)
+        changed = np.flatnonzero(written != dates)
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
-            others = (("others", listed([columns.called[one] for one in parts])),)
-            first = int(changed[0])
-            yield Finding(
-                *("note", "date_parts", (columns.line,), columns.called[at]),
-                values=(str(written[first]),),
-                hints=others,
-                rewrite=(dates[first],),
-            )
+            yield _note(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+
+
+def _found(columns: Columns, called: str, words: _Parts) -> list[int]:
+    """The file's own columns that say more of a year, or of a day."""
+    if called in words.year:
+        month = _among(columns, words.month)
+        parts = [month, _among(columns, words.day)] if month is not None else []
+    else:
+        parts = [_among(columns, words.time)] if called in OF_DAYS else []
+    return [one for one in parts if one is not None]
 
 
 def _among(columns: Columns, words: tuple[str, ...]) -> int | None:
-    """The file's own column that one of these words calls."""
     free = (at for at, called in enumerate(columns.called) if called and not columns.ours[at])
     return next((at for at in free if plain(columns.called[at]) in words), None)
+
+
+def _note(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:
+    others = (("others", listed([columns.called[one] for one in parts])),)
+    called = columns.called[at]
+    return Finding("note", "date_parts", (columns.line,), called, (before,), others, (after,))
 
 
 def _date(year: str, month: str, day: str = "") -> str:
@@ -61,3 +86,16 @@ def _date(year: str, month: str, day: str = "") -> str:
         return year
     whole = f"{'-' * (year[0] == '-')}{year.lstrip('-').zfill(4)}-{int(month):02d}"
     return f"{whole}-{int(day):02d}" if re.fullmatch(r"0?[1-9]|[12]\d|3[01]", day) else whole
+
+
+def _timed(day: str, time: str) -> str:
+    """A date with its time of day."""
+    if not day or not times.is_clock(time):
+        return day
+    whole = f"{day} {times.in_figures(time)}"
+    return whole if times.readable(whole) else day
+
+
+def _counted(day: str, time: str) -> str:
+    """The same of a day of the story, whose number alone is one beside times."""
+    return _timed(f"D{int(day)}" if re.fullmatch(r"-?\d{1,4}", day) else day, time)

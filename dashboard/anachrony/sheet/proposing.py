@@ -26,6 +26,7 @@ from anachrony.sheet.fitting import (
     years,
 )
 from anachrony.sheet.headers import HEADERS, canonical, known, plain, unit
+from anachrony.sheet.parts import OF_DAYS
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_duration", "screen_order"),
@@ -50,6 +51,9 @@ _EITHER = frozenset(
 
 _ORDERS, _CLOCKS = ("order", "ordre", "rank", "position"), ("time", "temps")
 """Headers that say as little of whose order, or whose clock, it is."""
+
+_SOME = 0.25
+"""Of a column that is called one of dates, the part that are; the others are said to be none."""
 
 _RELEASED = ("year", "année")
 """Beside screen times, the year of a song or a film as likely as that of the story."""
@@ -162,13 +166,23 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
     called, texts = plain(columns.called[at]), texts_of(columns, at)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
+    if called in _CLOCKS and column.type == "clock" and _beside_a_date(columns, texts):
+        return False
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False
     if column.type == "date" and called in _EITHER:
         return len(texts) > 0 and bool(dated(texts).mean() >= 0.5)
+    if column.type == "date" and called in HEADERS[column.name]:
+        return len(texts) > 0 and bool(dated(texts).mean() >= _SOME or mostly(texts, column))
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return _rising(texts)  # minutes that count on, not lengths
     return mostly(texts, column)
+
+
+def _beside_a_date(columns: Columns, texts: np.ndarray) -> bool:
+    """Whether these are times of day, whose day stands in a column of its own."""
+    day = any(plain(called) in OF_DAYS for called in columns.called)
+    return day and all(map(times.is_clock, texts))
 
 
 def _rising(texts: np.ndarray) -> bool:
@@ -218,7 +232,7 @@ def _by_cells(
     known = {*columns.present, *taken}
     free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        return next((at for at in free if _all_clocks(texts_of(columns, at))), None)
+        return next((at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON)), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         return next((at for at in free if _all_dates(texts_of(columns, at))), None)
     if column.name == "screen_end" and "screen_start" in taken and not _named(columns, taken):
@@ -244,9 +258,15 @@ def _named(columns: Columns, taken: dict[str, int]) -> bool:
     return plain(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
 
 
-def _all_clocks(texts: np.ndarray) -> bool:
+_COUNT_ON = 0.25
+"""Of clocks that nothing calls starts, the part that may fall back; of lengths half do."""
+
+
+def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
     marked = all(":" in text for text in texts) and not of_day(texts)
-    return len(texts) > 1 and marked and bool(clock(texts).all())
+    if len(texts) < 2 or not marked or not clock(texts).all():
+        return False
+    return bool((np.diff(times.each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:

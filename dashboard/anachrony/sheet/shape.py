@@ -9,7 +9,6 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 import numpy as np
 
@@ -17,7 +16,7 @@ from anachrony.findings import Finding, InvalidEvents, gathered
 from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
 from anachrony.sheet.merged import merged
 from anachrony.sheet.plain import plain
-from anachrony.text import say
+from anachrony.sheet.ragged import as_wide, ragged_rows
 
 LONGEST_CELL = 32_767
 """Characters; what a spreadsheet's cell can hold."""
@@ -226,18 +225,18 @@ def _mended(data: bytes, separator: str) -> Grid:
         findings += wrong
         if wrong and not lines:
             raise InvalidEvents(findings)
-        fit = _as_wide(row, len(header))
+        fit = as_wide(row, len(header))
         if not fit and not isinstance(record, Finding):
             ragged.append((line, row))
         elif not wrong:
-            if len(row) < len(header):
+            if 1 < len(row) < len(header):
                 short.append((line, row))
             writer.writerow(fit)
             lines.append(line)
     if not lines:
         raise InvalidEvents([Finding("fault", "empty_file")])
-    found = [*gathered(findings), *_ragged(ragged, header, separator)]
-    found += _ragged(short, header, separator, "note")
+    found = [*gathered(findings), *ragged_rows(ragged, header, separator)]
+    found += ragged_rows(short, header, separator, "note")
     return Grid(written.getvalue().encode(), separator, header, np.array(lines), found)
 
 
@@ -262,35 +261,6 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fin
             rule = "unclosed_quote" if unclosed else "stray_quote"
             yield at + 1, Finding("fault", rule, (at + 1,), values=(lines[at],))
             begin = at + 1
-
-
-def _as_wide(row: list[str], width: int) -> list[str]:
-    """A row as wide as the header, blank cells at its end added or left out; nothing where it can't
-    be: one cell of several is a line of prose, or half of a cell that was broken.
-    """
-    if len(row) > width:
-        return [] if any(row[width:]) else row[:width]
-    return row + [""] * (width - len(row)) if len(row) > 1 or width < 3 else []
-
-
-def _ragged(
-    rows: list[tuple[int, list[str]]],
-    header: list[str],
-    separator: str,
-    kind: Literal["fault", "note"] = "fault",
-) -> Iterator[Finding]:
-    """What is said of rows of another width than the header's: one finding, there can be a
-    million.
-    """
-    if not rows:
-        return
-    rule, expected = "ragged" if kind == "fault" else "short_rows", len(header)
-    counts = {len(row) for _, row in rows}
-    said = {one: say("fault.cell" if one == 1 else "fault.cells", count=one) for one in counts}
-    found = tuple(said[len(row)] for _, row in rows)
-    hints = (("found", found), ("expected", expected), ("separator", repr(separator)))
-    lines, values = zip(*((line, separator.join(row)) for line, row in rows), strict=True)
-    yield Finding(kind, rule, lines, values=values, hints=hints)
 
 
 def _huge(line: int, row: list[str], header: list[str]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Rows of sums, which a spreadsheet has under its events."""
+"""Rows of sums and notes, which a spreadsheet has under its events."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
+from anachrony.sheet.foot import is_foot
 
 _SUMS = {
     *("total", "totals", "grand total", "sum", "sums", "average", "mean", "count"),
@@ -26,6 +27,11 @@ def summed(columns: Columns, lines: np.ndarray) -> tuple[np.ndarray, Iterator[Fi
         cells = columns.cells.iloc[row].tolist()
         called = [cell for cell in cells if cell.casefold().rstrip(": ") in _SUMS]
         called = called or _alone(columns, cells)
+        foot = [cell for cell in cells if cell]
+        if len(foot) == 1 and is_foot(foot[0]):
+            stay[row] = False
+            found.append(Finding("note", "foot", (int(lines[1 + row]),), values=(foot[0],)))
+            continue
         if not (begins or lengths) or not called or any(cells[at] for at in begins):
             break
         stay[row] = False

@@ -41,6 +41,8 @@ _UNRECKONED = re.compile(
     rb"""\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
 )
 
+_MERGE = re.compile(rb"""<mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']""")
+
 Row = list[tuple[object, str]]
 """The values of a row, each with its number format."""
 
@@ -96,6 +98,7 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
     chosen, findings = _chosen(seen, said)
     rows = list(map(_row, islice(chosen.iter_rows(max_col=_WIDEST), SMALL + 1)))
     findings += _without_results(stored, rows)
+    _fill_merged(rows, _merged(stored, chosen))
     many = len(rows) > SMALL
     return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
 
@@ -159,6 +162,25 @@ def _without_results(stored: bytes, rows: list[Row]) -> Iterator[Finding]:
     if empty:
         hints = (("count", len(empty)),)
         yield Finding("note", "no_results", tuple(sorted(set(empty))), hints=hints)
+
+
+def _merged(stored: bytes, sheet: Any) -> list[tuple[int, int, int]]:
+    """The column of each stretch of cells that are merged downwards, its first row and its last."""
+    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
+        found = _MERGE.findall(parts.read(sheet._worksheet_path.lstrip("/")))
+    return [
+        (_column(left) - 1, int(top) - 1, int(bottom) - 1)
+        for left, top, right, bottom in found
+        if left == right and int(top) < int(bottom)
+    ]
+
+
+def _fill_merged(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> None:
+    """What merged cells say is said by all of their rows."""
+    for at, top, bottom in merged:
+        if top < len(rows) and at < len(rows[top]):
+            for row in rows[top + 1 : bottom + 1]:
+                row[at:] = [rows[top][at], *row[at + 1 :]] if at < len(row) else []
 
 
 def _formats(rows: list[Row]) -> list[str]:

@@ -17,7 +17,6 @@ from anachrony.times.clocks import (
     NUMBER,
     POINT,
     PSEUDO,
-    RANK,
     begins_at,
     carried,
     clock,
@@ -33,6 +32,7 @@ from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, counted, day_of
 from anachrony.times.human import meant
 from anachrony.times.notation import Notation, each, moment
+from anachrony.times.ranks import RANK
 from anachrony.times.written import (
     ORDERS,
     edtf,

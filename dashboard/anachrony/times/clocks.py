@@ -55,19 +55,6 @@ NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(m
 """A plain number of 0 or more."""
 
 
-def _ranks(texts: np.ndarray) -> np.ndarray:
-    """From one rank to another, as `12-87` or `12–87`: both; NaN for what is neither."""
-    found = [_RANKS.fullmatch(text) for text in texts]
-    pairs = [(float(one[1]), float(one[2])) if one else (np.nan, np.nan) for one in found]
-    low, high = np.array(pairs, dtype=float).reshape(-1, 2).T
-    return np.where(low <= high, [low, high], np.nan)
-
-
-_RANKS = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)[ ]*[-–][ ]*(\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
-
-RANK = Notation(NUMBER.pattern, lambda match, part: [decimal(match, part)] * 2, 2, _ranks)
-"""A rank, or the first and the last of those between which it lies: `16`, `12-87` → both."""
-
 MANY, PSEUDO = float("inf"), float("-inf")
 """How often something happened that is told once: often, without a number; once, though it is told
 as if it had often (Genette's pseudo-iterative).
@@ -112,6 +99,7 @@ _PRIMES = Notation(_SPELT, _spelt_values, 2)
 
 _WRAPPED = re.compile(r"\[(?P<square>[^\[\]]+)\]|\((?P<round>[^()]+)\)|T?(?P<bare>.+)")
 _LENGTH = re.compile(r"P(?:0D)?T(?P<clock>(?:\d+[HMS.])+S?)|0 days? (?P<days>\d\d:.+)", re.ASCII)
+_COLON_MS = re.compile(r"(\d{1,3}:\d\d:\d\d):(\d{3})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)\.([0-5]\d)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
@@ -129,6 +117,8 @@ def _plainly(text: str) -> str:
         return length["clock"] or length["days"]
     if half := _HALF.fullmatch(text):
         return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
+    if thousandths := _COLON_MS.fullmatch(text):
+        return f"{thousandths[1]}.{thousandths[2]}"
     dotted = _DOTTED.fullmatch(text) or _MINUTES.fullmatch(text)
     return ":".join(dotted.groups()) if dotted else text
 

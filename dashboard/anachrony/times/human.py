@@ -140,6 +140,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", short_end),
+    (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
     (STORY_DAY, story_day),
     (NTH_DAY, story_day),
     (
@@ -150,6 +151,8 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
 
 _AROUND: tuple[tuple[str, _Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
+    (rf"(?P<date>.+?),? \({PART}\)", _third),
+    (r"[\[(](?P<date>[^\[\](),]+)[\])]", lambda found: _part(found, "date")),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
     (r"(?P<first>\d\d?) ?[-–—/] ?(?P<last>\d\d?) (?P<rest>[a-zéèûô]+\.? \d{4})", _same_end),
     (

@@ -4,6 +4,7 @@ import re
 
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
+from anachrony.times.ranks import roman
 from anachrony.times.written import edtf, readable
 
 _MONTHS = (
@@ -34,7 +35,9 @@ SEASON = rf"(?P<season>{'|'.join(_SEASONS)})"
 YEAR, ON_DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?"
 _HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
 AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
-ROUGHLY = r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|env\.?|environ|um|etwa|hacia)"
+ROUGHLY = (
+    r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|v\.|env\.?|environ|um|etwa|hacia)"
+)
 PARTS = {
     **dict.fromkeys(("early", "beginning of", "start of", "début", "début de"), 0),
     **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
@@ -87,8 +90,6 @@ STORY_DAY = (
 
 NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
 """`2e jour`, `third night`."""
-
-_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def numbered(found: re.Match[str]) -> str:
@@ -179,13 +180,8 @@ def apart(found: re.Match[str]) -> str:
 def century(found: re.Match[str]) -> str:
     """`20th century`, `XXe siècle`: 19XX."""
     written = found["century"]
-    if written.isdigit():
-        number = int(written)
-    else:
-        values = [_ROMAN[letter] for letter in written]
-        after = [*values[1:], 0]
-        number = sum(-one if one < next_ else one for one, next_ in zip(values, after, strict=True))
-    return f"{number - 1:02d}XX"
+    number = int(written) if written.isdigit() else roman(written.upper())
+    return f"{number - 1:02d}XX" if number else ""
 
 
 def span(first: str, last: str) -> str:
