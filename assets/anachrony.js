@@ -7,8 +7,8 @@
       query.delete(key);
       for (const value of [values ?? []].flat()) query.append(key, String(value));
     }
-    const said5 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    return said5 ? `?${said5}` : "";
+    const said6 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said6 ? `?${said6}` : "";
   };
   var edit = (changes, quietly = false) => {
     const { pathname, search } = window.location;
@@ -386,9 +386,9 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
     const named6 = `${words("heading")} (${words("made")})`;
-    return [`${named6}. ${words("lead")}`, said5, window.location.href].join("\n");
+    return [`${named6}. ${words("lead")}`, said6, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -701,8 +701,8 @@
   };
   var unpacked = async (file2, signal) => {
     const answer = await answered("unpack", { body: file2, signal });
-    const said5 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
-    return { ...JSON.parse(said5), table: await answer.blob() };
+    const said6 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
+    return { ...JSON.parse(said6), table: await answer.blob() };
   };
 
   // scripts/watch/frames.js
@@ -1814,18 +1814,18 @@ ${one.column}`, one]));
     ]);
     const list = own2.map((film2) => {
       const { size: more2 = 0, steps: steps2 = 0 } = done2.get(film2.film) ?? {};
-      const said5 = say("desk.kept_film", {
+      const said6 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
         size: size(film2.table.size + more2),
         count: steps2
       });
-      const away2 = async () => {
+      const away3 = async () => {
         await forget(film2.film);
         if (film2.film === here()) show2("");
         else await keeping2();
       };
-      return element("li", {}, said5, " ", button(say("desk.delete_film"), away2));
+      return element("li", {}, said6, " ", button(say("desk.delete_film"), away3));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -2437,11 +2437,11 @@ ${one.column}`, one]));
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held2.includes(other) || held2.includes(source3);
     const left2 = held2.filter((part) => ![alone.start, alone.end, source3].includes(part));
-    const said5 = [...left2, both2 ? source3 : alone[which]].join("; ");
+    const said6 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment3,
-      source: said5,
+      source: said6,
       ...length,
       ...both2 ? MEASURED : {}
     });
@@ -2547,9 +2547,9 @@ ${one.column}`, one]));
   };
   var remembered = (columns3) => kept2().find(([known]) => known === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
-    const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
+    const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others = kept2().filter(([known]) => known !== headers(columns3));
-    const all2 = said5.length ? [[headers(columns3), said5], ...others] : others;
+    const all2 = said6.length ? [[headers(columns3), said6], ...others] : others;
     window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST)));
   };
   var chooser2 = (columns3, takes, take4, tried2) => {
@@ -3015,9 +3015,28 @@ ${one.column}`, one]));
     getApiAsync: async (id) => (await arrived).getApiAsync(id)
   };
 
+  // scripts/opening.js
+  var WORDS = 2e3;
+  var PATIENCE3 = 15e3;
+  var away2 = () => document.getElementById("opening")?.remove();
+  var said5 = () => {
+    if (find("lead").textContent) away2();
+    else if (document.getElementById("opening")) setTimeout(said5, 30);
+  };
+  if (document.getElementById("opening")) {
+    setTimeout(away2, PATIENCE3);
+    ready("#chart", () => {
+      drawn(() => {
+        if (!graph()?.data?.length) return;
+        setTimeout(away2, WORDS);
+        requestAnimationFrame(said5);
+      });
+    });
+  }
+
   // scripts/paper.js
   var WIDE = 1026;
-  var PATIENCE3 = 5e3;
+  var PATIENCE4 = 5e3;
   var painted2 = (use2) => {
     let waiting2 = true;
     const go6 = () => {
@@ -3026,7 +3045,7 @@ ${one.column}`, one]));
       setTimeout(use2, 400);
     };
     graph()?.on("plotly_afterplot", go6);
-    setTimeout(go6, PATIENCE3);
+    setTimeout(go6, PATIENCE4);
   };
   var print = () => {
     const before2 = document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light";
@@ -3228,8 +3247,8 @@ ${one.column}`, one]));
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say2 = (away2) => ready("#away", (notice) => {
-    if (notice.hidden === away2) notice.hidden = !away2;
+  var say2 = (away3) => ready("#away", (notice) => {
+    if (notice.hidden === away3) notice.hidden = !away3;
   });
   var pause2 = (wait) => new Promise((resolve) => {
     const again2 = () => {

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from anachrony.app.opening import MOST
 from benchmarks.films import Film
 from benchmarks.measure import Measure
 
@@ -50,12 +51,17 @@ def measures(
         begun = [
             [_start(site, film, browser) for site in sites] for _ in range(starts)
         ]  # by turns: noise hits both
+        once = [_openings(site, browser, starts) for site in sites]
         used = [_used(site, film, browser, clicks) for site in sites]
     for at, what in enumerate(
         ("process start → first answer", "process start → first painted chart")
     ):
         ours, *floor = ([times[kind][at] for times in begun] for kind in range(len(sites)))
         yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
+    if film.count <= MOST:
+        yield Measure(film.name, PICTURE, [first for first, _ in once[0]], goal=GOALS[PICTURE])
+    live = [[whole for _, whole in each] for each in once]
+    yield Measure(film.name, LIVE, *live, *[FLOOR][: len(live) - 1], goal=None)
     for what, ours in used[0].items():
         floor = [each[what] for each in used[1:]]
         yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
@@ -63,7 +69,13 @@ def measures(
 
 FLOOR = "a bare Dash page"
 FILTER = "filter click → repainted chart"
-GOALS = {"process start → first painted chart": 3.0, FILTER: 0.1, "PNG click → file": 1.0}
+PICTURE, LIVE = "opened → first picture", "opened → painted chart"
+GOALS = {
+    PICTURE: 0.3,
+    "process start → first painted chart": 3.0,
+    FILTER: 0.1,
+    "PNG click → file": 1.0,
+}
 _LARGE = {10_000: 0.2, 100_000: 0.5}
 
 
@@ -72,6 +84,25 @@ def _goal(what: str, film: Film) -> float | None:
     usable.
     """
     return {FILTER: _LARGE[film.count]}.get(what) if film.count in _LARGE else GOALS.get(what)
+
+
+def _openings(site: Site, browser: Browser, times: int) -> list[tuple[float, float]]:
+    """How long, in s, from opening a page until it first shows something, and until its chart is
+    live; once the server has drawn it for somebody.
+    """
+    found = []
+    with served(site) as address:
+        for _ in range(times + 1):
+            with opened(browser, address) as page:
+                live = page.evaluate("watch.painted - performance.timeOrigin") / 1000
+                found.append((first_picture(page), live))
+    return found[1:]
+
+
+def first_picture(page: Page) -> float:
+    """Return when a page first showed what it has to show, in s from its opening."""
+    seen = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+    return float(page.evaluate(seen)) / 1000
 
 
 def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, list[float]]:

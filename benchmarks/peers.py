@@ -17,8 +17,10 @@ import pandas as pd
 import plotly.express as px
 from playwright.sync_api import Browser, Page
 
+from anachrony.app.opening import MOST
 from benchmarks import in_browser
 from benchmarks.films import Film
+from benchmarks.in_browser import PICTURE
 from benchmarks.measure import Measure
 
 OPENS, FILTERS = 5, 20
@@ -48,7 +50,7 @@ def measures(film: Film, peer: str, browser: Browser, folder: Path) -> Iterator[
     with _files(folder) as address:
         theirs = _theirs(address, browser, film.count)
     for what, times in _ours(film, browser).items():
-        yield Measure(film.name, what, times, theirs[what], peer)
+        yield Measure(film.name, what, times, theirs[OPEN if what == PICTURE else what], peer)
 
 
 OPEN, FILTER = "opened → painted", "filter → repainted"
@@ -67,14 +69,16 @@ def _rows(film: Film) -> pd.DataFrame:
 def _ours(film: Film, browser: Browser) -> dict[str, list[float]]:
     site = in_browser.anachrony(film)
     with in_browser.served(site) as address:
-        opened = []
-        for run in range(OPENS + 1):
-            with in_browser.opened(browser, f"{address}?text=&run={run}") as page:
+        opened, seen = [], []
+        for _ in range(OPENS + 1):
+            with in_browser.opened(browser, address) as page:
                 assert page.evaluate("watch.events()") == film.count
+                seen.append(in_browser.first_picture(page))
                 opened.append(page.evaluate("watch.painted - performance.timeOrigin") / 1000)
         with in_browser.opened(browser, address) as page:
             clicks = [whole for whole, _ in in_browser.clicks_of(site, page, FILTERS)]
-    return {OPEN: opened[1:], FILTER: clicks}
+    first = {PICTURE: seen[1:]} if film.count <= MOST else {}
+    return {**first, OPEN: opened[1:], FILTER: clicks}
 
 
 def _theirs(address: str, browser: Browser, count: int) -> dict[str, list[float]]:

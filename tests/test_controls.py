@@ -12,7 +12,7 @@ import pytest
 
 from anachrony.app import controls, tables
 from anachrony.app.library import Library
-from anachrony.app.style import COLOURS, style
+from anachrony.app.style import style
 from anachrony.charts.theme import THEMES
 from anachrony.export.faces import ASSETS
 from anachrony.selection import Selection
@@ -91,10 +91,9 @@ def test_the_table_is_told_a_bit_a_row() -> None:
 
 def test_the_colours_of_the_themes_are_written_once() -> None:
     sheets = {file.name: file.read_text("utf-8").lower() for file in ASSETS.glob("*.css")}
-    colours = [colour.lower() for theme in THEMES.values() for colour in theme.sequence]
-    colours += [getattr(theme, name).lower() for theme in THEMES.values() for name in COLOURS]
+    colours = [one.lower() for theme in THEMES.values() for one in theme.colours.values()]
     assert {name for name, said in sheets.items() if any(one in said for one in colours)} == set()
-    assert all(colour in style().lower() for colour in colours[-len(COLOURS) :])
+    assert all(colour in style().lower() for colour in colours)
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)

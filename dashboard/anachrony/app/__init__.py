@@ -16,20 +16,24 @@ from anachrony.app.definitions import opened
 from anachrony.app.desk import answer_at_the_desk, lay
 from anachrony.app.door import answer_at_the_door, send_for
 from anachrony.app.films import Films
+from anachrony.app.keeping import Kept
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
+from anachrony.app.opening import LIGHT, opening
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
 from anachrony.app.whole import Page
 from anachrony.app.wiring import register
+from anachrony.charts.theme import PAPER
 from anachrony.events.ids import identified
 from anachrony.export.faces import ASSETS
 from anachrony.lettering import FACES
+from anachrony.selection import Selection
 
 
 def create_app(
     events: pd.DataFrame, files: dict[str, str], host: str = "", where: Where = ANYWHERE
-) -> dash.Dash:
+) -> Page:
     """Return the page for events and the name of each work's file: in English at `/`, in French at
     `/fr/`, or below the prefix that `where` names; served to this computer alone where the host
     says so.
@@ -49,9 +53,27 @@ def create_app(
     send_for(app.server)
     app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
     app.server.before_request(lambda: text.speak(_spoken(flask.request.path, where.prefix)))
-    for home in (where.prefix, *homes.values()):  # its files are made, whoever may ask this worker
-        copy_context().run(app.server.test_client().get, home)
+    every = [where.prefix, *homes.values()]
+    for home in every:  # its files are made, whoever may ask this worker
+        copy_context().run(app.server.test_client().get, f"{home}?files")
+    app.ahead = lambda: _drawn_ahead(app, library, every)
     return app
+
+
+def _drawn_ahead(app: dash.Dash, library: Library, homes: list[str]) -> None:
+    """Draw what the first visitors of the first film ask for: a class that comes at once waits for
+    nobody.
+    """
+    for home in homes:
+        copy_context().run(app.server.test_client().get, home)
+    for language in text.LANGUAGES:
+        copy_context().run(_sketched, library, language)
+
+
+def _sketched(library: Library, language: str) -> None:
+    text.speak(language)
+    library.telling(Selection(), PAPER)
+    library.miniatures(Selection(), PAPER)
 
 
 def _page(
@@ -60,7 +82,7 @@ def _page(
     language: str,
     home: str,
     server: flask.Flask | bool,
-) -> dash.Dash:
+) -> Page:
     """The page in a language, on a server of its own or beside the others."""
     app = Page(
         __name__,
@@ -73,8 +95,10 @@ def _page(
         suppress_callback_exceptions=True,
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
-        "{%css%}", _preloaded(home) + style() + "{%css%}"
+        "{%css%}", LIGHT + _preloaded(home) + style() + "{%css%}"
     )
+    drawn = Kept(1)
+    app.opening = lambda: drawn.thing("", lambda: opening(films.shipped))
     app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")
     app.layout = lambda: laid_out(
         text.language()

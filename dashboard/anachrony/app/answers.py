@@ -17,7 +17,7 @@ from anachrony.app.keeping import Kept
 _MOST, _LARGEST, _BODY = 256, 400_000, 50_000
 """Answers, bytes of one, bytes of a question; what is larger is answered each time."""
 
-_ENDS = {"POST": ("/_dash-update-component",), "GET": ("/_dash-layout", "/_dash-dependencies")}
+_ENDS = {"POST": ("/_dash-update-component",), "GET": ("/_dash-layout", "/_dash-dependencies", "/")}
 
 _NAMED = (
     *("REQUEST_METHOD", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_HOST"),
@@ -60,6 +60,8 @@ def _size(environ: dict[str, Any]) -> int | None:
     """The bytes of a question whose answer may be kept; None where it is no such."""
     if not environ["PATH_INFO"].endswith(_ENDS.get(environ["REQUEST_METHOD"], ("\0",))):
         return None
+    if environ["PATH_INFO"].endswith("/") and environ.get("QUERY_STRING"):
+        return None  # a page with an address of its own, of which there is no end
     said = environ.get("CONTENT_LENGTH") or "0"
     small = said.isdigit() and int(said) <= _BODY
     return int(said) if small and _header(CARRIED) not in environ else None

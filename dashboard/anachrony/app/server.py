@@ -17,6 +17,7 @@ from waitress import create_server, wasyncore
 from werkzeug.exceptions import BadRequest, NotFound
 
 from anachrony.app.ids import Id
+from anachrony.app.opening import LIGHT_HASH
 from anachrony.app.whole import SCRIPT
 from anachrony.charts import THEMES
 
@@ -165,11 +166,11 @@ def _named(given: Any) -> list[tuple[Any, Any]] | None:
 
 
 def _policy(pages: list[dash.Dash], embedded: tuple[str, ...]) -> str:
-    """What a page may load and run: its own files and Dash's inline scripts, by their hashes."""
+    """What a page may load and run: its own files, and inline scripts by their hashes."""
     hashes = dict.fromkeys(one for page in pages for one in page.csp_hashes())
     rules = {
         "default-src": "'self'",
-        "script-src": " ".join(["'self'", *hashes]),
+        "script-src": " ".join(["'self'", LIGHT_HASH, *hashes]),
         "style-src": "'self' 'unsafe-inline'",  # Plotly, Mantine and the grid style their marks
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

@@ -6,8 +6,6 @@ from anachrony.charts.theme import THEMES, Theme
 from anachrony.views import VIEWS, View
 
 _WHERE = {"paper": ":root", "night": '[data-mantine-color-scheme="dark"]'}
-COLOURS = ("ground", "ink", "quiet", "ash", "faint", "river")
-"""The colours of a theme that style sheets name."""
 
 
 def style() -> str:
@@ -19,7 +17,7 @@ def style() -> str:
 
 
 def _colours(theme: Theme) -> str:
-    return "".join(f"--{name}:{getattr(theme, name)};" for name in COLOURS)
+    return "".join(f"--{name}:{colour};" for name, colour in theme.colours.items())
 
 
 def _controls(view: View) -> str:

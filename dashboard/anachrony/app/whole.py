@@ -5,6 +5,7 @@ for each of them.
 """
 
 import re
+from collections.abc import Callable
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
@@ -47,10 +48,14 @@ class _Whole:
 
 
 class Page(dash.Dash):
-    """A page whose scripts are one file, as are its style sheets."""
+    """A page whose scripts are one file, as are its style sheets; `opening` is what it shows before
+    these are there, `ahead` draws what its first visitors are going to ask for.
+    """
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.opening: Callable[[], str] = str
+        self.ahead: Callable[[], None] = lambda: None
         self._made: dict[str, _Whole] = {}
         for path, kind in ((SCRIPT, "text/javascript"), (SHEET, "text/css")):
             rule = self.config.url_base_pathname + path
@@ -62,7 +67,9 @@ class Page(dash.Dash):
         return flask.Response(self._made[path].data, mimetype=kind)
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]
-        """Return the page, with one script and one style sheet in the place of Dash's."""
+        """Return the page, with one script and one style sheet in the place of Dash's; at its plain
+        address with what it opens with.
+        """
         scripts = re.findall(r'<script src="([^"]+)"></script>', parts["scripts"])
         sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', parts["css"])
         kept = [path for path in scripts if _LATER not in path and _NEVER not in path]
@@ -73,6 +80,8 @@ class Page(dash.Dash):
             "css": f'<link rel="stylesheet" href="{sheet}">',
             "favicon": f'<link rel="icon" href="data:image/svg+xml,{_ICON}">',
         }
+        if flask.has_request_context() and not flask.request.query_string:
+            said["app_entry"] = f"{parts['app_entry']}{self.opening()}"
         return super().interpolate_index(**parts | said)
 
     def _whole(self, path: str, parts: list[str], between: bytes) -> str:

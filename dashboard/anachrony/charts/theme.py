@@ -31,6 +31,16 @@ class Theme:
         """The blue of what is chosen."""
         return self.sequence[2]
 
+    @property
+    def colours(self) -> dict[str, str]:
+        """Every colour by the name that style sheets have for it; of two names the first is the
+        one that says what it means.
+        """
+        meant = ("ground", "ink", "quiet", "ash", "faint", "river")
+        hues = {f"hue-{at}": colour for at, colour in enumerate(self.sequence)}
+        kinds = {f"kind-{at}": colour for at, colour in enumerate(self.kinds)}
+        return {name: getattr(self, name) for name in meant} | hues | kinds
+
 
 PAPER = Theme(
     "paper",

@@ -10,7 +10,7 @@ import sys
 import webbrowser
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 
 from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
@@ -56,8 +56,10 @@ def run(options: argparse.Namespace) -> None:
     if options.workers > 1:
         from anachrony.app import workers
 
+        app.ahead()
         workers.serve(app, listener, options.workers)
     else:
+        Thread(target=app.ahead, daemon=True).start()
         serving.serve(app, listener)
 
 
