@@ -446,8 +446,8 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words5) => {
-    const letters = [...new Set(`a${words5}`)].join("");
+  var lettered = (words6) => {
+    const letters = [...new Set(`a${words6}`)].join("");
     const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded.catch(() => null), late]);
@@ -677,7 +677,7 @@
   };
   var keep = async (film2) => {
     await set2(film2.film, film2, store2);
-    await window.navigator.storage?.persist?.();
+    window.navigator.storage?.persist?.();
   };
   var forget = (film2) => Promise.all([del(film2, store2), clear(film2)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
@@ -1332,20 +1332,20 @@ ${one.column}`, one]));
     leave3();
     const { locks } = window.navigator;
     if (!locks || !film2) return Promise.resolve(true);
-    const waiting2 = new AbortController();
+    const waiting3 = new AbortController();
     let held2 = () => {
     };
     const end2 = new Promise((resolve) => held2 = () => resolve(void 0));
     leave3 = () => {
       held2();
-      waiting2.abort();
+      waiting3.abort();
     };
     return new Promise((resolve) => {
       const name3 = `anachrony-desk ${film2}`;
       locks.request(name3, { ifAvailable: true }, (lock) => {
         resolve(Boolean(lock));
         if (lock) return end2;
-        locks.request(name3, { signal: waiting2.signal }, () => {
+        locks.request(name3, { signal: waiting3.signal }, () => {
           heard5.dispatchEvent(new Event("writes"));
           return end2;
         }).catch(() => {
@@ -1405,8 +1405,8 @@ ${one.column}`, one]));
     find("clock-screen").textContent = moment3;
     for (const [band, place3] of Object.entries(under2)) {
       const holder = find(`clock-${band}`);
-      const words5 = place3 < 0 ? telling.words.nothing : when2(telling, place3);
-      if (holder.textContent !== words5) holder.textContent = words5;
+      const words6 = place3 < 0 ? telling.words.nothing : when2(telling, place3);
+      if (holder.textContent !== words6) holder.textContent = words6;
       holder.parentElement.hidden = place3 < 0 && band === "music";
     }
     find("clocks").classList.toggle("apart", apart(telling, under2));
@@ -1518,8 +1518,8 @@ ${one.column}`, one]));
       chart._fullLayout
     );
     const px2 = (place3) => yaxis._offset + yaxis.d2p(place3) - from;
-    const words5 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
-    const edges = [0, ...words5.flat(), to - from];
+    const words6 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
+    const edges = [0, ...words6.flat(), to - from];
     const corners = edges.map(
       (at4, side) => side % 2 ? `4px ${at4}px, -3px ${at4}px` : `-3px ${at4}px, 4px ${at4}px`
     );
@@ -1567,9 +1567,9 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first = 0, last: last2, ranked: ranked2, words: words5 } = telling;
+      const { first = 0, last: last2, ranked: ranked2, words: words6 } = telling;
       Object.assign(input, { min: first, max: last2, step: ranked2 ? 1 : 0.1 });
-      input.setAttribute("aria-label", words5.playhead);
+      input.setAttribute("aria-label", words6.playhead);
       paint2(film);
       frame2(film);
       move(given === null || same2 ? Math.min(at3, last2) : seconds(given), same2);
@@ -1627,12 +1627,12 @@ ${one.column}`, one]));
     if (playing) plan();
     edit({ event: film.row[place3] ?? null, at: spelled() }, true);
     const { screen: screen3, story: story2 } = film.words;
-    const words5 = [
+    const words6 = [
       film.event[place3],
       `${screen3} ${read2(start2)}`,
       `${story2} ${when2(film, place3)}`
     ];
-    find("live").textContent = words5.join(" · ");
+    find("live").textContent = words6.join(" · ");
   };
   var playing = 0;
   var before = 0;
@@ -1979,8 +1979,8 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had, more: more2, words: words5, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had, more: more2, words: words5 },
+  var base = ({ name: name3, takes, columns: had, more: more2, words: words6, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had, more: more2, words: words6 },
     rows: cells2.map((one, at4) => ({ key: `r${at4 + 1}`, cells: one }))
   });
   var open2 = async () => {
@@ -2054,13 +2054,13 @@ ${one.column}`, one]));
     named4();
     const faults2 = wrong();
     const time2 = clock2(since());
-    const words5 = {
+    const words6 = {
       "": say("desk.kept"),
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written2(one)));
-    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words5[waits()];
+    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -3038,10 +3038,10 @@ ${one.column}`, one]));
   var WIDE = 1026;
   var PATIENCE4 = 5e3;
   var painted2 = (use2) => {
-    let waiting2 = true;
+    let waiting3 = true;
     const go6 = () => {
-      if (!waiting2) return;
-      waiting2 = false;
+      if (!waiting3) return;
+      waiting3 = false;
       setTimeout(use2, 400);
     };
     graph()?.on("plotly_afterplot", go6);
@@ -3264,26 +3264,33 @@ ${one.column}`, one]));
     window.fetch = (what, options) => (dash(what) ? asked4 : plain)(what, options);
   };
 
-  // scripts/small.js
+  // scripts/quiet.js
   var painted3 = new Promise((use2) => {
     drawn(() => {
       if (graph()?.data?.length) use2(true);
     });
   });
   var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
-  var QUIET = 3e3;
-  var latest = 0;
-  var typed2 = () => new Promise((use2) => {
-    setTimeout(use2, document.body.classList.contains("at-the-desk") ? QUIET : 0);
-  });
+  var waiting2 = (rest3) => {
+    let latest = 0;
+    return async () => {
+      const mine = latest += 1;
+      const edits = document.body.classList.contains("at-the-desk");
+      await painted3;
+      if (edits) await new Promise((use2) => setTimeout(use2, rest3));
+      await idle();
+      return mine === latest;
+    };
+  };
+
+  // scripts/small.js
+  var pictures = waiting2(3e3);
+  var words5 = waiting2(700);
   var small = async (read3, seen3, before2) => {
     if (!read3 || !seen3 || before2?.read === read3 && before2.theme === seen3.theme) return unchanged();
-    const mine = latest += 1;
-    await painted3;
-    await idle();
-    await typed2();
-    return mine === latest ? { read: read3, theme: seen3.theme } : unchanged();
+    return await pictures() ? { read: read3, theme: seen3.theme } : unchanged();
   };
+  var worded = (read3) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read3 : unchanged()) : read3;
 
   // scripts/table.js
   var rows2 = null;
@@ -3302,6 +3309,7 @@ ${one.column}`, one]));
   var calls = {
     save,
     small,
+    worded,
     /** @param {Shown} shown */
     show: ({ controls, told: told3 }) => {
       for (const [id, prop, value] of controls) set(id, prop, value);

@@ -7,7 +7,7 @@ window.watch = (() => {
   const marked = () => [...graph().querySelectorAll(".point")].map((mark) => mark.classList.contains("dimmed"));
   const dimming = () => JSON.stringify([traces().map((trace) => [...(trace.selectedpoints ?? ["all"])]), marked()]);
   const after = (frame) => requestAnimationFrame(() => setTimeout(frame)); // the frame has been handed to the screen
-  const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], dimmed: dimming };
+  const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], edits: [], dimmed: dimming };
 
   /* how many events the chart holds: rows where marks say which they stand for, else bars */
   watch.events = () => {
@@ -36,6 +36,20 @@ window.watch = (() => {
     };
     graph().on("plotly_afterplot", changed); // where Plotly dims
     new MutationObserver(changed).observe(graph(), { subtree: true, attributeFilter: ["class"] }); // where the page does
+  };
+
+  /* ms from the next Enter until the chart draws its bars otherwise */
+  const lengths = () => traces().reduce((sum, { x = [], base = [] }) => [...x, ...[base].flat()].reduce((all, one) => all + Number(one || 0), sum), 0);
+  watch.await_edit = () => {
+    const before = lengths();
+    let begun = 0;
+    document.addEventListener("keydown", ({ timeStamp }) => { begun ||= timeStamp; }, { capture: true, once: true });
+    const plotted = () => {
+      if (lengths() === before) return;
+      graph().removeListener("plotly_afterplot", plotted);
+      after(() => watch.edits.push(performance.now() - begun));
+    };
+    graph().on("plotly_afterplot", plotted);
   };
 
   /* how long at least one answer was being waited for */

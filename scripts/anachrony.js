@@ -24,7 +24,7 @@ import { find, near, set, unchanged } from "./page.js";
 import { save } from "./pictures.js";
 import { load } from "./playhead.js";
 import { speak } from "./server.js";
-import { small } from "./small.js";
+import { small, worded } from "./small.js";
 import { filtered, keep, kept } from "./table.js";
 import { clock } from "./times.js";
 
@@ -39,6 +39,7 @@ const written = new WeakMap();
 const calls = {
   save,
   small,
+  worded,
 
   /** @param {Shown} shown */
   show: ({ controls, told }) => {

@@ -65,7 +65,7 @@ export const films = async () => {
  */
 export const keep = async (film) => {
   await set(film.film, film, store);
-  await window.navigator.storage?.persist?.(); // on an http address that is not localhost there is none
+  window.navigator.storage?.persist?.(); // nobody waits for its answer; on an http address that is not localhost there is none
 };
 
 /**

@@ -1,25 +1,12 @@
-/* The small pictures of the views: asked for once the figure is painted, and again only of another film, ruling or light. */
-import { drawn, graph } from "./marks.js";
+/* What is asked for once the figure is painted, and again only of another film, ruling or light: the small pictures of the
+   views. And the reading of a film that is being edited. */
 import { unchanged } from "./page.js";
+import { waiting } from "./quiet.js";
 
 /** @typedef {{ width: number, theme: string }} Seen how wide the chart is, and in which light */
 
-const painted = new Promise((use) => {
-  drawn(() => {
-    if (graph()?.data?.length) use(true);
-  });
-});
-
-const idle = () => new Promise((use) => (window.requestIdleCallback ?? setTimeout)(use));
-
-const QUIET = 3000; // ms without another step at the desk: all views together are a second's work
-let latest = 0;
-
-/** Once nothing more is typed, where the table lies on the desk. */
-const typed = () =>
-  new Promise((use) => {
-    setTimeout(use, document.body.classList.contains("at-the-desk") ? QUIET : 0);
-  });
+const pictures = waiting(3000); // all views together are a second's work
+const words = waiting(700);
 
 /**
  * What the small pictures are to be drawn of, once there is time for them.
@@ -30,9 +17,14 @@ const typed = () =>
 export const small = async (read, seen, before) => {
   if (!read || !seen || (before?.read === read && before.theme === seen.theme)) return unchanged();
 
-  const mine = (latest += 1);
-  await painted;
-  await idle();
-  await typed();
-  return mine === latest ? { read, theme: seen.theme } : unchanged();
+  return (await pictures()) ? { read, theme: seen.theme } : unchanged();
 };
+
+/**
+ * What the reading is to be of: at once, but at the desk once the chart stands and nothing more is typed.
+ * @param {string | null} read
+ */
+export const worded = (read) =>
+  document.body.classList.contains("at-the-desk")
+    ? words().then((still) => (still ? read : unchanged()))
+    : read;

@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from anachrony.app import controls, tables
+from anachrony.app import choices, controls, tables
 from anachrony.app.library import Library
 from anachrony.app.style import style
 from anachrony.charts.theme import THEMES
 from anachrony.export.faces import ASSETS
-from anachrony.selection import Selection
+from anachrony.selection import FILTERS, Selection
 from anachrony.views import VIEWS, View
 from tests.films import film
 
@@ -101,3 +101,14 @@ def test_a_view_s_controls_are_seen_while_it_is_the_one_chosen(view: View) -> No
     rules = style().partition("</style>")[0]
     shown = set(re.findall(rf"\.chosen\.{view.name} \.own\.([a-z]+)", rules))
     assert shown == {*view.controls}
+
+
+def test_of_an_edited_film_only_what_is_offered_otherwise_is_sent() -> None:
+    rows = "event, screen_start, screen_end, city\n A, 0:00, 1:00, Nevers\n B, 1:00, 2:00, {}"
+    before, same, other = (
+        Library(film(rows.format(city)), {"W": "film.csv"})
+        for city in ("Nevers", "Nevers", "Hiroshima")
+    )
+    assert choices.offered(same, before) == []
+    assert [field for field, *_ in choices.offered(other, before)] == ["choose-city"]
+    assert len(choices.offered(other, None)) == len(FILTERS) + 1  # the slider

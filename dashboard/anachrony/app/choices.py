@@ -128,8 +128,15 @@ def _values(library: Library, field: str) -> list[dict[str, str]]:
     return [{"value": value, "label": called.get(value, value)} for value in library.values(column)]
 
 
-def offered(library: Library) -> list[tuple[Any, str, Any]]:
-    """Return what the controls of an edited film offer: component, property and value."""
+def offered(library: Library, before: Library | None) -> list[tuple[Any, str, Any]]:
+    """Return what the controls of an edited film offer otherwise than `before` or, where that is
+    not known any more, all: component, property and value.
+    """
+    known = _offered(before) if before else []
+    return [one for one in _offered(library) if one not in known]
+
+
+def _offered(library: Library) -> list[tuple[Any, str, Any]]:
     filters = [(control(field), "data", _values(library, field)) for field in FILTERS]
     return [*filters, *((control("screen"), "max", end) for end in [library.end] if end)]
 

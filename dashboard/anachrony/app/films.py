@@ -191,6 +191,12 @@ class Films:
             raise NotHere
         return found
 
+    def known(self, selection: Selection) -> Library | None:
+        """Return the film a selection is of as it stood then, where it still is here."""
+        version = selection.film.rpartition("-")[2]
+        reader = flask.request.headers.get(READER, "")
+        return self.shelf.find((version, reader)) if version else self.shipped
+
     def here(self) -> Library:
         """Return the film of the page that asks."""
         return self.of(Selection(film=flask.request.headers.get(FILM, "")))

@@ -39,6 +39,7 @@ class Id(StrEnum):
     LEAD = auto()
     EXAMPLE = auto()
     READ = auto()
+    WORDED = auto()
     WRITTEN = auto()
     OPENED = auto()
     WROTE = auto()

@@ -184,6 +184,7 @@ _STORES = (
     Id.TELLING,
     Id.PLAYED,
     Id.READ,
+    Id.WORDED,
     Id.WRITTEN,
     Id.OPENED,
     Id.WROTE,

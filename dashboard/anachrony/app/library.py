@@ -119,7 +119,7 @@ class Library:
     @kept(8)
     def telling(self, told: Selection, theme: Theme) -> dict[str, Any]:
         """Return what the playhead plays of a work."""
-        return playhead.telling(self.work(told), told.colour, theme)
+        return playhead.telling(self.dressed(alike(told), theme))
 
     @kept(32)
     def miniatures(self, chosen: Selection, theme: Theme) -> dict[str, str]:
@@ -163,13 +163,19 @@ class Library:
         """Where the programme begins on its own clock, in screen s; mostly 0."""
         return times.begins_at(float(np.nan_to_num(self.read["screen_start"].min())))
 
+    @kept(32, spoken=False)
     def values(self, column: str) -> list[str]:
         """Return the values of a column for a filter, as written, those told first first;
         several to a cell for characters.
         """
-        told = self.events.sort_values("telling", kind="stable")[column]
+        told = self.events[column].iloc[self._as_told]
         told = characters(told) if column == "characters" else told
         return [value for value in told.unique() if value]
+
+    @cached_property
+    def _as_told(self) -> np.ndarray:
+        """The places of the events in the order in which they are told, those never shown last."""
+        return np.argsort(self.events["telling"].to_numpy(), kind="stable")
 
     def worded(self, selection: Selection) -> Selection:
         """Return a selection whose filters are called as the reader calls them."""

@@ -11,8 +11,7 @@ from anachrony import text, times
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
 from anachrony.browser import PlayWords, Telling, plain
-from anachrony.charts import axes, dressing
-from anachrony.charts.theme import Theme
+from anachrony.charts import axes
 from anachrony.reading import events as spoken
 
 SPEEDS = (1, 10, 60, 300)
@@ -21,13 +20,12 @@ SPEEDS = (1, 10, 60, 300)
 _CLOCKS = ("screen", "image", "sound", "music")
 
 
-def telling(work: pd.DataFrame, colour: str, theme: Theme) -> dict[str, Any]:
-    """Return a work's telling, as `browser.Telling` says."""
-    dressed = dressing.dressed(work, colour, theme)
-    start, end = axes.screen_span(dressed)
+def telling(work: pd.DataFrame) -> dict[str, Any]:
+    """Return the telling of a dressed work, as `browser.Telling` says."""
+    start, end = axes.screen_span(work)
     on = start.notna()
-    fill, fills = pd.factorize(dressed["fill"][on])
-    told, story = pd.factorize(spoken.story(dressed, "play.rank")[on])
+    fill, fills = pd.factorize(work["fill"][on])
+    told, story = pd.factorize(spoken.story(work, "play.rank")[on])
     rank = work["story_rank"][on].astype(object)
     sent = Telling(
         row=work.index[on].tolist(),

@@ -132,9 +132,10 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
     begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
     pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:]})
-    found = pairs.merge(jumps(told(events[list(READS)], track)), how="left")["direction"]
-    together = (begins[1:] == begins[:-1]) | (found == "simultaneous").to_numpy()
-    back = (found == "backward").to_numpy()
+    found = jumps(told(events[list(READS)], track)).set_index("from").reindex(pairs["from"])
+    direction = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy())
+    together = (begins[1:] == begins[:-1]) | (direction == "simultaneous").to_numpy()
+    back = (direction == "backward").to_numpy()
     pairs["direction"] = np.select(
         [together, undated, back, earliest[1:] >= latest[:-1]],
         ["none", "unknown", "backward", "forward"],

@@ -17,6 +17,7 @@ _IN_BROWSER = (
         Output(Id.SMALL, "data"),
         (Input(Id.READ, "data"), Input(Id.WINDOW, "data"), State(Id.SMALL, "data")),
     ),
+    ("worded", Output(Id.WORDED, "data"), (Input(Id.READ, "data"),)),  # at the desk it waits
     ("painted", Output(Id.PAINTED, "data"), (Input(Id.DRAWN, "data"), State(Id.PAINTED, "data"))),
     ("telling", Output(Id.PLAYED, "data"), (Input(Id.TELLING, "data"),)),
     ("dim", Output(Id.DIMMED, "data"), (Input(Id.STANDING, "data"),)),

@@ -59,7 +59,7 @@ def register(app: dash.Dash, films: Films) -> None:
     ) -> dict[str, Any]:
         asked = Selection.from_query(search or "")
         library = films.of(asked)
-        selection, shown = _chosen(library, asked, controls.held(**values), before["told"])
+        selection, shown = _chosen(films, asked, controls.held(**values), before["told"])
         return {
             "search": _unless(asked, selection, selection.to_query()),
             **_held(selection, shown, before),
@@ -68,12 +68,14 @@ def register(app: dash.Dash, films: Films) -> None:
 
 
 def _chosen(
-    library: Library, asked: Selection, values: dict[str, Any], before: str | None
+    films: Films, asked: Selection, values: dict[str, Any], before: str | None
 ) -> tuple[Selection, list]:
     """What the reader chose, and what of the controls does not show it yet."""
+    library = films.of(asked)
     told = Selection.from_query(before or "")  # nothing yet: what the page came with
     if before and told.film != asked.film:  # an edited film: every control may be another
-        return asked, [*choices.offered(library), *controls.to_show(asked, values, library)]
+        offered = choices.offered(library, films.known(told))
+        return asked, [*offered, *controls.to_show(asked, values, library)]
     selection = controls.after(asked, told, values, library)
     return selection, controls.to_show(selection, values, library)
 

@@ -34,7 +34,7 @@ def _reading(app: dash.Dash, films: Films) -> None:
         Output(Id.HEADING, "children"),
         Output(Id.MADE, "children"),
         Output(Id.WRITTEN, "data"),
-        Input(Id.READ, "data"),
+        Input(Id.WORDED, "data"),
         prevent_initial_call=True,
     )
     def read(query: str) -> tuple:
@@ -69,7 +69,7 @@ def _listing(app: dash.Dash, films: Films) -> None:
     @app.callback(
         Output(Id.COMPARED, "children"),
         Input(Id.BAR, "className"),
-        Input(Id.READ, "data"),
+        Input(Id.WORDED, "data"),
         prevent_initial_call=True,
     )
     def list_beside(shown: str, query: str | None) -> list:

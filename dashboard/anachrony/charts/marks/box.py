@@ -37,12 +37,13 @@ def boxes(
     **more: object,
 ) -> dict:
     """Return one trace of upright boxes; a `hatch` is Plotly's, drawn in the ground's colour."""
+    x0, x1, y0, y1 = (rows[name].to_numpy() for name in ("x0", "x1", "y0", "y1"))
     return {
         "type": "bar",
-        "x": ((rows["x0"] + rows["x1"]) / 2).to_numpy(),
-        "width": (rows["x1"] - rows["x0"]).to_numpy(),
-        "base": rows["y0"].to_numpy(),
-        "y": (rows["y1"] - rows["y0"]).to_numpy(),
+        "x": (x0 + x1) / 2,
+        "width": x1 - x0,
+        "base": y0,
+        "y": y1 - y0,
         "marker": _fill(colour, opacity, hatch, theme),
         "unselected": {"marker": {"opacity": DIMMED * opacity}},
         **events_of(rows),

@@ -7,6 +7,12 @@ from anachrony.charts.hovering import anachrony_hover, kinds
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
 
+ALIKE = (
+    *("order", "span", "kinds", "returns", "moment"),
+    *("reach", "reach_least", "reach_most", "extent_least", "extent_most"),
+)
+"""What all events of an anachrony have alike."""
+
 
 def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
     """Return one row an anachrony: x0, x1, low, high (axis units), its order, reach, moment, and
@@ -15,25 +21,13 @@ def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
     Reads anachrony and the columns annotate gives with it.
     """
     inside = shown[shown["anachrony"].notna() & shown["reach"].notna()]
-    same = (
-        "order",
-        "span",
-        "returns",
-        "moment",
-        "reach",
-        "reach_least",
-        "reach_most",
-        "extent_least",
-        "extent_most",
-        "kinds",
-    )
     ends = {
         "x0": ("x0", "min"),
         "x1": ("x1", "max"),
         "low": ("low", "min"),
         "high": ("high", "max"),
     }
-    table = inside.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in same})
+    table = inside.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in ALIKE})
     reach = [
         text.between(*pair) for pair in zip(table["reach_least"], table["reach_most"], strict=True)
     ]

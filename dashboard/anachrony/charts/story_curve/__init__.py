@@ -5,6 +5,7 @@ import pandas as pd
 
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
+from anachrony.charts.marks.shaded import ALIKE
 from anachrony.charts.story_curve.axis import UNDATED, laid, layout
 from anachrony.charts.story_curve.names import names
 from anachrony.charts.theme import Canvas
@@ -70,7 +71,12 @@ def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFr
     y0 = np.where(seen, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
     y1 = np.where(seen, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
     solid = certain | thin | np.isnan(low)
-    return events.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
+    drawn = events[list(_DRAWN)]  # of ninety columns every choice of rows would copy each
+    return drawn.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
+
+
+_DRAWN = ("hover", "label", "fill", "track", "story_backwards", "anachrony", *ALIKE)
+"""The columns of the events that marks are made of."""
 
 
 def _gathered(every: pd.DataFrame, on: Ground) -> tuple[pd.DataFrame, dict]:
@@ -138,16 +144,14 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: Ground) -> list[dict]:
     pairs = neighbours(work)
     low, high = np.fmin(shown["low"], shown["y0"]), np.fmax(shown["high"], shown["y1"])
     low, high = shown["y0"].where(shown["solid"], low), shown["y1"].where(shown["solid"], high)
-    before, after = pairs["from"], pairs["to"]
-    up = after.map(shown["y"]) > before.map(shown["y"])
-    y0, y1 = before.map(high).where(up, before.map(low)), after.map(low).where(up, after.map(high))
-    x = after.map(shown["x0"])
-    ends = pairs.assign(x0=x, x1=x, y0=y0, y1=y1).dropna()
-    ends = ends[
-        (ends["y1"] - ends["y0"])
-        * np.where(ends["to"].map(shown["y"]) > ends["from"].map(shown["y"]), 1, -1)
-        > _SEEN * on.up
-    ]
+    before, after = (shown.index.get_indexer(pd.Index(pairs[end])) for end in ("from", "to"))
+    drawn = (before >= 0) & (after >= 0)
+    before, after = before[drawn], after[drawn]
+    x, y, low, high = (one.to_numpy() for one in (shown["x0"], shown["y"], low, high))
+    up = y[after] > y[before]
+    y0, y1 = np.where(up, high[before], low[before]), np.where(up, low[after], high[after])
+    ends = pairs[drawn].assign(x0=x[after], x1=x[after], y0=y0, y1=y1)
+    ends = ends[(y1 - y0) * np.where(up, 1, -1) > _SEEN * on.up]
     return marks.ways(on.turn.placed(marks.sparse(ends, on.axis.per_px)), on.canvas.theme)
 
 
