@@ -1,7 +1,7 @@
 """What the reader chose, as one frozen value with three spellings: the address, the controls,
 `--view`.
 
-Every default means "no choice made". A new filter is a role of a column in schema.py; nothing
+Every default means "no choice made". A new filter is a role of a column in schema/columns.py; nothing
 else changes.
 """
 

@@ -1,77 +1,7 @@
-"""The contract of events.csv: its columns and the words allowed in them.
+"""The columns of events.csv: adding a column is adding a line."""
 
-`COLUMNS` is read by the reader, the tests and the README's table; adding a column is adding a line.
-"""
-
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-TRACKS = ("image", "sound", "music", "both")
-MODES = (
-    "present",
-    "memory",
-    "archive",
-    "reenactment",
-    "film-within-film",
-    "imagined",
-    "told",
-    "title",
-    "between",
-)
-DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "told")
-"""The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
-shows it.
-"""
-UNCOUNTED = ("title", "between")
-"""The modes of what is shown and is no event: titles, and what lies between two marks and nobody
-describes.
-"""
-KINDS = ("film", "series", "play", "novel", "comic", "game")
-"""What a work can be; a film, where nothing is said."""
-CONVENTIONS = ("events", "times", "tellings")
-"""The counts that a table can call a convention of its own: how many events it has, how often
-something happened, how often it is told.
-"""
-CERTAINTIES = ("measured", "sourced", "script", "converted", "recalled", "estimated")
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of events.csv: `type` names the reader in times/ or events/, `unit` what it is
-    read into; one filled `once` is said of the whole work; one that `yields` leaves its name to a
-    column of the file whose values don't fit. `roles` are what it does on the page (`ROLES`);
-    `singular` names it where one of its values is chosen.
-    """
-
-    name: str
-    type: str
-    example: str
-    meaning: str
-    unit: str = ""
-    required: bool = False
-    once: bool = False
-    words: tuple[str, ...] = ()
-    yields: bool = False
-    roles: tuple[str, ...] = ()
-    singular: str = ""
-
-    @property
-    def choice(self) -> str:
-        """What it is called where one of its values is chosen."""
-        return self.singular or self.name
-
-    @property
-    def coded(self) -> bool:
-        """Whether its values are words of ours, said in the reader's."""
-        return self.type == "choice" or bool(self.words)
-
-
-_SHOWN = ("filter", "lane", "colour")
-ROLES = (*_SHOWN, "near", "search", "table", "fact", "where", "who", "how")
-"""What a column does: its values filter, are lanes, are colours; its filter is always near; it is
-searched, in the table, among the facts of an event; hovering says where, who and how by it.
-"""
-
+from anachrony.schema.column import SHOWN, Column
+from anachrony.schema.words import CERTAINTIES, CONVENTIONS, KINDS, MODES, TRACKS
 
 COLUMNS = (
     Column("work", "word", "Hiroshima mon amour", "the film; blank = the file's name"),
@@ -140,14 +70,14 @@ COLUMNS = (
         "word",
         "Nevers 1944",
         "the story-line it belongs to",
-        roles=(*_SHOWN, "search", "table", "fact"),
+        roles=(*SHOWN, "search", "table", "fact"),
     ),
     Column(
         "city",
         "word",
         "Nevers",
         "the city it happens in",
-        roles=(*_SHOWN, "near", "search", "table", "fact", "where"),
+        roles=(*SHOWN, "near", "search", "table", "fact", "where"),
     ),
     Column(
         "place",
@@ -161,7 +91,7 @@ COLUMNS = (
         "words",
         "Elle; the German",
         "who is in it, separated by ;",
-        roles=(*_SHOWN, "near", "search", "table", "fact", "who"),
+        roles=(*SHOWN, "near", "search", "table", "fact", "who"),
         singular="character",
     ),
     Column(
@@ -170,7 +100,7 @@ COLUMNS = (
         "image",
         "the band of the film that carries it; blank = both",
         words=TRACKS,
-        roles=(*_SHOWN, "table", "fact", "how"),
+        roles=(*SHOWN, "table", "fact", "how"),
     ),
     Column(
         "mode",
@@ -178,7 +108,7 @@ COLUMNS = (
         "memory",
         "how it is there; other words are welcome",
         words=MODES,
-        roles=(*_SHOWN, "search", "fact", "how"),
+        roles=(*SHOWN, "search", "fact", "how"),
     ),
     Column(
         "level",
@@ -300,87 +230,3 @@ FOUND = (
 def bearing(role: str) -> tuple[Column, ...]:
     """Return the columns that have a role, those of the file before what is found."""
     return tuple(column for column in (*COLUMNS, *FOUND) if role in column.roles)
-
-
-NAMES = tuple(column.name for column in COLUMNS)
-"""The column names, in the order of the README's table."""
-
-ENDS = tuple(f"{axis}_{end}" for axis in ("screen", "story") for end in ("start", "end"))
-"""The four times of an event; each is read into three float64 columns: itself, `_earliest` and
-`_latest`.
-"""
-
-ADDED = (
-    *(
-        "telling",
-        "story_rank",
-        "narrative_level",
-        "container",
-        "happening",
-        "in_chain",
-        "order",
-        "anachrony",
-        "reach",
-        "reach_least",
-        "reach_most",
-    ),
-    *("extent", "extent_least", "extent_most", "moment", "span", "returns", "kinds", "depth"),
-    *("speed_least", "speed_most", "pace", "tellings", "frequency"),
-)
-"""The columns that the analysis adds."""
-
-UNDERSTOOD = ("screen_derived", "story_backwards", "story_day", "story_slack")
-"""The columns that reading adds: how an end was derived (blank: it is given), whether the story
-runs backwards, whether it is told in days without calendar, how far these days can move (s).
-"""
-
-_DRESS = ("hover", "label", "tint", "fill")
-"""The columns that charts add."""
-
-
-def added(name: str) -> bool:
-    """Return whether the program adds a column of this name to those of a file."""
-    return name in (*ADDED, *UNDERSTOOD, *_DRESS) or name.endswith(
-        ("_text", "_earliest", "_latest")
-    )
-
-
-def translation(name: str) -> tuple[str, str]:
-    """Return the column of the contract whose cells a column has in another language, and that
-    language: `event.fr` → event, fr; two blanks where it is none.
-    """
-    column, _, language = name.rpartition(".")
-    return (column, language) if column in TRANSLATED and len(language) == 2 else ("", "")
-
-
-def translations(columns: Iterable[str], of: str) -> list[str]:
-    """Return which columns have the cells of one in another language."""
-    return [name for name in columns if translation(name)[0] == of]
-
-
-TRANSLATED = (
-    *("event", "story_label", "strand", "city", "place", "characters"),
-    *("teller", "note", "work_note"),
-)
-"""The columns that a file can have in another language, too."""
-
-
-def own(columns: Iterable[str]) -> list[str]:
-    """Return which of a table's columns are the file's own."""
-    return [name for name in columns if not _ours(name)]
-
-
-def kept(header: str) -> str:
-    """Return the name of a file's own column: its header, and `_` where the contract or the program
-    has a column of that name.
-    """
-    return f"{header}_" if _ours(header.rstrip("_")) else header
-
-
-def header(name: str) -> str:
-    """Return the header of an own column in its file: what `kept` was given."""
-    return name.removesuffix("_") if _ours(name.rstrip("_")) else name
-
-
-def _ours(name: str) -> bool:
-    return name in NAMES or added(name)
