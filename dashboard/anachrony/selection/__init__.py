@@ -1,8 +1,8 @@
 """What the reader chose, as one frozen value with three spellings: the address, the controls,
 `--view`.
 
-Every default means "no choice made". A new filter is a role of a column in schema/columns.py; nothing
-else changes.
+Every default means "no choice made". A new filter is a role of a column in schema/columns.py;
+nothing else changes.
 """
 
 from dataclasses import dataclass, field, fields, make_dataclass, replace
