@@ -307,6 +307,11 @@ def test_the_sum_of_lengths_needs_no_name() -> None:
     assert (rules(found), column(found, "event")) == (["sums"], ["A"])
 
 
+def test_a_mark_that_is_not_closed_is_said_in_a_wide_table_too() -> None:
+    table = 'event,screen_start,screen_end\n"A,0:00,1:00\nB,1:00,2:00\n'
+    assert rules(opened(table)) == ["unclosed_quote"]
+
+
 @pytest.mark.parametrize("foot", ["Source: my notes", "* all times rough", "Note : de mémoire"])
 def test_a_note_under_a_table_is_no_event(foot: str) -> None:
     for ends in ("", ",,"):

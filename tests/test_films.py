@@ -65,6 +65,19 @@ def test_a_file_is_opened_asked_about_or_refused(client: FlaskClient) -> None:
     assert "refused" in opened(client, packed(OWN), takes=[["data", "x"]])
 
 
+def test_the_dialog_says_by_what_each_column_is_taken_for_what_it_is(client: FlaskClient) -> None:
+    table = b"event,Start,Logged,level,mood,track\nA,0:00,2024-01-02,high,x,image\nB,1:00,2024-01-03,low,y,sound\n"
+
+    def why(**said: Any) -> dict[str, str]:
+        columns = opened(client, packed(table), **said)["columns"]
+        return {one["called"]: one["why"] for one in columns}
+
+    names = {"event": "header", "Start": "column", "Logged": "column_by_cells", "level": "unfit"}
+    because = {called: text.say(f"why.{name}") for called, name in names.items()}
+    assert why() == {**because, "mood": "", "track": text.say("why.header")}
+    assert why(takes=[["own", "Logged"]])["Logged"] == text.say("why.said")
+
+
 def test_too_many_events_are_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(films, "MOST", 1)
     table = b"event,screen_order\nA,1\nB,2\n"

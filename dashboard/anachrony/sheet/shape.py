@@ -225,7 +225,7 @@ def _mended(data: bytes, separator: str) -> Grid:
         findings += wrong
         if wrong and not lines:
             raise InvalidEvents(findings)
-        fit = as_wide(row, len(header))
+        fit = [] if isinstance(record, Finding) else as_wide(row, len(header))
         if not fit and not isinstance(record, Finding):
             ragged.append((line, row))
         elif not wrong:
