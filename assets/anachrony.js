@@ -3,9 +3,9 @@
   // scripts/address.js
   var changed = (search, changes) => {
     const query = new URLSearchParams(search);
-    for (const [key, values] of Object.entries(changes)) {
-      query.delete(key);
-      for (const value of [values ?? []].flat()) query.append(key, String(value));
+    for (const [key2, values] of Object.entries(changes)) {
+      query.delete(key2);
+      for (const value of [values ?? []].flat()) query.append(key2, String(value));
     }
     const said6 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
     return said6 ? `?${said6}` : "";
@@ -18,7 +18,7 @@
     else window.history.pushState(null, "", address3);
     window.dispatchEvent(new PopStateEvent("popstate"));
   };
-  var said = (key) => new URLSearchParams(window.location.search).get(key);
+  var said = (key2) => new URLSearchParams(window.location.search).get(key2);
   var named = () => [...new URLSearchParams(window.location.search).keys()];
 
   // scripts/page.js
@@ -35,7 +35,7 @@
     if (found3) use2(found3);
     else setTimeout(ready, 30, selector, use2);
   };
-  var near = (place3, use2) => {
+  var near = (place4, use2) => {
     const watch = new IntersectionObserver(
       ([seen3]) => {
         if (!seen3?.isIntersecting) return;
@@ -44,7 +44,7 @@
       },
       { rootMargin: "300px" }
     );
-    watch.observe(place3);
+    watch.observe(place4);
   };
   var set = (id, prop, value) => window.dash_clientside.set_props?.(id, { [prop]: value });
   var unchanged = () => window.dash_clientside.no_update;
@@ -100,12 +100,12 @@
     const plain = (end2) => end2.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends2.map(fine ? plain : clock).join("-");
   };
-  var story = ({ heights: heights2, knots }, place3) => {
-    const above = heights2.findIndex((one) => one >= place3);
+  var story = ({ heights: heights2, knots }, place4) => {
+    const above = heights2.findIndex((one) => one >= place4);
     const at4 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
     const [low, high] = [heights2[at4 - 1] ?? 0, heights2[at4] ?? 0];
     const [first, second] = [knots[at4 - 1] ?? 0, knots[at4] ?? 0];
-    const part = (place3 - low) / (high - low || 1);
+    const part = (place4 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
   var dates = (ends2) => {
@@ -168,22 +168,22 @@
     go(middle2 - (middle2 - start2) * factor, middle2 + (end2 - middle2) * factor);
   };
   var whole = () => edit({ zoom: null }, true);
-  var px = (side, place3) => {
+  var px = (side, place4) => {
     const { left: left2, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place3[side] - { x: left2, y: top }[side];
+    return place4[side] - { x: left2, y: top }[side];
   };
-  var unit = (side, place3) => {
+  var unit = (side, place4) => {
     const laid5 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid5.p2d(px(side, place3) - laid5._offset);
+    return laid5.p2d(px(side, place4) - laid5._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
-  var moment = (place3) => unit(time().axis, place3) * time().way;
+  var moment = (place4) => unit(time().axis, place4) * time().way;
   var turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 2e-3));
   ready("#stage", (stage) => {
     stage.addEventListener(
@@ -240,8 +240,8 @@
     true
   );
   charted((chart) => {
-    chart.on("plotly_relayout", (change) => {
-      if (along() && Object.keys(change).some((key) => key.startsWith(`${time().axis}axis.`))) rest();
+    chart.on("plotly_relayout", (change2) => {
+      if (along() && Object.keys(change2).some((key2) => key2.startsWith(`${time().axis}axis.`))) rest();
     });
     chart.on("plotly_doubleclick", whole);
   });
@@ -263,22 +263,22 @@
     if (story2) found3.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
     return found3;
   };
-  var brushable = (place3) => times().filter(({ time: { within: within3 } }) => {
+  var brushable = (place4) => times().filter(({ time: { within: within3 } }) => {
     if (!within3) return true;
-    const [x, y] = [unit("x", place3), unit("y", place3)];
+    const [x, y] = [unit("x", place4), unit("y", place4)];
     return within3[0] <= x && x <= within3[1] && within3[2] <= y && y <= within3[3];
   });
   var brush = (from, to) => {
     const changes = {};
     for (const { name: name3, time: time2, spelled: spelled2 } of brushable(from)) {
-      changes[name3] = spelled2(rising([from, to].map((place3) => unit(time2.axis, place3))));
+      changes[name3] = spelled2(rising([from, to].map((place4) => unit(time2.axis, place4))));
     }
     edit(changes);
   };
   var covered = (side, from, to) => {
     const held2 = brushable(from);
     if (held2.some(({ time: time2 }) => time2.axis === side)) {
-      return rising([from, to].map((place3) => px(side, place3)));
+      return rising([from, to].map((place4) => px(side, place4)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
@@ -308,17 +308,17 @@
       from = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place3, shift = false) => {
-      const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place3).length;
+    const begin4 = (event, place4, shift = false) => {
+      const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place4).length;
       if (!(brushing || shift) || !there3) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held2] = [place3, lying()];
+      [from, held2] = [place4, lying()];
     };
-    const drag = (place3) => {
+    const drag = (place4) => {
       if (!from || !brushable(from).length) return;
-      const [left2 = 0, right = 0] = covered("x", from, place3);
-      const [top = 0, foot = 0] = covered("y", from, place3);
+      const [left2 = 0, right = 0] = covered("x", from, place4);
+      const [top = 0, foot = 0] = covered("y", from, place4);
       Object.assign(box.style, {
         display: "block",
         left: `${left2}px`,
@@ -327,11 +327,11 @@
         height: `${foot - top}px`
       });
     };
-    const drop = (place3) => {
+    const drop = (place4) => {
       if (!from) return;
       const start2 = from;
       const sides = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
-      if (sides.some((side) => Math.abs(place3[side] - start2[side]) > 4)) brush(start2, place3);
+      if (sides.some((side) => Math.abs(place4[side] - start2[side]) > 4)) brush(start2, place4);
       leave4();
       hold(false);
     };
@@ -348,7 +348,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched(event, (place3) => begin4(event, place3, event.shiftKey)),
+      (event) => touched(event, (place4) => begin4(event, place4, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -396,10 +396,10 @@
     await navigator.clipboard.writeText(
       button2.dataset.copy === "link" ? window.location.href : caption()
     );
-    const done2 = button2.parentElement?.querySelector("[data-said]");
-    if (!(done2 instanceof HTMLElement)) return;
-    done2.textContent = done2.dataset.said ?? "";
-    setTimeout(() => done2.textContent = "", 2e3);
+    const done3 = button2.parentElement?.querySelector("[data-said]");
+    if (!(done3 instanceof HTMLElement)) return;
+    done3.textContent = done3.dataset.said ?? "";
+    setTimeout(() => done3.textContent = "", 2e3);
   });
 
   // scripts/dialog.js
@@ -408,7 +408,7 @@
     words2 = { ...words2, ...own2 };
   };
   var say = (name3, filled = {}) => Object.entries(filled).reduce(
-    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
+    (phrase, [key2, value]) => phrase.replace(`{${key2}}`, String(value)),
     words2[name3] ?? ""
   );
   var element = (tag, props, ...children) => {
@@ -539,288 +539,61 @@
     }
     return defaultGetStoreFunc;
   }
-  function get(key, customStore = defaultGetStore()) {
-    return customStore("readonly", (store3) => promisifyRequest(store3.get(key)));
+  function get(key2, customStore = defaultGetStore()) {
+    return customStore("readonly", (store4) => promisifyRequest(store4.get(key2)));
   }
-  function set2(key, value, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store3) => {
-      store3.put(value, key);
-      return promisifyRequest(store3.transaction);
+  function set2(key2, value, customStore = defaultGetStore()) {
+    return customStore("readwrite", (store4) => {
+      store4.put(value, key2);
+      return promisifyRequest(store4.transaction);
     });
   }
-  function del(key, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store3) => {
-      store3.delete(key);
-      return promisifyRequest(store3.transaction);
+  function update(key2, updater, customStore = defaultGetStore()) {
+    return customStore("readwrite", (store4) => (
+      // Need to create the promise manually.
+      // If I try to chain promises, the transaction closes in browsers
+      // that use a promise polyfill (IE10/11).
+      new Promise((resolve, reject) => {
+        const req = store4.get(key2);
+        req.onsuccess = function() {
+          try {
+            store4.put(updater(req.result), key2);
+            resolve(promisifyRequest(store4.transaction));
+          } catch (err) {
+            reject(err);
+          }
+        };
+        req.onerror = () => reject(req.error);
+      })
+    ));
+  }
+  function del(key2, customStore = defaultGetStore()) {
+    return customStore("readwrite", (store4) => {
+      store4.delete(key2);
+      return promisifyRequest(store4.transaction);
     });
   }
-  function eachCursor(store3, callback) {
-    store3.openCursor().onsuccess = function() {
+  function eachCursor(store4, callback) {
+    store4.openCursor().onsuccess = function() {
       if (!this.result)
         return;
       callback(this.result);
       this.result.continue();
     };
-    return promisifyRequest(store3.transaction);
+    return promisifyRequest(store4.transaction);
   }
   function entries(customStore = defaultGetStore()) {
-    return customStore("readonly", (store3) => {
-      if (store3.getAll && store3.getAllKeys) {
+    return customStore("readonly", (store4) => {
+      if (store4.getAll && store4.getAllKeys) {
         return Promise.all([
-          promisifyRequest(store3.getAllKeys()),
-          promisifyRequest(store3.getAll())
-        ]).then(([keys, values]) => keys.map((key, i) => [key, values[i]]));
+          promisifyRequest(store4.getAllKeys()),
+          promisifyRequest(store4.getAll())
+        ]).then(([keys, values]) => keys.map((key2, i) => [key2, values[i]]));
       }
       const items = [];
-      return eachCursor(store3, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
+      return eachCursor(store4, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
     });
   }
-
-  // scripts/desk/steps.js
-  var between = (before2, now) => {
-    const shorter = Math.min(before2.length, now.length);
-    let at4 = 0;
-    while (at4 < shorter && before2[at4] === now[at4]) at4 += 1;
-    let end2 = 0;
-    while (end2 < shorter - at4 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
-    const [out, put3] = [before2.slice(at4, before2.length - end2), now.slice(at4, now.length - end2)];
-    return out.length || put3.length ? { at: at4, out, in: put3 } : null;
-  };
-  var done = (rows3, step3) => rows3.toSpliced(step3.at, step3.out.length, ...step3.in);
-  var undone = (rows3, step3) => rows3.toSpliced(step3.at, step3.in.length, ...step3.out);
-
-  // scripts/desk/journal.js
-  var store = createStore("anachrony-desk", "journal");
-  var Overtaken = class extends Error {
-  };
-  var BASE = "base";
-  var AT = "at";
-  var STEP = "step";
-  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
-  var kept = (film2) => store("readonly", async (all2) => {
-    const read3 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
-    const [base2, at4, held2] = await Promise.all(read3.map((request) => promisifyRequest(request)));
-    return base2 ? { base: base2, at: Number(at4), steps: held2 } : void 0;
-  });
-  var begin = (film2, base2) => store("readwrite", (all2) => {
-    all2.put(base2, [film2, BASE]);
-    all2.put(0, [film2, AT]);
-    return promisifyRequest(all2.transaction);
-  });
-  var write = (film2, { from, at: at4, step: step3 }) => store("readwrite", (all2) => {
-    let overtaken = false;
-    const where = all2.get([film2, AT]);
-    where.onsuccess = () => {
-      if (where.result !== from) {
-        overtaken = true;
-        all2.transaction.abort();
-        return;
-      }
-      if (step3) {
-        all2.delete(steps(film2, from));
-        all2.put(step3, [film2, STEP, from]);
-      }
-      all2.put(at4, [film2, AT]);
-    };
-    return promisifyRequest(all2.transaction).catch((error) => {
-      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
-    });
-  });
-  var clear = (film2) => store("readwrite", (all2) => {
-    all2.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all2.transaction);
-  });
-  var standing2 = ({ base: base2, steps: all2, at: at4 }) => all2.slice(0, at4).reduce(done, base2.rows);
-  var NOTE = "note";
-  var noted = (film2) => store("readonly", (all2) => promisifyRequest(all2.get([film2 || "shipped", NOTE])));
-  var note = (film2, what) => store("readwrite", (all2) => {
-    all2.put(what, [film2 || "shipped", NOTE]);
-    return promisifyRequest(all2.transaction);
-  });
-  var sizes = () => store("readonly", async (all2) => {
-    const [keys, values] = await Promise.all(
-      [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
-    );
-    const found3 = /* @__PURE__ */ new Map();
-    keys.forEach(([film2, what], at4) => {
-      const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
-      const more2 = JSON.stringify(values?.[at4]).length;
-      found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
-    });
-    return found3;
-  });
-
-  // scripts/shelf.js
-  var store2 = createStore("anachrony", "films");
-  var SECRET = "anachrony.reader";
-  var reader = () => {
-    const held2 = window.localStorage.getItem(SECRET);
-    if (held2) return held2;
-    const bits = window.crypto.getRandomValues(new Uint8Array(16));
-    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    window.localStorage.setItem(SECRET, made);
-    return made;
-  };
-  var here = () => (said("film") ?? "").slice(0, 16);
-  var version = null;
-  var current = () => version ?? here();
-  var turn = (hash) => {
-    version = hash;
-  };
-  var held = (film2) => get(film2, store2);
-  var films = async () => {
-    const found3 = (
-      /** @type {Film[]} */
-      (await entries(store2)).map(([, film2]) => film2)
-    );
-    return found3.sort((one, other) => other.opened - one.opened);
-  };
-  var keep = async (film2) => {
-    await set2(film2.film, film2, store2);
-    window.navigator.storage?.persist?.();
-  };
-  var forget = (film2) => Promise.all([del(film2, store2), clear(film2)]);
-  var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
-  var about = ({ name: name3, takes }, more2) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more2 }));
-
-  // scripts/project.js
-  var Refused = class extends Error {
-  };
-  var answered = async (where, options) => {
-    const answer = await fetch(where, { method: "POST", ...options });
-    const refused3 = answer.headers.get("Content-Type")?.startsWith("application/json");
-    if (refused3) throw new Refused((await answer.json()).refused);
-    if (!answer.ok) throw new TypeError(answer.statusText);
-    return answer;
-  };
-  var packed = async (film2) => {
-    const view = changed(window.location.search, { film: null });
-    const headers2 = { "Anachrony-Carried": about(film2, { view }) };
-    const answer = await answered("project", { headers: headers2, body: film2.table });
-    return answer.blob();
-  };
-  var unpacked = async (file2, signal) => {
-    const answer = await answered("unpack", { body: file2, signal });
-    const said6 = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
-    return { ...JSON.parse(said6), table: await answer.blob() };
-  };
-
-  // scripts/watch/frames.js
-  var STANDARD = [
-    [24e3, 1001],
-    [24, 1],
-    [25, 1],
-    [3e4, 1001],
-    [30, 1],
-    [48, 1],
-    [50, 1],
-    [6e4, 1001],
-    [60, 1]
-  ];
-  var [NEAR, OFF] = [0.03, 0.12];
-  var rate = (times2) => {
-    const sorted = [...new Set(times2)].sort((one, other) => one - other);
-    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
-    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
-    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
-    return fit[0]?.one ?? null;
-  };
-  var off = ([first = 0, ...rest3], fraction) => Math.max(
-    0,
-    ...rest3.map((time2) => {
-      const frames2 = (time2 - first) * number(fraction);
-      return Math.abs(frames2 - Math.round(frames2));
-    })
-  );
-  var number = ([over2, under2]) => over2 / under2;
-  var anchor = ([first = 0, ...rest3], fraction) => {
-    const over2 = rest3.map((time2) => {
-      const frames2 = (time2 - first) * number(fraction);
-      return (frames2 - Math.round(frames2)) / number(fraction);
-    });
-    return first + over2.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
-  };
-  var middle = (time2, begin4, fraction) => {
-    const frames2 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
-    return begin4 + (frames2 + 0.5) / number(fraction);
-  };
-  var beside = (shown6, by, fraction) => shown6 + (by + 0.5) / number(fraction);
-  var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
-
-  // scripts/watch/copy.js
-  var heard = new EventTarget();
-  var video = null;
-  var source = "";
-  var shown2 = 0;
-  var begin2 = 0;
-  var frames = null;
-  var at = () => shown2;
-  var speed = () => frames;
-  var address = () => source;
-  var frame = () => frames ? frames[1] / frames[0] : 1 / 23.976;
-  var tick = (_, { mediaTime }) => {
-    shown2 = mediaTime;
-    heard.dispatchEvent(new Event("frame"));
-    video?.requestVideoFrameCallback(tick);
-  };
-  var open = async (place3, file2) => {
-    close();
-    [video, source] = [place3, URL.createObjectURL(file2)];
-    place3.src = source;
-    await new Promise((resolve, reject) => {
-      place3.onloadeddata = resolve;
-      place3.onerror = () => reject(new Error("unplayable"));
-    });
-    const times2 = await sample(place3);
-    frames = rate(times2);
-    begin2 = frames ? anchor(times2, frames) : 0;
-    place3.onended = () => heard.dispatchEvent(new Event("ended"));
-    place3.requestVideoFrameCallback(tick);
-    await seen(place3, 0);
-  };
-  var close = () => {
-    if (!video) return;
-    video.removeAttribute("src");
-    video.load();
-    URL.revokeObjectURL(source);
-    [video, frames, shown2] = [null, null, 0];
-  };
-  var sample = async (place3) => {
-    const { duration } = place3;
-    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
-    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
-    const times2 = [];
-    for (const time2 of [...near2, ...far]) times2.push(await seen(place3, time2));
-    return times2;
-  };
-  var PATIENCE2 = 400;
-  var seen = (place3, time2) => new Promise((resolve) => {
-    let last2 = shown2;
-    place3.requestVideoFrameCallback((_, { mediaTime }) => {
-      last2 = shown2 = mediaTime;
-      resolve(mediaTime);
-    });
-    place3.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
-    place3.currentTime = time2;
-  });
-  var seek = (time2) => {
-    if (!video) return;
-    const aim = frames ? middle(time2, begin2, frames) : time2;
-    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
-  };
-  var step = (by) => {
-    if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
-  };
-  var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
-  var pause = () => video?.pause();
-  var pace = (fast) => {
-    if (video) video.playbackRate = fast;
-  };
-  var mute = (silent) => {
-    if (video) video.muted = silent;
-  };
-  var there = () => video !== null;
-  var plays = () => video !== null && !video.paused;
 
   // scripts/desk/table.js
   var Refusal = class extends Error {
@@ -835,17 +608,17 @@
     const differ = Object.entries(changes).some(([column, text]) => cell(row2, column) !== text);
     return differ ? { key: row2.key, cells: { ...row2.cells, ...changes } } : row2;
   };
-  var place = (rows3, key) => {
-    const at4 = rows3.findIndex((row2) => row2.key === key);
+  var place = (rows3, key2) => {
+    const at4 = rows3.findIndex((row2) => row2.key === key2);
     if (at4 < 0) throw new Refusal("no_row");
     return at4;
   };
-  var row = (rows3, key) => (
+  var row = (rows3, key2) => (
     /** @type {Row} */
-    rows3[place(rows3, key)]
+    rows3[place(rows3, key2)]
   );
   var fresh = (rows3) => {
-    const highest = rows3.reduce((most, { key }) => Math.max(most, Number(key.slice(1)) || 0), 0);
+    const highest = rows3.reduce((most, { key: key2 }) => Math.max(most, Number(key2.slice(1)) || 0), 0);
     return `r${highest + 1}`;
   };
 
@@ -877,12 +650,283 @@
     return rows3;
   };
 
+  // scripts/notes/kept.js
+  var store = createStore("anachrony-notes", "notes");
+  var shelf = (film2) => film2 || "shipped";
+  var notes = async (film2) => await get(shelf(film2), store) ?? [];
+  var change = (film2, make) => update(shelf(film2), (held2) => make(held2 ?? []), store);
+  var keep = (film2, note3) => change(film2, (held2) => [...held2.filter(({ id }) => id !== note3.id), note3]);
+  var remove = (film2, away3) => change(film2, (held2) => held2.filter(({ id }) => id !== away3));
+  var adopt = (film2, more2) => change(film2, (held2) => {
+    const known = new Set(held2.map(({ id }) => id));
+    return [...held2, ...more2.filter(({ id }) => !known.has(id))];
+  });
+  var forget = (film2) => del(shelf(film2), store);
+  var COLUMNS = ["work", "event", "named", "at", "words", "written"];
+  var table = (all2) => {
+    const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
+    const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said6]) => [name3, inert(said6)]));
+    return written(
+      COLUMNS,
+      all2.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+    ).text;
+  };
+
+  // scripts/desk/steps.js
+  var between = (before2, now) => {
+    const shorter = Math.min(before2.length, now.length);
+    let at4 = 0;
+    while (at4 < shorter && before2[at4] === now[at4]) at4 += 1;
+    let end2 = 0;
+    while (end2 < shorter - at4 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
+    const [out, put3] = [before2.slice(at4, before2.length - end2), now.slice(at4, now.length - end2)];
+    return out.length || put3.length ? { at: at4, out, in: put3 } : null;
+  };
+  var done = (rows3, step3) => rows3.toSpliced(step3.at, step3.out.length, ...step3.in);
+  var undone = (rows3, step3) => rows3.toSpliced(step3.at, step3.in.length, ...step3.out);
+
+  // scripts/desk/journal.js
+  var store2 = createStore("anachrony-desk", "journal");
+  var Overtaken = class extends Error {
+  };
+  var BASE = "base";
+  var AT = "at";
+  var STEP = "step";
+  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
+  var kept = (film2) => store2("readonly", async (all2) => {
+    const read4 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
+    const [base2, at4, held2] = await Promise.all(read4.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at4), steps: held2 } : void 0;
+  });
+  var begin = (film2, base2) => store2("readwrite", (all2) => {
+    all2.put(base2, [film2, BASE]);
+    all2.put(0, [film2, AT]);
+    return promisifyRequest(all2.transaction);
+  });
+  var write = (film2, { from, at: at4, step: step3 }) => store2("readwrite", (all2) => {
+    let overtaken = false;
+    const where = all2.get([film2, AT]);
+    where.onsuccess = () => {
+      if (where.result !== from) {
+        overtaken = true;
+        all2.transaction.abort();
+        return;
+      }
+      if (step3) {
+        all2.delete(steps(film2, from));
+        all2.put(step3, [film2, STEP, from]);
+      }
+      all2.put(at4, [film2, AT]);
+    };
+    return promisifyRequest(all2.transaction).catch((error) => {
+      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
+    });
+  });
+  var clear = (film2) => store2("readwrite", (all2) => {
+    all2.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all2.transaction);
+  });
+  var standing2 = ({ base: base2, steps: all2, at: at4 }) => all2.slice(0, at4).reduce(done, base2.rows);
+  var NOTE = "note";
+  var noted = (film2) => store2("readonly", (all2) => promisifyRequest(all2.get([film2 || "shipped", NOTE])));
+  var note = (film2, what) => store2("readwrite", (all2) => {
+    all2.put(what, [film2 || "shipped", NOTE]);
+    return promisifyRequest(all2.transaction);
+  });
+  var sizes = () => store2("readonly", async (all2) => {
+    const [keys, values] = await Promise.all(
+      [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
+    );
+    const found3 = /* @__PURE__ */ new Map();
+    keys.forEach(([film2, what], at4) => {
+      const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
+      const more2 = JSON.stringify(values?.[at4]).length;
+      found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
+    });
+    return found3;
+  });
+
+  // scripts/shelf.js
+  var store3 = createStore("anachrony", "films");
+  var SECRET = "anachrony.reader";
+  var reader = () => {
+    const held2 = window.localStorage.getItem(SECRET);
+    if (held2) return held2;
+    const bits = window.crypto.getRandomValues(new Uint8Array(16));
+    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    window.localStorage.setItem(SECRET, made);
+    return made;
+  };
+  var here = () => (said("film") ?? "").slice(0, 16);
+  var version = null;
+  var current = () => version ?? here();
+  var turn = (hash) => {
+    version = hash;
+  };
+  var held = (film2) => get(film2, store3);
+  var films = async () => {
+    const found3 = (
+      /** @type {Film[]} */
+      (await entries(store3)).map(([, film2]) => film2)
+    );
+    return found3.sort((one, other) => other.opened - one.opened);
+  };
+  var keep2 = async (film2) => {
+    await set2(film2.film, film2, store3);
+    window.navigator.storage?.persist?.();
+  };
+  var forget2 = (film2) => Promise.all([del(film2, store3), clear(film2), forget(film2)]);
+  var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
+  var about = ({ name: name3, takes }, more2) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more2 }));
+
+  // scripts/project.js
+  var Refused = class extends Error {
+  };
+  var answered = async (where, options) => {
+    const answer = await fetch(where, { method: "POST", ...options });
+    const refused3 = answer.headers.get("Content-Type")?.startsWith("application/json");
+    if (refused3) throw new Refused((await answer.json()).refused);
+    if (!answer.ok) throw new TypeError(answer.statusText);
+    return answer;
+  };
+  var packed = async (film2) => {
+    const view = changed(window.location.search, { film: null });
+    const headers2 = { "Anachrony-Carried": about(film2, { view, size: film2.table.size }) };
+    const body = new Blob([film2.table, JSON.stringify(await notes(film2.film))]);
+    const answer = await answered("project", { headers: headers2, body });
+    return answer.blob();
+  };
+  var unpacked = async (file2, signal) => {
+    const answer = await answered("unpack", { body: file2, signal });
+    const said6 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
+    const body = await answer.blob();
+    const written5 = JSON.parse(await body.slice(said6.size).text());
+    return { ...said6, table: body.slice(0, said6.size), notes: written5 };
+  };
+
+  // scripts/watch/frames.js
+  var STANDARD = [
+    [24e3, 1001],
+    [24, 1],
+    [25, 1],
+    [3e4, 1001],
+    [30, 1],
+    [48, 1],
+    [50, 1],
+    [6e4, 1001],
+    [60, 1]
+  ];
+  var [NEAR, OFF] = [0.03, 0.12];
+  var rate = (times2) => {
+    const sorted = [...new Set(times2)].sort((one, other) => one - other);
+    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
+    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
+    return fit[0]?.one ?? null;
+  };
+  var off = ([first = 0, ...rest3], fraction) => Math.max(
+    0,
+    ...rest3.map((time2) => {
+      const frames2 = (time2 - first) * number(fraction);
+      return Math.abs(frames2 - Math.round(frames2));
+    })
+  );
+  var number = ([over3, under2]) => over3 / under2;
+  var anchor = ([first = 0, ...rest3], fraction) => {
+    const over3 = rest3.map((time2) => {
+      const frames2 = (time2 - first) * number(fraction);
+      return (frames2 - Math.round(frames2)) / number(fraction);
+    });
+    return first + over3.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
+  };
+  var middle = (time2, begin4, fraction) => {
+    const frames2 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
+    return begin4 + (frames2 + 0.5) / number(fraction);
+  };
+  var beside = (shown6, by, fraction) => shown6 + (by + 0.5) / number(fraction);
+  var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
+
+  // scripts/watch/copy.js
+  var heard = new EventTarget();
+  var video = null;
+  var source = "";
+  var shown2 = 0;
+  var begin2 = 0;
+  var frames = null;
+  var at = () => shown2;
+  var speed = () => frames;
+  var address = () => source;
+  var frame = () => frames ? frames[1] / frames[0] : 1 / 23.976;
+  var tick = (_, { mediaTime }) => {
+    shown2 = mediaTime;
+    heard.dispatchEvent(new Event("frame"));
+    video?.requestVideoFrameCallback(tick);
+  };
+  var open = async (place4, file2) => {
+    close();
+    [video, source] = [place4, URL.createObjectURL(file2)];
+    place4.src = source;
+    await new Promise((resolve, reject) => {
+      place4.onloadeddata = resolve;
+      place4.onerror = () => reject(new Error("unplayable"));
+    });
+    const times2 = await sample(place4);
+    frames = rate(times2);
+    begin2 = frames ? anchor(times2, frames) : 0;
+    place4.onended = () => heard.dispatchEvent(new Event("ended"));
+    place4.requestVideoFrameCallback(tick);
+    await seen(place4, 0);
+  };
+  var close = () => {
+    if (!video) return;
+    video.removeAttribute("src");
+    video.load();
+    URL.revokeObjectURL(source);
+    [video, frames, shown2] = [null, null, 0];
+  };
+  var sample = async (place4) => {
+    const { duration } = place4;
+    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
+    const times2 = [];
+    for (const time2 of [...near2, ...far]) times2.push(await seen(place4, time2));
+    return times2;
+  };
+  var PATIENCE2 = 400;
+  var seen = (place4, time2) => new Promise((resolve) => {
+    let last2 = shown2;
+    place4.requestVideoFrameCallback((_, { mediaTime }) => {
+      last2 = shown2 = mediaTime;
+      resolve(mediaTime);
+    });
+    place4.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place4.currentTime = time2;
+  });
+  var seek = (time2) => {
+    if (!video) return;
+    const aim = frames ? middle(time2, begin2, frames) : time2;
+    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
+  };
+  var step = (by) => {
+    if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
+  };
+  var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
+  var pause = () => video?.pause();
+  var pace = (fast) => {
+    if (video) video.playbackRate = fast;
+  };
+  var mute = (silent) => {
+    if (video) video.muted = silent;
+  };
+  var there = () => video !== null;
+  var plays = () => video !== null && !video.paused;
+
   // scripts/desk/typed.js
   var columns = ({ columns: had, more: more2 }, rows3) => {
     const filled = more2.filter(({ name: name3 }) => rows3.some((row2) => cell(row2, name3)));
     return [...had, ...filled];
   };
-  var table = (base2, rows3) => written(
+  var table2 = (base2, rows3) => written(
     columns(base2, rows3).map(({ name: name3 }) => name3),
     rows3
   );
@@ -895,7 +939,7 @@
       ...own2 ?? film2,
       name: name3,
       takes,
-      table: await packed2(table(journal.base, standing2(journal)).text)
+      table: await packed2(table2(journal.base, standing2(journal)).text)
     };
   };
 
@@ -918,10 +962,10 @@
     laid = null;
   };
   var keeping = Promise.resolve();
-  var put2 = (film2, change) => {
+  var put2 = (film2, change2) => {
     keeping = keeping.then(async () => {
       if (!film2.begun) await own(film2);
-      await write(film2.film, change);
+      await write(film2.film, change2);
       tell("kept");
     }).catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
     return keeping;
@@ -930,9 +974,9 @@
     const { base: base2 } = film2;
     if (!film2.film) {
       film2.film = [...window.crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      const [blob, title] = [new Blob([table(base2, base2.rows).text]), named2()];
+      const [blob, title] = [new Blob([table2(base2, base2.rows).text]), named2()];
       const about2 = { name: base2.name, title, takes: base2.takes, notes: [], opened: Date.now() };
-      await keep({ film: film2.film, ...about2, table: await gzipped(blob) });
+      await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
       tell("own");
     }
     await begin(film2.film, base2);
@@ -943,9 +987,9 @@
     if (!laid) return;
     try {
       const now = make(laid.rows);
-      const change = between(laid.rows, now);
-      if (!change) return;
-      const step3 = { what, event, when: Date.now(), ...change };
+      const change2 = between(laid.rows, now);
+      if (!change2) return;
+      const step3 = { what, event, when: Date.now(), ...change2 };
       const from = laid.at;
       const steps2 = [...laid.steps.slice(0, from), step3];
       Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
@@ -956,7 +1000,7 @@
       tell("refused", say(`desk.${error.message}`, error.hints));
     }
   };
-  var called2 = (key) => laid && cell(row(laid.rows, key), "event") || say("desk.nameless");
+  var called2 = (key2) => laid && cell(row(laid.rows, key2), "event") || say("desk.nameless");
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
   var undo = () => {
@@ -983,14 +1027,14 @@
   var when = 0;
   var page = "";
   var state = "";
-  var of = (key, column) => cells.get(`${key}
+  var of = (key2, column) => cells.get(`${key2}
 ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
-  var idOf = (key) => shown3.get(key);
-  var rowOf = (event) => [...shown3].find(([, called3]) => called3 === event)?.[0];
-  var named3 = (rows3, ids) => new Map(rows3.map(({ key }, at4) => [key, ids[at4] ?? ""]));
+  var idOf = (key2) => shown3.get(key2);
+  var rowOf = (event) => [...shown3].find(([, called4]) => called4 === event)?.[0];
+  var named3 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at4) => [key2, ids[at4] ?? ""]));
   var start = (ids, controls) => {
     [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     when = Date.now();
@@ -1027,7 +1071,7 @@ ${column}`);
   };
   var read = async (laid5) => {
     const { base: base2, rows: rows3 } = laid5;
-    const { text, lines: lines2 } = table(base2, rows3);
+    const { text, lines: lines2 } = table2(base2, rows3);
     const body = await packed2(text);
     const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
@@ -1049,11 +1093,11 @@ ${one.column}`, one]));
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid5, rows3, blob, answer) => {
-    const { film: version2 = "", title = "", notes = [], ids = [], page: controls } = answer;
+    const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid5.base;
     const known = await held(laid5.film);
-    const now = { title, name: name3, takes, notes, table: blob, version: version2 };
-    await keep({ film: laid5.film, opened: Date.now(), ...known, ...now });
+    const now = { title, name: name3, takes, notes: notes3, table: blob, version: version2 };
+    await keep2({ film: laid5.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
@@ -1066,7 +1110,7 @@ ${one.column}`, one]));
   };
   var show = (name3, version2, before2) => {
     turn(version2);
-    const keys = new Map([...before2].map(([key, id]) => [id, key]));
+    const keys = new Map([...before2].map(([key2, id]) => [id, key2]));
     const now = (id) => shown3.get(keys.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now(id) ?? []);
@@ -1102,28 +1146,28 @@ ${one.column}`, one]));
     const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
     return [...new Set(values)].sort((one, other) => one - other);
   };
-  var beside2 = (rows3, key, by, order2) => {
+  var beside2 = (rows3, key2, by, order2) => {
     const column = `${order2}_order`;
-    const one = row(rows3, key);
+    const one = row(rows3, key2);
     const [held2, work] = [rank(one, column), cell(one, "work")];
     if (held2 === null) throw new Refusal("unranked", { column });
     const values = distinct(rows3, column, work);
     const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held2);
     const passed = mates.length > 1 ? held2 : values[values.indexOf(held2) + by];
     if (passed === void 0) return rows3;
-    const ranks2 = renumbered(set3(rows3, key, column, passed + by / 2), column, work);
-    return order2 === "screen" ? along2(rows3, ranks2, key, by, passed) : ranks2;
+    const ranks2 = renumbered(set3(rows3, key2, column, passed + by / 2), column, work);
+    return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed) : ranks2;
   };
-  var set3 = (rows3, key, column, value) => rows3.with(place(rows3, key), put(row(rows3, key), { [column]: String(value) }));
-  var along2 = (before2, ranks2, key, by, passed) => {
-    const work = cell(row(before2, key), "work");
+  var set3 = (rows3, key2, column, value) => rows3.with(place(rows3, key2), put(row(rows3, key2), { [column]: String(value) }));
+  var along2 = (before2, ranks2, key2, by, passed) => {
+    const work = cell(row(before2, key2), "work");
     const others = before2.filter(
-      (one) => one.key !== key && cell(one, "work") === work && rank(one, "screen_order") === passed
+      (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed
     );
     const edge = by < 0 ? others[0] : others.at(-1);
     if (!edge) return ranks2;
-    const rest3 = ranks2.toSpliced(place(ranks2, key), 1);
-    return rest3.toSpliced(place(rest3, edge.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key));
+    const rest3 = ranks2.toSpliced(place(ranks2, key2), 1);
+    return rest3.toSpliced(place(rest3, edge.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
   };
 
   // scripts/desk/rows.js
@@ -1133,47 +1177,47 @@ ${one.column}`, one]));
     for (let count = 2; taken.has(name3); count += 1) name3 = `${wanted3} (${count})`;
     return name3;
   };
-  var typed = (rows3, key, column, text) => rows3.map((one) => one.key === key ? put(one, { [column]: text }) : one);
-  var pasted = (rows3, key, columns3, block2) => block2.reduce((before2, texts, down) => {
-    const at4 = place(rows3, key) + down;
+  var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
+  var pasted = (rows3, key2, columns3, block2) => block2.reduce((before2, texts, down) => {
+    const at4 = place(rows3, key2) + down;
     const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
     const cells2 = Object.fromEntries(taken);
     const held2 = before2[at4];
     if (!held2) return [...before2, { key: fresh(before2), cells: cells2 }];
     return before2.with(at4, put(held2, cells2));
   }, rows3);
-  var behind = (rows3, key, made) => {
-    const there3 = row(rows3, key);
+  var behind = (rows3, key2, made) => {
+    const there3 = row(rows3, key2);
     const told3 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all2 = rows3.toSpliced(place(rows3, key) + 1, 0, told3);
+    const all2 = rows3.toSpliced(place(rows3, key2) + 1, 0, told3);
     return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there3, "work"));
   };
-  var added = (rows3, key, name3) => {
+  var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
-    if (key === null) return [...rows3, { key: fresh(rows3), cells: { event } }];
-    const work = cell(row(rows3, key), "work");
+    if (key2 === null) return [...rows3, { key: fresh(rows3), cells: { event } }];
+    const work = cell(row(rows3, key2), "work");
     const cells2 = work ? { work, event } : { event };
-    return behind(rows3, key, { key: fresh(rows3), cells: cells2 });
+    return behind(rows3, key2, { key: fresh(rows3), cells: cells2 });
   };
-  var duplicated = (rows3, key) => behind(rows3, key, put({ key: fresh(rows3), cells: row(rows3, key).cells }, blank(rows3, ["id"])));
+  var duplicated = (rows3, key2) => behind(rows3, key2, put({ key: fresh(rows3), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
   var blank = (rows3, columns3) => Object.fromEntries(
     columns3.filter((column) => rows3.some((one) => cell(one, column))).map((column) => [column, ""])
   );
-  var deleted = (rows3, key) => rows3.toSpliced(place(rows3, key), 1);
+  var deleted = (rows3, key2) => rows3.toSpliced(place(rows3, key2), 1);
   var SINGLE = ["id"];
   var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
-  var split = (rows3, key, moment3, end2) => {
-    const whole2 = row(rows3, key);
+  var split = (rows3, key2, moment4, end2) => {
+    const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first = put(whole2, { screen_end: moment3, ...unmeasured(whole2) });
-    const own2 = { event, screen_start: moment3, screen_end: end2, ...unmeasured(whole2) };
+    const first = put(whole2, { screen_end: moment4, ...unmeasured(whole2) });
+    const own2 = { event, screen_start: moment4, screen_end: end2, ...unmeasured(whole2) };
     const second = { key: fresh(rows3), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
-    return rows3.toSpliced(place(rows3, key), 1, first, second);
+    return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
   var SEVERAL = ["characters", "source", "note"];
-  var merged = (rows3, key, end2) => {
-    const at4 = place(rows3, key);
-    const [first, second] = [row(rows3, key), rows3[at4 + 1]];
+  var merged = (rows3, key2, end2) => {
+    const at4 = place(rows3, key2);
+    const [first, second] = [row(rows3, key2), rows3[at4 + 1]];
     if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
     const timed = cell(first, "screen_start") ? { screen_end: end2, ...unmeasured(first) } : {};
     return rows3.toSpliced(at4, 2, put(first, { ...together(first, second), ...timed }));
@@ -1193,19 +1237,19 @@ ${one.column}`, one]));
     const further = more2?.filter((part) => part && !held2?.includes(part)) ?? [];
     return [one, ...further].filter(Boolean).join("; ");
   };
-  var moved = (rows3, key, by, order2) => {
-    const work = cell(row(rows3, key), "work");
+  var moved = (rows3, key2, by, order2) => {
+    const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
-    if (ranked(own2, `${order2}_order`)) return beside2(rows3, key, by, order2);
+    if (ranked(own2, `${order2}_order`)) return beside2(rows3, key2, by, order2);
     if (own2.some((one) => cell(one, `${order2}_start`))) throw new Refusal(`${order2}_timed`);
     if (order2 === "story") throw new Refusal("story_unranked");
-    return inFile(rows3, key, by);
+    return inFile(rows3, key2, by);
   };
-  var inFile = (rows3, key, by) => {
-    const at4 = place(rows3, key);
+  var inFile = (rows3, key2, by) => {
+    const at4 = place(rows3, key2);
     const there3 = at4 + by;
     if (!rows3[there3]) return rows3;
-    return rows3.toSpliced(at4, 1).toSpliced(there3, 0, row(rows3, key));
+    return rows3.toSpliced(at4, 1).toSpliced(there3, 0, row(rows3, key2));
   };
 
   // scripts/desk/grid.js
@@ -1243,16 +1287,16 @@ ${one.column}`, one]));
     [api, cursor, writing] = [null, null, false];
     heard4.dispatchEvent(new Event("laid"));
   };
-  var go3 = (key, column) => {
-    const at4 = rows().findIndex((row2) => row2.key === key);
+  var go3 = (key2, column) => {
+    const at4 = rows().findIndex((row2) => row2.key === key2);
     if (at4 < 0) return;
     api?.ensureIndexVisible(at4);
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at4, column);
   };
-  var type = (key, column) => {
-    go3(key, column);
-    const rowIndex = rows().findIndex((row2) => row2.key === key);
+  var type = (key2, column) => {
+    go3(key2, column);
+    const rowIndex = rows().findIndex((row2) => row2.key === key2);
     if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
@@ -1315,10 +1359,10 @@ ${one.column}`, one]));
     if (!writing || !cursor || !text || target instanceof HTMLInputElement) return;
     if (!(target instanceof Node && find("sheet").contains(target))) return;
     event.preventDefault();
-    const { key, column } = cursor;
+    const { key: key2, column } = cursor;
     const columns3 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
     const from = columns3.slice(columns3.indexOf(column));
-    act("paste", called2(key), (rows3) => pasted(rows3, key, from, block(text)));
+    act("paste", called2(key2), (rows3) => pasted(rows3, key2, from, block(text)));
   });
 
   // scripts/desk/tabs.js
@@ -1358,73 +1402,73 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all2 = start2.map((_, place3) => place3).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of2 = (band) => all2.filter((place3) => BANDS[band].includes(track[place3] ?? ""));
+    const all2 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const of2 = (band) => all2.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
-  var under = ({ start: start2, end: end2 }, places2, moment3) => {
+  var under = ({ start: start2, end: end2 }, places2, moment4) => {
     let [low, high] = [0, places2.length];
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (at2(start2, at2(places2, middle2)) <= moment3) low = middle2 + 1;
+      if (at2(start2, at2(places2, middle2)) <= moment4) low = middle2 + 1;
       else high = middle2;
     }
-    const place3 = places2[low - 1];
-    return place3 !== void 0 && moment3 < at2(end2, place3) ? place3 : -1;
+    const place4 = places2[low - 1];
+    return place4 !== void 0 && moment4 < at2(end2, place4) ? place4 : -1;
   };
   var elsewhere = ({ start: start2, told: told3 }, places2, other) => {
-    const far = (place3) => Math.abs(at2(start2, place3) - at2(start2, other));
-    const alike = places2.filter((place3) => place3 !== other && told3[place3] === told3[other]);
-    return alike.reduce((best, place3) => best < 0 || far(place3) < far(best) ? place3 : best, -1);
+    const far = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
+    const alike = places2.filter((place4) => place4 !== other && told3[place4] === told3[other]);
+    return alike.reduce((best, place4) => best < 0 || far(place4) < far(best) ? place4 : best, -1);
   };
-  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place3) => typeof rank2[place3] === "number").sort(
+  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end2 }, place3, moment3) => at2(start2, place3) <= moment3 && moment3 < at2(end2, place3);
-  var ahead = (film2, places2, moment3) => {
+  var within = ({ start: start2, end: end2 }, place4, moment4) => at2(start2, place4) <= moment4 && moment4 < at2(end2, place4);
+  var ahead = (film2, places2, moment4) => {
     const every = happened(film2, places2);
-    const here4 = every.findIndex((place3) => within(film2, place3, moment3));
+    const here4 = every.findIndex((place4) => within(film2, place4, moment4));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen3, moment: moment3, by }) => {
-    const now = places2.findIndex((place3) => row2[place3] === chosen3);
-    const begun = places2.findLastIndex((place3) => at2(start2, place3) <= moment3);
-    const left2 = begun >= 0 && at2(end2, at2(places2, begun)) <= moment3;
+  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen4, moment: moment4, by }) => {
+    const now = places2.findIndex((place4) => row2[place4] === chosen4);
+    const begun = places2.findLastIndex((place4) => at2(start2, place4) <= moment4);
+    const left2 = begun >= 0 && at2(end2, at2(places2, begun)) <= moment4;
     const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
-  var at2 = (column, place3) => (
+  var at2 = (column, place4) => (
     /** @type {number} */
-    column[place3]
+    column[place4]
   );
 
   // scripts/clocks.js
-  var when2 = ({ story: story2, told: told3 }, place3) => story2[at2(told3, place3)] ?? "";
+  var when2 = ({ story: story2, told: told3 }, place4) => story2[at2(told3, place4)] ?? "";
   var apart = ({ told: told3 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told3[image2] !== told3[sound];
-  var set4 = (telling, under2, moment3) => {
-    find("clock-screen").textContent = moment3;
-    for (const [band, place3] of Object.entries(under2)) {
+  var set4 = (telling, under2, moment4) => {
+    find("clock-screen").textContent = moment4;
+    for (const [band, place4] of Object.entries(under2)) {
       const holder = find(`clock-${band}`);
-      const words6 = place3 < 0 ? telling.words.nothing : when2(telling, place3);
+      const words6 = place4 < 0 ? telling.words.nothing : when2(telling, place4);
       if (holder.textContent !== words6) holder.textContent = words6;
-      holder.parentElement.hidden = place3 < 0 && band === "music";
+      holder.parentElement.hidden = place4 < 0 && band === "music";
     }
     find("clocks").classList.toggle("apart", apart(telling, under2));
   };
 
   // scripts/course.js
-  var next2 = (film2, { order: order2, round: round2 }, moment3) => {
+  var next2 = (film2, { order: order2, round: round2 }, moment4) => {
     if (round2 >= 0) {
-      const within3 = moment3 < at2(film2.end, round2);
-      return { order: order2, moment: within3 ? moment3 : at2(film2.start, round2), over: false };
+      const within3 = moment4 < at2(film2.end, round2);
+      return { order: order2, moment: within3 ? moment4 : at2(film2.start, round2), over: false };
     }
-    if (!order2.length) return { order: order2, moment: moment3, over: moment3 >= film2.last };
-    return onward(film2, order2, moment3);
+    if (!order2.length) return { order: order2, moment: moment4, over: moment4 >= film2.last };
+    return onward(film2, order2, moment4);
   };
-  var onward = (film2, [first = 0, ...rest3], moment3) => {
-    const beyond = moment3 - at2(film2.end, first);
+  var onward = (film2, [first = 0, ...rest3], moment4) => {
+    const beyond = moment4 - at2(film2.end, first);
     const [following] = rest3;
-    if (beyond < 0) return { order: [first, ...rest3], moment: moment3, over: false };
+    if (beyond < 0) return { order: [first, ...rest3], moment: moment4, over: false };
     if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
     return onward(film2, rest3, at2(film2.start, following) + beyond);
   };
@@ -1433,19 +1477,19 @@ ${one.column}`, one]));
   var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
   var paint2 = (film2) => {
     const canvas = (
-      /** @type {HTMLCanvasElement} */
+      /** @type {HTMLCanvasElement | null} */
       document.querySelector("#strip canvas")
     );
-    const pen = canvas.getContext("2d");
-    if (!film2 || !pen || !canvas.clientWidth) return;
+    const pen = canvas?.getContext("2d");
+    if (!film2 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
     const { first = 0, last: last2 } = film2;
     const px2 = canvas.width / (last2 - first);
-    for (let place3 = 0; place3 < film2.start.length; place3 += 1) {
-      const [top, foot] = BANDS2[film2.track[place3] ?? "both"] ?? [0, 1];
-      const [start2, end2] = [at2(film2.start, place3) - first, at2(film2.end, place3) - first];
-      pen.fillStyle = film2.fills[at2(film2.fill, place3)] ?? "";
+    for (let place4 = 0; place4 < film2.start.length; place4 += 1) {
+      const [top, foot] = BANDS2[film2.track[place4] ?? "both"] ?? [0, 1];
+      const [start2, end2] = [at2(film2.start, place4) - first, at2(film2.end, place4) - first];
+      pen.fillStyle = film2.fills[at2(film2.fill, place4)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -1478,24 +1522,26 @@ ${one.column}`, one]));
       parentElement.clientWidth
     );
     const { first = 0, last: last2 } = film2;
-    const edge = (moment3) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment3)) : moment3 > first && whole2;
+    const edge = (moment4) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment4)) : moment4 > first && whole2;
     const [left2, right] = [`${Number(edge(first))}px`, `${whole2 - Number(edge(last2))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
   };
-  var hairline = (moment3) => {
+  var hairline = (moment4) => {
     const line = (
-      /** @type {HTMLElement} */
+      /** @type {HTMLElement | null} */
       document.querySelector("#stage .hairline")
     );
+    if (!line) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid2()];
-    const place3 = moment3 * (screen3?.way ?? 1);
+    const place4 = moment4 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there3 = screen3 && chart && axis2 && place3 >= first && place3 <= final;
+    const there3 = screen3 && chart && axis2 && place4 >= first && place4 <= final;
     line.style.display = there3 ? "block" : "none";
     if (!there3) return;
-    const here4 = axis2._offset + axis2.d2p(place3);
+    line.classList.toggle("resting", moment4 <= (screen3.first ?? 0));
+    const here4 = axis2._offset + axis2.d2p(place4);
     const [from, to] = extent(
       screen3,
       /** @type {FullLayout} */
@@ -1511,14 +1557,14 @@ ${one.column}`, one]));
       clipPath: flat ? broken(screen3, chart, from, to) : ""
     });
   };
-  var broken = ({ clear: clear3 }, chart, from, to) => {
-    if (!clear3) return "";
+  var broken = ({ clear: clear4 }, chart, from, to) => {
+    if (!clear4) return "";
     const { yaxis } = (
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const px2 = (place3) => yaxis._offset + yaxis.d2p(place3) - from;
-    const words6 = clear3.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
+    const px2 = (place4) => yaxis._offset + yaxis.d2p(place4) - from;
+    const words6 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
     const edges = [0, ...words6.flat(), to - from];
     const corners = edges.map(
       (at4, side) => side % 2 ? `4px ${at4}px, -3px ${at4}px` : `-3px ${at4}px, 4px ${at4}px`
@@ -1548,9 +1594,10 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read2 = (moment3) => film?.ranked ? String(Math.floor(moment3) + 1) : clock(moment3);
+  var read2 = (moment4) => film?.ranked ? String(Math.floor(moment4) + 1) : clock(moment4);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands = () => at3;
+  var played = () => film;
   var heard6 = new EventTarget();
   var player = null;
   var lead = (copy2) => {
@@ -1573,12 +1620,13 @@ ${one.column}`, one]));
       paint2(film);
       frame2(film);
       move(given === null || same2 ? Math.min(at3, last2) : seconds(given), same2);
+      heard6.dispatchEvent(new Event("load"));
     });
   };
   var all = ({ track }) => track.map(() => "both");
-  var move = (moment3, led = false) => {
+  var move = (moment4, led = false) => {
     if (!film) return;
-    at3 = Math.min(Math.max(moment3, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
+    at3 = Math.min(Math.max(moment4, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
     slider().value = String(at3);
     slider().setAttribute("aria-valuetext", read2(at3));
     tell3(film);
@@ -1588,9 +1636,9 @@ ${one.column}`, one]));
   var tell3 = (telling) => {
     const now = there2();
     set4(telling, now, read2(at3));
-    const place3 = Object.values(now).find((one) => one >= 0) ?? -1;
-    if (place3 === below) return;
-    below = place3;
+    const place4 = Object.values(now).find((one) => one >= 0) ?? -1;
+    if (place4 === below) return;
+    below = place4;
     find("under").textContent = telling.event[below] ?? "";
     point();
   };
@@ -1606,31 +1654,31 @@ ${one.column}`, one]));
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set5 = (moment3) => {
-    if (film && round >= 0 && !within(film, round, moment3)) repeat(false);
-    move(moment3);
+  var set5 = (moment4) => {
+    if (film && round >= 0 && !within(film, round, moment4)) repeat(false);
+    move(moment4);
     if (playing) plan();
     rest2();
   };
   var go4 = (row2) => {
-    const place3 = film?.row.indexOf(row2) ?? -1;
-    if (film && place3 >= 0) set5(at2(film.start, place3));
+    const place4 = film?.row.indexOf(row2) ?? -1;
+    if (film && place4 >= 0) set5(at2(film.start, place4));
   };
   var step2 = (by) => {
     if (!film || !image.length) return;
     choose(stepped(film, image, { chosen: said("event"), moment: at3, by }));
   };
-  var choose = (place3) => {
-    if (!film || place3 < 0) return;
-    const start2 = at2(film.start, place3);
+  var choose = (place4) => {
+    if (!film || place4 < 0) return;
+    const start2 = at2(film.start, place4);
     move(start2);
     if (playing) plan();
-    edit({ event: film.row[place3] ?? null, at: spelled() }, true);
+    edit({ event: film.row[place4] ?? null, at: spelled() }, true);
     const { screen: screen3, story: story2 } = film.words;
     const words6 = [
-      film.event[place3],
+      film.event[place4],
       `${screen3} ${read2(start2)}`,
-      `${story2} ${when2(film, place3)}`
+      `${story2} ${when2(film, place4)}`
     ];
     find("live").textContent = words6.join(" · ");
   };
@@ -1648,8 +1696,8 @@ ${one.column}`, one]));
     if (playing) playing = window.requestAnimationFrame(tick2);
   };
   var advance = (by) => reach(at3 + by);
-  var follow2 = (moment3) => {
-    (playing ? reach : move)(moment3, true);
+  var follow2 = (moment4) => {
+    (playing ? reach : move)(moment4, true);
     return at3;
   };
   var reach = (to, led) => {
@@ -1662,22 +1710,22 @@ ${one.column}`, one]));
     if (jumped) announce();
   };
   var announce = () => {
-    const [place3] = order;
-    if (!film || place3 === void 0) return;
-    const detail = [film.event[place3], when2(film, place3)].filter(Boolean).join(" · ");
+    const [place4] = order;
+    if (!film || place4 === void 0) return;
+    const detail = [film.event[place4], when2(film, place4)].filter(Boolean).join(" · ");
     heard6.dispatchEvent(new CustomEvent("jump", { detail }));
   };
   var repeat = (wanted3) => {
-    const chosen3 = film?.row.indexOf(said("event") ?? "") ?? -1;
-    round = wanted3 ? chosen3 < 0 ? below : chosen3 : -1;
+    const chosen4 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen4 < 0 ? below : chosen4 : -1;
     if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
     heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
   };
   var voice = () => {
     const { sound } = there2();
     if (!film || !apart(film, there2())) return null;
-    const place3 = elsewhere(film, places.image, sound);
-    const shown6 = place3 < 0 ? null : { start: at2(film.start, place3), end: at2(film.end, place3) };
+    const place4 = elsewhere(film, places.image, sound);
+    const shown6 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
     return { words: when2(film, sound), shown: shown6 };
   };
   var plan = () => {
@@ -1807,13 +1855,13 @@ ${one.column}`, one]));
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
   var keeping2 = async () => {
-    const [own2, done2, space] = await Promise.all([
+    const [own2, done3, space] = await Promise.all([
       films(),
       sizes(),
       window.navigator.storage?.estimate?.() ?? {}
     ]);
     const list = own2.map((film2) => {
-      const { size: more2 = 0, steps: steps2 = 0 } = done2.get(film2.film) ?? {};
+      const { size: more2 = 0, steps: steps2 = 0 } = done3.get(film2.film) ?? {};
       const said6 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
@@ -1821,7 +1869,7 @@ ${one.column}`, one]));
         count: steps2
       });
       const away3 = async () => {
-        await forget(film2.film);
+        await forget2(film2.film);
         if (film2.film === here()) show2("");
         else await keeping2();
       };
@@ -1838,63 +1886,63 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/tools.js
-  var parted = (rows3, key) => {
-    const whole2 = row(rows3, key);
+  var parted = (rows3, key2) => {
+    const whole2 = row(rows3, key2);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
     const now = stands() + begin3(rows3);
     if (now <= start2 || stop2 !== null && now >= stop2) {
       throw new Refusal("outside", { moment: spelt(now) });
     }
-    return split(rows3, key, spelt(now), ends(whole2));
+    return split(rows3, key2, spelt(now), ends(whole2));
   };
-  var joined = (rows3, key) => {
-    const [one, other] = [row(rows3, key), rows3[place(rows3, key) + 1]];
-    return merged(rows3, key, other ? end(one, other) : "");
+  var joined = (rows3, key2) => {
+    const [one, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
+    return merged(rows3, key2, other ? end(one, other) : "");
   };
   var EDITS = {
-    add: (rows3, key) => added(rows3, key, say("desk.new_event")),
+    add: (rows3, key2) => added(rows3, key2, say("desk.new_event")),
     duplicate: duplicated,
     split: parted,
     merge: joined,
     delete: deleted,
-    told_earlier: (rows3, key) => moved(rows3, key, -1, "screen"),
-    told_later: (rows3, key) => moved(rows3, key, 1, "screen"),
-    happens_earlier: (rows3, key) => moved(rows3, key, -1, "story"),
-    happens_later: (rows3, key) => moved(rows3, key, 1, "story")
+    told_earlier: (rows3, key2) => moved(rows3, key2, -1, "screen"),
+    told_later: (rows3, key2) => moved(rows3, key2, 1, "screen"),
+    happens_earlier: (rows3, key2) => moved(rows3, key2, -1, "story"),
+    happens_later: (rows3, key2) => moved(rows3, key2, 1, "story")
   };
   var use = (what) => {
     if (!writes()) return;
-    const key = here3()?.key ?? rows().at(-1)?.key;
-    if (key === void 0) {
+    const key2 = here3()?.key ?? rows().at(-1)?.key;
+    if (key2 === void 0) {
       act(what, say("desk.new_event"), (rows3) => added(rows3, null, say("desk.new_event")));
       return;
     }
     const before2 = rows();
-    const known = before2.some((one) => one.key === key);
+    const known = before2.some((one) => one.key === key2);
     if (!known) return;
-    act(what, called2(key), (rows3) => (EDITS[what] ?? same)(rows3, key));
-    if (rows() !== before2) follow3(before2, key, what);
+    act(what, called2(key2), (rows3) => (EDITS[what] ?? same)(rows3, key2));
+    if (rows() !== before2) follow3(before2, key2, what);
   };
   var same = (rows3) => rows3;
-  var follow3 = (before2, key, what) => {
+  var follow3 = (before2, key2, what) => {
     const now = rows();
-    const at4 = before2.findIndex((one) => one.key === key);
-    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key;
+    const at4 = before2.findIndex((one) => one.key === key2);
+    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key2;
     const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at4, now.length - 1)]?.key;
     if (left2) go3(left2, here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
-    const { key, to } = (
+    const { key: key2, to } = (
       /** @type {CustomEvent<{ key: string, to: number }>} */
       event.detail
     );
-    const from = rows().findIndex((one) => one.key === key);
+    const from = rows().findIndex((one) => one.key === key2);
     if (!writes() || to < 0 || from === to) return;
     const by = to < from ? -1 : 1;
-    act(by < 0 ? "told_earlier" : "told_later", called2(key), (rows3) => {
+    act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
       let now = rows3;
-      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved(now, key, by, "screen");
+      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved(now, key2, by, "screen");
       return now;
     });
   });
@@ -1902,7 +1950,7 @@ ${one.column}`, one]));
   var tools = ({ close: close4, save: save3, more: more2 }) => {
     const [back2, again2] = [button("", undo), button("", redo)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
-    const done2 = button(say("desk.done"), close4, "quiet done");
+    const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
       back2,
       again2,
@@ -1910,7 +1958,7 @@ ${one.column}`, one]));
       columns2(more2),
       button(say("desk.save"), save3),
       button(say("desk.kept_title"), keeping2),
-      done2
+      done3
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
@@ -2065,15 +2113,15 @@ ${one.column}`, one]));
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
   };
-  var written2 = ({ key, column, becomes }) => {
-    if (!key || !becomes || !writes()) return [];
-    const take4 = () => act("type", called2(key), (rows3) => typed(rows3, key, column, becomes));
+  var written2 = ({ key: key2, column, becomes }) => {
+    if (!key2 || !becomes || !writes()) return [];
+    const take4 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
     return [" ", button(say("desk.write", { text: becomes }), take4)];
   };
   var behind2 = (fault, time2) => {
-    const place3 = find("behind");
-    place3.hidden = !fault;
-    place3.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
+    const place4 = find("behind");
+    place4.hidden = !fault;
+    place4.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
   var unkept2 = () => {
     note2 = say("desk.unkept");
@@ -2085,7 +2133,7 @@ ${one.column}`, one]));
     if (!own2) return;
     const { name: name3, takes } = own2.base;
     const nothing = { film: own2.film, name: name3, title: name3, takes, notes: [], opened: 0 };
-    const whole2 = { ...nothing, table: await packed2(table(own2.base, own2.rows).text) };
+    const whole2 = { ...nothing, table: await packed2(table2(own2.base, own2.rows).text) };
     give(await packed(whole2), name3.replace(/(\.[^.]*)?$/, say("project")));
   };
   heard2.addEventListener("rows", () => {
@@ -2144,9 +2192,9 @@ ${one.column}`, one]));
   var chosen = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");
-    const key = now === null || now === chosen ? void 0 : rowOf(now);
+    const key2 = now === null || now === chosen ? void 0 : rowOf(now);
     chosen = now;
-    if (key && here2() && key !== here3()?.key) go3(key, here3()?.column ?? "event");
+    if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });
   var resting3;
   heard4.addEventListener("cursor", () => {
@@ -2184,14 +2232,14 @@ ${one.column}`, one]));
     const [first, last2] = [earliest(points2), earliest(points2, -1)];
     if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
     const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame3);
-    const [over2, under2] = speed2 ?? [1, 1];
+    const [over3, under2] = speed2 ?? [1, 1];
     return {
-      speed: [over2, under2],
-      begin: first.copy - first.screen * under2 / over2,
+      speed: [over3, under2],
+      begin: first.copy - first.screen * under2 / over3,
       points: points2.length
     };
   };
-  var earliest = (points2, place3 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place3);
+  var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
   var between2 = (first, last2, frame3) => {
     const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
@@ -2199,8 +2247,8 @@ ${one.column}`, one]));
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far }) => far <= doubt).sort((one, other) => one.far - other.far);
     return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen2 = ({ speed: [over2, under2], begin: begin4 }, copy2) => (copy2 - begin4) * over2 / under2;
-  var copy = ({ speed: [over2, under2], begin: begin4 }, moment3) => begin4 + moment3 * under2 / over2;
+  var screen2 = ({ speed: [over3, under2], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under2;
+  var copy = ({ speed: [over3, under2], begin: begin4 }, moment4) => begin4 + moment4 * under2 / over3;
 
   // scripts/watch/voice.js
   var look = element("video", { playsInline: true, muted: true, preload: "auto" });
@@ -2424,15 +2472,15 @@ ${one.column}`, one]));
 
   // scripts/desk/stamps.js
   var MEASURED = { certainty: "measured", screen_margin: "1f" };
-  var stamped = (rows3, key, which, stamp2) => rows3.with(place(rows3, key), marked(row(rows3, key), which, stamp2));
-  var turned2 = (rows3, key, stamp2) => {
-    const next4 = rows3[place(rows3, key) + 1];
-    if (!next4 || cell(next4, "work") !== cell(row(rows3, key), "work")) {
+  var stamped = (rows3, key2, which, stamp2) => rows3.with(place(rows3, key2), marked(row(rows3, key2), which, stamp2));
+  var turned2 = (rows3, key2, stamp2) => {
+    const next4 = rows3[place(rows3, key2) + 1];
+    if (!next4 || cell(next4, "work") !== cell(row(rows3, key2), "work")) {
       throw new Refusal("no_row_beyond");
     }
-    return stamped(stamped(rows3, key, "end", stamp2), next4.key, "start", stamp2);
+    return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
   };
-  var marked = (one, which, { moment: moment3, source: source3, alone }) => {
+  var marked = (one, which, { moment: moment4, source: source3, alone }) => {
     const held2 = parts(one);
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held2.includes(other) || held2.includes(source3);
@@ -2440,7 +2488,7 @@ ${one.column}`, one]));
     const said6 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
-      [`screen_${which}`]: moment3,
+      [`screen_${which}`]: moment4,
       source: said6,
       ...length,
       ...both2 ? MEASURED : {}
@@ -2452,8 +2500,8 @@ ${one.column}`, one]));
     const timed = rows3.filter((one) => cell(one, "screen_start"));
     return { all: timed.length, done: timed.filter((one) => !estimated(one)).length };
   };
-  var next3 = (rows3, key) => {
-    const at4 = rows3.findIndex((one) => one.key === key);
+  var next3 = (rows3, key2) => {
+    const at4 = rows3.findIndex((one) => one.key === key2);
     return [...rows3.slice(at4 + 1), ...rows3.slice(0, at4 + 1)].find(estimated);
   };
 
@@ -2469,22 +2517,22 @@ ${one.column}`, one]));
   };
   var mark = (which) => {
     const now = moment2();
-    const key = here3()?.key ?? "";
-    const known = rows().some((one) => one.key === key);
-    act("stamp", known ? called2(key) : say("desk.new_event"), (rows3) => {
+    const key2 = here3()?.key ?? "";
+    const known = rows().some((one) => one.key === key2);
+    act("stamp", known ? called2(key2) : say("desk.new_event"), (rows3) => {
       if (now === null) throw new Refusal("no_copy");
-      if (which === "next") return turned2(rows3, key, stamp(now));
-      if (known) return stamped(rows3, key, which, stamp(now));
+      if (which === "next") return turned2(rows3, key2, stamp(now));
+      if (known) return stamped(rows3, key2, which, stamp(now));
       const more2 = added(rows3, rows3.at(-1)?.key ?? null, say("desk.new_event"));
       return stamped(more2, more2.at(-1)?.key ?? "", which, stamp(now));
     });
-    if (which === "next" && known) go5(rows()[place(rows(), key) + 1]?.key);
+    if (which === "next" && known) go5(rows()[place(rows(), key2) + 1]?.key);
     if (!known) go5(rows().at(-1)?.key);
   };
-  var go5 = (key, column = "screen_start") => key && go3(key, column);
+  var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
   var tell5 = () => {
-    const key = here3()?.key;
-    if (key) type(key, "story_start");
+    const key2 = here3()?.key;
+    if (key2) type(key2, "story_start");
   };
   var walk = () => {
     const there3 = next3(rows(), here3()?.key ?? "");
@@ -2511,7 +2559,7 @@ ${one.column}`, one]));
     if (!panel2) return;
     panel2.hidden = !here2() || !writes();
     const made = Object.entries(BUTTONS2).map(
-      ([word, key]) => button(say(`desk.${word}`), () => KEYS[key]?.())
+      ([word, key2]) => button(say(`desk.${word}`), () => KEYS[key2]?.())
     );
     panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
   };
@@ -2521,11 +2569,11 @@ ${one.column}`, one]));
   document.addEventListener(
     "keydown",
     (event) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event;
+      const { target, key: key2, ctrlKey, metaKey, altKey } = event;
       const writing2 = target instanceof HTMLInputElement && target.type !== "range";
       if (ctrlKey || metaKey || altKey || writing2 || target instanceof HTMLSelectElement) return;
       if (!here2() || !writes() || moment2() === null || over(event, "dialog")) return;
-      const use2 = KEYS[key.toLowerCase()];
+      const use2 = KEYS[key2.toLowerCase()];
       if (!use2) return;
       event.preventDefault();
       event.stopPropagation();
@@ -2537,7 +2585,7 @@ ${one.column}`, one]));
   // scripts/columns.js
   var KEPT = "anachrony.columns";
   var MOST = 50;
-  var headers = (columns3) => columns3.map(({ called: called3 }) => called3).join("\n");
+  var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
   var kept2 = () => {
     try {
       return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
@@ -2569,22 +2617,22 @@ ${one.column}`, one]));
       select.addEventListener("change", () => why.replaceChildren());
       return { column, select, row: row2 };
     });
-    const chosen3 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
+    const chosen4 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
     const others = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
     const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
     form.append(element("button", { className: "quiet" }, say("read_so")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take4([...others, ...chosen3()]);
+      take4([...others, ...chosen4()]);
     });
-    form.addEventListener("change", () => tried2([...others, ...chosen3()]));
+    form.addEventListener("change", () => tried2([...others, ...chosen4()]));
     return form;
   };
-  var said3 = ({ called: called3, own: own2 }, ours) => {
-    if (ours === "") return [["own", called3]];
-    return ours === own2 ? [] : [["map", `${ours}=${called3}`]];
+  var said3 = ({ called: called4, own: own2 }, ours) => {
+    if (ours === "") return [["own", called4]];
+    return ours === own2 ? [] : [["map", `${ours}=${called4}`]];
   };
-  var opener = (show4) => button(say("columns"), show4);
+  var opener = (show5) => button(say("columns"), show5);
 
   // scripts/asking.js
   var SEPARATORS = [",", ";", "	", "|"];
@@ -2629,11 +2677,11 @@ ${one.column}`, one]));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const others = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
-      const marked2 = (
+      const marked3 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others, ["header", header.value || "1"], ...marked2]);
+      open5([...others, ["header", header.value || "1"], ...marked3]);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -2645,10 +2693,10 @@ ${one.column}`, one]));
   var firstRows = (all2) => {
     const count = Math.max(0, ...all2.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all2.map(({ called: called3 }) => called3);
+    const names = all2.map(({ called: called4 }) => called4);
     const rows3 = [...Array(count).keys()].map((at4) => all2.map((column) => column.rows[at4] ?? ""));
-    const table3 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
-    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table3);
+    const table4 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
+    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", say("first_rows"));
     return scroller;
@@ -2701,9 +2749,9 @@ ${one.column}`, one]));
       const changed2 = inputs.filter(({ text, input }) => input.value !== text);
       const places2 = changed2.map(({ line, input }) => `${line}:${column}=${input.value}`);
       if (changed2.length)
-        taking(...places2.map((place3) => (
+        taking(...places2.map((place4) => (
           /** @type {[string, string]} */
-          ["mend", place3]
+          ["mend", place4]
         )));
     });
     return form;
@@ -2718,7 +2766,7 @@ ${one.column}`, one]));
     });
     return form;
   };
-  var sketching = ({ file: file2, body }, place3) => {
+  var sketching = ({ file: file2, body }, place4) => {
     let off2 = new AbortController();
     left.addEventListener("close", () => off2.abort(), { once: true });
     return async (takes) => {
@@ -2734,17 +2782,17 @@ ${one.column}`, one]));
           ...{ method: "POST", body: await body(), headers: headers2, signal }
         });
         const { picture: picture2 } = answer.ok ? await answer.json() : {};
-        if (!signal.aborted) shown5(place3, picture2);
+        if (!signal.aborted) shown5(place4, picture2);
       } catch {
       }
     };
   };
-  var shown5 = (place3, picture2) => {
-    if (!picture2) return place3.replaceChildren();
+  var shown5 = (place4, picture2) => {
+    if (!picture2) return place4.replaceChildren();
     const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
     drawn2.setAttribute("role", "img");
     drawn2.setAttribute("aria-label", say("sketch"));
-    return place3.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
+    return place4.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
   };
 
   // scripts/dropping.js
@@ -2786,23 +2834,24 @@ ${one.column}`, one]));
       );
     }, 700);
     try {
-      const table3 = file2 instanceof File ? await gzipped(file2) : file2.table;
+      const table4 = file2 instanceof File ? await gzipped(file2) : file2.table;
       if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
-        const saved = await unpacked(table3, signal);
+        const saved = await unpacked(table4, signal);
         return open4(saved, saved.takes);
       }
-      const answer = await asked2({ name: file2.name, takes }, table3, signal);
+      const answer = await asked2({ name: file2.name, takes }, table4, signal);
       if (signal.aborted) return;
-      const { columns: found3 = [], shape, film: film2, title = file2.name, notes = [] } = answer;
+      const { columns: found3 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
       const before2 = takes.length ? [] : remembered(found3);
       if (!film2 && before2.length) return open4(file2, before2, true);
       if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
       if (!film2) return ask2(file2, takes, answer, "found");
       remember(found3, takes);
-      const look2 = recalled ? [say("as_before"), ...notes] : notes;
-      const now = { name: file2.name, title, takes, notes: look2, table: table3, columns: found3, shape };
-      await keep({ film: film2, ...now, opened: Date.now() });
-      if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget(file2.film);
+      const look2 = recalled ? [say("as_before"), ...notes3] : notes3;
+      const now = { name: file2.name, title, takes, notes: look2, table: table4, columns: found3, shape };
+      await keep2({ film: film2, ...now, opened: Date.now() });
+      if (!(file2 instanceof File) && file2.notes) await adopt(film2, file2.notes);
+      if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget2(file2.film);
       show2(film2, file2 instanceof File ? "" : file2.view);
     } catch (error) {
       if (!signal.aborted) refused2(file2.name, cause(error));
@@ -2836,7 +2885,7 @@ ${one.column}`, one]));
     const label2 = element("label", { className: "choose" }, say("choose"), input);
     return label2;
   };
-  var shelf = async () => {
+  var shelf2 = async () => {
     const own2 = await films().catch(() => []);
     const list = own2.map(
       (film2) => element(
@@ -2845,26 +2894,26 @@ ${one.column}`, one]));
         button(film2.title, () => show2(film2.film), "film"),
         ` ${film2.name} `,
         button(say("remove"), async () => {
-          await forget(film2.film);
+          await forget2(film2.film);
           if (film2.film === here()) show2("");
-          else await shelf();
+          else await shelf2();
         })
       )
     );
     const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
-    const table3 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+    const table4 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
     const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
       element("p", {}, chooser3(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
-      element("p", {}, table3, " · ", shipped),
+      element("p", {}, table4, " · ", shipped),
       element("p", { className: "hint" }, say("kept"))
     );
   };
   document.addEventListener("click", (event) => {
-    if (over(event, "#door")) shelf();
+    if (over(event, "#door")) shelf2();
   });
   dropped(open4);
   ready("#door", async (door) => {
@@ -2877,8 +2926,8 @@ ${one.column}`, one]));
     if (film2?.columns && !film2.version) naming(door, film2);
     if (film2) saving(door, film2);
   });
-  var naming = (door, { film: film2, name: name3, table: table3, takes, columns: all2 = [], shape }) => {
-    const again2 = () => ({ film: film2, name: name3, table: table3, view: window.location.search });
+  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all2 = [], shape }) => {
+    const again2 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
     const answer = { columns: [...all2], shape };
     door.after(opener(() => ask2(again2(), takes, answer, "columns")));
   };
@@ -2997,23 +3046,234 @@ ${one.column}`, one]));
     asked3 = true;
   };
   var Grid = (props) => {
-    const place3 = React.useRef(null);
+    const place4 = React.useRef(null);
     const [real, use2] = React.useState(
       /** @type {GridLibrary | null} */
       null
     );
     React.useEffect(() => {
       arrived.then(use2);
-      if (place3.current) near(place3.current, ask3);
+      if (place4.current) near(place4.current, ask3);
     }, []);
     if (real) return React.createElement(real.AgGrid, props);
-    return React.createElement("div", { ref: place3, style: props.style });
+    return React.createElement("div", { ref: place4, style: props.style });
   };
   Grid.dashRenderType = true;
   window.dash_ag_grid = {
     AgGrid: Grid,
     getApiAsync: async (id) => (await arrived).getApiAsync(id)
   };
+
+  // scripts/notes/signs.js
+  var ROOM = 15;
+  var signs = [];
+  var sign = (number3, style) => {
+    const made = element("span", { className: "noted" }, String(number3));
+    Object.assign(made.style, style);
+    return made;
+  };
+  var layer = (within3) => {
+    const found3 = within3.querySelector(".noted-on");
+    if (found3) return found3;
+    const made = element("div", { className: "noted-on" });
+    made.setAttribute("aria-hidden", "true");
+    within3.append(made);
+    return made;
+  };
+  var clear3 = (all2) => {
+    const kept4 = [];
+    for (const one of all2) {
+      const met = kept4.some(
+        ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
+      );
+      if (!met) kept4.push(one);
+    }
+    return kept4.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
+  };
+  var along3 = (first, last2) => {
+    const strip = find("strip");
+    const part = (place4) => (place4 - first) / (last2 - first);
+    const there3 = signs.filter(({ place: place4 }) => part(place4) >= 0 && part(place4) <= 1);
+    layer(strip).replaceChildren(
+      ...clear3(
+        there3.map(({ number: number3, place: place4 }) => ({ number: number3, left: part(place4) * strip.clientWidth, top: 9 }))
+      )
+    );
+  };
+  var marked2 = () => {
+    const wanted3 = new Set(signs.map(({ event }) => event).filter(Boolean));
+    const stage = find("stage").getBoundingClientRect();
+    const found3 = /* @__PURE__ */ new Map();
+    if (!wanted3.size) return found3;
+    marks((mark3, event) => {
+      if (event === void 0 || !wanted3.has(event) || found3.has(event)) return;
+      const { left: left2, top, width, height: height2 } = mark3.getBoundingClientRect();
+      const middle2 = left2 + width / 2 - stage.left;
+      if (width + height2 > 0) found3.set(event, { left: middle2, top: top - stage.top - 8 });
+    });
+    return found3;
+  };
+  var moment3 = (place4) => {
+    const [time2, chart, axis2] = [meta().screen, graph(), screen()];
+    if (!time2 || !chart?._fullLayout || !axis2 || Number.isNaN(place4)) return null;
+    const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
+    if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
+    const { xaxis, yaxis } = chart._fullLayout;
+    const edge = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
+    return time2.axis === "x" ? { ...edge, left: here4 } : { ...edge, top: here4 };
+  };
+  var over2 = () => {
+    const at4 = marked2();
+    const placed = signs.flatMap(({ number: number3, place: place4, event }) => {
+      const spot = event ? at4.get(event) : moment3(place4);
+      return spot ? [{ number: number3, ...spot }] : [];
+    });
+    layer(find("stage")).replaceChildren(...clear3(placed));
+  };
+  var draw = (all2, { first = 0, last: last2 }) => {
+    signs = all2;
+    along3(first, last2);
+    if (graph()?._fullLayout) over2();
+  };
+  drawn(() => {
+    if (signs.length) window.requestAnimationFrame(over2);
+  });
+
+  // scripts/notes/notes.js
+  var notes2 = [];
+  var place3 = ({ event, at: at4 }) => {
+    if (!event) return seconds(at4);
+    return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
+  };
+  var called3 = ({ event, named: named6, at: at4 }) => {
+    const now = played()?.event[played()?.row.indexOf(event) ?? -1];
+    return event ? now ?? named6 : at4;
+  };
+  var read3 = async () => {
+    const film2 = played();
+    if (!film2) return;
+    const all2 = await notes(here()).catch(() => []);
+    const where = (note3) => place3(note3) || (place3(note3) === 0 ? 0 : Infinity);
+    notes2 = all2.filter(({ work }) => work === film2.work).sort((one, other) => where(one) < where(other) ? -1 : Number(where(one) > where(other)));
+    show4();
+  };
+  var listed = (note3) => element(
+    "li",
+    {},
+    button(called3(note3), () => lead2(note3)),
+    element("span", { className: "words" }, note3.words),
+    button(say("note.change"), () => write3(note3))
+  );
+  var lead2 = (note3) => {
+    if (!note3.event) return hands.to(seconds(note3.at));
+    go4(note3.event);
+    edit({ event: note3.event });
+  };
+  var show4 = () => {
+    const list = find("notes");
+    const save3 = button(
+      say("note.download"),
+      () => give(new Blob(["\uFEFF", table(notes2)], { type: "text/csv" }), "notes.csv")
+    );
+    list.hidden = !notes2.length;
+    list.replaceChildren(
+      element("h3", {}, say("note.notes")),
+      element("ol", {}, ...notes2.map(listed)),
+      save3
+    );
+    chosen3();
+    key();
+    const film2 = played();
+    const signs2 = notes2.map((note3, at4) => ({
+      number: at4 + 1,
+      place: place3(note3),
+      event: note3.event
+    }));
+    if (film2) draw(signs2, film2);
+  };
+  var chosen3 = () => {
+    const mine = notes2.filter(({ event }) => event && event === said("event"));
+    find("own-notes").replaceChildren(
+      ...mine.map(
+        (note3) => element("p", {}, element("b", {}, `${notes2.indexOf(note3) + 1} `), note3.words)
+      )
+    );
+  };
+  var key = () => {
+    const [list, there3] = [find("key"), document.querySelector("#key .of-notes")];
+    if (!notes2.length) return there3?.remove();
+    if (there3 || !list.children.length) return;
+    const row2 = element("li", { className: "of-notes" }, say("note.sign"));
+    row2.prepend(element("span", { className: "noted" }, "1"));
+    list.append(row2);
+  };
+  var blank2 = () => {
+    const film2 = played();
+    const event = said("event") ?? "";
+    const at4 = film2?.row.indexOf(event) ?? -1;
+    const named6 = film2?.event[at4] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const day = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+    const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
+    return {
+      id,
+      work: film2?.work ?? "",
+      event,
+      named: event && named6.trim(),
+      at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
+      words: "",
+      written: day
+    };
+  };
+  var write3 = (note3) => {
+    const field = element("textarea", { value: note3.words, rows: 5, autofocus: true });
+    field.setAttribute("autofocus", "");
+    field.setAttribute("aria-label", say("note.label"));
+    const form = element("form", { className: "note" }, field);
+    const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
+    const away3 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
+    form.append(element("p", {}, keep4, " ", ...note3.words ? [away3] : []));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const words6 = field.value.trim();
+      done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
+    });
+    field.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
+      if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
+    });
+    const title = note3.event ? "note.on_event" : "note.on_moment";
+    const hint = element("p", { className: "hint" }, say("note.hint"));
+    dialogue(say(title, { event: called3(note3), moment: note3.at }), form, hint);
+  };
+  var done2 = async (change2) => {
+    try {
+      await change2;
+      leave();
+      await read3();
+    } catch {
+      dialogue(say("unkept"));
+    }
+  };
+  document.addEventListener("click", (event) => {
+    if (over(event, "[data-note]") && played()) write3(blank2());
+  });
+  document.addEventListener("keydown", (event) => {
+    const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
+    const free = target === document.body || target === find("stage");
+    if (pressed3.toLowerCase() !== "n" || !free || ctrlKey || metaKey || altKey || !played()) return;
+    event.preventDefault();
+    write3(blank2());
+  });
+  window.addEventListener("popstate", chosen3);
+  heard6.addEventListener("load", read3);
+  heard2.addEventListener("own", async () => {
+    await adopt(here(), await notes(""));
+    await read3();
+  });
+  ready("#notes", ({ dataset }) => {
+    speak(JSON.parse(dataset["words"] ?? "{}"));
+    new MutationObserver(key).observe(find("key"), { childList: true });
+    read3();
+  });
 
   // scripts/opening.js
   var WORDS = 2e3;
@@ -3072,7 +3332,7 @@ ${one.column}`, one]));
   });
 
   // scripts/present.js
-  var ROOM = 150;
+  var ROOM2 = 150;
   var figure = () => (
     /** @type {HTMLElement} */
     document.querySelector("figure.chart")
@@ -3080,7 +3340,7 @@ ${one.column}`, one]));
   var enlarge = () => {
     const shown6 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown6 ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+    const larger = shown6 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -3142,8 +3402,8 @@ ${one.column}`, one]));
   document.addEventListener("click", (event) => {
     const filters = over(event, "#clear")?.dataset.filters?.split(" ");
     if (!filters) return;
-    const filtered2 = named().filter((key) => filters.includes(key) || key.startsWith("column."));
-    edit(Object.fromEntries(filtered2.map((key) => [key, null])));
+    const filtered2 = named().filter((key2) => filters.includes(key2) || key2.startsWith("column."));
+    edit(Object.fromEntries(filtered2.map((key2) => [key2, null])));
   });
   document.addEventListener("click", (event) => {
     const other = over(event, "a.language");
@@ -3171,7 +3431,7 @@ ${one.column}`, one]));
     const sheet = narrow.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
-  var lead2 = () => {
+  var lead3 = () => {
     const stage = find("stage");
     if (seen2(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
@@ -3180,12 +3440,12 @@ ${one.column}`, one]));
     "click",
     (event) => {
       if (over(event, "[data-close=event]")) edit({ event: null });
-      if (over(event, MARKS)) lead2();
+      if (over(event, MARKS)) lead3();
     },
     true
   );
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && over(event, MARKS)) lead2();
+    if (event.key === "Enter" && over(event, MARKS)) lead3();
   });
 
   // scripts/window.js
@@ -3286,19 +3546,19 @@ ${one.column}`, one]));
   // scripts/small.js
   var pictures = waiting2(3e3);
   var words5 = waiting2(700);
-  var small = async (read3, seen3, before2) => {
-    if (!read3 || !seen3 || before2?.read === read3 && before2.theme === seen3.theme) return unchanged();
-    return await pictures() ? { read: read3, theme: seen3.theme } : unchanged();
+  var small = async (read4, seen3, before2) => {
+    if (!read4 || !seen3 || before2?.read === read4 && before2.theme === seen3.theme) return unchanged();
+    return await pictures() ? { read: read4, theme: seen3.theme } : unchanged();
   };
-  var worded = (read3) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read3 : unchanged()) : read3;
+  var worded = (read4) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read4 : unchanged()) : read4;
 
   // scripts/table.js
   var rows2 = null;
   var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept3 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
-  var keep2 = (chosen3) => {
-    rows2 = chosen3 === null ? null : bytes(chosen3);
+  var keep3 = (chosen4) => {
+    rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
     later(() => window.dash_ag_grid?.getApiAsync("table").then((api2) => api2.onFilterChanged()));
@@ -3321,8 +3581,8 @@ ${one.column}`, one]));
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen3) => {
-      keep2(chosen3);
+    rows: (chosen4) => {
+      keep3(chosen4);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
@@ -3333,19 +3593,19 @@ ${one.column}`, one]));
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
-        const place3 = find(id);
-        if (written4.get(place3) === html) continue;
-        place3.innerHTML = html;
-        written4.set(place3, html);
+        const place4 = find(id);
+        if (written4.get(place4) === html) continue;
+        place4.innerHTML = html;
+        written4.set(place4, html);
       }
       return unchanged();
     },
     /** @param {unknown} drawn @param {boolean} before */
     painted: (drawn2, before2) => {
-      const place3 = find("place");
-      if (before2 || !drawn2 || place3.dataset.waiting) return unchanged();
-      place3.dataset.waiting = "yes";
-      near(place3, () => set("painted", "data", true));
+      const place4 = find("place");
+      if (before2 || !drawn2 || place4.dataset.waiting) return unchanged();
+      place4.dataset.waiting = "yes";
+      near(place4, () => set("painted", "data", true));
       return unchanged();
     },
     /** @param {Telling | null} telling */
@@ -3354,13 +3614,13 @@ ${one.column}`, one]));
       return unchanged();
     }
   };
-  var table2 = { filtered, kept: kept3 };
+  var table3 = { filtered, kept: kept3 };
   speak2(carrying);
-  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table2 };
+  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table3 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, {
-    anachrony: table2,
+    anachrony: table3,
     desk: functions
   });
 })();

@@ -8,6 +8,7 @@ import "./door.js";
 import "./hands.js";
 import "./keys.js";
 import "./later.js";
+import "./notes/notes.js";
 import "./opening.js";
 import "./paper.js";
 import "./present.js";

@@ -6,6 +6,7 @@ import { asTyped } from "./desk/typed.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { dropped } from "./dropping.js";
+import { adopt } from "./notes/kept.js";
 import { over, ready } from "./page.js";
 import { give } from "./pictures.js";
 import * as project from "./project.js";
@@ -13,7 +14,7 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string }} Opening what is opened again, in whose place */
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening what is opened again, in whose place */
 /** @typedef {{ take: [string, string], said: string }} Way */
 /** @typedef {{ kind: string, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
 /** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells */
@@ -74,6 +75,7 @@ const open = async (file, takes = [], recalled = false) => {
     const look = recalled ? [say("as_before"), ...notes] : notes;
     const now = { name: file.name, title, takes, notes: look, table, columns: found, shape };
     await keep({ film, ...now, opened: Date.now() });
+    if (!(file instanceof File) && file.notes) await adopt(film, file.notes);
     if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
     show(film, file instanceof File ? "" : file.view);
   } catch (error) {

@@ -29,11 +29,12 @@ const picked = (/** @type {string} */ id) =>
   /** @type {HTMLInputElement} */ (document.querySelector(`#${id} input:checked`)).value;
 const read = (/** @type {number} */ moment) =>
   film?.ranked ? String(Math.floor(moment) + 1) : clock(moment);
-const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
+export const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
 export const stands = () => at;
+export const played = () => film;
 
-/** Hears when what happened elsewhere is gone over to ("jump", its words), and when the loop ends ("loop"). */
+/** Hears of a film ("load"), of what happened elsewhere and is gone over to ("jump", its words), of the loop's end ("loop"). */
 export const heard = new EventTarget();
 
 /** @type {import("./watch/copy.js").Player | null} what plays in the place of a clock: the reader's copy of the film */
@@ -66,6 +67,7 @@ export const load = (telling) => {
     paint(film);
     frame(film);
     move(given === null || same ? Math.min(at, last) : seconds(given), same);
+    heard.dispatchEvent(new Event("load"));
   });
 };
 const all = (/** @type {Telling} */ { track }) => track.map(() => "both");

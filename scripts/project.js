@@ -1,9 +1,12 @@
-/* The project file: a film's table with what was said of it, the view and the rulings. The server packs and unpacks it. */
+/* The project file: a film's table with what was said of it, the view, the rulings and the reader's notes. The server packs
+   and unpacks it: what is sent is the table, gzipped, and behind it the notes. */
 import { changed } from "./address.js";
+import { notes } from "./notes/kept.js";
 import { about } from "./shelf.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
-/** @typedef {Pick<Film, "name" | "takes" | "table"> & { view: string }} Project */
+/** @typedef {import("./notes/kept.js").Note} Note */
+/** @typedef {Pick<Film, "name" | "takes" | "table"> & { view: string, notes: Note[] }} Project */
 
 /** A file that the server refuses, and its sentence. */
 export class Refused extends Error {}
@@ -28,21 +31,24 @@ const answered = async (where, options) => {
  */
 export const packed = async (film) => {
   const view = changed(window.location.search, { film: null });
-  const headers = { "Anachrony-Carried": about(film, { view }) };
-  const answer = await answered("project", { headers, body: film.table });
+  const headers = { "Anachrony-Carried": about(film, { view, size: film.table.size }) };
+  const body = new Blob([film.table, JSON.stringify(await notes(film.film))]);
+  const answer = await answered("project", { headers, body });
 
   return answer.blob();
 };
 
 /**
- * The table in a project file, and what was said of it.
+ * The table in a project file, what was said of it and written on it.
  * @param {Blob} file gzipped
  * @param {AbortSignal} signal
  * @returns {Promise<Project>}
  */
 export const unpacked = async (file, signal) => {
   const answer = await answered("unpack", { body: file, signal });
-  const said = decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}");
+  const said = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
+  const body = await answer.blob();
+  const written = JSON.parse(await body.slice(said.size).text());
 
-  return { ...JSON.parse(said), table: await answer.blob() };
+  return { ...said, table: body.slice(0, said.size), notes: written };
 };

@@ -2,6 +2,7 @@
 import { createStore, del, entries, get, set } from "idb-keyval";
 import { said } from "./address.js";
 import { clear } from "./desk/journal.js";
+import { forget as forgotten } from "./notes/kept.js";
 
 /**
  * @typedef {object} Film a reader's own
@@ -69,10 +70,10 @@ export const keep = async (film) => {
 };
 
 /**
- * Forget a film, and all that was done to it.
+ * Forget a film, all that was done to it, and what was written of it.
  * @param {string} film
  */
-export const forget = (film) => Promise.all([del(film, store), clear(film)]);
+export const forget = (film) => Promise.all([del(film, store), clear(film), forgotten(film)]);
 
 /**
  * Bytes, gzipped.

@@ -17,9 +17,9 @@ const BANDS = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1]
  * @param {Telling | null} film
  */
 export const paint = (film) => {
-  const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("#strip canvas"));
-  const pen = canvas.getContext("2d");
-  if (!film || !pen || !canvas.clientWidth) return;
+  const canvas = /** @type {HTMLCanvasElement | null} */ (document.querySelector("#strip canvas"));
+  const pen = canvas?.getContext("2d");
+  if (!film || !canvas?.clientWidth || !pen) return; // a window can change before the page is laid out
 
   const scale = window.devicePixelRatio || 1;
   [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
@@ -84,13 +84,15 @@ const align = (film, axis) => {
  * @param {number} moment
  */
 export const hairline = (moment) => {
-  const line = /** @type {HTMLElement} */ (document.querySelector("#stage .hairline"));
+  const line = /** @type {HTMLElement | null} */ (document.querySelector("#stage .hairline"));
+  if (!line) return;
   const [{ screen }, chart, axis] = [meta(), graph(), laid()];
   const place = moment * (screen?.way ?? 1);
   const [first = 0, final = 0] = axis?.range.map(Number) ?? [];
   const there = screen && chart && axis && place >= first && place <= final;
   line.style.display = there ? "block" : "none";
   if (!there) return;
+  line.classList.toggle("resting", moment <= (screen.first ?? 0)); // where nothing is played yet
 
   const here = axis._offset + axis.d2p(place);
   const [from, to] = extent(screen, /** @type {FullLayout} */ (chart._fullLayout));

@@ -52,6 +52,17 @@ def test_where_no_date_says_which_way_the_story_goes_no_arrow_says_it() -> None:
     assert used(undated, "story-curve") == ["fringe", "neither"]
 
 
+def test_a_thin_line_is_in_the_key_only_where_dates_leave_a_reach_open() -> None:
+    assert "open" not in used(RICH, "reach")  # but for a day in twenty years
+    assert "open" in used(RICH.replace("1930-05-01", "193X"), "reach")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_how_a_view_is_read_speaks_of_no_sign_that_the_key_says(view: str) -> None:
+    aid = charts.aid(Selection(view=view), CANVAS).lower()
+    assert not [word for word in ("hatch", "ring", "hollow", "thread", "○") if word in aid]
+
+
 def test_a_key_says_how_many_more_there_are() -> None:
     figure = drawn(LINEAR, "interleaving")
     fill = next(iter(figure["hues"].values()))

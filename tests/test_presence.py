@@ -360,3 +360,16 @@ def test_on_a_phone_the_dates_of_the_story_fit_beside_it() -> None:
     wide = [width(line) * 12 for said in axis.yaxis.ticktext for line in said.split("<br>")]
     assert wide
     assert max(wide) < axis.margin.l
+
+
+def test_a_film_without_cities_has_no_band_that_says_so() -> None:
+    drawn = draw(annotate(film(NOWHERE)), Selection(view="presence"), Canvas(900, 500))
+    assert drawn.layout.yaxis.ticktext == (text.say("chart.presence_strip"), "")
+    assert not drawn.layout.shapes
+
+
+NOWHERE = """
+    event, screen_start, screen_end, characters
+    Night, 0,            10,         Elle; Lui
+    Dawn,  10,           20,         Elle
+"""

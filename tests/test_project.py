@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from anachrony.events import open_table, read
 from anachrony.findings import InvalidEvents
-from anachrony.project import Project, is_project, packed, unpacked
+from anachrony.project import Note, Project, is_project, packed, unpacked
 from tests.test_workbook import book
 
 TABLE = b"title;screen_start;screen_end\nA;0:00;1:00\nB;1:00;soon\n"
@@ -35,6 +35,7 @@ def zipped(members: dict[str, bytes]) -> bytes:
         st.text().map(lambda name: f"{name}.csv"),
         st.lists(st.tuples(st.just("own"), st.text())).map(tuple),
         st.text(),
+        st.lists(st.builds(Note, *[st.text()] * len(Note._fields))).map(tuple),
     )
 )
 def test_what_is_saved_is_read_back_and_always_of_the_same_bytes(project: Project) -> None:
@@ -49,6 +50,26 @@ def test_its_table_is_opened_on_the_terms_it_was_saved_with() -> None:
     assert opened.events is not None
     assert list(opened.events["event"]) == ["A"]
     assert list(opened.events["work"]) == ["memory"]
+
+
+def test_a_note_that_lacks_something_is_read_and_what_is_none_is_refused() -> None:
+    about = {"anachrony": 1, "file": "a.csv", "takes": [], "view": ""}
+    kept, broken = [{"words": "Why?"}], ["Why?"]
+    read = unpacked(
+        zipped(
+            {
+                "project.json": json.dumps(about | {"notes": kept}).encode(),
+                "table.csv": b"event\nA\n",
+            }
+        )
+    )
+    assert read.notes == (Note("", "", "", "", "", "Why?", ""),)
+    with pytest.raises(InvalidEvents):
+        unpacked(
+            zipped(
+                {"project.json": json.dumps(about | {"notes": broken}).encode(), "table.csv": b""}
+            )
+        )
 
 
 def test_anyone_can_read_it() -> None:

@@ -276,6 +276,12 @@ def test_a_film_in_which_nothing_can_be_measured_says_why(key: str, table: str) 
     assert not figure.layout.yaxis.ticktext
 
 
-def test_of_ranks_it_is_drawn_that_the_first_narrative_is_left() -> None:
+def test_of_ranks_no_arc_is_drawn_as_deep_as_nobody_knows() -> None:
     figure = drawn("event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3\n D, 4, 4")
-    assert set(heads(figure, "triangle-down-open") | heads(figure, "triangle-down")) == {1}
+    assert not heads(figure, "triangle-down-open") | heads(figure, "triangle-down")
+    assert {trace.type for trace in figure.data if trace.x is not None and len(trace.x)} == {"bar"}
+
+
+def test_of_what_is_told_in_reverse_it_is_not_said_that_it_is_told_as_it_happened() -> None:
+    figure = drawn("event, screen_order, story_order\n A, 1, 4\n B, 2, 3\n C, 3, 2\n D, 4, 1")
+    assert text.say("chart.reach_reverse") in said(figure)

@@ -1,8 +1,9 @@
 """A project file (`.anachrony`): a film's table with all that was said and chosen of it, one zip.
 
-`project.json` names the table's file, and says what was taken of its proposals (`takes`) and what
-is in view, as the address spells it, rulings on the first narrative among it. The table lies beside
-it as `table.csv`, byte for byte as it was opened. Members of any other name are passed over.
+`project.json` names the table's file, and says what was taken of its proposals (`takes`), what is
+in view, as the address spells it, rulings on the first narrative among it, and what the reader
+wrote of events and moments (`notes`). The table lies beside it as `table.csv`, byte for byte as it
+was opened. Members of any other name are passed over.
 """
 
 import io
@@ -11,7 +12,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.terms import NOTHING_SAID
@@ -37,22 +38,44 @@ _UNLIKE = (ValueError, TypeError, KeyError, AttributeError, StopIteration)
 Takes = tuple[tuple[str, str], ...]
 
 
+class Note(NamedTuple):
+    """What a reader wrote, on which day, of an event of a work (its id, and what it was called) or
+    of a moment of its telling, `at` as the address spells it.
+    """
+
+    id: str
+    work: str
+    event: str
+    named: str
+    at: str
+    words: str
+    written: str
+
+
 @dataclass(frozen=True)
 class Project:
-    """A table's bytes and the name of its file, what was taken of its proposals, and the query of
-    the view.
+    """A table's bytes and the name of its file, what was taken of its proposals, the query of the
+    view, and what the reader wrote.
     """
 
     table: bytes
     file: str
     takes: Takes = ()
     view: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 def packed(project: Project) -> bytes:
     """Return the project file; of one project always the same bytes."""
     takes = [list(take) for take in project.takes]
-    about = {"anachrony": VERSION, "file": project.file, "takes": takes, "view": project.view}
+    about: dict[str, Any] = {
+        "anachrony": VERSION,
+        "file": project.file,
+        "takes": takes,
+        "view": project.view,
+    }
+    if project.notes:
+        about["notes"] = [note._asdict() for note in project.notes]
     ending = PurePath(project.file).suffix.lower() or ".csv"
     said = json.dumps(about, ensure_ascii=False, indent=1).encode()
 
@@ -95,7 +118,12 @@ def unpacked(data: bytes, most: int = LARGEST) -> Project:
 def _project(table: bytes, said: dict[str, Any]) -> Project:
     takes = tuple((str(name), str(value)) for name, value in said["takes"])
     NOTHING_SAID.taking(takes)  # raises where these are no terms of ours
-    return Project(table, str(said["file"]), takes, str(said["view"]))
+    return Project(table, str(said["file"]), takes, str(said["view"]), noted(said.get("notes", [])))
+
+
+def noted(said: list[dict[str, Any]]) -> tuple[Note, ...]:
+    """Return the notes that JSON says; what one lacks is blank."""
+    return tuple(Note(*(str(one.get(name, "")) for name in Note._fields)) for one in said)
 
 
 def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:

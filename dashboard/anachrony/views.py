@@ -87,7 +87,7 @@ _EVERY = (
     View(
         "reach",
         (),
-        ("hatch", "dots", "hollow"),
+        ("hatch", "dots", "hollow", "open"),
         zooms=True,
         bands=False,
         ghosts=False,

@@ -182,19 +182,30 @@ def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
 
 
 def _saved() -> flask.Response:
-    """The project file of a table and of what is said of it."""
-    said = about(flask.request.headers.get(CARRIED, ""))
-    table = unpacked(flask.request.get_data())
-    file = project.packed(Project(table, said["name"], said["takes"], said["view"]))
+    """The project file of a table, of what is said of it and, behind it, the reader's notes."""
+    said, body = about(flask.request.headers.get(CARRIED, "")), flask.request.get_data()
+    size = said["size"] or len(body)
+    table, notes = unpacked(body[:size]), _noted(body[size:])
+    file = project.packed(Project(table, said["name"], said["takes"], said["view"], notes))
     return flask.send_file(io.BytesIO(file), "application/zip")
 
 
+def _noted(body: bytes) -> tuple[project.Note, ...]:
+    try:
+        return project.noted(json.loads(body or b"[]"))
+    except (ValueError, TypeError, AttributeError):
+        raise Refused(text.say("door.unknown")) from None
+
+
 def _out_of_its_project() -> flask.Response:
-    """The table in a project file, gzipped, and in the header what is said of it."""
+    """The table in a project file, gzipped, and behind it the notes; in the header what is said of
+    it.
+    """
     found = project.unpacked(unpacked(flask.request.get_data()), LARGEST)
-    said = json.dumps({"name": found.file, "takes": found.takes, "view": found.view})
-    headers = {CARRIED: quote(said)}
-    return flask.Response(packed(found.table), 200, headers, mimetype="application/gzip")
+    table, notes = packed(found.table), json.dumps([note._asdict() for note in found.notes])
+    said = {"name": found.file, "takes": found.takes, "view": found.view, "size": len(table)}
+    headers = {CARRIED: quote(json.dumps(said))}
+    return flask.Response(table + notes.encode(), 200, headers, mimetype="application/octet-stream")
 
 
 def _asked(opened: Opened) -> dict[str, Any]:

@@ -28,6 +28,8 @@ class Id(StrEnum):
     CHART = auto()
     AID = auto()
     KEY = auto()
+    NOTES = auto()
+    OWN_NOTES = "own-notes"
     CAPTION = auto()
     CHOSEN = auto()
     CLEAR = auto()

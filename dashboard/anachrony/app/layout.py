@@ -1,6 +1,8 @@
 """The page from top to bottom: the work, its views, the controls, the figure with the chosen event
-beside it, the reading, the events as a table.
+beside it, what is tabled of it, the reading, the events as a table.
 """
+
+import json
 
 from dash import dcc, html
 
@@ -96,10 +98,26 @@ def _chart() -> html.Figure:
 
 
 def _under() -> list:
-    """Under the figure: the key of its signs, its scale and source, and what is done with it."""
+    """Under the figure: the key of its signs, the reader's notes on it, its scale and source, and
+    what is done with it.
+    """
     said = {"aria-label": text.say("key.key")}
     caption = html.Figcaption(id=Id.CAPTION)
-    return [html.Ul(id=Id.KEY, className="key", **said), caption, _taken()]
+    return [html.Ul(id=Id.KEY, className="key", **said), _notes(), caption, _taken()]
+
+
+def _notes() -> html.Div:
+    """The place of the reader's notes, which scripts/notes/ keeps and lists, in these words."""
+    words = {f"note.{name}": said for name, said in text.phrases("own_note").items()}
+    return html.Div(
+        id=Id.NOTES, className="notes", hidden=True, **{"data-words": json.dumps(words)}
+    )
+
+
+def _write() -> html.Button:
+    """The button that opens a note on the chosen event or on the moment of the playhead."""
+    what = {"data-note": "write", "title": text.say("own_note.key"), "aria-keyshortcuts": "n"}
+    return html.Button(text.say("own_note.write"), className="quiet", **what)
 
 
 def _taken() -> html.Div:
@@ -112,7 +130,7 @@ def _taken() -> html.Div:
     paper = html.Button(text.say("page.print"), **{"data-paper": "print"})
     keys = {"data-present": "start", "title": text.say("page.present_keys")}
     present = html.Button(text.say("page.present"), **keys)
-    return html.Div([*words, paper, present, done], className="taken")
+    return html.Div([*words, paper, present, _write(), done], className="taken")
 
 
 def _details() -> html.Section:
@@ -123,11 +141,12 @@ def _details() -> html.Section:
         "×", className="close", **{"aria-label": text.say("page.close"), "data-close": "event"}
     )
     said = html.Div(id=Id.DETAILS, **{"aria-live": "polite"})
-    return html.Section([close, said, _ruling()], className="details")
+    own = html.Div([html.Div(id=Id.OWN_NOTES), _write()], className="own-notes")
+    return html.Section([close, said, _ruling(), own], className="details")
 
 
 def _below() -> html.Div:
-    return html.Div([_reading(), html.Section(id=Id.COMPARED), _events()], className="below")
+    return html.Div([html.Section(id=Id.COMPARED), _reading(), _events()], className="below")
 
 
 def _ruling() -> html.Div:

@@ -64,7 +64,8 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
     if trace["type"] == "bar":
         return _of_box(trace, marker, theme)
     if symbol is None or not len(trace["x"]):
-        return set()
+        said = (trace.get("meta") or {}).get("sign")
+        return {said} if said and len(trace["x"]) else set()
     if not isinstance(symbol, str):
         return {"hollow"} if any(str(one).endswith("-open") for one in symbol) else set()
     ring = symbol == "circle" and isinstance(colour, str) and colour == theme.ground

@@ -60,6 +60,7 @@ _DRAWN: dict[str, tuple[Stroke, ...]] = {
         Stroke(((10, 7), (12, 5), (14, 7), (12, 9), (10, 7)), "quiet"),
     ),
     "hollow": (Stroke(_HEAD, line="ink", width=1.2),),
+    "open": (Stroke(((8, 1), (8, 13)), line="quiet"),),
     "shade": (Stroke(_box(3, 1, 13, 13), "ash", opacity=0.35),),
     "sound": (Stroke(((1, 7), (15, 7)), line="ink", width=2.2),),
     "music": (Stroke(((1, 7), (15, 7)), line="ink", width=1),),

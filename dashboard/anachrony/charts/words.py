@@ -1,5 +1,6 @@
 """Words that Plotly draws as they are, and how wide they are."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape, unescape
 
@@ -74,3 +75,20 @@ def often(orders: pd.Series) -> str:
             if way in count
         ]
     )
+
+
+def headed(names: list[str], rooms: Iterable[float], most: float) -> tuple[list[str], bool]:
+    """Return what stands over columns, in lines as narrow as their rooms (sizes of the text); and
+    whether it stands upright, `most` long, where a word is wider or there would be many lines.
+    """
+    lines = [
+        lettering.wrapped(name, room, "serif") for name, room in zip(names, rooms, strict=True)
+    ]
+    whole = (" ".join(some) == name for some, name in zip(lines, names, strict=True))
+    if all(whole) and max(map(len, lines), default=0) <= _LINES:
+        return ["<br>".join(map(safe, some)) for some in lines], False
+    return [fitted(name, most) for name in names], True
+
+
+_LINES = 3
+"""The most lines of a name over its column."""

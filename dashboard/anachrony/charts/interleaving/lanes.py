@@ -97,14 +97,26 @@ def ground(lanes: Sequence[str], work: pd.DataFrame, turn: Turn, canvas: Canvas)
 
 
 def _margin(lanes: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float]:
-    """The room around lanes; as columns their names stand upright over them."""
+    """The room around lanes, for their names beside or over them."""
     above = len(axes.aid("interleaving", canvas, **turn.arrows))
     if not turn.swapped:
         return axes.margins(canvas, 1.2 if canvas.narrow else _beside_names(lanes), above)
-    names = (words.fitted(text.named("value", lane), _UPRIGHT) for lane in lanes)
-    longest = max(map(words.width, names), default=0.0)
+    names, upright = _heads([text.named("value", lane) for lane in lanes], canvas)
+    tall = max((words.width(one) if upright else 1.2 * _lines(one) for one in names), default=0.0)
 
-    return axes.margins(canvas, 5.5, above + (longest + 1) / 1.5)
+    return axes.margins(canvas, 5.5, above + (tall + 1) / 1.5)
+
+
+def _heads(names: list[str], canvas: Canvas) -> tuple[list[str], bool]:
+    """What stands over lanes that are columns, and whether upright."""
+    around = axes.margins(canvas, 5.5, 0)
+    room = (canvas.width - around["l"] - around["r"]) / (len(names) + 0.15) / canvas.type
+
+    return words.headed(names, [room - 0.8] * len(names), _UPRIGHT)
+
+
+def _lines(name: str) -> int:
+    return len(name.split("<br>"))
 
 
 def _beside_names(lanes: Sequence[str]) -> float:
@@ -118,9 +130,12 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
     """Return both axes, with the names of the lanes beside or over them or, where there is no room,
     within.
     """
-    names = [_named(_said(lane, selection.lanes), on) for lane in lanes]
+    called = [_said(lane, selection.lanes) for lane in lanes]
+    heads, upright = _heads(called, on.canvas)
+    names = heads if on.turn.swapped else [_named(name, on.canvas) for name in called]
     within = on.canvas.narrow and not on.turn.swapped
-    drawn = on.turn.axes(on.axis.layout(ghosts), _across(lanes, names, on), on.canvas.narrow)
+    across = _across(lanes, names, on) | ({"tickangle": -90} if on.turn.swapped and upright else {})
+    drawn = on.turn.axes(on.axis.layout(ghosts), across, on.canvas.narrow)
     if not within:
         return drawn
 
@@ -132,7 +147,7 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
 def _across(lanes: dict[str, int], names: list[str], on: Lanes) -> dict:
     """The axis of the lanes."""
     size, ink = on.canvas.type * (1.0 if on.turn.swapped else _NAME), on.canvas.theme.ink
-    over = {"side": "top", "tickangle": -90} if on.turn.swapped else {}
+    over = {"side": "top", "tickangle": 0} if on.turn.swapped else {}
     return {
         "range": [-0.55, len(lanes) - 0.4],
         "tickvals": list(lanes.values()),
@@ -148,12 +163,10 @@ def _said(lane: str, by: str) -> str:
     return text.named("value", lane) or text.say("chart.no_lane", lane=column)
 
 
-def _named(name: str, on: Ground) -> str:
-    """The name of a lane, in two lines beside it, in one within it or upright over it."""
-    if on.turn.swapped:
-        return words.fitted(name, _UPRIGHT)
-    if on.canvas.narrow:
-        return words.fitted(name, on.canvas.measure / (_WITHIN * on.canvas.type))
+def _named(name: str, canvas: Canvas) -> str:
+    """The name of a lane, in two lines beside it or in one within it."""
+    if canvas.narrow:
+        return words.fitted(name, canvas.measure / (_WITHIN * canvas.type))
     return words.folded(name, (_BESIDE - 1) / _NAME)
 
 

@@ -48,5 +48,7 @@ def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFr
     across, up = on.px
     half = told["label"].map(words.width) * size * across / 2 + 6 * across
     right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
-    x = right.where(right + half <= end, left)
-    return told.assign(x=x, y=told["y"] - 0.6 * size * up)
+    x, y = right.where(right + half <= end, left), told["y"] - 0.6 * size * up
+    first = -on.axis.start - 1.3 * size * up  # under the first frame, not across it
+
+    return told.assign(x=x, y=y.clip(upper=first) if on.turn.screen == "↓" else y)

@@ -21,8 +21,8 @@ _NAME = 1.1
 _TICK = 4.8
 """The room of a tick beside the plot, in sizes of the text."""
 
-_UPRIGHT, _LINES = 13.0, 3
-"""The most room of a name that stands upright over its band; lines of one that stands level."""
+_UPRIGHT = 13.0
+"""The most room of a name that stands upright over its band, in sizes of the text."""
 
 
 def margin(found: Company, turn: Turn, canvas: Canvas) -> dict[str, float]:
@@ -44,21 +44,11 @@ def headings(found: Company, canvas: Canvas) -> tuple[list[str], bool]:
     """Return what stands over the strip and each band where they are columns, in lines as narrow as
     these; and whether they stand upright, where a word is wider.
     """
-    names = [text.say("chart.presence_strip"), *map(_city, found.cities)]
+    names = [text.say("chart.presence_strip"), *_cities(found)]
     low = floors(found)
     wide = [STRIP + 0.9, *(high - one - GAP + 0.9 for one, high in pairwise(low))]
     slot = (canvas.width - 7 * canvas.type) / (top_of(found, canvas) - BOTTOM) / canvas.type
-    lines = [
-        lettering.wrapped(name, room * slot, "serif")
-        for name, room in zip(names, wide, strict=True)
-    ]
-    broken = any(
-        len(some) > _LINES or " ".join(some) != name
-        for some, name in zip(lines, names, strict=True)
-    )
-    if broken:
-        return [words.fitted(name, _UPRIGHT) for name in names], True
-    return ["<br>".join(map(words.safe, some)) for some in lines], False
+    return words.headed(names, (room * slot for room in wide), _UPRIGHT)
 
 
 def layout(on: Storyline, screen: dict, notes: list[str]) -> dict:
@@ -85,7 +75,7 @@ def _band_axis(on: Storyline) -> dict:
         axis |= {"side": "top", "tickangle": -90 if upright else 0}
         return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type}}
 
-    names = [words.folded(_city(name), (BESIDE - 1) / _NAME) for name in on.found.cities]
+    names = [words.folded(name, (BESIDE - 1) / _NAME) for name in _cities(on.found)]
     names = [text.say("chart.presence_strip"), *names]
     return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type * _NAME}}
 
@@ -93,6 +83,8 @@ def _band_axis(on: Storyline) -> dict:
 def _bands(on: Storyline) -> list[dict]:
     where = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
     fill = {"fillcolor": on.canvas.theme.faint, "opacity": 0.45, "line": {"width": 0}}
+    if not any(_cities(on.found)):
+        return []
     return [
         {**where, **fill, "y0": low - 0.15, "y1": high - GAP + 0.15}
         for low, high in pairwise(floors(on.found).tolist())
@@ -104,9 +96,15 @@ def _within(on: Storyline) -> list[dict]:
     canvas = on.canvas
     font = {"size": canvas.type, "color": canvas.theme.quiet}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
-    names = [words.fitted(_city(name), canvas.measure / canvas.type) for name in on.found.cities]
+    names = [words.fitted(name, canvas.measure / canvas.type) for name in _cities(on.found)]
     ends = zip(names, floors(on.found)[1:].tolist(), strict=True)
     return [{**where, "text": name, "font": font, "y": end - GAP + 0.15} for name, end in ends]
+
+
+def _cities(found: Company) -> list[str]:
+    """What the bands are called; the one of a film without cities needs no name."""
+    named = any(name != "" for name in found.cities)
+    return [_city(name) if named else "" for name in found.cities]
 
 
 def _city(name: str | None) -> str:

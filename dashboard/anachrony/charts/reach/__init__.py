@@ -12,8 +12,11 @@ from anachrony.charts.reach.ground import BAND, Depths, ground, sign
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
-from anachrony.narrative.order import ANALEPSIS, shown
+from anachrony.narrative.order import ANALEPSIS, REVERSE, shown
 from anachrony.selection import Selection
+
+_OPEN = 1.0
+"""px; a line that says what is left open is seen from there on."""
 
 _SMALL = 0.9
 """The size of a name, in sizes of the canvas's text."""
@@ -32,7 +35,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     on = ground(whole, runs, margin, turn, canvas)
 
     told = whole[whole.index.isin(events.index)]
-    hung = arcs.hung(told, marks.farthest(runs, on.axis.ends, on.axis.per_px), on)
+    measured = told if runs["reach"].notna().any() else told[:0]
+    hung = arcs.hung(measured, marks.farthest(runs, on.axis.ends, on.axis.per_px), on)
     rows, within = arcs.gathered(hung)
     seen = _seen(rows, on.axis)
     boxes, merged = marks.merged(_seen(told, on.axis), ["fill", "hatch"], on.axis.per_px)
@@ -129,10 +133,11 @@ def _telling(boxes: pd.DataFrame, on: Depths) -> list[dict]:
 def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
     """A thin line through the tip of each arc, as far as the dates leave its reach open."""
     known = rows[rows["reach"].notna()]
-    x = (known["left"] + known["right"]) / 2
-    return arcs.whiskers(
+    x, seen = (known["left"] + known["right"]) / 2, (known["most"] - known["least"]).abs() >= _OPEN
+    lines = arcs.whiskers(
         known.assign(x0=x, x1=x, y0=known["least"], y1=known["most"]), canvas.theme.quiet
     )
+    return lines | {"meta": lines["meta"] | ({"sign": "open"} if seen.any() else {})}
 
 
 def _beside(rows: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> list[dict]:
@@ -243,6 +248,7 @@ def _sentence(whole: pd.DataFrame, runs: pd.DataFrame) -> str:
     reasons = (
         ("no_telling", whole.empty),
         ("reach_undated", whole["story_rank"].isna().all()),
+        ("reach_reverse", (whole["order"] == REVERSE).any()),
         ("reach_none", runs.empty),
         ("reach_ranked", True),
     )

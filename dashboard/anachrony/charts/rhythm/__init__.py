@@ -15,7 +15,7 @@ from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
 from anachrony.narrative.disjunction import beside
-from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED, shown
+from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, REVERSE, UNDATED, shown
 from anachrony.selection import Selection
 
 PANELS = {"past": 4.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
@@ -142,11 +142,13 @@ def _total(panels: list[Panel]) -> float:
 def _lacks(work: pd.DataFrame) -> dict[str, str]:
     """Panel → the sentence that stands for it, where the work has nothing to show in it."""
     image, both = work[shown(work)], beside(work)
+    left = image["order"].isin((ANALEPSIS, PROLEPSIS)).any()
     if image.empty:
         return dict.fromkeys(PANELS, "unshown")
     lacks = {
         "past_unknown": image["order"].isin(("", UNDATED)).all(),
-        "past_none": not image["order"].isin((ANALEPSIS, PROLEPSIS)).any(),
+        "past_reverse": not left and (image["order"] == REVERSE).any(),
+        "past_none": not left,
         "stays_unknown": (image["strand"] == "").all(),
         "speed_unknown": image["speed_most"].isna().all(),
         "apart_unknown": work["screen_start"].isna().all(),
