@@ -15,7 +15,6 @@ from anachrony.narrative.patterns import PATTERNS
 from anachrony.schema import COLUMNS
 
 README = Path(__file__).parents[1] / "README.md"
-COMMANDS = ("check", "serve", "report", "export", "corpus")
 
 
 def columns() -> str:
@@ -55,10 +54,18 @@ def patterns() -> str:
 
 
 def commands() -> str:
-    """Return what the commands say of themselves."""
-    first, *others = COMMANDS
-    shorter = (_help(name).partition(f"\n{text.say('cli.terms')}:")[0] for name in others)
-    return "```text\n" + "\n".join([_help(first), *shorter]) + "```"
+    """Return what the commands say of themselves, each to be unfolded; how files are read, once."""
+    first = "check"
+    others = [name for name in cli.COMMANDS if name != first]
+    shorter = {name: _help(name).partition(f"\n{text.say('cli.terms')}:")[0] for name in others}
+    said = {first: _help(first)} | shorter
+    return "\n\n".join(_unfolded(name, help_) for name, help_ in said.items())
+
+
+def _unfolded(name: str, said: str) -> str:
+    what = " ".join(said.split("\n\n")[1].split())
+    summary = f"<summary><code>anachrony {name}</code>: {what}</summary>"
+    return f"<details>\n{summary}\n\n```text\n{said.strip()}\n```\n\n</details>"
 
 
 def _help(name: str) -> str:

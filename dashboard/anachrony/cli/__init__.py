@@ -11,7 +11,7 @@ from anachrony.cli import check, corpus, export, report, serve, shots
 from anachrony.cli.opening import add_terms
 from anachrony.cli.refused import Refused
 
-_COMMANDS = {
+COMMANDS = {
     "serve": serve,
     "check": check,
     "report": report,
@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="anachrony", description=text.say("cli.anachrony"))
     parser.add_argument("--version", action="version", version=f"anachrony {version('anachrony')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, module in _COMMANDS.items():
+    for name, module in COMMANDS.items():
         command = commands.add_parser(
             name, help=text.say(f"cli.{name}"), description=text.say(f"cli.{name}")
         )
