@@ -186,6 +186,14 @@ def test_a_day_and_its_time_in_two_columns_are_one_moment() -> None:
     assert column(found, "time") == ["8h00", "22:15", "noon", ""]
 
 
+def test_clocks_that_count_on_beside_dates_are_asked_about() -> None:
+    table = "event,date,time\nA,1944-08-02,0:12\nB,1944-08-02,14:31\nC,1957,20:05\n"
+    asked = [one.takes for one in opened(table).findings if one.rule == "column_either"]
+    assert asked == [(("map", "screen_start=time"), ("map", "story_start=time"), ("own", "time"))]
+    found = opened(table, own=frozenset({"time"}), mapping={"story_start": "date"})
+    assert column(found, "story_start_text")[1:] == ["1944-08-02 14:31", "1957"]
+
+
 def test_midnights_that_a_program_wrote_are_offered_as_days() -> None:
     table = "event,story_start\nA,1944-08-01 00:00:00\nB,1945-01-01 00:00:00\n"
     (one,) = opened(table).findings
@@ -317,6 +325,10 @@ def test_a_note_under_a_table_is_no_event(foot: str) -> None:
     for ends in ("", ",,"):
         found = opened(f"event,screen_start,screen_end\nA,0:00,1:00\n{foot}{ends}\n")
         assert (rules(found), column(found, "event")) == (["foot"], ["A"])
+
+
+def test_a_table_of_names_alone_has_no_foot() -> None:
+    assert column(opened("event,mood\nA,x\nNote: he dies,\n"), "event") == ["A", "Note: he dies"]
 
 
 def test_a_row_that_stands_twice_is_noted() -> None:

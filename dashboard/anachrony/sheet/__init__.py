@@ -138,11 +138,14 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
 
 
 def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:
-    """Rows that are the same as one above in every cell, three of them at least."""
-    again = (
-        np.flatnonzero(cells.duplicated().to_numpy()) if cells.shape[1] > 2 else np.array([], int)
-    )
-    again = again[[(cells.iloc[at] != "").sum() > 2 for at in again]] if again.size else again
+    """Rows that are the same as one above in every cell, three of them at least; a column of names
+    that differ ends the search.
+    """
+    alike = np.arange(len(cells) if cells.shape[1] > 2 else 0)
+    for at in np.argsort(cells.columns != "event", kind="stable"):
+        alike = alike[cells.iloc[alike, at].duplicated(keep=False).to_numpy()]
+    again = alike[cells.iloc[alike].duplicated().to_numpy()]
+    again = again[(cells.iloc[again] != "").sum(axis=1).to_numpy() > 2]
     if again.size:
         texts = cells["event"] if "event" in cells else cells.iloc[:, 0]
         values = tuple(texts.iloc[again].tolist())

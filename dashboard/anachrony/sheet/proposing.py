@@ -180,9 +180,15 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
 
 
 def _beside_a_date(columns: Columns, texts: np.ndarray) -> bool:
-    """Whether these are times of day, whose day stands in a column of its own."""
+    """Whether these are times of day, whose day stands in a column of its own: they fall back, and
+    a film's don't.
+    """
     day = any(plain(called) in OF_DAYS for called in columns.called)
-    return day and all(map(times.is_clock, texts))
+    if not day or not len(texts) or not all(map(times.is_clock, texts)):
+        return False
+    clocks = [f"D1 {times.in_figures(text)}" for text in texts]
+    moments = times.each(np.array(clocks, dtype=object), times.DATE)[0]
+    return bool((np.diff(moments) < 0).any())
 
 
 def _rising(texts: np.ndarray) -> bool:

@@ -28,7 +28,7 @@ def summed(columns: Columns, lines: np.ndarray) -> tuple[np.ndarray, Iterator[Fi
         called = [cell for cell in cells if cell.casefold().rstrip(": ") in _SUMS]
         called = called or _alone(columns, cells)
         foot = [cell for cell in cells if cell]
-        if len(foot) == 1 and is_foot(foot[0]):
+        if (begins or lengths) and len(foot) == 1 and is_foot(foot[0]):
             stay[row] = False
             found.append(Finding("note", "foot", (int(lines[1 + row]),), values=(foot[0],)))
             continue
