@@ -1026,18 +1026,20 @@
   var faults = [];
   var when = 0;
   var page = "";
+  var aside = false;
   var state = "";
   var of = (key2, column) => cells.get(`${key2}
 ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
+  var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
   var rowOf = (event) => [...shown3].find(([, called4]) => called4 === event)?.[0];
   var named3 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at4) => [key2, ids[at4] ?? ""]));
   var start = (ids, controls) => {
     [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
-    when = Date.now();
+    [when, aside] = [Date.now(), false];
   };
   var [wanted, busy] = [false, false];
   var [FIRST, LONGEST] = [250, 5e3];
@@ -1102,7 +1104,7 @@ ${one.column}`, one]));
     const before2 = shown3;
     shown3 = named3(rows3, ids);
     show(laid5.film, version2, before2);
-    if (page !== JSON.stringify(controls)) window.location.reload();
+    aside = page !== JSON.stringify(controls);
   };
   var follow = (name3, version2) => {
     turn(version2);
@@ -1282,6 +1284,8 @@ ${one.column}`, one]));
       heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     paint();
+    const [first, second] = rows();
+    if (first && !second) go3(first.key, "event");
   });
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
@@ -1432,9 +1436,9 @@ ${one.column}`, one]));
   };
   var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen4, moment: moment4, by }) => {
     const now = places2.findIndex((place4) => row2[place4] === chosen4);
-    const begun = places2.findLastIndex((place4) => at2(start2, place4) <= moment4);
-    const left2 = begun >= 0 && at2(end2, at2(places2, begun)) <= moment4;
-    const here4 = now >= 0 ? now : begun + (by < 0 ? Number(left2) : -1);
+    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment4);
+    const left2 = begun2 >= 0 && at2(end2, at2(places2, begun2)) <= moment4;
+    const here4 = now >= 0 ? now : begun2 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
   var at2 = (column, place4) => (
@@ -1930,7 +1934,7 @@ ${one.column}`, one]));
     const at4 = before2.findIndex((one) => one.key === key2);
     const there3 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key2;
     const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at4, now.length - 1)]?.key;
-    if (left2) go3(left2, here3()?.column ?? "event");
+    if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
     const { key: key2, to } = (
@@ -2041,8 +2045,8 @@ ${one.column}`, one]));
       write2(await ask(here()));
       if (!writes()) note2 = say("desk.other_tab");
       refresh();
-      const { begun, at: at4 = 0, steps: steps2 = [] } = here2() ?? {};
-      if (begun && writes()) {
+      const { begun: begun2, at: at4 = 0, steps: steps2 = [] } = here2() ?? {};
+      if (begun2 && writes()) {
         const last2 = steps2[at4 - 1];
         if (last2) note2 = say("desk.restored", { time: clock2(last2.when), count: at4 });
         judge();
@@ -2062,6 +2066,7 @@ ${one.column}`, one]));
     const rows3 = journal ? rows() : cells2.map((_, at4) => ({ key: `r${at4 + 1}` }));
     return named3(rows3, ids);
   };
+  var begun = () => window.sessionStorage.setItem(OPEN, "open");
   var laid3 = () => {
     const own2 = here2();
     if (!own2) return;
@@ -2074,7 +2079,7 @@ ${one.column}`, one]));
     find("desk").hidden = false;
     find("edit").setAttribute("aria-expanded", "true");
     document.body.classList.add("at-the-desk");
-    window.sessionStorage.setItem(OPEN, "open");
+    begun();
   };
   var more = (column) => {
     const own2 = here2();
@@ -2087,6 +2092,7 @@ ${one.column}`, one]));
     find("edit").setAttribute("aria-expanded", "false");
     document.body.classList.remove("at-the-desk");
     window.sessionStorage.removeItem(OPEN);
+    if (outgrown()) window.location.reload();
     yielded();
     clear2();
     leave2();
@@ -2189,11 +2195,11 @@ ${one.column}`, one]));
     if (version2 && version2 !== current()) follow(name3, version2);
     if (here2() && !writes()) await again();
   });
-  var chosen = said("event");
+  var chosen;
   window.addEventListener("popstate", () => {
-    const now = said("event");
-    const key2 = now === null || now === chosen ? void 0 : rowOf(now);
-    chosen = now;
+    const key2 = rowOf(said("event") ?? "");
+    if (key2 === chosen) return;
+    chosen = key2;
     if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });
   var resting3;
@@ -2795,6 +2801,33 @@ ${one.column}`, one]));
     return place4.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
   };
 
+  // scripts/beginning.js
+  var COLUMNS2 = "event,screen_start,screen_end,story_start,story_end,strand,city,characters";
+  var free = async (title) => {
+    const taken = new Set((await films().catch(() => [])).map((film2) => film2.name));
+    let name3 = `${title}.csv`;
+    for (let count = 2; taken.has(name3); count += 1) name3 = `${title} (${count}).csv`;
+    return name3;
+  };
+  var beginning = (open5) => {
+    const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
+    title.setAttribute("autofocus", "");
+    const label2 = element("label", { className: "named" }, say("title"), " ", title);
+    const form = element("form", {}, label2, " ", element("button", {}, say("begin")));
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const called4 = title.value.trim();
+      if (!called4) return;
+      const cells2 = `${say("desk.new_event")}${",".repeat(COLUMNS2.split(",").length - 1)}`;
+      begun();
+      open5(new File([`${COLUMNS2}
+${cells2}
+`], await free(called4), { type: "text/csv" }));
+    });
+    dialogue(say("new"), form, element("p", { className: "hint" }, say("new_why")));
+  };
+  var beginner = (open5) => button(say("new"), () => beginning(open5));
+
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
   var dropped = (use2) => {
@@ -2908,7 +2941,7 @@ ${one.column}`, one]));
       element("p", {}, chooser3(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
-      element("p", {}, table4, " · ", shipped),
+      element("p", {}, beginner(open4), " · ", table4, " · ", shipped),
       element("p", { className: "hint" }, say("kept"))
     );
   };
@@ -3010,8 +3043,8 @@ ${one.column}`, one]));
   };
   document.addEventListener("keydown", (event) => {
     const { target, ctrlKey, metaKey, altKey } = event;
-    const free = target === document.body || target === find("stage");
-    if (!free || !hands.there() || ctrlKey || metaKey || altKey) return;
+    const free2 = target === document.body || target === find("stage");
+    if (!free2 || !hands.there() || ctrlKey || metaKey || altKey) return;
     const use2 = KEYS2[event.key === "=" ? "+" : event.key];
     if (!use2) return;
     event.preventDefault();
@@ -3258,8 +3291,8 @@ ${one.column}`, one]));
   });
   document.addEventListener("keydown", (event) => {
     const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
-    const free = target === document.body || target === find("stage");
-    if (pressed3.toLowerCase() !== "n" || !free || ctrlKey || metaKey || altKey || !played()) return;
+    const free2 = target === document.body || target === find("stage");
+    if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
     event.preventDefault();
     write3(blank2());
   });
@@ -3572,7 +3605,12 @@ ${one.column}`, one]));
     worded,
     /** @param {Shown} shown */
     show: ({ controls, told: told3 }) => {
-      for (const [id, prop, value] of controls) set(id, prop, value);
+      for (const [id, prop, value] of controls) {
+        try {
+          set(id, prop, value);
+        } catch {
+        }
+      }
       return told3;
     },
     /** @param {readonly string[] | null} rows */

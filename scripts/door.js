@@ -2,6 +2,7 @@
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
 import { asking } from "./asking.js";
+import { beginner } from "./beginning.js";
 import { asTyped } from "./desk/typed.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
@@ -169,7 +170,7 @@ const shelf = async () => {
     element("p", {}, chooser(), " ", say("drop")),
     element("p", { className: "hint" }, say("limits")),
     ...mine,
-    element("p", {}, table, " · ", shipped),
+    element("p", {}, beginner(open), " · ", table, " · ", shipped),
     element("p", { className: "hint" }, say("kept")),
   );
 };

@@ -86,6 +86,9 @@ const charted = async ({ ids, cells }) => {
   return judging.named(rows, ids);
 };
 
+/** From now on a film that is shown in this tab is laid on the desk. */
+export const begun = () => window.sessionStorage.setItem(OPEN, "open");
+
 /** The desk is seen, with the columns that have something in them. */
 const laid = () => {
   const own = film.here();
@@ -100,7 +103,7 @@ const shown = () => {
   find("desk").hidden = false;
   find("edit").setAttribute("aria-expanded", "true");
   document.body.classList.add("at-the-desk");
-  window.sessionStorage.setItem(OPEN, "open");
+  begun();
 };
 
 /** @param {string} column to be shown too */
@@ -116,6 +119,7 @@ const close = () => {
   find("edit").setAttribute("aria-expanded", "false");
   document.body.classList.remove("at-the-desk");
   window.sessionStorage.removeItem(OPEN);
+  if (judging.outgrown()) window.location.reload();
   tabs.yielded();
   film.clear();
   grid.leave();
@@ -230,11 +234,12 @@ tabs.heard.addEventListener("done", async (event) => {
 });
 
 /* the event that is chosen in the chart is the row the cursor is in, and the other way round */
-let chosen = said("event");
+/** @type {string | undefined} its row: what it is called can change with a step */
+let chosen;
 window.addEventListener("popstate", () => {
-  const now = said("event");
-  const key = now === null || now === chosen ? undefined : judging.rowOf(now);
-  chosen = now;
+  const key = judging.rowOf(said("event") ?? "");
+  if (key === chosen) return;
+  chosen = key;
   if (key && film.here() && key !== grid.here()?.key) grid.go(key, grid.here()?.column ?? "event");
 });
 

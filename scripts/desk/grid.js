@@ -50,6 +50,8 @@ export const take = () =>
       heard.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     paint();
+    const [first, second] = film.rows();
+    if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
   });
 
 export const leave = () => {

@@ -31,6 +31,7 @@ let shown = new Map();
 let faults = [];
 let when = 0; // ms; when it could be read last
 let page = "";
+let aside = false;
 /** @type {"" | "reading" | "unreached"} */
 let state = "";
 
@@ -39,6 +40,9 @@ export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
 export const wrong = () => faults;
 export const since = () => when;
 export const waits = () => state;
+
+/** Whether the page has other controls than its film by now: to lay them out anew would take the cell from under the hand. */
+export const outgrown = () => aside;
 
 /** The id of the event of a row, where the charts show it; and the key of the row of an event. */
 export const idOf = (/** @type {string} */ key) => shown.get(key);
@@ -55,7 +59,7 @@ export const named = (rows, ids) => new Map(rows.map(({ key }, at) => [key, ids[
 /** @param {ReadonlyMap<string, string>} ids that the charts show @param {readonly string[]} controls */
 export const start = (ids, controls) => {
   [cells, faults, shown, page, state] = [new Map(), [], ids, JSON.stringify(controls), ""];
-  when = Date.now();
+  [when, aside] = [Date.now(), false];
 };
 
 let [wanted, busy] = [false, false];
@@ -149,7 +153,7 @@ const stand = async (laid, rows, blob, answer) => {
   const before = shown;
   shown = named(rows, ids);
   show(laid.film, version, before);
-  if (page !== JSON.stringify(controls)) window.location.reload();
+  aside = page !== JSON.stringify(controls);
 };
 
 /**

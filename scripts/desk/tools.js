@@ -72,7 +72,7 @@ const follow = (
   const left = now.some((one) => one.key === there)
     ? there
     : now[Math.min(at, now.length - 1)]?.key;
-  if (left) grid.go(left, grid.here()?.column ?? "event");
+  if (left) grid.go(left, what === "add" ? "event" : (grid.here()?.column ?? "event"));
 };
 
 /** A row was dragged to a place: as many steps of the telling as it takes are one. */

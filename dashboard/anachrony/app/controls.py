@@ -47,6 +47,14 @@ def fields(library: Library) -> list[str]:
     return [*(field for field in FIXED if field not in missing), *own]
 
 
+def _laid_out(values: dict[str, Any], library: Library) -> list[str]:
+    """The fields of a film whose controls the page has: while a film is edited it can come to need
+    others, which the page gets when it is next laid out.
+    """
+    missing = {field for field in ("work", "screen") if values.get(field) is None}
+    return [field for field in fields(library) if field in values and field not in missing]
+
+
 def held(fixed: dict[str, Any], own: list[Any], names: list[dict[str, str]]) -> dict[str, Any]:
     """Return what every control holds, by field; `own` are those of the file's columns."""
     return fixed | {f"column.{one['column']}": value for one, value in zip(names, own, strict=True)}
@@ -67,7 +75,7 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
     """
     before, now = shown(told, library), shown(asked, library)
     selection = asked
-    for field in filter(values.__contains__, fields(library)):
+    for field in _laid_out(values, library):
         value = values[field]
         if field != RULING and value != before[field] and now[field] == before[field]:
             selection = moved(selection, field, value, library)
@@ -123,7 +131,7 @@ def to_show(
     return [
         (*prop(field), now)
         for field, now in every.items()
-        if field in values and now != values[field]
+        if field in _laid_out(values, library) and now != values[field]
     ]
 
 
