@@ -4,14 +4,20 @@ passed over, how often it happens, what the work is, what its table calls a conv
 
 import json
 
+import pandas as pd
 import pytest
 
 from anachrony import text
+from anachrony.charts import Canvas
 from anachrony.charts.marks.shaded import shaded_anachronies
 from anachrony.events import open_table
 from anachrony.export import csv
+from anachrony.export.labels import label
 from anachrony.narrative import annotate
+from anachrony.reading.kind import called
+from anachrony.reading.kind import kind as kind_of
 from anachrony.report import written
+from anachrony.selection import Selection
 from tests.films import broken, film
 from tests.test_scholars import COMPLETE, first, found, left, ranked, studied, words
 
@@ -37,8 +43,13 @@ def test_a_recall_repeats_and_what_is_told_nowhere_else_completes() -> None:
         Murder,  8, 3, memory
         Verdict, 9, 7, present
     """
-    assert kinds(table) == ["repeating", "completing", "partly repeating"]
-    assert "1 only recalls or announces what is told elsewhere (repeating)" in words(studied(table))
+    assert kinds(table) == [
+        "repeating; homodiegetic",
+        "completing",
+        "partly repeating; homodiegetic",
+    ]
+    said = words(studied(table))
+    assert "One of its 3 anachronies only recalls what is told elsewhere (repeating)." in said
 
 
 def test_the_first_to_tell_it_completes_and_an_advance_notice_repeats() -> None:
@@ -52,7 +63,27 @@ def test_the_first_to_tell_it_completes_and_an_advance_notice_repeats() -> None:
         Crash, 4, 3, present
         After, 5, 4, present
     """
-    assert kinds(notice) == ["repeating"]
+    assert kinds(notice) == ["repeating; homodiegetic"]
+    said = words(studied(notice))
+    assert "Its one anachrony only announces what is told elsewhere (repeating)." in said
+
+
+def test_what_holds_of_all_anachronies_is_said_in_one_breath_and_then_of_how_many() -> None:
+    # Both are somebody's; the first is told again, the second joins the day it interrupts.
+    one = studied("""
+        event,   screen_start, screen_end, story_start, story_end,  mode,    teller
+        Crash,   0:00,         1:00,       1950-01-01,  1950-01-01, present,
+        Street,  1:00,         2:00,       1950-01-05,  1950-01-05, present,
+        Crash,   2:00,         3:00,       1950-01-01,  1950-01-01, memory,  Anna
+        Office,  3:00,         4:00,       1950-01-06,  1950-01-06, present,
+        Morning, 4:00,         5:00,       1950-01-05,  1950-01-06, memory,  Anna
+        Night,   5:00,         6:00,       1950-01-07,  1950-01-07, present,
+    """)
+    assert (
+        "Both its anachronies are somebody’s own, told or remembered (subjective); one of them "
+        "only recalls what is told elsewhere (repeating); one of them joins the first narrative "
+        "without a gap (complete)." in words(one)
+    )
 
 
 def test_a_complete_analepsis_joins_the_first_narrative_a_partial_one_breaks_off() -> None:
@@ -244,6 +275,16 @@ def test_a_play_is_called_a_play() -> None:
         text.speak("en")
 
 
+def test_pictures_and_rules_call_a_play_a_play() -> None:
+    play, novel = (annotate(film(TWO.format(kind=kind))) for kind in ("play", "novel"))
+    title = label(play, Selection(view="interleaving"), Canvas(source="w.csv")).title
+    assert title == "W: how the play interleaves its times"
+    with called(play):
+        assert "at the head of the play" in text.phrases("law")["prolepsis"]
+    assert kind_of(pd.concat([play, novel.assign(work="N")])) == "film"
+    assert kind_of(pd.concat([play, play.assign(work="P")])) == "play"
+
+
 def test_a_name_is_left_as_it_is_whatever_the_work_is() -> None:
     table = (
         "event, screen_order, story_order, kind\nThe film begins, 1, 2, play\nB, 2, 1,\nC, 3, 3,"
@@ -290,7 +331,7 @@ def test_what_the_first_narrative_left_is_resumed() -> None:
     one = studied(ranked("a b e f c d g", "1 2 5 6 3 4 7"))
     assert left(one) == ["<- c to d"]
     assert "continued_flashback" in found(one)
-    assert "an analepsis goes on where it stopped" in words(one)
+    assert "what is broken off is taken up again later, where it stopped" in words(one)
     # What is left out has not all been passed over yet: 4 is told neither before nor now.
     assert "continued_flashback" not in found(studied(ranked("a b e d c f", "1 2 5 4 3 6")))
 
@@ -315,6 +356,6 @@ def test_what_lies_within_an_anachrony_is_named() -> None:
     """  # noqa: W291
     said = words(studied(table))
     assert (
-        "Once, at 0:02:00, it leaves an anachrony for another within it, to “Village” (1900), as Father tells it."
+        "It leaves an anachrony for another within it once, at 0:02:00, to “Village” (1900), as Father tells it."
         in said
     )

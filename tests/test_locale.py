@@ -51,6 +51,8 @@ ALIKE = {
     *("value.image", "value.archive", "value.pause", "measures.Kendall 1945, tau-b"),
     *(
         "chart.rhythm_pause",
+        "reading.kinds",
+        "reading.whole",
         "chart.found_column",
         "play.image",
         "page.png",
@@ -61,6 +63,7 @@ ALIKE = {
         "reading.with_range",
         "reading.when",
         "of_kind.film",
+        "of_reading.film",
         "value.subjective",
         "value.objective",
         "column.conventions",
@@ -271,15 +274,15 @@ FILM = """
 # over the tea for 534 s, 9 minutes; the title has no date, so it may be more.
 
 READ = """\
-Le film dure 1 h 30 min et montre 6 événements (1 autre n’est qu’entendu), dans une histoire qui va de 1944 à 1957.
-La plus grande part en est Hiroshima : le récit premier, qui ne recule jamais, occupe 94 % de ce qui est daté.
+Le film dure 1 h 30 min et montre 6 événements, dans une histoire qui va de 1944 à 1957 ; 1 autre n’est qu’entendu.
+Son récit premier (Hiroshima) ne recule jamais et occupe 94 % de ce qui est daté.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
 Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes, puis revient au même moment.
 Pendant au moins 9 de ses 90 minutes, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
 d’affilée.
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (itératif).
 Il commence au milieu de son histoire : le début en vient plus tard (in medias res).
-Vers 0:01:00 commence ce qui, quitté, est repris par une analepse là où il s’était arrêté (analepse continuée).
+À partir d’environ 0:01:00, ce qui est interrompu est repris plus tard là où cela s’arrêtait (analepse continuée).
 Sur 7 événements vus ou entendus, 1 n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
 1 événement n’est pas montré, et rien ne dit qu’il soit raconté.
 Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent pas d’une source : ils sont estimés, \

@@ -126,16 +126,19 @@ Now again,1:50,2:20,1958,image,Night,present
 The bomb,,,1945,sound,War,told
 The meeting,,,1957,sound,Day,present
 """
-# Day 60 s, War 50 s, Night 30 s of 140: Day is 43 %, more than any other and less than half.
+# Of the first narrative Day is 60 s, Night 30 s.
 
 
 def test_counts_say_what_they_count_and_most_is_more_than_half() -> None:
     said = sentences(HEARD)
-    assert said[0].startswith("The film lasts 2 minutes and shows 3 events (1 more is only heard),")
-    assert said[1].startswith("It is above all Day: ")
-    assert sentences(HEARD.replace("1:50", "1:10"))[1].startswith("It is above all Night: ")
-    assert sentences(HEARD.replace("Night", "Day"))[1].startswith("Most of it is Day: ")
-    assert sentences(HEARD.replace("2:20", "2:50"))[1].startswith("Its first narrative, ")  # tied
+    assert said[0].startswith("The film lasts 2 minutes and shows 3 events, set between 1944")
+    assert said[0].endswith("; 1 more is only heard.")
+    assert said[1].endswith("; most of it is Day.")
+    assert sentences(HEARD.replace("1:50", "1:10"))[1].endswith("; most of it is Night.")
+    three = HEARD.replace("The bomb", "Dusk,2:20,3:00,1959,image,Dusk,present\nThe bomb")
+    assert sentences(three)[1].endswith("; it is above all Day.")  # 60 of 130
+    assert sentences(HEARD.replace("Night", "Day"))[1].startswith("Its first narrative (Day) never")
+    assert sentences(HEARD.replace("2:20", "2:50"))[1].endswith(" of what is dated.")  # tied
     assert "1 event is told of and not shown." in said
     assert "1 event is neither shown nor said to be told." in said
 
@@ -187,16 +190,16 @@ Back again,4,3
 C,5,5
 """
 # Told 2 1 4 3 5. The longest chains have three events; A B C is told earliest. Two analepses of one
-# event: 2/5 = 40 %.
+# event.
 
 
 def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None:
     said = sentences(RANKED_TWICE_BACK)
     assert said[:4] == [
-        "The film shows 5 events, in their order but without clock times; the file gives no dates for them.",
-        "Its first narrative, which never goes back, takes 60% of what has a place in the story.",
-        "It leaves its first narrative for the first time as event 2, going back in the order of the story to “Back”, for 1 event.",
-        "It goes back twice in all, for 2 events, 40% of those shown.",
+        "The film shows 5 events, in their order but without clock times.",
+        "Its first narrative never goes back and takes 60% of what has a place in the story.",
+        "It leaves its first narrative for the first time at event 2, going back to “Back”, for 1 event.",
+        "It goes back twice in all, in 2 of its 5 events.",
     ]
     assert not any("second" in one for one in said)
 
@@ -216,7 +219,7 @@ def test_an_opening_ahead_of_the_story_is_told_apart_from_later_flashforwards() 
     said = sentences(AHEAD_TWICE)
     assert said[0] == "The film lasts 2 minutes and shows 4 events, set in 1957."
     assert (
-        "It opens ahead of where its first narrative begins, by 5 days, to “End” (20 August 1957, 16:00), for 10 seconds."
+        "It opens by going ahead of its first narrative, by 5 days to “End” (20 August 1957, 16:00), for 10 seconds."
         in said
     )
     assert (
@@ -230,12 +233,39 @@ def test_a_linear_film_is_told_as_it_happened() -> None:
         "event,screen_start,screen_end,story_start,story_end\nA,0,10,1944,1944\nB,10,20,1945,1945\n"
     )
     assert "It is told as it happened: its story never goes back." in sentences(linear)
+    heard = linear + "A voice,0,5,1940,1940\n"
+    tracks = zip(heard.splitlines(), ("track", "image", "image", "sound"), strict=True)
+    of_images = "\n".join(f"{line},{track}" for line, track in tracks)
+    assert "What is seen is told as it happened: its story never goes back." in sentences(of_images)
+
+
+def test_order_is_no_surer_than_the_dates_are() -> None:
+    header = "event,screen_start,screen_end,story_start,story_end\n"
+    one_day = header + "A,0,10,1904-06-16,1904-06-16\nB,10,20,1904-06-16,1904-06-16\n"
+    assert sentences(one_day) == [
+        "The film lasts 20 seconds and shows 2 events, set on 16 June 1904.",
+        "Its dates say neither that its story goes back nor that it goes on.",
+    ]
+    alone = header + "A,0,10,1904,1904\n"
+    assert sentences(alone)[1] == "One event alone has no order."
+
+
+def test_a_part_is_never_said_to_be_all_or_none() -> None:
+    # The flash takes 2 of 1002 seconds: 0.2 %, and the rest 99.8 %.
+    flash = (
+        "event,screen_start,screen_end,story_start,story_end\n"
+        "A,0,500,1944,1944\nFlash,500,502,1950,1950\nB,502,1002,1945,1945\n"
+    )
+    assert any("takes over 99% of what is dated" in one for one in sentences(flash))
+    assert [text.percent(share) for share in (0, 0.002, 0.5, 0.998, 1)] == [
+        *("0%", "under 1%", "50%", "over 99%", "100%")
+    ]
 
 
 def test_a_film_without_dates_says_what_cannot_be_known() -> None:
     undated = "event,screen_start,screen_end\nA,0,10\nB,10,20\n"
     said = " ".join(sentences(undated))
-    assert "the file gives no dates for them" in said
+    assert "The file dates no event in the story" in said
     assert "can't be known" in said
 
 

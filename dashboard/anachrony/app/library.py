@@ -1,5 +1,6 @@
 """The film the page shows: its annotated events, and its figures, each drawn once."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ from anachrony.events import saying
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
 from anachrony.narrative.measures import NAMES
 from anachrony.reading import Sentence, reading
+from anachrony.reading.kind import called
 from anachrony.selection import FILTERS, Selection, characters
 from anachrony.views import VIEWS
 
@@ -70,6 +72,10 @@ class Library:
     def _scope(self, of: Selection) -> pd.DataFrame:
         return charts.scope(self.said(of.first), of)
 
+    def calling(self, selection: Selection) -> AbstractContextManager[None]:
+        """Let all that is said call what a selection shows what it is: a film, a play."""
+        return called(self.scope(selection))
+
     def work(self, selection: Selection) -> pd.DataFrame:
         """Return the events of the work a selection is of."""
         return self.scope(replace(selection, view=Selection.view))
@@ -99,22 +105,26 @@ class Library:
     @kept(16)
     def key(self, drawn: Selection, canvas: Canvas) -> str:
         """Return the key of a structure's figure."""
-        return key(self.figure(drawn, canvas), drawn.view, canvas.theme)
+        with self.calling(drawn):
+            return key(self.figure(drawn, canvas), drawn.view, canvas.theme)
 
     @kept(4)
     def dressed(self, of: Selection, theme: Theme) -> pd.DataFrame:
         """Return the events of a work as charts draw them, for every zoom."""
-        return charts.dressed(self.scope(of), of.colour, theme)
+        with self.calling(of):
+            return charts.dressed(self.scope(of), of.colour, theme)
 
     @kept(64)
     def caption(self, drawn: Selection, day: str) -> list:
         """Return what stands under a structure's figure on a day."""
-        return panels.caption(self.work(drawn), drawn, self.source(drawn), day)
+        with self.calling(drawn):
+            return panels.caption(self.work(drawn), drawn, self.source(drawn), day)
 
     @kept(64)
     def details(self, of: Selection, event: tuple[str, ...]) -> Markup:
         """Return what is said of the chosen event, or of an example."""
-        return panels.details(self.scope(of), event)
+        with self.calling(of):
+            return panels.details(self.scope(of), event)
 
     @kept(8)
     def telling(self, told: Selection, theme: Theme) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from anachrony.charts.frame import (
     subtitle,
 )
 from anachrony.charts.theme import THEMES, Canvas
+from anachrony.reading.kind import called
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
@@ -59,9 +60,10 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 def figure(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """Return the figure of a selection as a plain dict."""
     work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
-    whole = dressed(work, selection.colour, canvas.theme)
 
-    return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
+    with called(work):
+        whole = dressed(work, selection.colour, canvas.theme)
+        return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
@@ -71,6 +73,11 @@ def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     It is a plain dict, never changed once made, so that many may read it at once; `draw` alone
     gives Plotly's own.
     """
+    with called(work):
+        return _undimmed(work, selection, canvas)
+
+
+def _undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     if not canvas.source:
         return _framed(_charted(work, selection, canvas), work, selection, canvas)
 

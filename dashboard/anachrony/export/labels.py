@@ -14,6 +14,7 @@ from anachrony import text
 from anachrony.charts import Canvas, caption, described, scope
 from anachrony.narrative import analysis
 from anachrony.reading import headline, reading
+from anachrony.reading.kind import called
 from anachrony.selection import Selection
 
 SCALE = 2
@@ -41,9 +42,11 @@ def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
     """
     work = scope(events, selection)
     name = selection.of(events)["work"].iloc[0]
-    chosen = unescape(described(work, selection.chosen(work), selection))
-    said = "\n".join(filter(None, [*_headlines(work), chosen, *caption(work, selection, canvas)]))
-    title = text.say(f"chart.{selection.view}", work=text.short(name))
+    with called(work):
+        chosen = unescape(described(work, selection.chosen(work), selection))
+        lines = [*_headlines(work), chosen, *caption(work, selection, canvas)]
+        title = text.say(f"chart.{selection.view}", work=text.short(name))
+    said = "\n".join(filter(None, lines))
     return Label(title, said, canvas.source, replace(selection, work=name).to_query())
 
 

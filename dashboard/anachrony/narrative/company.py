@@ -25,12 +25,13 @@ def hero(of: Told) -> pd.DataFrame:
     opens, size, jumps = _telling(of)
     closes = opens + size - 1
     most, second = np.zeros(len(opens)), np.zeros(len(opens))
+    who, named = np.full(len(opens), "", dtype=object), _named(of)
     for at in np.flatnonzero(jumps >= _LEAST).tolist():
         rows = slice(opens[at], closes[at] + 1)
-        shares = _shares(_named(of)[rows], of.length[rows])
-        most[at], second[at] = shares[0], shares[-1]
+        shares = _shares(named[rows], of.length[rows])
+        (who[at], most[at]), (_, second[at]) = shares[0], shares[-1]
     kept = (most >= HERO) & (second > 0) & (second < 0.5)
-    return of.spans(opens[kept], closes[kept], most[kept])
+    return of.spans(opens[kept], closes[kept], most[kept]).assign(by=who[kept])
 
 
 def by_character(of: Told) -> pd.DataFrame:
@@ -68,10 +69,11 @@ def _disjoint(named: list[frozenset[str]]) -> np.ndarray:
     return np.array([one.isdisjoint(other) for one, other in pairs], dtype=bool)
 
 
-def _shares(named: list[frozenset[str]], length: np.ndarray) -> list[float]:
-    """The shares of the screen time that each character is in, the greatest first."""
+def _shares(named: list[frozenset[str]], length: np.ndarray) -> list[tuple[str, float]]:
+    """The characters and the share of the screen time that each is in, the greatest first."""
     seconds: dict[str, float] = {}
     for who, lasts in zip(named, length.tolist(), strict=True):
         for one in who:
             seconds[one] = seconds.get(one, 0.0) + lasts
-    return sorted((each / length.sum() for each in seconds.values()), reverse=True) or [0.0]
+    shares = [(one, each / length.sum()) for one, each in sorted(seconds.items())]
+    return sorted(shares, key=lambda share: -share[1]) or [("", 0.0)]

@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import frame_slack, story_interval
+from anachrony.narrative.back import frame_slack
+from anachrony.narrative.order import story_interval
 from anachrony.narrative.simultaneous import until_next
 from anachrony.narrative.sorting import by_time, lies_before, numbers
 

@@ -5,9 +5,11 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.back import frame_slack
 from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
-from anachrony.narrative.order import FIRST, READS, REVERSE, frame_slack, told, weights
+from anachrony.narrative.order import FIRST, READS, REVERSE, told, weights
 from anachrony.narrative.over import gone_over
 from anachrony.narrative.sorting import lies_before
 
@@ -35,7 +37,19 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     earliest, latest, length, ruled, narrative_level, container.
     """
     found = _chosen(telling, chains(telling) if chain is None else chain)
-    return found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
+    found = found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
+    return found | in_its_place(telling, telling["group"].to_numpy(), found, _deeper(telling))
+
+
+def _deeper(telling: pd.DataFrame) -> np.ndarray:
+    """Which events lie on a deeper level than those that can be the first narrative, within none.
+
+    Nothing is asked of a million events of one level.
+    """
+    if not telling["narrative_level"].to_numpy().any():
+        return np.zeros(len(telling), dtype=bool)
+    alone = (telling["ruled"] == 0) & (telling["container"] < 0)
+    return alone.to_numpy() & ~competing(telling)
 
 
 def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:

@@ -9,10 +9,10 @@ from anachrony.narrative.sorting import by_time, numbers, parts
 def happenings(events: pd.DataFrame) -> pd.Series:
     """Return the number of what happens in each event, shared by those that tell of the same.
 
-    They bear one name, and their dates can coincide; or they are of one track, one strand and one
-    story interval that is known to the moment, of which each takes more than half on the screen
-    (parts of a scene that share its times do not). Undated events go with the one happening of
-    their name, if there are not several.
+    They bear one name, and their dates can coincide; or they are of one track, one strand or
+    character, and one story interval that is known to the moment, of which each takes more than
+    half on the screen (parts of a scene that share its times do not). Undated events go with the
+    one happening of their name, if there are not several.
     """
     number = _split(events, _named(events))
     return pd.Series(_joined(number, _retaken(events)), index=events.index)
@@ -49,8 +49,8 @@ def _split(events: pd.DataFrame, number: np.ndarray) -> np.ndarray:
 
 
 def _retaken(events: pd.DataFrame) -> pd.DataFrame:
-    """The events (`row`) whose story interval, known to the moment, another of their track and
-    strand has too, and the number of that (`interval`).
+    """The events (`row`) whose story interval, known to the moment, another of their track has too
+    that shares their strand or a character, and the number of that (`interval`).
     """
     ends = {f"story_{end}_{bound}": events[f"story_{end}_{bound}"].to_numpy()
             for end in ("start", "end") for bound in ("earliest", "latest")}  # fmt: skip
@@ -58,9 +58,23 @@ def _retaken(events: pd.DataFrame) -> pd.DataFrame:
     exact = (start == ends["story_start_latest"]) & (end == ends["story_end_latest"])
     screen = (events["screen_end"] - events["screen_start"]).to_numpy()
     row = np.flatnonzero(exact & (end > start) & (2 * screen > end - start))
-    keys = events[["work", "track", "strand"]].iloc[row].assign(start=start[row], end=end[row])
-    found = pd.DataFrame({"row": row, "interval": keys.groupby(list(keys)).ngroup().to_numpy()})
-    return found[found.duplicated("interval", keep=False)]
+    keys = events[["work", "track"]].iloc[row].assign(start=start[row], end=end[row], row=row)
+    keys = keys[keys.duplicated(_INTERVAL, keep=False)]
+    found = pd.concat([_shared(events, keys, "strand"), _shared(events, keys, "characters")])
+    found["interval"] = found.groupby([*_INTERVAL, "by", "shared"]).ngroup().to_numpy()
+    return found.loc[found.duplicated("interval", keep=False), ["row", "interval"]]
+
+
+_INTERVAL = ["work", "track", "start", "end"]
+
+
+def _shared(events: pd.DataFrame, keys: pd.DataFrame, column: str) -> pd.DataFrame:
+    """The rows, once for every strand or character of each; a blank strand is one, too."""
+    shared = events[column].iloc[keys["row"]].to_numpy()
+    if column == "strand":
+        return keys.assign(by=column, shared=shared)
+    listed = [[one.strip() for one in text.split(";") if one.strip()] for text in shared]
+    return keys.assign(by=column, shared=listed).explode("shared").dropna(subset="shared")
 
 
 def _joined(number: np.ndarray, retaken: pd.DataFrame) -> np.ndarray:

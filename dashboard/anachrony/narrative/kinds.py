@@ -33,11 +33,11 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     an advance notice), completing where nothing is; complete where an analepsis joins what it
     interrupts, or the beginning of the first narrative, without a gap, or an internal prolepsis
     reaches its end, else partial (unknown of ranks, and of other prolepses); homodiegetic where it
-    shares a character or a strand with the first narrative, heterodiegetic where both name
-    characters and share none; subjective where somebody tells or remembers all of it, objective
-    where nobody does any, in a work that names tellers; paralipsis where the file marks what it
-    tells as passed over at its time. `found` are anachronies in places of the telling, first and
-    last. Reads order.READS; of `found` low, high, left (where what it interrupts begins),
+    shares a character, a strand or a happening with the first narrative, heterodiegetic where both
+    name characters and share none; subjective where somebody tells or remembers all of it,
+    objective where nobody does any, in a work that names tellers; paralipsis where the file marks
+    what it tells as passed over at its time. `found` are anachronies in places of the telling,
+    first and last. Reads order.READS; of `found` low, high, left (where what it interrupts begins),
     own_start, own_end (of the first narrative; story s), back and depth.
     """
     runs = _Runs(found)
@@ -110,7 +110,16 @@ def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarra
     shares, named = _shared(telling, "characters", first, runs)
     along, _ = _shared(telling, "strand", first, runs)
     words = [HOMODIEGETIC, HETERODIEGETIC]
-    return np.select([shares | along, named], words, "").astype(object)
+    shares |= along | _same_happening(telling, first, runs)
+    return np.select([shares, named], words, "").astype(object)
+
+
+def _same_happening(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
+    """Whether each anachrony tells of anything that the first narrative tells of."""
+    if not telling["again"].any():
+        return np.zeros(runs.count, dtype=bool)
+    happening = telling["happening"].to_numpy()
+    return runs.any(_among(happening, happening[first]))
 
 
 def _shared(

@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.anachronies import outermost
+from anachrony.narrative.back import frame_slack
 from anachrony.narrative.disjunction import bands, compared, pairs
 from anachrony.narrative.order import (
     ANALEPSIS,
     ORDERS,
-    frame_slack,
     ranks,
     screen_seconds,
     shown,

@@ -8,6 +8,7 @@ be, in s, or is a rank; its latest moment is outside it, unless it is a moment o
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.back import alike, at_once, goes_back
 from anachrony.narrative.happening import happenings
 from anachrony.narrative.level import containers, levels, shown_containers
 from anachrony.narrative.meanwhile import meanwhile
@@ -16,7 +17,6 @@ from anachrony.narrative.sorting import (
     by_time,
     changes,
     dense_ranks,
-    lies_before,
     numbers,
     opening,
 )
@@ -57,6 +57,7 @@ READS = (
     "container",
     "happening",
     "strand",
+    "mode",
     "first_narrative",
     "times",
     "characters",
@@ -121,8 +122,9 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     `end` (as written), `start_latest` and `end_earliest`, each in s or a rank; `length` (screen
     time in s, what several share divided among them; 1 where there are only ranks); `together`
     (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1 not, 0
-    none; in place of first_narrative). `container` becomes the place in the table of the nearest
-    container that is shown, -1 for none. Reads `READS`; other columns stay, but for the track.
+    none; in place of first_narrative); `past` (whether its mode says so). `container` becomes the
+    place in the table of the nearest container that is shown, -1 for none. Reads `READS`; other
+    columns stay, but for track and mode.
     """
     rows = np.flatnonzero(
         shown(events, track) & (events["story_start"].notna() | events["story_order"].notna())
@@ -132,7 +134,8 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     ruling = events["first_narrative"].to_numpy()[rows[by]]
     ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
     seconds = screen_seconds(events.iloc[rows[by]], group[by], track)
-    telling = events.drop(columns=["track", "first_narrative"]).iloc[rows[by]]
+    past = _past(events.iloc[rows[by]])
+    telling = events.drop(columns=["track", "mode", "first_narrative"]).iloc[rows[by]]
     story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
     container = np.full(len(telling), -1)
     inside, outer = shown_containers(events, rows[by], events["container"])
@@ -143,10 +146,23 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
         length=seconds,
         together=~changes(group, begins),
         ruled=ruled,
+        past=past,
         container=container,
         **story,
     )
     return telling.assign(again=_again(telling), meanwhile=_meanwhile(telling))
+
+
+_PAST = ("memory", "told", "archive", "reenactment")
+"""The modes of what is past, whatever its dates leave open."""
+
+
+def _past(events: pd.DataFrame) -> np.ndarray:
+    """Whether the mode of each event says that it is past; asked only where there are levels."""
+    found = np.zeros(len(events), dtype=bool)
+    deep = np.flatnonzero(events["narrative_level"].to_numpy() > 0)
+    found[deep] = events["mode"].iloc[deep].isin(_PAST)
+    return found
 
 
 def _again(telling: pd.DataFrame) -> np.ndarray:
@@ -159,79 +175,6 @@ def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
     back = np.zeros(len(telling), dtype=bool)
     back[1:] = goes_back(telling) | alike(telling)
     return meanwhile(telling, back)
-
-
-def goes_back(telling: pd.DataFrame) -> np.ndarray:
-    """Return, for every event but the first, whether it surely begins in the story before the one
-    before it ends: it lies wholly before, or goes over its time again.
-
-    What begins while the other is still shown goes over nothing, nor does what has the same dates,
-    unless another strand takes them up; nor what happens many times, nor what follows that.
-    Within a frame of story days offsets are exact.
-    """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    begins, stands = surely(telling)
-    slack = frame_slack(telling)
-    together, at = np.minimum(slack[1:], slack[:-1]), at_once(telling)[1:]
-    before = lies_before(earliest[1:], latest[1:] - together, earliest[:-1])
-    same = alike(telling) & ~taken_up(telling)
-    over = ~at & ~same & (begins[1:] - together < stands[:-1])
-    return (group[1:] == group[:-1]) & ~telling["together"].to_numpy()[1:] & (before | over)
-
-
-def surely(telling: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Return from when each event has surely begun, and how far the story has surely come with it.
-
-    What happens many times, told once, is anywhere in its time.
-    """
-    begins, stands = (telling[name].to_numpy() for name in ("start_latest", "end_earliest"))
-    many = (telling["times"] > 1).to_numpy()
-    if not many.any():
-        return begins, stands
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
-    return np.where(many, latest, begins), np.where(many, earliest, stands)
-
-
-def alike(telling: pd.DataFrame) -> np.ndarray:
-    """Return, for every event but the first, whether it has the dates of the one before it: such
-    may be parts of one scene.
-    """
-    group, start, end = (telling[name].to_numpy() for name in ("group", "start", "end"))
-    return (start[1:] == start[:-1]) & (end[1:] == end[:-1]) & (group[1:] == group[:-1])
-
-
-def taken_up(telling: pd.DataFrame) -> np.ndarray:
-    """Return, for every event but the first, whether it tells the very time of the one before it
-    again, in another strand: dates known to the moment, of which each takes more than half on the
-    screen.
-    """
-    found, held = alike(telling), lasting(telling)
-    rows = np.flatnonzero(found & held[1:] & held[:-1])
-    here, before = (telling["strand"].iloc[at].to_numpy() for at in (rows + 1, rows))
-    found[:] = False
-    found[rows] = (here != before) & (here != "") & (before != "")
-    return found
-
-
-def lasting(telling: pd.DataFrame) -> np.ndarray:
-    """Return which events are dated to the moment and take more than half of their time on the
-    screen.
-    """
-    ends = ("earliest", "start_latest", "end_earliest", "latest", "screen_start", "screen_end")
-    start, begins, ended, end, on, off = (telling[name].to_numpy() for name in ends)
-    return (start == begins) & (ended == end) & (end > start) & (2 * (off - on) > end - start)
-
-
-def at_once(telling: pd.DataFrame) -> np.ndarray:
-    """Return which events begin with the one before them, or while it is still shown."""
-    start, end = (telling[f"screen_{name}"].to_numpy() for name in ("start", "end"))
-    found, group = telling["together"].to_numpy().copy(), telling["group"].to_numpy()
-    found[1:] |= (group[1:] == group[:-1]) & (start[1:] < end[:-1] - SLIP)
-    return found
-
-
-SLIP = 2.0
-"""s; what begins so little before the one before it has ended is not shown at once with it."""
 
 
 def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image") -> np.ndarray:
@@ -263,13 +206,6 @@ def weights(telling: pd.DataFrame, group: np.ndarray) -> np.ndarray:
 
 _MOST = 2.0**62
 """Below the largest whole number that numpy adds up."""
-
-
-def frame_slack(telling: pd.DataFrame) -> np.ndarray:
-    """Return how far the story days of each event can move, in story s; drawn dates stand still."""
-    if "story_slack" not in telling:
-        return np.zeros(len(telling))
-    return telling["story_slack"].to_numpy()
 
 
 def ranks(telling: pd.DataFrame) -> np.ndarray:

@@ -8,14 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import (
-    at_once,
-    frame_slack,
-    goes_back,
-    lasting,
-    surely,
-    weights,
-)
+from anachrony.narrative.back import at_once, frame_slack, goes_back, lasting, surely
+from anachrony.narrative.order import weights
 from anachrony.narrative.sorting import changes, lies_before
 
 OVERVIEW = 2.0

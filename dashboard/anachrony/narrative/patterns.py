@@ -27,8 +27,9 @@ from anachrony import schema
 from anachrony.narrative.company import by_character, hero
 from anachrony.narrative.groupings import syllepsis
 from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
+from anachrony.narrative.openings import beginning, ending, story_places, ultimas
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
-from anachrony.narrative.spans import Told, openings, over, runs, told, total
+from anachrony.narrative.spans import Told, over, runs, told, total
 
 COLUMNS = (
     *(
@@ -75,7 +76,8 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
     Columns: group (a number a work), work, pattern (a name in `PATTERNS`); first, last (index
     labels of its first and last event in telling order); screen_start, screen_end, story_start,
     story_end (s; NaN for ranks) of all from first to last; strength (0–1: `Pattern.strength` says
-    of what); by (column and value that a syllepsis gathers by, as `city: Paris`). In the order of the first event, the longer first.
+    of what); by (column and value that a syllepsis gathers by, as `city: Paris`; whom follow-the-hero
+    follows). In the order of the first event, the longer first.
     """
     of = told(events)
     if not len(of.places):
@@ -148,7 +150,7 @@ def _achrony(of: Told) -> pd.DataFrame:
 
 
 def _disorder(of: Told) -> pd.DataFrame:
-    opens, size, twice = _story(of)
+    opens, size, twice = story_places(of)
     closes = opens + size - 1
     place = np.arange(len(twice)) - np.repeat((opens + closes) / 2, size)
     story = twice - np.repeat(size, size)
@@ -165,63 +167,6 @@ def _disorder(of: Told) -> pd.DataFrame:
     correlation = np.abs(both[known]) / np.sqrt(own[known] * others[known])
     kept = correlation <= 2 / np.sqrt(size[known] - 1)
     return of.spans(opens[known][kept], closes[known][kept], 1 - correlation[kept])
-
-
-# --- where it begins and ends ---------------------------------------------------------------------
-
-
-def _beginning(of: Told) -> pd.DataFrame:
-    """All before the telling first comes to the beginning of its story, its first quarter, where it
-    opens past that and before the last third.
-    """
-    return _opening(of, 0.0, 2 / 3)
-
-
-def _ultimas(of: Told) -> pd.DataFrame:
-    """All before the telling first comes to the beginning of its story, where it opens in the last
-    third of it.
-    """
-    return _opening(of, 2 / 3, 1.0)
-
-
-def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
-    """All before the first quarter of the story is come to, where the telling opens past it and
-    between two shares of the story's order.
-    """
-    opens, size, twice = _story(of)
-    place, beginning = np.arange(len(twice)), 2 * twice < np.repeat(size, size)
-    reached = over(np.minimum, np.where(beginning, place, len(place)), opens, opens + size - 1)
-    far = twice[opens] / (2 * size)
-    kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)
-    return of.spans(opens[kept], reached[kept] - 1, far[kept])
-
-
-def _ending(of: Told) -> pd.DataFrame:
-    """All after the telling last leaves the end of its story, where it closes in the middle or the
-    beginning.
-    """
-    opens, size, twice = _story(of)
-    closes, place, end = (
-        opens + size - 1,
-        np.arange(len(twice)),
-        3 * twice >= 4 * np.repeat(size, size),
-    )
-    left = over(np.maximum, np.where(end, place, -1), opens, closes)
-    kept = (size >= 3) & (left < closes) & (left >= 0)
-    return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))
-
-
-def _story(of: Told) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Where each telling opens, how many events it has, and twice the place of each among them in
-    the story.
-
-    That is 0 to twice their number; events of one rank share the middle of their places.
-    """
-    opens, size = openings(of.group)
-    at = np.repeat(opens, size) + of.rank
-    count = np.bincount(at, minlength=len(at))
-    before = np.cumsum(count) - count
-    return opens, size, 2 * (before[at] - np.repeat(opens, size)) + count[at]
 
 
 # --- the table ------------------------------------------------------------------------------------
@@ -251,13 +196,13 @@ PATTERNS = (
     Pattern("achrony", _achrony, _TWO,
             "Events have no place in the order of the story, or the telling as a whole follows no order.",
             "1 for undated events; for a whole telling, 1 less its correlation with the story"),
-    Pattern("in_medias_res_beginning", _beginning, _SEVEN,
+    Pattern("in_medias_res_beginning", beginning, _SEVEN,
             "The telling opens in the middle of its story, and comes to the beginning later.",
-            "how far into the story's order it opens"),
-    Pattern("in_ultimas_res_beginning", _ultimas, _SEVEN,
+            "how far into the story's order it opens, a frame counted once"),
+    Pattern("in_ultimas_res_beginning", ultimas, _SEVEN,
             "The telling opens at the end of its story, and comes to the beginning later.",
-            "how far into the story's order it opens"),
-    Pattern("in_medias_res_ending", _ending, _SEVEN,
+            "how far into the story's order it opens, a frame counted once"),
+    Pattern("in_medias_res_ending", ending, _SEVEN,
             "The telling closes before the last third of its story, which it has told already.",
             "how far from the end of the story's order it closes"),
     Pattern("continued_flashback", partial(continued, which=ANALEPSIS), _SEVEN,

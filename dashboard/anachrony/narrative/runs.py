@@ -6,7 +6,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.back import surely
 from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.order import weights
 from anachrony.narrative.over import starts_over
@@ -60,6 +62,10 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     earliest, latest = (inside[name].to_numpy() for name in ("earliest", "latest"))
     of = scope[rows], earliest, latest, weights(inside, scope[rows])
     chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
+    deeper = runs.own[long]
+    deeper[rows] = False
+    if deeper.any():
+        chain |= in_its_place(telling.iloc[place], scope, chain, deeper)
     return _runs(telling, place, scope, chain, within=True)
 
 
@@ -98,6 +104,8 @@ def _runs(
     moment = np.where(before >= 0, end[before], start[after])
     middle = (start[place[out]] + end[place[out]]) / 2
     back = middle <= moment  # a moment that is told again is past
+    begins, stands = surely(telling)
+    back |= (before >= 0) & (begins[place[out]] < stands[before])  # and then may go far ahead
     by = _outermost_of_stretch(telling, place[out], scope[out])
     before, after, moment, back = (each[by] for each in (before, after, moment, back))
     fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)

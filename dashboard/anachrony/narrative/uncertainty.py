@@ -175,7 +175,7 @@ def _repeated(
     """
     kept = telling[
         [
-            *("screen_start", "screen_end", "story_order", "length", "together", "ruled"),
+            *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
             *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "times"),
         ]
     ]

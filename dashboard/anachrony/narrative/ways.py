@@ -3,16 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.order import (
-    READS,
-    alike,
-    frame_slack,
-    goes_back,
-    ranks,
-    shown,
-    story_interval,
-    told,
-)
+from anachrony.narrative.back import alike, frame_slack, goes_back
+from anachrony.narrative.order import READS, ranks, shown, story_interval, told
 from anachrony.narrative.sorting import lies_before, opening
 
 

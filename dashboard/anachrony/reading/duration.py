@@ -7,7 +7,7 @@ from anachrony import text, times
 from anachrony.narrative import Analysis
 from anachrony.narrative.duration import ellipses
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import about, lasting
+from anachrony.reading.words import about, dated, lasting
 from anachrony.text import say
 
 _UNEVEN = 2.0
@@ -65,11 +65,12 @@ def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
     if found.empty:
         return
     longest = found.sort_values("least", kind="stable", ascending=False).iloc[0]
-    names = (text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to"))
+    names = [text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to")]
+    ends = [dated(analysis.events.loc[[longest[end]]]) for end in ("from", "to")]
+    asides = ends if names[0] == names[1] else ["", ""]
     passed = text.between(longest["least"], longest["most"])
-    said = say(
-        "reading.ellipsis", length=passed, **dict(zip(("before", "after"), names, strict=True))
-    )
+    between = dict(zip(("before", "after", "left", "come_to"), [*names, *asides], strict=True))
+    said = say("reading.ellipsis", length=passed, **between)
     yield Sentence(said, (longest["from"], longest["to"]), "ellipsis")
 
 

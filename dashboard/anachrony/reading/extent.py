@@ -8,6 +8,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.narrative import Analysis
+from anachrony.narrative.sorting import lies_before
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     conventional,
@@ -24,14 +25,14 @@ def _extent(analysis: Analysis) -> Iterator[Sentence]:
     """What is seen and only heard, in what years; how long the film lasts, where that is known."""
     telling, shown = analysis.telling, told_events(analysis)
     rows: tuple[Any, ...] = ()
-    span = say("reading.undated_span")
+    span = ""
     if analysis.dated:
         rows = telling["start"].idxmin(), telling["end"].idxmax()
         span = _story_span(analysis)
     seen = shown.index.isin(analysis.shown.index).sum()
     heard = say("reading.heard", count=len(shown) - seen) if 0 < seen < len(shown) else ""
-    heard += say("reading.by_convention") if conventional(analysis, "events") else ""
-    said = {"count": seen or len(shown), "heard": heard, "span": span}
+    aside = say("reading.by_convention") if conventional(analysis, "events") else ""
+    said = {"count": seen or len(shown), "convention": aside, "heard": heard, "span": span}
     yield Sentence(_lasting(analysis, said), rows, "story_span")
 
 
@@ -56,6 +57,9 @@ def _story_span(analysis: Analysis) -> str:
     counted = bool(telling["story_day"].all())
     ends = telling["start"].min(), telling["end"].max() - 1.0
     first, last = (text.story_tick(end, "year", counted) for end in ends)
+    days = {text.story_tick(end, "day", counted) for end in ends}
+    if len(days) == 1:
+        return say("reading.span_day", first=days.pop())
     one, several = ("span_day", "span_days") if counted else ("span_year", "span")
     return say(f"reading.{one if first == last else several}", first=first, last=last)
 
@@ -72,29 +76,60 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
     total = max(analysis.telling["length"].sum(), 1e-9)
     if analysis.anachronies.empty:
         back = analysis.jumps[analysis.jumps["direction"] == "backward"]
-        said = say("reading.linear_but", times=how_often(len(back))) if len(back) else ""
-        said = said or say("reading.linear")
+        said = say(f"reading.{_in_order(analysis, len(back))}", times=how_often(len(back)))
         yield Sentence(said, tuple(back["to"]) or tuple(first.index[:1]), "first_narrative")
         return
-    name, key = _named(analysis.telling.groupby("strand")["length"].sum() / total, first)
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
     share = text.percent(first["length"].sum() / total)
-    said = say(f"reading.{key}", name=name, share=share, of=of)
+    key = "frame" if _frames(analysis.telling, analysis.first) else "first"
+    said = say(f"reading.{key}", share=share, of=of, **_named(first))
     yield Sentence(said, tuple(first.index), "first_narrative")
+    count = int(analysis.telling["narrative_level"].nunique())
+    if count > _LEVELS:
+        yield Sentence(say("reading.levels", count=count), (), "depth")
     if analysis.tied:
         yield Sentence(say("reading.tied"), tuple(first.index), "tied")
 
 
-def _named(shares: pd.Series, first: pd.DataFrame) -> tuple[str, str]:
-    """The strand of the first narrative that carries most of the telling, or more than any other,
-    and the phrase that says so; of equal ones none.
+_LEVELS = 2
+"""What is told within a telling needs no word; more levels than so many are counted."""
+
+
+def _in_order(analysis: Analysis, back: int) -> str:
+    """How a telling without anachronies is said to be in order: no surer than its dates are, and
+    of what is seen alone where more is heard.
     """
+    earliest, latest = (analysis.telling[end].to_numpy() for end in ("earliest", "latest"))
+    if back:
+        return "linear_but"
+    if len(analysis.telling) == 1:
+        return "linear_alone"
+    if not lies_before(earliest[:-1], latest[:-1], earliest[1:]).any():
+        return "linear_unsure"
+    heard = len(told_events(analysis)) > len(analysis.shown)
+    return "linear_seen" if heard and analysis.track == "image" else "linear"
+
+
+def _frames(telling: pd.DataFrame, first: np.ndarray) -> bool:
+    """Whether a first narrative opens and closes a telling whose bulk lies on deeper levels."""
+    level, length = (telling[name].to_numpy() for name in ("narrative_level", "length"))
+    closes = bool(first[0] and first[-1] and level[0] == level[-1])
+    return closes and 2 * length[level > level[0]].sum() > length.sum()
+
+
+def _named(first: pd.DataFrame) -> dict[str, str]:
+    """The strand of the first narrative: the only one, or that which carries most of it, or more
+    than any other; of equal ones none.
+    """
+    shares = first.groupby("strand")["length"].sum() / max(first["length"].sum(), 1e-9)
     ordered = shares.sort_values(ascending=False)
     name = str(ordered.index[0])
-    tied = np.isclose(ordered.iloc[:2].diff(), 0.0).any()
-    if not name or tied or name not in set(first["strand"]):
-        return "", "first_unnamed"
-    return name, "first" if ordered.iloc[0] > 0.5 else "first_above"
+    if not name or np.isclose(ordered.iloc[:2].diff(), 0.0).any():
+        return {"whole": "", "named": ""}
+    if len(ordered) == 1:
+        return {"whole": say("reading.whole", name=name), "named": ""}
+    key = "named_most" if ordered.iloc[0] > 0.5 else "named_above"
+    return {"whole": "", "named": say(f"reading.{key}", name=name)}
 
 
 PARTS = (_extent, _beginning)

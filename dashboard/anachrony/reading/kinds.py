@@ -2,47 +2,57 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from anachrony import text
-from anachrony.narrative import Analysis
+from anachrony.narrative import Analysis, order
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import NAMED
 from anachrony.text import say
 
 _SAID_OF = (
-    ("recall", ("repeating",)),
-    ("complete", ("complete",)),
-    ("heterodiegetic", ("heterodiegetic",)),
-    ("subjective", ("subjective",)),
+    ("recall", "repeating", order.ANALEPSIS),
+    ("announce", "repeating", order.PROLEPSIS),
+    ("complete", "complete", ""),
+    ("heterodiegetic", "heterodiegetic", ""),
+    ("subjective", "subjective", ""),
 )
-"""What is said of anachronies: a phrase, and the kinds it counts; of the others it goes without
-saying.
+"""What is said of anachronies: a phrase, the kind it counts, of those of one order or of all; of
+the others it goes without saying.
 """
 
 
 def _kinds(analysis: Analysis) -> Iterator[Sentence]:
-    """What kinds of anachronies there are among the outermost."""
+    """What kinds of anachronies there are among the outermost: what holds of all in one breath."""
     outer = analysis.anachronies[analysis.anachronies["depth"] == 1]
-    kinds = outer["kinds"].str.split("; ")
-    parts: list[str] = []
+    kinds, of_all = outer["kinds"].str.split("; "), list[str]()
+    of_some: list[tuple[str, int]] = []
     rows: list[int] = []
-    for phrase, which in _SAID_OF:
-        found = kinds.index[[not set(which).isdisjoint(some) for some in kinds]]
+    for phrase, kind, way in _SAID_OF:
+        found = kinds.index[[kind in some for some in kinds]]
+        found = found[outer.loc[found, "order"].isin([way] if way else order.ORDERS)]
         if len(found):
-            parts.append(say(f"reading.{phrase}", count=len(found), which=_which(found, outer)))
+            said = say(f"reading.{phrase}", count=len(found))
             rows += found.tolist()
-    if parts:
-        listed = text.listed([part.strip() for part in parts])
-        said = say("reading.kinds", count=len(outer), parts=listed)
+            if len(found) == len(outer):
+                of_all.append(said)
+            else:
+                of_some.append((said, len(found)))
+    if rows:
+        said = _sentence(len(outer), of_all, of_some)
         yield Sentence(said, analysis.members(list(dict.fromkeys(rows))), "kinds")
 
 
-def _which(found: pd.Index, outer: pd.DataFrame) -> str:
-    """How many of the outermost anachronies: a number, or all; the only one needs none."""
-    if len(outer) == 1:
-        return ""
-    return say("reading.all") if len(found) == len(outer) else text.number(len(found))
+def _sentence(count: int, of_all: list[str], of_some: list[tuple[str, int]]) -> str:
+    """What holds of all anachronies, then what of some, each with how many these are."""
+    parts = [f"{_all_of(count)} {text.listed(of_all)}"] if of_all else []
+    for said, some in of_some:
+        key = "reading.of_them" if parts else "reading.of_its"
+        parts.append(f"{say(key, count=some, all=count)} {said}")
+    return say("reading.kinds", parts=say("reading.then").join(parts))
+
+
+def _all_of(count: int) -> str:
+    """Its one anachrony, both, or all with their number."""
+    return say("reading.its_two" if count == 2 else "reading.its_all", count=count)
 
 
 def _paralipses(analysis: Analysis) -> Iterator[Sentence]:

@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.narrative import Analysis, order
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import how_far, how_long, how_often, moment, of_ranks, outer, where_to
+from anachrony.reading.words import how_long, how_often, moment, of_ranks, outer, way, where_to
 from anachrony.text import say
 
 
@@ -19,20 +19,32 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = moment(analysis, first["first"], first["screen_start"])
-    if (way := _how_left(analysis, back)) == "opens_back" or not _flash(analysis, back)[:1].any():
-        where, cost = where_to(analysis, first), how_long(analysis, back[:1])
-        said = say(f"reading.{way}", at=at, far=how_far(first), where=where, cost=cost)
+    if (how := _how_left(analysis, back)) == "opens_back" or not _flash(analysis, back)[:1].any():
+        cost = how_long(analysis, back[:1])
+        said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
         yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = ""
         if analysis.dated and farthest["reach_most"] > first["reach_most"]:
-            where = where_to(analysis, farthest)
-            far = say("reading.farthest", far=how_far(farthest), where=where)
-        cost, share = how_long(analysis, back), text.percent(back["cost"].sum() / analysis.total)
-        key = "reading.back_ranked" if of_ranks(analysis) else "reading.back"
-        said = say(key, times=how_often(len(back)), cost=cost, share=share, farthest=far)
+            far = say("reading.farthest", way=way(analysis, farthest))
+        said = say(_key_of_all(analysis), farthest=far, **_counted(analysis, back))
         yield Sentence(said, analysis.members(back.index), "analepsis")
+
+
+def _key_of_all(analysis: Analysis) -> str:
+    return "reading.back_ranked" if of_ranks(analysis) else "reading.back"
+
+
+def _counted(analysis: Analysis, back: pd.DataFrame) -> dict[str, str]:
+    """How often all goes back, for how much of the film; of ranks, in how many of its events."""
+    return {
+        "times": how_often(len(back)),
+        "cost": how_long(analysis, back),
+        "share": text.percent(back["cost"].sum() / analysis.total),
+        "events": text.number(back["cost"].sum()),
+        "all": text.number(analysis.total),
+    }
 
 
 def _how_left(analysis: Analysis, back: pd.DataFrame) -> str:
@@ -63,8 +75,7 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
-    where = where_to(analysis, brief)
-    said = say(key, at=at, far=how_far(brief), cost=how_long(analysis, briefest), where=where)
+    said = say(key, at=at, way=way(analysis, brief), cost=how_long(analysis, briefest))
     yield Sentence(said, analysis.members([brief.name]), "reach")
 
 
@@ -81,8 +92,7 @@ def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
             first, cost = found.iloc[0], how_long(analysis, found)
             at = moment(analysis, first["first"], first["screen_start"])
             counted = {"count": len(found), "times": how_often(len(found))}
-            where = where_to(analysis, first)
-            said = say(key, at=at, far=how_far(first), cost=cost, where=where, **counted)
+            said = say(key, at=at, way=way(analysis, first), cost=cost, **counted)
             yield Sentence(said, analysis.members(found.index), "prolepsis")
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import in_reverse, moment
+from anachrony.reading.words import in_reverse, since
 from anachrony.text import say
 
 _OF_REVERSE = frozenset(
@@ -21,19 +21,31 @@ _OF_REVERSE = frozenset(
 
 def _patterns(analysis: Analysis) -> Iterator[Sentence]:
     told = set(text.phrases("pattern")) - (_OF_REVERSE if in_reverse(analysis) else set())
-    for name in analysis.patterns["pattern"].unique():
-        found = analysis.patterns[analysis.patterns["pattern"] == name]
-        if name in told:
-            at = moment(analysis, found.iloc[0]["first"], found.iloc[0]["screen_start"])
+    heads = analysis.patterns.drop_duplicates("pattern").set_index("pattern")
+    for name in sorted(heads.index, key=lambda name: name not in _OPENING):
+        if name in told and not _said_with(name, heads):
+            found = analysis.patterns[analysis.patterns["pattern"] == name]
+            first = heads.loc[name]
+            at = since(analysis, first["first"], first["screen_start"])
             rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
-            by = _gathering(found.iloc[0]) if name == "syllepsis" else ""
-            yield Sentence(say(f"pattern.{name}", at=at, by=by), rows, f"pattern_{name}")
+            said = say(f"pattern.{name}", since=at, by=_gathering(first["by"]))
+            yield Sentence(said, rows, f"pattern_{name}")
 
 
-def _gathering(one: pd.Series) -> str:
-    """What a syllepsis gathers by: a city, a place or a character, and which."""
-    column, _, value = one["by"].partition(": ")
-    return say(f"gathered.{column}", value=value)
+_OPENING = ("in_medias_res_beginning", "in_ultimas_res_beginning")
+"""Said before all others."""
+
+
+def _said_with(name: str, heads: pd.DataFrame) -> bool:
+    """Whether a zigzag is one whose times come together or draw apart, which says it too."""
+    more = heads.index.intersection(["merging_zigzag", "diverging_zigzag"])
+    return name == "zigzag" and bool((heads.loc[more, "first"] == heads.loc[name, "first"]).any())
+
+
+def _gathering(by: str) -> str:
+    """What a syllepsis gathers by: a city, a place or a character, and which; a name as it is."""
+    column, _, value = by.partition(": ")
+    return say(f"gathered.{column}", value=value) if column in text.phrases("gathered") else by
 
 
 PARTS = (_patterns,)

@@ -7,7 +7,7 @@ import numpy as np
 from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import told_events
+from anachrony.reading.words import of_ranks, told_events
 from anachrony.text import say
 
 
@@ -34,7 +34,8 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
             yield Sentence(said, tuple(found.index), "never_shown")
     unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
     if len(unsure):
-        yield Sentence(say("reading.unsure", count=len(unsure), all=len(shown)), (), "certainty")
+        key = "reading.unsure_ranked" if of_ranks(analysis) else "reading.unsure"
+        yield Sentence(say(key, count=len(unsure), all=len(shown)), (), "certainty")
     ends = shown["screen_derived"].to_numpy()
     for key, which in (("derived", ends != OPEN), ("left_open", ends == OPEN)):
         if count := np.count_nonzero((ends != "") & which):

@@ -64,6 +64,16 @@ def moment(analysis: Analysis, row: int, seconds: float) -> str:
     return say(key, clock=times.clock(seconds))
 
 
+def since(analysis: Analysis, row: int, seconds: float) -> str:
+    """Return from which moment of the film on something holds, said as `moment` says it."""
+    if analysis.places[row] == 0:
+        return say("reading.from_start")
+    if np.isnan(seconds):
+        return say("reading.from_place", place=analysis.places[row] + 1)
+    key = "reading.from_at" if _sure(analysis, (row,)) else "reading.from_about"
+    return say(key, clock=times.clock(seconds))
+
+
 def how_long(analysis: Analysis, found: pd.DataFrame) -> str:
     """Return the screen time of anachronies, with "about" where an event of theirs is not
     sourced.
@@ -84,15 +94,20 @@ def lasting(analysis: Analysis, amount: float) -> str:
     return text.hours(amount)
 
 
+def way(analysis: Analysis, one: pd.Series) -> str:
+    """Return how far an anachrony reaches, where that is known, and where to."""
+    return f"{how_far(one)} {where_to(analysis, one)}".strip()
+
+
 def how_far(one: pd.Series) -> str:
-    """Return a reach, as a range where its dates do not say better."""
-    way = "back" if one["order"] == order.ANALEPSIS else "ahead"
+    """Return a reach, as a range where its dates do not say better; blank among ranks."""
+    goes = "back" if one["order"] == order.ANALEPSIS else "ahead"
     if np.isnan(one["reach_most"]):
-        return say(f"reading.{way}_in_order")
+        return ""
     least, most = one["reach_least"], one["reach_most"]
     if text.vanishes(least, most):
-        return say(f"reading.{way}_up_to", length=text.duration(most))
-    return say(f"reading.{way}_by", length=text.between(least, most))
+        return say(f"reading.{goes}_up_to", length=text.duration(most))
+    return say(f"reading.{goes}_by", length=text.between(least, most))
 
 
 def where_to(analysis: Analysis, one: pd.Series) -> str:
@@ -104,11 +119,24 @@ def where_to(analysis: Analysis, one: pd.Series) -> str:
     begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
     far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
-    ranked = far["story_start"].isna().iloc[0]
-    when = "" if ranked else say("reading.when", when=_ASIDE.sub("", events.story(far).iloc[0]))
+    when = "" if far["story_start"].isna().iloc[0] else dated(far)
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
     whose = say(f"reading.{how}_by", teller=teller) if teller else ""
     return say("reading.where", event=text.short(name), when=when, whose=whose)
+
+
+def dated(far: pd.DataFrame) -> str:
+    """Return when one event happens, in brackets; the clocks of one day with that day once."""
+    label, start, end = (far[f"story_{name}"].iloc[0] for name in _WRITTEN)
+    first, last = start.partition("T"), end.partition("T")
+    said = _ASIDE.sub("", events.story(far).iloc[0])
+    if not label and start != end and first[0] == last[0] and first[2] and last[2]:
+        day = text.date(first[0])
+        said = say("date.clocks", date=day, first=first[2][:5], last=last[2][:5])
+    return say("reading.when", when=said)
+
+
+_WRITTEN = ("label", "start_text", "end_text")
 
 
 def how_often(count: int) -> str:

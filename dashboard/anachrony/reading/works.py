@@ -6,11 +6,10 @@ times that are not sourced are said with "about", lengths that may be longer wit
 
 from dataclasses import replace
 
-from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.reading import duration, extent, frequency, kinds, leaving, patterns, unknown
+from anachrony.reading.kind import called
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import first_said
 
 _PARTS = (
     *(*extent.PARTS, *leaving.PARTS, *kinds.PARTS, *duration.PARTS),
@@ -22,7 +21,7 @@ def reading(analysis: Analysis) -> list[Sentence]:
     """Return what a good teacher would say of a work's times, in the order of the book: order,
     duration, frequency.
     """
-    with text.of_kind(first_said(analysis, "kind")):
+    with called(analysis.events):
         return [
             replace(one, words=one.words[:1].upper() + one.words[1:])
             for part in _PARTS

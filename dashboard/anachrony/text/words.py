@@ -54,10 +54,23 @@ def _phrase(language: str, key: str, count: str, kind: str) -> str:
     phrase = found[
         f"{name}_one" if f"{name}_one" in found and re.fullmatch(singular, count) else name
     ]
-    for pair in filter(None, _phrases(language)["of_kind"].get(kind, "").split(" | ")):
+    return _called(language, section, phrase, kind)
+
+
+def _called(language: str, section: str, phrase: str, kind: str) -> str:
+    """A phrase of a section, in which the work is called what it is; in what is read of it, its
+    pronouns too.
+    """
+    of = ("of_reading", "of_kind") if section in _READ else ("of_kind",)
+    pairs = " | ".join(_phrases(language)[each].get(kind, "") for each in of)
+    for pair in filter(None, pairs.split(" | ")):
         of_film, here = pair.split(" → ")
         phrase = re.sub(rf"\b{of_film}\b", here, phrase)
     return phrase
+
+
+_READ = ("reading", "pattern")
+"""The sections whose phrases are read of a work, one after the other."""
 
 
 _kind: ContextVar[str] = ContextVar("kind", default="film")
@@ -80,7 +93,10 @@ def own_name(language: str) -> str:
 
 def phrases(section: str) -> dict[str, str]:
     """Return a whole section, name → phrase."""
-    return dict(_phrases(language())[section])
+    found, kind = _phrases(language())[section], _kind.get()
+    if kind == "film":
+        return dict(found)
+    return {name: _called(language(), section, said, kind) for name, said in found.items()}
 
 
 def named(section: str, english: str) -> str:
@@ -96,8 +112,13 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share of 1 in whole percent: `26%`."""
-    return say("number.percent", number=number(100 * share))
+    """Return a share of 1 in whole percent: `26%`; neither none nor all is said of a part."""
+    whole = number(100 * share)
+    if share > 0 and whole == "0":
+        return say("number.under", percent=say("number.percent", number=1))
+    if share < 1 and whole == "100":
+        return say("number.over", percent=say("number.percent", number=99))
+    return say("number.percent", number=whole)
 
 
 def listed(items: list[str], join: str = "and") -> str:

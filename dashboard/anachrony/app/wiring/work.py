@@ -49,12 +49,13 @@ def _written(library: Library, name: str, selection: Selection) -> dict[str, Any
     """The words of a work, by their place."""
     sentences = library.reading(name, selection.first)
     found, computed = library.analysis(name, selection.first), library.analysis(name, ())
-    return {
-        Id.LEAD: panels.lead(sentences),
-        Id.EXAMPLE: panels.lead(sentences),
-        Id.READING: panels.said(sentences),
-        Id.MEASURES: panels.measured(found, computed),
-    }
+    with library.calling(Selection(name)):
+        return {
+            Id.LEAD: panels.lead(sentences),
+            Id.EXAMPLE: panels.lead(sentences),
+            Id.READING: panels.said(sentences),
+            Id.MEASURES: panels.measured(found, computed),
+        }
 
 
 def _listing(app: dash.Dash, films: Films) -> None:
@@ -84,4 +85,5 @@ def _listing(app: dash.Dash, films: Films) -> None:
         selection = Selection.from_query(query or "")
         library = films.of(selection)
         name = library.work(selection)["work"].iloc[0]
-        return anachronies(library.analysis(name, selection.first))
+        with library.calling(Selection(name)):
+            return anachronies(library.analysis(name, selection.first))

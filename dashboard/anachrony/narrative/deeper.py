@@ -1,0 +1,61 @@
+"""What is told one level deeper, but at its own time: a dream while it is dreamt, a film while it
+is watched. By its time it goes on, and is no anachrony.
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.back import surely
+from anachrony.narrative.chain import heaviest_chain
+from anachrony.narrative.order import weights
+
+
+def in_its_place(
+    telling: pd.DataFrame, scope: np.ndarray, chain: np.ndarray, deeper: np.ndarray
+) -> np.ndarray:
+    """Return which deeper events of the tellings stand in the story where they are told, so that
+    the chain of their scope goes on through them.
+
+    They stand between two events of the chain and need not go back before the one, nor on past the
+    other. What is remembered, told or shown as past does so only where its dates are sure: it lies
+    wholly after the one and before the other.
+    """
+    found = np.zeros(len(telling), dtype=bool)
+    rows = np.flatnonzero(deeper)
+    if not len(rows) or not chain.any():
+        return found
+    place = np.flatnonzero(chain)
+    at = np.searchsorted(place, rows)
+    inside = (at > 0) & (at < len(place))
+    rows, at = rows[inside], at[inside]
+    before, after = place[at - 1], place[at]
+    one = (scope[before] == scope[rows]) & (scope[after] == scope[rows])
+    rows = rows[one][_fits(telling, rows[one], before[one], after[one])]
+    return _with_chain(telling, scope, chain, rows) if len(rows) else found
+
+
+def _fits(
+    telling: pd.DataFrame, rows: np.ndarray, before: np.ndarray, after: np.ndarray
+) -> np.ndarray:
+    """Whether each event may stand between two; for sure, where it is of the past."""
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    sure = (earliest[rows] >= latest[before]) & (latest[rows] <= earliest[after])
+    begins, stands = surely(telling)
+    back = (begins[rows] < stands[before]) | (begins[after] < stands[rows])
+    return sure | ~back & ~telling["past"].to_numpy()[rows]
+
+
+def _with_chain(
+    telling: pd.DataFrame, scope: np.ndarray, chain: np.ndarray, rows: np.ndarray
+) -> np.ndarray:
+    """Which of some events go into the heaviest chain that keeps all of another."""
+    held = chain & np.isin(scope, scope[rows])
+    held[rows] = True
+    places = np.flatnonzero(held)
+    group = np.unique(scope[places], return_inverse=True)[1]
+    weight = weights(telling.iloc[places], group)
+    weight[chain[places]] += 1 + np.bincount(group, weight).astype(np.int64)[group][chain[places]]
+    ends = (telling[name].to_numpy()[places] for name in ("earliest", "latest"))
+    found = np.zeros(len(telling), dtype=bool)
+    found[places] = heaviest_chain(group, *ends, weight)
+    return found & ~chain

@@ -1,0 +1,114 @@
+"""Extents: where runs outside a chain stand in the story, how far they reach, how much of it they
+cover (Genette, Narrative Discourse, ch. 1), in numbers.
+"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.order import ANALEPSIS, ORDERS, PROLEPSIS
+from anachrony.narrative.runs import Runs
+
+
+def measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
+    """Return one row a run: where it stands, what it costs and how far it reaches."""
+    opens = runs.opens
+    first = runs.place[opens]
+    low = _over_own(np.minimum, telling, "start", runs)
+    high = _over_own(np.maximum, telling, "end", runs)
+    back, moment = runs.back[opens], np.where(_timed(telling)[first], runs.moment[opens], np.nan)
+    return pd.DataFrame(
+        {
+            "group": telling["group"].to_numpy()[first],
+            "order": np.where(back, ORDERS.index(ANALEPSIS), ORDERS.index(PROLEPSIS)),
+            "first": first,
+            "last": first + np.diff(opens, append=len(runs.place)) - 1,
+            "screen_start": _over(np.minimum, telling, "screen_start", runs),
+            "cost": _over(np.add, telling, "length", runs),
+            "low": low,
+            "high": high,
+            "moment": moment,
+            "left": _left(telling, runs),
+            "reach": np.maximum(np.where(back, moment - low, high - moment), 0.0),
+        }
+    )
+
+
+def _left(telling: pd.DataFrame, runs: Runs) -> np.ndarray:
+    """Where the event begins that each run interrupts (story s or rank)."""
+    before, after = runs.before[runs.opens], runs.after[runs.opens]
+    return telling["start"].to_numpy()[np.where(before >= 0, before, after)]
+
+
+def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
+    """What a ufunc makes of the values of each run, such as their minimum."""
+    return ufunc.reduceat(telling[name].to_numpy()[runs.place], runs.opens)
+
+
+_NEUTRAL: dict[np.ufunc, float] = {np.minimum: np.inf, np.maximum: -np.inf}
+
+
+def _over_own(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
+    """The same of a story time, without what lies within another event of the run."""
+    values = telling[name].to_numpy()[runs.place]
+    return ufunc.reduceat(np.where(runs.own, values, _NEUTRAL[ufunc]), runs.opens)
+
+
+def _timed(telling: pd.DataFrame) -> np.ndarray:
+    """Which events have story times, in s; ranks have no lengths."""
+    return telling["story_order"].isna().to_numpy()
+
+
+def described(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
+    """Return one row a run, with all that can be said of it in numbers."""
+    table = measured(telling, runs)
+    timed = _timed(telling)[table["first"]]
+    known: dict[str, Any] = {
+        "story_start": table["low"],
+        "story_end": table["high"],
+        **_lengths(telling, runs, table),
+    }
+    return table.assign(
+        events=table["last"] - table["first"] + 1,
+        screen_end=_over(np.maximum, telling, "screen_end", runs),
+        returns=_returns(telling, runs.before[runs.opens], runs.after[runs.opens]),
+        **{name: np.where(timed, values, np.nan) for name, values in known.items()},
+    )
+
+
+def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Extent, and how long reach and extent are at least and at most, where dates are uncertain."""
+    left, left_most = _interrupted(telling, runs)
+    start, start_most = (
+        _over_own(np.minimum, telling, name, runs) for name in ("earliest", "start_latest")
+    )
+    end, end_most = (
+        _over_own(np.maximum, telling, name, runs) for name in ("end_earliest", "latest")
+    )
+    back = runs.back[runs.opens]
+    lengths = {
+        "reach_least": np.where(back, left - start_most, end - left_most),
+        "reach_most": np.where(back, left_most - start, end_most - left),
+        "extent": (table["high"] - table["low"]).to_numpy(),
+        "extent_least": end - start_most,
+        "extent_most": end_most - start,
+    }
+    return {name: np.maximum(length, 0.0) for name, length in lengths.items()}
+
+
+def _interrupted(telling: pd.DataFrame, runs: Runs) -> tuple[np.ndarray, np.ndarray]:
+    """The moment that each run interrupts, at its earliest and at its latest."""
+    before, after = runs.before[runs.opens], runs.after[runs.opens]
+    end, end_most, start, start_most = (
+        telling[name].to_numpy() for name in ("end_earliest", "latest", "earliest", "start_latest")
+    )
+    return np.where(before >= 0, end[before], start[after]), np.where(
+        before >= 0, end_most[before], start_most[after]
+    )
+
+
+def _returns(telling: pd.DataFrame, before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """Whether the chain goes on at the moment it was left, or from before it."""
+    earliest, latest = telling["earliest"].to_numpy(), telling["latest"].to_numpy()
+    return (before >= 0) & (after >= 0) & (earliest[after] <= latest[before])

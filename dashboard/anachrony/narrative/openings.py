@@ -1,0 +1,87 @@
+"""Where a telling begins and ends in its story: in medias res, in ultimas res.
+
+Beginning, middle and end are thirds of story order, by events.
+"""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.order import FIRST
+from anachrony.narrative.spans import Told, openings, over, total
+
+
+def beginning(of: Told) -> pd.DataFrame:
+    """All before the telling first comes to the beginning of its story, its first quarter, where it
+    opens past that and before the last third; and what is earlier comes later.
+
+    A frame around the bulk of the telling counts once, where it opens: its later scenes are no
+    story that goes on from there.
+    """
+    return _opening(of, 0.0, 2 / 3)
+
+
+def ultimas(of: Told) -> pd.DataFrame:
+    """All before the telling first comes to the beginning of its story, where it opens in the last
+    third of it; a frame around the bulk of the telling counts once.
+    """
+    return _opening(of, 2 / 3, 1.0)
+
+
+def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
+    """All before the first quarter of the story is come to, where the telling opens past it and
+    between two shares of the story's order.
+    """
+    opens, size, twice = story_places(of, ~_frame_again(of))
+    counted = np.add.reduceat(~_frame_again(of), opens) if len(opens) else size
+    place, closes = np.arange(len(twice)), opens + size - 1
+    early = 2 * twice < np.repeat(counted, size)
+    reached = over(np.minimum, np.where(early, place, len(place)), opens, closes)
+    far = twice[opens] / (2 * counted)
+    kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)
+    kept &= over(np.minimum, of.earliest, opens, closes) < of.earliest[opens]
+    return of.spans(opens[kept], reached[kept] - 1, far[kept])
+
+
+def _frame_again(of: Told) -> np.ndarray:
+    """The events of frames but the first of each: of a first narrative that opens and closes a
+    telling, of which more than half is told on deeper levels.
+    """
+    opens, size = openings(of.group)
+    closes, home = opens + size - 1, of.order == FIRST
+    deeper = of.level > np.repeat(of.level[opens], size)
+    bulk = 2 * total(of.length * deeper, opens, closes) > total(of.length, opens, closes)
+    framed = home[opens] & home[closes] & (of.level[closes] == of.level[opens]) & bulk
+    again = home & ~deeper & np.repeat(framed, size)
+    again[opens] = False
+    return again
+
+
+def ending(of: Told) -> pd.DataFrame:
+    """All after the telling last leaves the end of its story, where it closes in the middle or the
+    beginning.
+    """
+    opens, size, twice = story_places(of)
+    closes, place, end = (
+        opens + size - 1,
+        np.arange(len(twice)),
+        3 * twice >= 4 * np.repeat(size, size),
+    )
+    left = over(np.maximum, np.where(end, place, -1), opens, closes)
+    kept = (size >= 3) & (left < closes) & (left >= 0)
+    return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))
+
+
+def story_places(
+    of: Told, counted: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return where each telling opens, how many events it has, and twice the place of each among
+    those `counted` (default: all) in the story.
+
+    That is 0 to twice their number; events of one rank share the middle of their places.
+    """
+    opens, size = openings(of.group)
+    at = np.repeat(opens, size) + of.rank
+    counts = np.ones(len(at), dtype=bool) if counted is None else counted
+    count = np.bincount(at, counts, len(at)).astype(np.int64)
+    before = np.cumsum(count) - count
+    return opens, size, 2 * (before[at] - np.repeat(before[opens], size)) + count[at]
