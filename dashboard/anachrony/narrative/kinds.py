@@ -41,17 +41,34 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     own_start, own_end (of the first narrative; story s), back and depth.
     """
     runs = _Runs(found)
-    words = (
+    passed_over = runs.any((telling["paralipsis"] == "yes").to_numpy())
+    return _said(
         _told_elsewhere(telling, found, runs),
         _joining(telling, found),
         _company(telling, first, runs),
         _sight(telling, runs),
-        np.where(runs.any((telling["paralipsis"] == "yes").to_numpy()), PARALIPSIS, ""),
+        np.where(passed_over, _AT[PARALIPSIS], _NONE),
     )
-    said = pd.Series(words[0], dtype=object)
-    for more in words[1:]:
-        said = said + np.where((said != "") & (more != ""), "; ", "") + more
-    return said.to_numpy(dtype=object)
+
+
+_NONE = len(KINDS)
+_AT = {kind: at for at, kind in enumerate(KINDS)}
+"""The place of each kind in `KINDS`; `_NONE` where none can be named. Of a million anachronies
+numbers are compared, and each combination is put into words once.
+"""
+
+
+def _said(*kinds: np.ndarray) -> np.ndarray:
+    """The kinds of each anachrony, by their places, in words."""
+    key = np.zeros(len(kinds[0]), dtype=np.int64)
+    for each in kinds:
+        key = key * (_NONE + 1) + each
+    number, distinct = pd.factorize(key)
+    first = np.zeros(len(distinct), dtype=np.int64)
+    first[number[::-1]] = np.arange(len(key))[::-1]
+    places = zip(*(each[first].tolist() for each in kinds), strict=True)
+    said = ["; ".join(KINDS[at] for at in one if at < _NONE) for one in places]
+    return np.array([*said, ""], dtype=object)[number]
 
 
 class _Runs:
@@ -90,7 +107,7 @@ def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> 
         elsewhere = (first[happening] < begins) | ~back & (last[happening] > ends)
     told = np.bincount(runs.number, elsewhere, runs.count)
     new = np.bincount(runs.number, ~elsewhere, runs.count)
-    return np.select([new == 0, told == 0], [REPEATING, COMPLETING], MIXED).astype(object)
+    return np.select([new == 0, told == 0], [_AT[REPEATING], _AT[COMPLETING]], _AT[MIXED])
 
 
 def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
@@ -103,15 +120,14 @@ def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     inside = (low >= start) & (high <= end)
     complete = np.where(back, joins, high + GAP >= end)
     known = timed & (back | inside)
-    return np.where(known, np.where(complete, COMPLETE, PARTIAL), "").astype(object)
+    return np.where(known, np.where(complete, _AT[COMPLETE], _AT[PARTIAL]), _NONE)
 
 
 def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
     shares, named = _shared(telling, "characters", first, runs)
     along, _ = _shared(telling, "strand", first, runs)
-    words = [HOMODIEGETIC, HETERODIEGETIC]
     shares |= along | _same_happening(telling, first, runs)
-    return np.select([shares, named], words, "").astype(object)
+    return np.select([shares, named], [_AT[HOMODIEGETIC], _AT[HETERODIEGETIC]], _NONE)
 
 
 def _same_happening(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
@@ -168,10 +184,8 @@ def _values(listed: str) -> list[str]:
 def _sight(telling: pd.DataFrame, runs: _Runs) -> np.ndarray:
     told, group = (telling["teller"] != "").to_numpy(), telling["group"].to_numpy()
     if not told.any():
-        return np.full(runs.count, "", dtype=object)
+        return np.full(runs.count, _NONE)
     named = np.bincount(group, told, int(group.max()) + 1) > 0
-    words = [OBJECTIVE, SUBJECTIVE, PARTLY]
     known = runs.any(named[group])
-    return np.select([~known, ~runs.any(told), runs.all(told)], ["", *words[:2]], PARTLY).astype(
-        object
-    )
+    ways = [~known, ~runs.any(told), runs.all(told)]
+    return np.select(ways, [_NONE, _AT[OBJECTIVE], _AT[SUBJECTIVE]], _AT[PARTLY])
