@@ -55,7 +55,7 @@ def _with_chain(
     group = np.unique(scope[places], return_inverse=True)[1]
     weight = weights(telling.iloc[places], group)
     weight[chain[places]] += 1 + np.bincount(group, weight).astype(np.int64)[group][chain[places]]
-    ends = (telling[name].to_numpy()[places] for name in ("earliest", "latest"))
+    earliest, latest = (telling[name].to_numpy()[places] for name in ("earliest", "latest"))
     found = np.zeros(len(telling), dtype=bool)
-    found[places] = heaviest_chain(group, *ends, weight)
+    found[places] = heaviest_chain(group, earliest, latest, weight)
     return found & ~chain

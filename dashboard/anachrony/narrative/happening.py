@@ -74,7 +74,8 @@ def _shared(events: pd.DataFrame, keys: pd.DataFrame, column: str) -> pd.DataFra
     if column == "strand":
         return keys.assign(by=column, shared=shared)
     listed = [[one.strip() for one in text.split(";") if one.strip()] for text in shared]
-    return keys.assign(by=column, shared=listed).explode("shared").dropna(subset="shared")
+    every = pd.Series(listed, index=keys.index, dtype=object)
+    return keys.assign(by=column, shared=every).explode("shared").dropna(subset="shared")
 
 
 def _joined(number: np.ndarray, retaken: pd.DataFrame) -> np.ndarray:
