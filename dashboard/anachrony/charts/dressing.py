@@ -29,7 +29,7 @@ def undressed(work: pd.DataFrame, lanes: str) -> pd.DataFrame:
 
 
 _SAID = (
-    *("id", "episode", "place", "mode", "level", "within", "source", "note", "director", "kind"),
+    *("id", "episode", "place", "level", "within", "source", "note", "director", "kind"),
     *("conventions", "runtime", "day_one", "work_note", "screen_begin", "screen_duration"),
     *("screen_margin", "runtime_text", "day_one_text", "screen_begin_text", "screen_start_text"),
     *("screen_end_text", "screen_duration_text", "screen_margin_text", "story_margin_text"),
