@@ -131,11 +131,11 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     )
     group = numbers(events["work"])[rows]
     by = by_time(group, events["telling"].to_numpy()[rows])
-    ruling = events["first_narrative"].to_numpy()[rows[by]]
+    part = events.iloc[rows[by]]  # once: of a million rows each column is copied
+    ruling = part["first_narrative"].to_numpy()
     ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
-    seconds = screen_seconds(events.iloc[rows[by]], group[by], track)
-    past = _past(events.iloc[rows[by]])
-    telling = events.drop(columns=["track", "mode", "first_narrative"]).iloc[rows[by]]
+    seconds, past = screen_seconds(part, group[by], track), _past(part)
+    telling = part.drop(columns=["track", "mode", "first_narrative"])
     story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
     container = np.full(len(telling), -1)
     inside, outer = shown_containers(events, rows[by], events["container"])
