@@ -59,7 +59,7 @@ def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
     telling = _abreast(telling) if abreast.any() else telling
     anew = np.bincount(telling["group"].to_numpy(), ~open_ | (ruled > 0) | abreast) > 0
     rows = np.flatnonzero(open_ & anew[telling["group"].to_numpy()])
-    first[rows] = _heaviest(telling[telling.columns.intersection(_WEIGHED)].iloc[rows])
+    first[rows] = _heaviest(telling[[name for name in _WEIGHED if name in telling]].iloc[rows])
     reverse = in_reverse(telling, open_)
     first &= ~reverse
     fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
