@@ -214,6 +214,9 @@ def test_midnights_that_a_program_wrote_are_offered_as_days() -> None:
         ("v. 1870", "1870~"),
         ("1921 (late)", "1921-09/1921-12"),
         ("XIXe siècle", "18XX"),
+        ("1939–", "1939/.."),
+        ("–1945", "../1945"),
+        ("1944-", "1944/.."),
     ],
 )
 def test_more_spellings_of_years_are_known(written: str, date: str) -> None:
@@ -400,6 +403,22 @@ def test_headers_of_other_languages_and_programs_are_known(header: str) -> None:
     assert sorted(taken) == sorted(
         ["screen_start", "screen_end", "story_start", "event", "place", "characters"]
     )
+
+
+def test_dates_under_a_german_beginning_are_of_the_story() -> None:
+    table = "Ereignis;Beginn;Ende\nKrieg;01.09.1939;08.05.1945\nFahrt;4.5.1920;4.5.1920\n"
+    taken = {one.takes[0][1] for one in opened(table).findings if one.kind == "proposal"}
+    assert {"story_start=Beginn", "story_end=Ende"} <= taken
+
+
+def test_pages_that_begin_again_with_a_chapter_are_asked_about() -> None:
+    table = "event,chapter,screen_order\nA,1,3\nB,1,10\nC,2,1\nD,2,8\n"
+    (one,) = opened(table).findings
+    assert (one.rule, one.lines) == ("restarts", (4,))
+    found = opened(table, mapping={"episode": "chapter"})
+    assert column(found, "screen_order") == [1.0, 2.0, 3.0, 4.0]
+    back = "event,chapter,screen_order\nA,2,5\nB,2,6\nC,1,1\nD,1,2\n"
+    assert opened(back).events is not None
 
 
 # --- letters, workbooks, what was mended ----------------------------------------------------------

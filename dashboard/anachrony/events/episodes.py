@@ -146,17 +146,17 @@ def _begins_again(table: Table, name: str, work: np.ndarray) -> np.ndarray:
     by = value.groupby(work)
     first, least, most = (by.transform(how) for how in ("first", "min", "cummax"))
     again = ((value == first) & (first == least) & (most > first)).to_numpy()
-    if name == "screen_order":
-        return again
     if not again.any():
         return _again_in_parts(table, value, work)
+    if name == "screen_order":
+        return again
     goes_on = (value.shift(-1) > value).to_numpy() & (np.append(work[1:], -1) == work)
     return again & goes_on
 
 
 def _again_in_parts(table: Table, value: pd.Series, work: np.ndarray) -> np.ndarray:
-    """Where the clocks of a chapter begin before those of the one above have ended, in a file whose
-    chapters each count on: they need not begin on the same second.
+    """Where the clocks or the ranks of a chapter begin before those of the one above have ended, in
+    a file whose chapters each count on: they need not begin on the same second, or the same page.
     """
     within = work[1:] == work[:-1]
     for name in _own(table, _HOLDERS):

@@ -74,16 +74,17 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
         *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
         *("day", "date iso", "iso date"),
+        *("beginn", "anfang", "inicio", "comienzo"),
         *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
-        *("end year", "end", "until", "fin"),
+        *("end year", "end", "until", "fin", "ende", "schluss", "final"),
     ),
     "story_order": (
         *("order in story", "order in the story", "ordre dans l'histoire"),
         *("chronological order", "chronology", "story rank", "fabula order", "true order"),
-        "fabula",
+        *("fabula", "story"),
         *("ordre chronologique", "chronologie", "ordre de l'histoire"),
     ),
     "work": ("film", "movie", "film title", "work title", "œuvre", "titre du film"),
@@ -105,8 +106,9 @@ _GROUPS = {
     "screen": ("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
     "story": ("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
 }
-_GROUPS["screen"] += ("temps du film", "temps de l'écran", "écran", "filmzeit")
-_GROUPS["story"] += ("histoire", "temps de l'histoire", "date de l'histoire", "handlung")
+_GROUPS["screen"] += ("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit")
+_GROUPS["story"] += ("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire")
+_GROUPS["story"] += ("handlung",)
 _SIDES = {
     "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
     "end": ("end", "until", "to", "out", "stop", "fin", "ende"),

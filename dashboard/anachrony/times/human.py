@@ -175,11 +175,11 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?:(?:after|après) |post-)(?P<date>.+)", lambda found: after(_part(found, "date"))),
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
-        r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present)",
+        r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present|(?<=\d{4}) ?[-–—])",
         _onwards,
     ),
     (
-        r"(?:by|until|till|jusqu['’](?:en|au|à)) (?P<date>.+)",
+        r"(?:(?:by|until|till|jusqu['’](?:en|au|à)) |[–—] ?)(?P<date>.+)",
         lambda found: span("..", _part(found, "date")),
     ),
     (
