@@ -67,13 +67,13 @@ def _drawn_ahead(app: dash.Dash, library: Library, homes: list[str]) -> None:
     for home in homes:
         copy_context().run(app.server.test_client().get, home)
     for language in text.LANGUAGES:
-        copy_context().run(_sketched, library, language)
+        copy_context().run(_played, library, language)
+    library.miniatures(Selection(), PAPER)
 
 
-def _sketched(library: Library, language: str) -> None:
+def _played(library: Library, language: str) -> None:
     text.speak(language)
     library.telling(Selection(), PAPER)
-    library.miniatures(Selection(), PAPER)
 
 
 def _page(

@@ -131,9 +131,9 @@ class Library:
         """Return what the playhead plays of a work."""
         return playhead.telling(self.dressed(alike(told), theme))
 
-    @kept(32)
+    @kept(32, spoken=False)
     def miniatures(self, chosen: Selection, theme: Theme) -> dict[str, str]:
-        """Return every view of a work as a small picture."""
+        """Return every view of a work as a small picture, which says no word in any language."""
         views = (replace(chosen, view=view) for view in VIEWS)
         return {one.view: self.miniature(one, theme) for one in views}
 
