@@ -460,9 +460,9 @@ def test_a_tie_names_no_strand_and_a_quarter_is_never_most() -> None:
         B     | 240          | 420        | 2002        | Jo
         C     | 420          | 600        | 2003        | Kay
         D     | 600          | 660        | 1990        | Lou
-        E     | 660          | 840        | 2005        | Lou
+        E     | 660          | 900        | 2005        | Lou
     """
-    words = said(table)  # Ida four minutes, Lou one and three
+    words = said(table)  # of the first narrative Ida and Lou have four minutes each
     assert "Its first narrative" in words
     assert not any(name in words for name in ("Ida", "Lou", "Most", "most"))
 
