@@ -1,5 +1,5 @@
-"""The Chromium that the browser tests drive: found on this machine, or installed by running this
-file.
+"""The Chromium that the browser tests drive, and the type of other machines: found on this one, or
+installed by running this file.
 """
 
 import os
@@ -14,6 +14,10 @@ MAC_APPS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+FONTS = ("fonts-liberation", "fonts-noto-core", "fonts-wqy-microhei")
+"""Debian's packages of the type that other machines have, of alphabets too that the project's own
+has not got: with them pictures are shown to be the same, and names in these to have room.
+"""
 MISSING = """\
 The browser tests cannot run: no Chromium was found, and none could be installed.
 Install Chromium or Google Chrome with the system's package manager, or set the
@@ -60,11 +64,15 @@ def install() -> None:
         run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
-def from_debian(package: str) -> bool:
-    """Whether Debian's package could be installed: on Debian, as root."""
+def from_debian(*packages: str) -> bool:
+    """Whether Debian's packages are there or could be installed: on Debian, as root."""
     apt, only = ("apt-get", "-y", "-qq"), "--no-install-recommends"
-    here = is_debian() and is_root()
-    return here and run(*apt, "update") and run(*apt, "install", only, package)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    if not (is_debian() and is_root()):
+        return False
+
+    there = run("dpkg", "-s", *packages, **quiet)
+    return there or (run(*apt, "update") and run(*apt, "install", only, *packages))
 
 
 def run(*command: str, **options: object) -> bool:
@@ -87,4 +95,5 @@ def is_debian() -> bool:
 if __name__ == "__main__":
     if executable() is None and not os.environ.get("CHROMIUM"):
         install()
+    from_debian(*FONTS)
     sys.exit(None if executable() else MISSING)

@@ -107,6 +107,28 @@ def test_a_letter_that_is_lent_is_counted_wide_enough() -> None:
     assert parts("名前") == ()
 
 
+LENT = [
+    "広島、我が愛",
+    "羅生門 (名前)",
+    "히로시마 내 사랑",
+    "هيروشيما حبيبتي",
+    "ฮิโรชิมาที่รัก",
+    "हिरोशिमा",
+    "🎬 Café",
+]
+"""Titles in alphabets that the project's type has not got: the machine's own type sets them."""
+
+
+def test_a_title_in_another_alphabet_has_the_room_it_takes(page: Page) -> None:
+    lettered(page)
+    asked = [[words, face.family_name, face.weight, 20] for words in LENT for face in FACES]
+    counted = [width(words, face.family, face.weight) * 20 for words in LENT for face in FACES]
+    taken = page.evaluate(MEASURE, asked)
+    assert min(taken) > 0
+    late = [one for one in zip(asked, taken, counted, strict=True) if one[1] > one[2] + 0.5]
+    assert late == []
+
+
 def test_a_line_breaks_where_a_narrow_space_does_not_bind() -> None:
     assert wrapped("Où\u202f? Nevers", width("Nevers")) == ["Où\u202f?", "Nevers"]
 
