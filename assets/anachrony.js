@@ -1,18 +1,18 @@
 "use strict";
 (() => {
   // scripts/address.js
-  var changed = (search, changes) => {
+  var changed = (search, changes2) => {
     const query = new URLSearchParams(search);
-    for (const [key2, values] of Object.entries(changes)) {
+    for (const [key2, values] of Object.entries(changes2)) {
       query.delete(key2);
       for (const value of [values ?? []].flat()) query.append(key2, String(value));
     }
     const said6 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
     return said6 ? `?${said6}` : "";
   };
-  var edit = (changes, quietly = false) => {
+  var edit = (changes2, quietly = false) => {
     const { pathname, search } = window.location;
-    const address3 = pathname + changed(search, changes);
+    const address3 = pathname + changed(search, changes2);
     if (address3 === pathname + search) return;
     if (quietly) window.history.replaceState(null, "", address3);
     else window.history.pushState(null, "", address3);
@@ -102,9 +102,9 @@
   };
   var story = ({ heights: heights2, knots }, place4) => {
     const above = heights2.findIndex((one) => one >= place4);
-    const at4 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
-    const [low, high] = [heights2[at4 - 1] ?? 0, heights2[at4] ?? 0];
-    const [first, second] = [knots[at4 - 1] ?? 0, knots[at4] ?? 0];
+    const at5 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
+    const [low, high] = [heights2[at5 - 1] ?? 0, heights2[at5] ?? 0];
+    const [first, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
     const part = (place4 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
@@ -176,11 +176,11 @@
     return place4[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place4) => {
-    const laid5 = (
+    const laid6 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid5.p2d(px(side, place4) - laid5._offset);
+    return laid6.p2d(px(side, place4) - laid6._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
   var moment = (place4) => unit(time().axis, place4) * time().way;
@@ -212,7 +212,7 @@
   );
   var pinched = (stage) => {
     let pinch = null;
-    const move2 = (event) => {
+    const move3 = (event) => {
       const [one, other] = [...event.touches].map(hand);
       if (event.touches.length !== 2 || !one || !other || !along()) {
         pinch = null;
@@ -225,7 +225,7 @@
       if (pinch !== null) zoom(pinch / apart2, moment(middle2));
       pinch = apart2;
     };
-    stage.addEventListener("touchmove", move2, { passive: false, capture: true });
+    stage.addEventListener("touchmove", move3, { passive: false, capture: true });
     stage.addEventListener("touchend", () => {
       pinch = null;
     });
@@ -269,22 +269,22 @@
     return within3[0] <= x && x <= within3[1] && within3[2] <= y && y <= within3[3];
   });
   var brush = (from, to) => {
-    const changes = {};
+    const changes2 = {};
     for (const { name: name3, time: time2, spelled: spelled2 } of brushable(from)) {
-      changes[name3] = spelled2(rising([from, to].map((place4) => unit(time2.axis, place4))));
+      changes2[name3] = spelled2(rising([from, to].map((place4) => unit(time2.axis, place4))));
     }
-    edit(changes);
+    edit(changes2);
   };
   var covered = (side, from, to) => {
-    const held2 = brushable(from);
-    if (held2.some(({ time: time2 }) => time2.axis === side)) {
+    const held3 = brushable(from);
+    if (held3.some(({ time: time2 }) => time2.axis === side)) {
       return rising([from, to].map((place4) => px(side, place4)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
       axis(side)
     );
-    const within3 = held2[0]?.time.within;
+    const within3 = held3[0]?.time.within;
     if (!within3) return [start2, start2 + length];
     return rising(
       (side === "x" ? within3.slice(0, 2) : within3.slice(2)).map((end2) => start2 + d2p(end2))
@@ -298,7 +298,7 @@
   };
   ready("#stage", (stage) => {
     let from = null;
-    let held2 = "";
+    let held3 = "";
     const lying = () => JSON.stringify(meta());
     const box = (
       /** @type {HTMLElement} */
@@ -308,12 +308,12 @@
       from = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place4, shift = false) => {
+    const begin4 = (event, place4, shift2 = false) => {
       const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place4).length;
-      if (!(brushing || shift) || !there3) return;
+      if (!(brushing || shift2) || !there3) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held2] = [place4, lying()];
+      [from, held3] = [place4, lying()];
     };
     const drag = (place4) => {
       if (!from || !brushable(from).length) return;
@@ -327,7 +327,7 @@
         height: `${foot - top}px`
       });
     };
-    const drop = (place4) => {
+    const drop2 = (place4) => {
       if (!from) return;
       const start2 = from;
       const sides = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
@@ -336,11 +336,11 @@
       hold(false);
     };
     drawn(() => {
-      if (from && lying() !== held2) leave4();
+      if (from && lying() !== held3) leave4();
     });
     stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
-    window.addEventListener("mouseup", (event) => drop(hand(event)));
+    window.addEventListener("mouseup", (event) => drop2(hand(event)));
     const touched = (event, use2) => {
       const [finger] = event.changedTouches;
       if (finger) use2(hand(finger));
@@ -359,7 +359,7 @@
       },
       firm
     );
-    stage.addEventListener("touchend", (event) => touched(event, drop));
+    stage.addEventListener("touchend", (event) => touched(event, drop2));
     stage.addEventListener("touchcancel", leave4);
     document.addEventListener(
       "keydown",
@@ -386,7 +386,7 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line) => line.textContent);
+    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line2) => line2.textContent);
     const named6 = `${words("heading")} (${words("made")})`;
     return [`${named6}. ${words("lead")}`, said6, window.location.href].join("\n");
   };
@@ -604,14 +604,14 @@
     }
   };
   var cell = ({ cells: cells2 }, column) => cells2[column] ?? "";
-  var put = (row2, changes) => {
-    const differ = Object.entries(changes).some(([column, text]) => cell(row2, column) !== text);
-    return differ ? { key: row2.key, cells: { ...row2.cells, ...changes } } : row2;
+  var put = (row2, changes2) => {
+    const differ = Object.entries(changes2).some(([column, text]) => cell(row2, column) !== text);
+    return differ ? { key: row2.key, cells: { ...row2.cells, ...changes2 } } : row2;
   };
   var place = (rows3, key2) => {
-    const at4 = rows3.findIndex((row2) => row2.key === key2);
-    if (at4 < 0) throw new Refusal("no_row");
-    return at4;
+    const at5 = rows3.findIndex((row2) => row2.key === key2);
+    if (at5 < 0) throw new Refusal("no_row");
+    return at5;
   };
   var row = (rows3, key2) => (
     /** @type {Row} */
@@ -627,10 +627,10 @@
   var written = (columns3, rows3) => {
     const header = columns3.map(quoted).join(",");
     const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
-    let line = 1 + height(header);
+    let line2 = 1 + height(header);
     const lines2 = records.map((record) => {
-      const begins2 = line;
-      line += height(record);
+      const begins2 = line2;
+      line2 += height(record);
       return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
@@ -638,13 +638,13 @@
   };
   var height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
   var block = (text) => {
-    const marks2 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    const cells2 = marks2.matchAll(
+    const marks3 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const cells2 = marks3.matchAll(
       /(?:^|(?<=[\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g
     );
     const rows3 = [[]];
-    for (const [, held2, plain = "", end2] of cells2) {
-      rows3.at(-1)?.push(held2 === void 0 ? plain : held2.replaceAll('""', '"'));
+    for (const [, held3, plain = "", end2] of cells2) {
+      rows3.at(-1)?.push(held3 === void 0 ? plain : held3.replaceAll('""', '"'));
       if (end2 === "\n") rows3.push([]);
     }
     return rows3;
@@ -654,12 +654,12 @@
   var store = createStore("anachrony-notes", "notes");
   var shelf = (film2) => film2 || "shipped";
   var notes = async (film2) => await get(shelf(film2), store) ?? [];
-  var change = (film2, make) => update(shelf(film2), (held2) => make(held2 ?? []), store);
-  var keep = (film2, note3) => change(film2, (held2) => [...held2.filter(({ id }) => id !== note3.id), note3]);
-  var remove = (film2, away3) => change(film2, (held2) => held2.filter(({ id }) => id !== away3));
-  var adopt = (film2, more2) => change(film2, (held2) => {
-    const known = new Set(held2.map(({ id }) => id));
-    return [...held2, ...more2.filter(({ id }) => !known.has(id))];
+  var change = (film2, make) => update(shelf(film2), (held3) => make(held3 ?? []), store);
+  var keep = (film2, note3) => change(film2, (held3) => [...held3.filter(({ id }) => id !== note3.id), note3]);
+  var remove = (film2, away4) => change(film2, (held3) => held3.filter(({ id }) => id !== away4));
+  var adopt = (film2, more2) => change(film2, (held3) => {
+    const known = new Set(held3.map(({ id }) => id));
+    return [...held3, ...more2.filter(({ id }) => !known.has(id))];
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
@@ -675,12 +675,12 @@
   // scripts/desk/steps.js
   var between = (before2, now) => {
     const shorter = Math.min(before2.length, now.length);
-    let at4 = 0;
-    while (at4 < shorter && before2[at4] === now[at4]) at4 += 1;
+    let at5 = 0;
+    while (at5 < shorter && before2[at5] === now[at5]) at5 += 1;
     let end2 = 0;
-    while (end2 < shorter - at4 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
-    const [out, put3] = [before2.slice(at4, before2.length - end2), now.slice(at4, now.length - end2)];
-    return out.length || put3.length ? { at: at4, out, in: put3 } : null;
+    while (end2 < shorter - at5 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
+    const [out, put4] = [before2.slice(at5, before2.length - end2), now.slice(at5, now.length - end2)];
+    return out.length || put4.length ? { at: at5, out, in: put4 } : null;
   };
   var done = (rows3, step3) => rows3.toSpliced(step3.at, step3.out.length, ...step3.in);
   var undone = (rows3, step3) => rows3.toSpliced(step3.at, step3.in.length, ...step3.out);
@@ -695,15 +695,15 @@
   var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
   var kept = (film2) => store2("readonly", async (all2) => {
     const read4 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
-    const [base2, at4, held2] = await Promise.all(read4.map((request) => promisifyRequest(request)));
-    return base2 ? { base: base2, at: Number(at4), steps: held2 } : void 0;
+    const [base2, at5, held3] = await Promise.all(read4.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
   });
   var begin = (film2, base2) => store2("readwrite", (all2) => {
     all2.put(base2, [film2, BASE]);
     all2.put(0, [film2, AT]);
     return promisifyRequest(all2.transaction);
   });
-  var write = (film2, { from, at: at4, step: step3 }) => store2("readwrite", (all2) => {
+  var write = (film2, { from, at: at5, step: step3 }) => store2("readwrite", (all2) => {
     let overtaken = false;
     const where = all2.get([film2, AT]);
     where.onsuccess = () => {
@@ -716,7 +716,7 @@
         all2.delete(steps(film2, from));
         all2.put(step3, [film2, STEP, from]);
       }
-      all2.put(at4, [film2, AT]);
+      all2.put(at5, [film2, AT]);
     };
     return promisifyRequest(all2.transaction).catch((error) => {
       throw overtaken ? new Overtaken() : error ?? new Error("aborted");
@@ -726,11 +726,24 @@
     all2.delete(window.IDBKeyRange.bound([film2], [film2, []]));
     return promisifyRequest(all2.transaction);
   });
-  var standing2 = ({ base: base2, steps: all2, at: at4 }) => all2.slice(0, at4).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all2, at: at5 }) => all2.slice(0, at5).reduce(done, base2.rows);
   var NOTE = "note";
   var noted = (film2) => store2("readonly", (all2) => promisifyRequest(all2.get([film2 || "shipped", NOTE])));
   var note = (film2, what) => store2("readwrite", (all2) => {
     all2.put(what, [film2 || "shipped", NOTE]);
+    return promisifyRequest(all2.transaction);
+  });
+  var VERSION = "version";
+  var versions = (film2) => store2("readonly", async (all2) => {
+    const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
+    return (await promisifyRequest(all2.getAll(range))).reverse();
+  });
+  var put2 = (film2, version2) => store2("readwrite", (all2) => {
+    all2.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all2.transaction);
+  });
+  var forgotten = (film2, when3) => store2("readwrite", (all2) => {
+    all2.delete([film2, VERSION, when3]);
     return promisifyRequest(all2.transaction);
   });
   var sizes = () => store2("readonly", async (all2) => {
@@ -738,9 +751,9 @@
       [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
     );
     const found3 = /* @__PURE__ */ new Map();
-    keys.forEach(([film2, what], at4) => {
+    keys.forEach(([film2, what], at5) => {
       const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
-      const more2 = JSON.stringify(values?.[at4]).length;
+      const more2 = JSON.stringify(values?.[at5]).length;
       found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
     });
     return found3;
@@ -750,8 +763,8 @@
   var store3 = createStore("anachrony", "films");
   var SECRET = "anachrony.reader";
   var reader = () => {
-    const held2 = window.localStorage.getItem(SECRET);
-    if (held2) return held2;
+    const held3 = window.localStorage.getItem(SECRET);
+    if (held3) return held3;
     const bits = window.crypto.getRandomValues(new Uint8Array(16));
     const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     window.localStorage.setItem(SECRET, made);
@@ -819,7 +832,7 @@
   var [NEAR, OFF] = [0.03, 0.12];
   var rate = (times2) => {
     const sorted = [...new Set(times2)].sort((one, other) => one - other);
-    const gaps = sorted.slice(1).map((time2, at4) => time2 - (sorted[at4] ?? 0));
+    const gaps = sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
     const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
     const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
@@ -831,7 +844,7 @@
       return Math.abs(frames2 - Math.round(frames2));
     })
   );
-  var number = ([over3, under2]) => over3 / under2;
+  var number = ([over3, under3]) => over3 / under3;
   var anchor = ([first = 0, ...rest3], fraction) => {
     const over3 = rest3.map((time2) => {
       const frames2 = (time2 - first) * number(fraction);
@@ -962,7 +975,7 @@
     laid = null;
   };
   var keeping = Promise.resolve();
-  var put2 = (film2, change2) => {
+  var put3 = (film2, change2) => {
     keeping = keeping.then(async () => {
       if (!film2.begun) await own(film2);
       await write(film2.film, change2);
@@ -982,6 +995,11 @@
     await begin(film2.film, base2);
     film2.begun = true;
   };
+  var owned = async () => {
+    await keeping;
+    if (laid && !laid.begun) await own(laid);
+    return laid?.film ?? "";
+  };
   var named2 = () => document.getElementById("heading")?.textContent ?? "";
   var act = (what, event, make) => {
     if (!laid) return;
@@ -993,7 +1011,7 @@
       const from = laid.at;
       const steps2 = [...laid.steps.slice(0, from), step3];
       Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
-      put2(laid, { from, at: from + 1, step: step3 });
+      put3(laid, { from, at: from + 1, step: step3 });
       tell("rows");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -1011,10 +1029,10 @@
     const step3 = next();
     if (laid && step3) go2(laid, done(laid.rows, step3), laid.at + 1);
   };
-  var go2 = (film2, now, at4) => {
+  var go2 = (film2, now, at5) => {
     const from = film2.at;
-    Object.assign(film2, { rows: now, at: at4 });
-    put2(film2, { from, at: at4 });
+    Object.assign(film2, { rows: now, at: at5 });
+    put3(film2, { from, at: at5 });
     tell("rows");
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
@@ -1036,7 +1054,7 @@ ${column}`);
   var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
   var rowOf = (event) => [...shown3].find(([, called4]) => called4 === event)?.[0];
-  var named3 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at4) => [key2, ids[at4] ?? ""]));
+  var named3 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at5) => [key2, ids[at5] ?? ""]));
   var start = (ids, controls) => {
     [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     [when, aside] = [Date.now(), false];
@@ -1071,19 +1089,19 @@ ${column}`);
     state = now;
     heard3.dispatchEvent(new Event("said"));
   };
-  var read = async (laid5) => {
-    const { base: base2, rows: rows3 } = laid5;
+  var read = async (laid6) => {
+    const { base: base2, rows: rows3 } = laid6;
     const { text, lines: lines2 } = table2(base2, rows3);
     const body = await packed2(text);
     const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     const found3 = answer.ok ? await answer.json() : { refused: say("unknown") };
-    if (here2() === laid5) await take(laid5, rows3, lines2, body, found3);
+    if (here2() === laid6) await take(laid6, rows3, lines2, body, found3);
     return true;
   };
-  var take = async (laid5, rows3, lines2, blob, answer) => {
-    const keys = new Map(lines2.map((line, at4) => [line, rows3[at4]?.key]));
+  var take = async (laid6, rows3, lines2, blob, answer) => {
+    const keys = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
     const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
     cells = new Map(all2.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
@@ -1091,19 +1109,19 @@ ${one.column}`, one]));
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid5, rows3, blob, answer).catch(unkept);
+    if (answer.film) await stand2(laid6, rows3, blob, answer).catch(unkept);
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid5, rows3, blob, answer) => {
+  var stand2 = async (laid6, rows3, blob, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
-    const { name: name3, takes } = laid5.base;
-    const known = await held(laid5.film);
+    const { name: name3, takes } = laid6.base;
+    const known = await held(laid6.film);
     const now = { title, name: name3, takes, notes: notes3, table: blob, version: version2 };
-    await keep2({ film: laid5.film, opened: Date.now(), ...known, ...now });
+    await keep2({ film: laid6.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
-    show(laid5.film, version2, before2);
+    show(laid6.film, version2, before2);
     aside = page !== JSON.stringify(controls);
   };
   var follow = (name3, version2) => {
@@ -1117,9 +1135,9 @@ ${one.column}`, one]));
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now(id) ?? []);
     const first = query.getAll("first").flatMap((ruling) => {
-      const at4 = ruling.lastIndexOf(":");
-      const id = now(ruling.slice(0, at4));
-      return id === void 0 ? [] : id + ruling.slice(at4);
+      const at5 = ruling.lastIndexOf(":");
+      const id = now(ruling.slice(0, at5));
+      return id === void 0 ? [] : id + ruling.slice(at5);
     });
     edit({ film: `${name3}-${version2}`, event, first }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
@@ -1132,15 +1150,15 @@ ${one.column}`, one]));
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
   var after = (there3, made, column) => {
-    const held2 = rank(there3, column);
-    return held2 === null ? made : put(made, { [column]: String(held2 + 0.5) });
+    const held3 = rank(there3, column);
+    return held3 === null ? made : put(made, { [column]: String(held3 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
     const values = distinct(rows3, column, work);
-    const numbers = new Map(values.map((value, at4) => [value, String(at4 + 1)]));
+    const numbers = new Map(values.map((value, at5) => [value, String(at5 + 1)]));
     return rows3.map((one) => {
-      const held2 = cell(one, "work") === work ? rank(one, column) : null;
-      return held2 === null ? one : put(one, { [column]: numbers.get(held2) ?? "" });
+      const held3 = cell(one, "work") === work ? rank(one, column) : null;
+      return held3 === null ? one : put(one, { [column]: numbers.get(held3) ?? "" });
     });
   };
   var distinct = (rows3, column, work) => {
@@ -1151,11 +1169,11 @@ ${one.column}`, one]));
   var beside2 = (rows3, key2, by, order2) => {
     const column = `${order2}_order`;
     const one = row(rows3, key2);
-    const [held2, work] = [rank(one, column), cell(one, "work")];
-    if (held2 === null) throw new Refusal("unranked", { column });
+    const [held3, work] = [rank(one, column), cell(one, "work")];
+    if (held3 === null) throw new Refusal("unranked", { column });
     const values = distinct(rows3, column, work);
-    const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held2);
-    const passed = mates.length > 1 ? held2 : values[values.indexOf(held2) + by];
+    const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held3);
+    const passed = mates.length > 1 ? held3 : values[values.indexOf(held3) + by];
     if (passed === void 0) return rows3;
     const ranks2 = renumbered(set3(rows3, key2, column, passed + by / 2), column, work);
     return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed) : ranks2;
@@ -1181,12 +1199,12 @@ ${one.column}`, one]));
   };
   var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
   var pasted = (rows3, key2, columns3, block2) => block2.reduce((before2, texts, down) => {
-    const at4 = place(rows3, key2) + down;
+    const at5 = place(rows3, key2) + down;
     const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
     const cells2 = Object.fromEntries(taken);
-    const held2 = before2[at4];
-    if (!held2) return [...before2, { key: fresh(before2), cells: cells2 }];
-    return before2.with(at4, put(held2, cells2));
+    const held3 = before2[at5];
+    if (!held3) return [...before2, { key: fresh(before2), cells: cells2 }];
+    return before2.with(at5, put(held3, cells2));
   }, rows3);
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
@@ -1208,35 +1226,35 @@ ${one.column}`, one]));
   var deleted = (rows3, key2) => rows3.toSpliced(place(rows3, key2), 1);
   var SINGLE = ["id"];
   var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
-  var split = (rows3, key2, moment4, end2) => {
+  var split = (rows3, key2, moment5, end2) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first = put(whole2, { screen_end: moment4, ...unmeasured(whole2) });
-    const own2 = { event, screen_start: moment4, screen_end: end2, ...unmeasured(whole2) };
+    const first = put(whole2, { screen_end: moment5, ...unmeasured(whole2) });
+    const own2 = { event, screen_start: moment5, screen_end: end2, ...unmeasured(whole2) };
     const second = { key: fresh(rows3), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
   var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key2, end2) => {
-    const at4 = place(rows3, key2);
-    const [first, second] = [row(rows3, key2), rows3[at4 + 1]];
+    const at5 = place(rows3, key2);
+    const [first, second] = [row(rows3, key2), rows3[at5 + 1]];
     if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
     const timed = cell(first, "screen_start") ? { screen_end: end2, ...unmeasured(first) } : {};
-    return rows3.toSpliced(at4, 2, put(first, { ...together(first, second), ...timed }));
+    return rows3.toSpliced(at5, 2, put(first, { ...together(first, second), ...timed }));
   };
   var together = (first, second) => {
     const cells2 = {};
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
-      const held2 = cell(first, column);
-      cells2[column] = SEVERAL.includes(column) ? both(held2, text) : held2 || text;
+      const held3 = cell(first, column);
+      cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
     return cells2;
   };
   var both = (one, other) => {
-    const [held2, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further = more2?.filter((part) => part && !held2?.includes(part)) ?? [];
+    const [held3, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+    const further = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
     return [one, ...further].filter(Boolean).join("; ");
   };
   var moved = (rows3, key2, by, order2) => {
@@ -1248,10 +1266,10 @@ ${one.column}`, one]));
     return inFile(rows3, key2, by);
   };
   var inFile = (rows3, key2, by) => {
-    const at4 = place(rows3, key2);
-    const there3 = at4 + by;
+    const at5 = place(rows3, key2);
+    const there3 = at5 + by;
     if (!rows3[there3]) return rows3;
-    return rows3.toSpliced(at4, 1).toSpliced(there3, 0, row(rows3, key2));
+    return rows3.toSpliced(at5, 1).toSpliced(there3, 0, row(rows3, key2));
   };
 
   // scripts/desk/grid.js
@@ -1292,11 +1310,11 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var go3 = (key2, column) => {
-    const at4 = rows().findIndex((row2) => row2.key === key2);
-    if (at4 < 0) return;
-    api?.ensureIndexVisible(at4);
+    const at5 = rows().findIndex((row2) => row2.key === key2);
+    if (at5 < 0) return;
+    api?.ensureIndexVisible(at5);
     api?.ensureColumnVisible(column);
-    api?.setFocusedCell(at4, column);
+    api?.setFocusedCell(at5, column);
   };
   var type = (key2, column) => {
     go3(key2, column);
@@ -1338,8 +1356,8 @@ ${one.column}`, one]));
   var offered = (column) => {
     if (/_(start|end|margin|order|duration)$/.test(column)) return [];
     const own2 = here2()?.base.words[column] ?? [];
-    const held2 = rows().map((row2) => cell(row2, column));
-    return [.../* @__PURE__ */ new Set([...own2, ...held2])].filter(Boolean).slice(0, MOST_OFFERED);
+    const held3 = rows().map((row2) => cell(row2, column));
+    return [.../* @__PURE__ */ new Set([...own2, ...held3])].filter(Boolean).slice(0, MOST_OFFERED);
   };
   var functions = {
     Typing,
@@ -1381,11 +1399,11 @@ ${one.column}`, one]));
     const { locks } = window.navigator;
     if (!locks || !film2) return Promise.resolve(true);
     const waiting3 = new AbortController();
-    let held2 = () => {
+    let held3 = () => {
     };
-    const end2 = new Promise((resolve) => held2 = () => resolve(void 0));
+    const end2 = new Promise((resolve) => held3 = () => resolve(void 0));
     leave3 = () => {
-      held2();
+      held3();
       waiting3.abort();
     };
     return new Promise((resolve) => {
@@ -1410,15 +1428,15 @@ ${one.column}`, one]));
     const of2 = (band) => all2.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
-  var under = ({ start: start2, end: end2 }, places2, moment4) => {
+  var under = ({ start: start2, end: end2 }, places2, moment5) => {
     let [low, high] = [0, places2.length];
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (at2(start2, at2(places2, middle2)) <= moment4) low = middle2 + 1;
+      if (at2(start2, at2(places2, middle2)) <= moment5) low = middle2 + 1;
       else high = middle2;
     }
     const place4 = places2[low - 1];
-    return place4 !== void 0 && moment4 < at2(end2, place4) ? place4 : -1;
+    return place4 !== void 0 && moment5 < at2(end2, place4) ? place4 : -1;
   };
   var elsewhere = ({ start: start2, told: told3 }, places2, other) => {
     const far = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
@@ -1428,16 +1446,16 @@ ${one.column}`, one]));
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end2 }, place4, moment4) => at2(start2, place4) <= moment4 && moment4 < at2(end2, place4);
-  var ahead = (film2, places2, moment4) => {
+  var within = ({ start: start2, end: end2 }, place4, moment5) => at2(start2, place4) <= moment5 && moment5 < at2(end2, place4);
+  var ahead = (film2, places2, moment5) => {
     const every = happened(film2, places2);
-    const here4 = every.findIndex((place4) => within(film2, place4, moment4));
+    const here4 = every.findIndex((place4) => within(film2, place4, moment5));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen4, moment: moment4, by }) => {
+  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen4, moment: moment5, by }) => {
     const now = places2.findIndex((place4) => row2[place4] === chosen4);
-    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment4);
-    const left2 = begun2 >= 0 && at2(end2, at2(places2, begun2)) <= moment4;
+    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment5);
+    const left2 = begun2 >= 0 && at2(end2, at2(places2, begun2)) <= moment5;
     const here4 = now >= 0 ? now : begun2 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
@@ -1449,30 +1467,30 @@ ${one.column}`, one]));
   // scripts/clocks.js
   var when2 = ({ story: story2, told: told3 }, place4) => story2[at2(told3, place4)] ?? "";
   var apart = ({ told: told3 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told3[image2] !== told3[sound];
-  var set4 = (telling, under2, moment4) => {
-    find("clock-screen").textContent = moment4;
-    for (const [band, place4] of Object.entries(under2)) {
+  var set4 = (telling, under3, moment5) => {
+    find("clock-screen").textContent = moment5;
+    for (const [band, place4] of Object.entries(under3)) {
       const holder = find(`clock-${band}`);
       const words6 = place4 < 0 ? telling.words.nothing : when2(telling, place4);
       if (holder.textContent !== words6) holder.textContent = words6;
       holder.parentElement.hidden = place4 < 0 && band === "music";
     }
-    find("clocks").classList.toggle("apart", apart(telling, under2));
+    find("clocks").classList.toggle("apart", apart(telling, under3));
   };
 
   // scripts/course.js
-  var next2 = (film2, { order: order2, round: round2 }, moment4) => {
+  var next2 = (film2, { order: order2, round: round2 }, moment5) => {
     if (round2 >= 0) {
-      const within3 = moment4 < at2(film2.end, round2);
-      return { order: order2, moment: within3 ? moment4 : at2(film2.start, round2), over: false };
+      const within3 = moment5 < at2(film2.end, round2);
+      return { order: order2, moment: within3 ? moment5 : at2(film2.start, round2), over: false };
     }
-    if (!order2.length) return { order: order2, moment: moment4, over: moment4 >= film2.last };
-    return onward(film2, order2, moment4);
+    if (!order2.length) return { order: order2, moment: moment5, over: moment5 >= film2.last };
+    return onward(film2, order2, moment5);
   };
-  var onward = (film2, [first = 0, ...rest3], moment4) => {
-    const beyond = moment4 - at2(film2.end, first);
+  var onward = (film2, [first = 0, ...rest3], moment5) => {
+    const beyond = moment5 - at2(film2.end, first);
     const [following] = rest3;
-    if (beyond < 0) return { order: [first, ...rest3], moment: moment4, over: false };
+    if (beyond < 0) return { order: [first, ...rest3], moment: moment5, over: false };
     if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
     return onward(film2, rest3, at2(film2.start, following) + beyond);
   };
@@ -1526,25 +1544,25 @@ ${one.column}`, one]));
       parentElement.clientWidth
     );
     const { first = 0, last: last2 } = film2;
-    const edge = (moment4) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment4)) : moment4 > first && whole2;
+    const edge = (moment5) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment5)) : moment5 > first && whole2;
     const [left2, right] = [`${Number(edge(first))}px`, `${whole2 - Number(edge(last2))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
   };
-  var hairline = (moment4) => {
-    const line = (
+  var hairline = (moment5) => {
+    const line2 = (
       /** @type {HTMLElement | null} */
       document.querySelector("#stage .hairline")
     );
-    if (!line) return;
+    if (!line2) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid2()];
-    const place4 = moment4 * (screen3?.way ?? 1);
+    const place4 = moment5 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
     const there3 = screen3 && chart && axis2 && place4 >= first && place4 <= final;
-    line.style.display = there3 ? "block" : "none";
+    line2.style.display = there3 ? "block" : "none";
     if (!there3) return;
-    line.classList.toggle("resting", moment4 <= (screen3.first ?? 0));
+    line2.classList.toggle("resting", moment5 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place4);
     const [from, to] = extent(
       screen3,
@@ -1553,8 +1571,8 @@ ${one.column}`, one]));
     );
     const flat = screen3.axis === "x";
     const [left2, top] = flat ? [here4, from] : [from, here4];
-    line.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
-    Object.assign(line.style, {
+    line2.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
+    Object.assign(line2.style, {
       width: "",
       height: "",
       [flat ? "height" : "width"]: `${to - from}px`,
@@ -1571,13 +1589,13 @@ ${one.column}`, one]));
     const words6 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
     const edges = [0, ...words6.flat(), to - from];
     const corners = edges.map(
-      (at4, side) => side % 2 ? `4px ${at4}px, -3px ${at4}px` : `-3px ${at4}px, 4px ${at4}px`
+      (at5, side) => side % 2 ? `4px ${at5}px, -3px ${at5}px` : `-3px ${at5}px, 4px ${at5}px`
     );
     return `polygon(${corners.join(", ")})`;
   };
-  var extent = ({ axis: axis2, within: within3, line }, { xaxis, yaxis }) => {
+  var extent = ({ axis: axis2, within: within3, line: line2 }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;
-    const part = line ?? within3?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    const part = line2 ?? within3?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
     const ends2 = part.map((end2) => other._offset + other.d2p(end2));
     return [Math.min(...ends2) - 8, Math.max(...ends2) + 8];
@@ -1598,7 +1616,7 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read2 = (moment4) => film?.ranked ? String(Math.floor(moment4) + 1) : clock(moment4);
+  var read2 = (moment5) => film?.ranked ? String(Math.floor(moment5) + 1) : clock(moment5);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands = () => at3;
   var played = () => film;
@@ -1628,9 +1646,9 @@ ${one.column}`, one]));
     });
   };
   var all = ({ track }) => track.map(() => "both");
-  var move = (moment4, led = false) => {
+  var move = (moment5, led = false) => {
     if (!film) return;
-    at3 = Math.min(Math.max(moment4, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
+    at3 = Math.min(Math.max(moment5, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
     slider().value = String(at3);
     slider().setAttribute("aria-valuetext", read2(at3));
     tell3(film);
@@ -1658,9 +1676,9 @@ ${one.column}`, one]));
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set5 = (moment4) => {
-    if (film && round >= 0 && !within(film, round, moment4)) repeat(false);
-    move(moment4);
+  var set5 = (moment5) => {
+    if (film && round >= 0 && !within(film, round, moment5)) repeat(false);
+    move(moment5);
     if (playing) plan();
     rest2();
   };
@@ -1700,8 +1718,8 @@ ${one.column}`, one]));
     if (playing) playing = window.requestAnimationFrame(tick2);
   };
   var advance = (by) => reach(at3 + by);
-  var follow2 = (moment4) => {
-    (playing ? reach : move)(moment4, true);
+  var follow2 = (moment5) => {
+    (playing ? reach : move)(moment5, true);
     return at3;
   };
   var reach = (to, led) => {
@@ -1872,12 +1890,12 @@ ${one.column}`, one]));
         size: size(film2.table.size + more2),
         count: steps2
       });
-      const away3 = async () => {
+      const away4 = async () => {
         await forget2(film2.film);
         if (film2.film === here()) show2("");
         else await keeping2();
       };
-      return element("li", {}, said6, " ", button(say("desk.delete_film"), away3));
+      return element("li", {}, said6, " ", button(say("desk.delete_film"), away4));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -1886,6 +1904,151 @@ ${one.column}`, one]));
       element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.kept_nothing"))]),
       ...whole2,
       element("p", { className: "hint" }, say("kept"))
+    );
+  };
+
+  // scripts/desk/shifts.js
+  var stretch = (one) => {
+    const start2 = seconds2(cell(one, "screen_start"));
+    if (start2 === null) throw new Refusal("untimed");
+    return { start: start2, end: seconds2(ends(one)) };
+  };
+  var laid3 = (rows3, key2, to) => {
+    const one = row(rows3, key2);
+    const { start: start2, end: end2 } = { ...stretch(one), ...to };
+    if (start2 < 0 || end2 !== null && end2 <= start2) throw new Refusal("crossed");
+    const times2 = { screen_start: spelt(start2), ...end2 === null ? {} : { screen_end: spelt(end2) } };
+    const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
+    return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated(one) }));
+  };
+  var estimated = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
+  var shifted = (rows3, key2, which, by) => {
+    const { start: start2, end: end2 } = stretch(row(rows3, key2));
+    if (which === "end" && end2 === null) throw new Refusal("endless");
+    const to = which === "end" ? {} : { start: start2 + by };
+    return laid3(rows3, key2, which === "start" || end2 === null ? to : { ...to, end: end2 + by });
+  };
+  var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
+  var snapped = (moment5, all2, near2) => {
+    const [mark3] = [...all2].sort((one, other) => Math.abs(one - moment5) - Math.abs(other - moment5));
+    if (mark3 !== void 0 && Math.abs(mark3 - moment5) <= near2) return mark3;
+    const fine = near2 >= 3 ? 1 : 10;
+    return Math.round(moment5 * fine) / fine;
+  };
+
+  // scripts/desk/differences.js
+  var differences = (before2, now) => {
+    const [had, has] = [before2, now].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
+    const whole2 = { column: "", before: "", now: "" };
+    const found3 = now.flatMap((one) => {
+      const then = had?.get(one.key);
+      if (!then) return [{ event: cell(one, "event"), what: (
+        /** @type {const} */
+        "new"
+      ), ...whole2 }];
+      return then === one ? [] : changes(then, one);
+    });
+    const gone2 = before2.filter(({ key: key2 }) => !has?.has(key2));
+    return [
+      ...found3,
+      ...gone2.map((one) => ({
+        event: cell(one, "event"),
+        what: (
+          /** @type {const} */
+          "gone"
+        ),
+        ...whole2
+      }))
+    ];
+  };
+  var changes = (then, one) => [.../* @__PURE__ */ new Set([...Object.keys(then.cells), ...Object.keys(one.cells)])].filter((column) => cell(then, column) !== cell(one, column)).map((column) => ({
+    event: cell(one, "event"),
+    what: "changed",
+    column,
+    before: cell(then, column),
+    now: cell(one, column)
+  }));
+
+  // scripts/desk/versions.js
+  var MOST = 300;
+  var moment2 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
+    dateStyle: "medium",
+    timeStyle: "short"
+  });
+  var versions2 = async () => {
+    const name3 = element("input", { type: "text", required: true, maxLength: 80 });
+    const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
+    const keep4 = element("button", { className: "quiet" }, say("desk.version_keep"));
+    const form = element("form", {}, label2, " ", keep4);
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (name3.value.trim()) await kept2(name3.value.trim());
+    });
+    const list = (await versions(await owned())).map(item);
+    dialogue(
+      say("desk.versions"),
+      ...writes() ? [form] : [],
+      element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.version_none"))])
+    );
+  };
+  var kept2 = async (name3) => {
+    try {
+      await put2(await owned(), { name: name3, when: Date.now(), rows: rows() });
+    } catch {
+      return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+    }
+    return versions2();
+  };
+  var item = (version2) => {
+    const { name: name3, when: when3, rows: rows3 } = version2;
+    const said6 = say("desk.version", { name: name3, time: moment2(when3), count: rows3.length });
+    const away4 = async () => {
+      await forgotten(await owned(), when3);
+      await versions2();
+    };
+    return element(
+      "li",
+      {},
+      said6,
+      " ",
+      button(say("desk.compare"), () => compared(version2)),
+      ...writes() ? [" ", button(say("desk.restore"), () => restored(version2))] : [],
+      " ",
+      button(say("desk.version_delete"), away4)
+    );
+  };
+  var restored = ({ name: name3, rows: rows3 }) => {
+    leave();
+    act("restore", name3, () => rows3);
+  };
+  var headed = (column) => {
+    const { columns: columns3 = [], more: more2 = [] } = here2()?.base ?? {};
+    return [...columns3, ...more2].find(({ name: name3 }) => name3 === column)?.label ?? column;
+  };
+  var compared = ({ name: name3, when: when3, rows: rows3 }) => {
+    const found3 = differences(rows3, rows());
+    const lines2 = found3.slice(0, MOST).map(
+      ({ event, what, column, before: before2, now }) => element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, event || say("desk.nameless")),
+        element("td", {}, headed(column) || say(`desk.row_${what}`)),
+        element("td", {}, before2),
+        element("td", {}, now)
+      )
+    );
+    const head = ["", "", say("desk.then", { time: moment2(when3) }), say("desk.now")];
+    const table4 = element(
+      "table",
+      { className: "compared" },
+      element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
+      ...lines2
+    );
+    dialogue(
+      say("desk.compared", { name: name3 }),
+      element("p", {}, say("desk.differences", { count: found3.length })),
+      ...found3.length ? [table4] : [],
+      button(say("desk.versions"), versions2)
     );
   };
 
@@ -1931,9 +2094,9 @@ ${one.column}`, one]));
   var same = (rows3) => rows3;
   var follow3 = (before2, key2, what) => {
     const now = rows();
-    const at4 = before2.findIndex((one) => one.key === key2);
-    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at4 + 1]?.key : key2;
-    const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at4, now.length - 1)]?.key;
+    const at5 = before2.findIndex((one) => one.key === key2);
+    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at5 + 1]?.key : key2;
+    const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at5, now.length - 1)]?.key;
     if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -1961,6 +2124,7 @@ ${one.column}`, one]));
       ...edits,
       columns2(more2),
       button(say("desk.save"), save3),
+      button(say("desk.versions"), versions2),
       button(say("desk.kept_title"), keeping2),
       done3
     );
@@ -2005,10 +2169,37 @@ ${one.column}`, one]));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
     if (control && code === "KeyZ") return pressed(event, shiftKey ? redo : undo);
     if (control && code === "KeyY") return pressed(event, redo);
+    if (!over(event, "#sheet, #stage")) return;
+    const by = altKey && !control ? SHIFTS[code] : void 0;
+    const far = shiftKey && code.startsWith("Arrow") ? 10 : 1;
+    if (by) return pressed(event, () => shift(() => by() * far));
     if (!over(event, "#sheet")) return;
     const what = altKey ? (shiftKey ? ALT_SHIFT : ALT)[code] : control ? CTRL[code] : void 0;
     if (what) pressed(event, () => use(what));
   });
+  var SHIFTS = {
+    ArrowLeft: () => -0.1,
+    ArrowRight: () => 0.1,
+    Comma: () => -frame3(),
+    Period: () => frame3()
+  };
+  var frame3 = () => {
+    if (!there()) throw new Refusal("frame_unknown");
+    return frame();
+  };
+  var shift = (by) => {
+    const { key: key2, column } = here3() ?? {};
+    if (!key2) return;
+    const edge = (
+      /** @type {const} */
+      { screen_start: "start", screen_end: "end" }
+    );
+    const which = edge[
+      /** @type {keyof typeof edge} */
+      column
+    ] ?? "both";
+    act("shift", called2(key2), (rows3) => shifted(rows3, key2, which, by()));
+  };
   var pressed = (event, act2) => {
     event.preventDefault();
     if (writes()) act2();
@@ -2033,7 +2224,7 @@ ${one.column}`, one]));
   };
   var base = ({ name: name3, takes, columns: had, more: more2, words: words6, cells: cells2 }) => ({
     ...{ name: name3, takes, columns: had, more: more2, words: words6 },
-    rows: cells2.map((one, at4) => ({ key: `r${at4 + 1}`, cells: one }))
+    rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var open2 = async () => {
     try {
@@ -2041,14 +2232,14 @@ ${one.column}`, one]));
       if (answer.refused) return refused(answer.refused);
       await lay(here(), base(answer));
       start(await charted2(answer), answer.page);
-      laid3();
+      laid4();
       write2(await ask(here()));
       if (!writes()) note2 = say("desk.other_tab");
       refresh();
-      const { begun: begun2, at: at4 = 0, steps: steps2 = [] } = here2() ?? {};
+      const { begun: begun2, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun2 && writes()) {
-        const last2 = steps2[at4 - 1];
-        if (last2) note2 = say("desk.restored", { time: clock2(last2.when), count: at4 });
+        const last2 = steps2[at5 - 1];
+        if (last2) note2 = say("desk.restored", { time: clock2(last2.when), count: at5 });
         judge();
       }
       refresh();
@@ -2063,11 +2254,11 @@ ${one.column}`, one]));
   };
   var charted2 = async ({ ids, cells: cells2 }) => {
     const journal = await kept(here()).catch(() => void 0);
-    const rows3 = journal ? rows() : cells2.map((_, at4) => ({ key: `r${at4 + 1}` }));
+    const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: `r${at5 + 1}` }));
     return named3(rows3, ids);
   };
   var begun = () => window.sessionStorage.setItem(OPEN, "open");
-  var laid3 = () => {
+  var laid4 = () => {
     const own2 = here2();
     if (!own2) return;
     shown4();
@@ -2221,6 +2412,78 @@ ${one.column}`, one]));
     if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open2);
   });
 
+  // scripts/desk/dragging.js
+  var NEAR2 = 6;
+  var held2 = null;
+  var line = element("div", { className: "dragged", hidden: true });
+  var bar = () => {
+    const id = idOf(here3()?.key ?? "");
+    let widest;
+    marks((mark3, event) => {
+      const box = event === id && id ? mark3.getBoundingClientRect() : void 0;
+      if (box && box.width * box.height > (widest ? widest.width * widest.height : 0)) widest = box;
+    });
+    return widest;
+  };
+  var under2 = (event) => {
+    const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
+    return unit(axis2, hand(event)) * way + begin3(rows());
+  };
+  var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
+  var at4 = (event) => {
+    const key2 = here3()?.key;
+    if (!here2() || !key2 || !writes() || !meta().screen || meta().screen?.ranked)
+      return null;
+    const box = bar();
+    if (!box) return null;
+    const across = meta().screen?.axis === "x";
+    const [low, high] = across ? [box.top, box.bottom] : [box.left, box.right];
+    const beside4 = across ? event.clientY : event.clientX;
+    if (beside4 < low - NEAR2 || beside4 > high + NEAR2) return null;
+    const { start: start2, end: end2 } = stretch(row(rows(), key2));
+    const far = (one) => one === null ? Infinity : Math.abs(under2(event) - one) / wide();
+    if (Math.min(far(start2), far(end2)) > NEAR2) return null;
+    return far(end2) <= far(start2) ? "end" : "start";
+  };
+  var grasp = (event) => {
+    const edge = event.button === 0 ? at4(event) : null;
+    const key2 = here3()?.key;
+    if (!edge || !key2) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held2 = { key: key2, edge, moment: NaN };
+  };
+  var move2 = (event) => {
+    if (!held2) return;
+    held2.moment = snapped(under2(event), marks2(rows(), held2.key), NEAR2 * wide());
+    line.textContent = spelt(held2.moment);
+    line.style.left = `${event.clientX + 12}px`;
+    line.style.top = `${event.clientY - 28}px`;
+    line.hidden = false;
+  };
+  var drop = () => {
+    if (!held2) return;
+    const { key: key2, edge, moment: moment5 } = held2;
+    away();
+    if (Number.isNaN(moment5)) return;
+    act("shift", called2(key2), (rows3) => laid3(rows3, key2, { [edge]: moment5 }));
+  };
+  var away = () => {
+    held2 = null;
+    line.hidden = true;
+  };
+  ready("#stage", (stage) => {
+    document.body.append(line);
+    stage.addEventListener("mousedown", grasp, true);
+    stage.addEventListener("mousemove", (event) => {
+      const axis2 = !held2 && at4(event) ? meta().screen?.axis ?? "" : "";
+      stage.dataset["edge"] = held2 ? stage.dataset["edge"] ?? "" : axis2;
+    });
+    document.addEventListener("mousemove", move2);
+    document.addEventListener("mouseup", drop);
+    document.addEventListener("keydown", ({ key: key2 }) => key2 === "Escape" && away());
+  });
+
   // scripts/watch/sync.js
   var KNOWN = (
     /** @type {readonly Fraction[]} */
@@ -2234,54 +2497,54 @@ ${one.column}`, one]));
       [960, 1001]
     ]
   );
-  var sync = (points2, frame3) => {
+  var sync = (points2, frame4) => {
     const [first, last2] = [earliest(points2), earliest(points2, -1)];
     if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame3);
-    const [over3, under2] = speed2 ?? [1, 1];
+    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame4);
+    const [over3, under3] = speed2 ?? [1, 1];
     return {
-      speed: [over3, under2],
-      begin: first.copy - first.screen * under2 / over3,
+      speed: [over3, under3],
+      begin: first.copy - first.screen * under3 / over3,
       points: points2.length
     };
   };
   var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
-  var between2 = (first, last2, frame3) => {
+  var between2 = (first, last2, frame4) => {
     const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
-    const doubt = 2 * frame3 / copy2;
+    const doubt = 2 * frame4 / copy2;
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far }) => far <= doubt).sort((one, other) => one.far - other.far);
     return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen2 = ({ speed: [over3, under2], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under2;
-  var copy = ({ speed: [over3, under2], begin: begin4 }, moment4) => begin4 + moment4 * under2 / over3;
+  var screen2 = ({ speed: [over3, under3], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under3;
+  var copy = ({ speed: [over3, under3], begin: begin4 }, moment5) => begin4 + moment5 * under3 / over3;
 
   // scripts/watch/voice.js
   var look = element("video", { playsInline: true, muted: true, preload: "auto" });
   var words3 = element("span", {});
-  var stretch = null;
+  var stretch2 = null;
   var place2 = element("div", { className: "voice", hidden: true }, look, words3);
   var wanted2 = false;
   var want = (on2) => {
     wanted2 = on2;
-    if (!on2) away();
+    if (!on2) away2();
   };
-  var away = () => {
+  var away2 = () => {
     place2.hidden = true;
     look.pause();
-    stretch = null;
+    stretch2 = null;
   };
   var follow4 = (address3, copied, plays2) => {
     const now = wanted2 ? voice() : null;
-    if (!now) return away();
+    if (!now) return away2();
     place2.hidden = false;
     words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
     look.hidden = !now.shown;
     if (!now.shown) return void 0;
     if (look.src !== address3) look.src = address3;
     const [start2, end2] = [copied(now.shown.start), copied(now.shown.end)];
-    if (stretch?.start !== start2 || look.currentTime >= end2) look.currentTime = start2;
-    stretch = { start: start2, end: end2 };
+    if (stretch2?.start !== start2 || look.currentTime >= end2) look.currentTime = start2;
+    stretch2 = { start: start2, end: end2 };
     return plays2 ? look.play().catch(() => {
     }) : look.pause();
   };
@@ -2297,7 +2560,7 @@ ${one.column}`, one]));
   var file = "";
   var size2 = 0;
   var failed = "";
-  var moment2 = () => there() ? screen2(sync2, at()) : null;
+  var moment3 = () => there() ? screen2(sync2, at()) : null;
   var source2 = () => {
     const frames2 = speed();
     const fps = frames2 ? called(frames2) : "?";
@@ -2405,7 +2668,7 @@ ${one.column}`, one]));
     close4.setAttribute("aria-label", say("desk.close_film"));
     const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
     steps2.forEach(
-      (one, at4) => one.setAttribute("aria-label", say(`desk.frame_${at4 ? "next" : "before"}`))
+      (one, at5) => one.setAttribute("aria-label", say(`desk.frame_${at5 ? "next" : "before"}`))
     );
     find("watch").replaceChildren(
       element("div", { className: "screen" }, video2, caption2),
@@ -2426,11 +2689,11 @@ ${one.column}`, one]));
   };
   var tell4 = (more2 = "") => {
     const list = points.map(
-      (one, at4) => element(
+      (one, at5) => element(
         "li",
         {},
         say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
-        button(say("desk.forget_point"), () => take3(points.toSpliced(at4, 1)))
+        button(say("desk.forget_point"), () => take3(points.toSpliced(at5, 1)))
       )
     );
     const frames2 = speed();
@@ -2486,29 +2749,29 @@ ${one.column}`, one]));
     }
     return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
   };
-  var marked = (one, which, { moment: moment4, source: source3, alone }) => {
-    const held2 = parts(one);
+  var marked = (one, which, { moment: moment5, source: source3, alone }) => {
+    const held3 = parts(one);
     const other = which === "start" ? alone.end : alone.start;
-    const both2 = held2.includes(other) || held2.includes(source3);
-    const left2 = held2.filter((part) => ![alone.start, alone.end, source3].includes(part));
+    const both2 = held3.includes(other) || held3.includes(source3);
+    const left2 = held3.filter((part) => ![alone.start, alone.end, source3].includes(part));
     const said6 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
-      [`screen_${which}`]: moment4,
+      [`screen_${which}`]: moment5,
       source: said6,
       ...length,
       ...both2 ? MEASURED : {}
     });
   };
   var parts = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
-  var estimated = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
+  var estimated2 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
   var progress = (rows3) => {
     const timed = rows3.filter((one) => cell(one, "screen_start"));
-    return { all: timed.length, done: timed.filter((one) => !estimated(one)).length };
+    return { all: timed.length, done: timed.filter((one) => !estimated2(one)).length };
   };
   var next3 = (rows3, key2) => {
-    const at4 = rows3.findIndex((one) => one.key === key2);
-    return [...rows3.slice(at4 + 1), ...rows3.slice(0, at4 + 1)].find(estimated);
+    const at5 = rows3.findIndex((one) => one.key === key2);
+    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated2);
   };
 
   // scripts/desk/stamping.js
@@ -2522,7 +2785,7 @@ ${one.column}`, one]));
     return { moment: spelt(now + begin3(rows())), source: own2, alone };
   };
   var mark = (which) => {
-    const now = moment2();
+    const now = moment3();
     const key2 = here3()?.key ?? "";
     const known = rows().some((one) => one.key === key2);
     act("stamp", known ? called2(key2) : say("desk.new_event"), (rows3) => {
@@ -2578,7 +2841,7 @@ ${one.column}`, one]));
       const { target, key: key2, ctrlKey, metaKey, altKey } = event;
       const writing2 = target instanceof HTMLInputElement && target.type !== "range";
       if (ctrlKey || metaKey || altKey || writing2 || target instanceof HTMLSelectElement) return;
-      if (!here2() || !writes() || moment2() === null || over(event, "dialog")) return;
+      if (!here2() || !writes() || moment3() === null || over(event, "dialog")) return;
       const use2 = KEYS[key2.toLowerCase()];
       if (!use2) return;
       event.preventDefault();
@@ -2590,21 +2853,21 @@ ${one.column}`, one]));
 
   // scripts/columns.js
   var KEPT = "anachrony.columns";
-  var MOST = 50;
+  var MOST2 = 50;
   var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
-  var kept2 = () => {
+  var kept3 = () => {
     try {
       return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
     } catch {
       return [];
     }
   };
-  var remembered = (columns3) => kept2().find(([known]) => known === headers(columns3))?.[1] ?? [];
+  var remembered = (columns3) => kept3().find(([known]) => known === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
-    const others = kept2().filter(([known]) => known !== headers(columns3));
+    const others = kept3().filter(([known]) => known !== headers(columns3));
     const all2 = said6.length ? [[headers(columns3), said6], ...others] : others;
-    window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST)));
+    window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST2)));
   };
   var chooser2 = (columns3, takes, take4, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
@@ -2644,7 +2907,7 @@ ${one.column}`, one]));
   var SEPARATORS = [",", ";", "	", "|"];
   var asking = (asked4, step3) => {
     const { file: file2, takes, answer } = asked4;
-    const parts2 = { laid: laid4, columns: named5, found: found2 };
+    const parts2 = { laid: laid5, columns: named5, found: found2 };
     const title = answer.findings ? "asked" : "columns_title";
     const there3 = (
       /** @type {Step[]} */
@@ -2667,7 +2930,7 @@ ${one.column}`, one]));
     const drawn2 = sketching(asked4, picture2);
     drawn2(takes);
   };
-  var laid4 = ({ file: file2, takes, answer, open: open5 }) => {
+  var laid5 = ({ file: file2, takes, answer, open: open5 }) => {
     const shape = answer.shape ?? { header: 1, separator: "," };
     const header = element("input", { type: "number", min: "0", value: String(shape.header) });
     const separator = element("select", {}, ...SEPARATORS.map(mark2));
@@ -2700,7 +2963,7 @@ ${one.column}`, one]));
     const count = Math.max(0, ...all2.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
     const names = all2.map(({ called: called4 }) => called4);
-    const rows3 = [...Array(count).keys()].map((at4) => all2.map((column) => column.rows[at4] ?? ""));
+    const rows3 = [...Array(count).keys()].map((at5) => all2.map((column) => column.rows[at5] ?? ""));
     const table4 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
     scroller.setAttribute("role", "region");
@@ -2740,20 +3003,20 @@ ${one.column}`, one]));
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
   };
   var mended = (column, cells2, taking) => {
-    const inputs = cells2.map(({ line, text }) => ({
-      line,
+    const inputs = cells2.map(({ line: line2, text }) => ({
+      line: line2,
       text,
       input: element("input", { type: "text", value: text, autocomplete: "off" })
     }));
     const labels = inputs.map(
-      ({ line, input }) => element("label", {}, say("line", { line }), " ", input)
+      ({ line: line2, input }) => element("label", {}, say("line", { line: line2 }), " ", input)
     );
     const form = element("form", { className: "mending" }, ...labels);
     form.append(element("button", { className: "quiet" }, say("mend")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const changed2 = inputs.filter(({ text, input }) => input.value !== text);
-      const places2 = changed2.map(({ line, input }) => `${line}:${column}=${input.value}`);
+      const places2 = changed2.map(({ line: line2, input }) => `${line2}:${column}=${input.value}`);
       if (changed2.length)
         taking(...places2.map((place4) => (
           /** @type {[string, string]} */
@@ -2813,7 +3076,13 @@ ${one.column}`, one]));
     const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
     title.setAttribute("autofocus", "");
     const label2 = element("label", { className: "named" }, say("title"), " ", title);
-    const form = element("form", {}, label2, " ", element("button", {}, say("begin")));
+    const form = element(
+      "form",
+      {},
+      label2,
+      " ",
+      element("button", { className: "quiet" }, say("begin"))
+    );
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       const called4 = title.value.trim();
@@ -3114,14 +3383,14 @@ ${cells2}
     return made;
   };
   var clear3 = (all2) => {
-    const kept4 = [];
+    const kept5 = [];
     for (const one of all2) {
-      const met = kept4.some(
+      const met = kept5.some(
         ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
-      if (!met) kept4.push(one);
+      if (!met) kept5.push(one);
     }
-    return kept4.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
+    return kept5.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
   };
   var along3 = (first, last2) => {
     const strip = find("strip");
@@ -3146,7 +3415,7 @@ ${cells2}
     });
     return found3;
   };
-  var moment3 = (place4) => {
+  var moment4 = (place4) => {
     const [time2, chart, axis2] = [meta().screen, graph(), screen()];
     if (!time2 || !chart?._fullLayout || !axis2 || Number.isNaN(place4)) return null;
     const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
@@ -3156,9 +3425,9 @@ ${cells2}
     return time2.axis === "x" ? { ...edge, left: here4 } : { ...edge, top: here4 };
   };
   var over2 = () => {
-    const at4 = marked2();
+    const at5 = marked2();
     const placed = signs.flatMap(({ number: number3, place: place4, event }) => {
-      const spot = event ? at4.get(event) : moment3(place4);
+      const spot = event ? at5.get(event) : moment4(place4);
       return spot ? [{ number: number3, ...spot }] : [];
     });
     layer(find("stage")).replaceChildren(...clear3(placed));
@@ -3174,13 +3443,13 @@ ${cells2}
 
   // scripts/notes/notes.js
   var notes2 = [];
-  var place3 = ({ event, at: at4 }) => {
-    if (!event) return seconds(at4);
+  var place3 = ({ event, at: at5 }) => {
+    if (!event) return seconds(at5);
     return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
   };
-  var called3 = ({ event, named: named6, at: at4 }) => {
+  var called3 = ({ event, named: named6, at: at5 }) => {
     const now = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now ?? named6 : at4;
+    return event ? now ?? named6 : at5;
   };
   var read3 = async () => {
     const film2 = played();
@@ -3217,8 +3486,8 @@ ${cells2}
     chosen3();
     key();
     const film2 = played();
-    const signs2 = notes2.map((note3, at4) => ({
-      number: at4 + 1,
+    const signs2 = notes2.map((note3, at5) => ({
+      number: at5 + 1,
       place: place3(note3),
       event: note3.event
     }));
@@ -3243,8 +3512,8 @@ ${cells2}
   var blank2 = () => {
     const film2 = played();
     const event = said("event") ?? "";
-    const at4 = film2?.row.indexOf(event) ?? -1;
-    const named6 = film2?.event[at4] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const at5 = film2?.row.indexOf(event) ?? -1;
+    const named6 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
@@ -3263,8 +3532,8 @@ ${cells2}
     field.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-    const away3 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
-    form.append(element("p", {}, keep4, " ", ...note3.words ? [away3] : []));
+    const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
+    form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words6 = field.value.trim();
@@ -3311,17 +3580,17 @@ ${cells2}
   // scripts/opening.js
   var WORDS = 2e3;
   var PATIENCE3 = 15e3;
-  var away2 = () => document.getElementById("opening")?.remove();
+  var away3 = () => document.getElementById("opening")?.remove();
   var said5 = () => {
-    if (find("lead").textContent) away2();
+    if (find("lead").textContent) away3();
     else if (document.getElementById("opening")) setTimeout(said5, 30);
   };
   if (document.getElementById("opening")) {
-    setTimeout(away2, PATIENCE3);
+    setTimeout(away3, PATIENCE3);
     ready("#chart", () => {
       drawn(() => {
         if (!graph()?.data?.length) return;
-        setTimeout(away2, WORDS);
+        setTimeout(away3, WORDS);
         requestAnimationFrame(said5);
       });
     });
@@ -3382,8 +3651,8 @@ ${cells2}
       /** @type {HTMLElement[]} */
       [...document.querySelectorAll(".cards .card")]
     );
-    const at4 = cards.findIndex((card) => card.dataset.checked !== void 0);
-    cards[(at4 + by + cards.length) % cards.length]?.click();
+    const at5 = cards.findIndex((card) => card.dataset.checked !== void 0);
+    cards[(at5 + by + cards.length) % cards.length]?.click();
     find("stage").focus();
   };
   document.addEventListener("click", async (event) => {
@@ -3540,8 +3809,8 @@ ${cells2}
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say2 = (away3) => ready("#away", (notice) => {
-    if (notice.hidden === away3) notice.hidden = !away3;
+  var say2 = (away4) => ready("#away", (notice) => {
+    if (notice.hidden === away4) notice.hidden = !away4;
   });
   var pause2 = (wait) => new Promise((resolve) => {
     const again2 = () => {
@@ -3589,7 +3858,7 @@ ${cells2}
   var rows2 = null;
   var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept3 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
+  var kept4 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
   var keep3 = (chosen4) => {
     rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
@@ -3652,7 +3921,7 @@ ${cells2}
       return unchanged();
     }
   };
-  var table3 = { filtered, kept: kept3 };
+  var table3 = { filtered, kept: kept4 };
   speak2(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table3 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });

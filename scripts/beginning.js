@@ -25,7 +25,13 @@ export const beginning = (open) => {
   const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
   title.setAttribute("autofocus", "");
   const label = element("label", { className: "named" }, say("title"), " ", title);
-  const form = element("form", {}, label, " ", element("button", {}, say("begin")));
+  const form = element(
+    "form",
+    {},
+    label,
+    " ",
+    element("button", { className: "quiet" }, say("begin")),
+  );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const called = title.value.trim();

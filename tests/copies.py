@@ -13,6 +13,7 @@ STARTS = (0, 0.5)
 """s; when the first frame begins in the file."""
 
 SECONDS = 5
+ENDINGS = ("webm", "mp4")
 _BARS = "geq=lum='255*mod(floor(N/pow(2,floor(X/8))),2)':cb=128:cr=128"
 
 
@@ -35,4 +36,5 @@ if __name__ == "__main__":
     COPIES.mkdir(exist_ok=True)
     for rate in RATES:
         for start in STARTS:
-            make(rate, start, "webm")
+            for ending in ENDINGS:
+                make(rate, start, ending)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from anachrony.project import unpacked
+from tests.painted import extent, place
 from tests.test_away import Server, frank
 
 __all__ = ["frank"]
@@ -241,3 +242,83 @@ def test_a_proposed_rewrite_is_one_click_and_the_chart_and_the_table_point_at_on
     cell(page, 2, "event").click()
     expect(page).to_have_url(re.compile("event="))
     expect(page.locator("#details")).to_contain_text("He goes out")
+
+
+def test_an_event_s_screen_time_is_shifted_by_keys_and_its_ends_are_dragged(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 0, "screen_end").click()
+    expect(page).to_have_url(re.compile("event="))
+    page.keyboard.press("Alt+ArrowLeft")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:00:59.9")
+    page.keyboard.press("Alt+Shift+ArrowRight")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:00.9")
+    page.keyboard.press("Alt+Period")
+    expect(told(page)).to_contain_text("How long a frame is, a copy of the film says")
+    cell(page, 0, "event").click()
+    page.keyboard.press("Alt+ArrowRight")
+    expect(cell(page, 0, "screen_start")).to_have_text("0:00:00.1")
+
+    start, end, middle = _bar(page)
+    second = (end - start) / 60.9
+    _drag(page, (end, middle), -20 * second)
+    expect(page.locator("#tools")).to_contain_text("Undo: shift A man wakes")
+    expect(cell(page, 0, "screen_end")).to_have_text(re.compile(r"0:00:4[01]"))
+
+    before = end
+    while end > before - 10:  # until the chart follows
+        page.wait_for_timeout(50)
+        _, end, middle = _bar(page)
+    _drag(page, (end, middle), 20 * second + 2)  # near enough to where the second begins
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:00")
+
+
+def _drag(page: Page, start: tuple[float, float], by: float) -> None:
+    page.mouse.move(*start)
+    page.mouse.down()
+    page.mouse.move(start[0] + by, start[1], steps=3)
+    page.mouse.up()
+
+
+def _bar(page: Page) -> tuple[float, float, float]:
+    """Where the bar of the event that the cursor is in begins and ends, and its middle, px."""
+    expect(told(page)).to_contain_text("Every step is kept")
+    id_of = re.search("event=([^&]*)", page.url)
+    assert id_of
+    wide, _ = extent(page, id_of[1])
+    x, y = place(page, id_of[1])
+    return x - wide / 2, x + wide / 2, y
+
+
+def test_a_state_is_kept_under_a_name_compared_and_brought_back(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    press(page, "Versions")
+    dialog = page.locator("dialog.door")
+    dialog.get_by_role("textbox").fill("before the class")
+    page.keyboard.press("Enter")
+    expect(dialog.locator("li")).to_contain_text("before the class:")
+    dialog.get_by_role("button", name="Close").click()
+    type_into(page, 1, "event", "He dreams")
+    cell(page, 2, "event").click()
+    page.keyboard.press("Control+Delete")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    page.reload()
+    expect(told(page)).to_contain_text("As you left it")
+    press(page, "Versions")
+    dialog.get_by_role("button", name="Compare with now").click()
+    expect(dialog).to_contain_text("What differs, row by row: 2")
+    expect(dialog.locator("tr").nth(1)).to_contain_text("He remembers")
+    expect(dialog.locator("tr").nth(2)).to_contain_text("no longer there")
+    dialog.get_by_role("button", name="Versions").click()
+    dialog.get_by_role("button", name="Bring it back").click()
+    expect(page.locator("#tools")).to_contain_text("Undo: bring back “before the class”")
+    expect(told(page)).to_contain_text("Every step is kept")
+    assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
+
+    press(page, "Versions")
+    dialog.get_by_role("button", name="Delete it").click()
+    expect(dialog).to_contain_text("No state is kept under a name yet")

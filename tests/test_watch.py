@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.copies import COPIES, RATES, SECONDS, STARTS, name
+from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
 from tests.painted import until, wait_for_table
 
 TABLE = """event,screen_start,screen_end,story_start
@@ -78,8 +78,9 @@ def film(page: Page, serve: Callable[..., str]) -> Page:
 
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("start", STARTS)
-def test_every_moment_shows_its_frame(film: Page, rate: str, start: float) -> None:
-    watch(film, name(rate, start))
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_moment_shows_its_frame(film: Page, rate: str, start: float, ending: str) -> None:
+    watch(film, name(rate, start, ending))
     expect(film.locator("#sync")).to_contain_text(f"{rate} frames a second")
 
     lot, wrong = random.Random(rate), []

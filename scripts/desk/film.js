@@ -92,6 +92,15 @@ const own = async (film) => {
   await begin(film.film, base);
   film.begun = true;
 };
+
+/** What the film on the desk is called, once all that was done to it is kept; a shipped one becomes the reader's own. */
+export const owned = async () => {
+  await keeping;
+  if (laid && !laid.begun) await own(laid);
+
+  return laid?.film ?? "";
+};
+
 const named = () => document.getElementById("heading")?.textContent ?? "";
 
 /**

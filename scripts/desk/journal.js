@@ -122,6 +122,38 @@ export const note = (film, what) =>
     return promisifyRequest(all.transaction);
   });
 
+/** @typedef {{ name: string, when: number, rows: Rows }} Version a film kept under a name at a moment, ms */
+
+const VERSION = "version";
+
+/**
+ * The versions of a film, the latest first.
+ * @param {string} film
+ * @returns {Promise<Version[]>}
+ */
+export const versions = (film) =>
+  store("readonly", async (all) => {
+    const range = window.IDBKeyRange.bound([film, VERSION], [film, VERSION, []]);
+
+    return (await promisifyRequest(all.getAll(range))).reverse();
+  });
+
+/** @param {string} film @param {Version} version */
+export const put = (film, version) =>
+  store("readwrite", (all) => {
+    all.put(version, [film, VERSION, version.when]);
+
+    return promisifyRequest(all.transaction);
+  });
+
+/** @param {string} film @param {number} when it was kept */
+export const forgotten = (film, when) =>
+  store("readwrite", (all) => {
+    all.delete([film, VERSION, when]);
+
+    return promisifyRequest(all.transaction);
+  });
+
 /**
  * How much is kept of every film that was on the desk: characters, and steps.
  * @returns {Promise<Map<string, { size: number, steps: number }>>}

@@ -1,0 +1,111 @@
+/* Versions: a film kept under a name at a moment, compared with now row by row, and brought back. */
+import { button, dialogue, element, leave, say } from "../dialog.js";
+import { differences } from "./differences.js";
+import * as film from "./film.js";
+import * as grid from "./grid.js";
+import { forgotten, put, versions as all } from "./journal.js";
+
+/** @typedef {import("./journal.js").Version} Version */
+
+const MOST = 300; // differences shown at once
+
+const moment = (/** @type {number} */ when) =>
+  new Date(when).toLocaleString(document.documentElement.lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+
+/** Show the versions of the film on the desk, and keep another. */
+export const versions = async () => {
+  const name = element("input", { type: "text", required: true, maxLength: 80 });
+  const label = element("label", { className: "named" }, say("desk.version_name"), " ", name);
+  const keep = element("button", { className: "quiet" }, say("desk.version_keep"));
+  const form = element("form", {}, label, " ", keep);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (name.value.trim()) await kept(name.value.trim());
+  });
+  const list = (await all(await film.owned())).map(item);
+
+  dialogue(
+    say("desk.versions"),
+    ...(grid.writes() ? [form] : []),
+    element("ul", {}, ...(list.length ? list : [element("li", {}, say("desk.version_none"))])),
+  );
+};
+
+/** @param {string} name */
+const kept = async (name) => {
+  try {
+    await put(await film.owned(), { name, when: Date.now(), rows: film.rows() });
+  } catch {
+    return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+  }
+
+  return versions();
+};
+
+/** @param {Version} version */
+const item = (version) => {
+  const { name, when, rows } = version;
+  const said = say("desk.version", { name, time: moment(when), count: rows.length });
+  const away = async () => {
+    await forgotten(await film.owned(), when);
+    await versions();
+  };
+
+  return element(
+    "li",
+    {},
+    said,
+    " ",
+    button(say("desk.compare"), () => compared(version)),
+    ...(grid.writes() ? [" ", button(say("desk.restore"), () => restored(version))] : []),
+    " ",
+    button(say("desk.version_delete"), away),
+  );
+};
+
+/** @param {Version} version */
+const restored = ({ name, rows }) => {
+  leave();
+  film.act("restore", name, () => rows);
+};
+
+/** What a column is headed by in the grid. @param {string} column */
+const headed = (column) => {
+  const { columns = [], more = [] } = film.here()?.base ?? {};
+
+  return [...columns, ...more].find(({ name }) => name === column)?.label ?? column;
+};
+
+/** Row by row what differs from now. @param {Version} version */
+const compared = ({ name, when, rows }) => {
+  const found = differences(rows, film.rows());
+  const lines = found
+    .slice(0, MOST)
+    .map(({ event, what, column, before, now }) =>
+      element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, event || say("desk.nameless")),
+        element("td", {}, headed(column) || say(`desk.row_${what}`)),
+        element("td", {}, before),
+        element("td", {}, now),
+      ),
+    );
+  const head = ["", "", say("desk.then", { time: moment(when) }), say("desk.now")];
+  const table = element(
+    "table",
+    { className: "compared" },
+    element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
+    ...lines,
+  );
+
+  dialogue(
+    say("desk.compared", { name }),
+    element("p", {}, say("desk.differences", { count: found.length })),
+    ...(found.length ? [table] : []),
+    button(say("desk.versions"), versions),
+  );
+};
