@@ -176,11 +176,11 @@
     return place4[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place4) => {
-    const laid6 = (
+    const laid7 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid6.p2d(px(side, place4) - laid6._offset);
+    return laid7.p2d(px(side, place4) - laid7._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
   var moment = (place4) => unit(time().axis, place4) * time().way;
@@ -1089,18 +1089,18 @@ ${column}`);
     state = now;
     heard3.dispatchEvent(new Event("said"));
   };
-  var read = async (laid6) => {
-    const { base: base2, rows: rows3 } = laid6;
+  var read = async (laid7) => {
+    const { base: base2, rows: rows3 } = laid7;
     const { text, lines: lines2 } = table2(base2, rows3);
     const body = await packed2(text);
     const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     const found3 = answer.ok ? await answer.json() : { refused: say("unknown") };
-    if (here2() === laid6) await take(laid6, rows3, lines2, body, found3);
+    if (here2() === laid7) await take(laid7, rows3, lines2, body, found3);
     return true;
   };
-  var take = async (laid6, rows3, lines2, blob, answer) => {
+  var take = async (laid7, rows3, lines2, blob, answer) => {
     const keys = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
     const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
     cells = new Map(all2.toReversed().map((one) => [`${one.key}
@@ -1109,19 +1109,19 @@ ${one.column}`, one]));
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid6, rows3, blob, answer).catch(unkept);
+    if (answer.film) await stand2(laid7, rows3, blob, answer).catch(unkept);
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid6, rows3, blob, answer) => {
+  var stand2 = async (laid7, rows3, blob, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
-    const { name: name3, takes } = laid6.base;
-    const known = await held(laid6.film);
+    const { name: name3, takes } = laid7.base;
+    const known = await held(laid7.film);
     const now = { title, name: name3, takes, notes: notes3, table: blob, version: version2 };
-    await keep2({ film: laid6.film, opened: Date.now(), ...known, ...now });
+    await keep2({ film: laid7.film, opened: Date.now(), ...known, ...now });
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
-    show(laid6.film, version2, before2);
+    show(laid7.film, version2, before2);
     aside = page !== JSON.stringify(controls);
   };
   var follow = (name3, version2) => {
@@ -3863,8 +3863,31 @@ ${cells2}
     rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
     const later = window.requestIdleCallback ?? setTimeout;
-    later(() => window.dash_ag_grid?.getApiAsync("table").then((api2) => api2.onFilterChanged()));
+    later(
+      () => grid()?.then((api2) => {
+        api2.onFilterChanged();
+        narrow2(api2);
+      })
+    );
   };
+  var grid = () => window.dash_ag_grid?.getApiAsync("table");
+  var narrow2 = (api2) => {
+    const works = /* @__PURE__ */ new Set();
+    api2.forEachNodeAfterFilter(({ data }) => works.add(data.work));
+    if (!works.size) return;
+    const said6 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
+    api2.forEachNode(({ data }) => {
+      for (const [field, value] of works.has(data.work) ? Object.entries(data) : []) {
+        if (value !== null && value !== "") said6.add(field);
+      }
+    });
+    const columns3 = api2.getColumns();
+    const shown6 = (so) => columns3.filter((one) => said6.has(one.getColDef().field) === so).map((one) => one.getColId());
+    api2.setColumnsVisible(shown6(true), true);
+    api2.setColumnsVisible(shown6(false), false);
+    api2.sizeColumnsToFit();
+  };
+  var laid6 = () => ready("#table", () => grid()?.then(narrow2));
 
   // scripts/anachrony.js
   var written4 = /* @__PURE__ */ new WeakMap();
@@ -3912,7 +3935,10 @@ ${cells2}
       const place4 = find("place");
       if (before2 || !drawn2 || place4.dataset.waiting) return unchanged();
       place4.dataset.waiting = "yes";
-      near(place4, () => set("painted", "data", true));
+      near(place4, () => {
+        set("painted", "data", true);
+        laid6();
+      });
       return unchanged();
     },
     /** @param {Telling | null} telling */

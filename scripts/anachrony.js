@@ -27,7 +27,7 @@ import { save } from "./pictures.js";
 import { load } from "./playhead.js";
 import { speak } from "./server.js";
 import { small, worded } from "./small.js";
-import { filtered, keep, kept } from "./table.js";
+import { filtered, keep, kept, laid } from "./table.js";
 import { clock } from "./times.js";
 
 /** @typedef {import("./contract").Shown} Shown */
@@ -89,7 +89,10 @@ const calls = {
     const place = find("place");
     if (before || !drawn || place.dataset.waiting) return unchanged();
     place.dataset.waiting = "yes";
-    near(place, () => set("painted", "data", true));
+    near(place, () => {
+      set("painted", "data", true);
+      laid();
+    });
     return unchanged();
   },
 

@@ -46,6 +46,10 @@ interface GridEvent {
   overIndex: number;
 }
 
+export interface GridNode {
+  data: Record<string, unknown> & { work: string };
+}
+
 export interface Grid {
   addEventListener(name: string, use: (event: GridEvent) => void): void;
   ensureColumnVisible(column: string): void;
@@ -53,6 +57,11 @@ export interface Grid {
   getAllDisplayedColumns(): GridColumn[];
   getDisplayedRowAtIndex(at: number): { data?: Row } | undefined;
   onFilterChanged(): void;
+  sizeColumnsToFit(): void;
+  forEachNode(use: (node: GridNode) => void): void;
+  forEachNodeAfterFilter(use: (node: GridNode) => void): void;
+  getColumns(): { getColId(): string; getColDef(): { field: string } }[];
+  setColumnsVisible(ids: string[], shown: boolean): void;
   refreshCells(how: { force: boolean }): void;
   setFocusedCell(at: number, column: string): void;
   startEditingCell(where: { rowIndex: number; colKey: string }): void;

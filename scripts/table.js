@@ -1,5 +1,9 @@
-/* The table of the events shows the chosen rows, once there is time for it: it lies below the fold. */
+/* The table of the events shows the chosen rows, once there is time for it: it lies below the fold. Of the columns it shows
+   those in which their work says anything. */
+import { ready } from "./page.js";
 import { bytes } from "./pictures.js";
+
+/** @typedef {import("./globals").Grid} Grid */
 
 /** @type {Uint8Array | null} a bit a row of the file; all where it is null */
 let rows = null;
@@ -28,5 +32,38 @@ export const keep = (chosen) => {
   rows = chosen === null ? null : bytes(chosen);
   if (!document.getElementById("table")) return;
   const later = window.requestIdleCallback ?? setTimeout; // Safari has none
-  later(() => window.dash_ag_grid?.getApiAsync("table").then((api) => api.onFilterChanged()));
+  later(() =>
+    grid()?.then((api) => {
+      api.onFilterChanged();
+      narrow(api);
+    }),
+  );
 };
+
+const grid = () => window.dash_ag_grid?.getApiAsync("table");
+
+/**
+ * Leave out the columns in which the work that is shown says nothing: another one of the file does.
+ * @param {Grid} api
+ */
+const narrow = (api) => {
+  /** @type {Set<string>} */
+  const works = new Set();
+  api.forEachNodeAfterFilter(({ data }) => works.add(data.work));
+  if (!works.size) return; // nothing is chosen: the columns stay as they are
+  const said = new Set(["event", "telling", "moment"]);
+  api.forEachNode(({ data }) => {
+    for (const [field, value] of works.has(data.work) ? Object.entries(data) : []) {
+      if (value !== null && value !== "") said.add(field);
+    }
+  });
+  const columns = api.getColumns();
+  const shown = (/** @type {boolean} */ so) =>
+    columns.filter((one) => said.has(one.getColDef().field) === so).map((one) => one.getColId());
+  api.setColumnsVisible(shown(true), true);
+  api.setColumnsVisible(shown(false), false);
+  api.sizeColumnsToFit();
+};
+
+/** The table comes, once one is near it. */
+export const laid = () => ready("#table", () => grid()?.then(narrow));

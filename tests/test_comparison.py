@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from anachrony import text
 from anachrony.charts import Canvas, draw, height, marks
 from anachrony.charts.comparison.plate import MOST
+from anachrony.charts.theme import THEMES
+from anachrony.export import picture
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
@@ -244,3 +246,16 @@ def test_of_very_many_events_those_that_share_a_few_px_are_one_mark() -> None:
     drawn = boxes(figure)
     assert len(drawn) < 4 * marks.event.MOST
     assert len(set(drawn.index)) + figure.layout.meta["merged"] == 9000
+
+
+def test_six_works_in_the_column_of_an_article_have_room_for_words_and_panels() -> None:
+    once = "".join(f"\n    {name}, A, 1, 1,\n    {name}, B, 2, 2," for name in "PQR")
+    events = annotate(film(THREE + once))
+    drawn = draw(
+        events, Selection(view="comparison"), picture("six.csv", THEMES["paper"], "column")
+    )
+    margin, (low, high) = drawn.layout.margin, drawn.layout.yaxis.range
+    assert high - low == drawn.layout.height - margin.t - margin.b  # nothing is pressed together
+    panels = [shape for shape in drawn.layout.shapes if shape.type == "rect"]
+    assert len(panels) == 6
+    assert min(shape.y1 - shape.y0 for shape in panels) > 40

@@ -341,6 +341,20 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
 
 
+def test_the_table_leaves_out_a_column_in_which_only_another_work_says_something(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    page.goto(
+        serve("work,event,screen_order,city\nOne,A,1,Nevers\nOne,B,2,\nOther,C,1,\nOther,D,2,")
+    )
+    wait_for_table(page)
+    expect(page.get_by_role("columnheader", name="City")).to_have_count(1)
+    page.evaluate("window.anachrony.edit({ work: 'Other' })")
+    expect(page.get_by_role("columnheader", name="City")).to_have_count(0)
+    page.evaluate("window.anachrony.edit({ work: 'One', city: 'Nevers' })")
+    expect(page.get_by_role("columnheader", name="City")).to_have_count(1)
+
+
 def test_the_table_of_very_many_events_comes_when_one_comes_near(
     page: Page, serve: Callable[..., str]
 ) -> None:

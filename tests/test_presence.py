@@ -373,3 +373,9 @@ NOWHERE = """
     Night, 0,            10,         Elle; Lui
     Dawn,  10,           20,         Elle
 """
+
+
+def test_where_a_city_is_filtered_away_its_band_goes_too() -> None:
+    chosen = Selection(view="presence", city=("Nevers",), only=True)
+    names = draw(CAFE, chosen, Canvas(900, 500)).layout.yaxis.ticktext
+    assert list(names) == [text.say("chart.presence_strip"), "Nevers"]

@@ -19,6 +19,9 @@ _LEAST, _TALLEST, _GAP, _ABREAST = 24.0, 36.0, 2.0, 4
 go abreast.
 """
 
+_PICTURED = 20.0
+"""A panel's least width in a picture, which cannot grow with its works, in sizes of the text."""
+
 _GHOSTS = 2.6
 """The room before the first frame for what is never shown, in sizes of the text."""
 
@@ -62,9 +65,9 @@ class Plate:
     @property
     def columns(self) -> int:
         """How many panels go abreast: as many as have room, and the same in every row."""
-        fit = min(
-            max(1, int(self.across // ((_LEAST + _GAP) * self.canvas.type + self.before))), _ABREAST
-        )
+        least = _PICTURED if self.canvas.source else _LEAST
+        wide = (least + _GAP) * self.canvas.type + self.before
+        fit = min(max(1, int(self.across // wide)), _ABREAST)
         return 1 if self.overlaid else -(-len(self.works) // -(-len(self.works) // fit))
 
     @property

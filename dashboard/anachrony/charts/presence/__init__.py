@@ -77,9 +77,11 @@ def _storyline(
     """The ground of a work, its lines' events, and the lines under it, for which room is made: what
     has no name there is found on one without them.
     """
-    found = company(work, selection.along, selection.zoom)
+    alone = selection.only and selection.along == "screen" and not events.empty
+    of = events if alone else work  # with the bands of what is left alone
+    found = company(of, selection.along, selection.zoom)
     y, margin = placed(found), around.margin(found, Turn.of(selection, canvas.narrow), canvas)
-    bars = _bars(found, y, work)
+    bars = _bars(found, y, of)
     bars = bars[bars.index.isin(events.index)]
     least = canvas.height - listed(around.most(found, canvas), canvas)
     tall = wanted(found, margin, canvas)
