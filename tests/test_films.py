@@ -140,15 +140,17 @@ def test_a_film_asked_for_by_many_at_once_is_read_once() -> None:
 
 
 def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> None:
-    said = about("memory.csv", [["own", "weather"]], view="?view=reach&first=0:yes")
-    saved = client.post("/project", data=packed(OWN), headers={"Anachrony-Carried": said}).data
+    table, view = packed(OWN), "?view=reach&first=0:yes"
+    note = project.Note("1", "Memory", "", "", "0:01:00", "Why?", "2026-11-26")
+    said = about("memory.csv", [["own", "weather"]], view=view, size=len(table))
+    body = table + json.dumps([note._asdict()]).encode()
+    saved = client.post("/project", data=body, headers={"Anachrony-Carried": said}).data
     found = client.post("/unpack", data=packed(saved))
-    assert unpacked(found.data) == OWN
-    assert json.loads(unquote(found.headers["Anachrony-Carried"])) == {
-        "name": "memory.csv",
-        "takes": [["own", "weather"]],
-        "view": "?view=reach&first=0:yes",
-    }
+    carried = json.loads(unquote(found.headers["Anachrony-Carried"]))
+    size = carried.pop("size")
+    assert unpacked(found.data[:size]) == OWN
+    assert json.loads(found.data[size:]) == [note._asdict()]
+    assert carried == {"name": "memory.csv", "takes": [["own", "weather"]], "view": view}
 
 
 def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) -> None:
