@@ -19,12 +19,12 @@ import pandas as pd
 
 from anachrony import export, read, schema, text, times
 from anachrony.app.definitions import drawn
-from anachrony.events.saying import said
+from anachrony.events.saying import in_language
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.narrative.duration import ellipses
 from anachrony.narrative.measures import MEASURES
 from anachrony.narrative.patterns import PATTERNS
-from anachrony.report import figure
+from anachrony.report import value_said
 from anachrony.selection import Selection
 
 DOCS = Path(__file__).parent
@@ -68,7 +68,7 @@ def draw(name: str, view: str, language: str) -> None:
     text.speak(language)
     path = PICTURES / drawn(name, language)
     canvas = replace(export.picture(f"{name}.csv"), width=640, height=400, type=10.0)
-    events = said(film(name), language).assign(work=called(name, language))
+    events = in_language(film(name), language).assign(work=called(name, language))
     export.write(events, [Selection.from_query(view)], canvas, path)
     print(path)
 
@@ -110,7 +110,7 @@ def measures(name: str) -> str:
     rows = [
         (
             f"`{one.name}`",
-            figure(found, one),
+            value_said(found, one),
             one.unit,
             one.range,
             one.zero,

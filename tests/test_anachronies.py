@@ -20,7 +20,7 @@ def placed(events: pd.DataFrame) -> pd.DataFrame:
 
 def found(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """The anachronies; first and last are names."""
-    telling = order.told(placed(events), track)
+    telling = order.dated_tellings(placed(events), track)
     table, _ = anachronies(telling, first_narrative(telling))
     assert tuple(table) == COLUMNS
     return table.assign(
@@ -290,7 +290,7 @@ def test_works_have_anachronies_of_their_own() -> None:
 )
 def test_there_may_be_none(table: str) -> None:
     events = hours(table)
-    telling = order.told(placed(events))
+    telling = order.dated_tellings(placed(events))
     none, inner = anachronies(telling, first_narrative(telling))
     assert none.empty
     assert inner.tolist() == [-1] * len(telling)

@@ -38,7 +38,7 @@ def placed(events: pd.DataFrame, widths: str = "screen") -> pd.DataFrame:
     """The events of the image in story order, with where they stand above (x0, x1) and below (s0,
     s1).
     """
-    told = ribbons.told(annotate(events), widths)
+    told = ribbons.told_image(annotate(events), widths)
     return ribbons.happened(told, annotate(events), axis(told))
 
 
@@ -105,7 +105,7 @@ def test_of_equal_widths_every_event_is_a_rank_wide() -> None:
 
 
 def test_only_what_the_image_shows_is_braided() -> None:
-    told = ribbons.told(
+    told = ribbons.told_image(
         annotate(hours("Seen 0 10 9 10 image\nHeard 0 10 1 2 sound\nPlayed 0 10 - - music")),
         "screen",
     )

@@ -82,7 +82,9 @@ def test_a_figure_says_of_itself_what_is_declared(view: str, axes: str, table: s
 @pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
 def test_a_telling_and_a_picture_are_what_is_declared(table: str) -> None:
     events = annotate(identified(film(table)))
-    assert conforms(Telling, playhead.telling(charts.dressed(events, "strand", THEMES["paper"])))
+    assert conforms(
+        Telling, playhead.telling_sent(charts.dressed(events, "strand", THEMES["paper"]))
+    )
     for form in ("png", "svg"):
         picture = export.drawn_elsewhere(events, Selection(), Canvas(), form)
         assert conforms(Picture, picture | {"figure": picture["figure"].to_plotly_json()})

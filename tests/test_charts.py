@@ -836,7 +836,7 @@ def text_boxes(x: np.ndarray, y: np.ndarray, trace: dict) -> np.ndarray:
     size = trace["textfont"]["size"]
     family = "serif" if trace["textfont"].get("family") == SERIF else "sans"
     plain = [re.sub("</?b>", "", label) for label in trace["text"]]
-    half = np.array([words.width(label, family) for label in plain]) * size / 2
+    half = np.array([words.label_width(label, family) for label in plain]) * size / 2
     x = x + half * trace["textposition"].endswith("right")
     return np.column_stack([x - half, x + half, y, y + size])
 
@@ -887,7 +887,7 @@ BOXES = st.builds(
 @given(st.lists(BOXES, min_size=1, max_size=25), st.floats(0.02, 0.2), st.floats(0.02, 0.2))
 def test_labels_never_overlap(boxes: list[dict], across: float, up: float) -> None:
     table = pd.DataFrame(boxes)
-    named = table[marks.placed(table, 12.0, (across, up), (0.0, 100.0))]
+    named = table[marks.fitting(table, 12.0, (across, up), (0.0, 100.0))]
     drawn = marks.labels(named, Canvas(), 12.0)
     labels = text_boxes(named["x"] / across, named["y"] / up, drawn)
     assert (labels[:, 0] * across >= -1e-9).all()

@@ -34,8 +34,8 @@ def after() -> Callable[..., str]:
 
     def after(asked: str, told: str, **moved: Any) -> str:
         asked_for, last = Selection.from_query(asked), Selection.from_query(told)
-        return controls.after(
-            asked_for, last, controls.shown(last, library) | moved, library
+        return controls.moved_since(
+            asked_for, last, controls.control_values(last, library) | moved, library
         ).to_query()
 
     return after
@@ -79,14 +79,14 @@ def test_a_ruling_is_on_the_event_that_was_open(after: Callable[..., str]) -> No
 def test_the_table_is_told_a_bit_a_row() -> None:
     every = pd.Index(list("abcdefghijkl"))
     chosen = pd.Series([True, False, True], index=["a", "d", "j"])
-    bits = base64.b64decode(tables.kept(chosen, every) or "")
+    bits = base64.b64decode(tables.chosen_bits(chosen, every) or "")
     assert [row for row in range(12) if bits[row >> 3] >> (row & 7) & 1] == [
         0,
         9,
     ]  # as scripts/table.js reads it
     three = pd.Series(True, index=every[:3])
-    assert tables.kept(three, every[:3]) is None
-    assert tables.kept(three, every[:4]) is not None  # of another work there are more
+    assert tables.chosen_bits(three, every[:3]) is None
+    assert tables.chosen_bits(three, every[:4]) is not None  # of another work there are more
 
 
 def test_the_colours_of_the_themes_are_written_once() -> None:

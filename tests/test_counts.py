@@ -8,16 +8,16 @@ import pandas as pd
 import pytest
 
 from anachrony import read, text
-from anachrony.app.anachronies import anachronies as listed
+from anachrony.app.anachronies import anachrony_table as listed
 from anachrony.app.library import Library
-from anachrony.app.tables import events as told
+from anachrony.app.tables import event_table as told
 from anachrony.app.tables import works
 from anachrony.charts import Canvas, draw, words
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.narrative.measures import MEASURES
 from anachrony.reading import reading
-from anachrony.report import figure
+from anachrony.report import value_said
 from anachrony.selection import Selection
 
 
@@ -73,7 +73,7 @@ def test_the_measures_say_the_greatest_reach_as_the_reading_does(found: Analysis
     farthest = outer.loc[outer["reach_most"].idxmax()]
     said = text.between(farthest["reach_least"], farthest["reach_most"])
     measure = next(one for one in MEASURES if one.name == "greatest_reach")
-    assert said in figure(found, measure)
+    assert said in value_said(found, measure)
     library = Library(found.events, {found.work: "film.csv"})
     assert said in [row["greatest_reach_said"] for row in works(library)[1].rowData]
 

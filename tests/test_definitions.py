@@ -196,7 +196,7 @@ def test_the_measures_are_those_worked_by_hand() -> None:
 
 def test_every_rule_of_the_page_opens_with_the_picture_of_its_example() -> None:
     pictures = {path.stem for path in definitions.PICTURES.iterdir()}
-    without = {rule for rule in in_place.rules() if in_place.picture(rule) not in pictures}
+    without = {rule for rule in in_place.rules() if in_place.rule_picture(rule) not in pictures}
     assert without == {
         "story_span",
         "never_shown",
@@ -212,6 +212,6 @@ def test_every_rule_of_the_page_opens_with_the_picture_of_its_example() -> None:
 def test_a_term_opens_what_the_page_holds() -> None:
     held = set(re.findall('id="term-([^"]*)"', str(in_place.opened())))
     terms = {in_place.of_fact(name) for name in ("reach", "extent", "pace", "frequency")}
-    assert terms | {in_place.of_order(order) for order in ORDERS} <= held
+    assert terms | {in_place.order_rule(order) for order in ORDERS} <= held
     assert in_place.of_fact("city") == ""
     assert str(in_place.term("a < b", "")) == "a &lt; b"

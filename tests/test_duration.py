@@ -100,7 +100,7 @@ def test_every_class_has_a_name() -> None:
 
 def left_out(events: pd.DataFrame) -> list[list]:
     """From, to, least and most of every ellipsis."""
-    telling = order.told(order.placed(events))
+    telling = order.dated_tellings(order.placed(events))
     found = ellipses(telling, first_narrative(telling))
     return found[["from", "to", "least", "most"]].to_numpy().tolist()
 

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from anachrony import project, text
 from anachrony.app import create_app, films
-from anachrony.app.films import Refused, Shelf, Table, packed, unpacked
+from anachrony.app.films import NotTaken, ReadersTable, Shelf, gunzipped, gzipped
 from anachrony.app.library import Library
 from anachrony.project import Project
 from tests.films import film
@@ -36,40 +36,40 @@ def opened(client: FlaskClient, body: bytes, reader: str = "ann", **said: Any) -
 
 
 def test_what_was_packed_is_unpacked() -> None:
-    assert unpacked(packed(OWN)) == OWN
+    assert gunzipped(gzipped(OWN)) == OWN
 
 
 def test_a_bomb_a_half_and_a_stranger_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(films, "LARGEST", 1000)
-    assert unpacked(packed(b"x" * 1000)) == b"x" * 1000
-    with pytest.raises(Refused, match="at most"):
-        unpacked(packed(b"x" * 1001))
-    with pytest.raises(Refused, match="at most"):
-        unpacked(gzip.compress(b"0" * 50_000_000))
-    for wrong in (packed(OWN)[:-9], OWN, b""):
-        with pytest.raises(Refused, match="whole"):
-            unpacked(wrong)
+    assert gunzipped(gzipped(b"x" * 1000)) == b"x" * 1000
+    with pytest.raises(NotTaken, match="at most"):
+        gunzipped(gzipped(b"x" * 1001))
+    with pytest.raises(NotTaken, match="at most"):
+        gunzipped(gzip.compress(b"0" * 50_000_000))
+    for wrong in (gzipped(OWN)[:-9], OWN, b""):
+        with pytest.raises(NotTaken, match="whole"):
+            gunzipped(wrong)
 
 
 def test_a_file_is_opened_asked_about_or_refused(client: FlaskClient) -> None:
-    assert opened(client, packed(OWN))["film"] == Table(OWN, "own.csv").film
-    asked = opened(client, packed(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"))
+    assert opened(client, gzipped(OWN))["film"] == ReadersTable(OWN, "own.csv").film
+    asked = opened(client, gzipped(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"))
     assert asked["leave"] == [3]
     left = opened(
         client,
-        packed(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"),
+        gzipped(b"event,screen_start,screen_end\nA,0:00,1:00\nB,soon,2:00\n"),
         takes=[["leave", "3"]],
     )
     assert "film" in left
     assert "refused" in opened(client, b"no gzip")
-    assert "refused" in opened(client, packed(OWN), takes=[["data", "x"]])
+    assert "refused" in opened(client, gzipped(OWN), takes=[["data", "x"]])
 
 
 def test_the_dialog_says_by_what_each_column_is_taken_for_what_it_is(client: FlaskClient) -> None:
     table = b"event,Start,Logged,level,mood,track\nA,0:00,2024-01-02,high,x,image\nB,1:00,2024-01-03,low,y,sound\n"
 
     def why(**said: Any) -> dict[str, str]:
-        columns = opened(client, packed(table), **said)["columns"]
+        columns = opened(client, gzipped(table), **said)["columns"]
         return {one["called"]: one["why"] for one in columns}
 
     names = {"event": "header", "Start": "column", "Logged": "column_by_cells", "level": "unfit"}
@@ -81,11 +81,11 @@ def test_the_dialog_says_by_what_each_column_is_taken_for_what_it_is(client: Fla
 def test_too_many_events_are_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(films, "MOST", 1)
     table = b"event,screen_order\nA,1\nB,2\n"
-    assert opened(client, packed(table))["refused"] == text.say("door.too_many", count=2, most=1)
+    assert opened(client, gzipped(table))["refused"] == text.say("door.too_many", count=2, most=1)
 
 
 def test_a_film_is_its_readers_alone(client: FlaskClient) -> None:
-    found = opened(client, packed(OWN))["film"]
+    found = opened(client, gzipped(OWN))["film"]
 
     def asks(reader: str, **more: str) -> Any:
         headers = {"Anachrony-Film": found, "Anachrony-Reader": reader, **more}
@@ -99,9 +99,9 @@ def test_a_film_is_its_readers_alone(client: FlaskClient) -> None:
 
 
 def test_a_request_that_carries_its_table_is_answered(client: FlaskClient) -> None:
-    body = packed(OWN)
+    body = gzipped(OWN)
     headers = {
-        "Anachrony-Film": Table(OWN, "own.csv").film,
+        "Anachrony-Film": ReadersTable(OWN, "own.csv").film,
         "Anachrony-Reader": "eve",
         "Anachrony-Carried": about(size=len(body), method="GET"),
     }
@@ -140,15 +140,15 @@ def test_a_film_asked_for_by_many_at_once_is_read_once() -> None:
 
 
 def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> None:
-    table, view = packed(OWN), "?view=reach&first=0:yes"
+    table, view = gzipped(OWN), "?view=reach&first=0:yes"
     note = project.Note("1", "Memory", "", "", "0:01:00", "Why?", "2026-11-26")
     said = about("memory.csv", [["own", "weather"]], view=view, size=len(table))
     body = table + json.dumps([note._asdict()]).encode()
     saved = client.post("/project", data=body, headers={"Anachrony-Carried": said}).data
-    found = client.post("/unpack", data=packed(saved))
+    found = client.post("/unpack", data=gzipped(saved))
     carried = json.loads(unquote(found.headers["Anachrony-Carried"]))
     size = carried.pop("size")
-    assert unpacked(found.data[:size]) == OWN
+    assert gunzipped(found.data[:size]) == OWN
     assert json.loads(found.data[size:]) == [note._asdict()]
     assert carried == {"name": "memory.csv", "takes": [["own", "weather"]], "view": view}
 
@@ -156,9 +156,9 @@ def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> N
 def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) -> None:
     bomb = project.packed(Project(b"0" * 20_000_001, "film.csv"))
     for wrong in (b"PK", OWN, bomb, project.packed(Project(OWN, "film.csv"))[:-9]):
-        assert client.post("/unpack", data=packed(wrong)).get_json()["refused"]
+        assert client.post("/unpack", data=gzipped(wrong)).get_json()["refused"]
     assert (
-        ".anachrony" in opened(client, packed(project.packed(Project(OWN, "film.csv"))))["refused"]
+        ".anachrony" in opened(client, gzipped(project.packed(Project(OWN, "film.csv"))))["refused"]
     )
     assert client.post("/project", data=b"no gzip", headers={"Anachrony-Carried": about()}).is_json
-    assert client.post("/project", data=packed(OWN)).get_json()["refused"]
+    assert client.post("/project", data=gzipped(OWN)).get_json()["refused"]

@@ -38,9 +38,9 @@ def height(events, selection, canvas):
 '''
 
 IN_A_VIEW = """
-from anachrony.cli.export import views as exported
+from anachrony.cli.export import asked_views as exported
 from anachrony.app.style import style
-from anachrony.app.views import views
+from anachrony.app.views import view_choice
 from anachrony.charts import CHARTS, Canvas, caption
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
@@ -51,7 +51,7 @@ asked = Selection.from_query("view=plumb&zoom=1-2")
 lines = caption(events, asked, Canvas(source="tiny.csv", date="today"))
 assert asked.view == "plumb" and "plumb" in CHARTS
 assert "0:00:01" in lines[0] and lines[0].startswith("Screen time")
-assert "Plumb line" in str(views())
+assert "Plumb line" in str(view_choice())
 assert ".chosen.plumb .own.lanes" in style()
 assert "plumb" in [one.view for one in exported("all", several=False)]
 """

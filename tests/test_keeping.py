@@ -10,7 +10,7 @@ import pytest
 from anachrony import text
 from anachrony.app.answers import remembering
 from anachrony.app.films import OWN
-from anachrony.app.keeping import Kept, kept
+from anachrony.app.keeping import Kept, remembered
 
 MANY = 16
 
@@ -52,11 +52,11 @@ def test_what_is_said_is_kept_by_its_language() -> None:
         def __init__(self) -> None:
             self.shelves: dict[str, Kept] = {}
 
-        @kept(4)
+        @remembered(4)
         def said(self, name: str) -> str:
             return f"{text.language()} {name}"
 
-        @kept(4, spoken=False)
+        @remembered(4, spoken=False)
         def counted(self, name: str) -> str:
             return f"{text.language()} {name}"
 

@@ -325,12 +325,12 @@ def test_what_hovering_says_in_french() -> None:
 @pytest.mark.usefixtures("french")
 def test_the_measures_and_the_rules_of_the_page_in_french() -> None:
     found = analysis(annotate(film(FILM)))
-    first, *_ = panels.measured(found, found).split("</tr>")
+    first, *_ = panels.measures_table(found, found).split("</tr>")
     assert aloud(", ".join(re.findall("<td>(.*?)</td>", first))) == (
         "ordre gardé (tau de Kendall), 0,40, aucun ordre gardé, raconté comme c’est arrivé (−1 : à rebours), "
         "jusqu’où et combien de temps, Kendall 1945, tau-b"
     )
-    assert "racontés en alternance" in panels.said([Sentence("", (), "pattern_zigzag")])
+    assert "racontés en alternance" in panels.reading_panel([Sentence("", (), "pattern_zigzag")])
 
 
 @pytest.mark.usefixtures("french")
@@ -343,7 +343,7 @@ def test_what_stands_under_a_picture_in_french() -> None:
 
 def test_what_a_file_says_is_no_markup_of_the_page() -> None:
     odd = annotate(film(FILM).assign(event="<img src=x onerror=alert(1)>"))
-    said = panels.details(odd, (0,)) + panels.said([Sentence("<img>", (0,), "certainty")])
+    said = panels.details(odd, (0,)) + panels.reading_panel([Sentence("<img>", (0,), "certainty")])
     assert "<img" not in said
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from anachrony.narrative import annotate, summarise
 from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.measures import NAMES
-from anachrony.narrative.order import ORDERS, TRACKS, told
+from anachrony.narrative.order import ORDERS, TRACKS, dated_tellings
 from anachrony.narrative.ways import jumps
 from anachrony.schema import ADDED
 from tests.films import hours
@@ -169,7 +169,7 @@ def test_another_calendar_leaves_the_order(events: list[tuple], stretch: int, sh
     pd.testing.assert_frame_equal(here[kept], there[kept])
     np.testing.assert_allclose(here["reach"] * stretch, there["reach"])
     np.testing.assert_allclose(here["extent"] * stretch, there["extent"])
-    pd.testing.assert_frame_equal(jumps(told(here)), jumps(told(there)))
+    pd.testing.assert_frame_equal(jumps(dated_tellings(here)), jumps(dated_tellings(there)))
     reaches = ["median_reach", "greatest_reach"]
     assert_same(
         summarise(here)[NAMES].drop(columns=reaches), summarise(there)[NAMES].drop(columns=reaches)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from anachrony.app.library import Library
-from anachrony.app.opening import LIGHT_HASH, opening
+from anachrony.app.opening import LIGHT_HASH, opening_page
 from anachrony.charts import Canvas, figure, height
 from anachrony.charts.still import still
 from anachrony.charts.theme import PAPER
@@ -82,7 +82,7 @@ def test_what_a_file_says_is_text_in_it() -> None:
     events = film("""event, screen_start, screen_end, story_start, story_end, work
         <script>x</script>, 0:00, 30:00, 1957, 1957, <b>W</b>
         "#C2452D", 30:00, 60:00, 1958, 1958, <b>W</b>""")
-    page = opening(Library(events, dict.fromkeys(events["work"], "w.csv")))
+    page = opening_page(Library(events, dict.fromkeys(events["work"], "w.csv")))
     assert "<script" not in page
     assert "<b>" not in page
     assert "&lt;script&gt;" in page
@@ -92,7 +92,7 @@ def test_what_a_file_says_is_text_in_it() -> None:
 def test_a_large_film_waits_for_its_scripts() -> None:
     rows = "\n".join(f"E{at},{at},{at + 1},{1900 + at % 90}" for at in range(2_001))
     events = film(f"event,screen_start,screen_end,story_start\n{rows}")
-    assert opening(Library(events, dict.fromkeys(events["work"], "w.csv"))) == ""
+    assert opening_page(Library(events, dict.fromkeys(events["work"], "w.csv"))) == ""
 
 
 def test_it_comes_at_the_plain_address_alone_and_is_small() -> None:

@@ -18,7 +18,7 @@ def placed(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
-    return order.told(placed(events), track)
+    return order.dated_tellings(placed(events), track)
 
 
 def first(events: pd.DataFrame, track: str = "image") -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from anachrony.charts import THEMES
-from anachrony.charts.palette import WEAVES, kinds, named, weave
+from anachrony.charts.palette import WEAVES, kind_colours, name_colours, weave
 from anachrony.charts.theme import Theme
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 
@@ -16,7 +16,7 @@ def theme(request: pytest.FixtureRequest) -> Theme:
 
 
 def test_no_two_names_look_alike(theme: Theme) -> None:
-    colours = named(MANY, theme)
+    colours = name_colours(MANY, theme)
     looks = {(colour[:5], weave(colour, theme)) for colour in colours.values()}
     assert len(set(colours.values())) == len(looks) == len(MANY) == len(WEAVES) * 10
 
@@ -24,24 +24,24 @@ def test_no_two_names_look_alike(theme: Theme) -> None:
 def test_the_first_ten_have_no_weave_and_of_more_than_there_are_the_last_are_ash(
     theme: Theme,
 ) -> None:
-    colours = list(named([*MANY, "One more"], theme).values())
+    colours = list(name_colours([*MANY, "One more"], theme).values())
     assert colours[:10] == list(theme.sequence)
     assert not any(weave(colour, theme) for colour in colours[:10])
     assert colours[-1] == theme.ash
 
 
 def test_what_is_called_black_and_white_is_not_red(theme: Theme) -> None:
-    assert named(["Colour", "Black-and-white"], theme) == {
+    assert name_colours(["Colour", "Black-and-white"], theme) == {
         "Black-and-white": theme.ink,
         "Colour": theme.sequence[1],
     }
-    assert named(["A", "En noir et blanc", "Grey"], theme)["Grey"] == theme.sequence[4]
-    assert named(["Blackmail"], theme) == {"Blackmail": theme.ink}  # the first there is
+    assert name_colours(["A", "En noir et blanc", "Grey"], theme)["Grey"] == theme.sequence[4]
+    assert name_colours(["Blackmail"], theme) == {"Blackmail": theme.ink}  # the first there is
 
 
 def test_kinds_have_hues_that_no_name_has(theme: Theme) -> None:
     assert {*theme.kinds} & {*theme.sequence} == {theme.ink}
-    orders = kinds([PROLEPSIS, FIRST], theme)
+    orders = kind_colours([PROLEPSIS, FIRST], theme)
     assert orders[FIRST] == theme.ink
-    assert kinds([ANALEPSIS], theme)[ANALEPSIS] == theme.kinds[1]
+    assert kind_colours([ANALEPSIS], theme)[ANALEPSIS] == theme.kinds[1]
     assert orders[PROLEPSIS] == theme.kinds[2]

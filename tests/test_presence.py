@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
-from anachrony.charts.presence.company import CAST, CITIES, Company, company, told
+from anachrony.charts.presence.company import CAST, CITIES, Company, company, event_ends
 from anachrony.charts.presence.names import stretches
 from anachrony.charts.presence.storyline import arranged, by_appearance, crossings, rooms, slots
 from anachrony.lettering import width
@@ -65,7 +65,7 @@ def test_a_line_is_where_its_character_is_seen_and_its_voice_where_else_it_is_he
 def test_along_the_story_every_dated_event_takes_its_place_and_the_never_shown_too() -> None:
     found = company(CAFE, "story")
     names = ["Bavaria", "The quay", "Night", "The café", "Streets", "The slap"]
-    places = told(CAFE, "story")[0]
+    places = event_ends(CAFE, "story")[0]
     assert CAFE["event"][places.sort_values().index].tolist() == names
     assert [event for event, _ in lines(found, CAFE)["Soldat"][:2]] == ["Bavaria", "The quay"]
     assert lines(found, CAFE)["Soldat"][0] == ("Bavaria", "")

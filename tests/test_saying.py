@@ -8,7 +8,7 @@ from anachrony import text
 from anachrony.app.library import Library
 from anachrony.app.panels import details
 from anachrony.events.ids import identified
-from anachrony.events.saying import said, words
+from anachrony.events.saying import in_language, words
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
@@ -22,16 +22,16 @@ Rain,  ,           1:00,         2:00,       1951,        Away,   Ailleurs,  Ann
 
 
 def test_cells_in_the_readers_language_are_said_and_others_as_they_are_written() -> None:
-    there = said(film(TWO), "fr")
+    there = in_language(film(TWO), "fr")
     assert there["event"].tolist() == ["La nuit", "Rain"]
     assert there["strand"].tolist() == ["Chez elle", "Ailleurs"]
-    assert said(film(TWO), "en") is not there
-    assert said(film(TWO), "en")["event"].tolist() == ["Night", "Rain"]
+    assert in_language(film(TWO), "en") is not there
+    assert in_language(film(TWO), "en")["event"].tolist() == ["Night", "Rain"]
 
 
 def test_a_filter_holds_in_every_language_of_a_film() -> None:
     chosen = Selection(strand=("Home",)), Selection(strand=("Chez elle",))
-    for events in (film(TWO), said(film(TWO), "fr")):
+    for events in (film(TWO), in_language(film(TWO), "fr")):
         assert [one.chosen(events).tolist() for one in chosen] == [[True, False]] * 2
     assert words(film(TWO), "characters", "fr") == {"Ann": "Ann", "the boy": "le garçon"}
 

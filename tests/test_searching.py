@@ -1,7 +1,7 @@
 """A search says where it found."""
 
 from anachrony import searching
-from anachrony.charts import described
+from anachrony.charts import description
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
@@ -17,5 +17,5 @@ def test_a_search_says_in_which_columns_it_found() -> None:
     assert searching.where(film(table), "nothing") == {}
     work = annotate(film(table))
     found = Selection(text="quay")
-    said = described(work, found.chosen(work), found)
+    said = description(work, found.chosen(work), found)
     assert said.endswith("2 of 2 events; found in Note (2), Event (1), weather (1)")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.simultaneous import lengths, places, until_next
+from anachrony.narrative.simultaneous import own_lengths, places, until_next
 from anachrony.narrative.ways import neighbours
 from anachrony.reading import reading
 from tests.films import film, hours
@@ -27,8 +27,8 @@ def spans(*ends: tuple[float, float]) -> tuple[np.ndarray, np.ndarray, np.ndarra
 def test_what_is_shared_is_divided() -> None:
     """Two for 2 min, three for 3, one for 2: 1 + 1, 1 + 1, 1 + 2 minutes, 7 in all."""
     group, start, end = spans((0, 5), (0, 5), (2, 7))
-    assert lengths(group, start, end).tolist() == [2, 2, 3]
-    assert lengths(np.array([0, 1, 2]), start, end).tolist() == [5, 5, 5]
+    assert own_lengths(group, start, end).tolist() == [2, 2, 3]
+    assert own_lengths(np.array([0, 1, 2]), start, end).tolist() == [5, 5, 5]
 
 
 def test_a_split_screen_is_no_longer_than_its_screen() -> None:
@@ -68,7 +68,7 @@ SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 9)), min_size=1, m
 def test_lengths_sum_to_the_union(ends: list[tuple[int, int]]) -> None:
     group, start, end = spans(*((begin, begin + length) for begin, length in ends))
     union = {second for begin, length in ends for second in range(begin, begin + length)}
-    parts = lengths(group, start, end)
+    parts = own_lengths(group, start, end)
     assert parts.sum() == pytest.approx(len(union))
     assert (parts <= end - start + 1e-9).all()
 

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony.narrative.sorting import by_time, dense_ranks, parts
+from anachrony.narrative.sorting import by_time, clean_breaks, dense_ranks
 
 TIMES = st.sampled_from([0.0, 1.0, 1.0 + 1e-9, 2.0, -3.0, np.nan, 5e3])
 
@@ -41,4 +41,4 @@ def test_intervals_part_where_all_that_went_before_is_over() -> None:
     spans = [(0, 2), (1, 2), (2, 2), (2, 3), (3, 3), (4, 9), (5, 6), (7, 8), (9, 9), (0, 1)]
     low, high = np.array(spans, dtype=float).T
     group = np.array([0] * 9 + [1])
-    assert parts(group, low, high).tolist() == [bool(int(mark)) for mark in "1010110011"]
+    assert clean_breaks(group, low, high).tolist() == [bool(int(mark)) for mark in "1010110011"]

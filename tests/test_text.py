@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import text, times
-from anachrony.findings import FIRST_SCREEN, Finding, InvalidEvents, gathered, ranges, said
+from anachrony.findings import FIRST_SCREEN, Finding, InvalidEvents, by_kind, line_ranges, said
 from tests.test_times import LEVEL_1
 
 SAID = {
@@ -189,10 +189,10 @@ def test_many_faults_of_a_kind_are_one_sentence_and_with_all_one_each() -> None:
 
 
 def test_lines_are_said_as_ranges() -> None:
-    assert ranges([2]) == "2"
-    assert ranges([5, 2, 3, 4, 4]) == "2–5"
-    assert ranges([2, 4, 5, 9]) == "2, 4–5 and 9"
-    assert ranges(range(2, 100, 2)) == "2, 4, 6, 8, 10 …"
+    assert line_ranges([2]) == "2"
+    assert line_ranges([5, 2, 3, 4, 4]) == "2–5"
+    assert line_ranges([2, 4, 5, 9]) == "2, 4–5 and 9"
+    assert line_ranges(range(2, 100, 2)) == "2, 4, 6, 8, 10 …"
 
 
 def test_single_findings_gather_into_one_a_kind() -> None:
@@ -201,7 +201,7 @@ def test_single_findings_gather_into_one_a_kind() -> None:
         for line in (2, 5)
     ]
     other = Finding("fault", "nul", (3,), values=("",))
-    assert gathered([singles[0], other, singles[1]]) == [
+    assert by_kind([singles[0], other, singles[1]]) == [
         Finding("fault", "ragged", (2, 5), values=("r2", "r5"), hints=(("found", (2, 5)),)),
         other,
     ]

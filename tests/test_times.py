@@ -121,14 +121,14 @@ MARGINS |= {"40ms": 0.04, "1f": 1001 / 24000, "2f": 2002 / 24000}
 
 @pytest.mark.parametrize(("text", "seconds"), MARGINS.items())
 def test_a_margin_is_read(text: str, seconds: float) -> None:
-    assert times.each(np.array([text], dtype=object), times.MARGIN) == [[seconds]]
+    assert times.numbers_each(np.array([text], dtype=object), times.MARGIN) == [[seconds]]
 
 
 @pytest.mark.parametrize(
     "text", ["", "5", "m", "-2m", "±2m", "2M", "2min", "1e2s", "٢m", "2m3s", "inf s"]
 )
 def test_what_is_no_margin_is_refused(text: str) -> None:
-    assert np.isnan(times.each(np.array([text], dtype=object), times.MARGIN)).all()
+    assert np.isnan(times.numbers_each(np.array([text], dtype=object), times.MARGIN)).all()
 
 
 @given(
@@ -136,7 +136,7 @@ def test_what_is_no_margin_is_refused(text: str) -> None:
     st.sampled_from([("s", 1), ("m", 60), ("h", 3600), ("d", 86_400)]),
 )
 def test_a_margin_is_so_many_units(count: object, unit: tuple[str, int]) -> None:
-    read = times.each(np.array([f"{count}{unit[0]}"], dtype=object), times.MARGIN)[0, 0]
+    read = times.numbers_each(np.array([f"{count}{unit[0]}"], dtype=object), times.MARGIN)[0, 0]
     assert read == pytest.approx(float(str(count)) * unit[1])
 
 
@@ -408,11 +408,11 @@ def test_a_day_is_found_in_its_name(date: datetime.date, form: str) -> None:
 
 
 def test_a_column_decides_the_order_of_day_and_month() -> None:
-    assert times.orders(["02/08/1944"]) == {"dmy", "mdy"}
-    assert times.orders(["02/08/1944", "13/08/1944"]) == {"dmy"}
-    assert times.orders(["02/08/1944", "08/13/1944"]) == {"mdy"}
-    assert times.orders(["13/08/1944", "08/13/1944"]) == set()
-    assert times.orders(["02.08.1944"]) == {"dmy"}  # points are written where the day is first
+    assert times.day_orders(["02/08/1944"]) == {"dmy", "mdy"}
+    assert times.day_orders(["02/08/1944", "13/08/1944"]) == {"dmy"}
+    assert times.day_orders(["02/08/1944", "08/13/1944"]) == {"mdy"}
+    assert times.day_orders(["13/08/1944", "08/13/1944"]) == set()
+    assert times.day_orders(["02.08.1944"]) == {"dmy"}  # points are written where the day is first
     assert times.in_order("02/08/1944", "dmy") == "1944-08-02"
     assert times.in_order("2-8-1944 16:00", "mdy") == "1944-02-08T16:00"
     assert times.in_order("13/08/1944", "mdy") == times.in_order("1944", "dmy") == ""
@@ -451,7 +451,7 @@ def test_why_a_date_is_none(text: str, rule: str) -> None:
 )
 def test_a_timecode_counts_frames(text: str, rate: str, seconds: float) -> None:
     notation = times.clocks_at(times.rate(rate))
-    assert times.each(np.array([text], dtype=object), notation)[0, 0] == pytest.approx(
+    assert times.numbers_each(np.array([text], dtype=object), notation)[0, 0] == pytest.approx(
         seconds, abs=1e-9
     )
 
@@ -468,7 +468,7 @@ def test_a_timecode_counts_frames(text: str, rate: str, seconds: float) -> None:
 def test_a_frame_that_there_is_not_is_refused(text: str, rate: str) -> None:
     assert times.counts_frames(text)
     notation = times.clocks_at(times.rate(rate))
-    assert np.isnan(times.each(np.array([text], dtype=object), notation)).all()
+    assert np.isnan(times.numbers_each(np.array([text], dtype=object), notation)).all()
 
 
 def test_what_is_no_rate() -> None:
@@ -658,15 +658,15 @@ def test_many_texts_are_read_as_each_of_them_alone(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(notation, "_BLOCK", block)
         patch.setattr(notation, "_SHAPES", 1)
-        together = times.each(column, kind)
-    alone = [times.each(column[at : at + 1], kind) for at in range(len(column))]
+        together = times.numbers_each(column, kind)
+    alone = [times.numbers_each(column[at : at + 1], kind) for at in range(len(column))]
     np.testing.assert_array_equal(together, np.concatenate(alone, axis=1))
     assert column[::again].tolist() == [*texts, ""]
 
 
 @given(st.text(max_size=50).filter(lambda text: "\0" not in text), NOTATIONS)
 def test_any_text_is_a_number_or_nothing(text: str, kind: times.Notation) -> None:
-    values = times.each(np.array([text], dtype=object), kind)
+    values = times.numbers_each(np.array([text], dtype=object), kind)
     assert values.shape == (kind.width, 1)
     assert np.isnan(values).all() or not np.isnan(values).any()
 
@@ -674,11 +674,11 @@ def test_any_text_is_a_number_or_nothing(text: str, kind: times.Notation) -> Non
 @given(st.floats(0, 999_999_999))
 def test_a_number_is_read(number: float) -> None:
     text = f"{number:.6f}"
-    assert times.each(np.array([text], dtype=object), times.NUMBER) == [[float(text)]]
+    assert times.numbers_each(np.array([text], dtype=object), times.NUMBER) == [[float(text)]]
 
 
 def test_a_rank_has_no_more_digits_than_it_can_keep() -> None:
     column = np.array(["999999999999999", "1000000000000000", "9" * 400], dtype=object)
-    read = times.each(column, times.NUMBER)[0]
+    read = times.numbers_each(column, times.NUMBER)[0]
     assert read[0] == 999_999_999_999_999
     assert all(map(math.isnan, read[1:]))

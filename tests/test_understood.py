@@ -11,7 +11,7 @@ from anachrony.charts import Canvas, axes, draw, dressing
 from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.order import told
+from anachrony.narrative.order import dated_tellings
 from anachrony.narrative.uncertainty import dates, draws
 from anachrony.narrative.ways import jumps
 from anachrony.reading import events as said_of
@@ -517,7 +517,7 @@ FRAME = """
 
 def test_within_a_frame_offsets_are_exact_and_across_it_the_anchors_interval() -> None:
     read = annotate(events(FRAME))
-    found = jumps(told(read)).set_index("from")["direction"].tolist()
+    found = jumps(dated_tellings(read)).set_index("from")["direction"].tolist()
     # D3 to D1 goes back though both are somewhere in August; D2 follows D1; 1944 is before; 15 August
     # is after 1944, and nothing lies between that is told later
     assert found == ["backward", "none", "backward", "none"]

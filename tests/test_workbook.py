@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from anachrony.app import create_app
-from anachrony.app.films import packed
+from anachrony.app.films import gzipped
 from anachrony.events import Opened, open_table
 from anachrony.sheet import workbook
 from anachrony.terms import Terms
@@ -114,7 +114,7 @@ def test_a_workbook_is_dropped_on_the_page() -> None:
     client = create_app(shipped, {"W": "film.csv"}).server.test_client()
     about = quote(json.dumps({"name": "scenes.xlsx", "takes": []}))
     headers = {"Anachrony-Carried": about, "Anachrony-Reader": "ann"}
-    answer = client.post("/open", data=packed(data), headers=headers).get_json()
+    answer = client.post("/open", data=gzipped(data), headers=headers).get_json()
     assert (answer["title"], answer["notes"]) == ("scenes", [])
 
 

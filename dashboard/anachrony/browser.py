@@ -163,9 +163,9 @@ CONTRACT = (
 )
 
 
-def plain(value: Any) -> Any:
+def sendable(value: Any) -> Any:
     """Return a value of the contract as it is sent: dicts without what is None."""
     if not is_dataclass(value):
         return value
     pairs = ((one.name, getattr(value, one.name)) for one in fields(value))
-    return {name: plain(held) for name, held in pairs if held is not None}
+    return {name: sendable(held) for name, held in pairs if held is not None}

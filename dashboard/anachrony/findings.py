@@ -104,7 +104,7 @@ class Finding:
         return text.say(
             f"fault.{'where' if one else 'rows'}{'' if self.column else '_bare'}",
             line=self.lines[0],
-            lines=ranges(self.lines),
+            lines=line_ranges(self.lines),
             rows=len(self.lines),
             column=text.short(self.column),
         )
@@ -121,7 +121,7 @@ def option(take: tuple[str, str]) -> str:
     return f"--{name} {shlex.quote(value)}"
 
 
-def ranges(lines: Sequence[int]) -> str:
+def line_ranges(lines: Sequence[int]) -> str:
     """Return lines as a person writes them: `2–648, 650 and 652`, cut short after a few."""
     stretches = groupby(enumerate(sorted(set(lines))), lambda pair: pair[1] - pair[0])
     said: list[str] = []
@@ -171,7 +171,7 @@ def _first_screen(sentences: list[str]) -> list[str]:
     return [*sentences[:fit], text.say("fault.more", count=len(sentences) - fit)]
 
 
-def gathered(findings: Iterable[Finding]) -> list[Finding]:
+def by_kind(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings of single lines as one a kind, rule and column, in the order they came."""
     kinds: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:

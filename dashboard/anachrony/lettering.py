@@ -144,7 +144,7 @@ def parts(words: str) -> tuple[str, ...]:
     return tuple(sorted({part for letter in set(words) if (part := _part(letter))}))
 
 
-def runs(part: str) -> list[list[int]]:
+def letter_runs(part: str) -> list[list[int]]:
     """Return the letters of a part of a face: the first and the last code of each run."""
     return _table()["parts"][part]
 

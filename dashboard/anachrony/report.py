@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from anachrony import text
-from anachrony.narrative import Analysis, analyses, farthest
+from anachrony.narrative import Analysis, analyses, farthest_reaches
 from anachrony.narrative.kinds import KINDS
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import reading
@@ -126,19 +126,19 @@ def as_text(analysis: Analysis) -> str:
     names = [text.named("measures", measure.name) for measure in MEASURES]
     width = max(map(len, names))
     figures = [
-        f"  {name:<{width}}  {figure(analysis, one)}"
+        f"  {name:<{width}}  {value_said(analysis, one)}"
         for name, one in zip(names, MEASURES, strict=True)
     ]
     return "\n".join([analysis.work, "=" * len(analysis.work), *said, "", *figures])
 
 
-def figure(analysis: Analysis, measure: Measure) -> str:
+def value_said(analysis: Analysis, measure: Measure) -> str:
     """Return a measure's value as a person reads it, with its range where the dates leave one."""
     value, low, high = _measured(analysis, measure.name).values()
     if math.isnan(value):
         return text.say("reading.not_known")
     if measure.name == "greatest_reach":  # as the reading and the figures say it: all it can be
-        low, high = farthest(analysis.events).iloc[0]
+        low, high = farthest_reaches(analysis.events).iloc[0]
     said, least, most = (valued(one, measure.unit) for one in (value, low, high))
     if least == most:
         return said

@@ -19,7 +19,7 @@ from anachrony.app.films import Films
 from anachrony.app.keeping import Kept
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
-from anachrony.app.opening import LIGHT, opening
+from anachrony.app.opening import LIGHT, opening_page
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
 from anachrony.app.whole import Page
@@ -98,7 +98,7 @@ def _page(
         "{%css%}", LIGHT + _preloaded(home) + style() + "{%css%}"
     )
     drawn = Kept(1)
-    app.opening = lambda: drawn.thing("", lambda: opening(films.shipped))
+    app.opening = lambda: drawn.thing("", lambda: opening_page(films.shipped))
     app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")
     app.layout = lambda: laid_out(
         text.language()

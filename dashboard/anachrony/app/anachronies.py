@@ -30,7 +30,7 @@ _COLUMNS = {
 """Column → its least width in px, and what it is sorted by."""
 
 
-def anachronies(found: Analysis) -> list:
+def anachrony_table(found: Analysis) -> list:
     """Return the table of a work's anachronies under its heading, a row each that leads to its
     events; nothing where there is none.
     """

@@ -12,7 +12,16 @@ from typing import Any
 from urllib.parse import unquote
 
 from anachrony import text
-from anachrony.app.films import CARRIED, FILM, LARGEST, READER, Films, Refused, Table, unpacked
+from anachrony.app.films import (
+    CARRIED,
+    FILM,
+    LARGEST,
+    READER,
+    Films,
+    NotTaken,
+    ReadersTable,
+    gunzipped,
+)
 
 _DOORS = ("/open", "/sketch", "/project", "/rows", "/edited")
 """Where a table is not brought along: it is what the request is about."""
@@ -28,7 +37,7 @@ def carrying(application: Application, films: Films) -> Application:
             return application(environ, start)
         try:
             _take(environ, films)
-        except Refused as refused:
+        except NotTaken as refused:
             start("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
             return [str(refused).encode()]
         return application(environ, start)
@@ -36,7 +45,7 @@ def carrying(application: Application, films: Films) -> Application:
     return answer
 
 
-def about(said: str) -> dict[str, Any]:
+def carried_table(said: str) -> dict[str, Any]:
     """Return what a request says of the table that it carries."""
     try:
         read = json.loads(unquote(said))
@@ -49,15 +58,15 @@ def about(said: str) -> dict[str, Any]:
             "view": str(read.get("view", "")),
         }
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise Refused(text.say("door.unknown")) from None
+        raise NotTaken(text.say("door.unknown")) from None
 
 
 def _take(environ: dict[str, Any], films: Films) -> None:
-    said = about(environ[_header(CARRIED)])
+    said = carried_table(environ[_header(CARRIED)])
     if not 0 < said["size"] <= LARGEST:
-        raise Refused(text.say("door.too_large", most=LARGEST // 1_000_000))
+        raise NotTaken(text.say("door.too_large", most=LARGEST // 1_000_000))
     body = environ["wsgi.input"]
-    table = Table(unpacked(body.read(said["size"])), said["name"], said["takes"])
+    table = ReadersTable(gunzipped(body.read(said["size"])), said["name"], said["takes"])
     film = films.taken(table, environ.get(_header(READER), ""))
     environ[FILM] = {table.film: film, environ.get(_header(FILM), ""): film}
     rest = max(0, int(environ.get("CONTENT_LENGTH") or 0) - said["size"])

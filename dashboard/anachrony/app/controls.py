@@ -65,7 +65,9 @@ def prop(field: str) -> tuple[Any, str]:
     return control(field), "checked" if field in ("only", "aid") else "value"
 
 
-def after(asked: Selection, told: Selection, values: dict[str, Any], library: Library) -> Selection:
+def moved_since(
+    asked: Selection, told: Selection, values: dict[str, Any], library: Library
+) -> Selection:
     """Return what an address asks for, with the controls that the reader moved since the page was
     last `told`.
 
@@ -73,7 +75,7 @@ def after(asked: Selection, told: Selection, values: dict[str, Any], library: Li
     is on its way and is then dropped. Where address and control of a field both moved, the control
     follows the address.
     """
-    before, now = shown(told, library), shown(asked, library)
+    before, now = control_values(told, library), control_values(asked, library)
     selection = asked
     for field in _laid_out(values, library):
         value = values[field]
@@ -116,7 +118,7 @@ def _ruled(selection: Selection, ruling: str) -> Selection:
     return replace(selection, first=tuple(rulings.items()))
 
 
-def shown(selection: Selection, library: Library) -> dict[str, Any]:
+def control_values(selection: Selection, library: Library) -> dict[str, Any]:
     """Return what every control shows for a selection."""
     return {field: _shown(selection, field, library) for field in fields(library)}
 
@@ -127,7 +129,7 @@ def to_show(
     """Return which controls of the page show something else than a selection, and what they
     should: component, property and value.
     """
-    every = shown(selection, library)
+    every = control_values(selection, library)
     return [
         (*prop(field), now)
         for field, now in every.items()

@@ -47,7 +47,7 @@ def rules() -> dict[str, str]:
     return text.phrases("law") | patterns
 
 
-def picture(rule: str) -> str:
+def rule_picture(rule: str) -> str:
     """Return the name of the picture of a rule; blank where it has none."""
     return _OF_PATTERNS.get(rule) or _PICTURES.get(rule, "")
 
@@ -69,7 +69,7 @@ def of_fact(column: str) -> str:
     return _FACTS.get(column, "")
 
 
-def of_order(order: str) -> str:
+def order_rule(order: str) -> str:
     """Return the rule that gives an event its order."""
     return _ORDERS.get(order, "")
 
@@ -83,7 +83,7 @@ def opened() -> Markup:
 
 def _defined(rule: str) -> Markup:
     said = Markup("<p>{}</p>").format(rules()[rule])
-    name = picture(rule)
+    name = rule_picture(rule)
     if not name:
         return said
     shown = '<img src="assets/definitions/{}" alt="{}" loading="lazy" width="640" height="400">'

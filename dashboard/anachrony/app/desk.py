@@ -16,8 +16,8 @@ from dash import Input, Output, html
 
 from anachrony import export, schema, text
 from anachrony.app import controls, tables
-from anachrony.app.carrying import about
-from anachrony.app.films import CARRIED, READER, Films, Refused, Table, unpacked
+from anachrony.app.carrying import carried_table
+from anachrony.app.films import CARRIED, READER, Films, NotTaken, ReadersTable, gunzipped
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.findings import Finding, InvalidEvents
@@ -91,20 +91,20 @@ def answer_at_the_desk(server: flask.Flask, films: Films, prefix: str) -> None:
     def rows() -> Any:
         try:
             return _own(films) if CARRIED in flask.request.headers else _shipped(films)
-        except (Refused, InvalidEvents) as refused:
+        except (NotTaken, InvalidEvents) as refused:
             return {"refused": str(refused)}
 
     @server.post(f"{prefix}edited", endpoint=f"edited {prefix}")
     def edited() -> Any:
         try:
             return _edited(films)
-        except Refused as refused:
+        except NotTaken as refused:
             return {"refused": str(refused)}
 
 
-def _carried() -> Table:
-    said = about(flask.request.headers.get(CARRIED, ""))
-    return Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+def _carried() -> ReadersTable:
+    said = carried_table(flask.request.headers.get(CARRIED, ""))
+    return ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
 
 
 def _own(films: Films) -> dict[str, Any]:
@@ -123,12 +123,12 @@ def _shipped(films: Films) -> dict[str, Any]:
     selection = Selection.from_query(flask.request.query_string.decode())
     library = films.shipped
     events = selection.of(library.ruled(selection.first))
-    table = Table(export.csv(events).encode(), export.csv_name(events))
+    table = ReadersTable(export.csv(events).encode(), export.csv_name(events))
     rows = _rows(sheet(table.data, NOTHING_SAID), table, library)
     return rows | {"ids": events.index.tolist()}
 
 
-def _rows(cells: Sheet, table: Table, library: Library) -> dict[str, Any]:
+def _rows(cells: Sheet, table: ReadersTable, library: Library) -> dict[str, Any]:
     """A table as the desk takes it: under the contract's names and the file's own; beside it go the
     ids of its events.
     """

@@ -12,7 +12,7 @@ import pandas as pd
 from dash import html
 
 from anachrony import project, text
-from anachrony.app.carrying import about
+from anachrony.app.carrying import carried_table
 from anachrony.app.films import (
     CARRIED,
     FILM,
@@ -20,10 +20,10 @@ from anachrony.app.films import (
     READER,
     Films,
     NotHere,
-    Refused,
-    Table,
-    packed,
-    unpacked,
+    NotTaken,
+    ReadersTable,
+    gunzipped,
+    gzipped,
 )
 from anachrony.app.ids import Id
 from anachrony.charts import THEMES
@@ -74,34 +74,34 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
     def read() -> Any:
         try:
             return _read(films)
-        except Refused as refused:
+        except NotTaken as refused:
             return {"refused": str(refused)}
 
     @server.post(f"{prefix}sketch", endpoint=f"sketch {prefix}")
     def sketch() -> Any:
         try:
             return _sketched()
-        except Refused:
+        except NotTaken:
             return {}
 
     @server.post(f"{prefix}project", endpoint=f"project {prefix}")
     def save() -> Any:
         try:
             return _saved()
-        except Refused as refused:
+        except NotTaken as refused:
             return {"refused": str(refused)}
 
     @server.post(f"{prefix}unpack", endpoint=f"unpack {prefix}")
     def unpack() -> Any:
         try:
             return _out_of_its_project()
-        except (Refused, InvalidEvents) as refused:
+        except (NotTaken, InvalidEvents) as refused:
             return {"refused": str(refused)}
 
     @server.get(f"{prefix}table.csv", endpoint=f"table {prefix}")
     def table() -> flask.Response:
         return flask.send_file(
-            io.BytesIO(empty().encode("utf-8-sig")),
+            io.BytesIO(blank_table().encode("utf-8-sig")),
             "text/csv; charset=utf-8",
             as_attachment=True,
             download_name="film.csv",
@@ -116,16 +116,16 @@ def send_for(server: flask.Flask) -> None:
         return flask.Response("", 200, {FILM: "missing"})  # 409 would be an error in the console
 
 
-def empty() -> str:
+def blank_table() -> str:
     """Return a table to begin with: the columns most films need, and how each is written."""
     examples = {column.name: column.example for column in COLUMNS}
     return pd.DataFrame([{name: examples[name] for name in _BEGIN}]).to_csv(index=False)
 
 
 def _read(films: Films) -> dict[str, Any]:
-    said = about(flask.request.headers.get(CARRIED, ""))
+    said = carried_table(flask.request.headers.get(CARRIED, ""))
     reader = flask.request.headers.get(READER, "")
-    table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+    table = ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
     opened = table.opened()
     columns: dict[str, Any] = {"columns": [_column(one, opened) for one in opened.columns]}
     if opened.shape:
@@ -158,8 +158,8 @@ def _sketched() -> dict[str, Any]:
     """A small picture of what would be read of a table, were the likeliest of each taken and the
     rows left out that are wrong; nothing of a large one, which would be waited for.
     """
-    said = about(flask.request.headers.get(CARRIED, ""))
-    table = Table(unpacked(flask.request.get_data()), said["name"], said["takes"])
+    said = carried_table(flask.request.headers.get(CARRIED, ""))
+    table = ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
     if len(table.data) > _SKETCHED:
         return {}
     for _ in range(_ROUNDS):
@@ -183,9 +183,9 @@ def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
 
 def _saved() -> flask.Response:
     """The project file of a table, of what is said of it and, behind it, the reader's notes."""
-    said, body = about(flask.request.headers.get(CARRIED, "")), flask.request.get_data()
+    said, body = carried_table(flask.request.headers.get(CARRIED, "")), flask.request.get_data()
     size = said["size"] or len(body)
-    table, notes = unpacked(body[:size]), _noted(body[size:])
+    table, notes = gunzipped(body[:size]), _noted(body[size:])
     file = project.packed(Project(table, said["name"], said["takes"], said["view"], notes))
     return flask.send_file(io.BytesIO(file), "application/zip")
 
@@ -194,15 +194,15 @@ def _noted(body: bytes) -> tuple[project.Note, ...]:
     try:
         return project.noted(json.loads(body or b"[]"))
     except (ValueError, TypeError, AttributeError):
-        raise Refused(text.say("door.unknown")) from None
+        raise NotTaken(text.say("door.unknown")) from None
 
 
 def _out_of_its_project() -> flask.Response:
     """The table in a project file, gzipped, and behind it the notes; in the header what is said of
     it.
     """
-    found = project.unpacked(unpacked(flask.request.get_data()), LARGEST)
-    table, notes = packed(found.table), json.dumps([note._asdict() for note in found.notes])
+    found = project.unpacked(gunzipped(flask.request.get_data()), LARGEST)
+    table, notes = gzipped(found.table), json.dumps([note._asdict() for note in found.notes])
     said = {"name": found.file, "takes": found.takes, "view": found.view, "size": len(table)}
     headers = {CARRIED: quote(json.dumps(said))}
     return flask.Response(table + notes.encode(), 200, headers, mimetype="application/octet-stream")

@@ -48,12 +48,12 @@ class NotHere(Exception):
     """The film of a request is not among those the server has."""
 
 
-class Refused(Exception):
+class NotTaken(Exception):
     """A file that the door does not take, and the sentence that says so."""
 
 
 @dataclass(frozen=True)
-class Table:
+class ReadersTable:
     """A reader's table: its bytes, the name of its file, and what the reader took of the
     proposals.
     """
@@ -74,16 +74,16 @@ class Table:
         try:
             return NOTHING_SAID.taking(self.takes)
         except (TypeError, ValueError):
-            raise Refused(text.say("door.unknown")) from None
+            raise NotTaken(text.say("door.unknown")) from None
 
     def opened(self) -> Opened:
         """Return its events, or what keeps them out."""
         if is_project(self.data):
-            raise Refused(text.say("door.renamed", ending=SUFFIX))
+            raise NotTaken(text.say("door.renamed", ending=SUFFIX))
         stem = text.printable(self.name.rpartition(".")[0] or self.name)
         opened = open_table(self.data, self.terms, stem)
         if opened.events is not None and len(opened.events) > MOST:
-            raise Refused(text.say("door.too_many", count=len(opened.events), most=MOST))
+            raise NotTaken(text.say("door.too_many", count=len(opened.events), most=MOST))
         return opened
 
     def library(self, opened: Opened) -> Library:
@@ -98,21 +98,21 @@ class Table:
         return library
 
 
-def unpacked(packed: bytes) -> bytes:
+def gunzipped(packed: bytes) -> bytes:
     """Return what was gzipped; refuse what is none, ends early or grows beyond the largest."""
     stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
         data = stream.decompress(packed, LARGEST + 1)
     except zlib.error:
-        raise Refused(text.say("door.half")) from None
+        raise NotTaken(text.say("door.half")) from None
     if len(data) > LARGEST:
-        raise Refused(text.say("door.too_large", most=LARGEST // 1_000_000))
+        raise NotTaken(text.say("door.too_large", most=LARGEST // 1_000_000))
     if not stream.eof:
-        raise Refused(text.say("door.half"))
+        raise NotTaken(text.say("door.half"))
     return data
 
 
-def packed(data: bytes) -> bytes:
+def gzipped(data: bytes) -> bytes:
     """Return bytes as the page sends them."""
     return gzip.compress(data)
 
@@ -201,13 +201,13 @@ class Films:
         """Return the film of the page that asks."""
         return self.of(Selection(film=flask.request.headers.get(FILM, "")))
 
-    def taken(self, table: Table, reader: str) -> Library:
+    def taken(self, table: ReadersTable, reader: str) -> Library:
         """Return the film of a table that a reader sends again."""
 
         def read() -> Library:
             opened = table.opened()
             if opened.events is None:
-                raise Refused(text.say("door.unknown"))
+                raise NotTaken(text.say("door.unknown"))
             return table.library(opened)
 
         return self.shelf.film((table.film, reader), read)

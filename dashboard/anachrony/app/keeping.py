@@ -47,7 +47,7 @@ class Kept:
         return thing
 
 
-def kept(most: int, spoken: bool = True) -> Callable[[Method], Method]:
+def remembered(most: int, spoken: bool = True) -> Callable[[Method], Method]:
     """Keep the latest things that a method makes, by what it is given and, where it says something
     (`spoken`), the language in force; its owner has `shelves` for them, by the names of methods.
     """

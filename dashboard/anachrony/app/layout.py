@@ -15,8 +15,8 @@ from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
 from anachrony.app.masthead import masthead, tour
-from anachrony.app.playhead import strip, transport
-from anachrony.app.views import views
+from anachrony.app.playhead import strip_place, transport
+from anachrony.app.views import view_choice
 from anachrony.views import FIRST
 
 THEME = {
@@ -37,7 +37,7 @@ def layout(library: Library) -> dmc.MantineProvider:
 def _chosen(library: Library) -> html.Div:
     """The view, then one row: the playhead's hands and clocks, the choices."""
     row = html.Div([transport(), choices(library)], className="row")
-    parts = [views(), row, more(library), sentence()]
+    parts = [view_choice(), row, more(library), sentence()]
     return html.Div(parts, id=Id.BAR, className=f"chosen {FIRST}", role="search")
 
 
@@ -94,7 +94,7 @@ def _chart() -> html.Figure:
     over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
     said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
     stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
-    return html.Figure([strip(), behind(), stage, *_under()], className="chart")
+    return html.Figure([strip_place(), behind(), stage, *_under()], className="chart")
 
 
 def _under() -> list:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from anachrony import charts, schema, text, times
 from anachrony.app import panels, playhead
-from anachrony.app.keeping import Kept, kept
+from anachrony.app.keeping import Kept, remembered
 from anachrony.charts import Canvas
 from anachrony.charts.key import key
 from anachrony.charts.miniature import miniature, small
@@ -47,7 +47,7 @@ class Library:
         """The annotated events, no ruling made."""
         return self._annotated()
 
-    @kept(1, spoken=False)
+    @remembered(1, spoken=False)
     def _annotated(self) -> pd.DataFrame:
         return annotate(self.read)
 
@@ -55,20 +55,20 @@ class Library:
         """Return the annotated events under rulings on the first narrative."""
         return self._ruled(rulings) if rulings else self.events
 
-    @kept(16)
+    @remembered(16)
     def said(self, rulings: Rulings = ()) -> pd.DataFrame:
         """Return what `ruled` does, in the reader's language where the file has it."""
-        return saying.said(self.ruled(rulings), text.language())
+        return saying.in_language(self.ruled(rulings), text.language())
 
-    @kept(16, spoken=False)
+    @remembered(16, spoken=False)
     def _ruled(self, rulings: Rulings) -> pd.DataFrame:
         return annotate(under(self.read, rulings))
 
     def scope(self, selection: Selection) -> pd.DataFrame:
         """Return the events a selection's view draws."""
-        return self._scope(replace(alike(selection), colour=Selection.colour))
+        return self._scope(replace(drawn_alike(selection), colour=Selection.colour))
 
-    @kept(16)
+    @remembered(16)
     def _scope(self, of: Selection) -> pd.DataFrame:
         return charts.scope(self.said(of.first), of)
 
@@ -84,7 +84,7 @@ class Library:
         """Return which of the events that a selection's view draws are chosen."""
         return self._chosen(replace(selection, event=(), at=None, zoom=None))
 
-    @kept(64)
+    @remembered(64)
     def _chosen(self, selection: Selection) -> pd.Series:
         return selection.chosen(self.scope(selection))
 
@@ -93,45 +93,45 @@ class Library:
         canvas = Canvas(width=width, theme=theme, zoom=selection.zoom, aid=selection.aid)
         return self._tall(replace(structure(selection), zoom=selection.zoom), canvas)
 
-    @kept(64)
+    @remembered(64)
     def _tall(self, drawn: Selection, canvas: Canvas) -> Canvas:
         return replace(canvas, height=charts.height(self.said(), drawn, canvas))
 
-    @kept(16)
+    @remembered(16)
     def figure(self, drawn: Selection, canvas: Canvas) -> dict:
         """Return the undimmed figure of a structure, for every filter."""
-        return charts.undimmed(self.dressed(alike(drawn), canvas.theme), drawn, canvas)
+        return charts.undimmed(self.dressed(drawn_alike(drawn), canvas.theme), drawn, canvas)
 
-    @kept(16)
+    @remembered(16)
     def key(self, drawn: Selection, canvas: Canvas) -> str:
         """Return the key of a structure's figure."""
         with self.calling(drawn):
             return key(self.figure(drawn, canvas), drawn.view, canvas.theme)
 
-    @kept(4)
+    @remembered(4)
     def dressed(self, of: Selection, theme: Theme) -> pd.DataFrame:
         """Return the events of a work as charts draw them, for every zoom."""
         with self.calling(of):
             return charts.dressed(self.scope(of), of.colour, theme)
 
-    @kept(64)
+    @remembered(64)
     def caption(self, drawn: Selection, day: str) -> list:
         """Return what stands under a structure's figure on a day."""
         with self.calling(drawn):
-            return panels.caption(self.work(drawn), drawn, self.source(drawn), day)
+            return panels.under_the_chart(self.work(drawn), drawn, self.source(drawn), day)
 
-    @kept(64)
+    @remembered(64)
     def details(self, of: Selection, event: tuple[str, ...]) -> Markup:
         """Return what is said of the chosen event, or of an example."""
         with self.calling(of):
             return panels.details(self.scope(of), event)
 
-    @kept(8)
+    @remembered(8)
     def telling(self, told: Selection, theme: Theme) -> dict[str, Any]:
         """Return what the playhead plays of a work."""
-        return playhead.telling(self.dressed(alike(told), theme))
+        return playhead.telling_sent(self.dressed(drawn_alike(told), theme))
 
-    @kept(32, spoken=False)
+    @remembered(32, spoken=False)
     def miniatures(self, chosen: Selection, theme: Theme) -> dict[str, str]:
         """Return every view of a work as a small picture, which says no word in any language."""
         views = (replace(chosen, view=view) for view in VIEWS)
@@ -139,15 +139,15 @@ class Library:
 
     def miniature(self, chosen: Selection, theme: Theme) -> str:
         """Return a view of a work as a small picture."""
-        work = self.dressed(alike(chosen), theme)
+        work = self.dressed(drawn_alike(chosen), theme)
         return miniature(charts.CHARTS[chosen.view].draw(work, work, chosen, small(theme)))
 
-    @kept(16)
+    @remembered(16)
     def analysis(self, work: str, rulings: Rulings) -> Analysis:
         """Return what is found of a work."""
         return analysis(self.work(Selection(work, first=rulings)))
 
-    @kept(16)
+    @remembered(16)
     def reading(self, work: str, rulings: Rulings) -> list[Sentence]:
         """Return what is said of a work."""
         return reading(self.analysis(work, rulings))
@@ -173,7 +173,7 @@ class Library:
         """Where the programme begins on its own clock, in screen s; mostly 0."""
         return times.begins_at(float(np.nan_to_num(self.read["screen_start"].min())))
 
-    @kept(32, spoken=False)
+    @remembered(32, spoken=False)
     def values(self, column: str) -> list[str]:
         """Return the values of a column for a filter, as written, those told first first;
         several to a cell for characters.
@@ -197,7 +197,7 @@ class Library:
         }
         return replace(selection, **called)
 
-    @kept(8)
+    @remembered(8)
     def called(self, column: str) -> dict[str, str]:
         """Return what the reader calls every value written in a column."""
         return saying.words(self.read, column, text.language()) | text.phrases("value")
@@ -227,7 +227,7 @@ def structure(selection: Selection) -> Selection:
     )
 
 
-def alike(selection: Selection) -> Selection:
+def drawn_alike(selection: Selection) -> Selection:
     """Return what of a selection decides which events are drawn, and coloured how: in all views of
     one work alike, so that it is done once for them.
     """

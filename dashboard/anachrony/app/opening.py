@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from anachrony import charts, text
 from anachrony.app import panels
-from anachrony.app.library import Library, alike, structure
+from anachrony.app.library import Library, drawn_alike, structure
 from anachrony.charts.still import margins, still
 from anachrony.charts.theme import PAPER, Canvas
 from anachrony.selection import Selection
@@ -35,7 +35,7 @@ LIGHT = f"<script>{_LIGHT}</script>"
 LIGHT_HASH = f"'sha256-{b64encode(sha256(_LIGHT.encode()).digest()).decode()}'"
 
 
-def opening(library: Library) -> Markup:
+def opening_page(library: Library) -> Markup:
     """Return the page of a library's first film, as it arrives; empty where that is too large."""
     selection = Selection()
     if len(library.work(selection)) > MOST:
@@ -82,7 +82,7 @@ def _main(library: Library, selection: Selection) -> Markup:
     scene = Markup(
         '<div class="scene"><div class="chart">{}</div>'
         '<div class="details"><div>{}</div></div></div>'
-    ).format(_chart(library, selection), library.details(alike(selection), ()))
+    ).format(_chart(library, selection), library.details(drawn_alike(selection), ()))
     return Markup("<main>{}{}</main>").format(chosen, scene)
 
 

@@ -19,7 +19,7 @@ from anachrony.narrative import Analysis
 from anachrony.narrative.measures import MEASURES
 from anachrony.reading import Sentence, headline
 from anachrony.reading import events as spoken
-from anachrony.report import figure
+from anachrony.report import value_said
 from anachrony.selection import Selection
 
 _FACTS = sorted(schema.bearing("fact"), key=lambda column: column.type == "text")
@@ -29,7 +29,7 @@ _MOST_MARKED = 60
 """Events; a sentence about more of them marks none: an address has an end."""
 
 
-def caption(work: pd.DataFrame, selection: Selection, source: str, day: str) -> list:
+def under_the_chart(work: pd.DataFrame, selection: Selection, source: str, day: str) -> list:
     """Return what stands under the chart, drawn on a day (ISO)."""
     canvas = Canvas(source=source, date=text.date(day))
     return [html.P(line) for line in charts.caption(work, selection, canvas)]
@@ -48,7 +48,7 @@ def claim(sentence: Sentence) -> Markup:
     return Markup('<a href="{}" data-events="{}">{}</a>').format(query, marked, sentence.words)
 
 
-def said(sentences: list[Sentence]) -> Markup:
+def reading_panel(sentences: list[Sentence]) -> Markup:
     """Return the reading, each sentence with the rule behind it one click away."""
     return _joined(
         Markup("<li>{}{}</li>").format(claim(sentence), definitions.law(sentence.rule))
@@ -72,11 +72,11 @@ def lead(sentences: list[Sentence]) -> Markup:
     return claim(headline(sentences))
 
 
-def measured(found: Analysis, computed: Analysis) -> Markup:
+def measures_table(found: Analysis, computed: Analysis) -> Markup:
     """Return the measures as rows of a table; where a ruling changed one, with the value it had."""
     rows = []
     for measure in MEASURES:
-        now, before = figure(found, measure), figure(computed, measure)
+        now, before = value_said(found, measure), value_said(computed, measure)
         value = now if now == before else text.say("page.changed", now=now, before=before)
         name, *meant = (
             text.named("measures", word)
@@ -132,7 +132,7 @@ def _details(row: pd.DataFrame, work: pd.DataFrame, beside: str) -> Markup:
 def _termed(name: str, value: str, one: pd.Series) -> tuple[Markup, Markup | str]:
     """A fact's name and what it is, as terms where they open a definition."""
     named = definitions.term(text.say(f"column.{name}"), definitions.of_fact(name))
-    order = definitions.of_order(one["order"]) if name == "order" and value else ""
+    order = definitions.order_rule(one["order"]) if name == "order" and value else ""
     return named, definitions.term(value, order) if order else value
 
 

@@ -10,7 +10,7 @@ from dash import html
 from anachrony import text, times
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
-from anachrony.browser import PlayWords, Telling, plain
+from anachrony.browser import PlayWords, Telling, sendable
 from anachrony.charts import axes
 from anachrony.reading import events as spoken
 
@@ -20,7 +20,7 @@ SPEEDS = (1, 10, 60, 300)
 _CLOCKS = ("screen", "image", "sound", "music")
 
 
-def telling(work: pd.DataFrame) -> dict[str, Any]:
+def telling_sent(work: pd.DataFrame) -> dict[str, Any]:
     """Return the telling of a dressed work, as `browser.Telling` says."""
     start, end = axes.screen_span(work)
     on = start.notna()
@@ -44,7 +44,7 @@ def telling(work: pd.DataFrame) -> dict[str, Any]:
         first=times.begins_at(float(np.nan_to_num(start.min()))) or None,
         words=PlayWords(**{one.name: text.say(f"play.{one.name}") for one in fields(PlayWords)}),
     )
-    return plain(sent)
+    return sendable(sent)
 
 
 def transport() -> html.Div:
@@ -67,7 +67,7 @@ def transport() -> html.Div:
     return html.Div([play, speed, order, clocks, under, live], className="transport", **said)
 
 
-def strip() -> html.Div:
+def strip_place() -> html.Div:
     """Return the place of the whole film as a strip, which scripts/strip.js fills, and over it
     how the figure is read.
     """

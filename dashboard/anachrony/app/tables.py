@@ -13,7 +13,7 @@ from dash import html
 from anachrony import schema, text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
-from anachrony.narrative import farthest
+from anachrony.narrative import farthest_reaches
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.reading import events as spoken
 from anachrony.report import valued
@@ -39,7 +39,7 @@ def options() -> dict[str, Any]:
     return {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34, "localeText": said}
 
 
-def events(library: Library) -> dag.AgGrid:
+def event_table(library: Library) -> dag.AgGrid:
     """Return the table of the events, in telling order; scripts/table.js shows of it what is
     chosen of one work, whose name the page says above. A column of nothing is left out.
     """
@@ -71,7 +71,7 @@ def events(library: Library) -> dag.AgGrid:
     )
 
 
-def kept(chosen: pd.Series, every: pd.Index) -> str | None:
+def chosen_bits(chosen: pd.Series, every: pd.Index) -> str | None:
     """Return which rows of a file, known by their ids, are chosen, a bit a row in base64; None
     where all are.
 
@@ -151,7 +151,7 @@ def _measure(measure: Measure) -> dict[str, Any]:
 
 def _farthest(row: dict[str, Any], library: Library) -> dict[str, str]:
     """The greatest reach as the reading and the figures say it: all that it can be."""
-    reaches = farthest(library.events)
+    reaches = farthest_reaches(library.events)
     if row["work"] not in reaches.index:
         return {}
     return {"greatest_reach_said": text.between(*reaches.loc[row["work"]])}

@@ -8,7 +8,7 @@ from anachrony.app.mantine import dmc
 from anachrony.views import FIRST, VIEWS
 
 
-def views() -> dmc.RadioGroup:
+def view_choice() -> dmc.RadioGroup:
     """Return the choice of a view; the pictures come once the figure is painted."""
     cards = html.Div([_card(view) for view in VIEWS], className="cards")
     return dmc.RadioGroup(

@@ -26,7 +26,7 @@ from anachrony.charts.frame import (
     aid,
     caption,
     caption_lines,
-    described,
+    description,
     empty,
     frame_layout,
     printed,
@@ -86,7 +86,7 @@ def _undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     roomy = replace(canvas, lines=canvas.lines + key.rows(said, canvas))
     drawn = _charted(work, selection, roomy)  # anew: only what is drawn tells what its key says
 
-    return key.within(_framed(drawn, work, selection, roomy), said, canvas)
+    return key.keyed(_framed(drawn, work, selection, roomy), said, canvas)
 
 
 def _charted(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
@@ -143,7 +143,7 @@ __all__ = [
     "aid",
     "caption",
     "chosen_in",
-    "described",
+    "description",
     "dimming",
     "draw",
     "dressed",

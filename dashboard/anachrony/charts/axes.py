@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
-from anachrony.browser import Meta, ScreenTime, StoryTime, plain
+from anachrony.browser import Meta, ScreenTime, StoryTime, sendable
 from anachrony.charts import marks, words
 from anachrony.charts.theme import Canvas
 from anachrony.lettering import width, wrapped
@@ -53,7 +53,7 @@ class ScreenAxis:
     def meta(self) -> dict:
         """What the browser needs of screen time."""
         screen = ScreenTime("x", 1, self.last, self.ranked, lens=True, first=self.begin or None)
-        return plain(Meta(screen=screen))
+        return sendable(Meta(screen=screen))
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -126,7 +126,7 @@ def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:
     some = np.linspace(0, len(ranks) - 1, min(len(ranks), marks.event.MOST)).round().astype(int)
     heights = np.column_stack([start, end])[some].ravel().tolist()
     knots = np.repeat(ranks.to_numpy()[some], 2).tolist()
-    return plain(Meta(story=StoryTime("x", heights, knots, dated=False)))
+    return sendable(Meta(story=StoryTime("x", heights, knots, dated=False)))
 
 
 def inside(rows: pd.DataFrame, axis: ScreenAxis) -> pd.DataFrame:
@@ -151,14 +151,16 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     }
 
 
-def apart(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:
+def thinned(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:
     """Return the ticks across, from the first on, that have room beside one another; `ems` sizes of
     their text are a unit.
     """
     kept: list[tuple[float, str]] = []
     for at, said in ticks:
-        half = words.width(said, "sans") / 2
-        near = (abs(at - one) * ems - half - words.width(other, "sans") / 2 for one, other in kept)
+        half = words.label_width(said, "sans") / 2
+        near = (
+            abs(at - one) * ems - half - words.label_width(other, "sans") / 2 for one, other in kept
+        )
         if all(room > _BETWEEN for room in near):
             kept.append((at, said))
     return kept

@@ -66,7 +66,7 @@ def _colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
     shown = events[~events["mode"].isin(schema.UNCOUNTED)].sort_values("telling", kind="stable")
     dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
     claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
-    of = palette.kinds if column in _KINDS else palette.named
+    of = palette.kind_colours if column in _KINDS else palette.name_colours
     colours = of(claimed, theme)
 
     return {value: colours.get(value, theme.ash) for value in [*claimed, *events["tint"].unique()]}

@@ -54,7 +54,7 @@ def _title(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 def _named(work: str, view: str, canvas: Canvas) -> str:
     """The title of a view, in which the name of a work has what room the other words leave."""
     said = f"chart.{view}_short" if canvas.narrow else f"chart.{view}"
-    room = canvas.measure / (TITLE * canvas.type) - words.width(text.say(said, work=""))
+    room = canvas.measure / (TITLE * canvas.type) - words.label_width(text.say(said, work=""))
     return text.say(said, work=words.fitted(work, room))
 
 
@@ -66,7 +66,7 @@ def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas
         arrows = Turn.of(selection, canvas.narrow).arrows
         return "<br>".join(axes.aid(selection.view, canvas, **arrows))
     room = canvas.measure / (axes.AID * canvas.type)
-    return "<br>".join(lettering.wrapped(described(work, chosen, selection), room))
+    return "<br>".join(lettering.wrapped(description(work, chosen, selection), room))
 
 
 def aid(selection: Selection, canvas: Canvas) -> str:
@@ -76,7 +76,7 @@ def aid(selection: Selection, canvas: Canvas) -> str:
     return said if selection.aid else ""
 
 
-def described(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:
+def description(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:
     """Return what is chosen as a sentence, with how many of how many events; empty where nothing is
     filtered.
     """

@@ -36,7 +36,7 @@ def _in_words(values: pd.Series, column: schema.Column) -> pd.Series:
     return called(values) if column.coded else values
 
 
-def kinds(runs: pd.DataFrame) -> pd.Series:
+def kinds_said(runs: pd.DataFrame) -> pd.Series:
     """Return the kinds of anachronies, how they lie to the first narrative before the others."""
     return runs["span"].where(runs["kinds"] == "", runs["span"] + "; " + runs["kinds"])
 

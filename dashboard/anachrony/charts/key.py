@@ -121,12 +121,12 @@ class Placed(NamedTuple):
     row: int
 
 
-def placed(said: list[Entry], canvas: Canvas) -> list[Placed]:
+def in_rows(said: list[Entry], canvas: Canvas) -> list[Placed]:
     """Return the entries of a key one after another, in as many rows as a canvas is narrow."""
     edge, gap = 1.2 * canvas.type, 1.6 * canvas.type
     left, row, found = edge, 0, []
     for one in said:
-        wide = (1.7 * bool(one.sign) + words.width(words.plain(one.name))) * canvas.type
+        wide = (1.7 * bool(one.sign) + words.label_width(words.plain(one.name))) * canvas.type
         if left > edge and left + wide > canvas.width - edge:
             left, row = edge, row + 1
         found.append(Placed(one, left, row))
@@ -136,17 +136,17 @@ def placed(said: list[Entry], canvas: Canvas) -> list[Placed]:
 
 def rows(said: list[Entry], canvas: Canvas) -> int:
     """Return how many lines of the caption's height a key takes in a picture."""
-    return placed(said, canvas)[-1].row + 2 if said else 0
+    return in_rows(said, canvas)[-1].row + 2 if said else 0
 
 
-def within(figure: dict[str, Any], said: list[Entry], canvas: Canvas) -> dict[str, Any]:
+def keyed(figure: dict[str, Any], said: list[Entry], canvas: Canvas) -> dict[str, Any]:
     """Return a picture's figure with a key over its caption, which takes the canvas's `lines`."""
     layout = figure["layout"]
     notes: list[dict[str, Any]] = []
     drawn: list[dict[str, Any]] = []
     margin, top = layout["margin"], (1.4 * (canvas.lines + rows(said, canvas)) - 1.9) * canvas.type
     font = {"size": 0.95 * canvas.type, "color": canvas.theme.ink}
-    for (sign, name, colour), left, row in placed(said, canvas):
+    for (sign, name, colour), left, row in in_rows(said, canvas):
         x, y = left - margin["l"], top - 1.4 * row * canvas.type - margin["b"]
         drawn += shapes.paths(sign, colour, (x, y), canvas)
         place = {"xshift": x + 1.7 * canvas.type * bool(sign), "yshift": y}

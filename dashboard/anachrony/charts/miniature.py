@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
-from anachrony.charts.paths import Plot, box, boxes, each, filled, lines, paths
+from anachrony.charts.paths import Plot, box, boxes, filled, lines, paths, per_shape
 from anachrony.charts.theme import Canvas, Theme
 
 _WIDTH, _HEIGHT = 1008, 336
@@ -47,7 +47,7 @@ def _parts(trace: dict[str, Any], plot: Plot) -> Iterator[tuple[str, str]]:
 
 def _dots(trace: dict[str, Any], plot: Plot) -> Iterator[tuple[str, str]]:
     marker, x, y = trace["marker"], plot.x(trace["x"]), plot.y(trace["y"])
-    colours = each(marker.get("line", {}).get("color", marker["color"]), len(x))
+    colours = per_shape(marker.get("line", {}).get("color", marker["color"]), len(x))
     for colour, across, down in zip(colours, x, y, strict=True):
         if not np.isnan(across + down):
             corner = across - _LEAST, down - 2 * _LEAST

@@ -17,7 +17,7 @@ _INK, _SLATE = 0, 4
 """The neutral ones of a theme's sequence."""
 
 
-def named(values: Iterable[str], theme: Theme) -> dict[str, str]:
+def name_colours(values: Iterable[str], theme: Theme) -> dict[str, str]:
     """Return a colour a name (strand, city, person) in the order given, no two alike; a name that
     says black, white or grey takes a neutral one. Of more than there are, the last are ash.
     """
@@ -30,7 +30,7 @@ def named(values: Iterable[str], theme: Theme) -> dict[str, str]:
     return {value: _fill(places.get(value), theme.sequence, theme) for value in values}
 
 
-def kinds(values: Iterable[str], theme: Theme) -> dict[str, str]:
+def kind_colours(values: Iterable[str], theme: Theme) -> dict[str, str]:
     """Return a colour a kind (order, mode, certainty, track, work), of hues that no strand has."""
     values = list(values)
     others = [value for value in values if value not in ORDERS]

@@ -16,21 +16,21 @@ class Plot:
         self.width, self.height = width, height
 
     def x(self, place: Any) -> np.ndarray:
-        return (numbers(place) - self.left) / (self.right - self.left) * self.width
+        return (as_numbers(place) - self.left) / (self.right - self.left) * self.width
 
     def y(self, place: Any) -> np.ndarray:
-        return (self.top - numbers(place)) / (self.top - self.foot) * self.height
+        return (self.top - as_numbers(place)) / (self.top - self.foot) * self.height
 
 
-def numbers(values: Any) -> np.ndarray:
+def as_numbers(values: Any) -> np.ndarray:
     """Return values as numbers; NaN where there is none."""
     return np.array([np.nan if one is None else one for one in values], dtype=float)
 
 
 def boxes(trace: dict[str, Any], plot: Plot, least: float) -> Iterator[tuple[str, str]]:
     """Yield the colour and the path of every bar of a trace, `least` px wide and high."""
-    base, high = numbers(trace["base"]), numbers(trace["y"])
-    middle, wide = numbers(trace["x"]), numbers(trace["width"])
+    base, high = as_numbers(trace["base"]), as_numbers(trace["y"])
+    middle, wide = as_numbers(trace["x"]), as_numbers(trace["width"])
     corners = zip(
         plot.x(middle - wide / 2),
         plot.x(middle + wide / 2),
@@ -38,7 +38,7 @@ def boxes(trace: dict[str, Any], plot: Plot, least: float) -> Iterator[tuple[str
         plot.y(base),
         strict=True,
     )
-    colours = each(trace["marker"].get("color"), len(base))
+    colours = per_shape(trace["marker"].get("color"), len(base))
     for colour, (left, right, top, foot) in zip(colours, corners, strict=True):
         if not np.isnan(left + right + top + foot):
             yield colour, box(left, min(top, foot), right - left, abs(foot - top), least)
@@ -82,7 +82,7 @@ def filled(colour: Any, opacity: Any) -> str:
     return f'fill="{colour}" fill-opacity="{float(opacity):.2g}"'
 
 
-def each(colour: Any, count: int) -> list[Any]:
+def per_shape(colour: Any, count: int) -> list[Any]:
     """Return a colour, or many, as one a shape."""
     return [colour] * count if isinstance(colour, str) else list(colour)
 

@@ -14,7 +14,7 @@ import numpy as np
 from markupsafe import Markup, escape
 
 from anachrony.charts import words
-from anachrony.charts.paths import Plot, boxes, each, filled, lines, paths
+from anachrony.charts.paths import Plot, boxes, filled, lines, paths, per_shape
 from anachrony.charts.theme import PAPER, SERIF, Canvas
 
 _LEADING = 1.3
@@ -102,7 +102,7 @@ def _titles(layout: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]
         foot = canvas.height - round(layout["margin"]["t"]) - 5
         yield _words(across, "50%", foot, font, "serif")
     if up:
-        widest = max(words.width(one, "sans") for one in layout["yaxis"]["ticktext"]) * size
+        widest = max(words.label_width(one, "sans") for one in layout["yaxis"]["ticktext"]) * size
         place = f"translate({-5.4 - widest - size:.1f} {plot.height / 2}) rotate(-90)"
         yield f'<g transform="{place}">{_words(up, "0", 0, font, "serif")}</g>'
 
@@ -160,7 +160,10 @@ def _symbol(trace: dict[str, Any], at: int, x: str, y: float) -> str:
     marker, size = trace["marker"], trace["marker"]["size"]
     count = len(trace["x"])
     line = marker.get("line", {})
-    edge, fill = each(line.get("color", "none"), count)[at], each(marker["color"], count)[at]
+    edge, fill = (
+        per_shape(line.get("color", "none"), count)[at],
+        per_shape(marker["color"], count)[at],
+    )
     wide, turned = line.get("width", 0) / size, np.broadcast_to(marker.get("angle", 0), count)[at]
     path = f'<path d="{_SYMBOLS[marker["symbol"]]}" fill="{fill}"'
     path += f' stroke="{edge}" stroke-width="{wide:.3g}"' if wide else ""

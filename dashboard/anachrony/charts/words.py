@@ -48,7 +48,7 @@ def fitted(name: str, room: float) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def width(label: str, family: str = "serif") -> float:
+def label_width(label: str, family: str = "serif") -> float:
     """Return how wide the widest line of a label is, in sizes of its text."""
     return max(lettering.width(unescape(line), family) for line in label.split("<br>"))
 
@@ -58,7 +58,7 @@ def lines(labels: pd.Series) -> pd.Series:
     return labels.map(lambda label: 1.0 + label.count("<br>")).astype(float)
 
 
-def wrapped(label: str, room: float) -> str:
+def label_lines(label: str, room: float) -> str:
     """Return a label in the serif in lines of at most `room` sizes of its text."""
     return "<br>".join(map(safe, lettering.wrapped(unescape(label), room, "serif")))
 

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> None:
     table, files = events(options.csv, terms(options))
     table = identified(table)
     _refuse_unmet(options.view, annotate(table))
-    chosen = views(options.view, several=len(files) > 1)
+    chosen = asked_views(options.view, several=len(files) > 1)
     shown = {work: files[work] for view in chosen for work in scope(table, view)["work"].unique()}
     canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
     try:
@@ -77,7 +77,7 @@ def _of_all(query: str) -> bool:
     return query == "all" or "all" in parse_qs(query.lstrip("?")).get("view", [])
 
 
-def views(query: str, several: bool) -> list[Selection]:
+def asked_views(query: str, several: bool) -> list[Selection]:
     """Return the selection a query spells, in the view it names or in all; one work alone is
     compared with nothing.
     """

@@ -108,7 +108,7 @@ def _readable(said: str, read: Callable[[str], object], otherwise: str) -> str:
 
 
 def _begin(rate: str) -> Callable[[str], object]:
-    return lambda said: times.moment(said, times.clocks_at(times.rate(rate)))
+    return lambda said: times.first_number(said, times.clocks_at(times.rate(rate)))
 
 
 def _line(said: str) -> object:
@@ -120,7 +120,7 @@ def _encoding(said: str) -> object:
 
 
 def _date(said: str) -> object:
-    return times.moment(said, times.DATE)
+    return times.first_number(said, times.DATE)
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:

@@ -24,7 +24,7 @@ from anachrony.text import printable
 
 SETTLING = (
     *(blanks.settled, characters.settled, telling.settled, screen.settled),
-    *(ranks.settled, episodes.settled, screen.lasting, story.settled),
+    *(ranks.settled, episodes.settled, screen.let_last, story.settled),
 )
 """What is understood of a table before the rules judge it, in this order."""
 
@@ -123,7 +123,7 @@ def _table(cells: Sheet, work: str, terms: Terms) -> Table:
     for column in COLUMNS:
         text, present = texts[column.name].to_numpy(), column.name in cells.cells
         if how := notation(column.name, terms):
-            values[column.name] = list(times.each(text, how)) if present else nothing
+            values[column.name] = list(times.numbers_each(text, how)) if present else nothing
         if present:
             given[column.name] = _given(text, values.get(column.name))
         if column.words and given[column.name].any():

@@ -14,7 +14,7 @@ from anachrony import times
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import NAMES, header
-from anachrony.sheet.headers import TIERS, plain
+from anachrony.sheet.headers import TIERS, bare_header
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")
@@ -172,14 +172,14 @@ def _again_in_parts(table: Table, value: pd.Series, work: np.ndarray) -> np.ndar
 
 def _own(table: Table, called: tuple[str, ...]) -> list[str]:
     """The file's own columns that are called so."""
-    return [name for name in sorted(table.present) if plain(header(name)) in called]
+    return [name for name in sorted(table.present) if bare_header(header(name)) in called]
 
 
 def _tiered(table: Table) -> bool:
     """Whether the file has tiers: a column called so, or several tracks."""
     called = {*map(header, table.present - set(NAMES)), *table.terms.mapping.values()}
     tracks = table.text("track")[table.given["track"]]
-    return bool(TIERS.intersection(map(plain, called))) or len(pd.unique(tracks)) > 1
+    return bool(TIERS.intersection(map(bare_header, called))) or len(pd.unique(tracks)) > 1
 
 
 def _asked(table: Table, name: str, again: np.ndarray, work: np.ndarray) -> Finding:
@@ -203,5 +203,5 @@ def _holder(table: Table, again: np.ndarray, work: np.ndarray) -> str:
         texts = downward(table.text(name), work)
         if np.array_equal(np.flatnonzero((texts[1:] != texts[:-1]) & within), boundaries):
             found.append(header(name))
-    known = [name for word in _HOLDERS for name in found if plain(name) == word]
+    known = [name for word in _HOLDERS for name in found if bare_header(name) == word]
     return next(iter([*known, *found]), "")

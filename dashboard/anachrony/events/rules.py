@@ -86,7 +86,7 @@ def _clock_reasons(texts: np.ndarray) -> list[str]:
     bare = np.array(
         [text[1:].strip() if text.startswith("-") else "" for text in texts], dtype=object
     )
-    negative = ~np.isnan(times.each(bare, times.CLOCK)[0])
+    negative = ~np.isnan(times.numbers_each(bare, times.CLOCK)[0])
     frames = np.array([times.counts_frames(text) for text in texts], dtype=bool)
     carried = np.array([bool(times.carried(text)) for text in texts], dtype=bool)
     reasons = ["negative", "frames", "carried"]

@@ -5,7 +5,7 @@ import pandas as pd
 from anachrony import schema
 
 
-def said(events: pd.DataFrame, language: str) -> pd.DataFrame:
+def in_language(events: pd.DataFrame, language: str) -> pd.DataFrame:
     """Return events with their cells in a language in the place of what is written, and what is
     written in theirs, so that both are still found; as they are where there are none.
     """

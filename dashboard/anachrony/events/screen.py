@@ -101,14 +101,14 @@ def _begin(table: Table, work: np.ndarray) -> np.ndarray:
     said = table.terms.begin
     if not said:
         return np.nan_to_num(first_given(table, "screen_begin", work))
-    begins = times.moment(said, times.clocks_at(times.rate(table.terms.rate)))
+    begins = times.first_number(said, times.clocks_at(times.rate(table.terms.rate)))
     return np.full(len(work), begins or 0.0)
 
 
 # --- a start alone --------------------------------------------------------------------------------
 
 
-def lasting(table: Table) -> Iterator[Finding]:
+def let_last(table: Table) -> Iterator[Finding]:
     """Let a start alone last until the next on its track, the last one until the film ends; where
     that is not known it is open, and nothing is known of it but its start.
     """

@@ -94,7 +94,7 @@ def _first_day(table: Table, name: str, rows: np.ndarray) -> np.ndarray:
     """The clocks of a column, as if all were of Day 1, in s; NaN where there is none."""
     moments = np.full(len(rows), np.nan)
     ones = np.ones(len(rows), dtype=np.int64)
-    moments[rows] = times.each(_on(ones, table.text(name), rows), times.DATE)[0]
+    moments[rows] = times.numbers_each(_on(ones, table.text(name), rows), times.DATE)[0]
     return moments
 
 
@@ -104,7 +104,7 @@ def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
     return np.array([f"D{day} {times.in_figures(text)}" for day, text in pairs], dtype=object)
 
 
-def numbers(table: Table) -> Iterator[Finding]:
+def whole_numbers(table: Table) -> Iterator[Finding]:
     """Whole numbers below 100, where there is nothing else: ranks, days or years."""
     rows = {name: table.given[name] for name in ENDS}
     short = [(marks_of(table, name)[rows[name]] & marks.SHORT).astype(bool).all() for name in ENDS]
@@ -150,7 +150,7 @@ def day_months(table: Table) -> Iterator[Finding]:
     if not written:
         return
     said = table.terms.dates
-    orders = {said} if said else times.orders(written) or {_likelier(written)}
+    orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     for name in ENDS:
         rows = _having(table, name, times.has_order)
         if not rows.any():

@@ -16,9 +16,9 @@ from anachrony.events.spellings import (
     day_months,
     marks_of,
     midnights,
-    numbers,
     serials,
     spellings,
+    whole_numbers,
 )
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
@@ -32,7 +32,7 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["story_slack"] = np.zeros(count)
     if not any(table.given[name].any() for name in ENDS):
         return
-    for step in (clocks, numbers, serials, midnights, day_months, spellings, _noted, _zones):
+    for step in (clocks, whole_numbers, serials, midnights, day_months, spellings, _noted, _zones):
         yield from step(table)
     _lone_dates(table)
     yield from _backwards(table)
@@ -155,7 +155,7 @@ def _day_one(table: Table, work: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """What each row's Day 1 can be, in s: the earliest and the latest."""
     said = table.terms.day_one
     if said:
-        bounds = times.each(np.array([said], dtype=object), times.DATE)[2:4, 0]
+        bounds = times.numbers_each(np.array([said], dtype=object), times.DATE)[2:4, 0]
         return np.full(len(work), bounds[0]), np.full(len(work), bounds[1])
     early, late = (first_given(table, "day_one", work, row) for row in (2, 3))
     return early, late

@@ -72,7 +72,7 @@ class Table:
         self.texts[name] = pd.Series(texts, dtype="str")
         self.given[name] = np.where(rows, texts != "", self.given[name])
         if how := notation(name, self.terms):
-            self.put(name, rows, list(times.each(texts[rows], how)))
+            self.put(name, rows, list(times.numbers_each(texts[rows], how)))
 
     def put(self, name: str, rows: np.ndarray, values: Sequence[np.ndarray]) -> None:
         """Put values in the place of a column's; others that share its memory stay as they are."""

@@ -81,7 +81,7 @@ def write(
     elif form == ".pdf":
         data = in_pdf(browser.pdf(figures), labels, canvas)
     elif form == ".svg":
-        data = in_svg(browser.svg(figures[0]), labels[0]).encode()
+        data = in_svg(browser.as_svg(figures[0]), labels[0]).encode()
     else:
         data = in_png(browser.png(figures[0], scale), labels[0], scale)
     _put(data, path)

@@ -51,7 +51,7 @@ def pngs(figures: Sequence[go.Figure], scale: float) -> list[bytes]:
     return _drawn(figures, "png", scale)
 
 
-def svg(figure: go.Figure) -> str:
+def as_svg(figure: go.Figure) -> str:
     """Return a figure as SVG, with the faces it is set in."""
     return _drawn([figure], "svg")[0].decode()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from anachrony.browser import Typeface
-from anachrony.lettering import FACES, Face, parts, runs
+from anachrony.lettering import FACES, Face, letter_runs, parts
 
 _HOME = Path(__file__).parent.parent
 ASSETS = next(path for path in (_HOME / "assets", _HOME.parent.parent / "assets") if path.is_dir())
@@ -46,7 +46,7 @@ def _said(thing: Any) -> Iterator[str]:
 
 def _rule(face: Face, part: str) -> str:
     data = b64encode((ASSETS / "fonts" / face.file(part)).read_bytes()).decode()
-    letters = ",".join(f"U+{first:X}-{last:X}" for first, last in runs(part))
+    letters = ",".join(f"U+{first:X}-{last:X}" for first, last in letter_runs(part))
     return (
         f'@font-face{{font-family:"{face.family_name}";font-weight:{face.weight};'
         f"src:url(data:font/woff2;base64,{data});unicode-range:{letters}}}"

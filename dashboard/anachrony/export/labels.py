@@ -11,7 +11,7 @@ from io import BytesIO
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import Canvas, caption, described, scope
+from anachrony.charts import Canvas, caption, description, scope
 from anachrony.narrative import analysis
 from anachrony.reading import headline, reading
 from anachrony.reading.kind import called
@@ -43,7 +43,7 @@ def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
     work = scope(events, selection)
     name = selection.of(events)["work"].iloc[0]
     with called(work):
-        chosen = unescape(described(work, selection.chosen(work), selection))
+        chosen = unescape(description(work, selection.chosen(work), selection))
         lines = [*_headlines(work), chosen, *caption(work, selection, canvas)]
         title = text.say(f"chart.{selection.view}", work=text.short(name))
     said = "\n".join(filter(None, lines))

@@ -64,7 +64,7 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     return pd.concat([values, *limits], axis=1)
 
 
-def farthest(events: pd.DataFrame) -> pd.DataFrame:
+def farthest_reaches(events: pd.DataFrame) -> pd.DataFrame:
     """Return how far the anachrony of each work reaches that can reach farthest, a row a work:
     reach_least, reach_most (story s). Reads annotated events.
     """
@@ -158,7 +158,7 @@ def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
 
 
 def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
-    telling = order.told(events, track)
+    telling = order.dated_tellings(events, track)
     first = first_narrative(telling)
     jumped = jumps(telling)
     shown = events[events["telling"].notna() & events["track"].isin(order.TRACKS[track])]

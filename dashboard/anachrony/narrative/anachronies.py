@@ -5,7 +5,7 @@ Discourse, ch. 1).
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.extents import described, measured
+from anachrony.narrative.extents import described_runs, measured_runs
 from anachrony.narrative.first import chains, competing, first_narrative, in_reverse
 from anachrony.narrative.kinds import kinds
 from anachrony.narrative.order import (
@@ -15,8 +15,8 @@ from anachrony.narrative.order import (
     READS,
     REVERSE,
     UNDATED,
+    dated_tellings,
     shown,
-    told,
 )
 from anachrony.narrative.runs import inner_runs, outermost_runs
 
@@ -91,7 +91,7 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
     number in the file), reach and extent with _least and _most, moment (what it interrupts; story
     s), span, returns and kinds of that; depth (how many it lies in). Reads order.READS, story_rank.
     """
-    telling = told(_numbered(placed), track)
+    telling = dated_tellings(_numbered(placed), track)
     chain, innermost = chains(telling), np.full(len(placed), -1)
     first = first_narrative(telling, chain)
     found, innermost[telling.index] = _found(telling, first)
@@ -145,7 +145,7 @@ def outermost(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     """Return the outermost anachronies in numbers: group, order (an index of ORDERS), cost, reach
     and more.
     """
-    return measured(telling, outermost_runs(telling, first))
+    return measured_runs(telling, outermost_runs(telling, first))
 
 
 def poles(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
@@ -183,7 +183,7 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
     runs, inner, count = outermost_runs(telling, first), np.full(len(telling), -1), 0
     tables: list[pd.DataFrame] = []
     while not tables or len(runs.place):
-        table = described(telling, runs)
+        table = described_runs(telling, runs)
         tables.append(table.assign(parent=inner[table["first"]], depth=len(tables) + 1))
         inner[runs.place] = runs.run + count
         count += len(table)

@@ -52,7 +52,7 @@ def taken_up(telling: pd.DataFrame) -> np.ndarray:
     """Return, for every event but the first, whether it tells the very time of the one before it
     again, in another strand: dates known to the moment, too short for what is shown of them.
     """
-    found, held = alike(telling), lasting(telling)
+    found, held = alike(telling), dated_moments(telling)
     rows = np.flatnonzero(found & held[1:] & held[:-1])
     here, before = (telling["strand"].iloc[at].to_numpy() for at in (rows + 1, rows))
     found[:] = False
@@ -60,7 +60,7 @@ def taken_up(telling: pd.DataFrame) -> np.ndarray:
     return found
 
 
-def lasting(telling: pd.DataFrame) -> np.ndarray:
+def dated_moments(telling: pd.DataFrame) -> np.ndarray:
     """Return which events are dated to the moment, where it and its neighbours of the same dates
     take more time on the screen than these: they can't be parts of it, one after the other.
     """

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import by_time, changes, opening, parts
+from anachrony.narrative.sorting import by_time, changes, clean_breaks, group_starts
 
 
 def heaviest_chain(
@@ -23,7 +23,7 @@ def heaviest_chain(
     n), but for the shifting of a list, which is felt only from some 10⁵ events of one work on. What
     every chain takes or leaves together goes as one.
     """
-    chain, at = np.ones(len(group), dtype=bool), opening(group)
+    chain, at = np.ones(len(group), dtype=bool), group_starts(group)
     stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
     goes_back = np.zeros(len(group), dtype=bool)
     goes_back[at[(stand > earliest) & (stand >= latest)]] = True
@@ -50,7 +50,7 @@ def blocks(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.nd
     heads = np.flatnonzero(changes(group, earliest, latest))
     group, earliest, latest = group[heads], earliest[heads], latest[heads]
     by = by_time(group, earliest, latest)
-    after = np.append(parts(group[by], earliest[by], latest[by]), True)
+    after = np.append(clean_breaks(group[by], earliest[by], latest[by]), True)
     alone = after[:-1] & after[1:]
     next_ = alone[1:] & alone[:-1] & (np.diff(by) == 1) & (np.diff(group[by]) == 0)
     opens = np.ones(len(heads), dtype=bool)

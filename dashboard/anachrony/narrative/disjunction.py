@@ -6,7 +6,7 @@ import pandas as pd
 from anachrony.narrative.back import frame_slack
 from anachrony.narrative.order import story_interval
 from anachrony.narrative.simultaneous import until_next
-from anachrony.narrative.sorting import by_time, lies_before, numbers
+from anachrony.narrative.sorting import by_time, lies_before, work_numbers
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
 
@@ -73,7 +73,7 @@ def _both(events: pd.DataFrame) -> pd.DataFrame:
     """The stretches in which one event is image and sound: it has nothing beside it."""
     rows, _, _ = bands(events)
     screen = events[["screen_start", "screen_end"]].iloc[rows].reset_index(drop=True)
-    return screen.assign(group=numbers(events["work"])[rows], image=rows, sound=rows)
+    return screen.assign(group=work_numbers(events["work"])[rows], image=rows, sound=rows)
 
 
 def pairs(events: pd.DataFrame) -> pd.DataFrame:
@@ -82,7 +82,7 @@ def pairs(events: pd.DataFrame) -> pd.DataFrame:
 
     Columns: group, screen_start, screen_end (s), image, sound (places in the table).
     """
-    group, (_, eye, ear) = numbers(events["work"]), bands(events)
+    group, (_, eye, ear) = work_numbers(events["work"]), bands(events)
     either = np.intersect1d(group[eye], group[ear])
     eye, ear = (rows[np.isin(group[rows], either)] for rows in (eye, ear))
     start, end = (events[name].to_numpy(copy=True) for name in ("screen_start", "screen_end"))

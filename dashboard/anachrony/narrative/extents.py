@@ -11,7 +11,7 @@ from anachrony.narrative.order import ANALEPSIS, ORDERS, PROLEPSIS
 from anachrony.narrative.runs import Runs
 
 
-def measured(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
+def measured_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """Return one row a run: where it stands, what it costs and how far it reaches."""
     opens = runs.opens
     first = runs.place[opens]
@@ -60,9 +60,9 @@ def _timed(telling: pd.DataFrame) -> np.ndarray:
     return telling["story_order"].isna().to_numpy()
 
 
-def described(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
+def described_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """Return one row a run, with all that can be said of it in numbers."""
-    table = measured(telling, runs)
+    table = measured_runs(telling, runs)
     timed = _timed(telling)[table["first"]]
     known: dict[str, Any] = {
         "story_start": table["low"],

@@ -9,7 +9,7 @@ from anachrony.narrative.back import frame_slack
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
-from anachrony.narrative.order import FIRST, READS, REVERSE, told, weights
+from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
 from anachrony.narrative.sorting import lies_before
 
@@ -144,7 +144,7 @@ def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np
     first = order == FIRST
     ordered = first | events["anachrony"].notna() | (order == REVERSE)
     kept = events[[*READS, "in_chain"]].assign(first=first, ordered=ordered)
-    telling = told(kept, track)
+    telling = dated_tellings(kept, track)
     if telling["ordered"].all() and ordered.sum() == len(telling):
         return telling, telling["first"].to_numpy()
     chain = chains(telling)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import by_time, numbers, parts
+from anachrony.narrative.sorting import by_time, clean_breaks, work_numbers
 
 
 def happenings(events: pd.DataFrame) -> pd.Series:
@@ -20,7 +20,7 @@ def happenings(events: pd.DataFrame) -> pd.Series:
 
 def _named(events: pd.DataFrame) -> np.ndarray:
     """A number for every name in a work."""
-    work, (name, distinct) = numbers(events["work"]), pd.factorize(events["event"].to_numpy())
+    work, (name, distinct) = work_numbers(events["work"]), pd.factorize(events["event"].to_numpy())
     number = work * len(distinct) + name
     return number if number.max(initial=0) < 2 * len(number) else pd.factorize(number)[0]
 
@@ -39,7 +39,7 @@ def _split(events: pd.DataFrame, number: np.ndarray) -> np.ndarray:
     dated = np.flatnonzero(~np.isnan(low))
     by = dated[by_time(number[rows[dated]], low[dated], high[dated])]
     name = number[rows[by]]
-    later = parts(name, low[by], high[by])
+    later = clean_breaks(name, low[by], high[by])
     part = np.cumsum(later) - 1
     alone = np.bincount(name[later], minlength=number.max() + 1) < 2
     split = number.copy()

@@ -6,7 +6,7 @@ Level 0 is the outermost narration; what is told, remembered or imagined in it l
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import numbers
+from anachrony.narrative.sorting import work_numbers
 from anachrony.schema import DEEPER
 
 
@@ -19,17 +19,17 @@ def containers(events: pd.DataFrame) -> pd.Series:
     label = events.index.to_numpy()
     inside = np.full(len(events), np.nan, dtype=object if label.dtype == object else float)
     if (events["within"].to_numpy() != "").any():
-        place = named(events)
+        place = named_containers(events)
         rows = np.flatnonzero((place >= 0) & ~circular(place))
         inside[rows] = label[place[rows]]
     return pd.Series(inside, index=events.index)
 
 
-def named(events: pd.DataFrame) -> np.ndarray:
+def named_containers(events: pd.DataFrame) -> np.ndarray:
     """Return the place of the event that each names in `within`: by its id, or by a name that only
     one event of the work bears; -1 for none.
     """
-    work, place = numbers(events["work"]), np.full(len(events), -1)
+    work, place = work_numbers(events["work"]), np.full(len(events), -1)
     for column in ("event", "id"):
         keys = pd.MultiIndex.from_arrays([work, events[column]])
         single = ~keys.duplicated(keep=False) & (events[column] != "").to_numpy()

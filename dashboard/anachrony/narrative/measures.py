@@ -16,8 +16,8 @@ from anachrony.narrative.order import (
     shown,
     story_interval,
 )
-from anachrony.narrative.simultaneous import lengths
-from anachrony.narrative.sorting import changes, numbers, opening
+from anachrony.narrative.simultaneous import own_lengths
+from anachrony.narrative.sorting import changes, group_starts, work_numbers
 from anachrony.narrative.ways import steps
 
 FLASH = 15.0
@@ -84,7 +84,7 @@ def measures(
     Reads annotated events and what `first.retold` says of them: their tellings and first narrative.
     A measure that can't be known (no dates, no screen clock, one event) is NaN.
     """
-    group = numbers(events["work"])
+    group = work_numbers(events["work"])
     works = pd.unique(events["work"].to_numpy()[np.flatnonzero(np.diff(group, prepend=-1))])
     order, length = (
         of_order(telling, first, len(works)),
@@ -123,7 +123,7 @@ def with_shares(order: pd.DataFrame, total: pd.Series | np.ndarray) -> pd.DataFr
 
 def _of_ranks(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
     group = telling["group"].to_numpy()
-    count, place = _counted(group, groups), opening(group) + rank
+    count, place = _counted(group, groups), group_starts(group) + rank
     pairs, ties = count * (count - 1) / 2, _tied(group, place, groups)
     against, moved = _inversions(group, rank, groups), _displaced(group, place, groups)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -252,7 +252,7 @@ def seen_and_heard(
     found = compared(pairs(events), earliest, latest, moves)
     start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
     total = sum(
-        np.bincount(group[rows], lengths(group[rows], start[rows], end[rows]), groups)
+        np.bincount(group[rows], own_lengths(group[rows], start[rows], end[rows]), groups)
         for rows in on
     )
     total -= np.bincount(found["group"], found["screen_end"] - found["screen_start"], groups)

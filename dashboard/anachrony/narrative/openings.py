@@ -10,7 +10,7 @@ from anachrony.narrative.order import FIRST
 from anachrony.narrative.spans import Told, openings, over, total
 
 
-def beginning(of: Told) -> pd.DataFrame:
+def beginning_of(of: Told) -> pd.DataFrame:
     """All before the telling first comes to the beginning of its story, its first quarter, where it
     opens past that and before the last third; and what is earlier comes later.
 

@@ -12,13 +12,13 @@ from anachrony.narrative.back import alike, at_once, goes_back
 from anachrony.narrative.happening import happenings
 from anachrony.narrative.level import containers, levels, shown_containers
 from anachrony.narrative.meanwhile import meanwhile
-from anachrony.narrative.simultaneous import lengths
+from anachrony.narrative.simultaneous import own_lengths
 from anachrony.narrative.sorting import (
     by_time,
     changes,
     dense_ranks,
-    numbers,
-    opening,
+    group_starts,
+    work_numbers,
 )
 
 TRACKS = {
@@ -95,10 +95,10 @@ def telling(events: pd.DataFrame) -> pd.Series:
     file.
     """
     begins = events["screen_start"].fillna(events["screen_order"])
-    group = numbers(events["work"])
+    group = work_numbers(events["work"])
     by = by_time(group, begins.to_numpy())
     place = np.empty(len(by))
-    place[by] = np.arange(len(by)) - opening(group[by])
+    place[by] = np.arange(len(by)) - group_starts(group[by])
     return pd.Series(place, index=events.index).where(begins.notna())
 
 
@@ -110,11 +110,11 @@ def story_rank(events: pd.DataFrame) -> pd.Series:
     """
     start = events["story_start"].fillna(events["story_order"])
     end = events["story_end"].fillna(events["story_order_latest"]).fillna(start)
-    spans = pd.DataFrame({"group": numbers(events["work"]), "start": start, "end": end})
+    spans = pd.DataFrame({"group": work_numbers(events["work"]), "start": start, "end": end})
     return pd.Series(ranks(spans), index=events.index, dtype=float).where(start.notna())
 
 
-def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """Return the tellings of all works: their shown, dated events on a track, in screen order, the
     index kept.
 
@@ -129,7 +129,7 @@ def told(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     rows = np.flatnonzero(
         shown(events, track) & (events["story_start"].notna() | events["story_order"].notna())
     )
-    group = numbers(events["work"])[rows]
+    group = work_numbers(events["work"])[rows]
     by = by_time(group, events["telling"].to_numpy()[rows])
     part = events.iloc[rows[by]]  # once: of a million rows each column is copied
     ruling = part["first_narrative"].to_numpy()
@@ -185,7 +185,7 @@ def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image"
     """
     heard = (events["track"] == "sound").to_numpy() if track == "both" else 0
     start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
-    length = lengths(2 * group + heard, start, end)
+    length = own_lengths(2 * group + heard, start, end)
     return np.where(np.isnan(length), 1.0, length)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.back import at_once, frame_slack, goes_back, lasting, surely
+from anachrony.narrative.back import at_once, dated_moments, frame_slack, goes_back, surely
 from anachrony.narrative.order import weights
 from anachrony.narrative.sorting import changes, lies_before
 
@@ -80,7 +80,7 @@ def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
     part = telling.iloc[rows]
     weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
-    strand = np.where(lasting(part), part["strand"].to_numpy(), "")
+    strand = np.where(dated_moments(part), part["strand"].to_numpy(), "")
     columns = (
         *(part["start"], part["end"], *surely(part)),
         *(frame_slack(part), weight, part["happening"], strand),

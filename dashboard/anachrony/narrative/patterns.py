@@ -27,7 +27,7 @@ from anachrony import schema
 from anachrony.narrative.company import by_character, hero
 from anachrony.narrative.groupings import syllepsis
 from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
-from anachrony.narrative.openings import beginning, ending, story_places, ultimas
+from anachrony.narrative.openings import beginning_of, ending, story_places, ultimas
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.spans import Told, over, runs, told, total
 
@@ -196,7 +196,7 @@ PATTERNS = (
     Pattern("achrony", _achrony, _TWO,
             "Events have no place in the order of the story, or the telling as a whole follows no order.",
             "1 for undated events; for a whole telling, 1 less its correlation with the story"),
-    Pattern("in_medias_res_beginning", beginning, _SEVEN,
+    Pattern("in_medias_res_beginning", beginning_of, _SEVEN,
             "The telling opens in the middle of its story, and comes to the beginning later.",
             "how far into the story's order it opens, a frame counted once"),
     Pattern("in_ultimas_res_beginning", ultimas, _SEVEN,

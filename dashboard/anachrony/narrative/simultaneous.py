@@ -7,7 +7,7 @@ import numpy as np
 from anachrony.narrative.sorting import by_time, changes
 
 
-def lengths(group: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+def own_lengths(group: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:
     """Return the screen time of each event, in s, in which it is shown alone and its part of what
     it shares: a moment in which three of a group are shown is a third of each. NaN where there is
     no clock.

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 
-def numbers(work: pd.Series) -> np.ndarray:
+def work_numbers(work: pd.Series) -> np.ndarray:
     """Return the number of each event's work, in the order of the file; quickest where works stand
     together.
     """
@@ -34,7 +34,7 @@ def by_time(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
     return by
 
 
-def opening(group: np.ndarray) -> np.ndarray:
+def group_starts(group: np.ndarray) -> np.ndarray:
     """Return, for every row, where its group opens; groups stand together."""
     opens = np.flatnonzero(np.diff(group, prepend=-1))
     return np.repeat(opens, np.diff(opens, append=len(group)))
@@ -51,7 +51,7 @@ def dense_ranks(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
     by = by_time(heads, *moments)
     count = np.cumsum(changes(*(column[by] for column in moments)))
     rank = np.empty(len(by), dtype=np.int64)
-    rank[by] = count - count[opening(heads[by])]
+    rank[by] = count - count[group_starts(heads[by])]
     return np.repeat(rank, np.diff(opens, append=len(group)))
 
 
@@ -62,7 +62,7 @@ def changes(*columns: np.ndarray) -> np.ndarray:
     return fresh
 
 
-def parts(group: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+def clean_breaks(group: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """Return which intervals, sorted by group, low and high, lie wholly after all before them in
     their group.
 

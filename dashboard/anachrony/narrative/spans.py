@@ -108,7 +108,7 @@ def told(events: pd.DataFrame) -> Told:
         .iloc[rows]
         .set_axis(np.arange(len(rows)))
     )
-    telling = order.told(shown, "both")
+    telling = order.dated_tellings(shown, "both")
     places, rank = telling.index.to_numpy(), order.ranks(telling)
     telling = telling.set_axis(np.arange(len(telling)))
     names = ("group", "order", "earliest", "latest", "anachrony", "again")

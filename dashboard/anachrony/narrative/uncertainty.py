@@ -9,8 +9,8 @@ from anachrony.narrative.anachronies import poles
 from anachrony.narrative.disjunction import apart
 from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
-from anachrony.narrative.order import READS, told
-from anachrony.narrative.sorting import changes, dense_ranks, numbers, parts
+from anachrony.narrative.order import READS, dated_tellings
+from anachrony.narrative.sorting import changes, clean_breaks, dense_ranks, work_numbers
 
 DRAWS, SEED = 200, 1959
 """Uncertain dates are drawn so many times, from this seed, for the 5–95 % range of a measure."""
@@ -29,7 +29,7 @@ def ranges(
     can change the order of a work, its reaches alone depend on them, and nothing else is drawn.
     Reads what `measures` reads.
     """
-    group = numbers(events["work"])
+    group = work_numbers(events["work"])
     unsure = np.bincount(group, uncertain(events)) > 0
     low, high = (pd.DataFrame(np.nan, index=range(len(unsure)), columns=NAMES) for _ in range(2))
     if not unsure.any():
@@ -102,7 +102,7 @@ def _moves(dated: pd.DataFrame, group: np.ndarray, count: int) -> np.ndarray:
     ]
     by = np.lexsort(columns[2::-1])
     group, low, high, unsure = (column[by] for column in columns)
-    part = np.cumsum(parts(group, low, high)) - 1
+    part = np.cumsum(clean_breaks(group, low, high)) - 1
     crowded = (np.bincount(part)[part] > 1) & (np.bincount(part, unsure)[part] > 0)
     return ruled | (np.bincount(group, crowded, count) > 0)
 
@@ -149,7 +149,7 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
     """The measures that depend on dates, a row a work, a column a draw; NaN where they can't be
     known.
     """
-    group, telling = numbers(some["work"]), told(some, track)
+    group, telling = work_numbers(some["work"]), dated_tellings(some, track)
     works = int(group.max()) + 1
     total = of_length(some, group, track, works)["total"].to_numpy()
     together, seconds = seen_and_heard(some, group, works)

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.back import alike, frame_slack, goes_back
-from anachrony.narrative.order import READS, ranks, shown, story_interval, told
-from anachrony.narrative.sorting import lies_before, opening
+from anachrony.narrative.order import READS, dated_tellings, ranks, shown, story_interval
+from anachrony.narrative.sorting import group_starts, lies_before
 
 
 def jumps(telling: pd.DataFrame) -> pd.DataFrame:
@@ -94,7 +94,7 @@ def _skips(rank: np.ndarray, group: np.ndarray, before: np.ndarray) -> np.ndarra
 
     A running maximum over ever longer stretches of ranks answers all pairs in O(n log n).
     """
-    place = opening(group) + rank
+    place = group_starts(group) + rank
     told_at = np.full(len(place), -1)
     told_at[place[::-1]] = np.arange(len(rank))[::-1]
     low, length = place[before] + 1, place[before + 1] - place[before] - 1
@@ -124,7 +124,9 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
     begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
     pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:]})
-    found = jumps(told(events[list(READS)], track)).set_index("from").reindex(pairs["from"])
+    found = (
+        jumps(dated_tellings(events[list(READS)], track)).set_index("from").reindex(pairs["from"])
+    )
     direction = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy())
     together = (begins[1:] == begins[:-1]) | (direction == "simultaneous").to_numpy()
     back = (direction == "backward").to_numpy()

@@ -13,10 +13,10 @@ from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     conventional,
     how_often,
-    in_reverse,
     lasting,
     of_ranks,
     told_events,
+    told_in_reverse,
 )
 from anachrony.text import say
 
@@ -68,7 +68,7 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
     """What the first narrative is, by its story-line where the file names one; what is told in
     reverse has none.
     """
-    first, reverse = analysis.telling[analysis.first], in_reverse(analysis)
+    first, reverse = analysis.telling[analysis.first], told_in_reverse(analysis)
     if reverse:
         yield Sentence(say("reading.reverse"), reverse, "in_reverse")
     if first.empty:

@@ -7,7 +7,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import in_reverse, since
+from anachrony.reading.words import since, told_in_reverse
 from anachrony.text import say
 
 _OF_REVERSE = frozenset(
@@ -20,7 +20,7 @@ _OF_REVERSE = frozenset(
 
 
 def _patterns(analysis: Analysis) -> Iterator[Sentence]:
-    told = set(text.phrases("pattern")) - (_OF_REVERSE if in_reverse(analysis) else set())
+    told = set(text.phrases("pattern")) - (_OF_REVERSE if told_in_reverse(analysis) else set())
     heads = analysis.patterns.drop_duplicates("pattern").set_index("pattern")
     for name in sorted(heads.index, key=lambda name: name not in _OPENING):
         if name in told and not _said_with(name, heads):

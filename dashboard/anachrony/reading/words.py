@@ -40,7 +40,7 @@ def outer(analysis: Analysis, which: str) -> pd.DataFrame:
     return found[(found["depth"] == 1) & (found["order"] == which)]
 
 
-def in_reverse(analysis: Analysis) -> tuple[int, ...]:
+def told_in_reverse(analysis: Analysis) -> tuple[int, ...]:
     """Return the events that are told in reverse."""
     return tuple(analysis.events.index[analysis.events["order"] == order.REVERSE])
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from anachrony.findings import Finding, InvalidEvents, gathered
+from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
@@ -105,7 +105,7 @@ class Sheet:
                 mended.loc[rows, column] = text.strip()
                 said = (before, text.strip())
                 notes.append(Finding("note", "mended", (line,), column, said[:1], rewrite=said[1:]))
-        return replace(self, cells=mended, findings=[*self.findings, *gathered(notes)])
+        return replace(self, cells=mended, findings=[*self.findings, *by_kind(notes)])
 
 
 def sheet(data: bytes, terms: Terms) -> Sheet:

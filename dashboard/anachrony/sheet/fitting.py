@@ -37,9 +37,9 @@ def worded(texts: np.ndarray) -> bool:
     return sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts) * 2 > len(texts)
 
 
-def clock(texts: np.ndarray) -> np.ndarray:
+def clocks_each(texts: np.ndarray) -> np.ndarray:
     """Return whether each is a clock, a timecode at whatever rate, or two of them."""
-    fit = ~np.isnan(times.each(texts, times.CLOCK)[0])
+    fit = ~np.isnan(times.numbers_each(texts, times.CLOCK)[0])
     fit[~fit] = [times.counts_frames(text) or bool(times.clock_span(text)) for text in texts[~fit]]
     return fit
 
@@ -60,12 +60,12 @@ def of_day(texts: np.ndarray) -> bool:
     return any(halves) and not (film and any(text.startswith("12:") for text in texts))
 
 
-def years(texts: np.ndarray) -> bool:
+def years_each(texts: np.ndarray) -> bool:
     """Return whether all are years of four digits, which might be seconds."""
     return len(texts) > 0 and all(map(_YEAR.fullmatch, texts))
 
 
-def dated(texts: np.ndarray) -> np.ndarray:
+def dates_each(texts: np.ndarray) -> np.ndarray:
     """Return whether each is a date, a story day or a time of day, read as it is or once it is
     rewritten.
     """
@@ -77,8 +77,8 @@ def calendar(texts: np.ndarray) -> bool:
     """Return whether all are dates; of plain numbers, only years of four digits."""
     if not len(texts) or any(map(times.is_clock, texts)):
         return False
-    numbers = texts[~np.isnan(times.each(texts, times.NUMBER)[0])]
-    return bool(dated(texts).all()) and (not len(numbers) or years(numbers))
+    numbers = texts[~np.isnan(times.numbers_each(texts, times.NUMBER)[0])]
+    return bool(dates_each(texts).all()) and (not len(numbers) or years_each(numbers))
 
 
 def _date(texts: np.ndarray) -> np.ndarray:
@@ -87,24 +87,24 @@ def _date(texts: np.ndarray) -> np.ndarray:
 
 
 def _number(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.RANK)[0])
+    return ~np.isnan(times.numbers_each(texts, times.RANK)[0])
 
 
 def _count(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.COUNT)[0])
+    return ~np.isnan(times.numbers_each(texts, times.COUNT)[0])
 
 
 def _margin(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.each(texts, times.MARGIN)[0])
+    return ~np.isnan(times.numbers_each(texts, times.MARGIN)[0])
 
 
 def _level(texts: np.ndarray) -> np.ndarray:
-    number = times.each(texts, times.NUMBER)[0]
+    number = times.numbers_each(texts, times.NUMBER)[0]
     return (number >= 0) & (number % 1 == 0)
 
 
 _FITS = {
-    "clock": clock,
+    "clock": clocks_each,
     "date": _date,
     "rank": _number,
     "count": _count,

@@ -54,7 +54,7 @@ def foreign(data: bytes) -> str:
     return magic or next((kind for kind, sign in _SIGNS.items() if sign.match(head)), "")
 
 
-def packed(parts: Collection[str]) -> str:
+def zip_kind(parts: Collection[str]) -> str:
     """Return of what kind a zip is, by the names of its parts."""
     return next((kind for kind, part in _PARTS.items() if part in parts), "zip")
 

@@ -159,7 +159,7 @@ def canonical(header: str) -> str:
     return known if known in NAMES else header
 
 
-def plain(header: str, frames: bool = False) -> str:
+def bare_header(header: str, frames: bool = False) -> str:
     """Return a header as HEADERS has it: `Begin Time - ss.msec` is begin time, `Shot #` is shot
     number; nothing where it counts `frames` and these are not asked for.
     """
@@ -190,4 +190,4 @@ def _known() -> frozenset[str]:
 
 def known(header: str) -> bool:
     """Return whether a header is one of the contract's, or one that tools are known to give."""
-    return bool(header) and (canonical(header) in NAMES or plain(header) in _known())
+    return bool(header) and (canonical(header) in NAMES or bare_header(header) in _known())

@@ -22,7 +22,7 @@ class Merged:
     findings: tuple[Finding, ...]
 
 
-def merged(data: bytes, begin: Beginning) -> Merged:
+def one_header(data: bytes, begin: Beginning) -> Merged:
     """Return a text from its header on, two lines of it made one; an empty line keeps the place of
     the second.
     """

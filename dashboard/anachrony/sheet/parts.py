@@ -11,7 +11,7 @@ import numpy as np
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.headers import plain
+from anachrony.sheet.headers import bare_header
 from anachrony.text import listed
 
 _DAYS = ("day", "story day", "script day", "jour", "tag", "día")
@@ -45,11 +45,11 @@ def date_parts(columns: Columns) -> Iterator[Finding]:
     """Write what other columns say of a date behind it; those columns stay the file's own."""
     for name, words in _PARTS.items():
         at = columns.ours.index(name) if name in columns.ours else None
-        parts = [] if at is None else _found(columns, plain(columns.called[at]), words)
+        parts = [] if at is None else _found(columns, bare_header(columns.called[at]), words)
         if at is None or not parts:
             continue
         written = columns.cells.iloc[:, at].to_numpy()
-        called = plain(columns.called[at])
+        called = bare_header(columns.called[at])
         join = _date if called in words.year else _counted if called in _DAYS else _timed
         rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
         dates = np.array([join(*row) for row in rows], dtype=object)
@@ -71,7 +71,7 @@ def _found(columns: Columns, called: str, words: _Parts) -> list[int]:
 
 def _among(columns: Columns, words: tuple[str, ...]) -> int | None:
     free = (at for at, called in enumerate(columns.called) if called and not columns.ours[at])
-    return next((at for at in free if plain(columns.called[at]) in words), None)
+    return next((at for at in free if bare_header(columns.called[at]) in words), None)
 
 
 def _note(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:

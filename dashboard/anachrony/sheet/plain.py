@@ -5,14 +5,14 @@ text.
 import codecs
 from collections.abc import Iterator
 
-from anachrony.findings import Finding, InvalidEvents, gathered
+from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.sheet.encodings import asked, decoded, wide
 from anachrony.sheet.foreign import foreign, refused
 
 _BLOCK = 1 << 18
 
 
-def plain(data: bytes, encoding: str = "") -> bytes:
+def as_utf8(data: bytes, encoding: str = "") -> bytes:
     """Return the text of a file as UTF-8 without a byte-order mark, every line ended by one
     newline; `encoding` is what the reader said it is written in.
     """
@@ -27,7 +27,7 @@ def plain(data: bytes, encoding: str = "") -> bytes:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if nul or not _utf8(data):
-        raise InvalidEvents(gathered(_unreadable(data)))
+        raise InvalidEvents(by_kind(_unreadable(data)))
     return data if data[-1:] == b"\n" != data[-2:-1] else data.rstrip(b"\n") + b"\n"
 
 

@@ -15,17 +15,17 @@ from anachrony.sheet.columns import NEAR, Columns
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
-    clock,
-    dated,
+    clocks_each,
+    dates_each,
     first_cells,
     mostly,
     of_day,
     texts_of,
     unfit,
     worded,
-    years,
+    years_each,
 )
-from anachrony.sheet.headers import HEADERS, canonical, known, plain, unit
+from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, unit
 from anachrony.sheet.parts import OF_DAYS
 
 _AWAITED = (
@@ -122,10 +122,10 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     """What a column may be as well as `name`, by its name: an order is the film's or the story's,
     1944 may be seconds, 8:30 a morning.
     """
-    called, texts = plain(columns.called[at]), texts_of(columns, at)
+    called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if called in _ORDERS:
         return "" if "story_order" in columns.present else "story_order"
-    if name == "story_start" and called in _EITHER and years(texts):
+    if name == "story_start" and called in _EITHER and years_each(texts):
         return "screen_start"
     of_clock = called in _CLOCKS and all(map(times.is_clock, texts))
     return "story_start" if name == "screen_start" and of_clock else ""
@@ -146,7 +146,9 @@ def _headless(columns: Columns) -> Finding | None:
 
 def _like_data(called: str) -> bool:
     text = np.array([called], dtype=object)
-    return bool(called) and bool(clock(text)[0] or ~np.isnan(times.each(text, times.DATE)[0])[0])
+    return bool(called) and bool(
+        clocks_each(text)[0] or ~np.isnan(times.numbers_each(text, times.DATE)[0])[0]
+    )
 
 
 # --- by name --------------------------------------------------------------------------------------
@@ -163,7 +165,7 @@ def _by_name(
 
 def _suits(columns: Columns, column: Column, at: int) -> bool:
     """Whether a column whose name says it is one holds what that one does."""
-    called, texts = plain(columns.called[at]), texts_of(columns, at)
+    called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
     if called in _CLOCKS and column.type == "clock" and _beside_a_date(columns, texts):
@@ -171,9 +173,9 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False
     if column.type == "date" and called in _EITHER:
-        return len(texts) > 0 and bool(dated(texts).mean() >= 0.5)
+        return len(texts) > 0 and bool(dates_each(texts).mean() >= 0.5)
     if column.type == "date" and called in HEADERS[column.name]:
-        return len(texts) > 0 and bool(dated(texts).mean() >= _SOME or mostly(texts, column))
+        return len(texts) > 0 and bool(dates_each(texts).mean() >= _SOME or mostly(texts, column))
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return _rising(texts)  # minutes that count on, not lengths
     return mostly(texts, column)
@@ -183,16 +185,16 @@ def _beside_a_date(columns: Columns, texts: np.ndarray) -> bool:
     """Whether these are times of day, whose day stands in a column of its own: they fall back, and
     a film's don't.
     """
-    day = any(plain(called) in OF_DAYS for called in columns.called)
+    day = any(bare_header(called) in OF_DAYS for called in columns.called)
     if not day or not len(texts) or not all(map(times.is_clock, texts)):
         return False
     clocks = [f"D1 {times.in_figures(text)}" for text in texts]
-    moments = times.each(np.array(clocks, dtype=object), times.DATE)[0]
+    moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
     return bool((np.diff(moments) < 0).any())
 
 
 def _rising(texts: np.ndarray) -> bool:
-    numbers = times.each(texts, times.NUMBER)[0]
+    numbers = times.numbers_each(texts, times.NUMBER)[0]
     return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
 
 
@@ -213,7 +215,7 @@ def _known(
         names = tuple(name for name in names if name != "to")
     # what counts frames only where nothing else tells the film's time
     for frames in (False, True) if column.name.startswith("screen_") else (False,):
-        called = {at: plain(columns.called[at], frames) for at in free}
+        called = {at: bare_header(columns.called[at], frames) for at in free}
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
     return []
@@ -221,9 +223,9 @@ def _known(
 
 def _from(columns: Columns) -> bool:
     """Whether the film's times, not the story's, go from and to."""
-    starts = [at for at, called in enumerate(columns.called) if plain(called) == "from"]
+    starts = [at for at, called in enumerate(columns.called) if bare_header(called) == "from"]
     others = {"start", "begin", "in", "timecode", "start time", "tc in", "screen start"}
-    return bool(starts) and others.isdisjoint(map(plain, columns.called))
+    return bool(starts) and others.isdisjoint(map(bare_header, columns.called))
 
 
 # --- by what the cells hold -----------------------------------------------------------------------
@@ -249,7 +251,7 @@ def _by_cells(
 
 def _called_otherwise(called: str, name: str) -> bool:
     """Whether a header is known, as another column's."""
-    word = plain(called)
+    word = bare_header(called)
     if canonical(called) in COLUMN:
         return canonical(called) != name
     return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
@@ -261,7 +263,7 @@ def _all_dates(texts: np.ndarray) -> bool:
 
 def _named(columns: Columns, taken: dict[str, int]) -> bool:
     """Whether the start was found by its name."""
-    return plain(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
+    return bare_header(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
 
 
 _COUNT_ON = 0.25
@@ -270,9 +272,9 @@ _COUNT_ON = 0.25
 
 def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
     marked = all(":" in text for text in texts) and not of_day(texts)
-    if len(texts) < 2 or not marked or not clock(texts).all():
+    if len(texts) < 2 or not marked or not clocks_each(texts).all():
         return False
-    return bool((np.diff(times.each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
+    return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from anachrony.findings import Finding, InvalidEvents, gathered
+from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
-from anachrony.sheet.merged import merged
-from anachrony.sheet.plain import plain
+from anachrony.sheet.merged import one_header
+from anachrony.sheet.plain import as_utf8
 from anachrony.sheet.ragged import as_wide, ragged_rows
 
 LONGEST_CELL = 32_767
@@ -50,11 +50,11 @@ def grid(
     """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
     none); raise InvalidEvents where there is no table.
     """
-    data = unwrapped(plain(data, encoding))
+    data = unwrapped(as_utf8(data, encoding))
     begin = beginning(data, separators, header)
     separator = begin.separator
     if header is None:
-        whole = merged(data, begin)
+        whole = one_header(data, begin)
         data, skipped, found = whole.data, whole.skipped, whole.findings
     else:
         data, skipped, found = data[begin.at :], begin.skipped, begin.findings
@@ -235,7 +235,7 @@ def _mended(data: bytes, separator: str) -> Grid:
             lines.append(line)
     if not lines:
         raise InvalidEvents([Finding("fault", "empty_file")])
-    found = [*gathered(findings), *ragged_rows(ragged, header, separator)]
+    found = [*by_kind(findings), *ragged_rows(ragged, header, separator)]
     found += ragged_rows(short, header, separator, "note")
     return Grid(written.getvalue().encode(), separator, header, np.array(lines), found)
 

@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents
-from anachrony.sheet.foreign import packed as packed_as
 from anachrony.sheet.foreign import refused
+from anachrony.sheet.foreign import zip_kind as packed_as
 from anachrony.sheet.headers import known
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.spreadsheet import Cell, cell

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.browser import Meta, StoryTime, plain
+from anachrony.browser import Meta, StoryTime, sendable
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class StoryScale:
         story = StoryTime(
             "y", heights, knots, dated=self.kind != "order", counted=self.counted or None
         )
-        return plain(Meta(story=story))
+        return sendable(Meta(story=story))
 
 
 def counted(dated: pd.DataFrame) -> bool:

@@ -10,7 +10,7 @@ def date(text: str) -> str:
     """Return a story date as a person reads it, no more precise than it is written: `1944-24` →
     winter 1944–45. What EDTF writes at its level 2 stays as it is written.
     """
-    day = times.counted(text)
+    day = times.day_parts(text)
     if day is not None:
         return _counted(day)
     text = times.edtf(text)

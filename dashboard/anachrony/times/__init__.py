@@ -29,18 +29,18 @@ from anachrony.times.clocks import (
     rate,
 )
 from anachrony.times.dates import DATE, date_bounds, reversed_span
-from anachrony.times.days import Counted, counted, day_of
+from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.human import meant
-from anachrony.times.notation import Notation, each, moment
+from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.written import (
     ORDERS,
+    day_orders,
     edtf,
     has_order,
     in_order,
     is_serial,
     of_serial,
-    orders,
     readable,
     short_year,
     why_not,
@@ -72,12 +72,13 @@ __all__ = [
     "clock_seconds",
     "clock_span",
     "clocks_at",
-    "counted",
     "counts_frames",
     "date_bounds",
     "day_of",
-    "each",
+    "day_orders",
+    "day_parts",
     "edtf",
+    "first_number",
     "has_order",
     "in_figures",
     "in_order",
@@ -85,9 +86,8 @@ __all__ = [
     "is_serial",
     "marks",
     "meant",
-    "moment",
+    "numbers_each",
     "of_serial",
-    "orders",
     "rate",
     "readable",
     "reversed_span",

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from anachrony.times.calendar import DAY, HOUR, MINUTE
-from anachrony.times.notation import Notation, Part, alone, each
+from anachrony.times.notation import Notation, Part, alone, numbers_each
 
 _DECIMAL = r"(?!\d{10,}[.,])(?P<whole>\d{1,15})(?:(?P<sign>[.,])(?P<fraction>\d{1,6})\d*)?"
 """At most 15 digits count, so that a whole number of millionths is exact in float64 and is rounded
@@ -175,9 +175,9 @@ def _timecode(text: str, frames: Fraction) -> float:
 def _clocks(frames: Fraction | None) -> Notation:
     def rest(texts: np.ndarray) -> np.ndarray:
         plain = np.array([_plainly(text) for text in texts], dtype=object)
-        values = each(plain, _PRIMES)
+        values = numbers_each(plain, _PRIMES)
         other = np.isnan(values[0]) & (plain != texts)
-        values[:, other] = each(plain[other], CLOCK)
+        values[:, other] = numbers_each(plain[other], CLOCK)
         for at in np.flatnonzero(np.isnan(values[0])) if frames else ():
             if counts_frames(texts[at]):
                 values[:, at] = _timecode(texts[at], frames) * np.array([1.0, 0.0])
@@ -237,7 +237,7 @@ def clock_span(text: str) -> tuple[str, ...]:
     """
     ends = tuple(_TO.split(text)) if ":" in text else ()
     clocks = len(ends) == 2 and all(
-        counts_frames(end) or not np.isnan(each(np.array([end], dtype=object), CLOCK)[0, 0])
+        counts_frames(end) or not np.isnan(numbers_each(np.array([end], dtype=object), CLOCK)[0, 0])
         for end in ends
     )
     return ends if clocks else ()

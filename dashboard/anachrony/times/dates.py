@@ -12,7 +12,7 @@ from anachrony.times.calendar import DAY, HOUR, day_number, first_day, widened
 from anachrony.times.clocks import decimal
 from anachrony.times.days import STORY_DAY
 from anachrony.times.marks import BEFORE_CHRIST, LEAP, MOMENT, OPEN, SHORT, ZONED, joined
-from anachrony.times.notation import Notation, Part, alone, each
+from anachrony.times.notation import Notation, Part, alone, numbers_each
 
 _ISO = r"""
     (?P<leading> [~?%] (?= [^-]* $ | - [^-]* $ ) )?
@@ -149,7 +149,7 @@ def _moments(
 
 def _other_dates(texts: np.ndarray) -> np.ndarray:
     """Story days, intervals of two dates, and what only the library knows."""
-    values = each(texts, STORY_DAY)
+    values = numbers_each(texts, STORY_DAY)
     halves = [[half.strip() for half in text.split("/")] for text in texts]
     two = np.array([len(half) == 2 for half in halves], dtype=bool)
     if two.any():
@@ -164,7 +164,7 @@ def _intervals(*ends: tuple[str, ...]) -> np.ndarray:
     is written.
     """
     texts = [np.array(end, dtype=object) for end in ends]
-    first, last = (each(text, DATE) for text in texts)
+    first, last = (numbers_each(text, DATE) for text in texts)
     since, until = (np.isin(text, ("", "..")) for text in texts)
     first = np.where(since & ~until, last, first)
     last = np.where(until & ~since, first, last)
@@ -237,7 +237,9 @@ def _has_days(text: str) -> bool:
     plain = re.sub("[~?%]", "", text)
     iso = DATE.pattern.fullmatch(plain) is not None
     return (
-        plain == text or not iso or not np.isnan(each(np.array([plain], dtype=object), DATE)[0, 0])
+        plain == text
+        or not iso
+        or not np.isnan(numbers_each(np.array([plain], dtype=object), DATE)[0, 0])
     )
 
 

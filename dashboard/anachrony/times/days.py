@@ -69,7 +69,7 @@ class Counted(NamedTuple):
     clock: str
 
 
-def counted(text: str) -> Counted | None:
+def day_parts(text: str) -> Counted | None:
     """Return a story day's parts; None where a text is none."""
     match = _PATTERN.fullmatch(text)
     if match is None:

@@ -26,8 +26,7 @@ from anachrony.times.words import (
     STORY_DAY,
     THIRDS,
     YEAR,
-    after,
-    apart,
+    all_after,
     before,
     century,
     century_before,
@@ -37,6 +36,7 @@ from anachrony.times.words import (
     numbered,
     numbered_before,
     quarter,
+    run_together,
     short_end,
     spaced,
     span,
@@ -120,7 +120,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\?|uu)|-(?:\?\?-\?\?|uu-uu))", digits_unknown),
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", century),
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", whole),
-    (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", apart),
+    (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", run_together),
     (
         rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}",
         year_before,
@@ -172,7 +172,7 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
         r"(?:(?:before|prior to|avant) |pre-|<)(?P<date>.+)",
         lambda found: before(_part(found, "date")),
     ),
-    (r"(?:(?:after|après) |post-)(?P<date>.+)", lambda found: after(_part(found, "date"))),
+    (r"(?:(?:after|après) |post-)(?P<date>.+)", lambda found: all_after(_part(found, "date"))),
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
         r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present|(?<=\d{4}) ?[-–—])",

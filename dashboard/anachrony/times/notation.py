@@ -34,7 +34,7 @@ class Notation:
     rest: Callable[[np.ndarray], np.ndarray] | None = None
 
 
-def each(texts: np.ndarray, notation: Notation) -> np.ndarray:
+def numbers_each(texts: np.ndarray, notation: Notation) -> np.ndarray:
     """Return what texts say, `notation.width` rows of numbers in s; NaN where a text is blank or
     unreadable.
 
@@ -113,13 +113,13 @@ def _lone_parts(match: re.Match[str]) -> Part:
 
 def alone(text: str, notation: Notation) -> tuple[float, ...]:
     """Return what one text says, in s; raise ValueError where it is blank or unreadable."""
-    values = each(np.array([text], dtype=object), notation)[:, 0].tolist()
+    values = numbers_each(np.array([text], dtype=object), notation)[:, 0].tolist()
     if np.isnan(values[0]):
         raise ValueError(text)
     return tuple(values)
 
 
-def moment(text: str, notation: Notation) -> float | None:
+def first_number(text: str, notation: Notation) -> float | None:
     """Return the first number that a text says, in s; None where it says none."""
     try:
         return alone(text, notation)[0]

@@ -172,7 +172,7 @@ def whole(found: re.Match[str]) -> str:
     return f"{found['year']}-{found['month']}" if found["month"] else found["year"]
 
 
-def apart(found: re.Match[str]) -> str:
+def run_together(found: re.Match[str]) -> str:
     """What is written together: `19440802`."""
     return "-".join(part for part in (found["year"], found["month"], found["day"]) if part)
 
@@ -202,7 +202,7 @@ def before(date: str) -> str:
     return f"../{_neighbour(date, date_bounds(date)[0] - DAY / 2)}"
 
 
-def after(date: str) -> str:
+def all_after(date: str) -> str:
     """All after a date: from the year, month or day after it."""
     return (
         f"{_neighbour(date, date_bounds(date)[1] + DAY / 2)}/.." if date and readable(date) else ""

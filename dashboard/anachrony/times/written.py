@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
-from anachrony.times.days import counted
+from anachrony.times.days import day_parts
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +58,7 @@ def has_order(text: str) -> bool:
     return _DAY_MONTH.fullmatch(text) is not None and any(in_order(text, one) for one in ORDERS)
 
 
-def orders(texts: list[str]) -> set[str]:
+def day_orders(texts: list[str]) -> set[str]:
     """Return in which of `ORDERS` all these dates can be read: a day over 12 decides, a point says
     that the day is first.
     """
@@ -165,7 +165,7 @@ def why_not(text: str) -> str:
         if said.fullmatch(text):
             return rule
     halves = [half.strip() for half in text.split("/")]
-    if len(halves) == 2 and all(map(_exists, halves)) and not any(map(counted, halves)):
+    if len(halves) == 2 and all(map(_exists, halves)) and not any(map(day_parts, halves)):
         return "reversed_interval"
     if _ABOVE.fullmatch(text) and re.search(r"\d|X", text):
         return "above"

@@ -13,7 +13,7 @@ from anachrony.addresses import unmet
 from anachrony.app import tables
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
-from anachrony.app.library import Library, alike, structure
+from anachrony.app.library import Library, drawn_alike, structure
 from anachrony.app.wiring.painting import canvas
 from anachrony.selection import Selection
 
@@ -52,7 +52,7 @@ def register(app: dash.Dash, films: Films) -> None:
             "clear": filtered,
             "download": filtered,
             "caption": _caption(library, selection),
-            "rows": tables.kept(chosen, library.read.index),
+            "rows": tables.chosen_bits(chosen, library.read.index),
             "ruling": _seen(_to_be_ruled(library, selection)),
             **_drawn_on(library, selection, window),
         }
@@ -60,7 +60,7 @@ def register(app: dash.Dash, films: Films) -> None:
 
 def _drawn_on(library: Library, selection: Selection, window: dict | None) -> dict[str, Any]:
     """The words that depend on how wide the figure is, and the chosen event."""
-    details = library.details(alike(selection), selection.event)
+    details = library.details(drawn_alike(selection), selection.event)
     if not window:
         return {"aid": "", "opened": {Id.DETAILS: details, Id.KEY: ""}}
     on = canvas(library, selection, window)
@@ -70,7 +70,7 @@ def _drawn_on(library: Library, selection: Selection, window: dict | None) -> di
 
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
     """What is chosen, and what the address asks for that the film has not got."""
-    said = charts.described(library.work(selection), chosen, library.worded(selection))
+    said = charts.description(library.work(selection), chosen, library.worded(selection))
     passed = [one for one in unmet(address, library.events) if one.said]
     if not passed:
         return said

@@ -76,7 +76,7 @@ def _chosen(
     if before and told.film != asked.film:  # an edited film: every control may be another
         offered = choices.offered(library, films.known(told))
         return asked, [*offered, *controls.to_show(asked, values, library)]
-    selection = controls.after(asked, told, values, library)
+    selection = controls.moved_since(asked, told, values, library)
     return selection, controls.to_show(selection, values, library)
 
 

@@ -6,7 +6,7 @@ import dash
 from dash import Input, Output
 
 from anachrony.app import panels, tables, views
-from anachrony.app.anachronies import anachronies
+from anachrony.app.anachronies import anachrony_table
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
@@ -53,8 +53,8 @@ def _written(library: Library, name: str, selection: Selection) -> dict[str, Any
         return {
             Id.LEAD: panels.lead(sentences),
             Id.EXAMPLE: panels.lead(sentences),
-            Id.READING: panels.said(sentences),
-            Id.MEASURES: panels.measured(found, computed),
+            Id.READING: panels.reading_panel(sentences),
+            Id.MEASURES: panels.measures_table(found, computed),
         }
 
 
@@ -65,7 +65,7 @@ def _listing(app: dash.Dash, films: Films) -> None:
     )
     def lay(_: bool) -> Any:
         """The table of events, for who comes near it."""
-        return tables.events(films.here())
+        return tables.event_table(films.here())
 
     @app.callback(
         Output(Id.COMPARED, "children"),
@@ -86,4 +86,4 @@ def _listing(app: dash.Dash, films: Films) -> None:
         library = films.of(selection)
         name = library.work(selection)["work"].iloc[0]
         with library.calling(Selection(name)):
-            return anachronies(library.analysis(name, selection.first))
+            return anachrony_table(library.analysis(name, selection.first))

@@ -9,7 +9,7 @@ from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.braid import ribbons
 from anachrony.charts.braid.ground import Braid, ends, ground, margin
-from anachrony.charts.braid.story import brackets, dates
+from anachrony.charts.braid.story import brackets, years
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
@@ -25,7 +25,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed, in the places they have in the whole `work` they belong to.
     """
-    told, turn = ribbons.told(work, selection.widths), Turn.of(selection, canvas.narrow)
+    told, turn = ribbons.told_image(work, selection.widths), Turn.of(selection, canvas.narrow)
     if told.empty:
         return _untold(events, turn, canvas)
     on = ground(told, turn, canvas)
@@ -34,12 +34,12 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     tall = ribbons.BAND * canvas.type
     flat = [
         *ribbons.ribbons(rows, (on.top - tall, on.foot + tall), on.axis, canvas),
-        *ribbons.bands(rows, (on.top, on.foot), canvas),
+        *ribbons.halves(rows, (on.top, on.foot), canvas),
         *_flashes(rows, on),
         *ribbons.threads(rows, (on.top - tall, on.foot + tall / 2)),
         *_ghosts(events, placed, on),
     ]
-    said = [*brackets(placed, on), dates(placed, on), _names(rows, on)]
+    said = [*brackets(placed, on), years(placed, on), _names(rows, on)]
     traces = [*(turn.trace(trace, flag="triangle-right") for trace in flat), *said]
     meta = turn.meta(_times(placed, selection, on)) | within
     return {"data": traces, "layout": _layout(placed, selection, on) | {"meta": meta}}
@@ -150,7 +150,7 @@ def _names(rows: pd.DataFrame, on: Braid) -> dict:
     ).drop_duplicates("event")
     told = _over(told, flash, on) if not on.turn.swapped else _on_ribbons(told, flash, size, on)
     ends = (on.foot, on.top) if on.turn.swapped else on.axis.ends
-    return marks.labels(told[marks.placed(told, size, on.px, ends)], on.canvas, size)
+    return marks.labels(told[marks.fitting(told, size, on.px, ends)], on.canvas, size)
 
 
 def _over(told: pd.DataFrame, flash: pd.Series, on: Braid) -> pd.DataFrame:
@@ -165,7 +165,7 @@ def _on_ribbons(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) ->
     """Where time runs down, names on their ribbons, beside the telling, if these are as broad."""
     broad = told["x1"] - told["x0"] >= size * on.axis.per_px
     told = told[broad | flash.reindex(told.index)]
-    half = told["label"].map(words.width).astype(float) * size / 2
+    half = told["label"].map(words.label_width).astype(float) * size / 2
     left = on.top - (ribbons.BAND * on.canvas.type + 5)
     laid = on.turn.placed(told.assign(y=left - half, y0=np.nan, y1=np.nan))
     return laid.assign(y=laid["y"] - 0.6 * size * on.axis.per_px, y0=np.nan, y1=np.nan)

@@ -29,7 +29,7 @@ is found.
 """
 
 
-def told(work: pd.DataFrame, widths: str) -> pd.DataFrame:
+def told_image(work: pd.DataFrame, widths: str) -> pd.DataFrame:
     """Return the shown events of the image in telling order, from x0 to x1 on the screen axis (s or
     ranks).
 
@@ -163,7 +163,7 @@ def _ribbon(rows: pd.DataFrame, ends: tuple[float, float], corners: int, decimal
     }
 
 
-def bands(rows: pd.DataFrame, at: tuple[float, float], canvas: Canvas) -> list[dict]:
+def halves(rows: pd.DataFrame, at: tuple[float, float], canvas: Canvas) -> list[dict]:
     """Return the telling as boxes under one height and the story as boxes over another, which say
     nothing.
 

@@ -23,7 +23,7 @@ sizes of the text.
 """
 
 
-def dates(placed: pd.DataFrame, on: Braid) -> dict:
+def years(placed: pd.DataFrame, on: Braid) -> dict:
     """Return a trace of the years in which the events begin; of their dates as written, where these
     are two at most.
     """
@@ -34,7 +34,7 @@ def dates(placed: pd.DataFrame, on: Braid) -> dict:
         said = each(dated["story_start_text"], text.date)
     size, found = 0.9 * on.canvas.type, stretches(dated.assign(label=said), said)
     if on.turn.swapped:
-        half = found["label"].map(words.width).astype(float) * size / 2
+        half = found["label"].map(words.label_width).astype(float) * size / 2
         beside = found.assign(x=found["x0"], y=on.foot - 1.4 * on.canvas.type - half)
         laid = _laid(beside, 1.0, size, on)
         return marks.notes(laid[_fit(laid, size, on, placed)], on.canvas, size)
@@ -121,14 +121,14 @@ def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, on: Braid) -> np
 
 def _half(rows: pd.DataFrame, size: float, on: Braid) -> pd.Series:
     """Half the width of each label, in units of the screen axis."""
-    return rows["label"].map(words.width).astype(float) * size * on.axis.per_px / 2
+    return rows["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
 
 
 def _fit(rows: pd.DataFrame, size: float, on: Braid, placed: pd.DataFrame) -> pd.Series:
     """Which labels fit beside one another; the bands they stand beside are not in their way."""
     free = rows.assign(x0=np.nan, x1=np.nan, y0=np.nan, y1=np.nan)
     across = (-np.inf, np.inf) if on.turn.swapped else ends(placed, on.axis)
-    return marks.placed(free, size, on.px, across)
+    return marks.fitting(free, size, on.px, across)
 
 
 # --- beside one that runs down --------------------------------------------------------------------
@@ -156,4 +156,4 @@ def _beside(placed: pd.DataFrame, on: Braid) -> pd.DataFrame:
 
 
 def _folded(name: str) -> str:
-    return words.wrapped(words.plain(name), _NARROW)
+    return words.label_lines(words.plain(name), _NARROW)

@@ -143,14 +143,14 @@ def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFra
     """
     theme = on.canvas.theme
     if on.overlaid:
-        of_work = rows["work"].map(palette.kinds(on.works, theme))
+        of_work = rows["work"].map(palette.kind_colours(on.works, theme))
         return rows.assign(
             fill=of_work.where(rows["order"].isin([FIRST, ANALEPSIS, PROLEPSIS]), theme.ash)
         )
     if selection.colour != "strand":
         return rows
     tint = rows["order"].replace("", text.say("chart.comparison_other"))
-    colours = palette.kinds(ORDERS, theme)
+    colours = palette.kind_colours(ORDERS, theme)
     return rows.assign(tint=tint, fill=rows["order"].map(colours).fillna(theme.quiet))
 
 
@@ -264,7 +264,7 @@ def _names(shown: pd.DataFrame, ways: pd.DataFrame, on: Plate) -> list[dict]:
         x=np.nan, y=np.nan, y0=ways[["y0", "y1"]].min(axis=1), y1=ways[["y0", "y1"]].max(axis=1)
     )
     every = pd.concat([spots, clear.assign(label="", weight=-1.0)])
-    fits = marks.placed(every, size, (on.per_px, 1.0), (0.0, on.last))[: len(spots)]
+    fits = marks.fitting(every, size, (on.per_px, 1.0), (0.0, on.last))[: len(spots)]
     best = spots[fits].sort_values("weight", ascending=False, kind="stable").drop_duplicates("work")
     font = {"textfont": {"family": SERIF, "size": size, "color": best["fill"].to_numpy()}}
     return [marks.notes(best, on.canvas, size) | font]

@@ -52,7 +52,7 @@ def _corners(works: list[pd.DataFrame], on: Plate) -> list[dict]:
     ends, lengths, size = [], [], 0.85 * on.canvas.type
     for at, rows in enumerate(works):
         (left, floor), length = on.corner(at), _length(rows)
-        foot, half = floor - 1.4 * size, words.width(length) * size / 2 * on.per_px
+        foot, half = floor - 1.4 * size, words.label_width(length) * size / 2 * on.per_px
         ends += list(zip((left, left), (foot, floor + on.height), _story_ends(rows), strict=True))
         lengths.append((left + on.last - half, foot, length))
     return [_words(ends, 0.85, "right", on), _words(lengths, 0.85, "center", on)]

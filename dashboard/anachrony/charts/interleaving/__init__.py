@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony.charts import axes, dressing, marks
 from anachrony.charts.ground import BANDS
 from anachrony.charts.interleaving.flashes import flashes
-from anachrony.charts.interleaving.lanes import Lanes, ground, laned, lanes, layout, placed
+from anachrony.charts.interleaving.lanes import Lanes, ground, in_lanes, laned, lanes, layout
 from anachrony.charts.interleaving.names import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -28,7 +28,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     running = laned(events, selection.lanes)
     found = lanes(running, selection.lanes, turn)
     on = ground(list(found), work, turn, canvas)
-    rows = placed(running, found, selection.lanes)
+    rows = in_lanes(running, found, selection.lanes)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], on.axis), rows[rows["x0"].isna()]
     shown, within = marks.merged(every, ["at", "track", "fill", "y0"], on.axis.per_px)
 

@@ -55,7 +55,7 @@ def lanes(laned: pd.DataFrame, by: str, turn: Turn) -> dict[str, int]:
     return dict(zip(found, places, strict=True))
 
 
-def placed(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame:
+def in_lanes(laned: pd.DataFrame, lanes: dict[str, int], by: str) -> pd.DataFrame:
     """Return what `laned` gives with the place of its lane (`at`) and where it stands in it: x0, x1
     (s or ranks), y0, y1 (lanes).
     """
@@ -102,7 +102,9 @@ def _margin(lanes: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float
     if not turn.swapped:
         return axes.margins(canvas, 1.2 if canvas.narrow else _beside_names(lanes), above)
     names, upright = _heads([text.named("value", lane) for lane in lanes], canvas)
-    tall = max((words.width(one) if upright else 1.2 * _lines(one) for one in names), default=0.0)
+    tall = max(
+        (words.label_width(one) if upright else 1.2 * _lines(one) for one in names), default=0.0
+    )
 
     return axes.margins(canvas, 5.5, above + (tall + 1) / 1.5)
 
@@ -123,7 +125,7 @@ def _beside_names(lanes: Sequence[str]) -> float:
     """The room that the names of lanes take beside them, in sizes of the text."""
     folded = (words.folded(text.named("value", lane), (_BESIDE - 1) / _NAME) for lane in lanes)
     lines = (line for name in folded for line in name.split("<br>"))
-    return min(max(map(words.width, lines), default=0.0) * _NAME + 1.5, _BESIDE)
+    return min(max(map(words.label_width, lines), default=0.0) * _NAME + 1.5, _BESIDE)
 
 
 def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes) -> dict:

@@ -20,7 +20,7 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
     both = pd.concat([told[_PLACED], others[_PLACED]], ignore_index=True)
-    fits = marks.placed(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
+    fits = marks.fitting(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
 
     return marks.labels(told[fits.to_numpy()[: len(told)]], on.canvas, size)
 
@@ -46,7 +46,7 @@ def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFr
     left.
     """
     across, up = on.px
-    half = told["label"].map(words.width) * size * across / 2 + 6 * across
+    half = told["label"].map(words.label_width) * size * across / 2 + 6 * across
     right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
     x, y = right.where(right + half <= end, left), told["y"] - 0.6 * size * up
     first = -on.axis.start - 1.3 * size * up  # under the first frame, not across it

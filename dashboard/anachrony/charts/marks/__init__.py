@@ -10,8 +10,8 @@ from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import flagged
-from anachrony.charts.marks.jump import jumps, sparse, ways
-from anachrony.charts.marks.label import dodged, first_fitting, labels, notes, placed
+from anachrony.charts.marks.jump import arrows, sparse, ways
+from anachrony.charts.marks.label import dodged, first_fitting, fitting, labels, notes
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
@@ -20,18 +20,18 @@ __all__ = [
     "DIMMED",
     "LEAST_WIDTH",
     "SILENT",
+    "arrows",
     "boxes",
     "dodged",
     "farthest",
     "filled",
     "first_fitting",
+    "fitting",
     "flagged",
     "hatched",
-    "jumps",
     "labels",
     "merged",
     "notes",
-    "placed",
     "points",
     "reads",
     "rings",

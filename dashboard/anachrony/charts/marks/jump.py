@@ -16,7 +16,7 @@ _WAYS = {
 
 
 @reads("x0", "y0", "x1", "y1")
-def jumps(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
+def arrows(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     """Return a trace of the shafts of arrows and one of their heads; back is a full line, forward a
     dotted one, and where no way is known a hair with no point.
 
@@ -56,7 +56,7 @@ def ways(rows: pd.DataFrame, theme: Theme) -> list[dict]:
     """
     known = {way: rows["direction"] == way for way in ("backward", "forward")}
     known["unknown"] = ~known["backward"] & ~known["forward"]
-    drawn = (jumps(rows[those], theme, way) for way, those in known.items() if those.any())
+    drawn = (arrows(rows[those], theme, way) for way, those in known.items() if those.any())
 
     return [trace for traces in drawn for trace in traces]
 

@@ -37,7 +37,7 @@ def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
 
 
 @reads("x", "y", "label", "weight", "x0", "x1", "y0", "y1")
-def placed(
+def fitting(
     rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]
 ) -> pd.Series:
     """Return which labels fit without touching one another or another event: the heaviest first,
@@ -49,7 +49,7 @@ def placed(
     heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
     heaviest = heaviest[(rows["label"] != "").to_numpy()[heaviest]]
     wide = np.zeros(len(rows))
-    wide[heaviest] = [words.width(label) for label in rows["label"].iloc[heaviest]]
+    wide[heaviest] = [words.label_width(label) for label in rows["label"].iloc[heaviest]]
     wide = (wide * size / 2 + 4) * px[0]
     left, right, foot = (
         (rows["x"] - wide).to_numpy(),
@@ -94,7 +94,7 @@ def first_fitting(
     x and y are the middle of the label's foot; `px` is axis units per px across and up; labels stay
     between the `ends`, with so many px `beside` them.
     """
-    half = (rows["label"].map(words.width).astype(float) * size / 2 + beside) * px[0]
+    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + beside) * px[0]
     lines = words.lines(rows["label"])
     foot, head = rows["y"], rows["y"] + 1.15 * lines * size * px[1]
     spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])

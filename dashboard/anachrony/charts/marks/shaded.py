@@ -3,7 +3,7 @@
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts.hovering import anachrony_hover, kinds
+from anachrony.charts.hovering import anachrony_hover, kinds_said
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
 
@@ -35,7 +35,7 @@ def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
         text.between(*pair)
         for pair in zip(table["extent_least"], table["extent_most"], strict=True)
     ]
-    said = zip(table["order"], kinds(table), reach, extent, table["returns"], strict=True)
+    said = zip(table["order"], kinds_said(table), reach, extent, table["returns"], strict=True)
     return table.assign(label=reach, hover=[anachrony_hover(*one) for one in said])
 
 

@@ -61,7 +61,7 @@ def captions(
     ]
 
 
-def beside(
+def names_beside(
     image: pd.DataFrame,
     by: str,
     turn: Turn,
@@ -77,9 +77,9 @@ def beside(
     size, (px, ends) = _SIZE * canvas.type, room
     across, up = px
     stay = turn.placed(_named(image, by))
-    stay = stay.assign(label=stay[by].map(lambda name: words.wrapped(words.plain(name), _FOLD)))
+    stay = stay.assign(label=stay[by].map(lambda name: words.label_lines(words.plain(name), _FOLD)))
     lines = words.lines(stay["label"])
-    half = stay["label"].map(words.width).astype(float) * size * across / 2
+    half = stay["label"].map(words.label_width).astype(float) * size * across / 2
     spots = stay.assign(
         x=np.fmax(stay["x1"], ends[0] + _FLAG * canvas.type * across) + half + 5 * across,
         y=(stay["y0"] + stay["y1"]) / 2 - 0.6 * lines * size * up,

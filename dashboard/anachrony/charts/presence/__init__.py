@@ -11,17 +11,17 @@ from anachrony.charts import axes, marks
 from anachrony.charts.marks.film_strip import hatched_boxes, strip
 from anachrony.charts.marks.stay import captions, flashes, stays
 from anachrony.charts.presence import around
-from anachrony.charts.presence.company import Company, company, told
+from anachrony.charts.presence.company import Company, company, event_ends
 from anachrony.charts.presence.ground import (
     OVER,
     STRIP,
     Storyline,
     ground,
-    listed,
-    placed,
+    line_middles,
+    list_room,
     wanted,
 )
-from anachrony.charts.presence.names import SIZE, named, stretches
+from anachrony.charts.presence.names import SIZE, line_labels, stretches
 from anachrony.charts.presence.threads import threads
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -42,7 +42,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     Draws `events`, dressed; the lines run as in the whole `work`.
     """
     story, bars, notes = _storyline(events, work, selection, canvas)
-    names = named(bars, story)
+    names = line_labels(bars, story)
     film, within = _film(events, work, selection, story.axis)
     bars = axes.inside(bars, story.axis)
     flat = [
@@ -66,9 +66,9 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     shown = selection.apply(events) if selection.only else events
     endless = replace(canvas, zoom=selection.zoom, height=100_000)
     story, _, notes = _storyline(shown, events, selection, endless)
-    own = {"b": story.margin["b"] - listed(len(notes), canvas)}
+    own = {"b": story.margin["b"] - list_room(len(notes), canvas)}
 
-    return round(wanted(story.found, story.margin | own, canvas) + listed(len(notes), canvas))
+    return round(wanted(story.found, story.margin | own, canvas) + list_room(len(notes), canvas))
 
 
 def _storyline(
@@ -80,16 +80,16 @@ def _storyline(
     alone = selection.only and selection.along == "screen" and not events.empty
     of = events if alone else work  # with the bands of what is left alone
     found = company(of, selection.along, selection.zoom)
-    y, margin = placed(found), around.margin(found, Turn.of(selection, canvas.narrow), canvas)
+    y, margin = line_middles(found), around.margin(found, Turn.of(selection, canvas.narrow), canvas)
     bars = _bars(found, y, of)
     bars = bars[bars.index.isin(events.index)]
-    least = canvas.height - listed(around.most(found, canvas), canvas)
+    least = canvas.height - list_room(around.most(found, canvas), canvas)
     tall = wanted(found, margin, canvas)
     first = replace(canvas, height=round(min(tall, least) if canvas.source else tall))
     notes = around.notes(
-        named(bars, ground((found, y), work, selection, first, margin)), found, canvas
+        line_labels(bars, ground((found, y), work, selection, first, margin)), found, canvas
     )
-    margin = margin | {"b": margin["b"] + listed(len(notes), canvas)}
+    margin = margin | {"b": margin["b"] + list_room(len(notes), canvas)}
 
     return ground((found, y), work, selection, canvas, margin), bars, notes
 
@@ -98,7 +98,7 @@ def _film(
     events: pd.DataFrame, work: pd.DataFrame, selection: Selection, axis: axes.ScreenAxis
 ) -> tuple[pd.DataFrame, dict]:
     """The events to draw, with their ends; and, of very many, which is drawn within which."""
-    start, end = told(work, selection.along)
+    start, end = event_ends(work, selection.along)
     every = work.assign(x0=start, x1=end).loc[events.index]
     rows, within = marks.merged(
         axes.inside(every[every["x0"].notna()], axis), ["track"], axis.per_px
@@ -116,7 +116,7 @@ def _time(
         axis["range"][0] -= OVER * story.canvas.type * story.axis.per_px
     if selection.along == "screen":
         return axis, story.axis.meta
-    return axis | around.dates(film, story), around.times(work)
+    return axis | around.story_ticks(film, story), around.times(work)
 
 
 # --- events ---------------------------------------------------------------------------------------

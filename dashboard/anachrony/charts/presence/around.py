@@ -9,9 +9,9 @@ import pandas as pd
 
 from anachrony import lettering, text
 from anachrony.charts import axes, words
-from anachrony.charts.presence.company import Company, told
+from anachrony.charts.presence.company import Company, event_ends
 from anachrony.charts.presence.ground import BESIDE, BOTTOM, GAP, STRIP, Storyline, floors, top_of
-from anachrony.charts.presence.names import called
+from anachrony.charts.presence.names import line_names
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 
@@ -32,7 +32,7 @@ def margin(found: Company, turn: Turn, canvas: Canvas) -> dict[str, float]:
         return axes.margins(canvas, 1.2 if canvas.narrow else BESIDE, above)
     heads, upright = headings(found, canvas)
     tall = (
-        max(map(words.width, heads))
+        max(map(words.label_width, heads))
         if upright
         else 1.2 * max(len(one.split("<br>")) for one in heads)
     )
@@ -121,7 +121,7 @@ def notes(names: pd.DataFrame, found: Company, canvas: Canvas) -> list[str]:
     there are none. Reads line and number of the names.
     """
     numbered = names[names["number"] > 0].drop_duplicates("line").sort_values("number")
-    said, room = called(found), canvas.measure / canvas.type
+    said, room = line_names(found), canvas.measure / canvas.type
     pairs = zip(numbered["number"].tolist(), numbered["line"].tolist(), strict=True)
     each = (f"{number} {said[line]}".replace(" ", "\u00a0") for number, line in pairs)
     who = "\u00a0· ".join(each)
@@ -132,7 +132,7 @@ def notes(names: pd.DataFrame, found: Company, canvas: Canvas) -> list[str]:
 
 def most(found: Company, canvas: Canvas) -> int:
     """Return how many lines there can be under a storyline, at most."""
-    every = range(len(called(found)))
+    every = range(len(line_names(found)))
     return len(notes(pd.DataFrame({"line": every, "number": 99}), found, canvas))
 
 
@@ -162,11 +162,11 @@ def _under(lines: list[str], on: Storyline) -> list[dict]:
 
 def times(work: pd.DataFrame) -> dict:
     """Return what the browser needs of story time: which rank stands where."""
-    place = told(work, "story")[0].dropna().sort_values()
+    place = event_ends(work, "story")[0].dropna().sort_values()
     return axes.story_order(place, place + 1, work.loc[place.index, "story_rank"])
 
 
-def dates(film: pd.DataFrame, on: Storyline) -> dict:
+def story_ticks(film: pd.DataFrame, on: Storyline) -> dict:
     """Return the axis of the story's order: dates, no more precise than a month, where they change
     and there is room. Reads x0 and what the file says of dates.
     """

@@ -79,7 +79,7 @@ def company(work: pd.DataFrame, along: str, zoom: tuple[float, float] | None = N
     )
 
 
-def told(work: pd.DataFrame, along: str) -> tuple[pd.Series, pd.Series]:
+def event_ends(work: pd.DataFrame, along: str) -> tuple[pd.Series, pd.Series]:
     """Return where each event begins and ends: on the screen axis, or as its place among the dated;
     NaN if nowhere.
     """
@@ -96,7 +96,7 @@ def _cuts(
     """Where anything starts or ends, in order; of very many, within the zoom; if need be equally
     far apart instead.
     """
-    start, end = told(work, along)
+    start, end = event_ends(work, along)
     there = end > start
     cuts = np.unique(np.concatenate([start[there], end[there]]))
     if zoom and len(cuts) > _STRETCHES:
@@ -111,7 +111,7 @@ def _running(work: pd.DataFrame, along: str, moments: np.ndarray) -> tuple[np.nd
 
     Along the story, what is never shown is told at best, and counts as heard.
     """
-    start, end = (column.to_numpy(dtype=float) for column in told(work, along))
+    start, end = (column.to_numpy(dtype=float) for column in event_ends(work, along))
     visible = shown(work).to_numpy()
     audible = (work["track"] != "music").to_numpy() & ~visible
     return _at(start, end, visible, moments), _at(start, end, audible, moments)

@@ -71,7 +71,7 @@ def top_of(found: Company, canvas: Canvas) -> float:
     return float(max(floors(found)[-1], least))
 
 
-def placed(found: Company) -> np.ndarray:
+def line_middles(found: Company) -> np.ndarray:
     """Return the middle of every line in every stretch; NaN where it does not run."""
     count = len(found.cast)
     lines = (
@@ -119,6 +119,6 @@ def wanted(found: Company, margin: dict[str, float], canvas: Canvas) -> float:
     return canvas.type * size + margin["t"] + margin["b"]
 
 
-def listed(lines: int, canvas: Canvas) -> float:
+def list_room(lines: int, canvas: Canvas) -> float:
     """Return the room of a list under the chart, in px."""
     return _LINE * canvas.type * lines

@@ -21,7 +21,7 @@ at most that are named.
 """
 
 
-def called(found: Company) -> list[str]:
+def line_names(found: Company) -> list[str]:
     """Return what each line is called: a character or, behind these, a voice."""
     names = [words.plain(name) for name in found.cast]
     return [*names, *(text.say("chart.presence_voice", name=name) for name in names)]
@@ -47,7 +47,7 @@ def stretches(bars: pd.DataFrame, found: Company) -> pd.DataFrame:
     return rows.assign(first=rows["stretch"].isin(first))
 
 
-def named(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
+def line_labels(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
     """Return the names of lines where they have room, as they lie: x, y, label, line; `number` is
     0, or the place of the line in a list, where its name has no room.
 
@@ -55,7 +55,7 @@ def named(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
     """
     rows = stretches(_seen(bars, on), on.found)
     asked = _asked(rows)
-    names = _fitting(_tried(asked, dict(enumerate(called(on.found))), on), rows, on)
+    names = _fitting(_tried(asked, dict(enumerate(line_names(on.found))), on), rows, on)
     left = asked[~asked["stretch"].isin(names["stretch"])]
     numbers = _fitting(_tried(left, _numbers(rows), on), rows, on, names)
 
@@ -145,4 +145,4 @@ def _size(on: Storyline) -> float:
 
 def _wide(rows: pd.DataFrame, on: Storyline) -> pd.Series:
     """The width of each label, in axis units."""
-    return rows["label"].map(words.width).astype(float) * _size(on) * on.px[0]
+    return rows["label"].map(words.label_width).astype(float) * _size(on) * on.px[0]

@@ -29,7 +29,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     Draws `events`, dressed, on the scales of the whole `work` they belong to.
     """
     whole, turn = _told(work), Turn.of(selection, canvas.narrow)
-    runs = arcs.runs(whole[whole["anachrony"].notna()])
+    runs = arcs.arc_rows(whole[whole["anachrony"].notna()])
     sentence = _sentence(whole, runs)
     margin = down.margin(sentence, turn, canvas) if turn.swapped else _margin(canvas)
     on = ground(whole, runs, margin, turn, canvas)
@@ -149,7 +149,7 @@ def _beside(rows: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> list[dict]:
     top = on.foot + on.over * on.deep + (3.4 if on.over else 2.0) * on.canvas.type
     size = _SMALL * on.canvas.type
     return [
-        *extents.grid(known, on),
+        *extents.extent_lines(known, on),
         *extents.signs(known, top, on),
         *extents.points(points, on),
         marks.labels(extents.names(points, on, size), on.canvas, size),

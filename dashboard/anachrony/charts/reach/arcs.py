@@ -5,13 +5,13 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks, words
-from anachrony.charts.hovering import anachrony_hover, kinds
+from anachrony.charts.hovering import anachrony_hover, kinds_said
 from anachrony.charts.reach.ground import BAND, UNKNOWN, Depths, sign
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
 
 
-def runs(rows: pd.DataFrame) -> pd.DataFrame:
+def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row an anachrony, by its number: its ends x0, x1 (axis units), cost (screen s or
     ranks), and names.
 
@@ -28,7 +28,7 @@ def runs(rows: pd.DataFrame) -> pd.DataFrame:
     lasts = [
         _between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)
     ]
-    return table.assign(said=said, lasts=lasts, kinds=kinds(table)).sort_values("x0")
+    return table.assign(said=said, lasts=lasts, kinds_said=kinds_said(table)).sort_values("x0")
 
 
 _ALIKE = (
@@ -199,13 +199,13 @@ def fitting(
     told = rows.iloc[:0].assign(label="", y=0.0)
     for label, y in tries:
         left = rows.assign(label=label, y=y)[~rows.index.isin(told.index)]
-        half = told["label"].map(words.width).astype(float) * size * on.axis.per_px / 2
+        half = told["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
         taken = told.assign(
             x0=told["x"] - half, x1=told["x"] + half, y0=told["y"], y1=told["y"] + 1.15 * size
         )
         both = pd.concat([left, rows.loc[told.index], taken, others], ignore_index=True)
         both = both.assign(label=both["label"].where(both.index < len(left), ""))
-        fits = marks.placed(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
+        fits = marks.fitting(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
         told = pd.concat([told, left[fits]])
     return told
 

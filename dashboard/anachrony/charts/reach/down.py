@@ -77,7 +77,7 @@ def _called(rows: pd.DataFrame) -> pd.Series:
         for name, reach in rows[["name", "said"]].to_numpy()
     ]
     room = NAMES / _SIZE - 2
-    return pd.Series([words.wrapped(one, room) for one in said], index=rows.index, dtype="str")
+    return pd.Series([words.label_lines(one, room) for one in said], index=rows.index, dtype="str")
 
 
 def _with(name: str, reach: str) -> str:
@@ -90,9 +90,9 @@ def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on
     telling leaves.
     """
     turn = Turn("↓", "→")
-    folded = [(at, words.wrapped(said, _TICK)) for at, said in ticks]
+    folded = [(at, words.label_lines(said, _TICK)) for at, said in ticks]
     deepest = sorted(folded, key=lambda tick: -abs(tick[0] - on.foot))
-    kept = axes.apart(deepest, 1 / (_SIZE * on.canvas.type))
+    kept = axes.thinned(deepest, 1 / (_SIZE * on.canvas.type))
     across = {
         "range": [0, on.tall],
         "fixedrange": True,
@@ -115,7 +115,7 @@ def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on
 
 def _over(canvas: Canvas) -> dict:
     """What the depth of the arcs is, over its ticks."""
-    said = words.wrapped(text.say("chart.reach_deep"), canvas.measure / canvas.type - 6)
+    said = words.label_lines(text.say("chart.reach_deep"), canvas.measure / canvas.type - 6)
     font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left"}
     where |= {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 3.0 * canvas.type}

@@ -64,7 +64,7 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     return arcs.fitting(dots.assign(weight=dots["cost"]), tries, (on, ends, size), _open(once, on))
 
 
-def grid(runs: pd.DataFrame, on: Depths) -> list[dict]:
+def extent_lines(runs: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of the extents in words, with their lines, and of the level that reaches are
     counted from.
     """

@@ -82,7 +82,7 @@ def _film(
     image = stays(whole[shown(whole)])
     flat, margin = turn.unturned(canvas, _margin(panels, turn, canvas))
     axis = axes.screen_axis(work, flat, margin)
-    total = abreast.total(panels) if turn.swapped else _total(panels)
+    total = abreast.last_end(panels) if turn.swapped else _total(panels)
     up = total / max(flat.height - margin["t"] - margin["b"], 100)
     drawn = whole.loc[events.index].assign(begins=image["begins"], ends=image["ends"])
     rows, within = marks.merged(

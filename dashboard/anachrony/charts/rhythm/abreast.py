@@ -33,7 +33,7 @@ def panels(lacks: dict[str, str]) -> list[Panel]:
     return found
 
 
-def total(found: Sequence[Panel]) -> float:
+def last_end(found: Sequence[Panel]) -> float:
     """Return where the last panel ends."""
     return max((panel.top for panel in found), default=0.0) or 1.0
 
@@ -56,10 +56,10 @@ _AIR = 0.5
 def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canvas: Canvas) -> dict:
     """Return the layout of panels that run down, with the axis of screen time."""
     edges = margin(found, turn, canvas)
-    px = (canvas.width - edges["l"] - edges["r"]) / total(found)
-    kept = axes.apart([(at, _folded(said)) for at, said in ticks], px / (_SMALL * canvas.type))
+    px = (canvas.width - edges["l"] - edges["r"]) / last_end(found)
+    kept = axes.thinned([(at, _folded(said)) for at, said in ticks], px / (_SMALL * canvas.type))
     across = {
-        "range": [0.0, total(found)],
+        "range": [0.0, last_end(found)],
         "tickvals": [at for at, _ in kept],
         "ticktext": [said for _, said in kept],
         "tickfont": {"size": _SMALL * canvas.type, "color": canvas.theme.quiet},
@@ -89,7 +89,7 @@ _TICK = 4.4
 
 def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
     """The names of the panels in lines as narrow as these are."""
-    px = (canvas.width - (_BESIDE + 1.5) * canvas.type) / total(found)
+    px = (canvas.width - (_BESIDE + 1.5) * canvas.type) / last_end(found)
     return [
         lettering.wrapped(
             text.say(f"chart.rhythm_{panel.name}"),

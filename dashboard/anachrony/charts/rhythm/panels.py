@@ -11,8 +11,8 @@ from anachrony import text, times
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
 from anachrony.charts.marks.film_strip import hatched_boxes, strip
-from anachrony.charts.marks.stay import beside as named_beside
 from anachrony.charts.marks.stay import captions, flashes
+from anachrony.charts.marks.stay import names_beside as named_beside
 from anachrony.charts.theme import Theme
 from anachrony.narrative.disjunction import beside
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, UNDATED

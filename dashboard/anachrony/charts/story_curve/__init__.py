@@ -134,7 +134,7 @@ def _reversals(shown: pd.DataFrame, scale: StoryScale, on: Ground) -> list[dict]
     middle = (back["x0"] + back["x1"]) / 2
     late, early = (back["y1"], back["y0"]) if rises else (back["y0"], back["y1"])
     arrows = back.assign(x0=middle, x1=middle, y0=late, y1=early)
-    return marks.jumps(on.turn.placed(arrows), on.canvas.theme, "backward")
+    return marks.arrows(on.turn.placed(arrows), on.canvas.theme, "backward")
 
 
 def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: Ground) -> list[dict]:

@@ -66,7 +66,7 @@ def _beside(scale: StoryScale, turn: Turn, canvas: Canvas) -> dict[str, float]:
         return {}
 
     names = [text.say("chart.undated"), *(name.replace(", ", ",<br>") for _, name in scale.ticks)]
-    widest = max(words.width(name, "sans") for name in names)
+    widest = max(words.label_width(name, "sans") for name in names)
     return {"l": min(widest + 3.2, _BESIDE) * canvas.type}
 
 

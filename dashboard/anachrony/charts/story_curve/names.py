@@ -23,7 +23,7 @@ def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground
 
     both = pd.concat([told[_PLACED], *clear], ignore_index=True)
     ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
-    fits = marks.placed(both, size, on.px, ends).to_numpy()
+    fits = marks.fitting(both, size, on.px, ends).to_numpy()
     named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
 
     said = marks.notes(notes, on.canvas, size * 0.95) | {"hovertext": notes["hover"].to_numpy()}
@@ -58,7 +58,7 @@ def _above(told: pd.DataFrame, on: Ground) -> pd.DataFrame:
 def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     """Where names stand to the right of all that their events may be, above whom others stand."""
     across, up = on.px
-    wide = told["label"].map(words.width) * size * across
+    wide = told["label"].map(words.label_width) * size * across
     right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
     return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - 0.6 * size * up)
 
