@@ -448,9 +448,9 @@
   };
   var lettered = (words6) => {
     const letters = [...new Set(`a${words6}`)].join("");
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const late2 = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
-    return Promise.race([loaded.catch(() => null), late]);
+    return Promise.race([loaded.catch(() => null), late2]);
   };
 
   // scripts/painting.js
@@ -1285,9 +1285,13 @@ ${one.column}`, one]));
   };
   var writes = () => writing;
   var paint = () => {
+    late = typing();
+    if (late) return;
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force: true });
   };
+  var late = false;
+  var typing = () => (api?.getEditingCells() ?? []).length > 0;
   var take2 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
     api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
@@ -1295,6 +1299,13 @@ ${one.column}`, one]));
       if (!row2 || !column || typeof column === "string") return;
       cursor = { key: row2.key, column: column.getColId() };
       heard4.dispatchEvent(new Event("cursor"));
+    });
+    api?.addEventListener("cellEditingStarted", () => {
+      opening = document.activeElement?.matches(".typing") ? null : "";
+    });
+    api?.addEventListener("cellEditingStopped", () => {
+      opening = null;
+      if (late) window.setTimeout(paint);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -1310,6 +1321,7 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var go3 = (key2, column) => {
+    if (typing()) api?.stopEditing();
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 < 0) return;
     api?.ensureIndexVisible(at5);
@@ -1345,13 +1357,32 @@ ${one.column}`, one]));
       return this.gui;
     }
     afterGuiAttached() {
-      this.input?.focus();
-      if (this.whole) this.input?.select();
+      if (!this.input) return;
+      this.input.focus();
+      if (this.whole) this.input.select();
+      if (opening) this.input.setRangeText(opening, ...this.marked(), "end");
+      opening = null;
+    }
+    /** @returns {[number, number]} what is marked: the next letter takes its place */
+    marked() {
+      return [this.input?.selectionStart ?? 0, this.input?.selectionEnd ?? 0];
     }
     getValue() {
-      return this.input?.value ?? "";
+      return (this.input?.value ?? "") + (opening ?? "");
     }
   };
+  var opening = null;
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const { key: key2, ctrlKey, metaKey, altKey } = event;
+      if (opening === null || key2.length !== 1 || ctrlKey || metaKey || altKey) return;
+      opening += key2;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true
+  );
   var MOST_OFFERED = 200;
   var offered = (column) => {
     if (/_(start|end|margin|order|duration)$/.test(column)) return [];
@@ -2389,7 +2420,7 @@ ${one.column}`, one]));
   var chosen;
   window.addEventListener("popstate", () => {
     const key2 = rowOf(said("event") ?? "");
-    if (key2 === chosen) return;
+    if (key2 === chosen || typing()) return;
     chosen = key2;
     if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });

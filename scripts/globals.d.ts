@@ -55,6 +55,8 @@ export interface Grid {
   ensureColumnVisible(column: string): void;
   ensureIndexVisible(at: number): void;
   getAllDisplayedColumns(): GridColumn[];
+  getEditingCells(): unknown[];
+  stopEditing(): void;
   getDisplayedRowAtIndex(at: number): { data?: Row } | undefined;
   onFilterChanged(): void;
   sizeColumnsToFit(): void;

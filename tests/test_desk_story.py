@@ -51,6 +51,20 @@ def type_events(page: Page) -> None:
         expect(cell(page, at, "story_start")).to_be_focused()
 
 
+def test_a_fast_hand_loses_no_letter(frank: Page, desk: Server) -> None:
+    """A cell takes a moment to open, and an answer may come while it is open: letters waited for neither."""
+    begin(frank, desk.address, "Mirror")
+    for at, event in enumerate(EVENTS[:4]):
+        frank.keyboard.type(event)
+        frank.keyboard.press("Tab")
+        frank.keyboard.type(f"0:0{at}")
+        frank.keyboard.press("Enter")
+        frank.keyboard.press("Control+Enter")
+        expect(cell(frank, at + 1, "event")).to_be_focused()
+    assert column(frank, "event", 4) == list(EVENTS[:4])
+    assert column(frank, "screen_start", 4) == ["0:00", "0:01", "0:02", "0:03"]
+
+
 def stamp(page: Page, key: str, row: int, moment: float) -> None:
     page.evaluate(TO, moment)
     assert settled(page, round(moment * 25)) == round(moment * 25)

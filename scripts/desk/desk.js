@@ -238,7 +238,7 @@ tabs.heard.addEventListener("done", async (event) => {
 let chosen;
 window.addEventListener("popstate", () => {
   const key = judging.rowOf(said("event") ?? "");
-  if (key === chosen) return;
+  if (key === chosen || grid.typing()) return;
   chosen = key;
   if (key && film.here() && key !== grid.here()?.key) grid.go(key, grid.here()?.column ?? "event");
 });

@@ -28,11 +28,17 @@ export const write = (whether) => {
 };
 export const writes = () => writing;
 
-/** Show the rows as they stand. */
+/** Show the rows as they stand; under a hand that types, once it is done. */
 export const paint = () => {
+  late = typing();
+  if (late) return;
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force: true });
 };
+let late = false;
+
+/** Whether a cell is open. */
+export const typing = () => (api?.getEditingCells() ?? []).length > 0;
 
 /** Take the grid, as soon as it is in the page. */
 export const take = () =>
@@ -43,6 +49,13 @@ export const take = () =>
       if (!row || !column || typeof column === "string") return;
       cursor = { key: row.key, column: column.getColId() };
       heard.dispatchEvent(new Event("cursor"));
+    });
+    api?.addEventListener("cellEditingStarted", () => {
+      opening = document.activeElement?.matches(".typing") ? null : "";
+    });
+    api?.addEventListener("cellEditingStopped", () => {
+      opening = null;
+      if (late) window.setTimeout(paint); // the next cell may open at once
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -65,6 +78,7 @@ export const leave = () => {
  * @param {string} column
  */
 export const go = (key, column) => {
+  if (typing()) api?.stopEditing(); // what is typed is kept
   const at = film.rows().findIndex((row) => row.key === key);
   if (at < 0) return;
   api?.ensureIndexVisible(at);
@@ -113,14 +127,37 @@ class Typing {
   }
 
   afterGuiAttached() {
-    this.input?.focus();
-    if (this.whole) this.input?.select();
+    if (!this.input) return;
+    this.input.focus();
+    if (this.whole) this.input.select();
+    if (opening) this.input.setRangeText(opening, ...this.marked(), "end");
+    opening = null;
+  }
+
+  /** @returns {[number, number]} what is marked: the next letter takes its place */
+  marked() {
+    return [this.input?.selectionStart ?? 0, this.input?.selectionEnd ?? 0];
   }
 
   getValue() {
-    return this.input?.value ?? "";
+    return (this.input?.value ?? "") + (opening ?? "");
   }
 }
+
+/** @type {string | null} what was typed since a cell began to open, which takes the grid a moment */
+let opening = null;
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (opening === null || key.length !== 1 || ctrlKey || metaKey || altKey) return;
+    opening += key;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  true,
+);
 
 const MOST_OFFERED = 200;
 
