@@ -21,6 +21,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from anachrony import text
 from tests.chromium import MISSING, executable, is_root
 from tests.painted import PATIENCE
 
@@ -48,6 +49,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Every test begins in English, whatever the page spoke last in this thread."""
+    text.speak("en")
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,6 @@ def test_a_film_of_shots_says_plainly_what_cannot_be_known() -> None:
     for file in files:
         events = annotate(read(file, MAPPING, "Shots"))
         said = " ".join(one.words for one in reading(analysis(events)))
-        assert "the file gives no dates" in said
+        assert "The file dates no event in the story" in said
         assert "can't be known" in said
         assert not {"analepsis", "prolepsis"} & set(events["order"])

@@ -28,7 +28,7 @@ def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
     lasts = [
         _between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)
     ]
-    return table.assign(said=said, lasts=lasts, kinds_said=kinds_said(table)).sort_values("x0")
+    return table.assign(said=said, lasts=lasts, kinds=kinds_said(table)).sort_values("x0")
 
 
 _ALIKE = (
