@@ -3912,10 +3912,11 @@ ${cells2}
         if (value !== null && value !== "") said6.add(field);
       }
     });
-    const columns3 = api2.getColumns();
-    const shown6 = (so) => columns3.filter((one) => said6.has(one.getColDef().field) === so).map((one) => one.getColId());
-    api2.setColumnsVisible(shown6(true), true);
-    api2.setColumnsVisible(shown6(false), false);
+    const turned3 = (shown6) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown6 && one.isVisible() !== shown6).map((one) => one.getColId());
+    const [come, go6] = [turned3(true), turned3(false)];
+    if (!come.length && !go6.length) return;
+    api2.setColumnsVisible(come, true);
+    api2.setColumnsVisible(go6, false);
     api2.sizeColumnsToFit();
   };
   var laid6 = () => ready("#table", () => grid()?.then(narrow2));

@@ -62,7 +62,7 @@ export interface Grid {
   sizeColumnsToFit(): void;
   forEachNode(use: (node: GridNode) => void): void;
   forEachNodeAfterFilter(use: (node: GridNode) => void): void;
-  getColumns(): { getColId(): string; getColDef(): { field: string } }[];
+  getColumns(): { getColId(): string; getColDef(): { field: string }; isVisible(): boolean }[];
   setColumnsVisible(ids: string[], shown: boolean): void;
   refreshCells(how: { force: boolean }): void;
   setFocusedCell(at: number, column: string): void;

@@ -57,11 +57,15 @@ const narrow = (api) => {
       if (value !== null && value !== "") said.add(field);
     }
   });
-  const columns = api.getColumns();
-  const shown = (/** @type {boolean} */ so) =>
-    columns.filter((one) => said.has(one.getColDef().field) === so).map((one) => one.getColId());
-  api.setColumnsVisible(shown(true), true);
-  api.setColumnsVisible(shown(false), false);
+  const turned = (/** @type {boolean} */ shown) =>
+    api
+      .getColumns()
+      .filter((one) => said.has(one.getColDef().field) === shown && one.isVisible() !== shown)
+      .map((one) => one.getColId());
+  const [come, go] = [turned(true), turned(false)];
+  if (!come.length && !go.length) return; // rows are measured anew at every change, which takes seconds
+  api.setColumnsVisible(come, true);
+  api.setColumnsVisible(go, false);
   api.sizeColumnsToFit();
 };
 

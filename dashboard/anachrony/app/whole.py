@@ -81,7 +81,7 @@ class Page(dash.Dash):
             "favicon": f'<link rel="icon" href="data:image/svg+xml,{_ICON}">',
         }
         if flask.has_request_context() and not flask.request.query_string:
-            said["app_entry"] = f"{parts['app_entry']}{self.opening()}"
+            said["app_entry"] = f"{self.opening()}{parts['app_entry']}"
         return super().interpolate_index(**parts | said)
 
     def _whole(self, path: str, parts: list[str], between: bytes) -> str:
