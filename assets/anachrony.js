@@ -1291,6 +1291,7 @@ ${one.column}`, one]));
     api?.refreshCells({ force: true });
   };
   var late = false;
+  var SOON = 60;
   var typing = () => (api?.getEditingCells() ?? []).length > 0;
   var take2 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
@@ -1305,7 +1306,7 @@ ${one.column}`, one]));
     });
     api?.addEventListener("cellEditingStopped", () => {
       opening = null;
-      if (late) window.setTimeout(paint);
+      if (late) window.setTimeout(() => late && paint(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -1368,7 +1369,10 @@ ${one.column}`, one]));
       return [this.input?.selectionStart ?? 0, this.input?.selectionEnd ?? 0];
     }
     getValue() {
-      return (this.input?.value ?? "") + (opening ?? "");
+      if (!this.input) return "";
+      this.input.value += opening ?? "";
+      opening = null;
+      return this.input.value;
     }
   };
   var opening = null;

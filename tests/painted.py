@@ -64,7 +64,8 @@ def until(page: Page, asked: str, wanted: object = None) -> None:
 
 
 def wait_for_painted(page: Page, events: Iterable[object]) -> None:
-    """Wait until the chart has marks of just these events, dimmed or not."""
+    """Wait until the chart has marks of just these events, dimmed or not, and can be touched."""
+    until(page, "!document.getElementById('opening')")
     _wait(page, PAINTED, sorted(map(str, events)))
 
 

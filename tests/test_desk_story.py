@@ -18,6 +18,9 @@ EVENTS = (
     *("A man wakes", "He remembers", "The hand", "The quay", "The cellar"),
     *("The barber", "The bicycle", "The river", "The bar", "The station"),
 )
+FAST = 15
+"""ms between two keys, of nobody."""
+
 TYPED = 50
 """ms between two keys, of somebody who types well."""
 
@@ -55,9 +58,9 @@ def test_a_fast_hand_loses_no_letter(frank: Page, desk: Server) -> None:
     """A cell takes a moment to open, and an answer may come while it is open: letters waited for neither."""
     begin(frank, desk.address, "Mirror")
     for at, event in enumerate(EVENTS[:4]):
-        frank.keyboard.type(event)
+        frank.keyboard.type(event, delay=FAST)
         frank.keyboard.press("Tab")
-        frank.keyboard.type(f"0:0{at}")
+        frank.keyboard.type(f"0:0{at}", delay=FAST)
         frank.keyboard.press("Enter")
         frank.keyboard.press("Control+Enter")
         expect(cell(frank, at + 1, "event")).to_be_focused()

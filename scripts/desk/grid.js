@@ -36,6 +36,7 @@ export const paint = () => {
   api?.refreshCells({ force: true });
 };
 let late = false;
+const SOON = 60; // ms
 
 /** Whether a cell is open. */
 export const typing = () => (api?.getEditingCells() ?? []).length > 0;
@@ -55,7 +56,7 @@ export const take = () =>
     });
     api?.addEventListener("cellEditingStopped", () => {
       opening = null;
-      if (late) window.setTimeout(paint); // the next cell may open at once
+      if (late) window.setTimeout(() => late && paint(), SOON); // the next cell may open at once
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -140,7 +141,11 @@ class Typing {
   }
 
   getValue() {
-    return (this.input?.value ?? "") + (opening ?? "");
+    if (!this.input) return "";
+    this.input.value += opening ?? ""; // closed before it was quite open
+    opening = null;
+
+    return this.input.value;
   }
 }
 

@@ -52,6 +52,8 @@ def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
     """
     below = [name for name in under if name]
     over = [at for at, name in enumerate(top) if not name and at < len(under) and under[at]]
+    if not any(top[1:]):  # a title, over everything
+        return []
     if len(top) != len(under) or len(below) < 2 or not over or not all(map(known, below)):
         return []
     apart = (at for at, name in enumerate(top) if name and under[at] not in ("", name))
