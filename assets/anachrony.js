@@ -1277,6 +1277,9 @@ ${one.column}`, one]));
   var api = null;
   var writing = false;
   var cursor = null;
+  var late = false;
+  var opening = null;
+  var SOON = 60;
   var here3 = () => cursor;
   var write2 = (whether) => {
     writing = whether;
@@ -1290,8 +1293,6 @@ ${one.column}`, one]));
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force: true });
   };
-  var late = false;
-  var SOON = 60;
   var typing = () => (api?.getEditingCells() ?? []).length > 0;
   var take2 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
@@ -1375,7 +1376,6 @@ ${one.column}`, one]));
       return this.input.value;
     }
   };
-  var opening = null;
   document.addEventListener(
     "keydown",
     (event) => {
@@ -3109,7 +3109,6 @@ ${one.column}`, one]));
   };
   var beginning = (open5) => {
     const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
-    title.setAttribute("autofocus", "");
     const label2 = element("label", { className: "named" }, say("title"), " ", title);
     const form = element(
       "form",
@@ -3490,8 +3489,9 @@ ${cells2}
     const film2 = played();
     if (!film2) return;
     const all2 = await notes(here()).catch(() => []);
-    const where = (note3) => place3(note3) || (place3(note3) === 0 ? 0 : Infinity);
-    notes2 = all2.filter(({ work }) => work === film2.work).sort((one, other) => where(one) < where(other) ? -1 : Number(where(one) > where(other)));
+    const last2 = Number.MAX_VALUE;
+    const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
+    notes2 = all2.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
     show4();
   };
   var listed = (note3) => element(
@@ -3549,7 +3549,7 @@ ${cells2}
     const event = said("event") ?? "";
     const at5 = film2?.row.indexOf(event) ?? -1;
     const named6 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
-    const day = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+    const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
@@ -3563,7 +3563,6 @@ ${cells2}
   };
   var write3 = (note3) => {
     const field = element("textarea", { value: note3.words, rows: 5, autofocus: true });
-    field.setAttribute("autofocus", "");
     field.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));

@@ -23,7 +23,6 @@ const free = async (title) => {
  */
 export const beginning = (open) => {
   const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
-  title.setAttribute("autofocus", "");
   const label = element("label", { className: "named" }, say("title"), " ", title);
   const form = element(
     "form",

@@ -17,6 +17,11 @@ let api = null;
 let writing = false;
 /** @type {{ key: string, column: string } | null} where the cursor is */
 let cursor = null;
+let late = false; // whether rows wait to be painted
+/** @type {string | null} what was typed since a cell began to open, which takes the grid a moment */
+let opening = null;
+
+const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
 export const here = () => cursor;
 
@@ -35,8 +40,6 @@ export const paint = () => {
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force: true });
 };
-let late = false;
-const SOON = 60; // ms
 
 /** Whether a cell is open. */
 export const typing = () => (api?.getEditingCells() ?? []).length > 0;
@@ -56,7 +59,7 @@ export const take = () =>
     });
     api?.addEventListener("cellEditingStopped", () => {
       opening = null;
-      if (late) window.setTimeout(() => late && paint(), SOON); // the next cell may open at once
+      if (late) window.setTimeout(() => late && paint(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -148,9 +151,6 @@ class Typing {
     return this.input.value;
   }
 }
-
-/** @type {string | null} what was typed since a cell began to open, which takes the grid a moment */
-let opening = null;
 
 document.addEventListener(
   "keydown",

@@ -36,10 +36,9 @@ const read = async () => {
   const film = played();
   if (!film) return;
   const all = await kept.notes(here()).catch(() => []);
-  const where = (/** @type {Note} */ note) => place(note) || (place(note) === 0 ? 0 : Infinity);
-  notes = all
-    .filter(({ work }) => work === film.work)
-    .sort((one, other) => (where(one) < where(other) ? -1 : Number(where(one) > where(other))));
+  const last = Number.MAX_VALUE; // where what has no place in the telling stands
+  const at = (/** @type {Note} */ note) => (Number.isNaN(place(note)) ? last : place(note));
+  notes = all.filter(({ work }) => work === film.work).sort((one, other) => at(one) - at(other));
   show();
 };
 
@@ -113,7 +112,7 @@ const blank = () => {
   const at = film?.row.indexOf(event) ?? -1;
   const named =
     film?.event[at] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
-  const day = new Date().toISOString().slice(0, 10);
+  const day = new Date().toLocaleDateString("sv"); // as ISO 8601 has it, where the reader is
   const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
 
   return {
@@ -130,7 +129,6 @@ const blank = () => {
 /** @param {Note} note */
 const write = (note) => {
   const field = element("textarea", { value: note.words, rows: 5, autofocus: true });
-  field.setAttribute("autofocus", "");
   field.setAttribute("aria-label", say("note.label"));
   const form = element("form", { className: "note" }, field);
   const keep = element("button", { type: "submit", className: "quiet" }, say("note.keep"));

@@ -131,9 +131,9 @@ def to_show(
     """
     every = control_values(selection, library)
     return [
-        (*prop(field), now)
-        for field, now in every.items()
-        if field in _laid_out(values, library) and now != values[field]
+        (*prop(field), every[field])
+        for field in _laid_out(values, library)
+        if every[field] != values[field]
     ]
 
 

@@ -63,7 +63,7 @@ def _head(library: Library) -> Markup:
 
 def _aside() -> Markup:
     what = Markup('<span class="what">{}</span>').format(text.say("page.what"))
-    words = (text.say(f"{name}") for name in ("door.open", "desk.edit", "desk.watch"))
+    words = map(text.say, ("door.open", "desk.edit", "desk.watch"))
     buttons = (Markup('<span class="quiet">{}</span>').format(one) for one in words)
     others = (text.own_name(one) for one in text.LANGUAGES if one != text.language())
     languages = (Markup('<span class="language">{}</span>').format(one) for one in others)

@@ -146,9 +146,8 @@ def _ended_once(table: Table) -> Iterator[Finding]:
         table.values[name][0] for name in ("screen_start", "screen_end", "screen_duration")
     )
     twice = duration & table.given["screen_end"] & (table.text("screen_end") != "")
-    yield from _faults(
-        "two_ends", "screen_duration", twice & (abs(end - start - length) > 1), table
-    )
+    differ = abs(end - start - length) > 1  # s
+    yield from _faults("two_ends", "screen_duration", twice & differ, table)
     lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
     lone &= ~table.asked.get("screen_duration", np.False_)
     yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")

@@ -31,8 +31,9 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     """All before the first quarter of the story is come to, where the telling opens past it and
     between two shares of the story's order.
     """
-    opens, size, twice = story_places(of, ~_frame_again(of))
-    counted = np.add.reduceat(~_frame_again(of), opens) if len(opens) else size
+    once = ~_frame_again(of)
+    opens, size, twice = story_places(of, once)
+    counted = np.add.reduceat(once, opens) if len(opens) else size
     place, closes = np.arange(len(twice)), opens + size - 1
     early = 2 * twice < np.repeat(counted, size)
     reached = over(np.minimum, np.where(early, place, len(place)), opens, closes)
@@ -61,11 +62,8 @@ def ending(of: Told) -> pd.DataFrame:
     beginning.
     """
     opens, size, twice = story_places(of)
-    closes, place, end = (
-        opens + size - 1,
-        np.arange(len(twice)),
-        3 * twice >= 4 * np.repeat(size, size),
-    )
+    closes, place = opens + size - 1, np.arange(len(twice))
+    end = 3 * twice >= 4 * np.repeat(size, size)
     left = over(np.maximum, np.where(end, place, -1), opens, closes)
     kept = (size >= 3) & (left < closes) & (left >= 0)
     return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))

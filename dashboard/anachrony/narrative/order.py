@@ -20,6 +20,7 @@ from anachrony.narrative.sorting import (
     group_starts,
     work_numbers,
 )
+from anachrony.schema import PAST
 
 TRACKS = {
     "image": ("image", "both"),
@@ -153,15 +154,11 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     return telling.assign(again=_again(telling), meanwhile=_meanwhile(telling))
 
 
-_PAST = ("memory", "told", "archive", "reenactment")
-"""The modes of what is past, whatever its dates leave open."""
-
-
 def _past(events: pd.DataFrame) -> np.ndarray:
     """Whether the mode of each event says that it is past; asked only where there are levels."""
     found = np.zeros(len(events), dtype=bool)
     deep = np.flatnonzero(events["narrative_level"].to_numpy() > 0)
-    found[deep] = events["mode"].iloc[deep].isin(_PAST)
+    found[deep] = events["mode"].iloc[deep].isin(PAST)
     return found
 
 

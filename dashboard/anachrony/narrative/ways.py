@@ -124,9 +124,8 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
     begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
     pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:]})
-    found = (
-        jumps(dated_tellings(events[list(READS)], track)).set_index("from").reindex(pairs["from"])
-    )
+    telling = dated_tellings(events[list(READS)], track)
+    found = jumps(telling).set_index("from").reindex(pairs["from"])
     direction = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy())
     together = (begins[1:] == begins[:-1]) | (direction == "simultaneous").to_numpy()
     back = (direction == "backward").to_numpy()

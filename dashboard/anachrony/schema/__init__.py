@@ -13,6 +13,7 @@ from anachrony.schema.words import (
     DEEPER,
     KINDS,
     MODES,
+    PAST,
     TRACKS,
     UNCOUNTED,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "KINDS",
     "MODES",
     "NAMES",
+    "PAST",
     "ROLES",
     "TRACKS",
     "TRANSLATED",

@@ -16,6 +16,8 @@ DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "t
 """The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
 shows it.
 """
+PAST = ("memory", "told", "archive", "reenactment")
+"""The modes of what is past, whatever its dates leave open."""
 UNCOUNTED = ("title", "between")
 """The modes of what is shown and is no event: titles, and what lies between two marks and nobody
 describes.

@@ -49,25 +49,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
         *("syuzhet", "sjuzhet"),
         *("order in film", "order in the film", "order of telling", "ordre de projection"),
-        *(
-            "ordre dans le film",
-            "plot order",
-            "narrative order",
-            "position in film",
-            "ordre du récit",
-        ),
+        *("plot order", "narrative order", "position in film", "ordre du récit"),
+        "ordre dans le film",
         *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
         *("page", "page number", "page no", "seite", "página"),
     ),
     "story_start": (
-        *(
-            "story date",
-            "story year",
-            "story time",
-            "diegetic date",
-            "diegetic time",
-            "fabula date",
-        ),
+        *("story date", "story year", "story time", "diegetic date", "diegetic time"),
+        "fabula date",
         *("date in story", "story day", "script day", "shooting script day"),
         *("story start date", "date", "start date", "start year", "when"),
         "year",
@@ -103,12 +92,15 @@ HEADERS: dict[str, tuple[str, ...]] = {
 }
 
 _GROUPS = {
-    "screen": ("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
-    "story": ("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
+    "screen": (
+        *("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
+        *("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit"),
+    ),
+    "story": (
+        *("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
+        *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
+    ),
 }
-_GROUPS["screen"] += ("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit")
-_GROUPS["story"] += ("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire")
-_GROUPS["story"] += ("handlung",)
 _SIDES = {
     "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
     "end": ("end", "until", "to", "out", "stop", "fin", "ende"),

@@ -44,12 +44,15 @@ OF_DAYS = frozenset({*_DAYS, *_DATES})
 def date_parts(columns: Columns) -> Iterator[Finding]:
     """Write what other columns say of a date behind it; those columns stay the file's own."""
     for name, words in _PARTS.items():
-        at = columns.ours.index(name) if name in columns.ours else None
-        parts = [] if at is None else _found(columns, bare_header(columns.called[at]), words)
-        if at is None or not parts:
+        if name not in columns.ours:
             continue
-        written = columns.cells.iloc[:, at].to_numpy()
+        at = columns.ours.index(name)
         called = bare_header(columns.called[at])
+        parts = _found(columns, called, words)
+        if not parts:
+            continue
+
+        written = columns.cells.iloc[:, at].to_numpy()
         join = _date if called in words.year else _counted if called in _DAYS else _timed
         rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
         dates = np.array([join(*row) for row in rows], dtype=object)

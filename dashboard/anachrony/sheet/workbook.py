@@ -19,8 +19,7 @@ from typing import Any
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents
-from anachrony.sheet.foreign import refused
-from anachrony.sheet.foreign import zip_kind as packed_as
+from anachrony.sheet.foreign import refused, zip_kind
 from anachrony.sheet.headers import known
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.spreadsheet import Cell, cell
@@ -78,7 +77,7 @@ def _stored(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(stored, "w") as whole:
         parts = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
         if "xl/workbook.xml" not in packed.namelist():
-            raise InvalidEvents([refused(packed_as(packed.namelist()))])
+            raise InvalidEvents([refused(zip_kind(packed.namelist()))])
         size = sum(part.file_size for part in parts)
         if size > MOST_BYTES or len(parts) > _MOST_PARTS:
             most = (("most", MOST_BYTES // 1_000_000),)

@@ -221,11 +221,10 @@ def carried(text: str) -> str:
     where it is none.
     """
     found = _SIXTIES.fullmatch(text)
-    return (
-        clock(sum(int(one or 0) * 60**at for at, one in enumerate(found.groups()[::-1])))
-        if found
-        else ""
-    )
+    if not found:
+        return ""
+
+    return clock(sum(int(one or 0) * 60**at for at, one in enumerate(found.groups()[::-1])))
 
 
 _TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
