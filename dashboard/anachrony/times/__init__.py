@@ -33,6 +33,7 @@ from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.human import meant
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
+from anachrony.times.unread import why_not
 from anachrony.times.written import (
     ORDERS,
     day_orders,
@@ -43,7 +44,6 @@ from anachrony.times.written import (
     of_serial,
     readable,
     short_year,
-    why_not,
 )
 
 __all__ = [

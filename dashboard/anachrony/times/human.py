@@ -1,5 +1,5 @@
 """Dates and story days as people write them → the EDTF they would become: English and French, and
-the months of German and Spanish.
+through `tongues` others.
 
 `edtf`'s own reader of text is not asked: it takes 300 BC for the year −300, Aug-44 for 2044 and
 32 BBY for 2032.
@@ -11,15 +11,18 @@ from functools import lru_cache
 
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
+from anachrony.times.tongues import in_english
 from anachrony.times.words import (
     AT_CLOCK,
     BC,
+    DECADE,
     FEASTS,
     MONTH,
     NTH_DAY,
     OF,
     ON_DAY,
     PART,
+    PART_OF_DAY,
     PARTS,
     ROUGHLY,
     SEASON,
@@ -30,9 +33,12 @@ from anachrony.times.words import (
     before,
     century,
     century_before,
+    decade,
     digits_unknown,
     feast,
+    half,
     month_first,
+    month_without_day,
     numbered,
     numbered_before,
     quarter,
@@ -41,8 +47,11 @@ from anachrony.times.words import (
     spaced,
     span,
     story_day,
+    week,
     whole,
     year_before,
+    years_ago,
+    years_before,
 )
 from anachrony.times.written import edtf, readable
 
@@ -61,6 +70,24 @@ def _third(found: re.Match[str]) -> str:
         return ""
     last = civil(date_bounds(date)[1] - DAY / 2)[2] if third == 2 else 10 * (third + 1)
     return f"{date}-{1 + 10 * third:02d}/{date}-{last:02d}"
+
+
+def _half(found: re.Match[str]) -> str:
+    """The first or second half of a century, a decade or a year."""
+    date, second = _part(found, "date"), found["half"] == "second"
+    known = date.rstrip("X")
+    if not known.isdigit() or len(known) not in _HALVES:
+        return ""
+    first, last = _HALVES[len(known)][second]
+    return f"{known}{first}/{known}{last}"
+
+
+_HALVES = {
+    2: (("00", "49"), ("50", "99")),
+    3: (("0", "4"), ("5", "9")),
+    4: (("-01", "-06"), ("-07", "-12")),
+}
+"""The ends of the halves of a century, a decade and a year, behind the digits that are known."""
 
 
 def _either(found: re.Match[str]) -> str:
@@ -106,6 +133,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     ),
     (r"(?P<decade>\d{2}[1-9])0['’]?s", lambda found: f"{found['decade']}X"),
     (r"['’]?(?P<decade>[1-9])0['’]?s", lambda found: f"19{found['decade']}X"),
+    (DECADE, decade),
     (r"années (?P<decade>\d{2}[1-9])0", lambda found: f"{found['decade']}X"),
     (r"années (?P<decade>[1-9])0", lambda found: f"19{found['decade']}X"),
     (
@@ -113,7 +141,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
         rf"{BC}",
         century_before,
     ),
-    (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle)", century),
+    (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.?|siècle)", century),
     (rf"(?P<year>\d{{4}}) \({MONTH}\)", numbered),
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", feast),
     (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", digits_unknown),
@@ -136,12 +164,22 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     ),
     (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", month_first),
     (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", spaced),
+    (r"(?:00|xx|\?\?)[./-](?P<month>\d\d|xx|\?\?)[./-](?P<year>\d{4})", month_without_day),
+    (rf"(?P<first>\d{{1,5}}) ?[-–—] ?(?P<last>\d{{1,5}}) ?{BC}", years_before),
+    (
+        r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?"
+        r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",
+        years_ago,
+    ),
+    (r"(?P<year>\d{4})-?w(?P<week>\d\d)", week),
+    (r"h(?P<half>[12]) ?(?P<year>\d{4})", half),
     (r"(?P<year>\d{4}) ?q(?P<quarter>[1-4])", quarter),
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", short_end),
     (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
     (STORY_DAY, story_day),
+    (PART_OF_DAY, story_day),
     (NTH_DAY, story_day),
     (
         r"(?:days?|d|jours?|j) ?(?P<first>\d+) ?(?:[-–—]|to|à) ?(?:d|j)?(?P<last>\d+)",
@@ -160,19 +198,20 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
         _days_of_a_month,
     ),
     (r"(?P<first>[a-zéèûô]+) ?[-–—] ?(?P<last>[a-zéèûô]+) (?P<rest>\d{4})", _same_end),
-    (rf"(?:~|±|{ROUGHLY}) ?(?P<date>.+)", lambda found: _marked(_part(found, "date"), "~")),
+    (rf"(?:~|±|≈|{ROUGHLY}) ?(?P<date>.+)", lambda found: _marked(_part(found, "date"), "~")),
     (rf"(?P<date>.+?),? \(?{ROUGHLY}\)?", lambda found: _marked(_part(found, "date"), "~")),
     (
         r"(?:probably|perhaps|maybe|possibly|peut-être|probablement) (?P<date>.+)",
         lambda found: _marked(_part(found, "date"), "?"),
     ),
+    (r"(?:the )?(?P<half>first|second) half of (?:the )?(?P<date>.+)", _half),
     (r"(?P<date>.+?) ?(?:\(\?\)|\?)", lambda found: _marked(_part(found, "date"), "?")),
     (r"(?P<date>\d{3,4})-?ish", lambda found: _marked(_part(found, "date"), "~")),
     (
         r"(?:(?:before|prior to|avant) |pre-|<)(?P<date>.+)",
         lambda found: before(_part(found, "date")),
     ),
-    (r"(?:(?:after|après) |post-)(?P<date>.+)", lambda found: all_after(_part(found, "date"))),
+    (r"(?:(?:after|après) |post-|>)(?P<date>.+)", lambda found: all_after(_part(found, "date"))),
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
         r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present|(?<=\d{4}) ?[-–—])",
@@ -210,7 +249,12 @@ def meant(text: str) -> str:
     """Return the EDTF that a date as people write it would become: `circa 1944` → 1944~, `août
     1944` → 1944-08; nothing where it has no one meaning.
     """
-    plain = " ".join(text.casefold().split())
+    plain = " ".join(text.lower().split())
+    english = in_english(plain)
+    return _meant(plain) or (_meant(english) if english != plain else "")
+
+
+def _meant(plain: str) -> str:
     if readable(plain):
         return edtf(plain)
     plain = _LEAD.sub("", plain, count=1) if _LEAD.match(plain) else plain

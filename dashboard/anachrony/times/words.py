@@ -1,6 +1,8 @@
 """The words that dates are said in, English and French, and what each says in EDTF."""
 
 import re
+from datetime import date, timedelta
+from decimal import Decimal
 
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
@@ -8,25 +10,36 @@ from anachrony.times.ranks import roman
 from anachrony.times.written import edtf, readable
 
 _MONTHS = (
-    "january|jan|janvier|janv|januar|jänner|enero",
-    "february|feb|février|fevrier|févr|fév|fevr|februar|febrero",
-    "march|mar|mars|märz|marzo",
-    "april|apr|avril|avr|abril",
-    "may|mai|mayo",
-    "june|jun|juin|juni|junio",
-    "july|jul|juillet|juil|juli|julio",
-    "august|aug|août|aout|agosto",
-    "september|sept|sep|septembre|septiembre",
-    "october|oct|octobre|oktober|okt|octubre",
-    "november|nov|novembre|noviembre",
-    "december|dec|décembre|decembre|déc|dezember|dez|diciembre",
+    "january|jan|janvier|janv",
+    "february|feb|février|fevrier|févr|fév|fevr",
+    "march|mar|mars",
+    "april|apr|avril|avr",
+    "may|mai",
+    "june|jun|juin",
+    "july|jul|juillet|juil",
+    "august|aug|août|aout",
+    "september|sept|sep|septembre",
+    "october|oct|octobre",
+    "november|nov|novembre",
+    "december|dec|décembre|decembre|déc",
 )
 _SEASONS = (
-    "spring|printemps|frühling|frühjahr|primavera",
-    "summer|été|ete|sommer|verano",
-    "autumn|fall|automne|herbst|otoño",
-    "winter|hiver|invierno",
+    "spring|printemps",
+    "summer|été|ete",
+    "autumn|fall|automne",
+    "winter|hiver",
 )
+_TENS = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
+DECADE = rf"(?P<tens>{'|'.join(_TENS)})"
 _NUMBERS = {name: at for at, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 _NUMBERS |= {name: at for at, names in enumerate(_SEASONS, 21) for name in names.split("|")}
 
@@ -39,9 +52,9 @@ ROUGHLY = (
     r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|v\.|env\.?|environ|um|etwa|hacia)"
 )
 PARTS = {
-    **dict.fromkeys(("early", "beginning of", "start of", "début", "début de"), 0),
+    **dict.fromkeys(("early", "beginning of", "start of", "start", "début", "début de"), 0),
     **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
-    **dict.fromkeys(("late", "end of", "fin", "fin de"), 2),
+    **dict.fromkeys(("late", "end of", "end", "fin", "fin de"), 2),
 }
 PART = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
 FEASTS = {
@@ -75,6 +88,7 @@ _FEW = (
 _COUNTED = {name: at for at, names in enumerate(_FEW, 1) for name in names.split("|")}
 _NIGHTS = ("night", "nuit", "nacht", "noche")
 _DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|n|{'|'.join(_NIGHTS)})"
+
 _COUNT = rf"(?P<count>\d{{1,6}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
 _BETWEEN = r"[ ,_.–—@/-]{1,3}(?:at |à )?"
 _PHASE = (
@@ -88,6 +102,9 @@ STORY_DAY = (
 )
 """`day_one`, `Day 1, morning`, `Tag 2`, `Day 3 @ 9pm`."""
 
+PART_OF_DAY = rf"{_DAY} ?(?P<count>-?\d{{1,6}})-?(?:(?P<night>n)|[a-z])"
+"""A supervisor's `D1A`, the first of several times of Day 1; `D1N` is its night."""
+
 NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
 """`2e jour`, `third night`."""
 
@@ -99,6 +116,11 @@ def numbered(found: re.Match[str]) -> str:
     day = f"-{int(groups['day']):02d}" if groups.get("day") else ""
     clock = f" {_clock(groups['clock'])}" if groups.get("clock") else ""
     return f"{_full(groups['year'])}-{number:02d}{day}{clock}"
+
+
+def decade(found: re.Match[str]) -> str:
+    """`the fifties`, of the twentieth century."""
+    return f"19{_TENS.index(found['tens']) + 2}X"
 
 
 def _clock(written: str) -> str:
@@ -128,6 +150,21 @@ def year_before(found: re.Match[str]) -> str:
     return edtf(str(1 - year)) if year else ""
 
 
+def years_before(found: re.Match[str]) -> str:
+    """`218–201 BC`, the farther year first."""
+    return f"{edtf(str(1 - int(found['first'])))}/{edtf(str(1 - int(found['last'])))}"
+
+
+_AGO = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
+
+
+def years_ago(found: re.Match[str]) -> str:
+    """`66 Ma`, `3 million years ago`, `10,000 BP`: only the last says since when, since 1950."""
+    each = _AGO[found["each"][0]] if found["each"] else 1
+    years = round(Decimal(found["count"].replace(",", "")) * each)
+    return f"{edtf(str(1950 - years if each == 1 else -years))}~"
+
+
 def numbered_before(found: re.Match[str]) -> str:
     """A month or a day of a year before Christ: `15 March 44 BC`."""
     day = f"-{int(found['day']):02d}" if found["day"] else ""
@@ -149,6 +186,29 @@ def spaced(found: re.Match[str]) -> str:
 def quarter(found: re.Match[str]) -> str:
     """EDTF numbers the quarters of a year from 33."""
     return f"{found['year']}-{32 + int(found['quarter'])}"
+
+
+def half(found: re.Match[str]) -> str:
+    """`H1 1944`: its first six months."""
+    return f"{found['year']}-{'01' if found['half'] == '1' else '07'}" + (
+        f"/{found['year']}-{'06' if found['half'] == '1' else '12'}"
+    )
+
+
+def week(found: re.Match[str]) -> str:
+    """`1957-W32`: its seven days, from Monday."""
+    try:
+        monday = date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
+    except ValueError:
+        return ""
+    return f"{monday}/{monday + timedelta(6)}"
+
+
+def month_without_day(found: re.Match[str]) -> str:
+    """`00/08/1957`, `XX/XX/1957`: what is not known is left out."""
+    return found["year"] + (
+        f"-{found['month']}" if found["month"].isdigit() and int(found["month"]) else ""
+    )
 
 
 def feast(found: re.Match[str]) -> str:

@@ -5,7 +5,6 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
-from anachrony.times.days import day_parts
 
 
 @lru_cache(maxsize=4096)
@@ -130,43 +129,3 @@ def of_serial(text: str) -> str:
     minutes = round(float(f"0.{match['rest'] or 0}") * 1440)
     moment = datetime.combine(_FIRST, time()) + timedelta(int(match["day"]), minutes=minutes)
     return moment.isoformat("T", "minutes") if minutes else moment.date().isoformat()
-
-
-# --- why a date is none ---------------------------------------------------------------------------
-
-_ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
-_ERA = re.compile(
-    r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?\d[\d.,]*|stardate.*|an [IVX]+",
-    re.ASCII,
-)
-_FLASHBACK = re.compile(r"(?:FB|F/B|flash[- ]?back|dream|rêve|retour en arrière)\b.*|FB\d.*", re.I)
-_RELATIVE = re.compile(
-    r".*\b(?:ago|earlier|later|before that|after that|plus tard|plus tôt|avant cela|auparavant)"
-    r"|il y a .*|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
-    r"|(?:le )?(?:même jour|lendemain|veille).*|[+t][+-]? ?\d.*",
-    re.IGNORECASE,
-)
-
-
-_WEEKDAY = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)s?\.?(?:,? (?!.*\d{3}).*)?",
-    re.IGNORECASE,
-)
-
-
-def why_not(text: str) -> str:
-    """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
-    world of its own, a `weekday`, of a `flashback`, `relative`, a `reversed_interval`, or simply no
-    `date`.
-    """
-    for rule, said in (("weekday", _WEEKDAY), ("flashback", _FLASHBACK), ("relative", _RELATIVE)):
-        if said.fullmatch(text):
-            return rule
-    halves = [half.strip() for half in text.split("/")]
-    if len(halves) == 2 and all(map(_exists, halves)) and not any(map(day_parts, halves)):
-        return "reversed_interval"
-    if _ABOVE.fullmatch(text) and re.search(r"\d|X", text):
-        return "above"
-    return "era" if _ERA.fullmatch(text) or text.lower().startswith("stardate") else "date"

@@ -1,0 +1,105 @@
+"""The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch and Polish, and
+English numbers in letters → the English that `human` reads.
+"""
+
+import re
+
+_WORDS = {
+    "january": "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń",
+    "february": "februar|febrero|febbraio|fevereiro|februari|lutego|luty",
+    "march": "märz|marzo|março|maart|marca|marzec",
+    "april": "abril|aprile|kwietnia|kwiecień",
+    "may": "mayo|maggio|maio|mei|maja|maj",
+    "june": "juni|junio|giugno|junho|czerwca|czerwiec",
+    "july": "juli|julio|luglio|julho|lipca|lipiec",
+    "august": "agosto|augustus|sierpnia|sierpień",
+    "september": "septiembre|setiembre|settembre|setembro|września|wrzesień",
+    "october": "oktober|okt|octubre|ottobre|outubro|października|październik",
+    "november": "noviembre|novembro|listopada|listopad",
+    "december": "dezember|dez|diciembre|dicembre|dezembro|grudnia|grudzień",
+    "spring": "frühling|frühjahr|primavera|lente|voorjaar|wiosna|wiosną",
+    "summer": "sommer|verano|estate|verão|zomer|lato|latem",
+    "autumn": "herbst|otoño|autunno|outono|herfst|jesień|jesienią",
+    "winter": "invierno|inverno|zima|zimą",
+    "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
+    "new year's eve": "silvester|nochevieja|capodanno|oudejaarsavond|sylwester",
+    "early": "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek",
+    "mid": "mitte|(?:a )?mediados de|metà|meados de|midden|połowa",
+    "late": "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec",
+    "about": "verso(?: il)?|intorno al|por volta de|rond|omstreeks|około|ok\\.",
+    "before": "vor|antes de|prima del|prima di|voor|przed",
+    "after": "nach|después de|dopo(?: il)?|depois de|na|po",
+    "since": "seit|ab|desde|dal|sinds|vanaf|od",
+    "until": "bis|hasta|fino al|até|tot|do",
+    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?",
+    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?",
+    " h": r"\s?(?:heures|uhr)",
+    "twenties": "zwanziger ?jahre",
+    "thirties": "dreißiger ?jahre",
+    "forties": "vierziger ?jahre",
+    "fifties": "fünfziger ?jahre",
+    "sixties": "sechziger ?jahre",
+    "seventies": "siebziger ?jahre",
+    "eighties": "achtziger ?jahre",
+    "nineties": "neunziger ?jahre",
+    "1st": "first(?= century)",
+    "2nd": "second(?= century)",
+    "3rd": "third(?= century)",
+    "4th": "fourth(?= century)",
+    "5th": "fifth(?= century)",
+    "6th": "sixth(?= century)",
+    "7th": "seventh(?= century)",
+    "8th": "eighth(?= century)",
+    "9th": "ninth(?= century)",
+    "10th": "tenth",
+    "11th": "eleventh",
+    "12th": "twelfth",
+    "13th": "thirteenth",
+    "14th": "fourteenth",
+    "15th": "fifteenth",
+    "16th": "sixteenth",
+    "17th": "seventeenth",
+    "18th": "eighteenth",
+    "19th": "nineteenth",
+    "20th": "twentieth",
+}
+"""What stands for each English word, by itself."""
+
+_WORD = re.compile(
+    "|".join(
+        rf"(?<!\w)(?P<_{at}>{words})(?!\w)" if english != " h" else rf"(?<=\d)(?P<_{at}>{words})"
+        for at, (english, words) in enumerate(_WORDS.items())
+    )
+)
+_ENGLISH = tuple(_WORDS)
+
+_SHAPES = (
+    (r"(?:von|de|dal|van|od) (.*\d.*) (?:bis|a|al|tot|do) (.*\d.*)", r"\1 to \2"),
+    (r"(.*\d.*) bis (.*\d.*)", r"\1 to \2"),
+    (
+        r"(?:zwischen|entre|tra|fra|tussen|między) (.*\d.*) (?:und|y|e|en|a) (.*)",
+        r"between \1 and \2",
+    ),
+    (r"(\d\d?)\. (?:jh\.?|jahrhundert)(.*)", r"\1th century\2"),
+    (r"(?:siglo|secolo|século) ([ivx]+)(.*)", r"\1 century\2"),
+    (r"([ivx]+) (?:wiek|w\.)(.*)", r"\1 century\2"),
+    (r"(\d\d?)e eeuw(.*)", r"\1th century\2"),
+    (r"(?:años|anni|anos|jaren|lata) ['’]?((?:\d\d)?\d0)\.?", r"\1s"),
+    (r"((?:\d\d)?\d0)er(?:[ -]?jahre)?", r"\1s"),
+    (r"(?:giorno|dag|dzień) (\d+.*)", r"D\1"),
+    (r"(?:notte|noite|noc) (\d+.*)", r"N\1"),
+    (r"(.*:\d\d) uhr", r"\1"),
+    (r"(?:in den|im|am|zu|nel|il|el|w) (.+)", r"\1"),
+    (r"(\d\d?)\.? (?:de|di|del) (.+)", r"\1 \2"),
+)
+"""What is said around a date in another order than English has."""
+
+_AROUND = tuple((re.compile(pattern), english) for pattern, english in _SHAPES)
+
+
+def in_english(plain: str) -> str:
+    """Return a date in small letters with its words in English; what is none of them stays."""
+    for pattern, english in _AROUND:
+        if pattern.fullmatch(plain):
+            plain = pattern.sub(english, plain)
+    return _WORD.sub(lambda found: _ENGLISH[int((found.lastgroup or "_0")[1:])], plain)

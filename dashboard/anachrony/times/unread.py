@@ -1,0 +1,76 @@
+"""Why a date is none: the rule that it breaks, so that it can be told what to write."""
+
+import re
+
+from anachrony.times.days import day_parts
+from anachrony.times.human import meant
+from anachrony.times.written import readable
+
+_ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
+_ERA = re.compile(
+    r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?\d[\d.,]*|stardate.*|an [IVX]+",
+    re.ASCII,
+)
+_FLASHBACK = re.compile(r"(?:FB|F/B|flash[- ]?back|dream|rêve|retour en arrière)\b.*|FB\d.*", re.I)
+_RELATIVE = re.compile(
+    r".*\b(?:ago|earlier|later|before that|after that|plus tard|plus tôt|avant cela|auparavant)"
+    r"|il y a .*|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
+    r"|(?:le )?(?:même jour|lendemain|veille).*|[+t][+-]? ?\d.*"
+    r"|[-−] ?\d+ (?:minute|hour|day|week|month|year|heure|jour|semaine|mois|an)[a-zé]*",
+    re.IGNORECASE,
+)
+
+
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi"
+    r"|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo)s?\.?(?:,? (?!.*\d{3}).*)?",
+    re.IGNORECASE,
+)
+
+
+_NOW = re.compile(
+    r"(?:the )?present(?: day)?|now(?:adays)?|today|ongoing|to date|aujourd['’]hui|de nos jours"
+    r"|maintenant|présent|heute|gegenwart|hoy|oggi|hoje|vandaag|dziś",
+    re.IGNORECASE,
+)
+_HUNDREDS = re.compile(r"(?:.* )?\d?\d00['’]?s", re.IGNORECASE)
+_YEARLESS = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])\.?"
+    r"|(?:\d{1,2}(?:st|nd|rd|th|er|\.)? (?:of )?)?(?P<month>[^\W\d]{3,}\.?)"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?)?",
+    re.IGNORECASE,
+)
+
+
+_WHY = {
+    "weekday": _WEEKDAY,
+    "flashback": _FLASHBACK,
+    "relative": _RELATIVE,
+    "now": _NOW,
+    "hundreds": _HUNDREDS,
+}
+
+
+def _yearless(text: str) -> bool:
+    """Whether a text is a month or a day of every year: `3 August`, `15/8`."""
+    found = _YEARLESS.fullmatch(text)
+    return found is not None and (not found["month"] or bool(meant(f"{found['month']} 2000")))
+
+
+def why_not(text: str) -> str:
+    """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
+    world of its own, a `weekday`, of a `flashback`, `relative`, `now`, a century or a decade
+    (`hundreds`), `yearless`, a `reversed_interval`, or simply no `date`.
+    """
+    for rule, said in _WHY.items():
+        if said.fullmatch(text):
+            return rule
+    if _yearless(text):
+        return "yearless"
+    halves = [half.strip() for half in text.split("/")]
+    if len(halves) == 2 and all(map(readable, halves)) and not any(map(day_parts, halves)):
+        return "reversed_interval"
+    if _ABOVE.fullmatch(text) and re.search(r"\d|X", text):
+        return "above"
+    return "era" if _ERA.fullmatch(text) or text.lower().startswith("stardate") else "date"
