@@ -501,6 +501,39 @@ def test_letters_that_nobody_writes_together_are_not_offered_first() -> None:
         assert one.takes[0] == ("encoding", encoding)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("shift-jis", "朝,広島\n夜,ヌヴェール"),
+        ("euc-jp", "朝,広島\n夜,ヌヴェール"),
+        ("gb18030", "早晨,广岛"),
+        ("big5", "早晨,廣島"),
+        ("euc-kr", "아침,히로시마"),
+        ("cp1252", "Fenêtre n°2,«Été» à 20°C"),
+    ],
+)
+def test_the_alphabet_whose_words_are_of_every_day_is_offered_first(
+    encoding: str, words: str
+) -> None:
+    (asked,) = open_table(f"event,place\n{words}\n".encode(encoding)).findings
+    assert asked.takes[0] == ("encoding", encoding)
+
+
+def test_what_a_line_would_read_is_shown_from_its_first_letter_that_differs() -> None:
+    table = f"event,place\n{'A long way. ' * 9},Förde\n"
+    assert "... way. A long way. ,Förde" in str(open_table(table.encode("cp1252")).findings[0])
+
+
+@pytest.mark.parametrize("both", ["Anna und Paul", "Ana y Luis", "Anna e Luca", "Anna i Jan"])
+def test_characters_are_parted_by_the_and_of_other_languages(both: str) -> None:
+    (one,) = opened(f"event,characters\nA,{both}\nB,E.T. I\n").findings
+    assert one.rewrite == ("; ".join(both.split()[::2]),)
+
+
+def test_a_formulas_mistake_is_blank() -> None:
+    assert rules(opened("event,story_start\nA,#REF!\nB,1944\n")) == ["blank"]
+
+
 def test_cells_that_are_merged_downwards_speak_for_all_their_rows() -> None:
     book = openpyxl.Workbook()
     for row in (["event", "screen_start", "place"], ["A", "0:00", "Lyon"], ["B", "1:00", None]):

@@ -11,11 +11,13 @@ from anachrony.schema import COLUMNS
 
 _NOTHING = (
     *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
+    *("#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#bezug!"),
     *("-", "–", "—", "--", "---", "?", "??", "???"),
 )
 _UNKNOWN = (
     *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
-    *("inconnu", "inconnue", "sans date", "unbekannt", "desconocido"),
+    *("inconnu", "inconnue", "sans date", "unbekannt", "ohne datum", "o.d.", "desconocido"),
+    *("sin fecha", "sconosciuto", "senza data", "onbekend", "nieznany"),
 )
 """Of times, too."""
 

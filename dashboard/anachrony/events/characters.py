@@ -9,8 +9,11 @@ import pandas as pd
 from anachrony.events.table import Table
 from anachrony.findings import Finding
 
+_AND = "and|et|und|och|og|(?-i:y|e|i|en)"
+"""English, French, German, Swedish, Danish, Spanish, Italian, Polish, Dutch."""
+
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*(?:and|et|&)\s|[,/&|•·\n]|\s\+\s|\s(?:and|et)\s)\s*", re.IGNORECASE
+    rf"\s*(?:,\s*(?:{_AND}|&)\s|[,/&|•·\n]|\s\+\s|\s(?:{_AND})\s)\s*", re.IGNORECASE
 )
 
 

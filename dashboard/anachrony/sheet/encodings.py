@@ -20,6 +20,15 @@ _ELSEWHERE = (
 )
 """Of the others, those that tables are still written in."""
 
+_DAILY = {
+    "shift-jis": ("euc_jp", 0xCF),
+    "euc-jp": ("euc_jp", 0xCF),
+    "gb18030": ("gb2312", 0xD7),
+    "big5": ("big5", 0xC6),
+    "euc-kr": ("euc_kr", 0xC8),
+}
+"""Where each has the characters of every day: the first bytes up to that one, in that encoding."""
+
 _WITHOUT_MARK = ("utf-16-le", "utf-16-be")
 _NO_LETTERS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined")
 """What Python calls encodings, too, but no table is written in; one of them takes for ever."""
@@ -69,10 +78,14 @@ def asked(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
     """
     alike, other = _USUAL[0], _USUAL[-1]
     differing = (pair for pair in lines if _read(pair[1], alike) != _read(pair[1], other))
-    number, line = next(differing, lines[0])
-    sample = line if len(data) > _SAMPLE else data
+    number, whole = next(differing, lines[0])
+    line = _from_odd(whole)
+    sample = whole if len(data) > _SAMPLE else data
     likely = sorted(_USUAL, key=lambda name: -_plausible(sample, name))
-    names = sorted((*likely, *_guessed(data)), key=lambda name: _garbled(_read(sample, name)))
+    names = sorted(
+        dict.fromkeys((*likely, *_guessed(data), *_DAILY)),
+        key=lambda name: _unlikely(_read(sample, name), name),
+    )
     readings = dict(_readings(tuple(names), sample, line))
     shown = [
         say("list.label", name=name, value=say("fault.value", value=short(reading)))
@@ -107,6 +120,18 @@ def _readings(names: tuple[str, ...], sample: bytes, line: bytes) -> Iterator[tu
             yield reading, name
 
 
+_BEFORE, _LONG = 20, 40
+"""Letters of a line before its first that is not ASCII, where that stands far behind."""
+
+
+def _from_odd(line: bytes) -> bytes:
+    """A line from shortly before its first byte that is not ASCII: a sentence shows no more of it
+    than its beginning.
+    """
+    odd = next(at for at, byte in enumerate(line) if byte > 127)
+    return line if odd < _LONG else b"..." + line[odd - _BEFORE :]
+
+
 def _guessed(data: bytes) -> Iterator[str]:
     """What charset-normalizer takes for possible, of the lines that are not ASCII."""
     from charset_normalizer import from_bytes
@@ -136,12 +161,26 @@ def _plausible(data: bytes, name: str) -> float:
     return sum(letter in _WESTERN for letter in odd) / max(len(odd), 1)
 
 
+def _unlikely(text: str, name: str) -> tuple[bool, float]:
+    """Whether a reading is garbled, and which part of its letters of many bytes are none of every
+    day.
+    """
+    how, last = _DAILY.get(name, ("", 0))
+    wide = [letter for letter in text if how and letter > "\u2fff"]
+    daily = [letter for letter in wide if letter.encode(how, "replace")[0] in range(0xA1, last + 1)]
+    return _garbled(text), 1 - len(daily) / len(wide) if wide else 0.0
+
+
+_SIGN_AT_A_LETTER = re.compile(r"[^\W\d_][¡-©¬-¯±-¶¸¹¼-¿×÷˘-˝∂-◊]|[¢-©¬-¯±-¶¸¹×÷˘-˝∂-◊][^\W\d_]")
+
+
 def _garbled(text: str) -> bool:
-    """Whether a text has words that nobody writes: four accented Latin letters on end, or letters
-    of two scripts.
+    """Whether a text has words that nobody writes: four accented Latin letters on end, letters
+    of two scripts, a sign such as ¥ beside a letter.
     """
     own = any("\ue000" <= letter <= "\uf8ff" for letter in text)  # of no alphabet
-    return own or any(map(_of_nobody, {*_WORD.findall(text)}))
+    signs = _SIGN_AT_A_LETTER.search(text) is not None
+    return own or signs or any(map(_of_nobody, {*_WORD.findall(text)}))
 
 
 def _of_nobody(word: str) -> bool:
