@@ -22,9 +22,12 @@ from anachrony.app.films import (
     ReadersTable,
     gunzipped,
 )
+from anachrony.app.server import BODY
 
 _DOORS = ("/open", "/sketch", "/project", "/rows", "/edited")
 """Where a table is not brought along: it is what the request is about."""
+
+_PLAIN = [("Content-Type", "text/plain; charset=utf-8")]
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -35,10 +38,13 @@ def carrying(application: Application, films: Films) -> Application:
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         if _header(CARRIED) not in environ or environ["PATH_INFO"].endswith(_DOORS):
             return application(environ, start)
+        if _length(environ) > BODY:  # what is taken off here, Flask does not count
+            start("413 Content Too Large", _PLAIN)
+            return [b""]
         try:
             _take(environ, films)
         except NotTaken as refused:
-            start("400 Bad Request", [("Content-Type", "text/plain; charset=utf-8")])
+            start("400 Bad Request", _PLAIN)
             return [str(refused).encode()]
         return application(environ, start)
 
@@ -69,10 +75,15 @@ def _take(environ: dict[str, Any], films: Films) -> None:
     table = ReadersTable(gunzipped(body.read(said["size"])), said["name"], said["takes"])
     film = films.taken(table, environ.get(_header(READER), ""))
     environ[FILM] = {table.film: film, environ.get(_header(FILM), ""): film}
-    rest = max(0, int(environ.get("CONTENT_LENGTH") or 0) - said["size"])
+    rest = max(0, _length(environ) - said["size"])
     environ["wsgi.input"] = io.BytesIO(body.read(rest))
     environ["CONTENT_LENGTH"] = str(rest)
     environ["REQUEST_METHOD"] = "GET" if said["method"] == "GET" else "POST"
+
+
+def _length(environ: dict[str, Any]) -> int:
+    """Bytes of the body of a request."""
+    return int(environ.get("CONTENT_LENGTH") or 0)
 
 
 def _header(name: str) -> str:
