@@ -11,8 +11,9 @@ import pytest
 
 from anachrony import text
 from anachrony.app import create_app, films
+from anachrony.app.bodies import WIDEST, a_window
 from anachrony.app.films import LARGEST, NotTaken, gunzipped
-from anachrony.app.server import BODY, WIDEST, _a_window
+from anachrony.app.server import BODY
 from anachrony.events import open_table
 from anachrony.project import Project, packed, unpacked
 from anachrony.sheet import MOST_COLUMNS
@@ -115,7 +116,7 @@ def test_what_goes_with_a_table_is_not_read_where_it_is_too_much(
 
 @pytest.mark.parametrize(("width", "fits"), [(WIDEST, True), (WIDEST + 1, False), (0, False)])
 def test_a_window_is_as_wide_as_one_can_be(width: int, fits: bool) -> None:
-    assert _a_window({"width": width, "theme": "paper"}) is fits
+    assert a_window({"width": width, "theme": "paper"}) is fits
 
 
 # --- bombs ----------------------------------------------------------------------------------------

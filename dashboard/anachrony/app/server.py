@@ -16,10 +16,9 @@ from flask_compress import Compress
 from waitress import create_server, wasyncore
 from werkzeug.exceptions import BadRequest, NotFound
 
-from anachrony.app.ids import Id
+from anachrony.app.bodies import fault_of
 from anachrony.app.opening import LIGHT_HASH
 from anachrony.app.whole import SCRIPT
-from anachrony.charts import THEMES
 
 BODY = 25_000_000
 """Bytes of a request; nothing of it is ever spooled to a disk."""
@@ -36,9 +35,6 @@ SETTINGS = {
     "ident": "",
 }
 """Of waitress, which is pure Python, runs everywhere and stays one command."""
-
-WIDEST = 20_000
-"""px of a window."""
 
 YEAR = 31_536_000
 _PATIENCE = 10.0
@@ -89,80 +85,12 @@ def _well_formed(pages: list[dash.Dash]) -> None:
     if not request.path.endswith("/_dash-update-component"):
         return
     try:
-        fault = _fault(request.get_json(), pages)
+        fault = fault_of(request.get_json(), pages)
     except BadRequest:
         fault = "no JSON"
     if fault:
         _LOG.warning("refused a body of %s bytes: %s", request.content_length, fault)
         raise BadRequest(fault)
-
-
-def _fault(body: Any, pages: list[dash.Dash]) -> str:
-    """What is wrong with a callback's body; nothing, where it asks what some page can ask."""
-    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
-        return "no output"
-    known = next(
-        (one for page in pages for one in [page.callback_map.get(body["output"])] if one), None
-    )
-    if known is None:
-        return "unknown output"
-    for name, declared in (("inputs", known["inputs"]), ("state", known["state"])):
-        if not _as_declared(body.get(name, []), declared):
-            return f"other {name} than declared"
-    if not all(map(_a_window, _windows(body))):
-        return "no window"
-    changed = body.get("changedPropIds", [])
-    if not (isinstance(changed, list) and all(isinstance(one, str) for one in changed)):
-        return "no changedPropIds"
-    return "" if _spelled(body.get("outputs")) == body["output"] else "other outputs than named"
-
-
-def _windows(body: dict[str, Any]) -> list[Any]:
-    """What a body says of the browser's window."""
-    given = [*body.get("inputs", []), *body.get("state", [])]
-    named = [one for one in given if isinstance(one, dict) and one.get("id") == Id.WINDOW]
-    return [one.get("value") for one in named]
-
-
-def _a_window(given: Any) -> bool:
-    """Whether that is a window a page can have, or none yet."""
-    if not isinstance(given, dict):
-        return given is None
-    width, theme = given.get("width"), given.get("theme")
-    wide = isinstance(width, int | float) and not isinstance(width, bool) and 0 < width <= WIDEST
-    return wide and isinstance(theme, str) and theme in THEMES
-
-
-def _as_declared(given: Any, declared: list[dict[str, Any]]) -> bool:
-    """Whether a list names the components declared; where that is a pattern, any that fit it."""
-    if not isinstance(given, list) or len(given) != len(declared):
-        return False
-    for one, each in zip(given, declared, strict=True):
-        pattern = str(each["id"]).startswith("{")
-        named = _named(one if pattern else [one])
-        if named is None or any(kind != each["property"] for _, kind in named):
-            return False
-        if any(
-            not isinstance(found, dict) if pattern else found != each["id"] for found, _ in named
-        ):
-            return False
-    return True
-
-
-def _spelled(outputs: Any) -> str | None:
-    """The name of a callback by its outputs, as Dash spells it; None where they are no outputs."""
-    named = _named(outputs if isinstance(outputs, list) else [outputs])
-    if named is None:
-        return None
-    parts = [f"{name}.{kind}" for name, kind in named]
-    return f"..{'...'.join(parts)}.." if isinstance(outputs, list) else parts[0]
-
-
-def _named(given: Any) -> list[tuple[Any, Any]] | None:
-    """The components and properties a list names; None where it is no such list."""
-    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
-        return None
-    return [(one.get("id"), one.get("property")) for one in given]
 
 
 def _policy(pages: list[dash.Dash], embedded: tuple[str, ...]) -> str:
