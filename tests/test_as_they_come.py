@@ -312,7 +312,7 @@ def test_ranks_are_roman_and_ordinal_too() -> None:
 
 
 def test_lengths_that_nothing_calls_so_are_no_starts() -> None:
-    table = "event,Est. Time\nA,0:01:30\nB,0:00:20\nC,0:00:40\n"
+    table = "event,Guess\nA,0:01:30\nB,0:00:20\nC,0:00:40\n"
     assert not [
         one for one in opened(table).findings if ("screen" in dict(one.takes).get("map", ""))
     ]
@@ -463,6 +463,53 @@ def test_headers_of_other_languages_and_programs_are_known(header: str) -> None:
     assert sorted(taken) == sorted(
         ["screen_start", "screen_end", "story_start", "event", "place", "characters"]
     )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Scena;Descrizione;Inizio;Fine;Data;Personaggi",
+        "Cena;Descrição;Início;Fim;Data;Personagens",
+        "Scène;Omschrijving;Begin;Einde;Datum;Personages",
+        "Lp.;Opis;Początek;Koniec;Data;Postacie",
+    ],
+)
+def test_a_scene_list_in_another_language_is_read_whole(header: str) -> None:
+    found = opened(
+        f"{header}\n1;Casa;0:00;3:10;1944;Anna\n2;Porto;3:10;9:00;1945;Jan\n", accept=True
+    )
+    assert column(found, "event") == ["Casa", "Porto"]
+    assert column(found, "screen_end") == [190.0, 540.0]
+    assert column(found, "story_start_text") == ["1944", "1945"]
+    assert column(found, "characters") == ["Anna", "Jan"]
+
+
+def test_words_tell_events_where_numbers_only_count_them() -> None:
+    found = opened("scene,happens,weather\n1,She dies,dry\n2,A birth,dry\n3,School,dry\n")
+    assert [one.takes[0] for one in found.findings] == [("map", "event=happens")]
+
+
+def test_times_that_fall_back_are_of_the_story_first() -> None:
+    table = "event,time\nWake,07:00\nBus,07:45\nMurder,22:15\nPolice,08:20\n"
+    first = opened(table).findings[0]
+    assert first.takes[:2] == (("map", "story_start=time"), ("map", "screen_start=time"))
+    assert rules(opened(table, accept=True)) == []
+    parts = "chapter,event,time\n1,Wake,0:00\n1,Bus,7:45\n2,Murder,0:00\n2,Police,8:20\n"
+    assert opened(parts).findings[0].takes[0][1] != "story_start=time"
+
+
+def test_a_clock_in_three_columns_is_read_as_one() -> None:
+    table = "Scene,Hour,Minute,Second\nA,0,0,0\nB,0,4,10\nC,1,2,30.5\n"
+    found = opened(table, accept=True)
+    assert column(found, "screen_start") == [0.0, 250.0, 3750.5]
+    assert column(found, "Second") == ["0", "10", "30.5"]
+    assert "clock_parts" in rules(found)
+
+
+def test_codes_of_datavyu_are_columns_of_starts_and_ends() -> None:
+    found = opened("scene.onset,scene.offset,scene.code\n0,3000,Door\n3000,9000,Roof\n")
+    maps = [one.takes[0][1] for one in found.findings if one.takes]
+    assert maps[:2] == ["screen_start=scene.onset", "screen_end=scene.offset"]
 
 
 def test_dates_under_a_german_beginning_are_of_the_story() -> None:

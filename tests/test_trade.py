@@ -140,10 +140,15 @@ def test_names_under_others_are_read_with_them_and_from_and_to_are_dates() -> No
     assert column(found, "story_end_text") == ["1945", "1957"]
 
 
-def test_years_of_scenes_are_named_as_story_start() -> None:
+def test_years_beside_screen_times_are_offered_and_not_waited_for() -> None:
     table = "event,screen_start,screen_end,Year\nA,0:00,1:00,1957\nB,1:00,2:00,1944\n"
     (one,) = open_table(table.encode()).findings
-    assert (one.rule, "--map story_start=Year" in str(one)) == ("unfit", True)
+    assert (one.rule, one.needed, one.takes[0]) == ("column", False, ("map", "story_start=Year"))
+    assert column(taken(table), "story_start_text") == ["1957", "1944"]
+    table = "Season,Original air date,Scene,Start\n1,2004-09-22,A,0:00\n1,2004-10-06,B,1:00\n"
+    assert not {"story_start=Original air date"} & {
+        one.takes[0][1] for one in open_table(table.encode()).findings if one.takes
+    }
 
 
 FOUND = {

@@ -23,6 +23,9 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("numéro de plan", "séquence"),
         *("ereignis", "titel", "beschreibung", "szene", "einstellung", "sequenz"),
         *("evento", "suceso", "título", "titulo", "descripción", "escena", "plano", "secuencia"),
+        *("scena", "titolo", "descrizione", "inquadratura", "sequenza", "cena", "descrição"),
+        *("acontecimento", "beschrijving", "gebeurtenis", "omschrijving"),
+        *("tytuł", "opis", "wydarzenie", "ujęcie", "what", "what happens", "happening"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -32,6 +35,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
         *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
+        *("inizio", "início", "começo", "aanvang", "początek", "filmzeit", "zeitcode"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
@@ -39,10 +43,22 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
         *("ende", "schluss", "endzeit", "final", "tiempo final"),
         *("tmax", "xmax", "t end", "time end"),
+        *("fine", "fim", "einde", "koniec"),
     ),
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
         *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
+        *(
+            "durata",
+            "lunghezza",
+            "duração",
+            "duur",
+            "lengte",
+            "czas trwania",
+            "długość",
+            "est time",
+        ),
+        *("est. time", "estimated time", "timing"),
         *("minutes", "seconds", "secs", "sec", "secondes"),
     ),
     "screen_order": (
@@ -52,17 +68,22 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("plot order", "narrative order", "position in film", "ordre du récit"),
         "ordre dans le film",
         *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
+        *("telling", "reihenfolge im film", "orden", "ordine", "ordem", "volgorde", "kolejność"),
         *("page", "page number", "page no", "seite", "página"),
     ),
     "story_start": (
         *("story date", "story year", "story time", "diegetic date", "diegetic time"),
         "fabula date",
+        *("in-universe date", "in universe date", "in-story date", "in-world date", "story when"),
+        *("handlungszeit", "erzählte zeit", "handlungstag", "zeit der handlung", "spieltag"),
         *("date in story", "story day", "script day", "shooting script day"),
         *("story start date", "date", "start date", "start year", "when"),
         "year",
         *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
         *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
         *("day", "date iso", "iso date"),
+        *("data", "giorno", "anno", "dia", "ano", "dag", "jaar", "dzień", "rok", "kiedy"),
+        *("wann", "quand", "cuándo", "quando"),
         *("beginn", "anfang", "inicio", "comienzo"),
         *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
     ),
@@ -81,12 +102,27 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("storyline", "story line", "plotline", "plot line", "timeline", "thread", "tier"),
         *("tier name", "fil", "fil narratif", "intrigue", "ligne narrative", "acteur"),
     ),
-    "city": ("town", "ville", "stadt", "ciudad"),
-    "place": ("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
+    "city": ("town", "ville", "stadt", "ciudad", "città", "cidade", "stad", "miasto"),
+    "place": (
+        "location",
+        "set",
+        "setting",
+        "where",
+        "lieu",
+        "décor",
+        "ort",
+        "schauplatz",
+        "lugar",
+        "luogo",
+        "local",
+        "plaats",
+    ),
     "characters": (
         *("character", "character names", "cast", "people", "persons", "participants", "who"),
         *("speaker", "subject", "personnages", "personnage", "qui", "figuren", "figur", "personen"),
         *("personajes", "personaje"),
+        *("personaggi", "personaggio", "personagens", "personagem", "personages", "postacie"),
+        *("postać", "rollen", "darsteller"),
     ),
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
 }
@@ -141,6 +177,17 @@ _ALONE = {
 }
 """Headers that are a unit and nothing else; `h` is none."""
 
+_OF_A_CODE = re.compile(r"^[\w ]+\.(?=(?:onset|offset)$)")
+"""Datavyu names a column by its code: `scene.onset`."""
+
+OF_THE_MAKING = re.compile(
+    r"\b(?:air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|created|creation"
+    r"|modified|updated|added|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
+    r"|retrieved|accessed|copyright|diffusion|sortie|tournage|drehtag|drehdatum|erstausstrahlung"
+    r"|veröffentlicht|estreno|emisión|rodaje|uscita|messa in onda|premiera)\b"
+)
+"""What a header of dates says that are of the film, its shooting or its file, not of the story."""
+
 _OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
 
@@ -158,7 +205,7 @@ def bare_header(header: str, frames: bool = False) -> str:
     words = _words(header)
     if unit(header) == "frames" and not frames:
         return ""
-    bare = _OF_DATES.sub("", _TRAILING.sub("", _UNIT.sub("", words)))
+    bare = _OF_A_CODE.sub("", _OF_DATES.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
     return _NUMBER.sub(" number", bare).strip()
 
 

@@ -1,9 +1,10 @@
 """A date in several columns, as TimelineJS, chronologies and log sheets have it: a year, its month
-and its day, or a day and its time, are read as one.
+and its day, or a day and its time, are read as one; likewise a clock of hours, minutes and seconds.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -60,6 +61,45 @@ def date_parts(columns: Columns) -> Iterator[Finding]:
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
             yield _note(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+
+
+_HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
+_MINUTES = ("minute", "minutes", "min", "mins", "mn", "minuto", "minuti")
+_SECONDS = ("second", "seconds", "sec", "secs", "s", "seconde", "secondes", "sekunde", "segundo")
+
+
+def clock_parts(columns: Columns) -> Iterator[Finding]:
+    """Write the hours before the minutes of a film's clock, and the seconds behind."""
+    for name in ("screen_start", "screen_duration"):
+        at = columns.ours.index(name) if name in columns.ours else None
+        if at is None or columns.called[at].casefold() not in _MINUTES:
+            continue
+
+        hours, seconds = _called_as(columns, _HOURS), _called_as(columns, _SECONDS)
+        if seconds is None:
+            continue
+
+        parts = [one for one in (hours, at, seconds) if one is not None]
+        written = columns.cells.iloc[:, at].to_numpy()
+        clocks = [_clock(*row) for row in columns.cells.iloc[:, parts].to_numpy()]
+        columns.cells[columns.cells.columns[at]] = np.array(clocks, dtype=object)
+        others = [one for one in parts if one != at]
+        note = _note(columns, at, others, str(written[0]), clocks[0])
+        yield replace(note, rule="clock_parts")
+
+
+def _called_as(columns: Columns, words: tuple[str, ...]) -> int | None:
+    free = (at for at, called in enumerate(columns.called) if called and not columns.ours[at])
+    return next((at for at in free if columns.called[at].casefold() in words), None)
+
+
+def _clock(*parts: str) -> str:
+    """Whole numbers of hours, minutes and seconds, the last with decimals if need be, as one."""
+    *whole, seconds = ((part or "0").rjust(2, "0") for part in parts)
+    if not any(parts):
+        return ""
+    fits = all(map(str.isdecimal, whole)) and re.fullmatch(r"\d{1,2}(?:[.,]\d+)?", seconds)
+    return ":".join([*whole, seconds]) if fits else " ".join(filter(None, parts))
 
 
 def _found(columns: Columns, called: str, words: _Parts) -> list[int]:

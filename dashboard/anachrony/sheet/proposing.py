@@ -4,6 +4,7 @@ cells. Nothing of it is taken but by the reader.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -26,7 +27,7 @@ from anachrony.sheet.fitting import (
     years_each,
 )
 from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, unit
-from anachrony.sheet.parts import OF_DAYS
+from anachrony.sheet.holding import CLOCKS, by_cells, of_a_day, told
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_duration", "screen_order"),
@@ -49,14 +50,17 @@ _EITHER = frozenset(
 )
 """Headers that say a beginning or an end of the film's time or the story's: their cells decide."""
 
-_ORDERS, _CLOCKS = ("order", "ordre", "rank", "position"), ("time", "temps")
-"""Headers that say as little of whose order, or whose clock, it is."""
+_ORDERS = ("order", "ordre", "rank", "position")
+"""Headers that do not say whose order it is."""
+
+_HOURS = ("hour", "heure", "stunde", "hora", "ora")
+"""Of a clock in several columns, the first: `8` alone is no date."""
 
 _SOME = 0.25
 """Of a column that is called one of dates, the part that are; the others are said to be none."""
 
-_RELEASED = ("year", "année")
-"""Beside screen times, the year of a song or a film as likely as that of the story."""
+_RELEASED = ("year", "année", "jahr", "año", "anno", "ano", "jaar", "rok")
+"""Beside screen times the year may be that of a song or a film: the file does not wait for it."""
 
 _NEVER = (
     *("note", "source", "story_label", "work_note", "director", "year", "times"),
@@ -101,12 +105,15 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
         if called and not ours and called not in columns.said and at not in taken.values()
     ]
     rule, at = "column", _by_name(columns, column, free, taken)
-    if at is None:
-        rule, at = "column_by_cells", _by_cells(columns, column, free, taken)
+    if at is None or (column.name == "event" and told(columns, at, free)):
+        rule, at = "column_by_cells", by_cells(columns, column, free, taken)
     if at is not None:
         other = _otherwise(columns, column.name, at)
         taken[column.name] = at
-        yield _proposal(columns, "column_either" if other else rule, column.name, at, other)
+        found = _proposal(columns, "column_either" if other else rule, column.name, at, other)
+        shown = {"screen_start", "screen_order"} & {*columns.present, *taken}
+        released = shown and bare_header(columns.called[at]) in _RELEASED
+        yield replace(found, needed=False) if released else found
 
 
 def _proposal(columns: Columns, rule: str, name: str, at: int, other: str) -> Finding:
@@ -127,8 +134,9 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
         return "" if "story_order" in columns.present else "story_order"
     if name == "story_start" and called in _EITHER and years_each(texts):
         return "screen_start"
-    of_clock = called in _CLOCKS and all(map(times.is_clock, texts))
-    return "story_start" if name == "screen_start" and of_clock else ""
+    of_clock = called in CLOCKS and all(map(times.is_clock, texts))
+    others = {"screen_start": "story_start", "story_start": "screen_start"} if of_clock else {}
+    return "" if others.get(name) in columns.present else others.get(name, "")
 
 
 def _headless(columns: Columns) -> Finding | None:
@@ -168,7 +176,9 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
-    if called in _CLOCKS and column.type == "clock" and _beside_a_date(columns, texts):
+    if called in CLOCKS and column.type == "clock" and of_a_day(columns, texts):
+        return False
+    if column.type == "date" and called in _HOURS and all(map(str.isdecimal, texts)):
         return False
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False
@@ -179,18 +189,6 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return _rising(texts)  # minutes that count on, not lengths
     return mostly(texts, column)
-
-
-def _beside_a_date(columns: Columns, texts: np.ndarray) -> bool:
-    """Whether these are times of day, whose day stands in a column of its own: they fall back, and
-    a film's don't.
-    """
-    day = any(bare_header(called) in OF_DAYS for called in columns.called)
-    if not day or not len(texts) or not all(map(times.is_clock, texts)):
-        return False
-    clocks = [f"D1 {times.in_figures(text)}" for text in texts]
-    moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
-    return bool((np.diff(moments) < 0).any())
 
 
 def _rising(texts: np.ndarray) -> bool:
@@ -209,8 +207,6 @@ def _known(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> list[int]:
     names = HEADERS.get(column.name, ())
-    if {"screen_start", "screen_order"} & {*columns.present, *taken}:
-        names = tuple(name for name in names if name not in _RELEASED)
     if column.name == "screen_end" and not _from(columns):
         names = tuple(name for name in names if name != "to")
     # what counts frames only where nothing else tells the film's time
@@ -226,59 +222,3 @@ def _from(columns: Columns) -> bool:
     starts = [at for at, called in enumerate(columns.called) if bare_header(called) == "from"]
     others = {"start", "begin", "in", "timecode", "start time", "tc in", "screen start"}
     return bool(starts) and others.isdisjoint(map(bare_header, columns.called))
-
-
-# --- by what the cells hold -----------------------------------------------------------------------
-
-
-def _by_cells(
-    columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
-) -> int | None:
-    if column.name == "event":
-        alone = sum(map(bool, columns.called)) == 1
-        return None if alone else _most_telling(columns, free)
-    known = {*columns.present, *taken}
-    free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
-    if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        return next((at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON)), None)
-    if column.name == "story_start" and not known & {"story_end", "story_order"}:
-        return next((at for at in free if _all_dates(texts_of(columns, at))), None)
-    if column.name == "screen_end" and "screen_start" in taken and not _named(columns, taken):
-        later = (at for at in free if at > taken["screen_start"])
-        return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
-    return None
-
-
-def _called_otherwise(called: str, name: str) -> bool:
-    """Whether a header is known, as another column's."""
-    word = bare_header(called)
-    if canonical(called) in COLUMN:
-        return canonical(called) != name
-    return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
-
-
-def _all_dates(texts: np.ndarray) -> bool:
-    return len(texts) > 1 and (calendar(texts) or all(map(times.is_clock, texts)))
-
-
-def _named(columns: Columns, taken: dict[str, int]) -> bool:
-    """Whether the start was found by its name."""
-    return bare_header(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
-
-
-_COUNT_ON = 0.25
-"""Of clocks that nothing calls starts, the part that may fall back; of lengths half do."""
-
-
-def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
-    marked = all(":" in text for text in texts) and not of_day(texts)
-    if len(texts) < 2 or not marked or not clocks_each(texts).all():
-        return False
-    return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
-
-
-def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
-    """Of the columns of words, the one whose cells differ most."""
-    kinds = {at: texts_of(columns, at) for at in free}
-    words = {at: texts for at, texts in kinds.items() if len(texts) and worded(texts)}
-    return max(words, key=lambda at: (len(words[at]), -at), default=None)

@@ -1,0 +1,106 @@
+"""Which column a missing one probably is by what its cells hold, where its name says nothing."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from anachrony import times
+from anachrony.schema import Column
+from anachrony.sheet.columns import Columns
+from anachrony.sheet.fitting import COLUMN, calendar, clocks_each, of_day, texts_of, worded
+from anachrony.sheet.headers import HEADERS, OF_THE_MAKING, bare_header, canonical
+from anachrony.sheet.parts import OF_DAYS
+
+CLOCKS = ("time", "temps")
+"""Headers that do not say whose clock it is."""
+
+_PARTS = ("chapter", "part", "reel", "act", "season", "disc", "volume", "book", "film", "chapitre")
+"""What is called so tells clocks apart that begin again."""
+
+
+def by_cells(
+    columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
+) -> int | None:
+    """Return the column whose cells are what a missing one holds; None where none are."""
+    if column.name == "event":
+        alone = sum(map(bool, columns.called)) == 1
+        words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
+        return None if alone else _most_telling(columns, words or free)
+    known = {*columns.present, *taken}
+    free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
+    if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
+        clocks = (at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON))
+        return next((at for at in clocks if not _of_its_day(columns, at)), None)
+    if column.name == "story_start" and not known & {"story_end", "story_order"}:
+        return next((at for at in free if _all_dates(texts_of(columns, at))), None)
+    if column.name == "screen_end" and "screen_start" in taken and not _named(columns, taken):
+        later = (at for at in free if at > taken["screen_start"])
+        return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
+    return None
+
+
+def _of_its_day(columns: Columns, at: int) -> bool:
+    return bare_header(columns.called[at]) in CLOCKS and of_a_day(columns, texts_of(columns, at))
+
+
+def _called_otherwise(called: str, name: str) -> bool:
+    """Whether a header is known, as another column's, or as one of dates that are not the
+    story's.
+    """
+    word = bare_header(called)
+    if name == "story_start" and OF_THE_MAKING.search(word):
+        return True
+    if canonical(called) in COLUMN:
+        return canonical(called) != name
+    return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
+
+
+def _all_dates(texts: np.ndarray) -> bool:
+    return len(texts) > 1 and (calendar(texts) or all(map(times.is_clock, texts)))
+
+
+def _named(columns: Columns, taken: dict[str, int]) -> bool:
+    """Whether the start was found by its name."""
+    return bare_header(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
+
+
+_COUNT_ON = 0.25
+"""Of clocks that nothing calls starts, the part that may fall back; of lengths half do."""
+
+
+def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
+    marked = all(":" in text for text in texts) and not of_day(texts)
+    if len(texts) < 2 or not marked or not clocks_each(texts).all():
+        return False
+    return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
+
+
+def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
+    """Return whether what is called a column of events only counts them, and another tells them."""
+    if worded(texts_of(columns, at)):
+        return False
+    words = [one for one in free if not _called_otherwise(columns.called[one], "event")]
+    told = _most_telling(columns, words)
+    rows = min(len(columns.cells), len(texts_of(columns, at)))
+    return told is not None and 2 * len(texts_of(columns, told)) > rows
+
+
+def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
+    """Of the columns of words, the one whose cells differ most."""
+    kinds = {at: texts_of(columns, at) for at in free}
+    words = {at: texts for at, texts in kinds.items() if len(texts) and worded(texts)}
+    return max(words, key=lambda at: (len(words[at]), -at), default=None)
+
+
+def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
+    """Return whether these are times of day: they fall back, and a film's don't but where a column
+    tells its parts from one another.
+    """
+    parts = {"episode", "work"} & columns.present
+    parts |= {one for one in map(bare_header, columns.called) if one in _PARTS}
+    day = any(bare_header(called) in OF_DAYS for called in columns.called)
+    if (parts and not day) or not len(texts) or not all(map(times.is_clock, texts)):
+        return False
+    clocks = [f"D1 {times.in_figures(text)}" for text in texts]
+    moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
+    return bool((np.diff(moments) < 0).any())
