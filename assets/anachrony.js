@@ -143,9 +143,12 @@
   var shown = () => rising(screen().range.map((end2) => Math.min(Math.max(end2 * time().way, begins()), time().last)));
   var begins = () => time().first ?? 0;
   var resting;
+  var ahead = null;
   var rest = () => {
     clearTimeout(resting);
+    ahead = shown();
     resting = window.setTimeout(() => {
+      ahead = null;
       if (!along()) return;
       const [start2, end2] = shown();
       const all2 = start2 <= begins() && end2 >= time().last * 0.9999;
@@ -167,7 +170,16 @@
     const middle2 = about2 ?? (start2 + end2) / 2;
     go(middle2 - (middle2 - start2) * factor, middle2 + (end2 - middle2) * factor);
   };
-  var whole = () => edit({ zoom: null }, true);
+  var whole = () => {
+    clearTimeout(resting);
+    ahead = null;
+    edit({ zoom: null }, true);
+  };
+  var kept = () => {
+    if (!ahead || !along()) return;
+    const near2 = (time().last - begins()) / 1e6;
+    if (shown().some((end2, at5) => Math.abs(end2 - (ahead?.[at5] ?? end2)) > near2)) go(...ahead);
+  };
   var px = (side, place4) => {
     const { left: left2, top } = (
       /** @type {HTMLElement} */
@@ -245,7 +257,10 @@
     });
     chart.on("plotly_doubleclick", whole);
   });
-  drawn(() => find("stage").classList.toggle("still", !along()));
+  drawn(() => {
+    find("stage").classList.toggle("still", !along());
+    kept();
+  });
 
   // scripts/brush.js
   var SIDES = ["x", "y"];
@@ -693,7 +708,7 @@
   var AT = "at";
   var STEP = "step";
   var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
-  var kept = (film2) => store2("readonly", async (all2) => {
+  var kept2 = (film2) => store2("readonly", async (all2) => {
     const read4 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
     const [base2, at5, held3] = await Promise.all(read4.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
@@ -945,7 +960,7 @@
   );
   var packed2 = (text) => gzipped(new Blob([text]));
   var asTyped = async (film2) => {
-    const [own2, journal] = await Promise.all([held(film2.film), kept(film2.film)]);
+    const [own2, journal] = await Promise.all([held(film2.film), kept2(film2.film)]);
     if (!journal) return own2 ?? film2;
     const { name: name3, takes } = journal.base;
     return {
@@ -963,7 +978,7 @@
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
-    const known = film2 ? await kept(film2).catch(() => void 0) : void 0;
+    const known = film2 ? await kept2(film2).catch(() => void 0) : void 0;
     laid = known ? { film: film2, ...known, rows: standing2(known), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
   };
   var again = async () => {
@@ -1482,7 +1497,7 @@ ${one.column}`, one]));
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
   var within = ({ start: start2, end: end2 }, place4, moment5) => at2(start2, place4) <= moment5 && moment5 < at2(end2, place4);
-  var ahead = (film2, places2, moment5) => {
+  var ahead2 = (film2, places2, moment5) => {
     const every = happened(film2, places2);
     const here4 = every.findIndex((place4) => within(film2, place4, moment5));
     return every.slice(Math.max(here4, 0));
@@ -1788,7 +1803,7 @@ ${one.column}`, one]));
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const [first] = order = ahead(film, image, at3);
+    const [first] = order = ahead2(film, image, at3);
     if (first !== void 0 && !within(film, first, at3)) at3 = at2(film.start, first);
   };
   var play2 = () => {
@@ -2017,7 +2032,7 @@ ${one.column}`, one]));
     const form = element("form", {}, label2, " ", keep4);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      if (name3.value.trim()) await kept2(name3.value.trim());
+      if (name3.value.trim()) await kept3(name3.value.trim());
     });
     const list = (await versions(await owned())).map(item);
     dialogue(
@@ -2026,7 +2041,7 @@ ${one.column}`, one]));
       element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.version_none"))])
     );
   };
-  var kept2 = async (name3) => {
+  var kept3 = async (name3) => {
     try {
       await put2(await owned(), { name: name3, when: Date.now(), rows: rows() });
     } catch {
@@ -2288,7 +2303,7 @@ ${one.column}`, one]));
     find("said").textContent = say("desk.refused", { why });
   };
   var charted2 = async ({ ids, cells: cells2 }) => {
-    const journal = await kept(here()).catch(() => void 0);
+    const journal = await kept2(here()).catch(() => void 0);
     const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: `r${at5 + 1}` }));
     return named3(rows3, ids);
   };
@@ -2890,17 +2905,17 @@ ${one.column}`, one]));
   var KEPT = "anachrony.columns";
   var MOST2 = 50;
   var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
-  var kept3 = () => {
+  var kept4 = () => {
     try {
       return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
     } catch {
       return [];
     }
   };
-  var remembered = (columns3) => kept3().find(([known]) => known === headers(columns3))?.[1] ?? [];
+  var remembered = (columns3) => kept4().find(([known]) => known === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
-    const others = kept3().filter(([known]) => known !== headers(columns3));
+    const others = kept4().filter(([known]) => known !== headers(columns3));
     const all2 = said6.length ? [[headers(columns3), said6], ...others] : others;
     window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST2)));
   };
@@ -3417,14 +3432,14 @@ ${cells2}
     return made;
   };
   var clear3 = (all2) => {
-    const kept5 = [];
+    const kept6 = [];
     for (const one of all2) {
-      const met = kept5.some(
+      const met = kept6.some(
         ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
-      if (!met) kept5.push(one);
+      if (!met) kept6.push(one);
     }
-    return kept5.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
+    return kept6.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
   };
   var along3 = (first, last2) => {
     const strip = find("strip");
@@ -3614,7 +3629,21 @@ ${cells2}
   // scripts/opening.js
   var WORDS = 2e3;
   var PATIENCE3 = 15e3;
-  var away3 = () => document.getElementById("opening")?.remove();
+  var away3 = () => {
+    document.getElementById("opening")?.remove();
+    const early = window.early;
+    if (early) click(early.pageX - window.scrollX, early.pageY - window.scrollY);
+    delete window.early;
+  };
+  var click = (clientX, clientY) => {
+    const place4 = document.elementFromPoint(clientX, clientY);
+    const how = { bubbles: true, cancelable: true, view: window, clientX, clientY };
+    const control = place4?.closest("button, a, input, [tabindex]");
+    if (control instanceof HTMLElement) control.focus();
+    for (const name3 of ["mousemove", "mousedown", "mouseup", "click"]) {
+      place4?.dispatchEvent(new MouseEvent(name3, how));
+    }
+  };
   var said5 = () => {
     if (find("lead").textContent) away3();
     else if (document.getElementById("opening")) setTimeout(said5, 30);
@@ -3892,7 +3921,7 @@ ${cells2}
   var rows2 = null;
   var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept4 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
+  var kept5 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
   var keep3 = (chosen4) => {
     rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
@@ -3982,7 +4011,7 @@ ${cells2}
       return unchanged();
     }
   };
-  var table3 = { filtered, kept: kept4 };
+  var table3 = { filtered, kept: kept5 };
   speak2(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table3 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });

@@ -84,6 +84,7 @@ declare global {
       useState<Thing>(first: Thing): [Thing, (next: Thing) => void];
     };
     anachrony: Record<string, unknown>;
+    early?: MouseEvent;
     Plotly: {
       newPlot(graph: unknown, ...figure: unknown[]): Promise<unknown>;
       react(graph: unknown, ...figure: unknown[]): Promise<unknown>;

@@ -26,9 +26,14 @@ const begins = () => time().first ?? 0;
 
 /** @type {number | undefined} */
 let resting;
+/** @type {import("./times.js").Ends | null} the stretch that a hand has come to, until the address is told of it */
+let ahead = null;
+
 const rest = () => {
   clearTimeout(resting);
+  ahead = shown();
   resting = window.setTimeout(() => {
+    ahead = null;
     if (!along()) return;
     const [start, end] = shown();
     const all = start <= begins() && end >= time().last * 0.9999;
@@ -64,7 +69,18 @@ export const zoom = (factor, about) => {
 };
 
 /** Show the whole film again. */
-export const whole = () => edit({ zoom: null }, true);
+export const whole = () => {
+  clearTimeout(resting);
+  ahead = null;
+  edit({ zoom: null }, true);
+};
+
+/* an answer to where the hand was a moment ago does not take it back there */
+const kept = () => {
+  if (!ahead || !along()) return;
+  const near = (time().last - begins()) / 1e6;
+  if (shown().some((end, at) => Math.abs(end - (ahead?.[at] ?? end)) > near)) go(...ahead);
+};
 
 /* --- where a place in the window lies in the chart --- */
 
@@ -176,4 +192,7 @@ charted((chart) => {
   chart.on("plotly_doubleclick", whole);
 });
 
-drawn(() => find("stage").classList.toggle("still", !along()));
+drawn(() => {
+  find("stage").classList.toggle("still", !along());
+  kept();
+});

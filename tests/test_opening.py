@@ -6,17 +6,17 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from anachrony.app.library import Library
-from anachrony.app.opening import LIGHT_HASH, opening_page
+from anachrony.app.opening import AT_ONCE_HASH, opening_page
 from anachrony.charts import Canvas, figure, height
 from anachrony.charts.still import still
 from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
-from tests.painted import until
+from tests.painted import place, until, wait_for_painted
 from tests.test_charts import FILMS
 from tests.test_server import get, served_here
 
@@ -30,6 +30,13 @@ SHIFTS = (
     "window.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries())"
     " shifts.push(one.value); }).observe({ type: 'layout-shift', buffered: true });"
 )
+
+CLICKED = """\
+id,event,screen_start,screen_end,story_start,story_end
+0,Morning,0:00,10:00,1957,1957
+1,The cellar,10:00,20:00,1944,1944
+2,Evening,20:00,30:00,1957,1957
+"""
 
 ASSETS = Path(__file__).parents[1] / "assets"
 
@@ -103,8 +110,8 @@ def test_it_comes_at_the_plain_address_alone_and_is_small() -> None:
     plain, other = get(visitor, "/"), get(visitor, "/?view=braid")
     assert plain.text.count('id="opening"') == 1
     assert len(plain.data) - len(other.data) < 60_000
-    assert "opening" not in other.text
-    assert LIGHT_HASH in plain.headers["Content-Security-Policy"]
+    assert 'id="opening"' not in other.text
+    assert AT_ONCE_HASH in plain.headers["Content-Security-Policy"]
     french = get(visitor, "/fr/").text
     assert "Courbe" in french
     assert french.count('id="opening"') == 1
@@ -133,6 +140,28 @@ def test_the_page_takes_over_without_a_jump(
     assert page.evaluate(PLACES, "#react-entry-point") == before
     assert page.locator("#chart .main-svg").first.is_visible()
     assert sum(page.evaluate("shifts")) < 0.005
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_what_is_clicked_on_the_page_as_it_arrives_is_done_once_it_is_there(
+    width: int, new_page: Callable[..., Page], serve: Callable[..., str]
+) -> None:
+    site, held = serve(CLICKED), []
+    page = new_page(viewport={"width": width, "height": 1400})
+    page.goto(site)
+    wait_for_painted(page, range(3))
+    mark, card = place(page, "1"), page.locator(".card", has_text="Braid").bounding_box() or {}
+
+    page.route(SCRIPT, lambda route: held.extend([route]))
+    for x, y, said in ((*mark, "event=1"), (card["x"] + 20, card["y"] + 20, "view=braid")):
+        page.goto("about:blank")
+        page.goto(site, wait_until="commit")
+        page.wait_for_selector("#opening .stage svg:visible")
+        page.mouse.click(x, y)
+        expect(page).to_have_url(site)
+        while held:
+            held.pop().continue_()
+        expect(page).to_have_url(re.compile(said))
 
 
 def test_no_style_asks_the_whole_page_what_it_has() -> None:

@@ -182,6 +182,24 @@ def test_the_wheel_zooms_only_with_control_and_else_scrolls(tiny: Page) -> None:
     expect(tiny).to_have_url(re.compile("zoom="))
 
 
+def test_an_answer_on_its_way_does_not_undo_what_the_wheel_did_meanwhile(tiny: Page) -> None:
+    """What the server answers to an earlier move is painted while the hand has moved on."""
+    over_the_chart(tiny)
+    tiny.evaluate("""() => {
+      const chart = document.querySelector("#chart .js-plotly-plot");
+      const { data, layout, config } = chart;
+      const answer = JSON.parse(JSON.stringify(layout));
+      answer.xaxis.uirevision = "another";
+      document.addEventListener("wheel", () => Plotly.react(chart, data, answer, config));
+    }""")
+    tiny.keyboard.down("Control")
+    tiny.mouse.wheel(0, -400)
+    tiny.keyboard.up("Control")
+    expect(tiny).to_have_url(re.compile("zoom="))
+    first, last = tiny.evaluate("anachrony.graph().layout.xaxis.range")
+    assert last - first < 100
+
+
 @pytest.mark.parametrize(("axes", "way"), [("Story →, screen ↑", 1), ("Story →, screen ↓", -1)])
 def test_where_screen_time_runs_up_or_down_its_line_lies_across(
     tiny: Page, axes: str, way: int

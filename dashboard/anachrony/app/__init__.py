@@ -19,7 +19,7 @@ from anachrony.app.films import Films
 from anachrony.app.keeping import Kept
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
-from anachrony.app.opening import LIGHT, opening_page
+from anachrony.app.opening import AT_ONCE, opening_page
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
 from anachrony.app.whole import Page
@@ -95,7 +95,7 @@ def _page(
         suppress_callback_exceptions=True,
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
-        "{%css%}", LIGHT + _preloaded(home) + style() + "{%css%}"
+        "{%css%}", AT_ONCE + _preloaded(home) + style() + "{%css%}"
     )
     drawn = Kept(1)
     app.opening = lambda: drawn.thing("", lambda: opening_page(films.shipped))

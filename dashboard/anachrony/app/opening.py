@@ -14,12 +14,14 @@ from anachrony import charts, text
 from anachrony.app import panels
 from anachrony.app.library import Library, drawn_alike, structure
 from anachrony.charts.still import margins, still
-from anachrony.charts.theme import PAPER, Canvas
+from anachrony.charts.theme import PAPER
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
-_WIDTHS = {"wide": 1040, "narrow": 360}
-"""px of a figure: in a window of 1440 and of 390."""
+_WIDTHS = {"wide": (1040, 720), "narrow": (360,)}
+"""px of a figure: in a window of 1440 and of 390; and the least of a wide one, whose names have
+room in any.
+"""
 
 MOST, LARGEST = 2_000, 60_000
 """Events of a film, and bytes of a page as it arrives; beyond, it waits for its scripts."""
@@ -29,10 +31,19 @@ const auto = said !== "light" && said !== "dark";
 const dark = auto ? matchMedia("(prefers-color-scheme: dark)").matches : said === "dark";
 document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");"""
 
-LIGHT = f"<script>{_LIGHT}</script>"
-"""Has the first paint in the reader's light, as Mantine is going to decide it."""
+_EARLY = """
+addEventListener("click", (event) => {
+  if (document.getElementById("opening")) window.early = event;
+}, true);"""
 
-LIGHT_HASH = f"'sha256-{b64encode(sha256(_LIGHT.encode()).digest()).decode()}'"
+_AT_ONCE = _LIGHT + _EARLY
+
+AT_ONCE = f"<script>{_AT_ONCE}</script>"
+"""Has the first paint in the reader's light, as Mantine is going to decide it, and keeps the last
+click on the page as it arrives for scripts/opening.js.
+"""
+
+AT_ONCE_HASH = f"'sha256-{b64encode(sha256(_AT_ONCE.encode()).digest()).decode()}'"
 
 
 def opening_page(library: Library) -> Markup:
@@ -98,12 +109,13 @@ def _card(view: str) -> Markup:
 def _chart(library: Library, selection: Selection) -> Markup:
     """How the figure is read, and the figure, each as a wide window has it and a phone."""
     aids, strips, figures = [], [], []
-    for name, width in _WIDTHS.items():
-        on: Canvas = library.canvas(selection, width, PAPER)
+    for name, widths in _WIDTHS.items():
+        canvases = [library.canvas(selection, width, PAPER) for width in widths]
+        drawn = [(library.figure(structure(selection), on), on) for on in canvases]
+        (figure, on), *tighter = drawn
         aids.append(Markup('<span class="{}">{}</span>').format(name, charts.aid(selection, on)))
-        figure = library.figure(structure(selection), on)
         strips.append(_strip(figure, name))
-        figures.append(still(figure, on, name))
+        figures.append(still(figure, on, name, *tighter))
     line = Markup('<div class="aid">{}</div>').format(Markup("").join(aids))
     over = Markup('<div class="playhead">{}{}</div>').format(line, Markup("").join(strips))
     return Markup('{}<div class="stage">{}</div>').format(over, Markup("").join(figures))

@@ -17,7 +17,7 @@ from waitress import create_server, wasyncore
 from werkzeug.exceptions import BadRequest, NotFound
 
 from anachrony.app.bodies import fault_of
-from anachrony.app.opening import LIGHT_HASH
+from anachrony.app.opening import AT_ONCE_HASH
 from anachrony.app.whole import SCRIPT
 
 BODY = 25_000_000
@@ -98,7 +98,7 @@ def _policy(pages: list[dash.Dash], embedded: tuple[str, ...]) -> str:
     hashes = dict.fromkeys(one for page in pages for one in page.csp_hashes())
     rules = {
         "default-src": "'self'",
-        "script-src": " ".join(["'self'", LIGHT_HASH, *hashes]),
+        "script-src": " ".join(["'self'", AT_ONCE_HASH, *hashes]),
         "style-src": "'self' 'unsafe-inline'",  # Plotly, Mantine and the grid style their marks
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",

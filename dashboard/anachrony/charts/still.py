@@ -40,21 +40,40 @@ _HATCH = (
 )
 
 
-def still(figure: dict[str, Any], canvas: Canvas, name: str) -> Markup:
+_Drawn = tuple[dict[str, Any], Canvas]
+
+
+def still(figure: dict[str, Any], canvas: Canvas, name: str, tight: _Drawn | None = None) -> Markup:
     """Return a paper figure as an SVG of a class (`name`), as wide as its place; nothing of one
-    that has no axes.
+    that has no axes. Where its names have no room, those stand that have in a `tight` figure.
     """
+    layout, margin, plot = figure["layout"], margins(figure), _plot(figure, canvas)
+    if plot is None:
+        return Markup("")
+    drawn = [*_ground(layout, plot, canvas), *_stretched(figure["data"], plot, name)]
+    drawn += [one for trace in figure["data"] for one in _kept(trace, plot)]
+    drawn += _tight(*tight) if tight else []
+    place = "{t}px {r}px {b}px {l}px".format(**margin)
+    beside = margin["l"] + margin["r"]
+    style = f"margin:{place};width:calc(100% - {beside}px);height:{plot.height}px"
+    return Markup(_named(f'<svg class="{name}" style="{style}">{"".join(drawn)}</svg>'))
+
+
+def _plot(figure: dict[str, Any], canvas: Canvas) -> Plot | None:
+    """What lies between the axes of a figure, where it has any."""
     layout, margin = figure["layout"], margins(figure)
     across, up = (layout.get(axis, {}).get("range") for axis in ("xaxis", "yaxis"))
     if not (across and up):
-        return Markup("")
-    beside, above = margin["l"] + margin["r"], margin["t"] + margin["b"]
-    plot = Plot(across, up, canvas.width - beside, canvas.height - above)
-    drawn = [*_ground(layout, plot, canvas), *_stretched(figure["data"], plot, name)]
-    drawn += [one for trace in figure["data"] for one in _kept(trace, plot)]
-    place = "{t}px {r}px {b}px {l}px".format(**margin)
-    style = f"margin:{place};width:calc(100% - {beside}px);height:{plot.height}px"
-    return Markup(_named(f'<svg class="{name}" style="{style}">{"".join(drawn)}</svg>'))
+        return None
+    wide, tall = canvas.width - margin["l"] - margin["r"], canvas.height - margin["t"] - margin["b"]
+    return Plot(across, up, wide, tall)
+
+
+def _tight(figure: dict[str, Any], canvas: Canvas) -> Iterator[str]:
+    """The names of a figure."""
+    if plot := _plot(figure, canvas):
+        said = (trace for trace in figure["data"] if trace.get("mode") == "text")
+        yield f'<g class="tight">{"".join(one for trace in said for one in _kept(trace, plot))}</g>'
 
 
 def margins(figure: dict[str, Any]) -> dict[str, int]:
@@ -73,13 +92,17 @@ def _named(drawn: str) -> str:
 
 
 def _ground(layout: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]:
-    """The ticks and titles of the axes, the lines of the upright one, and what lies below the
-    marks: an axis that bars stand on has no lines.
+    """The ticks and titles of the axes, the lines of the upright one and of one whose ticks stand
+    over the plot, and what lies below the marks.
     """
     size, font = canvas.type, (canvas.type, canvas.theme.quiet)
+    over, under = layout["xaxis"].get("side") == "top", plot.height + 1 + size
     for place, said in zip(*_ticks(layout["xaxis"]), strict=True):
         x = _part(plot.x([place])[0], plot.width)
-        yield _words(said, x, plot.height + 1 + size, font)
+        if over:
+            yield f'<line x1="{x}" x2="{x}" y2="100%" stroke="{canvas.theme.faint}"/>'
+        lift = (0.3 + said.count("<br>") * _LEADING) * size
+        yield _words(said, x, -lift if over else under, font)
     for place, said in zip(*_ticks(layout["yaxis"]), strict=True):
         y = float(plot.y([place])[0])
         yield f'<line y1="{y:.1f}" y2="{y:.1f}" x2="100%" stroke="{canvas.theme.faint}"/>'

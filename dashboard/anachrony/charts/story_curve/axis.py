@@ -40,7 +40,7 @@ def laid(
 
     scale = story_scale(work, selection.scale, _apart(turn, canvas, per_px))
     scale = scale.upside_down() if turn.story == "↓" else scale
-    margin |= _beside(scale, turn, canvas)
+    margin |= _beside(scale, turn, canvas) | _above(scale, turn, canvas, margin)
     axis = axes.screen_axis(work, *turn.unturned(canvas, margin))
 
     return Ground(axis, per_px, turn, canvas), scale, margin
@@ -65,17 +65,38 @@ def _beside(scale: StoryScale, turn: Turn, canvas: Canvas) -> dict[str, float]:
     if turn.swapped or canvas.narrow:
         return {}
 
-    names = [text.say("chart.undated"), *(name.replace(", ", ",<br>") for _, name in scale.ticks)]
+    names = [text.say("chart.undated"), *(_clocked(name) for _, name in scale.ticks)]
     widest = max(words.label_width(name, "sans") for name in names)
     return {"l": min(widest + 3.2, _BESIDE) * canvas.type}
+
+
+def _above(
+    scale: StoryScale, turn: Turn, canvas: Canvas, margin: dict[str, float]
+) -> dict[str, float]:
+    """The margins over and under the plot where the ticks of story time stand over it: where one
+    begins to read.
+    """
+    if not _over(turn, canvas):
+        return {}
+
+    tall = max((_folded(name).count("<br>") for _, name in scale.ticks), default=0)
+    over = (1.3 * tall + 1.4) * canvas.type
+    return {"t": margin["t"] + over, "b": margin["b"] - _UNDER * canvas.type}
+
+
+_UNDER = 4.2
+"""The room under the plot that ticks and a title would need, in sizes of the text."""
+
+
+def _over(turn: Turn, canvas: Canvas) -> bool:
+    """Whether the ticks of story time stand over the plot: screen time runs down a narrow one."""
+    return canvas.narrow and turn.screen == "↓"
 
 
 def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> dict:
     """Return both axes, with the lane of the undated and the folds of the story. Reads y (0–1)."""
     undated, canvas = bool((rows["y"] == UNDATED).any()), on.canvas
-    none = [(UNDATED, text.say("chart.undated"))] if undated else []
-    free = UNDATED + _apart(on.turn, on.canvas, on.up) if undated and on.turn.swapped else UNDATED
-    ticks = [*((place, _folded(name, on)) for place, name in scale.ticks if place >= free), *none]
+    ticks = _ticks(scale, undated, on)
     story = {
         "range": [-0.18 if undated else -0.06, 1.1],
         "tickvals": [place for place, _ in ticks],
@@ -83,17 +104,33 @@ def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> d
         "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{scale.kind}")},
         "fixedrange": True,
     }
+    story |= {"side": "top", "showgrid": True} if _over(on.turn, canvas) else {}
     shapes = [on.turn.shape(one) for one in _breaks(scale, canvas, undated)]
     return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | {"shapes": shapes}
 
 
-def _folded(name: str, on: Ground) -> str:
-    """A tick's name; its clock, or beside a narrow plot or under one its year, goes to a second
+def _ticks(scale: StoryScale, undated: bool, on: Ground) -> list[tuple[float, str]]:
+    """The ticks of story time, and of the lane of the undated."""
+    none = [(UNDATED, text.say("chart.undated"))] if undated else []
+    if not on.turn.swapped:
+        fold = _folded if on.canvas.narrow else _clocked
+        return [*((at, fold(name)) for at, name in scale.ticks), *none]
+    across = [*none, *((at, _folded(name)) for at, name in scale.ticks)]
+
+    return axes.thinned(across, 1 / (on.up * on.canvas.type))
+
+
+def _clocked(name: str) -> str:
+    """A tick's name; its clock goes to a second line."""
+    return name.replace(", ", ",<br>")
+
+
+def _folded(name: str) -> str:
+    """A tick's name; its clock or, beside a narrow plot or under one, its year goes to a second
     line.
     """
-    narrow = on.canvas.narrow or on.turn.swapped
     day, *clock = name.split(", ")
-    if narrow and len(day) > 9:
+    if len(day) > 9:
         return ", ".join(["<br>".join(day.rsplit(" ", 1)), *clock])
     return ",<br>".join([day, *clock])
 
