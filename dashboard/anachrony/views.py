@@ -94,7 +94,7 @@ _EVERY = (
         listed=True,
         twice=True,
     ),
-    View("rhythm", zooms=True),
+    View("rhythm", (), ("hatch", "fringe", "dots", "ring", "flag", *_HEARD), zooms=True),
     View(
         "presence",
         ("along",),
@@ -105,7 +105,7 @@ _EVERY = (
     View(
         "comparison",
         ("scale", "beside"),
-        ("fringe", "ring"),
+        ("fringe", "ring", "back", "forward", "neither"),
         several=True,
         storied=True,
         scale="whole",

@@ -18,6 +18,9 @@ from anachrony.selection import Selection
 _OPEN = 1.0
 """px; a line that says what is left open is seen from there on."""
 
+_UNMEASURED = 7.0
+"""The height of the telling and of why nothing is measured on it, in sizes of the text."""
+
 _SMALL = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
@@ -59,7 +62,10 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     known = events["reach"].notna().any()
     if Turn.of(selection, canvas.narrow).swapped:
         return round(canvas.type * down.HEIGHT * (1 if known else 0.7))
-    return round(canvas.type * (48 if known else 24))
+    if known:
+        return round(canvas.type * 48)
+    margin = _margin(canvas)
+    return round(canvas.type * _UNMEASURED + margin["t"] + margin["b"])
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
@@ -233,7 +239,8 @@ def _titles(screen: str, sentence: str, runs: pd.DataFrame, on: Depths) -> list[
     if sentence:
         room = (on.axis.end - on.axis.start) / on.axis.per_px
         lines = "<br>".join(wrapped(sentence, room / size, "serif"))
-        said.append({"text": lines, "x": middle, "y": 0, "yanchor": "bottom"})
+        under = on.foot - 1.6 * on.canvas.type
+        said.append({"text": lines, "x": middle, "y": under, "yanchor": "top"})
     else:
         wide = {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
         said += [wide] if on.right > on.left else []

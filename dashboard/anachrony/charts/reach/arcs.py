@@ -191,7 +191,7 @@ def fitting(
     rows: pd.DataFrame, tries: list[tuple[pd.Series, pd.Series]], room: Room, others: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the rows whose label fits, the heaviest first, in the first of the places (label, y)
-    tried for them.
+    tried for them; one that would stand past an end is moved within it.
 
     Reads x, weight, and x0, x1, y0, y1 of what must stay clear, in the rows and in the others.
     """
@@ -199,6 +199,7 @@ def fitting(
     told = rows.iloc[:0].assign(label="", y=0.0)
     for label, y in tries:
         left = rows.assign(label=label, y=y)[~rows.index.isin(told.index)]
+        left = left.assign(x=_within(left, room))
         half = told["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
         taken = told.assign(
             x0=told["x"] - half, x1=told["x"] + half, y0=told["y"], y1=told["y"] + 1.15 * size
@@ -208,6 +209,18 @@ def fitting(
         fits = marks.fitting(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
         told = pd.concat([told, left[fits]])
     return told
+
+
+def _within(rows: pd.DataFrame, room: Room) -> pd.Series:
+    """The middles of labels, moved as far as whole labels are within the ends."""
+    on, (first, last), size = room
+    wide = rows["label"].map(words.label_width).astype(float) * size + 2 * _BESIDE
+    half = wide / 2 * on.axis.per_px
+    return rows["x"].clip(first + half, np.maximum(last - half, first + half))
+
+
+_BESIDE = 5.0
+"""px beside a label."""
 
 
 def lines(rows: pd.DataFrame, colour: str) -> dict:

@@ -96,6 +96,8 @@ def _hung(
     """Where arcs hang from in a plot so tall (px), how deep a decade is (px), and how many decades
     are over it.
     """
+    if runs["reach"].isna().all() and not turn.swapped:  # nothing hangs: the telling and a sentence
+        return tall / 2 + 1.2 * canvas.type, canvas.type, 0.0
     decades = pd.Series(np.fmax(reach.place(runs["reach_most"]), UNKNOWN))
     depths = decades.groupby(runs["order"].to_numpy()).max()
     low, over = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))

@@ -131,8 +131,9 @@ def _head(panel: Panel) -> float:
 
 
 def _heading(panel: Panel) -> tuple[float, float]:
-    """From where to where the words over a panel stand."""
-    return panel.top + 0.3, _head(panel) - 0.4
+    """From where to where the words over a panel stand; all of one that is left out."""
+    left_out = panel.top == panel.floor
+    return (panel.floor - 0.4 if left_out else panel.top + 0.3), _head(panel) - 0.4
 
 
 def _total(panels: list[Panel]) -> float:

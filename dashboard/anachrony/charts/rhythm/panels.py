@@ -1,6 +1,6 @@
 """The panels of the rhythm: a film and a place in, traces and ticks out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -77,7 +77,7 @@ class Film(Ground):
 
 def _past(film: Film, panel: Panel) -> Part:
     """A block an anachronic event, exactly as long as it is shown: analepses stand on the line,
-    the deeper the higher, prolepses hang from it, striped; what has no date lies dotted on it.
+    the deeper the higher, prolepses hang from it; what has no date lies dotted on it.
     """
     theme, rows = film.canvas.theme, film.rows[film.rows["order"].isin(_OUTSIDE)]
     every = film.image[film.image["order"].isin(_OUTSIDE)]
@@ -88,7 +88,7 @@ def _past(film: Film, panel: Panel) -> Part:
     depth = rows["depth"].clip(lower=1.0)
     ends: dict[str, tuple[Any, Any, str]] = {
         ANALEPSIS: (0.0, depth, ""),
-        PROLEPSIS: (-1.0, 0.0, "/"),
+        PROLEPSIS: (-1.0, 0.0, ""),
         UNDATED: (0.0, 0.35, "."),
     }
     traces = [
@@ -156,30 +156,57 @@ def _called(bars: pd.DataFrame, panel: Panel, film: Film) -> list[dict]:
 
 
 def _speed(film: Film, panel: Panel) -> Part:
-    """From the least to the greatest speed that an event's times allow; hatched where that tells of
-    no class.
+    """A line in steps: the greatest speed that an event's times allow; under it, pale where that
+    tells of no class, what they leave open down to the least.
     """
     up = _speed_scale(film.image[["speed_least", "speed_most"]].to_numpy(), panel)
     here = film.rows[film.rows["speed_most"].notna() & film.rows["begins"].notna()]
     least, most = up(here["speed_least"].to_numpy()), up(here["speed_most"].to_numpy())
-    bars = here.assign(y0=least, y1=np.maximum(most, least + 0.3), hover=_with_speed(here))
-    traces = [
-        marks.boxes(alike, str(fill), film.canvas.theme, 0.3 if pace == "unknown" else 1.0, hatch)
-        for pace, some in bars.groupby("pace", sort=False)
-        for fill, alike in some.groupby("fill", sort=False)
-        for hatch in ("/" if pace == "unknown" else "",)
-    ]
-    ticks = zip(up(np.array([*_SPEEDS.values()])).tolist(), _SPEEDS, strict=True)
-    inside = [
-        (at, name)
-        for at, name in ticks
-        if panel.floor + _PAUSE * (panel.top - panel.floor) < at <= panel.top
-    ]
-    said = [
-        (at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]
-    ]
+    bars = here.assign(y0=least, y1=np.maximum(most, least + _LINE), hover=_with_speed(here))
+    open_ = bars["pace"] == "unknown"
+    edges = pd.concat([bars[~open_], bars[open_].assign(y0=bars["y1"] - _LINE)])
 
-    return Part(traces, [], _spaced(said))
+    traces = [
+        *_filled(bars[open_], film, 0.3, "/"),
+        _steps(bars, film),
+        *_filled(edges, film),
+    ]
+    return Part(traces, [], _spaced(_speed_ticks(up, panel)))
+
+
+_LINE = 0.3
+"""How thick the line of the speed is."""
+
+
+def _filled(
+    bars: pd.DataFrame, film: Film, opacity: float = 1.0, hatch: str = ""
+) -> Iterator[dict]:
+    for fill, alike in bars.groupby("fill", sort=False):
+        yield marks.boxes(alike, str(fill), film.canvas.theme, opacity, hatch)
+
+
+def _steps(bars: pd.DataFrame, film: Film) -> dict:
+    """A thin line from step to step, broken where the next event does not follow at once."""
+    told = bars.sort_values("x0", kind="stable")
+    follows = told["x0"].shift(-1) <= told["x1"] + film.axis.per_px
+    high = (told["y1"] - _LINE / 2).to_numpy()
+    gap = np.where(follows, high, np.nan)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": told[["x0", "x1", "x1"]].to_numpy().ravel(),
+        "y": np.column_stack([high, high, gap]).ravel(),
+        "line": {"color": film.canvas.theme.quiet, "width": 1},
+        **marks.SILENT,
+    }
+
+
+def _speed_ticks(up: Callable[[np.ndarray], np.ndarray], panel: Panel) -> Ticks:
+    """The pause on the floor, and over it the speeds that lie in the panel."""
+    least = panel.floor + _PAUSE * (panel.top - panel.floor)
+    ticks = zip(up(np.array([*_SPEEDS.values()])).tolist(), _SPEEDS, strict=True)
+    inside = [(at, name) for at, name in ticks if least < at <= panel.top]
+    return [(at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]]
 
 
 def _speed_scale(speeds: np.ndarray, panel: Panel) -> Callable[[np.ndarray], np.ndarray]:
