@@ -818,6 +818,38 @@ def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
     assert away.layout.margin.t < shown.layout.margin.t
 
 
+# --- what the lanes say of themselves -------------------------------------------------------------
+
+MUSIC = """
+    event, screen_start, screen_end, track
+    Song, 0:00, 1:00, music
+    Talk, 0:00, 9:00, both"""
+
+
+def words_of(table: str) -> set[str]:
+    events, choice = annotate(film(table)), Selection(view="interleaving")
+    canvas = Canvas(height=height(events, choice, Canvas()))
+    named = draw(events, choice, canvas).select_traces({"mode": "text"})
+    return {word for trace in named for word in trace.text}
+
+
+@pytest.mark.parametrize(
+    ("end", "recorded"),
+    [("1:00", "0:01:00"), ("9:00", None), ("", "0:00:00")],
+    ids=["ends early", "ends with the film", "has no end"],
+)
+def test_music_fades_where_its_record_ends_before_the_film(end: str, recorded: str | None) -> None:
+    said = {text.say("chart.not_recorded", moment=recorded)} if recorded else set()
+    assert words_of(MUSIC.replace("1:00", end)) - {"Talk"} == said
+
+
+def test_the_lane_of_no_value_has_room_for_its_name_too() -> None:
+    figure = draw(annotate(film(MUSIC)), Selection(view="interleaving"), Canvas())
+    (name,) = figure.layout.yaxis.ticktext
+    assert name == text.say("chart.no_lane", lane=text.say("column.strand").lower())
+    assert figure.layout.margin.l > words.label_width(name) * Canvas().type
+
+
 # --- labels ---------------------------------------------------------------------------------------
 
 

@@ -134,6 +134,23 @@ def test_an_unknown_speed_stays_empty() -> None:
     assert len(bars(figure, (0, 60))) == len(bars(figure, (60, 120))) + 1
 
 
+def test_the_line_of_the_speed_is_the_greatest_and_a_pale_band_goes_down_to_the_least() -> None:
+    # 2 h of story in 60 s of screen for sure; then anything up to a day in 60 s.
+    figure = drawn(
+        film("""
+            event, screen_start, screen_end, story_start, story_end
+            Sure,  0,   60,  2000-01-01T00:00, 2000-01-01T02:00
+            Vague, 60,  120, 2000-01-02,       2000-01-02
+        """)
+    )
+    (line,) = figure.select_traces({"type": "scatter", "mode": "lines"})
+    assert [x for x, y in zip(line.x, line.y, strict=True) if y == y] == [0, 60, 60, 60, 120]
+    pale, step = bars(figure, (60, 120))[-2:]
+    assert pale["base"] + pale["y"] == pytest.approx(step["base"] + step["y"])
+    assert pale["y"] > 5 * step["y"]
+    assert line.showlegend is False
+
+
 # --- image against sound --------------------------------------------------------------------------
 
 

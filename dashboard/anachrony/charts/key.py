@@ -134,9 +134,9 @@ def in_rows(said: list[Entry], canvas: Canvas) -> list[Placed]:
     return found
 
 
-def rows(said: list[Entry], canvas: Canvas) -> int:
-    """Return how many lines of the caption's height a key takes in a picture."""
-    return in_rows(said, canvas)[-1].row + 2 if said else 0
+def rows(said: list[Entry], canvas: Canvas) -> float:
+    """Return how many lines of the caption's height a key takes in a picture, with air under it."""
+    return in_rows(said, canvas)[-1].row + 2.5 if said else 0.0
 
 
 def keyed(figure: dict[str, Any], said: list[Entry], canvas: Canvas) -> dict[str, Any]:

@@ -110,7 +110,7 @@ class Canvas:
     aid: bool = True
     source: str = ""
     date: str = ""
-    lines: int = 3
+    lines: float = 3
 
     @property
     def measure(self) -> float:

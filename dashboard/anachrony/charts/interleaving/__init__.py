@@ -7,8 +7,9 @@ import pandas as pd
 
 from anachrony.charts import axes, dressing, marks
 from anachrony.charts.ground import BANDS
+from anachrony.charts.interleaving.fading import fading, unended
 from anachrony.charts.interleaving.flashes import flashes
-from anachrony.charts.interleaving.lanes import Lanes, ground, in_lanes, laned, lanes, layout
+from anachrony.charts.interleaving.lanes import Lanes, ground, in_lanes, laned, lanes, layout, said
 from anachrony.charts.interleaving.names import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -27,8 +28,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     turn = Turn.of(selection, canvas.narrow)
     running = laned(events, selection.lanes)
     found = lanes(running, selection.lanes, turn)
-    on = ground(list(found), work, turn, canvas)
-    rows = in_lanes(running, found, selection.lanes)
+    on = ground(said(found, selection.lanes), work, turn, canvas)
+    rows = unended(in_lanes(running, found, selection.lanes), on)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], on.axis), rows[rows["x0"].isna()]
     shown, within = marks.merged(every, ["at", "track", "fill", "y0"], on.axis.per_px)
 
@@ -36,6 +37,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_jumps(work, every, selection.lanes, on),
         *_fringes(shown, on.axis.per_px if within else 0.0, on),
         *_spans(shown, on),
+        *fading(rows, on),
         *flashes(shown, on),
         *_ghosts(ghosts, on),
         names(shown, on),
@@ -92,7 +94,7 @@ def _ghosts(ghosts: pd.DataFrame, on: Lanes) -> list[dict]:
     """What is never shown stands before the first frame, hollow, in its lane."""
     place, size = ghosts.groupby("lane").cumcount(), on.canvas.type
     beside, over = (place // 3, place % 3) if on.turn.swapped else (place % 3, place // 3)
-    step = max(0.14, 1.1 * size * on.up) if on.turn.swapped else 0.14
+    step = max(0.14, 1.1 * size * on.up)
     x = on.axis.never_shown + (beside - 1) * on.axis.per_px * size * 1.1
     spots = ghosts.assign(x=x, y=ghosts["at"] + 0.16 - step * over)
 

@@ -2,7 +2,7 @@
 room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,29 +87,29 @@ class Lanes(Ground):
     margin: dict[str, float]
 
 
-def ground(lanes: Sequence[str], work: pd.DataFrame, turn: Turn, canvas: Canvas) -> Lanes:
-    """Return the ground of these lanes on the axis of a whole work."""
-    margin = _margin(lanes, turn, canvas)
+def ground(names: Sequence[str], work: pd.DataFrame, turn: Turn, canvas: Canvas) -> Lanes:
+    """Return the ground of lanes of these names on the axis of a whole work."""
+    margin = _margin(names, turn, canvas)
     flat, around = turn.unturned(canvas, margin)
-    up = (len(lanes) + 0.15) / max(flat.height - around["t"] - around["b"], 100)
+    up = (len(names) + 0.15) / max(flat.height - around["t"] - around["b"], 100)
 
-    return Lanes(axes.screen_axis(work, flat, around), up, turn, canvas, len(lanes), margin)
+    return Lanes(axes.screen_axis(work, flat, around), up, turn, canvas, len(names), margin)
 
 
-def _margin(lanes: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float]:
+def _margin(names: Sequence[str], turn: Turn, canvas: Canvas) -> dict[str, float]:
     """The room around lanes, for their names beside or over them."""
     above = len(axes.aid("interleaving", canvas, **turn.arrows))
     if not turn.swapped:
-        return axes.margins(canvas, 1.2 if canvas.narrow else _beside_names(lanes), above)
-    names, upright = _heads([text.named("value", lane) for lane in lanes], canvas)
+        return axes.margins(canvas, 1.2 if canvas.narrow else _beside_names(names), above)
+    heads, upright = _heads(names, canvas)
     tall = max(
-        (words.label_width(one) if upright else 1.2 * _lines(one) for one in names), default=0.0
+        (words.label_width(one) if upright else 1.2 * _lines(one) for one in heads), default=0.0
     )
 
     return axes.margins(canvas, 5.5, above + (tall + 1) / 1.5)
 
 
-def _heads(names: list[str], canvas: Canvas) -> tuple[list[str], bool]:
+def _heads(names: Sequence[str], canvas: Canvas) -> tuple[list[str], bool]:
     """What stands over lanes that are columns, and whether upright."""
     around = axes.margins(canvas, 5.5, 0)
     room = (canvas.width - around["l"] - around["r"]) / (len(names) + 0.15) / canvas.type
@@ -121,9 +121,9 @@ def _lines(name: str) -> int:
     return len(name.split("<br>"))
 
 
-def _beside_names(lanes: Sequence[str]) -> float:
+def _beside_names(names: Sequence[str]) -> float:
     """The room that the names of lanes take beside them, in sizes of the text."""
-    folded = (words.folded(text.named("value", lane), (_BESIDE - 1) / _NAME) for lane in lanes)
+    folded = (words.folded(name, (_BESIDE - 1) / _NAME) for name in names)
     lines = (line for name in folded for line in name.split("<br>"))
     return min(max(map(words.label_width, lines), default=0.0) * _NAME + 1.5, _BESIDE)
 
@@ -132,7 +132,7 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
     """Return both axes, with the names of the lanes beside or over them or, where there is no room,
     within.
     """
-    called = [_said(lane, selection.lanes) for lane in lanes]
+    called = said(lanes, selection.lanes)
     heads, upright = _heads(called, on.canvas)
     names = heads if on.turn.swapped else [_named(name, on.canvas) for name in called]
     within = on.canvas.narrow and not on.turn.swapped
@@ -160,9 +160,10 @@ def _across(lanes: dict[str, int], names: list[str], on: Lanes) -> dict:
     } | over
 
 
-def _said(lane: str, by: str) -> str:
-    column = text.say(f"column.{by}").lower()
-    return text.named("value", lane) or text.say("chart.no_lane", lane=column)
+def said(lanes: Iterable[str], by: str) -> list[str]:
+    """Return what lanes by a column are called, that of no value too."""
+    none = text.say("chart.no_lane", lane=text.say(f"column.{by}").lower())
+    return [text.named("value", lane) or none for lane in lanes]
 
 
 def _named(name: str, canvas: Canvas) -> str:

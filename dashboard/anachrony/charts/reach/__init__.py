@@ -1,5 +1,5 @@
 """How far, how long, how often? Each anachrony an arc from the telling, as deep as it reaches;
-beside them, where these differ and there is room, extents.
+beside them, where these differ and there is room, extents, a row an anachrony.
 """
 
 import numpy as np
@@ -26,8 +26,8 @@ _SMALL = 0.9
 
 
 def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
-    """Return the anachronies as arcs on the telling, and as points of reach and extent, as a figure
-    of dicts.
+    """Return the anachronies as arcs on the telling, and their extents as rows of points, as a
+    figure of dicts.
 
     Draws `events`, dressed, on the scales of the whole `work` they belong to.
     """
@@ -44,7 +44,9 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     seen = _seen(rows, on.axis)
     boxes, merged = marks.merged(_seen(told, on.axis), ["fill", "hatch"], on.axis.per_px)
 
+    ticks = _ticks(runs, on)
     flat = [
+        *([] if turn.swapped else [_levels(ticks, on)]),
         *arcs.hanging(seen, on),
         *_telling(boxes, on),
         _open(seen, canvas),
@@ -52,7 +54,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     ]
     said = [*_beside(rows, runs, on), *_named(seen, on)]
     drawn = down.layout if turn.swapped else _layout
-    layout = drawn(_ticks(runs, on), sentence, runs, on) | {"meta": _meta(within, merged, on)}
+    layout = drawn(ticks, sentence, runs, on) | {"meta": _meta(within, merged, on)}
 
     return {"data": [*map(turn.trace, flat), *said], "layout": layout}
 
@@ -69,7 +71,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 
 def _margin(canvas: Canvas) -> dict[str, float]:
-    above = 2 + len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
+    above = 2 + 1.3 * len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
     margin = axes.margins(canvas, 9, above)
     return margin | {"b": margin["b"] - 2.4 * canvas.type}
 
@@ -147,19 +149,25 @@ def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
 
 
 def _beside(rows: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> list[dict]:
-    """The points of reach and extent, where these are beside the arcs."""
+    """The rows of extents, where these are beside the arcs."""
     known = runs[runs["reach"].notna()]
     if on.right == on.left:
         return []
-    points = extents.pointed(rows, on)
-    top = on.foot + on.over * on.deep + (3.4 if on.over else 2.0) * on.canvas.type
+    points = extents.pointed(rows, known, on)
     size = _SMALL * on.canvas.type
     return [
-        *extents.extent_lines(known, on),
-        *extents.signs(known, top, on),
+        *extents.extent_lines(on),
+        *extents.signs(known, on.tall - 0.8 * on.canvas.type, on),
         *extents.points(points, on),
         marks.labels(extents.names(points, on, size), on.canvas, size),
     ]
+
+
+def _levels(ticks: list[tuple[float, str]], on: Depths) -> dict:
+    """The lines of the reaches, which end where the arcs do."""
+    heights = [at for at, _ in ticks]
+    ends = {"x0": on.axis.start, "x1": on.axis.end, "y0": heights, "y1": heights}
+    return arcs.lines(pd.DataFrame(ends, columns=[*ends]), on.canvas.theme.faint)
 
 
 # --- words ----------------------------------------------------------------------------------------
@@ -184,7 +192,7 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     back, named = once["order"] == ANALEPSIS, pd.Series(both, index=once.index, dtype="str")
     near, far = (
         once["most"] + np.where(back, down, up) * on.canvas.type
-        for down, up in ((-1.75, 0.45), (-3.0, 1.7))
+        for down, up in ((-1.75, 0.45), (-3.2, 1.9))
     )
     room, head = on.canvas.type * on.axis.per_px, np.where(back, -0.4, 0.4) * on.canvas.type
     x, tip = (once["left"] + once["right"]) / 2, once["most"] + head
@@ -197,7 +205,7 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
         weight=once["cost"] + once["flash"] * once["cost"].sum(),
     )
     ends = (on.axis.start - room, on.axis.end + 2 * room)
-    tries = [(named, near), (named, far), (once["said"], near)]
+    tries = [(named, near), (named, far), (once["said"], near), (once["said"], far)]
     return arcs.fitting(arc, tries, (on, ends, _SMALL * on.canvas.type), arc.iloc[:0])
 
 
@@ -209,6 +217,7 @@ def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, o
     yaxis = {
         "range": [0, on.tall],
         "fixedrange": True,
+        "showgrid": False,
         "tickvals": [place for place, _ in ticks],
         "ticktext": [said for _, said in ticks],
         "title": {"text": text.say("chart.reach_deep") if ticks else ""},

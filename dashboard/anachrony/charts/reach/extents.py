@@ -1,4 +1,6 @@
-"""Reach against extent: a point an anachrony, with what its dates leave open, beside the arcs."""
+"""Extents beside the arcs: a row an anachrony, in the order of the telling, with what its dates leave
+open.
+"""
 
 import numpy as np
 import pandas as pd
@@ -12,17 +14,29 @@ SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square"}
 """How an anachrony lies to the first narrative's own story → its sign."""
 
 
-def pointed(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
-    """Return the events of anachronies whose reach is known, at x and y, with the size of their
-    points in px.
+_OVER, _UNDER = 2.4, 3.6
+"""The room of the signs over the rows, and of the lengths under them, in sizes of the text."""
+
+
+def _rows_between(on: Depths) -> tuple[float, float]:
+    """The heights (px) between which the rows stand."""
+    return _UNDER * on.canvas.type, on.tall - _OVER * on.canvas.type
+
+
+def pointed(rows: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
+    """Return the events of anachronies whose extent is known, at x and y, with the size of their
+    points in px; the first told stands in the highest row.
 
     The area of a point goes by screen time.
     """
     known = rows[rows["reach"].notna()]
-    size = np.maximum(np.sqrt(known["cost"] / known["cost"].max()) * 1.9, 0.6) * on.canvas.type
-    return known.assign(
-        x=on.across(known["extent"]), y=on.height(known["order"], known["reach"]), size=size
-    )
+    low, high = _rows_between(on)
+    pitch = (high - low) / len(runs)
+    place = known["anachrony"].map(pd.Series(range(len(runs)), index=runs.index))
+    most = np.clip(0.5 * pitch / on.canvas.type, 0.6, 1.6)
+    size = np.maximum(np.sqrt(known["cost"] / known["cost"].max()) * most, 0.6) * on.canvas.type
+    y = high - (place + 0.65) * pitch
+    return known.assign(x=on.across(known["extent"]), y=y, size=size)
 
 
 def points(rows: pd.DataFrame, on: Depths) -> list[dict]:
@@ -35,23 +49,27 @@ def points(rows: pd.DataFrame, on: Depths) -> list[dict]:
         for span, alike in rows.groupby("span", sort=False)
     ]
     return [
+        arcs.lines(_from_nothing(rows, on), on.canvas.theme.faint),
         arcs.whiskers(_open(rows, on), on.canvas.theme.quiet),
         *(trace for sign in signs for trace in sign),
     ]
 
 
+def _from_nothing(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
+    """A line a row, from no extent to its own."""
+    once = rows[~rows["anachrony"].duplicated()]
+    return once.assign(x0=on.left, x1=once["x"], y0=once["y"], y1=once["y"])
+
+
 def _open(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
-    """The ends x0, y0, x1, y1 of two lines a point: up its reach, along its extent."""
-    least, most = (on.height(rows["order"], rows[f"reach_{end}"]) for end in ("least", "most"))
+    """The ends x0, y0, x1, y1 of a line a point, along its extent."""
     short, long = (on.across(rows[f"extent_{end}"]) for end in ("least", "most"))
-    up = rows.assign(x0=rows["x"], x1=rows["x"], y0=np.fmin(least, most), y1=np.fmax(least, most))
-    along = rows.assign(x0=short, x1=long, y0=rows["y"], y1=rows["y"])
-    return pd.concat([up, along])
+    return rows.assign(x0=short, x1=long, y0=rows["y"], y1=rows["y"])
 
 
 def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
-    """Return the names that fit over or under their points, clear of one another and of the thin
-    lines.
+    """Return the names that fit over their rows, from the left, clear of one another and of the
+    points.
     """
     once = rows[~rows["anachrony"].duplicated()]
     half = once["size"] / 2
@@ -59,25 +77,22 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     dots = once.assign(
         x0=once["x"] - across, x1=once["x"] + across, y0=once["y"] - half, y1=once["y"] + half
     )
-    tries = [(dots["name"], dots["y1"] + 2), (dots["name"], dots["y0"] - 1.3 * size)]
-    ends = (on.left - 3 * size * on.axis.per_px, on.right + 2 * size * on.axis.per_px)
-    return arcs.fitting(dots.assign(weight=dots["cost"]), tries, (on, ends, size), _open(once, on))
+    ends = (on.left - 0.5 * size * on.axis.per_px, on.right + 2 * size * on.axis.per_px)
+    over = dots.assign(x=ends[0], weight=dots["cost"])
+    tries = [(over["name"], over["y"] + rise * size) for rise in (0.3, 0.9)]
+    return arcs.fitting(over, tries, (on, ends, size), _open(once, on))
 
 
-def extent_lines(runs: pd.DataFrame, on: Depths) -> list[dict]:
-    """Return traces of the extents in words, with their lines, and of the level that reaches are
-    counted from.
-    """
+def extent_lines(on: Depths) -> list[dict]:
+    """Return traces of the extents in words, with their lines from row to row."""
     a_px = on.extent.end * on.axis.per_px / (on.right - on.left)
     ticks = [(0.0, text.say("chart.reach_zero")), *on.extent.ticks(4.6 * on.canvas.type * a_px)]
     x = on.left + np.array([place for place, _ in ticks]) / a_px * on.axis.per_px
-    heights = [on.foot, *on.height(runs["order"], runs["reach_most"])]
-    lines = pd.DataFrame({"x0": x, "x1": x, "y0": np.nanmin(heights), "y1": np.nanmax(heights)})
-    level = pd.DataFrame({"x0": [on.left], "x1": [on.right], "y0": on.foot, "y1": on.foot})
+    low, high = _rows_between(on)
+    lines = pd.DataFrame({"x0": x, "x1": x, "y0": low, "y1": high})
     said = pd.DataFrame({"x": x, "y": 1.9 * on.canvas.type, "label": [said for _, said in ticks]})
     return [
         arcs.lines(lines, on.canvas.theme.faint),
-        arcs.lines(level, on.canvas.theme.ash),
         marks.notes(said, on.canvas, on.canvas.type * 0.9),
     ]
 

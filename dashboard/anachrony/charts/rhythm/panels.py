@@ -174,7 +174,7 @@ def _speed(film: Film, panel: Panel) -> Part:
     return Part(traces, [], _spaced(_speed_ticks(up, panel)))
 
 
-_LINE = 0.3
+_LINE = 0.2
 """How thick the line of the speed is."""
 
 
@@ -197,7 +197,8 @@ def _steps(bars: pd.DataFrame, film: Film) -> dict:
         "x": told[["x0", "x1", "x1"]].to_numpy().ravel(),
         "y": np.column_stack([high, high, gap]).ravel(),
         "line": {"color": film.canvas.theme.quiet, "width": 1},
-        **marks.SILENT,
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
@@ -206,7 +207,9 @@ def _speed_ticks(up: Callable[[np.ndarray], np.ndarray], panel: Panel) -> Ticks:
     least = panel.floor + _PAUSE * (panel.top - panel.floor)
     ticks = zip(up(np.array([*_SPEEDS.values()])).tolist(), _SPEEDS, strict=True)
     inside = [(at, name) for at, name in ticks if least < at <= panel.top]
-    return [(at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]]
+    return [
+        (at, text.say(f"chart.rhythm_{name}")) for at, name in [(panel.floor, "pause"), *inside]
+    ]
 
 
 def _speed_scale(speeds: np.ndarray, panel: Panel) -> Callable[[np.ndarray], np.ndarray]:
