@@ -1,5 +1,5 @@
-"""Extents beside the arcs: a row an anachrony, in the order of the telling, with what its dates leave
-open.
+"""Extents beside the arcs: a row an anachrony, in the order of the telling, with what its dates
+leave open.
 """
 
 import numpy as np
