@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes
-from anachrony.charts.theme import SERIF, Canvas
+from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.lettering import wrapped
 from anachrony.selection import Selection
 
@@ -49,7 +49,8 @@ class Plate:
     @property
     def margin(self) -> dict[str, float]:
         """The figure's margins: there is no axis to leave room for."""
-        margin = axes.margins(self.canvas, 0.2, 0.2 + len(axes.aid("comparison", self.canvas)))
+        edge = EDGE if self.canvas.source else 0.2
+        margin = axes.margins(self.canvas, edge, 0.2 + len(axes.aid("comparison", self.canvas)))
         return margin if self.canvas.source else margin | {"b": self.canvas.type}
 
     @property

@@ -114,7 +114,7 @@ def _heads(names: Sequence[str], canvas: Canvas) -> tuple[list[str], bool]:
     around = axes.margins(canvas, 5.5, 0)
     room = (canvas.width - around["l"] - around["r"]) / (len(names) + 0.15) / canvas.type
 
-    return words.headed(names, [room - 0.8] * len(names), _UPRIGHT)
+    return words.headed([*names], [room - 0.8] * len(names), _UPRIGHT)
 
 
 def _lines(name: str) -> int:
