@@ -512,6 +512,42 @@ def test_codes_of_datavyu_are_columns_of_starts_and_ends() -> None:
     assert maps[:2] == ["screen_start=scene.onset", "screen_end=scene.offset"]
 
 
+def test_a_scene_put_in_behind_another_is_proposed_as_a_rank_between() -> None:
+    table = "event,screen_order\nA,1\nB,2\nC,2a\nD,2 B\nE,3\n"
+    (one,) = opened(table).findings
+    assert (one.rule, one.needed, one.rewrite) == ("lettered", True, ("2.01", "2.02"))
+    assert column(opened(table, accept=True), "screen_order") == [1.0, 2.0, 2.01, 2.02, 3.0]
+
+
+def test_lengths_with_decimal_commas_are_summed_with_them() -> None:
+    found = opened("plan;durée\nPont;12,5\nGare;7,04\n", accept=True)
+    assert column(found, "screen_end") == [12.5, 19.54]
+    found = opened("plan;début (min);fin\nPont;0,5;0:00:45,5\nGare;1,5;0:01:40,25\n", accept=True)
+    assert column(found, "screen_start") == [30.0, 90.0]
+
+
+def test_a_second_note_is_the_files_own_and_a_second_time_is_the_end() -> None:
+    found = opened("Scene,Time,Time,Note,Note\nA,0:00,1:00,a,b\nB,1:00,2:00,c,d\n", accept=True)
+    assert column(found, "screen_end") == [60.0, 120.0]
+    assert (column(found, "note"), column(found, "Note 2")) == (["a", "c"], ["b", "d"])
+
+
+def test_the_rate_that_a_column_states_is_offered_first() -> None:
+    table = "event,screen_start,fps\nA,00:00:00:00,24\nB,00:00:05:12,24\n"
+    assert opened(table).findings[0].takes[0] == ("rate", "24")
+    counted = "event,start (frames),fps\nA,0,23.976\nB,240,23.976\n"
+    (asked,) = (one for one in opened(counted).findings if one.rule == "frames")
+    assert asked.takes[0] == ("rate", "23.976")
+
+
+def test_columns_of_times_that_hold_none_are_said_where_there_is_no_other() -> None:
+    table = "Scene,Day,start_s\nA,Monday,3 o'clock\nB,Tuesday,late\n"
+    noted = [one for one in opened(table).findings if one.rule == "untimed"]
+    assert [one.column for one in noted] == ["Day", "start_s"]
+    assert "--map story_start=Day says of each why" in str(noted[0])
+    assert "untimed" not in rules(opened("Scene,Day,Start\nA,Monday,0:00\nB,Tuesday,1:00\n"))
+
+
 def test_dates_under_a_german_beginning_are_of_the_story() -> None:
     table = "Ereignis;Beginn;Ende\nKrieg;01.09.1939;08.05.1945\nFahrt;4.5.1920;4.5.1920\n"
     taken = {one.takes[0][1] for one in opened(table).findings if one.kind == "proposal"}

@@ -229,7 +229,7 @@ def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> 
         "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
         " Close it, or double it if it is meant as a character.",
         "Line 3, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
-        "Line 4: “C,2,3” has 3 cells where the header has 2. Put cells that hold the separator (',') in quotation marks.",
+        "Line 4: “C,2,3” has 3 cells where the header has 2, beyond it C (first in line 4). Put cells that hold the separator (',') in quotation marks, or name these columns in the header.",
     ]
     assert lines('event,note\nA,"x\nB,"y",z\nC,x\n') == [2, 3]
     assert lines('event,note\n"A"b,c\nB,"c" \nC,x\nD,"y"') == [2, 3]

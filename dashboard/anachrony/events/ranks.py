@@ -1,4 +1,4 @@
-"""Ranks that are not what they look like: after 1.9, 1.10 is none."""
+"""Ranks that are not what they look like: after 1.9, 1.10 is none; 2a comes after 2."""
 
 import re
 from collections.abc import Iterator
@@ -19,10 +19,39 @@ def settled(table: Table) -> Iterator[Finding]:
     for name in ("screen_order", "story_order"):
         if not table.given[name].any():
             continue
+        yield from _lettered(table, name)
         codes, distinct = pd.factorize(table.text(name))
         rows = np.flatnonzero(_counted(distinct)[codes])
         if rows.size:
             yield finding("note", "counted_parts", name, rows, table)
+
+
+_LETTERED = re.compile(r"(\d{1,6})[ -]?([a-z])", re.ASCII | re.IGNORECASE)
+
+
+def _lettered(table: Table, name: str) -> Iterator[Finding]:
+    """A scene that was put in behind another, `2a`: after 2 and before 3, where that is taken."""
+    rows = table.unread(name)
+    rows[rows] = [_LETTERED.fullmatch(text) is not None for text in table.text(name)[rows]]
+    if not rows.any():
+        return
+    if table.terms.rewrites(name):
+        table.rewrite(name, rows, _between)
+        return
+    table.ask(name, rows)
+    texts = table.text(name)[rows].tolist()
+    yield Finding(
+        *("proposal", "lettered", tuple(table.lines[rows].tolist()), name, tuple(texts)),
+        rewrite=tuple(map(_between, texts)),
+        takes=(("rewrite", name),),
+        needed=True,
+    )
+
+
+def _between(text: str) -> str:
+    """`2a` → 2.01, `2b` → 2.02."""
+    found = _LETTERED.fullmatch(text)
+    return f"{found[1]}.{ord(found[2].lower()) - 96:02d}" if found else text
 
 
 def _counted(distinct: np.ndarray) -> np.ndarray:

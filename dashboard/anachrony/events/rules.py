@@ -16,7 +16,7 @@ from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
-from anachrony.sheet.units import RATES
+from anachrony.sheet.units import likely_rates
 from anachrony.text import listed
 
 
@@ -60,10 +60,10 @@ def _readable(table: Table) -> Iterator[Finding]:
                     _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
                 )
                 faults = _faults(rules, column.name, unread, table)
-                yield from (_answered(fault, table.terms.rate) for fault in faults)
+                yield from (_answered(fault, table) for fault in faults)
 
 
-def _answered(fault: Finding, rate: str) -> Finding:
+def _answered(fault: Finding, table: Table) -> Finding:
     """A fault of clocks with what would mend it: the rates there are, of which a `;` leaves those
     that drop frames; at a rate that is said, the last frame of a second; minutes carried to hours.
     """
@@ -71,12 +71,13 @@ def _answered(fault: Finding, rate: str) -> Finding:
         return replace(fault, rewrite=tuple(map(times.carried, fault.values)))
     if fault.rule != "frames":
         return fault
-    if rate:
+    if rate := table.terms.rate:
         last = f"{math.ceil(times.rate(rate) or 1) - 1:02d}"
         rule = "not_dropped" if ";" in "".join(fault.values) else "no_frame"
         return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
     drops = any(";" in value for value in fault.values)
-    rates = ("29.97", "59.94") if drops else RATES
+    own = ((name, pd.unique(table.text(name))) for name in table.present)
+    rates = ("29.97", "59.94") if drops else likely_rates(own)
     rule = "frames_dropped" if drops else fault.rule
     return replace(fault, rule=rule, takes=tuple(("rate", rate) for rate in rates))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from anachrony import times
 from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 
@@ -34,7 +35,9 @@ def _in_order(table: Table, lengths: np.ndarray) -> None:
     if lengths.any():
         ends = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
         starts = (ends - table.values["screen_duration"][0]).to_numpy()[lengths]
+        comma = (table.values["screen_duration"][1] == times.COMMA).any()
         texts = [np.format_float_positional(start, 6, trim="-") for start in starts]
+        texts = [text.replace(".", ",") for text in texts] if comma else texts
         table.write("screen_start", lengths, np.array(texts, dtype=object))
     else:
         ranks = pd.Series(work).groupby(work).cumcount() + 1

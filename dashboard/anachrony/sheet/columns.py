@@ -13,12 +13,15 @@ from rapidfuzz import process
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.schema import NAMES, kept
 from anachrony.sheet.headers import canonical
-from anachrony.sheet.shape import letter
+from anachrony.sheet.letters import letter
 from anachrony.terms import Terms
 from anachrony.text import listed
 
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \u00a0"
 """Marks around a header that nobody sees: a page that it was copied from left them."""
+
+_FREE = ("note", "source")
+"""Columns of ours whose second is the file's own: nothing is computed from what they say."""
 
 NEAR = 80
 """Of 100: rapidfuzz's likeness of two words that a slip of the hand may part."""
@@ -91,7 +94,7 @@ def _called(
         found: list[Finding] = []
         if not header:
             name, found = _nameless(at, cells, lines, {*headers, *names})
-        elif header in names and canonical(header) not in NAMES:
+        elif header in names and (canonical(header) not in NAMES or canonical(header) in _FREE):
             name = _fresh(header, {*headers, *names})
             found = [_note("numbered", lines, header, name=name)]
         names.append(name)

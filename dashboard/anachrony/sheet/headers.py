@@ -153,6 +153,12 @@ HEADERS |= {
 }
 """A header of two lines names an axis, and under it where an event begins and ends."""
 
+RATES = frozenset(
+    {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
+    | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
+)
+"""What a column is called that says how many frames a second have."""
+
 TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
 """What a column of tiers is called, which run beside one another."""
 
@@ -168,7 +174,7 @@ _UNITS = {
 _IN_BRACKETS, _BEHIND = r"\s*[-–([]\s*(?:{0})\s*[)\]]?$", r"\s(?:{0})$"
 _ALL = "|".join((_SECONDS, *_UNITS.values()))
 _UNIT = re.compile(_IN_BRACKETS.format(_ALL))
-_TRAILING = re.compile(_BEHIND.format("|".join(("secs?|seconds", *_UNITS.values()))))
+_TRAILING = re.compile(_BEHIND.format("|".join(("s|secs?|seconds", *_UNITS.values()))))
 _OTHER = {
     unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}".format(words)) for unit, words in _UNITS.items()
 }

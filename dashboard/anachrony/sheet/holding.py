@@ -1,13 +1,23 @@
 """Which column a missing one probably is by what its cells hold, where its name says nothing."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 
 from anachrony import times
+from anachrony.findings import Finding, option
 from anachrony.schema import Column
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.fitting import COLUMN, calendar, clocks_each, of_day, texts_of, worded
+from anachrony.sheet.fitting import (
+    COLUMN,
+    calendar,
+    clocks_each,
+    first_cells,
+    of_day,
+    texts_of,
+    worded,
+)
 from anachrony.sheet.headers import HEADERS, OF_THE_MAKING, bare_header, canonical
 from anachrony.sheet.parts import OF_DAYS
 
@@ -32,8 +42,13 @@ def by_cells(
         clocks = (at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON))
         return next((at for at in clocks if not _of_its_day(columns, at)), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
-        return next((at for at in free if _all_dates(texts_of(columns, at))), None)
-    if column.name == "screen_end" and "screen_start" in taken and not _named(columns, taken):
+        clocks = "screen_start" not in known
+        return next((at for at in free if _all_dates(texts_of(columns, at), clocks)), None)
+    if column.name == "screen_end" and "screen_start" in taken:
+        start = columns.called[taken["screen_start"]]
+        free = [
+            at for at in free if columns.called[at] == f"{start} 2" or not _named(columns, taken)
+        ]
         later = (at for at in free if at > taken["screen_start"])
         return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
     return None
@@ -55,8 +70,8 @@ def _called_otherwise(called: str, name: str) -> bool:
     return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
 
 
-def _all_dates(texts: np.ndarray) -> bool:
-    return len(texts) > 1 and (calendar(texts) or all(map(times.is_clock, texts)))
+def _all_dates(texts: np.ndarray, clocks: bool) -> bool:
+    return len(texts) > 1 and (calendar(texts) or (clocks and all(map(times.is_clock, texts))))
 
 
 def _named(columns: Columns, taken: dict[str, int]) -> bool:
@@ -104,3 +119,33 @@ def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     clocks = [f"D1 {times.in_figures(text)}" for text in texts]
     moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
     return bool((np.diff(moments) < 0).any())
+
+
+_TIMES = ("story_start", "screen_start", "screen_duration", "story_end", "screen_end")
+
+
+def _of_time(text: str) -> bool:
+    """Whether a text may be meant as a time: it has a figure, or it is known why it is no date."""
+    return bool(re.search(r"\d", text)) or times.why_not(text) != "date"
+
+
+def untimed(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
+    """Yield a note of each column that is called as one of times and holds none that is read, where
+    the file has no other.
+    """
+    if any(name.startswith(("screen_", "story_")) for name in {*columns.present, *taken}):
+        return
+    for at, called in enumerate(columns.called):
+        word = bare_header(called)
+        target = next((name for name in _TIMES if word in HEADERS[name]), "")
+        if (
+            target
+            and not columns.ours[at]
+            and called not in columns.said
+            and texts_of(columns, at).size
+        ):
+            hints = (
+                *(("cells", first_cells(columns, at)), ("target", target)),
+                ("command", option(("map", f"{target}={called}"))),
+            )
+            yield Finding("note", "untimed", (columns.line,), called, hints=hints)

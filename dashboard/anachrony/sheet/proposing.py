@@ -27,7 +27,7 @@ from anachrony.sheet.fitting import (
     years_each,
 )
 from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, unit
-from anachrony.sheet.holding import CLOCKS, by_cells, of_a_day, told
+from anachrony.sheet.holding import CLOCKS, by_cells, of_a_day, told, untimed
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_duration", "screen_order"),
@@ -89,6 +89,7 @@ def propose(columns: Columns) -> None:
                 Finding("fault", "missing_column", (columns.line,), column.name)
             )
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
+    columns.findings += untimed(columns, taken)
     for finding in columns.findings:
         if finding.needed:  # read as it, that all else be found at once
             name = finding.takes[0][1].partition("=")[0]

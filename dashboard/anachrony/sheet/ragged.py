@@ -5,7 +5,8 @@ from typing import Literal
 
 from anachrony.findings import Finding
 from anachrony.sheet.foot import is_foot
-from anachrony.text import say
+from anachrony.sheet.letters import letter
+from anachrony.text import listed, say
 
 
 def as_wide(row: list[str], width: int) -> list[str]:
@@ -41,6 +42,18 @@ def ragged_rows(
     counts = {len(row) for _, row in rows}
     said = {one: say("fault.cell" if one == 1 else "fault.cells", count=one) for one in counts}
     found = tuple(said[len(row)] for _, row in rows)
-    hints = (("found", found), ("expected", expected), ("separator", repr(separator)))
+    hints = (
+        *(("found", found), ("expected", expected), ("separator", repr(separator))),
+        ("stray", _stray(rows, expected)),
+    )
     lines, values = zip(*((line, separator.join(row)) for line, row in rows), strict=True)
     yield Finding(kind, rule, lines, values=values, hints=hints)
+
+
+def _stray(rows: list[tuple[int, list[str]]], width: int) -> str:
+    """The columns beyond the header, by their letters, with the first line that fills each."""
+    first: dict[int, int] = {}
+    for line, row in rows:
+        for at in (at for at in range(width, len(row)) if row[at]):
+            first.setdefault(at, line)
+    return listed([say("fault.stray", name=letter(at), line=first[at]) for at in sorted(first)[:5]])

@@ -14,6 +14,7 @@ import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
+from anachrony.sheet.letters import letter
 from anachrony.sheet.merged import one_header
 from anachrony.sheet.plain import as_utf8
 from anachrony.sheet.ragged import as_wide, ragged_rows
@@ -72,15 +73,6 @@ def _lettered(data: bytes, separator: str) -> bytes:
     """A header of letters, as a spreadsheet has them, for rows without one."""
     first = next(csv.reader(_text(data), delimiter=separator), [])
     return f"{separator.join(map(letter, range(len(first))))}\n".encode()
-
-
-def letter(at: int) -> str:
-    """Return a column's letter in a spreadsheet: A, B … Z, AA …"""
-    letters = ""
-    while at >= 0:
-        at, rest = divmod(at, 26)
-        letters, at = chr(65 + rest) + letters, at - 1
-    return letters
 
 
 def _text(data: bytes) -> io.TextIOWrapper:

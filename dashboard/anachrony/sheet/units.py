@@ -1,7 +1,7 @@
 """Screen times that a header counts in minutes, milliseconds or frames → seconds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import numpy as np
@@ -10,7 +10,8 @@ import pandas as pd
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.headers import unit
+from anachrony.sheet.headers import RATES as RATE_HEADERS
+from anachrony.sheet.headers import bare_header, unit
 from anachrony.terms import Terms
 
 _TIMES = ("screen_start", "screen_end", "screen_duration")
@@ -18,6 +19,21 @@ _SECONDS = {"h": Fraction(3600), "min": Fraction(60), "ms": Fraction(1, 1000)}
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 RATES = ("25", "24", "23.976", "29.97", "30")
 """Frames a second, the likeliest first."""
+
+
+def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
+    """Return the rates that are offered for a file's frames: the one first that a column states,
+    where one does and says but one.
+    """
+    stated = {
+        text
+        for called, texts in columns
+        if bare_header(called) in RATE_HEADERS
+        for text in texts
+        if text
+    }
+    first = tuple(stated) if len(stated) == 1 and times.rate(*stated) else ()
+    return tuple(dict.fromkeys((*first, *RATES)))
 
 
 def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
@@ -30,7 +46,9 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
         each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
         texts = columns.cells.iloc[:, at]
         if each is None:
-            takes = tuple(("rate", one) for one in RATES)
+            cells = (pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called)))
+            offered = likely_rates(zip(columns.called, cells, strict=True))
+            takes = tuple(("rate", one) for one in offered)
             yield Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
         elif texts.map(lambda text: bool(_PLAIN.fullmatch(text))).any():
             codes, distinct = pd.factorize(texts.to_numpy())
@@ -47,8 +65,11 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
 
 
 def _seconds(text: str, each: Fraction) -> str:
-    """A number of units as seconds, to the microsecond; what is no number stays."""
+    """A number of units as seconds, to the microsecond, with the decimal mark it had; what is no
+    number stays.
+    """
     if not _PLAIN.fullmatch(text):
         return text
     seconds = Fraction(text.replace(",", ".")) * each
-    return np.format_float_positional(round(float(seconds), 6), trim="-")
+    written = np.format_float_positional(round(float(seconds), 6), trim="-")
+    return written.replace(".", ",") if "," in text else written
