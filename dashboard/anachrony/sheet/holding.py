@@ -42,13 +42,11 @@ def by_cells(
         clocks = (at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON))
         return next((at for at in clocks if not _of_its_day(columns, at)), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
-        clocks = "screen_start" not in known
-        return next((at for at in free if _all_dates(texts_of(columns, at), clocks)), None)
+        hours = "screen_start" not in known
+        return next((at for at in free if _all_dates(texts_of(columns, at), hours)), None)
     if column.name == "screen_end" and "screen_start" in taken:
-        start = columns.called[taken["screen_start"]]
-        free = [
-            at for at in free if columns.called[at] == f"{start} 2" or not _named(columns, taken)
-        ]
+        twin = f"{columns.called[taken['screen_start']]} 2"
+        free = [at for at in free if columns.called[at] == twin or not _named(columns, taken)]
         later = (at for at in free if at > taken["screen_start"])
         return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
     return None
@@ -70,8 +68,8 @@ def _called_otherwise(called: str, name: str) -> bool:
     return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
 
 
-def _all_dates(texts: np.ndarray, clocks: bool) -> bool:
-    return len(texts) > 1 and (calendar(texts) or (clocks and all(map(times.is_clock, texts))))
+def _all_dates(texts: np.ndarray, hours: bool) -> bool:
+    return len(texts) > 1 and (calendar(texts) or (hours and all(map(times.is_clock, texts))))
 
 
 def _named(columns: Columns, taken: dict[str, int]) -> bool:
@@ -138,12 +136,8 @@ def untimed(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
     for at, called in enumerate(columns.called):
         word = bare_header(called)
         target = next((name for name in _TIMES if word in HEADERS[name]), "")
-        if (
-            target
-            and not columns.ours[at]
-            and called not in columns.said
-            and texts_of(columns, at).size
-        ):
+        own = not columns.ours[at] and called not in columns.said
+        if target and own and any(map(_of_time, texts_of(columns, at))):
             hints = (
                 *(("cells", first_cells(columns, at)), ("target", target)),
                 ("command", option(("map", f"{target}={called}"))),
