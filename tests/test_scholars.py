@@ -268,6 +268,15 @@ def test_a_film_told_in_reverse_has_no_first_narrative() -> None:
     assert "told in reverse" in words(one)
 
 
+def test_a_play_told_in_reverse_may_go_on_within_a_year() -> None:
+    # Betrayal: the pub and his house, later; Venice and then, later, the flat and the lunch.
+    one = studied(ranked("pub house end dinner Venice flat lunch news party", "8 9 7 6 3 4 5 2 1"))
+    assert set(one.events["order"]) == {"in reverse"}
+    assert "stretch by stretch its story goes back, and ahead only within one" in words(one)
+    # A memory, and an older one, however long each is, leave what goes on before them first.
+    assert first(studied(ranked("now on then before", "5 6 3 1"))) == "now on"
+
+
 def test_of_what_has_no_date_nothing_is_known() -> None:
     one = studied("event, screen_start, screen_end\n Hall, 0:00, 9:00\n Garden, 9:00, 18:00")
     assert set(one.events["order"]) == {"undated"}
@@ -468,7 +477,7 @@ def test_cross_cutting_is_no_anachrony(told: str, count: int) -> None:
         ("A0 A1 A2 B0 B1 B2 B3", ["<- B0 to B2"]),  # though it goes on
         ("A0 B0 C0", ["<- B0", "<- C0"]),
         ("A5 A6 B0 A7 B1 A8", ["<- B0", "<- B1"]),  # earlier than what it alternates with
-        ("A0 A1 A2 B1 A0 A3", ["<- B1 to A0"]),  # resumed before where it was left
+        ("A0 A1 A2 B1 A0 A3", ["<- B1", "<- A0"]),  # resumed before where it was left: told again
     ],
 )
 def test_a_strand_that_goes_back_is_an_analepsis(told: str, anachronies: list[str]) -> None:
@@ -487,6 +496,36 @@ def test_a_return_to_what_was_left_goes_on_though_it_bears_its_name() -> None:
     """)
     assert first(one) == "Gun Gun After"
     assert left(one) == ["<- Then"]
+
+
+def test_a_run_told_again_after_a_short_pause_goes_back() -> None:
+    run = "1998-06-01T11:40, 1998-06-01T12:00"
+    one = studied(f"""
+        event, screen_start, screen_end, story_start, story_end
+        Run,   0:00,    20:00,   {run}
+        Bed 1, 20:00,   22:00,   1998-05, 1998-05
+        Run 2, 22:00,   42:00,   {run}
+        Bed 2, 42:00,   44:00,   1998-05, 1998-05
+        Run 3, 44:00,   1:04:00, {run}
+    """)
+    assert first(one) == "Run"
+    assert left(one) == ["<- Bed 1", "<- Run 2", "<- Bed 2", "<- Run 3"]
+
+
+def test_every_view_of_one_time_goes_back_though_another_went_on_meanwhile() -> None:
+    # The third has the dates of the first, and the second between them is a little longer; the
+    # fourth begins before all that is told.
+    one = studied("""
+        event,     screen_start, screen_end, story_start,      story_end,        strand
+        Agent,     0:00,    12:00,   2008-03-10T12:00, 2008-03-10T12:20, Agent
+        Officer,   12:00,   26:00,   2008-03-10T12:00, 2008-03-10T12:22, Officer
+        Tourist,   26:00,   35:00,   2008-03-10T12:00, 2008-03-10T12:20, Tourist
+        Reporter,  35:00,   46:00,   2008-03-10T12:00, 2008-03-10T12:24, Reporter
+        President, 46:00,   58:00,   2008-03-10T11:30, 2008-03-10T12:25, President
+        Chase,     58:00,   1:30:00, 2008-03-10T12:20, 2008-03-10T12:50,
+    """)
+    assert first(one) == "Agent Chase"
+    assert left(one) == ["<- Officer", "<- Tourist", "<- Reporter", "<- President"]
 
 
 def test_a_run_told_three_times_returns_twice() -> None:
@@ -561,6 +600,34 @@ def test_a_letter_in_a_tale_goes_on_with_it() -> None:
     assert left(studied(early)) == ["<- Tale to Tale on", "<-- Letter"]
 
 
+def test_a_letter_within_a_tale_goes_on_with_it_too() -> None:
+    table = """
+        event,   screen_order, story_order, level, within
+        Frame,   1,            9,           0,
+        Tale,    2,            1,           1,
+        Letter,  3,            2,           2,     Tale
+        Tale on, 4,            3,           1,
+        Frame 2, 5,            10,          0,
+    """
+    assert left(studied(table)) == ["<- Tale to Tale on"]
+    for rank, within in (("0", "<-- Letter"), ("4", "->- Letter")):
+        other = table.replace("Letter,  3,            2", f"Letter,  3,            {rank}")
+        assert left(studied(other)) == ["<- Tale to Tale on", within]
+
+
+def test_a_memory_in_an_anachrony_that_is_not_come_back_to_lies_within_it() -> None:
+    # From the plane he goes back days, and from there to his youth.
+    one = studied("""
+        event,   screen_start, screen_end, story_start, story_end, mode
+        Plane,   0:00,  2:00,  1999-05-10, 1999-05-10, present
+        City,    2:00,  30:00, 1999-05-01, 1999-05-01, present
+        Youth,   30:00, 32:00, 1967,       1967,       memory
+        Plane 2, 32:00, 40:00, 1999-05-10, 1999-05-10, present
+    """)
+    assert left(one) == ["<- City to Youth", "<-- Youth"]
+    assert "8 to 10 days to “City” (1 May 1999)" in words(one)
+
+
 # --- told again, from another side ----------------------------------------------------------------
 
 
@@ -604,6 +671,21 @@ def test_nobody_is_at_two_places_at_once(who: str, kinds: str) -> None:
     )
     found = one.anachronies["kinds"].tolist()
     assert found == [kinds + ("; heterodiegetic" if who == "Robbie" else "")]
+
+
+def test_who_is_seen_at_the_same_time_again_is_in_no_other_strand_meanwhile() -> None:
+    # The strands alternate, each going forward in itself; but both show Cecilia and Robbie.
+    table = """
+        event,    screen_start, screen_end, story_start,      story_end,        strand,  characters
+        Window,   0:00,  2:00,  1935-06-30T15:00, 1935-06-30T15:05, Briony,  Briony; Cecilia
+        Fountain, 2:00,  7:00,  1935-06-30T14:40, 1935-06-30T15:05, Cecilia, Cecilia; Robbie
+        Door,     7:00,  20:00, 1935-06-30T21:00, 1935-06-30T21:01, Briony,  Briony; Cecilia
+        Library,  20:00, 27:00, 1935-06-30T20:40, 1935-06-30T21:01, Cecilia, Cecilia; Robbie
+    """
+    assert left(studied(table)) == ["<- Fountain", "<- Library"]
+    others = studied(table.replace("Cecilia; Robbie", "Robbie; Leon"))
+    assert others.anachronies.empty
+    assert turns(others) == 2
 
 
 # --- where it begins ------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from anachrony.narrative.disjunction import beside, disjunctions
 from anachrony.narrative.first import first_narrative, retold, tied
 from anachrony.narrative.measures import measures
 from anachrony.narrative.patterns import patterns
+from anachrony.narrative.runs import own
 from anachrony.narrative.uncertainty import ranges
 from anachrony.narrative.ways import jumps
 
@@ -139,10 +140,11 @@ class Analysis:
 
     def measured(self, number: Any) -> pd.DataFrame:
         """Return the events that an anachrony is measured by: those that lie within no other of
-        it.
+        it, and go back from none of its lowest level.
         """
-        rows = self.events.loc[list(self.members([number]))]
-        return rows[~rows["container"].isin(rows.index)]
+        label = pd.Index(self.members([number]))
+        place = self.telling.index.get_indexer(label)
+        return self.events.loc[label][own(self.telling, place, np.zeros(len(place), dtype=int))]
 
 
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:

@@ -60,13 +60,16 @@ def taken_up(telling: pd.DataFrame) -> np.ndarray:
     return found
 
 
-def dated_moments(telling: pd.DataFrame) -> np.ndarray:
+def dated_moments(telling: pd.DataFrame, apart: bool = False) -> np.ndarray:
     """Return which events are dated to the moment, where it and its neighbours of the same dates
-    take more time on the screen than these: they can't be parts of it, one after the other.
+    (`apart`: all of the same dates) take more time on the screen than these: they can't be parts of
+    it, one after the other.
     """
     ends = ("earliest", "start_latest", "end_earliest", "latest", "screen_start", "screen_end")
     start, begins, ended, end, on, off = (telling[name].to_numpy() for name in ends)
     stretch = np.cumsum(changes(telling["group"].to_numpy(), start, end)) - 1
+    if apart:
+        stretch = telling.groupby(["group", "start", "end"]).ngroup().to_numpy()
     shown = np.bincount(stretch, np.nan_to_num(off - on))[stretch]
     return (start == begins) & (ended == end) & (end > start) & (shown > end - start)
 

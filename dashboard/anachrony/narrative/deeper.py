@@ -11,13 +11,18 @@ from anachrony.narrative.order import weights
 
 
 def in_its_place(
-    telling: pd.DataFrame, scope: np.ndarray, chain: np.ndarray, deeper: np.ndarray
+    telling: pd.DataFrame,
+    scope: np.ndarray,
+    chain: np.ndarray,
+    deeper: np.ndarray,
+    container: np.ndarray,
 ) -> np.ndarray:
     """Return which deeper events of the tellings stand in the story where they are told, so that
     the chain of their scope goes on through them.
 
     They stand between two events of the chain and need not go back before the one, nor on past the
-    other. What is remembered, told or shown as past does so only where its dates are sure: it lies
+    other; what lies within another (the place of its `container`, -1 for none) only directly after
+    that. What is remembered, told or shown as past does so only where its dates are sure: it lies
     wholly after the one and before the other.
     """
     found = np.zeros(len(telling), dtype=bool)
@@ -30,6 +35,7 @@ def in_its_place(
     rows, at = rows[inside], at[inside]
     before, after = place[at - 1], place[at]
     one = (scope[before] == scope[rows]) & (scope[after] == scope[rows])
+    one &= (container[rows] < 0) | (container[rows] == before)
     rows = rows[one][_fits(telling, rows[one], before[one], after[one])]
     return _with_chain(telling, scope, chain, rows) if len(rows) else found
 

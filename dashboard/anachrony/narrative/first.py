@@ -11,7 +11,7 @@ from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
-from anachrony.narrative.sorting import lies_before
+from anachrony.narrative.sorting import changes, lies_before
 
 
 def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
@@ -38,18 +38,18 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     """
     found = _chosen(telling, chains(telling) if chain is None else chain)
     found = found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
-    return found | in_its_place(telling, telling["group"].to_numpy(), found, _deeper(telling))
+    scope, container = (telling[name].to_numpy() for name in ("group", "container"))
+    return found | in_its_place(telling, scope, found, _deeper(telling), container)
 
 
 def _deeper(telling: pd.DataFrame) -> np.ndarray:
-    """Which events lie on a deeper level than those that can be the first narrative, within none.
+    """Which events lie on a deeper level than those that can be the first narrative, or within one.
 
     Nothing is asked of a million events of one level.
     """
     if not telling["narrative_level"].to_numpy().any():
         return np.zeros(len(telling), dtype=bool)
-    alone = (telling["ruled"] == 0) & (telling["container"] < 0)
-    return alone.to_numpy() & ~competing(telling)
+    return (telling["ruled"] == 0).to_numpy() & ~competing(telling)
 
 
 def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
@@ -102,16 +102,43 @@ def competing(telling: pd.DataFrame) -> np.ndarray:
 
 def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
     """Return which events belong to a telling in reverse: of one level, no step ahead, two back or
-    more, and nothing ruled. It has no first narrative.
+    more, and nothing ruled. It has no first narrative. Nor has one that goes back stretch by
+    stretch: each wholly before the last, none more than half of it, and others than the first go
+    ahead.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
     same = group[1:] == group[:-1]
     back = same & lies_before(earliest[1:], latest[1:], earliest[:-1])
     ahead = same & lies_before(earliest[:-1], latest[:-1], earliest[1:])
     count = int(group[-1]) + 1 if len(group) else 0
-    no_step = np.bincount(group[1:], ahead, count) == 0
     other = np.bincount(group, ~open_ | (telling["ruled"].to_numpy() != 0), count) > 0
-    return (no_step & ~other & (np.bincount(group[1:], back, count) > 1))[group]
+    asked = ~other & (np.bincount(group[1:], back, count) > 1)
+    strict = asked & (np.bincount(group[1:], ahead, count) == 0)
+    rows = np.flatnonzero((asked & ~strict)[group])
+    strict[group[rows[_by_stretches(telling.iloc[rows], np.append(False, back)[rows])]]] = True
+    return strict[group]
+
+
+def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
+    """Which events belong to a telling that goes back stretch by stretch, each of them opened by a
+    step `back`.
+    """
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    opens = np.flatnonzero(changes(group) | back)
+    if not len(opens):
+        return back
+    of, low = group[opens], np.minimum.reduceat(earliest, opens)
+    before = lies_before(low, np.maximum.reduceat(latest, opens), np.append(np.inf, low[:-1]))
+    later = ~changes(of)
+    length = np.add.reduceat(telling["length"].to_numpy(), opens)
+    half = 2 * length <= np.bincount(of, length)[of]
+    on = np.zeros(len(group), dtype=bool)
+    on[1:] = lies_before(earliest[:-1], latest[:-1], earliest[1:])
+    on[opens] = False
+    goes = np.logical_or.reduceat(on, opens) & later
+    reverse = np.bincount(of, later & ~before | ~half) == 0
+    reverse &= np.bincount(of, goes) > 0
+    return reverse[group]
 
 
 def tied(telling: pd.DataFrame) -> bool:

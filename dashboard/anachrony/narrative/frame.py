@@ -49,14 +49,23 @@ def framed(
 def _may_hold(
     group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, chain: np.ndarray
 ) -> np.ndarray:
-    """Whether a group can have another frame than its chain: that leaves something out, and the
-    last event does not lie before the first.
+    """Whether a group can have another frame than its chain: that leaves something out, the last
+    event does not lie before the first, and no event before the first stands beside one after the
+    last: no frame holds either of them, and they are never in one gap.
     """
     opens = np.flatnonzero(changes(group))
     closes = np.append(opens[1:], len(group)) - 1
     whole = np.logical_and.reduceat(chain, opens)
     back = lies_before(earliest[closes], latest[closes], earliest[opens])
-    return np.repeat(~whole & ~back, closes - opens + 1)
+    size = closes - opens + 1
+    past = lies_before(earliest, latest, np.repeat(earliest[opens], size))
+    ahead = lies_before(
+        np.repeat(earliest[closes], size), np.repeat(latest[closes], size), earliest
+    )
+    mixed = np.zeros(len(group), dtype=bool)
+    mixed[1:] = (past[1:] & ahead[:-1]) | (ahead[1:] & past[:-1])
+    mixed[opens] = False
+    return np.repeat(~whole & ~back & ~np.logical_or.reduceat(mixed, opens), size)
 
 
 def _are_frames(

@@ -18,8 +18,9 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     Two neighbouring stretches of two strands of one level belong together where to go on to the
     second is a step `back` (of each event, whether the step to it is one), their story times
     overlap, and are told for the most part, the strands alternate (A B A), and each goes forward in
-    itself: a strand that is never resumed goes back. Uncertain dates are no length of time. Reads
-    group, strand, narrative_level, start_latest, end_earliest.
+    itself: a strand that is never resumed goes back. So does one that shows somebody at the very
+    time at which the other has shown him. Uncertain dates are no length of time. Reads group,
+    strand, characters, happening, narrative_level, start, end, start_latest, end_earliest.
     """
     number = np.full(len(telling), NONE)
     group, level = (telling[name].to_numpy() for name in ("group", "narrative_level"))
@@ -28,6 +29,7 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     to = to[sure[to] & sure[to - 1] & (level[to] == level[to - 1])]
     here, before = (telling["strand"].iloc[at].to_numpy() for at in (to, to - 1))
     turns = to[(here != before) & (here != "") & (before != "")]
+    turns = turns[~_seen_twice(telling, turns)]
     if len(turns):
         rows = np.flatnonzero(np.isin(group, group[turns]))
         names = pd.factorize(telling["strand"].iloc[rows])[0]
@@ -39,6 +41,25 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
         several = np.bincount(together)[together] > 1
         number[rows] = np.where(several, together, NONE)[stretch]
     return number
+
+
+def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
+    """Whether somebody is in each event and in the one before it, which surely overlap and are no
+    parts of one scene: who is on the telephone is in both, and their dates are the same.
+    """
+    here, before = telling.iloc[to], telling.iloc[to - 1]
+    pairs = zip(here["characters"], before["characters"], strict=True)
+    found = np.array([not _people(one).isdisjoint(_people(other)) for one, other in pairs], bool)
+    late, soon = (here["end_earliest"].to_numpy(), here["start_latest"].to_numpy())
+    found &= (soon < before["end_earliest"].to_numpy()) & (before["start_latest"].to_numpy() < late)
+    part = np.logical_and.reduce(
+        [here[name].to_numpy() == before[name].to_numpy() for name in ("start", "end")]
+    )
+    return found & (~part | (here["happening"].to_numpy() == before["happening"].to_numpy()))
+
+
+def _people(characters: str) -> set[str]:
+    return {one.strip() for one in characters.split(";")} - {""}
 
 
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:

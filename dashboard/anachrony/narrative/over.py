@@ -21,7 +21,8 @@ times its own screen time.
 class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
     days it moves by), its screen time, what happens in it, its strand where its dates are exact;
-    whether it follows the one before it at once, and stays whatever it goes over.
+    whether it follows the one before it at once, what can't be part of it follows so soon that it
+    is told anew, and it stays whatever it goes over.
     """
 
     start: float
@@ -33,6 +34,7 @@ class _Event(NamedTuple):
     happening: int
     strand: str
     follows: bool
+    anew: bool
     stays: bool
 
     def before(self, other: "_Event") -> bool:
@@ -51,7 +53,8 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
 
     They tell a happening of it again, or begin surely before where it stood and lie mostly before
     that. What is come back to after something else goes on, though it bears the name of what was
-    left, or lies within its time. Strands in turn go over nothing; nor does what
+    left, or lies within its time; but not where it tells again, at length, what it was left for a
+    shorter time. Strands in turn go over nothing; nor does what
     follows an overview: events that it covers, which go forward and take more than twice its
     screen time. Reads what `told` gives.
     """
@@ -80,13 +83,23 @@ def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
     part = telling.iloc[rows]
     weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
-    strand = np.where(dated_moments(part), part["strand"].to_numpy(), "")
+    exact = dated_moments(part, apart=True)
+    strand = np.where(exact, part["strand"].to_numpy(), "")
     columns = (
         *(part["start"], part["end"], *surely(part)),
         *(frame_slack(part), weight, part["happening"], strand),
-        *(_follows(telling, rows), stays | at_once(telling)[rows]),
+        *(_follows(telling, rows), exact & _soon(telling, rows), stays | at_once(telling)[rows]),
     )
     return list(map(_Event, *(np.asarray(column).tolist() for column in columns)))
+
+
+def _soon(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """Whether each event of a chain takes more screen time than what is told since the one before
+    it.
+    """
+    length = telling["length"].to_numpy()
+    told = np.cumsum(length)[rows]
+    return np.diff(told, prepend=-np.inf) < 2 * length[rows]
 
 
 def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
@@ -127,7 +140,7 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, told: set[int]) -> boo
     """Whether an event goes over what is told: up to `last`, and as far as `holder`."""
     again = one.happening in told
     over = one.before(holder) and one.start + one.end < 2 * last.end
-    if one.follows:
+    if one.follows or (again and one.anew):
         return over or (again and one.start <= last.end)
     return over and not again and not one.within(holder)
 
@@ -154,7 +167,8 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
 
     Such an event goes over the time of the one before it, both within the story that the first
     narrative has begun; or it tells again what its anachrony has told, and nothing else follows in
-    its run but what is told again.
+    its run but what is told again; or it comes to what the first narrative has told, at length, or
+    from there to something else.
     """
     found, same = np.zeros(len(telling), dtype=bool), np.zeros(len(telling), dtype=bool)
     same[1:] = (run[1:] >= 0) & (run[1:] == run[:-1])
@@ -164,17 +178,31 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
         for number in np.unique(run[rows]).tolist():
             places = np.flatnonzero(run == number)
             found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
+        again = _retelling(telling, first, rows) if len(rows) else found
+        found[1:] |= same[1:] & (again[1:] != again[:-1])
     return found
 
 
+def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Which of some events tell anew what the first narrative has told, dated to the moment and too
+    long to be part of it.
+    """
+    found = np.zeros(len(telling), dtype=bool)
+    happening = telling["happening"].to_numpy()
+    rows = rows[np.isin(happening[rows], happening[first])]
+    alike = np.flatnonzero(np.isin(happening, happening[rows]))
+    found[alike] = dated_moments(telling.iloc[alike], apart=True)
+    return found & np.isin(np.arange(len(telling)), rows)
+
+
 def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
-    """Whether every event but the first overlaps the one before it, and both lie within the story
+    """Whether every event but the first overlaps the one before it, and both come into the story
     that the first narrative has begun.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
     floor = np.full(group.max() + 1, np.inf)
     np.minimum.at(floor, group[first], earliest[first])
-    inside = (earliest >= floor[group]) & (telling["container"] < 0).to_numpy()
+    inside = ~lies_before(earliest, latest, floor[group]) & (telling["container"] < 0).to_numpy()
     return inside[1:] & inside[:-1] & ~lies_before(earliest[1:], latest[1:], earliest[:-1])
 
 

@@ -116,13 +116,16 @@ def _chronicle(of: Told) -> pd.DataFrame:
 def _retrograde(of: Told) -> pd.DataFrame:
     """A maximal run in which the story never goes ahead, and goes back at least twice.
 
-    Coming back to the first narrative, which then goes on, is a return and ends it; leaving a
-    frame for what is told in it is none of its steps.
+    What overlaps and both begins and ends later goes ahead, too. Coming back to the first narrative,
+    which then goes on, is a return and ends it; leaving a frame for what is told in it is none of
+    its steps.
     """
     home = of.order == FIRST
     goes_on = np.append(home[1:] & of.ahead[1:], False)
     inward = np.append(of.level[1:] > of.level[:-1], False)
-    return _march(of, of.steps & ~of.ahead & ~(~home & goes_on) & ~inward, of.back)
+    later = [np.append(each[1:] > each[:-1], False) for each in (of.earliest, of.latest)]
+    ahead = of.ahead | (later[0] & later[1])
+    return _march(of, of.steps & ~ahead & ~(~home & goes_on) & ~inward, of.back)
 
 
 def _march(of: Told, joined: np.ndarray, moves: np.ndarray) -> pd.DataFrame:

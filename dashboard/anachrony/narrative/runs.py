@@ -23,7 +23,8 @@ class Runs:
     `back` is the direction of the run; `moment` what it interrupts (story s or rank): the end of
     the event `before` it or, at the head, the start of the one `after` it (places in the telling,
     -1 for none): of the chain, or the container of what lies within one. `own` are the events that
-    lie within no other of their run: what it covers is measured by them.
+    lie within no other of their run, and go back from none of a lower level: what it covers is
+    measured by them.
     """
 
     place: np.ndarray
@@ -52,7 +53,8 @@ def outermost_runs(telling: pd.DataFrame, first: np.ndarray) -> Runs:
 
 def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     """Return what leaves, within a run, its own first narrative (its frame, else its heaviest
-    chain) and comes back to it, of three events at least; and what lies within one of its events.
+    chain) and comes back to it, of three events at least; what lies within one of its events; and
+    what goes back on a deeper level.
     """
     long = (np.bincount(runs.run) > 2)[runs.run] | ~_alone(runs)
     place, scope = runs.place[long], runs.run[long]
@@ -64,8 +66,11 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
     deeper = runs.own[long]
     deeper[rows] = False
+    inside = _container_in(telling, place, scope)
+    deeper |= inside >= 0
     if deeper.any():
-        chain |= in_its_place(telling.iloc[place], scope, chain, deeper)
+        local = np.where(inside < 0, -1, np.searchsorted(place, inside))
+        chain |= in_its_place(telling.iloc[place], scope, chain, deeper, local)
     return _runs(telling, place, scope, chain, within=True)
 
 
@@ -86,7 +91,7 @@ def _runs(
     telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool
 ) -> Runs:
     """The runs outside the chain of each scope; with `within`, only what has the chain on both
-    sides, or lies within an event of the scope.
+    sides, lies within an event of the scope, or goes back on a deeper level than that.
     """
     out = np.flatnonzero(~chain)
     before, after = (side[out] for side in _chain_around(chain))
@@ -98,7 +103,8 @@ def _runs(
     contained, told = container >= 0, container < place[out]
     before = np.where(contained, np.where(told, container, -1), before)
     after = np.where(contained & ~told, container, after)
-    kept = left & right | contained if within else left | right | contained
+    deeper = left & _recalled(telling, place, scope)[out]
+    kept = left & right | contained | deeper if within else left | right | contained
     out, before, after = out[kept], before[kept], after[kept]
     start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
     moment = np.where(before >= 0, end[before], start[after])
@@ -110,7 +116,7 @@ def _runs(
     before, after, moment, back = (each[by] for each in (before, after, moment, back))
     fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
     run = np.cumsum(fresh) - 1
-    return Runs(place[out], run, back, moment, before, after, _own(telling, place[out], run))
+    return Runs(place[out], run, back, moment, before, after, own(telling, place[out], run))
 
 
 def _container_in(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray) -> np.ndarray:
@@ -146,12 +152,27 @@ def _outermost_of_stretch(
     return by
 
 
-def _own(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
-    """Which events lie within no other of their run."""
+def own(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
+    """Return which events, at places of the telling, lie within no other of their run, and go back
+    from none of its lowest level.
+    """
     container = telling["container"].to_numpy()[place]
     at = np.full(len(telling) + 1, -1)
     at[place] = run
-    return (container < 0) | (at[container] != run)
+    return ((container < 0) | (at[container] != run)) & ~_recalled(telling, place, run)
+
+
+def _recalled(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
+    """Which events lie on a deeper level than the lowest of their run, and begin surely before the
+    last of that, told before them, ends.
+    """
+    level = telling["narrative_level"].to_numpy()[place]
+    if not level.any():
+        return np.zeros(len(place), dtype=bool)
+    lowest = level == pd.Series(level).groupby(run).transform("min").to_numpy()
+    last = np.maximum.accumulate(np.where(lowest, np.arange(len(place)), -1))
+    begins, stands = (each[place] for each in surely(telling))
+    return ~lowest & (last >= 0) & (run[last] == run) & (begins < stands[last])
 
 
 def _chain_around(chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

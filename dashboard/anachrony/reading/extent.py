@@ -70,7 +70,8 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
     """
     first, reverse = analysis.telling[analysis.first], told_in_reverse(analysis)
     if reverse:
-        yield Sentence(say("reading.reverse"), reverse, "in_reverse")
+        key = "reverse_stretches" if _goes_ahead(analysis) else "reverse"
+        yield Sentence(say(f"reading.{key}"), reverse, "in_reverse")
     if first.empty:
         return
     total = max(analysis.telling["length"].sum(), 1e-9)
@@ -99,15 +100,20 @@ def _in_order(analysis: Analysis, back: int) -> str:
     """How a telling without anachronies is said to be in order: no surer than its dates are, and
     of what is seen alone where more is heard.
     """
-    earliest, latest = (analysis.telling[end].to_numpy() for end in ("earliest", "latest"))
     if back:
         return "linear_but"
     if len(analysis.telling) == 1:
         return "linear_alone"
-    if not lies_before(earliest[:-1], latest[:-1], earliest[1:]).any():
+    if not _goes_ahead(analysis):
         return "linear_unsure"
     heard = len(told_events(analysis)) > len(analysis.shown)
     return "linear_seen" if heard and analysis.track == "image" else "linear"
+
+
+def _goes_ahead(analysis: Analysis) -> bool:
+    """Whether any event surely lies after the one before it."""
+    earliest, latest = (analysis.telling[end].to_numpy() for end in ("earliest", "latest"))
+    return bool(lies_before(earliest[:-1], latest[:-1], earliest[1:]).any())
 
 
 def _frames(telling: pd.DataFrame, first: np.ndarray) -> bool:
