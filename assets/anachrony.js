@@ -3776,6 +3776,11 @@ ${cells2}
     other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
   });
   document.addEventListener("click", (event) => {
+    const every = over(event, "a.every");
+    if (!(every instanceof HTMLAnchorElement)) return;
+    every.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
+  });
+  document.addEventListener("click", (event) => {
     const [closed, again2] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
     if (closed) {
       window.localStorage.setItem(TOUR, "closed");

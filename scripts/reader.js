@@ -1,5 +1,5 @@
 /* What the reader does outside the chart's own tools: choosing an event, clearing filters, the tour, the languages. */
-import { edit, named } from "./address.js";
+import { changed, edit, named, said } from "./address.js";
 import { charted } from "./marks.js";
 import { find, over, ready } from "./page.js";
 
@@ -50,6 +50,13 @@ document.addEventListener("click", (event) => {
   const other = over(event, "a.language");
   if (!(other instanceof HTMLAnchorElement)) return;
   other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
+});
+
+/* the plot of all works is of this film's, and looks at this work */
+document.addEventListener("click", (event) => {
+  const every = over(event, "a.every");
+  if (!(every instanceof HTMLAnchorElement)) return;
+  every.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
 });
 
 /* the tour stays away once it is closed */

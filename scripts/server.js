@@ -59,7 +59,8 @@ const say = (/** @type {boolean} */ away) =>
     if (notice.hidden === away) notice.hidden = !away;
   });
 
-const pause = (/** @type {number} */ wait) =>
+/** Some ms, or less where the network is there again. */
+export const pause = (/** @type {number} */ wait) =>
   new Promise((resolve) => {
     const again = () => {
       window.removeEventListener("online", again);

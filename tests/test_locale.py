@@ -68,6 +68,8 @@ ALIKE = {
         "value.objective",
         "column.conventions",
         "take.other",
+        "work_kind.film",
+        "works.minutes",
     ),
 }
 """What French says as English does."""

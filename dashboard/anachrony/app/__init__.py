@@ -24,6 +24,7 @@ from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
 from anachrony.app.whole import Page
 from anachrony.app.wiring import register
+from anachrony.app.works import answer_about_works
 from anachrony.charts.theme import PAPER
 from anachrony.events.ids import identified
 from anachrony.export.faces import ASSETS
@@ -89,6 +90,7 @@ def _page(
         server=server,
         url_base_pathname=home,
         assets_folder=str(ASSETS),
+        assets_path_ignore=["works"],  # of a page of its own
         title=f"{films.shipped.works[0]} · anachrony",
         update_title="",
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
@@ -106,6 +108,7 @@ def _page(
     register(app, films)
     answer_at_the_door(app.server, films, home)
     answer_at_the_desk(app.server, films, home)
+    answer_about_works(app.server, films, home)
     lay(app)
     return app
 

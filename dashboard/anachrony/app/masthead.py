@@ -25,8 +25,10 @@ def masthead(library: Library) -> html.Header:
     return html.Header([html.Div(work, className="work"), _aside()], className="head")
 
 
-def _others(library: Library) -> list[html.Div]:
-    """The other films, as words that become a list to search once they are touched."""
+def _others(library: Library) -> list:
+    """The other films, as words that become a list to search once they are touched, and the way to
+    the plot of all.
+    """
     if len(library.works) == 1:
         return []
     choice = dmc.Select(
@@ -40,7 +42,8 @@ def _others(library: Library) -> list[html.Div]:
         **{"aria-label": text.say("control.work")},
     )
     words = html.Span(text.say("page.other_films"), className="words", **_HIDDEN)
-    return [html.Div([words, choice], className="others")]
+    every = html.A(text.say("works.every_one"), href="works/", className="every")
+    return [html.Div([words, choice], className="others"), every]
 
 
 _HIDDEN = {"aria-hidden": "true"}

@@ -61,8 +61,9 @@ def opening_page(library: Library) -> Markup:
 
 def _head(library: Library) -> Markup:
     name = library.works[0]
-    other = Markup('<div class="others"><span class="words">{}</span></div>')
-    others = other.format(text.say("page.other_films")) if len(library.works) > 1 else ""
+    other = Markup('<div class="others"><span class="words">{}</span></div><a class="every">{}</a>')
+    said = text.say("page.other_films"), text.say("works.every_one")
+    others = other.format(*said) if len(library.works) > 1 else ""
     made = panels.made(library.work(Selection()))
     lead = Markup(panels.lead(library.reading(name, ()))).striptags()
     work = Markup(

@@ -1,0 +1,681 @@
+"use strict";
+(() => {
+  // scripts/address.js
+  var changed = (search, changes) => {
+    const query = new URLSearchParams(search);
+    for (const [key, values] of Object.entries(changes)) {
+      query.delete(key);
+      for (const value2 of [values ?? []].flat()) query.append(key, String(value2));
+    }
+    const said3 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said3 ? `?${said3}` : "";
+  };
+  var edit = (changes, quietly = false) => {
+    const { pathname, search } = window.location;
+    const address = pathname + changed(search, changes);
+    if (address === pathname + search) return;
+    if (quietly) window.history.replaceState(null, "", address);
+    else window.history.pushState(null, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  };
+  var said = (key) => new URLSearchParams(window.location.search).get(key);
+
+  // node_modules/idb-keyval/dist/index.js
+  function promisifyRequest(request) {
+    return new Promise((resolve, reject) => {
+      request.oncomplete = request.onsuccess = () => resolve(request.result);
+      request.onabort = request.onerror = () => reject(request.error);
+    });
+  }
+  function createStore(dbName, storeName) {
+    let dbp;
+    const getDB = () => {
+      if (dbp)
+        return dbp;
+      const request = indexedDB.open(dbName);
+      request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+      dbp = promisifyRequest(request);
+      dbp.then((db) => {
+        db.onclose = () => dbp = void 0;
+      }, () => {
+        dbp = void 0;
+      });
+      return dbp;
+    };
+    return (txMode, callback) => getDB().then((db) => callback(db.transaction(storeName, txMode).objectStore(storeName)));
+  }
+  var defaultGetStoreFunc;
+  function defaultGetStore() {
+    if (!defaultGetStoreFunc) {
+      defaultGetStoreFunc = createStore("keyval-store", "keyval");
+    }
+    return defaultGetStoreFunc;
+  }
+  function get(key, customStore = defaultGetStore()) {
+    return customStore("readonly", (store4) => promisifyRequest(store4.get(key)));
+  }
+
+  // scripts/desk/journal.js
+  var store = createStore("anachrony-desk", "journal");
+
+  // scripts/notes/kept.js
+  var store2 = createStore("anachrony-notes", "notes");
+
+  // scripts/shelf.js
+  var store3 = createStore("anachrony", "films");
+  var SECRET = "anachrony.reader";
+  var reader = () => {
+    const held2 = window.localStorage.getItem(SECRET);
+    if (held2) return held2;
+    const bits = window.crypto.getRandomValues(new Uint8Array(16));
+    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    window.localStorage.setItem(SECRET, made);
+    return made;
+  };
+  var here = () => (said("film") ?? "").slice(0, 16);
+  var version = null;
+  var current = () => version ?? here();
+  var turn = (hash) => {
+    version = hash;
+  };
+  var held = (film) => get(film, store3);
+  var about = ({ name, takes }, more) => encodeURIComponent(JSON.stringify({ name, takes, ...more }));
+
+  // scripts/carry.js
+  var FILM = "Anachrony-Film";
+  var lost = null;
+  var found = (async () => {
+    const film = here();
+    const own = film ? await held(film).catch(() => void 0) : void 0;
+    turn(own?.version ?? film);
+    if (!film || own) return;
+    lost = window.location.search;
+    window.history.replaceState(null, "", window.location.pathname);
+  })();
+  var carrying = (fetch) => async (what, options = {}) => {
+    await found;
+    const film = here();
+    if (!film) return fetch(what, options);
+    const headers = new Headers(options.headers);
+    headers.set(FILM, current() || film);
+    headers.set("Anachrony-Reader", reader());
+    const answer = await fetch(what, { ...options, headers });
+    const own = answer.headers.get(FILM) === "missing" ? await held(film) : void 0;
+    return own ? fetch(what, laden(own, options, headers)) : answer;
+  };
+  var laden = (film, options, headers) => {
+    const { body, method = "GET" } = options;
+    headers.set("Anachrony-Carried", about(film, { size: film.table.size, method }));
+    return { ...options, headers, method: "POST", body: new Blob([film.table, String(body ?? "")]) };
+  };
+
+  // scripts/page.js
+  var find = (id) => (
+    /** @type {HTMLElement} */
+    document.getElementById(id)
+  );
+
+  // scripts/server.js
+  var FIRST = 250;
+  var LONGEST = 5e3;
+  var AWAY = [502, 503, 504];
+  var patient = (fetch, told, pause2) => async (what, options) => {
+    for (let wait = FIRST; ; wait = Math.min(wait * 2, LONGEST)) {
+      const answer = await fetch(what, options).catch(unreached);
+      told(!answer);
+      if (answer) return answer;
+      await pause2(wait);
+    }
+  };
+  var unreached = (error) => {
+    if (error instanceof TypeError) return void 0;
+    throw error;
+  };
+  var behind = (fetch) => async (what, options) => {
+    const answer = await fetch(what, options);
+    if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
+    return answer;
+  };
+  var pause = (wait) => new Promise((resolve) => {
+    const again = () => {
+      window.removeEventListener("online", again);
+      resolve(void 0);
+    };
+    setTimeout(again, wait);
+    window.addEventListener("online", again);
+  });
+
+  // scripts/works/choosing.js
+  var chosen = (measured2, { director, kind, from, to }) => [...measured2.works.keys()].filter((at) => {
+    const year2 = parseInt(measured2.year[at] ?? "", 10);
+    return (!director || measured2.director[at] === director) && (!kind || measured2.kind[at] === kind) && !(year2 < from || year2 > to) && !(Number.isNaN(year2) && !(Number.isNaN(from) && Number.isNaN(to)));
+  });
+  var said2 = (column, language2) => [...new Set(column)].filter(Boolean).sort(new Intl.Collator(language2).compare);
+
+  // scripts/works/likeness.js
+  var BAND = 0.1;
+  var distance = (one2, other, most = Infinity) => {
+    const size = one2.length;
+    const reach = Math.max(1, Math.round(BAND * size));
+    let [above, row] = [new Float64Array(size + 1).fill(Infinity), new Float64Array(size + 1)];
+    above[0] = 0;
+    for (let i = 0; i < size; i += 1) {
+      const least = step(one2[i] ?? 0, other, above, row.fill(Infinity), i, reach);
+      if (least > most * 200 * size) return Infinity;
+      [above, row] = [row, above];
+    }
+    return (above[size] ?? Infinity) / (200 * size);
+  };
+  var step = (story, other, above, row, i, reach) => {
+    const last = Math.min(other.length - 1, i + reach);
+    let least = Infinity;
+    for (let j = Math.max(0, i - reach); j <= last; j += 1) {
+      const apart = Math.abs(story - /** @type {number} */
+      other[j]);
+      const along = (
+        /** @type {number} */
+        above[j] + 2 * apart
+      );
+      const waiting = Math.min(
+        /** @type {number} */
+        above[j + 1],
+        /** @type {number} */
+        row[j]
+      ) + apart;
+      const cost = Math.min(along, waiting);
+      row[j + 1] = cost;
+      least = Math.min(least, cost);
+    }
+    return least;
+  };
+  var nearest = (shapes, at, count2) => {
+    const one2 = shapes[at];
+    const near = [];
+    if (!one2) return near;
+    for (const [place, shape] of shapes.entries()) {
+      if (!shape || place === at) continue;
+      const found2 = { place, distance: distance(one2, shape, near[count2 - 1]?.distance) };
+      if (found2.distance >= (near[count2 - 1]?.distance ?? Infinity)) continue;
+      near.push(found2);
+      near.sort((a, b) => a.distance - b.distance);
+      near.length = Math.min(near.length, count2);
+    }
+    return near;
+  };
+
+  // scripts/works/parts.js
+  var element = (tag, said3 = {}, ...inside) => {
+    const made = document.createElement(tag);
+    for (const [name, value2] of Object.entries(said3)) made.setAttribute(name, value2);
+    made.append(...inside);
+    return made;
+  };
+  var select = (name, label, options, value2) => {
+    const held2 = element("select", { name });
+    for (const [key, called] of options) held2.append(element("option", { value: key }, called));
+    held2.value = value2;
+    return element("label", {}, label, held2);
+  };
+  var year = (name, label, value2) => {
+    const held2 = element("input", { name, type: "number", step: "1" });
+    held2.value = Number.isNaN(value2) ? "" : String(value2);
+    return element("label", {}, label, held2);
+  };
+  var picture = (shape) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    made.setAttribute("viewBox", "0 -2 100 104");
+    made.setAttribute("preserveAspectRatio", "none");
+    made.setAttribute("aria-hidden", "true");
+    const step2 = 100 / (shape?.length ?? 1);
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const runs = (shape ?? []).map(
+      (story, at) => `${at ? "L" : "M"}${at * step2} ${100 - story}H${(at + 1) * step2}`
+    );
+    path.setAttribute("d", runs.join(""));
+    made.append(path);
+    return made;
+  };
+  var entry = (measured2, at, beside) => {
+    const button = element("button", { "data-work": String(at) }, measured2.works[at] ?? "");
+    const made = [measured2.director[at], measured2.year[at]].filter(Boolean).join(", ");
+    const about2 = element("span", { class: "hint" }, [made, beside].filter(Boolean).join(" · "));
+    return element("li", {}, picture(measured2.shapes[at]), element("span", {}, button, about2));
+  };
+
+  // scripts/works/scales.js
+  var LENGTHS = (
+    /** @type {const} */
+    [
+      ["years", 31556952],
+      ["days", 86400],
+      ["hours", 3600],
+      ["minutes", 60],
+      ["seconds", 1]
+    ]
+  );
+  var STORY = [0, 60, 3600, 86400, ...[1, 10, 100, 1e3, 1e4, 1e5, 1e6].map((n) => n * 31556952)];
+  var AIR = 0.06;
+  var TICKS = 6;
+  var bent = (unit) => unit === "story s" ? {
+    there: (one2) => Math.log10(1 + one2),
+    back: (one2) => 10 ** one2 - 1
+  } : { there: (one2) => one2, back: (one2) => one2 };
+  var axis = (values, unit, first, last) => {
+    const { there, back } = bent(unit);
+    let [low, high] = [Infinity, -Infinity];
+    for (const one2 of values) [low, high] = [Math.min(low, there(one2)), Math.max(high, there(one2))];
+    if (!(low < high)) [low, high] = Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
+    const air = AIR * (high - low);
+    [low, high] = [low - air, high + air];
+    const px = (one2) => first + (there(one2) - low) / (high - low) * (last - first);
+    const value2 = (at) => back(low + (at - first) / (last - first) * (high - low));
+    const within2 = (one2) => there(one2) >= low && there(one2) <= high;
+    return { px, value: value2, ticks: (unit === "story s" ? STORY : even(low, high, unit)).filter(within2) };
+  };
+  var even = (low, high, unit) => {
+    const rough = (high - low) / TICKS;
+    const tens = 10 ** Math.floor(Math.log10(rough));
+    const round = tens * ([1, 2, 5].find((by) => by * tens >= rough) ?? 10);
+    const step2 = unit === "1" || unit === "screen s" ? round : Math.max(1, round);
+    const begin2 = Math.ceil(low / step2);
+    return Array.from(
+      { length: Math.floor(high / step2) - begin2 + 1 },
+      (_, at) => (begin2 + at) * step2
+    );
+  };
+  var spoken = (value2, unit, language2, words2) => {
+    if (value2 === null || value2 === void 0) return "–";
+    if (unit === "distance") return number(value2, language2, 3);
+    if (unit === "1") return number(value2, language2, 2);
+    if (!unit.endsWith(" s")) return number(value2, language2, 0);
+    const [name, length] = LENGTHS.find(([, seconds]) => value2 >= seconds) ?? ["seconds", 1];
+    return `${number(value2 / length, language2, 1)} ${words2[name]}`;
+  };
+  var number = (value2, language2, most) => new Intl.NumberFormat(language2, { maximumFractionDigits: most }).format(value2).replace("-", "−");
+
+  // scripts/works/plot.js
+  var FEW = 60;
+  var MANY = 1e3;
+  var [WIDE, HIGH, NAME] = [58, 34, 14];
+  var MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
+  var laid = (measured2, places, [across, up], { width, height }) => {
+    const [xs, ys] = [measured2.measures[across.name] ?? [], measured2.measures[up.name] ?? []];
+    const known = places.filter((at) => typeof xs[at] === "number" && typeof ys[at] === "number");
+    const values = (column) => known.map((at) => column[at] ?? 0);
+    const x = axis(values(xs), across.unit, MARGIN.left, width - MARGIN.right);
+    const y = axis(values(ys), up.unit, height - MARGIN.bottom, MARGIN.top);
+    const spots = known.map((at) => ({
+      place: at,
+      x: x.px(xs[at] ?? 0),
+      y: y.px(ys[at] ?? 0),
+      small: false
+    }));
+    if (spots.length <= FEW) curved(spots, measured2, width);
+    return { x, y, spots, by: (
+      /** @type {const} */
+      [across, up]
+    ), width, height };
+  };
+  var curved = (spots, measured2, width) => {
+    const taken = [];
+    for (const spot of spots) {
+      const inside = spot.x > MARGIN.left + WIDE / 2 && spot.x < width - WIDE / 2;
+      const free = taken.every(
+        (one2) => Math.abs(one2.x - spot.x) > WIDE + 8 || Math.abs(one2.y - spot.y) > HIGH + NAME + 6
+      );
+      spot.small = Boolean(measured2.shapes[spot.place]) && inside && free;
+      if (spot.small) taken.push(spot);
+    }
+  };
+  var under = ({ spots }, x, y) => {
+    const far = (one2) => one2.small && Math.abs(one2.x - x) < WIDE / 2 && Math.abs(one2.y - y) < HIGH / 2 + 4 ? 0 : Math.hypot(one2.x - x, one2.y - y);
+    let [best, least] = [
+      /** @type {number | undefined} */
+      void 0,
+      10
+    ];
+    for (const one2 of spots) if (far(one2) < least) [best, least] = [one2.place, far(one2)];
+    return best;
+  };
+  var draw = (pen, plot2, measured2, { standing, one: looked2 }, ink2) => {
+    pen.clearRect(0, 0, plot2.width, plot2.height);
+    axes(pen, plot2, ink2);
+    for (const out of [false, true]) {
+      const spots = plot2.spots.filter(({ place }) => standing.has(place) === out);
+      pen.fillStyle = pen.strokeStyle = ink2.colour(out ? "river" : "ash");
+      dots(
+        pen,
+        spots.filter(({ small }) => !small),
+        plot2.spots.length > MANY ? 1.5 : 4
+      );
+      for (const spot of spots) if (spot.small) curve(pen, spot, measured2, ink2);
+    }
+    const one2 = plot2.spots.find(({ place }) => place === looked2);
+    if (one2) ring(pen, one2, ink2);
+  };
+  var dots = (pen, spots, size) => {
+    pen.beginPath();
+    for (const { x, y } of spots) {
+      pen.moveTo(x + size, y);
+      if (size < 2) pen.rect(x - size, y - size, 2 * size, 2 * size);
+      else pen.arc(x, y, size, 0, 2 * Math.PI);
+    }
+    pen.fill();
+  };
+  var curve = (pen, { place, x, y }, measured2, ink2) => {
+    const shape = measured2.shapes[place] ?? [];
+    const [left, foot] = [x - WIDE / 2, y + HIGH / 2];
+    pen.lineWidth = 1.2;
+    pen.beginPath();
+    shape.forEach((story, at) => {
+      const [from, to] = [left + at / shape.length * WIDE, left + (at + 1) / shape.length * WIDE];
+      const up = foot - story / 100 * HIGH;
+      pen.lineTo(from, up);
+      pen.lineTo(to, up);
+    });
+    pen.stroke();
+    pen.fillStyle = ink2.colour("ink");
+    pen.font = `12px ${ink2.colour("serif")}`;
+    pen.textAlign = "center";
+    pen.fillText(shortened(pen, measured2.works[place] ?? "", WIDE + 4), x, foot + NAME);
+  };
+  var shortened = (pen, name, room) => {
+    if (pen.measureText(name).width <= room) return name;
+    let letters = [...name];
+    while (letters.length && pen.measureText(`${letters.join("")}…`).width > room)
+      letters = letters.slice(0, -1);
+    return `${letters.join("").trimEnd()}…`;
+  };
+  var ring = (pen, { x, y, small }, ink2) => {
+    pen.strokeStyle = ink2.colour("ink");
+    pen.lineWidth = 2;
+    pen.beginPath();
+    if (small) pen.rect(x - WIDE / 2 - 4, y - HIGH / 2 - 4, WIDE + 8, HIGH + NAME + 10);
+    else pen.arc(x, y, 7, 0, 2 * Math.PI);
+    pen.stroke();
+  };
+  var axes = (pen, { x, y, by: [across, up], width, height }, ink2) => {
+    const floor = height - MARGIN.bottom;
+    pen.lineWidth = 1;
+    pen.strokeStyle = ink2.colour("faint");
+    pen.fillStyle = ink2.colour("quiet");
+    pen.font = `12px ${ink2.colour("sans")}`;
+    pen.textAlign = "center";
+    let free = MARGIN.left - 30;
+    for (const tick of x.ticks) {
+      const [at, said3] = [x.px(tick), ink2.tick(across, tick)];
+      line(pen, [at, MARGIN.top], [at, floor]);
+      const half = pen.measureText(said3).width / 2;
+      if (at - half < free || at + half > width) continue;
+      pen.fillText(said3, at, floor + 17);
+      free = at + half + 8;
+    }
+    pen.textAlign = "right";
+    for (const tick of y.ticks) {
+      line(pen, [MARGIN.left, y.px(tick)], [width - MARGIN.right, y.px(tick)]);
+      pen.fillText(ink2.tick(up, tick), MARGIN.left - 6, y.px(tick) + 4);
+    }
+    pen.fillStyle = ink2.colour("ink");
+    pen.font = `14px ${ink2.colour("serif")}`;
+    pen.fillText(across.said, width - MARGIN.right, height - 8);
+    pen.textAlign = "left";
+    pen.fillText(up.said, 4, 14);
+  };
+  var line = (pen, from, to) => {
+    pen.beginPath();
+    pen.moveTo(...from);
+    pen.lineTo(...to);
+    pen.stroke();
+  };
+
+  // scripts/works/laying.js
+  var LISTED = 50;
+  var ALIKE = 10;
+  var DRAGGED = 4;
+  var main = find("works");
+  var { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
+  var language = document.documentElement.lang;
+  var filled = (phrase, blanks) => phrase.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));
+  var measure = (axis2, otherwise) => {
+    const named = said(axis2) ?? otherwise;
+    return (
+      /** @type {Measure} */
+      measures.find(({ name }) => name === named) ?? measures.find(({ name }) => name === otherwise)
+    );
+  };
+  var axes2 = () => [measure("x", "kendall_tau"), measure("y", "analepsis_share")];
+  var choice = () => ({
+    director: said("director") ?? "",
+    kind: said("kind") ?? "",
+    from: parseInt(said("from") ?? "", 10),
+    to: parseInt(said("to") ?? "", 10)
+  });
+  var measured;
+  var canvas = element("canvas", { role: "img", "aria-label": words.chart ?? "" });
+  var tip = element("div", { class: "tip", hidden: "" });
+  var box = element("div", { class: "box", hidden: "" });
+  var stage = element("div", { class: "plot" }, canvas, box, tip);
+  var controls = element("form", { class: "choices" });
+  var count = element("p", { class: "hint", role: "status" });
+  var one = element("section", { class: "one", "aria-live": "polite" });
+  var list = element("section", { class: "list" });
+  var plot;
+  var ink = () => {
+    const style = window.getComputedStyle(document.documentElement);
+    return {
+      colour: (name) => style.getPropertyValue(`--${name}`),
+      tick: ({ unit }, value2) => spoken(value2, unit, language, words)
+    };
+  };
+  var value = (by, at) => spoken(measured.measures[by.name]?.[at], by.unit, language, words);
+  var brushed = () => {
+    const ends2 = (said("box") ?? "").split(",").map(Number);
+    return ends2.length === 4 && ends2.every(Number.isFinite) ? ends2 : void 0;
+  };
+  var within = (ends2) => {
+    if (!ends2) return plot.spots.map(({ place }) => place);
+    const [left = 0, right = 0, low = 0, high = 0] = ends2;
+    const [x, y] = plot.by.map(({ name }) => measured.measures[name] ?? []);
+    const inside = (at) => {
+      const [across, up] = [x?.[at] ?? NaN, y?.[at] ?? NaN];
+      return across >= left && across <= right && up >= low && up <= high;
+    };
+    return plot.spots.map(({ place }) => place).filter(inside);
+  };
+  var looked = () => {
+    const at = measured.works.indexOf(said("work") ?? "");
+    return at < 0 ? void 0 : at;
+  };
+  var paint = () => {
+    const size = { width: stage.clientWidth, height: stage.clientHeight };
+    const places = chosen(measured, choice());
+    plot = laid(measured, places, axes2(), size);
+    const standing = within(brushed());
+    const sharp = window.devicePixelRatio || 1;
+    [canvas.width, canvas.height] = [size.width * sharp, size.height * sharp];
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    pen.scale(sharp, sharp);
+    draw(pen, plot, measured, { standing: new Set(standing), one: looked() }, ink());
+    counted(places.length);
+    listed(standing);
+    looking(looked());
+  };
+  var counted = (shown) => {
+    const without = shown - plot.spots.length;
+    const parts = [filled(words.count ?? "", { shown, all: measured.works.length })];
+    if (without) parts.push(filled(words.without ?? "", { count: without }));
+    count.textContent = parts.join(". ").replace(/\.?$/, ".");
+  };
+  var listed = (standing) => {
+    const [across] = plot.by;
+    const column = measured.measures[across.name] ?? [];
+    const first = standing.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
+    const entries2 = first.map(
+      (at) => entry(measured, at, plot.by.map((by) => value(by, at)).join(", "))
+    );
+    const more = filled(words.first ?? "", { count: LISTED, all: standing.length });
+    list.replaceChildren(
+      element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
+      element("p", { class: "hint" }, plot.by.map((by) => by.said).join(", ")),
+      ...standing.length > LISTED ? [element("p", { class: "hint" }, more)] : [],
+      standing.length ? element("ol", {}, ...entries2) : element("p", { class: "hint" }, words.none ?? "")
+    );
+  };
+  var looking = (at) => {
+    one.replaceChildren();
+    if (at === void 0) return;
+    const name = measured.works[at] ?? "";
+    const made = [measured.director[at], measured.year[at]].filter(Boolean).join(", ");
+    const page = `../${changed("", { work: name, film: said("film") })}`;
+    const near = nearest(measured.shapes, at, ALIKE).map(
+      ({ place, distance: distance2 }) => entry(measured, place, spoken(distance2, "distance", language, words))
+    );
+    one.append(
+      element("h2", {}, name),
+      element("p", { class: "hint" }, made),
+      picture(measured.shapes[at]),
+      element("p", { class: "hint" }, words.curve ?? ""),
+      element(
+        "p",
+        {},
+        ...plot.by.flatMap((by) => [
+          filled(words.value ?? "", { name: by.said, value: value(by, at) }),
+          element("br")
+        ])
+      ),
+      element("p", {}, element("a", { href: page }, words.open ?? "")),
+      element("h3", {}, words.near ?? ""),
+      near.length ? element("ol", {}, ...near) : element("p", { class: "hint" }, words.none ?? ""),
+      element("p", { class: "hint how" }, words.how ?? "")
+    );
+  };
+  var offer = () => {
+    const [across, up] = axes2();
+    const { director, kind, from, to } = choice();
+    const every = measures.map(({ name, said: called }) => (
+      /** @type {const} */
+      [name, called]
+    ));
+    const all = (
+      /** @type {const} */
+      ["", words.all ?? ""]
+    );
+    const makers = said2(measured.director, language).map(
+      (name) => (
+        /** @type {const} */
+        [name, name]
+      )
+    );
+    const sorts = said2(measured.kind, language).map(
+      (name) => (
+        /** @type {const} */
+        [name, kinds[name] ?? name]
+      )
+    );
+    controls.replaceChildren(
+      select("x", words.across ?? "", every, across.name),
+      select("y", words.up ?? "", every, up.name),
+      ...makers.length > 1 ? [select("director", words.director ?? "", [all, ...makers], director)] : [],
+      ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : [],
+      year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
+      year("to", words.to ?? "", to),
+      element("button", { type: "button", class: "quiet", name: "clear" }, words.clear ?? "")
+    );
+  };
+  controls.addEventListener("change", (event) => {
+    const { name, value: now } = (
+      /** @type {HTMLInputElement} */
+      event.target
+    );
+    edit({ [name]: now || null, ...name === "x" || name === "y" ? { box: null } : {} });
+  });
+  controls.addEventListener("submit", (event) => event.preventDefault());
+  controls.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLButtonElement)) return;
+    edit(
+      Object.fromEntries(["director", "kind", "from", "to", "box", "work"].map((key) => [key, null]))
+    );
+    offer();
+  });
+  main.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("[data-work]") : null;
+    if (button instanceof HTMLElement)
+      edit({ work: measured.works[Number(button.dataset.work)] ?? null });
+  });
+  var begun;
+  canvas.addEventListener("pointerdown", ({ offsetX: x, offsetY: y, pointerId }) => {
+    begun = { x, y };
+    canvas.setPointerCapture(pointerId);
+  });
+  canvas.addEventListener("pointermove", ({ offsetX: x, offsetY: y }) => {
+    const at = begun ? void 0 : under(plot, x, y);
+    tip.hidden = at === void 0;
+    if (at !== void 0) {
+      const values = plot.by.map((by) => value(by, at)).join(", ");
+      tip.textContent = filled(words.value ?? "", { name: measured.works[at] ?? "", value: values });
+    }
+    Object.assign(tip.style, { left: `${Math.min(x + 12, plot.width - 180)}px`, top: `${y + 14}px` });
+    if (begun) drawn(begun, { x, y });
+  });
+  canvas.addEventListener("pointerleave", () => {
+    tip.hidden = true;
+  });
+  canvas.addEventListener("pointerup", ({ offsetX: x, offsetY: y }) => {
+    const from = begun;
+    begun = void 0;
+    box.hidden = true;
+    if (!from) return;
+    if (Math.hypot(x - from.x, y - from.y) >= DRAGGED) return edit({ box: ends(from, { x, y }) });
+    const at = under(plot, x, y);
+    edit(at === void 0 ? { box: null } : { work: measured.works[at] ?? null });
+  });
+  var drawn = (from, to) => {
+    box.hidden = false;
+    const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
+    Object.assign(box.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${height}px`
+    });
+  };
+  var ends = (from, to) => {
+    const sorted = (a, b) => [
+      Math.min(a, b),
+      Math.max(a, b)
+    ];
+    const across = sorted(plot.x.value(from.x), plot.x.value(to.x));
+    const up = sorted(plot.y.value(from.y), plot.y.value(to.y));
+    return [...across, ...up].map((end) => Number(end.toPrecision(5))).join(",");
+  };
+  var lay = (given, notice2) => {
+    measured = given;
+    find("back").setAttribute("href", `../${changed("", { film: said("film") })}`);
+    notice2.replaceWith(controls, count, element("div", { class: "seen" }, stage, one, list));
+    offer();
+    paint();
+    window.addEventListener("popstate", paint);
+    window.addEventListener("resize", paint);
+  };
+
+  // scripts/works/works.js
+  var notice = (
+    /** @type {HTMLElement} */
+    find("works").querySelector("[role=status]")
+  );
+  var loading = notice.textContent;
+  var begin = async () => {
+    const told = (away) => {
+      notice.textContent = (away ? notice.dataset.away : loading) ?? "";
+    };
+    const asked = patient(carrying(behind(window.fetch.bind(window))), told, pause);
+    const answer = await asked("measured");
+    await document.fonts.ready;
+    lay(await answer.json(), notice);
+  };
+  void begin();
+})();

@@ -1,0 +1,41 @@
+/* Which works are looked at: by who made them, when, and what they are. */
+
+/**
+ * @typedef {object} Measured what is known of works, a place a work
+ * @property {readonly string[]} works
+ * @property {readonly string[]} director
+ * @property {readonly string[]} year
+ * @property {readonly string[]} kind
+ * @property {Readonly<Record<string, readonly (number | null)[]>>} measures null where one is not known
+ * @property {readonly (readonly number[] | null)[]} shapes
+ *
+ * @typedef {object} Choice blank or NaN where nothing is chosen
+ * @property {string} director
+ * @property {string} kind
+ * @property {number} from
+ * @property {number} to
+ */
+
+/**
+ * The places of the works that a choice lets stand; one whose year is not known is of no range of years.
+ * @param {Measured} measured
+ * @param {Choice} choice
+ */
+export const chosen = (measured, { director, kind, from, to }) =>
+  [...measured.works.keys()].filter((at) => {
+    const year = parseInt(measured.year[at] ?? "", 10);
+    return (
+      (!director || measured.director[at] === director) &&
+      (!kind || measured.kind[at] === kind) &&
+      !(year < from || year > to) &&
+      !(Number.isNaN(year) && !(Number.isNaN(from) && Number.isNaN(to)))
+    );
+  });
+
+/**
+ * What a column says, each once, in the order of its letters.
+ * @param {readonly string[]} column
+ * @param {string} language
+ */
+export const said = (column, language) =>
+  [...new Set(column)].filter(Boolean).sort(new Intl.Collator(language).compare);

@@ -1,0 +1,81 @@
+/* The parts of the page of works beside its plot: the choices over it, the list of works, the one looked at. */
+
+/** @typedef {import("./choosing.js").Measured} Measured */
+/** @typedef {Readonly<Record<string, string>>} Words */
+
+/**
+ * An element with what is in it.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string>} said its attributes
+ * @param {...(string | Node)} inside
+ */
+export const element = (tag, said = {}, ...inside) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(said)) made.setAttribute(name, value);
+  made.append(...inside);
+
+  return made;
+};
+
+/**
+ * A choice of one of several, under its name.
+ * @param {string} name
+ * @param {string} label
+ * @param {readonly (readonly [string, string])[]} options values and what they are called
+ * @param {string} value
+ */
+export const select = (name, label, options, value) => {
+  const held = element("select", { name });
+  for (const [key, called] of options) held.append(element("option", { value: key }, called));
+  held.value = value;
+
+  return element("label", {}, label, held);
+};
+
+/**
+ * A year from or to which works are looked at.
+ * @param {string} name
+ * @param {string} label
+ * @param {number} value
+ */
+export const year = (name, label, value) => {
+  const held = element("input", { name, type: "number", step: "1" });
+  held.value = Number.isNaN(value) ? "" : String(value);
+
+  return element("label", {}, label, held);
+};
+
+/**
+ * A story curve as a small picture.
+ * @param {readonly number[] | null | undefined} shape
+ */
+export const picture = (shape) => {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  made.setAttribute("viewBox", "0 -2 100 104");
+  made.setAttribute("preserveAspectRatio", "none");
+  made.setAttribute("aria-hidden", "true");
+  const step = 100 / (shape?.length ?? 1);
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  const runs = (shape ?? []).map(
+    (story, at) => `${at ? "L" : "M"}${at * step} ${100 - story}H${(at + 1) * step}`,
+  );
+  path.setAttribute("d", runs.join(""));
+  made.append(path);
+
+  return made;
+};
+
+/**
+ * A work in a list: a button that chooses it, and what is said beside it.
+ * @param {Measured} measured
+ * @param {number} at
+ * @param {string} beside
+ */
+export const entry = (measured, at, beside) => {
+  const button = element("button", { "data-work": String(at) }, measured.works[at] ?? "");
+  const made = [measured.director[at], measured.year[at]].filter(Boolean).join(", ");
+  const about = element("span", { class: "hint" }, [made, beside].filter(Boolean).join(" · "));
+
+  return element("li", {}, picture(measured.shapes[at]), element("span", {}, button, about));
+};
