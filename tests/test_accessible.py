@@ -47,6 +47,32 @@ def test_nor_does_any_width(new_page: Callable[..., Page], site: str, width: int
     assert found(page) == []
 
 
+def test_what_a_finger_touches_is_44_px_high_and_wide(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 800}, is_mobile=True, has_touch=True)
+    page.goto(f"{site}fr/")
+    expect(page.locator("#opening")).to_have_count(0)
+    narrow = "document.documentElement.scrollWidth <= innerWidth"
+    assert page.evaluate(narrow)
+    small = page.evaluate("""() => {
+      const touched = ".aside :is(button, a), #play, #more, #download";
+      return [...document.querySelectorAll(touched)].filter((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const reaches = ([right, down]) => {
+          const hit = document.elementFromPoint(x + width / 2 + right, y + height / 2 + down);
+          return one.contains(hit);
+        };
+        return ![[-21, 0], [21, 0], [0, -21], [0, 21]].every(reaches);
+      }).map((one) => one.id || one.textContent);
+    }""")
+    assert small == []
+    page.locator("#choose-city").tap()
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.evaluate(narrow)
+    assert found(page) == []
+
+
 def test_the_page_says_its_language_and_speaks_french(page: Page, site: str) -> None:
     page.goto(f"{site}fr/?view=story-curve")
     expect(page.locator("html")).to_have_attribute("lang", "fr")

@@ -77,6 +77,10 @@ def _played(library: Library, language: str) -> None:
     library.telling(Selection(), PAPER)
 
 
+_VIEWPORT = "width=device-width, initial-scale=1, interactive-widget=resizes-content"
+"""The keyboard of a phone makes the page lower: what is at the foot stands on it."""
+
+
 def _page(
     films: Films,
     laid_out: Callable[[str], Any],
@@ -93,7 +97,7 @@ def _page(
         assets_path_ignore=["works"],  # of a page of its own
         title=f"{films.shipped.works[0]} · anachrony",
         update_title="",
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+        meta_tags=[{"name": "viewport", "content": _VIEWPORT}],
         suppress_callback_exceptions=True,
     )
     app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(

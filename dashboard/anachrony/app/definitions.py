@@ -77,8 +77,11 @@ def order_rule(order: str) -> str:
 def opened() -> Markup:
     """Return what the terms of a page open, each once."""
     used = dict.fromkeys([*_FACTS.values(), *_ORDERS.values()])
-    over = '<div popover id="term-{}" class="definition">{}</div>'
-    return Markup("").join(Markup(over).format(rule, _defined(rule)) for rule in used)
+    over = Markup(
+        '<div popover role="dialog" aria-label="{}" id="term-{}" class="definition">{}</div>'
+    )
+    named = text.say("page.why")
+    return Markup("").join(over.format(named, rule, _defined(rule)) for rule in used)
 
 
 def _defined(rule: str) -> Markup:

@@ -23,8 +23,13 @@ THEME = {
     "primaryColor": "dark",
     "fontFamily": "var(--sans)",
     "defaultRadius": "xs",
-    "components": {"Button": {"defaultProps": {"fw": 500}}},
+    "components": {
+        "Button": {"defaultProps": {"fw": 500}},
+        "Select": {"defaultProps": {"withScrollArea": False}},
+        "MultiSelect": {"defaultProps": {"withScrollArea": False}},
+    },
 }
+"""A list of choices scrolls itself: an area of its own within it would be reached by no key."""
 
 
 def layout(library: Library) -> dmc.MantineProvider:
