@@ -259,3 +259,19 @@ def test_six_works_in_the_column_of_an_article_have_room_for_words_and_panels() 
     panels = [shape for shape in drawn.layout.shapes if shape.type == "rect"]
     assert len(panels) == 6
     assert min(shape.y1 - shape.y0 for shape in panels) > 40
+
+
+def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name() -> None:
+    works = "\n".join(
+        f"Film {at}, {one}, {told}, {story}"
+        for at in range(24)
+        for told, (one, story) in enumerate((("A", 2), ("B", 1), ("C", 3)), 1)
+    )
+    events = annotate(film(f"work, event, screen_order, story_order\n{works}"))
+    figure = draw(events, Selection(view="comparison"), picture("w.csv", THEMES["paper"], "column"))
+    (names,) = [trace for trace in figure.select_traces({"mode": "text"}) if len(trace.text) > 20]
+    assert len(names.text) == 24
+    assert len(set(names.x)) == 3
+    tops = sorted(set(names.y))
+    assert min(np.diff(tops)) > 4 * names.textfont.size
+    assert boxes(figure)["high"].max() < max(tops)

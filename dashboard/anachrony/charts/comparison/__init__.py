@@ -74,7 +74,8 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which every panel has room."""
-    return plate(events, selection, canvas).wanted
+    roomy = replace(canvas, height=10**6)  # what is not yet laid out is not crowded
+    return plate(events, selection, roomy).wanted
 
 
 def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:

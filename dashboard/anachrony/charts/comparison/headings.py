@@ -21,23 +21,28 @@ _FREE = 6
 
 
 def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[dict]:
-    """Return the words of a plate as traces; of two works overlaid, those over the panel alone.
+    """Return the words of a plate as traces; of two works overlaid, those over the panel alone, of
+    a crowded plate the names of the works.
 
     Reads work, year, screen_end, story_start, story_end (s); of `found` a row a work, columns as
     narrative.measures.
     """
     table = found.loc[list(on.works)].to_dict("records")
     measured = [_measured(rows, one) for rows, one in zip(works, table, strict=True)]
-    titles = [_over(at, 2.75, _title(rows, at, on), on) for at, rows in enumerate(works)]
+    up, size = (0.35, 1.05) if on.crowded else (2.75, 1.3)
+    titles = [_over(at, up, _title(rows, at, size, on), on) for at, rows in enumerate(works)]
     lines = [
         _over(at, 1.45 - 1.25 * below, shortened(line, on.room / (0.95 * on.canvas.type)), on)
         for at, one in enumerate(measured)
         for below, line in enumerate(one)
     ]
     colours = list(on.canvas.theme.kinds[:2]) if on.overlaid else on.canvas.theme.ink
-    title = {"textfont": {"family": SERIF, "size": 1.3 * on.canvas.type, "color": colours}}
+    title = {"textfont": {"family": SERIF, "size": size * on.canvas.type, "color": colours}}
+    over = _words(titles, size, "right", on) | title
+    if on.crowded:
+        return [over]
     corners = [] if on.overlaid else _corners(works, on)
-    return [_words(titles, 1.3, "right", on) | title, _words(lines, 0.95, "right", on), *corners]
+    return [over, _words(lines, 0.95, "right", on), *corners]
 
 
 def _over(at: int, up: float, label: str, on: Plate) -> tuple[float, float, str]:
@@ -64,11 +69,11 @@ def _words(table: list[tuple[float, float, str]], size: float, side: str, on: Pl
     return marks.notes(rows, on.canvas, size * on.canvas.type) | {"textposition": f"top {side}"}
 
 
-def _title(rows: pd.DataFrame, at: int, on: Plate) -> str:
+def _title(rows: pd.DataFrame, at: int, size: float, on: Plate) -> str:
     """A work and its year, the chosen one bold."""
     year = rows["year"][rows["year"] != ""].head(1).tolist()
     said, room = text.short(", ".join([rows["work"].iloc[0], *year]), 200), on.room - _FREE
-    name = words.safe(shortened(said, room / (1.3 * on.canvas.type), "serif", 400 if at else 600))
+    name = words.safe(shortened(said, room / (size * on.canvas.type), "serif", 400 if at else 600))
     return name if at else f"<b>{name}</b>"
 
 

@@ -22,6 +22,11 @@ go abreast.
 _PICTURED = 20.0
 """A panel's least width in a picture, which cannot grow with its works, in sizes of the text."""
 
+_CROWDED, _ROW = 13.0, 11.8
+"""A panel's least width where its picture is crowded; the height of a row under which it is, in
+sizes of the text.
+"""
+
 _GHOSTS = 2.6
 """The room before the first frame for what is never shown, in sizes of the text."""
 
@@ -29,6 +34,9 @@ _WORDS, _CORNER, _FOOT, _ASIDE = 4.6, 1.4, 2.8, 4.0
 """The room over a panel for a work's words and the end of its story, below it, and under all, in
 sizes of the text.
 """
+
+_NAME, _UNDER = 1.9, 1.0
+"""The room over a crowded panel for a work's name, and below it, in sizes of the text."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +72,28 @@ class Plate:
         )
 
     @property
+    def crowded(self) -> bool:
+        """Whether a picture, which cannot grow, has room for its works' names and no more words."""
+        if self.overlaid or not self.canvas.source:
+            return False
+        rows = -(-len(self.works) // self._abreast(_PICTURED))
+        around = self.margin["t"] + self.margin["b"] + self.aside
+        return (self.canvas.height - around) / rows < _ROW * self.canvas.type
+
+    @property
     def columns(self) -> int:
         """How many panels go abreast: as many as have room, and the same in every row."""
-        least = _PICTURED if self.canvas.source else _LEAST
+        if self.overlaid:
+            return 1
+        if self.crowded:
+            return self._abreast(_CROWDED)
+        return self._abreast(_PICTURED if self.canvas.source else _LEAST)
+
+    def _abreast(self, least: float) -> int:
         wide = (least + _GAP) * self.canvas.type + self.before
-        fit = min(max(1, int(self.across // wide)), _ABREAST)
-        return 1 if self.overlaid else -(-len(self.works) // -(-len(self.works) // fit))
+        few = len(self.works) <= 3 * _ABREAST or not self.canvas.source
+        fit = min(max(1, int(self.across // wide)), _ABREAST if few else len(self.works))
+        return -(-len(self.works) // -(-len(self.works) // fit))
 
     @property
     def rows(self) -> int:
@@ -94,13 +118,15 @@ class Plate:
     @property
     def head(self) -> float:
         """The room over a panel, for the words of its works."""
+        if self.crowded:
+            return _NAME * self.canvas.type
         stacked = 2 if self.overlaid and self.canvas.narrow else 1
         return (stacked * _WORDS + _CORNER) * self.canvas.type
 
     @property
     def foot(self) -> float:
         """The room below a panel."""
-        return _FOOT * self.canvas.type
+        return (_UNDER if self.crowded else _FOOT) * self.canvas.type
 
     @property
     def aside(self) -> float:
@@ -141,7 +167,7 @@ class Plate:
         stacked.
         """
         left, floor = self.corner(at)
-        foot = floor + self.height + _CORNER * self.canvas.type
+        foot = floor + self.height + _CORNER * self.canvas.type * (not self.crowded)
         if self.overlaid and self.canvas.narrow:
             return left, foot + (1 - at) * _WORDS * self.canvas.type
         return (at * self.last / 2 if self.overlaid else left), foot
