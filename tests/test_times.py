@@ -401,6 +401,21 @@ def test_what_has_no_one_meaning_has_none(text: str) -> None:
     assert times.meant(text) == ""
 
 
+READ = ["1944-02-29", "2000-02-29", "0000-02-29", "1944-8-2", "1944-12", "1944", "day 1, 8:00"]
+NOT_READ = ["1944-02-30", "1900-02-29", "1944-8-32", "1944-13", "1944-1-0", "2 August 1944", "soon"]
+
+
+@given(
+    st.one_of(
+        st.sampled_from(READ + NOT_READ), st.text("0123456789-/~X dayjournightT:", max_size=12)
+    )
+)
+def test_what_is_judged_at_a_glance_is_judged_as_it_is_read(text: str) -> None:
+    value = times.numbers_each(np.array([text], dtype=object), times.DATE)[0, 0]
+    assert times.readable(text) == (not np.isnan(value))
+    assert times.readable(text) or text not in READ
+
+
 @given(st.dates(), st.sampled_from(["%d %B %Y", "%B %d, %Y", "%d %b %Y", "%Y %B %d"]))
 def test_a_day_is_found_in_its_name(date: datetime.date, form: str) -> None:
     said = date.strftime(form).replace(date.strftime("%Y"), f"{date.year:04d}")

@@ -69,8 +69,10 @@ def dates_each(texts: np.ndarray) -> np.ndarray:
     """Return whether each is a date, a story day or a time of day, read as it is or once it is
     rewritten.
     """
-    kinds = (times.is_clock, times.has_order, times.readable, times.meant)
-    return np.array([any(kind(text) for kind in kinds) for text in texts], dtype=bool)
+    fit = ~np.isnan(times.numbers_each(texts, times.DATE)[0])
+    kinds = (times.is_clock, times.has_order, times.meant)
+    fit[~fit] = [any(kind(text) for kind in kinds) for text in texts[~fit]]
+    return fit
 
 
 def calendar(texts: np.ndarray) -> bool:

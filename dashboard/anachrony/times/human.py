@@ -53,7 +53,7 @@ from anachrony.times.words import (
     years_ago,
     years_before,
 )
-from anachrony.times.written import edtf, readable
+from anachrony.times.written import MOST_TEXTS, edtf, readable
 
 
 def _third(found: re.Match[str]) -> str:
@@ -244,7 +244,7 @@ _LEAD = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_TEXTS)
 def meant(text: str) -> str:
     """Return the EDTF that a date as people write it would become: `circa 1944` → 1944~, `août
     1944` → 1944-08; nothing where it has no one meaning.

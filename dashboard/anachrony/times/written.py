@@ -1,13 +1,17 @@
 """A date in the spelling of EDTF, whatever spelling it was read from."""
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
 
+MOST_TEXTS = 1 << 16
+"""Different dates that are remembered, to be read once."""
 
-@lru_cache(maxsize=4096)
+
+@lru_cache(maxsize=MOST_TEXTS)
 def edtf(text: str) -> str:
     """Return a date that can be read as EDTF writes it: `1944-8-2 4 PM` → 1944-08-02T16:00; what is
     written so, or is a story day, stays.
@@ -91,10 +95,21 @@ def short_year(text: str) -> bool:
     return match is not None and len(match["year"]) == 2
 
 
-@lru_cache(maxsize=4096)
+_PLAIN = re.compile(r"(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(\d\d?))?)?", re.ASCII)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_DAYS = frozenset({"day", "jour", "night", "nuit"})
+"""The only words of three letters and more in what is read as it is."""
+
+
+@lru_cache(maxsize=MOST_TEXTS)
 def _exists(text: str) -> bool:
+    """The usual ones are judged at a glance: there can be ten thousand."""
     from anachrony.times.dates import date_bounds
 
+    if plain := _PLAIN.fullmatch(text):
+        return not plain[3] or 1 <= int(plain[3]) <= monthrange(int(plain[1]), int(plain[2]))[1]
+    if any(word not in _OF_DAYS and set(word) != {"x"} for word in _WORD.findall(text.lower())):
+        return False
     try:
         date_bounds(text)
     except ValueError:
