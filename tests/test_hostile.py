@@ -22,6 +22,7 @@ from anachrony.export import page as document
 from anachrony.export.labels import label
 from anachrony.narrative import annotate
 from anachrony.report import written
+from anachrony.schema import COLUMNS
 from anachrony.selection import Selection
 from anachrony.sheet.formulas import inert
 from anachrony.views import VIEWS
@@ -37,7 +38,13 @@ STINGS = (
     "</script><script>window.stung=1</script>",
     "{x} %{y} ${z} {{window.stung=1}}",
 )
-WORDS = ("event", "strand", "city", "place", "characters", "story_label", "note", "source", "work")
+OF_A_WORK = ("work", *(one.name for one in COLUMNS if one.once and not one.words))
+WORDS = tuple(
+    one.name
+    for one in COLUMNS
+    if one.type in ("text", "word", "words") and one.name not in ("id", "within", "conventions")
+)
+"""Every column that takes any words; `id` and `within` are names of others."""
 
 
 def stinging(stings: Sequence[str]) -> str:
@@ -47,7 +54,7 @@ def stinging(stings: Sequence[str]) -> str:
     own = [f"own {sting}" for sting in stings]
     table.writerow(["id", *WORDS, "screen_start", "screen_end", "story_start", *own])
     for row, sting in enumerate(stings):
-        words = [sting if name != "work" else stings[0] for name in WORDS]
+        words = [stings[0] if name in OF_A_WORK else sting for name in WORDS]
         table.writerow([f"e{row}", *words, f"{row}:00", f"{row + 1}:00", 1957 - row % 2, *stings])
     return out.getvalue()
 

@@ -225,5 +225,17 @@ def test_200_who_say_nothing_harm_nobody_and_sigterm_ends_it(served) -> None:
         one.close()
 
 
+def test_forty_who_are_slow_to_say_something_harm_nobody(served) -> None:
+    """More than there are threads: a request comes to one when it is whole."""
+    port = int(served[1].rstrip("/").rsplit(":", 1)[1])
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+    for one in slow:
+        one.sendall(b"POST /open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nx")
+    with urllib.request.urlopen(f"{served[1]}healthz", timeout=10) as answer:
+        assert answer.read() == b"ok\n"
+    for one in slow:
+        one.close()
+
+
 def test_no_body_is_ever_spooled_to_a_disk() -> None:
     assert SETTINGS["max_request_body_size"] == BODY < SETTINGS["inbuf_overflow"]

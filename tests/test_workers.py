@@ -14,11 +14,13 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.parse import quote
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from anachrony.app.films import CARRIED, FILM, READER, ReadersTable, gzipped
 from tests.chromium import from_debian
 from tests.test_visitors import asked, at, first_callback
 
@@ -80,6 +82,42 @@ def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
     assert len(children(process)) >= 1
 
 
+def own(name: str, number: int) -> bytes:
+    rows = [f"{name} {number} {at},{at}:00,{at + 1}:00,{1957 - at}" for at in range(3)]
+    return "\n".join(["event,screen_start,screen_end,story_start", *rows]).encode()
+
+
+@pytest.mark.slow
+def test_two_visitors_see_nothing_of_each_others_films(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    """Each asks of ten films of their own, eight questions at a time, whichever worker answers."""
+    _, address = workers
+    body = first_callback(address)
+
+    def visit(name: str, number: int) -> str:
+        table = ReadersTable(own(name, number), f"{name}.csv")
+        packed = gzipped(table.data)
+        said = {"name": table.name, "takes": [], "size": len(packed), "method": "POST"}
+        headers = {
+            "Content-Type": "application/json",
+            READER: name,
+            FILM: table.film,
+            CARRIED: quote(json.dumps(said)),
+        }
+        asks = json.dumps(at(body, f"?film={table.film}")).encode()
+        url = f"{address}_dash-update-component"
+        with urlopen(Request(url, packed + asks, headers)) as answer:
+            return answer.read().decode()
+
+    visits = [(name, number) for number in range(10) for name in ("Alma", "Boris")] * 4
+    with ThreadPoolExecutor(8) as visitors:
+        answers = list(visitors.map(lambda one: visit(*one), visits))
+    for (name, number), answer in zip(visits, answers, strict=True):
+        assert f"{name} {number} 0" in answer
+        assert ("Boris" if name == "Alma" else "Alma") not in answer
+
+
 def test_where_it_lives_is_in_every_address_and_said_who_may_frame_it(
     workers: tuple[subprocess.Popen[str], str],
 ) -> None:
@@ -130,6 +168,18 @@ def _wait_for(port: int) -> None:
                 return
         time.sleep(0.05)
     raise AssertionError("nginx is silent")
+
+
+def test_a_proxy_keeps_slow_clients_from_the_workers(proxy: str) -> None:
+    """Forty who never end what they say, more than the workers have threads."""
+    port = int(proxy.split(":")[2].split("/", maxsplit=1)[0])
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(40)]
+    for one in slow:
+        one.sendall(b"POST /film/open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nx")
+    with urlopen(proxy, timeout=10) as answer:
+        assert answer.status == 200
+    for one in slow:
+        one.close()
 
 
 def test_behind_a_proxy_the_page_draws_and_speaks_both_languages(page: Page, proxy: str) -> None:
