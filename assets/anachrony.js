@@ -252,8 +252,8 @@
     true
   );
   charted((chart) => {
-    chart.on("plotly_relayout", (change2) => {
-      if (along() && Object.keys(change2).some((key2) => key2.startsWith(`${time().axis}axis.`))) rest();
+    chart.on("plotly_relayout", (change3) => {
+      if (along() && Object.keys(change3).some((key2) => key2.startsWith(`${time().axis}axis.`))) rest();
     });
     chart.on("plotly_doubleclick", whole);
   });
@@ -603,12 +603,15 @@
         return Promise.all([
           promisifyRequest(store4.getAllKeys()),
           promisifyRequest(store4.getAll())
-        ]).then(([keys, values]) => keys.map((key2, i) => [key2, values[i]]));
+        ]).then(([keys2, values]) => keys2.map((key2, i) => [key2, values[i]]));
       }
       const items = [];
       return eachCursor(store4, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
     });
   }
+
+  // scripts/random.js
+  var random = (bytes2) => [...crypto.getRandomValues(new Uint8Array(bytes2))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
   // scripts/desk/table.js
   var Refusal = class extends Error {
@@ -632,10 +635,7 @@
     /** @type {Row} */
     rows3[place(rows3, key2)]
   );
-  var fresh = (rows3) => {
-    const highest = rows3.reduce((most, { key: key2 }) => Math.max(most, Number(key2.slice(1)) || 0), 0);
-    return `r${highest + 1}`;
-  };
+  var fresh = () => random(8);
 
   // scripts/desk/csv.js
   var quoted = (text) => /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -762,11 +762,11 @@
     return promisifyRequest(all2.transaction);
   });
   var sizes = () => store2("readonly", async (all2) => {
-    const [keys, values] = await Promise.all(
+    const [keys2, values] = await Promise.all(
       [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
     );
     const found3 = /* @__PURE__ */ new Map();
-    keys.forEach(([film2, what], at5) => {
+    keys2.forEach(([film2, what], at5) => {
       const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
       const more2 = JSON.stringify(values?.[at5]).length;
       found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
@@ -780,8 +780,7 @@
   var reader = () => {
     const held3 = window.localStorage.getItem(SECRET);
     if (held3) return held3;
-    const bits = window.crypto.getRandomValues(new Uint8Array(16));
-    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const made = random(16);
     window.localStorage.setItem(SECRET, made);
     return made;
   };
@@ -791,7 +790,11 @@
   var turn = (hash) => {
     version = hash;
   };
-  var held = (film2) => get(film2, store3);
+  var keeping = Promise.resolve();
+  var held = async (film2) => {
+    await keeping;
+    return get(film2, store3);
+  };
   var films = async () => {
     const found3 = (
       /** @type {Film[]} */
@@ -802,6 +805,16 @@
   var keep2 = async (film2) => {
     await set2(film2.film, film2, store3);
     window.navigator.storage?.persist?.();
+  };
+  var renew = (now, packed3) => {
+    const whole2 = (table4) => (before2) => ({
+      ...{ opened: Date.now(), ...before2 },
+      ...{ ...now, table: table4 }
+    });
+    const kept6 = packed3.then((table4) => update(now.film, whole2(table4), store3));
+    keeping = kept6.catch(() => {
+    });
+    return kept6;
   };
   var forget2 = (film2) => Promise.all([del(film2, store3), clear(film2), forget(film2)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
@@ -828,8 +841,8 @@
     const answer = await answered("unpack", { body: file2, signal });
     const said6 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
     const body = await answer.blob();
-    const written5 = JSON.parse(await body.slice(said6.size).text());
-    return { ...said6, table: body.slice(0, said6.size), notes: written5 };
+    const written6 = JSON.parse(await body.slice(said6.size).text());
+    return { ...said6, table: body.slice(0, said6.size), notes: written6 };
   };
 
   // scripts/watch/frames.js
@@ -950,9 +963,9 @@
   var plays = () => video !== null && !video.paused;
 
   // scripts/desk/typed.js
-  var columns = ({ columns: had, more: more2 }, rows3) => {
+  var columns = ({ columns: had2, more: more2 }, rows3) => {
     const filled = more2.filter(({ name: name3 }) => rows3.some((row2) => cell(row2, name3)));
-    return [...had, ...filled];
+    return [...had2, ...filled];
   };
   var table2 = (base2, rows3) => written(
     columns(base2, rows3).map(({ name: name3 }) => name3),
@@ -989,19 +1002,19 @@
   var clear2 = () => {
     laid = null;
   };
-  var keeping = Promise.resolve();
-  var put3 = (film2, change2) => {
-    keeping = keeping.then(async () => {
+  var keeping2 = Promise.resolve();
+  var put3 = (film2, change3) => {
+    keeping2 = keeping2.then(async () => {
       if (!film2.begun) await own(film2);
-      await write(film2.film, change2);
+      await write(film2.film, change3);
       tell("kept");
     }).catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
-    return keeping;
+    return keeping2;
   };
   var own = async (film2) => {
     const { base: base2 } = film2;
     if (!film2.film) {
-      film2.film = [...window.crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      film2.film = random(8);
       const [blob, title] = [new Blob([table2(base2, base2.rows).text]), named2()];
       const about2 = { name: base2.name, title, takes: base2.takes, notes: [], opened: Date.now() };
       await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
@@ -1011,7 +1024,7 @@
     film2.begun = true;
   };
   var owned = async () => {
-    await keeping;
+    await keeping2;
     if (laid && !laid.begun) await own(laid);
     return laid?.film ?? "";
   };
@@ -1020,9 +1033,9 @@
     if (!laid) return;
     try {
       const now = make(laid.rows);
-      const change2 = between(laid.rows, now);
-      if (!change2) return;
-      const step3 = { what, event, when: Date.now(), ...change2 };
+      const change3 = between(laid.rows, now);
+      if (!change3) return;
+      const step3 = { what, event, when: Date.now(), ...change3 };
       const from = laid.at;
       const steps2 = [...laid.steps.slice(0, from), step3];
       Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
@@ -1052,6 +1065,89 @@
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
+  // scripts/desk/ahead.js
+  var [LOOK, PATIENCE3] = [4, 1e3];
+  var keys = [];
+  var wait = { ready: null, end: 0 };
+  var hold2 = (ready2) => {
+    if (wait.ready || ready2()) return;
+    Object.assign(wait, { ready: ready2, end: performance.now() + PATIENCE3 });
+    look();
+  };
+  var look = () => {
+    if (!wait.ready?.() && performance.now() < wait.end) {
+      setTimeout(look, LOOK);
+      return;
+    }
+    wait.ready = null;
+    while (keys.length && !wait.ready) press(
+      /** @type {Key} */
+      keys.shift()
+    );
+  };
+  var field = () => {
+    const open5 = find("sheet").querySelector("input.typing");
+    if (!(open5 instanceof HTMLInputElement)) return null;
+    if (open5 !== document.activeElement) open5.focus();
+    return open5;
+  };
+  var press = (pressed3) => {
+    const open5 = field();
+    if (open5 && written2(open5, pressed3)) return;
+    const there3 = open5 ?? document.activeElement ?? document.body;
+    const whole2 = { ...pressed3, bubbles: true, cancelable: true };
+    there3.dispatchEvent(new KeyboardEvent("keydown", whole2));
+  };
+  var written2 = (open5, { key: key2, ctrlKey, metaKey, altKey }) => {
+    const [start2, end2] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
+    if (ctrlKey || metaKey || altKey) return false;
+    if (key2 === "Backspace")
+      open5.setRangeText("", start2 === end2 ? Math.max(0, start2 - 1) : start2, end2, "end");
+    else if (key2.length === 1) open5.setRangeText(key2, start2, end2, "end");
+    else return false;
+    return true;
+  };
+  var take = (event) => {
+    if (!wait.ready || !event.isTrusted || event.isComposing || !over(event, "#sheet, body")) return;
+    const { key: key2, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key2 === "Process" || key2 === "Dead") return;
+    keys.push({ key: key2, code, ctrlKey, metaKey, altKey, shiftKey });
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  // scripts/desk/sending.js
+  var had = null;
+  var change2 = (before2, now) => {
+    const shorter = Math.min(before2.length, now.length);
+    let from = 0;
+    while (from < shorter && before2[from] === now[from]) from += 1;
+    let same2 = 0;
+    while (same2 < shorter - from && before2.at(-1 - same2) === now.at(-1 - same2)) same2 += 1;
+    return { from, to: before2.length - same2, put: now.slice(from, now.length - same2) };
+  };
+  var sent = async (base2, text) => {
+    const bytes2 = new TextEncoder().encode(text);
+    const found3 = (had && await changed2(base2, had, bytes2)) ?? await asked(base2, bytes2);
+    if (found3.film) had = { film: found3.film, bytes: bytes2 };
+    return found3;
+  };
+  var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
+    const { from, to, put: put4 } = change2(before2, bytes2);
+    const found3 = await asked(base2, put4, { since: film2, from, to });
+    return found3.forgotten ? null : found3;
+  };
+  var asked = async (base2, bytes2, more2) => {
+    const body = await gzipped(new Blob([
+      /** @type {any} */
+      bytes2
+    ]));
+    const headers2 = { "Anachrony-Carried": about(base2, more2), "Anachrony-Reader": reader() };
+    const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
+    if (answer.status >= 500) throw new TypeError(answer.statusText);
+    return answer.ok ? answer.json() : { unknown: true };
+  };
+
   // scripts/desk/judging.js
   var heard3 = new EventTarget();
   var cells = /* @__PURE__ */ new Map();
@@ -1060,12 +1156,18 @@
   var when = 0;
   var page = "";
   var aside = false;
+  var until = 0;
+  var TURN = 3e3;
+  drawn(() => {
+    until = 0;
+  });
   var state = "";
   var of = (key2, column) => cells.get(`${key2}
 ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
+  var turning = () => busy || performance.now() < until;
   var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
   var rowOf = (event) => [...shown3].find(([, called4]) => called4 === event)?.[0];
@@ -1081,20 +1183,20 @@ ${column}`);
     if (busy) return;
     busy = true;
     try {
-      for (let wait = FIRST; wanted && here2(); wait = await tried(wait)) wanted = false;
+      for (let wait3 = FIRST; wanted && here2(); wait3 = await tried(wait3)) wanted = false;
     } finally {
       busy = false;
     }
   };
-  var tried = async (wait) => {
+  var tried = async (wait3) => {
     if (await read(
       /** @type {Laid} */
       here2()
     ).catch(unreached)) return FIRST;
     wanted = true;
     turnTo("unreached");
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    return Math.min(wait * 2, LONGEST);
+    await new Promise((resolve) => setTimeout(resolve, wait3));
+    return Math.min(wait3 * 2, LONGEST);
   };
   var unreached = (error) => {
     if (error instanceof TypeError) return false;
@@ -1107,37 +1209,33 @@ ${column}`);
   var read = async (laid7) => {
     const { base: base2, rows: rows3 } = laid7;
     const { text, lines: lines2 } = table2(base2, rows3);
-    const body = await packed2(text);
-    const headers2 = { "Anachrony-Carried": about(base2), "Anachrony-Reader": reader() };
-    const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
-    if (answer.status >= 500) throw new TypeError(answer.statusText);
-    const found3 = answer.ok ? await answer.json() : { refused: say("unknown") };
-    if (here2() === laid7) await take(laid7, rows3, lines2, body, found3);
+    const found3 = await sent(base2, text);
+    if (here2() === laid7) await take2(laid7, rows3, lines2, text, found3);
     return true;
   };
-  var take = async (laid7, rows3, lines2, blob, answer) => {
-    const keys = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
-    const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
+  var take2 = async (laid7, rows3, lines2, text, answer) => {
+    const keys2 = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
+    const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
     cells = new Map(all2.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all2.filter((one) => one.refuses);
-    if (answer.refused)
-      faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
+    const refused3 = answer.unknown ? say("unknown") : answer.refused;
+    if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid7, rows3, blob, answer).catch(unkept);
+    if (answer.film) await stand2(laid7, rows3, text, answer).catch(unkept);
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid7, rows3, blob, answer) => {
+  var stand2 = async (laid7, rows3, text, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid7.base;
-    const known = await held(laid7.film);
-    const now = { title, name: name3, takes, notes: notes3, table: blob, version: version2 };
-    await keep2({ film: laid7.film, opened: Date.now(), ...known, ...now });
+    const now = { film: laid7.film, title, name: name3, takes, notes: notes3, version: version2 };
+    const kept6 = renew(now, packed2(text));
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
     show(laid7.film, version2, before2);
     aside = page !== JSON.stringify(controls);
+    await kept6;
   };
   var follow = (name3, version2) => {
     turn(version2);
@@ -1145,8 +1243,9 @@ ${one.column}`, one]));
   };
   var show = (name3, version2, before2) => {
     turn(version2);
-    const keys = new Map([...before2].map(([key2, id]) => [id, key2]));
-    const now = (id) => shown3.get(keys.get(id) ?? "");
+    until = performance.now() + TURN;
+    const keys2 = new Map([...before2].map(([key2, id]) => [id, key2]));
+    const now = (id) => shown3.get(keys2.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now(id) ?? []);
     const first = query.getAll("first").flatMap((ruling) => {
@@ -1218,7 +1317,7 @@ ${one.column}`, one]));
     const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
     const cells2 = Object.fromEntries(taken);
     const held3 = before2[at5];
-    if (!held3) return [...before2, { key: fresh(before2), cells: cells2 }];
+    if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
     return before2.with(at5, put(held3, cells2));
   }, rows3);
   var behind = (rows3, key2, made) => {
@@ -1229,12 +1328,12 @@ ${one.column}`, one]));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
-    if (key2 === null) return [...rows3, { key: fresh(rows3), cells: { event } }];
+    if (key2 === null) return [...rows3, { key: fresh(), cells: { event } }];
     const work = cell(row(rows3, key2), "work");
     const cells2 = work ? { work, event } : { event };
-    return behind(rows3, key2, { key: fresh(rows3), cells: cells2 });
+    return behind(rows3, key2, { key: fresh(), cells: cells2 });
   };
-  var duplicated = (rows3, key2) => behind(rows3, key2, put({ key: fresh(rows3), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
+  var duplicated = (rows3, key2) => behind(rows3, key2, put({ key: fresh(), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
   var blank = (rows3, columns3) => Object.fromEntries(
     columns3.filter((column) => rows3.some((one) => cell(one, column))).map((column) => [column, ""])
   );
@@ -1246,7 +1345,7 @@ ${one.column}`, one]));
     const event = unused(rows3, cell(whole2, "event"));
     const first = put(whole2, { screen_end: moment5, ...unmeasured(whole2) });
     const own2 = { event, screen_start: moment5, screen_end: end2, ...unmeasured(whole2) };
-    const second = { key: fresh(rows3), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
+    const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
   var SEVERAL = ["characters", "source", "note"];
@@ -1293,7 +1392,6 @@ ${one.column}`, one]));
   var writing = false;
   var cursor = null;
   var late = false;
-  var opening = null;
   var SOON = 60;
   var here3 = () => cursor;
   var write2 = (whether) => {
@@ -1308,8 +1406,11 @@ ${one.column}`, one]));
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force: true });
   };
+  var settle = () => {
+    if (typing()) api?.stopEditing();
+  };
   var typing = () => (api?.getEditingCells() ?? []).length > 0;
-  var take2 = () => ready("#grid", async () => {
+  var take3 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
     api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
       const row2 = rowIndex === null ? void 0 : api?.getDisplayedRowAtIndex(rowIndex)?.data;
@@ -1317,11 +1418,7 @@ ${one.column}`, one]));
       cursor = { key: row2.key, column: column.getColId() };
       heard4.dispatchEvent(new Event("cursor"));
     });
-    api?.addEventListener("cellEditingStarted", () => {
-      opening = document.activeElement?.matches(".typing") ? null : "";
-    });
     api?.addEventListener("cellEditingStopped", () => {
-      opening = null;
       if (late) window.setTimeout(() => late && paint(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
@@ -1338,17 +1435,20 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var go3 = (key2, column) => {
-    if (typing()) api?.stopEditing();
+    settle();
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 < 0) return;
     api?.ensureIndexVisible(at5);
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at5, column);
+    const there3 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
+    hold2(() => document.activeElement?.matches(there3) === true);
   };
   var type = (key2, column) => {
     go3(key2, column);
     const rowIndex = rows().findIndex((row2) => row2.key === key2);
     if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
+    wait2();
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
   var Typing = class {
@@ -1377,28 +1477,20 @@ ${one.column}`, one]));
       if (!this.input) return;
       this.input.focus();
       if (this.whole) this.input.select();
-      if (opening) this.input.setRangeText(opening, ...this.marked(), "end");
-      opening = null;
-    }
-    /** @returns {[number, number]} what is marked: the next letter takes its place */
-    marked() {
-      return [this.input?.selectionStart ?? 0, this.input?.selectionEnd ?? 0];
     }
     getValue() {
-      if (!this.input) return "";
-      this.input.value += opening ?? "";
-      opening = null;
-      return this.input.value;
+      return this.input?.value ?? "";
     }
   };
+  var wait2 = () => {
+    if (typing()) hold2(() => !typing() || field() !== null);
+  };
+  document.addEventListener("keydown", wait2);
   document.addEventListener(
     "keydown",
     (event) => {
-      const { key: key2, ctrlKey, metaKey, altKey } = event;
-      if (opening === null || key2.length !== 1 || ctrlKey || metaKey || altKey) return;
-      opening += key2;
-      event.preventDefault();
-      event.stopPropagation();
+      if (over(event, "#sheet")) wait2();
+      take(event);
     },
     true
   );
@@ -1926,7 +2018,7 @@ ${one.column}`, one]));
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
-  var keeping2 = async () => {
+  var keeping3 = async () => {
     const [own2, done3, space] = await Promise.all([
       films(),
       sizes(),
@@ -1943,7 +2035,7 @@ ${one.column}`, one]));
       const away4 = async () => {
         await forget2(film2.film);
         if (film2.film === here()) show2("");
-        else await keeping2();
+        else await keeping3();
       };
       return element("li", {}, said6, " ", button(say("desk.delete_film"), away4));
     });
@@ -1988,10 +2080,10 @@ ${one.column}`, one]));
 
   // scripts/desk/differences.js
   var differences = (before2, now) => {
-    const [had, has] = [before2, now].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
+    const [had2, has] = [before2, now].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
     const whole2 = { column: "", before: "", now: "" };
     const found3 = now.flatMap((one) => {
-      const then = had?.get(one.key);
+      const then = had2?.get(one.key);
       if (!then) return [{ event: cell(one, "event"), what: (
         /** @type {const} */
         "new"
@@ -2130,6 +2222,7 @@ ${one.column}`, one]));
   };
   var use = (what) => {
     if (!writes()) return;
+    settle();
     const key2 = here3()?.key ?? rows().at(-1)?.key;
     if (key2 === void 0) {
       act(what, say("desk.new_event"), (rows3) => added(rows3, null, say("desk.new_event")));
@@ -2175,7 +2268,7 @@ ${one.column}`, one]));
       columns2(more2),
       button(say("desk.save"), save3),
       button(say("desk.versions"), versions2),
-      button(say("desk.kept_title"), keeping2),
+      button(say("desk.kept_title"), keeping3),
       done3
     );
     find("tools").title = say("desk.keys");
@@ -2216,6 +2309,8 @@ ${one.column}`, one]));
     if (!here2() || !over(event, "#desk, body")) return;
     const { target, code, shiftKey, altKey } = event;
     const control = event.ctrlKey || event.metaKey;
+    const open5 = target instanceof HTMLInputElement && target.matches(".typing");
+    if (open5 && control && CTRL[code] === "add") return pressed(event, () => use("add"));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
     if (control && code === "KeyZ") return pressed(event, shiftKey ? redo : undo);
     if (control && code === "KeyY") return pressed(event, redo);
@@ -2260,7 +2355,7 @@ ${one.column}`, one]));
   var named4 = () => {
   };
   var note2 = "";
-  var asked = async () => {
+  var asked2 = async () => {
     const own2 = await held(here());
     const headers2 = own2 ? { "Anachrony-Carried": about(own2) } : {};
     const what = own2 ? "rows" : `rows${window.location.search}`;
@@ -2272,13 +2367,13 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had, more: more2, words: words6, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had, more: more2, words: words6 },
+  var base = ({ name: name3, takes, columns: had2, more: more2, words: words6, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had2, more: more2, words: words6 },
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var open2 = async () => {
     try {
-      const answer = await asked();
+      const answer = await asked2();
       if (answer.refused) return refused(answer.refused);
       await lay(here(), base(answer));
       start(await charted2(answer), answer.page);
@@ -2314,7 +2409,7 @@ ${one.column}`, one]));
     shown4();
     set("columns", "data", columns(own2.base, own2.rows));
     named4 = tools({ close: close2, save: save2, more });
-    take2();
+    take3();
   };
   var shown4 = () => {
     find("desk").hidden = false;
@@ -2354,16 +2449,16 @@ ${one.column}`, one]));
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
-    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written2(one)));
+    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
     const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
   };
-  var written2 = ({ key: key2, column, becomes }) => {
+  var written3 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
-    const take4 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
-    return [" ", button(say("desk.write", { text: becomes }), take4)];
+    const take5 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
+    return [" ", button(say("desk.write", { text: becomes }), take5)];
   };
   var behind2 = (fault, time2) => {
     const place4 = find("behind");
@@ -2444,14 +2539,17 @@ ${one.column}`, one]));
     if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });
   var resting3;
-  heard4.addEventListener("cursor", () => {
+  var REST = 400;
+  var chosenHere = () => {
     clearTimeout(resting3);
     resting3 = window.setTimeout(() => {
+      if (turning()) return chosenHere();
       const id = idOf(here3()?.key ?? "");
       if (!id || id === said("event") || there()) return;
       edit({ event: id }, true);
-    }, 400);
-  });
+    }, REST);
+  };
+  heard4.addEventListener("cursor", chosenHere);
   document.addEventListener("click", (event) => {
     if (!over(event, "#edit")) return;
     if (here2()) close2();
@@ -2570,10 +2668,10 @@ ${one.column}`, one]));
   var copy = ({ speed: [over3, under3], begin: begin4 }, moment5) => begin4 + moment5 * under3 / over3;
 
   // scripts/watch/voice.js
-  var look = element("video", { playsInline: true, muted: true, preload: "auto" });
+  var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
   var words3 = element("span", {});
   var stretch2 = null;
-  var place2 = element("div", { className: "voice", hidden: true }, look, words3);
+  var place2 = element("div", { className: "voice", hidden: true }, look2, words3);
   var wanted2 = false;
   var want = (on2) => {
     wanted2 = on2;
@@ -2581,7 +2679,7 @@ ${one.column}`, one]));
   };
   var away2 = () => {
     place2.hidden = true;
-    look.pause();
+    look2.pause();
     stretch2 = null;
   };
   var follow4 = (address3, copied, plays2) => {
@@ -2589,18 +2687,18 @@ ${one.column}`, one]));
     if (!now) return away2();
     place2.hidden = false;
     words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
-    look.hidden = !now.shown;
+    look2.hidden = !now.shown;
     if (!now.shown) return void 0;
-    if (look.src !== address3) look.src = address3;
+    if (look2.src !== address3) look2.src = address3;
     const [start2, end2] = [copied(now.shown.start), copied(now.shown.end)];
-    if (stretch2?.start !== start2 || look.currentTime >= end2) look.currentTime = start2;
+    if (stretch2?.start !== start2 || look2.currentTime >= end2) look2.currentTime = start2;
     stretch2 = { start: start2, end: end2 };
-    return plays2 ? look.play().catch(() => {
-    }) : look.pause();
+    return plays2 ? look2.play().catch(() => {
+    }) : look2.pause();
   };
   var close3 = () => {
     want(false);
-    look.removeAttribute("src");
+    look2.removeAttribute("src");
   };
 
   // scripts/watch/watch.js
@@ -2635,7 +2733,7 @@ ${one.column}`, one]));
     if (now !== chosen2 && now !== null && there() && !plays()) go4(now);
     chosen2 = now;
   });
-  var take3 = (all2) => {
+  var take4 = (all2) => {
     points = all2;
     sync2 = sync(all2, frame());
     note(here(), { file, size: size2, points }).catch(() => {
@@ -2647,7 +2745,7 @@ ${one.column}`, one]));
     const screen3 = seconds2(text);
     if (screen3 === null) return tell4(say("desk.no_clock", { text }));
     const others = points.filter((one) => Math.abs(one.copy - at()) > frame());
-    return take3([...others, { copy: at(), screen: screen3 }].slice(-2));
+    return take4([...others, { copy: at(), screen: screen3 }].slice(-2));
   };
   var words4 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
@@ -2743,7 +2841,7 @@ ${one.column}`, one]));
         "li",
         {},
         say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
-        button(say("desk.forget_point"), () => take3(points.toSpliced(at5, 1)))
+        button(say("desk.forget_point"), () => take4(points.toSpliced(at5, 1)))
       )
     );
     const frames2 = speed();
@@ -2919,7 +3017,7 @@ ${one.column}`, one]));
     const all2 = said6.length ? [[headers(columns3), said6], ...others] : others;
     window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST2)));
   };
-  var chooser2 = (columns3, takes, take4, tried2) => {
+  var chooser2 = (columns3, takes, take5, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
     const rows3 = columns3.map((column) => {
       const options = names.map(([value, name3]) => element("option", { value }, name3));
@@ -2942,7 +3040,7 @@ ${one.column}`, one]));
     form.append(element("button", { className: "quiet" }, say("read_so")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take4([...others, ...chosen4()]);
+      take5([...others, ...chosen4()]);
     });
     form.addEventListener("change", () => tried2([...others, ...chosen4()]));
     return form;
@@ -2955,8 +3053,8 @@ ${one.column}`, one]));
 
   // scripts/asking.js
   var SEPARATORS = [",", ";", "	", "|"];
-  var asking = (asked4, step3) => {
-    const { file: file2, takes, answer } = asked4;
+  var asking = (asked5, step3) => {
+    const { file: file2, takes, answer } = asked5;
     const parts2 = { laid: laid5, columns: named5, found: found2 };
     const title = answer.findings ? "asked" : "columns_title";
     const there3 = (
@@ -2966,7 +3064,7 @@ ${one.column}`, one]));
       )
     );
     const way = there3.map((one) => {
-      const turn3 = button(say(`step_${one}`), () => asking(asked4, one));
+      const turn3 = button(say(`step_${one}`), () => asking(asked5, one));
       if (one === step3) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
@@ -2974,10 +3072,10 @@ ${one.column}`, one]));
     dialogue(
       say(title, { file: file2.name }),
       ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
-      element("div", { className: "step" }, ...parts2[step3](asked4, (more2) => drawn2(more2))),
+      element("div", { className: "step" }, ...parts2[step3](asked5, (more2) => drawn2(more2))),
       picture2
     );
-    const drawn2 = sketching(asked4, picture2);
+    const drawn2 = sketching(asked5, picture2);
     drawn2(takes);
   };
   var laid5 = ({ file: file2, takes, answer, open: open5 }) => {
@@ -3047,7 +3145,7 @@ ${one.column}`, one]));
   };
   var said4 = ({ kind, said: sentence, takes: ways, column, cells: cells2 }, taking) => {
     const answers = ways.map(
-      (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written3(way, taking)
+      (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking)
     );
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
@@ -3065,9 +3163,9 @@ ${one.column}`, one]));
     form.append(element("button", { className: "quiet" }, say("mend")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const changed2 = inputs.filter(({ text, input }) => input.value !== text);
-      const places2 = changed2.map(({ line: line2, input }) => `${line2}:${column}=${input.value}`);
-      if (changed2.length)
+      const changed3 = inputs.filter(({ text, input }) => input.value !== text);
+      const places2 = changed3.map(({ line: line2, input }) => `${line2}:${column}=${input.value}`);
+      if (changed3.length)
         taking(...places2.map((place4) => (
           /** @type {[string, string]} */
           ["mend", place4]
@@ -3075,7 +3173,7 @@ ${one.column}`, one]));
     });
     return form;
   };
-  var written3 = ({ take: [name3], said: label2 }, taking) => {
+  var written4 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", required: true });
     const form = element("form", {}, element("label", {}, label2, " ", input), " ");
     form.append(element("button", { className: "quiet" }, say("take")));
@@ -3190,7 +3288,7 @@ ${cells2}
         const saved = await unpacked(table4, signal);
         return open4(saved, saved.takes);
       }
-      const answer = await asked2({ name: file2.name, takes }, table4, signal);
+      const answer = await asked3({ name: file2.name, takes }, table4, signal);
       if (signal.aborted) return;
       const { columns: found3 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
       const before2 = takes.length ? [] : remembered(found3);
@@ -3198,23 +3296,38 @@ ${cells2}
       if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
       if (!film2) return ask2(file2, takes, answer, "found");
       remember(found3, takes);
-      const look2 = recalled ? [say("as_before"), ...notes3] : notes3;
-      const now = { name: file2.name, title, takes, notes: look2, table: table4, columns: found3, shape };
-      await keep2({ film: film2, ...now, opened: Date.now() });
-      if (!(file2 instanceof File) && file2.notes) await adopt(film2, file2.notes);
-      if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget2(file2.film);
-      show2(film2, file2 instanceof File ? "" : file2.view);
+      const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
+      const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found3, shape };
+      const done3 = (await kept2(film2))?.steps.length;
+      if (done3) return edited(now, file2, done3);
+      await shelved(now, file2);
     } catch (error) {
       if (!signal.aborted) refused2(file2.name, cause(error));
     } finally {
       clearTimeout(slow);
     }
   };
+  var shelved = async (now, file2) => {
+    const { film: film2 } = now;
+    await keep2({ ...now, opened: Date.now() });
+    if (!(file2 instanceof File) && file2.notes) await adopt(film2, file2.notes);
+    if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget2(file2.film);
+    show2(film2, file2 instanceof File ? "" : file2.view);
+  };
+  var edited = (now, file2, count) => {
+    const on2 = () => show2(now.film);
+    const beside4 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
+    dialogue(
+      say("edited"),
+      element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
+      element("p", {}, button(say("edited_on"), on2), " ", button(say("edited_beside"), beside4))
+    );
+  };
   var cause = (error) => {
     if (error instanceof Refused) return error.message;
     return say(error instanceof TypeError ? "unreached" : "unkept");
   };
-  var asked2 = async (film2, body, signal) => {
+  var asked3 = async (film2, body, signal) => {
     const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
     const answer = await fetch("open", { method: "POST", body, headers: headers2, signal });
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
@@ -3274,7 +3387,7 @@ ${cells2}
     }
     const film2 = await held(here()).catch(() => void 0);
     if (film2?.notes.length) noted2(door, film2);
-    if (film2?.columns && !film2.version) naming(door, film2);
+    if (film2?.columns && !film2.version && !await kept2(film2.film)) naming(door, film2);
     if (film2) saving(door, film2);
   });
   var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all2 = [], shape }) => {
@@ -3299,12 +3412,12 @@ ${cells2}
   };
   var noted2 = (door, film2) => {
     const list = film2.notes.map((note3) => element("li", { className: "note" }, note3));
-    const look2 = () => dialogue(
+    const look3 = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list),
       chooser3()
     );
-    door.after(button(say("look", { count: list.length }), look2));
+    door.after(button(say("look", { count: list.length }), look3));
   };
 
   // scripts/hands.js
@@ -3391,10 +3504,10 @@ ${cells2}
     script.onerror = () => setTimeout(fetched, AGAIN);
     document.head.append(script);
   };
-  var asked3 = false;
+  var asked4 = false;
   var ask3 = () => {
-    if (!asked3) fetched();
-    asked3 = true;
+    if (!asked4) fetched();
+    asked4 = true;
   };
   var Grid = (props) => {
     const place4 = React.useRef(null);
@@ -3577,27 +3690,27 @@ ${cells2}
     };
   };
   var write3 = (note3) => {
-    const field = element("textarea", { value: note3.words, rows: 5, autofocus: true });
-    field.setAttribute("aria-label", say("note.label"));
-    const form = element("form", { className: "note" }, field);
+    const field2 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
+    field2.setAttribute("aria-label", say("note.label"));
+    const form = element("form", { className: "note" }, field2);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
     const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
     form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const words6 = field.value.trim();
+      const words6 = field2.value.trim();
       done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
     });
-    field.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
+    field2.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
     });
     const title = note3.event ? "note.on_event" : "note.on_moment";
     const hint = element("p", { className: "hint" }, say("note.hint"));
     dialogue(say(title, { event: called3(note3), moment: note3.at }), form, hint);
   };
-  var done2 = async (change2) => {
+  var done2 = async (change3) => {
     try {
-      await change2;
+      await change3;
       leave();
       await read3();
     } catch {
@@ -3628,7 +3741,7 @@ ${cells2}
 
   // scripts/opening.js
   var WORDS = 2e3;
-  var PATIENCE3 = 15e3;
+  var PATIENCE4 = 15e3;
   var away3 = () => {
     document.getElementById("opening")?.remove();
     const early = window.early;
@@ -3649,7 +3762,7 @@ ${cells2}
     else if (document.getElementById("opening")) setTimeout(said5, 30);
   };
   if (document.getElementById("opening")) {
-    setTimeout(away3, PATIENCE3);
+    setTimeout(away3, PATIENCE4);
     ready("#chart", () => {
       drawn(() => {
         if (!graph()?.data?.length) return;
@@ -3661,7 +3774,7 @@ ${cells2}
 
   // scripts/paper.js
   var WIDE = 1026;
-  var PATIENCE4 = 5e3;
+  var PATIENCE5 = 5e3;
   var painted2 = (use2) => {
     let waiting3 = true;
     const go6 = () => {
@@ -3670,7 +3783,7 @@ ${cells2}
       setTimeout(use2, 400);
     };
     graph()?.on("plotly_afterplot", go6);
-    setTimeout(go6, PATIENCE4);
+    setTimeout(go6, PATIENCE5);
   };
   var print = () => {
     const before2 = document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light";
@@ -3858,11 +3971,11 @@ ${cells2}
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
   var patient = (fetch2, told3, pause3) => async (what, options) => {
-    for (let wait = FIRST2; ; wait = Math.min(wait * 2, LONGEST2)) {
+    for (let wait3 = FIRST2; ; wait3 = Math.min(wait3 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
       told3(!answer);
       if (answer) return answer;
-      await pause3(wait);
+      await pause3(wait3);
     }
   };
   var unreached2 = (error) => {
@@ -3880,18 +3993,18 @@ ${cells2}
   var say2 = (away4) => ready("#away", (notice) => {
     if (notice.hidden === away4) notice.hidden = !away4;
   });
-  var pause2 = (wait) => new Promise((resolve) => {
+  var pause2 = (wait3) => new Promise((resolve) => {
     const again2 = () => {
       window.removeEventListener("online", again2);
       resolve(void 0);
     };
-    setTimeout(again2, wait);
+    setTimeout(again2, wait3);
     window.addEventListener("online", again2);
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked4 = patient(ours(behind3(plain)), say2, pause2);
-    window.fetch = (what, options) => (dash(what) ? asked4 : plain)(what, options);
+    const asked5 = patient(ours(behind3(plain)), say2, pause2);
+    window.fetch = (what, options) => (dash(what) ? asked5 : plain)(what, options);
   };
 
   // scripts/quiet.js
@@ -3915,7 +4028,7 @@ ${cells2}
 
   // scripts/small.js
   var pictures = waiting2(3e3);
-  var words5 = waiting2(700);
+  var words5 = waiting2(1500);
   var small = async (read4, seen3, before2) => {
     if (!read4 || !seen3 || before2?.read === read4 && before2.theme === seen3.theme) return unchanged();
     return await pictures() ? { read: read4, theme: seen3.theme } : unchanged();
@@ -3945,8 +4058,8 @@ ${cells2}
     if (!works.size) return;
     const said6 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
     api2.forEachNode(({ data }) => {
-      for (const [field, value] of works.has(data.work) ? Object.entries(data) : []) {
-        if (value !== null && value !== "") said6.add(field);
+      for (const [field2, value] of works.has(data.work) ? Object.entries(data) : []) {
+        if (value !== null && value !== "") said6.add(field2);
       }
     });
     const turned3 = (shown6) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown6 && one.isVisible() !== shown6).map((one) => one.getColId());
@@ -3959,7 +4072,7 @@ ${cells2}
   var laid6 = () => ready("#table", () => grid()?.then(narrow2));
 
   // scripts/anachrony.js
-  var written4 = /* @__PURE__ */ new WeakMap();
+  var written5 = /* @__PURE__ */ new WeakMap();
   var calls = {
     save,
     small,
@@ -3993,9 +4106,9 @@ ${cells2}
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
         const place4 = find(id);
-        if (written4.get(place4) === html) continue;
+        if (written5.get(place4) === html) continue;
         place4.innerHTML = html;
-        written4.set(place4, html);
+        written5.set(place4, html);
       }
       return unchanged();
     },

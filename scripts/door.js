@@ -3,6 +3,7 @@
 import { missed, show } from "./carry.js";
 import { asking } from "./asking.js";
 import { beginner } from "./beginning.js";
+import { kept } from "./desk/journal.js";
 import { asTyped } from "./desk/typed.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
@@ -11,6 +12,7 @@ import { adopt } from "./notes/kept.js";
 import { over, ready } from "./page.js";
 import { give } from "./pictures.js";
 import * as project from "./project.js";
+import { random } from "./random.js";
 import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
@@ -74,16 +76,45 @@ const open = async (file, takes = [], recalled = false) => {
 
     columns.remember(found, takes);
     const look = recalled ? [say("as_before"), ...notes] : notes;
-    const now = { name: file.name, title, takes, notes: look, table, columns: found, shape };
-    await keep({ film, ...now, opened: Date.now() });
-    if (!(file instanceof File) && file.notes) await adopt(film, file.notes);
-    if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
-    show(film, file instanceof File ? "" : file.view);
+    const now = { film, name: file.name, title, takes, notes: look, table, columns: found, shape };
+    const done = (await kept(film))?.steps.length;
+    if (done) return edited(now, file, done);
+    await shelved(now, file);
   } catch (error) {
     if (!signal.aborted) refused(file.name, cause(error));
   } finally {
     clearTimeout(slow);
   }
+};
+
+/**
+ * Keep a film that was opened, and show it.
+ * @param {Omit<Film, "opened">} now
+ * @param {File | Opening} file
+ */
+const shelved = async (now, file) => {
+  const { film } = now;
+  await keep({ ...now, opened: Date.now() });
+  if (!(file instanceof File) && file.notes) await adopt(film, file.notes);
+  if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
+  show(film, file instanceof File ? "" : file.view);
+};
+
+/**
+ * A file whose film the reader has edited since: neither takes the other's place unasked.
+ * @param {Omit<Film, "opened">} now
+ * @param {File | Opening} file
+ * @param {number} count of steps
+ */
+const edited = (now, file, count) => {
+  const on = () => show(now.film);
+  const beside = () => shelved({ ...now, film: random(8), version: now.film }, file);
+
+  dialogue(
+    say("edited"),
+    element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
+    element("p", {}, button(say("edited_on"), on), " ", button(say("edited_beside"), beside)),
+  );
 };
 
 /**
@@ -190,7 +221,7 @@ ready("#door", async (door) => {
   }
   const film = await held(here()).catch(() => undefined);
   if (film?.notes.length) noted(door, film);
-  if (film?.columns && !film.version) naming(door, film);
+  if (film?.columns && !film.version && !(await kept(film.film))) naming(door, film);
   if (film) saving(door, film);
 });
 

@@ -1,8 +1,9 @@
 /* The shelf: the films a reader has opened. The browser owns them, and the secret under which the server knows them. */
-import { createStore, del, entries, get, set } from "idb-keyval";
+import { createStore, del, entries, get, set, update } from "idb-keyval";
 import { said } from "./address.js";
 import { clear } from "./desk/journal.js";
 import { forget as forgotten } from "./notes/kept.js";
+import { random } from "./random.js";
 
 /**
  * @typedef {object} Film a reader's own
@@ -25,8 +26,7 @@ const SECRET = "anachrony.reader";
 export const reader = () => {
   const held = window.localStorage.getItem(SECRET);
   if (held) return held;
-  const bits = window.crypto.getRandomValues(new Uint8Array(16));
-  const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const made = random(16);
   window.localStorage.setItem(SECRET, made);
 
   return made;
@@ -46,12 +46,19 @@ export const turn = (hash) => {
   version = hash;
 };
 
+/** Of what is being kept. @type {Promise<unknown>} */
+let keeping = Promise.resolve();
+
 /**
  * A film of the reader's own, where this browser has it.
  * @param {string} film
  * @returns {Promise<Film | undefined>}
  */
-export const held = (film) => get(film, store);
+export const held = async (film) => {
+  await keeping; // what is being kept is held already
+
+  return get(film, store);
+};
 
 /** Every film of the reader's own, the latest first. */
 export const films = async () => {
@@ -70,6 +77,22 @@ export const keep = async (film) => {
 };
 
 /**
+ * Keep what a film is by now, its table as soon as it is packed; the rest of it stays.
+ * @param {Omit<Film, "opened" | "table">} now
+ * @param {Promise<Blob>} packed
+ */
+export const renew = (now, packed) => {
+  const whole = (/** @type {Blob} */ table) => (/** @type {Film | undefined} */ before) => ({
+    ...{ opened: Date.now(), ...before },
+    ...{ ...now, table },
+  });
+  const kept = packed.then((table) => update(now.film, whole(table), store));
+  keeping = kept.catch(() => {});
+
+  return kept;
+};
+
+/**
  * Forget a film, all that was done to it, and what was written of it.
  * @param {string} film
  */
@@ -85,7 +108,7 @@ export const gzipped = (bytes) =>
 /**
  * What is said, in a header, of a table that goes with a request.
  * @param {Pick<Film, "name" | "takes">} film
- * @param {{ size?: number, method?: string, view?: string }} [more]
+ * @param {{ size?: number, method?: string, view?: string, since?: string, from?: number, to?: number }} [more]
  */
 export const about = ({ name, takes }, more) =>
   encodeURIComponent(JSON.stringify({ name, takes, ...more }));

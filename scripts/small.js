@@ -6,7 +6,7 @@ import { waiting } from "./quiet.js";
 /** @typedef {{ width: number, theme: string }} Seen how wide the chart is, and in which light */
 
 const pictures = waiting(3000); // all views together are a second's work
-const words = waiting(700);
+const words = waiting(1500); // as long: whoever types goes first
 
 /**
  * What the small pictures are to be drawn of, once there is time for them.

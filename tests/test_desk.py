@@ -322,3 +322,35 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(
     press(page, "Versions")
     dialog.get_by_role("button", name="Delete it").click()
     expect(dialog).to_contain_text("No state is kept under a name yet")
+
+
+def test_a_file_opened_again_takes_the_place_of_nothing_that_was_done_to_it(
+    frank: Page, desk: Server, tmp_path: Path
+) -> None:
+    def opened() -> None:
+        frank.locator("#door").click()
+        frank.locator("dialog.door input[type=file]").set_input_files(file)
+
+    file = tmp_path / "own.csv"
+    file.write_text(TABLE)
+    frank.goto(desk.address)
+    expect(frank.locator("#caption")).to_contain_text(".csv")
+    opened()
+    expect(frank).to_have_url(re.compile("film="))
+    frank.locator("#edit").click()
+    type_into(frank, 1, "event", "He dreams")
+    expect(frank.locator("#stage")).to_contain_text("He dreams")
+
+    opened()
+    expect(frank.locator("dialog.door")).to_contain_text("with steps of yours since: 1")
+    frank.get_by_role("button", name="Open the file as it is, beside it").click()
+    expect(cell(frank, 1, "event")).to_have_text("He remembers")
+    assert column(frank, "event", 3) == ["A man wakes", "He remembers", "He goes out"]
+    frank.locator("#door").click()
+    expect(frank.locator("dialog.door li .film")).to_have_count(2)
+    frank.keyboard.press("Escape")
+
+    opened()
+    frank.get_by_role("button", name="Go on with it as you left it").click()
+    expect(cell(frank, 1, "event")).to_have_text("He dreams")
+    expect(frank.locator("#stage")).to_contain_text("He dreams")

@@ -18,7 +18,7 @@ EVENTS = (
     *("A man wakes", "He remembers", "The hand", "The quay", "The cellar"),
     *("The barber", "The bicycle", "The river", "The bar", "The station"),
 )
-FAST = 15
+FAST = 0
 """ms between two keys, of nobody."""
 
 TYPED = 50
@@ -61,9 +61,8 @@ def test_a_fast_hand_loses_no_letter(frank: Page, desk: Server) -> None:
         frank.keyboard.type(event, delay=FAST)
         frank.keyboard.press("Tab")
         frank.keyboard.type(f"0:0{at}", delay=FAST)
-        frank.keyboard.press("Enter")
-        frank.keyboard.press("Control+Enter")
-        expect(cell(frank, at + 1, "event")).to_be_focused()
+        frank.keyboard.press("Control+Enter")  # the cell is still open
+    expect(cell(frank, 4, "event")).to_be_focused()
     assert column(frank, "event", 4) == list(EVENTS[:4])
     assert column(frank, "screen_start", 4) == ["0:00", "0:01", "0:02", "0:03"]
 

@@ -58,6 +58,9 @@
   // scripts/desk/journal.js
   var store = createStore("anachrony-desk", "journal");
 
+  // scripts/random.js
+  var random = (bytes) => [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
   // scripts/notes/kept.js
   var store2 = createStore("anachrony-notes", "notes");
 
@@ -67,8 +70,7 @@
   var reader = () => {
     const held2 = window.localStorage.getItem(SECRET);
     if (held2) return held2;
-    const bits = window.crypto.getRandomValues(new Uint8Array(16));
-    const made = [...bits].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const made = random(16);
     window.localStorage.setItem(SECRET, made);
     return made;
   };
@@ -78,7 +80,11 @@
   var turn = (hash) => {
     version = hash;
   };
-  var held = (film) => get(film, store3);
+  var keeping = Promise.resolve();
+  var held = async (film) => {
+    await keeping;
+    return get(film, store3);
+  };
   var about = ({ name, takes }, more) => encodeURIComponent(JSON.stringify({ name, takes, ...more }));
 
   // scripts/carry.js

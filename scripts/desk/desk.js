@@ -245,14 +245,17 @@ window.addEventListener("popstate", () => {
 
 /** @type {number | undefined} */
 let resting;
-grid.heard.addEventListener("cursor", () => {
+const REST = 400; // ms
+const chosenHere = () => {
   clearTimeout(resting);
   resting = window.setTimeout(() => {
+    if (judging.turning()) return chosenHere(); // two figures at once take twice as long
     const id = judging.idOf(grid.here()?.key ?? "");
     if (!id || id === said("event") || copy.there()) return; // a film would go there
     edit({ event: id }, true);
-  }, 400);
-});
+  }, REST);
+};
+grid.heard.addEventListener("cursor", chosenHere);
 
 document.addEventListener("click", (event) => {
   if (!over(event, "#edit")) return;

@@ -1,6 +1,7 @@
 /* The film on the desk: its rows as they stand, every step done to them, undone and done again. A step is kept before it is
    read by anyone else. */
 import { say } from "../dialog.js";
+import { random } from "../random.js";
 import { gzipped, keep } from "../shelf.js";
 import { Overtaken, begin, kept, standing, write } from "./journal.js";
 import { between, done, undone } from "./steps.js";
@@ -81,9 +82,7 @@ const put = (film, change) => {
 const own = async (film) => {
   const { base } = film;
   if (!film.film) {
-    film.film = [...window.crypto.getRandomValues(new Uint8Array(8))]
-      .map((byte) => byte.toString(16).padStart(2, "0"))
-      .join("");
+    film.film = random(8);
     const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
     const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
     await keep({ film: film.film, ...about, table: await gzipped(blob) });

@@ -1,5 +1,6 @@
 /* The grid of the desk: AG Grid shows the rows and takes what is typed; what it is handed are our own, and it changes none. */
-import { find, ready } from "../page.js";
+import { find, over, ready } from "../page.js";
+import * as ahead from "./ahead.js";
 import { block } from "./csv.js";
 import * as film from "./film.js";
 import * as judging from "./judging.js";
@@ -18,8 +19,6 @@ let writing = false;
 /** @type {{ key: string, column: string } | null} where the cursor is */
 let cursor = null;
 let late = false; // whether rows wait to be painted
-/** @type {string | null} what was typed since a cell began to open, which takes the grid a moment */
-let opening = null;
 
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
@@ -41,6 +40,11 @@ export const paint = () => {
   api?.refreshCells({ force: true });
 };
 
+/** Close the cell that is open, what is typed there kept. */
+export const settle = () => {
+  if (typing()) api?.stopEditing();
+};
+
 /** Whether a cell is open. */
 export const typing = () => (api?.getEditingCells() ?? []).length > 0;
 
@@ -54,11 +58,7 @@ export const take = () =>
       cursor = { key: row.key, column: column.getColId() };
       heard.dispatchEvent(new Event("cursor"));
     });
-    api?.addEventListener("cellEditingStarted", () => {
-      opening = document.activeElement?.matches(".typing") ? null : "";
-    });
     api?.addEventListener("cellEditingStopped", () => {
-      opening = null;
       if (late) window.setTimeout(() => late && paint(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
@@ -82,12 +82,14 @@ export const leave = () => {
  * @param {string} column
  */
 export const go = (key, column) => {
-  if (typing()) api?.stopEditing(); // what is typed is kept
+  settle();
   const at = film.rows().findIndex((row) => row.key === key);
   if (at < 0) return;
   api?.ensureIndexVisible(at);
   api?.ensureColumnVisible(column);
   api?.setFocusedCell(at, column);
+  const there = `.ag-row[row-id="${key}"] [col-id="${column}"]`;
+  ahead.hold(() => document.activeElement?.matches(there) === true);
 };
 
 /**
@@ -99,6 +101,7 @@ export const type = (key, column) => {
   go(key, column);
   const rowIndex = film.rows().findIndex((row) => row.key === key);
   if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
+  wait();
 };
 
 /* --- what the grid asks by name --- */
@@ -134,32 +137,23 @@ class Typing {
     if (!this.input) return;
     this.input.focus();
     if (this.whole) this.input.select();
-    if (opening) this.input.setRangeText(opening, ...this.marked(), "end");
-    opening = null;
-  }
-
-  /** @returns {[number, number]} what is marked: the next letter takes its place */
-  marked() {
-    return [this.input?.selectionStart ?? 0, this.input?.selectionEnd ?? 0];
   }
 
   getValue() {
-    if (!this.input) return "";
-    this.input.value += opening ?? ""; // closed before it was quite open
-    opening = null;
-
-    return this.input.value;
+    return this.input?.value ?? "";
   }
 }
 
+/** While a cell opens, keys wait for it. */
+const wait = () => {
+  if (typing()) ahead.hold(() => !typing() || ahead.field() !== null);
+};
+document.addEventListener("keydown", wait);
 document.addEventListener(
   "keydown",
   (event) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (opening === null || key.length !== 1 || ctrlKey || metaKey || altKey) return;
-    opening += key;
-    event.preventDefault();
-    event.stopPropagation();
+    if (over(event, "#sheet")) wait();
+    ahead.take(event);
   },
   true,
 );

@@ -2,8 +2,10 @@
    it can read is the film from then on; where it cannot, the charts go on showing what it could read last. */
 import { edit } from "../address.js";
 import { say } from "../dialog.js";
-import { about, held, keep, reader, turn } from "../shelf.js";
+import { drawn } from "../marks.js";
+import { renew, turn } from "../shelf.js";
 import * as film from "./film.js";
+import { sent } from "./sending.js";
 import { packed, table } from "./typed.js";
 
 /** @typedef {import("./film.js").Laid} Laid */
@@ -18,6 +20,8 @@ import { packed, table } from "./typed.js";
  * @property {string[]} [ids] of its events
  * @property {string[]} [page] what its controls depend on
  * @property {string} [refused]
+ * @property {boolean} [forgotten] what the question is a change of
+ * @property {boolean} [unknown] what the question is
  */
 
 /** Hears of what is said ("said"), of a film that can be read anew ("turned"), and of one that could not be kept. */
@@ -32,6 +36,11 @@ let faults = [];
 let when = 0; // ms; when it could be read last
 let page = "";
 let aside = false;
+let until = 0; // when the charts have turned at the latest
+const TURN = 3000; // ms, after which they have, whatever became of it
+drawn(() => {
+  until = 0;
+});
 /** @type {"" | "reading" | "unreached"} */
 let state = "";
 
@@ -40,6 +49,9 @@ export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
 export const wrong = () => faults;
 export const since = () => when;
 export const waits = () => state;
+
+/** Whether the table is being read, or the charts are on their way to show what was read. */
+export const turning = () => busy || performance.now() < until;
 
 /** Whether the page has other controls than its film by now: to lay them out anew would take the cell from under the hand. */
 export const outgrown = () => aside;
@@ -106,12 +118,8 @@ const turnTo = (now) => {
 const read = async (laid) => {
   const { base, rows } = laid;
   const { text, lines } = table(base, rows);
-  const body = await packed(text);
-  const headers = { "Anachrony-Carried": about(base), "Anachrony-Reader": reader() };
-  const answer = await fetch("edited", { method: "POST", body, headers });
-  if (answer.status >= 500) throw new TypeError(answer.statusText);
-  const found = answer.ok ? await answer.json() : { refused: say("unknown") };
-  if (film.here() === laid) await take(laid, rows, lines, body, found);
+  const found = await sent(base, text);
+  if (film.here() === laid) await take(laid, rows, lines, text, found);
 
   return true;
 };
@@ -120,40 +128,40 @@ const read = async (laid) => {
  * @param {Laid} laid
  * @param {Rows} rows
  * @param {number[]} lines
- * @param {Blob} blob
+ * @param {string} text
  * @param {Answer} answer
  */
-const take = async (laid, rows, lines, blob, answer) => {
+const take = async (laid, rows, lines, text, answer) => {
   const keys = new Map(lines.map((line, at) => [line, rows[at]?.key]));
   const all = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
   cells = new Map(all.toReversed().map((one) => [`${one.key}\n${one.column}`, one]));
   faults = all.filter((one) => one.refuses);
-  if (answer.refused)
-    faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
+  const refused = answer.unknown ? say("unknown") : answer.refused;
+  if (refused) faults = [{ line: 0, column: "", said: refused, refuses: true, becomes: "" }];
   turnTo("");
-  if (answer.film) await stand(laid, rows, blob, answer).catch(unkept);
+  if (answer.film) await stand(laid, rows, text, answer).catch(unkept);
 };
 
 const unkept = () => heard.dispatchEvent(new Event("unkept"));
 
 /**
- * The film from now on.
+ * The film from now on: the charts show it while it is kept, since each step of it is kept already.
  * @param {Laid} laid
  * @param {Rows} rows
- * @param {Blob} blob
+ * @param {string} text
  * @param {Answer} answer
  */
-const stand = async (laid, rows, blob, answer) => {
+const stand = async (laid, rows, text, answer) => {
   const { film: version = "", title = "", notes = [], ids = [], page: controls } = answer;
   const { name, takes } = laid.base;
-  const known = await held(laid.film);
-  const now = { title, name, takes, notes, table: blob, version };
-  await keep({ film: laid.film, opened: Date.now(), ...known, ...now });
+  const now = { film: laid.film, title, name, takes, notes, version };
+  const kept = renew(now, packed(text));
   when = Date.now();
   const before = shown;
   shown = named(rows, ids);
   show(laid.film, version, before);
   aside = page !== JSON.stringify(controls);
+  await kept;
 };
 
 /**
@@ -174,6 +182,7 @@ export const follow = (name, version) => {
  */
 const show = (name, version, before) => {
   turn(version);
+  until = performance.now() + TURN;
   const keys = new Map([...before].map(([key, id]) => [id, key]));
   const now = (/** @type {string} */ id) => shown.get(keys.get(id) ?? "");
   const query = new URLSearchParams(window.location.search);

@@ -45,7 +45,7 @@ export const pasted = (rows, key, columns, block) =>
     const taken = columns.slice(0, texts.length).map((name, across) => [name, texts[across] ?? ""]);
     const cells = Object.fromEntries(taken);
     const held = before[at];
-    if (!held) return [...before, { key: fresh(before), cells }];
+    if (!held) return [...before, { key: fresh(), cells }];
 
     return before.with(at, put(held, cells));
   }, rows);
@@ -76,11 +76,11 @@ const behind = (rows, key, made) => {
  */
 export const added = (rows, key, name) => {
   const event = unused(rows, name);
-  if (key === null) return [...rows, { key: fresh(rows), cells: { event } }];
+  if (key === null) return [...rows, { key: fresh(), cells: { event } }];
   const work = cell(row(rows, key), "work");
   const cells = work ? { work, event } : { event };
 
-  return behind(rows, key, { key: fresh(rows), cells });
+  return behind(rows, key, { key: fresh(), cells });
 };
 
 /**
@@ -90,7 +90,7 @@ export const added = (rows, key, name) => {
  * @returns {Rows}
  */
 export const duplicated = (rows, key) =>
-  behind(rows, key, put({ key: fresh(rows), cells: row(rows, key).cells }, blank(rows, ["id"])));
+  behind(rows, key, put({ key: fresh(), cells: row(rows, key).cells }, blank(rows, ["id"])));
 
 /** @param {Rows} rows @param {string[]} columns those of them that the table has, blank */
 const blank = (rows, columns) =>
@@ -128,7 +128,7 @@ export const split = (rows, key, moment, end) => {
   const event = unused(rows, cell(whole, "event"));
   const first = put(whole, { screen_end: moment, ...unmeasured(whole) });
   const own = { event, screen_start: moment, screen_end: end, ...unmeasured(whole) };
-  const second = { key: fresh(rows), cells: { ...whole.cells, ...own, ...blank(rows, SINGLE) } };
+  const second = { key: fresh(), cells: { ...whole.cells, ...own, ...blank(rows, SINGLE) } };
 
   return rows.toSpliced(place(rows, key), 1, first, second);
 };

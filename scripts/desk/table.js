@@ -1,6 +1,8 @@
 /* A table on the desk: its rows, each with a key of its own and cells of text, under the contract's names or the file's own.
    No row is changed once made: one that stays is the same object. */
 
+import { random } from "../random.js";
+
 /** @typedef {Readonly<Record<string, string>>} Cells */
 /** @typedef {Readonly<{ key: string, cells: Cells }>} Row */
 /** @typedef {readonly Row[]} Rows */
@@ -48,12 +50,5 @@ export const place = (rows, key) => {
 /** @param {Rows} rows @param {string} key */
 export const row = (rows, key) => /** @type {Row} */ (rows[place(rows, key)]);
 
-/**
- * A key that no row bears.
- * @param {Rows} rows
- */
-export const fresh = (rows) => {
-  const highest = rows.reduce((most, { key }) => Math.max(most, Number(key.slice(1)) || 0), 0);
-
-  return `r${highest + 1}`;
-};
+/** A key that no row ever bore: one that was deleted is not another that came, in no version and after no reload. */
+export const fresh = () => random(8);

@@ -50,6 +50,7 @@ const EDITS = {
 /** @param {string} what */
 export const use = (what) => {
   if (!grid.writes()) return;
+  grid.settle();
   const key = grid.here()?.key ?? film.rows().at(-1)?.key;
   if (key === undefined) {
     film.act(what, say("desk.new_event"), (rows) => added(rows, null, say("desk.new_event")));
@@ -162,6 +163,8 @@ document.addEventListener("keydown", (event) => {
   if (!film.here() || !over(event, "#desk, body")) return;
   const { target, code, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
+  const open = target instanceof HTMLInputElement && target.matches(".typing");
+  if (open && control && CTRL[code] === "add") return pressed(event, () => use("add"));
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
   if (control && code === "KeyZ") return pressed(event, shiftKey ? film.redo : film.undo);
   if (control && code === "KeyY") return pressed(event, film.redo);

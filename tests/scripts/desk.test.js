@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { end, ends, seconds, spelt } from "../../scripts/desk/clocks.js";
 import { block, written } from "../../scripts/desk/csv.js";
-import { added, duplicated, merged, moved, pasted, split } from "../../scripts/desk/rows.js";
+import {
+  added,
+  deleted,
+  duplicated,
+  merged,
+  moved,
+  pasted,
+  split,
+} from "../../scripts/desk/rows.js";
 import { Refusal, cell } from "../../scripts/desk/table.js";
 
 /** @typedef {import("../../scripts/desk/table.js").Rows} Rows */
@@ -27,6 +35,14 @@ const texts = (rows, columns) =>
 
 const RANKS = "event screen_order story_order";
 const ranked = table(RANKS, ["A", "1", "3"], ["B", "2", "1"], ["C", "3", "2"], ["D", "4", ""]);
+
+test("a row that comes is no other that went, though it stands in its place", () => {
+  const more = added(ranked, "r4", "E");
+  const [gone] = more.slice(-1).map(({ key }) => key);
+  const again = added(deleted(more, gone ?? ""), "r4", "F");
+  assert.equal(cell(/** @type {any} */ (again.at(-1)), "event"), "F");
+  assert.notEqual(again.at(-1)?.key, gone);
+});
 
 test("a row moves up in the telling, and the story's order stays", () => {
   const rows = moved(ranked, "r3", -1, "screen");

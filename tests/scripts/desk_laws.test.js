@@ -12,6 +12,7 @@ import {
   split,
   typed,
 } from "../../scripts/desk/rows.js";
+import { change } from "../../scripts/desk/sending.js";
 import { between, done, undone } from "../../scripts/desk/steps.js";
 import { Refusal, cell, row } from "../../scripts/desk/table.js";
 
@@ -146,6 +147,17 @@ test("a split and its merging leave a timed table as it was", () => {
       const [first, second] = halves;
       assert.ok(first && second);
       assert.deepEqual(merged(halves, "r1", end(first, second)), before);
+    }),
+  );
+});
+
+test("what changed of a table, put into what it was, is what it is", () => {
+  const table = fc.uint8Array({ maxLength: 40 }).map((bytes) => bytes.map((one) => one % 3));
+  fc.assert(
+    fc.property(table, table, (before, now) => {
+      const { from, to, put } = change(before, now);
+      const spliced = [...before.slice(0, from), ...put, ...before.slice(to)];
+      assert.deepEqual(spliced, [...now]);
     }),
   );
 });

@@ -2,7 +2,8 @@
 
 So neither a server that forgot the film nor a worker that never had it can miss it twice, and Dash
 never knows. The header `Anachrony-Carried` says, as quoted JSON: the file's name, what was taken of
-its proposals, how many bytes of the body are the table, gzipped, and the method of the request.
+its proposals, how many bytes of the body are the table, gzipped, and the method of the request; of
+a table that is edited also since which film, and from where to where the body stands in its place.
 """
 
 import io
@@ -62,6 +63,9 @@ def carried_table(said: str) -> dict[str, Any]:
             "size": int(read.get("size", 0)),
             "method": str(read.get("method", "POST")),
             "view": str(read.get("view", "")),
+            "since": str(read.get("since", "")),
+            "from": int(read.get("from", 0)),
+            "to": int(read.get("to", 0)),
         }
     except (ValueError, TypeError, KeyError, AttributeError):
         raise NotTaken(text.say("door.unknown")) from None

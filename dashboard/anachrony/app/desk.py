@@ -1,9 +1,9 @@
 """The desk: the table of a film as rows to edit, what is said of each of its cells, and their place
 on the page.
 
-What is done at the desk is done and kept in the browser (scripts/desk/); the server reads the whole
-table after a step, as it reads one that comes through the door, and says what it finds cell by
-cell.
+What is done at the desk is done and kept in the browser (scripts/desk/). After a step what changed
+comes here, and the server reads the whole table, as it reads one that comes through the door: what
+a cell means can hang on every other. It says what it finds cell by cell.
 """
 
 import json
@@ -17,7 +17,15 @@ from dash import Input, Output, html
 from anachrony import export, schema, text
 from anachrony.app import controls, tables
 from anachrony.app.carrying import carried_table
-from anachrony.app.films import CARRIED, READER, Films, NotTaken, ReadersTable, gunzipped
+from anachrony.app.films import (
+    CARRIED,
+    LARGEST,
+    READER,
+    Films,
+    NotTaken,
+    ReadersTable,
+    gunzipped,
+)
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.findings import Finding, InvalidEvents
@@ -107,6 +115,27 @@ def _carried() -> ReadersTable:
     return ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
 
 
+def _changed(films: Films) -> ReadersTable | None:
+    """A table that comes whole, or as what changed of one that was read before; None where that is
+    not here any more.
+    """
+    said = carried_table(flask.request.headers.get(CARRIED, ""))
+    data = gunzipped(flask.request.get_data())
+    if said["since"]:
+        before = films.shelf.find((said["since"], flask.request.headers.get(READER, "")))
+        if before is None:
+            return None
+        data = spliced(before.table, said["from"], said["to"], data)
+    return ReadersTable(data, said["name"], said["takes"])
+
+
+def spliced(table: bytes, start: int, end: int, put: bytes) -> bytes:
+    """Return a table with other bytes in the place of those from one to another."""
+    if not 0 <= start <= end <= len(table) or len(table) + len(put) - (end - start) > LARGEST:
+        raise NotTaken(text.say("door.unknown"))
+    return table[:start] + put + table[end:]
+
+
 def _own(films: Films) -> dict[str, Any]:
     """The rows of a reader's own film."""
     table = _carried()
@@ -167,7 +196,9 @@ def page(library: Library) -> list[str]:
 
 def _edited(films: Films) -> dict[str, Any]:
     """What is said of an edited table and, where it can be read, its film."""
-    table = _carried()
+    table = _changed(films)
+    if table is None:
+        return {"forgotten": True}
     opened = table.opened()
     cells = [_said(one) for finding in opened.findings for one in finding.each()]
     cells.sort(key=lambda one: not one["refuses"])

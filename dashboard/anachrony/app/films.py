@@ -92,7 +92,9 @@ class ReadersTable:
         source, left = text.printable(self.name), len(opened.terms.leave)
         source = text.say("door.partial", file=source, count=left) if left else source
         library = Library(
-            identified(opened.events), dict.fromkeys(opened.events["work"].unique(), source)
+            identified(opened.events),
+            dict.fromkeys(opened.events["work"].unique(), source),
+            self.data,
         )
         _ = library.events  # annotated before others find it
         return library

@@ -31,10 +31,13 @@ Rulings = tuple[tuple[str, str], ...]
 
 @dataclass(eq=False, frozen=True)
 class Library:
-    """The events of some files under their ids, and the name of each work's file."""
+    """The events of some files under their ids, and the name of each work's file; of a reader's own
+    the table as it came.
+    """
 
     read: pd.DataFrame
     files: dict[str, str]
+    table: bytes = b""
     shelves: dict[str, Kept] = field(default_factory=dict, init=False)
 
     def source(self, selection: Selection) -> str:

@@ -1,0 +1,74 @@
+/* A hand that is ahead of the grid: a cell takes it a moment to be there, and to open. Keys that are pressed meanwhile wait,
+   in their order, and none is lost. */
+import { find, over } from "../page.js";
+
+/** @typedef {{ key: string, code: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} Key */
+
+const [LOOK, PATIENCE] = [4, 1000]; // ms between two looks; after which it is waited for no longer
+
+/** @type {Key[]} that wait */
+const keys = [];
+/** @type {{ ready: (() => boolean) | null, end: number }} what is waited for, and until when, ms */
+const wait = { ready: null, end: 0 };
+
+/**
+ * Have keys wait until the grid is ready for them.
+ * @param {() => boolean} ready
+ */
+export const hold = (ready) => {
+  if (wait.ready || ready()) return;
+  Object.assign(wait, { ready, end: performance.now() + PATIENCE });
+  look();
+};
+
+const look = () => {
+  if (!wait.ready?.() && performance.now() < wait.end) {
+    setTimeout(look, LOOK);
+    return;
+  }
+  wait.ready = null;
+  while (keys.length && !wait.ready) press(/** @type {Key} */ (keys.shift())); // one may open the next cell
+};
+
+/** The field that is open, in focus: the grid can take that back to its cell. */
+export const field = () => {
+  const open = find("sheet").querySelector("input.typing");
+  if (!(open instanceof HTMLInputElement)) return null;
+  if (open !== document.activeElement) open.focus();
+
+  return open;
+};
+
+/** @param {Key} pressed as it would have been where the focus is now */
+const press = (pressed) => {
+  const open = field();
+  if (open && written(open, pressed)) return;
+  const there = open ?? document.activeElement ?? document.body;
+  const whole = { ...pressed, bubbles: true, cancelable: true };
+  there.dispatchEvent(new KeyboardEvent("keydown", whole));
+};
+
+/** Whether a key is a letter more or less in a field. @param {HTMLInputElement} open @param {Key} pressed */
+const written = (open, { key, ctrlKey, metaKey, altKey }) => {
+  const [start, end] = [open.selectionStart ?? 0, open.selectionEnd ?? 0];
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key === "Backspace")
+    open.setRangeText("", start === end ? Math.max(0, start - 1) : start, end, "end");
+  else if (key.length === 1) open.setRangeText(key, start, end, "end");
+  else return false;
+
+  return true;
+};
+
+/**
+ * Take a key that has to wait.
+ * @param {KeyboardEvent} event
+ */
+export const take = (event) => {
+  if (!wait.ready || !event.isTrusted || event.isComposing || !over(event, "#sheet, body")) return;
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (key === "Process" || key === "Dead") return; // a letter is being composed
+  keys.push({ key, code, ctrlKey, metaKey, altKey, shiftKey });
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};

@@ -1,0 +1,68 @@
+/* A table on its way to the server, which has it as it read it last: only what changed goes there, or all of it where the
+   server has forgotten. */
+import { about, gzipped, reader } from "../shelf.js";
+
+/** @typedef {import("./journal.js").Base} Base */
+/** @typedef {import("./judging.js").Answer} Answer */
+/** @typedef {{ from: number, to: number, put: Uint8Array }} Change bytes that stand in the place of those from one to another */
+
+/** @type {{ film: string, bytes: Uint8Array } | null} what the server read last, under the name it gave it */
+let had = null;
+
+/**
+ * What makes bytes of others.
+ * @param {Uint8Array} before
+ * @param {Uint8Array} now
+ * @returns {Change}
+ */
+export const change = (before, now) => {
+  const shorter = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < shorter && before[from] === now[from]) from += 1;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === now.at(-1 - same)) same += 1;
+
+  return { from, to: before.length - same, put: now.slice(from, now.length - same) };
+};
+
+/**
+ * What the server says of a table.
+ * @param {Base} base
+ * @param {string} text
+ * @returns {Promise<Answer>}
+ */
+export const sent = async (base, text) => {
+  const bytes = new TextEncoder().encode(text);
+  const found = (had && (await changed(base, had, bytes))) ?? (await asked(base, bytes));
+  if (found.film) had = { film: found.film, bytes };
+
+  return found;
+};
+
+/**
+ * Ask by what changed; null where the server has forgotten what it changes.
+ * @param {Base} base
+ * @param {{ film: string, bytes: Uint8Array }} before
+ * @param {Uint8Array} bytes
+ */
+const changed = async (base, { film, bytes: before }, bytes) => {
+  const { from, to, put } = change(before, bytes);
+  const found = await asked(base, put, { since: film, from, to });
+
+  return found.forgotten ? null : found;
+};
+
+/**
+ * @param {Base} base
+ * @param {Uint8Array} bytes
+ * @param {{ since?: string, from?: number, to?: number }} [more]
+ * @returns {Promise<Answer>}
+ */
+const asked = async (base, bytes, more) => {
+  const body = await gzipped(new Blob([/** @type {any} */ (bytes)]));
+  const headers = { "Anachrony-Carried": about(base, more), "Anachrony-Reader": reader() };
+  const answer = await fetch("edited", { method: "POST", body, headers });
+  if (answer.status >= 500) throw new TypeError(answer.statusText);
+
+  return answer.ok ? answer.json() : { unknown: true };
+};
