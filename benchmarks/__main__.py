@@ -11,7 +11,16 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import at_the_desk, at_the_door, corpus, in_browser, in_python, load, peers
+from benchmarks import (
+    at_the_desk,
+    at_the_door,
+    corpus,
+    in_browser,
+    in_python,
+    load,
+    peers,
+    watching,
+)
 from benchmarks.films import default_film, generated, long_film
 from benchmarks.measure import Measure, table
 from tests.chromium import MISSING, executable, is_root
@@ -42,6 +51,8 @@ def _sections(browser: Browser, folder: Path) -> Iterator[tuple[str, Iterable[Me
         yield f"At the door, {film.count} events", at_the_door.measures(film, browser)
     for film in (generated(200, folder), generated(5_000, folder)):
         yield f"At the desk, {film.count} events", at_the_desk.measures(film, browser)
+        yield f"Stamping at the desk, {film.count} events", at_the_desk.stamps(film, browser)
+    yield "Watching a copy", watching.measures(browser, folder)
     yield "In Python alone", in_python.measures(folder)
     yield "A corpus of a thousand works, in Python alone", corpus.measures(folder)
 

@@ -1,5 +1,5 @@
-"""How long an edit at the desk takes until the chart shows it, beside a bare Dash page that draws the
-same rows anew.
+"""How long an edit and a stamp at the desk take until the chart shows them, beside a bare Dash page
+that draws the same rows anew.
 """
 
 import tempfile
@@ -20,9 +20,13 @@ from benchmarks.in_browser import (
     served,
 )
 from benchmarks.measure import Measure
+from tests.copies import COPIES
+from tests.test_watch import TO
 
 EDITS = 30
 EDIT = "edit → repainted chart"
+STAMP = "stamp → repainted chart"
+COPY = "25-from-0.webm"
 GOALS = {200: 0.3, 5_000: 1.5}
 """s, by events."""
 
@@ -51,13 +55,37 @@ def _lay(page: Page, film: Film, address: str) -> None:
 
 def _edited(page: Page, at: int) -> float:
     """s from the key that ends the typing until the chart shows the bar as long as it is now."""
-    page.wait_for_timeout(1500)  # the words after the last one
+    page.wait_for_function("watch.rests()")  # the words after the last one
     text = _cell(page, at % 8).inner_text()
     whole, _, rest = text.partition(".")
     _cell(page, at % 8).dblclick()
     page.locator("#grid input.typing").fill(f"{whole}.{(int(rest or 0) + 1) % 60:02}")
     page.evaluate("watch.await_edit()")
     page.keyboard.press("Enter")
+    page.wait_for_function("watch.edits.length")
+    return page.evaluate("watch.edits.pop()") / 1000
+
+
+def stamps(film: Film, browser: Browser) -> Iterator[Measure]:
+    """Yield what whoever stamps a film waits for: the end of its first event, at one moment of the
+    copy after the other.
+    """
+    with served(anachrony(default_film())) as address, opened(browser, address) as page:
+        _lay(page, film, address)
+        page.locator("#film").click()
+        page.locator("#watch input[type=file]").set_input_files(COPIES / COPY)
+        expect(page.locator("#sync")).to_contain_text(f"{COPY}, ", timeout=PATIENCE)
+        stamped = [_stamped(page, 1 + 0.12 * at) for at in range(EDITS + 1)][1:]
+    yield Measure(film.name, STAMP, stamped, goal=GOALS[film.count])
+
+
+def _stamped(page: Page, moment: float) -> float:
+    """s from the key that stamps until the chart shows the bar as long as it is now."""
+    _cell(page, 0).click()
+    page.evaluate(TO, moment)
+    page.wait_for_function("watch.rests()")
+    page.evaluate("watch.await_edit()")
+    page.keyboard.press("o")
     page.wait_for_function("watch.edits.length")
     return page.evaluate("watch.edits.pop()") / 1000
 

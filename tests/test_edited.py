@@ -5,13 +5,19 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from dash import Patch
+from dash._utils import to_json
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.app import create_app
 from anachrony.app.desk import spliced
-from anachrony.app.films import NotTaken, gzipped
+from anachrony.app.films import NotTaken, ReadersTable, gzipped
+from anachrony.app.library import Library
+from anachrony.app.wiring import painting
+from anachrony.selection import Selection
+from anachrony.views import VIEWS
 from tests.films import film
 
 SHIPPED = film("event, screen_start, screen_end\n A, 0:00, 1:00")
@@ -56,3 +62,52 @@ def test_what_the_server_has_not_got_is_asked_for_whole(client: FlaskClient) -> 
 def test_a_change_outside_its_table_is_none(start: int, end: int) -> None:
     with pytest.raises(NotTaken):
         spliced(b"event", start, end, b"x")
+
+
+def library(table: bytes) -> Library:
+    read = ReadersTable(table, "own.csv")
+    return read.library(read.opened())
+
+
+def patched(shown: dict, patch: Any) -> dict:
+    """A figure as Dash has it in the page, once it is changed in places."""
+    figure = json.loads(json.dumps(shown))
+    for step in json.loads(to_json(patch))["operations"]:
+        *path, last = step["location"]
+        place = figure
+        for part in path:
+            place = place[part]
+        assert step["operation"] == "Assign"
+        place[last] = step["params"]["value"]
+    return figure
+
+
+WINDOW = {"width": 1040, "theme": "paper"}
+EDITS = ((b"2:30,4:00", b"2:30,3:00"), (b"He goes", b"She goes"), (b"1944-08-02", b"1958"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("was", "now"), EDITS)
+def test_what_differs_in_a_figure_makes_the_whole_of_it(view: str, was: bytes, now: bytes) -> None:
+    """Cells that are told otherwise, a time, a name, a date that turns the order: what the page had, changed in
+    places, is what is drawn of the table as it is now.
+    """
+    before, after = library(TABLE), library(TABLE.replace(was, now))
+    had, has = Selection(view=view, film="a-1"), Selection(view=view, film="a-2")
+    page = painting._painted(before, had, WINDOW, None)
+    whole = painting._painted(after, has, WINDOW, page["drawn"])["figure"]
+    part = painting._painted(after, has, WINDOW, page["drawn"], (before, had))["figure"]
+    shown, wanted = (json.loads(to_json(one)) for one in (page["figure"], whole))
+    assert (
+        patched(shown, part) if isinstance(part, Patch) else json.loads(to_json(part))
+    ) == wanted
+
+
+def test_of_a_longer_figure_little_is_sent() -> None:
+    rows = b"".join(b"Event %d,%d:00,%d:00,1944-08-02,A\n" % (at, at, at + 1) for at in range(100))
+    before = b"event,screen_start,screen_end,story_start,strand\n" + rows
+    had, has = Selection(film="a-1"), Selection(film="a-2")
+    first, second = library(before), library(before.replace(b"Event 7,", b"The hand,"))
+    page = painting._painted(first, had, WINDOW, None)
+    part = painting._painted(second, has, WINDOW, page["drawn"], (first, had))["figure"]
+    assert len(to_json(part)) < len(to_json(page["figure"])) / 2

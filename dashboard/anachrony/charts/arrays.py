@@ -24,7 +24,9 @@ def _sent(value: object) -> object:
         return {name: _sent(each) for name, each in value.items()}
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return [_sent(each) for each in value]
-    return _typed(value) if isinstance(value, np.ndarray) and value.size else value
+    if isinstance(value, np.ndarray):
+        return _typed(value) if value.size else []
+    return value
 
 
 def _typed(numbers: np.ndarray) -> object:

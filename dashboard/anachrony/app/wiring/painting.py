@@ -63,7 +63,7 @@ def register(app: dash.Dash, films: Films) -> None:
         return {
             "search": _unless(asked, selection, selection.to_query()),
             **_held(selection, shown, before),
-            **_painted(library, selection, window, drawn),
+            **_painted(library, selection, window, drawn, _before(films, asked, before["told"])),
         }
 
 
@@ -101,29 +101,76 @@ def _unless(before: Any, now: Any, sent: Any = None) -> Any:
     return now if sent is None else sent
 
 
+Shown = tuple[Library, Selection]
+"""A film and what of it is in view."""
+
+
+def _before(films: Films, asked: Selection, told: str | None) -> Shown | None:
+    """What the page shows of a film as it stood before it was edited, where that is known."""
+    selection = Selection.from_query(told or "")
+    if not told or selection.film == asked.film:
+        return None
+    library = films.known(selection)
+    return library and (library, selection)
+
+
 def _painted(
-    library: Library, selection: Selection, window: dict | None, drawn: dict | None
+    library: Library,
+    selection: Selection,
+    window: dict | None,
+    drawn: dict | None,
+    shown: Shown | None = None,
 ) -> dict[str, Any]:
     """What is painted: the figure, the height of its place, what it is, which events stand out, and
-    what the playhead plays.
+    what the playhead plays; of an edited film (`shown` before) only what differs.
     """
     if not window:
         return dict.fromkeys(_PAINTED, no_update)
     on = canvas(library, selection, window)
-    now = {
-        "figure": f"{structure(selection)} {on}",
-        "played": _played(selection, window),
-        "event": list(selection.event),
-    }
+    now = _drawn(selection, on) | {"played": _played(selection, window)}
     before = drawn or dict.fromkeys(now)
     same = now["figure"] == before["figure"]
     figure = _changed(library, selection, on, before) if same else _whole(library, selection, on)
     played = now["played"] == before["played"]
+    if shown and not same:
+        figure["figure"] = _differing(figure["figure"], shown, window, before)
     return {
         **figure,
         "drawn": _unless(drawn, now),
         "telling": no_update if played else _telling(library, selection, window),
     }
+
+
+def _drawn(selection: Selection, on: Canvas) -> dict[str, Any]:
+    """What names a figure, and the mark of the chosen event in it."""
+    return {"figure": f"{structure(selection)} {on}", "event": list(selection.event)}
+
+
+def _differing(now: dict, shown: Shown, window: dict, before: dict[str, Any]) -> Any:
+    """What differs in a figure from the one that the page shows: traces by what they say, and the
+    layout whole, which the page moves by itself.
+    """
+    library, selection = shown
+    on = canvas(library, selection, window)
+    if {name: before[name] for name in ("figure", "event")} != _drawn(selection, on):
+        return now
+    had = _whole(library, selection, on)["figure"]
+    if len(had["data"]) != len(now["data"]):
+        return now
+    return _patch(had["data"], now)
+
+
+def _patch(had: list[dict], now: dict) -> Patch:
+    patch = Patch()
+    patch["layout"] = now["layout"]
+    for at, (trace, other) in enumerate(zip(had, now["data"], strict=True)):
+        if trace.keys() != other.keys():
+            patch["data"][at] = other
+            continue
+        for name, value in other.items():
+            if value != trace[name]:
+                patch["data"][at][name] = value
+    return patch
 
 
 def _whole(library: Library, selection: Selection, on: Canvas) -> dict[str, Any]:
