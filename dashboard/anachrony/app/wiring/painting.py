@@ -111,7 +111,7 @@ def _before(films: Films, asked: Selection, told: str | None) -> Shown | None:
     if not told or selection.film == asked.film:
         return None
     library = films.known(selection)
-    return library and (library, selection)
+    return (library, selection) if library else None
 
 
 def _painted(
