@@ -1,4 +1,4 @@
-"""In a browser no label is cut by the picture's edge, and none lies on another one.
+"""In a browser no label is cut by the picture's edge, and none lies on another one or on a mark.
 
 A few films, views and widths in `make test`; all of them where ANACHRONY_LAWS is `whole`.
 """
@@ -47,6 +47,34 @@ BOXES = """async ({ data, layout }) => {
         });
 }"""
 
+ON_MARKS = """() => {
+    const drawn = "#chart .main-svg :is(.points path, .lines path, .barlayer path)";
+    const marks = [...document.querySelectorAll(drawn)].filter((mark) => {
+        const { fill, fillOpacity, stroke, strokeOpacity, strokeWidth, opacity } = getComputedStyle(mark);
+        mark.filled = fill !== "none" && fillOpacity * opacity > 0.5;
+        mark.stroked = stroke !== "none" && parseFloat(strokeWidth) > 2.5 && strokeOpacity * opacity > 0.5;
+        return mark.filled || mark.stroked;
+    });
+    const share = (label, mark) => {  // of a label's letters, how much lies on a mark
+        const { left, top, width, height } = label.getBoundingClientRect();
+        const inside = mark.getScreenCTM().inverse();
+        let on = 0;
+        for (let column = 0.5; column < 12; column += 1)
+            for (let line = 0.5; line < 3; line += 1) {
+                const [x, y] = [left + (width * column) / 12, top + height * (0.25 + line / 6)];
+                const at = new DOMPoint(x, y).matrixTransform(inside);
+                on += (mark.filled && mark.isPointInFill(at)) || (mark.stroked && mark.isPointInStroke(at));
+            }
+        return on / 36;
+    };
+    const apart = (a, b) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
+    return [...document.querySelectorAll("#chart .main-svg .textpoint text")].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const near = marks.filter((mark) => !apart(box, mark.getBoundingClientRect()));
+        return near.map((mark) => [text.textContent, share(text, mark)]);
+    });
+}"""
+
 Box = tuple[str, float, float, float, float]
 """The words of a label; its left, right, top and bottom in px."""
 
@@ -72,7 +100,10 @@ def _faulty(page: Page, path: Path, canvas: Canvas) -> list[tuple]:
     return [
         (view, fault)
         for view in VIEWS
-        for fault in _faults(_boxes(page, view, events, canvas), canvas.width)
+        for fault in [
+            *_faults(_boxes(page, view, events, canvas), canvas.width),
+            *_covering(page),
+        ]
     ]
 
 
@@ -93,6 +124,14 @@ def _faults(boxes: list[Box], width: int) -> list[tuple]:
     return [*cut, *pairs]
 
 
+def _covering(page: Page) -> list[tuple[str, float]]:
+    """The labels of the drawn view that lie on a mark, beyond touching its edge.
+
+    Ribbons, bands and the thin lines of arrows are no such marks: they are the ground of names.
+    """
+    return [(label, share) for label, share in page.evaluate(ON_MARKS) if share > 1 / 8]
+
+
 def _overlap(a: Box, b: Box) -> bool:
     """Whether letters lie on others: the lead over and under them is no part of them."""
     lead_a, lead_b = 0.2 * (a[4] - a[3]), 0.2 * (b[4] - b[3])
@@ -104,3 +143,11 @@ def test_a_label_on_another_is_seen() -> None:
     assert _overlap(("a", 0, 10, 0, 10), ("b", 5, 15, 2, 12))
     assert not _overlap(("a", 0, 10, 0, 10), ("b", 5, 15, 9, 19))
     assert _faults([("a", -5, 10, 0, 10)], 100)
+
+
+@pytest.mark.parametrize(("top", "covering"), [(10, 1), (60, 0)])
+def test_a_label_on_a_mark_is_seen(page: Page, top: int, covering: int) -> None:
+    label = f'<g class="textpoint"><text x="10" y="{top + 12}" font-size="14">a name</text></g>'
+    mark = '<g class="points"><path d="M0,10H80V30H0Z" fill="black"></path></g>'
+    page.set_content(f'<div id="chart"><svg class="main-svg">{mark}{label}</svg></div>')
+    assert len(_covering(page)) == covering
