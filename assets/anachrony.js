@@ -3528,6 +3528,27 @@ ${cells2}
     getApiAsync: async (id) => (await arrived).getApiAsync(id)
   };
 
+  // scripts/leaving.js
+  var WAYS = [
+    { of: "#more, #more_panel", out: "#more[aria-expanded=true]", back: "more" },
+    { of: "#tour-again, #tour", out: "#tour:not([hidden]) [data-close=tour]", back: "tour-again" },
+    { of: "#film, #watch", out: "#watch:not([hidden]) .icon", back: "film" }
+  ];
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
+      for (const { of: of2, out, back: back2 } of WAYS) {
+        const way = over(event, of2) && document.querySelector(out);
+        if (!(way instanceof HTMLElement)) continue;
+        event.stopPropagation();
+        way.click();
+        find(back2).focus();
+      }
+    },
+    true
+  );
+
   // scripts/notes/signs.js
   var ROOM = 15;
   var signs = [];

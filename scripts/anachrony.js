@@ -9,6 +9,7 @@ import "./door.js";
 import "./hands.js";
 import "./keys.js";
 import "./later.js";
+import "./leaving.js";
 import "./notes/notes.js";
 import "./opening.js";
 import "./paper.js";

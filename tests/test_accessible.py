@@ -73,6 +73,24 @@ def test_what_a_finger_touches_is_44_px_high_and_wide(
     assert found(page) == []
 
 
+@pytest.mark.parametrize(
+    ("opener", "opened"), [("#more", ".bar"), ("#tour-again", "#tour"), ("#film", "#watch")]
+)
+def test_escape_closes_what_a_button_opened_and_leads_back_to_it(
+    page: Page, site: str, opener: str, opened: str
+) -> None:
+    page.goto(site)
+    expect(page.locator("#opening")).to_have_count(0)
+    page.evaluate("document.querySelector('[data-close=tour]').click()")
+    page.locator(opener).press("Enter")
+    expect(page.locator(opened)).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(opened)).to_be_hidden()
+    expect(page.locator(opener)).to_be_focused()
+
+
 def test_the_page_says_its_language_and_speaks_french(page: Page, site: str) -> None:
     page.goto(f"{site}fr/?view=story-curve")
     expect(page.locator("html")).to_have_attribute("lang", "fr")
