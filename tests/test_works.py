@@ -83,7 +83,9 @@ def test_works_are_filtered_brushed_and_lead_to_what_is_told_like_them_and_to_th
     site = serve(EVENTS_AS_CSV, "w.csv")
     page.goto(site)
     page.get_by_role("link", name="all on one plot").click()
-    expect(page.locator(".works [role=status]")).to_contain_text("4 of 4 works. 1 of them are not")
+    expect(page.locator(".works [role=status]")).to_contain_text(
+        "4 of 4 works. Not drawn, since a measure is not known: 1."
+    )
     assert listed(page) == ["Back", "Straight", "Late"]
 
     page.get_by_label("Kind").select_option("novel")
