@@ -1,6 +1,7 @@
 """The plate of a comparison: where each work is drawn, and the ground of its panel."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -54,14 +55,14 @@ class Plate:
     last: float
     canvas: Canvas
 
-    @property
+    @cached_property
     def margin(self) -> dict[str, float]:
         """The figure's margins: there is no axis to leave room for."""
         edge = EDGE if self.canvas.source else 0.2
         margin = axes.margins(self.canvas, edge, 0.2 + len(axes.aid("comparison", self.canvas)))
         return margin if self.canvas.source else margin | {"b": self.canvas.type}
 
-    @property
+    @cached_property
     def across(self) -> float:
         """The room of all that goes abreast, with a gap behind each."""
         return (
@@ -71,7 +72,7 @@ class Plate:
             + (_GAP - 0.5) * self.canvas.type
         )
 
-    @property
+    @cached_property
     def crowded(self) -> bool:
         """Whether a picture, which cannot grow, has room for its works' names and no more words."""
         if self.overlaid or not self.canvas.source:
@@ -80,7 +81,7 @@ class Plate:
         around = self.margin["t"] + self.margin["b"] + self.aside
         return (self.canvas.height - around) / rows < _ROW * self.canvas.type
 
-    @property
+    @cached_property
     def columns(self) -> int:
         """How many panels go abreast: as many as have room, and the same in every row."""
         if self.overlaid:
@@ -95,27 +96,27 @@ class Plate:
         fit = min(max(1, int(self.across // wide)), _ABREAST if few else len(self.works))
         return -(-len(self.works) // -(-len(self.works) // fit))
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many panels stand below one another."""
         return 1 if self.overlaid else -(-len(self.works) // self.columns)
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The width of a panel."""
         return self.across / self.columns - _GAP * self.canvas.type - self.before
 
-    @property
+    @cached_property
     def room(self) -> float:
         """The room across for the words of a work, in px."""
         return self.width / 2 if self.overlaid and not self.canvas.narrow else self.width
 
-    @property
+    @cached_property
     def per_px(self) -> float:
         """Axis units across for one px."""
         return self.last / self.width
 
-    @property
+    @cached_property
     def head(self) -> float:
         """The room over a panel, for the words of its works."""
         if self.crowded:
@@ -123,18 +124,18 @@ class Plate:
         stacked = 2 if self.overlaid and self.canvas.narrow else 1
         return (stacked * _WORDS + _CORNER) * self.canvas.type
 
-    @property
+    @cached_property
     def foot(self) -> float:
         """The room below a panel."""
         return (_UNDER if self.crowded else _FOOT) * self.canvas.type
 
-    @property
+    @cached_property
     def aside(self) -> float:
         """The room under all, where there is something to be said of what isn't drawn."""
         needed = self.count == 1 or (self.count > MOST and not self.overlaid)
         return (1.4 if self.canvas.narrow else 1.0) * _ASIDE * self.canvas.type * needed
 
-    @property
+    @cached_property
     def tall(self) -> float:
         """The height of the whole plate on its canvas."""
         return max(
@@ -142,12 +143,12 @@ class Plate:
             self.aside + self.rows * 2 * self.head,
         )
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of a panel."""
         return (self.tall - self.aside) / self.rows - self.head - self.foot
 
-    @property
+    @cached_property
     def wanted(self) -> int:
         """The height of the figure in which every panel has room."""
         panel = min(0.62 * self.width, _TALLEST * self.canvas.type)
