@@ -1,6 +1,6 @@
 """The page. The only package that knows Dash."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextvars import copy_context
 from functools import cache
 from typing import Any
@@ -61,14 +61,16 @@ def create_app(
     return app
 
 
-def _drawn_ahead(app: dash.Dash, library: Library, homes: list[str]) -> None:
-    """Draw what the first visitors of the first film ask for: a class that comes at once waits for
-    nobody.
+def _drawn_ahead(app: dash.Dash, library: Library, homes: list[str]) -> Iterator[None]:
+    """Draw what the first visitors of the first film ask for, thing by thing: a class that comes at
+    once waits for nobody.
     """
     for home in homes:
         copy_context().run(app.server.test_client().get, home)
+        yield
     for language in text.LANGUAGES:
         copy_context().run(_played, library, language)
+        yield
     library.miniatures(Selection(), PAPER)
 
 

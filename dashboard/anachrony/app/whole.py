@@ -5,7 +5,7 @@ for each of them.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
@@ -49,13 +49,13 @@ class _Whole:
 
 class Page(dash.Dash):
     """A page whose scripts are one file, as are its style sheets; `opening` is what it shows before
-    these are there, `ahead` draws what its first visitors are going to ask for.
+    these are there, `ahead` draws what its first visitors are going to ask for, a step at a time.
     """
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.opening: Callable[[], str] = str
-        self.ahead: Callable[[], None] = lambda: None
+        self.ahead: Callable[[], Iterator[None]] = lambda: iter(())
         self._made: dict[str, _Whole] = {}
         for path, kind in ((SCRIPT, "text/javascript"), (SHEET, "text/css")):
             rule = self.config.url_base_pathname + path

@@ -8,9 +8,11 @@ import re
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Event, Thread, Timer
+from typing import TYPE_CHECKING
 
 from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
@@ -19,6 +21,9 @@ from anachrony.cli.refused import Refused
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
 from anachrony.sheet.content import content
+
+if TYPE_CHECKING:
+    from anachrony.app.whole import Page
 
 _LAST_PORT = 65535
 
@@ -53,14 +58,34 @@ def run(options: argparse.Namespace) -> None:
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
-    if options.workers > 1:
+    _serve(app, listener, options.workers)
+
+
+def _serve(app: "Page", listener: socket.socket, count: int) -> None:
+    """Serve in one process, which draws ahead meanwhile, or in several, after it."""
+    from anachrony.app import server
+
+    if count > 1:
         from anachrony.app import workers
 
-        app.ahead()
-        workers.serve(app, listener, options.workers)
-    else:
-        Thread(target=app.ahead, daemon=True).start()
-        serving.serve(app, listener)
+        _drawn(app.ahead())
+        workers.serve(app, listener, count)
+        return
+    stopped = Event()
+    Thread(target=_drawn, args=(app.ahead(), stopped.is_set)).start()
+    try:
+        server.serve(app, listener)
+    finally:
+        stopped.set()
+
+
+def _drawn(steps: Iterable[None], stopped: Callable[[], bool] = bool) -> None:
+    """Draw ahead, step by step, until the server stops: broken off within one, the process would
+    end with a crash.
+    """
+    for _ in steps:
+        if stopped():
+            return
 
 
 def _prefix(said: str) -> str:
