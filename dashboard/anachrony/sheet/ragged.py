@@ -8,6 +8,11 @@ from anachrony.sheet.foot import is_foot
 from anachrony.sheet.letters import letter
 from anachrony.text import listed, say
 
+Ragged = tuple[int, tuple[str, ...]]
+"""A row of another width: its line and its cells. No list: of a million, the garbage collector
+would look at each again and again.
+"""
+
 
 def as_wide(row: list[str], width: int) -> list[str]:
     """Return a row as wide as the header, blank cells at its end added or left out; nothing where
@@ -19,7 +24,7 @@ def as_wide(row: list[str], width: int) -> list[str]:
 
 
 def ragged_rows(
-    rows: list[tuple[int, list[str]]],
+    rows: list[Ragged],
     header: list[str],
     separator: str,
     kind: Literal["fault", "note"] = "fault",
@@ -50,10 +55,11 @@ def ragged_rows(
     yield Finding(kind, rule, lines, values=values, hints=hints)
 
 
-def _stray(rows: list[tuple[int, list[str]]], width: int) -> str:
+def _stray(rows: list[Ragged], width: int) -> str:
     """The columns beyond the header, by their letters, with the first line that fills each."""
     first: dict[int, int] = {}
     for line, row in rows:
-        for at in (at for at in range(width, len(row)) if row[at]):
-            first.setdefault(at, line)
+        for at in range(width, len(row)):
+            if row[at] and at not in first:
+                first[at] = line
     return listed([say("fault.stray", name=letter(at), line=first[at]) for at in sorted(first)[:5]])

@@ -17,7 +17,7 @@ from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
 from anachrony.sheet.letters import letter
 from anachrony.sheet.merged import one_header
 from anachrony.sheet.plain import as_utf8
-from anachrony.sheet.ragged import as_wide, ragged_rows
+from anachrony.sheet.ragged import Ragged, as_wide, ragged_rows
 
 LONGEST_CELL = 32_767
 """Characters; what a spreadsheet's cell can hold."""
@@ -208,21 +208,21 @@ def _mended(data: bytes, separator: str) -> Grid:
     header: list[str] = []
     lines: list[int] = []
     findings: list[Finding] = []
-    ragged: list[tuple[int, list[str]]] = []
-    short: list[tuple[int, list[str]]] = []
+    ragged: list[Ragged] = []
+    short: list[Ragged] = []
     for line, record in _records(data, separator):
         row = [] if isinstance(record, Finding) else [cell.strip() for cell in record]
         header = header or row
-        wrong = [record] if isinstance(record, Finding) else list(_huge(line, row, header))
+        wrong = [record] if isinstance(record, Finding) else _huge(line, row, header)
         findings += wrong
         if wrong and not lines:
             raise InvalidEvents(findings)
         fit = [] if isinstance(record, Finding) else as_wide(row, len(header))
         if not fit and not isinstance(record, Finding):
-            ragged.append((line, row))
+            ragged.append((line, tuple(row)))
         elif not wrong:
             if 1 < len(row) < len(header):
-                short.append((line, row))
+                short.append((line, tuple(row)))
             writer.writerow(fit)
             lines.append(line)
     if not lines:
@@ -255,8 +255,13 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fin
             begin = at + 1
 
 
-def _huge(line: int, row: list[str], header: list[str]) -> Iterator[Finding]:
-    for at, cell in enumerate(row):
-        if len(cell) > LONGEST_CELL:
-            column = header[at] if at < len(header) else ""
-            yield Finding("fault", "huge", (line,), column, (cell,), (("limit", LONGEST_CELL),))
+def _huge(line: int, row: list[str], header: list[str]) -> list[Finding]:
+    """The cells of a row that are longer than any."""
+    if len(max(row, key=len)) <= LONGEST_CELL:
+        return []
+    names = [*header, *[""] * len(row)]
+    return [
+        Finding("fault", "huge", (line,), name, (cell,), (("limit", LONGEST_CELL),))
+        for name, cell in zip(names, row, strict=False)
+        if len(cell) > LONGEST_CELL
+    ]
