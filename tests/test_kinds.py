@@ -8,6 +8,9 @@ import pandas as pd
 import pytest
 
 from anachrony import text
+from anachrony.app.library import Library
+from anachrony.app.opening import opening_page
+from anachrony.app.views import view_choice
 from anachrony.charts import Canvas
 from anachrony.charts.marks.shaded import shaded_anachronies
 from anachrony.events import open_table
@@ -283,6 +286,13 @@ def test_pictures_and_rules_call_a_play_a_play() -> None:
         assert "at the head of the play" in text.phrases("law")["prolepsis"]
     assert kind_of(pd.concat([play, novel.assign(work="N")])) == "film"
     assert kind_of(pd.concat([play, play.assign(work="P")])) == "play"
+
+
+def test_the_views_ask_of_a_play_as_a_play_on_the_page_and_on_the_one_that_arrives() -> None:
+    library = Library(film(TWO.format(kind="play")), {"W": "w.csv"})
+    for page in (str(view_choice(library)), opening_page(library)):
+        assert "How does the play breathe?" in page
+        assert "How does the film breathe?" not in page
 
 
 def test_a_name_is_left_as_it_is_whatever_the_work_is() -> None:

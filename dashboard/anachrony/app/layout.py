@@ -42,7 +42,7 @@ def layout(library: Library) -> dmc.MantineProvider:
 def _chosen(library: Library) -> html.Div:
     """The view, then one row: the playhead's hands and clocks, the choices."""
     row = html.Div([transport(), choices(library)], className="row")
-    parts = [view_choice(), row, more(library), sentence()]
+    parts = [view_choice(library), row, more(library), sentence()]
     return html.Div(parts, id=Id.BAR, className=f"chosen {FIRST}", role="search")
 
 

@@ -15,6 +15,7 @@ from anachrony.app import panels
 from anachrony.app.library import Library, drawn_alike, structure
 from anachrony.charts.still import margins, still
 from anachrony.charts.theme import PAPER
+from anachrony.reading.kind import called
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 
@@ -85,7 +86,8 @@ def _aside() -> Markup:
 
 
 def _main(library: Library, selection: Selection) -> Markup:
-    cards = Markup("").join(map(_card, VIEWS))
+    with called(library.read):
+        cards = Markup("").join(map(_card, VIEWS))
     row = Markup('<div class="row"><div class="transport"></div><div class="choices"></div></div>')
     chosen = Markup(
         '<div class="chosen"><div class="views"><div class="cards">{}</div></div>{}'

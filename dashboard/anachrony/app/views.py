@@ -4,13 +4,16 @@ from dash import html
 
 from anachrony import text
 from anachrony.app.ids import control
+from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
+from anachrony.reading.kind import called
 from anachrony.views import FIRST, VIEWS
 
 
-def view_choice() -> dmc.RadioGroup:
+def view_choice(library: Library) -> dmc.RadioGroup:
     """Return the choice of a view; the pictures come once the figure is painted."""
-    cards = html.Div([_card(view) for view in VIEWS], className="cards")
+    with called(library.read):
+        cards = html.Div([_card(view) for view in VIEWS], className="cards")
     return dmc.RadioGroup(
         cards,
         id=control("view"),
