@@ -18,6 +18,7 @@ from benchmarks import (
     in_browser,
     in_python,
     load,
+    many_works,
     peers,
     watching,
 )
@@ -53,6 +54,7 @@ def _sections(browser: Browser, folder: Path) -> Iterator[tuple[str, Iterable[Me
         yield f"At the desk, {film.count} events", at_the_desk.measures(film, browser)
         yield f"Stamping at the desk, {film.count} events", at_the_desk.stamps(film, browser)
     yield "Watching a copy", watching.measures(browser, folder)
+    yield "Ten thousand works on one plot", many_works.measures(browser, folder)
     yield "In Python alone", in_python.measures(folder)
     yield "A corpus of a thousand works, in Python alone", corpus.measures(folder)
 
