@@ -144,9 +144,10 @@
   var begins = () => time().first ?? 0;
   var resting;
   var ahead = null;
+  var under = null;
   var rest = () => {
     clearTimeout(resting);
-    ahead = shown();
+    [ahead, under] = [shown(), graph()?.layout];
     resting = window.setTimeout(() => {
       ahead = null;
       if (!along()) return;
@@ -176,7 +177,8 @@
     edit({ zoom: null }, true);
   };
   var kept = () => {
-    if (!ahead || !along()) return;
+    if (!ahead || !along() || graph()?.layout === under) return;
+    under = graph()?.layout;
     const near2 = (time().last - begins()) / 1e6;
     if (shown().some((end2, at5) => Math.abs(end2 - (ahead?.[at5] ?? end2)) > near2)) go(...ahead);
   };
@@ -872,7 +874,7 @@
       return Math.abs(frames2 - Math.round(frames2));
     })
   );
-  var number = ([over3, under3]) => over3 / under3;
+  var number = ([over3, under4]) => over3 / under4;
   var anchor = ([first = 0, ...rest3], fraction) => {
     const over3 = rest3.map((time2) => {
       const frames2 = (time2 - first) * number(fraction);
@@ -1392,6 +1394,8 @@ ${one.column}`, one]));
   var writing = false;
   var cursor = null;
   var late = false;
+  var narrow = window.matchMedia("(max-width: 700px)");
+  var SMALL = [{ key: "event", newWidth: 120 }];
   var SOON = 60;
   var here3 = () => cursor;
   var write2 = (whether) => {
@@ -1426,6 +1430,7 @@ ${one.column}`, one]));
       const detail = { key: node.data.key, to: overIndex };
       heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
+    if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = rows();
     if (first && !second) go3(first.key, "event");
@@ -1570,7 +1575,7 @@ ${one.column}`, one]));
     const of2 = (band) => all2.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
-  var under = ({ start: start2, end: end2 }, places2, moment5) => {
+  var under2 = ({ start: start2, end: end2 }, places2, moment5) => {
     let [low, high] = [0, places2.length];
     while (low < high) {
       const middle2 = low + high >> 1;
@@ -1609,15 +1614,15 @@ ${one.column}`, one]));
   // scripts/clocks.js
   var when2 = ({ story: story2, told: told3 }, place4) => story2[at2(told3, place4)] ?? "";
   var apart = ({ told: told3 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told3[image2] !== told3[sound];
-  var set4 = (telling, under3, moment5) => {
+  var set4 = (telling, under4, moment5) => {
     find("clock-screen").textContent = moment5;
-    for (const [band, place4] of Object.entries(under3)) {
+    for (const [band, place4] of Object.entries(under4)) {
       const holder = find(`clock-${band}`);
       const words6 = place4 < 0 ? telling.words.nothing : when2(telling, place4);
       if (holder.textContent !== words6) holder.textContent = words6;
       holder.parentElement.hidden = place4 < 0 && band === "music";
     }
-    find("clocks").classList.toggle("apart", apart(telling, under3));
+    find("clocks").classList.toggle("apart", apart(telling, under4));
   };
 
   // scripts/course.js
@@ -1807,7 +1812,7 @@ ${one.column}`, one]));
     point();
   };
   var there2 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
-  var on = (band) => film ? under(film, places[band], at3) : -1;
+  var on = (band) => film ? under2(film, places[band], at3) : -1;
   var point = () => {
     const seen3 = below >= 0 && !along();
     if (!seen3 && !document.querySelector("#chart .under")) return;
@@ -2355,6 +2360,7 @@ ${one.column}`, one]));
   var named4 = () => {
   };
   var note2 = "";
+  var follows = false;
   var asked2 = async () => {
     const own2 = await held(here());
     const headers2 = own2 ? { "Anachrony-Carried": about(own2) } : {};
@@ -2371,6 +2377,7 @@ ${one.column}`, one]));
     ...{ name: name3, takes, columns: had2, more: more2, words: words6 },
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
+  var standing3 = () => follows ? say("desk.other_tab") : "";
   var open2 = async () => {
     try {
       const answer = await asked2();
@@ -2379,7 +2386,8 @@ ${one.column}`, one]));
       start(await charted2(answer), answer.page);
       laid4();
       write2(await ask(here()));
-      if (!writes()) note2 = say("desk.other_tab");
+      follows = !writes();
+      note2 = standing3();
       refresh();
       const { begun: begun2, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun2 && writes()) {
@@ -2432,6 +2440,7 @@ ${one.column}`, one]));
     yielded();
     clear2();
     leave2();
+    follows = false;
     set("columns", "data", []);
     set("painted", "data", true);
   };
@@ -2479,7 +2488,7 @@ ${one.column}`, one]));
     give(await packed(whole2), name3.replace(/(\.[^.]*)?$/, say("project")));
   };
   heard2.addEventListener("rows", () => {
-    note2 = "";
+    note2 = standing3();
     paint();
     refresh();
     if (writes()) judge();
@@ -2492,6 +2501,7 @@ ${one.column}`, one]));
   heard2.addEventListener("unkept", unkept2);
   heard2.addEventListener("overtaken", async () => {
     write2(false);
+    follows = true;
     await again();
     note2 = say("desk.overtaken");
     refresh();
@@ -2518,7 +2528,8 @@ ${one.column}`, one]));
   heard5.addEventListener("writes", async () => {
     await again();
     write2(true);
-    note2 = "";
+    follows = false;
+    note2 = standing3();
     refresh();
     judge();
   });
@@ -2573,7 +2584,7 @@ ${one.column}`, one]));
     });
     return widest;
   };
-  var under2 = (event) => {
+  var under3 = (event) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
     return unit(axis2, hand(event)) * way + begin3(rows());
   };
@@ -2589,7 +2600,7 @@ ${one.column}`, one]));
     const beside4 = across ? event.clientY : event.clientX;
     if (beside4 < low - NEAR2 || beside4 > high + NEAR2) return null;
     const { start: start2, end: end2 } = stretch(row(rows(), key2));
-    const far = (one) => one === null ? Infinity : Math.abs(under2(event) - one) / wide();
+    const far = (one) => one === null ? Infinity : Math.abs(under3(event) - one) / wide();
     if (Math.min(far(start2), far(end2)) > NEAR2) return null;
     return far(end2) <= far(start2) ? "end" : "start";
   };
@@ -2603,7 +2614,7 @@ ${one.column}`, one]));
   };
   var move2 = (event) => {
     if (!held2) return;
-    held2.moment = snapped(under2(event), marks2(rows(), held2.key), NEAR2 * wide());
+    held2.moment = snapped(under3(event), marks2(rows(), held2.key), NEAR2 * wide());
     line.textContent = spelt(held2.moment);
     line.style.left = `${event.clientX + 12}px`;
     line.style.top = `${event.clientY - 28}px`;
@@ -2649,10 +2660,10 @@ ${one.column}`, one]));
     const [first, last2] = [earliest(points2), earliest(points2, -1)];
     if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
     const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame4);
-    const [over3, under3] = speed2 ?? [1, 1];
+    const [over3, under4] = speed2 ?? [1, 1];
     return {
-      speed: [over3, under3],
-      begin: first.copy - first.screen * under3 / over3,
+      speed: [over3, under4],
+      begin: first.copy - first.screen * under4 / over3,
       points: points2.length
     };
   };
@@ -2664,8 +2675,8 @@ ${one.column}`, one]));
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far }) => far <= doubt).sort((one, other) => one.far - other.far);
     return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen2 = ({ speed: [over3, under3], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under3;
-  var copy = ({ speed: [over3, under3], begin: begin4 }, moment5) => begin4 + moment5 * under3 / over3;
+  var screen2 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
+  var copy = ({ speed: [over3, under4], begin: begin4 }, moment5) => begin4 + moment5 * under4 / over3;
 
   // scripts/watch/voice.js
   var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
@@ -3929,10 +3940,10 @@ ${cells2}
   // scripts/scene.js
   var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
-  var narrow = window.matchMedia("(max-width: 1100px)");
+  var narrow2 = window.matchMedia("(max-width: 1100px)");
   var seen2 = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
-    const sheet = narrow.matches ? 0.5 : 1;
+    const sheet = narrow2.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
   var lead3 = () => {
@@ -4068,12 +4079,12 @@ ${cells2}
     later(
       () => grid()?.then((api2) => {
         api2.onFilterChanged();
-        narrow2(api2);
+        narrow3(api2);
       })
     );
   };
   var grid = () => window.dash_ag_grid?.getApiAsync("table");
-  var narrow2 = (api2) => {
+  var narrow3 = (api2) => {
     const works = /* @__PURE__ */ new Set();
     api2.forEachNodeAfterFilter(({ data }) => works.add(data.work));
     if (!works.size) return;
@@ -4090,7 +4101,7 @@ ${cells2}
     api2.setColumnsVisible(go6, false);
     api2.sizeColumnsToFit();
   };
-  var laid6 = () => ready("#table", () => grid()?.then(narrow2));
+  var laid6 = () => ready("#table", () => grid()?.then(narrow3));
 
   // scripts/anachrony.js
   var written5 = /* @__PURE__ */ new WeakMap();

@@ -63,6 +63,7 @@ export interface Grid {
   forEachNode(use: (node: GridNode) => void): void;
   forEachNodeAfterFilter(use: (node: GridNode) => void): void;
   getColumns(): { getColId(): string; getColDef(): { field: string }; isVisible(): boolean }[];
+  setColumnWidths(widths: { key: string; newWidth: number }[]): void;
   setColumnsVisible(ids: string[], shown: boolean): void;
   refreshCells(how: { force: boolean }): void;
   setFocusedCell(at: number, column: string): void;

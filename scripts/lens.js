@@ -28,10 +28,12 @@ const begins = () => time().first ?? 0;
 let resting;
 /** @type {import("./times.js").Ends | null} the stretch that a hand has come to, until the address is told of it */
 let ahead = null;
+/** @type {unknown} the layout it was done in: an answer brings another */
+let under = null;
 
 const rest = () => {
   clearTimeout(resting);
-  ahead = shown();
+  [ahead, under] = [shown(), graph()?.layout];
   resting = window.setTimeout(() => {
     ahead = null;
     if (!along()) return;
@@ -77,7 +79,8 @@ export const whole = () => {
 
 /* an answer to where the hand was a moment ago does not take it back there */
 const kept = () => {
-  if (!ahead || !along()) return;
+  if (!ahead || !along() || graph()?.layout === under) return; // a further move is none
+  under = graph()?.layout;
   const near = (time().last - begins()) / 1e6;
   if (shown().some((end, at) => Math.abs(end - (ahead?.[at] ?? end)) > near)) go(...ahead);
 };

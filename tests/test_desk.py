@@ -192,6 +192,7 @@ def test_a_second_tab_follows_and_goes_on_when_the_first_is_closed(
     type_into(page, 1, "event", "He dreams")
     expect(cell(other, 1, "event")).to_have_text("He dreams")
     expect(other.locator("#stage")).to_contain_text("He dreams")
+    expect(told(other)).to_contain_text("This one follows it")
     cell(other, 2, "event").dblclick()
     expect(other.locator("#grid input.typing")).to_have_count(0)
 
@@ -268,7 +269,6 @@ def test_an_event_s_screen_time_is_shifted_by_keys_and_its_ends_are_dragged(
 
     before = end
     while end > before - 10:  # until the chart follows
-        page.wait_for_timeout(50)
         _, end, middle = _bar(page)
     _drag(page, (end, middle), 20 * second + 2)  # near enough to where the second begins
     expect(cell(page, 0, "screen_end")).to_have_text("0:01:00")
@@ -282,8 +282,18 @@ def _drag(page: Page, start: tuple[float, float], by: float) -> None:
 
 
 def _bar(page: Page) -> tuple[float, float, float]:
-    """Where the bar of the event that the cursor is in begins and ends, and its middle, px."""
+    """Where the bar of the event that the cursor is in begins and ends, and its middle, px, as soon
+    as it stands still.
+    """
     expect(told(page)).to_contain_text("Every step is kept")
+    before, now = None, _measured(page)
+    while before != now:
+        page.wait_for_timeout(200)
+        before, now = now, _measured(page)
+    return now
+
+
+def _measured(page: Page) -> tuple[float, float, float]:
     id_of = re.search("event=([^&]*)", page.url)
     assert id_of
     wide, _ = extent(page, id_of[1])

@@ -251,8 +251,10 @@ def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
 @pytest.mark.parametrize("view", ["presence", "rhythm", "braid", "reach"])
 def test_on_a_phone_the_line_lies_across_and_goes_down(tiny: Page, view: str) -> None:
     tiny.set_viewport_size({"width": 390, "height": 1400})
-    choose(tiny, "View", view.capitalize())
     until(tiny, f"{ON_Y}()")
+    tiny.evaluate("window.anachrony.meta().before = true")  # of the view that goes
+    choose(tiny, "View", view.capitalize())
+    until(tiny, f"{ON_Y}() && !window.anachrony.meta().before")
     slide(tiny, 0)
     first = line(tiny)
     slide(tiny, 90)

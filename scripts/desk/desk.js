@@ -22,6 +22,7 @@ const OPEN = "anachrony.desk"; // of this tab: the film whose table lies open
 
 let named = () => {};
 let note = ""; // what was said last of a step
+let follows = false; // whether another tab writes this film
 
 /* --- the table comes --- */
 
@@ -46,6 +47,9 @@ const base = ({ name, takes, columns: had, more, words, cells }) => ({
   rows: cells.map((one, at) => ({ key: `r${at + 1}`, cells: one })),
 });
 
+/** What is said as long as nothing else is. */
+const standing = () => (follows ? say("desk.other_tab") : "");
+
 const open = async () => {
   try {
     const answer = await asked();
@@ -54,7 +58,8 @@ const open = async () => {
     judging.start(await charted(answer), answer.page);
     laid();
     grid.write(await tabs.ask(shownFilm()));
-    if (!grid.writes()) note = say("desk.other_tab");
+    follows = !grid.writes();
+    note = standing();
     refresh();
     const { begun, at = 0, steps = [] } = film.here() ?? {};
     if (begun && grid.writes()) {
@@ -123,6 +128,7 @@ const close = () => {
   tabs.yielded();
   film.clear();
   grid.leave();
+  follows = false;
   set("columns", "data", []);
   set("painted", "data", true); // the table to read is another
 };
@@ -187,7 +193,7 @@ const save = async () => {
 /* --- hands --- */
 
 film.heard.addEventListener("rows", () => {
-  note = "";
+  note = standing();
   grid.paint();
   refresh();
   if (grid.writes()) judging.judge();
@@ -199,6 +205,7 @@ film.heard.addEventListener("refused", (event) => {
 film.heard.addEventListener("unkept", unkept);
 film.heard.addEventListener("overtaken", async () => {
   grid.write(false);
+  follows = true;
   await film.again();
   note = say("desk.overtaken");
   refresh();
@@ -222,7 +229,8 @@ judging.heard.addEventListener("turned", (event) => {
 tabs.heard.addEventListener("writes", async () => {
   await film.again();
   grid.write(true);
-  note = "";
+  follows = false;
+  note = standing();
   refresh();
   judging.judge();
 });

@@ -20,6 +20,8 @@ let writing = false;
 let cursor = null;
 let late = false; // whether rows wait to be painted
 
+const narrow = window.matchMedia("(max-width: 700px)");
+const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
 export const here = () => cursor;
@@ -66,6 +68,7 @@ export const take = () =>
       const detail = { key: node.data.key, to: overIndex };
       heard.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
+    if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = film.rows();
     if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
