@@ -216,7 +216,7 @@ LOG = """My log of scenes,,,
 Scene,Start,End,When
 A man wakes,0:00:00,0:01:00,1957-08-01
 He remembers,soon,0:02:30,summer 1944
-She answers,0:02:30,0:04:00,D2x
+She answers,0:02:30,0:04:00,DX
 He leaves,0:04:00,0:03:00,1957-08-02
 """
 
@@ -235,9 +235,7 @@ def test_keys_alone_open_a_file_mend_it_and_go_between_its_steps(
 ) -> None:
     ready(frank, server)
     (tmp_path / "log.csv").write_text(LOG)
-    frank.on(
-        "filechooser", lambda _: None
-    )  # heard of from here on: at the Enter it may be too late
+    frank.on("filechooser", lambda _: None)  # at the Enter it may be too late
     keys, dialog = frank.keyboard, frank.locator("dialog.door")
     tabbed(frank, "#door")
     keys.press("Enter")

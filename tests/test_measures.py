@@ -266,6 +266,7 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             "length": length.astype(float),
             "story_order": start,
             "ruled": 0,
+            "narrative_level": 0,
             "together": False,
             "container": -1,
             "in_chain": True,
