@@ -332,7 +332,7 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 
     def create_app(events: pd.DataFrame, files: dict[str, str], *_: object) -> SimpleNamespace:
         served.append((events, files))
-        return SimpleNamespace(server=None, ahead=lambda: None)
+        return SimpleNamespace(server=None, ahead=lambda: iter(()))
 
     monkeypatch.setenv("NO_BROWSER", "1")
     monkeypatch.setattr("anachrony.app.create_app", create_app)

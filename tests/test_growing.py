@@ -39,6 +39,7 @@ def height(events, selection, canvas):
 
 IN_A_VIEW = """
 from anachrony.cli.export import asked_views as exported
+from anachrony.app.library import Library
 from anachrony.app.style import style
 from anachrony.app.views import view_choice
 from anachrony.charts import CHARTS, Canvas, caption
@@ -51,7 +52,7 @@ asked = Selection.from_query("view=plumb&zoom=1-2")
 lines = caption(events, asked, Canvas(source="tiny.csv", date="today"))
 assert asked.view == "plumb" and "plumb" in CHARTS
 assert "0:00:01" in lines[0] and lines[0].startswith("Screen time")
-assert "Plumb line" in str(view_choice())
+assert "Plumb line" in str(view_choice(Library(events, {"Tiny": "tiny.csv"})))
 assert ".chosen.plumb .own.lanes" in style()
 assert "plumb" in [one.view for one in exported("all", several=False)]
 """
