@@ -1068,7 +1068,7 @@
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
   // scripts/desk/ahead.js
-  var [LOOK, PATIENCE3] = [4, 1e3];
+  var [LOOK, PATIENCE3] = [4, 5e3];
   var keys = [];
   var wait = { ready: null, end: 0 };
   var hold2 = (ready2) => {

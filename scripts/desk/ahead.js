@@ -4,7 +4,7 @@ import { find, over } from "../page.js";
 
 /** @typedef {{ key: string, code: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} Key */
 
-const [LOOK, PATIENCE] = [4, 1000]; // ms between two looks; after which it is waited for no longer
+const [LOOK, PATIENCE] = [4, 5000]; // ms between two looks; after which it is waited for no longer
 
 /** @type {Key[]} that wait */
 const keys = [];
