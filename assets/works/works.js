@@ -151,6 +151,14 @@
     window.addEventListener("online", again);
   });
 
+  // scripts/dialog.js
+  var element = (tag, props, ...children) => {
+    const made = Object.assign(document.createElement(tag), props);
+    made.append(...children);
+    return made;
+  };
+  var left = new EventTarget();
+
   // scripts/works/choosing.js
   var chosen = (measured2, { director, kind, from, to }) => [...measured2.works.keys()].filter((at) => {
     const year2 = parseInt(measured2.year[at] ?? "", 10);
@@ -210,12 +218,6 @@
   };
 
   // scripts/works/parts.js
-  var element = (tag, said3 = {}, ...inside) => {
-    const made = document.createElement(tag);
-    for (const [name, value2] of Object.entries(said3)) made.setAttribute(name, value2);
-    made.append(...inside);
-    return made;
-  };
   var select = (name, label, options, value2) => {
     const held2 = element("select", { name });
     for (const [key, called] of options) held2.append(element("option", { value: key }, called));
@@ -242,9 +244,10 @@
     return made;
   };
   var entry = (measured2, at, beside) => {
-    const button = element("button", { "data-work": String(at) }, measured2.works[at] ?? "");
+    const button = element("button", {}, measured2.works[at] ?? "");
+    button.dataset.work = String(at);
     const made = [measured2.director[at], measured2.year[at]].filter(Boolean).join(", ");
-    const about2 = element("span", { class: "hint" }, [made, beside].filter(Boolean).join(" · "));
+    const about2 = element("span", { className: "hint" }, [made, beside].filter(Boolean).join(" · "));
     return element("li", {}, picture(measured2.shapes[at]), element("span", {}, button, about2));
   };
 
@@ -370,11 +373,11 @@
   };
   var curve = (pen, { place, x, y }, measured2, ink2) => {
     const shape = measured2.shapes[place] ?? [];
-    const [left, foot] = [x - WIDE / 2, y + HIGH / 2];
+    const [left2, foot] = [x - WIDE / 2, y + HIGH / 2];
     pen.lineWidth = 1.2;
     pen.beginPath();
     shape.forEach((story, at) => {
-      const [from, to] = [left + at / shape.length * WIDE, left + (at + 1) / shape.length * WIDE];
+      const [from, to] = [left2 + at / shape.length * WIDE, left2 + (at + 1) / shape.length * WIDE];
       const up = foot - story / 100 * HIGH;
       pen.lineTo(from, up);
       pen.lineTo(to, up);
@@ -457,14 +460,14 @@
     to: parseInt(said("to") ?? "", 10)
   });
   var measured;
-  var canvas = element("canvas", { role: "img", "aria-label": words.chart ?? "" });
-  var tip = element("div", { class: "tip", hidden: "" });
-  var box = element("div", { class: "box", hidden: "" });
-  var stage = element("div", { class: "plot" }, canvas, box, tip);
-  var controls = element("form", { class: "choices" });
-  var count = element("p", { class: "hint", role: "status" });
-  var one = element("section", { class: "one", "aria-live": "polite" });
-  var list = element("section", { class: "list" });
+  var canvas = element("canvas", { role: "img", ariaLabel: words.chart ?? "" });
+  var tip = element("div", { className: "tip", hidden: true });
+  var box = element("div", { className: "box", hidden: true });
+  var stage = element("div", { className: "plot" }, canvas, box, tip);
+  var controls = element("form", { className: "choices" });
+  var count = element("p", { className: "hint", role: "status" });
+  var one = element("section", { className: "one", ariaLive: "polite" });
+  var list = element("section", { className: "list" });
   var plot;
   var ink = () => {
     const style = window.getComputedStyle(document.documentElement);
@@ -480,11 +483,11 @@
   };
   var within = (ends2) => {
     if (!ends2) return plot.spots.map(({ place }) => place);
-    const [left = 0, right = 0, low = 0, high = 0] = ends2;
+    const [left2 = 0, right = 0, low = 0, high = 0] = ends2;
     const [x, y] = plot.by.map(({ name }) => measured.measures[name] ?? []);
     const inside = (at) => {
       const [across, up] = [x?.[at] ?? NaN, y?.[at] ?? NaN];
-      return across >= left && across <= right && up >= low && up <= high;
+      return across >= left2 && across <= right && up >= low && up <= high;
     };
     return plot.spots.map(({ place }) => place).filter(inside);
   };
@@ -525,9 +528,9 @@
     const more = filled(words.first ?? "", { count: LISTED, all: standing.length });
     list.replaceChildren(
       element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
-      element("p", { class: "hint" }, plot.by.map((by) => by.said).join(", ")),
-      ...standing.length > LISTED ? [element("p", { class: "hint" }, more)] : [],
-      standing.length ? element("ol", {}, ...entries2) : element("p", { class: "hint" }, words.none ?? "")
+      element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
+      ...standing.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
+      standing.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
     );
   };
   var looking = (at) => {
@@ -541,21 +544,21 @@
     );
     one.append(
       element("h2", {}, name),
-      element("p", { class: "hint" }, made),
+      element("p", { className: "hint" }, made),
       picture(measured.shapes[at]),
-      element("p", { class: "hint" }, words.curve ?? ""),
+      element("p", { className: "hint" }, words.curve ?? ""),
       element(
         "p",
         {},
         ...plot.by.flatMap((by) => [
           filled(words.value ?? "", { name: by.said, value: value(by, at) }),
-          element("br")
+          element("br", {})
         ])
       ),
       element("p", {}, element("a", { href: page }, words.open ?? "")),
       element("h3", {}, words.near ?? ""),
-      near.length ? element("ol", {}, ...near) : element("p", { class: "hint" }, words.none ?? ""),
-      element("p", { class: "hint how" }, words.how ?? "")
+      near.length ? element("ol", {}, ...near) : element("p", { className: "hint" }, words.none ?? ""),
+      element("p", { className: "hint how" }, words.how ?? "")
     );
   };
   var offer = () => {
@@ -588,7 +591,7 @@
       ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : [],
       year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
       year("to", words.to ?? "", to),
-      element("button", { type: "button", class: "quiet", name: "clear" }, words.clear ?? "")
+      element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? "")
     );
   };
   controls.addEventListener("change", (event) => {
@@ -640,10 +643,10 @@
   });
   var drawn = (from, to) => {
     box.hidden = false;
-    const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    const [left2, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
     const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
     Object.assign(box.style, {
-      left: `${left}px`,
+      left: `${left2}px`,
       top: `${top}px`,
       width: `${width}px`,
       height: `${height}px`
@@ -661,7 +664,7 @@
   var lay = (given, notice2) => {
     measured = given;
     find("back").setAttribute("href", `../${changed("", { film: said("film") })}`);
-    notice2.replaceWith(controls, count, element("div", { class: "seen" }, stage, one, list));
+    notice2.replaceWith(controls, count, element("div", { className: "seen" }, stage, one, list));
     offer();
     paint();
     window.addEventListener("popstate", paint);

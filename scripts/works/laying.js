@@ -1,9 +1,10 @@
 /* Laying the page of works, and what a hand does there. What is chosen is in the address. */
 import { changed, edit, said } from "../address.js";
+import { element } from "../dialog.js";
 import { find } from "../page.js";
 import { chosen, said as saidOnce } from "./choosing.js";
 import { nearest } from "./likeness.js";
-import { element, entry, picture, select, year } from "./parts.js";
+import { entry, picture, select, year } from "./parts.js";
 import { draw, laid, under } from "./plot.js";
 import { spoken } from "./scales.js";
 
@@ -43,14 +44,14 @@ const choice = () => ({
 /** @type {import("./choosing.js").Measured} what is measured, once it is here */
 let measured;
 
-const canvas = element("canvas", { role: "img", "aria-label": words.chart ?? "" });
-const tip = element("div", { class: "tip", hidden: "" });
-const box = element("div", { class: "box", hidden: "" });
-const stage = element("div", { class: "plot" }, canvas, box, tip);
-const controls = element("form", { class: "choices" });
-const count = element("p", { class: "hint", role: "status" });
-const one = element("section", { class: "one", "aria-live": "polite" });
-const list = element("section", { class: "list" });
+const canvas = element("canvas", { role: "img", ariaLabel: words.chart ?? "" });
+const tip = element("div", { className: "tip", hidden: true });
+const box = element("div", { className: "box", hidden: true });
+const stage = element("div", { className: "plot" }, canvas, box, tip);
+const controls = element("form", { className: "choices" });
+const count = element("p", { className: "hint", role: "status" });
+const one = element("section", { className: "one", ariaLive: "polite" });
+const list = element("section", { className: "list" });
 
 /** @type {Plot} */
 let plot;
@@ -126,11 +127,11 @@ const listed = (standing) => {
   const more = filled(words.first ?? "", { count: LISTED, all: standing.length });
   list.replaceChildren(
     element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
-    element("p", { class: "hint" }, plot.by.map((by) => by.said).join(", ")),
-    ...(standing.length > LISTED ? [element("p", { class: "hint" }, more)] : []),
+    element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
+    ...(standing.length > LISTED ? [element("p", { className: "hint" }, more)] : []),
     standing.length
       ? element("ol", {}, ...entries)
-      : element("p", { class: "hint" }, words.none ?? ""),
+      : element("p", { className: "hint" }, words.none ?? ""),
   );
 };
 
@@ -146,21 +147,23 @@ const looking = (at) => {
   );
   one.append(
     element("h2", {}, name),
-    element("p", { class: "hint" }, made),
+    element("p", { className: "hint" }, made),
     picture(measured.shapes[at]),
-    element("p", { class: "hint" }, words.curve ?? ""),
+    element("p", { className: "hint" }, words.curve ?? ""),
     element(
       "p",
       {},
       ...plot.by.flatMap((by) => [
         filled(words.value ?? "", { name: by.said, value: value(by, at) }),
-        element("br"),
+        element("br", {}),
       ]),
     ),
     element("p", {}, element("a", { href: page }, words.open ?? "")),
     element("h3", {}, words.near ?? ""),
-    near.length ? element("ol", {}, ...near) : element("p", { class: "hint" }, words.none ?? ""),
-    element("p", { class: "hint how" }, words.how ?? ""),
+    near.length
+      ? element("ol", {}, ...near)
+      : element("p", { className: "hint" }, words.none ?? ""),
+    element("p", { className: "hint how" }, words.how ?? ""),
   );
 };
 
@@ -185,7 +188,7 @@ const offer = () => {
     ...(sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : []),
     year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
     year("to", words.to ?? "", to),
-    element("button", { type: "button", class: "quiet", name: "clear" }, words.clear ?? ""),
+    element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? ""),
   );
 };
 
@@ -270,7 +273,7 @@ const ends = (from, to) => {
 export const lay = (given, notice) => {
   measured = given;
   find("back").setAttribute("href", `../${changed("", { film: said("film") })}`);
-  notice.replaceWith(controls, count, element("div", { class: "seen" }, stage, one, list));
+  notice.replaceWith(controls, count, element("div", { className: "seen" }, stage, one, list));
   offer();
   paint();
   window.addEventListener("popstate", paint);

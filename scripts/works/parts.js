@@ -1,22 +1,8 @@
 /* The parts of the page of works beside its plot: the choices over it, the list of works, the one looked at. */
 
+import { element } from "../dialog.js";
+
 /** @typedef {import("./choosing.js").Measured} Measured */
-/** @typedef {Readonly<Record<string, string>>} Words */
-
-/**
- * An element with what is in it.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string>} said its attributes
- * @param {...(string | Node)} inside
- */
-export const element = (tag, said = {}, ...inside) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(said)) made.setAttribute(name, value);
-  made.append(...inside);
-
-  return made;
-};
 
 /**
  * A choice of one of several, under its name.
@@ -73,9 +59,10 @@ export const picture = (shape) => {
  * @param {string} beside
  */
 export const entry = (measured, at, beside) => {
-  const button = element("button", { "data-work": String(at) }, measured.works[at] ?? "");
+  const button = element("button", {}, measured.works[at] ?? "");
+  button.dataset.work = String(at);
   const made = [measured.director[at], measured.year[at]].filter(Boolean).join(", ");
-  const about = element("span", { class: "hint" }, [made, beside].filter(Boolean).join(" · "));
+  const about = element("span", { className: "hint" }, [made, beside].filter(Boolean).join(" · "));
 
   return element("li", {}, picture(measured.shapes[at]), element("span", {}, button, about));
 };

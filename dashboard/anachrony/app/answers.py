@@ -17,7 +17,10 @@ from anachrony.app.keeping import Kept
 _MOST, _LARGEST, _BODY = 256, 400_000, 50_000
 """Answers, bytes of one, bytes of a question; what is larger is answered each time."""
 
-_ENDS = {"POST": ("/_dash-update-component",), "GET": ("/_dash-layout", "/_dash-dependencies", "/")}
+_ENDS = {
+    "POST": ("/_dash-update-component",),
+    "GET": ("/_dash-layout", "/_dash-dependencies", "/works/measured", "/"),
+}
 
 _NAMED = (
     *("REQUEST_METHOD", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_HOST"),

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.spans import Told, openings, over, total
+from anachrony.schema import several
 
 HERO = 0.8
 """Of so much of the screen time one character must be part, and of so many of the jumps all others
@@ -59,7 +60,7 @@ def _telling(of: Told) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def _named(of: Told) -> list[frozenset[str]]:
     """The characters of every event."""
     text, distinct = pd.factorize(of.dated("characters"))
-    sets = [frozenset(filter(None, map(str.strip, one.split(";")))) for one in distinct]
+    sets = [frozenset(several(one)) for one in distinct]
     return [sets[number] for number in text.tolist()]
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.spans import Told, linked, strongest
+from anachrony.schema import several
 
 KEYS = ("city", "place", "characters")
 """The columns whose values can hold a grouping together; several values stand apart by semicolons.
@@ -43,8 +44,8 @@ def _gathered(of: Told, column: str) -> pd.DataFrame:
 
 def _shared(texts: np.ndarray) -> str:
     """What texts of several values, apart by semicolons, have in common."""
-    first, *others = ([one.strip() for one in text.split(";")] for text in texts.tolist())
-    return "; ".join(one for one in first if one and all(one in other for other in others))
+    first, *others = map(several, texts.tolist())
+    return "; ".join(one for one in first if all(one in other for other in others))
 
 
 def _keyed(of: Told, column: str) -> tuple[np.ndarray, np.ndarray]:

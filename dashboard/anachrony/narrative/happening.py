@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.sorting import by_time, clean_breaks, work_numbers
+from anachrony.schema import several
 
 
 def happenings(events: pd.DataFrame) -> pd.Series:
@@ -73,8 +74,7 @@ def _shared(events: pd.DataFrame, keys: pd.DataFrame, column: str) -> pd.DataFra
     shared = events[column].iloc[keys["row"]].to_numpy()
     if column == "strand":
         return keys.assign(by=column, shared=shared)
-    listed = [[one.strip() for one in text.split(";") if one.strip()] for text in shared]
-    every = pd.Series(listed, index=keys.index, dtype=object)
+    every = pd.Series([*map(several, shared)], index=keys.index, dtype=object)
     return keys.assign(by=column, shared=every).explode("shared").dropna(subset="shared")
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.sorting import changes
+from anachrony.schema import several
 from anachrony.times import MINUTE
 
 COMPLETING, REPEATING, MIXED = "completing", "repeating", "partly repeating"
@@ -149,7 +150,7 @@ def _shared(
     opens, head = np.flatnonzero(fresh), np.cumsum(fresh) - 1
     group, first = every[opens], np.bincount(head, first) > 0
     text, distinct = pd.factorize(texts[opens])
-    listed = [_values(one) if column == "characters" else [one] for one in distinct.tolist()]
+    listed = [several(one) if column == "characters" else [one] for one in distinct.tolist()]
     flat = [value for values in listed for value in values]
     number = pd.factorize(np.array([*flat, ""], dtype=object))[0][:-1]
     size = np.array([*map(len, listed), 0])[:-1].astype(np.int64)
@@ -175,10 +176,6 @@ def _among(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
     held = np.zeros(most, dtype=bool)
     held[some] = True
     return held[keys]
-
-
-def _values(listed: str) -> list[str]:
-    return [one.strip() for one in listed.split(";")]
 
 
 def _sight(telling: pd.DataFrame, runs: _Runs) -> np.ndarray:

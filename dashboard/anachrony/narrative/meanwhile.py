@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.sorting import changes
+from anachrony.schema import several
 
 NONE = -1
 """The number of an event that happens while no other strand does."""
@@ -49,17 +50,13 @@ def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
     """
     here, before = telling.iloc[to], telling.iloc[to - 1]
     pairs = zip(here["characters"], before["characters"], strict=True)
-    found = np.array([not _people(one).isdisjoint(_people(other)) for one, other in pairs], bool)
+    found = np.array([not {*several(one)}.isdisjoint(several(other)) for one, other in pairs], bool)
     late, soon = (here["end_earliest"].to_numpy(), here["start_latest"].to_numpy())
     found &= (soon < before["end_earliest"].to_numpy()) & (before["start_latest"].to_numpy() < late)
     part = np.logical_and.reduce(
         [here[name].to_numpy() == before[name].to_numpy() for name in ("start", "end")]
     )
     return found & (~part | (here["happening"].to_numpy() == before["happening"].to_numpy()))
-
-
-def _people(characters: str) -> set[str]:
-    return {one.strip() for one in characters.split(";")} - {""}
 
 
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:

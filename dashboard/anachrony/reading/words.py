@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.narrative import Analysis, order
 from anachrony.reading import events
-from anachrony.schema import UNCOUNTED
+from anachrony.schema import UNCOUNTED, several
 from anachrony.text import say
 
 SURE = ("sourced", "script")
@@ -25,7 +25,7 @@ def first_said(analysis: Analysis, column: str) -> str:
 
 def conventional(analysis: Analysis, count: str) -> bool:
     """Return whether the table calls a count (schema.CONVENTIONS) a convention of its own."""
-    return count in map(str.strip, first_said(analysis, "conventions").split(";"))
+    return count in several(first_said(analysis, "conventions"))
 
 
 def told_events(analysis: Analysis) -> pd.DataFrame:

@@ -54,6 +54,11 @@ _DRESS = ("hover", "label", "tint", "fill")
 """The columns that charts add."""
 
 
+def several(cell: str) -> list[str]:
+    """Return the values of a cell that holds several, apart by semicolons, each once."""
+    return list(dict.fromkeys(filter(None, map(str.strip, cell.split(";")))))
+
+
 def added(name: str) -> bool:
     """Return whether the program adds a column of this name to those of a file."""
     return name in (*ADDED, *UNDERSTOOD, *_DRESS) or name.endswith(
@@ -125,6 +130,7 @@ __all__ = [
     "header",
     "kept",
     "own",
+    "several",
     "translation",
     "translations",
 ]

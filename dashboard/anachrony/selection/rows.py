@@ -3,6 +3,7 @@
 import pandas as pd
 
 from anachrony import schema
+from anachrony.schema import several
 
 
 def having(events: pd.DataFrame, column: str, values: tuple[str, ...], name: str) -> pd.Series:
@@ -18,7 +19,7 @@ def having(events: pd.DataFrame, column: str, values: tuple[str, ...], name: str
 def _has(column: pd.Series, values: tuple[str, ...], name: str) -> pd.Series:
     if name == "character":
         return column.isin(
-            [cell for cell in column.unique() if not set(values).isdisjoint(_named(cell))]
+            [cell for cell in column.unique() if not set(values).isdisjoint(several(cell))]
         )
     if name == "track" and {"image", "sound"} & set(values):
         values = (*values, "both")
@@ -29,11 +30,7 @@ def characters(column: pd.Series) -> pd.Series:
     """Return one row a character of an event, with the event's index; blank where an event has
     none.
     """
-    return column.map({cell: _named(cell) or [""] for cell in column.unique()}).explode()
-
-
-def _named(cell: str) -> list[str]:
-    return list(dict.fromkeys(filter(None, map(str.strip, cell.split(";")))))
+    return column.map({cell: several(cell) or [""] for cell in column.unique()}).explode()
 
 
 def within(events: pd.DataFrame, kind: str, low: float, high: float) -> pd.Series:

@@ -48,17 +48,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
         *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
-        *(
-            "durata",
-            "lunghezza",
-            "duração",
-            "duur",
-            "lengte",
-            "czas trwania",
-            "długość",
-            "est time",
-        ),
-        *("est. time", "estimated time", "timing"),
+        *("durata", "lunghezza", "duração", "duur", "lengte", "czas trwania", "długość"),
+        *("est time", "est. time", "estimated time", "timing"),
         *("minutes", "seconds", "secs", "sec", "secondes"),
     ),
     "screen_order": (
@@ -104,18 +95,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "city": ("town", "ville", "stadt", "ciudad", "città", "cidade", "stad", "miasto"),
     "place": (
-        "location",
-        "set",
-        "setting",
-        "where",
-        "lieu",
-        "décor",
-        "ort",
-        "schauplatz",
-        "lugar",
-        "luogo",
-        "local",
-        "plaats",
+        *("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
+        *("luogo", "local", "plaats"),
     ),
     "characters": (
         *("character", "character names", "cast", "people", "persons", "participants", "who"),
@@ -153,7 +134,7 @@ HEADERS |= {
 }
 """A header of two lines names an axis, and under it where an event begins and ends."""
 
-RATES = frozenset(
+OF_RATES = frozenset(
     {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
     | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
 )

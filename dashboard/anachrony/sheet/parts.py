@@ -63,7 +63,9 @@ def date_parts(columns: Columns) -> Iterator[Finding]:
             yield _note(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
 
 
-_HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
+HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
+"""Of a clock in several columns, the first: `8` alone is no date."""
+
 _MINUTES = ("minute", "minutes", "min", "mins", "mn", "minuto", "minuti")
 _SECONDS = ("second", "seconds", "sec", "secs", "s", "seconde", "secondes", "sekunde", "segundo")
 
@@ -75,7 +77,7 @@ def clock_parts(columns: Columns) -> Iterator[Finding]:
         if at is None or columns.called[at].casefold() not in _MINUTES:
             continue
 
-        hours, seconds = _called_as(columns, _HOURS), _called_as(columns, _SECONDS)
+        hours, seconds = _called_as(columns, HOURS), _called_as(columns, _SECONDS)
         if seconds is None:
             continue
 

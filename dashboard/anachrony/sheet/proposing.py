@@ -28,6 +28,7 @@ from anachrony.sheet.fitting import (
 )
 from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, unit
 from anachrony.sheet.holding import CLOCKS, by_cells, of_a_day, told, untimed
+from anachrony.sheet.parts import HOURS
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_duration", "screen_order"),
@@ -52,9 +53,6 @@ _EITHER = frozenset(
 
 _ORDERS = ("order", "ordre", "rank", "position")
 """Headers that do not say whose order it is."""
-
-_HOURS = ("hour", "heure", "stunde", "hora", "ora")
-"""Of a clock in several columns, the first: `8` alone is no date."""
 
 _SOME = 0.25
 """Of a column that is called one of dates, the part that are; the others are said to be none."""
@@ -179,7 +177,7 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
     if called in CLOCKS and column.type == "clock" and of_a_day(columns, texts):
         return False
-    if column.type == "date" and called in _HOURS and all(map(str.isdecimal, texts)):
+    if column.type == "date" and called in HOURS and all(map(str.isdecimal, texts)):
         return False
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False

@@ -10,8 +10,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.headers import RATES as RATE_HEADERS
-from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.headers import OF_RATES, bare_header, unit
 from anachrony.terms import Terms
 
 _TIMES = ("screen_start", "screen_end", "screen_duration")
@@ -28,7 +27,7 @@ def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...
     stated = {
         text
         for called, texts in columns
-        if bare_header(called) in RATE_HEADERS
+        if bare_header(called) in OF_RATES
         for text in texts
         if text
     }

@@ -30,14 +30,8 @@ _SEASONS = (
     "winter|hiver",
 )
 _TENS = (
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
+    *("twenties", "thirties", "forties", "fifties", "sixties"),
+    *("seventies", "eighties", "nineties"),
 )
 DECADE = rf"(?P<tens>{'|'.join(_TENS)})"
 _NUMBERS = {name: at for at, names in enumerate(_MONTHS, 1) for name in names.split("|")}
@@ -190,9 +184,8 @@ def quarter(found: re.Match[str]) -> str:
 
 def half(found: re.Match[str]) -> str:
     """`H1 1944`: its first six months."""
-    return f"{found['year']}-{'01' if found['half'] == '1' else '07'}" + (
-        f"/{found['year']}-{'06' if found['half'] == '1' else '12'}"
-    )
+    first, last = ("01", "06") if found["half"] == "1" else ("07", "12")
+    return f"{found['year']}-{first}/{found['year']}-{last}"
 
 
 def week(found: re.Match[str]) -> str:
