@@ -10,7 +10,7 @@ from dataclasses import fields
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -384,6 +384,7 @@ def test_another_calendar_changes_nothing(days: list[int], stretch: int, shift: 
 @pytest.mark.slow
 @some
 @given(tellings)
+@example([2, 1, 2, 0])
 def test_days_and_ranks_make_the_same_patterns(days: list[int]) -> None:
     assert shapes(patterns(dated(days))) == shapes(patterns(film(days)))
 

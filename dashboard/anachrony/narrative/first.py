@@ -127,8 +127,10 @@ def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     opens = np.flatnonzero(changes(group) | back)
     if not len(opens):
         return back
+    # A moment ends after itself: a stretch that comes up to the moment left is not before it.
+    beyond = np.where(earliest == latest, np.nextafter(latest, np.inf), latest)
     of, low = group[opens], np.minimum.reduceat(earliest, opens)
-    before = lies_before(low, np.maximum.reduceat(latest, opens), np.append(np.inf, low[:-1]))
+    before = lies_before(low, np.maximum.reduceat(beyond, opens), np.append(np.inf, low[:-1]))
     later = ~changes(of)
     length = np.add.reduceat(telling["length"].to_numpy(), opens)
     half = 2 * length <= np.bincount(of, length)[of]
