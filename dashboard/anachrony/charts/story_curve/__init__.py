@@ -54,7 +54,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which the curve can be read."""
-    return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 50))
+    return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 42))
 
 
 def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
