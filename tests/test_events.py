@@ -108,6 +108,7 @@ MAPPINGS = {
 
 
 ELSEWHERE = {"misread", "unknown_encoding", "broken_workbook", "large_workbook", "no_sheet"}
+ELSEWHERE |= {"broken_parquet"}
 ELSEWHERE |= {"no_frame", "not_dropped"}
 """Rules of the readers of other formats, and of a rate that is said: their own tests break them."""
 

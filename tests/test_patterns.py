@@ -17,7 +17,9 @@ from pandas.testing import assert_frame_equal
 from anachrony.cli.films import FILM
 from anachrony.events import read
 from anachrony.narrative import annotate
+from anachrony.narrative.groupings import _gathered
 from anachrony.narrative.patterns import COLUMNS, PATTERNS, patterns
+from anachrony.narrative.spans import told
 
 NAMES = [pattern.name for pattern in PATTERNS]
 Found = list[tuple[int, int, float]]
@@ -475,3 +477,9 @@ def test_of_the_default_film_nothing_untrue_is_said() -> None:
 
 def test_leaving_a_frame_is_not_told_backwards() -> None:
     assert "retrograde" not in set(patterns(annotate(read(FILM)))["pattern"])
+
+
+def test_what_nothing_gathers_by_is_still_text_beside_any_storage_of_texts() -> None:
+    """An empty column of numbers joined to a text fails where pyarrow keeps pandas' texts."""
+    of = told(film("0 1 2"))
+    assert _gathered(of, "city")["value"].dtype == "str"

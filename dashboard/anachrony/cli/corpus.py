@@ -4,6 +4,7 @@ import argparse
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from anachrony import text
 from anachrony.cli.opening import terms
@@ -13,7 +14,7 @@ from anachrony.cli.refused import Refused
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     command.add_argument("folder", type=Path, metavar="FOLDER", help=text.say("cli.folder"))
-    command.add_argument("--to", type=Path, metavar="CSV", help=text.say("cli.to"))
+    command.add_argument("--to", type=Path, metavar="FILE", help=text.say("cli.to"))
     command.add_argument("--scheduler", default="", metavar="TCP", help=text.say("cli.scheduler"))
     command.add_argument("--processes", type=int, metavar="N", help=text.say("cli.processes"))
     command.add_argument(
@@ -25,13 +26,14 @@ def run(options: argparse.Namespace) -> None:
     """Write the measures of every work below a folder, a row a work; say which files can't be
     read.
     """
-    from anachrony.corpus import as_csv, running, tables
+    from anachrony.corpus import running, tables
 
     if find_spec("distributed") is None:
         raise Refused(text.say("cli.no_dask"))
     paths = tables(options.folder)
     if not paths:
         raise Refused(text.say("cli.no_tables", folder=options.folder))
+    _parquet_can_be_read([*paths, *filter(None, [options.to])])
     journal = options.to and options.to.with_name(f"{options.to.name}.partial")
     asked = running.Asked(options.folder, options.track, terms(options))
     with running.cluster(options.scheduler, options.processes) as client:
@@ -40,16 +42,26 @@ def run(options: argparse.Namespace) -> None:
         print(text.say("cli.unread", file=name, fault=fault), file=sys.stderr)
     if not found.rows:
         raise Refused(text.say("cli.none_read", count=len(paths), folder=options.folder), 1)
-    _measures(as_csv(found.rows), options.to, journal)
+    _measures(found.rows, options.to, journal)
     last = {"works": len(found.rows), "files": len(paths), "count": len(found.unread)}
     print(text.say("cli.measured", **last), file=sys.stderr)
 
 
-def _measures(table: str, to: Path | None, journal: Path | None) -> None:
+def _parquet_can_be_read(paths: list[Path]) -> None:
+    from anachrony.corpus import parquet
+
+    first = next(filter(parquet.is_parquet, paths), None)
+    if first is not None and not parquet.can_be_read():
+        raise Refused(text.say("cli.no_parquet", file=first))
+
+
+def _measures(rows: list[dict[str, Any]], to: Path | None, journal: Path | None) -> None:
+    from anachrony.corpus import as_csv, as_parquet, parquet
+
     if to is None or journal is None:
-        print(table, end="")
+        print(as_csv(rows), end="")
         return
-    to.write_text(table, encoding="utf-8")
+    to.write_bytes(as_parquet(rows) if parquet.is_parquet(to) else as_csv(rows).encode())
     journal.unlink(missing_ok=True)
 
 

@@ -11,13 +11,14 @@ from typing import Any
 import pandas as pd
 
 from anachrony import schema, text
-from anachrony.events import open_table
-from anachrony.findings import said
+from anachrony.corpus import parquet
+from anachrony.events import Opened, open_table
+from anachrony.findings import InvalidEvents, said
 from anachrony.narrative import annotate, summarise
 from anachrony.sheet.formulas import inert
 from anachrony.terms import NOTHING_SAID, Terms
 
-ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx")
+ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", parquet.SUFFIX)
 """Of the files that are tables; others below a folder are passed over."""
 
 BATCH = 2_000_000
@@ -66,7 +67,7 @@ def measured(
     found = Measured()
     read: list[pd.DataFrame] = []
     for name, data in files:
-        opened = open_table(data, terms, text.printable(Path(name).stem))
+        opened = _opened(name, data, terms)
         if opened.events is None:
             found.unread.append((name, next(iter(said(opened.findings, every=False)), "")))
         else:
@@ -74,6 +75,15 @@ def measured(
     if read:
         found.rows = _rows(pd.concat(read, ignore_index=True), track)
     return found
+
+
+def _opened(name: str, data: bytes, terms: Terms) -> Opened:
+    """What the door makes of a file, of one in Parquet by its text."""
+    try:
+        table = parquet.as_text(data) if parquet.is_parquet(name) else data
+    except InvalidEvents as invalid:
+        return Opened(None, invalid.findings, terms)
+    return open_table(table, terms, text.printable(Path(name).stem))
 
 
 def _marked(events: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -96,8 +106,16 @@ def _rows(events: pd.DataFrame, track: str) -> list[dict[str, Any]]:
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:
     """Return rows of measures as a CSV, in the order of their files."""
-    ordered = sorted(rows, key=lambda row: (row["file"], row["work"]))
-    table = pd.DataFrame(ordered)
+    table = pd.DataFrame(_ordered(rows))
     texts = [name for name in ("file", "work", *_OF_A_WORK) if name in table]
     safe = table.assign(**{name: table[name].map(inert) for name in texts})
     return safe.to_csv(index=False, lineterminator="\n")
+
+
+def as_parquet(rows: Sequence[dict[str, Any]]) -> bytes:
+    """Return rows of measures as a Parquet file, in the order of their files."""
+    return parquet.written(_ordered(rows))
+
+
+def _ordered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(rows, key=lambda row: (row["file"], row["work"]))

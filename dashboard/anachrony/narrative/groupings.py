@@ -39,7 +39,8 @@ def _gathered(of: Told, column: str) -> pd.DataFrame:
     found = of.spans(at[first], at[last], (last - first + 1) / count[kept])
     texts = of.dated(column).to_numpy()
     spans = zip(at[first], at[last], strict=True)
-    return found.assign(value=[_shared(texts[opens : closes + 1]) for opens, closes in spans])
+    shared = [_shared(texts[opens : closes + 1]) for opens, closes in spans]
+    return found.assign(value=pd.Series(shared, dtype="str"))
 
 
 def _shared(texts: np.ndarray) -> str:
