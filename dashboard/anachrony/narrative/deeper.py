@@ -22,12 +22,30 @@ def in_its_place(
 
     They stand between two events of the chain and need not go back before the one, nor on past the
     other; what lies within another (the place of its `container`, -1 for none) only directly after
-    that. What is remembered, told or shown as past does so only where its dates are sure: it lies
-    wholly after the one and before the other.
+    that, and in its time; so does what lies within such a one. What is remembered, told or shown as
+    past does so only where its dates are sure: it lies wholly after the one and before the other.
     """
     found = np.zeros(len(telling), dtype=bool)
-    rows = np.flatnonzero(deeper)
-    if not len(rows) or not chain.any():
+    while chain.any():
+        more = _directly(telling, scope, chain | found, deeper & ~found, container)
+        if not more.any():
+            break
+        found |= more
+        if (container < 0).all():
+            break
+    return found
+
+
+def _directly(
+    telling: pd.DataFrame,
+    scope: np.ndarray,
+    chain: np.ndarray,
+    deeper: np.ndarray,
+    container: np.ndarray,
+) -> np.ndarray:
+    """Which deeper events stand between two of the chain, in the story as in the telling."""
+    found, rows = np.zeros(len(telling), dtype=bool), np.flatnonzero(deeper)
+    if not len(rows):
         return found
     place = np.flatnonzero(chain)
     at = np.searchsorted(place, rows)
@@ -36,18 +54,26 @@ def in_its_place(
     before, after = place[at - 1], place[at]
     one = (scope[before] == scope[rows]) & (scope[after] == scope[rows])
     one &= (container[rows] < 0) | (container[rows] == before)
-    rows = rows[one][_fits(telling, rows[one], before[one], after[one])]
+    rows = rows[one][_fits(telling, rows[one], before[one], after[one], container)]
     return _with_chain(telling, scope, chain, rows) if len(rows) else found
 
 
 def _fits(
-    telling: pd.DataFrame, rows: np.ndarray, before: np.ndarray, after: np.ndarray
+    telling: pd.DataFrame,
+    rows: np.ndarray,
+    before: np.ndarray,
+    after: np.ndarray,
+    container: np.ndarray,
 ) -> np.ndarray:
-    """Whether each event may stand between two; for sure, where it is of the past."""
+    """Whether each event may stand between two; for sure, where it is of the past. Within an event
+    it need not come after it: a dream in a dream begins while that goes on.
+    """
     earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
     sure = (earliest[rows] >= latest[before]) & (latest[rows] <= earliest[after])
     begins, stands = surely(telling)
-    back = (begins[rows] < stands[before]) | (begins[after] < stands[rows])
+    inside = (container[rows] == before) & (earliest[rows] >= earliest[before])
+    inside &= latest[rows] <= latest[before]
+    back = ~inside & (begins[rows] < stands[before]) | (begins[after] < stands[rows])
     return sure | ~back & ~telling["past"].to_numpy()[rows]
 
 

@@ -22,9 +22,9 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     from that one and does not. Of them it is the frame, where there is one: the heaviest of the
     chains that hold the level's first and last event, and of whose every gap the events lie all
     wholly before, or all wholly after, both its neighbours; it does not leave a strand that goes on
-    for one not told before. Else it is the heaviest chain, in
-    screen order, whose story times need never go back: by screen time, by count where there are
-    only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
+    for one not told before, and is one around something (`_holds_none`). Else it is the heaviest
+    chain, in screen order, whose story times need never go back: by screen time, by count where
+    there are only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
     as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Of what
     is found so, that stays which goes over nothing told already (`gone_over`).
@@ -203,11 +203,37 @@ def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.nd
     if other.any():
         strand = telling["strand"].to_numpy()[rows]
         left = _leave_for_good(group, strand, frame, np.unique(group[other]))
-        frame = np.where(np.isin(group, left), chain, frame)
+        none = np.isin(group, left) | _holds_none(telling, rows, group, frame)
+        frame = np.where(none, chain, frame)
     if not (ruled > 0).any():
         return frame
     kept, lost = (np.bincount(group, held & (ruled > 0)) for held in (frame, chain))
     return np.where((kept >= lost)[group], frame, chain)
+
+
+def _holds_none(
+    telling: pd.DataFrame, rows: np.ndarray, group: np.ndarray, frame: np.ndarray
+) -> np.ndarray:
+    """Which events belong to a frame around nothing: most of what it leaves out lies within its own
+    story; or more than it takes itself lies after it, and it does not surely go on.
+    """
+    part = telling[["earliest", "latest", "length"]].iloc[rows]
+    earliest, latest = part["earliest"].to_numpy(), part["latest"].to_numpy()
+    group = np.unique(group, return_inverse=True)[1]
+    opens, held = np.flatnonzero(changes(group)), np.flatnonzero(frame)
+    closes = np.append(opens[1:], len(group)) - 1
+    low, high = np.full(len(opens), np.inf), np.full(len(opens), -np.inf)
+    np.minimum.at(low, group[held], earliest[held])
+    np.maximum.at(high, group[held], latest[held])
+    before = ~frame & lies_before(earliest, latest, low[group])
+    after = ~frame & (earliest >= high[group])
+    weight = weights(part, group)
+    own, past, ahead, within = (
+        np.bincount(group, weight * these, len(opens))
+        for these in (frame, before, after, ~frame & ~before & ~after)
+    )
+    goes_on = lies_before(earliest[opens], latest[opens], earliest[closes])
+    return ((within > past + ahead) | (~goes_on & (ahead > own)))[group]
 
 
 def _leave_for_good(

@@ -54,7 +54,7 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     They tell a happening of it again, or begin surely before where it stood and lie mostly before
     that. What is come back to after something else goes on, though it bears the name of what was
     left, or lies within its time; but not where it tells again, at length, what it was left for a
-    shorter time. Strands in turn go over nothing; nor does what
+    shorter time, or tells it from another strand. Strands in turn go over nothing; nor does what
     follows an overview: events that it covers, which go forward and take more than twice its
     screen time. Reads what `told` gives.
     """
@@ -121,7 +121,7 @@ def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
 
 def _gone(events: list[_Event]) -> list[bool]:
     """Which events of one chain go over what those before them have told."""
-    gone, told = [False], {events[0].happening}
+    gone, told = [False], {events[0].happening: events[0].strand}
     last = holder = events[0]
     overview = 0  # up to this place all that goes over something stands
     for at, one in enumerate(events[1:], 1):
@@ -130,17 +130,20 @@ def _gone(events: list[_Event]) -> list[bool]:
         gone.append(at >= overview and not one.stays and _goes_over(one, last, holder, told))
         if gone[-1]:
             continue
-        told.add(one.happening)
+        told[one.happening] = one.strand
         last = one
         holder = one if one.stands > holder.stands else holder
     return gone
 
 
-def _goes_over(one: _Event, last: _Event, holder: _Event, told: set[int]) -> bool:
-    """Whether an event goes over what is told: up to `last`, and as far as `holder`."""
+def _goes_over(one: _Event, last: _Event, holder: _Event, told: dict[int, str]) -> bool:
+    """Whether an event goes over what is told, happening by happening and in which strand: up to
+    `last`, and as far as `holder`.
+    """
     again = one.happening in told
+    beside = "" not in (one.strand, strand := told.get(one.happening, "")) and one.strand != strand
     over = one.before(holder) and one.start + one.end < 2 * last.end
-    if one.follows or (again and one.anew):
+    if one.follows or (again and (one.anew or beside)):
         return over or (again and one.start <= last.end)
     return over and not again and not one.within(holder)
 

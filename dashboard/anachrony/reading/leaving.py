@@ -8,7 +8,16 @@ import pandas as pd
 from anachrony import text
 from anachrony.narrative import Analysis, order
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import how_long, how_often, moment, of_ranks, outer, way, where_to
+from anachrony.reading.words import (
+    how_far,
+    how_long,
+    how_often,
+    moment,
+    of_ranks,
+    outer,
+    way,
+    where_to,
+)
 from anachrony.text import say
 
 
@@ -19,14 +28,16 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = moment(analysis, first["first"], first["screen_start"])
-    if (how := _how_left(analysis, back)) == "opens_back" or not _flash(analysis, back)[:1].any():
+    if (how := _how_left(analysis, back)) != "opens_back" and _flash(analysis, back)[0]:
+        yield _flashback(analysis, back[:1], "")
+    else:
         cost = how_long(analysis, back[:1])
         said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
         yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = ""
-        if analysis.dated and farthest["reach_most"] > first["reach_most"]:
+        if analysis.dated and how_far(farthest) != how_far(first):
             far = say("reading.farthest", way=way(analysis, farthest))
         said = say(_key_of_all(analysis), farthest=far, **_counted(analysis, back))
         yield Sentence(said, analysis.members(back.index), "analepsis")
@@ -70,24 +81,37 @@ def _flash(analysis: Analysis, back: pd.DataFrame) -> np.ndarray:
 def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     back = outer(analysis, order.ANALEPSIS)
     briefest = back[_flash(analysis, back)]
-    if briefest.empty or briefest["first"].iloc[0] == analysis.telling.index[0]:
-        return
+    if not briefest.empty and briefest.index[0] != back.index[0]:
+        yield _flashback(analysis, briefest, say("reading.briefly"))
+
+
+def _flashback(analysis: Analysis, briefest: pd.DataFrame, briefly: str) -> Sentence:
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
-    said = say(key, at=at, way=way(analysis, brief), cost=how_long(analysis, briefest))
-    yield Sentence(said, analysis.members([brief.name]), "reach")
+    cost = how_long(analysis, briefest)
+    said = say(key, at=at, briefly=briefly, way=way(analysis, brief), cost=cost)
+    return Sentence(said, analysis.members([brief.name]), "reach")
+
+
+def _opening(analysis: Analysis) -> Iterator[Sentence]:
+    """That it opens ahead of its first narrative: said before all that it leaves it for."""
+    ahead = outer(analysis, order.PROLEPSIS)
+    opens = ahead["first"].isin(analysis.telling.index[:1])
+    yield from _going_ahead(analysis, ("reading.opens_ahead", ahead[opens]))
 
 
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = outer(analysis, order.PROLEPSIS)
-    opens = ahead["first"].isin(analysis.telling.index[:1])
-    perhaps = ~opens & (ahead["reach_least"] <= 0)  # where the dates leave it open
-    for key, found in (
-        ("reading.opens_ahead", ahead[opens]),
-        ("reading.ahead", ahead[~opens & ~perhaps]),
-        ("reading.perhaps_ahead", ahead[perhaps]),
-    ):
+    ahead = ahead[~ahead["first"].isin(analysis.telling.index[:1])]
+    perhaps = ahead["reach_least"] <= 0  # where the dates leave it open
+    yield from _going_ahead(
+        analysis, ("reading.ahead", ahead[~perhaps]), ("reading.perhaps_ahead", ahead[perhaps])
+    )
+
+
+def _going_ahead(analysis: Analysis, *said_of: tuple[str, pd.DataFrame]) -> Iterator[Sentence]:
+    for key, found in said_of:
         if len(found):
             first, cost = found.iloc[0], how_long(analysis, found)
             at = moment(analysis, first["first"], first["screen_start"])
@@ -101,8 +125,12 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
     if inner.empty:
         return
     at = moment(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
-    where = where_to(analysis, inner.iloc[0])
-    said = say("reading.nested", count=len(inner), times=how_often(len(inner)), at=at, where=where)
+    within = analysis.anachronies.index[analysis.anachronies["parent"] == inner.index[0]]
+    where = where_to(analysis, inner.iloc[0], analysis.members(within))
+    depth = int(inner["depth"].max())
+    deep = say("reading.deep", depth=depth) if depth > 2 else ""
+    counted = {"count": len(inner), "times": how_often(len(inner)), "deep": deep}
+    said = say("reading.nested", at=at, where=where, **counted)
     yield Sentence(said, analysis.members(inner.index), "depth")
 
 
@@ -115,5 +143,5 @@ def _meanwhile(analysis: Analysis) -> Iterator[Sentence]:
         yield Sentence(said, tuple(found["to"]), "simultaneity")
 
 
-PARTS = (_leavings, _briefest, _flashforwards, _nested, _meanwhile)
+PARTS = (_opening, _leavings, _briefest, _flashforwards, _nested, _meanwhile)
 """Its sentences, each of a function of the analysis, in order."""

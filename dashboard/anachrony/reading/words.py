@@ -110,18 +110,20 @@ def how_far(one: pd.Series) -> str:
     return say(f"reading.{goes}_by", length=text.between(least, most))
 
 
-def where_to(analysis: Analysis, one: pd.Series) -> str:
-    """Return where an anachrony goes: to its farthest event, when that is, and who tells or
-    remembers it.
+def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> str:
+    """Return where an anachrony goes: to its farthest event, `without` some, when that is, and who
+    tells or remembers it.
     """
     rows = analysis.measured(one.name)
+    rows = rows[~rows.index.isin(without)]
     back = one["order"] == order.ANALEPSIS
     begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
     far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
     when = "" if far["story_start"].isna().iloc[0] else dated(far)
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
-    whose = say(f"reading.{how}_by", teller=teller) if teller else ""
+    who = several(teller)
+    whose = say(f"reading.{how}_by", teller=text.listed(who), count=len(who)) if who else ""
     return say("reading.where", event=text.short(name), when=when, whose=whose)
 
 
