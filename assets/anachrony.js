@@ -27,20 +27,20 @@
     document.getElementById(id)
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
-  var ready = (selector, use2) => {
+  var ready = (selector, use3) => {
     const found3 = (
       /** @type {Found | null} */
       document.querySelector(selector)
     );
-    if (found3) use2(found3);
-    else setTimeout(ready, 30, selector, use2);
+    if (found3) use3(found3);
+    else setTimeout(ready, 30, selector, use3);
   };
-  var near = (place4, use2) => {
+  var near = (place4, use3) => {
     const watch = new IntersectionObserver(
       ([seen3]) => {
         if (!seen3?.isIntersecting) return;
         watch.disconnect();
-        use2();
+        use3();
       },
       { rootMargin: "300px" }
     );
@@ -57,19 +57,19 @@
   );
   var meta = () => graph()?.layout?.meta ?? {};
   var axis = (side) => graph()?._fullLayout?.[`${side}axis`];
-  var charted = (use2) => ready(DRAWN, () => use2(
+  var charted = (use3) => ready(DRAWN, () => use3(
     /** @type {Graph} */
     graph()
   ));
-  var drawn = (use2) => charted((chart) => {
-    chart.on("plotly_afterplot", use2);
-    use2();
+  var drawn = (use3) => charted((chart) => {
+    chart.on("plotly_afterplot", use3);
+    use3();
   });
-  var marks = (use2) => {
+  var marks = (use3) => {
     for (const group of document.querySelectorAll("#chart .trace")) {
       const trace = bound(group)?.[0]?.trace;
       for (const mark3 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use2(mark3, trace.customdata?.[bound(mark3).i], trace);
+        use3(mark3, trace.customdata?.[bound(mark3).i], trace);
       }
     }
   };
@@ -90,14 +90,14 @@
   // scripts/times.js
   var clock = (seconds3) => {
     const whole2 = Math.round(seconds3);
-    const two = (number3) => String(number3).padStart(2, "0");
-    return `${Math.floor(whole2 / 3600)}:${two(Math.floor(whole2 / 60) % 60)}:${two(whole2 % 60)}`;
+    const two2 = (number3) => String(number3).padStart(2, "0");
+    return `${Math.floor(whole2 / 3600)}:${two2(Math.floor(whole2 / 60) % 60)}:${two2(whole2 % 60)}`;
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
   var spell = (ends2, ranked2) => {
     const fine = ranked2 || ends2[1] - ends2[0] < 120;
-    const plain = (end2) => end2.toFixed(2).replace(/\.?0+$/, "") || "0";
+    const plain = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends2.map(fine ? plain : clock).join("-");
   };
   var story = ({ heights: heights2, knots }, place4) => {
@@ -109,15 +109,15 @@
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
   var dates = (ends2) => {
-    const [start2, end2] = ends2.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
-    return start2 === end2 ? null : `${start2}/${end2}`;
+    const [start2, end3] = ends2.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
+    return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var days = (ends2) => {
-    const [start2, end2] = ends2.map((one) => {
+    const [start2, end3] = ends2.map((one) => {
       const hour = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
       return `D${Math.floor(one / 86400) + 1}T${hour}`;
     });
-    return start2 === end2 ? null : `${start2}/${end2}`;
+    return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var ranks = ([low, high]) => {
     const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
@@ -126,8 +126,8 @@
   var told = (time2, ends2) => {
     const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
     if (ends2[1] < first || ends2[0] <= first && ends2[1] >= final) return null;
-    const spelt2 = time2.counted ? days : dates;
-    return (time2.dated ? spelt2 : ranks)(rising(ends2.map((end2) => story(time2, end2))));
+    const spelt3 = time2.counted ? days : dates;
+    return (time2.dated ? spelt3 : ranks)(rising(ends2.map((end3) => story(time2, end3))));
   };
 
   // scripts/lens.js
@@ -140,7 +140,7 @@
     /** @type {Axis} */
     axis(time().axis)
   );
-  var shown = () => rising(screen().range.map((end2) => Math.min(Math.max(end2 * time().way, begins()), time().last)));
+  var shown = () => rising(screen().range.map((end3) => Math.min(Math.max(end3 * time().way, begins()), time().last)));
   var begins = () => time().first ?? 0;
   var resting;
   var ahead = null;
@@ -151,15 +151,15 @@
     resting = window.setTimeout(() => {
       ahead = null;
       if (!along()) return;
-      const [start2, end2] = shown();
-      const all2 = start2 <= begins() && end2 >= time().last * 0.9999;
-      edit({ zoom: all2 || end2 <= start2 ? null : spell([start2, end2], time().ranked) }, true);
+      const [start2, end3] = shown();
+      const all3 = start2 <= begins() && end3 >= time().last * 0.9999;
+      edit({ zoom: all3 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
     }, 180);
   };
-  var go = (start2, end2) => {
+  var go = (start2, end3) => {
     const { axis: side, way, last: last2 } = time();
     const whole2 = last2 - begins();
-    const length = Math.min(Math.max(end2 - start2, whole2 / 5e3), whole2);
+    const length = Math.min(Math.max(end3 - start2, whole2 / 5e3), whole2);
     const from = Math.min(Math.max(start2, begins()), last2 - length);
     window.Plotly.relayout(graph(), {
       [`${side}axis.range`]: rising([from * way, (from + length) * way])
@@ -167,9 +167,9 @@
   };
   var zoom = (factor, about2) => {
     if (!along()) return;
-    const [start2, end2] = shown();
-    const middle2 = about2 ?? (start2 + end2) / 2;
-    go(middle2 - (middle2 - start2) * factor, middle2 + (end2 - middle2) * factor);
+    const [start2, end3] = shown();
+    const middle2 = about2 ?? (start2 + end3) / 2;
+    go(middle2 - (middle2 - start2) * factor, middle2 + (end3 - middle2) * factor);
   };
   var whole = () => {
     clearTimeout(resting);
@@ -180,7 +180,7 @@
     if (!ahead || !along() || graph()?.layout === under) return;
     under = graph()?.layout;
     const near2 = (time().last - begins()) / 1e6;
-    if (shown().some((end2, at5) => Math.abs(end2 - (ahead?.[at5] ?? end2)) > near2)) go(...ahead);
+    if (shown().some((end3, at5) => Math.abs(end3 - (ahead?.[at5] ?? end3)) > near2)) go(...ahead);
   };
   var px = (side, place4) => {
     const { left: left2, top } = (
@@ -190,11 +190,11 @@
     return place4[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place4) => {
-    const laid7 = (
+    const laid8 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid7.p2d(px(side, place4) - laid7._offset);
+    return laid8.p2d(px(side, place4) - laid8._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
   var moment = (place4) => unit(time().axis, place4) * time().way;
@@ -267,9 +267,9 @@
   // scripts/brush.js
   var SIDES = ["x", "y"];
   var screened = (time2, ends2) => {
-    const within3 = ends2.map((end3) => Math.min(Math.max(end3 * time2.way, time2.first ?? 0), time2.last));
-    const [start2, end2] = rising(within3);
-    return start2 < end2 ? spell([start2, end2], time2.ranked) : null;
+    const within3 = ends2.map((end4) => Math.min(Math.max(end4 * time2.way, time2.first ?? 0), time2.last));
+    const [start2, end3] = rising(within3);
+    return start2 < end3 ? spell([start2, end3], time2.ranked) : null;
   };
   var times = () => {
     const { screen: screen3, story: story2 } = meta();
@@ -304,7 +304,7 @@
     const within3 = held3[0]?.time.within;
     if (!within3) return [start2, start2 + length];
     return rising(
-      (side === "x" ? within3.slice(0, 2) : within3.slice(2)).map((end2) => start2 + d2p(end2))
+      (side === "x" ? within3.slice(0, 2) : within3.slice(2)).map((end3) => start2 + d2p(end3))
     );
   };
   var brushing = false;
@@ -325,9 +325,9 @@
       from = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place4, shift2 = false) => {
+    const begin4 = (event, place4, shift = false) => {
       const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place4).length;
-      if (!(brushing || shift2) || !there3) return;
+      if (!(brushing || shift) || !there3) return;
       event.preventDefault();
       event.stopPropagation();
       [from, held3] = [place4, lying()];
@@ -347,8 +347,8 @@
     const drop2 = (place4) => {
       if (!from) return;
       const start2 = from;
-      const sides = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
-      if (sides.some((side) => Math.abs(place4[side] - start2[side]) > 4)) brush(start2, place4);
+      const sides2 = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
+      if (sides2.some((side) => Math.abs(place4[side] - start2[side]) > 4)) brush(start2, place4);
       leave4();
       hold(false);
     };
@@ -358,25 +358,25 @@
     stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
     window.addEventListener("mouseup", (event) => drop2(hand(event)));
-    const touched = (event, use2) => {
+    const touched2 = (event, use3) => {
       const [finger] = event.changedTouches;
-      if (finger) use2(hand(finger));
+      if (finger) use3(hand(finger));
     };
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched(event, (place4) => begin4(event, place4, event.shiftKey)),
+      (event) => touched2(event, (place4) => begin4(event, place4, event.shiftKey)),
       firm
     );
     stage.addEventListener(
       "touchmove",
       (event) => {
         if (from) event.preventDefault();
-        touched(event, drag);
+        touched2(event, drag);
       },
       firm
     );
-    stage.addEventListener("touchend", (event) => touched(event, drop2));
+    stage.addEventListener("touchend", (event) => touched2(event, drop2));
     stage.addEventListener("touchcancel", leave4);
     document.addEventListener(
       "keydown",
@@ -654,15 +654,22 @@
 `, lines: lines2 };
   };
   var height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
-  var block = (text) => {
-    const marks3 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    const cells2 = marks3.matchAll(
-      /(?:^|(?<=[\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g
+  var block = (text, apart2 = "	") => {
+    const marks4 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const cells2 = marks4.matchAll(
+      RegExp(
+        `(?:^|(?<=[${apart2}
+]))(?:"((?:[^"]|"")*)"(?=[${apart2}
+]|$)|([^${apart2}
+]*))(${apart2}|
+|$)`,
+        "g"
+      )
     );
     const rows3 = [[]];
-    for (const [, held3, plain = "", end2] of cells2) {
+    for (const [, held3, plain = "", end3] of cells2) {
       rows3.at(-1)?.push(held3 === void 0 ? plain : held3.replaceAll('""', '"'));
-      if (end2 === "\n") rows3.push([]);
+      if (end3 === "\n") rows3.push([]);
     }
     return rows3;
   };
@@ -680,12 +687,12 @@
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
-  var table = (all2) => {
+  var table = (all3) => {
     const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said6]) => [name3, inert(said6)]));
     return written(
       COLUMNS,
-      all2.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+      all3.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
     ).text;
   };
 
@@ -694,13 +701,13 @@
     const shorter = Math.min(before2.length, now.length);
     let at5 = 0;
     while (at5 < shorter && before2[at5] === now[at5]) at5 += 1;
-    let end2 = 0;
-    while (end2 < shorter - at5 && before2.at(-1 - end2) === now.at(-1 - end2)) end2 += 1;
-    const [out, put4] = [before2.slice(at5, before2.length - end2), now.slice(at5, now.length - end2)];
+    let end3 = 0;
+    while (end3 < shorter - at5 && before2.at(-1 - end3) === now.at(-1 - end3)) end3 += 1;
+    const [out, put4] = [before2.slice(at5, before2.length - end3), now.slice(at5, now.length - end3)];
     return out.length || put4.length ? { at: at5, out, in: put4 } : null;
   };
-  var done = (rows3, step3) => rows3.toSpliced(step3.at, step3.out.length, ...step3.in);
-  var undone = (rows3, step3) => rows3.toSpliced(step3.at, step3.in.length, ...step3.out);
+  var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
+  var undone = (rows3, step4) => rows3.toSpliced(step4.at, step4.in.length, ...step4.out);
 
   // scripts/desk/journal.js
   var store2 = createStore("anachrony-desk", "journal");
@@ -710,62 +717,68 @@
   var AT = "at";
   var STEP = "step";
   var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
-  var kept2 = (film2) => store2("readonly", async (all2) => {
-    const read4 = [all2.get([film2, BASE]), all2.get([film2, AT]), all2.getAll(steps(film2))];
-    const [base2, at5, held3] = await Promise.all(read4.map((request) => promisifyRequest(request)));
+  var kept2 = (film2) => store2("readonly", async (all3) => {
+    const read7 = [all3.get([film2, BASE]), all3.get([film2, AT]), all3.getAll(steps(film2))];
+    const [base2, at5, held3] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
   });
-  var begin = (film2, base2) => store2("readwrite", (all2) => {
-    all2.put(base2, [film2, BASE]);
-    all2.put(0, [film2, AT]);
-    return promisifyRequest(all2.transaction);
+  var begin = (film2, base2) => store2("readwrite", (all3) => {
+    all3.put(base2, [film2, BASE]);
+    all3.put(0, [film2, AT]);
+    return promisifyRequest(all3.transaction);
   });
-  var write = (film2, { from, at: at5, step: step3 }) => store2("readwrite", (all2) => {
+  var write = (film2, { from, at: at5, step: step4 }) => store2("readwrite", (all3) => {
     let overtaken = false;
-    const where = all2.get([film2, AT]);
+    const where = all3.get([film2, AT]);
     where.onsuccess = () => {
       if (where.result !== from) {
         overtaken = true;
-        all2.transaction.abort();
+        all3.transaction.abort();
         return;
       }
-      if (step3) {
-        all2.delete(steps(film2, from));
-        all2.put(step3, [film2, STEP, from]);
+      if (step4) {
+        all3.delete(steps(film2, from));
+        all3.put(step4, [film2, STEP, from]);
       }
-      all2.put(at5, [film2, AT]);
+      all3.put(at5, [film2, AT]);
     };
-    return promisifyRequest(all2.transaction).catch((error) => {
+    return promisifyRequest(all3.transaction).catch((error) => {
       throw overtaken ? new Overtaken() : error ?? new Error("aborted");
     });
   });
-  var clear = (film2) => store2("readwrite", (all2) => {
-    all2.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all2.transaction);
+  var clear = (film2) => store2("readwrite", (all3) => {
+    all3.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all3.transaction);
   });
-  var standing2 = ({ base: base2, steps: all2, at: at5 }) => all2.slice(0, at5).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all3, at: at5 }) => all3.slice(0, at5).reduce(done, base2.rows);
   var NOTE = "note";
-  var noted = (film2) => store2("readonly", (all2) => promisifyRequest(all2.get([film2 || "shipped", NOTE])));
-  var note = (film2, what) => store2("readwrite", (all2) => {
-    all2.put(what, [film2 || "shipped", NOTE]);
-    return promisifyRequest(all2.transaction);
+  var noted = (film2) => store2("readonly", (all3) => promisifyRequest(all3.get([film2 || "shipped", NOTE])));
+  var note = (film2, what) => store2("readwrite", (all3) => {
+    all3.put(what, [film2 || "shipped", NOTE]);
+    return promisifyRequest(all3.transaction);
+  });
+  var CUTS = "cuts";
+  var cutsOf = (film2) => store2("readonly", async (all3) => await promisifyRequest(all3.get([film2, CUTS])) ?? []);
+  var putCuts = (film2, cuts2) => store2("readwrite", (all3) => {
+    all3.put(cuts2, [film2, CUTS]);
+    return promisifyRequest(all3.transaction);
   });
   var VERSION = "version";
-  var versions = (film2) => store2("readonly", async (all2) => {
+  var versions = (film2) => store2("readonly", async (all3) => {
     const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
-    return (await promisifyRequest(all2.getAll(range))).reverse();
+    return (await promisifyRequest(all3.getAll(range))).reverse();
   });
-  var put2 = (film2, version2) => store2("readwrite", (all2) => {
-    all2.put(version2, [film2, VERSION, version2.when]);
-    return promisifyRequest(all2.transaction);
+  var put2 = (film2, version2) => store2("readwrite", (all3) => {
+    all3.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all3.transaction);
   });
-  var forgotten = (film2, when3) => store2("readwrite", (all2) => {
-    all2.delete([film2, VERSION, when3]);
-    return promisifyRequest(all2.transaction);
+  var forgotten = (film2, when3) => store2("readwrite", (all3) => {
+    all3.delete([film2, VERSION, when3]);
+    return promisifyRequest(all3.transaction);
   });
-  var sizes = () => store2("readonly", async (all2) => {
+  var sizes = () => store2("readonly", async (all3) => {
     const [keys2, values] = await Promise.all(
-      [all2.getAllKeys(), all2.getAll()].map((request) => promisifyRequest(request))
+      [all3.getAllKeys(), all3.getAll()].map((request) => promisifyRequest(request))
     );
     const found3 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
@@ -864,27 +877,27 @@
     const sorted = [...new Set(times2)].sort((one, other) => one - other);
     const gaps = sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
     const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
-    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF).sort((one, other) => one.off - other.off);
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
   };
   var off = ([first = 0, ...rest3], fraction) => Math.max(
     0,
     ...rest3.map((time2) => {
-      const frames2 = (time2 - first) * number(fraction);
-      return Math.abs(frames2 - Math.round(frames2));
+      const frames3 = (time2 - first) * number(fraction);
+      return Math.abs(frames3 - Math.round(frames3));
     })
   );
   var number = ([over3, under4]) => over3 / under4;
   var anchor = ([first = 0, ...rest3], fraction) => {
     const over3 = rest3.map((time2) => {
-      const frames2 = (time2 - first) * number(fraction);
-      return (frames2 - Math.round(frames2)) / number(fraction);
+      const frames3 = (time2 - first) * number(fraction);
+      return (frames3 - Math.round(frames3)) / number(fraction);
     });
     return first + over3.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
   };
   var middle = (time2, begin4, fraction) => {
-    const frames2 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
-    return begin4 + (frames2 + 0.5) / number(fraction);
+    const frames3 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
+    return begin4 + (frames3 + 0.5) / number(fraction);
   };
   var beside = (shown6, by, fraction) => shown6 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
@@ -930,9 +943,9 @@
   var sample = async (place4) => {
     const { duration } = place4;
     const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
-    const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
+    const far2 = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
     const times2 = [];
-    for (const time2 of [...near2, ...far]) times2.push(await seen(place4, time2));
+    for (const time2 of [...near2, ...far2]) times2.push(await seen(place4, time2));
     return times2;
   };
   var PATIENCE2 = 400;
@@ -995,6 +1008,7 @@
   var lay = async (film2, base2) => {
     const known = film2 ? await kept2(film2).catch(() => void 0) : void 0;
     laid = known ? { film: film2, ...known, rows: standing2(known), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    tell("laid");
   };
   var again = async () => {
     if (!laid) return;
@@ -1037,11 +1051,11 @@
       const now = make(laid.rows);
       const change3 = between(laid.rows, now);
       if (!change3) return;
-      const step3 = { what, event, when: Date.now(), ...change3 };
+      const step4 = { what, event, when: Date.now(), ...change3 };
       const from = laid.at;
-      const steps2 = [...laid.steps.slice(0, from), step3];
+      const steps2 = [...laid.steps.slice(0, from), step4];
       Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
-      put3(laid, { from, at: from + 1, step: step3 });
+      put3(laid, { from, at: from + 1, step: step4 });
       tell("rows");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -1052,12 +1066,12 @@
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
   var undo = () => {
-    const step3 = last();
-    if (laid && step3) go2(laid, undone(laid.rows, step3), laid.at - 1);
+    const step4 = last();
+    if (laid && step4) go2(laid, undone(laid.rows, step4), laid.at - 1);
   };
   var redo = () => {
-    const step3 = next();
-    if (laid && step3) go2(laid, done(laid.rows, step3), laid.at + 1);
+    const step4 = next();
+    if (laid && step4) go2(laid, done(laid.rows, step4), laid.at + 1);
   };
   var go2 = (film2, now, at5) => {
     const from = film2.at;
@@ -1068,24 +1082,31 @@
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
   // scripts/desk/ahead.js
-  var [LOOK, PATIENCE3] = [4, 5e3];
+  var LOOK = 4;
+  var PATIENCE3 = 1250;
   var keys = [];
-  var wait = { ready: null, end: 0 };
+  var awaited = /* @__PURE__ */ new Map();
+  var looks = false;
   var hold2 = (ready2) => {
-    if (wait.ready || ready2()) return;
-    Object.assign(wait, { ready: ready2, end: performance.now() + PATIENCE3 });
-    look();
+    if (awaited.has(ready2) || ready2()) return;
+    awaited.set(ready2, PATIENCE3);
+    soon();
+  };
+  var soon = () => {
+    if (!looks) setTimeout(look, LOOK);
+    looks = true;
   };
   var look = () => {
-    if (!wait.ready?.() && performance.now() < wait.end) {
-      setTimeout(look, LOOK);
-      return;
+    looks = false;
+    for (const [ready2, left2] of awaited) {
+      if (left2 && !ready2()) awaited.set(ready2, left2 - 1);
+      else awaited.delete(ready2);
     }
-    wait.ready = null;
-    while (keys.length && !wait.ready) press(
+    while (keys.length && !awaited.size) press(
       /** @type {Key} */
       keys.shift()
     );
+    if (awaited.size) soon();
   };
   var field = () => {
     const open5 = find("sheet").querySelector("input.typing");
@@ -1101,16 +1122,17 @@
     there3.dispatchEvent(new KeyboardEvent("keydown", whole2));
   };
   var written2 = (open5, { key: key2, ctrlKey, metaKey, altKey }) => {
-    const [start2, end2] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
+    const [start2, end3] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
     if (ctrlKey || metaKey || altKey) return false;
     if (key2 === "Backspace")
-      open5.setRangeText("", start2 === end2 ? Math.max(0, start2 - 1) : start2, end2, "end");
-    else if (key2.length === 1) open5.setRangeText(key2, start2, end2, "end");
+      open5.setRangeText("", start2 === end3 ? Math.max(0, start2 - 1) : start2, end3, "end");
+    else if (key2.length === 1) open5.setRangeText(key2, start2, end3, "end");
     else return false;
     return true;
   };
   var take = (event) => {
-    if (!wait.ready || !event.isTrusted || event.isComposing || !over(event, "#sheet, body")) return;
+    if (!awaited.size || !event.isTrusted || event.isComposing || !over(event, "#sheet, body"))
+      return;
     const { key: key2, code, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (key2 === "Process" || key2 === "Dead") return;
     keys.push({ key: key2, code, ctrlKey, metaKey, altKey, shiftKey });
@@ -1185,20 +1207,20 @@ ${column}`);
     if (busy) return;
     busy = true;
     try {
-      for (let wait3 = FIRST; wanted && here2(); wait3 = await tried(wait3)) wanted = false;
+      for (let wait2 = FIRST; wanted && here2(); wait2 = await tried(wait2)) wanted = false;
     } finally {
       busy = false;
     }
   };
-  var tried = async (wait3) => {
+  var tried = async (wait2) => {
     if (await read(
       /** @type {Laid} */
       here2()
     ).catch(unreached)) return FIRST;
     wanted = true;
     turnTo("unreached");
-    await new Promise((resolve) => setTimeout(resolve, wait3));
-    return Math.min(wait3 * 2, LONGEST);
+    await new Promise((resolve) => setTimeout(resolve, wait2));
+    return Math.min(wait2 * 2, LONGEST);
   };
   var unreached = (error) => {
     if (error instanceof TypeError) return false;
@@ -1208,34 +1230,34 @@ ${column}`);
     state = now;
     heard3.dispatchEvent(new Event("said"));
   };
-  var read = async (laid7) => {
-    const { base: base2, rows: rows3 } = laid7;
+  var read = async (laid8) => {
+    const { base: base2, rows: rows3 } = laid8;
     const { text, lines: lines2 } = table2(base2, rows3);
     const found3 = await sent(base2, text);
-    if (here2() === laid7) await take2(laid7, rows3, lines2, text, found3);
+    if (here2() === laid8) await take2(laid8, rows3, lines2, text, found3);
     return true;
   };
-  var take2 = async (laid7, rows3, lines2, text, answer) => {
+  var take2 = async (laid8, rows3, lines2, text, answer) => {
     const keys2 = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
-    const all2 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    cells = new Map(all2.toReversed().map((one) => [`${one.key}
+    const all3 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    cells = new Map(all3.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
-    faults = all2.filter((one) => one.refuses);
+    faults = all3.filter((one) => one.refuses);
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid7, rows3, text, answer).catch(unkept);
+    if (answer.film) await stand2(laid8, rows3, text, answer).catch(unkept);
   };
   var unkept = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid7, rows3, text, answer) => {
+  var stand2 = async (laid8, rows3, text, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
-    const { name: name3, takes } = laid7.base;
-    const now = { film: laid7.film, title, name: name3, takes, notes: notes3, version: version2 };
+    const { name: name3, takes } = laid8.base;
+    const now = { film: laid8.film, title, name: name3, takes, notes: notes3, version: version2 };
     const kept6 = renew(now, packed2(text));
     when = Date.now();
     const before2 = shown3;
     shown3 = named3(rows3, ids);
-    show(laid7.film, version2, before2);
+    show(laid8.film, version2, before2);
     aside = page !== JSON.stringify(controls);
     await kept6;
   };
@@ -1289,21 +1311,123 @@ ${one.column}`, one]));
     if (held3 === null) throw new Refusal("unranked", { column });
     const values = distinct(rows3, column, work);
     const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held3);
-    const passed = mates.length > 1 ? held3 : values[values.indexOf(held3) + by];
-    if (passed === void 0) return rows3;
-    const ranks2 = renumbered(set3(rows3, key2, column, passed + by / 2), column, work);
-    return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed) : ranks2;
+    const passed2 = mates.length > 1 ? held3 : values[values.indexOf(held3) + by];
+    if (passed2 === void 0) return rows3;
+    const ranks2 = renumbered(set3(rows3, key2, column, passed2 + by / 2), column, work);
+    return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed2) : ranks2;
   };
   var set3 = (rows3, key2, column, value) => rows3.with(place(rows3, key2), put(row(rows3, key2), { [column]: String(value) }));
-  var along2 = (before2, ranks2, key2, by, passed) => {
+  var along2 = (before2, ranks2, key2, by, passed2) => {
     const work = cell(row(before2, key2), "work");
-    const others = before2.filter(
-      (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed
+    const others2 = before2.filter(
+      (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed2
     );
-    const edge = by < 0 ? others[0] : others.at(-1);
-    if (!edge) return ranks2;
+    const edge2 = by < 0 ? others2[0] : others2.at(-1);
+    if (!edge2) return ranks2;
     const rest3 = ranks2.toSpliced(place(ranks2, key2), 1);
-    return rest3.toSpliced(place(rest3, edge.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
+    return rest3.toSpliced(place(rest3, edge2.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
+  };
+
+  // scripts/desk/moments.js
+  var UNITS = ["second", "minute", "day", "month", "year"];
+  var LONG = { second: 1, minute: 60, day: 86400, month: 2629746, year: 31556952 };
+  var DATE = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?)?)?([~?%]?)$/;
+  var DAY = /^D(-?\d+)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?()$/;
+  var read2 = (text) => {
+    const [date, day] = [DATE.exec(text.trim()), DAY.exec(text.trim())];
+    if (day) {
+      const [, count, hour2, minute2, second2, sign3 = ""] = day;
+      const at6 = (Number(count) - 1) * LONG.day + clock2(hour2, minute2, second2);
+      return { at: at6, unit: second2 ? "second" : hour2 ? "minute" : "day", days: true, sign: sign3 };
+    }
+    if (!date) return null;
+    const [, year, month, on3, hour, minute, second, sign2 = ""] = date;
+    if (!real(month, on3)) return null;
+    const at5 = civil(Number(year), Number(month ?? 1) - 1, Number(on3 ?? 1));
+    const unit2 = second ? "second" : hour ? "minute" : on3 ? "day" : month ? "month" : "year";
+    return { at: at5 + clock2(hour, minute, second), unit: unit2, days: false, sign: sign2 };
+  };
+  var real = (month = "01", on3 = "01") => month >= "01" && month <= "12" && on3 >= "01";
+  var clock2 = (hour = "0", minute = "0", second = "0") => Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+  var civil = (year, month, day) => (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month, day) / 1e3;
+  var spelt = ({ at: at5, unit: unit2, days: days2, sign: sign2 }) => {
+    const hour = new Date(at5 * 1e3).toISOString().slice(-13, unit2 === "second" ? -5 : -8);
+    const fine = unit2 === "second" || unit2 === "minute";
+    if (days2) return `D${Math.floor(at5 / LONG.day) + 1}${fine ? ` ${hour}` : ""}`;
+    const date = new Date(at5 * 1e3);
+    const [year, month, on3] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+    const whole2 = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+    const parts2 = [whole2, two(month), two(on3)].slice(0, { year: 1, month: 2 }[String(unit2)] ?? 3);
+    return parts2.join("-") + (fine ? `T${hour}` : "") + sign2;
+  };
+  var two = (part) => String(part).padStart(2, "0");
+  var later = (moment6, unit2, by) => {
+    if (unit2 !== "month" && unit2 !== "year") return { ...moment6, at: moment6.at + by * LONG[unit2] };
+    const date = new Date(moment6.at * 1e3);
+    const months = by * (unit2 === "year" ? 12 : 1);
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+    const last2 = new Date(civil(year, month + 1, 0) * 1e3).getUTCDate();
+    const at5 = civil(year, month, Math.min(date.getUTCDate(), last2));
+    return { ...moment6, at: at5 + (moment6.at % LONG.day + LONG.day) % LONG.day };
+  };
+
+  // scripts/desk/places.js
+  var FINER = 3;
+  var moment2 = (one, edge2) => {
+    const text = cell(one, `story_${edge2}`);
+    const found3 = read2(text);
+    if (text && !found3) throw new Refusal("story_unread", { text });
+    return found3;
+  };
+  var placed = (one) => {
+    const [start2, end3] = [moment2(one, "start"), moment2(one, "end")];
+    if (!start2) throw new Refusal("undated");
+    return { start: start2, end: end3 };
+  };
+  var coarser = (one, other) => UNITS.indexOf(one) < UNITS.indexOf(other) ? other : one;
+  var moved = (rows3, key2, which, by) => {
+    const one = row(rows3, key2);
+    const { start: start2, end: end3 } = placed(one);
+    if (which === "end" && !end3) throw new Refusal("story_endless");
+    const ends2 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
+    const unit2 = Object.values(ends2).reduce(
+      (before2, held3) => coarser(before2, held3.unit),
+      "second"
+    );
+    const cells2 = Object.entries(ends2).map(([edge2, held3]) => [
+      `story_${edge2}`,
+      spelt(later(held3, unit2, by))
+    ]);
+    return rows3.with(place(rows3, key2), put(one, Object.fromEntries(cells2)));
+  };
+  var dropped = (rows3, key2, by, near2) => {
+    const { start: start2 } = placed(row(rows3, key2));
+    const there3 = start2.at + by;
+    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there3) - far(other, there3));
+    if (mark3 && far(mark3, there3) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
+    const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
+    const unit2 = coarser(start2.unit, aimed);
+    const text = spelt({ ...start2, at: there3, unit: unit2 });
+    return laid2(rows3, key2, text, read2(text)?.at ?? there3);
+  };
+  var far = ({ at: at5 }, there3) => Math.abs(at5 - there3);
+  var beside3 = (rows3, key2, by) => {
+    const { start: start2 } = placed(row(rows3, key2));
+    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
+    return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
+  };
+  var others = (rows3, key2) => {
+    const one = row(rows3, key2);
+    const { start: start2 } = placed(one);
+    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found3 }) => found3?.days === start2.days ? [{ text, at: found3.at }] : []);
+  };
+  var laid2 = (rows3, key2, text, at5) => {
+    const one = row(rows3, key2);
+    const { start: start2, end: end3 } = placed(one);
+    const by = at5 - start2.at;
+    const last2 = end3 && spelt(later(end3, end3.unit, Math.round(by / LONG[end3.unit])));
+    const cells2 = { story_start: text, ...last2 && { story_end: last2 } };
+    return rows3.with(place(rows3, key2), put(one, cells2));
   };
 
   // scripts/desk/rows.js
@@ -1324,9 +1448,9 @@ ${one.column}`, one]));
   }, rows3);
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
-    const told3 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all2 = rows3.toSpliced(place(rows3, key2) + 1, 0, told3);
-    return told3 === made ? all2 : renumbered(all2, "screen_order", cell(there3, "work"));
+    const told4 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
+    const all3 = rows3.toSpliced(place(rows3, key2) + 1, 0, told4);
+    return told4 === made ? all3 : renumbered(all3, "screen_order", cell(there3, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1342,21 +1466,21 @@ ${one.column}`, one]));
   var deleted = (rows3, key2) => rows3.toSpliced(place(rows3, key2), 1);
   var SINGLE = ["id"];
   var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
-  var split = (rows3, key2, moment5, end2) => {
+  var split = (rows3, key2, moment6, end3) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first = put(whole2, { screen_end: moment5, ...unmeasured(whole2) });
-    const own2 = { event, screen_start: moment5, screen_end: end2, ...unmeasured(whole2) };
+    const first = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
+    const own2 = { event, screen_start: moment6, screen_end: end3, ...unmeasured(whole2) };
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
   var SEVERAL = ["characters", "source", "note"];
-  var merged = (rows3, key2, end2) => {
+  var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
     const [first, second] = [row(rows3, key2), rows3[at5 + 1]];
     if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
-    const timed = cell(first, "screen_start") ? { screen_end: end2, ...unmeasured(first) } : {};
-    return rows3.toSpliced(at5, 2, put(first, { ...together(first, second), ...timed }));
+    const timed2 = cell(first, "screen_start") ? { screen_end: end3, ...unmeasured(first) } : {};
+    return rows3.toSpliced(at5, 2, put(first, { ...together(first, second), ...timed2 }));
   };
   var together = (first, second) => {
     const cells2 = {};
@@ -1373,11 +1497,13 @@ ${one.column}`, one]));
     const further = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
     return [one, ...further].filter(Boolean).join("; ");
   };
-  var moved = (rows3, key2, by, order2) => {
+  var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
     if (ranked(own2, `${order2}_order`)) return beside2(rows3, key2, by, order2);
-    if (own2.some((one) => cell(one, `${order2}_start`))) throw new Refusal(`${order2}_timed`);
+    const timed2 = own2.some((one) => cell(one, `${order2}_start`));
+    if (order2 === "story" && timed2) return moved(rows3, key2, "both", by);
+    if (timed2) throw new Refusal("screen_timed");
     if (order2 === "story") throw new Refusal("story_unranked");
     return inFile(rows3, key2, by);
   };
@@ -1395,6 +1521,8 @@ ${one.column}`, one]));
   var cursor = null;
   var late = false;
   var narrow = window.matchMedia("(max-width: 700px)");
+  var touched = window.matchMedia("(pointer: coarse)");
+  var FINGER = 44;
   var SMALL = [{ key: "event", newWidth: 120 }];
   var SOON = 60;
   var here3 = () => cursor;
@@ -1430,6 +1558,7 @@ ${one.column}`, one]));
       const detail = { key: node.data.key, to: overIndex };
       heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
+    if (touched.matches) api?.setGridOption("rowHeight", FINGER);
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = rows();
@@ -1447,13 +1576,13 @@ ${one.column}`, one]));
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at5, column);
     const there3 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
-    hold2(() => document.activeElement?.matches(there3) === true);
+    hold2(() => Boolean(document.activeElement?.closest(there3)));
   };
   var type = (key2, column) => {
     go3(key2, column);
     const rowIndex = rows().findIndex((row2) => row2.key === key2);
     if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
-    wait2();
+    wait();
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
   var Typing = class {
@@ -1487,14 +1616,13 @@ ${one.column}`, one]));
       return this.input?.value ?? "";
     }
   };
-  var wait2 = () => {
-    if (typing()) hold2(() => !typing() || field() !== null);
-  };
-  document.addEventListener("keydown", wait2);
+  var opened = () => !typing() || field() !== null;
+  var wait = () => hold2(opened);
+  document.addEventListener("keydown", wait);
   document.addEventListener(
     "keydown",
     (event) => {
-      if (over(event, "#sheet")) wait2();
+      if (over(event, "#sheet")) wait();
       take(event);
     },
     true
@@ -1548,7 +1676,7 @@ ${one.column}`, one]));
     const waiting3 = new AbortController();
     let held3 = () => {
     };
-    const end2 = new Promise((resolve) => held3 = () => resolve(void 0));
+    const end3 = new Promise((resolve) => held3 = () => resolve(void 0));
     leave3 = () => {
       held3();
       waiting3.abort();
@@ -1557,10 +1685,10 @@ ${one.column}`, one]));
       const name3 = `anachrony-desk ${film2}`;
       locks.request(name3, { ifAvailable: true }, (lock) => {
         resolve(Boolean(lock));
-        if (lock) return end2;
+        if (lock) return end3;
         locks.request(name3, { signal: waiting3.signal }, () => {
           heard5.dispatchEvent(new Event("writes"));
-          return end2;
+          return end3;
         }).catch(() => {
         });
       });
@@ -1571,38 +1699,38 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all2 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of2 = (band) => all2.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
+    const all3 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const of2 = (band) => all3.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
-  var under2 = ({ start: start2, end: end2 }, places2, moment5) => {
+  var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
     let [low, high] = [0, places2.length];
     while (low < high) {
       const middle2 = low + high >> 1;
-      if (at2(start2, at2(places2, middle2)) <= moment5) low = middle2 + 1;
+      if (at2(start2, at2(places2, middle2)) <= moment6) low = middle2 + 1;
       else high = middle2;
     }
     const place4 = places2[low - 1];
-    return place4 !== void 0 && moment5 < at2(end2, place4) ? place4 : -1;
+    return place4 !== void 0 && moment6 < at2(end3, place4) ? place4 : -1;
   };
-  var elsewhere = ({ start: start2, told: told3 }, places2, other) => {
-    const far = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
-    const alike = places2.filter((place4) => place4 !== other && told3[place4] === told3[other]);
-    return alike.reduce((best, place4) => best < 0 || far(place4) < far(best) ? place4 : best, -1);
+  var elsewhere = ({ start: start2, told: told4 }, places2, other) => {
+    const far2 = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
+    const alike = places2.filter((place4) => place4 !== other && told4[place4] === told4[other]);
+    return alike.reduce((best, place4) => best < 0 || far2(place4) < far2(best) ? place4 : best, -1);
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end2 }, place4, moment5) => at2(start2, place4) <= moment5 && moment5 < at2(end2, place4);
-  var ahead2 = (film2, places2, moment5) => {
+  var within = ({ start: start2, end: end3 }, place4, moment6) => at2(start2, place4) <= moment6 && moment6 < at2(end3, place4);
+  var ahead2 = (film2, places2, moment6) => {
     const every = happened(film2, places2);
-    const here4 = every.findIndex((place4) => within(film2, place4, moment5));
+    const here4 = every.findIndex((place4) => within(film2, place4, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end2 }, places2, { chosen: chosen4, moment: moment5, by }) => {
+  var stepped = ({ row: row2, start: start2, end: end3 }, places2, { chosen: chosen4, moment: moment6, by }) => {
     const now = places2.findIndex((place4) => row2[place4] === chosen4);
-    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment5);
-    const left2 = begun2 >= 0 && at2(end2, at2(places2, begun2)) <= moment5;
+    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
+    const left2 = begun2 >= 0 && at2(end3, at2(places2, begun2)) <= moment6;
     const here4 = now >= 0 ? now : begun2 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
@@ -1612,10 +1740,10 @@ ${one.column}`, one]));
   );
 
   // scripts/clocks.js
-  var when2 = ({ story: story2, told: told3 }, place4) => story2[at2(told3, place4)] ?? "";
-  var apart = ({ told: told3 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told3[image2] !== told3[sound];
-  var set4 = (telling, under4, moment5) => {
-    find("clock-screen").textContent = moment5;
+  var when2 = ({ story: story2, told: told4 }, place4) => story2[at2(told4, place4)] ?? "";
+  var apart = ({ told: told4 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told4[image2] !== told4[sound];
+  var set4 = (telling, under4, moment6) => {
+    find("clock-screen").textContent = moment6;
     for (const [band, place4] of Object.entries(under4)) {
       const holder = find(`clock-${band}`);
       const words6 = place4 < 0 ? telling.words.nothing : when2(telling, place4);
@@ -1626,18 +1754,18 @@ ${one.column}`, one]));
   };
 
   // scripts/course.js
-  var next2 = (film2, { order: order2, round: round2 }, moment5) => {
+  var next2 = (film2, { order: order2, round: round2 }, moment6) => {
     if (round2 >= 0) {
-      const within3 = moment5 < at2(film2.end, round2);
-      return { order: order2, moment: within3 ? moment5 : at2(film2.start, round2), over: false };
+      const within3 = moment6 < at2(film2.end, round2);
+      return { order: order2, moment: within3 ? moment6 : at2(film2.start, round2), over: false };
     }
-    if (!order2.length) return { order: order2, moment: moment5, over: moment5 >= film2.last };
-    return onward(film2, order2, moment5);
+    if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
+    return onward(film2, order2, moment6);
   };
-  var onward = (film2, [first = 0, ...rest3], moment5) => {
-    const beyond = moment5 - at2(film2.end, first);
+  var onward = (film2, [first = 0, ...rest3], moment6) => {
+    const beyond = moment6 - at2(film2.end, first);
     const [following] = rest3;
-    if (beyond < 0) return { order: [first, ...rest3], moment: moment5, over: false };
+    if (beyond < 0) return { order: [first, ...rest3], moment: moment6, over: false };
     if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
     return onward(film2, rest3, at2(film2.start, following) + beyond);
   };
@@ -1657,31 +1785,31 @@ ${one.column}`, one]));
     const px2 = canvas.width / (last2 - first);
     for (let place4 = 0; place4 < film2.start.length; place4 += 1) {
       const [top, foot] = BANDS2[film2.track[place4] ?? "both"] ?? [0, 1];
-      const [start2, end2] = [at2(film2.start, place4) - first, at2(film2.end, place4) - first];
+      const [start2, end3] = [at2(film2.start, place4) - first, at2(film2.end, place4) - first];
       pen.fillStyle = film2.fills[at2(film2.fill, place4)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
-        Math.max((end2 - start2) * px2, 1),
+        Math.max((end3 - start2) * px2, 1),
         (foot - top) * canvas.height
       );
     }
   };
-  var laid2 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
+  var laid3 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
   var frame2 = (film2) => {
     const view = (
       /** @type {HTMLElement | null} */
       document.querySelector("#strip .view")
     );
     if (!view || !film2) return;
-    const axis2 = along() ? laid2() : void 0;
+    const axis2 = along() ? laid3() : void 0;
     const { first = 0, last: last2 } = film2;
-    const [start2, end2] = axis2 ? shown() : [first, last2];
-    view.hidden = !axis2 || end2 - start2 > (last2 - first) * 0.999;
+    const [start2, end3] = axis2 ? shown() : [first, last2];
+    view.hidden = !axis2 || end3 - start2 > (last2 - first) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
       left: `${100 * (start2 - first) / (last2 - first)}%`,
-      width: `${100 * (end2 - start2) / (last2 - first)}%`
+      width: `${100 * (end3 - start2) / (last2 - first)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -1691,25 +1819,25 @@ ${one.column}`, one]));
       parentElement.clientWidth
     );
     const { first = 0, last: last2 } = film2;
-    const edge = (moment5) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment5)) : moment5 > first && whole2;
-    const [left2, right] = [`${Number(edge(first))}px`, `${whole2 - Number(edge(last2))}px`];
+    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first && whole2;
+    const [left2, right] = [`${Number(edge2(first))}px`, `${whole2 - Number(edge2(last2))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
   };
-  var hairline = (moment5) => {
+  var hairline = (moment6) => {
     const line2 = (
       /** @type {HTMLElement | null} */
       document.querySelector("#stage .hairline")
     );
     if (!line2) return;
-    const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid2()];
-    const place4 = moment5 * (screen3?.way ?? 1);
+    const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
+    const place4 = moment6 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
     const there3 = screen3 && chart && axis2 && place4 >= first && place4 <= final;
     line2.style.display = there3 ? "block" : "none";
     if (!there3) return;
-    line2.classList.toggle("resting", moment5 <= (screen3.first ?? 0));
+    line2.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place4);
     const [from, to] = extent(
       screen3,
@@ -1744,7 +1872,7 @@ ${one.column}`, one]));
     const other = axis2 === "x" ? yaxis : xaxis;
     const part = line2 ?? within3?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
-    const ends2 = part.map((end2) => other._offset + other.d2p(end2));
+    const ends2 = part.map((end3) => other._offset + other.d2p(end3));
     return [Math.min(...ends2) - 8, Math.max(...ends2) + 8];
   };
 
@@ -1763,7 +1891,7 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read2 = (moment5) => film?.ranked ? String(Math.floor(moment5) + 1) : clock(moment5);
+  var read3 = (moment6) => film?.ranked ? String(Math.floor(moment6) + 1) : clock(moment6);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands = () => at3;
   var played = () => film;
@@ -1793,18 +1921,18 @@ ${one.column}`, one]));
     });
   };
   var all = ({ track }) => track.map(() => "both");
-  var move = (moment5, led = false) => {
+  var move = (moment6, led = false) => {
     if (!film) return;
-    at3 = Math.min(Math.max(moment5, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
+    at3 = Math.min(Math.max(moment6, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
     slider().value = String(at3);
-    slider().setAttribute("aria-valuetext", read2(at3));
+    slider().setAttribute("aria-valuetext", read3(at3));
     tell3(film);
     hairline(at3);
     if (!led) player?.seek(at3);
   };
   var tell3 = (telling) => {
     const now = there2();
-    set4(telling, now, read2(at3));
+    set4(telling, now, read3(at3));
     const place4 = Object.values(now).find((one) => one >= 0) ?? -1;
     if (place4 === below) return;
     below = place4;
@@ -1823,9 +1951,9 @@ ${one.column}`, one]));
     clearTimeout(resting2);
     resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
-  var set5 = (moment5) => {
-    if (film && round >= 0 && !within(film, round, moment5)) repeat(false);
-    move(moment5);
+  var set5 = (moment6) => {
+    if (film && round >= 0 && !within(film, round, moment6)) repeat(false);
+    move(moment6);
     if (playing) plan();
     rest2();
   };
@@ -1846,7 +1974,7 @@ ${one.column}`, one]));
     const { screen: screen3, story: story2 } = film.words;
     const words6 = [
       film.event[place4],
-      `${screen3} ${read2(start2)}`,
+      `${screen3} ${read3(start2)}`,
       `${story2} ${when2(film, place4)}`
     ];
     find("live").textContent = words6.join(" · ");
@@ -1857,16 +1985,16 @@ ${one.column}`, one]));
   var round = -1;
   var tick2 = (now) => {
     const speed2 = Number(picked("speed"));
-    const passed = before ? (now - before) / 1e3 : 0;
-    if (!calm.matches || !before || passed >= 0.5) {
+    const passed2 = before ? (now - before) / 1e3 : 0;
+    if (!calm.matches || !before || passed2 >= 0.5) {
       before = now;
-      advance(passed * (film?.ranked ? speed2 / 10 : speed2));
+      advance(passed2 * (film?.ranked ? speed2 / 10 : speed2));
     }
     if (playing) playing = window.requestAnimationFrame(tick2);
   };
   var advance = (by) => reach(at3 + by);
-  var follow2 = (moment5) => {
-    (playing ? reach : move)(moment5, true);
+  var follow2 = (moment6) => {
+    (playing ? reach : move)(moment6, true);
     return at3;
   };
   var reach = (to, led) => {
@@ -1944,7 +2072,7 @@ ${one.column}`, one]));
   var hands = {
     toggle,
     there: () => film !== null,
-    further: (far, by) => far ? set5(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
+    further: (far2, by) => far2 ? set5(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
     to: set5,
     first: () => set5(film?.first ?? 0),
     last: () => set5(film?.last ?? 0),
@@ -1966,7 +2094,7 @@ ${one.column}`, one]));
     const [, hours = "0", minutes = "0", rest3 = "0"] = parts2;
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest3.replace(",", "."));
   };
-  var spelt = (time2) => {
+  var spelt2 = (time2) => {
     const thousandths = Math.round(time2 * 1e3);
     const rest3 = String(thousandths % 1e3).padStart(3, "0").replace(/0+$/, "");
     const whole2 = clock(Math.floor(thousandths / 1e3));
@@ -1979,7 +2107,7 @@ ${one.column}`, one]));
     if (cell(row2, "screen_end") || !length || start2 === null || start2 === void 0) {
       return cell(row2, "screen_end");
     }
-    return spelt(start2 + length);
+    return spelt2(start2 + length);
   };
   var end = (one, other) => {
     const [first, second] = [ends(one), ends(other)];
@@ -2060,27 +2188,373 @@ ${one.column}`, one]));
     if (start2 === null) throw new Refusal("untimed");
     return { start: start2, end: seconds2(ends(one)) };
   };
-  var laid3 = (rows3, key2, to) => {
+  var laid4 = (rows3, key2, to) => {
     const one = row(rows3, key2);
-    const { start: start2, end: end2 } = { ...stretch(one), ...to };
-    if (start2 < 0 || end2 !== null && end2 <= start2) throw new Refusal("crossed");
-    const times2 = { screen_start: spelt(start2), ...end2 === null ? {} : { screen_end: spelt(end2) } };
+    const { start: start2, end: end3 } = { ...stretch(one), ...to };
+    if (start2 < 0 || end3 !== null && end3 <= start2) throw new Refusal("crossed");
+    const times2 = { screen_start: spelt2(start2), ...end3 === null ? {} : { screen_end: spelt2(end3) } };
     const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
     return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated(one) }));
   };
   var estimated = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
   var shifted = (rows3, key2, which, by) => {
-    const { start: start2, end: end2 } = stretch(row(rows3, key2));
-    if (which === "end" && end2 === null) throw new Refusal("endless");
+    const { start: start2, end: end3 } = stretch(row(rows3, key2));
+    if (which === "end" && end3 === null) throw new Refusal("endless");
     const to = which === "end" ? {} : { start: start2 + by };
-    return laid3(rows3, key2, which === "start" || end2 === null ? to : { ...to, end: end2 + by });
+    return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
-  var snapped = (moment5, all2, near2) => {
-    const [mark3] = [...all2].sort((one, other) => Math.abs(one - moment5) - Math.abs(other - moment5));
-    if (mark3 !== void 0 && Math.abs(mark3 - moment5) <= near2) return mark3;
+  var sent2 = (rows3, key2, edge2, by, all3) => {
+    const from = stretch(row(rows3, key2))[edge2];
+    if (from === null) throw new Refusal("endless");
+    const beyond = all3.filter((one) => (one - from) * by > 5e-4);
+    const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
+    return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
+  };
+  var snapped = (moment6, all3, near2) => {
+    const [mark3] = [...all3].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
+    if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
-    return Math.round(moment5 * fine) / fine;
+    return Math.round(moment6 * fine) / fine;
+  };
+
+  // scripts/watch/sync.js
+  var KNOWN = (
+    /** @type {readonly Fraction[]} */
+    [
+      [1, 1],
+      [25, 24],
+      [24, 25],
+      [1001, 1e3],
+      [1e3, 1001],
+      [1001, 960],
+      [960, 1001]
+    ]
+  );
+  var sync = (points2, frame3) => {
+    const [first, last2] = [earliest(points2), earliest(points2, -1)];
+    if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame3);
+    const [over3, under4] = speed2 ?? [1, 1];
+    return {
+      speed: [over3, under4],
+      begin: first.copy - first.screen * under4 / over3,
+      points: points2.length
+    };
+  };
+  var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
+  var between2 = (first, last2, frame3) => {
+    const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
+    if (copy2 <= 0 || screen3 <= 0) return [1, 1];
+    const doubt = 2 * frame3 / copy2;
+    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
+    return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
+  };
+  var screen2 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
+  var copy = ({ speed: [over3, under4], begin: begin4 }, moment6) => begin4 + moment6 * under4 / over3;
+
+  // scripts/watch/voice.js
+  var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
+  var words3 = element("span", {});
+  var stretch2 = null;
+  var place2 = element("div", { className: "voice", hidden: true }, look2, words3);
+  var wanted2 = false;
+  var want = (on3) => {
+    wanted2 = on3;
+    if (!on3) away();
+  };
+  var away = () => {
+    place2.hidden = true;
+    look2.pause();
+    stretch2 = null;
+  };
+  var follow3 = (address3, copied, plays2) => {
+    const now = wanted2 ? voice() : null;
+    if (!now) return away();
+    place2.hidden = false;
+    words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
+    look2.hidden = !now.shown;
+    if (!now.shown) return void 0;
+    if (look2.src !== address3) look2.src = address3;
+    const [start2, end3] = [copied(now.shown.start), copied(now.shown.end)];
+    if (stretch2?.start !== start2 || look2.currentTime >= end3) look2.currentTime = start2;
+    stretch2 = { start: start2, end: end3 };
+    return plays2 ? look2.play().catch(() => {
+    }) : look2.pause();
+  };
+  var close2 = () => {
+    want(false);
+    look2.removeAttribute("src");
+  };
+
+  // scripts/watch/watch.js
+  var heard7 = new EventTarget();
+  var points = [];
+  var sync2 = sync([], 0);
+  var file = "";
+  var size2 = 0;
+  var failed = "";
+  var moment3 = () => there() ? screen2(sync2, at()) : null;
+  var tabled = (at5) => screen2(sync2, at5);
+  var source2 = () => {
+    const frames3 = speed();
+    const fps = frames3 ? called(frames3) : "?";
+    return say("desk.own_copy", { fps, points: points.length });
+  };
+  var player2 = {
+    play,
+    pause,
+    seek: (to) => seek(copy(sync2, to))
+  };
+  var beside4 = () => follow3(address(), (to) => copy(sync2, to), plays());
+  heard.addEventListener("frame", () => {
+    const now = screen2(sync2, at());
+    const there3 = follow2(Math.max(now, 0));
+    if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
+    beside4();
+  });
+  heard.addEventListener("ended", () => stop());
+  var chosen = said("event");
+  window.addEventListener("popstate", () => {
+    const now = said("event");
+    if (now !== chosen && now !== null && there() && !plays()) go4(now);
+    chosen = now;
+  });
+  var take4 = (all3) => {
+    points = all3;
+    sync2 = sync(all3, frame());
+    note(here(), { file, size: size2, points }).catch(() => {
+    });
+    follow2(Math.max(screen2(sync2, at()), 0));
+    tell4();
+  };
+  var point2 = (text) => {
+    const screen3 = seconds2(text);
+    if (screen3 === null) return tell4(say("desk.no_clock", { text }));
+    const others2 = points.filter((one) => Math.abs(one.copy - at()) > frame());
+    return take4([...others2, { copy: at(), screen: screen3 }].slice(-2));
+  };
+  var words4 = () => {
+    const { speed: speed2, begin: begin4 } = sync2;
+    const [up, down] = speed2;
+    const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
+      begin: spelt2(Math.abs(begin4))
+    });
+    const fast = up === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up}/${down}` });
+    return points.length ? `${fast} ${from}` : say("desk.sync_none");
+  };
+  var SPEEDS = [0.25, 0.5, 1, 2, 4];
+  var CAPTION = 4e3;
+  var caption2 = element("div", { className: "where", hidden: true });
+  var gone;
+  heard6.addEventListener("jump", (event) => {
+    caption2.textContent = /** @type {CustomEvent<string>} */
+    event.detail;
+    caption2.hidden = false;
+    clearTimeout(gone);
+    gone = window.setTimeout(() => {
+      caption2.hidden = true;
+    }, CAPTION);
+  });
+  var pressed = (name3, use3) => {
+    const one = button(name3, () => {
+      const on3 = one.getAttribute("aria-pressed") !== "true";
+      one.setAttribute("aria-pressed", String(on3));
+      use3(on3);
+    });
+    one.setAttribute("aria-pressed", "false");
+    return one;
+  };
+  var loop = null;
+  heard6.addEventListener("loop", (event) => {
+    loop?.setAttribute("aria-pressed", String(
+      /** @type {CustomEvent<boolean>} */
+      event.detail
+    ));
+  });
+  var panel = () => {
+    close2();
+    repeat(false);
+    const video2 = element("video", { playsInline: true, preload: "auto" });
+    video2.addEventListener("click", () => find("play").click());
+    const paces = element(
+      "select",
+      { className: "quiet" },
+      ...SPEEDS.map(
+        (one) => element("option", { value: String(one), selected: one === 1 }, `×${one}`)
+      )
+    );
+    paces.setAttribute("aria-label", say("desk.pace"));
+    paces.addEventListener("change", () => pace(Number(paces.value)));
+    const quiet = pressed(say("desk.mute"), mute);
+    loop = pressed(say("desk.loop"), repeat);
+    const other = pressed(say("desk.voices"), (on3) => {
+      want(on3);
+      beside4();
+    });
+    const clock4 = element("input", {
+      type: "text",
+      className: "quiet clock",
+      placeholder: "0:18:30"
+    });
+    clock4.setAttribute("aria-label", say("desk.this_frame"));
+    const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands())));
+    const close4 = button("×", shut, "icon");
+    close4.setAttribute("aria-label", say("desk.close_film"));
+    const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
+    steps2.forEach(
+      (one, at5) => one.setAttribute("aria-label", say(`desk.frame_${at5 ? "next" : "before"}`))
+    );
+    find("watch").replaceChildren(
+      element("div", { className: "screen" }, video2, caption2),
+      place2,
+      element("div", { className: "hands" }, ...steps2, paces, quiet, loop, other, chooser(), close4),
+      element("div", { className: "hands" }, set6, clock4),
+      element("div", { className: "hands", id: "stamps", hidden: true }),
+      element("div", { className: "sync", id: "sync", role: "status" })
+    );
+    find("watch").hidden = false;
+    heard7.dispatchEvent(new Event("panel"));
+    return video2;
+  };
+  var chooser = () => {
+    const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
+    input.addEventListener("change", () => input.files?.[0] && open2(input.files[0]));
+    return element("label", { className: "choose" }, say("desk.choose_film"), input);
+  };
+  var tell4 = (more2 = "") => {
+    const list = points.map(
+      (one, at5) => element(
+        "li",
+        {},
+        say("desk.point", { copy: spelt2(one.copy), screen: spelt2(one.screen) }),
+        button(say("desk.forget_point"), () => take4(points.toSpliced(at5, 1)))
+      )
+    );
+    const frames3 = speed();
+    const about2 = frames3 ? say("desk.fps", { file, fps: called(frames3) }) : say("desk.no_fps", { file });
+    find("sync").replaceChildren(failed || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
+  };
+  var open2 = async (picked2) => {
+    const video2 = panel();
+    [file, size2, failed, points] = [picked2.name, picked2.size, "", []];
+    find("sync").textContent = say("desk.counting", { file });
+    try {
+      await open(video2, picked2);
+    } catch {
+      failed = say("desk.unplayable", { file });
+      return tell4();
+    }
+    const known = await noted(here()).catch(() => void 0);
+    points = known?.file === file && known.size === size2 ? known.points : [];
+    sync2 = sync(points, frame());
+    lead(player2);
+    player2.seek(stands());
+    return tell4();
+  };
+  var shut = () => {
+    stop();
+    lead(null);
+    repeat(false);
+    close2();
+    close();
+    find("watch").hidden = true;
+  };
+  document.addEventListener("click", (event) => {
+    if (!over(event, "#film") || over(event, "#watch")) return;
+    panel();
+    find("sync").textContent = say("desk.watch_hint");
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
+      return;
+    if (event.key !== "," && event.key !== ".") return;
+    event.preventDefault();
+    stop();
+    step(event.key === "." ? 1 : -1);
+  });
+
+  // scripts/desk/cuts.js
+  var cuts = (text) => {
+    const [header = ""] = text.replace(/^\uFEFF/, "").split(/\r|\n/, 1);
+    const apart2 = (
+      /** @type {const} */
+      [",", ";", "	"].find(
+        (sign2) => header.split(sign2).includes("screen_start")
+      )
+    );
+    if (!apart2) return [];
+    const names = header.split(apart2);
+    const columns3 = ["screen_start", "screen_end"].map((name3) => names.indexOf(name3));
+    const times2 = block(text, apart2).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
+    return [...new Set(times2)].sort((one, other) => one - other);
+  };
+
+  // scripts/desk/shots.js
+  var all2 = [];
+  var read4 = async () => {
+    all2 = await cutsOf(here()).catch(() => []);
+  };
+  var marks3 = () => all2.map((one) => tabled(one) + begin3(rows()));
+  var shots = () => {
+    const last2 = all2.at(-1);
+    const known = last2 === void 0 ? [] : [say("desk.shots", { count: all2.length, last: spelt2(last2) })];
+    show3(...known.map((said6) => element("p", { role: "status" }, said6)));
+  };
+  var show3 = (...said6) => {
+    const input = element("input", { type: "file", accept: ".csv,text/csv", className: "unseen" });
+    input.autofocus = true;
+    input.addEventListener("change", () => input.files?.[0] && take5(input.files[0]));
+    const choose2 = element("label", { className: "choose" }, say("desk.shots_choose"), input);
+    dialogue(say("desk.shots_title"), ...said6, element("p", {}, say("desk.shots_hint")), choose2);
+  };
+  var take5 = async (file2) => {
+    const found3 = cuts(await file2.text());
+    if (!found3.length) {
+      const said6 = say("desk.shots_none", { file: file2.name });
+      return show3(element("p", { role: "alert" }, said6));
+    }
+    all2 = found3;
+    await putCuts(await owned(), found3).catch(
+      () => heard2.dispatchEvent(new Event("unkept"))
+    );
+    return shots();
+  };
+  heard2.addEventListener("laid", read4);
+
+  // scripts/desk/nudging.js
+  var end2 = (column) => (
+    /** @type {"start" | "end" | undefined} */
+    /_(start|end)$/.exec(column)?.[1]
+  );
+  var step3 = (by) => (rows3, key2, column) => column.startsWith("story_") ? moved(rows3, key2, end2(column) ?? "both", Math.round(by * 10)) : shifted(rows3, key2, end2(column) ?? "both", by);
+  var frames2 = (by) => (rows3, key2, column) => {
+    if (!there()) throw new Refusal("frame_unknown");
+    return shifted(rows3, key2, end2(column) ?? "both", by * frame());
+  };
+  var on2 = (by) => (rows3, key2, column) => sent2(rows3, key2, end2(column) ?? "start", by, [...marks2(rows3, key2), ...marks3()]);
+  var beside5 = (by) => (rows3, key2) => beside3(rows3, key2, by);
+  var ALT = {
+    ArrowLeft: step3(-0.1),
+    ArrowRight: step3(0.1),
+    Comma: frames2(-1),
+    Period: frames2(1)
+  };
+  var ALT_SHIFT = {
+    ArrowLeft: step3(-1),
+    ArrowRight: step3(1),
+    Comma: on2(-1),
+    Period: on2(1),
+    PageUp: beside5(-1),
+    PageDown: beside5(1)
+  };
+  var nudged = (code, shift) => {
+    const nudge = (shift ? ALT_SHIFT : ALT)[code];
+    return nudge ? () => use(nudge) : null;
+  };
+  var use = (nudge) => {
+    const { key: key2, column = "" } = here3() ?? {};
+    if (key2) act("shift", called2(key2), (rows3) => nudge(rows3, key2, column));
   };
 
   // scripts/desk/differences.js
@@ -2118,7 +2592,7 @@ ${one.column}`, one]));
 
   // scripts/desk/versions.js
   var MOST = 300;
-  var moment2 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
+  var moment4 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short"
   });
@@ -2148,7 +2622,7 @@ ${one.column}`, one]));
   };
   var item = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
-    const said6 = say("desk.version", { name: name3, time: moment2(when3), count: rows3.length });
+    const said6 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
     const away4 = async () => {
       await forgotten(await owned(), when3);
       await versions2();
@@ -2184,7 +2658,7 @@ ${one.column}`, one]));
         element("td", {}, now)
       )
     );
-    const head = ["", "", say("desk.then", { time: moment2(when3) }), say("desk.now")];
+    const head = ["", "", say("desk.then", { time: moment4(when3) }), say("desk.now")];
     const table4 = element(
       "table",
       { className: "compared" },
@@ -2206,9 +2680,9 @@ ${one.column}`, one]));
     if (start2 === null) throw new Refusal("untimed");
     const now = stands() + begin3(rows3);
     if (now <= start2 || stop2 !== null && now >= stop2) {
-      throw new Refusal("outside", { moment: spelt(now) });
+      throw new Refusal("outside", { moment: spelt2(now) });
     }
-    return split(rows3, key2, spelt(now), ends(whole2));
+    return split(rows3, key2, spelt2(now), ends(whole2));
   };
   var joined = (rows3, key2) => {
     const [one, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
@@ -2220,12 +2694,12 @@ ${one.column}`, one]));
     split: parted,
     merge: joined,
     delete: deleted,
-    told_earlier: (rows3, key2) => moved(rows3, key2, -1, "screen"),
-    told_later: (rows3, key2) => moved(rows3, key2, 1, "screen"),
-    happens_earlier: (rows3, key2) => moved(rows3, key2, -1, "story"),
-    happens_later: (rows3, key2) => moved(rows3, key2, 1, "story")
+    told_earlier: (rows3, key2) => moved2(rows3, key2, -1, "screen"),
+    told_later: (rows3, key2) => moved2(rows3, key2, 1, "screen"),
+    happens_earlier: (rows3, key2) => moved2(rows3, key2, -1, "story"),
+    happens_later: (rows3, key2) => moved2(rows3, key2, 1, "story")
   };
-  var use = (what) => {
+  var use2 = (what) => {
     if (!writes()) return;
     settle();
     const key2 = here3()?.key ?? rows().at(-1)?.key;
@@ -2237,10 +2711,10 @@ ${one.column}`, one]));
     const known = before2.some((one) => one.key === key2);
     if (!known) return;
     act(what, called2(key2), (rows3) => (EDITS[what] ?? same)(rows3, key2));
-    if (rows() !== before2) follow3(before2, key2, what);
+    if (rows() !== before2) follow4(before2, key2, what);
   };
   var same = (rows3) => rows3;
-  var follow3 = (before2, key2, what) => {
+  var follow4 = (before2, key2, what) => {
     const now = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
     const there3 = ["add", "duplicate", "split"].includes(what) ? now[at5 + 1]?.key : key2;
@@ -2257,14 +2731,14 @@ ${one.column}`, one]));
     const by = to < from ? -1 : 1;
     act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
       let now = rows3;
-      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved(now, key2, by, "screen");
+      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved2(now, key2, by, "screen");
       return now;
     });
   });
   var BUTTONS = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more: more2 }) => {
     const [back2, again2] = [button("", undo), button("", redo)];
-    const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
+    const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
       back2,
@@ -2273,6 +2747,7 @@ ${one.column}`, one]));
       columns2(more2),
       button(say("desk.save"), save3),
       button(say("desk.versions"), versions2),
+      button(say("desk.shots_title"), shots),
       button(say("desk.kept_title"), keeping3),
       done3
     );
@@ -2284,16 +2759,16 @@ ${one.column}`, one]));
     name3();
     return name3;
   };
-  var label = (made, way, step3) => {
-    const text = step3 ? say(`desk.${way}_step`, { step: name(step3) }) : say(`desk.${way}`);
-    Object.assign(made, { textContent: text, title: text, disabled: !step3 || !writes() });
+  var label = (made, way, step4) => {
+    const text = step4 ? say(`desk.${way}_step`, { step: name(step4) }) : say(`desk.${way}`);
+    Object.assign(made, { textContent: text, title: text, disabled: !step4 || !writes() });
   };
   var columns2 = (more2) => {
     const first = element("option", { value: "" }, say("desk.column"));
-    const others = (here2()?.base.more ?? []).map(
+    const others2 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
     );
-    const choice = element("select", { className: "quiet" }, first, ...others);
+    const choice = element("select", { className: "quiet" }, first, ...others2);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
       more2(choice.value);
@@ -2301,56 +2776,32 @@ ${one.column}`, one]));
     });
     return choice;
   };
-  var ALT = {
+  var ALT2 = {
     KeyD: "duplicate",
     KeyS: "split",
     KeyM: "merge",
     ArrowUp: "told_earlier",
     ArrowDown: "told_later"
   };
-  var ALT_SHIFT = { ArrowUp: "happens_earlier", ArrowDown: "happens_later" };
+  var ALT_SHIFT2 = { ArrowUp: "happens_earlier", ArrowDown: "happens_later" };
   var CTRL = { Enter: "add", Delete: "delete", Backspace: "delete" };
   document.addEventListener("keydown", (event) => {
     if (!here2() || !over(event, "#desk, body")) return;
     const { target, code, shiftKey, altKey } = event;
     const control = event.ctrlKey || event.metaKey;
     const open5 = target instanceof HTMLInputElement && target.matches(".typing");
-    if (open5 && control && CTRL[code] === "add") return pressed(event, () => use("add"));
+    if (open5 && control && CTRL[code] === "add") return pressed2(event, () => use2("add"));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-    if (control && code === "KeyZ") return pressed(event, shiftKey ? redo : undo);
-    if (control && code === "KeyY") return pressed(event, redo);
+    if (control && code === "KeyZ") return pressed2(event, shiftKey ? redo : undo);
+    if (control && code === "KeyY") return pressed2(event, redo);
     if (!over(event, "#sheet, #stage")) return;
-    const by = altKey && !control ? SHIFTS[code] : void 0;
-    const far = shiftKey && code.startsWith("Arrow") ? 10 : 1;
-    if (by) return pressed(event, () => shift(() => by() * far));
+    const nudge = altKey && !control ? nudged(code, shiftKey) : null;
+    if (nudge) return pressed2(event, nudge);
     if (!over(event, "#sheet")) return;
-    const what = altKey ? (shiftKey ? ALT_SHIFT : ALT)[code] : control ? CTRL[code] : void 0;
-    if (what) pressed(event, () => use(what));
+    const what = altKey ? (shiftKey ? ALT_SHIFT2 : ALT2)[code] : control ? CTRL[code] : void 0;
+    if (what) pressed2(event, () => use2(what));
   });
-  var SHIFTS = {
-    ArrowLeft: () => -0.1,
-    ArrowRight: () => 0.1,
-    Comma: () => -frame3(),
-    Period: () => frame3()
-  };
-  var frame3 = () => {
-    if (!there()) throw new Refusal("frame_unknown");
-    return frame();
-  };
-  var shift = (by) => {
-    const { key: key2, column } = here3() ?? {};
-    if (!key2) return;
-    const edge = (
-      /** @type {const} */
-      { screen_start: "start", screen_end: "end" }
-    );
-    const which = edge[
-      /** @type {keyof typeof edge} */
-      column
-    ] ?? "both";
-    act("shift", called2(key2), (rows3) => shifted(rows3, key2, which, by()));
-  };
-  var pressed = (event, act2) => {
+  var pressed2 = (event, act2) => {
     event.preventDefault();
     if (writes()) act2();
   };
@@ -2378,13 +2829,13 @@ ${one.column}`, one]));
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var standing3 = () => follows ? say("desk.other_tab") : "";
-  var open2 = async () => {
+  var open3 = async () => {
     try {
       const answer = await asked2();
       if (answer.refused) return refused(answer.refused);
       await lay(here(), base(answer));
       start(await charted2(answer), answer.page);
-      laid4();
+      laid5();
       write2(await ask(here()));
       follows = !writes();
       note2 = standing3();
@@ -2392,7 +2843,7 @@ ${one.column}`, one]));
       const { begun: begun2, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun2 && writes()) {
         const last2 = steps2[at5 - 1];
-        if (last2) note2 = say("desk.restored", { time: clock2(last2.when), count: at5 });
+        if (last2) note2 = say("desk.restored", { time: clock3(last2.when), count: at5 });
         judge();
       }
       refresh();
@@ -2411,12 +2862,12 @@ ${one.column}`, one]));
     return named3(rows3, ids);
   };
   var begun = () => window.sessionStorage.setItem(OPEN, "open");
-  var laid4 = () => {
+  var laid5 = () => {
     const own2 = here2();
     if (!own2) return;
     shown4();
     set("columns", "data", columns(own2.base, own2.rows));
-    named4 = tools({ close: close2, save: save2, more });
+    named4 = tools({ close: close3, save: save2, more });
     take3();
   };
   var shown4 = () => {
@@ -2431,7 +2882,7 @@ ${one.column}`, one]));
     if (!own2 || !found3) return;
     set("columns", "data", [...columns(own2.base, own2.rows), found3]);
   };
-  var close2 = () => {
+  var close3 = () => {
     find("desk").hidden = true;
     find("edit").setAttribute("aria-expanded", "false");
     document.body.classList.remove("at-the-desk");
@@ -2444,7 +2895,7 @@ ${one.column}`, one]));
     set("columns", "data", []);
     set("painted", "data", true);
   };
-  var clock2 = (when3) => new Date(when3).toLocaleTimeString(document.documentElement.lang, {
+  var clock3 = (when3) => new Date(when3).toLocaleTimeString(document.documentElement.lang, {
     hour: "2-digit",
     minute: "2-digit",
     hour12: false
@@ -2452,7 +2903,7 @@ ${one.column}`, one]));
   var refresh = () => {
     named4();
     const faults2 = wrong();
-    const time2 = clock2(since());
+    const time2 = clock3(since());
     const words6 = {
       "": say("desk.kept"),
       reading: say("desk.reading"),
@@ -2466,8 +2917,8 @@ ${one.column}`, one]));
   };
   var written3 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
-    const take5 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
-    return [" ", button(say("desk.write", { text: becomes }), take5)];
+    const take6 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
+    return [" ", button(say("desk.write", { text: becomes }), take6)];
   };
   var behind2 = (fault, time2) => {
     const place4 = find("behind");
@@ -2542,11 +2993,11 @@ ${one.column}`, one]));
     if (version2 && version2 !== current()) follow(name3, version2);
     if (here2() && !writes()) await again();
   });
-  var chosen;
+  var chosen2;
   window.addEventListener("popstate", () => {
     const key2 = rowOf(said("event") ?? "");
-    if (key2 === chosen || typing()) return;
-    chosen = key2;
+    if (key2 === chosen2 || typing()) return;
+    chosen2 = key2;
     if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });
   var resting3;
@@ -2563,339 +3014,146 @@ ${one.column}`, one]));
   heard4.addEventListener("cursor", chosenHere);
   document.addEventListener("click", (event) => {
     if (!over(event, "#edit")) return;
-    if (here2()) close2();
-    else open2().then(() => document.querySelector(".row")?.scrollIntoView());
+    if (here2()) close3();
+    else open3().then(() => document.querySelector(".row")?.scrollIntoView());
   });
   ready("#edit", (opens) => {
     speak(JSON.parse(opens.dataset["words"] ?? "{}"));
-    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open2);
+    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open3);
   });
 
   // scripts/desk/dragging.js
   var NEAR2 = 6;
+  var FAR = 4;
   var held2 = null;
   var line = element("div", { className: "dragged", hidden: true });
-  var bar = () => {
+  var bars = () => {
     const id = idOf(here3()?.key ?? "");
-    let widest;
+    const found3 = [];
     marks((mark3, event) => {
-      const box = event === id && id ? mark3.getBoundingClientRect() : void 0;
-      if (box && box.width * box.height > (widest ? widest.width * widest.height : 0)) widest = box;
+      if (id && event === id) found3.push(mark3.getBoundingClientRect());
     });
-    return widest;
+    return found3.sort((one, other) => other.width * other.height - one.width * one.height);
   };
-  var under3 = (event) => {
+  var under3 = (place4) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
-    return unit(axis2, hand(event)) * way + begin3(rows());
+    return unit(axis2, place4) * way + begin3(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
-  var at4 = (event) => {
+  var beside6 = (low, place4, high) => low - NEAR2 <= place4 && place4 <= high + NEAR2;
+  var edge = (key2, place4) => {
+    const time2 = meta().screen;
+    const [box] = bars();
+    if (!time2 || time2.ranked || !box) return null;
+    const across = time2.axis === "x";
+    const off2 = across ? !beside6(box.top, place4.y, box.bottom) : !beside6(box.left, place4.x, box.right);
+    const { start: start2, end: end3 } = timed(key2);
+    const far2 = (one) => one === null ? Infinity : Math.abs(under3(place4) - one) / wide();
+    if (off2 || Math.min(far2(start2), far2(end3)) > NEAR2) return null;
+    return far2(end3) <= far2(start2) ? "end" : "start";
+  };
+  var timed = (key2) => {
+    try {
+      return stretch(row(rows(), key2));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { start: null, end: null };
+    }
+  };
+  var storied = ({ x, y }) => {
+    const time2 = meta().story;
+    const over3 = bars().some(
+      (box) => beside6(box.left, x, box.right) && beside6(box.top, y, box.bottom)
+    );
+    if (!time2 || !over3) return null;
+    const [left2, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
+    const [across, up] = [unit("x", { x, y }), unit("y", { x, y })];
+    return left2 <= across && across <= right && foot <= up && up <= top ? time2 : null;
+  };
+  var at4 = (place4) => {
     const key2 = here3()?.key;
-    if (!here2() || !key2 || !writes() || !meta().screen || meta().screen?.ranked)
+    if (!here2() || !key2 || !writes() || !rows().some((one) => one.key === key2)) {
       return null;
-    const box = bar();
-    if (!box) return null;
-    const across = meta().screen?.axis === "x";
-    const [low, high] = across ? [box.top, box.bottom] : [box.left, box.right];
-    const beside4 = across ? event.clientY : event.clientX;
-    if (beside4 < low - NEAR2 || beside4 > high + NEAR2) return null;
-    const { start: start2, end: end2 } = stretch(row(rows(), key2));
-    const far = (one) => one === null ? Infinity : Math.abs(under3(event) - one) / wide();
-    if (Math.min(far(start2), far(end2)) > NEAR2) return null;
-    return far(end2) <= far(start2) ? "end" : "start";
+    }
+    const found3 = { key: key2, edge: edge(key2, place4), storied: storied(place4) };
+    return found3.edge || found3.storied ? found3 : null;
+  };
+  var along3 = (key2, which) => (place4) => {
+    const all3 = [...marks2(rows(), key2), ...marks3()];
+    const moment6 = snapped(under3(place4), all3, NEAR2 * wide());
+    return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
+  };
+  var told2 = (key2, time2, from) => (place4) => {
+    const there3 = (one) => story(time2, unit(time2.axis, one));
+    const by = there3(place4) - there3(from);
+    const side = { ...place4, [time2.axis]: place4[time2.axis] + NEAR2 };
+    const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there3(side) - there3(place4))) : passed(rows3, key2, Math.round(by));
+    return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
+  };
+  var passed = (rows3, key2, by) => {
+    let now = rows3;
+    for (let left2 = Math.abs(by); left2; left2 -= 1) now = moved2(now, key2, by < 0 ? -1 : 1, "story");
+    return now;
+  };
+  var read5 = (make, key2, column) => {
+    try {
+      return cell(row(make(rows()), key2), column);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return "–";
+    }
   };
   var grasp = (event) => {
-    const edge = event.button === 0 ? at4(event) : null;
-    const key2 = here3()?.key;
-    if (!edge || !key2) return;
+    const found3 = event.button === 0 && !event.shiftKey ? at4(hand(event)) : null;
+    if (!found3) return;
     event.preventDefault();
     event.stopPropagation();
-    held2 = { key: key2, edge, moment: NaN };
+    held2 = { ...found3, from: hand(event), way: null, last: null };
+  };
+  var ways = ({ key: key2, from, edge: which, storied: time2 }, now) => {
+    const [x, y] = [Math.abs(now.x - from.x), Math.abs(now.y - from.y)];
+    if (Math.max(x, y) < FAR) return null;
+    const side = x >= y ? "x" : "y";
+    const screened2 = which && (meta().screen?.axis === side || !time2);
+    if (screened2) return along3(key2, which);
+    return time2 && (time2.axis === side || !which) ? told2(key2, time2, from) : null;
   };
   var move2 = (event) => {
     if (!held2) return;
-    held2.moment = snapped(under3(event), marks2(rows(), held2.key), NEAR2 * wide());
-    line.textContent = spelt(held2.moment);
+    const place4 = hand(event);
+    held2.way ??= ways(held2, place4);
+    if (!held2.way) return;
+    held2.last = place4;
+    line.textContent = held2.way(place4).said;
     line.style.left = `${event.clientX + 12}px`;
     line.style.top = `${event.clientY - 28}px`;
     line.hidden = false;
   };
   var drop = () => {
     if (!held2) return;
-    const { key: key2, edge, moment: moment5 } = held2;
-    away();
-    if (Number.isNaN(moment5)) return;
-    act("shift", called2(key2), (rows3) => laid3(rows3, key2, { [edge]: moment5 }));
+    const { key: key2, way, last: last2 } = held2;
+    const done3 = way && last2 && way(last2);
+    away2();
+    if (done3) act("shift", called2(key2), done3.make);
   };
-  var away = () => {
+  var away2 = () => {
     held2 = null;
     line.hidden = true;
+  };
+  var sides = (event) => {
+    const found3 = at4(hand(event));
+    if (!found3) return "";
+    return found3.edge ? meta().screen?.axis ?? "" : found3.storied?.axis ?? "";
   };
   ready("#stage", (stage) => {
     document.body.append(line);
     stage.addEventListener("mousedown", grasp, true);
     stage.addEventListener("mousemove", (event) => {
-      const axis2 = !held2 && at4(event) ? meta().screen?.axis ?? "" : "";
-      stage.dataset["edge"] = held2 ? stage.dataset["edge"] ?? "" : axis2;
+      if (!held2) stage.dataset["edge"] = sides(event);
     });
     document.addEventListener("mousemove", move2);
     document.addEventListener("mouseup", drop);
-    document.addEventListener("keydown", ({ key: key2 }) => key2 === "Escape" && away());
-  });
-
-  // scripts/watch/sync.js
-  var KNOWN = (
-    /** @type {readonly Fraction[]} */
-    [
-      [1, 1],
-      [25, 24],
-      [24, 25],
-      [1001, 1e3],
-      [1e3, 1001],
-      [1001, 960],
-      [960, 1001]
-    ]
-  );
-  var sync = (points2, frame4) => {
-    const [first, last2] = [earliest(points2), earliest(points2, -1)];
-    if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame4);
-    const [over3, under4] = speed2 ?? [1, 1];
-    return {
-      speed: [over3, under4],
-      begin: first.copy - first.screen * under4 / over3,
-      points: points2.length
-    };
-  };
-  var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
-  var between2 = (first, last2, frame4) => {
-    const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
-    if (copy2 <= 0 || screen3 <= 0) return [1, 1];
-    const doubt = 2 * frame4 / copy2;
-    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far }) => far <= doubt).sort((one, other) => one.far - other.far);
-    return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
-  };
-  var screen2 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
-  var copy = ({ speed: [over3, under4], begin: begin4 }, moment5) => begin4 + moment5 * under4 / over3;
-
-  // scripts/watch/voice.js
-  var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
-  var words3 = element("span", {});
-  var stretch2 = null;
-  var place2 = element("div", { className: "voice", hidden: true }, look2, words3);
-  var wanted2 = false;
-  var want = (on2) => {
-    wanted2 = on2;
-    if (!on2) away2();
-  };
-  var away2 = () => {
-    place2.hidden = true;
-    look2.pause();
-    stretch2 = null;
-  };
-  var follow4 = (address3, copied, plays2) => {
-    const now = wanted2 ? voice() : null;
-    if (!now) return away2();
-    place2.hidden = false;
-    words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
-    look2.hidden = !now.shown;
-    if (!now.shown) return void 0;
-    if (look2.src !== address3) look2.src = address3;
-    const [start2, end2] = [copied(now.shown.start), copied(now.shown.end)];
-    if (stretch2?.start !== start2 || look2.currentTime >= end2) look2.currentTime = start2;
-    stretch2 = { start: start2, end: end2 };
-    return plays2 ? look2.play().catch(() => {
-    }) : look2.pause();
-  };
-  var close3 = () => {
-    want(false);
-    look2.removeAttribute("src");
-  };
-
-  // scripts/watch/watch.js
-  var heard7 = new EventTarget();
-  var points = [];
-  var sync2 = sync([], 0);
-  var file = "";
-  var size2 = 0;
-  var failed = "";
-  var moment3 = () => there() ? screen2(sync2, at()) : null;
-  var source2 = () => {
-    const frames2 = speed();
-    const fps = frames2 ? called(frames2) : "?";
-    return say("desk.own_copy", { fps, points: points.length });
-  };
-  var player2 = {
-    play,
-    pause,
-    seek: (to) => seek(copy(sync2, to))
-  };
-  var beside3 = () => follow4(address(), (to) => copy(sync2, to), plays());
-  heard.addEventListener("frame", () => {
-    const now = screen2(sync2, at());
-    const there3 = follow2(Math.max(now, 0));
-    if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
-    beside3();
-  });
-  heard.addEventListener("ended", () => stop());
-  var chosen2 = said("event");
-  window.addEventListener("popstate", () => {
-    const now = said("event");
-    if (now !== chosen2 && now !== null && there() && !plays()) go4(now);
-    chosen2 = now;
-  });
-  var take4 = (all2) => {
-    points = all2;
-    sync2 = sync(all2, frame());
-    note(here(), { file, size: size2, points }).catch(() => {
-    });
-    follow2(Math.max(screen2(sync2, at()), 0));
-    tell4();
-  };
-  var point2 = (text) => {
-    const screen3 = seconds2(text);
-    if (screen3 === null) return tell4(say("desk.no_clock", { text }));
-    const others = points.filter((one) => Math.abs(one.copy - at()) > frame());
-    return take4([...others, { copy: at(), screen: screen3 }].slice(-2));
-  };
-  var words4 = () => {
-    const { speed: speed2, begin: begin4 } = sync2;
-    const [up, down] = speed2;
-    const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
-      begin: spelt(Math.abs(begin4))
-    });
-    const fast = up === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up}/${down}` });
-    return points.length ? `${fast} ${from}` : say("desk.sync_none");
-  };
-  var SPEEDS = [0.25, 0.5, 1, 2, 4];
-  var CAPTION = 4e3;
-  var caption2 = element("div", { className: "where", hidden: true });
-  var gone;
-  heard6.addEventListener("jump", (event) => {
-    caption2.textContent = /** @type {CustomEvent<string>} */
-    event.detail;
-    caption2.hidden = false;
-    clearTimeout(gone);
-    gone = window.setTimeout(() => {
-      caption2.hidden = true;
-    }, CAPTION);
-  });
-  var pressed2 = (name3, use2) => {
-    const one = button(name3, () => {
-      const on2 = one.getAttribute("aria-pressed") !== "true";
-      one.setAttribute("aria-pressed", String(on2));
-      use2(on2);
-    });
-    one.setAttribute("aria-pressed", "false");
-    return one;
-  };
-  var loop = null;
-  heard6.addEventListener("loop", (event) => {
-    loop?.setAttribute("aria-pressed", String(
-      /** @type {CustomEvent<boolean>} */
-      event.detail
-    ));
-  });
-  var panel = () => {
-    close3();
-    repeat(false);
-    const video2 = element("video", { playsInline: true, preload: "auto" });
-    video2.addEventListener("click", () => find("play").click());
-    const paces = element(
-      "select",
-      { className: "quiet" },
-      ...SPEEDS.map(
-        (one) => element("option", { value: String(one), selected: one === 1 }, `×${one}`)
-      )
-    );
-    paces.setAttribute("aria-label", say("desk.pace"));
-    paces.addEventListener("change", () => pace(Number(paces.value)));
-    const quiet = pressed2(say("desk.mute"), mute);
-    loop = pressed2(say("desk.loop"), repeat);
-    const other = pressed2(say("desk.voices"), (on2) => {
-      want(on2);
-      beside3();
-    });
-    const clock3 = element("input", {
-      type: "text",
-      className: "quiet clock",
-      placeholder: "0:18:30"
-    });
-    clock3.setAttribute("aria-label", say("desk.this_frame"));
-    const set6 = button(say("desk.this_frame"), () => point2(clock3.value || spelt(stands())));
-    const close4 = button("×", shut, "icon");
-    close4.setAttribute("aria-label", say("desk.close_film"));
-    const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
-    steps2.forEach(
-      (one, at5) => one.setAttribute("aria-label", say(`desk.frame_${at5 ? "next" : "before"}`))
-    );
-    find("watch").replaceChildren(
-      element("div", { className: "screen" }, video2, caption2),
-      place2,
-      element("div", { className: "hands" }, ...steps2, paces, quiet, loop, other, chooser(), close4),
-      element("div", { className: "hands" }, set6, clock3),
-      element("div", { className: "hands", id: "stamps", hidden: true }),
-      element("div", { className: "sync", id: "sync", role: "status" })
-    );
-    find("watch").hidden = false;
-    heard7.dispatchEvent(new Event("panel"));
-    return video2;
-  };
-  var chooser = () => {
-    const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
-    input.addEventListener("change", () => input.files?.[0] && open3(input.files[0]));
-    return element("label", { className: "choose" }, say("desk.choose_film"), input);
-  };
-  var tell4 = (more2 = "") => {
-    const list = points.map(
-      (one, at5) => element(
-        "li",
-        {},
-        say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
-        button(say("desk.forget_point"), () => take4(points.toSpliced(at5, 1)))
-      )
-    );
-    const frames2 = speed();
-    const about2 = frames2 ? say("desk.fps", { file, fps: called(frames2) }) : say("desk.no_fps", { file });
-    find("sync").replaceChildren(failed || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
-  };
-  var open3 = async (picked2) => {
-    const video2 = panel();
-    [file, size2, failed, points] = [picked2.name, picked2.size, "", []];
-    find("sync").textContent = say("desk.counting", { file });
-    try {
-      await open(video2, picked2);
-    } catch {
-      failed = say("desk.unplayable", { file });
-      return tell4();
-    }
-    const known = await noted(here()).catch(() => void 0);
-    points = known?.file === file && known.size === size2 ? known.points : [];
-    sync2 = sync(points, frame());
-    lead(player2);
-    player2.seek(stands());
-    return tell4();
-  };
-  var shut = () => {
-    stop();
-    lead(null);
-    repeat(false);
-    close3();
-    close();
-    find("watch").hidden = true;
-  };
-  document.addEventListener("click", (event) => {
-    if (!over(event, "#film") || over(event, "#watch")) return;
-    panel();
-    find("sync").textContent = say("desk.watch_hint");
-  });
-  document.addEventListener("keydown", (event) => {
-    if (!there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
-      return;
-    if (event.key !== "," && event.key !== ".") return;
-    event.preventDefault();
-    stop();
-    step(event.key === "." ? 1 : -1);
+    document.addEventListener("keydown", ({ key: key2 }) => key2 === "Escape" && away2());
   });
 
   // scripts/desk/stamps.js
@@ -2908,7 +3166,7 @@ ${one.column}`, one]));
     }
     return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
   };
-  var marked = (one, which, { moment: moment5, source: source3, alone }) => {
+  var marked = (one, which, { moment: moment6, source: source3, alone }) => {
     const held3 = parts(one);
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held3.includes(other) || held3.includes(source3);
@@ -2916,7 +3174,7 @@ ${one.column}`, one]));
     const said6 = [...left2, both2 ? source3 : alone[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
-      [`screen_${which}`]: moment5,
+      [`screen_${which}`]: moment6,
       source: said6,
       ...length,
       ...both2 ? MEASURED : {}
@@ -2925,8 +3183,8 @@ ${one.column}`, one]));
   var parts = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
   var estimated2 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
   var progress = (rows3) => {
-    const timed = rows3.filter((one) => cell(one, "screen_start"));
-    return { all: timed.length, done: timed.filter((one) => !estimated2(one)).length };
+    const timed2 = rows3.filter((one) => cell(one, "screen_start"));
+    return { all: timed2.length, done: timed2.filter((one) => !estimated2(one)).length };
   };
   var next3 = (rows3, key2) => {
     const at5 = rows3.findIndex((one) => one.key === key2);
@@ -2941,7 +3199,7 @@ ${one.column}`, one]));
       start: say("desk.start_alone", { source: own2 }),
       end: say("desk.end_alone", { source: own2 })
     };
-    return { moment: spelt(now + begin3(rows())), source: own2, alone };
+    return { moment: spelt2(now + begin3(rows())), source: own2, alone };
   };
   var mark = (which) => {
     const now = moment3();
@@ -2982,7 +3240,7 @@ ${one.column}`, one]));
     w: walk
   };
   var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
-  var show3 = () => {
+  var show4 = () => {
     const panel2 = document.getElementById("stamps");
     if (!panel2) return;
     panel2.hidden = !here2() || !writes();
@@ -2991,9 +3249,9 @@ ${one.column}`, one]));
     );
     panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
   };
-  heard2.addEventListener("rows", show3);
-  heard4.addEventListener("laid", show3);
-  heard7.addEventListener("panel", show3);
+  heard2.addEventListener("rows", show4);
+  heard4.addEventListener("laid", show4);
+  heard7.addEventListener("panel", show4);
   document.addEventListener(
     "keydown",
     (event) => {
@@ -3001,11 +3259,11 @@ ${one.column}`, one]));
       const writing2 = target instanceof HTMLInputElement && target.type !== "range";
       if (ctrlKey || metaKey || altKey || writing2 || target instanceof HTMLSelectElement) return;
       if (!here2() || !writes() || moment3() === null || over(event, "dialog")) return;
-      const use2 = KEYS[key2.toLowerCase()];
-      if (!use2) return;
+      const use3 = KEYS[key2.toLowerCase()];
+      if (!use3) return;
       event.preventDefault();
       event.stopPropagation();
-      use2();
+      use3();
     },
     true
   );
@@ -3024,11 +3282,11 @@ ${one.column}`, one]));
   var remembered = (columns3) => kept4().find(([known]) => known === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
-    const others = kept4().filter(([known]) => known !== headers(columns3));
-    const all2 = said6.length ? [[headers(columns3), said6], ...others] : others;
-    window.localStorage.setItem(KEPT, JSON.stringify(all2.slice(0, MOST2)));
+    const others2 = kept4().filter(([known]) => known !== headers(columns3));
+    const all3 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
+    window.localStorage.setItem(KEPT, JSON.stringify(all3.slice(0, MOST2)));
   };
-  var chooser2 = (columns3, takes, take5, tried2) => {
+  var chooser2 = (columns3, takes, take6, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
     const rows3 = columns3.map((column) => {
       const options = names.map(([value, name3]) => element("option", { value }, name3));
@@ -3046,27 +3304,27 @@ ${one.column}`, one]));
       return { column, select, row: row2 };
     });
     const chosen4 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
-    const others = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
+    const others2 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
     const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
     form.append(element("button", { className: "quiet" }, say("read_so")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take5([...others, ...chosen4()]);
+      take6([...others2, ...chosen4()]);
     });
-    form.addEventListener("change", () => tried2([...others, ...chosen4()]));
+    form.addEventListener("change", () => tried2([...others2, ...chosen4()]));
     return form;
   };
   var said3 = ({ called: called4, own: own2 }, ours) => {
     if (ours === "") return [["own", called4]];
     return ours === own2 ? [] : [["map", `${ours}=${called4}`]];
   };
-  var opener = (show5) => button(say("columns"), show5);
+  var opener = (show6) => button(say("columns"), show6);
 
   // scripts/asking.js
   var SEPARATORS = [",", ";", "	", "|"];
-  var asking = (asked5, step3) => {
+  var asking = (asked5, step4) => {
     const { file: file2, takes, answer } = asked5;
-    const parts2 = { laid: laid5, columns: named5, found: found2 };
+    const parts2 = { laid: laid6, columns: named5, found: found2 };
     const title = answer.findings ? "asked" : "columns_title";
     const there3 = (
       /** @type {Step[]} */
@@ -3076,20 +3334,20 @@ ${one.column}`, one]));
     );
     const way = there3.map((one) => {
       const turn3 = button(say(`step_${one}`), () => asking(asked5, one));
-      if (one === step3) turn3.setAttribute("aria-current", "step");
+      if (one === step4) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
     const picture2 = element("figure", { className: "sketch" });
     dialogue(
       say(title, { file: file2.name }),
       ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
-      element("div", { className: "step" }, ...parts2[step3](asked5, (more2) => drawn2(more2))),
+      element("div", { className: "step" }, ...parts2[step4](asked5, (more2) => drawn2(more2))),
       picture2
     );
     const drawn2 = sketching(asked5, picture2);
     drawn2(takes);
   };
-  var laid5 = ({ file: file2, takes, answer, open: open5 }) => {
+  var laid6 = ({ file: file2, takes, answer, open: open5 }) => {
     const shape = answer.shape ?? { header: 1, separator: "," };
     const header = element("input", { type: "number", min: "0", value: String(shape.header) });
     const separator = element("select", {}, ...SEPARATORS.map(mark2));
@@ -3104,12 +3362,12 @@ ${one.column}`, one]));
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const others = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
+      const others2 = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
       const marked3 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others, ["header", header.value || "1"], ...marked3]);
+      open5([...others2, ["header", header.value || "1"], ...marked3]);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -3118,11 +3376,11 @@ ${one.column}`, one]));
     ];
   };
   var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all2) => {
-    const count = Math.max(0, ...all2.map(({ rows: rows4 }) => rows4.length));
+  var firstRows = (all3) => {
+    const count = Math.max(0, ...all3.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all2.map(({ called: called4 }) => called4);
-    const rows3 = [...Array(count).keys()].map((at5) => all2.map((column) => column.rows[at5] ?? ""));
+    const names = all3.map(({ called: called4 }) => called4);
+    const rows3 = [...Array(count).keys()].map((at5) => all3.map((column) => column.rows[at5] ?? ""));
     const table4 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
     scroller.setAttribute("role", "region");
@@ -3154,8 +3412,8 @@ ${one.column}`, one]));
     ];
     return [element("p", {}, ...answers), element("ul", { className: "findings" }, ...list)];
   };
-  var said4 = ({ kind, said: sentence, takes: ways, column, cells: cells2 }, taking) => {
-    const answers = ways.map(
+  var said4 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
+    const answers = ways2.map(
       (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking)
     );
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
@@ -3257,7 +3515,7 @@ ${cells2}
 
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
-  var dropped = (use2) => {
+  var dropped2 = (use3) => {
     const { classList } = document.documentElement;
     window.addEventListener("dragover", (event) => {
       if (!files(event)) return;
@@ -3272,7 +3530,7 @@ ${cells2}
       event.preventDefault();
       classList.remove("dropping");
       const [file2] = event.dataTransfer?.files ?? [];
-      if (file2) use2(file2);
+      if (file2) use3(file2);
     });
   };
 
@@ -3326,12 +3584,12 @@ ${cells2}
     show2(film2, file2 instanceof File ? "" : file2.view);
   };
   var edited = (now, file2, count) => {
-    const on2 = () => show2(now.film);
-    const beside4 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
+    const on3 = () => show2(now.film);
+    const beside7 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
     dialogue(
       say("edited"),
       element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
-      element("p", {}, button(say("edited_on"), on2), " ", button(say("edited_beside"), beside4))
+      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), beside7))
     );
   };
   var cause = (error) => {
@@ -3344,10 +3602,10 @@ ${cells2}
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var ask2 = (file2, takes, answer, step3) => {
+  var ask2 = (file2, takes, answer, step4) => {
     const body = async () => file2 instanceof File ? gzipped(file2) : file2.table;
     const again2 = (other) => open4(file2, other);
-    return asking({ file: file2, body, takes, answer, open: again2, chooser: chooser3 }, step3);
+    return asking({ file: file2, body, takes, answer, open: again2, chooser: chooser3 }, step4);
   };
   var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser3());
   var chooser3 = () => {
@@ -3390,7 +3648,7 @@ ${cells2}
   document.addEventListener("click", (event) => {
     if (over(event, "#door")) shelf2();
   });
-  dropped(open4);
+  dropped2(open4);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
@@ -3401,9 +3659,9 @@ ${cells2}
     if (film2?.columns && !film2.version && !await kept2(film2.film)) naming(door, film2);
     if (film2) saving(door, film2);
   });
-  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all2 = [], shape }) => {
+  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all3 = [], shape }) => {
     const again2 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
-    const answer = { columns: [...all2], shape };
+    const answer = { columns: [...all3], shape };
     door.after(opener(() => ask2(again2(), takes, answer, "columns")));
   };
   var saving = (door, film2) => {
@@ -3487,10 +3745,10 @@ ${cells2}
     const { target, ctrlKey, metaKey, altKey } = event;
     const free2 = target === document.body || target === find("stage");
     if (!free2 || !hands.there() || ctrlKey || metaKey || altKey) return;
-    const use2 = KEYS2[event.key === "=" ? "+" : event.key];
-    if (!use2) return;
+    const use3 = KEYS2[event.key === "=" ? "+" : event.key];
+    if (!use3) return;
     event.preventDefault();
-    use2(event);
+    use3(event);
   });
 
   // scripts/later.js
@@ -3505,12 +3763,12 @@ ${cells2}
     const script = document.createElement("script");
     script.src = address2;
     script.onload = () => {
-      const real = (
+      const real2 = (
         /** @type {GridLibrary} */
         window.dash_ag_grid
       );
-      window.dash_ag_grid = { ...real, AgGrid: Grid };
-      arrive(real);
+      window.dash_ag_grid = { ...real2, AgGrid: Grid };
+      arrive(real2);
     };
     script.onerror = () => setTimeout(fetched, AGAIN);
     document.head.append(script);
@@ -3522,15 +3780,15 @@ ${cells2}
   };
   var Grid = (props) => {
     const place4 = React.useRef(null);
-    const [real, use2] = React.useState(
+    const [real2, use3] = React.useState(
       /** @type {GridLibrary | null} */
       null
     );
     React.useEffect(() => {
-      arrived.then(use2);
+      arrived.then(use3);
       if (place4.current) near(place4.current, ask3);
     }, []);
-    if (real) return React.createElement(real.AgGrid, props);
+    if (real2) return React.createElement(real2.AgGrid, props);
     return React.createElement("div", { ref: place4, style: props.style });
   };
   Grid.dashRenderType = true;
@@ -3576,9 +3834,9 @@ ${cells2}
     within3.append(made);
     return made;
   };
-  var clear3 = (all2) => {
+  var clear3 = (all3) => {
     const kept6 = [];
-    for (const one of all2) {
+    for (const one of all3) {
       const met = kept6.some(
         ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
@@ -3586,7 +3844,7 @@ ${cells2}
     }
     return kept6.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
   };
-  var along3 = (first, last2) => {
+  var along4 = (first, last2) => {
     const strip = find("strip");
     const part = (place4) => (place4 - first) / (last2 - first);
     const there3 = signs.filter(({ place: place4 }) => part(place4) >= 0 && part(place4) <= 1);
@@ -3609,26 +3867,26 @@ ${cells2}
     });
     return found3;
   };
-  var moment4 = (place4) => {
+  var moment5 = (place4) => {
     const [time2, chart, axis2] = [meta().screen, graph(), screen()];
     if (!time2 || !chart?._fullLayout || !axis2 || Number.isNaN(place4)) return null;
     const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
     if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
     const { xaxis, yaxis } = chart._fullLayout;
-    const edge = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
-    return time2.axis === "x" ? { ...edge, left: here4 } : { ...edge, top: here4 };
+    const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
+    return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
   var over2 = () => {
     const at5 = marked2();
-    const placed = signs.flatMap(({ number: number3, place: place4, event }) => {
-      const spot = event ? at5.get(event) : moment4(place4);
+    const placed2 = signs.flatMap(({ number: number3, place: place4, event }) => {
+      const spot = event ? at5.get(event) : moment5(place4);
       return spot ? [{ number: number3, ...spot }] : [];
     });
-    layer(find("stage")).replaceChildren(...clear3(placed));
+    layer(find("stage")).replaceChildren(...clear3(placed2));
   };
-  var draw = (all2, { first = 0, last: last2 }) => {
-    signs = all2;
-    along3(first, last2);
+  var draw = (all3, { first = 0, last: last2 }) => {
+    signs = all3;
+    along4(first, last2);
     if (graph()?._fullLayout) over2();
   };
   drawn(() => {
@@ -3645,14 +3903,14 @@ ${cells2}
     const now = played()?.event[played()?.row.indexOf(event) ?? -1];
     return event ? now ?? named6 : at5;
   };
-  var read3 = async () => {
+  var read6 = async () => {
     const film2 = played();
     if (!film2) return;
-    const all2 = await notes(here()).catch(() => []);
+    const all3 = await notes(here()).catch(() => []);
     const last2 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
-    notes2 = all2.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
-    show4();
+    notes2 = all3.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
+    show5();
   };
   var listed = (note3) => element(
     "li",
@@ -3666,7 +3924,7 @@ ${cells2}
     go4(note3.event);
     edit({ event: note3.event });
   };
-  var show4 = () => {
+  var show5 = () => {
     const list = find("notes");
     const save3 = button(
       say("note.download"),
@@ -3744,7 +4002,7 @@ ${cells2}
     try {
       await change3;
       leave();
-      await read3();
+      await read6();
     } catch {
       dialogue(say("unkept"));
     }
@@ -3760,15 +4018,15 @@ ${cells2}
     write3(blank2());
   });
   window.addEventListener("popstate", chosen3);
-  heard6.addEventListener("load", read3);
+  heard6.addEventListener("load", read6);
   heard2.addEventListener("own", async () => {
     await adopt(here(), await notes(""));
-    await read3();
+    await read6();
   });
   ready("#notes", ({ dataset }) => {
     speak(JSON.parse(dataset["words"] ?? "{}"));
     new MutationObserver(key).observe(find("key"), { childList: true });
-    read3();
+    read6();
   });
 
   // scripts/opening.js
@@ -3807,12 +4065,12 @@ ${cells2}
   // scripts/paper.js
   var WIDE = 1026;
   var PATIENCE5 = 5e3;
-  var painted2 = (use2) => {
+  var painted2 = (use3) => {
     let waiting3 = true;
     const go6 = () => {
       if (!waiting3) return;
       waiting3 = false;
-      setTimeout(use2, 400);
+      setTimeout(use3, 400);
     };
     graph()?.on("plotly_afterplot", go6);
     setTimeout(go6, PATIENCE5);
@@ -3901,14 +4159,14 @@ ${cells2}
       if (point3?.customdata !== void 0) edit({ event: point3.customdata });
     })
   );
-  var opened = (event) => {
+  var opened2 = (event) => {
     const ids = over(event, ".opens .ag-row")?.getAttribute("row-id");
     if (ids) edit({ event: ids.split("\n") });
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") opened(event);
+    if (event.key === "Enter") opened2(event);
   });
-  document.addEventListener("click", opened);
+  document.addEventListener("click", opened2);
   document.addEventListener("click", (event) => {
     const filters = over(event, "#clear")?.dataset.filters?.split(" ");
     if (!filters) return;
@@ -3965,7 +4223,7 @@ ${cells2}
 
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
-  var told2 = "";
+  var told3 = "";
   var tell6 = () => {
     if (!window.dash_clientside.set_props) {
       setTimeout(tell6, 20);
@@ -3976,8 +4234,8 @@ ${cells2}
     const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
     const dark = document.documentElement.getAttribute(SCHEME) === "dark";
     const data = { width, theme: dark ? "night" : "paper" };
-    if (JSON.stringify(data) === told2) return;
-    told2 = JSON.stringify(data);
+    if (JSON.stringify(data) === told3) return;
+    told3 = JSON.stringify(data);
     set("window", "data", data);
   };
   var waiting;
@@ -4002,12 +4260,12 @@ ${cells2}
   var FIRST2 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told3, pause3) => async (what, options) => {
-    for (let wait3 = FIRST2; ; wait3 = Math.min(wait3 * 2, LONGEST2)) {
+  var patient = (fetch2, told4, pause3) => async (what, options) => {
+    for (let wait2 = FIRST2; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
-      told3(!answer);
+      told4(!answer);
       if (answer) return answer;
-      await pause3(wait3);
+      await pause3(wait2);
     }
   };
   var unreached2 = (error) => {
@@ -4025,12 +4283,12 @@ ${cells2}
   var say2 = (away4) => ready("#away", (notice) => {
     if (notice.hidden === away4) notice.hidden = !away4;
   });
-  var pause2 = (wait3) => new Promise((resolve) => {
+  var pause2 = (wait2) => new Promise((resolve) => {
     const again2 = () => {
       window.removeEventListener("online", again2);
       resolve(void 0);
     };
-    setTimeout(again2, wait3);
+    setTimeout(again2, wait2);
     window.addEventListener("online", again2);
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
@@ -4040,19 +4298,19 @@ ${cells2}
   };
 
   // scripts/quiet.js
-  var painted3 = new Promise((use2) => {
+  var painted3 = new Promise((use3) => {
     drawn(() => {
-      if (graph()?.data?.length) use2(true);
+      if (graph()?.data?.length) use3(true);
     });
   });
-  var idle = () => new Promise((use2) => (window.requestIdleCallback ?? setTimeout)(use2));
+  var idle = () => new Promise((use3) => (window.requestIdleCallback ?? setTimeout)(use3));
   var waiting2 = (rest3) => {
     let latest = 0;
     return async () => {
       const mine = latest += 1;
       const edits = document.body.classList.contains("at-the-desk");
       await painted3;
-      if (edits) await new Promise((use2) => setTimeout(use2, rest3));
+      if (edits) await new Promise((use3) => setTimeout(use3, rest3));
       await idle();
       return mine === latest;
     };
@@ -4061,11 +4319,11 @@ ${cells2}
   // scripts/small.js
   var pictures = waiting2(3e3);
   var words5 = waiting2(1500);
-  var small = async (read4, seen3, before2) => {
-    if (!read4 || !seen3 || before2?.read === read4 && before2.theme === seen3.theme) return unchanged();
-    return await pictures() ? { read: read4, theme: seen3.theme } : unchanged();
+  var small = async (read7, seen3, before2) => {
+    if (!read7 || !seen3 || before2?.read === read7 && before2.theme === seen3.theme) return unchanged();
+    return await pictures() ? { read: read7, theme: seen3.theme } : unchanged();
   };
-  var worded = (read4) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read4 : unchanged()) : read4;
+  var worded = (read7) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read7 : unchanged()) : read7;
 
   // scripts/table.js
   var rows2 = null;
@@ -4075,8 +4333,8 @@ ${cells2}
   var keep3 = (chosen4) => {
     rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
-    const later = window.requestIdleCallback ?? setTimeout;
-    later(
+    const later2 = window.requestIdleCallback ?? setTimeout;
+    later2(
       () => grid()?.then((api2) => {
         api2.onFilterChanged();
         narrow3(api2);
@@ -4101,7 +4359,7 @@ ${cells2}
     api2.setColumnsVisible(go6, false);
     api2.sizeColumnsToFit();
   };
-  var laid6 = () => ready("#table", () => grid()?.then(narrow3));
+  var laid7 = () => ready("#table", () => grid()?.then(narrow3));
 
   // scripts/anachrony.js
   var written5 = /* @__PURE__ */ new WeakMap();
@@ -4110,14 +4368,14 @@ ${cells2}
     small,
     worded,
     /** @param {Shown} shown */
-    show: ({ controls, told: told3 }) => {
+    show: ({ controls, told: told4 }) => {
       for (const [id, prop, value] of controls) {
         try {
           set(id, prop, value);
         } catch {
         }
       }
-      return told3;
+      return told4;
     },
     /** @param {readonly string[] | null} rows */
     dim: (rows3) => {
@@ -4130,9 +4388,9 @@ ${cells2}
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
-    more: (_, opened2) => {
-      find("more").setAttribute("aria-expanded", String(!opened2));
-      return !opened2;
+    more: (_, opened3) => {
+      find("more").setAttribute("aria-expanded", String(!opened3));
+      return !opened3;
     },
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {
@@ -4151,7 +4409,7 @@ ${cells2}
       place4.dataset.waiting = "yes";
       near(place4, () => {
         set("painted", "data", true);
-        laid6();
+        laid7();
       });
       return unchanged();
     },

@@ -23,6 +23,25 @@ He goes out,2:30,4:00,1957-08-01,Now
 FULL = "() => { IDBObjectStore.prototype.put = function () { this.transaction.abort(); }; }"
 """What the browser does where the quota is used up: it aborts what would write."""
 
+YEARS = """event,screen_start,screen_end,story_start
+A man wakes,0:00,1:00,1957-08
+He remembers,1:00,2:30,1944-08
+He goes out,2:30,4:00,1950-06
+"""
+STORY = """(date) => {
+    const chart = document.querySelector(".js-plotly-plot");
+    const { heights, knots } = chart.layout.meta.story;
+    const axis = chart._fullLayout.yaxis;
+    const seconds = Date.parse(date) / 1000;
+    const next = Math.max(1, knots.findIndex((knot) => knot >= seconds));
+    const part = (seconds - knots[next - 1]) / (knots[next] - knots[next - 1]);
+    const height = heights[next - 1] + part * (heights[next] - heights[next - 1]);
+    return chart.getBoundingClientRect().top + axis._offset + axis.d2p(height);
+}"""
+"""Where a date is on the story axis, px of the window."""
+
+STEPS = 205
+SHOTS = "event,screen_start,screen_end\n"
 RANKS = """event,screen_order,story_order
 A,1,3
 B,2,1
@@ -155,6 +174,25 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
 
 
+def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "screen_end").click()
+    for _ in range(STEPS):
+        page.keyboard.press("Alt+ArrowRight")
+    expect(cell(page, 1, "screen_end")).to_have_text("0:02:50.5")  # 0.1 s each
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    page.reload()
+    expect(told(page)).to_contain_text(f"Steps that can be undone: {STEPS}")
+    cell(page, 0, "event").click()
+    for _ in range(STEPS):
+        page.keyboard.press("Control+z")
+    expect(cell(page, 1, "screen_end")).to_have_text("2:30")
+    expect(page.locator("#tools button").first).to_be_disabled()
+    expect(page.locator("#tools")).to_contain_text("Redo: shift He remembers")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+
 def test_the_two_orders_are_moved_by_keys(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(RANKS, "ranks.csv"))
     cell(page, 2, "event").click()
@@ -274,16 +312,92 @@ def test_an_event_s_screen_time_is_shifted_by_keys_and_its_ends_are_dragged(
     expect(cell(page, 0, "screen_end")).to_have_text("0:01:00")
 
 
-def _drag(page: Page, start: tuple[float, float], by: float) -> None:
+def test_an_event_is_dragged_along_story_time_and_moved_there_by_keys(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1600})  # all of the chart above the desk
+    open_desk(page, serve(YEARS, "memory.csv") + "?view=story-curve")
+    cell(page, 1, "story_start").click()
+    expect(page).to_have_url(re.compile("event="))
+    page.keyboard.press("Alt+ArrowRight")
+    expect(cell(page, 1, "story_start")).to_have_text("1944-09")
+    page.keyboard.press("Alt+Shift+ArrowDown")
+    expect(cell(page, 1, "story_start")).to_have_text("1944-10")
+    page.keyboard.press("Alt+Shift+PageDown")
+    expect(cell(page, 1, "story_start")).to_have_text("1950-06")
+    page.keyboard.press("Control+z")
+    expect(page.locator("#tools")).to_contain_text("Redo: shift He remembers")
+
+    x, y = _told_at(page, "1944-10-16")
+    _drag(page, (x, y), 0, page.evaluate(STORY, "1946-05-16") - y)
+    expect(cell(page, 1, "story_start")).to_have_text(re.compile("1946-0[456]"))  # a px: ten days
+    expect(page.locator("#tools")).to_contain_text("Undo: shift He remembers")
+    assert column(page, "screen_start", 3) == ["0:00", "1:00", "2:30"]
+
+    x, y = _told_at(page, f"{cell(page, 1, 'story_start').inner_text()}-16")
+    _drag(page, (x, y), 0, page.evaluate(STORY, "1950-06-01") - y + 3)  # near enough to the third
+    expect(cell(page, 1, "story_start")).to_have_text("1950-06")
+
+
+def _told_at(page: Page, date: str) -> tuple[float, float]:
+    """Where the mark of the event that the cursor is in is, px, once the chart shows it at a date
+    of the story.
+    """
+    for _ in range(100):
+        x, y, _ = _measured(page)
+        if abs(y - page.evaluate(STORY, date)) < 3:
+            return x, y
+        page.wait_for_timeout(200)
+    raise AssertionError(f"never told at {date}")
+
+
+def test_ends_snap_to_the_cuts_of_a_table_of_shots(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    shots = tmp_path / "shots.csv"
+    shots.write_text(f"{SHOTS}Shot 1,0:00:00.000,0:00:41.160\nShot 2,0:00:41.160,0:01:07.480\n")
+    open_desk(page, serve(TABLE, "memory.csv"))
+    press(page, "Shots")
+    dialog = page.locator("dialog.door")
+    dialog.locator("input[type=file]").set_input_files(shots)
+    expect(dialog).to_contain_text("Cuts: 3, the last at 0:01:07.48 of the file")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+
+    cell(page, 0, "screen_end").click()
+    expect(page).to_have_url(re.compile("event="))
+    page.keyboard.press("Alt+Shift+Period")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:07.48")
+    page.keyboard.press("Control+z")
+    start, end, middle = _bar(page)
+    _drag(page, (end, middle), (end - start) * (41.16 - 60) / 60 + 2)
+    expect(cell(page, 0, "screen_end")).to_have_text("0:00:41.16")
+    expect(told(page)).to_contain_text("Every step is kept")
+
+    page.reload()  # they are kept with the film
+    cell(page, 0, "screen_end").click()
+    page.keyboard.press("Alt+Shift+Period")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:00")
+    page.keyboard.press("Alt+Shift+Period")
+    expect(cell(page, 0, "screen_end")).to_have_text("0:01:07.48")
+
+
+def _drag(page: Page, start: tuple[float, float], by: float, down: float = 0) -> None:
     page.mouse.move(*start)
     page.mouse.down()
-    page.mouse.move(start[0] + by, start[1], steps=3)
+    page.mouse.move(start[0] + by, start[1] + down, steps=3)
     page.mouse.up()
 
 
 def _bar(page: Page) -> tuple[float, float, float]:
-    """Where the bar of the event that the cursor is in begins and ends, and its middle, px, as soon
-    as it stands still.
+    """Where the bar of the event that the cursor is in begins and ends, and its middle, px."""
+    x, y, wide = _still(page)
+    return x - wide / 2, x + wide / 2, y
+
+
+def _still(page: Page) -> tuple[float, float, float]:
+    """The middle of the largest mark of the event that the cursor is in, and how wide it is, px, as
+    soon as it stands still.
     """
     expect(told(page)).to_contain_text("Every step is kept")
     before, now = None, _measured(page)
@@ -296,9 +410,7 @@ def _bar(page: Page) -> tuple[float, float, float]:
 def _measured(page: Page) -> tuple[float, float, float]:
     id_of = re.search("event=([^&]*)", page.url)
     assert id_of
-    wide, _ = extent(page, id_of[1])
-    x, y = place(page, id_of[1])
-    return x - wide / 2, x + wide / 2, y
+    return *place(page, id_of[1]), extent(page, id_of[1])[0]
 
 
 def test_a_state_is_kept_under_a_name_compared_and_brought_back(

@@ -224,3 +224,21 @@ def test_events_are_stamped_while_the_table_lies_on_the_desk(film: Page) -> None
 
     film.locator("#stamps").get_by_role("button", name="Walk the estimates").click()
     assert settled(film, 50) == 50  # 2 s before 0:04
+
+
+def test_a_story_time_is_asked_for_while_the_film_plays(film: Page) -> None:
+    film.locator("#edit").click()
+    story = film.locator("#grid .ag-row[row-index='1'] [col-id='story_start']").last
+    expect(story).to_have_text("1944-08-02")
+    watch(film, name("25", 0))
+    story.click()
+    film.locator("#play").click()
+    film.keyboard.press("t")
+    expect(film.locator("#grid input.typing")).to_be_focused()
+    film.keyboard.type("1944-08-03")
+    film.keyboard.press("Enter")
+    expect(story).to_have_text("1944-08-03")
+    plays = "() => !document.querySelector('#watch video').paused"
+    assert film.evaluate(plays)
+    film.locator("#play").click()
+    expect(film.locator("#said")).to_contain_text("Every step is kept")

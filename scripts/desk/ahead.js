@@ -4,30 +4,38 @@ import { find, over } from "../page.js";
 
 /** @typedef {{ key: string, code: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} Key */
 
-const [LOOK, PATIENCE] = [4, 5000]; // ms between two looks; after which it is waited for no longer
+const LOOK = 4; // ms between two looks
+const PATIENCE = 1250; // looks, not ms: a page that stood still for long has not looked
 
 /** @type {Key[]} that wait */
 const keys = [];
-/** @type {{ ready: (() => boolean) | null, end: number }} what is waited for, and until when, ms */
-const wait = { ready: null, end: 0 };
+/** @type {Map<() => boolean, number>} what is waited for, each with the looks that are left to it */
+const awaited = new Map();
+let looks = false; // whether a look is to come
 
 /**
- * Have keys wait until the grid is ready for them.
+ * Have keys wait until the grid is ready for them, beside whatever else they wait for.
  * @param {() => boolean} ready
  */
 export const hold = (ready) => {
-  if (wait.ready || ready()) return;
-  Object.assign(wait, { ready, end: performance.now() + PATIENCE });
-  look();
+  if (awaited.has(ready) || ready()) return;
+  awaited.set(ready, PATIENCE);
+  soon();
+};
+
+const soon = () => {
+  if (!looks) setTimeout(look, LOOK);
+  looks = true;
 };
 
 const look = () => {
-  if (!wait.ready?.() && performance.now() < wait.end) {
-    setTimeout(look, LOOK);
-    return;
+  looks = false;
+  for (const [ready, left] of awaited) {
+    if (left && !ready()) awaited.set(ready, left - 1);
+    else awaited.delete(ready);
   }
-  wait.ready = null;
-  while (keys.length && !wait.ready) press(/** @type {Key} */ (keys.shift())); // one may open the next cell
+  while (keys.length && !awaited.size) press(/** @type {Key} */ (keys.shift())); // one may open the next cell
+  if (awaited.size) soon();
 };
 
 /** The field that is open, in focus: the grid can take that back to its cell. */
@@ -65,7 +73,8 @@ const written = (open, { key, ctrlKey, metaKey, altKey }) => {
  * @param {KeyboardEvent} event
  */
 export const take = (event) => {
-  if (!wait.ready || !event.isTrusted || event.isComposing || !over(event, "#sheet, body")) return;
+  if (!awaited.size || !event.isTrusted || event.isComposing || !over(event, "#sheet, body"))
+    return;
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (key === "Process" || key === "Dead") return; // a letter is being composed
   keys.push({ key, code, ctrlKey, metaKey, altKey, shiftKey });

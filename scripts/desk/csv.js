@@ -30,14 +30,19 @@ export const written = (columns, rows) => {
 const height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
 
 /**
- * The cells of a block as a spreadsheet hands it over: apart by tabs, those with breaks in quotes.
+ * The cells of a block as a spreadsheet hands it over, apart by tabs, or of a file of CSV, by another sign; those with breaks
+ * in quotes.
  * @param {string} text
+ * @param {"\t" | "," | ";"} [apart]
  * @returns {string[][]}
  */
-export const block = (text) => {
+export const block = (text, apart = "\t") => {
   const marks = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   const cells = marks.matchAll(
-    /(?:^|(?<=[\t\n]))(?:"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/g,
+    RegExp(
+      `(?:^|(?<=[${apart}\n]))(?:"((?:[^"]|"")*)"(?=[${apart}\n]|$)|([^${apart}\n]*))(${apart}|\n|$)`,
+      "g",
+    ),
   );
   /** @type {string[][]} */
   const rows = [[]];

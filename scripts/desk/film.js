@@ -24,7 +24,7 @@ import { table } from "./typed.js";
 /** @type {Laid | null} */
 let laid = null;
 
-/** Hears of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken. */
+/** Hears of a film that is laid here ("laid"), of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken. */
 export const heard = new EventTarget();
 const tell = (/** @type {string} */ name, detail = "") =>
   heard.dispatchEvent(new CustomEvent(name, { detail }));
@@ -42,6 +42,7 @@ export const lay = async (film, base) => {
   laid = known
     ? { film, ...known, rows: standing(known), begun: true }
     : { film, base, rows: base.rows, steps: [], at: 0, begun: false };
+  tell("laid");
 };
 
 /** Take it as the journal has it by now. */

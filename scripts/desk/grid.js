@@ -21,6 +21,8 @@ let cursor = null;
 let late = false; // whether rows wait to be painted
 
 const narrow = window.matchMedia("(max-width: 700px)");
+const touched = window.matchMedia("(pointer: coarse)");
+const FINGER = 44; // px, the least that a finger finds
 const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
@@ -68,6 +70,7 @@ export const take = () =>
       const detail = { key: node.data.key, to: overIndex };
       heard.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
+    if (touched.matches) api?.setGridOption("rowHeight", FINGER);
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = film.rows();
@@ -92,7 +95,7 @@ export const go = (key, column) => {
   api?.ensureColumnVisible(column);
   api?.setFocusedCell(at, column);
   const there = `.ag-row[row-id="${key}"] [col-id="${column}"]`;
-  ahead.hold(() => document.activeElement?.matches(there) === true);
+  ahead.hold(() => Boolean(document.activeElement?.closest(there))); // in it, where it opens at once
 };
 
 /**
@@ -147,10 +150,11 @@ class Typing {
   }
 }
 
+/** Whether no cell is about to open. */
+const opened = () => !typing() || ahead.field() !== null;
+
 /** While a cell opens, keys wait for it. */
-const wait = () => {
-  if (typing()) ahead.hold(() => !typing() || ahead.field() !== null);
-};
+const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
 document.addEventListener(
   "keydown",

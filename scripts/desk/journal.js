@@ -122,6 +122,24 @@ export const note = (film, what) =>
     return promisifyRequest(all.transaction);
   });
 
+const CUTS = "cuts";
+
+/**
+ * The cuts of a film, s of its file, where a table of its shots was taken.
+ * @param {string} film
+ * @returns {Promise<readonly number[]>}
+ */
+export const cutsOf = (film) =>
+  store("readonly", async (all) => (await promisifyRequest(all.get([film, CUTS]))) ?? []);
+
+/** @param {string} film @param {readonly number[]} cuts */
+export const putCuts = (film, cuts) =>
+  store("readwrite", (all) => {
+    all.put(cuts, [film, CUTS]);
+
+    return promisifyRequest(all.transaction);
+  });
+
 /** @typedef {{ name: string, when: number, rows: Rows }} Version a film kept under a name at a moment, ms */
 
 const VERSION = "version";

@@ -1,5 +1,6 @@
 /* Editing: rows in, rows out. What is typed stays as it was typed; whether it can be read is judged elsewhere. */
 import { after, beside, ranked, renumbered } from "./orders.js";
+import { moved as dated } from "./places.js";
 import { Refusal, cell, fresh, place, put, row } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
@@ -181,7 +182,8 @@ const both = (one, other) => {
 /* --- the two orders --- */
 
 /**
- * Move a row up (-1) or down (1) in the order of the telling or of the story; the other order stays as it is.
+ * Move a row up (-1) or down (1) in the order of the telling or of the story; the other order stays as it is. Where the story
+ * is dated it happens a day earlier or later, or a minute, a month, a year: as it is written.
  * @param {Rows} rows
  * @param {string} key
  * @param {-1 | 1} by
@@ -192,7 +194,9 @@ export const moved = (rows, key, by, order) => {
   const work = cell(row(rows, key), "work");
   const own = rows.filter((one) => cell(one, "work") === work);
   if (ranked(own, `${order}_order`)) return beside(rows, key, by, order);
-  if (own.some((one) => cell(one, `${order}_start`))) throw new Refusal(`${order}_timed`);
+  const timed = own.some((one) => cell(one, `${order}_start`));
+  if (order === "story" && timed) return dated(rows, key, "both", by);
+  if (timed) throw new Refusal("screen_timed");
   if (order === "story") throw new Refusal("story_unranked");
 
   return inFile(rows, key, by);

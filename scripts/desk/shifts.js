@@ -65,6 +65,23 @@ export const marks = (rows, key) =>
     .filter((one) => one !== null);
 
 /**
+ * Send an end on to the next mark behind it (1), or back to the one before it (-1); there it stays where there is none.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {Edge} edge
+ * @param {number} by
+ * @param {readonly number[]} all
+ */
+export const sent = (rows, key, edge, by, all) => {
+  const from = stretch(row(rows, key))[edge];
+  if (from === null) throw new Refusal("endless");
+  const beyond = all.filter((one) => (one - from) * by > 0.0005); // a thousandth is as fine as it is written
+  const mark = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
+
+  return Number.isFinite(mark) ? laid(rows, key, { [edge]: mark }) : rows;
+};
+
+/**
  * A moment, or the mark beside it where one is near; else on the grid of what a hand can aim at.
  * @param {number} moment
  * @param {readonly number[]} all

@@ -2,13 +2,14 @@
 import { button, element, say } from "../dialog.js";
 import { find, over } from "../page.js";
 import { stands } from "../playhead.js";
-import * as copy from "../watch/copy.js";
 import { begin, end, ends, seconds, spelt } from "./clocks.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
 import { keeping } from "./keeping.js";
 import { added, deleted, duplicated, merged, moved, split } from "./rows.js";
-import { shifted } from "./shifts.js";
+import { nudged } from "./nudging.js";
+
+import { shots } from "./shots.js";
 import { Refusal, cell, place, row } from "./table.js";
 import { versions } from "./versions.js";
 
@@ -109,6 +110,7 @@ export const tools = ({ close, save, more }) => {
     columns(more),
     button(say("desk.save"), save),
     button(say("desk.versions"), versions),
+    button(say("desk.shots_title"), shots),
     button(say("desk.kept_title"), keeping),
     done,
   );
@@ -169,36 +171,12 @@ document.addEventListener("keydown", (event) => {
   if (control && code === "KeyZ") return pressed(event, shiftKey ? film.redo : film.undo);
   if (control && code === "KeyY") return pressed(event, film.redo);
   if (!over(event, "#sheet, #stage")) return;
-  const by = altKey && !control ? SHIFTS[code] : undefined;
-  const far = shiftKey && code.startsWith("Arrow") ? 10 : 1;
-  if (by) return pressed(event, () => shift(() => by() * far));
+  const nudge = altKey && !control ? nudged(code, shiftKey) : null;
+  if (nudge) return pressed(event, nudge);
   if (!over(event, "#sheet")) return;
   const what = altKey ? (shiftKey ? ALT_SHIFT : ALT)[code] : control ? CTRL[code] : undefined;
   if (what) pressed(event, () => use(what));
 });
-
-/** By how many s the keys of a shift move a row, or the end of it that the cursor is in. @type {Record<string, () => number>} */
-const SHIFTS = {
-  ArrowLeft: () => -0.1,
-  ArrowRight: () => 0.1,
-  Comma: () => -frame(),
-  Period: () => frame(),
-};
-
-const frame = () => {
-  if (!copy.there()) throw new Refusal("frame_unknown");
-
-  return copy.frame();
-};
-
-/** @param {() => number} by */
-const shift = (by) => {
-  const { key, column } = grid.here() ?? {};
-  if (!key) return;
-  const edge = /** @type {const} */ ({ screen_start: "start", screen_end: "end" });
-  const which = edge[/** @type {keyof typeof edge} */ (column)] ?? "both";
-  film.act("shift", film.called(key), (rows) => shifted(rows, key, which, by()));
-};
 
 /** @param {KeyboardEvent} event @param {() => void} act */
 const pressed = (event, act) => {

@@ -28,6 +28,9 @@ let failed = "";
 /** Where the copy is, on the table's clocks, s; null where none is open. */
 export const moment = () => (copy.there() ? synced.screen(sync, copy.at()) : null);
 
+/** When a time of the copy's file is on the table's clocks, s; the same, where no points say otherwise. @param {number} at */
+export const tabled = (at) => synced.screen(sync, at);
+
 /** What the copy is, as a source. */
 export const source = () => {
   const frames = copy.speed();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { laid, marks, shifted, snapped } from "../../scripts/desk/shifts.js";
+import { cuts } from "../../scripts/desk/cuts.js";
+import { laid, marks, sent, shifted, snapped } from "../../scripts/desk/shifts.js";
 
 /** @param {string} key @param {Record<string, string>} cells */
 const row = (key, cells) => ({ key, cells });
@@ -42,4 +43,21 @@ test("a moment snaps to where another begins or ends, else to what a hand can ai
   assert.equal(snapped(20.4, [20, 25], 0.6), 20);
   assert.equal(snapped(21.234, [20, 25], 0.6), 21.2);
   assert.equal(snapped(31.234, [20, 25], 6), 31);
+});
+
+test("an end is sent to the next mark behind it or before it, and stays where there is none", () => {
+  const all = [4, 12, 20, 25];
+  assert.deepEqual(times(sent(ROWS, "r1", "end", 1, all))[0], ["0:00:10", "0:00:25", undefined]);
+  assert.deepEqual(times(sent(ROWS, "r1", "start", -1, all))[0], ["0:00:04", "0:00:20", undefined]);
+  assert.equal(sent(ROWS, "r2", "end", 1, all), ROWS);
+  refused(() => sent(ROWS, "r1", "end", -1, [10]), "crossed");
+  refused(() => sent(ROWS, "r3", "end", 1, all), "endless");
+});
+
+test("the cuts of a table of shots, as it is written and as a spreadsheet saves it again", () => {
+  const shots =
+    'event,screen_start,screen_end\n"Shot, 1",0:00:00.000,0:00:04.120\nShot 2,0:00:04.120,1:00:09\n';
+  assert.deepEqual(cuts(shots), [0, 4.12, 3609]);
+  assert.deepEqual(cuts("\uFEFFscreen_start;event\r\n0:00:07,5;Shot\r\n"), [7.5]);
+  assert.deepEqual(cuts("event,city\nA,Lyon\n"), []);
 });
