@@ -44,6 +44,29 @@ def test_the_clocks_say_where_image_and_sound_are(tiny: Page) -> None:
     expect(tiny.locator("#clock-sound")).to_have_text("nothing")
 
 
+CUT = """[...document.querySelectorAll("#clocks > span")].filter((one) =>
+    one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1
+).map((one) => one.textContent)"""
+WITHIN = """(() => {
+    const all = document.getElementById("clocks").getBoundingClientRect();
+    return [...document.querySelectorAll("#clocks > span")].every((one) => {
+        const box = one.getBoundingClientRect();
+        return box.right <= all.right + 1 && box.bottom <= all.bottom + 1;
+    });
+})()"""
+
+
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_no_clock_is_cut_at_any_width(page: Page, site: str, language: str) -> None:
+    page.goto(f"{site}{language}?at=0:18:32")  # the longest that the film says of a moment
+    expect(page.locator("#clock-image")).to_contain_text("1944")
+    for width in (768, 1024, 1101, 1120, 1251, 1280, 1366, 1440, 1600, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        until(page, f"innerWidth === {width}")
+        assert page.evaluate(CUT) == [], width
+        assert page.evaluate(WITHIN), width
+
+
 def test_a_resting_playhead_is_in_the_address_and_comes_back(tiny: Page) -> None:
     slide(tiny, 90)
     expect(tiny).to_have_url(re.compile(r"[?&]at=0:01:30$"))
