@@ -843,6 +843,14 @@ def test_music_fades_where_its_record_ends_before_the_film(end: str, recorded: s
     assert words_of(MUSIC.replace("1:00", end)) - {"Talk"} == said
 
 
+def test_what_fades_is_dimmed_with_its_music() -> None:
+    events = annotate(film(MUSIC))
+    figure = draw(events, Selection(view="interleaving", text="Talk"), Canvas())
+    fading = [one for one in figure.data if one.type == "bar" and list(one.customdata) == [0]]
+    assert len(fading) == 3
+    assert all(one.selectedpoints == () for one in fading)
+
+
 def test_the_lane_of_no_value_has_room_for_its_name_too() -> None:
     figure = draw(annotate(film(MUSIC)), Selection(view="interleaving"), Canvas())
     (name,) = figure.layout.yaxis.ticktext

@@ -43,9 +43,7 @@ def fading(rows: pd.DataFrame, on: Lanes) -> list[dict]:
 def _shade(last: pd.DataFrame, after: float, step: float, shade: float, on: Lanes) -> dict:
     box = last.assign(x0=last["x1"] + after, x1=last["x1"] + after + step)
     fill = str(last["fill"].iloc[0])
-    drawn = marks.boxes(on.turn.placed(box), fill, on.canvas.theme, shade, **marks.SILENT)
-    del drawn["customdata"]  # it is no event
-    return drawn
+    return marks.boxes(on.turn.placed(box), fill, on.canvas.theme, shade, **marks.SILENT)
 
 
 def _said(last: pd.DataFrame, on: Lanes) -> list[dict]:
