@@ -1,5 +1,6 @@
 """The comparison: a curve a work on one plate, or two laid over one another."""
 
+import re
 from functools import cache
 
 import numpy as np
@@ -259,6 +260,22 @@ def test_six_works_in_the_column_of_an_article_have_room_for_words_and_panels() 
     panels = [shape for shape in drawn.layout.shapes if shape.type == "rect"]
     assert len(panels) == 6
     assert min(shape.y1 - shape.y0 for shape in panels) > 40
+
+
+def test_on_a_crowded_slide_long_names_have_two_lines_and_keep_their_ends() -> None:
+    works = "\n".join(
+        f"The Long Chronicle of a Family on the River: Part {at}, {one}, {told}, {story}, 1959"
+        for at in range(24)
+        for told, (one, story) in enumerate((("A", 2), ("B", 1), ("C", 3)), 1)
+    )
+    events = annotate(film(f"work, event, screen_order, story_order, year\n{works}"))
+    figure = draw(events, Selection(view="comparison"), picture("w.csv", THEMES["paper"], "slide"))
+    (names,) = [trace for trace in figure.select_traces({"mode": "text"}) if len(trace.text) > 20]
+    assert len({*names.text}) == 24
+    assert all(re.search(rf"\b{at}\b", name) for at, name in enumerate(names.text))
+    assert all(name.count("<br>") == 1 for name in names.text)
+    tops = sorted(set(names.y))
+    assert boxes(figure)["high"].max() < max(tops)
 
 
 def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name() -> None:

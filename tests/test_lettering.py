@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, Route
 
 from anachrony import text
+from anachrony.charts import words
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.events import read
 from anachrony.lettering import FACES, Face, parts, shortened, width, wrapped
@@ -145,6 +146,25 @@ def test_a_name_is_shortened_at_its_end(words: str, room: float, family: str) ->
     kept = shortened(words, room, family)
     assert kept == words or (kept.endswith("…") and words.startswith(kept[:-1]))
     assert width(kept, family) <= room + 1e-9
+
+
+SAME = "The conversation on the terrace above the river, as she remembers it on the "
+
+
+def test_names_that_differ_at_their_end_alone_are_not_cut_to_the_same() -> None:
+    def cut(name: str) -> str:
+        return words.fitted(name, 20)
+
+    names = [f"{SAME}first day", f"{SAME}second day", "Short", f"{SAME}first day"]
+    first, second, short, again = words.apart(names, cut)
+    assert first == again != second
+    assert (first[-9:], second[-10:], short) == ("first day", "second day", "Short")
+    assert first.startswith("The conversation")
+    assert all(width(one, "serif") <= 20 for one in (first, second))
+
+
+def test_a_name_alone_is_cut_as_ever() -> None:
+    assert words.apart([SAME], words.plain) == [words.plain(SAME)]
 
 
 # --- the faces ------------------------------------------------------------------------------------

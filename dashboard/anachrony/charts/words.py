@@ -1,8 +1,9 @@
 """Words that Plotly draws as they are, and how wide they are."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from html import escape, unescape
+from itertools import takewhile
 
 import pandas as pd
 
@@ -28,13 +29,13 @@ def plain(words: str, limit: int = 40) -> str:
     return safe(text.short(words, limit))
 
 
-def folded(name: str, room: float) -> str:
+def folded(name: str, room: float, weight: int = 400) -> str:
     """Return a name in the serif on one line or on two, in at most `room` sizes of its text;
     shortened at its end.
     """
     line = text.short(name, _LONGEST)
-    first = next(iter(lettering.wrapped(line, room, "serif")), "")
-    rest = lettering.shortened(line[len(first) :].lstrip(), room, "serif")
+    first = next(iter(lettering.wrapped(line, room, "serif", weight)), "")
+    rest = lettering.shortened(line[len(first) :].lstrip(), room, "serif", weight)
     return "<br>".join(safe(one) for one in (first, rest) if one)
 
 
@@ -42,9 +43,32 @@ _LONGEST = 200
 """Characters of a name that any two lines hold."""
 
 
-def fitted(name: str, room: float) -> str:
+def fitted(name: str, room: float, weight: int = 400) -> str:
     """Return a name in the serif in at most `room` sizes of its text; shortened at its end."""
-    return safe(lettering.shortened(text.short(name, _LONGEST), room, "serif"))
+    return safe(lettering.shortened(text.short(name, _LONGEST), room, "serif", weight))
+
+
+def apart(names: Sequence[str], cut: Callable[[str], str]) -> list[str]:
+    """Return names as they are `cut`; those that would be cut to the same though they differ lose
+    of what they share instead, and keep the end that tells them apart.
+    """
+    said = [cut(name) for name in names]
+    alike = [{name for name, one in zip(names, said, strict=True) if one == same} for same in said]
+    return [
+        cut(name) if len(others) == 1 else _distinct(name, others, cut)
+        for name, others in zip(names, alike, strict=True)
+    ]
+
+
+def _distinct(name: str, others: set[str], cut: Callable[[str], str]) -> str:
+    """A name with so much of what others begin with too as leaves room for its own end."""
+    words, abreast = name.split(), zip(*(other.split() for other in others), strict=False)
+    shared = len([*takewhile(lambda these: len({*these}) == 1, abreast)])
+    shared = min(shared, len(words) - 1)
+
+    end = " ".join(["…", *words[shared:]])
+    tries = (cut(" ".join([*words[:most], end])) for most in range(shared, -1, -1))
+    return next((one for one in tries if not one.endswith("…")), cut(end))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -87,7 +111,7 @@ def headed(names: list[str], rooms: Iterable[float], most: float) -> tuple[list[
     whole = (" ".join(some) == name for some, name in zip(lines, names, strict=True))
     if all(whole) and max(map(len, lines), default=0) <= _LINES:
         return ["<br>".join(map(safe, some)) for some in lines], False
-    return [fitted(name, most) for name in names], True
+    return apart(names, lambda name: fitted(name, most)), True
 
 
 _LINES = 3

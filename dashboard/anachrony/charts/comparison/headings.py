@@ -30,7 +30,8 @@ def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[
     table = found.loc[list(on.works)].to_dict("records")
     measured = [_measured(rows, one) for rows, one in zip(works, table, strict=True)]
     up, size = (0.35, 1.05) if on.crowded else (2.75, 1.3)
-    titles = [_over(at, up, _title(rows, at, size, on), on) for at, rows in enumerate(works)]
+    named = zip(_titles(works, size, on), range(len(works)), strict=True)
+    titles = [_over(at, up, name, on) for name, at in named]
     lines = [
         _over(at, 1.45 - 1.25 * below, shortened(line, on.room / (0.95 * on.canvas.type)), on)
         for at, one in enumerate(measured)
@@ -69,12 +70,17 @@ def _words(table: list[tuple[float, float, str]], size: float, side: str, on: Pl
     return marks.notes(rows, on.canvas, size * on.canvas.type) | {"textposition": f"top {side}"}
 
 
-def _title(rows: pd.DataFrame, at: int, size: float, on: Plate) -> str:
-    """A work and its year, the chosen one bold."""
+def _titles(works: list[pd.DataFrame], size: float, on: Plate) -> list[str]:
+    """Every work and its year, the chosen one, which is the first, bold."""
+    room = (on.room - _FREE) / (size * on.canvas.type)
+    cut = words.folded if on.folded else words.fitted
+    first, *others = words.apart([*map(_title, works)], lambda said: cut(said, room, 600))
+    return [f"<b>{first}</b>", *others]
+
+
+def _title(rows: pd.DataFrame) -> str:
     year = rows["year"][rows["year"] != ""].head(1).tolist()
-    said, room = text.short(", ".join([rows["work"].iloc[0], *year]), 200), on.room - _FREE
-    name = words.safe(shortened(said, room / (size * on.canvas.type), "serif", 400 if at else 600))
-    return name if at else f"<b>{name}</b>"
+    return ", ".join([rows["work"].iloc[0], *year])
 
 
 def _measured(rows: pd.DataFrame, found: dict[Hashable, Any]) -> list[str]:

@@ -9,7 +9,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes
 from anachrony.charts.theme import EDGE, SERIF, Canvas
-from anachrony.lettering import wrapped
+from anachrony.lettering import width, wrapped
 from anachrony.selection import Selection
 
 MOST = 24
@@ -36,8 +36,13 @@ _WORDS, _CORNER, _FOOT, _ASIDE = 4.6, 1.4, 2.8, 4.0
 sizes of the text.
 """
 
-_NAME, _UNDER = 1.9, 1.0
-"""The room over a crowded panel for a work's name, and below it, in sizes of the text."""
+_NAME, _LINE, _UNDER = 1.9, 1.3, 1.0
+"""The room over a crowded panel for a work's name, for a second line of it, and below the panel, in
+sizes of the text.
+"""
+
+_TITLE, _YEAR = 1.05, ", 0000"
+"""The size of a name over a crowded panel, in sizes of the text; what stands behind it."""
 
 
 @dataclass(frozen=True)
@@ -120,9 +125,15 @@ class Plate:
     def head(self) -> float:
         """The room over a panel, for the words of its works."""
         if self.crowded:
-            return _NAME * self.canvas.type
+            return (_NAME + _LINE * self.folded) * self.canvas.type
         stacked = 2 if self.overlaid and self.canvas.narrow else 1
         return (stacked * _WORDS + _CORNER) * self.canvas.type
+
+    @cached_property
+    def folded(self) -> bool:
+        """Whether a name is wider than a crowded panel, and all have two lines."""
+        room = self.room / (_TITLE * self.canvas.type)
+        return self.crowded and any(width(name + _YEAR, "serif", 600) > room for name in self.works)
 
     @cached_property
     def foot(self) -> float:

@@ -123,8 +123,7 @@ def _lines(name: str) -> int:
 
 def _beside_names(names: Sequence[str]) -> float:
     """The room that the names of lanes take beside them, in sizes of the text."""
-    folded = (words.folded(name, (_BESIDE - 1) / _NAME) for name in names)
-    lines = (line for name in folded for line in name.split("<br>"))
+    lines = (line for name in words.apart(names, _folded) for line in name.split("<br>"))
     return min(max(map(words.label_width, lines), default=0.0) * _NAME + 1.5, _BESIDE)
 
 
@@ -134,7 +133,7 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
     """
     called = said(lanes, selection.lanes)
     heads, upright = _heads(called, on.canvas)
-    names = heads if on.turn.swapped else [_named(name, on.canvas) for name in called]
+    names = heads if on.turn.swapped else _named(called, on.canvas)
     within = on.canvas.narrow and not on.turn.swapped
     across = _across(lanes, names, on) | ({"tickangle": -90} if on.turn.swapped and upright else {})
     drawn = on.turn.axes(on.axis.layout(ghosts), across, on.canvas.narrow)
@@ -166,10 +165,13 @@ def said(lanes: Iterable[str], by: str) -> list[str]:
     return [text.named("value", lane) or none for lane in lanes]
 
 
-def _named(name: str, canvas: Canvas) -> str:
-    """The name of a lane, in two lines beside it or in one within it."""
-    if canvas.narrow:
-        return words.fitted(name, canvas.measure / (_WITHIN * canvas.type))
+def _named(names: Sequence[str], canvas: Canvas) -> list[str]:
+    """The names of lanes, in two lines beside them or in one within them."""
+    room = canvas.measure / (_WITHIN * canvas.type)
+    return words.apart(names, (lambda name: words.fitted(name, room)) if canvas.narrow else _folded)
+
+
+def _folded(name: str) -> str:
     return words.folded(name, (_BESIDE - 1) / _NAME)
 
 

@@ -75,7 +75,7 @@ def _band_axis(on: Storyline) -> dict:
         axis |= {"side": "top", "tickangle": -90 if upright else 0}
         return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type}}
 
-    names = [words.folded(name, (BESIDE - 1) / _NAME) for name in _cities(on.found)]
+    names = words.apart(_cities(on.found), lambda name: words.folded(name, (BESIDE - 1) / _NAME))
     names = [text.say("chart.presence_strip"), *names]
     return axis | {"ticktext": names, "tickfont": font | {"size": canvas.type * _NAME}}
 
@@ -96,7 +96,9 @@ def _within(on: Storyline) -> list[dict]:
     canvas = on.canvas
     font = {"size": canvas.type, "color": canvas.theme.quiet}
     where = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
-    names = [words.fitted(name, canvas.measure / canvas.type) for name in _cities(on.found)]
+    names = words.apart(
+        _cities(on.found), lambda name: words.fitted(name, canvas.measure / canvas.type)
+    )
     ends = zip(names, floors(on.found)[1:].tolist(), strict=True)
     return [{**where, "text": name, "font": font, "y": end - GAP + 0.15} for name, end in ends]
 

@@ -23,7 +23,7 @@ at most that are named.
 
 def line_names(found: Company) -> list[str]:
     """Return what each line is called: a character or, behind these, a voice."""
-    names = [words.plain(name) for name in found.cast]
+    names = words.apart(found.cast, words.plain)
     return [*names, *(text.say("chart.presence_voice", name=name) for name in names)]
 
 
