@@ -59,7 +59,7 @@ def test_a_thin_line_is_in_the_key_only_where_dates_leave_a_reach_open() -> None
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_how_a_view_is_read_speaks_of_no_sign_that_the_key_says(view: str) -> None:
-    aid = charts.aid(Selection(view=view), CANVAS).lower()
+    aid = charts.aid(annotate(film(LINEAR)), Selection(view=view), CANVAS).lower()
     assert not [word for word in ("hatch", "ring", "hollow", "thread", "○") if word in aid]
 
 

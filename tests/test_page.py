@@ -278,6 +278,14 @@ def test_an_empty_selection_says_what_to_undo(page: Page, site: str, film: Film,
     wait_for_painted(page, [row["id"] for row in film])
 
 
+def test_an_empty_selection_of_a_play_says_how_to_see_the_play_again(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    table = "work,event,screen_order,story_order,city,kind\nP,A,1,1,Lyon,play\nP,B,2,2,Brest,play"
+    page.goto(f"{serve(table)}?city=Lyon&search=B&text=zzz")
+    expect(page.locator("#chosen")).to_contain_text("see the play again")
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("view", ["interleaving", "story-curve"])
 def test_a_flash_of_six_seconds_is_never_lost(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import text, times
-from anachrony.charts import Canvas, axes, draw, marks
+from anachrony.charts import Canvas, aid, axes, draw, marks
 from anachrony.charts.reach.lengths import Lengths, lengths
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
@@ -39,6 +39,16 @@ IN_MEDIAS_RES = f"""{NOW}
 
 def drawn(table: str, **choice: object) -> go.Figure:
     return draw(annotate(film(table)), Selection(**{"view": "reach", **choice}), CANVAS)
+
+
+def test_how_arcs_are_read_is_said_where_there_are_arcs() -> None:
+    ranked = "event, screen_order, story_order\n A, 1, 2\n B, 2, 1\n C, 3, 3"
+    reach = Selection(view="reach")
+    assert "arc" in aid(annotate(film(TWICE)), reach, CANVAS)
+    assert aid(annotate(film(ranked)), reach, CANVAS) == ""
+    pictured = Canvas(source="a.csv", date="1 May 2026")
+    assert "arc is" in str(draw(annotate(film(TWICE)), reach, pictured).layout.title.subtitle.text)
+    assert not draw(annotate(film(ranked)), reach, pictured).layout.title.subtitle.text
 
 
 def slices(figure: go.Figure, row: int) -> np.ndarray:

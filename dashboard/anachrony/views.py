@@ -36,6 +36,8 @@ class View:
     """Whether its axes lie as a reader chose; else as the canvas has room."""
     twice: bool = False
     """Whether an event stands in more than one place."""
+    aided: str = ""
+    """The column of which its aid speaks: without any value there is nothing to read so."""
     scale: str = ""
     scales: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
@@ -93,6 +95,7 @@ _EVERY = (
         ghosts=False,
         listed=True,
         twice=True,
+        aided="reach",
     ),
     View("rhythm", (), ("hatch", "fringe", "dots", "ring", "flag", *_HEARD), zooms=True),
     View(

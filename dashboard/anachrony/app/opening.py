@@ -112,11 +112,13 @@ def _card(view: str) -> Markup:
 def _chart(library: Library, selection: Selection) -> Markup:
     """How the figure is read, and the figure, each as a wide window has it and a phone."""
     aids, strips, figures = [], [], []
+    events = library.scope(selection)
     for name, widths in _WIDTHS.items():
         canvases = [library.canvas(selection, width, PAPER) for width in widths]
         drawn = [(library.figure(structure(selection), on), on) for on in canvases]
         (figure, on), *tighter = drawn
-        aids.append(Markup('<span class="{}">{}</span>').format(name, charts.aid(selection, on)))
+        aid = charts.aid(events, selection, on)
+        aids.append(Markup('<span class="{}">{}</span>').format(name, aid))
         strips.append(_strip(figure, name))
         figures.append(still(figure, on, name, *tighter))
     line = Markup('<div class="aid">{}</div>').format(Markup("").join(aids))

@@ -63,17 +63,27 @@ def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas
     filtered, what; empty on the page.
     """
     if not (selection.filtered and canvas.source):
+        if not aided(work, selection):
+            return ""
         arrows = Turn.of(selection, canvas.narrow).arrows
         return "<br>".join(axes.aid(selection.view, canvas, **arrows))
     room = canvas.measure / (axes.AID * canvas.type)
     return "<br>".join(lettering.wrapped(description(work, chosen, selection), room))
 
 
-def aid(selection: Selection, canvas: Canvas) -> str:
-    """Return how the view of a selection is read; empty where the reader has put it away."""
+def aid(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> str:
+    """Return how the view of a selection is read; empty where the reader has put it away, or where
+    nothing is drawn of what it speaks of.
+    """
     arrows = Turn.of(selection, canvas.narrow).arrows
     said = text.say(f"chart.{selection.view}_aid", **arrows)
-    return said if selection.aid else ""
+    return said if selection.aid and aided(work, selection) else ""
+
+
+def aided(work: pd.DataFrame, selection: Selection) -> bool:
+    """Return whether a view draws of a work what its aid speaks of."""
+    column = VIEWS[selection.view].aided
+    return not column or bool(work[column].notna().any())
 
 
 def description(work: pd.DataFrame, chosen: pd.Series, selection: Selection) -> str:

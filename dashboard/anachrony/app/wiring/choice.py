@@ -47,15 +47,16 @@ def register(app: dash.Dash, films: Films) -> None:
         library = films.of(selection)
         chosen = library.chosen(selection).loc[library.work(selection).index]
         filtered = _seen(selection.filtered)
-        return {
-            "chosen": _described(library, selection, chosen, address or ""),
-            "clear": filtered,
-            "download": filtered,
-            "caption": _caption(library, selection),
-            "rows": tables.chosen_bits(chosen, library.read.index),
-            "ruling": _seen(_to_be_ruled(library, selection)),
-            **_drawn_on(library, selection, window),
-        }
+        with library.calling(selection):
+            return {
+                "chosen": _described(library, selection, chosen, address or ""),
+                "clear": filtered,
+                "download": filtered,
+                "caption": _caption(library, selection),
+                "rows": tables.chosen_bits(chosen, library.read.index),
+                "ruling": _seen(_to_be_ruled(library, selection)),
+                **_drawn_on(library, selection, window),
+            }
 
 
 def _drawn_on(library: Library, selection: Selection, window: dict | None) -> dict[str, Any]:
@@ -65,7 +66,10 @@ def _drawn_on(library: Library, selection: Selection, window: dict | None) -> di
         return {"aid": "", "opened": {Id.DETAILS: details, Id.KEY: ""}}
     on = canvas(library, selection, window)
     key = library.key(structure(selection), on)
-    return {"aid": charts.aid(selection, on), "opened": {Id.DETAILS: details, Id.KEY: key}}
+    return {
+        "aid": charts.aid(library.scope(selection), selection, on),
+        "opened": {Id.DETAILS: details, Id.KEY: key},
+    }
 
 
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
