@@ -59,6 +59,17 @@ def test_a_printed_figure_is_drawn_for_the_paper_and_the_page_comes_back(
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
 
 
+@pytest.mark.parametrize("view", ["comparison", "reach"])
+def test_on_paper_no_heading_stands_over_nothing(page: Page, site: str, view: str) -> None:
+    page.goto(f"{site}?view={view}")
+    heading = page.locator("#compared h2")
+    expect(heading).to_be_visible()
+    grid = page.locator("#compared .ag-root-wrapper")
+    grid.first.evaluate("(grid) => grid.remove()")  # as long as it has not come yet
+    page.emulate_media(media="print")
+    expect(heading).not_to_be_visible()
+
+
 def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
     page: Page, site: str
 ) -> None:
