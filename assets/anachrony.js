@@ -3413,9 +3413,10 @@ ${one.column}`, one]));
     return [element("p", {}, ...answers), element("ul", { className: "findings" }, ...list)];
   };
   var said4 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
-    const answers = ways2.map(
-      (way) => way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking)
-    );
+    const answers = ways2.map((way) => {
+      const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking);
+      return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
+    });
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
   };

@@ -139,9 +139,10 @@ const found = ({ takes, answer, open, chooser }) => {
  * @param {(...more: [string, string][]) => unknown} taking
  */
 const said = ({ kind, said: sentence, takes: ways, column, cells }, taking) => {
-  const answers = ways.map((way) =>
-    way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking),
-  );
+  const answers = ways.map((way) => {
+    const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking);
+    return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
+  });
   const mending = cells.length ? [mended(column, cells, taking)] : [];
 
   return element("li", { className: kind }, sentence, " ", ...answers, ...mending);

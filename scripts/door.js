@@ -18,7 +18,7 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening what is opened again, in whose place */
-/** @typedef {{ take: [string, string], said: string }} Way */
+/** @typedef {{ take: [string, string], said: string, reads: string }} Way */
 /** @typedef {{ kind: string, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
 /** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells */
 /**

@@ -73,6 +73,8 @@ REFUSED = {
     "before_begin": "event,screen_start,screen_begin\nA,9:59:00,10:00:00\nB,10:01:00,\n",
     "date": STORY + "A,soon,1945-02-29\n",
     "flashback": STORY + "A,FB D1,FB D2\n",
+    "turn": STORY + "A,turn of the century,\n",
+    "halves": "event,screen_start,status\nA,0,START\nA,4,STOP\n",
     "relative": STORY + "A,ten years ago,nine years ago\n",
     "weekday": STORY + "A,Monday,Tuesday\n",
     "now": STORY + "A,1990,present\n",

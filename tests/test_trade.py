@@ -197,3 +197,72 @@ def test_what_is_taken_stays_when_it_is_read_again() -> None:
         assert first.events is not None
         assert again.events is not None
         pd.testing.assert_frame_equal(first.events, again.events)
+
+
+SIDES = {
+    "Shot,Est. Duration,Description\nA,0:12,She enters\nB,0:07,She stops\nC,0:09,Hand\n": {
+        "screen_duration=Est. Duration"
+    },
+    "Season,Episode,Scene,Scene Start,Scene End\n1,1,1,0:40,1:45\n1,2,1,0:10,2:00\n": {
+        "screen_start=Scene Start",
+        "screen_end=Scene End",
+    },
+    "Escena,Minuto de inicio,Minuto de fin\nLlegada,0,4\nCarta,4,9\n": {
+        "screen_start=Minuto de inicio",
+        "screen_end=Minuto de fin",
+    },
+    "Text,Start time in milliseconds,End time in milliseconds\nNo,1200,3100\nYes,3500,5000\n": {
+        "screen_start=Start time in milliseconds",
+        "screen_end=End time in milliseconds",
+    },
+    "Code,Beginning,End\nPast,00:04:10.0,00:09:30.2\nNow,00:00:00.0,00:04:10.0\n": {
+        "screen_start=Beginning",
+        "screen_end=End",
+    },
+    "Résumé;Minutage\nArrivée;00'00\"\nCave;04'10\"\n": {"screen_start=Minutage"},
+    "Clip Name,Position,Notes\nArrival,00:00:12:00,a\nQuarrel,00:01:44:13,b\n": {
+        "screen_start=Position"
+    },
+    "time,total length,behavior\n12.4,5400,speaks\n18.2,5400,looks\n": {"screen_start=time"},
+    "Film order,Scene,Runtime\n1,Teddy,1:30\n2,Motel,0:55\n3,Phone,1:10\n": {
+        "screen_order=Film order"
+    },
+}
+"""Tables → what of the film's time their columns are asked to be, and nothing else."""
+
+
+@pytest.mark.parametrize("table", SIDES)
+def test_the_last_or_the_first_word_of_a_header_says_a_start_an_end_or_a_length(table: str) -> None:
+    takes = [one.takes[0][1] for one in open_table(table.encode()).findings if one.takes]
+    assert {take for take in takes if "screen_" in take or "story_" in take} == SIDES[table]
+
+
+TOLD = {
+    "Start,End,Name,Text\n0:01,0:03,ELLE,No\n0:03,0:05,LUI,Yes\n0:06,0:09,ELLE,All\n": {
+        "event=Text",
+        "characters=Name",
+    },
+    "Email Address,Which scene?,Start\na@x.org,Arrival,0:10\nb@x.org,Cellar,12:40\n": {
+        "event=Which scene?"
+    },
+    "Scene,Sub Location,Start\n1,Castle,0:40\n2,,1:45\n3,Wood,2:10\n": {"event=Scene"},
+    "Story,Setting (year),Setting (place),Broadcast\nThe Child,1963,London,1 May 1963\nDaleks,1066,York,\n": {
+        "event=Story",
+        "story_start=Setting (year)",
+        "place=Setting (place)",
+    },
+    "シーン,物語の日付,場所,登場人物\n到着,1957年8月15日,広島,彼女、彼\n地下室,1944年8月,ヌヴェール,彼女\n": {
+        "event=シーン",
+        "story_start=物語の日付",
+        "place=場所",
+        "characters=登場人物",
+    },
+}
+"""Tables → what their columns are asked to be besides the film's time."""
+
+
+@pytest.mark.parametrize("table", TOLD)
+def test_what_tells_the_event_is_no_address_no_gap_and_no_name_beside_its_text(table: str) -> None:
+    findings = open_table(table.encode()).findings
+    takes = {one.takes[0][1] for one in findings if one.takes and one.takes[0][0] == "map"}
+    assert TOLD[table] <= {take for take in takes if "screen_" not in take}

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote
 
@@ -216,9 +217,19 @@ def _asked(opened: Opened) -> dict[str, Any]:
 
 
 def _said(finding: Finding, header: int) -> dict[str, Any]:
-    takes = [{"take": list(take), "said": _way(*take)} for take in finding.takes]
+    reads = _reads(finding)[: len(finding.takes)]
+    takes = [
+        {"take": list(take), "said": _way(*take), "reads": reading}
+        for take, reading in zip_longest(finding.takes, reads, fillvalue="")
+    ]
     said = {"kind": finding.kind, "said": finding.bare, "takes": takes}
     return said | {"column": finding.column, "cells": list(_cells(finding, header))}
+
+
+def _reads(finding: Finding) -> list[str]:
+    """What a line would read by each way of taking a proposal, where that is asked."""
+    (one, *_) = finding.each()
+    return str(dict(one.hints).get("each", "")).split("\n")
 
 
 def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:

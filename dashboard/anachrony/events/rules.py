@@ -16,7 +16,7 @@ from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
-from anachrony.sheet.units import likely_rates
+from anachrony.sheet.units import at_stated_rate, likely_rates, stated_rate
 from anachrony.text import listed
 
 
@@ -76,9 +76,13 @@ def _answered(fault: Finding, table: Table) -> Finding:
         rule = "not_dropped" if ";" in "".join(fault.values) else "no_frame"
         return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
     drops = any(";" in value for value in fault.values)
-    own = ((name, pd.unique(table.text(name))) for name in table.present)
+    own = [(name, pd.unique(table.text(name))) for name in table.present]
     rates = ("29.97", "59.94") if drops else likely_rates(own)
     rule = "frames_dropped" if drops else fault.rule
+    if (stated := stated_rate(own)) and (not drops or stated in rates):
+        rates = tuple(dict.fromkeys((stated, *rates)))
+        fault = at_stated_rate(fault)
+        rule = fault.rule
     return replace(fault, rule=rule, takes=tuple(("rate", rate) for rate in rates))
 
 

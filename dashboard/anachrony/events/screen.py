@@ -102,6 +102,7 @@ def _begin(table: Table, work: np.ndarray) -> np.ndarray:
     if not said:
         return np.nan_to_num(first_given(table, "screen_begin", work))
     begins = times.first_number(said, times.clocks_at(times.rate(table.terms.rate)))
+    table.write("screen_begin", np.ones(len(work), dtype=bool), np.full(len(work), said))
     return np.full(len(work), begins or 0.0)
 
 

@@ -155,6 +155,7 @@ def _day_one(table: Table, work: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """What each row's Day 1 can be, in s: the earliest and the latest."""
     said = table.terms.day_one
     if said:
+        table.write("day_one", np.ones(len(work), dtype=bool), np.full(len(work), said))
         bounds = times.numbers_each(np.array([said], dtype=object), times.DATE)[2:4, 0]
         return np.full(len(work), bounds[0]), np.full(len(work), bounds[1])
     early, late = (first_given(table, "day_one", work, row) for row in (2, 3))

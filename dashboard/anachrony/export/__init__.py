@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from anachrony import schema, text
+from anachrony import schema, text, times
 from anachrony.charts import Canvas, draw, height
 from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser, page
@@ -174,10 +174,12 @@ def _short(name: str) -> str:
 
 def csv(events: pd.DataFrame) -> str:
     """Return the events as the CSV they were read from, every text as written but for what a
-    spreadsheet would run, which is made inert; rulings stand in first_narrative.
+    spreadsheet would run, which is made inert, and timecodes, whose rate no column says: they are
+    clocks; rulings stand in first_narrative.
     """
     names = [str(name) for name in events]
     written = {name.removesuffix("_text"): events[name] for name in names if name.endswith("_text")}
+    written |= {name: _without_frames(events, name) for name in _CLOCKS}
     numbers = {name: events[name].map("{:g}".format).replace("nan", "") for name in _NUMBERS}
     table = events.assign(**{**numbers, **written})
     kept = [name for name in NAMES if (table[name] != "").any()]
@@ -187,6 +189,21 @@ def csv(events: pd.DataFrame) -> str:
     texts = [str(name) for name in own_named if own_named[name].dtype == "str"]
     safe = own_named.assign(**{name: own_named[name].map(inert) for name in texts})
     return safe.to_csv(index=False, lineterminator="\n")
+
+
+_CLOCKS = ("screen_start", "screen_end", "screen_duration", "screen_begin")
+
+
+def _without_frames(events: pd.DataFrame, name: str) -> pd.Series:
+    """The texts of a column of clocks, timecodes as clocks of the programme, to the microsecond."""
+    texts = events[f"{name}_text"]
+    frames = texts.map(times.counts_frames).astype(bool)
+    if not frames.any():
+        return texts
+    seconds = events[name]
+    if name in ("screen_start", "screen_end"):
+        seconds = seconds + events.groupby("work")["screen_begin"].transform("first").fillna(0.0)
+    return texts.mask(frames, seconds[frames].map(times.exact_clock))
 
 
 __all__ = [

@@ -198,7 +198,9 @@ COLUMNS = (
         words=CONVENTIONS,
         yields=True,
     ),
-    Column("runtime", "clock", "1:32:00", "how long the film lasts; one row is enough", "s"),
+    Column(
+        "runtime", "clock", "1:32:00", "how long the film lasts; one row is enough", "s", once=True
+    ),
     Column("day_one", "date", "1957-08", "when Day 1 is, as far as is known; one row is enough"),
     Column(
         "work_note",

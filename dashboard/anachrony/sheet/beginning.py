@@ -44,6 +44,17 @@ def unwrapped(data: bytes) -> bytes:
     return b"\n".join(line[1:-1].replace(b'""', b'"') for line in lines) + b"\n"
 
 
+_DATA = re.compile(rb"^Data[ \t\r]*$", re.MULTILINE)
+
+
+def unheaded(data: bytes) -> bytes:
+    """Return an Avid log (ALE) without the line `Data` between the names of its columns and its
+    rows.
+    """
+    log = re.match(rb"Heading[ \t\r]*\n", data) and re.search(rb"^Column[ \t\r]*$", data, re.M)
+    return _DATA.sub(b"", data, count=1) if log else data
+
+
 def beginning(data: bytes, separators: str = SEPARATORS, header: int | None = None) -> Beginning:
     """Return where the header of a plain text begins, its cells apart by one of `separators`; on
     the line of `header`, where that is said. Raise InvalidEvents where nothing is written.

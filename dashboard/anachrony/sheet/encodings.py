@@ -87,13 +87,7 @@ def asked(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
         key=lambda name: _unlikely(_read(sample, name), name),
     )
     readings = dict(_readings(tuple(names), sample, line))
-    shown = [
-        say("list.label", name=name, value=say("fault.value", value=short(reading)))
-        for reading, name in readings.items()
-    ]
-    takes = tuple(("encoding", name) for name in readings.values())
-    hints = (("readings", listed(shown, "or")),)
-    return Finding("proposal", "encoding", (number,), hints=hints, takes=takes, needed=True)
+    return _question(number, {name: reading for reading, name in readings.items()})
 
 
 def wide(data: bytes) -> Finding | None:
@@ -103,10 +97,16 @@ def wide(data: bytes) -> Finding | None:
     if not likely:
         return None
     name, text = max(likely.items(), key=lambda pair: sum(map(str.isascii, pair[1][:2000])))
-    value = say("fault.value", value=short(_seen(text.partition("\n")[0])))
-    hints = (("readings", say("list.label", name=name, value=value)),)
-    takes = (("encoding", name),)
-    return Finding("proposal", "encoding", (1,), hints=hints, takes=takes, needed=True)
+    return _question(1, {name: _seen(text.partition("\n")[0])})
+
+
+def _question(line: int, readings: dict[str, str]) -> Finding:
+    """What a line would read in each encoding, in one sentence and one below the other."""
+    quoted = {name: say("fault.value", value=short(text)) for name, text in readings.items()}
+    shown = [say("list.label", name=name, value=value) for name, value in quoted.items()]
+    hints = (("readings", listed(shown, "or")), ("each", "\n".join(quoted.values())))
+    takes = tuple(("encoding", name) for name in readings)
+    return Finding("proposal", "encoding", (line,), hints=hints, takes=takes, needed=True)
 
 
 def _readings(names: tuple[str, ...], sample: bytes, line: bytes) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ _WRITTEN = {
     "xml": rb"\s*<\?xml",
     "otio": rb"\s*\{[^{]*\"OTIO_SCHEMA\"",
     "json": rb"\s*(?:\{\s*\"|\[\s*[\[{])",
+    "wiki": rb"\s*\{\|",
     "vtt": rb"WEBVTT",
     "srt": rb"\s*\d+[ \r]*\n\d\d:\d\d:\d\d[,.]\d{3} --> ",
     "ass": rb"\s*\[Script Info\]",

@@ -14,9 +14,9 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
         *("event name", "marker name", "scene id", "shot id", "event id"),
         *("shot name", "shot description", "clip name", "annotation", "annotations", "action"),
-        *("title", "description", "synopsis", "summary", "label", "name", "segment", "sequence"),
-        "headline",
-        *("clip", "behavior", "behaviour", "text", "texte", "comment", "commentaire"),
+        *("title", "description", "synopsis", "summary", "label", "dialogue", "dialog"),
+        *("transcript", "subtitle", "text", "texte", "name", "segment", "sequence", "headline"),
+        *("clip", "behavior", "behaviour", "comment", "commentaire", "content", "inhalt"),
         *("trial type", "value", "scene", "scene number", "scene no", "shot", "shot number"),
         *("shot no", "événement", "évènement", "intitulé", "titre", "titre de la scène"),
         *("description du plan", "résumé", "libellé", "nom", "scène", "numéro de scène", "plan"),
@@ -26,6 +26,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("scena", "titolo", "descrizione", "inquadratura", "sequenza", "cena", "descrição"),
         *("acontecimento", "beschrijving", "gebeurtenis", "omschrijving"),
         *("tytuł", "opis", "wydarzenie", "ujęcie", "what", "what happens", "happening"),
+        *("シーン", "場面", "出来事", "内容"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -36,6 +37,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
         *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
         *("inizio", "início", "começo", "aanvang", "początek", "filmzeit", "zeitcode"),
+        *("beginning", "minutage", "開始時間", "開始", "position"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
@@ -43,14 +45,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
         *("ende", "schluss", "endzeit", "final", "tiempo final"),
         *("tmax", "xmax", "t end", "time end"),
-        *("fine", "fim", "einde", "koniec"),
+        *("fine", "fim", "einde", "koniec", "終了時間", "終了"),
     ),
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
         *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
         *("durata", "lunghezza", "duração", "duur", "lengte", "czas trwania", "długość"),
         *("est time", "est. time", "estimated time", "timing"),
-        *("minutes", "seconds", "secs", "sec", "secondes"),
+        *("minutes", "seconds", "secs", "sec", "secondes", "長さ"),
     ),
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
@@ -74,7 +76,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
         *("day", "date iso", "iso date"),
         *("data", "giorno", "anno", "dia", "ano", "dag", "jaar", "dzień", "rok", "kiedy"),
-        *("wann", "quand", "cuándo", "quando"),
+        *("wann", "quand", "cuándo", "quando", "époque", "época", "epoca", "epoche"),
+        *("fecha de la historia", "data della storia", "物語の日付", "日付"),
         *("beginn", "anfang", "inicio", "comienzo"),
         *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
     ),
@@ -96,14 +99,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "city": ("town", "ville", "stadt", "ciudad", "città", "cidade", "stad", "miasto"),
     "place": (
         *("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
-        *("luogo", "local", "plaats"),
+        *("luogo", "local", "plaats", "場所"),
     ),
     "characters": (
         *("character", "character names", "cast", "people", "persons", "participants", "who"),
         *("speaker", "subject", "personnages", "personnage", "qui", "figuren", "figur", "personen"),
         *("personajes", "personaje"),
         *("personaggi", "personaggio", "personagens", "personagem", "personages", "postacie"),
-        *("postać", "rollen", "darsteller"),
+        *("postać", "rollen", "darsteller", "登場人物", "name"),
     ),
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
 }
@@ -146,19 +149,22 @@ TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"
 _SECONDS = r"hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|secs?|seconds|secondes|timecode|hms"
 _UNITS = {
     "h": "h|hours|heures",
-    "min": "mins?|minutes?",
+    "min": "mins?|minut(?:es?|os?|i|en)",
     "ms": "ms|msec|milliseconds|millisecondes",
     "frames": "f|frames?|images|samples",
 }
 """Other units that a header says its times are counted in."""
 
-_IN_BRACKETS, _BEHIND = r"\s*[-–([]\s*(?:{0})\s*[)\]]?$", r"\s(?:{0})$"
+_IN_BRACKETS, _BEHIND = r"\s*[-–([]\s*(?:in )?(?:{0})\s*[)\]]?$", r"\s(?:in )?(?:{0})$"
+_BEFORE = r"^(?:{0}) (?:(?:of|de|di|du) |d')"
 _ALL = "|".join((_SECONDS, *_UNITS.values()))
 _UNIT = re.compile(_IN_BRACKETS.format(_ALL))
 _TRAILING = re.compile(_BEHIND.format("|".join(("s|secs?|seconds", *_UNITS.values()))))
 _OTHER = {
-    unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}".format(words)) for unit, words in _UNITS.items()
+    unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}|{_BEFORE}".format(words))
+    for unit, words in _UNITS.items()
 }
+_LEADING = re.compile(_BEFORE.format(_ALL))
 _ALONE = {
     unit: re.compile(words) for unit, words in _UNITS.items() if unit in ("min", "ms", "frames")
 }
@@ -176,7 +182,36 @@ OF_THE_MAKING = re.compile(
 """What a header of dates says that are of the film, its shooting or its file, not of the story."""
 
 _OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
+_OF_PLACES = re.compile(r"\s*\((?:place|location|lieu|ort|lugar|luogo)\)$")
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
+
+
+_THINGS = frozenset({*HEADERS["place"], *HEADERS["event"]})
+"""What has a date where its header says so in brackets: `Setting (year)`."""
+
+_LAST = {
+    f"screen_{side}": frozenset(
+        word for group in (_SIDES[side], HEADERS[f"screen_{side}"]) for word in group
+    )
+    - {"to", "from", "until", "minute", "minutes", "seconds", "secs", "sec", "secondes"}
+    - {"time", "temps", "position", "film time", "discourse time"}
+    for side in _SIDES
+}
+"""Words that say a beginning, an end or a length where they stand last in a header, or first."""
+
+
+def side(header: str, name: str) -> bool:
+    """Return whether the last or the first word of a header says that it is a start, an end or a
+    length as `name` is: `Scene Start`, `Est. Duration`, `Fin du plan`.
+    """
+    first, *others = bare_header(header).replace(".", " ").split() or [""]
+    if not others or name not in _LAST or _OF_THE_FILE.search(header.lower()):
+        return False
+    return others[-1] in _LAST[name] or (others[0] in _OF and first in _LAST[name])
+
+
+_OF = ("of", "de", "du", "des", "della", "del", "der")
+_OF_THE_FILE = re.compile(rf"{OF_THE_MAKING.pattern}|\b(?:total|media|file|source|src|gesamt)\b")
 
 
 def canonical(header: str) -> str:
@@ -192,7 +227,10 @@ def bare_header(header: str, frames: bool = False) -> str:
     words = _words(header)
     if unit(header) == "frames" and not frames:
         return ""
-    bare = _OF_A_CODE.sub("", _OF_DATES.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
+    bare = _LEADING.sub("", _OF_A_CODE.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
+    if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
+        return "story date"
+    bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
     return _NUMBER.sub(" number", bare).strip()
 
 

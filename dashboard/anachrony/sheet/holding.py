@@ -18,11 +18,16 @@ from anachrony.sheet.fitting import (
     texts_of,
     worded,
 )
-from anachrony.sheet.headers import HEADERS, OF_THE_MAKING, bare_header, canonical
+from anachrony.sheet.headers import HEADERS, OF_THE_MAKING, bare_header, canonical, side
 from anachrony.sheet.parts import OF_DAYS
 
 CLOCKS = ("time", "temps")
 """Headers that do not say whose clock it is."""
+
+_SCREEN = ("screen_start", "screen_end", "screen_duration")
+
+_NAMED = frozenset({*HEADERS["place"], *HEADERS["city"], *HEADERS["characters"]})
+"""Headers of words that name no event."""
 
 _PARTS = ("chapter", "part", "reel", "act", "season", "disc", "volume", "book", "film", "chapitre")
 """What is called so tells clocks apart that begin again."""
@@ -34,8 +39,13 @@ def by_cells(
     """Return the column whose cells are what a missing one holds; None where none are."""
     if column.name == "event":
         alone = sum(map(bool, columns.called)) == 1
+        free = [at for at in free if not OF_THE_MAKING.search(columns.called[at].lower())]
         words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
-        return None if alone else _most_telling(columns, words or free)
+        titled = [at for at in words if _titled(columns.called[at])]
+        unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
+        likely = (titled, words, () if words else unplaced, () if words else free)
+        found = (_most_telling(columns, group) for group in likely)
+        return None if alone else next((at for at in found if at is not None), None)
     known = {*columns.present, *taken}
     free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
@@ -52,6 +62,11 @@ def by_cells(
     return None
 
 
+def _titled(called: str) -> bool:
+    """Whether the last word of a header is one of events: `Which scene?`."""
+    return bare_header(called).rstrip("? ").split(" ")[-1] in HEADERS["event"]
+
+
 def _of_its_day(columns: Columns, at: int) -> bool:
     return bare_header(columns.called[at]) in CLOCKS and of_a_day(columns, texts_of(columns, at))
 
@@ -62,6 +77,8 @@ def _called_otherwise(called: str, name: str) -> bool:
     """
     word = bare_header(called)
     if name == "story_start" and OF_THE_MAKING.search(word):
+        return True
+    if any(side(called, other) for other in _SCREEN if other != name):
         return True
     if canonical(called) in COLUMN:
         return canonical(called) != name
@@ -88,6 +105,13 @@ def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
     return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
 
 
+_FILLED = 0.9
+"""Of the rows of a file, the part that a column of events names: all, but for slips."""
+
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3)", re.I)
+"""What is written with letters and names no event: who answered, a page, a file."""
+
+
 def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
     """Return whether what is called a column of events only counts them, and another tells them."""
     if worded(texts_of(columns, at)):
@@ -95,13 +119,19 @@ def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
     words = [one for one in free if not _called_otherwise(columns.called[one], "event")]
     told = _most_telling(columns, words)
     rows = min(len(columns.cells), len(texts_of(columns, at)))
-    return told is not None and 2 * len(texts_of(columns, told)) > rows
+    if told is None or (columns.cells.iloc[:, told] != "").mean() < _FILLED:
+        return False
+    return 2 * len(texts_of(columns, told)) > rows
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
     """Of the columns of words, the one whose cells differ most."""
     kinds = {at: texts_of(columns, at) for at in free}
-    words = {at: texts for at, texts in kinds.items() if len(texts) and worded(texts)}
+    words = {
+        at: texts
+        for at, texts in kinds.items()
+        if len(texts) and worded(texts) and not all(map(_ADDRESS.fullmatch, texts))
+    }
     return max(words, key=lambda at: (len(words[at]), -at), default=None)
 
 
@@ -117,6 +147,19 @@ def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     clocks = [f"D1 {times.in_figures(text)}" for text in texts]
     moments = times.numbers_each(np.array(clocks, dtype=object), times.DATE)[0]
     return bool((np.diff(moments) < 0).any())
+
+
+_HALVES = frozenset({"start", "stop", "end", "begin", "point"})
+"""What a column says of a row that only begins or ends an event."""
+
+
+def halves(columns: Columns) -> Iterator[Finding]:
+    """Yield the fault of a column whose rows only begin an event or end it."""
+    for at, called in enumerate(columns.called):
+        texts = {text.casefold() for text in texts_of(columns, at)} if called else set()
+        if len(texts - {"point"}) == 2 and texts <= _HALVES:
+            hints = (("cells", first_cells(columns, at)),)
+            yield Finding("fault", "halves", (columns.line,), called, hints=hints)
 
 
 _TIMES = ("story_start", "screen_start", "screen_duration", "story_end", "screen_end")

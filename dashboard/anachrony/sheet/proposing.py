@@ -26,12 +26,12 @@ from anachrony.sheet.fitting import (
     worded,
     years_each,
 )
-from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, unit
-from anachrony.sheet.holding import CLOCKS, by_cells, of_a_day, told, untimed
+from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, side, unit
+from anachrony.sheet.holding import CLOCKS, by_cells, halves, of_a_day, told, untimed
 from anachrony.sheet.parts import HOURS
 
 _AWAITED = (
-    *("screen_start", "screen_end", "screen_duration", "screen_order"),
+    *("screen_start", "screen_end", "screen_order", "screen_duration"),
     *("story_start", "story_end", "story_order", "event"),
 )
 """What times, dates or a required column need: the file waits for it. Named in this order, so that
@@ -88,6 +88,8 @@ def propose(columns: Columns) -> None:
             )
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
     columns.findings += untimed(columns, taken)
+    if not {"screen_end", "screen_duration"} & {*columns.present, *taken}:
+        columns.findings += halves(columns)
     for finding in columns.findings:
         if finding.needed:  # read as it, that all else be found at once
             name = finding.takes[0][1].partition("=")[0]
@@ -185,6 +187,8 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
         return len(texts) > 0 and bool(dates_each(texts).mean() >= 0.5)
     if column.type == "date" and called in HEADERS[column.name]:
         return len(texts) > 0 and bool(dates_each(texts).mean() >= _SOME or mostly(texts, column))
+    if column.name == "screen_start" and called in _ORDERS:
+        return len(texts) > 0 and all(":" in text for text in texts) and mostly(texts, column)
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return _rising(texts)  # minutes that count on, not lengths
     return mostly(texts, column)
@@ -198,8 +202,13 @@ def _rising(texts: np.ndarray) -> bool:
 def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     if column.name in _NEVER:
         return []
-    likeness = {at: fuzz.ratio(canonical(columns.called[at]).lower(), column.name) for at in free}
-    return [at for at in sorted(free, key=lambda at: -likeness[at]) if likeness[at] >= NEAR]
+    likeness = {
+        at: fuzz.ratio(canonical(columns.called[at]).lower(), column.name)
+        for at in free
+        if canonical(columns.called[at]) != column.name  # its cells do not fit
+    }
+    near = sorted(likeness, key=lambda at: -likeness[at])
+    return [at for at in near if likeness[at] >= NEAR]
 
 
 def _known(
@@ -213,7 +222,7 @@ def _known(
         called = {at: bare_header(columns.called[at], frames) for at in free}
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
-    return []
+    return [at for at in free if side(columns.called[at], column.name)]
 
 
 def _from(columns: Columns) -> bool:

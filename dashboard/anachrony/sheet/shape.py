@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
-from anachrony.sheet.beginning import SEPARATORS, beginning, unwrapped
+from anachrony.sheet.beginning import SEPARATORS, beginning, unheaded, unwrapped
+from anachrony.sheet.chapters import chapters
 from anachrony.sheet.letters import letter
 from anachrony.sheet.merged import one_header
 from anachrony.sheet.plain import as_utf8
@@ -51,7 +52,11 @@ def grid(
     """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
     none); raise InvalidEvents where there is no table.
     """
-    data = unwrapped(as_utf8(data, encoding))
+    data = unheaded(unwrapped(as_utf8(data, encoding)))
+    if header is None and (listed := chapters(data)):
+        rows = _mended(listed.data, ",")
+        lines = np.maximum(rows.lines - 1, 1)
+        return Grid(rows.data, ",", rows.header, lines, [*listed.findings, *rows.findings])
     begin = beginning(data, separators, header)
     separator = begin.separator
     if header is None:

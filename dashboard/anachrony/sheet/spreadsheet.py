@@ -3,11 +3,15 @@ format shows. `1944-08` was made the first of August and is still a month.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 _EPOCH, _MARCH = datetime(1899, 12, 30), datetime(1900, 3, 1)
 """What a workbook counts days from; before March it has a 29 February 1900 that never was."""
+
+_LONG = timedelta(hours=4)
+"""Few films last longer."""
 
 _UNSAID = re.compile(r'"[^"]*"|\[[^\]hms]*\]|\\.|general', re.IGNORECASE)
 """Of a number format, what is no part of a date: quoted words, colours, languages."""
@@ -23,19 +27,35 @@ class Cell:
     hours: bool = False
 
 
-def cell(value: object, form: str, clocks: str) -> Cell:
+def cell(value: object, form: str, clocks: str, doubt: bool = False) -> Cell:
     """Return what a cell says, by its value and number format; `clocks` are what hours and minutes
-    are: hours, or minutes (and seconds).
+    are: hours, or minutes (and seconds); `doubt` whether the whole column may be the latter.
     """
     shown = _UNSAID.sub("", form).lower()
+    length = _length(value, shown)
+    if length is not None:
+        return _clock(length, "" if doubt else shown, clocks)
+    return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
+
+
+def doubtful(cells: Iterable[tuple[object, str]]) -> bool:
+    """Return whether the clocks of a column, by value and number format, are all of whole minutes
+    and go on for longer than a film: `18:30:00`, for 18 minutes and 30 seconds.
+    """
+    found = [_length(value, _UNSAID.sub("", form).lower()) for value, form in cells]
+    lengths = [length for length in found if length is not None]
+    whole = all(not length.total_seconds() % 60 for length in lengths)
+    return bool(lengths) and whole and max(lengths) >= _LONG
+
+
+def _length(value: object, shown: str) -> timedelta | None:
+    """A clock of a cell as a length; None where it holds none."""
     if isinstance(value, date) and {"h", "s"} & set(shown) and not {"y", "d"} & set(shown):
         moment = value if isinstance(value, datetime) else datetime.combine(value, time())
         value = moment - (_EPOCH if moment >= _MARCH else _EPOCH + timedelta(days=1))
     if isinstance(value, time):
         value = datetime.combine(date.min, value) - datetime.combine(date.min, time())
-    if isinstance(value, timedelta):
-        return _clock(value, shown, clocks)
-    return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
+    return value if isinstance(value, timedelta) else None
 
 
 def _text(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -21,9 +22,13 @@ RATES = ("25", "24", "23.976", "29.97", "30")
 
 
 def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
-    """Return the rates that are offered for a file's frames: the one first that a column states,
-    where one does and says but one.
-    """
+    """Return the rates that are offered for a file's frames, first the one that it states."""
+    stated = stated_rate(columns)
+    return tuple(dict.fromkeys((*((stated,) if stated else ()), *RATES)))
+
+
+def stated_rate(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Return the rate that a column states, where one does and says but one; else nothing."""
     stated = {
         text
         for called, texts in columns
@@ -31,8 +36,12 @@ def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...
         for text in texts
         if text
     }
-    first = tuple(stated) if len(stated) == 1 and times.rate(*stated) else ()
-    return tuple(dict.fromkeys((*first, *RATES)))
+    return next(iter(stated)) if len(stated) == 1 and times.rate(*stated) else ""
+
+
+def at_stated_rate(fault: Finding) -> Finding:
+    """Return what is asked of frames as a proposal: the file itself says how many a second has."""
+    return replace(fault, kind="proposal", rule="frames", needed=True)
 
 
 def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
@@ -45,10 +54,11 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
         each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
         texts = columns.cells.iloc[:, at]
         if each is None:
-            cells = (pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called)))
-            offered = likely_rates(zip(columns.called, cells, strict=True))
-            takes = tuple(("rate", one) for one in offered)
-            yield Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
+            cells = [pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called))]
+            own = list(zip(columns.called, cells, strict=True))
+            takes = tuple(("rate", one) for one in likely_rates(own))
+            asked = Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
+            yield at_stated_rate(asked) if stated_rate(own) else asked
         elif texts.map(lambda text: bool(_PLAIN.fullmatch(text))).any():
             codes, distinct = pd.factorize(texts.to_numpy())
             seconds = np.array([_seconds(text, each) for text in distinct], dtype=object)

@@ -22,7 +22,7 @@ from anachrony.findings import Finding, InvalidEvents
 from anachrony.sheet.foreign import refused, zip_kind
 from anachrony.sheet.headers import known
 from anachrony.sheet.shape import Grid, grid
-from anachrony.sheet.spreadsheet import Cell, cell
+from anachrony.sheet.spreadsheet import Cell, cell, doubtful
 from anachrony.terms import Terms
 from anachrony.text import listed
 
@@ -39,6 +39,9 @@ _UNRECKONED = re.compile(
     rb"""<c\b[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)"""
     rb"""\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
 )
+
+_HIDDEN = re.compile(rb"""<row\b[^>]*\bhidden=["'](?:1|true)["'][^>]*>""")
+_NUMBER = re.compile(rb"""\br=["'](\d{1,7})["']""")
 
 _MERGE = re.compile(rb"""<mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']""")
 
@@ -96,7 +99,7 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
         one.reset_dimensions()  # a sheet may say it is larger than it is
     chosen, findings = _chosen(seen, said)
     rows = list(map(_row, islice(chosen.iter_rows(max_col=_WIDEST), SMALL + 1)))
-    findings += _without_results(stored, rows)
+    findings += [*_without_results(stored, rows), *_hidden(stored, book, chosen)]
     _fill_merged(rows, _merged(stored, chosen))
     many = len(rows) > SMALL
     return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
@@ -161,6 +164,18 @@ def _without_results(stored: bytes, rows: list[Row]) -> Iterator[Finding]:
     if empty:
         hints = (("count", len(empty)),)
         yield Finding("note", "no_results", tuple(sorted(set(empty))), hints=hints)
+
+
+def _hidden(stored: bytes, book: Any, sheet: Any) -> Iterator[Finding]:
+    """What the workbook hides: rows, which are read, and sheets, which are not."""
+    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
+        found = _HIDDEN.findall(parts.read(sheet._worksheet_path.lstrip("/")))
+    rows = tuple(int(number) for tag in found for number in _NUMBER.findall(tag))
+    if rows:
+        yield Finding("note", "hidden_rows", rows)
+    sheets = [one.title for one in book.worksheets if one.sheet_state != "visible"]
+    if sheets:
+        yield Finding("note", "hidden_sheets", hints=(("sheets", listed(sheets)),))
 
 
 def _merged(stored: bytes, sheet: Any) -> list[tuple[int, int, int]]:
@@ -246,7 +261,12 @@ class _Written:
 
 
 def _written(rows: list[Row], clocks: str) -> _Written:
-    cells = [[cell(value, form, clocks) for value, form in row] for row in rows]
+    width = max(map(len, rows), default=0)
+    doubted = [doubtful(row[at] for row in rows if at < len(row)) for at in range(width)]
+    cells = [
+        [cell(*one, clocks, doubt) for one, doubt in zip(row, doubted, strict=False)]
+        for row in rows
+    ]
     width = max((at + 1 for row in cells for at, one in enumerate(row) if one.text), default=0)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")

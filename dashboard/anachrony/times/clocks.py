@@ -101,6 +101,7 @@ _WRAPPED = re.compile(r"\[(?P<square>[^\[\]]+)\]|\((?P<round>[^()]+)\)|T?(?P<bar
 _LENGTH = re.compile(r"P(?:0D)?T(?P<clock>(?:\d+[HMS.])+S?)|0 days? (?P<days>\d\d:.+)", re.ASCII)
 _COLON_MS = re.compile(r"(\d{1,3}:\d\d:\d\d):(\d{3})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)\.([0-5]\d)", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
 )
@@ -117,6 +118,8 @@ def _plainly(text: str) -> str:
         return length["clock"] or length["days"]
     if half := _HALF.fullmatch(text):
         return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
+    if _GROUPED.fullmatch(text):  # of two marks the last stands before the decimals
+        return text.replace("," if text.rfind(".") > text.rfind(",") else ".", "")
     if thousandths := _COLON_MS.fullmatch(text):
         return f"{thousandths[1]}.{thousandths[2]}"
     dotted = _DOTTED.fullmatch(text) or _MINUTES.fullmatch(text)
@@ -211,6 +214,14 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(tenths, 600)
     fraction = f".{rest % 10}" if rest % 10 else ""
     return f"{minutes // 60}:{minutes % 60:02d}:{rest // 10:02d}{fraction}"
+
+
+def exact_clock(seconds: float) -> str:
+    """Return a screen time in s to the microsecond: `1:00:10.5`."""
+    minutes, rest = divmod(round(seconds * 1e6), 60_000_000)
+    decimals = f"{rest % 1_000_000:06d}".rstrip("0")
+    point = "." if decimals else ""
+    return f"{minutes // 60}:{minutes % 60:02d}:{rest // 1_000_000:02d}{point}{decimals}"
 
 
 _SIXTIES = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,4})", re.ASCII)

@@ -33,10 +33,12 @@ from anachrony.times.words import (
     before,
     century,
     century_before,
+    day_of_year,
     decade,
     digits_unknown,
     feast,
     half,
+    in_parts,
     month_first,
     month_without_day,
     numbered,
@@ -115,6 +117,17 @@ def _days_of_a_month(found: re.Match[str]) -> str:
     return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
 
 
+_DOUBTS = re.compile(r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc")
+
+
+def _remarked(found: re.Match[str]) -> str:
+    """A date and a remark in brackets, which says a part of it (`1957 (summer)`) or what happened
+    then; nothing where it may say how sure the date is, or of what calendar.
+    """
+    closer = meant(f"{found['remark']} {found['date']}")
+    return closer or ("" if _DOUBTS.search(found["remark"]) else _part(found, "date"))
+
+
 def _onwards(found: re.Match[str]) -> str:
     return span(meant(found["date"] or found["first"]), "..")
 
@@ -172,6 +185,8 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
         years_ago,
     ),
     (r"(?P<year>\d{4})-?w(?P<week>\d\d)", week),
+    (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", day_of_year),
+    (r"(?P<year>\d{4}) ?年(?: ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?)?", in_parts),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", half),
     (r"(?P<year>\d{4}) ?q(?P<quarter>[1-4])", quarter),
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
@@ -226,9 +241,15 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
         lambda found: span(_part(found, "first"), _part(found, "last")),
     ),
     (
-        r"(?:from |de |du )?(?P<first>.*\d.*?)(?: to | à | au | [-–—] |[–—])(?P<last>.*\d.*)",
+        r"(?:from |de |du )?(?P<first>.*\d.*?)"
+        r"(?: to | à | au | [-–—] |[–—]| ?(?:→|-+>) ?)(?P<last>.*\d.*)",
         lambda found: span(_part(found, "first"), _part(found, "last")),
     ),
+    (
+        r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?",
+        lambda found: _part(found, "date"),
+    ),
+    (r"(?P<date>.*\d.*?) \((?P<remark>[^()\d]+)\)", _remarked),
 )
 
 

@@ -16,6 +16,8 @@ _RELATIVE = re.compile(
     r".*\b(?:ago|earlier|later|before that|after that|plus tard|plus tôt|avant cela|auparavant)"
     r"|il y a .*|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
     r"|(?:le )?(?:même jour|lendemain|veille).*|[+t][+-]? ?\d.*"
+    r"|.*\b(?:minute|hour|day|week|month|year|decade)s? (?:before|after|prior to|into) .*"
+    r"|.*\b(?:(?:minute|heure|jour|semaine|an|année)s?|mois) (?:avant|après) .*"
     r"|[-−] ?\d+ (?:minute|hour|day|week|month|year|heure|jour|semaine|mois|an)[a-zé]*",
     re.IGNORECASE,
 )
@@ -34,6 +36,11 @@ _NOW = re.compile(
     r"|maintenant|présent|heute|gegenwart|hoy|oggi|hoje|vandaag|dziś",
     re.IGNORECASE,
 )
+_TURN = re.compile(
+    r"(?:at |around |(?:the )?late |)(?:the )?turn of (?:the|a) .*|fin[- ]de[- ]siècle"
+    r"|(?:au |le )?tournant du .*|(?:um die )?jahrhundertwende|fin de siglo|fine secolo",
+    re.IGNORECASE,
+)
 _HUNDREDS = re.compile(r"(?:.* )?\d?\d00['’]?s", re.IGNORECASE)
 _YEARLESS = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])\.?"
@@ -49,6 +56,7 @@ _WHY = {
     "relative": _RELATIVE,
     "now": _NOW,
     "hundreds": _HUNDREDS,
+    "turn": _TURN,
 }
 
 
@@ -61,7 +69,7 @@ def _yearless(text: str) -> bool:
 def why_not(text: str) -> str:
     """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
     world of its own, a `weekday`, of a `flashback`, `relative`, `now`, a century or a decade
-    (`hundreds`), `yearless`, a `reversed_interval`, or simply no `date`.
+    (`hundreds`), the `turn` of one, `yearless`, a `reversed_interval`, or simply no `date`.
     """
     for rule, said in _WHY.items():
         if said.fullmatch(text):

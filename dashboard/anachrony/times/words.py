@@ -177,6 +177,12 @@ def spaced(found: re.Match[str]) -> str:
     return f"{found['year']}-{int(found['month']):02d}{day}"
 
 
+def in_parts(found: re.Match[str]) -> str:
+    """`1957年8月15日`: a year, its month and its day, as far as they are there."""
+    parts = (found["month"], found["day"])
+    return found["year"] + "".join(f"-{int(part):02d}" for part in parts if part)
+
+
 def quarter(found: re.Match[str]) -> str:
     """EDTF numbers the quarters of a year from 33."""
     return f"{found['year']}-{32 + int(found['quarter'])}"
@@ -195,6 +201,13 @@ def week(found: re.Match[str]) -> str:
     except ValueError:
         return ""
     return f"{monday}/{monday + timedelta(6)}"
+
+
+def day_of_year(found: re.Match[str]) -> str:
+    """`1957-213`: the day of that number in its year, as ISO 8601 counts them."""
+    first, day = date(int(found["year"]), 1, 1), int(found["day"])
+    counted = first + timedelta(day - 1) if day else first
+    return counted.isoformat() if day and counted.year == first.year else ""
 
 
 def month_without_day(found: re.Match[str]) -> str:
