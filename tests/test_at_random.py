@@ -111,6 +111,7 @@ def test_no_shape_of_a_body_is_an_error_of_ours(changed: dict) -> None:
     assert answer.status_code in (200, 400)
 
 
+@pytest.mark.slow
 @MANY
 @given(st.data())
 def test_no_value_of_a_component_is_an_error_of_ours(data: st.DataObject) -> None:

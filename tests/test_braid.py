@@ -129,6 +129,7 @@ def shots(lengths: list[tuple[int, int, bool]]) -> pd.DataFrame:
     return hours("\n".join(rows))
 
 
+@pytest.mark.slow
 @given(SHOTS)
 def test_the_story_is_the_telling_in_another_order(lengths: list[tuple[int, int, bool]]) -> None:
     story = placed(shots(lengths))
@@ -137,6 +138,7 @@ def test_the_story_is_the_telling_in_another_order(lengths: list[tuple[int, int,
     assert story["story_rank"].fillna(-1).is_monotonic_increasing
 
 
+@pytest.mark.slow
 @given(SHOTS)
 def test_bundles_hold_every_event_once_and_all_its_width(
     lengths: list[tuple[int, int, bool]],

@@ -67,6 +67,7 @@ def test_a_value_that_is_not_of_the_contract_is_told() -> None:
     assert not conforms(Meta, {"screen": None})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
 @pytest.mark.parametrize("axes", ["screen-across", "screen-down", "story-across"])
 @pytest.mark.parametrize("view", VIEWS)

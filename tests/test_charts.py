@@ -356,12 +356,14 @@ def test_a_chart_is_what_it_was(view: str, case: str) -> None:
     hold(snapshot(view, case), dump(drawn(view, case)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_the_frame_is_what_it_was(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(axes, "margins", REAL_MARGINS)
     hold(frame_of(theme), frame(theme))
 
 
+@pytest.mark.slow
 @every_chart
 @pytest.mark.parametrize("case", ["tracks", "dimmed"])
 def test_by_night_all_is_the_same_but_for_its_colours(view: str, case: str) -> None:
@@ -395,6 +397,7 @@ def rows(trace: dict) -> list[int]:
     return plain(trace["customdata"], {})
 
 
+@pytest.mark.slow
 @charts_of_cases
 def test_a_figure_is_one_that_plotly_knows(view: str, case: str) -> None:
     figure = drawn(view, case)
@@ -403,6 +406,7 @@ def test_a_figure_is_one_that_plotly_knows(view: str, case: str) -> None:
         assert trace.to_plotly_json().keys() == own.keys()
 
 
+@pytest.mark.slow
 @every_chart
 def test_only_draw_makes_a_figure_plotlys(view: str) -> None:
     figure = draw(events("nested"), Selection(view=view), Canvas(width=WIDTH))
@@ -410,6 +414,7 @@ def test_only_draw_makes_a_figure_plotlys(view: str) -> None:
     assert len(figure.data) == len(drawn(view, "nested")["data"])
 
 
+@pytest.mark.slow
 @charts_of_films
 def test_to_draw_changes_no_event(view: str, name: str) -> None:
     before = events(name).copy(deep=True)
@@ -550,6 +555,7 @@ def colour_of(figure: dict, event: int) -> str:
     )
 
 
+@pytest.mark.slow
 @every_chart
 def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> None:
     hand = 1
@@ -559,6 +565,7 @@ def test_an_event_keeps_its_colour_when_the_others_are_removed(view: str) -> Non
     assert colour_of(alone, hand) == colour_of(dimmed, hand)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", [name for name, view in VIEWS.items() if not view.several])
 def test_another_work_changes_nothing(view: str) -> None:
     two = events("several works")
@@ -576,6 +583,7 @@ def test_a_chart_without_events_says_what_to_undo(view: str) -> None:
     assert text.say("chart.empty") in texts(figure["layout"]["annotations"])
 
 
+@pytest.mark.slow
 @every_chart
 def test_a_flash_is_never_lost(view: str) -> None:
     hand = 1  # 6 of 1200 s, on less than 800 px: 4 px; in a film ten times as long 0.4 px
@@ -642,6 +650,7 @@ def test_odd_names_are_said_as_they_are(view: str) -> None:
         assert any(ODD.format(name) in each for each in said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("column", ["event", "screen_start", "telling", "", "x0", "label", "hover"])
 @every_chart
 def test_any_word_may_follow_colour_in_an_address(view: str, column: str) -> None:
@@ -739,6 +748,7 @@ def boxes(figure: dict) -> dict[int, set[tuple[float, ...]]]:
     return found
 
 
+@pytest.mark.slow
 @every_film
 @pytest.mark.parametrize("scale", ["eras", "order"])
 def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str) -> None:
@@ -783,6 +793,7 @@ def screened(figure: dict) -> dict[int, set[tuple[float, float]]]:
 TURNED = [view for view in CHARTS if view != "comparison"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["analepsis", "nested", "ranked on screen", "tracks"])
 @pytest.mark.parametrize("view", TURNED)
 def test_on_a_phone_screen_time_runs_down_in_every_view(view: str, name: str) -> None:
@@ -795,6 +806,7 @@ def test_on_a_phone_screen_time_runs_down_in_every_view(view: str, name: str) ->
     assert low < 0 <= high
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [360, 390])
 @charts_of_films
 def test_every_film_can_be_drawn_on_a_phone(view: str, name: str, width: int) -> None:
@@ -808,6 +820,7 @@ def test_every_film_can_be_drawn_on_a_phone(view: str, name: str, width: int) ->
             assert ends["y"][0] - 1e-6 <= foot <= top <= ends["y"][1] + 1e-6
 
 
+@pytest.mark.slow
 @every_chart
 def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
     picture = Canvas(width=WIDTH, source="film.csv")  # on the page it stands above the chart

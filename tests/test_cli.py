@@ -222,6 +222,7 @@ def test_an_ending_that_says_nothing_writes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_picture_that_cannot_be_written_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -230,6 +231,7 @@ def test_a_picture_that_cannot_be_written_is_said(
     assert capsys.readouterr().err == f"{out}: No such file or directory.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("query", "views"),
     [
@@ -259,12 +261,14 @@ def test_a_page_holds_the_views_asked_for(
     assert re.findall('<figure aria-label="([^"]*)"', out.read_text("utf-8")) == titles
 
 
+@pytest.mark.slow
 def test_one_work_is_not_compared(table: Table, tmp_path: Path) -> None:
     out = tmp_path / "page.html"
     assert main(["export", table(SUN), str(out), "--view", "all"]) == 0
     assert out.read_text("utf-8").count("<figure") == 6
 
 
+@pytest.mark.slow
 def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Path) -> None:
     out, files = tmp_path / "page.html", [table(SUN, "sun.csv"), table(MOON, "Moon.csv")]
     said = {
@@ -276,6 +280,7 @@ def test_a_picture_names_the_file_its_work_came_from(table: Table, tmp_path: Pat
         assert source in out.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
     """The brief step back is the headline, until the reader rules that it is first narrative."""
     rows = [
@@ -408,6 +413,7 @@ def test_the_command_runs_as_a_module(table: Table) -> None:
     assert run.stderr.endswith("café 🎬.csv can't be read: 3 things to put right.\n")
 
 
+@pytest.mark.slow
 def test_a_reader_that_closes_early_is_no_fault() -> None:
     """As in `anachrony report | head -1`, whose reader is gone before anything is written."""
     with subprocess.Popen(
@@ -459,6 +465,7 @@ def test_a_terminal_without_the_letters_gets_their_names(table: Table) -> None:
     assert run.stdout.endswith("caf\\xe9.csv: 2 events of 1 work(s), nothing to put right.\n")
 
 
+@pytest.mark.slow
 def test_a_closed_output_is_no_fault(table: Table) -> None:
     shell = ["sh", "-c", 'exec "$@" >&-', "sh", *COMMAND, "check", table(GOOD)]
     run = subprocess.run(shell, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)

@@ -278,6 +278,7 @@ def test_on_a_crowded_slide_long_names_have_two_lines_and_keep_their_ends() -> N
     assert boxes(figure)["high"].max() < max(tops)
 
 
+@pytest.mark.slow
 def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name() -> None:
     works = "\n".join(
         f"Film {at}, {one}, {told}, {story}"

@@ -23,6 +23,7 @@ FILES = [(path.name, path.read_bytes()) for path in [FILM, *GALLERY]]
 BROKEN = b"event,screen_start,screen_end\nThe hand,zero,one\n"
 
 
+@pytest.mark.slow
 def test_a_row_a_work_says_what_summarise_says() -> None:
     (row,) = measured([(FILM.name, FILM.read_bytes())]).rows
     summary = summarise(annotate(read(FILM))).iloc[0]
@@ -106,6 +107,7 @@ class _Queue:
             yield future, future.found
 
 
+@pytest.mark.slow
 def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths, asked = corpus.tables(folder), running.Asked(folder)
@@ -123,6 +125,7 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: 
     assert corpus.as_csv(whole.rows) == corpus.as_csv(found.rows)
 
 
+@pytest.mark.slow
 def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths = corpus.tables(folder)

@@ -37,6 +37,7 @@ def drawn(found: Analysis, view: str) -> str:
     return " ".join([*texts, *(note.text for note in drawn.layout.annotations)])
 
 
+@pytest.mark.slow
 def test_reach_and_comparison_count_the_same_anachronies(found: Analysis) -> None:
     said = words.often(outermost(found)["order"])
     assert said in drawn(found, "comparison")
@@ -44,6 +45,7 @@ def test_reach_and_comparison_count_the_same_anachronies(found: Analysis) -> Non
         assert said in drawn(found, "reach")
 
 
+@pytest.mark.slow
 def test_the_reading_counts_them_too(found: Analysis) -> None:
     back = (outermost(found)["order"] == "analepsis").sum()
     times = {2: "twice"}.get(back, f"{back} times")

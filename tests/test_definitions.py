@@ -71,6 +71,7 @@ def test_every_pattern_is_defined_in_order() -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [pattern.name for pattern in PATTERNS])
 def test_a_pattern_is_found_in_its_example(name: str) -> None:
     assert name in of(name.replace("_", "-")).patterns["pattern"].tolist()
@@ -138,6 +139,7 @@ def test_what_is_told_again_or_gone_over_goes_back() -> None:
     assert anachronies("rewind", "order", "reach") == [("analepsis", 5400.0)]
 
 
+@pytest.mark.slow
 def test_strands_told_in_turn_are_no_anachrony() -> None:
     assert of("simultaneity").first.all()
     jumps = definitions.jumps(of("simultaneity"))["jump"].tolist()
@@ -155,6 +157,7 @@ def test_image_and_sound_part() -> None:
     assert found[["screen_start", "screen_end"]].to_numpy().tolist() == [[60.0, 120.0]]
 
 
+@pytest.mark.slow
 def test_every_speed_has_its_event() -> None:
     assert (SCENE, KNOWN, FLASH) == (2.0, 10.0, 15.0)  # as the page says in words
     assert of("speed").shown["pace"].tolist() == ["scene", "summary", "pause", "stretch", "scene"]

@@ -134,6 +134,7 @@ def laid(band: list[tuple[int, int, int]], track: str) -> list[str]:
     return lines
 
 
+@pytest.mark.slow
 @given(BAND.filter(bool), BAND)
 def test_every_second_is_what_runs_in_it(
     eye: list[tuple[int, int, int]], ear: list[tuple[int, int, int]]

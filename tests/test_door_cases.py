@@ -488,6 +488,7 @@ def test_one_name_in_three_years_is_three_happenings() -> None:
 LONG = "A slug line and all of its action pasted into one cell " * 6
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 def test_names_of_many_lines_are_shortened_in_pictures_and_readings(view: str) -> None:
     data = pd.DataFrame(

@@ -42,6 +42,7 @@ def edited(client: FlaskClient, body: bytes, reader: str = "ann", **more: Any) -
 CELLS = ("4:00", "soon", "0:30", "", "1944~", "1957-08-02", "Elsewhen", '"a, b"', "a\nb,c", "é")
 
 
+@pytest.mark.slow
 @given(st.integers(0, len(TABLE)), st.integers(0, 40), st.sampled_from(CELLS))
 def test_what_changed_says_what_the_whole_says(
     client: FlaskClient, start: int, many: int, text: str
@@ -86,6 +87,7 @@ WINDOW = {"width": 1040, "theme": "paper"}
 EDITS = ((b"2:30,4:00", b"2:30,3:00"), (b"He goes", b"She goes"), (b"1944-08-02", b"1958"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize(("was", "now"), EDITS)
 def test_what_differs_in_a_figure_makes_the_whole_of_it(view: str, was: bytes, now: bytes) -> None:

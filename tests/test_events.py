@@ -175,6 +175,7 @@ def test_a_hundred_thousand_faults_come_all_and_in_order() -> None:
     assert len(lines) == 100_000
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.sampled_from([" ", "x", "0:05", "1", "-1", "1944", "image"]), min_size=8, max_size=8
@@ -338,6 +339,7 @@ def test_events_of_two_works_do_not_overlap_and_a_slip_is_told_from_what_is_mean
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 3), st.sampled_from(["image", "sound", "both"]))
 
 
+@pytest.mark.slow
 @given(st.lists(SPANS, min_size=1, max_size=9).map(sorted))  # clocks that fall back are asked about
 def test_overlaps_are_what_comparing_all_pairs_finds(spans: list[tuple[int, int, str]]) -> None:
     rows = [

@@ -118,6 +118,7 @@ def _run(html: str) -> list[str]:
 FORMULAS = ("=cmd|' /C calc'!A0", "+SUM(1)", "-2+cmd|x", "@x", "\uff1d1+1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_what_a_spreadsheet_would_run_leaves_inert_and_comes_back_as_it_was(formula: str) -> None:
     rows = [["event", "screen_start", "screen_end", "note", formula, "work"]]

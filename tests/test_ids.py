@@ -45,6 +45,7 @@ def test_an_id_is_short_letters_and_the_same_on_every_machine() -> None:
     }
 
 
+@pytest.mark.slow
 @given(st.permutations(TABLE.splitlines()[1:]), st.integers(0, 4))
 def test_inserting_and_sorting_rows_changes_no_id(rows: list[str], at: int) -> None:
     before = ids(TABLE)

@@ -32,6 +32,7 @@ def kinds(table: str) -> list[str]:
 # --- kinds of anachronies -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_recall_repeats_and_what_is_told_nowhere_else_completes() -> None:
     # The murder is told at its time; the quarrel is not; the third goes back to both.
     table = """
@@ -55,6 +56,7 @@ def test_a_recall_repeats_and_what_is_told_nowhere_else_completes() -> None:
     assert "One of its 3 anachronies only recalls what is told elsewhere (repeating)." in said
 
 
+@pytest.mark.slow
 def test_the_first_to_tell_it_completes_and_an_advance_notice_repeats() -> None:
     table = ranked("now Past Past now'", "3 1 1 4")
     assert kinds(table) == ["completing", "repeating"]
@@ -123,6 +125,7 @@ def test_an_analepsis_joins_what_it_interrupts_or_the_beginning(
     assert [one.split("; ")[1] for one in said] == found
 
 
+@pytest.mark.slow
 def test_an_internal_prolepsis_is_complete_where_it_goes_to_the_end() -> None:
     table = """
         event, screen_start, screen_end, story_start, story_end
@@ -144,6 +147,7 @@ COMPANY = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("now", "then", "strand", "said"),
     [
@@ -264,6 +268,7 @@ def test_an_interval_of_ranks_goes_from_the_lesser_to_the_greater(rank: str) -> 
 TWO = "event, screen_order, story_order, kind\nA, 1, 2, {kind}\nB, 2, 1,\nC, 3, 3,"
 
 
+@pytest.mark.slow
 def test_a_play_is_called_a_play() -> None:
     assert words(studied(TWO.format(kind="Play"))).startswith("The play shows 3 events")
     assert words(studied(TWO.format(kind="novel"))).startswith("The novel tells 3 events")

@@ -49,6 +49,7 @@ def parted(parts: int) -> bytes:
     return whole.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "most", "rule"),
     [
@@ -131,6 +132,7 @@ ENTITIES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("many", [False, True])
 @pytest.mark.parametrize(("declared", "said"), ENTITIES.values(), ids=ENTITIES)
 def test_no_cell_holds_what_a_workbook_has_grown_or_fetched(

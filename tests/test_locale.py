@@ -297,6 +297,7 @@ def test_a_film_read_aloud_in_french() -> None:
     assert aloud("\n".join(one.words for one in said)) == READ
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("french")
 def test_the_report_in_french() -> None:
     work, line, *said = aloud(written(annotate(film(FILM)), "image", "text")).splitlines()

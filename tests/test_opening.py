@@ -71,6 +71,7 @@ def test_bars_and_words_lie_where_the_axes_say() -> None:
     assert {"Before", "After"} <= set(ticks)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1040, 360])
 @pytest.mark.parametrize("case", FILMS)
 def test_every_film_is_drawn_whole_in_the_colours_of_the_page(case: str, width: int) -> None:
@@ -105,6 +106,7 @@ def test_a_large_film_waits_for_its_scripts() -> None:
     assert opening_page(Library(events, dict.fromkeys(events["work"], "w.csv"))) == ""
 
 
+@pytest.mark.slow
 def test_it_comes_at_the_plain_address_alone_and_is_small() -> None:
     visitor = served_here().server.test_client()
     plain, other = get(visitor, "/"), get(visitor, "/?view=braid")

@@ -224,6 +224,7 @@ def test_a_grouping_by_character_may_leave_some_out() -> None:
     assert spans(film("0 3 6 1 2 4 5 7 8", characters=who), "syllepsis") == [(0, 2, 3 / 4)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("ranks", "places"),
     [

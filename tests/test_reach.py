@@ -142,6 +142,7 @@ def test_an_arc_is_as_wide_as_its_anachrony_is_long_on_the_screen() -> None:
     np.testing.assert_allclose(tip, (660, heads(drawn(TWICE), "triangle-down")[1][1]), atol=0.1)
 
 
+@pytest.mark.slow
 def test_events_of_one_anachrony_share_its_arc() -> None:
     war, child = slices(drawn(TWICE), 3), slices(drawn(TWICE), 4)
     assert war[:, 0].max() == child[:, 0].min() == 24 * 60
@@ -157,6 +158,7 @@ def test_a_flash_is_as_wide_as_can_be_seen() -> None:
     assert set(heads(figure, "line-ns")) == {1, 3, 4}
 
 
+@pytest.mark.slow
 def test_an_arrow_is_hollow_where_the_telling_does_not_return() -> None:
     assert set(heads(drawn(AHEAD), "triangle-up")) == {1}
     assert set(heads(drawn(IN_MEDIAS_RES), "triangle-up-open")) == {
@@ -218,6 +220,7 @@ def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:
         assert trace.unselected.marker.opacity == 0  # the faint one beneath stays
 
 
+@pytest.mark.slow
 def test_what_the_dates_leave_open_goes_with_its_anachrony() -> None:
     for strand, lit in (
         ((), {1, 3}),
@@ -270,6 +273,7 @@ def test_of_too_many_anachronies_the_farthest_of_each_few_px_are_drawn(
 # --- where nothing can be measured ----------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "table"),
     [

@@ -129,6 +129,7 @@ The meeting,,,1957,sound,Day,present
 # Of the first narrative Day is 60 s, Night 30 s.
 
 
+@pytest.mark.slow
 def test_counts_say_what_they_count_and_most_is_more_than_half() -> None:
     said = sentences(HEARD)
     assert said[0].startswith("The film lasts 2 minutes and shows 3 events, set between 1944")

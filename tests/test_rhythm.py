@@ -191,6 +191,7 @@ def test_what_is_both_is_never_drawn_apart() -> None:
 # --- what cannot be known -------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "sentences"),
     [

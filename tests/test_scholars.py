@@ -170,6 +170,7 @@ def test_what_arrival_seems_to_remember_is_yet_to_come() -> None:
     assert left(one) == ["-> Birth", "-> A child", "-> She draws", "-> The gala"]
 
 
+@pytest.mark.slow
 def test_santeuil_needs_to_be_told_what_lies_within_what() -> None:
     nine = "event, screen_order, story_order, within\n" + "\n".join(
         f"{name}, {place}, {rank}, {'D' if name in 'EG' else ''}"
@@ -292,6 +293,7 @@ def test_one_leap_is_an_ellipsis_and_no_anachrony() -> None:
     assert first(one) == "The war The peace"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ranks", ["2 1", "3 4 1 2"])
 def test_of_two_that_weigh_the_same_the_choice_is_said_to_be_a_tie(ranks: str) -> None:
     one = studied(ranked("abcd"[: len(ranks.split())].replace("", " "), ranks))

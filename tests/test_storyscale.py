@@ -302,6 +302,7 @@ def moments(events: pd.DataFrame, kind: str) -> np.ndarray:
     return np.unique(events[["story_rank"] if kind == "order" else ["story_start", "story_end"]])
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(KINDS), st.lists(MOMENTS))
 @example(told((0, 1), (1, 2), (99, 100)), "eras", [50])
 def test_later_in_the_story_is_never_lower(
@@ -313,6 +314,7 @@ def test_later_in_the_story_is_never_lower(
     assert ((places >= 0) & (places <= 1 + 1e-12)).all()
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(KINDS))
 def test_the_story_reaches_from_0_to_1(events: pd.DataFrame, kind: str) -> None:
     known = moments(events, kind)
@@ -320,6 +322,7 @@ def test_the_story_reaches_from_0_to_1(events: pd.DataFrame, kind: str) -> None:
     assert ends == ([0, 1] if len(known) > 1 else [0.5, 0.5])
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(KINDS), APART)
 def test_ticks_rise_at_least_so_far_apart_within_the_eras(
     events: pd.DataFrame, kind: str, apart: float
@@ -334,6 +337,7 @@ def test_ticks_rise_at_least_so_far_apart_within_the_eras(
     )
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(KINDS), APART)
 def test_no_two_ticks_of_an_axis_say_the_same_day(
     events: pd.DataFrame, kind: str, apart: float
@@ -346,6 +350,7 @@ def test_no_two_ticks_of_an_axis_say_the_same_day(
     assert len(said) == len(set(said))
 
 
+@pytest.mark.slow
 @given(FILMS)
 def test_nothing_begins_or_ends_in_a_fold(events: pd.DataFrame) -> None:
     scale = story_scale(events, "eras")
@@ -354,6 +359,7 @@ def test_nothing_begins_or_ends_in_a_fold(events: pd.DataFrame) -> None:
         assert not ((places > low + 1e-12) & (places < high - 1e-12)).any()
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(("eras", "calendar")), st.integers(-(10**10), 10**10))
 def test_to_shift_the_calendar_moves_nothing(events: pd.DataFrame, kind: str, shift: int) -> None:
     later = events.assign(
@@ -363,6 +369,7 @@ def test_to_shift_the_calendar_moves_nothing(events: pd.DataFrame, kind: str, sh
     np.testing.assert_allclose(*places, atol=1e-12)
 
 
+@pytest.mark.slow
 @given(FILMS)
 def test_the_calendar_is_linear(events: pd.DataFrame) -> None:
     known = moments(events, "calendar")
@@ -371,6 +378,7 @@ def test_the_calendar_is_linear(events: pd.DataFrame) -> None:
     np.testing.assert_allclose(places - places[0], (known - known[0]) / length, atol=1e-12)
 
 
+@pytest.mark.slow
 @given(FILMS, st.sampled_from(KINDS))
 def test_the_events_are_never_changed(events: pd.DataFrame, kind: str) -> None:
     before = events.copy(deep=True)
