@@ -22,7 +22,7 @@ class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
     days it moves by), its screen time, what happens in it, its strand where its dates are exact;
     whether it follows the one before it at once, what can't be part of it follows so soon that it
-    is told anew, and it stays whatever it goes over.
+    is told anew, it stays whatever it goes over, and it may go over anything.
     """
 
     start: float
@@ -36,6 +36,7 @@ class _Event(NamedTuple):
     follows: bool
     anew: bool
     stays: bool
+    suspect: bool
 
     def before(self, other: "_Event") -> bool:
         """Whether it surely begins before the other has ended."""
@@ -63,8 +64,9 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     if not suspect.any():
         return found
     group = telling["group"].to_numpy()[rows]
-    rows = rows[np.isin(group, group[suspect])]
-    events = _events(telling, rows)
+    kept = np.isin(group, group[suspect])
+    rows = rows[kept]
+    events = _events(telling, rows, suspect[kept])
     opens = np.flatnonzero(changes(telling["group"].to_numpy()[rows]))
     for begin, end in pairwise([*opens.tolist(), len(rows)]):
         found[rows[begin:end]] = _gone(events[begin:end])
@@ -79,7 +81,7 @@ def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     return again | (begins - frame_slack(telling)[rows] < stood)
 
 
-def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
+def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> list[_Event]:
     part = telling.iloc[rows]
     weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
@@ -89,6 +91,7 @@ def _events(telling: pd.DataFrame, rows: np.ndarray) -> list[_Event]:
         *(part["start"], part["end"], *surely(part)),
         *(frame_slack(part), weight, part["happening"], strand),
         *(_follows(telling, rows), exact & _soon(telling, rows), stays | at_once(telling)[rows]),
+        suspect,
     )
     return list(map(_Event, *(np.asarray(column).tolist() for column in columns)))
 
@@ -125,9 +128,10 @@ def _gone(events: list[_Event]) -> list[bool]:
     last = holder = events[0]
     overview = 0  # up to this place all that goes over something stands
     for at, one in enumerate(events[1:], 1):
-        if at >= overview and one.before(holder) and one.follows:
+        if one.suspect and at >= overview and one.before(holder) and one.follows:
             overview = _covered(events, at, holder)
-        gone.append(at >= overview and not one.stays and _goes_over(one, last, holder, told))
+        asked = one.suspect and at >= overview and not one.stays
+        gone.append(asked and _goes_over(one, last, holder, told))
         if gone[-1]:
             continue
         told[one.happening] = one.strand
