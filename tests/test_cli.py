@@ -330,6 +330,33 @@ def test_a_work_of_two_files_is_refused(table: Table, capsys: pytest.CaptureFixt
     )
 
 
+def test_a_folder_is_served_whole_and_begins_with_all_its_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "deep").mkdir()
+    for name in ("b.csv", "deep/a.csv", "c.parquet", "notes.md"):
+        (tmp_path / name).write_text(GOOD if name.endswith("csv") else "PAR1")
+    served: list[dict[str, str]] = []
+
+    def create_app(events: pd.DataFrame, files: dict[str, str], *_: object) -> SimpleNamespace:
+        served.append(files)
+        return SimpleNamespace(server=None, ahead=lambda: iter(()))
+
+    monkeypatch.setenv("NO_BROWSER", "1")
+    monkeypatch.setattr("anachrony.app.create_app", create_app)
+    monkeypatch.setattr("anachrony.app.server.serve", lambda app, listener: listener.close())
+    assert main(["serve", str(tmp_path), "--port", "0", "--prefix", "film"]) == 0
+    assert served == [{"b": "b.csv", "a": "a.csv"}]
+    assert "/film/works/ (Ctrl+C" in capsys.readouterr().out
+
+
+def test_a_folder_without_a_table_is_refused_by_the_endings_there_could_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", str(tmp_path), "--port", "0"]) == 2
+    assert ".csv, .tsv, .txt, .xlsx)" in capsys.readouterr().err
+
+
 def test_without_a_file_the_gallery_is_served_behind_the_film(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -57,6 +57,7 @@ def test_the_page_speaks_both_languages_and_runs_only_its_own(
     for file in re.findall(r'(?:src|href)="(/[^"]+)"', page):
         with client.get(file) as found:
             assert found.status_code == 200, file
+            assert "immutable" in found.headers["Cache-Control"], file
     assert client.get(f"{home}works/measured").get_json()["works"] == WORKS
 
 

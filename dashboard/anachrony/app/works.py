@@ -6,6 +6,8 @@ The server says once what is measured of every work; the browser filters, brushe
 
 import json
 from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 import flask
@@ -17,6 +19,7 @@ from anachrony.app.films import Films
 from anachrony.app.library import Library
 from anachrony.app.opening import AT_ONCE
 from anachrony.app.style import style
+from anachrony.export.faces import ASSETS
 from anachrony.narrative.first import retold
 from anachrony.narrative.measures import MEASURES, measures
 from anachrony.narrative.shape import shapes
@@ -41,15 +44,14 @@ def answer_about_works(server: flask.Flask, films: Films, prefix: str) -> None:
 
 def works_page(prefix: str) -> Markup:
     """Return the page; scripts/works/ fills it, in these words."""
-    sheets = (
-        Markup('<link rel="stylesheet" href="{}assets/{}">').format(prefix, one) for one in _SHEETS
-    )
+    link = Markup('<link rel="stylesheet" href="{}assets/{}">')
+    sheets = (link.format(prefix, _version(one)) for one in _SHEETS)
     said = json.dumps({"works": text.phrases("works"), "measures": _named(), "kinds": _kinds()})
     return Markup(
         '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<title>{title} · anachrony</title>{light}{style}{sheets}"
-        '<script type="module" src="{prefix}assets/works/works.js"></script></head>'
+        '<script type="module" src="{prefix}assets/{script}"></script></head>'
         '<body><main id="works" class="page works" data-words="{said}">'
         '<p><a id="back" href="../">{back}</a></p><h1>{title}</h1><p class="headline">{lead}</p>'
         '<p role="status" data-away="{away}">{loading}</p></main></body></html>'
@@ -59,10 +61,17 @@ def works_page(prefix: str) -> Markup:
         style=Markup(style()),
         sheets=Markup("").join(sheets),
         prefix=prefix,
+        script=_version("works/works.js"),
         said=said,
         away=text.say("door.away"),
         **{name: text.say(f"works.{name}") for name in ("title", "back", "lead", "loading")},
     )
+
+
+@cache
+def _version(file: str) -> str:
+    """A file of the page's own by what is in it, to be kept for a year."""
+    return f"{file}?m={blake2b((ASSETS / file).read_bytes(), digest_size=8).hexdigest()}"
 
 
 def _named() -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from anachrony import text
-from anachrony.cli.opening import terms
+from anachrony.cli.opening import tables_below, terms
 from anachrony.cli.refused import Refused
 
 
@@ -26,13 +26,11 @@ def run(options: argparse.Namespace) -> None:
     """Write the measures of every work below a folder, a row a work; say which files can't be
     read.
     """
-    from anachrony.corpus import running, tables
+    from anachrony.corpus import running
 
     if find_spec("distributed") is None:
         raise Refused(text.say("cli.no_dask"))
-    paths = tables(options.folder)
-    if not paths:
-        raise Refused(text.say("cli.no_tables", folder=options.folder))
+    paths = tables_below(options.folder)
     _parquet_can_be_read([*paths, *filter(None, [options.to])])
     journal = options.to and options.to.with_name(f"{options.to.name}.partial")
     asked = running.Asked(options.folder, options.track, terms(options))

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pandas as pd
@@ -68,6 +68,19 @@ def events(paths: list[Path], read: Terms) -> tuple[pd.DataFrame, dict[str, str]
             look = text.say("cli.look", file=path, count=len(opened.findings))
             print(look, file=sys.stderr)
     return _together(tables), _files(paths, tables)
+
+
+def tables_below(folder: Path, but: Collection[str] = ()) -> list[Path]:
+    """Return every table below a folder, but those of some endings; raise Refused where there is
+    none.
+    """
+    from anachrony.corpus import ENDINGS, tables
+
+    paths = [path for path in tables(folder) if path.suffix.lower() not in but]
+    if not paths:
+        endings = ", ".join(one for one in ENDINGS if one not in but)
+        raise Refused(text.say("cli.no_tables", folder=folder, endings=endings))
+    return paths
 
 
 def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:

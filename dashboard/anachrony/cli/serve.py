@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
-from anachrony.cli.opening import events, terms
+from anachrony.cli.opening import events, tables_below, terms
 from anachrony.cli.refused import Refused
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
@@ -44,7 +44,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
-    table, files = events(options.csv, terms(options))
+    paths = _tables(options.csv)
+    table, files = events(paths, terms(options))
     prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
     if options.workers > 1 and find_spec("gunicorn") is None:
         raise Refused(text.say("cli.no_workers"))
@@ -59,6 +60,14 @@ def run(options: argparse.Namespace) -> None:
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
     _serve(app, listener, options.workers)
+
+
+def _tables(named: list[Path]) -> list[Path]:
+    """The files that are named, and of a folder every table below it; not Parquet, which the page
+    doesn't read.
+    """
+    each = (tables_below(path, (".parquet",)) if path.is_dir() else [path] for path in named)
+    return [path for paths in each for path in paths]
 
 
 def _serve(app: "Page", listener: socket.socket, count: int) -> None:
@@ -104,7 +113,11 @@ def _origin(said: str) -> str:
 
 
 def _view(paths: list[Path]) -> str:
-    """What a project file, served alone, has in view: a query."""
+    """Where to begin: all works of a folder on one plot, or what a project file, served alone, has
+    in view.
+    """
+    if len(paths) == 1 and paths[0].is_dir():
+        return "works/"
     if len(paths) > 1 or paths[0].suffix.lower() != SUFFIX:
         return ""
     data = content(paths[0])

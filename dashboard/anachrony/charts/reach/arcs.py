@@ -53,13 +53,14 @@ def hung(told: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
     decades = pd.Series(on.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
     deep = np.maximum(decades * on.deep, 2 + BAND * on.canvas.type / 2)
+    about = [anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)]
     arc = runs[["cost", "said"]].assign(
         name=runs["label"],
         left=middle - half,
         right=middle + half,
         foot=on.foot + sign(runs["order"]) * BAND * on.canvas.type / 2,
         tip=on.foot + sign(runs["order"]) * deep,
-        about=[anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)],
+        about=pd.Series(about, runs.index, dtype="str"),
         least=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_least"]) * on.deep,
         most=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_most"]) * on.deep,
         flash=half <= least,
