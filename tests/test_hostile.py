@@ -8,7 +8,9 @@ import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from playwright.sync_api import Page, expect
 
 from anachrony import export
 from anachrony.charts import THEMES
+from anachrony.cli import main
 from anachrony.events import read
 from anachrony.export import page as document
 from anachrony.export.labels import label
@@ -27,6 +30,7 @@ from anachrony.selection import Selection
 from anachrony.sheet.formulas import inert
 from anachrony.views import VIEWS
 from tests.painted import wait_for_table
+from tests.test_door import DROP
 from tests.test_visitors import asked, at, first_callback
 
 STING = """<img src=x onerror="window.stung=1"><script>window.stung=1</script>"""
@@ -78,6 +82,36 @@ def _middle(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+def test_what_a_table_carries_is_text_in_every_dialog(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    """What is asked of a file, its columns, what was found in it, the films kept here."""
+    page.goto(serve(stinging(["plain"])))
+    expect(page.locator("#heading")).to_have_text("plain")
+    dialog = page.locator("dialog.door")
+    asked = stinging(STINGS).replace("screen_start", "onset", 1).replace("1957", "last <b>year", 1)
+    page.evaluate(DROP, [f"{STING}.csv", asked])
+    expect(dialog).to_contain_text("onerror")
+    _inert(page)
+    dialog.get_by_role("button", name="Its columns").click()
+    expect(dialog.get_by_label(f"own {STING}")).to_be_visible()
+    _inert(page)
+    page.keyboard.press("Escape")
+
+    page.evaluate(DROP, [f"{STING}.csv", stinging(STINGS)])
+    expect(page.locator("#caption")).to_contain_text("onerror")
+    for opener, holds in [("#door", STING), ("button:has-text('Columns …')", f"own {STING}")]:
+        page.locator(opener).first.click()
+        expect(dialog).to_contain_text(holds)
+        _inert(page)
+        page.keyboard.press("Escape")
+
+
+def _inert(page: Page) -> None:
+    assert page.evaluate("window.stung") is None
+    assert page.locator("img[src='x'], a[href^='javascript:'], svg[onload]").count() == 0
+
+
 class Tags(HTMLParser):
     """Every element of a page and what it runs."""
 
@@ -113,6 +147,19 @@ def _run(html: str) -> list[str]:
     tags = Tags()
     tags.feed(html)
     return tags.run
+
+
+@pytest.mark.slow
+def test_a_drawing_that_leaves_runs_nothing_of_a_table(tmp_path: Path) -> None:
+    """Of an SVG every element and what it links to, as an XML parser reads it."""
+    table, out = tmp_path / "film.csv", tmp_path / "film.svg"
+    table.write_text(stinging(STINGS), "utf-8")
+    assert main(["export", str(table), str(out)]) == 0
+    drawn = out.read_text("utf-8")
+    assert "window.stung" in drawn
+    assert _run(drawn) == []
+    names = {one.tag.rpartition("}")[2] for one in ElementTree.fromstring(drawn).iter()}
+    assert not names & {"script", "img", "foreignObject", "iframe"}
 
 
 FORMULAS = ("=cmd|' /C calc'!A0", "+SUM(1)", "-2+cmd|x", "@x", "\uff1d1+1")
