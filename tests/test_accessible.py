@@ -100,15 +100,6 @@ def test_escape_closes_what_a_button_opened_and_leads_back_to_it(
     expect(page.locator(opener)).to_be_focused()
 
 
-def test_an_open_list_of_choices_lies_within_the_main_part(page: Page, site: str) -> None:
-    page.goto(site)
-    expect(page.locator("#opening")).to_have_count(0)
-    page.get_by_role("textbox", name="City").click()
-    option = page.get_by_role("option", name="Nevers", exact=True)
-    expect(option).to_be_visible()
-    expect(page.locator("main").get_by_role("option", name="Nevers", exact=True)).to_be_visible()
-
-
 def test_the_page_says_its_language_and_speaks_french(page: Page, site: str) -> None:
     page.goto(f"{site}fr/?view=story-curve")
     expect(page.locator("html")).to_have_attribute("lang", "fr")

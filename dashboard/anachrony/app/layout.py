@@ -19,24 +19,17 @@ from anachrony.app.playhead import strip_place, transport
 from anachrony.app.views import view_choice
 from anachrony.views import FIRST
 
-_LIST = {
-    "withScrollArea": False,
-    "comboboxProps": {"portalProps": {"target": "main"}},
-}
-"""A list of choices scrolls itself: an area of its own within it would be reached by no key. It
-opens within the page's main part: outside of all parts, who goes from part to part misses it.
-"""
-
 THEME = {
     "primaryColor": "dark",
     "fontFamily": "var(--sans)",
     "defaultRadius": "xs",
     "components": {
         "Button": {"defaultProps": {"fw": 500}},
-        "Select": {"defaultProps": _LIST},
-        "MultiSelect": {"defaultProps": _LIST},
+        "Select": {"defaultProps": {"withScrollArea": False}},
+        "MultiSelect": {"defaultProps": {"withScrollArea": False}},
     },
 }
+"""A list of choices scrolls itself: an area of its own within it would be reached by no key."""
 
 
 def layout(library: Library) -> dmc.MantineProvider:
