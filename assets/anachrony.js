@@ -1019,12 +1019,20 @@
     laid = null;
   };
   var keeping2 = Promise.resolve();
+  var unkept = 0;
+  var allKept = () => !unkept;
   var put3 = (film2, change3) => {
+    unkept += 1;
     keeping2 = keeping2.then(async () => {
       if (!film2.begun) await own(film2);
       await write(film2.film, change3);
-      tell("kept");
-    }).catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
+    }).then(
+      () => "kept",
+      (error) => error instanceof Overtaken ? "overtaken" : "unkept"
+    ).then((how) => {
+      unkept -= 1;
+      tell(how);
+    });
     return keeping2;
   };
   var own = async (film2) => {
@@ -1107,6 +1115,10 @@
       keys.shift()
     );
     if (awaited.size) soon();
+  };
+  var release = () => {
+    awaited.clear();
+    look();
   };
   var field = () => {
     const open5 = find("sheet").querySelector("input.typing");
@@ -1246,9 +1258,9 @@ ${one.column}`, one]));
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
-    if (answer.film) await stand2(laid8, rows3, text, answer).catch(unkept);
+    if (answer.film) await stand2(laid8, rows3, text, answer).catch(unkept2);
   };
-  var unkept = () => heard3.dispatchEvent(new Event("unkept"));
+  var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid8, rows3, text, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid8.base;
@@ -1619,6 +1631,7 @@ ${one.column}`, one]));
   var opened = () => !typing() || field() !== null;
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
+  document.addEventListener("pointerdown", release, true);
   document.addEventListener(
     "keydown",
     (event) => {
@@ -2911,7 +2924,8 @@ ${one.column}`, one]));
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
     const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
-    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
+    const stands2 = allKept() ? state2 : say("desk.keeping");
+    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stands2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
   };
@@ -2925,7 +2939,7 @@ ${one.column}`, one]));
     place4.hidden = !fault;
     place4.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
-  var unkept2 = () => {
+  var unkept3 = () => {
     note2 = say("desk.unkept");
     refresh();
     find("said").append(" ", button(say("desk.save_now"), save2));
@@ -2949,7 +2963,7 @@ ${one.column}`, one]));
     event.detail;
     refresh();
   });
-  heard2.addEventListener("unkept", unkept2);
+  heard2.addEventListener("unkept", unkept3);
   heard2.addEventListener("overtaken", async () => {
     write2(false);
     follows = true;
@@ -2957,7 +2971,10 @@ ${one.column}`, one]));
     note2 = say("desk.overtaken");
     refresh();
   });
-  heard2.addEventListener("kept", () => tell2({ film: here2()?.film ?? "" }));
+  heard2.addEventListener("kept", () => {
+    tell2({ film: here2()?.film ?? "" });
+    if (here2()) refresh();
+  });
   heard2.addEventListener("own", () => {
     const name3 = here2()?.film ?? "";
     turn(name3);
@@ -2965,7 +2982,7 @@ ${one.column}`, one]));
     window.history.replaceState(null, "", window.location.pathname + query);
     ask(name3);
   });
-  heard3.addEventListener("unkept", unkept2);
+  heard3.addEventListener("unkept", unkept3);
   heard3.addEventListener("said", () => {
     paint();
     refresh();

@@ -41,6 +41,15 @@ STORY = """(date) => {
 """Where a date is on the story axis, px of the window."""
 
 STEPS = 205
+HELD = """
+  const opened = indexedDB.open("anachrony-desk");
+  opened.onsuccess = () => {
+    const held = opened.result.transaction("journal", "readwrite").objectStore("journal");
+    const again = () => { if (!window.released) held.get("none").onsuccess = again; };
+    again();
+  };
+"""
+"""While that runs, nothing else is written to the journal."""
 SHOTS = "event,screen_start,screen_end\n"
 RANKS = """event,screen_order,story_order
 A,1,3
@@ -172,6 +181,19 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     page.keyboard.press("Control+z")
     expect(told(page)).to_contain_text("Every step is kept")
     assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
+
+
+def test_a_step_is_said_to_be_kept_when_it_is(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 1, "event", "He dreams")
+    expect(told(page)).to_contain_text("Every step is kept")
+    page.evaluate(f"() => {{ {HELD} }}")
+
+    type_into(page, 2, "event", "He leaves")
+    page.wait_for_timeout(1500)  # by then the charts follow
+    expect(told(page)).to_contain_text("Keeping the last step")
+    page.evaluate("() => { window.released = true; }")
+    expect(told(page)).to_contain_text("Every step is kept")
 
 
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
@@ -426,6 +448,7 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(
     type_into(page, 1, "event", "He dreams")
     cell(page, 2, "event").click()
     page.keyboard.press("Control+Delete")
+    expect(page.locator("#tools")).to_contain_text("Undo: delete")
     expect(told(page)).to_contain_text("Every step is kept")
 
     page.reload()

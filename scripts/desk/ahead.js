@@ -38,6 +38,12 @@ const look = () => {
   if (awaited.size) soon();
 };
 
+/** The hand goes elsewhere: nothing is waited for any more, and the keys come before what it does there. */
+export const release = () => {
+  awaited.clear();
+  look();
+};
+
 /** The field that is open, in focus: the grid can take that back to its cell. */
 export const field = () => {
   const open = find("sheet").querySelector("input.typing");

@@ -153,7 +153,8 @@ const refresh = () => {
   };
   const list = faults.slice(0, 5).map((one) => element("li", {}, one.said, ...written(one)));
   const state = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
-  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
+  const stands = film.allKept() ? state : say("desk.keeping");
+  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), stands);
   if (list.length) find("said").append(element("ul", {}, ...list));
   behind(faults[0]?.said, time);
 };
@@ -210,7 +211,10 @@ film.heard.addEventListener("overtaken", async () => {
   note = say("desk.overtaken");
   refresh();
 });
-film.heard.addEventListener("kept", () => tabs.tell({ film: film.here()?.film ?? "" }));
+film.heard.addEventListener("kept", () => {
+  tabs.tell({ film: film.here()?.film ?? "" });
+  if (film.here()) refresh();
+});
 film.heard.addEventListener("own", () => {
   const name = film.here()?.film ?? "";
   turn(name);

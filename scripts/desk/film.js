@@ -58,6 +58,10 @@ export const clear = () => {
 
 /** Of everything that is to be kept, one after another. @type {Promise<unknown>} */
 let keeping = Promise.resolve();
+let unkept = 0; // changes that are not kept yet
+
+/** Whether everything that was done is kept. */
+export const allKept = () => !unkept;
 
 /**
  * Keep a change; say so where that cannot be.
@@ -65,13 +69,20 @@ let keeping = Promise.resolve();
  * @param {{ from: number, at: number, step?: Step }} change
  */
 const put = (film, change) => {
+  unkept += 1;
   keeping = keeping
     .then(async () => {
       if (!film.begun) await own(film);
       await write(film.film, change);
-      tell("kept");
     })
-    .catch((error) => tell(error instanceof Overtaken ? "overtaken" : "unkept"));
+    .then(
+      () => "kept",
+      (error) => (error instanceof Overtaken ? "overtaken" : "unkept"),
+    )
+    .then((how) => {
+      unkept -= 1;
+      tell(how);
+    });
 
   return keeping;
 };

@@ -156,6 +156,7 @@ const opened = () => !typing() || ahead.field() !== null;
 /** While a cell opens, keys wait for it. */
 const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
+document.addEventListener("pointerdown", ahead.release, true);
 document.addEventListener(
   "keydown",
   (event) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
-import { hold, take } from "../../scripts/desk/ahead.js";
+import { hold, release, take } from "../../scripts/desk/ahead.js";
 
 /* as much of a page as keys go through */
 /** @type {string[]} */
@@ -84,5 +84,15 @@ test("a cell that never comes keeps no key for ever", () => {
   hold(() => false);
   key("a");
   for (let looked = 0; looked < 2000; looked += 1) pass(4);
+  assert.deepEqual(pressed, ["a"]);
+});
+
+test("a hand that goes elsewhere waits for no cell, and its keys come first", () => {
+  hold(() => false);
+  key("a");
+  release();
+  assert.deepEqual(pressed, ["a"]);
+  key("b"); // waits for nothing: the page has it as it is pressed
+  pass(10);
   assert.deepEqual(pressed, ["a"]);
 });
