@@ -4299,8 +4299,20 @@ ${cells2}
     what instanceof Request ? what.url : String(what)
   );
   var say2 = (away4) => ready("#away", (notice) => {
-    if (notice.hidden === away4) notice.hidden = !away4;
+    if (notice.hidden !== away4) return;
+    notice.hidden = !away4;
+    if (!away4) compare();
   });
+  var compare = async () => {
+    if (said("film")) return;
+    const answer = await window.fetch("serves").catch(() => void 0);
+    const serves = answer?.ok ? await answer.text() : void 0;
+    const another = find("another");
+    another.hidden = !serves || serves === document.documentElement.dataset["serves"];
+    another.querySelector("button")?.addEventListener("click", () => {
+      window.location.assign(window.location.pathname);
+    });
+  };
   var pause2 = (wait2) => new Promise((resolve) => {
     const again2 = () => {
       window.removeEventListener("online", again2);

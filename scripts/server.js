@@ -1,6 +1,7 @@
 /* Speaking with the server: what the page asks of it is asked again until it answers, and the page says so meanwhile. A
    step of the reader is such a question, so that none is lost while the server is away. */
-import { ready } from "./page.js";
+import { said } from "./address.js";
+import { find, ready } from "./page.js";
 
 /** @typedef {typeof window.fetch} Fetch */
 
@@ -56,8 +57,22 @@ export const dash = (what) =>
 /* several questions may wait at once: each that is answered says that the server is back */
 const say = (/** @type {boolean} */ away) =>
   ready("#away", (notice) => {
-    if (notice.hidden === away) notice.hidden = !away;
+    if (notice.hidden !== away) return;
+    notice.hidden = !away;
+    if (!away) compare();
   });
+
+/** A server that is back may have been started with another film: what is seen is of the one before. */
+const compare = async () => {
+  if (said("film")) return; // the reader's own, which the server forgets anyway
+  const answer = await window.fetch("serves").catch(() => undefined);
+  const serves = answer?.ok ? await answer.text() : undefined;
+  const another = find("another");
+  another.hidden = !serves || serves === document.documentElement.dataset["serves"];
+  another.querySelector("button")?.addEventListener("click", () => {
+    window.location.assign(window.location.pathname); // what was chosen was of the other film
+  });
+};
 
 /** Some ms, or less where the network is there again. */
 export const pause = (/** @type {number} */ wait) =>

@@ -73,3 +73,21 @@ def test_a_step_outlives_the_server(frank: Page, server: Server) -> None:
     server.start()
     expect(frank.locator("#chosen")).to_contain_text("Lyon")
     expect(frank.locator("#away")).to_be_hidden()
+    expect(frank.locator("#another")).to_be_hidden()
+
+
+def test_a_server_that_is_back_with_another_film_offers_it(frank: Page, server: Server) -> None:
+    frank.goto(f"http://127.0.0.1:{server.port}/?view=braid")
+    expect(frank.locator("#caption")).to_contain_text("film.csv")
+    server.stop()
+    frank.evaluate("window.anachrony.edit({ city: 'Lyon' })")
+    expect(frank.locator("#away")).to_be_visible()
+
+    server.table.write_text(TABLE.replace("A,", "Another,"))
+    server.start()
+    frank.locator("#another button").click()
+    expect(frank.locator("#caption")).to_contain_text("film.csv")
+    expect(frank.locator("#another")).to_be_hidden()
+    assert "view" not in frank.url
+    served = frank.evaluate("fetch('serves').then((answer) => answer.text())")
+    assert served == frank.evaluate("document.documentElement.dataset.serves")

@@ -102,9 +102,9 @@ def _page(
         meta_tags=[{"name": "viewport", "content": _VIEWPORT}],
         suppress_callback_exceptions=True,
     )
-    app.index_string = app.index_string.replace("<html>", f'<html lang="{language}">').replace(
-        "{%css%}", AT_ONCE + _preloaded(home) + style() + "{%css%}"
-    )
+    app.index_string = app.index_string.replace(
+        "<html>", f'<html lang="{language}" data-serves="{films.serves}">'
+    ).replace("{%css%}", AT_ONCE + _preloaded(home) + style() + "{%css%}")
     drawn = Kept(1)
     app.opening = lambda: drawn.thing("", lambda: opening_page(films.shipped))
     app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")

@@ -47,9 +47,16 @@ _BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "ch
 """The columns of an empty table to begin with."""
 
 
-def away() -> html.Div:
-    """Return what is said while the server does not answer; scripts/server.js shows it."""
-    return html.Div(text.say("door.away"), id=Id.AWAY, className="away", hidden=True, role="alert")
+def notices() -> list[html.Div]:
+    """Return what is said while the server does not answer, and when it is back with another film;
+    scripts/server.js shows them.
+    """
+    hidden = {"className": "away", "hidden": True, "role": "alert"}
+    reload = html.Button(text.say("door.reload"))
+    return [
+        html.Div(text.say("door.away"), id=Id.AWAY, **hidden),
+        html.Div([text.say("door.another"), " ", reload], id=Id.ANOTHER, **hidden),
+    ]
 
 
 def door() -> html.Button:
@@ -69,7 +76,11 @@ def _named(column: Column) -> str:
 
 
 def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
-    """Read what readers bring, below a prefix such as `/fr/`."""
+    """Read what readers bring, below a prefix such as `/fr/`; say which film is served."""
+
+    @server.get(f"{prefix}serves", endpoint=f"serves {prefix}")
+    def serves() -> str:
+        return films.serves
 
     @server.post(f"{prefix}open", endpoint=f"open {prefix}")
     def read() -> Any:

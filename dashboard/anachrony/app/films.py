@@ -11,6 +11,7 @@ import zlib
 from collections import Counter, OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from threading import Lock
 
@@ -177,6 +178,12 @@ class Films:
     def __init__(self, shipped: Library) -> None:
         self.shipped = shipped
         self.shelf = Shelf()
+
+    @cached_property
+    def serves(self) -> str:
+        """The hash of the shipped films, by their names and the ids of their events."""
+        named = [*self.shipped.files, *map(str, self.shipped.read.index)]
+        return sha256("\0".join(named).encode()).hexdigest()[:16]
 
     def of(self, selection: Selection) -> Library:
         """Return the film a selection is of; raise NotHere where this request's reader has to send

@@ -69,6 +69,7 @@ class Id(StrEnum):
     PICTURE = auto()
     SAVED = auto()
     AWAY = auto()
+    ANOTHER = auto()
     DOOR = auto()
     EDIT = auto()
     DESK = auto()

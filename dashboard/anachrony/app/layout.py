@@ -10,7 +10,7 @@ from anachrony import text
 from anachrony.app.choices import choices, more, sentence
 from anachrony.app.controls import COMPUTED, RULING
 from anachrony.app.desk import behind, copy, desk
-from anachrony.app.door import away
+from anachrony.app.door import notices
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
@@ -193,7 +193,7 @@ def _unseen() -> list:
     return [
         dcc.Location(id=Id.ADDRESS, refresh=False),
         dcc.Download(id=Id.FILE),
-        away(),
+        *notices(),
         *(dcc.Store(id=name) for name in _STORES),
     ]
 
