@@ -399,7 +399,7 @@ def test_another_calendar_changes_nothing(films: list[list[int]], stretch: int, 
 @pytest.mark.slow
 @some
 @given(shelves)
-@example([[2, 1, 2, 0]])
+@example([[2, 1, 2, 0], [0, 3, 0, 9, 9, 5, 0, 5, 8, 9]])
 def test_days_and_ranks_make_the_same_patterns(films: list[list[int]]) -> None:
     assert shapes(patterns(dated(films))) == shapes(patterns(shelf(films)))
 

@@ -11,7 +11,7 @@ from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
-from anachrony.narrative.sorting import changes, lies_before
+from anachrony.narrative.sorting import changes, lies_before, over_at
 
 
 def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
@@ -127,10 +127,9 @@ def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     opens = np.flatnonzero(changes(group) | back)
     if not len(opens):
         return back
-    # A moment ends after itself: a stretch that comes up to the moment left is not before it.
-    beyond = np.where(earliest == latest, np.nextafter(latest, np.inf), latest)
     of, low = group[opens], np.minimum.reduceat(earliest, opens)
-    before = lies_before(low, np.maximum.reduceat(beyond, opens), np.append(np.inf, low[:-1]))
+    high = np.maximum.reduceat(over_at(earliest, latest), opens)
+    before = lies_before(low, high, np.append(np.inf, low[:-1]))
     later = ~changes(of)
     length = np.add.reduceat(telling["length"].to_numpy(), opens)
     half = 2 * length <= np.bincount(of, length)[of]
@@ -224,7 +223,7 @@ def _holds_none(
     closes = np.append(opens[1:], len(group)) - 1
     low, high = np.full(len(opens), np.inf), np.full(len(opens), -np.inf)
     np.minimum.at(low, group[held], earliest[held])
-    np.maximum.at(high, group[held], latest[held])
+    np.maximum.at(high, group[held], over_at(earliest[held], latest[held]))
     before = ~frame & lies_before(earliest, latest, low[group])
     after = ~frame & (earliest >= high[group])
     weight = weights(part, group)

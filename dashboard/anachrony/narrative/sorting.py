@@ -74,6 +74,11 @@ def clean_breaks(group: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.nda
     return after
 
 
+def over_at(earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
+    """Return when each story interval is over; a moment is so only after itself."""
+    return np.where(earliest == latest, np.nextafter(latest, np.inf), latest)
+
+
 def lies_before(earliest: np.ndarray, latest: np.ndarray, moment: np.ndarray) -> np.ndarray:
     """Return whether a story interval lies wholly before a moment, which it may touch: its end is
     outside it.
