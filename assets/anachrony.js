@@ -37,8 +37,8 @@
   };
   var near = (place4, use3) => {
     const watch = new IntersectionObserver(
-      ([seen3]) => {
-        if (!seen3?.isIntersecting) return;
+      (looks2) => {
+        if (!looks2.some((seen3) => seen3.isIntersecting)) return;
         watch.disconnect();
         use3();
       },

@@ -34,8 +34,8 @@ export const ready = (selector, use) => {
  */
 export const near = (place, use) => {
   const watch = new IntersectionObserver(
-    ([seen]) => {
-      if (!seen?.isIntersecting) return;
+    (looks) => {
+      if (!looks.some((seen) => seen.isIntersecting)) return; // a busy page tells of several at once
       watch.disconnect();
       use();
     },
