@@ -1532,6 +1532,7 @@ ${one.column}`, one]));
   var writing = false;
   var cursor = null;
   var late = false;
+  var inside = false;
   var narrow = window.matchMedia("(max-width: 700px)");
   var touched = window.matchMedia("(pointer: coarse)");
   var FINGER = 44;
@@ -1549,6 +1550,13 @@ ${one.column}`, one]));
     if (late) return;
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force: true });
+    window.setTimeout(back, SOON);
+  };
+  var back = () => {
+    if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
+    const { key: key2, column } = cursor;
+    const at5 = rows().findIndex((row2) => row2.key === key2);
+    if (at5 >= 0) api?.setFocusedCell(at5, column);
   };
   var settle = () => {
     if (typing()) api?.stopEditing();
@@ -1563,7 +1571,7 @@ ${one.column}`, one]));
       heard4.dispatchEvent(new Event("cursor"));
     });
     api?.addEventListener("cellEditingStopped", () => {
-      if (late) window.setTimeout(() => late && paint(), SOON);
+      window.setTimeout(() => late ? paint() : back(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -1631,7 +1639,17 @@ ${one.column}`, one]));
   var opened = () => !typing() || field() !== null;
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
-  document.addEventListener("pointerdown", release, true);
+  document.addEventListener("focusin", (event) => {
+    inside = Boolean(over(event, "#grid"));
+  });
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      inside = inside && Boolean(over(event, "#grid"));
+      release();
+    },
+    true
+  );
   document.addEventListener(
     "keydown",
     (event) => {
@@ -2076,7 +2094,7 @@ ${one.column}`, one]));
     button2.textContent = playing ? "❚❚" : "▶";
     button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
   };
-  var back = (given) => {
+  var back2 = (given) => {
     if (!film) return;
     stop();
     clearTimeout(resting2);
@@ -2090,7 +2108,7 @@ ${one.column}`, one]));
     first: () => set5(film?.first ?? 0),
     last: () => set5(film?.last ?? 0),
     mark: () => choose(below),
-    back,
+    back: back2,
     ordered: () => playing && plan()
   };
   var lines = {
@@ -2750,11 +2768,11 @@ ${one.column}`, one]));
   });
   var BUTTONS = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more: more2 }) => {
-    const [back2, again2] = [button("", undo), button("", redo)];
+    const [back3, again2] = [button("", undo), button("", redo)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
-      back2,
+      back3,
       again2,
       ...edits,
       columns2(more2),
@@ -2766,7 +2784,7 @@ ${one.column}`, one]));
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
-      label(back2, "undo", last());
+      label(back3, "undo", last());
       label(again2, "redo", next());
     };
     name3();
@@ -3825,12 +3843,12 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of2, out, back: back2 } of WAYS) {
+      for (const { of: of2, out, back: back3 } of WAYS) {
         const way = over(event, of2) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
-        find(back2).focus();
+        find(back3).focus();
       }
     },
     true

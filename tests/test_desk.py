@@ -196,6 +196,20 @@ def test_a_step_is_said_to_be_kept_when_it_is(page: Page, serve: Callable[..., s
     expect(told(page)).to_contain_text("Every step is kept")
 
 
+def test_the_cursor_stays_where_it_is_when_the_table_is_painted_anew(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 1, "event", "He dreams")
+    page.evaluate("document.activeElement.blur()")  # as when what had the focus is painted over
+    expect(cell(page, 1, "event")).to_be_focused()
+
+    cell(page, 2, "event").click()
+    page.mouse.click(3, 3)  # but a hand that went elsewhere is left there
+    expect(told(page)).to_contain_text("Every step is kept")
+    assert page.evaluate("document.activeElement === document.body")
+
+
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     cell(page, 1, "screen_end").click()

@@ -19,6 +19,7 @@ let writing = false;
 /** @type {{ key: string, column: string } | null} where the cursor is */
 let cursor = null;
 let late = false; // whether rows wait to be painted
+let inside = false; // whether the hand was last in the table
 
 const narrow = window.matchMedia("(max-width: 700px)");
 const touched = window.matchMedia("(pointer: coarse)");
@@ -42,6 +43,15 @@ export const paint = () => {
   if (late) return;
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force: true });
+  window.setTimeout(back, SOON);
+};
+
+/** Give the cursor back what painting, or a cell that closes, took from it: the focus, which is then nowhere. */
+const back = () => {
+  if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
+  const { key, column } = cursor;
+  const at = film.rows().findIndex((row) => row.key === key);
+  if (at >= 0) api?.setFocusedCell(at, column);
 };
 
 /** Close the cell that is open, what is typed there kept. */
@@ -63,7 +73,7 @@ export const take = () =>
       heard.dispatchEvent(new Event("cursor"));
     });
     api?.addEventListener("cellEditingStopped", () => {
-      if (late) window.setTimeout(() => late && paint(), SOON);
+      window.setTimeout(() => (late ? paint() : back()), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
       if (!node?.data) return;
@@ -156,7 +166,17 @@ const opened = () => !typing() || ahead.field() !== null;
 /** While a cell opens, keys wait for it. */
 const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
-document.addEventListener("pointerdown", ahead.release, true);
+document.addEventListener("focusin", (event) => {
+  inside = Boolean(over(event, "#grid"));
+});
+document.addEventListener(
+  "pointerdown",
+  (event) => {
+    inside = inside && Boolean(over(event, "#grid"));
+    ahead.release();
+  },
+  true,
+);
 document.addEventListener(
   "keydown",
   (event) => {
