@@ -1120,11 +1120,9 @@
     awaited.clear();
     look();
   };
-  var field = () => {
-    const open5 = find("sheet").querySelector("input.typing");
-    if (!(open5 instanceof HTMLInputElement)) return null;
-    if (open5 !== document.activeElement) open5.focus();
-    return open5;
+  var field = () => null;
+  var write2 = (found3) => {
+    field = found3;
   };
   var press = (pressed3) => {
     const open5 = field();
@@ -1539,7 +1537,7 @@ ${one.column}`, one]));
   var SMALL = [{ key: "event", newWidth: 120 }];
   var SOON = 60;
   var here3 = () => cursor;
-  var write2 = (whether) => {
+  var write3 = (whether) => {
     writing = whether;
     api?.refreshCells({ force: true });
     heard4.dispatchEvent(new Event("laid"));
@@ -1636,7 +1634,16 @@ ${one.column}`, one]));
       return this.input?.value ?? "";
     }
   };
-  var opened = () => !typing() || field() !== null;
+  var field2 = () => {
+    const [open5] = api?.getEditingCells() ?? [];
+    const found3 = open5 && find("grid").querySelector(inputOf(open5));
+    if (!(found3 instanceof HTMLInputElement)) return null;
+    if (found3 !== document.activeElement) found3.focus();
+    return found3;
+  };
+  var inputOf = ({ rowIndex, column }) => `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
+  write2(field2);
+  var opened = () => !typing() || field2() !== null;
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
@@ -2867,7 +2874,7 @@ ${one.column}`, one]));
       await lay(here(), base(answer));
       start(await charted2(answer), answer.page);
       laid5();
-      write2(await ask(here()));
+      write3(await ask(here()));
       follows = !writes();
       note2 = standing3();
       refresh();
@@ -2941,9 +2948,9 @@ ${one.column}`, one]));
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
-    const state2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
-    const stands2 = allKept() ? state2 : say("desk.keeping");
-    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stands2);
+    const stands2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
+    const state2 = allKept() ? stands2 : say("desk.keeping");
+    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
   };
@@ -2983,7 +2990,7 @@ ${one.column}`, one]));
   });
   heard2.addEventListener("unkept", unkept3);
   heard2.addEventListener("overtaken", async () => {
-    write2(false);
+    write3(false);
     follows = true;
     await again();
     note2 = say("desk.overtaken");
@@ -3013,7 +3020,7 @@ ${one.column}`, one]));
   });
   heard5.addEventListener("writes", async () => {
     await again();
-    write2(true);
+    write3(true);
     follows = false;
     note2 = standing3();
     refresh();
@@ -3953,7 +3960,7 @@ ${cells2}
     {},
     button(called3(note3), () => lead2(note3)),
     element("span", { className: "words" }, note3.words),
-    button(say("note.change"), () => write3(note3))
+    button(say("note.change"), () => write4(note3))
   );
   var lead2 = (note3) => {
     if (!note3.event) return hands.to(seconds(note3.at));
@@ -4015,19 +4022,19 @@ ${cells2}
       written: day
     };
   };
-  var write3 = (note3) => {
-    const field2 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
-    field2.setAttribute("aria-label", say("note.label"));
-    const form = element("form", { className: "note" }, field2);
+  var write4 = (note3) => {
+    const field3 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
+    field3.setAttribute("aria-label", say("note.label"));
+    const form = element("form", { className: "note" }, field3);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
     const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
     form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const words6 = field2.value.trim();
+      const words6 = field3.value.trim();
       done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
     });
-    field2.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
+    field3.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
     });
     const title = note3.event ? "note.on_event" : "note.on_moment";
@@ -4044,14 +4051,14 @@ ${cells2}
     }
   };
   document.addEventListener("click", (event) => {
-    if (over(event, "[data-note]") && played()) write3(blank2());
+    if (over(event, "[data-note]") && played()) write4(blank2());
   });
   document.addEventListener("keydown", (event) => {
     const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
     const free2 = target === document.body || target === find("stage");
     if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
     event.preventDefault();
-    write3(blank2());
+    write4(blank2());
   });
   window.addEventListener("popstate", chosen3);
   heard6.addEventListener("load", read6);
@@ -4327,9 +4334,7 @@ ${cells2}
     const serves = answer?.ok ? await answer.text() : void 0;
     const another = find("another");
     another.hidden = !serves || serves === document.documentElement.dataset["serves"];
-    another.querySelector("button")?.addEventListener("click", () => {
-      window.location.assign(window.location.pathname);
-    });
+    another.onclick = () => window.location.assign(window.location.pathname);
   };
   var pause2 = (wait2) => new Promise((resolve) => {
     const again2 = () => {
@@ -4396,8 +4401,8 @@ ${cells2}
     if (!works.size) return;
     const said6 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
     api2.forEachNode(({ data }) => {
-      for (const [field2, value] of works.has(data.work) ? Object.entries(data) : []) {
-        if (value !== null && value !== "") said6.add(field2);
+      for (const [field3, value] of works.has(data.work) ? Object.entries(data) : []) {
+        if (value !== null && value !== "") said6.add(field3);
       }
     });
     const turned3 = (shown6) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown6 && one.isVisible() !== shown6).map((one) => one.getColId());

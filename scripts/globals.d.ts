@@ -39,6 +39,11 @@ interface GridColumn {
   getColId(): string;
 }
 
+export interface GridPlace {
+  rowIndex: number;
+  column: GridColumn;
+}
+
 interface GridEvent {
   rowIndex: number | null;
   column: GridColumn | string | null;
@@ -55,7 +60,7 @@ export interface Grid {
   ensureColumnVisible(column: string): void;
   ensureIndexVisible(at: number): void;
   getAllDisplayedColumns(): GridColumn[];
-  getEditingCells(): unknown[];
+  getEditingCells(): GridPlace[];
   stopEditing(): void;
   getDisplayedRowAtIndex(at: number): { data?: Row } | undefined;
   onFilterChanged(): void;

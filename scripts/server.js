@@ -69,9 +69,7 @@ const compare = async () => {
   const serves = answer?.ok ? await answer.text() : undefined;
   const another = find("another");
   another.hidden = !serves || serves === document.documentElement.dataset["serves"];
-  another.querySelector("button")?.addEventListener("click", () => {
-    window.location.assign(window.location.pathname); // what was chosen was of the other film
-  });
+  another.onclick = () => window.location.assign(window.location.pathname); // what was chosen was of the other
 };
 
 /** Some ms, or less where the network is there again. */

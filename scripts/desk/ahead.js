@@ -1,6 +1,6 @@
 /* A hand that is ahead of the grid: a cell takes it a moment to be there, and to open. Keys that are pressed meanwhile wait,
    in their order, and none is lost. */
-import { find, over } from "../page.js";
+import { over } from "../page.js";
 
 /** @typedef {{ key: string, code: string, ctrlKey: boolean, metaKey: boolean, altKey: boolean, shiftKey: boolean }} Key */
 
@@ -44,13 +44,12 @@ export const release = () => {
   look();
 };
 
-/** The field that is open, in focus: the grid can take that back to its cell. */
-export const field = () => {
-  const open = find("sheet").querySelector("input.typing");
-  if (!(open instanceof HTMLInputElement)) return null;
-  if (open !== document.activeElement) open.focus();
+/** @type {() => HTMLInputElement | null} the field of the cell that is open, in focus */
+let field = () => null;
 
-  return open;
+/** Say where a cell that is open has its field. @param {typeof field} found */
+export const write = (found) => {
+  field = found;
 };
 
 /** @param {Key} pressed as it would have been where the focus is now */

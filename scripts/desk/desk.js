@@ -152,9 +152,9 @@ const refresh = () => {
     unreached: say("desk.unreached"),
   };
   const list = faults.slice(0, 5).map((one) => element("li", {}, one.said, ...written(one)));
-  const state = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
-  const stands = film.allKept() ? state : say("desk.keeping");
-  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), stands);
+  const stands = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
+  const state = film.allKept() ? stands : say("desk.keeping");
+  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
   if (list.length) find("said").append(element("ul", {}, ...list));
   behind(faults[0]?.said, time);
 };

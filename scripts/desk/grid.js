@@ -160,8 +160,21 @@ class Typing {
   }
 }
 
+/** The field of the cell that is open, in focus: that of the one before may still be there, and take it. */
+const field = () => {
+  const [open] = api?.getEditingCells() ?? [];
+  const found = open && find("grid").querySelector(inputOf(open));
+  if (!(found instanceof HTMLInputElement)) return null;
+  if (found !== document.activeElement) found.focus();
+
+  return found;
+};
+const inputOf = (/** @type {import("../globals").GridPlace} */ { rowIndex, column }) =>
+  `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
+ahead.write(field);
+
 /** Whether no cell is about to open. */
-const opened = () => !typing() || ahead.field() !== null;
+const opened = () => !typing() || field() !== null;
 
 /** While a cell opens, keys wait for it. */
 const wait = () => ahead.hold(opened);

@@ -7,7 +7,6 @@ import { hold, release, take } from "../../scripts/desk/ahead.js";
 let pressed = [];
 class Place {
   closest = () => this;
-  querySelector = () => null;
   dispatchEvent = (/** @type {{ key: string }} */ { key }) => pressed.push(key) > 0;
 }
 const page = new Place();
