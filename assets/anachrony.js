@@ -1593,6 +1593,7 @@ ${one.column}`, one]));
     api?.ensureIndexVisible(at5);
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at5, column);
+    cursor = { key: key2, column };
     const there3 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
     hold2(() => Boolean(document.activeElement?.closest(there3)));
   };

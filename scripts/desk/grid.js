@@ -104,6 +104,7 @@ export const go = (key, column) => {
   api?.ensureIndexVisible(at);
   api?.ensureColumnVisible(column);
   api?.setFocusedCell(at, column);
+  cursor = { key, column }; // though the grid tells of it later
   const there = `.ag-row[row-id="${key}"] [col-id="${column}"]`;
   ahead.hold(() => Boolean(document.activeElement?.closest(there))); // in it, where it opens at once
 };
