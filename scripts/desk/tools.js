@@ -6,9 +6,8 @@ import { begin, end, ends, seconds, spelt } from "./clocks.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
 import { keeping } from "./keeping.js";
-import { added, deleted, duplicated, merged, moved, split } from "./rows.js";
 import { nudged } from "./nudging.js";
-
+import { added, deleted, duplicated, merged, moved, split } from "./rows.js";
 import { shots } from "./shots.js";
 import { Refusal, cell, place, row } from "./table.js";
 import { versions } from "./versions.js";

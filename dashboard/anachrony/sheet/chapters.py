@@ -35,18 +35,13 @@ def chapters(data: bytes) -> Chapters | None:
     above = [at for at in written if at < first]
     if any(mark in lines[at] for at in above for mark in ",;\t|"):  # the header of a table
         return None
+    rows = [
+        (match["clock"], match["name"].strip()) if match else ()
+        for match in map(found.get, range(len(lines)))
+    ]
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerow(("screen_start", "event"))
-    for at in range(len(lines)):
-        match = found.get(at)
-        text.write(_row(match["clock"], match["name"]) if match else "\n")
+    csv.writer(text, lineterminator="\n").writerows([("screen_start", "event"), *rows])
     return Chapters(text.getvalue().encode(), _notes(lines, above, first))
-
-
-def _row(clock: str, name: str) -> str:
-    row = io.StringIO(newline="")
-    csv.writer(row, lineterminator="\n").writerow((clock, name.strip()))
-    return row.getvalue()
 
 
 def _notes(lines: list[str], above: list[int], first: int) -> list[Finding]:
