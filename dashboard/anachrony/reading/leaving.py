@@ -29,7 +29,7 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
     first = back.iloc[0]
     at = moment(analysis, first["first"], first["screen_start"])
     if (how := _how_left(analysis, back)) != "opens_back" and _flash(analysis, back)[0]:
-        yield _flashback(analysis, back[:1], "")
+        yield _flashback(analysis, back[:1])
     else:
         cost = how_long(analysis, back[:1])
         said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
@@ -82,15 +82,15 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
     back = outer(analysis, order.ANALEPSIS)
     briefest = back[_flash(analysis, back)]
     if not briefest.empty and briefest.index[0] != back.index[0]:
-        yield _flashback(analysis, briefest, say("reading.briefly"))
+        yield _flashback(analysis, briefest)
 
 
-def _flashback(analysis: Analysis, briefest: pd.DataFrame, briefly: str) -> Sentence:
+def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
     cost = how_long(analysis, briefest)
-    said = say(key, at=at, briefly=briefly, way=way(analysis, brief), cost=cost)
+    said = say(key, at=at, way=way(analysis, brief), cost=cost)
     return Sentence(said, analysis.members([brief.name]), "reach")
 
 
