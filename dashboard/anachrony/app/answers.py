@@ -11,7 +11,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from anachrony.app.films import CARRIED, FILM, OWN
+from anachrony.app.films import CARRIED, FILM, OWN, environ_key
 from anachrony.app.keeping import Kept
 
 _MOST, _LARGEST, _BODY = 256, 400_000, 50_000
@@ -24,7 +24,7 @@ _ENDS = {
 
 _NAMED = (
     *("REQUEST_METHOD", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_HOST"),
-    *("HTTP_ACCEPT_ENCODING", "CONTENT_TYPE", "HTTP_" + FILM.upper().replace("-", "_")),
+    *("HTTP_ACCEPT_ENCODING", "CONTENT_TYPE", environ_key(FILM)),
 )
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -67,7 +67,7 @@ def _size(environ: dict[str, Any]) -> int | None:
         return None  # a page with an address of its own, of which there is no end
     said = environ.get("CONTENT_LENGTH") or "0"
     small = said.isdigit() and int(said) <= _BODY
-    return int(said) if small and _header(CARRIED) not in environ else None
+    return int(said) if small and environ_key(CARRIED) not in environ else None
 
 
 def _key(environ: dict[str, Any], body: bytes) -> tuple[str, ...]:
@@ -89,7 +89,3 @@ def _answered(application: Application, environ: dict[str, Any]) -> _Answer:
         getattr(parts, "close", lambda: None)()
     status, headers = said
     return _Answer(status, headers, data, environ.get(OWN, False))
-
-
-def _header(name: str) -> str:
-    return f"HTTP_{name.upper().replace('-', '_')}"

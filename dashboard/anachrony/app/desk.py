@@ -16,19 +16,19 @@ from dash import Input, Output, html
 
 from anachrony import export, schema, text
 from anachrony.app import controls, tables
-from anachrony.app.carrying import carried_table
+from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
     LARGEST,
-    READER,
     Films,
     NotTaken,
     ReadersTable,
     gunzipped,
+    reader,
 )
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
-from anachrony.findings import Finding, InvalidEvents
+from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.selection import Selection
 from anachrony.sheet import Sheet, sheet
@@ -96,37 +96,27 @@ def answer_at_the_desk(server: flask.Flask, films: Films, prefix: str) -> None:
     """Give tables as rows, and read those that were edited, below a prefix such as `/fr/`."""
 
     @server.post(f"{prefix}rows", endpoint=f"rows {prefix}")
+    @or_refused
     def rows() -> Any:
-        try:
-            return _own(films) if CARRIED in flask.request.headers else _shipped(films)
-        except (NotTaken, InvalidEvents) as refused:
-            return {"refused": str(refused)}
+        return _own(films) if CARRIED in flask.request.headers else _shipped(films)
 
     @server.post(f"{prefix}edited", endpoint=f"edited {prefix}")
+    @or_refused
     def edited() -> Any:
-        try:
-            return _edited(films)
-        except NotTaken as refused:
-            return {"refused": str(refused)}
-
-
-def _carried() -> ReadersTable:
-    said = carried_table(flask.request.headers.get(CARRIED, ""))
-    return ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
+        return _edited(films)
 
 
 def _changed(films: Films) -> ReadersTable | None:
     """A table that comes whole, or as what changed of one that was read before; None where that is
     not here any more.
     """
-    said = carried_table(flask.request.headers.get(CARRIED, ""))
-    data = gunzipped(flask.request.get_data())
-    if said["since"]:
-        before = films.shelf.find((said["since"], flask.request.headers.get(READER, "")))
+    said, data = said_of_it(), gunzipped(flask.request.get_data())
+    if said.since:
+        before = films.shelf.find((said.since, reader()))
         if before is None:
             return None
-        data = spliced(before.table, said["from"], said["to"], data)
-    return ReadersTable(data, said["name"], said["takes"])
+        data = spliced(before.table, said.start, said.end, data)
+    return ReadersTable(data, said.name, said.takes)
 
 
 def spliced(table: bytes, start: int, end: int, put: bytes) -> bytes:
@@ -138,9 +128,9 @@ def spliced(table: bytes, start: int, end: int, put: bytes) -> bytes:
 
 def _own(films: Films) -> dict[str, Any]:
     """The rows of a reader's own film."""
-    table = _carried()
+    table = brought()
     cells = sheet(table.data, table.terms).without(table.terms.leave).mended(table.terms.mend)
-    library = films.taken(table, flask.request.headers.get(READER, ""))
+    library = films.taken(table, reader())
     rows = _rows(cells, table, library)
     return rows | {"ids": library.read.index.tolist()}
 
@@ -205,8 +195,7 @@ def _edited(films: Films) -> dict[str, Any]:
     said: dict[str, Any] = {"cells": cells[:_MOST_SAID], "notes": list(map(str, opened.findings))}
     if opened.events is None:
         return said
-    reader = flask.request.headers.get(READER, "")
-    library = films.shelf.film((table.film, reader), lambda: table.library(opened))
+    library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     ids = library.read.index.tolist()
     named = {"film": table.film, "title": library.works[0], "ids": ids}
     return said | named | {"page": page(library)}

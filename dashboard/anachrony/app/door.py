@@ -13,23 +13,22 @@ import pandas as pd
 from dash import html
 
 from anachrony import project, text
-from anachrony.app.carrying import carried_table
+from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
     FILM,
     LARGEST,
-    READER,
     Films,
     NotHere,
     NotTaken,
-    ReadersTable,
     gunzipped,
     gzipped,
+    reader,
 )
 from anachrony.app.ids import Id
 from anachrony.charts import THEMES
 from anachrony.events import Opened
-from anachrony.findings import KINDS, Finding, InvalidEvents
+from anachrony.findings import KINDS, Finding
 from anachrony.project import SUFFIX, Project
 from anachrony.schema import COLUMNS, Column
 from anachrony.selection import Selection
@@ -83,11 +82,9 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
         return films.serves
 
     @server.post(f"{prefix}open", endpoint=f"open {prefix}")
+    @or_refused
     def read() -> Any:
-        try:
-            return _read(films)
-        except NotTaken as refused:
-            return {"refused": str(refused)}
+        return _read(films)
 
     @server.post(f"{prefix}sketch", endpoint=f"sketch {prefix}")
     def sketch() -> Any:
@@ -97,18 +94,14 @@ def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
             return {}
 
     @server.post(f"{prefix}project", endpoint=f"project {prefix}")
+    @or_refused
     def save() -> Any:
-        try:
-            return _saved()
-        except NotTaken as refused:
-            return {"refused": str(refused)}
+        return _saved()
 
     @server.post(f"{prefix}unpack", endpoint=f"unpack {prefix}")
+    @or_refused
     def unpack() -> Any:
-        try:
-            return _out_of_its_project()
-        except (NotTaken, InvalidEvents) as refused:
-            return {"refused": str(refused)}
+        return _out_of_its_project()
 
     @server.get(f"{prefix}table.csv", endpoint=f"table {prefix}")
     def table() -> flask.Response:
@@ -135,16 +128,14 @@ def blank_table() -> str:
 
 
 def _read(films: Films) -> dict[str, Any]:
-    said = carried_table(flask.request.headers.get(CARRIED, ""))
-    reader = flask.request.headers.get(READER, "")
-    table = ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
+    table = brought()
     opened = table.opened()
     columns: dict[str, Any] = {"columns": [_column(one, opened) for one in opened.columns]}
     if opened.shape:
         columns["shape"] = opened.shape._asdict()
     if opened.events is None:
         return _asked(opened) | columns
-    library = films.shelf.film((table.film, reader), lambda: table.library(opened))
+    library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings]
     read = {"film": table.film, "title": library.works[0]}
     return read | {"notes": notes} | columns
@@ -170,8 +161,7 @@ def _sketched() -> dict[str, Any]:
     """A small picture of what would be read of a table, were the likeliest of each taken and the
     rows left out that are wrong; nothing of a large one, which would be waited for.
     """
-    said = carried_table(flask.request.headers.get(CARRIED, ""))
-    table = ReadersTable(gunzipped(flask.request.get_data()), said["name"], said["takes"])
+    table = brought()
     if len(table.data) > _SKETCHED:
         return {}
     for _ in range(_ROUNDS):
@@ -195,10 +185,10 @@ def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
 
 def _saved() -> flask.Response:
     """The project file of a table, of what is said of it and, behind it, the reader's notes."""
-    said, body = carried_table(flask.request.headers.get(CARRIED, "")), flask.request.get_data()
-    size = said["size"] or len(body)
+    said, body = said_of_it(), flask.request.get_data()
+    size = said.size or len(body)
     table, notes = gunzipped(body[:size]), _noted(body[size:])
-    file = project.packed(Project(table, said["name"], said["takes"], said["view"], notes))
+    file = project.packed(Project(table, said.name, said.takes, said.view, notes))
     return flask.send_file(io.BytesIO(file), "application/zip")
 
 

@@ -30,6 +30,17 @@ READER, FILM, CARRIED = "Anachrony-Reader", "Anachrony-Film", "Anachrony-Carried
 a table that comes with the request.
 """
 
+
+def environ_key(header: str) -> str:
+    """Return what a header is called in the environment of a WSGI request."""
+    return f"HTTP_{header.upper().replace('-', '_')}"
+
+
+def reader() -> str:
+    """Return the secret of the browser whose request is under way; blank where it has none."""
+    return flask.request.headers.get(READER, "")
+
+
 OWN = "anachrony.own"
 """Of a request's environment: that it asks of a reader's own film."""
 
@@ -193,25 +204,23 @@ class Films:
             return self.shipped
         flask.request.environ[OWN] = True
         pinned = flask.request.environ.get(FILM, {})  # by `carrying`: it came with this request
-        reader = flask.request.headers.get(READER, "")
         film = flask.request.headers.get(FILM, "") or selection.film
-        found = pinned.get(film) or self.shelf.find((film, reader))
-        if found is None or not reader:
+        found = pinned.get(film) or self.shelf.find((film, reader()))
+        if found is None or not reader():
             raise NotHere
         return found
 
     def known(self, selection: Selection) -> Library | None:
         """Return the film a selection is of as it stood then, where it still is here."""
         version = selection.film.rpartition("-")[2]
-        reader = flask.request.headers.get(READER, "")
-        return self.shelf.find((version, reader)) if version else self.shipped
+        return self.shelf.find((version, reader())) if version else self.shipped
 
     def here(self) -> Library:
         """Return the film of the page that asks."""
         return self.of(Selection(film=flask.request.headers.get(FILM, "")))
 
-    def taken(self, table: ReadersTable, reader: str) -> Library:
-        """Return the film of a table that a reader sends again."""
+    def taken(self, table: ReadersTable, owner: str) -> Library:
+        """Return the film of a table that its owner, by the secret, sends again."""
 
         def read() -> Library:
             opened = table.opened()
@@ -219,4 +228,4 @@ class Films:
                 raise NotTaken(text.say("door.unknown"))
             return table.library(opened)
 
-        return self.shelf.film((table.film, reader), read)
+        return self.shelf.film((table.film, owner), read)
