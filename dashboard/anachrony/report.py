@@ -57,47 +57,55 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
     """Return one work's report: places are zero-based in telling order, an anachrony's `events`
     rows of the file.
     """
-    place = analysis.places
-    spans = ("screen_start", "screen_end")
     return _plain(
         {
             "work": analysis.work,
             "events": len(analysis.events),
             "screen_seconds": analysis.screen_seconds,
             "measures": {measure.name: _measured(analysis, measure.name) for measure in MEASURES},
-            "anachronies": [
-                {
-                    **{name: one[name] for name in _ANACHRONY},
-                    "kinds": one["kinds"].split("; "),
-                    "events": list(analysis.members([number])),
-                }
-                for number, one in analysis.anachronies.iterrows()
-            ],
-            "jumps": [
-                {"from": place[one["from"]], "to": place[one["to"]], "direction": one["direction"]}
-                for _, one in analysis.jumps.iterrows()
-            ],
+            "anachronies": _anachronies(analysis),
+            "jumps": _jumps(analysis),
             "groups": analysis.summary["groups"],
-            "patterns": [
-                {
-                    "pattern": one["pattern"],
-                    "first": place[one["first"]],
-                    "last": place[one["last"]],
-                    **({"by": one["by"]} if one["by"] else {}),
-                    **{name: one[name] for name in spans},
-                }
-                for _, one in analysis.patterns.iterrows()
-            ],
-            "disjunctions": [
-                {
-                    **{name: one[name] for name in spans},
-                    "image": one["image"],
-                    "sound": one["sound"],
-                }
-                for _, one in analysis.disjunctions.iterrows()
-            ],
+            "patterns": _patterns(analysis),
+            "disjunctions": analysis.disjunctions[[*_SPAN, "image", "sound"]].to_dict("records"),
         }
     )
+
+
+_SPAN = ("screen_start", "screen_end")
+
+
+def _anachronies(analysis: Analysis) -> list[dict[str, Any]]:
+    return [
+        {
+            **{name: one[name] for name in _ANACHRONY},
+            "kinds": one["kinds"].split("; "),
+            "events": list(analysis.members([number])),
+        }
+        for number, one in analysis.anachronies.iterrows()
+    ]
+
+
+def _jumps(analysis: Analysis) -> list[dict[str, Any]]:
+    place = analysis.places
+    return [
+        {"from": place[one["from"]], "to": place[one["to"]], "direction": one["direction"]}
+        for one in analysis.jumps.to_dict("records")
+    ]
+
+
+def _patterns(analysis: Analysis) -> list[dict[str, Any]]:
+    place = analysis.places
+    return [
+        {
+            "pattern": one["pattern"],
+            "first": place[one["first"]],
+            "last": place[one["last"]],
+            **({"by": one["by"]} if one["by"] else {}),
+            **{name: one[name] for name in _SPAN},
+        }
+        for _, one in analysis.patterns.iterrows()
+    ]
 
 
 def _measured(analysis: Analysis, name: str) -> dict[str, float]:

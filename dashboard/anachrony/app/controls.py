@@ -6,33 +6,20 @@ from urllib.parse import urlencode
 
 from anachrony.app.ids import control
 from anachrony.app.library import Library
-from anachrony.selection import FILTERS, Selection
+from anachrony.selection import FILTERS, OWN, Selection
 
 RULING = "first"
 """The field of the control by which the reader rules on the chosen event."""
 
 COMPUTED = "computed"
 
-_WORDED = ("view", "lanes", "scale", "axes", "widths", "along")
+_WORDED = ("view", *OWN)
 """The fields that take one of a few words."""
 
-
 FIXED = (
-    "work",
-    "beside",
-    "view",
-    "lanes",
-    "scale",
-    "axes",
-    "widths",
-    "along",
-    "colour",
+    *("work", "beside", *_WORDED, "colour"),
     *FILTERS,
-    "screen",
-    "text",
-    "only",
-    "aid",
-    RULING,
+    *("screen", "text", "only", "aid", RULING),
 )
 """The fields of the controls that a page can have, whatever its film; beside them a file's own
 columns have one each.

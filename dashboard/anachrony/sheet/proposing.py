@@ -105,7 +105,7 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
         for at, (called, ours) in enumerate(zip(columns.called, columns.ours, strict=True))
         if called and not ours and called not in columns.said and at not in taken.values()
     ]
-    rule, at = "column", _by_name(columns, column, free, taken)
+    rule, at = "column", _by_name(columns, column, free)
     if at is None or (column.name == "event" and told(columns, at, free)):
         rule, at = "column_by_cells", by_cells(columns, column, free, taken)
     if at is not None:
@@ -163,10 +163,8 @@ def _like_data(called: str) -> bool:
 # --- by name --------------------------------------------------------------------------------------
 
 
-def _by_name(
-    columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
-) -> int | None:
-    found = [*_near(columns, column, free), *_known(columns, column, free, taken)]
+def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | None:
+    found = [*_near(columns, column, free), *_known(columns, column, free)]
     fit = [at for at in found if _suits(columns, column, at)]
     told = [at for at in fit if column.name == "event" and worded(texts_of(columns, at))]
     return next(iter([*told, *fit]), None)  # a name says more of an event than a number
@@ -211,9 +209,7 @@ def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     return [at for at in near if likeness[at] >= NEAR]
 
 
-def _known(
-    columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
-) -> list[int]:
+def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     names = HEADERS.get(column.name, ())
     if column.name == "screen_end" and not _from(columns):
         names = tuple(name for name in names if name != "to")

@@ -27,7 +27,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     """
     told, turn = ribbons.told_image(work, selection.widths), Turn.of(selection, canvas.narrow)
     if told.empty:
-        return _untold(events, turn, canvas)
+        return _untold(events, canvas)
     on = ground(told, turn, canvas)
     placed = ribbons.happened(told, work, on.axis)
     rows, within = ribbons.bundled(placed[placed.index.isin(events.index)], on.axis)
@@ -45,7 +45,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     return {"data": traces, "layout": _layout(placed, selection, on) | {"meta": meta}}
 
 
-def _untold(events: pd.DataFrame, turn: Turn, canvas: Canvas) -> dict:
+def _untold(events: pd.DataFrame, canvas: Canvas) -> dict:
     """A film whose image has no telling says so, over what is never shown."""
     spots = events[events["telling"].isna()].sort_values(
         "story_rank", na_position="first", kind="stable"

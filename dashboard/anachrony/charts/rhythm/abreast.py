@@ -73,7 +73,7 @@ def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canva
     wide = [panel for panel in found if panel.top > panel.floor]
     return {
         **turn.axes(screen, across, canvas.narrow),
-        "annotations": [*_over(found, px, canvas), *_said(found, edges, canvas)],
+        "annotations": [*_over(found, canvas), *_said(found, edges, canvas)],
         "shapes": [line | {"x0": panel.floor, "x1": panel.floor} for panel in wide],
         "margin": edges,
     }
@@ -101,7 +101,7 @@ def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
     ] or [[]]
 
 
-def _over(found: Sequence[Panel], px: float, canvas: Canvas) -> Iterator[dict]:
+def _over(found: Sequence[Panel], canvas: Canvas) -> Iterator[dict]:
     """The names over their panels, over their ticks."""
     wide = [panel for panel in found if panel.top > panel.floor]
     font = {"family": SERIF, "size": canvas.type, "color": canvas.theme.ink}
