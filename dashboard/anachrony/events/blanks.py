@@ -1,5 +1,6 @@
 """Words that stand for nothing: `NA`, `null`, `?`; a note says that they were read as blank."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -51,7 +52,8 @@ def _unread(table: Table, name: str) -> np.ndarray:
     """Of numbers, only what can't be read is looked at."""
     rows = table.unread(name)
     codes, distinct = pd.factorize(table.text(name)[rows])
-    nothing = [text.casefold() in (*_NOTHING, *_UNKNOWN) for text in distinct]
+    bare = (re.sub(r" \(.*\)$", "", text.casefold()) for text in distinct)
+    nothing = [text in (*_NOTHING, *_UNKNOWN) for text in bare]
     rows[rows] = np.array(nothing, dtype=bool)[codes]
     return rows
 

@@ -13,8 +13,11 @@ _AND = "and|et|und|och|og|(?-i:y|e|i|en)"
 """English, French, German, Swedish, Danish, Spanish, Italian, Polish, Dutch."""
 
 _BETWEEN = re.compile(
-    rf"\s*(?:,\s*(?:{_AND}|&)\s|[,/&|•·\n]|\s\+\s|\s(?:{_AND})\s)\s*", re.IGNORECASE
+    rf"\s*(?:,\s*(?:{_AND}|&)\s|[,/&|•\n、，；／]|(?<![\u3400-\u9fff])·|\s\+\s|\s(?:{_AND})\s"
+    r"|(?<=[\u3400-\u9fff])[和跟](?=[\u3400-\u9fff]))\s*",
+    re.IGNORECASE,
 )
+"""Between Han letters a point stands inside a foreign name."""
 
 
 def settled(table: Table) -> Iterator[Finding]:

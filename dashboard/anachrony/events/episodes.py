@@ -14,7 +14,8 @@ from anachrony import times
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import NAMES, header
-from anachrony.sheet.headers import TIERS, bare_header
+from anachrony.sheet.headers import bare_header
+from anachrony.sheet.vocabulary import TIERS
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")

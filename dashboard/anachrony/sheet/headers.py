@@ -1,157 +1,25 @@
-"""The headers that scene lists, shot lists, subtitling and annotation tools give to what the
-contract has columns for.
-
-A header is compared in small letters without its unit; a column's likeliest header stands first.
+"""What a header says: which of the vocabulary's it is, in what its times are counted, whose they
+are.
 """
 
 import re
 from functools import cache
 
 from anachrony.schema import NAMES
+from anachrony.sheet.vocabulary import GROUPS, HEADERS, SIDES
 
-HEADERS: dict[str, tuple[str, ...]] = {
-    "event": (
-        *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
-        *("event name", "marker name", "scene id", "shot id", "event id"),
-        *("shot name", "shot description", "clip name", "annotation", "annotations", "action"),
-        *("title", "description", "synopsis", "summary", "label", "dialogue", "dialog"),
-        *("transcript", "subtitle", "text", "texte", "name", "segment", "sequence", "headline"),
-        *("clip", "behavior", "behaviour", "comment", "commentaire", "content", "inhalt"),
-        *("trial type", "value", "scene", "scene number", "scene no", "shot", "shot number"),
-        *("shot no", "événement", "évènement", "intitulé", "titre", "titre de la scène"),
-        *("description du plan", "résumé", "libellé", "nom", "scène", "numéro de scène", "plan"),
-        *("numéro de plan", "séquence"),
-        *("ereignis", "titel", "beschreibung", "szene", "einstellung", "sequenz"),
-        *("evento", "suceso", "título", "titulo", "descripción", "escena", "plano", "secuencia"),
-        *("scena", "titolo", "descrizione", "inquadratura", "sequenza", "cena", "descrição"),
-        *("acontecimento", "beschrijving", "gebeurtenis", "omschrijving"),
-        *("tytuł", "opis", "wydarzenie", "ujęcie", "what", "what happens", "happening"),
-        *("シーン", "場面", "出来事", "内容"),
-    ),
-    "screen_start": (
-        *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
-        *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
-        *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
-        *("tmin", "xmin", "t start", "time start", "discourse time"),
-        *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
-        *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
-        *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
-        *("inizio", "início", "começo", "aanvang", "początek", "filmzeit", "zeitcode"),
-        *("beginning", "minutage", "開始時間", "開始", "position"),
-    ),
-    "screen_end": (
-        *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
-        *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
-        *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
-        *("ende", "schluss", "endzeit", "final", "tiempo final"),
-        *("tmax", "xmax", "t end", "time end"),
-        *("fine", "fim", "einde", "koniec", "終了時間", "終了"),
-    ),
-    "screen_duration": (
-        *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
-        *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
-        *("durata", "lunghezza", "duração", "duur", "lengte", "czas trwania", "długość"),
-        *("est time", "est. time", "estimated time", "timing"),
-        *("minutes", "seconds", "secs", "sec", "secondes", "長さ"),
-    ),
-    "screen_order": (
-        *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
-        *("syuzhet", "sjuzhet"),
-        *("order in film", "order in the film", "order of telling", "ordre de projection"),
-        *("plot order", "narrative order", "position in film", "ordre du récit"),
-        "ordre dans le film",
-        *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
-        *("telling", "reihenfolge im film", "orden", "ordine", "ordem", "volgorde", "kolejność"),
-        *("page", "page number", "page no", "seite", "página"),
-    ),
-    "story_start": (
-        *("story date", "story year", "story time", "diegetic date", "diegetic time"),
-        "fabula date",
-        *("in-universe date", "in universe date", "in-story date", "in-world date", "story when"),
-        *("handlungszeit", "erzählte zeit", "handlungstag", "zeit der handlung", "spieltag"),
-        *("date in story", "story day", "script day", "shooting script day"),
-        *("story start date", "date", "start date", "start year", "when"),
-        "year",
-        *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
-        *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
-        *("day", "date iso", "iso date"),
-        *("data", "giorno", "anno", "dia", "ano", "dag", "jaar", "dzień", "rok", "kiedy"),
-        *("wann", "quand", "cuándo", "quando", "époque", "época", "epoca", "epoche"),
-        *("fecha de la historia", "data della storia", "物語の日付", "日付"),
-        *("beginn", "anfang", "inicio", "comienzo"),
-        *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
-    ),
-    "story_end": (
-        *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
-        *("end year", "end", "until", "fin", "ende", "schluss", "final"),
-    ),
-    "story_order": (
-        *("order in story", "order in the story", "ordre dans l'histoire"),
-        *("chronological order", "chronology", "story rank", "fabula order", "true order"),
-        *("fabula", "story"),
-        *("ordre chronologique", "chronologie", "ordre de l'histoire"),
-    ),
-    "work": ("film", "movie", "film title", "work title", "œuvre", "titre du film"),
-    "strand": (
-        *("storyline", "story line", "plotline", "plot line", "timeline", "thread", "tier"),
-        *("tier name", "fil", "fil narratif", "intrigue", "ligne narrative", "acteur"),
-    ),
-    "city": ("town", "ville", "stadt", "ciudad", "città", "cidade", "stad", "miasto"),
-    "place": (
-        *("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
-        *("luogo", "local", "plaats", "場所"),
-    ),
-    "characters": (
-        *("character", "character names", "cast", "people", "persons", "participants", "who"),
-        *("speaker", "subject", "personnages", "personnage", "qui", "figuren", "figur", "personen"),
-        *("personajes", "personaje"),
-        *("personaggi", "personaggio", "personagens", "personagem", "personages", "postacie"),
-        *("postać", "rollen", "darsteller", "登場人物", "name"),
-    ),
-    "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
-}
-
-_GROUPS = {
-    "screen": (
-        *("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
-        *("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit"),
-    ),
-    "story": (
-        *("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
-        *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
-    ),
-}
-_SIDES = {
-    "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
-    "end": ("end", "until", "to", "out", "stop", "fin", "ende"),
-    "duration": ("duration", "length", "durée", "dauer", "duración"),
-}
-HEADERS |= {
-    f"{axis}_{side}": (
-        *HEADERS[f"{axis}_{side}"],
-        *(f"{group} {word}" for group in groups for word in _SIDES[side]),
-    )
-    for axis, groups in _GROUPS.items()
-    for side in _SIDES
-    if f"{axis}_{side}" in HEADERS
-}
-"""A header of two lines names an axis, and under it where an event begins and ends."""
-
-OF_RATES = frozenset(
-    {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
-    | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
+_SECONDS = (
+    r"(?:hh?:)?mm?:ss?(?:[.:,](?:ms|ff|fff|msec))?|min:sec|ss\.msec|s|secs?|seconds|secondes"
+    r"|timecode|hms"
 )
-"""What a column is called that says how many frames a second have."""
-
-TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
-"""What a column of tiers is called, which run beside one another."""
-
-_SECONDS = r"hh:mm:ss(?:[.:,](?:ms|ff|fff|msec))?|ss\.msec|s|secs?|seconds|secondes|timecode|hms"
 _UNITS = {
     "h": "h|hours|heures",
     "min": "mins?|minut(?:es?|os?|i|en)",
     "ms": "ms|msec|milliseconds|millisecondes",
     "frames": "f|frames?|images|samples",
+    "mm.ss": r"mm?[.,]ss",
+    "hh:mm": "hh?:mm?",
+    "%": "%|percent|per cent|prozent|pour ?cent",
 }
 """Other units that a header says its times are counted in."""
 
@@ -181,6 +49,10 @@ OF_THE_MAKING = re.compile(
 )
 """What a header of dates says that are of the film, its shooting or its file, not of the story."""
 
+_ASIDE = re.compile(r"(?P<bare>.+?)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
+_MEASURES = re.compile(r"\b(?:pages?|pp|eighths|words|lines|shots|scenes|chapters|feet|ft|m)\b")
+"""What a header says in brackets that its column counts, and is no time."""
+
 _OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
 _OF_PLACES = re.compile(r"\s*\((?:place|location|lieu|ort|lugar|luogo)\)$")
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
@@ -191,11 +63,11 @@ _THINGS = frozenset({*HEADERS["place"], *HEADERS["event"]})
 
 _LAST = {
     f"screen_{side}": frozenset(
-        word for group in (_SIDES[side], HEADERS[f"screen_{side}"]) for word in group
+        word for group in (SIDES[side], HEADERS[f"screen_{side}"]) for word in group
     )
     - {"to", "from", "until", "minute", "minutes", "seconds", "secs", "sec", "secondes"}
     - {"time", "temps", "position", "film time", "discourse time"}
-    for side in _SIDES
+    for side in SIDES
 }
 """Words that say a beginning, an end or a length where they stand last in a header, or first."""
 
@@ -205,13 +77,18 @@ def side(header: str, name: str) -> bool:
     length as `name` is: `Scene Start`, `Est. Duration`, `Fin du plan`.
     """
     first, *others = bare_header(header).replace(".", " ").split() or [""]
-    if not others or name not in _LAST or _OF_THE_FILE.search(header.lower()):
+    if not others or name not in _LAST or of_the_file(header):
         return False
     return others[-1] in _LAST[name] or (others[0] in _OF and first in _LAST[name])
 
 
 _OF = ("of", "de", "du", "des", "della", "del", "der")
 _OF_THE_FILE = re.compile(rf"{OF_THE_MAKING.pattern}|\b(?:total|media|file|source|src|gesamt)\b")
+
+
+def of_the_file(header: str) -> bool:
+    """Return whether a header says that its times are of a file or of the making."""
+    return _OF_THE_FILE.search(_words(header)) is not None
 
 
 def canonical(header: str) -> str:
@@ -224,14 +101,30 @@ def bare_header(header: str, frames: bool = False) -> str:
     """Return a header as HEADERS has it: `Begin Time - ss.msec` is begin time, `Shot #` is shot
     number; nothing where it counts `frames` and these are not asked for.
     """
-    words = _words(header)
-    if unit(header) == "frames" and not frames:
+    words, counted = _words(header), unit(header)
+    if counted == "frames" and not frames:
         return ""
     bare = _LEADING.sub("", _OF_A_CODE.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
     if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
         return "story date"
     bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
-    return _NUMBER.sub(" number", bare).strip()
+    bare = _without_aside(_NUMBER.sub(" number", bare).strip())
+    return _share(bare) if counted == "%" else bare
+
+
+def _share(bare: str) -> str:
+    """What is counted in hundredths of the film is a place in it; an end of an event is none."""
+    return "" if bare in _LAST["screen_end"] | _LAST["screen_duration"] else "position in film"
+
+
+def _without_aside(bare: str) -> str:
+    """A header without what it says in brackets, which may say whose time it is."""
+    found = _ASIDE.fullmatch(bare)
+    if not found or OF_THE_MAKING.search(bare) or _MEASURES.search(found["aside"]):
+        return bare
+    whose = found["aside"] in {*GROUPS["story"], *GROUPS["screen"]}
+    plain = f"{found['aside']} {found['bare']}" if whose else found["bare"]
+    return plain if plain in _known() else bare
 
 
 def unit(header: str) -> str:
@@ -244,7 +137,8 @@ def unit(header: str) -> str:
 
 
 def _words(header: str) -> str:
-    return " ".join(header.lower().replace("_", " ").replace("’", "'").split())
+    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)  # startTime
+    return " ".join(apart.lower().replace("_", " ").replace("’", "'").split())
 
 
 @cache

@@ -18,8 +18,9 @@ from anachrony.sheet.fitting import (
     texts_of,
     worded,
 )
-from anachrony.sheet.headers import HEADERS, OF_THE_MAKING, bare_header, canonical, side
+from anachrony.sheet.headers import OF_THE_MAKING, bare_header, canonical, side
 from anachrony.sheet.parts import OF_DAYS
+from anachrony.sheet.vocabulary import HEADERS
 
 CLOCKS = ("time", "temps")
 """Headers that do not say whose clock it is."""

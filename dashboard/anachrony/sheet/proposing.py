@@ -26,9 +26,17 @@ from anachrony.sheet.fitting import (
     worded,
     years_each,
 )
-from anachrony.sheet.headers import HEADERS, bare_header, canonical, known, side, unit
+from anachrony.sheet.headers import (
+    bare_header,
+    canonical,
+    known,
+    of_the_file,
+    side,
+    unit,
+)
 from anachrony.sheet.holding import CLOCKS, by_cells, halves, of_a_day, told, untimed
 from anachrony.sheet.parts import HOURS
+from anachrony.sheet.vocabulary import HEADERS
 
 _AWAITED = (
     *("screen_start", "screen_end", "screen_order", "screen_duration"),
@@ -44,6 +52,9 @@ _IN_PLACE = {
     "story_order": ("story_start",),
 }
 """A column that nothing is proposed for where one of the others is there."""
+
+_BEHIND = {"screen_end": "screen_start"}
+"""An end alone is none of the film's times."""
 
 _EITHER = frozenset(
     {*HEADERS["screen_start"], *HEADERS["screen_end"]}
@@ -79,7 +90,11 @@ def propose(columns: Columns) -> None:
     others = (column.name for column in COLUMNS if column.name not in _AWAITED)
     for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
         known = {*columns.present, *taken}
-        if name not in known and known.isdisjoint(_IN_PLACE.get(name, ())):
+        free = known.isdisjoint(_IN_PLACE.get(name, ())) and _BEHIND.get(name, name) in {
+            *known,
+            name,
+        }
+        if name not in known and free:
             columns.findings += _proposals(columns, COLUMN[name], taken)
     for column in COLUMNS:
         if column.required and column.name not in {*columns.present, *taken}:
@@ -204,6 +219,7 @@ def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
         at: fuzz.ratio(canonical(columns.called[at]).lower(), column.name)
         for at in free
         if canonical(columns.called[at]) != column.name  # its cells do not fit
+        and not of_the_file(columns.called[at])
     }
     near = sorted(likeness, key=lambda at: -likeness[at])
     return [at for at in near if likeness[at] >= NEAR]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -11,11 +12,18 @@ import pandas as pd
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.headers import OF_RATES, bare_header, unit
+from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.vocabulary import OF_RATES
 from anachrony.terms import Terms
 
 _TIMES = ("screen_start", "screen_end", "screen_duration")
 _SECONDS = {"h": Fraction(3600), "min": Fraction(60), "ms": Fraction(1, 1000)}
+_LAYOUTS = {
+    "mm.ss": lambda text: re.sub(r"(?<=\d)[.,](?=\d\d?$)", ":", text),
+    "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
+}
+"""Clocks that only a header tells from other numbers."""
+
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 RATES = ("25", "24", "23.976", "29.97", "30")
 """Frames a second, the likeliest first."""
@@ -49,36 +57,43 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
     rate = times.rate(terms.rate)
     for at, name in enumerate(columns.ours):
         counted = unit(columns.called[at]) if name in _TIMES else ""
-        if not counted:
+        if not counted or counted == "%":
             continue
         each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
+        shown = int(bare_header(columns.called[at], frames=True) == "last")
+        becomes = _LAYOUTS.get(counted) or (each and partial(_seconds, each=each, more=shown))
         texts = columns.cells.iloc[:, at]
-        if each is None:
+        if becomes is None:
             cells = [pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called))]
             own = list(zip(columns.called, cells, strict=True))
             takes = tuple(("rate", one) for one in likely_rates(own))
             asked = Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
             yield at_stated_rate(asked) if stated_rate(own) else asked
-        elif texts.map(lambda text: bool(_PLAIN.fullmatch(text))).any():
+        else:
             codes, distinct = pd.factorize(texts.to_numpy())
-            seconds = np.array([_seconds(text, each) for text in distinct], dtype=object)
+            seconds = np.array([becomes(text) for text in distinct], dtype=object)
+            pair = next(
+                (one for one in zip(distinct, seconds, strict=True) if one[0] != one[1]), ()
+            )
+            if not pair:
+                continue
             columns.cells[columns.cells.columns[at]] = seconds[codes]
             hints = (("unit", counted),)
-            pair = next(one for one in zip(distinct, seconds, strict=True) if one[0] != one[1])
             yield Finding(
-                *("note", "unit", (columns.line,), columns.called[at]),
+                *("note", "layout" if counted in _LAYOUTS else "unit"),
+                *((columns.line,), columns.called[at]),
                 values=pair[:1],
                 hints=hints,
                 rewrite=pair[1:],
             )
 
 
-def _seconds(text: str, each: Fraction) -> str:
-    """A number of units as seconds, to the microsecond, with the decimal mark it had; what is no
-    number stays.
+def _seconds(text: str, each: Fraction, more: int) -> str:
+    """A number of units, and so many more, as seconds, to the microsecond, with the decimal mark it
+    had; what is no number stays. A last frame is shown, too.
     """
     if not _PLAIN.fullmatch(text):
         return text
-    seconds = Fraction(text.replace(",", ".")) * each
+    seconds = (Fraction(text.replace(",", ".")) + more) * each
     written = np.format_float_positional(round(float(seconds), 6), trim="-")
     return written.replace(".", ",") if "," in text else written

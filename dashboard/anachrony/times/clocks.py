@@ -256,8 +256,11 @@ def clock_span(text: str) -> tuple[str, ...]:
 # --- clocks of a day and of a programme -----------------------------------------------------------
 
 _OF_DAY = re.compile(
-    r"(?:\d\d?:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?|\d\d? ?[ap]\.?m\.?|\d\d? ?h(?: ?\d\d)?)", re.I
+    r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}|(?:\d\d?(?:[:.][0-5]\d){0,2} ?[ap]\.?m\.?)"
+    r"|\d\d? ?h(?: ?\d\d)?",
+    re.IGNORECASE,
 )
+_POINT = re.compile(r"\d\d?\.\d\d")
 _NAMED = {
     **dict.fromkeys(("noon", "midday", "midi", "12 noon"), "12:00"),
     **dict.fromkeys(("midnight", "minuit", "12 midnight"), "0:00"),
@@ -271,7 +274,7 @@ def is_clock(text: str) -> bool:
 
 def in_figures(text: str) -> str:
     """Return a time of day in figures: `noon` is 12:00."""
-    return _NAMED.get(text.casefold(), text)
+    return _NAMED.get(text.casefold(), text.replace(".", ":", 1) if _POINT.match(text) else text)
 
 
 def begins_at(first: float) -> float:

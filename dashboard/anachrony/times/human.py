@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
+from anachrony.times.eastern import eastern
 from anachrony.times.tongues import in_english
 from anachrony.times.words import (
     AT_CLOCK,
@@ -24,6 +25,7 @@ from anachrony.times.words import (
     PART,
     PART_OF_DAY,
     PARTS,
+    PHASE,
     ROUGHLY,
     SEASON,
     STORY_DAY,
@@ -37,8 +39,8 @@ from anachrony.times.words import (
     decade,
     digits_unknown,
     feast,
+    great,
     half,
-    in_parts,
     month_first,
     month_without_day,
     numbered,
@@ -111,6 +113,10 @@ def _part(found: re.Match[str], name: str) -> str:
     return meant(found[name])
 
 
+def _dated(found: re.Match[str]) -> str:
+    return _part(found, "date")
+
+
 def _days_of_a_month(found: re.Match[str]) -> str:
     """`July 14-15, 1789`."""
     rest = f"{found['rest']} {found['year']}"
@@ -149,11 +155,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (DECADE, decade),
     (r"années (?P<decade>\d{2}[1-9])0", lambda found: f"{found['decade']}X"),
     (r"années (?P<decade>[1-9])0", lambda found: f"19{found['decade']}X"),
-    (
-        r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) "
-        rf"{BC}",
-        century_before,
-    ),
+    (rf"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) {BC}", century_before),
     (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.?|siècle)", century),
     (rf"(?P<year>\d{{4}}) \({MONTH}\)", numbered),
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", feast),
@@ -162,19 +164,13 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", century),
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", whole),
     (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", run_together),
-    (
-        rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}",
-        year_before,
-    ),
+    (rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}", year_before),
     (
         r"(?:ad |a\.d\. )(?P<year>\d{1,4})"
         r"|(?P<late>\d{1,4}) (?:ad|a\.d\.|ce|c\.e\.|apr?\.? j\.?-?c\.?)",
         lambda found: (found["year"] or found["late"]).zfill(4),
     ),
-    (
-        rf"(?:{ON_DAY}{OF})?{MONTH}{OF}(?P<year>\d{{1,4}}) ?{BC}",
-        numbered_before,
-    ),
+    (rf"(?:{ON_DAY}{OF})?{MONTH}{OF}(?P<year>\d{{1,4}}) ?{BC}", numbered_before),
     (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", month_first),
     (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", spaced),
     (r"(?:00|xx|\?\?)[./-](?P<month>\d\d|xx|\?\?)[./-](?P<year>\d{4})", month_without_day),
@@ -184,9 +180,17 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
         r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",
         years_ago,
     ),
+    (
+        r"(?P<count>\d+(?:[.,]\d+)?) (?P<each>thousand|million|billion)(?: years)?"
+        rf"(?: (?:(?P<before>{BC})|ad|ce))?",
+        great,
+    ),
+    (r"(?P<year>\d{3,4}(?:-\d\d){0,2}) ?\*+", lambda found: found["year"]),
+    (r"[’'](?P<year>\d\d)", lambda found: f"19{found['year']}"),
+    (r"(?:d|j) ?\+ ?(?P<day>\d{1,4})", lambda found: f"D{found['day']}"),
+    (r"(?P<year>\d{2,3}000)", lambda found: edtf(f"Y{found['year']}")),
     (r"(?P<year>\d{4})-?w(?P<week>\d\d)", week),
     (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", day_of_year),
-    (r"(?P<year>\d{4}) ?年(?: ?(?P<month>\d\d?) ?月(?: ?(?P<day>\d\d?) ?日)?)?", in_parts),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", half),
     (r"(?P<year>\d{4}) ?q(?P<quarter>[1-4])", quarter),
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
@@ -205,7 +209,7 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
 _AROUND: tuple[tuple[str, _Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
     (rf"(?P<date>.+?),? \({PART}\)", _third),
-    (r"[\[(](?P<date>[^\[\](),]+)[\])]", lambda found: _part(found, "date")),
+    (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
     (r"(?P<first>\d\d?) ?[-–—/] ?(?P<last>\d\d?) (?P<rest>[a-zéèûô]+\.? \d{4})", _same_end),
     (
@@ -229,7 +233,8 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?:(?:after|après) |post-|>)(?P<date>.+)", lambda found: all_after(_part(found, "date"))),
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
-        r"|(?P<first>.+?)(?: onwards?|\+| ?[-–—] ?present|(?<=\d{4}) ?[-–—])",
+        r"|(?P<first>.+?)(?: onwards?|\+|(?: to| ?[-–—]) ?(?:the )?present(?: day)?"
+        r"|(?<=\d{4}) ?[-–—])",
         _onwards,
     ),
     (
@@ -245,11 +250,11 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
         r"(?: to | à | au | [-–—] |[–—]| ?(?:→|-+>) ?)(?P<last>.*\d.*)",
         lambda found: span(_part(found, "first"), _part(found, "last")),
     ),
-    (
-        r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?",
-        lambda found: _part(found, "date"),
-    ),
-    (r"(?P<date>.*\d.*?) \((?P<remark>[^()\d]+)\)", _remarked),
+    (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
+    (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
+    (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
+    (rf"(?P<date>.*\d{{3}}.*?)(?: at |,? in the | à |, ?| ){PHASE}", _dated),
+    (rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|de l['’]) ?(?P<date>.*\d{{3}}.*)", _dated),
 )
 
 
@@ -272,7 +277,8 @@ def meant(text: str) -> str:
     """
     plain = " ".join(text.lower().split())
     english = in_english(plain)
-    return _meant(plain) or (_meant(english) if english != plain else "")
+    found = _meant(plain) or (_meant(english) if english != plain else "")
+    return found or next(filter(readable, (edtf(eastern(plain)),)), "")
 
 
 def _meant(plain: str) -> str:

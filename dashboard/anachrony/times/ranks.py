@@ -1,4 +1,4 @@
-"""Ranks → numbers: `16`, `12-87`, `3rd`, `IV`."""
+"""Ranks → numbers: `16`, `12-87`, `3rd`, `IV`, `60.5%`."""
 
 import re
 
@@ -9,6 +9,9 @@ from anachrony.times.notation import Notation
 
 _BETWEEN = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)[ ]*[-–][ ]*(\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
 _ORDINAL = re.compile(r"(\d{1,15}) ?(?:st|nd|rd|th|er|re|ère|e|ème|\.|º|ª|°)", re.IGNORECASE)
+_SHARE = re.compile(r"(?<=\d) ?%$", re.ASCII)
+"""A place in the film, in hundredths of it."""
+
 _ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -29,11 +32,16 @@ def _ranks(texts: np.ndarray) -> np.ndarray:
 
 
 def _rank(text: str) -> tuple[float, float]:
+    text = _SHARE.sub("", text)
     if between := _BETWEEN.fullmatch(text):
         return float(between[1]), float(between[2])
     ordinal = _ORDINAL.fullmatch(text)
-    number = float(ordinal[1]) if ordinal else roman(text) or np.nan
+    number = float(ordinal[1]) if ordinal else roman(text) or _plain(text)
     return number, number
+
+
+def _plain(text: str) -> float:
+    return float(text.replace(",", ".")) if NUMBER.pattern.fullmatch(text) else np.nan
 
 
 RANK = Notation(NUMBER.pattern, lambda match, part: [decimal(match, part)] * 2, 2, _ranks)

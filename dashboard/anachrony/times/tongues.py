@@ -26,7 +26,7 @@ _WORDS = {
     "early": "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek",
     "mid": "mitte|(?:a )?mediados de|metà|meados de|midden|połowa",
     "late": "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec",
-    "about": "verso(?: il)?|intorno al|por volta de|rond|omstreeks|około|ok\\.",
+    "about": "verso(?: il)?|cerca de|intorno al|por volta de|rond|omstreeks|około|ok\\.",
     "before": "vor|antes de|prima del|prima di|voor|przed",
     "after": "nach|después de|dopo(?: il)?|depois de|na|po",
     "since": "seit|ab|desde|dal|sinds|vanaf|od",

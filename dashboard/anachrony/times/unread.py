@@ -8,7 +8,8 @@ from anachrony.times.written import readable
 
 _ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
 _ERA = re.compile(
-    r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?\d[\d.,]*|stardate.*|an [IVX]+",
+    r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?(?:\d{3}.*|\d[\d.,]*)|stardate.*"
+    r"|an [IVX]+",
     re.ASCII,
 )
 _FLASHBACK = re.compile(r"(?:FB|F/B|flash[- ]?back|dream|rêve|retour en arrière)\b.*|FB\d.*", re.I)

@@ -43,7 +43,7 @@ YEAR, ON_DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|
 _HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
 AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
 ROUGHLY = (
-    r"(?:circa|ca?\.?|about|around|approx\.?|approximately|vers|v\.|env\.?|environ|um|etwa|hacia)"
+    r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|vers|v\.|env\.?|environ|um|etwa|hacia|h\.)"
 )
 PARTS = {
     **dict.fromkeys(("early", "beginning of", "start of", "start", "début", "début de"), 0),
@@ -83,6 +83,12 @@ _COUNTED = {name: at for at, names in enumerate(_FEW, 1) for name in names.split
 _NIGHTS = ("night", "nuit", "nacht", "noche")
 _DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|n|{'|'.join(_NIGHTS)})"
 
+PHASE = (
+    r"(?:(?:early |late )?(?:morning|afternoon|evening|night)|dawn|dusk|midnight|sunset|sunrise"
+    r"|matin|soir|soirée|nuit|aube|minuit|nacht|abend|morgen)"
+)
+"""A part of a day, which is left to the day."""
+
 _COUNT = rf"(?P<count>\d{{1,6}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
 _BETWEEN = r"[ ,_.–—@/-]{1,3}(?:at |à )?"
 _PHASE = (
@@ -103,9 +109,15 @@ NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
 """`2e jour`, `third night`."""
 
 
+_MAY_BE_DAY = re.compile(r"[^\W\d]+\.? (?:0?[1-9]|[12]\d|3[01])")
+"""`Feb 14` is a day of every year as well as a month of one."""
+
+
 def numbered(found: re.Match[str]) -> str:
     """A month or season of a year, with its day and clock where there are any."""
     groups = found.groupdict()
+    if groups.get("month") and _MAY_BE_DAY.fullmatch(found[0]):
+        return ""
     number = _NUMBERS[groups.get("month") or groups["season"]]
     day = f"-{int(groups['day']):02d}" if groups.get("day") else ""
     clock = f" {_clock(groups['clock'])}" if groups.get("clock") else ""
@@ -159,6 +171,15 @@ def years_ago(found: re.Match[str]) -> str:
     return f"{edtf(str(1950 - years if each == 1 else -years))}~"
 
 
+_GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+
+
+def great(found: re.Match[str]) -> str:
+    """`65 million BC`, `5 billion AD`: about so many years."""
+    years = round(Decimal(found["count"].replace(",", ".")) * _GREAT[found["each"]])
+    return f"{edtf(str(-years if found['before'] else years))}~"
+
+
 def numbered_before(found: re.Match[str]) -> str:
     """A month or a day of a year before Christ: `15 March 44 BC`."""
     day = f"-{int(found['day']):02d}" if found["day"] else ""
@@ -175,12 +196,6 @@ def spaced(found: re.Match[str]) -> str:
     """`1944/8`, `1944_08_02`, `1944 08 02`."""
     day = f"-{int(found['day']):02d}" if found["day"] else ""
     return f"{found['year']}-{int(found['month']):02d}{day}"
-
-
-def in_parts(found: re.Match[str]) -> str:
-    """`1957年8月15日`: a year, its month and its day, as far as they are there."""
-    parts = (found["month"], found["day"])
-    return found["year"] + "".join(f"-{int(part):02d}" for part in parts if part)
 
 
 def quarter(found: re.Match[str]) -> str:

@@ -1,0 +1,182 @@
+"""The headers that scene lists, shot lists, subtitling and annotation tools give to what the
+contract has columns for.
+
+A header is compared in small letters without its unit; a column's likeliest header stands first.
+"""
+
+HEADERS: dict[str, tuple[str, ...]] = {
+    "event": (
+        *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
+        *("event name", "marker name", "scene id", "shot id", "event id"),
+        *("shot name", "shot description", "clip name", "annotation", "annotations", "action"),
+        *("title", "description", "synopsis", "summary", "label", "dialogue", "dialog"),
+        *("transcript", "subtitle", "text", "texte", "name", "segment", "sequence", "headline"),
+        *("clip", "behavior", "behaviour", "comment", "commentaire", "content", "inhalt"),
+        *("trial type", "value", "scene", "scene number", "scene no", "shot", "shot number"),
+        *("shot no", "événement", "évènement", "intitulé", "titre", "titre de la scène"),
+        *("description du plan", "résumé", "libellé", "nom", "scène", "numéro de scène", "plan"),
+        *("numéro de plan", "séquence"),
+        *("ereignis", "titel", "beschreibung", "szene", "einstellung", "sequenz"),
+        *("evento", "suceso", "título", "titulo", "descripción", "escena", "plano", "secuencia"),
+        *("scena", "titolo", "descrizione", "inquadratura", "sequenza", "cena", "descrição"),
+        *("acontecimento", "beschrijving", "gebeurtenis", "omschrijving"),
+        *("tytuł", "opis", "wydarzenie", "ujęcie", "what", "what happens", "happening"),
+        *("タイトル", "題名", "シーン", "場面", "出来事", "内容", "事件", "标题", "標題", "情节"),
+        *(
+            "제목",
+            "내용",
+            "사건",
+            "장면",
+            "シーン番号",
+            "カット",
+            "场景",
+            "场次",
+            "場次",
+            "镜头",
+            "镜号",
+        ),
+    ),
+    "screen_start": (
+        *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
+        *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
+        *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
+        *("tmin", "xmin", "t start", "time start", "discourse time"),
+        *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
+        *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
+        *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
+        *("inizio", "início", "começo", "aanvang", "początek", "filmzeit", "zeitcode"),
+        *(
+            "beginning",
+            "minutage",
+            "開始時間",
+            "開始",
+            "开始时间",
+            "开始",
+            "入点",
+            "시작",
+            "시작 시간",
+        ),
+        *("タイムコード", "时间码", "position", "first"),
+    ),
+    "screen_end": (
+        *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
+        *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
+        *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
+        *("ende", "schluss", "endzeit", "final", "tiempo final"),
+        *("tmax", "xmax", "t end", "time end"),
+        *("fine", "fim", "einde", "koniec", "終了時間", "終了", "last"),
+        *("结束时间", "结束", "出点", "종료", "종료 시간", "끝"),
+    ),
+    "screen_duration": (
+        *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
+        *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
+        *("durata", "lunghezza", "duração", "duur", "lengte", "czas trwania", "długość"),
+        *("est time", "est. time", "estimated time", "timing"),
+        *(
+            "running time",
+            "run time",
+            "playing time",
+            "spieldauer",
+            "laufzeit",
+            "時長",
+            "时长",
+            "길이",
+        ),
+        *("minutes", "seconds", "secs", "sec", "secondes", "長さ"),
+    ),
+    "screen_order": (
+        *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
+        *("syuzhet", "sjuzhet"),
+        *("order in film", "order in the film", "order of telling", "ordre de projection"),
+        *("plot order", "plot", "narrative order", "position in film", "ordre du récit"),
+        "ordre dans le film",
+        *("ordre à l'écran", "rang", "order", "ordre", "rank", "position"),
+        *("telling", "reihenfolge im film", "orden", "ordine", "ordem", "volgorde", "kolejność"),
+        *("page", "page number", "page no", "pages", "seite", "seiten", "página", "páginas"),
+        *("position in film", "film position", "place in film"),
+    ),
+    "story_start": (
+        *("story date", "story year", "story time", "diegetic date", "diegetic time"),
+        "fabula date",
+        *("in-universe date", "in universe date", "in-story date", "in-world date", "story when"),
+        *("in-universe time", "in universe time", "in-story time", "in-world time"),
+        *("日期", "故事时间", "年份", "날짜", "연도"),
+        *("handlungszeit", "erzählte zeit", "handlungstag", "zeit der handlung", "spieltag"),
+        *("date in story", "story day", "script day", "shooting script day"),
+        *("story start date", "date", "start date", "start year", "when"),
+        "year",
+        *("date de l'histoire", "temps de l'histoire", "date diégétique", "date de début"),
+        *("jour", "année", "from", "datum", "jahr", "fecha", "año", "tag", "día"),
+        *("day", "date iso", "iso date"),
+        *("data", "giorno", "anno", "dia", "ano", "dag", "jaar", "dzień", "rok", "kiedy"),
+        *("wann", "quand", "cuándo", "quando", "époque", "época", "epoca", "epoche"),
+        *("fecha de la historia", "data della storia", "物語の日付", "日付"),
+        *("beginn", "anfang", "inicio", "comienzo"),
+        *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
+    ),
+    "story_end": (
+        *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
+        *("end year", "end", "until", "fin", "ende", "schluss", "final"),
+    ),
+    "story_order": (
+        *("order in story", "order in the story", "ordre dans l'histoire"),
+        *("chronological order", "chronology", "story rank", "fabula order", "true order"),
+        *("chronological position", "chronological no", "chronological number", "real order"),
+        *("fabula", "story", "stardate"),
+        *("ordre chronologique", "chronologie", "ordre de l'histoire"),
+    ),
+    "work": ("film", "movie", "film title", "work title", "œuvre", "titre du film"),
+    "strand": (
+        *("storyline", "story line", "plotline", "plot line", "timeline", "thread", "tier"),
+        *("tier name", "fil", "fil narratif", "intrigue", "ligne narrative", "acteur"),
+    ),
+    "city": ("town", "ville", "stadt", "ciudad", "città", "cidade", "stad", "miasto"),
+    "place": (
+        *("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
+        *("luogo", "local", "plaats", "場所", "地点", "地點", "场所", "장소"),
+    ),
+    "characters": (
+        *("character", "character names", "cast", "people", "persons", "participants", "who"),
+        *("speaker", "subject", "personnages", "personnage", "qui", "figuren", "figur", "personen"),
+        *("personajes", "personaje"),
+        *("personaggi", "personaggio", "personagens", "personagem", "personages", "postacie"),
+        *("postać", "rollen", "darsteller", "登場人物", "人物", "角色", "등장인물"),
+        "name",
+    ),
+    "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
+}
+
+GROUPS = {
+    "screen": (
+        *("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
+        *("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit"),
+    ),
+    "story": (
+        *("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
+        *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
+    ),
+}
+SIDES = {
+    "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
+    "end": ("end", "until", "to", "out", "stop", "fin", "ende"),
+    "duration": ("duration", "length", "durée", "dauer", "duración"),
+}
+HEADERS |= {
+    f"{axis}_{side}": (
+        *HEADERS[f"{axis}_{side}"],
+        *(f"{group} {word}" for group in groups for word in SIDES[side]),
+    )
+    for axis, groups in GROUPS.items()
+    for side in SIDES
+    if f"{axis}_{side}" in HEADERS
+}
+"""A header of two lines names an axis, and under it where an event begins and ends."""
+
+OF_RATES = frozenset(
+    {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
+    | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
+)
+"""What a column is called that says how many frames a second have."""
+
+TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
+"""What a column of tiers is called, which run beside one another."""

@@ -1,0 +1,39 @@
+"""Dates as Japanese, Chinese and Korean write them: the year first, each part with its own sign."""
+
+import re
+
+_FIRST = {"明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019}
+"""The years that the eras of Japan begin with."""
+
+_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24, "봄": 21, "여름": 22, "가을": 23, "겨울": 24}
+_YEAR = (
+    rf"(?P<era>{'|'.join(_FIRST)})?(?P<before>公元前|紀元前|기원전 ?)?"
+    r"(?P<year>\d{1,4}|元) ?[年년]"
+)
+_DATE = re.compile(
+    rf"(?P<about>大?[约約])?{_YEAR}"
+    r"(?: ?(?P<month>\d\d?) ?[月월](?: ?(?P<day>\d\d?) ?[日号號일])?"
+    rf"|[ の]?(?P<season>{'|'.join(_SEASONS)})[天季]?)?(?P<near>[頃ごろ경]*)"
+)
+_DECADE = re.compile(r"(?P<decade>\d{3})0 ?(?:年代|년대)")
+_CENTURY = re.compile(r"(?P<century>\d\d?) ?(?:世纪|世紀|세기)")
+
+
+def eastern(text: str) -> str:
+    """Return the EDTF of such a date: `昭和32年8月` → 1957-08; nothing where it is none."""
+    if decade := _DECADE.fullmatch(text):
+        return f"{decade['decade']}X"
+    if century := _CENTURY.fullmatch(text):
+        return f"{int(century['century']) - 1:02d}XX"
+    found = _DATE.fullmatch(text)
+    return _dated(found) if found else ""
+
+
+def _dated(found: re.Match[str]) -> str:
+    year = 1 if found["year"] == "元" else int(found["year"])
+    year += _FIRST[found["era"]] - 1 if found["era"] else 0
+    whole = f"-{year - 1:04d}" if found["before"] else f"{year:04d}"
+
+    month = found["month"] or _SEASONS.get(found["season"] or "")
+    parts = "".join(f"-{int(part):02d}" for part in (month, found["day"]) if part)
+    return whole + parts + "~" * bool(found["about"] or found["near"])
