@@ -3,6 +3,7 @@
 
 PORT ?= 8050
 CSV ?=
+RELOAD ?=
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
@@ -13,8 +14,10 @@ SELF = --no-deps --no-build-isolation --editable .
 .DEFAULT_GOAL = help
 .PHONY: run test quick laws lint types scripts bench load docs gallery type pins clean help chromium
 
-run: .venv/.run ## explore the default film in the browser (CSV=film.csv: another; PORT=8051: elsewhere)
-	@.venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
+SERVE = .venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
+
+run: .venv/.$(if $(RELOAD),dev,run) ## explore the default film (CSV=film.csv: another; PORT=8051: elsewhere; RELOAD=1: anew at every change of the code)
+	@$(if $(RELOAD),NO_BROWSER=1 .venv/bin/watchfiles '$(SERVE)' dashboard assets,$(SERVE))
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	@npm run --silent test

@@ -1,7 +1,10 @@
-"""The README tells the truth: its tables are the code's."""
+"""The README tells the truth: its tables are the code's, its examples run."""
 
 import importlib.util
+from importlib.metadata import version
 from pathlib import Path
+
+import anachrony
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,3 +25,17 @@ def test_every_picture_is_there() -> None:
     named = re.findall(r"\]\((docs/[^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_what_a_notebook_is_told_to_write_runs() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    code = readme.partition("```python\n")[2].partition("```")[0]
+    said: dict[str, object] = {}
+    exec(code.replace("data/events.csv", str(ROOT / "data/events.csv")), said)
+    assert len(said["events"]) > 100
+
+
+def test_the_package_names_its_version_and_is_typed() -> None:
+    assert anachrony.__version__ == version("anachrony")
+    assert all(hasattr(anachrony, name) for name in anachrony.__all__)
+    assert (Path(anachrony.__file__).parent / "py.typed").exists()

@@ -18,7 +18,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["annotate", "draw", "read", "summarise"]
+    from anachrony.events import read
+    from anachrony.narrative import annotate, summarise
+
+    __version__: str
+
+__all__ = ["__version__", "annotate", "draw", "read", "summarise"]
 
 
 def __getattr__(name: str) -> Any:
@@ -31,6 +36,10 @@ def __getattr__(name: str) -> Any:
         from anachrony import narrative
 
         return getattr(narrative, name)
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("anachrony")
     raise AttributeError(f"module 'anachrony' has no attribute {name!r}")
 
 
