@@ -73,9 +73,9 @@ def test_a_day_of_the_week_is_told_that_there_are_many(day: str) -> None:
 @pytest.mark.parametrize(
     ("written", "rule"),
     [
-        ("FB D1", "flashback"),
-        ("FB1", "flashback"),
-        ("Dream", "flashback"),
+        ("FB D1", "undated"),
+        ("FB1", "undated"),
+        ("Dream", "undated"),
         ("10 years earlier", "relative"),
         ("il y a dix ans", "relative"),
         ("+3 days", "relative"),
@@ -103,7 +103,7 @@ def test_a_column_that_is_called_story_day_is_one_though_flashbacks_have_none() 
         "Scene,Start,End,Story Day\nA,0:00,1:00,Day 1\nB,1:00,2:00,Flashback\nC,2:00,3:00,Dream\n"
     )
     found = opened(table)
-    assert [one.lines for one in found.findings if one.rule == "flashback"] == [(3, 4)]
+    assert [one.lines for one in found.findings if one.rule == "undated"] == [(3, 4)]
 
 
 def test_noon_and_midnight_are_times_of_day() -> None:

@@ -59,6 +59,13 @@ def test_what_the_server_has_not_got_is_asked_for_whole(client: FlaskClient) -> 
     assert edited(client, b"", since="0" * 16) == {"forgotten": True}
 
 
+def test_what_is_said_of_a_cell_speaks_of_no_option_of_a_command(client: FlaskClient) -> None:
+    said = edited(client, TABLE.replace(b"1944-08-02", b"August 1944"))
+    (cell,) = (one for one in said["cells"] if one["becomes"])
+    assert (cell["line"], cell["becomes"]) == (3, "1944-08")
+    assert "--" not in cell["said"] + "".join(said["notes"])
+
+
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (0, 99)])
 def test_a_change_outside_its_table_is_none(start: int, end: int) -> None:
     with pytest.raises(NotTaken):

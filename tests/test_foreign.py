@@ -23,6 +23,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "ass": ("[Script Info]\nTitle: A\n",),
     "textgrid": ('File type = "ooTextFile"\nObject class = "TextGrid"\n',),
     "edl": (f"TITLE: A FILM\nFCM: NON-DROP FRAME\n\n{EVENT}", EVENT),
+    "fountain": ("Title: A\nAuthor: B\n\nINT. ROOM - DAY\n\nShe waits.\n",),
     "rtf": ("{\\rtf1\\ansi event}",),
 }
 CASES = [(kind, file) for kind, files in FILES.items() for file in files]

@@ -177,3 +177,125 @@ def test_a_column_is_asked_to_be_what_it_says_it_is(table: str) -> None:
 def test_an_end_is_not_asked_for_where_its_start_stays_the_files_own() -> None:
     table = "event,In,Out\nA,0:00,1:00\nB,1:00,2:00\n"
     assert opened(table, own=frozenset({"In"})).events is not None
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Shot,Time,Length\nMS a,4.2,4.2\nCU b,7.3,3.1\nLS c,16.1,8.8\n",
+        "Shot,Time,Length\nMS a,0:04.2,4.2\nCU b,0:07.3,3.1\nLS c,0:16.1,8.8\n",
+    ],
+)
+def test_times_that_lengths_add_up_to_are_no_starts(table: str) -> None:
+    """CineMetrics says of a shot where it ends."""
+    assert column(taken(table), "screen_start") == [0.0, 4.2, 7.3]
+    starts = "Shot,Time,Length\nMS a,0,4.2\nCU b,4.2,3.1\nLS c,7.3,8.8\n"
+    assert "screen_start=Time" in maps(starts)
+
+
+def test_the_dates_of_films_that_somebody_saw_are_none_of_a_story() -> None:
+    diary = "Date,Name,Year,Letterboxd URI,Watched Date\n2023-01-05,Memento,2000,https://b.it/a,2023-01-04\n"
+    assert maps(diary) == {"event=Name"}
+
+
+def test_pages_that_scenes_share_say_less_than_their_rows() -> None:
+    scenes = "Scene,Page,Heading\n" + "".join(
+        f"{at},{page},INT. ROOM {at}\n" for at, page in enumerate((1, 2, 2, 3, 5), 1)
+    )
+    assert maps(scenes) == {"event=Heading"}
+    assert column(taken(scenes), "screen_order") == [1, 2, 3, 4, 5]
+    assert "screen_order=Page" in maps(scenes.replace("3,2", "3,9"))
+
+
+def test_a_lane_that_is_called_by_its_dates_is_dated() -> None:
+    table = "Scene,Start,Timeline\nA,0:02:10,2019\nB,0:40:00,1986\nC,0:50:00,2020-06-27\n"
+    assert "story_start=Timeline" in maps(table)
+    assert "strand=Timeline" in maps(table.replace("1986", "Winden"))
+    assert "story_start=Story" in maps("Scene,Start,Story\nA,0:00,1957-08\nB,1:00,1944\n")
+    assert "story_order=Story" in maps("Scene,Start,Story\nA,0:00,2\nB,1:00,1\n")
+
+
+def test_a_table_on_its_side_is_told_to_be_turned() -> None:
+    table = (
+        "Scene,Bridge,Cellar\nStart,0:00:00,0:04:10\nEnd,0:04:10,0:09:30\nStory date,1957,1944\n"
+    )
+    assert rules(opened(table)) == ["turned"]
+
+
+def test_a_screenplay_is_known_for_one() -> None:
+    for title in ("", "Title: The Bridge\nAuthor: A\n\n", "FADE IN:\n\n"):
+        (one,) = opened(f"{title}INT. KITCHEN - DAY\n\nAnna enters.\n\nEXT. RIVER\n").findings
+        assert "Fountain" in str(one)
+    assert opened("event,screen_start\nINT. KITCHEN,0:00\n").events is not None
+
+
+LOG = (
+    "Heading\nFIELD_DELIM\tTABS\nFPS\t25\n\nColumn\nName\tStart\tEnd\n\nData\n"
+    "12A\t00:00:10:05\t00:00:12:10\n12B\t00:00:12:10\t00:00:20:00\n"
+)
+
+
+def test_the_frames_a_second_that_a_log_states_are_taken() -> None:
+    asked = [one for one in opened(LOG).findings if one.rule == "frames"]
+    assert {(one.kind, one.takes[0]) for one in asked} == {("proposal", ("rate", "25"))}
+    assert column(taken(LOG), "screen_end") == [12.4, 20.0]
+
+
+# --- days, centuries, rows that lean on others ----------------------------------------------------
+
+SUPERVISED = "Scene,Story Day\n1,D1\n2,FB - 1985\n3,N1\n4,FB\n"
+
+
+def test_a_flashback_among_days_is_undated_until_it_is_said_when_day_one_is() -> None:
+    mapped = {"mapping": {"event": "Scene", "story_start": "Story Day"}}
+    (one,) = opened(SUPERVISED, **mapped).findings
+    assert (one.rule, one.lines, one.needed) == ("undated", (3, 5), True)
+    found = taken(SUPERVISED)
+    assert column(found, "story_start_text") == ["D1", "", "N1", ""]
+    assert column(found, "story_label") == ["", "FB - 1985", "", "FB"]
+    dated = taken(SUPERVISED, day_one="1990")
+    assert column(dated, "story_start_text") == ["D1", "1985", "N1", ""]
+
+
+def test_what_leans_on_the_row_above_is_of_its_day() -> None:
+    table = "event,screen_order,story_start\n" + "".join(
+        f"{at},{at},{text}\n"
+        for at, text in enumerate(("Day 3", "CONTINUOUS", "Next day", "SAME", "D1 16:00", "Later"))
+    )
+    (one,) = (one for one in opened(table).findings if one.kind == "proposal")
+    assert (one.rule, one.rewrite) == ("following", ("D3", "D4", "D4", "D1"))
+    assert column(taken(table), "story_start_text") == ["Day 3", "D3", "D4", "D4", "D1 16:00", "D1"]
+    dated = "event,screen_order,story_start\nA,1,31 décembre 1957\nB,2,le lendemain\nC,3,1957\n"
+    assert column(taken(dated), "story_start_text")[1] == "1958-01-01"
+
+
+def test_nothing_leans_on_a_row_of_another_work_or_on_a_whole_year() -> None:
+    table = "work,event,screen_order,story_start\nV,A,1,D1\nW,B,1,SAME\nW,C,2,D2\n"
+    assert rules(opened(table)) == ["date"]
+    table = "event,screen_order,story_start\nA,1,1957\nB,2,next day\n"
+    assert rules(opened(table)) == ["relative"]
+
+
+def test_the_number_of_a_script_day_is_a_day() -> None:
+    table = "event,Script Day\nA,1\nB,1\nC,2\n"
+    assert column(taken(table), "story_start_text") == ["D1", "D1", "D2"]
+    assert "story_days" in rules(taken(table))
+
+
+def test_two_digits_are_of_the_century_of_the_years_beside_them() -> None:
+    table = "event,screen_order,story_start\nA,1,14 Feb 2004\nB,2,2/15/04\nC,3,Aug-44\n"
+    assert column(taken(table), "story_start_text") == ["2004-02-14", "2004-02-15", "1944-08"]
+    alone = table.replace("14 Feb 2004", "14 Feb 1964")
+    assert column(taken(alone), "story_start_text")[1] == "1904-02-15"
+
+
+def test_both_ends_of_a_span_are_in_one_order() -> None:
+    table = "event,screen_order,story_start\nA,1,12/08/1944 - 20/08/1944\n"
+    assert column(opened(table), "story_start_text") == ["1944-08-12/1944-08-20"]
+
+
+@pytest.mark.parametrize("day", ["13/02/2004", "13 Feb 2004", "2004-02-13"])
+def test_a_day_and_its_time_beside_it_are_one_date(day: str) -> None:
+    table = f"Scene,Start,Date,Time\nA,0:00,{day},08:00\nB,1:00,{day},22:30\n"
+    written = [str(text).replace(" ", "T") for text in column(taken(table), "story_start_text")]
+    assert written == ["2004-02-13T08:00", "2004-02-13T22:30"]

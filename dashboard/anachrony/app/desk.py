@@ -192,7 +192,10 @@ def _edited(films: Films) -> dict[str, Any]:
     opened = table.opened()
     cells = [_said(one) for finding in opened.findings for one in finding.each()]
     cells.sort(key=lambda one: not one["refuses"])
-    said: dict[str, Any] = {"cells": cells[:_MOST_SAID], "notes": list(map(str, opened.findings))}
+    said: dict[str, Any] = {
+        "cells": cells[:_MOST_SAID],
+        "notes": [finding.bare for finding in opened.findings],
+    }
     if opened.events is None:
         return said
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
@@ -206,7 +209,7 @@ def _said(finding: Finding) -> dict[str, Any]:
     return {
         "line": line,
         "column": finding.column,
-        "said": str(finding),
+        "said": finding.bare,
         "refuses": finding.refuses,
         "becomes": "".join(finding.rewrite[:1]),
     }

@@ -223,9 +223,19 @@ def spellings(table: Table) -> Iterator[Finding]:
         yield from _respelt(table, name, _having(table, name, times.meant), times.meant)
 
 
+def _years(table: Table) -> set[int]:
+    """The years that the dates of a file write with four digits."""
+    return times.full_years(text for name in ENDS for text in pd.unique(table.text(name)))
+
+
 def _respelt(
-    table: Table, name: str, rows: np.ndarray, meant: Callable[[str], str]
+    table: Table, name: str, rows: np.ndarray, means: Callable[[str], str]
 ) -> Iterator[Finding]:
+    years = _years(table) if rows.any() else set()
+
+    def meant(text: str) -> str:
+        return times.of_century(text, means(text), years)
+
     if table.terms.rewrites(name):
         table.rewrite(name, rows, meant)
     elif rows.any():

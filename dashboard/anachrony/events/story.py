@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
+from anachrony.events.apart import flashbacks, following
 from anachrony.events.screen import first_given
 from anachrony.events.spellings import (
     ENDS,
@@ -24,6 +25,12 @@ from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.times import marks
 
+_WRITTEN = (
+    *(clocks, whole_numbers, serials, midnights, day_months),
+    *(flashbacks, following, spellings),
+)
+"""How dates are written, the plainer first; what leans on another or is of none, before words."""
+
 
 def settled(table: Table) -> Iterator[Finding]:
     """Settle the story times of a table; yield what wants a look, is asked, or refuses."""
@@ -32,7 +39,7 @@ def settled(table: Table) -> Iterator[Finding]:
     table.added["story_slack"] = np.zeros(count)
     if not any(table.given[name].any() for name in ENDS):
         return
-    for step in (clocks, whole_numbers, serials, midnights, day_months, spellings, _noted, _zones):
+    for step in (*_WRITTEN, _noted, _zones):
         yield from step(table)
     _lone_dates(table)
     yield from _backwards(table)

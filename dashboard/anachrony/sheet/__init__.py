@@ -19,7 +19,7 @@ from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
-from anachrony.sheet.parts import clock_parts, date_parts
+from anachrony.sheet.parts import clock_parts, date_parts, story_days
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
@@ -122,7 +122,8 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         findings.append(Finding("fault", "no_rows"))
     found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
-    found.findings += [*clock_parts(found), *in_seconds(found, terms), *date_parts(found)]
+    found.findings += [*clock_parts(found), *in_seconds(found, terms)]
+    found.findings += [*date_parts(found), *story_days(found, terms)]
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
     events, sums = summed(found, lines)
     found.findings += sums

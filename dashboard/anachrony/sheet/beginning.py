@@ -47,12 +47,27 @@ def unwrapped(data: bytes) -> bytes:
 _DATA = re.compile(rb"^Data[ \t\r]*$", re.MULTILINE)
 
 
+_COLUMN = re.compile(rb"^Column[ \t\r]*\n", re.MULTILINE)
+_FPS = re.compile(rb"^FPS\t(\d[\d.]*)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+
+
 def unheaded(data: bytes) -> bytes:
     """Return an Avid log (ALE) without the line `Data` between the names of its columns and its
-    rows.
+    rows, and with the frames a second that its heading states in a column of theirs.
     """
-    log = re.match(rb"Heading[ \t\r]*\n", data) and re.search(rb"^Column[ \t\r]*$", data, re.M)
-    return _DATA.sub(b"", data, count=1) if log else data
+    named = _COLUMN.search(data) if re.match(rb"Heading[ \t\r]*\n", data) else None
+    if not (named and _DATA.search(data, named.end())):
+        return data
+    header, rows = _DATA.split(data[named.end() :], 1)
+    stated = _FPS.search(data, 0, named.start())
+    if stated and not re.search(rb"\bfps\b", header, re.IGNORECASE):
+        header, rows = _behind(header, b"FPS"), _behind(rows, stated[1])
+    return data[: named.end()] + header + rows
+
+
+def _behind(lines: bytes, cell: bytes) -> bytes:
+    """Lines of cells, each that holds any with one more behind it."""
+    return re.sub(rb"(?m)^(.*\S.*?)[ \r]*$", lambda found: found[1] + b"\t" + cell, lines)
 
 
 def beginning(data: bytes, separators: str = SEPARATORS, header: int | None = None) -> Beginning:

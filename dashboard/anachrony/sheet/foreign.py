@@ -35,6 +35,8 @@ _WRITTEN = {
     "srt": rb"\s*\d+[ \r]*\n\d\d:\d\d:\d\d[,.]\d{3} --> ",
     "ass": rb"\s*\[Script Info\]",
     "textgrid": rb"File type = \"ooTextFile",
+    "fountain": rb"(?:(?:Title|Credit|Author|Source|Draft date|Contact|Notes):.*\n(?:[ \t].*\n)*)*"
+    rb"\s*(?:FADE IN[.:]?\s+)?(?:INT|EXT|EST|I/E|INT\./EXT)[. /].*[ \r]*\n[ \r]*\n",
     "edl": rb"(?:.*\n){0,12}?\d{1,6} +\S+ +\S+ +[CDKW]\S* +(?:\d+ +)?\d\d:\d\d:\d\d[:;]\d\d ",
 }
 _SIGNS = {kind: re.compile(sign, re.IGNORECASE) for kind, sign in _WRITTEN.items()}

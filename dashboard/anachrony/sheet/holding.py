@@ -9,6 +9,7 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import Column
 from anachrony.sheet.columns import Columns
+from anachrony.sheet.doubting import added_up, of_films
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
@@ -24,6 +25,9 @@ from anachrony.sheet.vocabulary import HEADERS
 
 CLOCKS = ("time", "temps")
 """Headers that do not say whose clock it is."""
+
+_LANES = ("timeline", "time line", "period", "time period", "era", "setting")
+"""Headers of lanes and places, which may be named by their dates."""
 
 _SCREEN = ("screen_start", "screen_end", "screen_duration")
 
@@ -48,12 +52,15 @@ def by_cells(
         found = (_most_telling(columns, group) for group in likely)
         return None if alone else next((at for at in found if at is not None), None)
     known = {*columns.present, *taken}
+    lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
     free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        clocks = (at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON))
-        return next((at for at in clocks if not _of_its_day(columns, at)), None)
+        clocks = [at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON)]
+        sure = (at for at in clocks if not (_of_its_day(columns, at) or added_up(columns, at)))
+        return next(sure, None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         hours = "screen_start" not in known
+        free = [] if of_films(columns) else [*free, *lanes]
         return next((at for at in free if _all_dates(texts_of(columns, at), hours)), None)
     if column.name == "screen_end" and "screen_start" in taken:
         twin = f"{columns.called[taken['screen_start']]} 2"

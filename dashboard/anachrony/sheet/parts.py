@@ -13,9 +13,11 @@ from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
 from anachrony.sheet.headers import bare_header
+from anachrony.terms import Terms
 from anachrony.text import listed
 
 _DAYS = ("day", "story day", "script day", "jour", "tag", "día")
+_OF_STORY = ("story day", "script day", "shooting script day", "handlungstag", "spieltag")
 _DATES = ("date", "start date", "story date", "date de début", "datum", "fecha")
 _TIMES = ("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora")
 
@@ -61,6 +63,22 @@ def date_parts(columns: Columns) -> Iterator[Finding]:
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
             yield _note(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+
+
+def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
+    """Read whole numbers under a header of days as days of the story: the header says it."""
+    at = columns.ours.index("story_start") if "story_start" in columns.ours else None
+    if at is None or terms.numbers or bare_header(columns.called[at]) not in _OF_STORY:
+        return
+    texts = columns.cells.iloc[:, at].to_numpy()
+    numbers = texts != ""
+    numbers[numbers] = [bool(re.fullmatch(r"\d{1,2}", text)) for text in texts[numbers]]
+    if numbers.sum() == (texts != "").sum() and numbers.any():
+        days = texts.copy()
+        days[numbers] = [f"D{int(text)}" for text in texts[numbers]]
+        columns.cells[columns.cells.columns[at]] = days
+        first = int(np.flatnonzero(numbers)[0])
+        yield replace(_note(columns, at, [], texts[first], days[first]), rule="story_days")
 
 
 HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
@@ -138,7 +156,9 @@ def _timed(day: str, time: str) -> str:
     if not day or not times.is_clock(time):
         return day
     whole = f"{day} {times.in_figures(time)}"
-    return whole if times.readable(whole) else day
+    ordered = times.has_order(day) and times.has_order(whole)
+    spelt = times.meant(day) and times.meant(whole)
+    return whole if times.readable(whole) or ordered or spelt else day
 
 
 def _counted(day: str, time: str) -> str:

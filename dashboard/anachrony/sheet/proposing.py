@@ -13,6 +13,7 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import COLUMNS, TRACKS, Column
 from anachrony.sheet.columns import NEAR, Columns
+from anachrony.sheet.doubting import added_up, of_films, shared_pages, turned
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
@@ -83,8 +84,8 @@ def propose(columns: Columns) -> None:
     seem to be one that is missing; where nothing does, that a required one is missing.
     """
     misfits = dict(unfit(columns))
-    if headless := _headless(columns):
-        columns.findings.append(headless)
+    if wrong := [*_headless(columns), *turned(columns)]:
+        columns.findings = wrong
         return
     taken: dict[str, int] = {}
     others = (column.name for column in COLUMNS if column.name not in _AWAITED)
@@ -155,17 +156,17 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     return "" if others.get(name) in columns.present else others.get(name, "")
 
 
-def _headless(columns: Columns) -> Finding | None:
+def _headless(columns: Columns) -> Iterator[Finding]:
     """A first line that names no column anybody knows, and holds a time, is no header; nor is one
     that holds a timecode, though a word of it may be known.
     """
     data = [called for called in columns.called if _like_data(called)]
     coded = [called for called in data if len(re.findall("[:;]", called)) > 1]
     if not data or any(columns.ours) or (any(map(known, columns.called)) and not coded):
-        return None
+        return
     first = next(iter([*coded, *data]))
     nameless = (("header", "0"),)
-    return Finding("fault", "headless", (columns.line,), values=(first,), takes=nameless)
+    yield Finding("fault", "headless", (columns.line,), values=(first,), takes=nameless)
 
 
 def _like_data(called: str) -> bool:
@@ -188,6 +189,14 @@ def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | Non
 def _suits(columns: Columns, column: Column, at: int) -> bool:
     """Whether a column whose name says it is one holds what that one does."""
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
+    if column.type == "date" and of_films(columns):
+        return False
+    if column.name == "screen_order" and shared_pages(columns, at):
+        return False
+    if column.name == "screen_start" and added_up(columns, at):
+        return False
+    if called == "story" and column.type == "date":
+        return calendar(texts)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
     if called in CLOCKS and column.type == "clock" and of_a_day(columns, texts):

@@ -113,6 +113,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("fecha de la historia", "data della storia", "物語の日付", "日付"),
         *("beginn", "anfang", "inicio", "comienzo"),
         *("start", "begin", "beginning", "début", "time", "time of day", "hour", "heure", "clock"),
+        "story",
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),

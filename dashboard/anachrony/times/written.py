@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -54,11 +55,16 @@ _DAY_MONTH = re.compile(
 ORDERS = ("dmy", "mdy")
 
 
+_SPAN = re.compile(r"\s+(?:[-–—]|to|à|bis|al?)\s+|[–—]")
+
+
 def has_order(text: str) -> bool:
-    """Return whether a date is written as numbers that begin with the day or the month:
-    `02/08/1944`.
+    """Return whether a date, or both of a span, are written as numbers that begin with the day or
+    the month: `02/08/1944`.
     """
-    return _DAY_MONTH.fullmatch(text) is not None and any(in_order(text, one) for one in ORDERS)
+    return all(map(_DAY_MONTH.fullmatch, _SPAN.split(text))) and any(
+        in_order(text, one) for one in ORDERS
+    )
 
 
 def day_orders(texts: list[str]) -> set[str]:
@@ -66,7 +72,7 @@ def day_orders(texts: list[str]) -> set[str]:
     that the day is first.
     """
     found = set(ORDERS)
-    for match in map(_DAY_MONTH.fullmatch, texts):
+    for match in map(_DAY_MONTH.fullmatch, (half for text in texts for half in _SPAN.split(text))):
         if match is not None:
             read = {order for order in ORDERS if _exists(_in_order(match, order))}
             found &= read - ({"mdy"} if match["sign"] == "." else set())
@@ -74,12 +80,12 @@ def day_orders(texts: list[str]) -> set[str]:
 
 
 def in_order(text: str, order: str) -> str:
-    """Return `02/08/1944` as EDTF, its day and month in one of `ORDERS`, two digits of a year as of
-    the twentieth century; nothing where there is no such date.
+    """Return `02/08/1944`, or a span of two, as EDTF, its day and month in one of `ORDERS`, two
+    digits of a year as of the twentieth century; nothing where there is no such date.
     """
-    match = _DAY_MONTH.fullmatch(text)
-    found = _in_order(match, order) if match else ""
-    return edtf(found) if found and _exists(found) else ""
+    matches = [_DAY_MONTH.fullmatch(half) for half in _SPAN.split(text)]
+    found = [_in_order(match, order) if match else "" for match in matches]
+    return "/".join(map(edtf, found)) if len(found) < 3 and all(map(_exists, found)) else ""
 
 
 def _in_order(match: re.Match[str], order: str) -> str:
@@ -91,8 +97,29 @@ def _in_order(match: re.Match[str], order: str) -> str:
 
 def short_year(text: str) -> bool:
     """Return whether the year of such a date has two digits: `02/08/44`, of whatever century."""
-    match = _DAY_MONTH.fullmatch(text)
-    return match is not None and len(match["year"]) == 2
+    matches = map(_DAY_MONTH.fullmatch, _SPAN.split(text))
+    return any(match is not None and len(match["year"]) == 2 for match in matches)
+
+
+_FULL = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+
+
+def full_years(texts: Iterable[str]) -> set[int]:
+    """Return the years that are written with four digits."""
+    return {int(year) for text in texts for year in _FULL.findall(text)}
+
+
+def of_century(text: str, becomes: str, years: Collection[int]) -> str:
+    """Return what a date becomes, a year that it writes with two digits as near to others of its
+    file as it can be: 04 beside 2003 and 2005 is 2004.
+    """
+    if not years or min(years) < 2000:
+        return becomes
+    return _FULL.sub(lambda found: _later(found[0], text, max(years)), becomes)
+
+
+def _later(year: str, text: str, last: int) -> str:
+    return year if year in text or int(year) + 100 > last + 10 else str(int(year) + 100)
 
 
 _PLAIN = re.compile(r"(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(\d\d?))?)?", re.ASCII)

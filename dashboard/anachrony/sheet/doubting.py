@@ -1,0 +1,76 @@
+"""Columns that are called as one of the contract's and plainly are none: of a list of films seen,
+where lengths beside them end, pages that several scenes share; a table on its side.
+"""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony import times
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+from anachrony.sheet.headers import bare_header, known
+from anachrony.sheet.vocabulary import HEADERS
+from anachrony.text import listed
+
+_OF_FILMS = re.compile(
+    r"letterboxd uri|imdb (?:id|rating|score)|tmdb id|num votes|watched date|your rating|title type"
+    r"|release date|rewatch|box office"
+)
+_PAGES = ("page", "page number", "page no", "pages", "seite", "seiten", "página", "páginas")
+
+
+def of_films(columns: Columns) -> bool:
+    """Return whether a table lists films, not events: its dates are of who saw or released them."""
+    return sum(bool(_OF_FILMS.match(bare_header(called))) for called in columns.called) > 1
+
+
+def shared_pages(columns: Columns, at: int) -> bool:
+    """Return whether these are pages, down the file, of which one holds several events: the rows
+    say more of their order.
+    """
+    numbers = _numbers(columns, at)
+    if bare_header(columns.called[at]) not in _PAGES or np.isnan(numbers).any():
+        return False
+    steps = np.diff(numbers)
+    return bool((steps >= 0).all() and (steps == 0).any())
+
+
+def added_up(columns: Columns, at: int) -> bool:
+    """Return whether these are where lengths beside them end, as CineMetrics adds them up."""
+    lengths = (
+        one
+        for one, called in enumerate(columns.called)
+        if one != at and bare_header(called) in HEADERS["screen_duration"]
+    )
+    ends = _numbers(columns, at)
+    return len(ends) > 2 and any(
+        np.allclose(np.cumsum(_numbers(columns, one)), ends, rtol=0, atol=_SLIP * len(ends))
+        for one in lengths
+    )
+
+
+_SLIP = 0.06
+"""s that rounding to a tenth may take from a length."""
+
+
+def _numbers(columns: Columns, at: int) -> np.ndarray:
+    texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
+    return times.numbers_each(texts, times.CLOCK)[0]
+
+
+def turned(columns: Columns) -> Iterator[Finding]:
+    """Yield the fault of a table on its side: the names of its columns stand one under another."""
+    names = columns.cells.iloc[:, 0].tolist() if columns.cells.shape[1] > 1 else []
+    named = [name for name in names if known(name)]
+    others = [called for called in columns.called[1:] if called and known(called)]
+    of_times = {name for name in named if bare_header(name) in _TIMES}
+    if others or len(named) < 2 or 2 * len(named) <= len(names) or not of_times:
+        return
+    if len({*names}) == len(names):
+        hints = (("names", listed(named[:3])),)
+        yield Finding("fault", "turned", (columns.line,), hints=hints)
+
+
+_TIMES = frozenset({*HEADERS["screen_start"], *HEADERS["story_start"], *HEADERS["screen_duration"]})
