@@ -899,7 +899,7 @@
     const frames3 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
-  var beside = (shown6, by, fraction) => shown6 + (by + 0.5) / number(fraction);
+  var beside = (shown7, by, fraction) => shown7 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
 
   // scripts/watch/copy.js
@@ -2061,8 +2061,8 @@ ${one.column}`, one]));
     const { sound } = there2();
     if (!film || !apart(film, there2())) return null;
     const place4 = elsewhere(film, places.image, sound);
-    const shown6 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
-    return { words: when2(film, sound), shown: shown6 };
+    const shown7 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
+    return { words: when2(film, sound), shown: shown7 };
   };
   var plan = () => {
     order = [];
@@ -4150,9 +4150,9 @@ ${cells2}
     document.querySelector("figure.chart")
   );
   var enlarge = () => {
-    const shown6 = document.fullscreenElement === figure();
+    const shown7 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown6 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
+    const larger = shown7 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -4233,7 +4233,9 @@ ${cells2}
       window.localStorage.setItem(TOUR, "closed");
       find("tour").hidden = true;
     }
-    if (again2) find("tour").hidden = !find("tour").hidden;
+    if (!again2) return;
+    find("tour").hidden = !find("tour").hidden;
+    find("tour").scrollIntoView({ block: "nearest" });
   });
   ready("#tour", (tour) => {
     tour.hidden = window.localStorage.getItem(TOUR) === "closed";
@@ -4263,6 +4265,22 @@ ${cells2}
   );
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && over(event, MARKS)) lead3();
+  });
+
+  // scripts/views.js
+  var shown6 = (row2) => {
+    const card = (
+      /** @type {HTMLElement | null} */
+      row2.querySelector("[data-checked]")
+    );
+    if (card) row2.scrollLeft = card.offsetLeft - (row2.clientWidth - card.offsetWidth) / 2;
+  };
+  ready(".cards", (row2) => {
+    new MutationObserver(() => shown6(row2)).observe(row2, {
+      attributeFilter: ["data-checked"],
+      subtree: true
+    });
+    shown6(row2);
   });
 
   // scripts/window.js
@@ -4406,7 +4424,7 @@ ${cells2}
         if (value !== null && value !== "") said6.add(field3);
       }
     });
-    const turned3 = (shown6) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown6 && one.isVisible() !== shown6).map((one) => one.getColId());
+    const turned3 = (shown7) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown7 && one.isVisible() !== shown7).map((one) => one.getColId());
     const [come, go6] = [turned3(true), turned3(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);

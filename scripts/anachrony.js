@@ -17,6 +17,7 @@ import "./present.js";
 import "./reader.js";
 import "./scene.js";
 import "./watch/watch.js";
+import "./views.js";
 import "./window.js";
 import { edit } from "./address.js";
 import { carrying } from "./carry.js";

@@ -66,7 +66,9 @@ document.addEventListener("click", (event) => {
     window.localStorage.setItem(TOUR, "closed");
     find("tour").hidden = true;
   }
-  if (again) find("tour").hidden = !find("tour").hidden;
+  if (!again) return;
+  find("tour").hidden = !find("tour").hidden;
+  find("tour").scrollIntoView({ block: "nearest" }); // it stands under the figure
 });
 ready("#tour", (tour) => {
   tour.hidden = window.localStorage.getItem(TOUR) === "closed";

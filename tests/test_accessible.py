@@ -82,6 +82,21 @@ def test_what_a_finger_touches_is_44_px_high_and_wide(
     assert found(page) == []
 
 
+@pytest.mark.parametrize("choice", ["#choose-city", "#choose-colour"])
+def test_an_open_list_lies_in_the_landmark_of_its_choice(
+    page: Page, site: str, choice: str
+) -> None:
+    page.goto(site)
+    expect(page.locator("#opening")).to_have_count(0)
+    if choice == "#choose-colour":
+        page.get_by_role("button", name="More").click()
+    page.locator(choice).click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    outside = "axe.run({ runOnly: ['region'] }).then(({ violations }) => violations.length)"
+    page.evaluate(AXE)
+    assert page.evaluate(outside) == 0
+
+
 @pytest.mark.parametrize(
     ("opener", "opened"), [("#more", ".bar"), ("#tour-again", "#tour"), ("#film", "#watch")]
 )

@@ -884,14 +884,15 @@ def overlapping(labels: np.ndarray, others: np.ndarray) -> bool:
 
 def text_boxes(x: np.ndarray, y: np.ndarray, trace: dict) -> np.ndarray:
     """The room that the words of a trace take, in px, standing on (x, y) or running from there to
-    the right.
+    the right or the left.
     """
-    size = trace["textfont"]["size"]
+    size, side = trace["textfont"]["size"], trace["textposition"].split()[-1]
     family = "serif" if trace["textfont"].get("family") == SERIF else "sans"
     plain = [re.sub("</?b>", "", label) for label in trace["text"]]
     half = np.array([words.label_width(label, family) for label in plain]) * size / 2
-    x = x + half * trace["textposition"].endswith("right")
-    return np.column_stack([x - half, x + half, y, y + size])
+    tall = np.array([1 + 1.3 * label.count("<br>") for label in plain]) * size
+    x = x + half * {"right": 1, "left": -1}.get(side, 0)
+    return np.column_stack([x - half, x + half, y, y + tall])
 
 
 @charts_of_cases
@@ -914,6 +915,23 @@ def test_no_two_words_in_a_chart_overlap(view: str, case: str) -> None:
         )
         boxes += list(text_boxes(x, y, trace))
     assert not overlapping(np.array(boxes), np.empty((0, 4)))
+
+
+@pytest.mark.parametrize("view", ["story-curve", "interleaving", "braid"])
+def test_a_name_wider_than_its_event_at_the_edge_of_the_film_is_said(view: str) -> None:
+    """Events of about 45 px whose names, of about 110 px, would go past both ends of the film."""
+    table = film("""event, screen_start, screen_end, story_start
+        The first of all the events, 0:00, 0:03, 1957
+        The last of all the events, 0:56, 0:59, 1958""")
+    figure = draw(annotate(table), Selection(view=view), Canvas(width=1000, height=600))
+    said = {label for trace in figure.select_traces({"mode": "text"}) for label in trace.text}
+    assert {"The first of all the events", "The last of all the events"} <= said
+
+
+def test_a_long_name_stands_on_two_lines() -> None:
+    name = "Prelude to “Vincent Vega and Marsellus Wallace’s Wife”"
+    assert words.event_name(name) == name.replace("and ", "and<br>")
+    assert words.event_name("The hand") == "The hand"
 
 
 PLACE = st.floats(0, 100)

@@ -22,6 +22,7 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "merged": lambda rows: marks.merged(rows, [], 0.1),
     "notes": lambda rows: marks.notes(rows, CANVAS, 12.0),
     "fitting": lambda rows: marks.fitting(rows, 12.0, ACROSS, ENDS),
+    "held": lambda rows: marks.held(rows, 12.0, ACROSS, ENDS),
     "points": lambda rows: marks.points(rows, "#123456", "circle", 9.0),
     "rings": lambda rows: marks.rings(rows, CANVAS),
     "shades": lambda rows: marks.shades(rows, PAPER),

@@ -468,6 +468,17 @@ def test_a_phone_shows_everything_without_scrolling_sideways(
     assert not sideways(page)
 
 
+def test_on_a_phone_the_view_in_view_is_in_sight_and_so_is_the_tour_when_asked_for(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{site}?view=comparison")
+    expect(page.get_by_role("radio", name="Comparison")).to_be_in_viewport(ratio=0.9)
+    page.evaluate("document.querySelector('[data-close=tour]').click()")
+    page.locator("#tour-again").click()
+    expect(page.locator("#tour")).to_be_in_viewport()
+
+
 def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:

@@ -16,6 +16,9 @@ from anachrony.selection import FILTERING, FILTERS, OWN
 _ALWAYS = tuple(column.choice for column in schema.bearing("near"))
 _COLOURS = tuple(column.choice for column in schema.bearing("colour"))
 
+_WITHIN = {"portalProps": {"target": f"#{Id.BAR}"}}
+"""Where an open list lies: in the landmark of its choice, not at the page's end, outside any."""
+
 
 def choices(library: Library) -> html.Div:
     """Return the choices that are always there: city, character, more, and the picture to take
@@ -75,6 +78,7 @@ def _of_view(field: str, values: Sequence[str]) -> dmc.Select:
         value="",
         clearable=True,
         placeholder=none,
+        comboboxProps=_WITHIN,
     )
 
 
@@ -101,7 +105,12 @@ def _leaving() -> list:
     """How large a picture leaves, and the other format it leaves in."""
     sizes = [{"value": size, "label": text.say(f"size.{size}")} for size in export.SIZES]
     size = dmc.Select(
-        id=Id.SIZE, label=text.say("control.size"), data=sizes, value="slide", allowDeselect=False
+        id=Id.SIZE,
+        label=text.say("control.size"),
+        data=sizes,
+        value="slide",
+        allowDeselect=False,
+        comboboxProps=_WITHIN,
     )
     return [size, dmc.Button(text.say("page.download_svg"), id=Id.DOWNLOAD_SVG, variant="default")]
 
@@ -115,6 +124,7 @@ def _select(field: str, values: Sequence[str], section: str) -> dmc.Select:
         data=data,
         value=values[0],
         allowDeselect=False,
+        comboboxProps=_WITHIN,
     )
 
 
@@ -155,7 +165,7 @@ def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
         searchable=True,
         clearable=True,
         nothingFoundMessage=text.say("page.nothing_found"),
-        comboboxProps={"width": "max-content", "position": "bottom-start"},
+        comboboxProps=_WITHIN | {"width": "max-content", "position": "bottom-start"},
     )
 
 

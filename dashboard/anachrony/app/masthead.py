@@ -38,7 +38,7 @@ def _others(library: Library) -> list:
         searchable=True,
         allowDeselect=False,
         variant="unstyled",
-        comboboxProps={"width": 280, "position": "bottom-start"},
+        comboboxProps={"width": 280, "position": "bottom-start"} | _WITHIN,
         **{"aria-label": text.say("control.work")},
     )
     words = html.Span(text.say("page.other_films"), className="words", **_HIDDEN)
@@ -47,6 +47,9 @@ def _others(library: Library) -> list:
 
 
 _HIDDEN = {"aria-hidden": "true"}
+
+_WITHIN = {"portalProps": {"target": ".head"}}
+"""An open list lies in the landmark of its choice, not at the page's end, outside any."""
 
 
 def _aside() -> html.Div:

@@ -15,7 +15,7 @@ def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
 
     A value keeps its colour in every chart, whatever is filtered.
     """
-    named = work["event"].map(words.plain).where(work["mode"] != "between", "")
+    named = work["event"].map(words.event_name).where(work["mode"] != "between", "")
     tinted = work.assign(hover=hover(work), label=named, tint=_tint(work, column))
     return tinted.assign(fill=tinted["tint"].map(_colours(tinted, column, theme)))
 

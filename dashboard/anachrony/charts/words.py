@@ -29,6 +29,15 @@ def plain(words: str, limit: int = 40) -> str:
     return safe(text.short(words, limit))
 
 
+def event_name(name: str) -> str:
+    """Return an event's name on one line or, if it is long, on two."""
+    return safe(text.short(name, _LINE)) if len(name) <= _LINE else folded(name, _ROOM)
+
+
+_LINE, _ROOM = 40, 15.0
+"""The characters of a name on one line; the sizes of its text that each of two has."""
+
+
 def folded(name: str, room: float, weight: int = 400) -> str:
     """Return a name in the serif on one line or on two, in at most `room` sizes of its text;
     shortened at its end.
@@ -77,9 +86,13 @@ def label_width(label: str, family: str = "serif") -> float:
     return max(lettering.width(unescape(line), family) for line in label.split("<br>"))
 
 
-def lines(labels: pd.Series) -> pd.Series:
-    """Return how many lines each label has."""
-    return labels.map(lambda label: 1.0 + label.count("<br>")).astype(float)
+def label_height(labels: pd.Series) -> pd.Series:
+    """Return how high each label is, in sizes of its text."""
+    return labels.map(lambda label: 1.15 + _SPACING * label.count("<br>")).astype(float)
+
+
+_SPACING = 1.3
+"""From line to line, as Plotly sets them."""
 
 
 def label_lines(label: str, room: float) -> str:

@@ -13,6 +13,7 @@ from anachrony.charts.braid.story import brackets, years
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
+from anachrony.reading.events import each
 from anachrony.selection import Selection
 
 _DOWN = 78.0
@@ -148,9 +149,10 @@ def _names(rows: pd.DataFrame, on: Braid) -> dict:
     told = rows.assign(
         x=(rows["x0"] + rows["x1"]) / 2, weight=rows["x1"] - rows["x0"] + flash * on.axis.end
     ).drop_duplicates("event")
-    told = _over(told, flash, on) if not on.turn.swapped else _on_ribbons(told, flash, size, on)
-    ends = (on.foot, on.top) if on.turn.swapped else on.axis.ends
-    return marks.labels(told[marks.fitting(told, size, on.px, ends)], on.canvas, size)
+    if on.turn.swapped:
+        return _beside(told, flash, size, on)
+    told = marks.held(_over(told, flash, on), size, on.px, on.axis.ends)
+    return marks.labels(told[marks.fitting(told, size, on.px, on.axis.ends)], on.canvas, size)
 
 
 def _over(told: pd.DataFrame, flash: pd.Series, on: Braid) -> pd.DataFrame:
@@ -161,14 +163,28 @@ def _over(told: pd.DataFrame, flash: pd.Series, on: Braid) -> pd.DataFrame:
     return told.assign(x0=flag - room, x1=flag + room, y0=on.top, y1=on.top + 0.85 * size, y=y)
 
 
-def _on_ribbons(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) -> pd.DataFrame:
-    """Where time runs down, names on their ribbons, beside the telling, if these are as broad."""
-    broad = told["x1"] - told["x0"] >= size * on.axis.per_px
-    told = told[broad | flash.reindex(told.index)]
-    half = told["label"].map(words.label_width).astype(float) * size / 2
-    left = on.top - (ribbons.BAND * on.canvas.type + 5)
-    laid = on.turn.placed(told.assign(y=left - half, y0=np.nan, y1=np.nan))
-    return laid.assign(y=laid["y"] - 0.6 * size * on.axis.per_px, y0=np.nan, y1=np.nan)
+def _beside(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) -> dict:
+    """Where time runs down, names to the left of the telling, set against it."""
+    laid = on.turn.placed(_over(told.assign(label=_in_lines(told, size, on)), flash, on))
+    half = laid["label"].map(words.label_width).astype(float) * size / 2
+    lower = words.label_height(laid["label"]) * size / 2 * on.axis.per_px
+    laid = laid.assign(x=laid["x"] + half + 4, y=laid["y"] - lower)
+
+    fit = marks.fitting(laid, size, on.px, (on.top, on.tall))
+    return marks.labels(laid.assign(x=laid["x"] - half - 1)[fit], on.canvas, size, "top left")
+
+
+def _in_lines(told: pd.DataFrame, size: float, on: Braid) -> pd.Series:
+    """Names in narrow lines: whole where their events are as long, else on two."""
+    whole = each(told["event"], lambda name: words.label_lines(name, _NARROW))
+    folded = each(told["event"], lambda name: words.folded(name, _NARROW))
+    high = words.label_height(whole) * size * on.axis.per_px
+    said = whole.where(high <= told["x1"] - told["x0"], folded)
+    return said.where(told["label"] != "", "")
+
+
+_NARROW = 6.2
+"""The room of a line of a name beside the telling, in sizes of it."""
 
 
 def _layout(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:

@@ -11,11 +11,16 @@ from anachrony.charts.ground import Ground
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 
-_ABOVE, _BESIDE = 2.8, 1.3
+_ABOVE, _BESIDE = 2.8, 6.6
 """The room over the telling and, where time runs down, beside it, in sizes of the text."""
 
-_BELOW = 10.4
-"""The room for the words of the story, in sizes of the text."""
+_BELOW, _YEARS = 10.4, 2.7
+"""The room for the words of the story, and what of it, where time runs down, its years take; in
+sizes of the text.
+"""
+
+_ASIDE = 4.9
+"""How far from a story that runs down its brackets stand, in sizes of the text."""
 
 _HEAD = 3.6
 """The room over a braid that runs down, for what stands over the story."""
@@ -24,7 +29,8 @@ _HEAD = 3.6
 @dataclass(frozen=True)
 class Braid(Ground):
     """A ground in px, with the upper edge of the telling, the lower one of the story, and how far
-    the plot goes, from its foot; `margin` is the figure's.
+    the plot goes, from its foot; `aside` is how far from the story its brackets stand where it runs
+    down, `margin` the figure's.
 
     Where time runs down the foot is at the right.
     """
@@ -32,6 +38,7 @@ class Braid(Ground):
     top: float
     foot: float
     tall: float
+    aside: float
     margin: dict[str, float]
 
 
@@ -43,9 +50,11 @@ def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
     axis = axes.screen_axis(told, whole, around)
     tall = flat.height - around["t"] - around["b"]
     above = _BESIDE if turn.swapped else _ABOVE
-    top, foot = tall - above * canvas.type, _BELOW * canvas.type
+    spared = _YEARS if turn.swapped and told["story_start"].isna().all() else 0.0
+    top, foot = tall - above * canvas.type, (_BELOW - spared) * canvas.type
+    aside = (_ASIDE - spared) * canvas.type
 
-    return Braid(axis, 1.0, turn, canvas, top, foot, tall, edges)
+    return Braid(axis, 1.0, turn, canvas, top, foot, tall, aside, edges)
 
 
 def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
@@ -53,7 +62,7 @@ def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
     above = len(axes.aid("braid", canvas, **turn.arrows))
     if not turn.swapped:
         return axes.margins(canvas, 2, 2 + above)
-    room = axes.margins(canvas, 5.5, above + _HEAD / 1.5)
+    room = axes.margins(canvas, 4.2, above + _HEAD / 1.5)
     return room | {"r": 0.8 * canvas.type, "b": room["b"] - 2.6 * canvas.type}
 
 

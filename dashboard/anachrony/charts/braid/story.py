@@ -17,10 +17,8 @@ _ROWS = 2
 _SIZE = 1.05
 """Theirs, in sizes of the text."""
 
-_NARROW, _ASIDE = 5.4, 4.9
-"""The room of a line of a name beside a story that runs down, and how far it stands from it, in
-sizes of the text.
-"""
+_NARROW = 5.4
+"""The room of a line of a name beside a story that runs down, in sizes of the text."""
 
 
 def years(placed: pd.DataFrame, on: Braid) -> dict:
@@ -48,8 +46,8 @@ def brackets(placed: pd.DataFrame, on: Braid) -> list[dict]:
     size = _SIZE * on.canvas.type
     said = named = _beside(placed, on) if on.turn.swapped else _under(placed, on)
     if on.turn.swapped:
-        lines = words.lines(named["label"])
-        said = _laid(named.assign(x=named["at"]), 0.6 * lines, size, on)
+        lower = words.label_height(named["label"]) / 2
+        said = _laid(named.assign(x=named["at"]), lower, size, on)
     serif: dict = {"textfont": {"family": SERIF, "size": size, "color": on.canvas.theme.ink}}
     serif |= {"textposition": "top right"} if on.turn.swapped else {}
 
@@ -99,7 +97,8 @@ def _coloured(placed: pd.DataFrame, said: pd.Series) -> pd.DataFrame:
 def _bracket(found: pd.DataFrame, on: Braid) -> dict:
     """One trace of brackets, each with a stem to its name, as they lie under the story."""
     x0, x1, x, at = (found[name] for name in ("x0", "x1", "x", "at"))
-    high = pd.Series(on.foot - (4.0 if on.turn.swapped else 3.2) * on.canvas.type, index=x.index)
+    away = on.aside - 0.9 * on.canvas.type if on.turn.swapped else 3.2 * on.canvas.type
+    high = pd.Series(on.foot - away, index=x.index)
     low, gap = high - 0.4 * on.canvas.type, x * np.nan
     return {
         "type": "scatter",
@@ -148,9 +147,9 @@ def _beside(placed: pd.DataFrame, on: Braid) -> pd.DataFrame:
     found = _coloured(placed, each(placed["tint"], _folded))
     widest = found[found["label"] != ""].sort_values("weight", ascending=False)
     named = widest.drop_duplicates("label").sort_values("x")
-    tall = (1.15 * size * words.lines(named["label"]) + 2) * on.axis.per_px
+    tall = (size * words.label_height(named["label"]) + 2) * on.axis.per_px
     at = marks.dodged(named["x"].to_numpy(), tall.to_numpy(), ends(placed, on.axis))
-    left = on.foot - _ASIDE * on.canvas.type
+    left = on.foot - on.aside
 
     return named.assign(y=left, stem=left + 2, at=at)
 

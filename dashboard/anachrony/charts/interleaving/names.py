@@ -16,7 +16,11 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     """
     size, ends = on.canvas.type * 0.95, (-0.5, on.lanes - 0.4)
     told = _told(shown, on)
-    told = _beside(told, size, ends[1], on) if on.turn.swapped else told
+    told = (
+        _beside(told, size, ends[1], on)
+        if on.turn.swapped
+        else marks.held(told, size, on.px, on.axis.ends)
+    )
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
     both = pd.concat([told[_PLACED], others[_PLACED]], ignore_index=True)
@@ -48,7 +52,8 @@ def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFr
     across, up = on.px
     half = told["label"].map(words.label_width) * size * across / 2 + 6 * across
     right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
-    x, y = right.where(right + half <= end, left), told["y"] - 0.6 * size * up
+    tall = words.label_height(told["label"])
+    x, y = right.where(right + half <= end, left), told["y"] - tall / 2 * size * up
     first = -on.axis.start - 1.3 * size * up  # under the first frame, not across it
 
     return told.assign(x=x, y=y.clip(upper=first) if on.turn.screen == "↓" else y)

@@ -56,7 +56,7 @@ def fitting(
         (rows["x"] + wide).to_numpy(),
         rows["y"].to_numpy(),
     )
-    head = foot + 1.15 * size * px[1]
+    head = foot + words.label_height(rows["label"]).to_numpy() * size * px[1]
     taken = np.full((len(rows) + len(heaviest), 4), np.nan)  # what is not yet taken touches nothing
     taken[: len(rows)] = rows[["x0", "x1", "y0", "y1"]].to_numpy()
     fits = np.zeros(len(rows), dtype=bool)
@@ -68,6 +68,18 @@ def fitting(
             taken[label] = left[at], right[at], foot[at], head[at]
             fits[at] = True
     return pd.Series(fits, index=rows.index)
+
+
+@reads("x", "label")
+def held(
+    rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]
+) -> pd.DataFrame:
+    """Return rows whose labels would go past one of the `ends` with these moved to it: still over
+    what they name.
+    """
+    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + 4) * px[0]
+    inner = rows["x"].clip(ends[0] + half, ends[1] - half)
+    return rows.assign(x=inner.where(2 * half <= ends[1] - ends[0], rows["x"]))
 
 
 _MOST = 300
@@ -95,8 +107,7 @@ def first_fitting(
     between the `ends`, with so many px `beside` them.
     """
     half = (rows["label"].map(words.label_width).astype(float) * size / 2 + beside) * px[0]
-    lines = words.lines(rows["label"])
-    foot, head = rows["y"], rows["y"] + 1.15 * lines * size * px[1]
+    foot, head = rows["y"], rows["y"] + words.label_height(rows["label"]) * size * px[1]
     spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])
     clear = rows if others is None else others
     taken = clear[["x0", "x1", "y0", "y1"]].to_numpy(dtype=float)

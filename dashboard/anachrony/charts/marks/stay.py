@@ -78,11 +78,11 @@ def names_beside(
     across, up = px
     stay = turn.placed(_named(image, by))
     stay = stay.assign(label=stay[by].map(lambda name: words.label_lines(words.plain(name), _FOLD)))
-    lines = words.lines(stay["label"])
+    tall = words.label_height(stay["label"])
     half = stay["label"].map(words.label_width).astype(float) * size * across / 2
     spots = stay.assign(
         x=np.fmax(stay["x1"], ends[0] + _FLAG * canvas.type * across) + half + 5 * across,
-        y=(stay["y0"] + stay["y1"]) / 2 - 0.6 * lines * size * up,
+        y=(stay["y0"] + stay["y1"]) / 2 - tall / 2 * size * up,
     )
     longest = spots.sort_values("long", ascending=False, kind="stable")
     said = marks.first_fitting(longest, by, size, px, ends)

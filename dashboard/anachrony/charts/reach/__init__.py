@@ -99,13 +99,15 @@ def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
 
 
 def _ticks(runs: pd.DataFrame, on: Depths) -> list[tuple[float, str]]:
-    """Heights (px) of round reaches, in words."""
+    """Heights (px) of round reaches, in words: none where the clocks stand over the arcs."""
     apart = 2.4 if on.turn.swapped else 1.6
-    return [
+    ticks = [
         (on.foot + way * place * on.deep, said)
         for way in sorted(set(sign(runs.loc[runs["reach"].notna(), "order"])))
         for place, said in on.reach.ticks(apart * on.canvas.type / on.deep)
     ]
+    free = on.tall if on.turn.swapped else on.tall - 0.9 * on.canvas.type
+    return [(place, said) for place, said in ticks if place <= free]
 
 
 def _meta(within: dict, merged: dict, on: Depths) -> dict:

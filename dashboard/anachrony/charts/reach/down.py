@@ -15,7 +15,7 @@ from anachrony.charts.turn import Turn
 HEIGHT = 76.0
 """The height of the figure, in sizes of its text."""
 
-_SIZE, _LINE, _BESIDE, _OVER = 0.9, 1.15, 5.5, 4.8
+_SIZE, _BESIDE, _OVER = 0.9, 5.5, 4.8
 """The size of a name, the height of its line; the room for times beside the arcs, and over them for
 the words of their depth: in sizes of the text.
 """
@@ -42,7 +42,7 @@ def names(rows: pd.DataFrame, on: Depths) -> list[dict]:
     size, per_px = _SIZE * on.canvas.type, on.axis.per_px
     once = rows[~rows["anachrony"].duplicated()]
     named = once.assign(label=_called(once), home=(once["left"] + once["right"]) / 2)
-    named["tall"] = (_LINE * size * words.lines(named["label"]) + 3) * per_px
+    named["tall"] = (size * words.label_height(named["label"]) + 3) * per_px
     kept = _near(_heaviest(named, on.axis.end - on.axis.start), _AWAY_MOST * size * per_px, on)
     at = kept["at"]
     left = on.foot + on.over * on.deep + _AWAY * on.canvas.type

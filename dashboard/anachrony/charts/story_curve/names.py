@@ -43,24 +43,28 @@ def _seen_and_heard(
     image = every["track"].isin(TRACKS["image"])
 
     told = every[image]
-    told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, on)
+    told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, size, on)
     heard = on.turn.placed(every[~image])
     return told, heard.assign(x=np.nan, y=np.nan, label="", weight=-1.0)
 
 
-def _above(told: pd.DataFrame, on: Ground) -> pd.DataFrame:
+def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     """Where names stand above their events; a flash has its flag there."""
     brief = told["weight"] < marks.LEAST_WIDTH * on.axis.per_px
     over = told["y1"] + np.where(brief, 1.5 * on.canvas.type * on.up, 0.004)
-    return told.assign(x=(told["x0"] + told["x1"]) / 2, y=over)
+    placed = told.assign(x=(told["x0"] + told["x1"]) / 2, y=over)
+    return marks.held(placed, size, on.px, on.axis.ends)
 
 
 def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     """Where names stand to the right of all that their events may be, above whom others stand."""
     across, up = on.px
-    wide = told["label"].map(words.label_width) * size * across
+    wide, tall = (
+        told["label"].map(words.label_width) * size * across,
+        words.label_height(told["label"]),
+    )
     right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
-    return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - 0.6 * size * up)
+    return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
 
 
 def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
