@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import numpy as np
 import pytest
@@ -38,6 +40,37 @@ def test_the_longest_screen_time_still_weighs_what_it_is() -> None:
     table = "\n".join(["event,screen_start,screen_end,story_start,story_end", *rows])
     orders = annotate(read(table.encode(), name="Tiny"))["order"].tolist()
     assert orders == ["first narrative", "analepsis", "first narrative"]
+
+
+def overviewed(shots: int) -> str:
+    """Ten years in one long overview, then so many shots that go through its first hours."""
+    rows = ["Ten years,0,900000,1950-01-01T00:00,1960-01-01T00:00"]
+    rows += [f"E{at},{900_000 + at},{900_001 + at},{_at(at)},{_at(at + 1)}" for at in range(shots)]
+    return "\n".join(["event,screen_start,screen_end,story_start,story_end", *rows])
+
+
+def retold(shots: int) -> str:
+    """One flashback of so many shots, of which the last tells the first again."""
+    rows = ["Now,0,900000,2000-01-01,2000-01-02"]
+    names = [*(f"E{at}" for at in range(shots - 1)), "E0"]
+    rows += [f"{name},{900_000 + at},{900_001 + at},1950,1950" for at, name in enumerate(names)]
+    rows.append(f"Again now,{900_000 + shots},2000000,2001-01-01,2001-01-02")
+    return "\n".join(["event,screen_start,screen_end,story_start,story_end", *rows])
+
+
+def _at(minute: int) -> str:
+    return f"1950-01-{1 + minute // 1440:02}T{minute // 60 % 24:02}:{minute % 60:02}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("table", [overviewed, retold])
+def test_ten_thousand_shots_are_not_each_compared_with_all_others(
+    table: Callable[[int], str],
+) -> None:
+    events = read(table(10_000).encode(), name="Tiny")
+    begun = process_time()
+    annotate(events)
+    assert process_time() - begun < 5
 
 
 ROOT = Path(__file__).parents[1]

@@ -2,6 +2,7 @@
 told, or begin before where it stood.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -126,17 +127,18 @@ def _gone(events: list[_Event]) -> list[bool]:
     """Which events of one chain go over what those before them have told."""
     gone, told = [False], {events[0].happening: events[0].strand}
     last = holder = events[0]
-    overview = 0  # up to this place all that goes over something stands
+    seen, covered = 0, False  # up to this place it is known whether an overview is given of all
     for at, one in enumerate(events[1:], 1):
-        if one.suspect and at >= overview and one.before(holder) and one.follows:
-            overview = _covered(events, at, holder)
-        asked = one.suspect and at >= overview and not one.stays
+        if one.suspect and at >= seen and one.before(holder) and one.follows:
+            seen, covered = _covered(events, at, holder)
+        asked = one.suspect and not (at < seen and covered) and not one.stays
         gone.append(asked and _goes_over(one, last, holder, told))
         if gone[-1]:
             continue
         told[one.happening] = one.strand
         last = one
-        holder = one if one.stands > holder.stands else holder
+        if one.stands > holder.stands:
+            holder, seen = one, seen if covered else 0
     return gone
 
 
@@ -152,17 +154,17 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, told: dict[int, str]) 
     return over and not again and not one.within(holder)
 
 
-def _covered(events: list[_Event], at: int, overview: _Event) -> int:
-    """How far the events from a place on are what one before them gives an overview of; the place
-    itself where they are not.
+def _covered(events: list[_Event], at: int, overview: _Event) -> tuple[int, bool]:
+    """Up to which event those from a place on lie within the time of one before them, or go back;
+    and whether it is an overview of them all. From a place between, it is no sooner one.
     """
     weight, end = 0, at
     while end < len(events) and events[end].within(overview) and events[end].before(overview):
         if end > at and events[end].before(events[end - 1]):
-            return at
+            return end, False
         weight += events[end].weight
         end += 1
-    return end if weight > OVERVIEW * overview.weight else at
+    return end, weight > OVERVIEW * overview.weight
 
 
 # --- outside the first narrative ------------------------------------------------------------------
@@ -182,12 +184,19 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
     if same.any():
         found[1:] = same[1:] & goes_back(telling) & _begun(telling, first)
         rows = np.flatnonzero(telling["again"].to_numpy() & same)
-        for number in np.unique(run[rows]).tolist():
-            places = np.flatnonzero(run == number)
+        for places in _together(run, np.unique(run[rows])):
             found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
         again = _retelling(telling, first, rows) if len(rows) else found
         found[1:] |= same[1:] & (again[1:] != again[:-1])
     return found
+
+
+def _together(run: np.ndarray, numbers: np.ndarray) -> Iterator[np.ndarray]:
+    """The places of the events of some runs, of which each is told before the next."""
+    inside = np.flatnonzero(run >= 0)
+    first, last = (np.searchsorted(run[inside], numbers, side) for side in ("left", "right"))
+    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
+        yield inside[begin:end]
 
 
 def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -215,9 +224,10 @@ def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
 
 def _told_anew(happenings: list[int]) -> list[bool]:
     """Which happenings of a run begin to tell again what is told since the last that did."""
-    new = max(at for at, one in enumerate(happenings) if one not in happenings[:at])
+    new = max({one: at for at, one in reversed([*enumerate(happenings)])}.values())
     anew, told = [], set[int]()
     for at, one in enumerate(happenings):
         anew.append(at > new and one in told)
-        told = {one} if anew[-1] else told | {one}
+        told = {one} if anew[-1] else told
+        told.add(one)
     return anew
