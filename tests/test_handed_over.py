@@ -299,3 +299,40 @@ def test_a_day_and_its_time_beside_it_are_one_date(day: str) -> None:
     table = f"Scene,Start,Date,Time\nA,0:00,{day},08:00\nB,1:00,{day},22:30\n"
     written = [str(text).replace(" ", "T") for text in column(taken(table), "story_start_text")]
     assert written == ["2004-02-13T08:00", "2004-02-13T22:30"]
+
+
+def test_days_from_now_are_days_from_day_zero() -> None:
+    table = "event,screen_order,story_start\nA,1,0\nB,2,-14 days\nC,3,+2 days\nD,4,-3 weeks\n"
+    (one,) = (one for one in opened(table).findings if one.kind == "proposal")
+    assert (one.rule, one.needed) == ("offsets", True)
+    assert column(taken(table), "story_start_text") == ["D0", "D-14", "D2", "D-21"]
+    assert rules(opened(table.replace("+2 days", "1957"))) == ["before_christ", "relative"]
+
+
+# --- bands, ends, lists ---------------------------------------------------------------------------
+
+
+def test_bands_are_read_as_editors_call_them() -> None:
+    table = "event,screen_order,Track\nA,1,Picture\nB,2,voix off\nC,3,V1\nD,4,A2\n"
+    found = opened(table)
+    assert column(found, "track") == ["image", "sound", "image", "sound"]
+    assert rules(found) == ["bands"]
+    assert rules(opened(table.replace("A2", "Cellar"))) == ["unfit"]
+
+
+def test_an_end_of_the_film_is_none_of_the_story() -> None:
+    table = "event,Start,End,Date\nA,0:00,4:10,1957\nB,4:10,9:30,1944\n"
+    asked = opened(table, own=frozenset({"Start"})).findings
+    assert {one.takes[0][1] for one in asked if one.takes} == {"story_start=Date"}
+
+
+def test_hours_before_the_beginning_are_no_time_of_a_film() -> None:
+    assert maps("event,screen_order,Hours since start\nA,1,0\nB,2,-14\nC,3,48\n") == set()
+
+
+def test_words_tell_an_event_before_a_colours_name() -> None:
+    markers = (
+        "Ann\t01:00:05:10\tV1\tred\tFlashback begins\nAnn\t01:02:15:00\tV1\tblue\tBack to now\n"
+    )
+    found = taken(markers, header="0", rate="25")
+    assert column(found, "event") == ["Flashback begins", "Back to now"]

@@ -50,6 +50,7 @@ def day(text: str) -> float:
 # --- every note and every proposal ----------------------------------------------------------------
 
 NOTED = {
+    "bands": "event | track\nA | V1\nB | sound",
     "blank": "event | city\nA | N/A",
     "begins_late": "event | screen_start | screen_end\nA | 10:00:00 | 10:02:30",
     "open_end": "event | screen_start\nA | 0:00",
@@ -75,6 +76,9 @@ PROPOSED = {
     "midnights": "event | story_start\nA | 1944-08-01 00:00:00\nB | 1945-01-01T00:00:00",
     "serials": "event | story_start\nA | 16285\nB | 16300",
     "day_month": "event | story_start\nA | 02/08/1944",
+    "offsets": "event | story_start\nA | 0\nB | -14 days",
+    "following": "event | story_start\nA | D3\nB | continuous",
+    "undated": "event | story_start\nA | D3\nB | FB - 1985",
     "spelling": "event | story_start\nA | circa 1944",
     "characters": "event | characters\nA | Anna & Ben",
 }

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events import blanks, characters, episodes, ranks, screen, story, telling
+from anachrony.events import bands, blanks, characters, episodes, ranks, screen, story, telling
 from anachrony.events.rules import RULES
 from anachrony.events.table import Table, factorized, notation
 from anachrony.findings import Finding, InvalidEvents
@@ -23,7 +23,7 @@ from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
 SETTLING = (
-    *(blanks.settled, characters.settled, telling.settled, screen.settled),
+    *(blanks.settled, bands.settled, characters.settled, telling.settled, screen.settled),
     *(ranks.settled, episodes.settled, screen.let_last, story.settled),
 )
 """What is understood of a table before the rules judge it, in this order."""

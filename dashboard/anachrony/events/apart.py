@@ -70,6 +70,38 @@ def _days_after(date: str, days: int) -> str:
     return times.edtf(f"{year}-{month:02d}-{day:02d}")
 
 
+_OFFSET = re.compile(
+    r"(?P<sign>[+−-]?) ?(?P<count>\d{1,5}) "
+    r"(?:(?P<week>weeks?|semaines?|wochen?)|(?:days?|jours?|tage?n?))",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"[+-]?0|now|present(?: day)?|today|d[- ]day|jour j|maintenant", re.IGNORECASE)
+
+
+def offsets(table: Table) -> Iterator[Finding]:
+    """Days counted from the story's present, where a column has nothing else: of Day 0."""
+    given = table.given["story_start"]
+    texts = table.text("story_start")
+    fit = given.copy()
+    fit[given] = [bool(_OFFSET.fullmatch(one) or _NOW.fullmatch(one)) for one in texts[given]]
+    counted = any(map(_OFFSET.fullmatch, texts[fit]))
+    if not counted or not fit[given].all():
+        return
+    days = np.array(list(map(_from_now, texts[fit])), dtype=object)
+    if table.terms.rewrites("story_start"):
+        table.write("story_start", fit, days)
+    else:
+        yield _proposed(table, "offsets", fit, tuple(days.tolist()))
+
+
+def _from_now(text: str) -> str:
+    found = _OFFSET.fullmatch(text)
+    if not found:
+        return "D0"
+    days = int(found["count"]) * (7 if found["week"] else 1)
+    return f"D{'-' * (found['sign'] in ('-', '−'))}{days}"
+
+
 def flashbacks(table: Table) -> Iterator[Finding]:
     """A flashback or a dream among the days of a story is undated, what it says kept as its label,
     where that is taken; a date of its own waits for when Day 1 is.

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.apart import flashbacks, following
+from anachrony.events.apart import flashbacks, following, offsets
 from anachrony.events.screen import first_given
 from anachrony.events.spellings import (
     ENDS,
@@ -26,7 +26,7 @@ from anachrony.findings import Finding
 from anachrony.times import marks
 
 _WRITTEN = (
-    *(clocks, whole_numbers, serials, midnights, day_months),
+    *(offsets, clocks, whole_numbers, serials, midnights, day_months),
     *(flashbacks, following, spellings),
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""

@@ -16,6 +16,7 @@ from anachrony.schema.words import (
     PAST,
     TRACKS,
     UNCOUNTED,
+    band,
 )
 
 NAMES = tuple(column.name for column in COLUMNS)
@@ -126,6 +127,7 @@ __all__ = [
     "UNDERSTOOD",
     "Column",
     "added",
+    "band",
     "bearing",
     "header",
     "kept",

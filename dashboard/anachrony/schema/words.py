@@ -1,6 +1,23 @@
 """The words that cells of certain columns may hold, and what some of these have in common."""
 
+import re
+
 TRACKS = ("image", "sound", "music", "both")
+_BANDS = {
+    "image": r"picture|video|visuals?|bild|imagen|immagine|imagem|vid[ée]o|v\d{0,2}",
+    "sound": r"audio|voice(?:[- ]?over)?|v\.?o\.?|off|voix(?:[- ]off)?|son|ton|sonido|suono"
+    r"|dialogue?|a\d{0,2}",
+    "music": r"musique|musik|m[úu]sica|score|soundtrack",
+    "both": r"a/?v|v/?a|aa/v|image et son|bild und ton",
+}
+
+
+def band(text: str) -> str:
+    """Return which of TRACKS a band is that is called otherwise: `V1` is image; "" for none."""
+    called = (one for one, names in _BANDS.items() if re.fullmatch(names, text, re.IGNORECASE))
+    return text.casefold() if text.casefold() in TRACKS else next(called, "")
+
+
 MODES = (
     "present",
     "memory",

@@ -9,7 +9,9 @@ import numpy as np
 
 from anachrony import times
 from anachrony.findings import Finding
+from anachrony.schema import Column
 from anachrony.sheet.columns import Columns
+from anachrony.sheet.fitting import texts_of
 from anachrony.sheet.headers import bare_header, known
 from anachrony.sheet.vocabulary import HEADERS
 from anachrony.text import listed
@@ -19,6 +21,21 @@ _OF_FILMS = re.compile(
     r"|release date|rewatch|box office"
 )
 _PAGES = ("page", "page number", "page no", "pages", "seite", "seiten", "página", "páginas")
+
+
+def doubted(columns: Columns, column: Column, at: int) -> bool:
+    """Return whether a column that is called so is none of the contract's, for all it holds."""
+    if column.type in ("date", "clock") and of_films(columns):
+        return True
+    if column.type == "clock" and any(_NEGATIVE.match(text) for text in texts_of(columns, at)):
+        return True
+    shared = column.name == "screen_order" and shared_pages(columns, at)
+    return shared or (column.name == "screen_start" and added_up(columns, at))
+
+
+_NEGATIVE = re.compile(r"[-−] ?\d")
+_FEW = 5
+"""Rows; of fewer nobody asks for the order."""
 
 
 def of_films(columns: Columns) -> bool:
@@ -31,7 +48,8 @@ def shared_pages(columns: Columns, at: int) -> bool:
     say more of their order.
     """
     numbers = _numbers(columns, at)
-    if bare_header(columns.called[at]) not in _PAGES or np.isnan(numbers).any():
+    few = len(numbers) < _FEW
+    if few or bare_header(columns.called[at]) not in _PAGES or np.isnan(numbers).any():
         return False
     steps = np.diff(numbers)
     return bool((steps >= 0).all() and (steps == 0).any())

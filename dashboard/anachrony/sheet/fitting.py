@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, TRACKS, Column
+from anachrony.schema import COLUMNS, Column, band
 from anachrony.sheet.columns import NEAR, Columns
 from anachrony.text import listed, say, short
 
@@ -116,7 +116,9 @@ _FITS = {
 
 
 def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
-    words = TRACKS if column.name == "track" else column.words
+    if column.name == "track":
+        return np.array([bool(band(text)) for text in texts], dtype=bool)
+    words = column.words
     if column.yields and words:
         said = [text.casefold().split(";") for text in texts]
         fit_ = [all(one.strip() in words for one in listed) for listed in said]

@@ -140,7 +140,12 @@ def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
         for at, texts in kinds.items()
         if len(texts) and worded(texts) and not all(map(_ADDRESS.fullmatch, texts))
     }
-    return max(words, key=lambda at: (len(words[at]), -at), default=None)
+    return max(words, key=lambda at: (len(words[at]), _spoken(words[at]), -at), default=None)
+
+
+def _spoken(texts: np.ndarray) -> bool:
+    """Whether some are of several words: a colour's name tells less."""
+    return any(" " in text for text in texts)
 
 
 def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
@@ -182,7 +187,8 @@ def untimed(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
     """Yield a note of each column that is called as one of times and holds none that is read, where
     the file has no other.
     """
-    if any(name.startswith(("screen_", "story_")) for name in {*columns.present, *taken}):
+    named = any(name.startswith(("screen_", "story_")) for name in {*columns.present, *taken})
+    if named or of_films(columns):
         return
     for at, called in enumerate(columns.called):
         word = bare_header(called)

@@ -13,7 +13,7 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import COLUMNS, TRACKS, Column
 from anachrony.sheet.columns import NEAR, Columns
-from anachrony.sheet.doubting import added_up, of_films, shared_pages, turned
+from anachrony.sheet.doubting import doubted, turned
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
@@ -54,8 +54,8 @@ _IN_PLACE = {
 }
 """A column that nothing is proposed for where one of the others is there."""
 
-_BEHIND = {"screen_end": "screen_start"}
-"""An end alone is none of the film's times."""
+_BEHIND = {"screen_end": "screen_start", "story_end": "story_start"}
+"""An end alone is none of the film's times, nor of the story's."""
 
 _EITHER = frozenset(
     {*HEADERS["screen_start"], *HEADERS["screen_end"]}
@@ -189,14 +189,10 @@ def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | Non
 def _suits(columns: Columns, column: Column, at: int) -> bool:
     """Whether a column whose name says it is one holds what that one does."""
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
-    if column.type == "date" and of_films(columns):
+    if doubted(columns, column, at):
         return False
-    if column.name == "screen_order" and shared_pages(columns, at):
+    if column.name == "story_end" and called in _EITHER and _of_film(texts):
         return False
-    if column.name == "screen_start" and added_up(columns, at):
-        return False
-    if called == "story" and column.type == "date":
-        return calendar(texts)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
     if called in CLOCKS and column.type == "clock" and of_a_day(columns, texts):
@@ -205,6 +201,8 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
         return False
     if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
         return False
+    if column.type == "date" and called == "story":
+        return calendar(texts)
     if column.type == "date" and called in _EITHER:
         return len(texts) > 0 and bool(dates_each(texts).mean() >= 0.5)
     if column.type == "date" and called in HEADERS[column.name]:
@@ -214,6 +212,11 @@ def _suits(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return _rising(texts)  # minutes that count on, not lengths
     return mostly(texts, column)
+
+
+def _of_film(texts: np.ndarray) -> bool:
+    """Whether these are clocks or plain seconds, of the film as soon as not."""
+    return bool(clocks_each(texts).all()) and not (of_day(texts) or years_each(texts))
 
 
 def _rising(texts: np.ndarray) -> bool:
