@@ -346,7 +346,7 @@ def test_what_the_first_narrative_left_is_resumed() -> None:
     one = studied(ranked("a b e f c d g", "1 2 5 6 3 4 7"))
     assert left(one) == ["<- c to d"]
     assert "continued_flashback" in found(one)
-    assert "what is broken off is taken up again later, where it stopped" in words(one)
+    assert "what is broken off is taken up again later and goes on" in words(one)
     # What is left out has not all been passed over yet: 4 is told neither before nor now.
     assert "continued_flashback" not in found(studied(ranked("a b e d c f", "1 2 5 4 3 6")))
 

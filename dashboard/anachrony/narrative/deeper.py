@@ -8,6 +8,7 @@ import pandas as pd
 from anachrony.narrative.back import surely
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.order import weights
+from anachrony.narrative.sorting import changes
 
 
 def in_its_place(
@@ -23,7 +24,8 @@ def in_its_place(
     They stand between two events of the chain and need not go back before the one, nor on past the
     other; what lies within another (the place of its `container`, -1 for none) only directly after
     that, and in its time; so does what lies within such a one. What is remembered, told or shown as
-    past does so only where its dates are sure: it lies wholly after the one and before the other.
+    past does so only where its dates are sure: it lies wholly after the one and before the other;
+    so does what goes on a tale of its level and strand that has left its place.
     """
     found = np.zeros(len(telling), dtype=bool)
     while chain.any():
@@ -74,7 +76,21 @@ def _fits(
     inside = (container[rows] == before) & (earliest[rows] >= earliest[before])
     inside &= latest[rows] <= latest[before]
     back = ~inside & (begins[rows] < stands[before]) | (begins[after] < stands[rows])
-    return sure | ~back & ~telling["past"].to_numpy()[rows]
+    fits = sure | ~back & ~telling["past"].to_numpy()[rows]
+    return fits & (sure | inside | ~_goes_on(telling, rows, before, ~fits))
+
+
+def _goes_on(
+    telling: pd.DataFrame, rows: np.ndarray, before: np.ndarray, left: np.ndarray
+) -> np.ndarray:
+    """Whether before each event one has `left` its place of the same level and strand, told next to
+    it or with only such between.
+    """
+    if not left.any():
+        return left
+    alike = [telling[name].iloc[rows].to_numpy() for name in ("narrative_level", "strand", "past")]
+    tale = np.cumsum(changes(before, *alike) | (np.diff(rows, prepend=-2) > 1))
+    return pd.Series(left).groupby(tale).cummax().to_numpy()
 
 
 def _with_chain(

@@ -219,11 +219,10 @@ def _holds_none(
     part = telling[["earliest", "latest", "length"]].iloc[rows]
     earliest, latest = part["earliest"].to_numpy(), part["latest"].to_numpy()
     group = np.unique(group, return_inverse=True)[1]
-    opens, held = np.flatnonzero(changes(group)), np.flatnonzero(frame)
+    opens = np.flatnonzero(changes(group))
     closes = np.append(opens[1:], len(group)) - 1
-    low, high = np.full(len(opens), np.inf), np.full(len(opens), -np.inf)
-    np.minimum.at(low, group[held], earliest[held])
-    np.maximum.at(high, group[held], over_at(earliest[held], latest[held]))
+    # It need never go back: what it holds that may be earlier or later than its ends is not so.
+    low, high = earliest[opens], over_at(earliest[closes], latest[closes])
     before = ~frame & lies_before(earliest, latest, low[group])
     after = ~frame & (earliest >= high[group])
     weight = weights(part, group)

@@ -35,11 +35,12 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     interrupts, or the beginning of the first narrative, without a gap, or an internal prolepsis
     reaches its end, else partial (unknown of ranks, and of other prolepses); homodiegetic where it
     shares a character, a strand or a happening with the first narrative, heterodiegetic where both
-    name characters and share none; subjective where somebody tells or remembers all of it,
-    objective where nobody does any, in a work that names tellers; paralipsis where the file marks
-    what it tells as passed over at its time. `found` are anachronies in places of the telling,
-    first and last. Reads order.READS; of `found` low, high, left (where what it interrupts begins),
-    own_start, own_end (of the first narrative; story s), back and depth.
+    name characters and share none; subjective where somebody who does not tell the first narrative
+    tells or remembers all of it, objective where nobody does any, in a work that names tellers;
+    paralipsis where the file marks what it tells as passed over at its time. `found` are
+    anachronies in places of the telling, first and last. Reads order.READS; of `found` low, high,
+    left (where what it interrupts begins), own_start, own_end (of the first narrative; story s),
+    back and depth.
     """
     runs = _Runs(found)
     passed_over = runs.any((telling["paralipsis"] == "yes").to_numpy())
@@ -47,7 +48,7 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
         _told_elsewhere(telling, found, runs),
         _joining(telling, found),
         _company(telling, first, runs),
-        _sight(telling, runs),
+        _sight(telling, first, runs),
         np.where(passed_over, _AT[PARALIPSIS], _NONE),
     )
 
@@ -178,10 +179,14 @@ def _among(keys: np.ndarray, some: np.ndarray) -> np.ndarray:
     return held[keys]
 
 
-def _sight(telling: pd.DataFrame, runs: _Runs) -> np.ndarray:
+def _sight(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
+    """Objective or subjective: told by somebody else than the first narrative is."""
     told, group = (telling["teller"] != "").to_numpy(), telling["group"].to_numpy()
     if not told.any():
         return np.full(runs.count, _NONE)
+    if (told & first).any():
+        keys = telling.groupby(["group", "teller"]).ngroup().to_numpy()
+        told = told & ~_among(keys, keys[first])
     named = np.bincount(group, told, int(group.max()) + 1) > 0
     known = runs.any(named[group])
     ways = [~known, ~runs.any(told), runs.all(told)]

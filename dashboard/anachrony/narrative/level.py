@@ -53,15 +53,16 @@ def circular(place: np.ndarray) -> np.ndarray:
 
 def levels(events: pd.DataFrame, container: pd.Series) -> pd.Series:
     """Return the narrative level of each event: as the file says, else one deeper than its
-    container, else by its mode (schema.DEEPER lie one deeper than the present).
+    container, else by its mode (schema.DEEPER lie one deeper than the present), else by its teller:
+    where none is named, it is the work itself that tells.
 
-    Reads level, mode, and the containers as index labels.
+    Reads level, mode, teller, and the containers as index labels.
     """
     said = events["level"].to_numpy()
-    mode = events["mode"].to_numpy()
-    level = np.zeros(len(events))
+    mode, level = events["mode"].to_numpy(), np.zeros(len(events))
     named = np.flatnonzero(mode != "")
     level[named] = np.isin(mode[named].astype(str), DEEPER)
+    level[np.flatnonzero((mode == "") & (events["teller"] != "").to_numpy())] = 1.0
     level = np.where(np.isnan(said), level, said)
     return pd.Series(_deepened(level, np.isnan(said), events.index, container), index=events.index)
 

@@ -35,7 +35,7 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     opens, size, twice = story_places(of, once)
     counted = np.add.reduceat(once, opens) if len(opens) else size
     place, closes = np.arange(len(twice)), opens + size - 1
-    early = 2 * twice < np.repeat(counted, size)
+    early = 2 * twice <= np.repeat(counted, size)
     reached = over(np.minimum, np.where(early, place, len(place)), opens, closes)
     far = twice[opens] / (2 * counted)
     kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)

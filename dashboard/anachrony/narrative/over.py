@@ -3,7 +3,7 @@ told, or begin before where it stood.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +23,7 @@ class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
     days it moves by), its screen time, what happens in it, its strand where its dates are exact;
     whether it follows the one before it at once, what can't be part of it follows so soon that it
-    is told anew, it stays whatever it goes over, and it may go over anything.
+    is told anew, and it stays whatever it goes over.
     """
 
     start: float
@@ -37,7 +37,6 @@ class _Event(NamedTuple):
     follows: bool
     anew: bool
     stays: bool
-    suspect: bool
 
     def before(self, other: "_Event") -> bool:
         """Whether it surely begins before the other has ended."""
@@ -66,11 +65,13 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
         return found
     group = telling["group"].to_numpy()[rows]
     kept = np.isin(group, group[suspect])
-    rows = rows[kept]
-    events = _events(telling, rows, suspect[kept])
-    opens = np.flatnonzero(changes(telling["group"].to_numpy()[rows]))
-    for begin, end in pairwise([*opens.tolist(), len(rows)]):
-        found[rows[begin:end]] = _gone(events[begin:end])
+    rows, suspect = rows[kept], suspect[kept]
+    group, events = group[kept], _events(telling, rows, suspect)
+    ends = np.append(np.flatnonzero(changes(group))[1:], len(rows))
+    at = np.flatnonzero(suspect)
+    of = np.searchsorted(ends, at, side="right")
+    for number in np.unique(of).tolist():
+        found[rows[_gone(events, at[of == number].tolist(), int(ends[number]))]] = True
     return found
 
 
@@ -79,22 +80,55 @@ def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     group, again = (telling[name].to_numpy()[rows] for name in ("group", "again"))
     begins, stands = (each[rows] for each in surely(telling))
     stood = pd.Series(stands).groupby(group).cummax().groupby(group).shift().to_numpy()
-    return again | (begins - frame_slack(telling)[rows] < stood)
+    return (again | (begins - frame_slack(telling)[rows] < stood)) & ~changes(group)
 
 
-def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> list[_Event]:
-    part = telling.iloc[rows]
-    weight = weights(part, np.unique(part["group"].to_numpy(), return_inverse=True)[1])
+@dataclass(frozen=True)
+class _Events:
+    """The events of chains: what `_Event` says of each, a column each; and what has stood before
+    each of those that go over nothing, as places, -1 for none: the `last`, the `holder` (that the
+    story has surely come farthest with), the last that `told` the same happening.
+    """
+
+    columns: tuple[np.ndarray, ...]
+    last: np.ndarray
+    holder: np.ndarray
+    told: np.ndarray
+
+    def __getitem__(self, place: int) -> _Event:
+        return _Event(*(column.item(place) for column in self.columns))
+
+
+_READS = (
+    *("group", "happening", "strand", "ruled", "meanwhile", "times", "length", "story_slack"),
+    *("start", "end", "earliest", "start_latest", "end_earliest", "latest"),
+    *("screen_start", "screen_end"),
+)
+"""What is read of the events of chains: of a million rows no other column is copied."""
+
+
+def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Events:
+    part = telling[[name for name in _READS if name in telling]].iloc[rows]
+    group, happening = (part[name].to_numpy() for name in ("group", "happening"))
+    weight = weights(part, np.unique(group, return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
     exact = dated_moments(part, apart=True)
-    strand = np.where(exact, part["strand"].to_numpy(), "")
+    strand = np.where(exact, part["strand"].to_numpy(), "").astype(object)
+    begins, stands = surely(part)
     columns = (
-        *(part["start"], part["end"], *surely(part)),
-        *(frame_slack(part), weight, part["happening"], strand),
-        *(_follows(telling, rows), exact & _soon(telling, rows), stays | at_once(telling)[rows]),
-        suspect,
+        *(part["start"], part["end"], begins, stands, frame_slack(part), weight, happening),
+        *(strand, _follows(telling, rows), exact & _soon(telling, rows)),
+        stays | at_once(telling)[rows],
     )
-    return list(map(_Event, *(np.asarray(column).tolist() for column in columns)))
+    sure = np.where(suspect, -1, np.arange(len(rows)))
+    stood = pd.Series(np.where(suspect, -np.inf, stands)).groupby(group)
+    farthest = ~suspect & ~(stands <= stood.cummax().groupby(group).shift().to_numpy())
+    return _Events(
+        tuple(np.asarray(column) for column in columns),
+        np.maximum.accumulate(sure),
+        np.maximum.accumulate(np.where(farthest, sure, -1)),
+        pd.Series(sure).groupby(happening).cummax().to_numpy(),
+    )
 
 
 def _soon(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
@@ -123,46 +157,63 @@ def _follows(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     return np.diff(before, prepend=-1) == 0
 
 
-def _gone(events: list[_Event]) -> list[bool]:
-    """Which events of one chain go over what those before them have told."""
-    gone, told = [False], {events[0].happening: events[0].strand}
-    last = holder = events[0]
-    seen, covered = 0, False  # up to this place it is known whether an overview is given of all
-    for at, one in enumerate(events[1:], 1):
-        if one.suspect and at >= seen and one.before(holder) and one.follows:
-            seen, covered = _covered(events, at, holder)
-        asked = one.suspect and not (at < seen and covered) and not one.stays
-        gone.append(asked and _goes_over(one, last, holder, told))
-        if gone[-1]:
-            continue
-        told[one.happening] = one.strand
-        last = one
-        if one.stands > holder.stands:
-            holder, seen = one, seen if covered else 0
+def _gone(events: _Events, suspects: list[int], end: int) -> list[int]:
+    """Which of the suspects of one chain, which ends before a place, go over what those before them
+    have told. Only they are looked at one by one: of a million events, a few hundred.
+    """
+    gone, told = [], dict[int, int]()
+    last, holder, anew = -1, -1, -1  # of the suspects that stay; the last of those gone that is new
+    seen, covered, held = 0, False, -1  # up to where it is known whether an overview is given of all
+    for at in suspects:
+        one, before = events[at], max(last, events.last.item(at))
+        stood = _farther(events, holder, events.holder.item(at))
+        same = max(told.get(one.happening, -1), events.told.item(at))
+        seen, held = (seen if covered or stood == held else 0), stood
+        if at >= seen and one.before(events[stood]) and one.follows:
+            seen, covered = _covered(events, at, end, events[stood])
+        retold = events[same].strand if same >= 0 else None
+        if not (at < seen and covered) and not one.stays:
+            of = one._replace(follows=one.follows and (same < 0 or anew < before))
+            if _goes_over(of, events[before], events[stood], retold):
+                gone.append(at)
+                anew = at if same < 0 else anew
+                continue
+        told[one.happening] = last = at
+        holder = _farther(events, holder, at)
     return gone
 
 
-def _goes_over(one: _Event, last: _Event, holder: _Event, told: dict[int, str]) -> bool:
-    """Whether an event goes over what is told, happening by happening and in which strand: up to
-    `last`, and as far as `holder`.
+def _farther(events: _Events, one: int, other: int) -> int:
+    """With which of two events, at places or -1, the story has surely come farther; the first told
+    where it is the same.
     """
-    again = one.happening in told
-    beside = "" not in (one.strand, strand := told.get(one.happening, "")) and one.strand != strand
+    if min(one, other) < 0:
+        return max(one, other)
+    return min((one, other), key=lambda at: (-events.columns[3].item(at), at))
+
+
+def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) -> bool:
+    """Whether an event goes over what is told, up to `last`, and as far as `holder`; `retold` is
+    the strand in which its happening was, None where it was not.
+    """
+    again = retold is not None
+    beside = bool(one.strand and retold and one.strand != retold)
     over = one.before(holder) and one.start + one.end < 2 * last.end
     if one.follows or (again and (one.anew or beside)):
         return over or (again and one.start <= last.end)
     return over and not again and not one.within(holder)
 
 
-def _covered(events: list[_Event], at: int, overview: _Event) -> tuple[int, bool]:
-    """Up to which event those from a place on lie within the time of one before them, or go back;
-    and whether it is an overview of them all. From a place between, it is no sooner one.
+def _covered(events: _Events, at: int, close: int, overview: _Event) -> tuple[int, bool]:
+    """Up to which event those from a place on, before the chain's close, lie within the time of one
+    before them, or go back; and whether it is an overview of them all. From a place between, it is
+    no sooner one.
     """
-    weight, end = 0, at
-    while end < len(events) and events[end].within(overview) and events[end].before(overview):
-        if end > at and events[end].before(events[end - 1]):
+    weight, end, past = 0, at, overview
+    while end < close and (one := events[end]).within(overview) and one.before(overview):
+        if end > at and one.before(past):
             return end, False
-        weight += events[end].weight
+        weight, past = weight + one.weight, one
         end += 1
     return end, weight > OVERVIEW * overview.weight
 

@@ -29,6 +29,7 @@ from anachrony.narrative.groupings import syllepsis
 from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
 from anachrony.narrative.openings import beginning_of, ending, story_places, ultimas
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
+from anachrony.narrative.sorting import changes
 from anachrony.narrative.spans import Told, over, runs, told, total
 
 COLUMNS = (
@@ -117,15 +118,25 @@ def _retrograde(of: Told) -> pd.DataFrame:
     """A maximal run in which the story never goes ahead, and goes back at least twice.
 
     What overlaps and both begins and ends later goes ahead, too. Coming back to the first narrative,
-    which then goes on, is a return and ends it; leaving a frame for what is told in it is none of
-    its steps.
+    which then goes on, or stays longer than what is left before and after it, is a return and ends
+    it; leaving a frame for what is told in it is none of its steps.
     """
     home = of.order == FIRST
-    goes_on = np.append(home[1:] & of.ahead[1:], False)
+    goes_on = np.append(home[1:] & (of.ahead | _settles(of, home))[1:], False)
     inward = np.append(of.level[1:] > of.level[:-1], False)
     later = [np.append(each[1:] > each[:-1], False) for each in (of.earliest, of.latest)]
     ahead = of.ahead | (later[0] & later[1])
     return _march(of, of.steps & ~ahead & ~(~home & goes_on) & ~inward, of.back)
+
+
+def _settles(of: Told, home: np.ndarray) -> np.ndarray:
+    """Which events belong to stretches of the first narrative that take more screen time than what
+    is told next to them, before and after.
+    """
+    stretch = np.cumsum(changes(of.group, home)) - 1
+    length = np.bincount(stretch, of.length)
+    beside = np.append(length[1:], 0.0) + np.append(0.0, length[:-1])
+    return home & (length > beside)[stretch]
 
 
 def _march(of: Told, joined: np.ndarray, moves: np.ndarray) -> pd.DataFrame:

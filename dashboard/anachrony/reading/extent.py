@@ -82,8 +82,7 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
         return
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
     share = text.percent(first["length"].sum() / total)
-    key = "frame" if _frames(analysis.telling, analysis.first) else "first"
-    said = say(f"reading.{key}", share=share, of=of, **_named(first))
+    said = say(_key_of_first(analysis), share=share, of=of, **_named(first))
     yield Sentence(said, tuple(first.index), "first_narrative")
     count = int(analysis.telling["narrative_level"].nunique())
     if count > _LEVELS:
@@ -116,11 +115,17 @@ def _goes_ahead(analysis: Analysis) -> bool:
     return bool(lies_before(earliest[:-1], latest[:-1], earliest[1:]).any())
 
 
-def _frames(telling: pd.DataFrame, first: np.ndarray) -> bool:
-    """Whether a first narrative opens and closes a telling whose bulk lies on deeper levels."""
+def _key_of_first(analysis: Analysis) -> str:
+    """How a first narrative is said: as a frame, where it opens and closes a telling whose bulk
+    lies on deeper levels; as what opens and closes it, where that is the lesser part.
+    """
+    first, telling = analysis.first, analysis.telling
     level, length = (telling[name].to_numpy() for name in ("narrative_level", "length"))
-    closes = bool(first[0] and first[-1] and level[0] == level[-1])
-    return closes and 2 * length[level > level[0]].sum() > length.sum()
+    if not (first[0] and first[-1] and level[0] == level[-1]):
+        return "reading.first"
+    if 2 * length[level > level[0]].sum() > length.sum():
+        return "reading.frame"
+    return "reading.first_closes" if 2 * length[first].sum() < length.sum() else "reading.first"
 
 
 def _named(first: pd.DataFrame) -> dict[str, str]:

@@ -112,7 +112,7 @@ def how_far(one: pd.Series) -> str:
 
 def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> str:
     """Return where an anachrony goes: to its farthest event, `without` some, when that is, and who
-    tells or remembers it.
+    tells or remembers it, if not who tells the first narrative.
     """
     rows = analysis.measured(one.name)
     rows = rows[~rows.index.isin(without)]
@@ -122,7 +122,8 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
     when = "" if far["story_start"].isna().iloc[0] else dated(far)
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
-    who = several(teller)
+    narrators = analysis.telling["teller"][analysis.first].unique()
+    who = [] if teller in narrators else several(teller)
     whose = say(f"reading.{how}_by", teller=text.listed(who), count=len(who)) if who else ""
     return say("reading.where", event=text.short(name), when=when, whose=whose)
 

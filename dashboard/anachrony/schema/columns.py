@@ -114,7 +114,7 @@ COLUMNS = (
         "level",
         "level",
         "1",
-        "0 the outermost narration, 1 what is told in it, …; blank = by within, else by mode",
+        "0 the outermost narration, 1 what is told in it, …; blank = by within, mode or teller",
         yields=True,
     ),
     Column(

@@ -145,6 +145,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         "name",
     ),
     "track": ("track type", "band", "tier", "tier name", "piste", "bande"),
+    "teller": (
+        *("narrator", "narrated by", "told by", "narrateur", "narratrice", "raconté par"),
+        *("erzähler", "erzählerin", "erzählt von", "narrador", "narradora", "narratore"),
+    ),
+    "level": (
+        *("narrative level", "diegetic level", "niveau narratif", "niveau diégétique"),
+        *("erzählebene", "nivel narrativo", "livello narrativo"),
+    ),
 }
 
 GROUPS = {

@@ -1,0 +1,211 @@
+"""Tellings as a person writes them down: without levels or with a narrator alone, dated to the year
+where only that is known; and what a scholar says of each.
+"""
+
+import pytest
+
+from tests.films import opened
+from tests.test_scholars import first, found, left, studied, words
+
+DOA = """
+    event,                     screen_start, screen_end, story_start
+    The homicide squad,        0:00,         4:00,       1949-10-04T20:00
+    Banning,                   4:00,         12:00,      1949-10-02T10:00
+    The Fisherman's Club,      12:00,        24:00,      1949-10-02T21:00
+    The doctors,               24:00,        32:00,      1949-10-03T09:00
+    Los Angeles,               32:00,        1:05:00,    1949-10-03T16:00
+    The Bradbury Building,     1:05:00,      1:20:00,    1949-10-04T18:00
+    Bigelow dies,              1:20:00,      1:23:00,    1949-10-04T20:10
+"""
+
+SLUMDOG = """
+    event,             screen_start, screen_end, story_start,      story_end,        level, strand
+    Interrogation,     0:00,         4:00,       2006-09-10T22:00, 2006-09-10T23:00, 0,     Police
+    Question 1,        4:00,         7:00,       2006-09-10T19:00, 2006-09-10T19:10, 1,     Show
+    The autograph,     7:00,         14:00,      1994,             1994,             2,     Youth
+    The video,         14:00,        16:00,      2006-09-11T01:00, 2006-09-11T01:10, 0,     Police
+    Question 5,        16:00,        18:00,      2006-09-10T19:30, 2006-09-10T19:40, 1,     Show
+    Latika again,      18:00,        40:00,      2001,             2001,             2,     Youth
+    Call centre,       40:00,        50:00,      2006,             2006,             2,     Youth
+    Let go,            50:00,        56:00,      2006-09-11T08:00, 2006-09-11T08:10, 0,     Police
+    The last question, 56:00,        70:00,      2006-09-11T19:00, 2006-09-11T19:30, 0,     Show
+    The station,       70:00,        76:00,      2006-09-11T21:00, 2006-09-11T21:30, 0,     Latika
+"""
+
+PREMONITION = """
+    event,                   screen_order, day
+    Thursday: the sheriff,   1,            Day 5
+    Monday: he is alive,     2,            Day 2
+    Saturday: the funeral,   3,            Day 7
+    Tuesday: the pills,      4,            Day 3
+    Friday: the lawyer,      5,            Day 6
+    Sunday: the priest,      6,            Day 1
+    Wednesday: the accident, 7,            Day 4
+"""
+
+GUMP = """
+    event,              screen_start, screen_end, story_start, story_end
+    Bench,              0:00,         4:00,       1981,        1981
+    Childhood,          4:00,         22:00,      1951,        1956
+    Bench,              22:00,        23:00,      1981,        1981
+    Vietnam,            23:00,        1:03:00,    1962,        1968
+    Bench,              1:03:00,      1:04:00,    1981,        1981
+    Shrimp and the run, 1:04:00,      1:49:00,    1969,        1981
+    Bench,              1:49:00,      1:52:00,    1981,        1981
+    Jenny,              1:52:00,      2:12:00,    1981,        1982
+"""
+
+KANE = """
+    event,            screen_start, screen_end, story_start, story_end
+    Xanadu,           0:00,         3:00,       1941,        1941
+    News,             3:00,         12:00,      1865,        1941
+    Projection,       12:00,        15:00,      1941,        1941
+    The memoirs,      19:00,        29:00,      1871,        1929
+    The office,       29:00,        33:00,      1941,        1941
+    Bernstein's tale, 33:00,        47:00,      1892,        1900
+    El Rancho,        1:15:00,      1:17:00,    1941,        1941
+    Susan's tale,     1:17:00,      1:43:00,    1917,        1932
+    The sled,         1:50:00,      1:59:00,    1941,        1941
+"""
+
+HEART = """
+    event,                     screen_order, story_start, narrator, kind
+    On the Nellie,             1,            1899,        ,         novel
+    Brussels,                  2,            1890,        Marlow,   novel
+    The Company station,       3,            1890,        Marlow,   novel
+    On the Nellie: silence,    4,            1899,        ,         novel
+    Up the river,              5,            1890,        Marlow,   novel
+    The Intended,              6,            1891,        Marlow,   novel
+    The Nellie: the black bank, 7,           1899,        ,         novel
+"""
+
+PETULIA = """
+    event,           screen_start, screen_end, story_start
+    The charity ball, 0:00,        8:00,       1967-11-01
+    A boy in a car,  8:00,         8:10,       1967-08
+    The motel,       8:10,         20:00,      1967-11-02
+    The operation,   20:00,        20:05,      1967-11-20
+    The tuba,        20:05,        40:00,      1967-11-03
+    Tijuana,         40:00,        46:00,      1967-08
+    The beating,     46:00,        1:05:00,    1967-11-05
+    The hospital,    1:05:00,      1:35:00,    1967-11-10
+    The birth,       1:35:00,      1:45:00,    1968-08
+"""
+
+STAGE_FRIGHT = """
+    event,            screen_start, screen_end, story_start,      mode,    teller
+    The drive,        0:00,         2:00,       1950-05-01T18:00, present,
+    The bloody dress, 2:00,         15:00,      1950-05-01T15:00, told,    Jonathan
+    On the road,      15:00,        18:00,      1950-05-01T18:05, present,
+    Eve as a maid,    18:00,        1:00:00,    1950-05-02,       present,
+    The garden party, 1:00:00,      1:20:00,    1950-05-05,       present,
+    The theatre,      1:20:00,      1:50:00,    1950-05-06,       present,
+"""
+
+LOLA = """
+    event,      screen_start, screen_end, story_start,      story_end
+    Telephone,  3:00,         11:00,      1998-06-01T11:30, 1998-06-01T11:40
+    First run,  11:00,        31:00,      1998-06-01T11:40, 1998-06-01T12:00
+    Second run, 33:00,        52:00,      1998-06-01T11:40, 1998-06-01T12:00
+    Third run,  54:00,        1:16:00,    1998-06-01T11:40, 1998-06-01T12:02
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "narrative", "anachronies"),
+    [
+        (
+            DOA,
+            "The homicide squad Bigelow dies",
+            ["<- Banning to The Bradbury Building"],
+        ),
+        (
+            SLUMDOG,
+            "Interrogation The video Let go The last question The station",
+            [
+                "<- Question 1 to The autograph",
+                "<- Question 5 to Call centre",
+                "<-- The autograph",
+                "<-- Latika again",
+            ],
+        ),
+        (
+            GUMP,
+            "Bench Bench Bench Bench Jenny",
+            ["<- Childhood", "<- Vietnam", "<- Shrimp and the run"],
+        ),
+        (
+            KANE,
+            "Xanadu Projection The office El Rancho The sled",
+            ["<- News", "<- The memoirs", "<- Bernstein's tale", "<- Susan's tale"],
+        ),
+        (
+            PETULIA,
+            "The charity ball The motel The tuba The beating The hospital The birth",
+            ["<- A boy in a car", "-> The operation", "<- Tijuana"],
+        ),
+        (
+            STAGE_FRIGHT,
+            "The drive On the road Eve as a maid The garden party The theatre",
+            ["<- The bloody dress"],
+        ),
+        (LOLA, "Telephone First run", ["<- Second run", "<- Third run"]),
+    ],
+)
+def test_a_telling_is_what_a_scholar_says(
+    table: str, narrative: str, anachronies: list[str]
+) -> None:
+    one = studied(table)
+    assert first(one) == narrative
+    assert left(one) == anachronies
+
+
+def test_who_narrates_part_of_a_novel_tells_one_level_deeper() -> None:
+    of = {"mapping": {"teller": "narrator"}, "accept": True}
+    one = studied(HEART.replace("narrator", "teller"))
+    assert first(one) == "On the Nellie On the Nellie: silence The Nellie: the black bank"
+    assert left(one) == ["<- Brussels to The Company station", "<- Up the river to The Intended"]
+    assert "It has a frame" in words(one)
+    assert "as Marlow tells it" in words(one)
+    table = "event | screen_order | story_order | narrator\nA | 1 | 2 |\nB | 2 | 1 | Marlow"
+    events = opened(table, **of).events
+    assert events is not None
+    assert events["teller"].tolist() == ["", "Marlow"]
+
+
+def test_the_narrator_of_the_first_narrative_makes_nothing_his_own() -> None:
+    # One who narrates all of it remembers no part of it more than another.
+    one = studied("""
+        event, screen_order, story_order, teller
+        Now 1, 1,            2,           Ishmael
+        Then,  2,            1,           Ishmael
+        Now 2, 3,            3,           Ishmael
+    """)
+    assert left(one) == ["<- Then"]
+    assert one.anachronies["kinds"].str.contains("subjective").sum() == 0
+    assert "Ishmael" not in words(one)
+
+
+def test_what_opens_and_closes_a_telling_is_said_to() -> None:
+    assert "Its first narrative opens and closes it, never goes back and takes 8% of" in words(
+        studied(DOA)
+    )
+
+
+def test_days_out_of_order_have_more_than_one_first_narrative() -> None:
+    one = studied(PREMONITION.replace("day\n", "story_start\n"))
+    assert one.tied
+    assert first(one) == "Monday: he is alive Tuesday: the pills Friday: the lawyer"
+
+
+def test_back_from_a_look_ahead_and_on_to_a_memory_is_no_stretch_told_backwards() -> None:
+    assert "retrograde" not in found(studied(PETULIA))
+
+
+def test_one_brief_lie_does_not_make_an_opening_in_the_middle() -> None:
+    # The drive is the second of six.
+    assert "in_medias_res_beginning" not in found(studied(STAGE_FRIGHT))
+
+
+def test_a_run_that_begins_anew_continues_nothing() -> None:
+    assert "continued_flashback" not in found(studied(LOLA))
