@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anachrony.narrative import annotate, summarise
+from anachrony.narrative import Analysis, analyses, analysis, annotate, summarise
 from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.measures import NAMES
 from anachrony.narrative.order import ORDERS, TRACKS, dated_tellings
@@ -204,3 +204,29 @@ def test_every_shown_event_has_an_order_on_its_track_alone(events: list[tuple], 
         annotated.loc[on_track & dated & (annotated["first_narrative"] == "yes"), "order"]
         == "first narrative"
     ).all()
+
+
+@pytest.mark.slow
+@settings(max_examples=6)  # each analyses up to six works
+@given(st.lists(EVENTS, min_size=2, max_size=3), TRACK)
+def test_a_work_is_analysed_among_others_as_it_is_alone(films: list, track: str) -> None:
+    works = [laid(film, f"W{number}") for number, film in enumerate(films)]
+    events = annotate(pd.concat(works, ignore_index=True), track)
+    for found in analyses(events, track):
+        alone = analysis(events[events["work"] == found.work], track)
+        for name, table in tables(found).items():
+            pd.testing.assert_frame_equal(table, tables(alone)[name], check_dtype=False)
+        assert found.first.tolist() == alone.first.tolist()
+        pd.testing.assert_series_equal(found.summary, alone.summary)
+        assert (found.total, found.tied) == (alone.total, alone.tied)
+
+
+def tables(found: Analysis) -> dict[str, pd.DataFrame]:
+    """The tables of an analysis, but for the numbers of works and of strands in turn."""
+    named = {name: one for name, one in vars(found).items() if isinstance(one, pd.DataFrame)}
+    numbers = ["group", "meanwhile"]
+    return {
+        name: one if name in ("events", "telling") else one.reset_index(drop=True)
+        for name, table in named.items()
+        for one in [table.drop(columns=numbers, errors="ignore")]
+    }

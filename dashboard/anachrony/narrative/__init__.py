@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from anachrony.narrative.first import first_narrative, retold, tied
 from anachrony.narrative.measures import measures
 from anachrony.narrative.patterns import patterns
 from anachrony.narrative.runs import own
+from anachrony.narrative.sorting import group_starts, work_numbers
 from anachrony.narrative.uncertainty import ranges
 from anachrony.narrative.ways import jumps
 
@@ -98,7 +100,7 @@ class Analysis:
     total: float
     unknown_seconds: float
 
-    @property
+    @cached_property
     def tied(self) -> bool:
         """Whether the first narrative is chosen among equals."""
         return tied(self.telling)
@@ -113,12 +115,12 @@ class Analysis:
         """The screen time shown, in s; NaN where there are only ranks."""
         return self.total if self.events["screen_start"].notna().any() else float("nan")
 
-    @property
+    @cached_property
     def places(self) -> dict[int, int]:
         """Index label → zero-based place among the events shown on the track."""
         return {label: place for place, label in enumerate(self.shown.index)}
 
-    @property
+    @cached_property
     def shown(self) -> pd.DataFrame:
         """The events shown on the track, in telling order, undated ones too."""
         on_track = self.events[
@@ -142,42 +144,85 @@ class Analysis:
         """Return the events that an anachrony is measured by: those that lie within no other of
         it, and go back from none of its lowest level.
         """
-        label = pd.Index(self.members([number]))
+        label = np.array(self.members([number]))
         place = self.telling.index.get_indexer(label)
-        return self.events.loc[label][own(self.telling, place, np.zeros(len(place), dtype=int))]
+        kept = own(self.telling, place, np.zeros(len(place), dtype=int))
+        return self.events.loc[label[kept]]
 
 
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
     """Yield the analysis of every work of annotated events."""
-    summary = summarise(events, track)  # of all at once: of one work, most of it is pandas' own
-    for work in events["work"].unique():
-        yield _analysis(events[events["work"] == work], summary.loc[work], track)
+    works, group = pd.unique(events["work"]), work_numbers(events["work"])
+    tables = _tables(events, track)  # of all at once: of one work, most of it is pandas' own
+    parts = {name: _parted(table, table["group"], len(works)) for name, table in tables.items()}
+    parts["events"] = _parted(events, group, len(works))
+    summary = summarise(events, track)
+    for number, work in enumerate(works):
+        of = {name: part[number] for name, part in parts.items()}
+        yield _analysis(of, summary.loc[work], track)
 
 
 def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
     """Return the analysis of the annotated events of one work."""
-    return _analysis(events, summarise(events, track).iloc[0], track)
+    return next(analyses(events, track))
 
 
-def _analysis(events: pd.DataFrame, summary: pd.Series, track: str) -> Analysis:
+def _tables(events: pd.DataFrame, track: str) -> dict[str, pd.DataFrame]:
+    """All that is found of all works; the rows of each have their number as `group`."""
     telling = order.dated_tellings(events, track)
     first = first_narrative(telling)
-    jumped = jumps(telling)
-    shown = events[events["telling"].notna() & events["track"].isin(order.TRACKS[track])]
-    together = beside(events)
+    shown = np.flatnonzero(order.shown(events, track))
+    group = work_numbers(events["work"])[shown]
+    seconds = order.screen_seconds(events.iloc[shown], group, track)
+    return {
+        "telling": telling.assign(first=first, container=_within_its_work(telling)),
+        "anachronies": anachronies(telling, first)[0],
+        "jumps": jumps(telling),
+        "disjunctions": disjunctions(events),
+        "patterns": patterns(events),
+        "together": beside(events),
+        "seconds": pd.DataFrame({"group": group, "seconds": seconds}),
+    }
+
+
+def _within_its_work(telling: pd.DataFrame) -> np.ndarray:
+    """The place of each event's container in the telling of its own work; -1 for none."""
+    container = telling["container"].to_numpy()
+    return np.where(container < 0, -1, container - group_starts(telling["group"].to_numpy()))
+
+
+def _numbered(found: pd.DataFrame) -> pd.DataFrame:
+    """The anachronies of one work of several, numbered from 0 on."""
+    parent = found.index.get_indexer(found["parent"])  # -1, which is none's number, where it is -1
+    return found.assign(parent=parent, group=0).reset_index(drop=True)
+
+
+def _parted(table: pd.DataFrame, group: Any, count: int) -> list[pd.DataFrame]:
+    """A table of so many works as a table of each."""
+    if count == 1:
+        return [table]
+    group = np.asarray(group, dtype=np.int64)
+    ends = np.cumsum(np.bincount(group, minlength=count))[:-1]
+    rows = np.split(np.argsort(group, kind="stable"), ends)
+    together = table.copy()  # its columns lie together, so that a part is soon cut
+    return [together.iloc[part] for part in rows]
+
+
+def _analysis(of: dict[str, pd.DataFrame], summary: pd.Series, track: str) -> Analysis:
+    telling, jumped, together = of["telling"], of["jumps"], of["together"]
     unknown = together[~together["known"].astype(bool)]
     return Analysis(
-        work=str(events["work"].iloc[0]),
-        events=events,
-        telling=telling,
-        first=first,
-        anachronies=anachronies(telling, first)[0],
+        work=str(of["events"]["work"].iloc[0]),
+        events=of["events"],
+        telling=telling.drop(columns="first").assign(group=0),
+        first=telling["first"].to_numpy(),
+        anachronies=_numbered(of["anachronies"]),
         jumps=jumped[jumped["direction"].isin(("backward", "forward"))],
         simultaneities=jumped[jumped["direction"] == "simultaneous"],
-        disjunctions=disjunctions(events),
-        patterns=patterns(events),
+        disjunctions=of["disjunctions"],
+        patterns=of["patterns"],
         summary=summary,
-        total=float(order.screen_seconds(shown, np.zeros(len(shown), dtype=np.int64), track).sum()),
+        total=float(of["seconds"]["seconds"].sum()),
         unknown_seconds=float((unknown["screen_end"] - unknown["screen_start"]).sum()),
         track=track,
     )

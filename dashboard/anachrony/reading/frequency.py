@@ -13,22 +13,24 @@ from anachrony.text import say
 
 def _frequency(analysis: Analysis) -> Iterator[Sentence]:
     events = analysis.events
-    once = events[events["times"] > 1]
+    once = events.loc[events["times"] > 1, ["event", "times"]]
     for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
         vague = np.isinf(count) or conventional(analysis, "times")
         key = "reading.iterative_many" if vague else "reading.iterative"
         how_often = "" if vague else text.number(count)
         yield Sentence(say(key, event=text.short(name), count=how_often), (row,), "iterative")
-    seeming = events[events["frequency"] == "pseudo-iterative"]
-    for row, name in seeming["event"].items():
+    seeming = events.loc[events["frequency"] == "pseudo-iterative", "event"]
+    for row, name in seeming.items():
         yield Sentence(say("reading.pseudo", event=text.short(name)), (row,), "pseudo_iterative")
     yield from _repeating(analysis)
 
 
 def _repeating(analysis: Analysis) -> Iterator[Sentence]:
     """What is told several times, each happening by the name it bears first."""
-    events = analysis.events
+    events = analysis.events[["happening", "event", "tellings", "telling"]]
     again = events[(events["tellings"] > 1) & events["telling"].notna()]
+    if again.empty:
+        return
     told = again.groupby("happening", sort=False)
     vague = conventional(analysis, "tellings")
     for happening, one in told.first().head(NAMED).iterrows():

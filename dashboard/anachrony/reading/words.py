@@ -115,7 +115,7 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     tells or remembers it, if not who tells the first narrative.
     """
     rows = analysis.measured(one.name)
-    rows = rows[~rows.index.isin(without)]
+    rows = rows[~rows.index.isin(without)] if without else rows
     back = one["order"] == order.ANALEPSIS
     begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
     far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
