@@ -6,6 +6,7 @@ import csv
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -154,8 +155,9 @@ def _run(server: "BaseWSGIServer") -> None:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Serve a table on a free port, as `anachrony serve` does: `serve("event\\nThe hand")` gives
-    its address.
+    """Serve a table on a free port, as `anachrony serve` does, but in this process, which is there
+    already: `serve("event\\nThe hand")` gives its address. Who asks for the same again gets the
+    same: of what is done at one page no other knows.
     """
     from waitress.server import create_server
 
@@ -164,8 +166,9 @@ def serve() -> Iterator[Callable[..., str]]:
 
     servers = []
 
-    def start(table: str | bytes, source: str = "tiny.csv") -> str:
-        events = read(table.encode() if isinstance(table, str) else table, name="Tiny")
+    @cache
+    def start(table: str | bytes, source: str = "tiny.csv", name: str = "Tiny") -> str:
+        events = read(table.encode() if isinstance(table, str) else table, name=name)
         app = create_app(events, dict.fromkeys(events["work"], source))
         server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
         servers.append(server)

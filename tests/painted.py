@@ -87,6 +87,13 @@ def wait_for_table(page: Page) -> None:
     page.evaluate("scrollTo(0, 0)")
 
 
+def look_at(page: Page, view: str) -> None:
+    """Go to a view and wait until its figure has taken the place of the one before."""
+    page.evaluate("window.anachrony.meta().before = true")
+    page.evaluate("(view) => window.anachrony.edit({ view })", view)
+    until(page, "window.anachrony.meta().screen && !window.anachrony.meta().before")
+
+
 def place(page: Page, event: object) -> tuple[float, float]:
     """Return where the largest mark of an event is, in px of the window, once it is in sight."""
     page.evaluate(IN_SIGHT, page.evaluate(LARGEST, str(event))[:2])

@@ -279,9 +279,9 @@ def test_a_second_tab_follows_and_goes_on_when_the_first_is_closed(
 
 
 def test_a_full_disk_is_said_and_the_project_file_offered(
-    frank: Page, desk: Server, tmp_path: Path
+    frank: Page, serve: Callable[..., str], tmp_path: Path
 ) -> None:
-    open_desk(frank, desk.address)
+    open_desk(frank, serve(TABLE, "memory.csv"))
     frank.evaluate(FULL)
     type_into(frank, 0, "event", "A man sleeps")
     expect(told(frank)).to_contain_text("could not be kept")
@@ -484,7 +484,7 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(
 
 
 def test_a_file_opened_again_takes_the_place_of_nothing_that_was_done_to_it(
-    frank: Page, desk: Server, tmp_path: Path
+    frank: Page, serve: Callable[..., str], tmp_path: Path
 ) -> None:
     def opened() -> None:
         frank.locator("#door").click()
@@ -492,7 +492,7 @@ def test_a_file_opened_again_takes_the_place_of_nothing_that_was_done_to_it(
 
     file = tmp_path / "own.csv"
     file.write_text(TABLE)
-    frank.goto(desk.address)
+    frank.goto(serve(TABLE, "memory.csv"))
     expect(frank.locator("#caption")).to_contain_text(".csv")
     opened()
     expect(frank).to_have_url(re.compile("film="))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from anachrony.project import unpacked
 from tests.copies import name as copy_of
 from tests.test_away import Server, frank
-from tests.test_desk import cell, column, desk, press, told
+from tests.test_desk import TABLE, cell, column, desk, press, told
 from tests.test_watch import TO, settled, watch
 
 __all__ = ["desk", "frank"]
@@ -54,17 +55,17 @@ def type_events(page: Page) -> None:
         expect(cell(page, at, "story_start")).to_be_focused()
 
 
-def test_a_fast_hand_loses_no_letter(frank: Page, desk: Server) -> None:
+def test_a_fast_hand_loses_no_letter(page: Page, serve: Callable[..., str]) -> None:
     """A cell takes a moment to open, and an answer may come while it is open: letters waited for neither."""
-    begin(frank, desk.address, "Mirror")
+    begin(page, serve(TABLE, "memory.csv"), "Mirror")
     for at, event in enumerate(EVENTS[:4]):
-        frank.keyboard.type(event, delay=FAST)
-        frank.keyboard.press("Tab")
-        frank.keyboard.type(f"0:0{at}", delay=FAST)
-        frank.keyboard.press("Control+Enter")  # the cell is still open
-    expect(cell(frank, 4, "event")).to_be_focused()
-    assert column(frank, "event", 4) == list(EVENTS[:4])
-    assert column(frank, "screen_start", 4) == ["0:00", "0:01", "0:02", "0:03"]
+        page.keyboard.type(event, delay=FAST)
+        page.keyboard.press("Tab")
+        page.keyboard.type(f"0:0{at}", delay=FAST)
+        page.keyboard.press("Control+Enter")  # the cell is still open
+    expect(cell(page, 4, "event")).to_be_focused()
+    assert column(page, "event", 4) == list(EVENTS[:4])
+    assert column(page, "screen_start", 4) == ["0:00", "0:01", "0:02", "0:03"]
 
 
 def stamp(page: Page, key: str, row: int, moment: float) -> None:

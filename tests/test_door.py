@@ -1,12 +1,14 @@
 """The door in a real browser: a foreign table dropped, asked about, kept; hostile ones inert."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from anachrony.project import unpacked
-from tests.test_away import Server, frank, server
+from tests.test_away import TABLE, Server, frank, server
 from tests.test_workbook import book
 
 __all__ = ["frank", "server"]
@@ -29,15 +31,21 @@ DROP = """([name, text]) => {
 }"""
 
 
-def ready(page: Page, server: Server) -> None:
-    page.goto(f"http://127.0.0.1:{server.port}/")
+@pytest.fixture(scope="module")
+def site(serve: Callable[..., str]) -> str:
+    """The address of a film that all may find: of what readers bring, each knows only their own."""
+    return serve(TABLE, "film.csv", "film")
+
+
+def ready(page: Page, site: str) -> None:
+    page.goto(site)
     expect(page.locator("#caption")).to_contain_text("film.csv")
 
 
 def test_a_foreign_table_is_dropped_asked_about_and_found_again(
     frank: Page, server: Server
 ) -> None:
-    ready(frank, server)
+    ready(frank, server.address)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
     expect(frank.locator("dialog.door")).to_contain_text("memory.csv")
     expect(frank.locator("#heading")).to_have_text("film")  # what was open stays open
@@ -53,16 +61,16 @@ def test_a_foreign_table_is_dropped_asked_about_and_found_again(
     frank.reload()
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
 
-    frank.goto(f"http://127.0.0.1:{server.port}/")
+    frank.goto(server.address)
     frank.locator("#door").click()
     frank.locator("dialog.door").get_by_role("button", name="memory", exact=True).click()
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
 
 
 def test_a_film_is_saved_as_a_project_dropped_and_served(
-    frank: Page, server: Server, tmp_path: Path
+    frank: Page, site: str, tmp_path: Path
 ) -> None:
-    ready(frank, server)
+    ready(frank, site)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
     frank.get_by_role("button", name="Take all").click()
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
@@ -75,7 +83,7 @@ def test_a_film_is_saved_as_a_project_dropped_and_served(
     assert saved.table == FOREIGN.encode()
     assert saved.view == "?view=reach&first=1:yes"
 
-    frank.goto(f"http://127.0.0.1:{server.port}/")
+    frank.goto(site)
     frank.locator("#door").click()
     frank.get_by_role("button", name="Remove").click()
     frank.locator("dialog.door input[type=file]").set_input_files(tmp_path / "memory.anachrony")
@@ -89,21 +97,21 @@ def test_a_film_is_saved_as_a_project_dropped_and_served(
     served.stop()
 
 
-def test_a_damaged_project_is_a_sentence(frank: Page, server: Server) -> None:
-    ready(frank, server)
+def test_a_damaged_project_is_a_sentence(frank: Page, site: str) -> None:
+    ready(frank, site)
     frank.evaluate(DROP, ["memory.anachrony", "PK"])
     expect(frank.locator("dialog.door [role=alert]")).to_contain_text("damaged")
 
 
-def test_a_film_that_is_not_here_is_asked_for(frank: Page, server: Server, tmp_path: Path) -> None:
-    frank.goto(f"http://127.0.0.1:{server.port}/?film=0123456789abcdef&city=Lyon")
+def test_a_film_that_is_not_here_is_asked_for(frank: Page, site: str, tmp_path: Path) -> None:
+    frank.goto(f"{site}?film=0123456789abcdef&city=Lyon")
     expect(frank.locator("dialog.door")).to_contain_text("This film is not here")
     expect(frank.locator("#heading")).to_have_text("film")
-    assert frank.url == f"http://127.0.0.1:{server.port}/"
+    assert frank.url == site
 
 
-def test_a_hostile_table_is_inert(frank: Page, server: Server) -> None:
-    ready(frank, server)
+def test_a_hostile_table_is_inert(frank: Page, site: str) -> None:
+    ready(frank, site)
     frank.on("dialog", lambda _: frank.evaluate("window.hurt = 1"))
     frank.evaluate(DROP, ["<img src=x onerror=window.hurt=1>.csv", HOSTILE])
     expect(frank.locator("#heading")).to_contain_text("onerror")
@@ -113,10 +121,8 @@ def test_a_hostile_table_is_inert(frank: Page, server: Server) -> None:
     expect(frank.locator("dialog.door")).to_contain_text("at most 20 MB")
 
 
-def test_an_events_address_holds_when_rows_are_sorted_and_inserted(
-    frank: Page, server: Server
-) -> None:
-    ready(frank, server)
+def test_an_events_address_holds_when_rows_are_sorted_and_inserted(frank: Page, site: str) -> None:
+    ready(frank, site)
     header, first, second = "work,event,screen_start", "W,Wake,0:00", "W,Walk,1:00"
     tables = {"one": [header, first, second], "two": [header, "W,Rain,3:00", second, first]}
     for name, rows in tables.items():
@@ -126,8 +132,8 @@ def test_an_events_address_holds_when_rows_are_sorted_and_inserted(
         expect(frank.locator("#details h2")).to_contain_text("Walk")
 
 
-def test_columns_are_chosen_by_keys_said_again_and_remembered(frank: Page, server: Server) -> None:
-    ready(frank, server)
+def test_columns_are_chosen_by_keys_said_again_and_remembered(frank: Page, site: str) -> None:
+    ready(frank, site)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
     dialog = frank.locator("dialog.door")
     dialog.get_by_role("button", name="Its columns").press("Enter")
@@ -157,9 +163,9 @@ def test_columns_are_chosen_by_keys_said_again_and_remembered(frank: Page, serve
 
 
 def test_a_programme_that_begins_at_ten_has_its_slider_strip_and_playhead_there(
-    frank: Page, server: Server
+    frank: Page, site: str
 ) -> None:
-    ready(frank, server)
+    ready(frank, site)
     rows = ["event,screen_start,screen_end", "A,10:00:00,10:10:00", "B,10:10:00,10:20:00"]
     frank.evaluate(DROP, ["ten.csv", "\n".join(rows)])
     slider = frank.get_by_role("slider", name="Playhead, in screen time")
@@ -170,8 +176,8 @@ def test_a_programme_that_begins_at_ten_has_its_slider_strip_and_playhead_there(
     expect(frank.locator("#clock-screen")).to_have_text("10:00:00")
 
 
-def test_an_address_says_what_it_passed_over(frank: Page, server: Server) -> None:
-    frank.goto(f"http://127.0.0.1:{server.port}/?city=Atlantis&fbclid=1")
+def test_an_address_says_what_it_passed_over(frank: Page, site: str) -> None:
+    frank.goto(f"{site}?city=Atlantis&fbclid=1")
     expect(frank.locator("#chosen")).to_contain_text("Passed over in the address: city “Atlantis”")
 
 
@@ -185,7 +191,7 @@ Gare;soon;2:00;1944;Elle
 def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
     frank: Page, server: Server, tmp_path: Path
 ) -> None:
-    ready(frank, server)
+    ready(frank, server.address)
     dialog = frank.locator("dialog.door")
     (tmp_path / "plage.csv").write_bytes(WINDOWS.encode("cp1252"))
     frank.locator("#door").click()
@@ -205,7 +211,7 @@ def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
 
     server.stop()
     server.start()
-    ready(frank, server)
+    ready(frank, server.address)
     for film, file in (("plage", "plage.csv"), ("book", "book.xlsx")):
         frank.locator("#door").click()
         dialog.get_by_role("button", name=film, exact=True).click()
@@ -231,9 +237,9 @@ def tabbed(page: Page, selector: str) -> None:
 
 
 def test_keys_alone_open_a_file_mend_it_and_go_between_its_steps(
-    frank: Page, server: Server, tmp_path: Path
+    frank: Page, site: str, tmp_path: Path
 ) -> None:
-    ready(frank, server)
+    ready(frank, site)
     (tmp_path / "log.csv").write_text(LOG)
     frank.on("filechooser", lambda _: None)  # at the Enter it may be too late
     keys, dialog = frank.keyboard, frank.locator("dialog.door")
@@ -268,9 +274,9 @@ def test_keys_alone_open_a_file_mend_it_and_go_between_its_steps(
 
 
 def test_rows_without_names_and_another_separator_are_said_in_the_first_step(
-    frank: Page, server: Server
+    frank: Page, site: str
 ) -> None:
-    ready(frank, server)
+    ready(frank, site)
     frank.evaluate(DROP, ["rows.csv", "Door,0:00,1:30\nRoof,1:30,4:00\n"])
     dialog = frank.locator("dialog.door")
     dialog.get_by_role("button", name="call the columns A, B, C").click()

@@ -20,6 +20,7 @@ from anachrony.export import SCALE, SLIDE
 from anachrony.times import clock_seconds
 from tests.painted import (
     extent,
+    look_at,
     place,
     until,
     wait_for_bright,
@@ -287,12 +288,14 @@ def test_an_empty_selection_of_a_play_says_how_to_see_the_play_again(
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
 def test_a_flash_of_six_seconds_is_never_lost(
-    new_page: Callable[..., Page], site: str, film: Film, view: str, width: int
+    new_page: Callable[..., Page], site: str, film: Film, width: int
 ) -> None:
     page = new_page(viewport={"width": width, "height": 900})
-    page.goto(f"{site}?view={view}")
+    page.goto(site)
+    wait_for_painted(page, [row["id"] for row in film])
+    assert extent(page, called(film, "He dies on the quay"))[0] >= 3
+    look_at(page, "interleaving")
     wait_for_painted(page, [row["id"] for row in film])
     assert extent(page, called(film, "He dies on the quay"))[0] >= 3
 
@@ -455,12 +458,14 @@ def test_the_page_follows_the_systems_scheme_and_its_own_switch(
     wait_for_ground(page, dark=False)
 
 
-@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
 def test_a_phone_shows_everything_without_scrolling_sideways(
-    new_page: Callable[..., Page], site: str, film: Film, view: str
+    new_page: Callable[..., Page], site: str, film: Film
 ) -> None:
     page = new_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    page.goto(f"{site}?view={view}")
+    page.goto(site)
+    wait_for_painted(page, [row["id"] for row in film])
+    assert not sideways(page)
+    look_at(page, "interleaving")
     wait_for_painted(page, [row["id"] for row in film])
     assert not sideways(page)
     more(page)

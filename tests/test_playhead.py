@@ -223,20 +223,18 @@ def test_an_answer_on_its_way_does_not_undo_what_the_wheel_did_meanwhile(tiny: P
     assert last - first < 100
 
 
-@pytest.mark.parametrize(("axes", "way"), [("Story →, screen ↑", 1), ("Story →, screen ↓", -1)])
-def test_where_screen_time_runs_up_or_down_its_line_lies_across(
-    tiny: Page, axes: str, way: int
-) -> None:
+def test_where_screen_time_runs_up_or_down_its_line_lies_across(tiny: Page) -> None:
     choose(tiny, "View", "Story curve")
-    choose(tiny, "Axes", axes)
-    until(tiny, f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", way)
-    slide(tiny, 0)
-    first = line(tiny)
-    slide(tiny, 90)
-    later = line(tiny)
-    assert first["width"] == later["width"] > 100 * later["height"]
-    assert (first["y"] - later["y"]) * way > 50
-    assert tiny.locator(".under").count() == 0
+    for axes, way in (("Story →, screen ↑", 1), ("Story →, screen ↓", -1)):
+        choose(tiny, "Axes", axes)
+        until(tiny, f"(way) => {ON_Y}() && window.anachrony.meta().screen.way === way", way)
+        slide(tiny, 0)
+        first = line(tiny)
+        slide(tiny, 90)
+        later = line(tiny)
+        assert first["width"] == later["width"] > 100 * later["height"], axes
+        assert (first["y"] - later["y"]) * way > 50, axes
+        assert tiny.locator(".under").count() == 0, axes
 
 
 @pytest.mark.parametrize(
@@ -271,23 +269,22 @@ def test_where_screen_time_runs_up_or_down_it_is_zoomed_and_brushed(
     expect(tiny).not_to_have_url(re.compile("zoom="))
 
 
-@pytest.mark.parametrize("view", ["presence", "rhythm", "braid", "reach"])
-def test_on_a_phone_the_line_lies_across_and_goes_down(tiny: Page, view: str) -> None:
+def test_on_a_phone_the_line_lies_across_and_goes_down(tiny: Page) -> None:
     tiny.set_viewport_size({"width": 390, "height": 1400})
     until(tiny, f"{ON_Y}()")
-    tiny.evaluate("window.anachrony.meta().before = true")  # of the view that goes
-    choose(tiny, "View", view.capitalize())
-    until(tiny, f"{ON_Y}() && !window.anachrony.meta().before")
-    slide(tiny, 0)
-    first = line(tiny)
-    slide(tiny, 90)
-    later = line(tiny)
-    assert first["width"] == later["width"] > 10 * later["height"]
-    assert later["y"] - first["y"] > 50
+    for view in ("Presence", "Rhythm", "Braid", "Reach"):
+        tiny.evaluate("window.anachrony.meta().before = true")  # of the view that goes
+        choose(tiny, "View", view)
+        until(tiny, f"{ON_Y}() && !window.anachrony.meta().before")
+        slide(tiny, 0)
+        first = line(tiny)
+        slide(tiny, 90)
+        later = line(tiny)
+        assert first["width"] == later["width"] > 10 * later["height"], view
+        assert later["y"] - first["y"] > 50, view
 
 
-@pytest.mark.parametrize("view", ["Story curve", "Braid", "Reach"])
-def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> None:
+def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page) -> None:
     brushed(tiny, 0.4, 0.6)
     wait_for_bright(tiny, [1, 3])
     tiny.locator("#stage").focus()
@@ -295,9 +292,12 @@ def test_what_is_dimmed_stays_dimmed_in_every_drawing(tiny: Page, view: str) -> 
     tiny.keyboard.press("+")
     expect(tiny).to_have_url(re.compile("zoom="))
     wait_for_bright(tiny, [1, 3])
-    choose(tiny, "View", view)
-    wait_for_bright(tiny, [1, 3] if view == "Story curve" else [1])
-    assert tiny.locator(".dimmed").count() > 0
+    for view, bright in (("Story curve", [1, 3]), ("Braid", [1]), ("Reach", [1])):
+        tiny.evaluate("window.anachrony.meta().before = true")  # of the view that goes
+        choose(tiny, "View", view)
+        until(tiny, "!window.anachrony.meta().before")
+        wait_for_bright(tiny, bright)
+        assert tiny.locator(".dimmed").count() > 0, view
 
 
 def test_over_the_strip_the_wheel_alone_zooms(tiny: Page) -> None:
@@ -381,23 +381,23 @@ def test_in_a_comparison_the_chosen_work_has_its_line_and_is_brushed(
     expect(page).to_have_url(re.compile("view=comparison.*&screen=.*&story=19"))
 
 
-@pytest.mark.parametrize(
-    ("across", "events"), [((0.1, 0.14), [0]), ((0.9, 0.96), [2, 3]), ((0.96, 0.9), [2, 3])]
-)
-def test_a_brush_at_the_edge_finds_what_lies_there(
-    tiny: Page, across: tuple[float, float], events: list[int]
-) -> None:
-    brushed(tiny, *across)
-    wait_for_bright(tiny, events)
+def test_a_brush_at_the_edge_finds_what_lies_there(tiny: Page) -> None:
+    for across, events in (((0.1, 0.14), [0]), ((0.9, 0.96), [2, 3]), ((0.96, 0.9), [2, 3])):
+        brushed(tiny, *across)
+        wait_for_bright(tiny, events)
+        tiny.go_back()
+        wait_for_bright(tiny, EVENTS)
 
 
-@pytest.mark.parametrize("part", [(0.02, 0.15), (0.1, 0.2), (0.15, 0.24)])
-def test_of_an_event_a_part_is_brushed_as_the_whole(tiny: Page, part: tuple[float, float]) -> None:
+def test_of_an_event_a_part_is_brushed_as_the_whole(tiny: Page) -> None:
     choose(tiny, "View", "Presence")
     choose(tiny, "Along", "Story time")
     until(tiny, "window.anachrony.meta().story?.axis === 'x'")
-    brushed(tiny, *part)
-    expect(tiny).to_have_url(re.compile("story=1-1$"))
+    for part in ((0.02, 0.15), (0.1, 0.2), (0.15, 0.24)):
+        brushed(tiny, *part)
+        expect(tiny).to_have_url(re.compile("story=1-1$"))
+        tiny.go_back()
+        expect(tiny).not_to_have_url(re.compile("story=1-1$"))
 
 
 def test_what_has_no_date_is_brushed_by_screen_time_alone(
@@ -495,21 +495,21 @@ def test_a_brush_filters_by_screen_time_and_back_undoes_it(tiny: Page) -> None:
     wait_for_bright(tiny, EVENTS)
 
 
-@pytest.mark.parametrize(
-    ("axes", "up"),
-    [("Screen →, story ↑", (0.02, 0.5)), ("Screen →, story ↓", (0.5, 0.98))],
-    ids=["up", "down"],
-)
-def test_a_brush_on_the_story_curve_filters_by_story_time_too(
-    tiny: Page, axes: str, up: tuple[float, float]
-) -> None:
+def test_a_brush_on_the_story_curve_filters_by_story_time_too(tiny: Page) -> None:
     choose(tiny, "View", "Story curve")
-    choose(tiny, "Axes", axes)
     rises = "(({ story }) => story && story.knots[0] < story.knots.at(-1))(window.anachrony.meta())"
-    until(tiny, rises if axes.endswith("↑") else f"window.anachrony.meta().story && !{rises}")
-    brushed(tiny, 0.02, 0.98, up)
-    wait_for_bright(tiny, [0, 2, 3])
-    expect(tiny).to_have_url(re.compile("story=19"))
+    falls = f"window.anachrony.meta().story && !{rises}"
+    for axes, drawn, up in (
+        ("Screen →, story ↑", rises, (0.02, 0.5)),
+        ("Screen →, story ↓", falls, (0.5, 0.98)),
+    ):
+        choose(tiny, "Axes", axes)
+        until(tiny, drawn)
+        brushed(tiny, 0.02, 0.98, up)
+        wait_for_bright(tiny, [0, 2, 3])
+        expect(tiny).to_have_url(re.compile("story=19"))
+        tiny.go_back()
+        wait_for_bright(tiny, EVENTS)
 
 
 def test_a_zoom_of_screen_time_is_none_of_story_time(tiny: Page) -> None:

@@ -28,7 +28,7 @@ WORKS = ["Straight", "Late", "Back", "Blank"]
 EVENTS = film(TABLE)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client() -> flask.testing.FlaskClient:
     return create_app(EVENTS, dict.fromkeys(WORKS, "w.csv")).server.test_client()
 
