@@ -21,7 +21,7 @@ const outlined = async (figure, { width, height }) => {
  * @param {string} svg
  * @param {readonly Typeface[]} faces
  */
-export const dressed = (svg, faces) => {
+const dressed = (svg, faces) => {
   const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
   const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
   const root = svg.indexOf(">") + 1;

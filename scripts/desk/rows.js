@@ -11,7 +11,7 @@ import { Refusal, cell, fresh, place, put, row } from "./table.js";
  * @param {Rows} rows
  * @param {string} wanted
  */
-export const unused = (rows, wanted) => {
+const unused = (rows, wanted) => {
   const taken = new Set(rows.map((one) => cell(one, "event")));
   let name = wanted;
   for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;

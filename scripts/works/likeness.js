@@ -3,7 +3,7 @@
 /** @typedef {readonly number[]} Shape how far into its story a work is, moment by moment, in hundredths */
 
 /** How far apart two moments may be that answer to one another: a share of the telling. */
-export const BAND = 0.1;
+const BAND = 0.1;
 
 /**
  * The distance of two shapes, 0 (alike) to 1: dynamic time warping in its symmetric form, over the length of both

@@ -63,9 +63,32 @@ _MODEBAR = {
 """What Plotly says over the chart, in its own words."""
 
 
+_HIDDEN = "rgba(0,0,0,0)"
+_BLANK = {
+    "layout": {
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+        "paper_bgcolor": _HIDDEN,
+        "plot_bgcolor": _HIDDEN,
+    }
+}
+"""The figure until there is one."""
+
+
 def _chart() -> html.Figure:
+    graph = dcc.Graph(
+        id=Id.CHART, figure=_BLANK, config=_config(), responsive=True, style={"height": "560px"}
+    )
+    over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
+    said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
+    stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
+    return html.Figure([strip_place(), behind(), stage, *_under()], className="chart")
+
+
+def _config() -> dict:
+    """How Plotly behaves, and what it says."""
     dictionary = {said: text.say(f"modebar.{name}") for name, said in _MODEBAR.items()}
-    config = {
+    return {
         "displaylogo": False,
         "responsive": True,
         "scrollZoom": False,
@@ -85,21 +108,6 @@ def _chart() -> html.Figure:
             "filename": "anachrony",
         },
     }
-    blank = {
-        "layout": {
-            "xaxis": {"visible": False},
-            "yaxis": {"visible": False},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-        }
-    }
-    blank["layout"]["plot_bgcolor"] = "rgba(0,0,0,0)"
-    graph = dcc.Graph(
-        id=Id.CHART, figure=blank, config=config, responsive=True, style={"height": "560px"}
-    )
-    over = [html.Div(className=name, **{"aria-hidden": "true"}) for name in ("hairline", "brush")]
-    said = {"role": "group", "aria-label": text.say("page.chart"), "aria-describedby": Id.READING}
-    stage = html.Div([graph, *over], id=Id.STAGE, className="stage", tabIndex=0, **said)
-    return html.Figure([strip_place(), behind(), stage, *_under()], className="chart")
 
 
 def _under() -> list:

@@ -34,7 +34,7 @@ _CALENDAR = re.compile(r"-?\d{4,}-\d\d-\d\d")
 def following(table: Table) -> Iterator[Finding]:
     """Dates that lean on the row above become its day, or the day after it."""
     rows = _having(table, _SAME) | _having(table, _NEXT)
-    leaning = {at: _leant(table, at) for at in np.flatnonzero(rows)} if rows.any() else {}
+    leaning = {at: _leant(table, at) for at in np.flatnonzero(rows).tolist()} if rows.any() else {}
     known = {at: date for at, date in leaning.items() if date}
     if not known:
         return

@@ -144,7 +144,7 @@ class Analysis:
         """Return the events that an anachrony is measured by: those that lie within no other of
         it, and go back from none of its lowest level.
         """
-        label = np.array(self.members([number]))
+        label = pd.Index(self.members([number]))
         place = self.telling.index.get_indexer(label)
         kept = own(self.telling, place, np.zeros(len(place), dtype=int))
         return self.events.loc[label[kept]]
@@ -193,7 +193,8 @@ def _within_its_work(telling: pd.DataFrame) -> np.ndarray:
 
 def _numbered(found: pd.DataFrame) -> pd.DataFrame:
     """The anachronies of one work of several, numbered from 0 on."""
-    parent = found.index.get_indexer(found["parent"])  # -1, which is none's number, where it is -1
+    parents = pd.Index(found["parent"])
+    parent = found.index.get_indexer(parents)  # -1, which is none's number, where it is -1
     return found.assign(parent=parent, group=0).reset_index(drop=True)
 
 

@@ -1,7 +1,7 @@
 """Screen times that a header counts in minutes, milliseconds or frames → seconds."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
@@ -61,14 +61,11 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
             continue
         each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
         shown = int(bare_header(columns.called[at], frames=True) == "last")
-        becomes = _LAYOUTS.get(counted) or (each and partial(_seconds, each=each, more=shown))
+        counts = partial(_seconds, each=each, more=shown) if each else None
+        becomes: Callable[[str], str] | None = _LAYOUTS.get(counted) or counts
         texts = columns.cells.iloc[:, at]
         if becomes is None:
-            cells = [pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called))]
-            own = list(zip(columns.called, cells, strict=True))
-            takes = tuple(("rate", one) for one in likely_rates(own))
-            asked = Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
-            yield at_stated_rate(asked) if stated_rate(own) else asked
+            yield _asked_for_a_rate(columns, at)
         else:
             codes, distinct = pd.factorize(texts.to_numpy())
             seconds = np.array([becomes(text) for text in distinct], dtype=object)
@@ -86,6 +83,14 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
                 hints=hints,
                 rewrite=pair[1:],
             )
+
+
+def _asked_for_a_rate(columns: Columns, at: int) -> Finding:
+    cells = [pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called))]
+    own = list(zip(columns.called, cells, strict=True))
+    takes = tuple(("rate", one) for one in likely_rates(own))
+    asked = Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
+    return at_stated_rate(asked) if stated_rate(own) else asked
 
 
 def _seconds(text: str, each: Fraction, more: int) -> str:
