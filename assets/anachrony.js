@@ -28,11 +28,11 @@
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
   var ready = (selector, use3) => {
-    const found3 = (
+    const found4 = (
       /** @type {Found | null} */
       document.querySelector(selector)
     );
-    if (found3) use3(found3);
+    if (found4) use3(found4);
     else setTimeout(ready, 30, selector, use3);
   };
   var near = (place4, use3) => {
@@ -95,10 +95,10 @@
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
-  var spell = (ends2, ranked2) => {
-    const fine = ranked2 || ends2[1] - ends2[0] < 120;
+  var spell = (ends3, ranked2) => {
+    const fine = ranked2 || ends3[1] - ends3[0] < 120;
     const plain = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
-    return ends2.map(fine ? plain : clock).join("-");
+    return ends3.map(fine ? plain : clock).join("-");
   };
   var story = ({ heights: heights2, knots }, place4) => {
     const above = heights2.findIndex((one) => one >= place4);
@@ -108,12 +108,20 @@
     const part = (place4 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
-  var dates = (ends2) => {
-    const [start2, end3] = ends2.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
+  var height = ({ heights: heights2, knots }, moment6) => {
+    const at5 = knots.findIndex((one) => one >= moment6);
+    const [low, high] = [knots[at5 - 1], knots[at5]];
+    if (high === moment6) return heights2[at5] ?? null;
+    if (low === void 0 || high === void 0) return null;
+    const [from = 0, to = 0] = [heights2[at5 - 1], heights2[at5]];
+    return from + (moment6 - low) / (high - low) * (to - from);
+  };
+  var dates = (ends3) => {
+    const [start2, end3] = ends3.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
-  var days = (ends2) => {
-    const [start2, end3] = ends2.map((one) => {
+  var days = (ends3) => {
+    const [start2, end3] = ends3.map((one) => {
       const hour = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
       return `D${Math.floor(one / 86400) + 1}T${hour}`;
     });
@@ -123,11 +131,11 @@
     const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
     return first <= final ? `${first}-${final}` : null;
   };
-  var told = (time2, ends2) => {
+  var told = (time2, ends3) => {
     const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
-    if (ends2[1] < first || ends2[0] <= first && ends2[1] >= final) return null;
+    if (ends3[1] < first || ends3[0] <= first && ends3[1] >= final) return null;
     const spelt3 = time2.counted ? days : dates;
-    return (time2.dated ? spelt3 : ranks)(rising(ends2.map((end3) => story(time2, end3))));
+    return (time2.dated ? spelt3 : ranks)(rising(ends3.map((end3) => story(time2, end3))));
   };
 
   // scripts/lens.js
@@ -226,7 +234,7 @@
   );
   var pinched = (stage) => {
     let pinch = null;
-    const move3 = (event) => {
+    const move4 = (event) => {
       const [one, other] = [...event.touches].map(hand);
       if (event.touches.length !== 2 || !one || !other || !along()) {
         pinch = null;
@@ -239,7 +247,7 @@
       if (pinch !== null) zoom(pinch / apart2, moment(middle2));
       pinch = apart2;
     };
-    stage.addEventListener("touchmove", move3, { passive: false, capture: true });
+    stage.addEventListener("touchmove", move4, { passive: false, capture: true });
     stage.addEventListener("touchend", () => {
       pinch = null;
     });
@@ -266,24 +274,24 @@
 
   // scripts/brush.js
   var SIDES = ["x", "y"];
-  var screened = (time2, ends2) => {
-    const within3 = ends2.map((end4) => Math.min(Math.max(end4 * time2.way, time2.first ?? 0), time2.last));
-    const [start2, end3] = rising(within3);
+  var screened = (time2, ends3) => {
+    const within4 = ends3.map((end4) => Math.min(Math.max(end4 * time2.way, time2.first ?? 0), time2.last));
+    const [start2, end3] = rising(within4);
     return start2 < end3 ? spell([start2, end3], time2.ranked) : null;
   };
   var times = () => {
     const { screen: screen3, story: story2 } = meta();
-    const found3 = [];
+    const found4 = [];
     if (screen3 && !screen3.ranked) {
-      found3.push({ name: "screen", time: screen3, spelled: (ends2) => screened(screen3, ends2) });
+      found4.push({ name: "screen", time: screen3, spelled: (ends3) => screened(screen3, ends3) });
     }
-    if (story2) found3.push({ name: "story", time: story2, spelled: (ends2) => told(story2, ends2) });
-    return found3;
+    if (story2) found4.push({ name: "story", time: story2, spelled: (ends3) => told(story2, ends3) });
+    return found4;
   };
-  var brushable = (place4) => times().filter(({ time: { within: within3 } }) => {
-    if (!within3) return true;
+  var brushable = (place4) => times().filter(({ time: { within: within4 } }) => {
+    if (!within4) return true;
     const [x, y] = [unit("x", place4), unit("y", place4)];
-    return within3[0] <= x && x <= within3[1] && within3[2] <= y && y <= within3[3];
+    return within4[0] <= x && x <= within4[1] && within4[2] <= y && y <= within4[3];
   });
   var brush = (from, to) => {
     const changes2 = {};
@@ -301,10 +309,10 @@
       /** @type {Axis} */
       axis(side)
     );
-    const within3 = held3[0]?.time.within;
-    if (!within3) return [start2, start2 + length];
+    const within4 = held3[0]?.time.within;
+    if (!within4) return [start2, start2 + length];
     return rising(
-      (side === "x" ? within3.slice(0, 2) : within3.slice(2)).map((end3) => start2 + d2p(end3))
+      (side === "x" ? within4.slice(0, 2) : within4.slice(2)).map((end3) => start2 + d2p(end3))
     );
   };
   var brushing = false;
@@ -403,7 +411,7 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line2) => line2.textContent);
+    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
     const named6 = `${words("heading")} (${words("made")})`;
     return [`${named6}. ${words("lead")}`, said6, window.location.href].join("\n");
   };
@@ -436,7 +444,7 @@
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
   var left = new EventTarget();
   var dialog = null;
-  var dialogue = (title, ...parts2) => {
+  var dialogue = (title, ...parts3) => {
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
       dialog.setAttribute("aria-labelledby", "door-title");
@@ -445,7 +453,7 @@
     }
     const close4 = button("×", leave, "icon");
     close4.setAttribute("aria-label", say("close"));
-    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close4, ...parts2);
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
     const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
     if (first instanceof HTMLElement) first.focus();
@@ -471,9 +479,9 @@
   };
 
   // scripts/painting.js
-  var outlined = async (figure2, { width, height: height2 }) => {
+  var outlined = async (figure2, { width, height: height3 }) => {
     await lettered(said2(figure2));
-    const url = await window.Plotly.toImage(figure2, { format: "svg", width, height: height2 });
+    const url = await window.Plotly.toImage(figure2, { format: "svg", width, height: height3 });
     return decodeURIComponent(url.slice(url.indexOf(",") + 1));
   };
   var dressed = (svg, faces) => {
@@ -483,13 +491,13 @@
     const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
     return svg.slice(0, root) + style + svg.slice(root);
   };
-  var painted = async (svg, { width, height: height2, scale }) => {
+  var painted = async (svg, { width, height: height3, scale }) => {
     const image2 = new Image();
     image2.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
     await image2.decode();
     const canvas = Object.assign(document.createElement("canvas"), {
       width: width * scale,
-      height: height2 * scale
+      height: height3 * scale
     });
     canvas.getContext("2d")?.drawImage(image2, 0, 0, canvas.width, canvas.height);
     return new Promise((resolve, reject) => {
@@ -644,16 +652,16 @@
   var written = (columns3, rows3) => {
     const header = columns3.map(quoted).join(",");
     const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
-    let line2 = 1 + height(header);
+    let line3 = 1 + height2(header);
     const lines2 = records.map((record) => {
-      const begins2 = line2;
-      line2 += height(record);
+      const begins2 = line3;
+      line3 += height2(record);
       return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
 `, lines: lines2 };
   };
-  var height = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
+  var height2 = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
   var block = (text, apart2 = "	") => {
     const marks4 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
     const cells2 = marks4.matchAll(
@@ -780,13 +788,13 @@
     const [keys2, values] = await Promise.all(
       [all3.getAllKeys(), all3.getAll()].map((request) => promisifyRequest(request))
     );
-    const found3 = /* @__PURE__ */ new Map();
+    const found4 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
-      const { size: size3 = 0, steps: many = 0 } = found3.get(film2) ?? {};
+      const { size: size3 = 0, steps: many = 0 } = found4.get(film2) ?? {};
       const more2 = JSON.stringify(values?.[at5]).length;
-      found3.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
+      found4.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
     });
-    return found3;
+    return found4;
   });
 
   // scripts/shelf.js
@@ -811,11 +819,11 @@
     return get(film2, store3);
   };
   var films = async () => {
-    const found3 = (
+    const found4 = (
       /** @type {Film[]} */
       (await entries(store3)).map(([, film2]) => film2)
     );
-    return found3.sort((one, other) => other.opened - one.opened);
+    return found4.sort((one, other) => other.opened - one.opened);
   };
   var keep2 = async (film2) => {
     await set2(film2.film, film2, store3);
@@ -899,7 +907,7 @@
     const frames3 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
-  var beside = (shown7, by, fraction) => shown7 + (by + 0.5) / number(fraction);
+  var beside = (shown9, by, fraction) => shown9 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
 
   // scripts/watch/copy.js
@@ -1121,8 +1129,8 @@
     look();
   };
   var field = () => null;
-  var write2 = (found3) => {
-    field = found3;
+  var write2 = (found4) => {
+    field = found4;
   };
   var press = (pressed3) => {
     const open5 = field();
@@ -1151,6 +1159,7 @@
   };
 
   // scripts/desk/sending.js
+  var BRIEF = 1e3;
   var had = null;
   var change2 = (before2, now) => {
     const shorter = Math.min(before2.length, now.length);
@@ -1162,21 +1171,24 @@
   };
   var sent = async (base2, text) => {
     const bytes2 = new TextEncoder().encode(text);
-    const found3 = (had && await changed2(base2, had, bytes2)) ?? await asked(base2, bytes2);
-    if (found3.film) had = { film: found3.film, bytes: bytes2 };
-    return found3;
+    const found4 = (had && await changed2(base2, had, bytes2)) ?? await asked(base2, bytes2);
+    if (found4.film) had = { film: found4.film, bytes: bytes2 };
+    return found4;
   };
   var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
     const { from, to, put: put4 } = change2(before2, bytes2);
-    const found3 = await asked(base2, put4, { since: film2, from, to });
-    return found3.forgotten ? null : found3;
+    const found4 = await asked(base2, put4, { since: film2, from, to });
+    return found4.forgotten ? null : found4;
   };
   var asked = async (base2, bytes2, more2) => {
-    const body = await gzipped(new Blob([
+    const plain = bytes2.length <= BRIEF;
+    const whole2 = new Blob([
       /** @type {any} */
       bytes2
-    ]));
-    const headers2 = { "Anachrony-Carried": about(base2, more2), "Anachrony-Reader": reader() };
+    ]);
+    const body = plain ? whole2 : await gzipped(whole2);
+    const said6 = about(base2, { ...more2, plain });
+    const headers2 = { "Anachrony-Carried": said6, "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     return answer.ok ? answer.json() : { unknown: true };
@@ -1186,6 +1198,7 @@
   var heard3 = new EventTarget();
   var cells = /* @__PURE__ */ new Map();
   var shown3 = /* @__PURE__ */ new Map();
+  var readable = [];
   var faults = [];
   var when = 0;
   var page = "";
@@ -1201,6 +1214,7 @@ ${column}`);
   var wrong = () => faults;
   var since = () => when;
   var waits = () => state;
+  var stands = () => readable;
   var turning = () => busy || performance.now() < until;
   var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
@@ -1209,6 +1223,7 @@ ${column}`);
   var start = (ids, controls) => {
     [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     [when, aside] = [Date.now(), false];
+    heard3.dispatchEvent(new Event("begun"));
   };
   var [wanted, busy] = [false, false];
   var [FIRST, LONGEST] = [250, 5e3];
@@ -1243,19 +1258,21 @@ ${column}`);
   var read = async (laid8) => {
     const { base: base2, rows: rows3 } = laid8;
     const { text, lines: lines2 } = table2(base2, rows3);
-    const found3 = await sent(base2, text);
-    if (here2() === laid8) await take2(laid8, rows3, lines2, text, found3);
+    const found4 = await sent(base2, text);
+    if (here2() === laid8) await take2(laid8, rows3, lines2, text, found4);
     return true;
   };
   var take2 = async (laid8, rows3, lines2, text, answer) => {
-    const keys2 = new Map(lines2.map((line2, at5) => [line2, rows3[at5]?.key]));
+    const keys2 = new Map(lines2.map((line3, at5) => [line3, rows3[at5]?.key]));
     const all3 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    const marked3 = cells.size > 0 || all3.length > 0;
     cells = new Map(all3.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all3.filter((one) => one.refuses);
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
+    if (marked3) heard3.dispatchEvent(new Event("marked"));
     if (answer.film) await stand2(laid8, rows3, text, answer).catch(unkept2);
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
@@ -1266,7 +1283,7 @@ ${one.column}`, one]));
     const kept6 = renew(now, packed2(text));
     when = Date.now();
     const before2 = shown3;
-    shown3 = named3(rows3, ids);
+    [shown3, readable] = [named3(rows3, ids), rows3];
     show(laid8.film, version2, before2);
     aside = page !== JSON.stringify(controls);
     await kept6;
@@ -1289,6 +1306,61 @@ ${one.column}`, one]));
     });
     edit({ film: `${name3}-${version2}`, event, first }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
+  };
+
+  // scripts/desk/meaning.js
+  var PAUSE = 150;
+  var line = element("output", { className: "meant", hidden: true });
+  var field2 = null;
+  var resting2;
+  var asked2 = async (text) => {
+    const own2 = here2();
+    if (!own2) return "";
+    const headers2 = { "Anachrony-Carried": about(own2.base) };
+    const answer = await fetch("meant", { method: "POST", body: text, headers: headers2 });
+    return answer.ok ? (await answer.json()).said : "";
+  };
+  var say2 = async () => {
+    const [of2, text] = [field2, field2?.value ?? ""];
+    const said6 = text.trim() ? await asked2(text).catch(() => "") : "";
+    if (!of2 || of2 !== field2 || of2.value !== text) return;
+    const { left: left2, bottom } = of2.getBoundingClientRect();
+    line.textContent = said6;
+    line.style.left = `${left2}px`;
+    line.style.top = `${bottom + 2}px`;
+    line.hidden = !said6;
+  };
+  var mean = (input, column) => {
+    if (!/^story_(start|end)$/.test(column)) return;
+    field2 = input;
+    const soon2 = () => {
+      clearTimeout(resting2);
+      resting2 = window.setTimeout(say2, PAUSE);
+    };
+    input.addEventListener("input", soon2);
+    soon2();
+  };
+  var hush = (input) => {
+    if (input !== field2) return;
+    clearTimeout(resting2);
+    field2 = null;
+    line.hidden = true;
+  };
+  ready("#desk", () => document.body.append(line));
+
+  // scripts/desk/offers.js
+  var MOST = 200;
+  var SEVERAL = ["characters"];
+  var offered = (rows3, column, words6, text = "") => {
+    if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
+    const held3 = rows3.map((row2) => cell(row2, column));
+    const all3 = SEVERAL.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
+    return [...new Set(all3)].filter(Boolean).slice(0, MOST);
+  };
+  var parts = (text) => text.split(";").map((part) => part.trim());
+  var further = (names, text) => {
+    const had2 = parts(text).slice(0, -1);
+    return names.filter((name3) => name3 && !had2.includes(name3)).map((name3) => [...had2, name3].join("; "));
   };
 
   // scripts/desk/orders.js
@@ -1367,8 +1439,8 @@ ${one.column}`, one]));
     const date = new Date(at5 * 1e3);
     const [year, month, on3] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
     const whole2 = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
-    const parts2 = [whole2, two(month), two(on3)].slice(0, { year: 1, month: 2 }[String(unit2)] ?? 3);
-    return parts2.join("-") + (fine ? `T${hour}` : "") + sign2;
+    const parts3 = [whole2, two(month), two(on3)].slice(0, { year: 1, month: 2 }[String(unit2)] ?? 3);
+    return parts3.join("-") + (fine ? `T${hour}` : "") + sign2;
   };
   var two = (part) => String(part).padStart(2, "0");
   var later = (moment6, unit2, by) => {
@@ -1385,9 +1457,9 @@ ${one.column}`, one]));
   var FINER = 3;
   var moment2 = (one, edge2) => {
     const text = cell(one, `story_${edge2}`);
-    const found3 = read2(text);
-    if (text && !found3) throw new Refusal("story_unread", { text });
-    return found3;
+    const found4 = read2(text);
+    if (text && !found4) throw new Refusal("story_unread", { text });
+    return found4;
   };
   var placed = (one) => {
     const [start2, end3] = [moment2(one, "start"), moment2(one, "end")];
@@ -1399,12 +1471,12 @@ ${one.column}`, one]));
     const one = row(rows3, key2);
     const { start: start2, end: end3 } = placed(one);
     if (which === "end" && !end3) throw new Refusal("story_endless");
-    const ends2 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
-    const unit2 = Object.values(ends2).reduce(
+    const ends3 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
+    const unit2 = Object.values(ends3).reduce(
       (before2, held3) => coarser(before2, held3.unit),
       "second"
     );
-    const cells2 = Object.entries(ends2).map(([edge2, held3]) => [
+    const cells2 = Object.entries(ends3).map(([edge2, held3]) => [
       `story_${edge2}`,
       spelt(later(held3, unit2, by))
     ]);
@@ -1429,7 +1501,7 @@ ${one.column}`, one]));
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
     const { start: start2 } = placed(one);
-    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found3 }) => found3?.days === start2.days ? [{ text, at: found3.at }] : []);
+    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
   };
   var laid2 = (rows3, key2, text, at5) => {
     const one = row(rows3, key2);
@@ -1450,7 +1522,7 @@ ${one.column}`, one]));
   var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
   var pasted = (rows3, key2, columns3, block2) => block2.reduce((before2, texts, down) => {
     const at5 = place(rows3, key2) + down;
-    const taken = columns3.slice(0, texts.length).map((name3, across) => [name3, texts[across] ?? ""]);
+    const taken = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
     const cells2 = Object.fromEntries(taken);
     const held3 = before2[at5];
     if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
@@ -1458,9 +1530,9 @@ ${one.column}`, one]));
   }, rows3);
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
-    const told4 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all3 = rows3.toSpliced(place(rows3, key2) + 1, 0, told4);
-    return told4 === made ? all3 : renumbered(all3, "screen_order", cell(there3, "work"));
+    const told5 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
+    const all3 = rows3.toSpliced(place(rows3, key2) + 1, 0, told5);
+    return told5 === made ? all3 : renumbered(all3, "screen_order", cell(there3, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1484,7 +1556,7 @@ ${one.column}`, one]));
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
-  var SEVERAL = ["characters", "source", "note"];
+  var SEVERAL2 = ["characters", "source", "note"];
   var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
     const [first, second] = [row(rows3, key2), rows3[at5 + 1]];
@@ -1497,15 +1569,15 @@ ${one.column}`, one]));
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
       const held3 = cell(first, column);
-      cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
+      cells2[column] = SEVERAL2.includes(column) ? both(held3, text) : held3 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
     return cells2;
   };
   var both = (one, other) => {
     const [held3, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
-    return [one, ...further].filter(Boolean).join("; ");
+    const further2 = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
+    return [one, ...further2].filter(Boolean).join("; ");
   };
   var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
@@ -1530,6 +1602,7 @@ ${one.column}`, one]));
   var writing = false;
   var cursor = null;
   var late = false;
+  var force = false;
   var inside = false;
   var narrow = window.matchMedia("(max-width: 700px)");
   var touched = window.matchMedia("(pointer: coarse)");
@@ -1543,11 +1616,13 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
-  var paint = () => {
+  var paint = (marked3 = false) => {
+    force ||= marked3;
     late = typing();
     if (late) return;
     api?.setGridOption("rowData", [...rows()]);
-    api?.refreshCells({ force: true });
+    api?.refreshCells({ force });
+    force = false;
     window.setTimeout(back, SOON);
   };
   var back = () => {
@@ -1612,12 +1687,10 @@ ${one.column}`, one]));
       this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
       this.whole = eventKey?.length !== 1;
       this.input.setAttribute("aria-label", colDef.colId);
-      const known = offered(colDef.colId);
       const list = document.createElement("datalist");
       list.id = "desk-offered";
-      list.append(
-        ...known.map((text) => Object.assign(document.createElement("option"), { value: text }))
-      );
+      offer(list, colDef.colId, "");
+      this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
       this.input.setAttribute("list", list.id);
       this.gui = document.createElement("div");
       this.gui.className = "typing-place";
@@ -1630,21 +1703,25 @@ ${one.column}`, one]));
       if (!this.input) return;
       this.input.focus();
       if (this.whole) this.input.select();
+      mean(this.input, this.input.getAttribute("aria-label") ?? "");
+    }
+    destroy() {
+      hush(this.input);
     }
     getValue() {
       return this.input?.value ?? "";
     }
   };
-  var field2 = () => {
+  var field3 = () => {
     const [open5] = api?.getEditingCells() ?? [];
-    const found3 = open5 && find("grid").querySelector(inputOf(open5));
-    if (!(found3 instanceof HTMLInputElement)) return null;
-    if (found3 !== document.activeElement) found3.focus();
-    return found3;
+    const found4 = open5 && find("grid").querySelector(inputOf(open5));
+    if (!(found4 instanceof HTMLInputElement)) return null;
+    if (found4 !== document.activeElement) found4.focus();
+    return found4;
   };
   var inputOf = ({ rowIndex, column }) => `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
-  write2(field2);
-  var opened = () => !typing() || field2() !== null;
+  write2(field3);
+  var opened = () => !typing() || field3() !== null;
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
@@ -1666,12 +1743,12 @@ ${one.column}`, one]));
     },
     true
   );
-  var MOST_OFFERED = 200;
-  var offered = (column) => {
-    if (/_(start|end|margin|order|duration)$/.test(column)) return [];
-    const own2 = here2()?.base.words[column] ?? [];
-    const held3 = rows().map((row2) => cell(row2, column));
-    return [.../* @__PURE__ */ new Set([...own2, ...held3])].filter(Boolean).slice(0, MOST_OFFERED);
+  var offer = (list, column, text) => {
+    const words6 = here2()?.base.words[column] ?? [];
+    const known = offered(rows(), column, words6, text);
+    list.replaceChildren(
+      ...known.map((one) => Object.assign(document.createElement("option"), { value: one }))
+    );
   };
   var functions = {
     Typing,
@@ -1752,9 +1829,9 @@ ${one.column}`, one]));
     const place4 = places2[low - 1];
     return place4 !== void 0 && moment6 < at2(end3, place4) ? place4 : -1;
   };
-  var elsewhere = ({ start: start2, told: told4 }, places2, other) => {
+  var elsewhere = ({ start: start2, told: told5 }, places2, other) => {
     const far2 = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
-    const alike = places2.filter((place4) => place4 !== other && told4[place4] === told4[other]);
+    const alike = places2.filter((place4) => place4 !== other && told5[place4] === told5[other]);
     return alike.reduce((best, place4) => best < 0 || far2(place4) < far2(best) ? place4 : best, -1);
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
@@ -1779,8 +1856,8 @@ ${one.column}`, one]));
   );
 
   // scripts/clocks.js
-  var when2 = ({ story: story2, told: told4 }, place4) => story2[at2(told4, place4)] ?? "";
-  var apart = ({ told: told4 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told4[image2] !== told4[sound];
+  var when2 = ({ story: story2, told: told5 }, place4) => story2[at2(told5, place4)] ?? "";
+  var apart = ({ told: told5 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told5[image2] !== told5[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
     for (const [band, place4] of Object.entries(under4)) {
@@ -1795,8 +1872,8 @@ ${one.column}`, one]));
   // scripts/course.js
   var next2 = (film2, { order: order2, round: round2 }, moment6) => {
     if (round2 >= 0) {
-      const within3 = moment6 < at2(film2.end, round2);
-      return { order: order2, moment: within3 ? moment6 : at2(film2.start, round2), over: false };
+      const within4 = moment6 < at2(film2.end, round2);
+      return { order: order2, moment: within4 ? moment6 : at2(film2.start, round2), over: false };
     }
     if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order2, moment6);
@@ -1865,18 +1942,18 @@ ${one.column}`, one]));
     paint2(film2);
   };
   var hairline = (moment6) => {
-    const line2 = (
+    const line3 = (
       /** @type {HTMLElement | null} */
       document.querySelector("#stage .hairline")
     );
-    if (!line2) return;
+    if (!line3) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
     const place4 = moment6 * (screen3?.way ?? 1);
     const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
     const there3 = screen3 && chart && axis2 && place4 >= first && place4 <= final;
-    line2.style.display = there3 ? "block" : "none";
+    line3.style.display = there3 ? "block" : "none";
     if (!there3) return;
-    line2.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
+    line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place4);
     const [from, to] = extent(
       screen3,
@@ -1885,8 +1962,8 @@ ${one.column}`, one]));
     );
     const flat = screen3.axis === "x";
     const [left2, top] = flat ? [here4, from] : [from, here4];
-    line2.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
-    Object.assign(line2.style, {
+    line3.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
+    Object.assign(line3.style, {
       width: "",
       height: "",
       [flat ? "height" : "width"]: `${to - from}px`,
@@ -1907,12 +1984,12 @@ ${one.column}`, one]));
     );
     return `polygon(${corners.join(", ")})`;
   };
-  var extent = ({ axis: axis2, within: within3, line: line2 }, { xaxis, yaxis }) => {
+  var extent = ({ axis: axis2, within: within4, line: line3 }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;
-    const part = line2 ?? within3?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    const part = line3 ?? within4?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
-    const ends2 = part.map((end3) => other._offset + other.d2p(end3));
-    return [Math.min(...ends2) - 8, Math.max(...ends2) + 8];
+    const ends3 = part.map((end3) => other._offset + other.d2p(end3));
+    return [Math.min(...ends3) - 8, Math.max(...ends3) + 8];
   };
 
   // scripts/playhead.js
@@ -1932,7 +2009,7 @@ ${one.column}`, one]));
   );
   var read3 = (moment6) => film?.ranked ? String(Math.floor(moment6) + 1) : clock(moment6);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
-  var stands = () => at3;
+  var stands2 = () => at3;
   var played = () => film;
   var heard6 = new EventTarget();
   var player = null;
@@ -1985,10 +2062,10 @@ ${one.column}`, one]));
     if (!seen3 && !document.querySelector("#chart .under")) return;
     marks((mark3, row2) => mark3.classList.toggle("under", seen3 && row2 === film?.row[below]));
   };
-  var resting2;
+  var resting3;
   var rest2 = () => {
-    clearTimeout(resting2);
-    resting2 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
+    clearTimeout(resting3);
+    resting3 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
   var set5 = (moment6) => {
     if (film && round >= 0 && !within(film, round, moment6)) repeat(false);
@@ -2061,8 +2138,8 @@ ${one.column}`, one]));
     const { sound } = there2();
     if (!film || !apart(film, there2())) return null;
     const place4 = elsewhere(film, places.image, sound);
-    const shown7 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
-    return { words: when2(film, sound), shown: shown7 };
+    const shown9 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
+    return { words: when2(film, sound), shown: shown9 };
   };
   var plan = () => {
     order = [];
@@ -2105,7 +2182,7 @@ ${one.column}`, one]));
   var back2 = (given) => {
     if (!film) return;
     stop();
-    clearTimeout(resting2);
+    clearTimeout(resting3);
     move(given === null ? 0 : seconds(given));
   };
   var hands = {
@@ -2128,9 +2205,9 @@ ${one.column}`, one]));
 
   // scripts/desk/clocks.js
   var seconds2 = (text) => {
-    const parts2 = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
-    if (!parts2) return null;
-    const [, hours = "0", minutes = "0", rest3 = "0"] = parts2;
+    const parts3 = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
+    if (!parts3) return null;
+    const [, hours = "0", minutes = "0", rest3 = "0"] = parts3;
     return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest3.replace(",", "."));
   };
   var spelt2 = (time2) => {
@@ -2375,11 +2452,11 @@ ${one.column}`, one]));
   };
   var words4 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
-    const [up, down] = speed2;
+    const [up2, down] = speed2;
     const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
       begin: spelt2(Math.abs(begin4))
     });
-    const fast = up === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up}/${down}` });
+    const fast = up2 === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up2}/${down}` });
     return points.length ? `${fast} ${from}` : say("desk.sync_none");
   };
   var SPEEDS = [0.25, 0.5, 1, 2, 4];
@@ -2437,7 +2514,7 @@ ${one.column}`, one]));
       placeholder: "0:18:30"
     });
     clock4.setAttribute("aria-label", say("desk.this_frame"));
-    const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands())));
+    const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands2())));
     const close4 = button("×", shut, "icon");
     close4.setAttribute("aria-label", say("desk.close_film"));
     const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
@@ -2488,7 +2565,7 @@ ${one.column}`, one]));
     points = known?.file === file && known.size === size2 ? known.points : [];
     sync2 = sync(points, frame());
     lead(player2);
-    player2.seek(stands());
+    player2.seek(stands2());
     return tell4();
   };
   var shut = () => {
@@ -2548,13 +2625,13 @@ ${one.column}`, one]));
     dialogue(say("desk.shots_title"), ...said6, element("p", {}, say("desk.shots_hint")), choose2);
   };
   var take5 = async (file2) => {
-    const found3 = cuts(await file2.text());
-    if (!found3.length) {
+    const found4 = cuts(await file2.text());
+    if (!found4.length) {
       const said6 = say("desk.shots_none", { file: file2.name });
       return show3(element("p", { role: "alert" }, said6));
     }
-    all2 = found3;
-    await putCuts(await owned(), found3).catch(
+    all2 = found4;
+    await putCuts(await owned(), found4).catch(
       () => heard2.dispatchEvent(new Event("unkept"))
     );
     return shots();
@@ -2600,7 +2677,7 @@ ${one.column}`, one]));
   var differences = (before2, now) => {
     const [had2, has] = [before2, now].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
     const whole2 = { column: "", before: "", now: "" };
-    const found3 = now.flatMap((one) => {
+    const found4 = now.flatMap((one) => {
       const then = had2?.get(one.key);
       if (!then) return [{ event: cell(one, "event"), what: (
         /** @type {const} */
@@ -2610,7 +2687,7 @@ ${one.column}`, one]));
     });
     const gone2 = before2.filter(({ key: key2 }) => !has?.has(key2));
     return [
-      ...found3,
+      ...found4,
       ...gone2.map((one) => ({
         event: cell(one, "event"),
         what: (
@@ -2630,10 +2707,11 @@ ${one.column}`, one]));
   }));
 
   // scripts/desk/versions.js
-  var MOST = 300;
+  var MOST2 = 300;
   var moment4 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
     dateStyle: "medium",
-    timeStyle: "short"
+    timeStyle: "short",
+    hour12: false
   });
   var versions2 = async () => {
     const name3 = element("input", { type: "text", required: true, maxLength: 80 });
@@ -2686,8 +2764,8 @@ ${one.column}`, one]));
     return [...columns3, ...more2].find(({ name: name3 }) => name3 === column)?.label ?? column;
   };
   var compared = ({ name: name3, when: when3, rows: rows3 }) => {
-    const found3 = differences(rows3, rows());
-    const lines2 = found3.slice(0, MOST).map(
+    const found4 = differences(rows3, rows());
+    const lines2 = found4.slice(0, MOST2).map(
       ({ event, what, column, before: before2, now }) => element(
         "tr",
         {},
@@ -2706,8 +2784,8 @@ ${one.column}`, one]));
     );
     dialogue(
       say("desk.compared", { name: name3 }),
-      element("p", {}, say("desk.differences", { count: found3.length })),
-      ...found3.length ? [table4] : [],
+      element("p", {}, say("desk.differences", { count: found4.length })),
+      ...found4.length ? [table4] : [],
       button(say("desk.versions"), versions2)
     );
   };
@@ -2717,7 +2795,7 @@ ${one.column}`, one]));
     const whole2 = row(rows3, key2);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
-    const now = stands() + begin3(rows3);
+    const now = stands2() + begin3(rows3);
     if (now <= start2 || stop2 !== null && now >= stop2) {
       throw new Refusal("outside", { moment: spelt2(now) });
     }
@@ -2776,11 +2854,11 @@ ${one.column}`, one]));
   });
   var BUTTONS = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more: more2 }) => {
-    const [back3, again2] = [button("", undo), button("", redo)];
+    const [back4, again2] = [button("", undo), button("", redo)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
-      back3,
+      back4,
       again2,
       ...edits,
       columns2(more2),
@@ -2792,7 +2870,7 @@ ${one.column}`, one]));
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
-      label(back3, "undo", last());
+      label(back4, "undo", last());
       label(again2, "redo", next());
     };
     name3();
@@ -2851,7 +2929,7 @@ ${one.column}`, one]));
   };
   var note2 = "";
   var follows = false;
-  var asked2 = async () => {
+  var asked3 = async () => {
     const own2 = await held(here());
     const headers2 = own2 ? { "Anachrony-Carried": about(own2) } : {};
     const what = own2 ? "rows" : `rows${window.location.search}`;
@@ -2870,7 +2948,7 @@ ${one.column}`, one]));
   var standing3 = () => follows ? say("desk.other_tab") : "";
   var open3 = async () => {
     try {
-      const answer = await asked2();
+      const answer = await asked3();
       if (answer.refused) return refused(answer.refused);
       await lay(here(), base(answer));
       start(await charted2(answer), answer.page);
@@ -2917,9 +2995,9 @@ ${one.column}`, one]));
   };
   var more = (column) => {
     const own2 = here2();
-    const found3 = own2?.base.more.find(({ name: name3 }) => name3 === column);
-    if (!own2 || !found3) return;
-    set("columns", "data", [...columns(own2.base, own2.rows), found3]);
+    const found4 = own2?.base.more.find(({ name: name3 }) => name3 === column);
+    if (!own2 || !found4) return;
+    set("columns", "data", [...columns(own2.base, own2.rows), found4]);
   };
   var close3 = () => {
     find("desk").hidden = true;
@@ -2949,8 +3027,8 @@ ${one.column}`, one]));
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
-    const stands2 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
-    const state2 = allKept() ? stands2 : say("desk.keeping");
+    const stands3 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
+    const state2 = allKept() ? stands3 : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -2980,9 +3058,9 @@ ${one.column}`, one]));
   };
   heard2.addEventListener("rows", () => {
     note2 = standing3();
+    if (writes()) judge();
     paint();
     refresh();
-    if (writes()) judge();
   });
   heard2.addEventListener("refused", (event) => {
     note2 = /** @type {CustomEvent<string>} */
@@ -3009,10 +3087,8 @@ ${one.column}`, one]));
     ask(name3);
   });
   heard3.addEventListener("unkept", unkept3);
-  heard3.addEventListener("said", () => {
-    paint();
-    refresh();
-  });
+  heard3.addEventListener("said", refresh);
+  heard3.addEventListener("marked", () => paint(true));
   heard3.addEventListener("turned", (event) => {
     tell2(
       /** @type {CustomEvent} */
@@ -3043,11 +3119,11 @@ ${one.column}`, one]));
     chosen2 = key2;
     if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
   });
-  var resting3;
+  var resting4;
   var REST = 400;
   var chosenHere = () => {
-    clearTimeout(resting3);
-    resting3 = window.setTimeout(() => {
+    clearTimeout(resting4);
+    resting4 = window.setTimeout(() => {
       if (turning()) return chosenHere();
       const id = idOf(here3()?.key ?? "");
       if (!id || id === said("event") || there()) return;
@@ -3065,34 +3141,151 @@ ${one.column}`, one]));
     if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open3);
   });
 
+  // scripts/desk/retold.js
+  var retold = (before2, now) => {
+    const had2 = new Map(before2.map((one) => [one.key, one]));
+    return now.flatMap((one) => {
+      const was = had2.get(one.key);
+      if (!was || was === one) return [];
+      const change3 = { key: one.key, screen: shown5(was, one), story: told2(was, one) };
+      return change3.screen || change3.story ? [change3] : [];
+    });
+  };
+  var shown5 = (was, one) => {
+    const [from, to] = [ends2(was), ends2(one)];
+    const same2 = from && to && from[0] === to[0] && from[1] === to[1];
+    return from && to && !same2 && to[1] >= to[0] ? { from, to } : null;
+  };
+  var ends2 = (one) => {
+    try {
+      const { start: start2, end: end3 } = stretch(one);
+      return end3 === null ? null : [start2, end3];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return null;
+    }
+  };
+  var told2 = (was, one) => {
+    const [from, to] = [was, one].map((each) => read2(cell(each, "story_start")));
+    if (!from || !to || from.unit !== to.unit || from.days !== to.days) return null;
+    return from.at === to.at ? null : [from.at, to.at];
+  };
+  var LEAST = 3;
+  var fitted = (part, { from, to }) => {
+    const scale = Math.max(to[1] - to[0], LEAST) / Math.max(from[1] - from[0], LEAST);
+    return { by: to[0] + (part - from[0]) * scale - part, scale };
+  };
+
+  // scripts/desk/at_once.js
+  var NEAR2 = 5;
+  var shown6 = [];
+  var coming = null;
+  var moved3 = /* @__PURE__ */ new Set();
+  var across = (ends3) => {
+    const { axis: side = "x", way = 1 } = meta().screen ?? {};
+    const laid8 = axis(side);
+    const first = begin3(rows());
+    const [one = 0, other = 0] = ends3.map((end3) => laid8?.d2p((end3 - first) * way) ?? 0);
+    return one < other ? [one, other] : [other, one];
+  };
+  var extent2 = (side, { left: left2, right, top, bottom }) => {
+    const from = px(side, { x: left2, y: top }) - (axis(side)?._offset ?? 0);
+    return [from, from + (side === "x" ? right - left2 : bottom - top)];
+  };
+  var found2 = (changes2) => {
+    const side = meta().screen?.axis ?? "x";
+    const all3 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
+    marks((mark3, event) => {
+      const own2 = event ? all3.get(event) : void 0;
+      if (!own2 || !(mark3 instanceof SVGElement) || mark3.hasAttribute("transform")) return;
+      const [low, high] = extent2(side, mark3.getBoundingClientRect());
+      own2.push({ mark: mark3, low, high });
+    });
+    return all3;
+  };
+  var up = (story2) => {
+    const time2 = meta().story;
+    if (!story2 || !time2?.dated) return 0;
+    const [from, to] = story2.map((moment6) => height(time2, moment6));
+    const laid8 = axis(time2.axis);
+    return from === null || to === null || !laid8 ? null : laid8.d2p(to ?? 0) - laid8.d2p(from ?? 0);
+  };
+  var move2 = ({ screen: screen3, story: story2 }, all3) => {
+    const { axis: side = "x" } = meta().screen ?? {};
+    const by = up(story2);
+    const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
+    if (by === null || shift && !all3.some((one) => lies(one, shift.from))) return;
+    for (const { mark: mark3, low, high } of all3) {
+      if (shift && !within2({ low, high }, shift.from)) continue;
+      const way = shift ? fitted(low, shift) : { by: 0, scale: 1 };
+      const text = mark3.matches(".textpoint");
+      const along5 = text ? way.by + (high - low) * (way.scale - 1) / 2 : way.by;
+      const [x, y] = side === "x" ? [along5, by] : [by, along5];
+      const [wide2, high_] = side === "x" ? [way.scale, 1] : [1, way.scale];
+      mark3.style.transformBox = "fill-box";
+      mark3.style.transform = `translate(${x}px, ${y}px)${text ? "" : ` scale(${wide2}, ${high_})`}`;
+      moved3.add(mark3);
+    }
+  };
+  var lies = ({ low, high }, [first, last2]) => Math.abs(low - first) < NEAR2 && Math.abs(high - last2) < NEAR2;
+  var within2 = ({ low, high }, [first, last2]) => low > first - NEAR2 && high < last2 + NEAR2;
+  var back3 = () => {
+    for (const mark3 of moved3) mark3.style.transform = "";
+    moved3.clear();
+  };
+  var show4 = () => {
+    back3();
+    const time2 = meta().screen;
+    const shows = graph() && time2 && !time2.ranked && !wrong().length;
+    if (!here2() || !shows) return;
+    const changes2 = retold(shown6, rows());
+    if (!changes2.length) return;
+    const all3 = found2(changes2);
+    for (const change3 of changes2) move2(change3, all3.get(idOf(change3.key) ?? "") ?? []);
+  };
+  heard2.addEventListener("rows", show4);
+  heard3.addEventListener("begun", () => {
+    [shown6, coming] = [rows(), null];
+  });
+  heard3.addEventListener("said", () => {
+    if (wrong().length) back3();
+  });
+  heard3.addEventListener("turned", () => {
+    coming = stands();
+  });
+  drawn(() => {
+    [shown6, coming] = [coming ?? shown6, null];
+    show4();
+  });
+
   // scripts/desk/dragging.js
-  var NEAR2 = 6;
+  var NEAR3 = 6;
   var FAR = 4;
   var held2 = null;
-  var line = element("div", { className: "dragged", hidden: true });
+  var line2 = element("div", { className: "dragged", hidden: true });
   var bars = () => {
     const id = idOf(here3()?.key ?? "");
-    const found3 = [];
+    const found4 = [];
     marks((mark3, event) => {
-      if (id && event === id) found3.push(mark3.getBoundingClientRect());
+      if (id && event === id) found4.push(mark3.getBoundingClientRect());
     });
-    return found3.sort((one, other) => other.width * other.height - one.width * one.height);
+    return found4.sort((one, other) => other.width * other.height - one.width * one.height);
   };
   var under3 = (place4) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
     return unit(axis2, place4) * way + begin3(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
-  var beside6 = (low, place4, high) => low - NEAR2 <= place4 && place4 <= high + NEAR2;
+  var beside6 = (low, place4, high) => low - NEAR3 <= place4 && place4 <= high + NEAR3;
   var edge = (key2, place4) => {
     const time2 = meta().screen;
     const [box] = bars();
     if (!time2 || time2.ranked || !box) return null;
-    const across = time2.axis === "x";
-    const off2 = across ? !beside6(box.top, place4.y, box.bottom) : !beside6(box.left, place4.x, box.right);
+    const across2 = time2.axis === "x";
+    const off2 = across2 ? !beside6(box.top, place4.y, box.bottom) : !beside6(box.left, place4.x, box.right);
     const { start: start2, end: end3 } = timed(key2);
     const far2 = (one) => one === null ? Infinity : Math.abs(under3(place4) - one) / wide();
-    if (off2 || Math.min(far2(start2), far2(end3)) > NEAR2) return null;
+    if (off2 || Math.min(far2(start2), far2(end3)) > NEAR3) return null;
     return far2(end3) <= far2(start2) ? "end" : "start";
   };
   var timed = (key2) => {
@@ -3110,26 +3303,26 @@ ${one.column}`, one]));
     );
     if (!time2 || !over3) return null;
     const [left2, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
-    const [across, up] = [unit("x", { x, y }), unit("y", { x, y })];
-    return left2 <= across && across <= right && foot <= up && up <= top ? time2 : null;
+    const [across2, up2] = [unit("x", { x, y }), unit("y", { x, y })];
+    return left2 <= across2 && across2 <= right && foot <= up2 && up2 <= top ? time2 : null;
   };
   var at4 = (place4) => {
     const key2 = here3()?.key;
     if (!here2() || !key2 || !writes() || !rows().some((one) => one.key === key2)) {
       return null;
     }
-    const found3 = { key: key2, edge: edge(key2, place4), storied: storied(place4) };
-    return found3.edge || found3.storied ? found3 : null;
+    const found4 = { key: key2, edge: edge(key2, place4), storied: storied(place4) };
+    return found4.edge || found4.storied ? found4 : null;
   };
   var along3 = (key2, which) => (place4) => {
     const all3 = [...marks2(rows(), key2), ...marks3()];
-    const moment6 = snapped(under3(place4), all3, NEAR2 * wide());
+    const moment6 = snapped(under3(place4), all3, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
-  var told2 = (key2, time2, from) => (place4) => {
+  var told3 = (key2, time2, from) => (place4) => {
     const there3 = (one) => story(time2, unit(time2.axis, one));
     const by = there3(place4) - there3(from);
-    const side = { ...place4, [time2.axis]: place4[time2.axis] + NEAR2 };
+    const side = { ...place4, [time2.axis]: place4[time2.axis] + NEAR3 };
     const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there3(side) - there3(place4))) : passed(rows3, key2, Math.round(by));
     return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
   };
@@ -3147,11 +3340,11 @@ ${one.column}`, one]));
     }
   };
   var grasp = (event) => {
-    const found3 = event.button === 0 && !event.shiftKey ? at4(hand(event)) : null;
-    if (!found3) return;
+    const found4 = event.button === 0 && !event.shiftKey ? at4(hand(event)) : null;
+    if (!found4) return;
     event.preventDefault();
     event.stopPropagation();
-    held2 = { ...found3, from: hand(event), way: null, last: null };
+    held2 = { ...found4, from: hand(event), way: null, last: null };
   };
   var ways = ({ key: key2, from, edge: which, storied: time2 }, now) => {
     const [x, y] = [Math.abs(now.x - from.x), Math.abs(now.y - from.y)];
@@ -3159,18 +3352,18 @@ ${one.column}`, one]));
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
     if (screened2) return along3(key2, which);
-    return time2 && (time2.axis === side || !which) ? told2(key2, time2, from) : null;
+    return time2 && (time2.axis === side || !which) ? told3(key2, time2, from) : null;
   };
-  var move2 = (event) => {
+  var move3 = (event) => {
     if (!held2) return;
     const place4 = hand(event);
     held2.way ??= ways(held2, place4);
     if (!held2.way) return;
     held2.last = place4;
-    line.textContent = held2.way(place4).said;
-    line.style.left = `${event.clientX + 12}px`;
-    line.style.top = `${event.clientY - 28}px`;
-    line.hidden = false;
+    line2.textContent = held2.way(place4).said;
+    line2.style.left = `${event.clientX + 12}px`;
+    line2.style.top = `${event.clientY - 28}px`;
+    line2.hidden = false;
   };
   var drop = () => {
     if (!held2) return;
@@ -3181,20 +3374,20 @@ ${one.column}`, one]));
   };
   var away2 = () => {
     held2 = null;
-    line.hidden = true;
+    line2.hidden = true;
   };
   var sides = (event) => {
-    const found3 = at4(hand(event));
-    if (!found3) return "";
-    return found3.edge ? meta().screen?.axis ?? "" : found3.storied?.axis ?? "";
+    const found4 = at4(hand(event));
+    if (!found4) return "";
+    return found4.edge ? meta().screen?.axis ?? "" : found4.storied?.axis ?? "";
   };
   ready("#stage", (stage) => {
-    document.body.append(line);
+    document.body.append(line2);
     stage.addEventListener("mousedown", grasp, true);
     stage.addEventListener("mousemove", (event) => {
       if (!held2) stage.dataset["edge"] = sides(event);
     });
-    document.addEventListener("mousemove", move2);
+    document.addEventListener("mousemove", move3);
     document.addEventListener("mouseup", drop);
     document.addEventListener("keydown", ({ key: key2 }) => key2 === "Escape" && away2());
   });
@@ -3210,7 +3403,7 @@ ${one.column}`, one]));
     return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source3, alone }) => {
-    const held3 = parts(one);
+    const held3 = parts2(one);
     const other = which === "start" ? alone.end : alone.start;
     const both2 = held3.includes(other) || held3.includes(source3);
     const left2 = held3.filter((part) => ![alone.start, alone.end, source3].includes(part));
@@ -3223,7 +3416,7 @@ ${one.column}`, one]));
       ...both2 ? MEASURED : {}
     });
   };
-  var parts = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
+  var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
   var estimated2 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
   var progress = (rows3) => {
     const timed2 = rows3.filter((one) => cell(one, "screen_start"));
@@ -3283,7 +3476,7 @@ ${one.column}`, one]));
     w: walk
   };
   var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
-  var show4 = () => {
+  var show5 = () => {
     const panel2 = document.getElementById("stamps");
     if (!panel2) return;
     panel2.hidden = !here2() || !writes();
@@ -3292,9 +3485,9 @@ ${one.column}`, one]));
     );
     panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
   };
-  heard2.addEventListener("rows", show4);
-  heard4.addEventListener("laid", show4);
-  heard7.addEventListener("panel", show4);
+  heard2.addEventListener("rows", show5);
+  heard4.addEventListener("laid", show5);
+  heard7.addEventListener("panel", show5);
   document.addEventListener(
     "keydown",
     (event) => {
@@ -3313,7 +3506,7 @@ ${one.column}`, one]));
 
   // scripts/columns.js
   var KEPT = "anachrony.columns";
-  var MOST2 = 50;
+  var MOST3 = 50;
   var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
   var kept4 = () => {
     try {
@@ -3327,7 +3520,7 @@ ${one.column}`, one]));
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others2 = kept4().filter(([known]) => known !== headers(columns3));
     const all3 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
-    window.localStorage.setItem(KEPT, JSON.stringify(all3.slice(0, MOST2)));
+    window.localStorage.setItem(KEPT, JSON.stringify(all3.slice(0, MOST3)));
   };
   var chooser2 = (columns3, takes, take6, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
@@ -3361,13 +3554,13 @@ ${one.column}`, one]));
     if (ours === "") return [["own", called4]];
     return ours === own2 ? [] : [["map", `${ours}=${called4}`]];
   };
-  var opener = (show6) => button(say("columns"), show6);
+  var opener = (show7) => button(say("columns"), show7);
 
   // scripts/asking.js
   var SEPARATORS = [",", ";", "	", "|"];
-  var asking = (asked5, step4) => {
-    const { file: file2, takes, answer } = asked5;
-    const parts2 = { laid: laid6, columns: named5, found: found2 };
+  var asking = (asked6, step4) => {
+    const { file: file2, takes, answer } = asked6;
+    const parts3 = { laid: laid6, columns: named5, found: found3 };
     const title = answer.findings ? "asked" : "columns_title";
     const there3 = (
       /** @type {Step[]} */
@@ -3376,7 +3569,7 @@ ${one.column}`, one]));
       )
     );
     const way = there3.map((one) => {
-      const turn3 = button(say(`step_${one}`), () => asking(asked5, one));
+      const turn3 = button(say(`step_${one}`), () => asking(asked6, one));
       if (one === step4) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
@@ -3384,10 +3577,10 @@ ${one.column}`, one]));
     dialogue(
       say(title, { file: file2.name }),
       ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
-      element("div", { className: "step" }, ...parts2[step4](asked5, (more2) => drawn2(more2))),
+      element("div", { className: "step" }, ...parts3[step4](asked6, (more2) => drawn2(more2))),
       picture2
     );
-    const drawn2 = sketching(asked5, picture2);
+    const drawn2 = sketching(asked6, picture2);
     drawn2(takes);
   };
   var laid6 = ({ file: file2, takes, answer, open: open5 }) => {
@@ -3434,7 +3627,7 @@ ${one.column}`, one]));
     element("p", { className: "hint" }, say("columns_why")),
     chooser2(answer.columns ?? [], takes, open5, drawn2)
   ];
-  var found2 = ({ takes, answer, open: open5, chooser: chooser4 }) => {
+  var found3 = ({ takes, answer, open: open5, chooser: chooser4 }) => {
     const { findings = [], leave: leave4 = [] } = answer;
     const taking = (...more2) => open5([...takes, ...more2]);
     const likeliest = findings.flatMap(
@@ -3464,20 +3657,20 @@ ${one.column}`, one]));
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
   };
   var mended = (column, cells2, taking) => {
-    const inputs = cells2.map(({ line: line2, text }) => ({
-      line: line2,
+    const inputs = cells2.map(({ line: line3, text }) => ({
+      line: line3,
       text,
       input: element("input", { type: "text", value: text, autocomplete: "off" })
     }));
     const labels = inputs.map(
-      ({ line: line2, input }) => element("label", {}, say("line", { line: line2 }), " ", input)
+      ({ line: line3, input }) => element("label", {}, say("line", { line: line3 }), " ", input)
     );
     const form = element("form", { className: "mending" }, ...labels);
     form.append(element("button", { className: "quiet" }, say("mend")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const changed3 = inputs.filter(({ text, input }) => input.value !== text);
-      const places2 = changed3.map(({ line: line2, input }) => `${line2}:${column}=${input.value}`);
+      const places2 = changed3.map(({ line: line3, input }) => `${line3}:${column}=${input.value}`);
       if (changed3.length)
         taking(...places2.map((place4) => (
           /** @type {[string, string]} */
@@ -3512,12 +3705,12 @@ ${one.column}`, one]));
           ...{ method: "POST", body: await body(), headers: headers2, signal }
         });
         const { picture: picture2 } = answer.ok ? await answer.json() : {};
-        if (!signal.aborted) shown5(place4, picture2);
+        if (!signal.aborted) shown7(place4, picture2);
       } catch {
       }
     };
   };
-  var shown5 = (place4, picture2) => {
+  var shown7 = (place4, picture2) => {
     if (!picture2) return place4.replaceChildren();
     const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
     drawn2.setAttribute("role", "img");
@@ -3601,16 +3794,16 @@ ${cells2}
         const saved = await unpacked(table4, signal);
         return open4(saved, saved.takes);
       }
-      const answer = await asked3({ name: file2.name, takes }, table4, signal);
+      const answer = await asked4({ name: file2.name, takes }, table4, signal);
       if (signal.aborted) return;
-      const { columns: found3 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
-      const before2 = takes.length ? [] : remembered(found3);
+      const { columns: found4 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
+      const before2 = takes.length ? [] : remembered(found4);
       if (!film2 && before2.length) return open4(file2, before2, true);
       if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
       if (!film2) return ask2(file2, takes, answer, "found");
-      remember(found3, takes);
+      remember(found4, takes);
       const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
-      const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found3, shape };
+      const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found4, shape };
       const done3 = (await kept2(film2))?.steps.length;
       if (done3) return edited(now, file2, done3);
       await shelved(now, file2);
@@ -3640,7 +3833,7 @@ ${cells2}
     if (error instanceof Refused) return error.message;
     return say(error instanceof TypeError ? "unreached" : "unkept");
   };
-  var asked3 = async (film2, body, signal) => {
+  var asked4 = async (film2, body, signal) => {
     const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
     const answer = await fetch("open", { method: "POST", body, headers: headers2, signal });
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
@@ -3781,8 +3974,8 @@ ${cells2}
     End: hands.last,
     Enter: hands.mark,
     Escape: () => edit({ event: null }),
-    "+": () => zoom(0.6, stands()),
-    "-": () => zoom(1 / 0.6, stands()),
+    "+": () => zoom(0.6, stands2()),
+    "-": () => zoom(1 / 0.6, stands2()),
     0: () => whole()
   };
   document.addEventListener("keydown", (event) => {
@@ -3817,10 +4010,10 @@ ${cells2}
     script.onerror = () => setTimeout(fetched, AGAIN);
     document.head.append(script);
   };
-  var asked4 = false;
+  var asked5 = false;
   var ask3 = () => {
-    if (!asked4) fetched();
-    asked4 = true;
+    if (!asked5) fetched();
+    asked5 = true;
   };
   var Grid = (props) => {
     const place4 = React.useRef(null);
@@ -3851,12 +4044,12 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of2, out, back: back3 } of WAYS) {
+      for (const { of: of2, out, back: back4 } of WAYS) {
         const way = over(event, of2) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
-        find(back3).focus();
+        find(back4).focus();
       }
     },
     true
@@ -3870,12 +4063,12 @@ ${cells2}
     Object.assign(made.style, style);
     return made;
   };
-  var layer = (within3) => {
-    const found3 = within3.querySelector(".noted-on");
-    if (found3) return found3;
+  var layer = (within4) => {
+    const found4 = within4.querySelector(".noted-on");
+    if (found4) return found4;
     const made = element("div", { className: "noted-on" });
     made.setAttribute("aria-hidden", "true");
-    within3.append(made);
+    within4.append(made);
     return made;
   };
   var clear3 = (all3) => {
@@ -3901,15 +4094,15 @@ ${cells2}
   var marked2 = () => {
     const wanted3 = new Set(signs.map(({ event }) => event).filter(Boolean));
     const stage = find("stage").getBoundingClientRect();
-    const found3 = /* @__PURE__ */ new Map();
-    if (!wanted3.size) return found3;
+    const found4 = /* @__PURE__ */ new Map();
+    if (!wanted3.size) return found4;
     marks((mark3, event) => {
-      if (event === void 0 || !wanted3.has(event) || found3.has(event)) return;
-      const { left: left2, top, width, height: height2 } = mark3.getBoundingClientRect();
+      if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
+      const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
       const middle2 = left2 + width / 2 - stage.left;
-      if (width + height2 > 0) found3.set(event, { left: middle2, top: top - stage.top - 8 });
+      if (width + height3 > 0) found4.set(event, { left: middle2, top: top - stage.top - 8 });
     });
-    return found3;
+    return found4;
   };
   var moment5 = (place4) => {
     const [time2, chart, axis2] = [meta().screen, graph(), screen()];
@@ -3954,7 +4147,7 @@ ${cells2}
     const last2 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
     notes2 = all3.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
-    show5();
+    show6();
   };
   var listed = (note3) => element(
     "li",
@@ -3968,7 +4161,7 @@ ${cells2}
     go4(note3.event);
     edit({ event: note3.event });
   };
-  var show5 = () => {
+  var show6 = () => {
     const list = find("notes");
     const save3 = button(
       say("note.download"),
@@ -4024,18 +4217,18 @@ ${cells2}
     };
   };
   var write4 = (note3) => {
-    const field3 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
-    field3.setAttribute("aria-label", say("note.label"));
-    const form = element("form", { className: "note" }, field3);
+    const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
+    field4.setAttribute("aria-label", say("note.label"));
+    const form = element("form", { className: "note" }, field4);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
     const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
     form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const words6 = field3.value.trim();
+      const words6 = field4.value.trim();
       done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
     });
-    field3.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
+    field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
     });
     const title = note3.event ? "note.on_event" : "note.on_moment";
@@ -4150,9 +4343,9 @@ ${cells2}
     document.querySelector("figure.chart")
   );
   var enlarge = () => {
-    const shown7 = document.fullscreenElement === figure();
+    const shown9 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown7 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
+    const larger = shown9 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -4268,7 +4461,7 @@ ${cells2}
   });
 
   // scripts/views.js
-  var shown6 = (row2) => {
+  var shown8 = (row2) => {
     const card = (
       /** @type {HTMLElement | null} */
       row2.querySelector("[data-checked]")
@@ -4276,16 +4469,16 @@ ${cells2}
     if (card) row2.scrollLeft = card.offsetLeft - (row2.clientWidth - card.offsetWidth) / 2;
   };
   ready(".cards", (row2) => {
-    new MutationObserver(() => shown6(row2)).observe(row2, {
+    new MutationObserver(() => shown8(row2)).observe(row2, {
       attributeFilter: ["data-checked"],
       subtree: true
     });
-    shown6(row2);
+    shown8(row2);
   });
 
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
-  var told3 = "";
+  var told4 = "";
   var tell6 = () => {
     if (!window.dash_clientside.set_props) {
       setTimeout(tell6, 20);
@@ -4296,8 +4489,8 @@ ${cells2}
     const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
     const dark = document.documentElement.getAttribute(SCHEME) === "dark";
     const data = { width, theme: dark ? "night" : "paper" };
-    if (JSON.stringify(data) === told3) return;
-    told3 = JSON.stringify(data);
+    if (JSON.stringify(data) === told4) return;
+    told4 = JSON.stringify(data);
     set("window", "data", data);
   };
   var waiting;
@@ -4322,10 +4515,10 @@ ${cells2}
   var FIRST2 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told4, pause3) => async (what, options) => {
+  var patient = (fetch2, told5, pause3) => async (what, options) => {
     for (let wait2 = FIRST2; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
-      told4(!answer);
+      told5(!answer);
       if (answer) return answer;
       await pause3(wait2);
     }
@@ -4342,7 +4535,7 @@ ${cells2}
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say2 = (away4) => ready("#away", (notice) => {
+  var say3 = (away4) => ready("#away", (notice) => {
     if (notice.hidden !== away4) return;
     notice.hidden = !away4;
     if (!away4) compare();
@@ -4365,8 +4558,8 @@ ${cells2}
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain = window.fetch.bind(window);
-    const asked5 = patient(ours(behind3(plain)), say2, pause2);
-    window.fetch = (what, options) => (dash(what) ? asked5 : plain)(what, options);
+    const asked6 = patient(ours(behind3(plain)), say3, pause2);
+    window.fetch = (what, options) => (dash(what) ? asked6 : plain)(what, options);
   };
 
   // scripts/quiet.js
@@ -4399,9 +4592,9 @@ ${cells2}
 
   // scripts/table.js
   var rows2 = null;
-  var within2 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
+  var within3 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept5 = ({ data: { row: row2 } }) => rows2 === null || within2(rows2, row2);
+  var kept5 = ({ data: { row: row2 } }) => rows2 === null || within3(rows2, row2);
   var keep3 = (chosen4) => {
     rows2 = chosen4 === null ? null : bytes(chosen4);
     if (!document.getElementById("table")) return;
@@ -4420,11 +4613,11 @@ ${cells2}
     if (!works.size) return;
     const said6 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
     api2.forEachNode(({ data }) => {
-      for (const [field3, value] of works.has(data.work) ? Object.entries(data) : []) {
-        if (value !== null && value !== "") said6.add(field3);
+      for (const [field4, value] of works.has(data.work) ? Object.entries(data) : []) {
+        if (value !== null && value !== "") said6.add(field4);
       }
     });
-    const turned3 = (shown7) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown7 && one.isVisible() !== shown7).map((one) => one.getColId());
+    const turned3 = (shown9) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
     const [come, go6] = [turned3(true), turned3(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);
@@ -4440,14 +4633,14 @@ ${cells2}
     small,
     worded,
     /** @param {Shown} shown */
-    show: ({ controls, told: told4 }) => {
+    show: ({ controls, told: told5 }) => {
       for (const [id, prop, value] of controls) {
         try {
           set(id, prop, value);
         } catch {
         }
       }
-      return told4;
+      return told5;
     },
     /** @param {readonly string[] | null} rows */
     dim: (rows3) => {

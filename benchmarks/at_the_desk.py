@@ -24,6 +24,7 @@ from tests.copies import COPIES
 from tests.test_watch import TO
 
 EDITS = 30
+MOVED = "edit → its event lies where it is now"
 EDIT = "edit → repainted chart"
 STAMP = "stamp → repainted chart"
 COPY = "25-from-0.webm"
@@ -35,11 +36,13 @@ def measures(film: Film, browser: Browser) -> Iterator[Measure]:
     """Yield what whoever edits a film waits for."""
     with served(anachrony(default_film())) as address, opened(browser, address) as page:
         _lay(page, film, address)
-        edited = [_edited(page, at) for at in range(EDITS + 1)][1:]
+        edits = [_edited(page, at) for at in range(EDITS + 1)][1:]
     with tempfile.TemporaryDirectory() as folder:
         site = bare(film, Path(folder))
         with served(site) as address, opened(browser, address) as page:
             floor = [whole for whole, _ in clicks_of(site, page, EDITS)]
+    moved, edited = map(list, zip(*edits, strict=True))
+    yield Measure(film.name, MOVED, moved, goal=GOALS[film.count])
     yield Measure(film.name, EDIT, edited, floor, f"{FLOOR}: {FILTER}", goal=GOALS[film.count])
 
 
@@ -53,8 +56,10 @@ def _lay(page: Page, film: Film, address: str) -> None:
     expect(_cell(page, 0)).to_be_visible(timeout=PATIENCE)
 
 
-def _edited(page: Page, at: int) -> float:
-    """s from the key that ends the typing until the chart shows the bar as long as it is now."""
+def _edited(page: Page, at: int) -> tuple[float, float]:
+    """s from the key that ends the typing until the bar is as long as it is now, and until the
+    whole chart is drawn anew.
+    """
     page.wait_for_function("watch.rests()")  # the words after the last one
     text = _cell(page, at % 8).inner_text()
     whole, _, rest = text.partition(".")
@@ -62,8 +67,9 @@ def _edited(page: Page, at: int) -> float:
     page.locator("#grid input.typing").fill(f"{whole}.{(int(rest or 0) + 1) % 60:02}")
     page.evaluate("watch.await_edit()")
     page.keyboard.press("Enter")
-    page.wait_for_function("watch.edits.length")
-    return page.evaluate("watch.edits.pop()") / 1000
+    page.wait_for_function("watch.seen.length && watch.edits.length")
+    moved, whole = page.evaluate("[watch.seen.pop(), watch.edits.pop()]")
+    return moved / 1000, whole / 1000
 
 
 def stamps(film: Film, browser: Browser) -> Iterator[Measure]:

@@ -7,7 +7,7 @@ window.watch = (() => {
   const marked = () => [...graph().querySelectorAll(".point")].map((mark) => mark.classList.contains("dimmed"));
   const dimming = () => JSON.stringify([traces().map((trace) => [...(trace.selectedpoints ?? ["all"])]), marked()]);
   const after = (frame) => requestAnimationFrame(() => setTimeout(frame)); // the frame has been handed to the screen
-  const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], edits: [], dimmed: dimming };
+  const watch = { answered: 0, painted: 0, clicked: 0, clicks: [], edits: [], seen: [], dimmed: dimming };
 
   /* how many events the chart holds: rows where marks say which they stand for, else bars */
   watch.events = () => {
@@ -47,7 +47,7 @@ window.watch = (() => {
   };
   watch.rests = () => !asked && performance.now() - since > 2500;
 
-  /* ms from the next key until the chart draws its bars otherwise */
+  /* ms from the next key until a bar lies elsewhere, and until the chart draws its bars otherwise */
   const lengths = () => traces().reduce((sum, { x = [], base = [] }) => [...x, ...[base].flat()].reduce((all, one) => all + Number(one || 0), sum), 0);
   watch.await_edit = () => {
     const before = lengths();
@@ -59,6 +59,11 @@ window.watch = (() => {
       after(() => watch.edits.push(performance.now() - begun));
     };
     graph().on("plotly_afterplot", plotted);
+    const moved = new MutationObserver(() => {
+      moved.disconnect();
+      after(() => watch.seen.push(performance.now() - begun));
+    });
+    moved.observe(graph().querySelector(".barlayer"), { subtree: true, attributeFilter: ["d", "style"] });
   };
 
   /* how long at least one answer was being waited for */

@@ -3,6 +3,7 @@
 import "./brush.js";
 import "./citing.js";
 import "./desk/desk.js";
+import "./desk/at_once.js";
 import "./desk/dragging.js";
 import "./desk/stamping.js";
 import "./door.js";

@@ -108,7 +108,7 @@ export const gzipped = (bytes) =>
 /**
  * What is said, in a header, of a table that goes with a request.
  * @param {Pick<Film, "name" | "takes">} film
- * @param {{ size?: number, method?: string, view?: string, since?: string, from?: number, to?: number }} [more]
+ * @param {{ size?: number, method?: string, view?: string, since?: string, from?: number, to?: number, plain?: boolean }} [more]
  */
 export const about = ({ name, takes }, more) =>
   encodeURIComponent(JSON.stringify({ name, takes, ...more }));

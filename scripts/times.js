@@ -56,6 +56,21 @@ export const story = ({ heights, knots }, place) => {
 };
 
 /**
+ * The place of a story moment (s, or rank) on its axis; null beyond its ends.
+ * @param {StoryTime} time
+ * @param {number} moment
+ */
+export const height = ({ heights, knots }, moment) => {
+  const at = knots.findIndex((one) => one >= moment);
+  const [low, high] = [knots[at - 1], knots[at]];
+  if (high === moment) return heights[at] ?? null;
+  if (low === undefined || high === undefined) return null;
+  const [from = 0, to = 0] = [heights[at - 1], heights[at]];
+
+  return from + ((moment - low) / (high - low)) * (to - from);
+};
+
+/**
  * A stretch of story time (s since 1970) as two dates; null where they are one.
  * @param {readonly number[]} ends
  */

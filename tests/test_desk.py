@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from anachrony.project import unpacked
-from tests.painted import extent, place
+from tests.painted import extent, place, until
 from tests.test_away import Server, frank
 
 __all__ = ["frank"]
@@ -39,6 +39,14 @@ STORY = """(date) => {
     return chart.getBoundingClientRect().top + axis._offset + axis.d2p(height);
 }"""
 """Where a date is on the story axis, px of the window."""
+
+RANK = """() => {
+    const { _fullLayout, layout } = document.querySelector(".js-plotly-plot");
+    const [first, second] = layout.meta.story.heights;
+    const [low, high] = layout.meta.story.knots;
+    return (_fullLayout.yaxis.d2p(second) - _fullLayout.yaxis.d2p(first)) / (high - low);
+}"""
+"""How far a rank of the story is from the next, px down the window."""
 
 STEPS = 205
 HELD = """
@@ -145,6 +153,22 @@ def test_what_cannot_be_read_stays_as_typed_and_says_why(
     type_into(page, 0, "screen_end", "0:50")
     expect(page.locator("#behind")).to_be_hidden()
     expect(told(page)).to_contain_text("Every step is kept")
+
+
+def test_a_date_says_what_it_means_while_it_is_typed(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "story_start").dblclick()
+    field = page.locator("#grid input.typing")
+    field.fill("1944~")
+    expect(page.locator(".meant")).to_have_text("about 1944")
+    field.fill("2 August 1944")
+    expect(page.locator(".meant")).to_have_text("1944-08-02: 2 August 1944")
+    field.fill("soon")
+    expect(page.locator(".meant")).to_be_hidden()
+    field.fill("1944")
+    expect(page.locator(".meant")).to_have_text("1944")
+    page.keyboard.press("Escape")
+    expect(page.locator(".meant")).to_be_hidden()
 
 
 def test_rows_are_added_split_merged_deleted_and_all_is_undone(
@@ -348,6 +372,38 @@ def test_an_event_s_screen_time_is_shifted_by_keys_and_its_ends_are_dragged(
     expect(cell(page, 0, "screen_end")).to_have_text("0:01:00")
 
 
+def test_an_event_lies_where_a_step_puts_it_before_the_server_has_drawn_it(
+    frank: Page, desk: Server
+) -> None:
+    open_desk(frank, desk.address)
+    cell(frank, 0, "screen_end").click()
+    expect(frank).to_have_url(re.compile("event="))
+    start, end, middle = _bar(frank)
+    desk.stop()
+    for _ in range(10):
+        frank.keyboard.press("Alt+Shift+ArrowLeft")
+    expect(cell(frank, 0, "screen_end")).to_have_text("0:00:50")
+    assert _measured(frank) == pytest.approx(
+        _between(start, start + (end - start) * 5 / 6, middle), abs=0.5
+    )
+    frank.keyboard.press("Control+z")
+    assert _measured(frank) == pytest.approx(
+        _between(start, start + (end - start) * 51 / 60, middle), abs=0.5
+    )
+
+    desk.start()
+    expect(told(frank)).to_contain_text("Every step is kept")
+    until(frank, "!document.querySelector('#stage [style*=translate]')")  # the server's own
+    assert _still(frank) == pytest.approx(
+        _between(start, start + (end - start) * 51 / 60, middle), abs=2
+    )
+
+
+def _between(start: float, end: float, middle: float) -> tuple[float, float, float]:
+    """Where a mark is that reaches from one place to another, px, and how wide."""
+    return (start + end) / 2, middle, end - start
+
+
 def test_an_event_is_dragged_along_story_time_and_moved_there_by_keys(
     page: Page, serve: Callable[..., str]
 ) -> None:
@@ -373,6 +429,23 @@ def test_an_event_is_dragged_along_story_time_and_moved_there_by_keys(
     x, y = _told_at(page, f"{cell(page, 1, 'story_start').inner_text()}-16")
     _drag(page, (x, y), 0, page.evaluate(STORY, "1950-06-01") - y + 3)  # near enough to the third
     expect(cell(page, 1, "story_start")).to_have_text("1950-06")
+
+
+def test_an_event_told_in_ranks_is_dragged_past_others_in_the_story_alone(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1600})  # all of the chart above the desk
+    open_desk(page, serve(RANKS, "ranks.csv") + "?view=story-curve")
+    cell(page, 1, "event").click()
+    expect(page).to_have_url(re.compile("event="))
+    x, y, _ = _still(page)
+    rank = page.evaluate(RANK)
+    _drag(page, (x, y), 0, 2.2 * rank)  # from the first of the story to the last
+    expect(cell(page, 1, "story_order")).to_have_text("3")
+    assert column(page, "story_order", 3) == ["2", "3", "1"]
+    assert column(page, "screen_order", 3) == ["1", "2", "3"]
+    assert column(page, "event", 3) == ["A", "B", "C"]
+    expect(page.locator("#tools")).to_contain_text("Undo: shift B")
 
 
 def _told_at(page: Page, date: str) -> tuple[float, float]:

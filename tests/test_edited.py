@@ -36,7 +36,8 @@ def client() -> FlaskClient:
 def edited(client: FlaskClient, body: bytes, reader: str = "ann", **more: Any) -> Any:
     said = quote(json.dumps({"name": "own.csv", "takes": [], **more}))
     headers = {"Anachrony-Carried": said, "Anachrony-Reader": reader}
-    return client.post("/edited", data=gzipped(body), headers=headers).get_json()
+    sent = body if more.get("plain") else gzipped(body)
+    return client.post("/edited", data=sent, headers=headers).get_json()
 
 
 CELLS = ("4:00", "soon", "0:30", "", "1944~", "1957-08-02", "Elsewhen", '"a, b"', "a\nb,c", "é")
@@ -64,6 +65,14 @@ def test_what_is_said_of_a_cell_speaks_of_no_option_of_a_command(client: FlaskCl
     (cell,) = (one for one in said["cells"] if one["becomes"])
     assert (cell["line"], cell["becomes"]) == (3, "1944-08")
     assert "--" not in cell["said"] + "".join(said["notes"])
+
+
+def test_what_is_brief_comes_plain(client: FlaskClient) -> None:
+    since = edited(client, TABLE)["film"]
+    at = TABLE.index(b"Then")
+    part = edited(client, b"Thence", since=since, plain=True, **{"from": at, "to": at + 4})
+    assert part == edited(client, TABLE.replace(b"Then", b"Thence"), "another")
+    assert edited(client, TABLE, plain=True)["film"] == since
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (0, 99)])

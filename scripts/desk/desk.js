@@ -195,9 +195,9 @@ const save = async () => {
 
 film.heard.addEventListener("rows", () => {
   note = standing();
+  if (grid.writes()) judging.judge(); // first: the server reads while the table is painted
   grid.paint();
   refresh();
-  if (grid.writes()) judging.judge();
 });
 film.heard.addEventListener("refused", (event) => {
   note = /** @type {CustomEvent<string>} */ (event).detail;
@@ -223,10 +223,8 @@ film.heard.addEventListener("own", () => {
   tabs.ask(name);
 });
 judging.heard.addEventListener("unkept", unkept);
-judging.heard.addEventListener("said", () => {
-  grid.paint();
-  refresh();
-});
+judging.heard.addEventListener("said", refresh);
+judging.heard.addEventListener("marked", () => grid.paint(true));
 judging.heard.addEventListener("turned", (event) => {
   tabs.tell(/** @type {CustomEvent} */ (event).detail);
 });

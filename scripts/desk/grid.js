@@ -4,6 +4,8 @@ import * as ahead from "./ahead.js";
 import { block } from "./csv.js";
 import * as film from "./film.js";
 import * as judging from "./judging.js";
+import { hush, mean } from "./meaning.js";
+import { offered } from "./offers.js";
 import { pasted, typed } from "./rows.js";
 import { cell } from "./table.js";
 
@@ -19,6 +21,7 @@ let writing = false;
 /** @type {{ key: string, column: string } | null} where the cursor is */
 let cursor = null;
 let late = false; // whether rows wait to be painted
+let force = false; // and cells whose text is the same, but not what is said of them
 let inside = false; // whether the hand was last in the table
 
 const narrow = window.matchMedia("(max-width: 700px)");
@@ -37,12 +40,14 @@ export const write = (whether) => {
 };
 export const writes = () => writing;
 
-/** Show the rows as they stand; under a hand that types, once it is done. */
-export const paint = () => {
+/** Show the rows as they stand; under a hand that types, once it is done. @param {boolean} [marked] with other signs on them */
+export const paint = (marked = false) => {
+  force ||= marked;
   late = typing();
   if (late) return;
   api?.setGridOption("rowData", [...film.rows()]);
-  api?.refreshCells({ force: true });
+  api?.refreshCells({ force });
+  force = false;
   window.setTimeout(back, SOON);
 };
 
@@ -134,12 +139,10 @@ class Typing {
     this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
     this.whole = eventKey?.length !== 1;
     this.input.setAttribute("aria-label", colDef.colId);
-    const known = offered(colDef.colId);
     const list = document.createElement("datalist");
     list.id = "desk-offered";
-    list.append(
-      ...known.map((text) => Object.assign(document.createElement("option"), { value: text })),
-    );
+    offer(list, colDef.colId, "");
+    this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
     this.input.setAttribute("list", list.id);
     this.gui = document.createElement("div");
     this.gui.className = "typing-place";
@@ -154,6 +157,11 @@ class Typing {
     if (!this.input) return;
     this.input.focus();
     if (this.whole) this.input.select();
+    mean(this.input, this.input.getAttribute("aria-label") ?? "");
+  }
+
+  destroy() {
+    hush(this.input);
   }
 
   getValue() {
@@ -200,15 +208,13 @@ document.addEventListener(
   true,
 );
 
-const MOST_OFFERED = 200;
-
-/** What a column knows: its words, and what stands in it. @param {string} column */
-const offered = (column) => {
-  if (/_(start|end|margin|order|duration)$/.test(column)) return [];
-  const own = film.here()?.base.words[column] ?? [];
-  const held = film.rows().map((row) => cell(row, column));
-
-  return [...new Set([...own, ...held])].filter(Boolean).slice(0, MOST_OFFERED);
+/** Offer what a column knows where a text stands by now. @param {HTMLElement} list @param {string} column @param {string} text */
+const offer = (list, column, text) => {
+  const words = film.here()?.base.words[column] ?? [];
+  const known = offered(film.rows(), column, words, text);
+  list.replaceChildren(
+    ...known.map((one) => Object.assign(document.createElement("option"), { value: one })),
+  );
 };
 
 export const functions = {

@@ -24,13 +24,15 @@ import { packed, table } from "./typed.js";
  * @property {boolean} [unknown] what the question is
  */
 
-/** Hears of what is said ("said"), of a film that can be read anew ("turned"), and of one that could not be kept. */
+/** Hears of a table laid ("begun"), of what is said ("said"), of other cells said something of ("marked"), of a film that can be read anew ("turned"), and of one not kept ("unkept"). */
 export const heard = new EventTarget();
 
 /** @type {Map<string, Said>} by key and column */
 let cells = new Map();
 /** @type {ReadonlyMap<string, string>} the ids of the events that the charts show, by the keys of their rows */
 let shown = new Map();
+/** @type {Rows} those that could be read last */
+let readable = [];
 /** @type {Said[]} what keeps the table from being read */
 let faults = [];
 let when = 0; // ms; when it could be read last
@@ -49,6 +51,7 @@ export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
 export const wrong = () => faults;
 export const since = () => when;
 export const waits = () => state;
+export const stands = () => readable;
 
 /** Whether the table is being read, or the charts are on their way to show what was read. */
 export const turning = () => busy || performance.now() < until;
@@ -72,6 +75,7 @@ export const named = (rows, ids) => new Map(rows.map(({ key }, at) => [key, ids[
 export const start = (ids, controls) => {
   [cells, faults, shown, page, state] = [new Map(), [], ids, JSON.stringify(controls), ""];
   [when, aside] = [Date.now(), false];
+  heard.dispatchEvent(new Event("begun"));
 };
 
 let [wanted, busy] = [false, false];
@@ -134,11 +138,13 @@ const read = async (laid) => {
 const take = async (laid, rows, lines, text, answer) => {
   const keys = new Map(lines.map((line, at) => [line, rows[at]?.key]));
   const all = (answer.cells ?? []).map((one) => ({ ...one, key: keys.get(one.line) ?? "" }));
+  const marked = cells.size > 0 || all.length > 0;
   cells = new Map(all.toReversed().map((one) => [`${one.key}\n${one.column}`, one]));
   faults = all.filter((one) => one.refuses);
   const refused = answer.unknown ? say("unknown") : answer.refused;
   if (refused) faults = [{ line: 0, column: "", said: refused, refuses: true, becomes: "" }];
   turnTo("");
+  if (marked) heard.dispatchEvent(new Event("marked"));
   if (answer.film) await stand(laid, rows, text, answer).catch(unkept);
 };
 
@@ -158,7 +164,7 @@ const stand = async (laid, rows, text, answer) => {
   const kept = renew(now, packed(text));
   when = Date.now();
   const before = shown;
-  shown = named(rows, ids);
+  [shown, readable] = [named(rows, ids), rows];
   show(laid.film, version, before);
   aside = page !== JSON.stringify(controls);
   await kept;

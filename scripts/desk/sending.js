@@ -6,6 +6,8 @@ import { about, gzipped, reader } from "../shelf.js";
 /** @typedef {import("./judging.js").Answer} Answer */
 /** @typedef {{ from: number, to: number, put: Uint8Array }} Change bytes that stand in the place of those from one to another */
 
+const BRIEF = 1000; // bytes, which are sent sooner than packed: the question goes before the table is painted
+
 /** @type {{ film: string, bytes: Uint8Array } | null} what the server read last, under the name it gave it */
 let had = null;
 
@@ -59,8 +61,11 @@ const changed = async (base, { film, bytes: before }, bytes) => {
  * @returns {Promise<Answer>}
  */
 const asked = async (base, bytes, more) => {
-  const body = await gzipped(new Blob([/** @type {any} */ (bytes)]));
-  const headers = { "Anachrony-Carried": about(base, more), "Anachrony-Reader": reader() };
+  const plain = bytes.length <= BRIEF;
+  const whole = new Blob([/** @type {any} */ (bytes)]);
+  const body = plain ? whole : await gzipped(whole);
+  const said = about(base, { ...more, plain });
+  const headers = { "Anachrony-Carried": said, "Anachrony-Reader": reader() };
   const answer = await fetch("edited", { method: "POST", body, headers });
   if (answer.status >= 500) throw new TypeError(answer.statusText);
 

@@ -13,6 +13,7 @@ const moment = (/** @type {number} */ when) =>
   new Date(when).toLocaleString(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short",
+    hour12: false,
   });
 
 /** Show the versions of the film on the desk, and keep another. */

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clock, dates, days, ranks, seconds, spell, story, told } from "../../scripts/times.js";
+import {
+  clock,
+  dates,
+  days,
+  height,
+  ranks,
+  seconds,
+  spell,
+  story,
+  told,
+} from "../../scripts/times.js";
 
 test("a clock of screen time counts hours, and is read back", () => {
   assert.equal(clock(0), "0:00:00");
@@ -47,4 +57,13 @@ test("a brush over all of the story, or beneath it, chooses none in particular",
   assert.equal(told(scale, [-1, 2]), null);
   assert.equal(told(scale, [-1, -0.5]), null);
   assert.equal(told(scale, [0, 0.1]), "1970-01-01T00:00:00/1971-01-01T00:00:00");
+});
+
+test("a story moment has a place on its axis, and none beyond its ends", () => {
+  assert.equal(height(scale, 0), 0);
+  assert.equal(height(scale, 15_768_000), 0.05);
+  assert.equal(height(scale, 31_536_000), 0.1);
+  assert.equal(height(scale, 31_622_400), 1);
+  assert.equal(height(scale, -1), null);
+  assert.equal(height(scale, 31_622_401), null);
 });

@@ -19,6 +19,7 @@ from anachrony.app.films import Films
 from anachrony.app.keeping import Kept
 from anachrony.app.layout import layout
 from anachrony.app.library import Library
+from anachrony.app.meaning import answer_what_is_meant
 from anachrony.app.opening import AT_ONCE, opening_page
 from anachrony.app.server import ANYWHERE, Where, guard
 from anachrony.app.style import style
@@ -114,6 +115,7 @@ def _page(
     register(app, films)
     answer_at_the_door(app.server, films, home)
     answer_at_the_desk(app.server, films, home)
+    answer_what_is_meant(app.server, home)
     answer_about_works(app.server, films, home)
     lay(app)
     return app

@@ -23,7 +23,7 @@ class Carried:
 
     Of one that stands before the body of another request, also how many bytes of it are the table,
     gzipped, and that request's method. Of one that was edited `since` it was a film that the server
-    had, from where to where (bytes) of that one the body stands.
+    had, from where to where (bytes) of that one the body stands; where that is brief it is `plain`.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Carried:
     since: str
     start: int
     end: int
+    plain: bool
 
 
 def carried(said: str) -> Carried:
@@ -49,6 +50,7 @@ def carried(said: str) -> Carried:
             str(read.get("since", "")),
             int(read.get("from", 0)),
             int(read.get("to", 0)),
+            bool(read.get("plain", False)),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         raise NotTaken(text.say("door.unknown")) from None

@@ -23,7 +23,7 @@ from anachrony.app.films import (
 )
 from anachrony.app.server import BODY
 
-_DOORS = ("/open", "/sketch", "/project", "/rows", "/edited")
+_DOORS = ("/open", "/sketch", "/project", "/rows", "/edited", "/meant")
 """Where a table is not brought along: it is what the request is about."""
 
 _PLAIN = [("Content-Type", "text/plain; charset=utf-8")]

@@ -110,7 +110,8 @@ def _changed(films: Films) -> ReadersTable | None:
     """A table that comes whole, or as what changed of one that was read before; None where that is
     not here any more.
     """
-    said, data = said_of_it(), gunzipped(flask.request.get_data())
+    said, body = said_of_it(), flask.request.get_data()
+    data = body if said.plain else gunzipped(body)
     if said.since:
         before = films.shelf.find((said.since, reader()))
         if before is None:
