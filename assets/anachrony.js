@@ -73,6 +73,13 @@
       }
     }
   };
+  var outlines = (use3) => {
+    const first = (graph()?.data?.length ?? 0) - 2;
+    for (const group of document.querySelectorAll("#chart .scatterlayer .trace")) {
+      const outlined2 = bound(group)?.[0]?.trace.index >= first;
+      for (const part of outlined2 ? group.querySelectorAll(".js-line, .point") : []) use3(part);
+    }
+  };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
   var dim = () => marks((mark3, row2, trace) => {
@@ -3178,6 +3185,7 @@ ${one.column}`, one]));
 
   // scripts/desk/at_once.js
   var NEAR2 = 5;
+  var PLACED = /^(?:translate\(([-\d.]+), ?([-\d.]+)\))?$/;
   var shown6 = [];
   var coming = null;
   var moved3 = /* @__PURE__ */ new Set();
@@ -3195,13 +3203,21 @@ ${one.column}`, one]));
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
     const all3 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
-    marks((mark3, event) => {
+    const put4 = (mark3, event) => {
       const own2 = event ? all3.get(event) : void 0;
-      if (!own2 || !(mark3 instanceof SVGElement) || mark3.hasAttribute("transform")) return;
+      const [placed2, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
+      if (!own2 || !(mark3 instanceof SVGElement) || placed2 === void 0) return;
       const [low, high] = extent2(side, mark3.getBoundingClientRect());
-      own2.push({ mark: mark3, low, high });
-    });
+      const rigid = Boolean(placed2) || mark3.matches(".textpoint");
+      own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
+    };
+    marks(put4);
+    outlines((mark3) => put4(mark3, alone()));
     return all3;
+  };
+  var alone = () => {
+    const [event, other] = new URLSearchParams(window.location.search).getAll("event");
+    return other === void 0 ? event : void 0;
   };
   var up = (story2) => {
     const time2 = meta().story;
@@ -3214,16 +3230,14 @@ ${one.column}`, one]));
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
-    if (by === null || shift && !all3.some((one) => lies(one, shift.from))) return;
-    for (const { mark: mark3, low, high } of all3) {
+    if (by === null || shift && !all3.some((one) => !one.rigid && lies(one, shift.from))) return;
+    for (const { mark: mark3, low, high, rigid, at: at5 } of all3) {
       if (shift && !within2({ low, high }, shift.from)) continue;
-      const way = shift ? fitted(low, shift) : { by: 0, scale: 1 };
-      const text = mark3.matches(".textpoint");
-      const along5 = text ? way.by + (high - low) * (way.scale - 1) / 2 : way.by;
-      const [x, y] = side === "x" ? [along5, by] : [by, along5];
-      const [wide2, high_] = side === "x" ? [way.scale, 1] : [1, way.scale];
+      const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
+      const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
+      const scale = rigid ? "" : side === "x" ? `scale(${way.scale}, 1)` : `scale(1, ${way.scale})`;
       mark3.style.transformBox = "fill-box";
-      mark3.style.transform = `translate(${x}px, ${y}px)${text ? "" : ` scale(${wide2}, ${high_})`}`;
+      mark3.style.transform = `translate(${at5[0] + x}px, ${at5[1] + y}px) ${scale}`;
       moved3.add(mark3);
     }
   };
@@ -3402,12 +3416,12 @@ ${one.column}`, one]));
     }
     return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
   };
-  var marked = (one, which, { moment: moment6, source: source3, alone }) => {
+  var marked = (one, which, { moment: moment6, source: source3, alone: alone2 }) => {
     const held3 = parts2(one);
-    const other = which === "start" ? alone.end : alone.start;
+    const other = which === "start" ? alone2.end : alone2.start;
     const both2 = held3.includes(other) || held3.includes(source3);
-    const left2 = held3.filter((part) => ![alone.start, alone.end, source3].includes(part));
-    const said6 = [...left2, both2 ? source3 : alone[which]].join("; ");
+    const left2 = held3.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
+    const said6 = [...left2, both2 ? source3 : alone2[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment6,
@@ -3431,11 +3445,11 @@ ${one.column}`, one]));
   var BEFORE = 2;
   var stamp = (now) => {
     const own2 = source2();
-    const alone = {
+    const alone2 = {
       start: say("desk.start_alone", { source: own2 }),
       end: say("desk.end_alone", { source: own2 })
     };
-    return { moment: spelt2(now + begin3(rows())), source: own2, alone };
+    return { moment: spelt2(now + begin3(rows())), source: own2, alone: alone2 };
   };
   var mark = (which) => {
     const now = moment3();

@@ -56,6 +56,18 @@ export const marks = (use) => {
 };
 
 /**
+ * Every part of the outline of what is chosen, which the last two traces draw.
+ * @param {(part: Element) => void} use
+ */
+export const outlines = (use) => {
+  const first = (graph()?.data?.length ?? 0) - 2;
+  for (const group of document.querySelectorAll("#chart .scatterlayer .trace")) {
+    const outlined = bound(group)?.[0]?.trace.index >= first;
+    for (const part of outlined ? group.querySelectorAll(".js-line, .point") : []) use(part);
+  }
+};
+
+/**
  * What Plotly (by d3) bound to an element.
  * @param {Element} element
  * @returns {any}

@@ -48,6 +48,9 @@ RANK = """() => {
 }"""
 """How far a rank of the story is from the next, px down the window."""
 
+MOVED = "document.querySelectorAll('#stage .plot [style*=translate]:not(.barlayer *)').length"
+"""How many parts of the chart lie elsewhere than they were drawn, but for bars."""
+
 STEPS = 205
 HELD = """
   const opened = indexedDB.open("anachrony-desk");
@@ -386,6 +389,7 @@ def test_an_event_lies_where_a_step_puts_it_before_the_server_has_drawn_it(
     assert _measured(frank) == pytest.approx(
         _between(start, start + (end - start) * 5 / 6, middle), abs=0.5
     )
+    assert frank.evaluate(MOVED)  # with its name, and the outline of what is chosen
     frank.keyboard.press("Control+z")
     assert _measured(frank) == pytest.approx(
         _between(start, start + (end - start) * 51 / 60, middle), abs=0.5
@@ -393,7 +397,7 @@ def test_an_event_lies_where_a_step_puts_it_before_the_server_has_drawn_it(
 
     desk.start()
     expect(told(frank)).to_contain_text("Every step is kept")
-    until(frank, "!document.querySelector('#stage [style*=translate]')")  # the server's own
+    until(frank, f"!{MOVED}")  # by then all is the server's own
     assert _still(frank) == pytest.approx(
         _between(start, start + (end - start) * 51 / 60, middle), abs=2
     )

@@ -1,7 +1,7 @@
 /* An event whose times a step changes lies where they put it at once: its marks that are drawn already are moved. The picture
    that the server draws follows, and takes their place. */
 import { px } from "../lens.js";
-import { axis, drawn, graph, marks, meta } from "../marks.js";
+import { axis, drawn, graph, marks, meta, outlines } from "../marks.js";
 import { height } from "../times.js";
 import { begin } from "./clocks.js";
 import * as film from "./film.js";
@@ -13,9 +13,17 @@ import { fitted, retold } from "./retold.js";
 /** @typedef {import("./retold.js").Ends} Ends */
 /** @typedef {import("./retold.js").Shift} Shift */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ mark: SVGElement, low: number, high: number }} Drawn where a mark is along screen time, px of its axis */
+/**
+ * @typedef {object} Drawn
+ * @property {SVGElement} mark
+ * @property {number} low where it is along screen time, px of its axis
+ * @property {number} high
+ * @property {boolean} rigid whether it is moved only, as letters are, and drawn as long as it was
+ * @property {Ends} at where Plotly put it
+ */
 
 const NEAR = 5; // px, within which a mark is where its event's times put it
+const PLACED = /^(?:translate\(([-\d.]+), ?([-\d.]+)\))?$/;
 
 /** @type {Rows} those that the picture shows */
 let shown = [];
@@ -41,19 +49,30 @@ const extent = (side, { left, right, top, bottom }) => {
   return [from, from + (side === "x" ? right - left : bottom - top)];
 };
 
-/** The marks of some events that lie within a stretch of screen time that is theirs. @param {readonly Change[]} changes */
+/** The marks of some events, with the outline of the one that is chosen. @param {readonly Change[]} changes */
 const found = (changes) => {
   const side = meta().screen?.axis ?? "x";
   /** @type {Map<string, Drawn[]>} */
   const all = new Map(changes.map(({ key }) => [judging.idOf(key) ?? "", []]));
-  marks((mark, event) => {
+  const put = (/** @type {Element} */ mark, /** @type {string | undefined} */ event) => {
     const own = event ? all.get(event) : undefined;
-    if (!own || !(mark instanceof SVGElement) || mark.hasAttribute("transform")) return;
+    const [placed, x = 0, y = 0] = PLACED.exec(mark.getAttribute("transform") ?? "") ?? [];
+    if (!own || !(mark instanceof SVGElement) || placed === undefined) return;
     const [low, high] = extent(side, mark.getBoundingClientRect());
-    own.push({ mark, low, high });
-  });
+    const rigid = Boolean(placed) || mark.matches(".textpoint");
+    own.push({ mark, low, high, rigid, at: [Number(x), Number(y)] });
+  };
+  marks(put);
+  outlines((mark) => put(mark, alone()));
 
   return all;
+};
+
+/** The event that is chosen, where it is one. */
+const alone = () => {
+  const [event, other] = new URLSearchParams(window.location.search).getAll("event");
+
+  return other === undefined ? event : undefined;
 };
 
 /** How far a story moment goes, px; 0 where it does not, null where the axis has no place for it. @param {Ends | null} story */
@@ -71,17 +90,15 @@ const move = ({ screen, story }, all) => {
   const { axis: side = "x" } = meta().screen ?? {};
   const by = up(story);
   const shift = screen && { from: across(screen.from), to: across(screen.to) };
-  if (by === null || (shift && !all.some((one) => lies(one, shift.from)))) return;
+  if (by === null || (shift && !all.some((one) => !one.rigid && lies(one, shift.from)))) return;
 
-  for (const { mark, low, high } of all) {
+  for (const { mark, low, high, rigid, at } of all) {
     if (shift && !within({ low, high }, shift.from)) continue;
-    const way = shift ? fitted(low, shift) : { by: 0, scale: 1 };
-    const text = mark.matches(".textpoint"); // letters are as wide as they are
-    const along = text ? way.by + ((high - low) * (way.scale - 1)) / 2 : way.by;
-    const [x, y] = side === "x" ? [along, by] : [by, along];
-    const [wide, high_] = side === "x" ? [way.scale, 1] : [1, way.scale];
+    const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
+    const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
+    const scale = rigid ? "" : side === "x" ? `scale(${way.scale}, 1)` : `scale(1, ${way.scale})`;
     mark.style.transformBox = "fill-box";
-    mark.style.transform = `translate(${x}px, ${y}px)${text ? "" : ` scale(${wide}, ${high_})`}`;
+    mark.style.transform = `translate(${at[0] + x}px, ${at[1] + y}px) ${scale}`;
     moved.add(mark);
   }
 };
