@@ -65,8 +65,8 @@
     chart.on("plotly_afterplot", use3);
     use3();
   });
-  var marks = (use3) => {
-    for (const group of document.querySelectorAll("#chart .trace")) {
+  var marks = (use3, chart = find("chart")) => {
+    for (const group of chart.querySelectorAll(".trace")) {
       const trace = bound(group)?.[0]?.trace;
       for (const mark3 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
         use3(mark3, trace.customdata?.[bound(mark3).i], trace);
@@ -104,8 +104,8 @@
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
   var spell = (ends3, ranked2) => {
     const fine = ranked2 || ends3[1] - ends3[0] < 120;
-    const plain = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
-    return ends3.map(fine ? plain : clock).join("-");
+    const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
+    return ends3.map(fine ? plain2 : clock).join("-");
   };
   var story = ({ heights: heights2, knots }, place4) => {
     const above = heights2.findIndex((one) => one >= place4);
@@ -205,11 +205,11 @@
     return place4[side] - { x: left2, y: top }[side];
   };
   var unit = (side, place4) => {
-    const laid8 = (
+    const laid9 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid8.p2d(px(side, place4) - laid8._offset);
+    return laid9.p2d(px(side, place4) - laid9._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
   var moment = (place4) => unit(time().axis, place4) * time().way;
@@ -660,13 +660,13 @@
     const header = columns3.map(quoted).join(",");
     const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
     let line3 = 1 + height2(header);
-    const lines2 = records.map((record) => {
+    const lines3 = records.map((record) => {
       const begins2 = line3;
       line3 += height2(record);
       return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
-`, lines: lines2 };
+`, lines: lines3 };
   };
   var height2 = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
   var block = (text, apart2 = "	") => {
@@ -682,8 +682,8 @@
       )
     );
     const rows3 = [[]];
-    for (const [, held3, plain = "", end3] of cells2) {
-      rows3.at(-1)?.push(held3 === void 0 ? plain : held3.replaceAll('""', '"'));
+    for (const [, held3, plain2 = "", end3] of cells2) {
+      rows3.at(-1)?.push(held3 === void 0 ? plain2 : held3.replaceAll('""', '"'));
       if (end3 === "\n") rows3.push([]);
     }
     return rows3;
@@ -895,20 +895,20 @@
     const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
   };
-  var off = ([first = 0, ...rest3], fraction) => Math.max(
+  var off = ([first = 0, ...rest4], fraction) => Math.max(
     0,
-    ...rest3.map((time2) => {
+    ...rest4.map((time2) => {
       const frames3 = (time2 - first) * number(fraction);
       return Math.abs(frames3 - Math.round(frames3));
     })
   );
   var number = ([over3, under4]) => over3 / under4;
-  var anchor = ([first = 0, ...rest3], fraction) => {
-    const over3 = rest3.map((time2) => {
+  var anchor = ([first = 0, ...rest4], fraction) => {
+    const over3 = rest4.map((time2) => {
       const frames3 = (time2 - first) * number(fraction);
       return (frames3 - Math.round(frames3)) / number(fraction);
     });
-    return first + over3.reduce((sum, one) => sum + one, 0) / (rest3.length + 1);
+    return first + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var middle = (time2, begin4, fraction) => {
     const frames3 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
@@ -1188,13 +1188,13 @@
     return found4.forgotten ? null : found4;
   };
   var asked = async (base2, bytes2, more2) => {
-    const plain = bytes2.length <= BRIEF;
+    const plain2 = bytes2.length <= BRIEF;
     const whole2 = new Blob([
       /** @type {any} */
       bytes2
     ]);
-    const body = plain ? whole2 : await gzipped(whole2);
-    const said6 = about(base2, { ...more2, plain });
+    const body = plain2 ? whole2 : await gzipped(whole2);
+    const said6 = about(base2, { ...more2, plain: plain2 });
     const headers2 = { "Anachrony-Carried": said6, "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
@@ -1262,15 +1262,15 @@ ${column}`);
     state = now;
     heard3.dispatchEvent(new Event("said"));
   };
-  var read = async (laid8) => {
-    const { base: base2, rows: rows3 } = laid8;
-    const { text, lines: lines2 } = table2(base2, rows3);
+  var read = async (laid9) => {
+    const { base: base2, rows: rows3 } = laid9;
+    const { text, lines: lines3 } = table2(base2, rows3);
     const found4 = await sent(base2, text);
-    if (here2() === laid8) await take2(laid8, rows3, lines2, text, found4);
+    if (here2() === laid9) await take2(laid9, rows3, lines3, text, found4);
     return true;
   };
-  var take2 = async (laid8, rows3, lines2, text, answer) => {
-    const keys2 = new Map(lines2.map((line3, at5) => [line3, rows3[at5]?.key]));
+  var take2 = async (laid9, rows3, lines3, text, answer) => {
+    const keys2 = new Map(lines3.map((line3, at5) => [line3, rows3[at5]?.key]));
     const all3 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
     const marked3 = cells.size > 0 || all3.length > 0;
     cells = new Map(all3.toReversed().map((one) => [`${one.key}
@@ -1280,18 +1280,18 @@ ${one.column}`, one]));
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
     if (marked3) heard3.dispatchEvent(new Event("marked"));
-    if (answer.film) await stand2(laid8, rows3, text, answer).catch(unkept2);
+    if (answer.film) await stand2(laid9, rows3, text, answer).catch(unkept2);
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
-  var stand2 = async (laid8, rows3, text, answer) => {
+  var stand2 = async (laid9, rows3, text, answer) => {
     const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
-    const { name: name3, takes } = laid8.base;
-    const now = { film: laid8.film, title, name: name3, takes, notes: notes3, version: version2 };
+    const { name: name3, takes } = laid9.base;
+    const now = { film: laid9.film, title, name: name3, takes, notes: notes3, version: version2 };
     const kept6 = renew(now, packed2(text));
     when = Date.now();
     const before2 = shown3;
     [shown3, readable] = [named3(rows3, ids), rows3];
-    show(laid8.film, version2, before2);
+    show(laid9.film, version2, before2);
     aside = page !== JSON.stringify(controls);
     await kept6;
   };
@@ -1413,8 +1413,8 @@ ${one.column}`, one]));
     );
     const edge2 = by < 0 ? others2[0] : others2.at(-1);
     if (!edge2) return ranks2;
-    const rest3 = ranks2.toSpliced(place(ranks2, key2), 1);
-    return rest3.toSpliced(place(rest3, edge2.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
+    const rest4 = ranks2.toSpliced(place(ranks2, key2), 1);
+    return rest4.toSpliced(place(rest4, edge2.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
   };
 
   // scripts/desk/moments.js
@@ -1885,12 +1885,12 @@ ${one.column}`, one]));
     if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order2, moment6);
   };
-  var onward = (film2, [first = 0, ...rest3], moment6) => {
+  var onward = (film2, [first = 0, ...rest4], moment6) => {
     const beyond = moment6 - at2(film2.end, first);
-    const [following] = rest3;
-    if (beyond < 0) return { order: [first, ...rest3], moment: moment6, over: false };
+    const [following] = rest4;
+    if (beyond < 0) return { order: [first, ...rest4], moment: moment6, over: false };
     if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
-    return onward(film2, rest3, at2(film2.start, following) + beyond);
+    return onward(film2, rest4, at2(film2.start, following) + beyond);
   };
 
   // scripts/strip.js
@@ -2214,14 +2214,14 @@ ${one.column}`, one]));
   var seconds2 = (text) => {
     const parts3 = /^(?:(?:(\d+):)?(\d+):)?(\d+(?:[.,]\d+)?)$/.exec(text.trim());
     if (!parts3) return null;
-    const [, hours = "0", minutes = "0", rest3 = "0"] = parts3;
-    return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest3.replace(",", "."));
+    const [, hours = "0", minutes = "0", rest4 = "0"] = parts3;
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest4.replace(",", "."));
   };
   var spelt2 = (time2) => {
     const thousandths = Math.round(time2 * 1e3);
-    const rest3 = String(thousandths % 1e3).padStart(3, "0").replace(/0+$/, "");
+    const rest4 = String(thousandths % 1e3).padStart(3, "0").replace(/0+$/, "");
     const whole2 = clock(Math.floor(thousandths / 1e3));
-    return rest3 ? `${whole2}.${rest3}` : whole2;
+    return rest4 ? `${whole2}.${rest4}` : whole2;
   };
   var ends = (row2) => {
     const [start2, length] = ["screen_start", "screen_duration"].map(
@@ -2772,7 +2772,7 @@ ${one.column}`, one]));
   };
   var compared = ({ name: name3, when: when3, rows: rows3 }) => {
     const found4 = differences(rows3, rows());
-    const lines2 = found4.slice(0, MOST2).map(
+    const lines3 = found4.slice(0, MOST2).map(
       ({ event, what, column, before: before2, now }) => element(
         "tr",
         {},
@@ -2787,7 +2787,7 @@ ${one.column}`, one]));
       "table",
       { className: "compared" },
       element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
-      ...lines2
+      ...lines3
     );
     dialogue(
       say("desk.compared", { name: name3 }),
@@ -3191,9 +3191,9 @@ ${one.column}`, one]));
   var moved3 = /* @__PURE__ */ new Set();
   var across = (ends3) => {
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
-    const laid8 = axis(side);
+    const laid9 = axis(side);
     const first = begin3(rows());
-    const [one = 0, other = 0] = ends3.map((end3) => laid8?.d2p((end3 - first) * way) ?? 0);
+    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first) * way) ?? 0);
     return one < other ? [one, other] : [other, one];
   };
   var extent2 = (side, { left: left2, right, top, bottom }) => {
@@ -3223,8 +3223,8 @@ ${one.column}`, one]));
     const time2 = meta().story;
     if (!story2 || !time2?.dated) return 0;
     const [from, to] = story2.map((moment6) => height(time2, moment6));
-    const laid8 = axis(time2.axis);
-    return from === null || to === null || !laid8 ? null : laid8.d2p(to ?? 0) - laid8.d2p(from ?? 0);
+    const laid9 = axis(time2.axis);
+    return from === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from ?? 0);
   };
   var move2 = ({ screen: screen3, story: story2 }, all3) => {
     const { axis: side = "x" } = meta().screen ?? {};
@@ -4069,217 +4069,6 @@ ${cells2}
     true
   );
 
-  // scripts/notes/signs.js
-  var ROOM = 15;
-  var signs = [];
-  var sign = (number3, style) => {
-    const made = element("span", { className: "noted" }, String(number3));
-    Object.assign(made.style, style);
-    return made;
-  };
-  var layer = (within4) => {
-    const found4 = within4.querySelector(".noted-on");
-    if (found4) return found4;
-    const made = element("div", { className: "noted-on" });
-    made.setAttribute("aria-hidden", "true");
-    within4.append(made);
-    return made;
-  };
-  var clear3 = (all3) => {
-    const kept6 = [];
-    for (const one of all3) {
-      const met = kept6.some(
-        ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
-      );
-      if (!met) kept6.push(one);
-    }
-    return kept6.map(({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` }));
-  };
-  var along4 = (first, last2) => {
-    const strip = find("strip");
-    const part = (place4) => (place4 - first) / (last2 - first);
-    const there3 = signs.filter(({ place: place4 }) => part(place4) >= 0 && part(place4) <= 1);
-    layer(strip).replaceChildren(
-      ...clear3(
-        there3.map(({ number: number3, place: place4 }) => ({ number: number3, left: part(place4) * strip.clientWidth, top: 9 }))
-      )
-    );
-  };
-  var marked2 = () => {
-    const wanted3 = new Set(signs.map(({ event }) => event).filter(Boolean));
-    const stage = find("stage").getBoundingClientRect();
-    const found4 = /* @__PURE__ */ new Map();
-    if (!wanted3.size) return found4;
-    marks((mark3, event) => {
-      if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
-      const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
-      const middle2 = left2 + width / 2 - stage.left;
-      if (width + height3 > 0) found4.set(event, { left: middle2, top: top - stage.top - 8 });
-    });
-    return found4;
-  };
-  var moment5 = (place4) => {
-    const [time2, chart, axis2] = [meta().screen, graph(), screen()];
-    if (!time2 || !chart?._fullLayout || !axis2 || Number.isNaN(place4)) return null;
-    const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
-    if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
-    const { xaxis, yaxis } = chart._fullLayout;
-    const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
-    return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
-  };
-  var over2 = () => {
-    const at5 = marked2();
-    const placed2 = signs.flatMap(({ number: number3, place: place4, event }) => {
-      const spot = event ? at5.get(event) : moment5(place4);
-      return spot ? [{ number: number3, ...spot }] : [];
-    });
-    layer(find("stage")).replaceChildren(...clear3(placed2));
-  };
-  var draw = (all3, { first = 0, last: last2 }) => {
-    signs = all3;
-    along4(first, last2);
-    if (graph()?._fullLayout) over2();
-  };
-  drawn(() => {
-    if (signs.length) window.requestAnimationFrame(over2);
-  });
-
-  // scripts/notes/notes.js
-  var notes2 = [];
-  var place3 = ({ event, at: at5 }) => {
-    if (!event) return seconds(at5);
-    return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
-  };
-  var called3 = ({ event, named: named6, at: at5 }) => {
-    const now = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now ?? named6 : at5;
-  };
-  var read6 = async () => {
-    const film2 = played();
-    if (!film2) return;
-    const all3 = await notes(here()).catch(() => []);
-    const last2 = Number.MAX_VALUE;
-    const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
-    notes2 = all3.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
-    show6();
-  };
-  var listed = (note3) => element(
-    "li",
-    {},
-    button(called3(note3), () => lead2(note3)),
-    element("span", { className: "words" }, note3.words),
-    button(say("note.change"), () => write4(note3))
-  );
-  var lead2 = (note3) => {
-    if (!note3.event) return hands.to(seconds(note3.at));
-    go4(note3.event);
-    edit({ event: note3.event });
-  };
-  var show6 = () => {
-    const list = find("notes");
-    const save3 = button(
-      say("note.download"),
-      () => give(new Blob(["\uFEFF", table(notes2)], { type: "text/csv" }), "notes.csv")
-    );
-    list.hidden = !notes2.length;
-    list.replaceChildren(
-      element("h3", {}, say("note.notes")),
-      element("ol", {}, ...notes2.map(listed)),
-      save3
-    );
-    chosen3();
-    key();
-    const film2 = played();
-    const signs2 = notes2.map((note3, at5) => ({
-      number: at5 + 1,
-      place: place3(note3),
-      event: note3.event
-    }));
-    if (film2) draw(signs2, film2);
-  };
-  var chosen3 = () => {
-    const mine = notes2.filter(({ event }) => event && event === said("event"));
-    find("own-notes").replaceChildren(
-      ...mine.map(
-        (note3) => element("p", {}, element("b", {}, `${notes2.indexOf(note3) + 1} `), note3.words)
-      )
-    );
-  };
-  var key = () => {
-    const [list, there3] = [find("key"), document.querySelector("#key .of-notes")];
-    if (!notes2.length) return there3?.remove();
-    if (there3 || !list.children.length) return;
-    const row2 = element("li", { className: "of-notes" }, say("note.sign"));
-    row2.prepend(element("span", { className: "noted" }, "1"));
-    list.append(row2);
-  };
-  var blank2 = () => {
-    const film2 = played();
-    const event = said("event") ?? "";
-    const at5 = film2?.row.indexOf(event) ?? -1;
-    const named6 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
-    const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
-    const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
-    return {
-      id,
-      work: film2?.work ?? "",
-      event,
-      named: event && named6.trim(),
-      at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
-      words: "",
-      written: day
-    };
-  };
-  var write4 = (note3) => {
-    const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
-    field4.setAttribute("aria-label", say("note.label"));
-    const form = element("form", { className: "note" }, field4);
-    const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-    const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
-    form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const words6 = field4.value.trim();
-      done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
-    });
-    field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
-      if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
-    });
-    const title = note3.event ? "note.on_event" : "note.on_moment";
-    const hint = element("p", { className: "hint" }, say("note.hint"));
-    dialogue(say(title, { event: called3(note3), moment: note3.at }), form, hint);
-  };
-  var done2 = async (change3) => {
-    try {
-      await change3;
-      leave();
-      await read6();
-    } catch {
-      dialogue(say("unkept"));
-    }
-  };
-  document.addEventListener("click", (event) => {
-    if (over(event, "[data-note]") && played()) write4(blank2());
-  });
-  document.addEventListener("keydown", (event) => {
-    const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
-    const free2 = target === document.body || target === find("stage");
-    if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
-    event.preventDefault();
-    write4(blank2());
-  });
-  window.addEventListener("popstate", chosen3);
-  heard6.addEventListener("load", read6);
-  heard2.addEventListener("own", async () => {
-    await adopt(here(), await notes(""));
-    await read6();
-  });
-  ready("#notes", ({ dataset }) => {
-    speak(JSON.parse(dataset["words"] ?? "{}"));
-    new MutationObserver(key).observe(find("key"), { childList: true });
-    read6();
-  });
-
   // scripts/opening.js
   var WORDS = 2e3;
   var PATIENCE4 = 15e3;
@@ -4351,15 +4140,21 @@ ${cells2}
   });
 
   // scripts/present.js
-  var ROOM2 = 150;
+  var AROUND = 60;
   var figure = () => (
     /** @type {HTMLElement} */
     document.querySelector("figure.chart")
   );
+  var rest3 = () => [...figure().children].reduce(
+    (sum, one) => sum + (one instanceof HTMLElement && one.id !== "stage" ? one.offsetHeight : 0),
+    0
+  );
   var enlarge = () => {
     const shown9 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
-    const larger = shown9 ? Math.max(1, Math.min((window.innerHeight - ROOM2) / tall, 2.2)) : 1;
+    figure().style.setProperty("zoom", "1");
+    const fitting = window.innerHeight / (tall + rest3() + AROUND);
+    const larger = shown9 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -4457,7 +4252,7 @@ ${cells2}
     const sheet = narrow2.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
-  var lead3 = () => {
+  var lead2 = () => {
     const stage = find("stage");
     if (seen2(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
@@ -4466,12 +4261,12 @@ ${cells2}
     "click",
     (event) => {
       if (over(event, "[data-close=event]")) edit({ event: null });
-      if (over(event, MARKS)) lead3();
+      if (over(event, MARKS)) lead2();
     },
     true
   );
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && over(event, MARKS)) lead3();
+    if (event.key === "Enter" && over(event, MARKS)) lead2();
   });
 
   // scripts/views.js
@@ -4525,6 +4320,311 @@ ${cells2}
     });
   });
 
+  // scripts/notes/signs.js
+  var ROOM = 15;
+  var signs = [];
+  var sign = (number3, style) => {
+    const made = element("span", { className: "noted" }, String(number3));
+    Object.assign(made.style, style);
+    return made;
+  };
+  var layer = (within4) => {
+    const found4 = within4.querySelector(".noted-on");
+    if (found4) return found4;
+    const made = element("div", { className: "noted-on" });
+    made.setAttribute("aria-hidden", "true");
+    within4.append(made);
+    return made;
+  };
+  var clear3 = (all3) => {
+    const kept6 = [];
+    for (const one of all3) {
+      const met = kept6.some(
+        ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
+      );
+      if (!met) kept6.push(one);
+    }
+    return kept6;
+  };
+  var along4 = (first, last2) => {
+    const strip = find("strip");
+    const placed2 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first) / (last2 - first), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const made = clear3(placed2).map(
+      ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
+      // each view has a strip of its own width
+    );
+    layer(strip).replaceChildren(...made);
+  };
+  var marked2 = (chart, wanted3) => {
+    const ground = chart.getBoundingClientRect();
+    const found4 = /* @__PURE__ */ new Map();
+    if (!wanted3.size) return found4;
+    marks((mark3, event) => {
+      if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
+      const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
+      const middle2 = left2 + width / 2 - ground.left;
+      if (width + height3 > 0) found4.set(event, { left: middle2, top: top - ground.top - 8 });
+    }, chart);
+    return found4;
+  };
+  var moment5 = (chart, place4) => {
+    const [time2, full] = [chart.layout.meta?.screen, chart._fullLayout];
+    if (!time2 || !full || Number.isNaN(place4)) return null;
+    const { xaxis, yaxis } = full;
+    const axis2 = time2.axis === "x" ? xaxis : yaxis;
+    const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
+    if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
+    const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
+    return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
+  };
+  var spots = (chart, all3) => {
+    const at5 = marked2(chart, new Set(all3.map(({ event }) => event).filter(Boolean)));
+    return all3.flatMap(({ number: number3, place: place4, event }) => {
+      const spot = event ? at5.get(event) : moment5(chart, place4);
+      return spot ? [{ number: number3, ...spot }] : [];
+    });
+  };
+  var over2 = () => {
+    const chart = graph();
+    if (!chart?._fullLayout) return;
+    const made = clear3(spots(chart, signs)).map(
+      ({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` })
+    );
+    layer(find("stage")).replaceChildren(...made);
+  };
+  var draw = (all3, { first = 0, last: last2 }) => {
+    signs = all3;
+    along4(first, last2);
+    over2();
+  };
+  drawn(() => {
+    if (signs.length) window.requestAnimationFrame(over2);
+  });
+
+  // scripts/notes/notes.js
+  var notes2 = [];
+  var place3 = ({ event, at: at5 }) => {
+    if (!event) return seconds(at5);
+    return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
+  };
+  var called3 = ({ event, named: named6, at: at5 }) => {
+    const now = played()?.event[played()?.row.indexOf(event) ?? -1];
+    return event ? now ?? named6 : at5;
+  };
+  var read6 = async () => {
+    const film2 = played();
+    if (!film2) return;
+    const all3 = await notes(here()).catch(() => []);
+    const last2 = Number.MAX_VALUE;
+    const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
+    notes2 = all3.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
+    show6();
+  };
+  var listed = (note3) => element(
+    "li",
+    {},
+    button(called3(note3), () => lead3(note3)),
+    element("span", { className: "words" }, note3.words),
+    button(say("note.change"), () => write4(note3))
+  );
+  var lead3 = (note3) => {
+    if (!note3.event) return hands.to(seconds(note3.at));
+    go4(note3.event);
+    edit({ event: note3.event });
+  };
+  var numbered = () => notes2.map((note3, at5) => ({
+    number: at5 + 1,
+    place: place3(note3),
+    event: note3.event,
+    called: called3(note3),
+    words: note3.words
+  }));
+  var show6 = () => {
+    const list = find("notes");
+    const save3 = button(
+      say("note.download"),
+      () => give(new Blob(["\uFEFF", table(notes2)], { type: "text/csv" }), "notes.csv")
+    );
+    list.hidden = !notes2.length;
+    list.replaceChildren(
+      element("h3", {}, say("note.notes")),
+      element("ol", {}, ...notes2.map(listed)),
+      save3
+    );
+    chosen3();
+    key();
+    const film2 = played();
+    if (film2) draw(numbered(), film2);
+  };
+  var chosen3 = () => {
+    const mine = notes2.filter(({ event }) => event && event === said("event"));
+    find("own-notes").replaceChildren(
+      ...mine.map(
+        (note3) => element("p", {}, element("b", {}, `${notes2.indexOf(note3) + 1} `), note3.words)
+      )
+    );
+  };
+  var key = () => {
+    const [list, there3] = [find("key"), document.querySelector("#key .of-notes")];
+    if (!notes2.length) return there3?.remove();
+    if (there3 || !list.children.length) return;
+    const row2 = element("li", { className: "of-notes" }, say("note.sign"));
+    row2.prepend(element("span", { className: "noted" }, "1"));
+    list.append(row2);
+  };
+  var blank2 = () => {
+    const film2 = played();
+    const event = said("event") ?? "";
+    const at5 = film2?.row.indexOf(event) ?? -1;
+    const named6 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
+    const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
+    return {
+      id,
+      work: film2?.work ?? "",
+      event,
+      named: event && named6.trim(),
+      at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
+      words: "",
+      written: day
+    };
+  };
+  var write4 = (note3) => {
+    const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
+    field4.setAttribute("aria-label", say("note.label"));
+    const form = element("form", { className: "note" }, field4);
+    const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
+    const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
+    form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const words6 = field4.value.trim();
+      done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
+    });
+    field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
+      if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
+    });
+    const title = note3.event ? "note.on_event" : "note.on_moment";
+    const hint = element("p", { className: "hint" }, say("note.hint"));
+    dialogue(say(title, { event: called3(note3), moment: note3.at }), form, hint);
+  };
+  var done2 = async (change3) => {
+    try {
+      await change3;
+      leave();
+      await read6();
+    } catch {
+      dialogue(say("unkept"));
+    }
+  };
+  document.addEventListener("click", (event) => {
+    if (over(event, "[data-note]") && played()) write4(blank2());
+  });
+  document.addEventListener("keydown", (event) => {
+    const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
+    const free2 = target === document.body || target === find("stage");
+    if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
+    event.preventDefault();
+    write4(blank2());
+  });
+  window.addEventListener("popstate", chosen3);
+  heard6.addEventListener("load", read6);
+  heard2.addEventListener("own", async () => {
+    await adopt(here(), await notes(""));
+    await read6();
+  });
+  ready("#notes", ({ dataset }) => {
+    speak(JSON.parse(dataset["words"] ?? "{}"));
+    new MutationObserver(key).observe(find("key"), { childList: true });
+    read6();
+  });
+
+  // scripts/notes/pictured.js
+  var LINE = 1.4;
+  var laid7 = async ({ figure: figure2, width, height: height3 }, notes3) => {
+    const div = document.createElement("div");
+    div.style.cssText = `position: fixed; left: -9999px; top: 0; width: ${width}px; height: ${height3}px;`;
+    document.body.append(div);
+    const { data, layout } = structuredClone(
+      /** @type {Figure} */
+      figure2
+    );
+    await window.Plotly.newPlot(div, data, { ...layout, width, height: height3 }, { staticPlot: true });
+    const chart = (
+      /** @type {Graph} */
+      /** @type {unknown} */
+      div
+    );
+    const found4 = { full: chart._fullLayout, signs: spots(chart, notes3) };
+    div.remove();
+    return found4;
+  };
+  var lines2 = (words6, room, size3) => {
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      document.createElement("canvas").getContext("2d")
+    );
+    pen.font = `${size3}px "Anachrony Sans"`;
+    const found4 = [];
+    for (const word of words6.split(/\s+/)) {
+      const longer = found4.length ? `${found4.at(-1)} ${word}` : word;
+      if (found4.length && pen.measureText(longer).width <= room) found4[found4.length - 1] = longer;
+      else found4.push(word);
+    }
+    return found4;
+  };
+  var plain = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  var noted3 = async (picture2, notes3) => {
+    if (!notes3.length) return picture2;
+    const { full, signs: signs2 } = await laid7(picture2, notes3);
+    if (!full) return picture2;
+    const { _size: around, font, paper_bgcolor: ground } = full;
+    const { size: size3, color } = font;
+    const on3 = { xref: "paper", yref: "paper", x: 0, showarrow: false };
+    const ink = { color, family: "Anachrony Sans" };
+    const numbers = signs2.map(({ number: number3, left: left2, top }) => ({
+      ...on3,
+      y: 1,
+      text: String(number3),
+      xshift: left2 - around.l,
+      yshift: around.t - top,
+      font: { ...ink, size: size3 * 0.85 },
+      bgcolor: ground,
+      bordercolor: color,
+      borderpad: 1.5
+    }));
+    const said6 = notes3.flatMap(
+      ({ number: number3, called: called4, words: words6 }) => lines2(`${number3} ${called4}: ${words6}`, picture2.width - 4 * size3, size3)
+    );
+    const foot = {
+      ...on3,
+      y: 0,
+      text: said6.map(plain).join("<br>"),
+      align: "left",
+      xanchor: "left",
+      yanchor: "top",
+      xshift: 1.25 * size3 - around.l,
+      yshift: -around.b,
+      font: { ...ink, size: size3 }
+    };
+    return grown(picture2, [...numbers, foot], Math.ceil((said6.length * LINE + 1.5) * size3));
+  };
+  var grown = (picture2, more2, px2) => {
+    const figure2 = (
+      /** @type {Figure} */
+      picture2.figure
+    );
+    const { margin, annotations = [] } = figure2.layout;
+    const height3 = picture2.height + px2;
+    const layout = {
+      ...figure2.layout,
+      margin: { ...margin, b: margin.b + px2 },
+      annotations: [...annotations, ...more2],
+      height: height3
+    };
+    return { ...picture2, figure: { ...figure2, layout }, height: height3 };
+  };
+
   // scripts/server.js
   var FIRST2 = 250;
   var LONGEST2 = 5e3;
@@ -4571,9 +4671,9 @@ ${cells2}
     window.addEventListener("online", again2);
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
-    const plain = window.fetch.bind(window);
-    const asked6 = patient(ours(behind3(plain)), say3, pause2);
-    window.fetch = (what, options) => (dash(what) ? asked6 : plain)(what, options);
+    const plain2 = window.fetch.bind(window);
+    const asked6 = patient(ours(behind3(plain2)), say3, pause2);
+    window.fetch = (what, options) => (dash(what) ? asked6 : plain2)(what, options);
   };
 
   // scripts/quiet.js
@@ -4583,13 +4683,13 @@ ${cells2}
     });
   });
   var idle = () => new Promise((use3) => (window.requestIdleCallback ?? setTimeout)(use3));
-  var waiting2 = (rest3) => {
+  var waiting2 = (rest4) => {
     let latest = 0;
     return async () => {
       const mine = latest += 1;
       const edits = document.body.classList.contains("at-the-desk");
       await painted3;
-      if (edits) await new Promise((use3) => setTimeout(use3, rest3));
+      if (edits) await new Promise((use3) => setTimeout(use3, rest4));
       await idle();
       return mine === latest;
     };
@@ -4638,12 +4738,13 @@ ${cells2}
     api2.setColumnsVisible(go6, false);
     api2.sizeColumnsToFit();
   };
-  var laid7 = () => ready("#table", () => grid()?.then(narrow3));
+  var laid8 = () => ready("#table", () => grid()?.then(narrow3));
 
   // scripts/anachrony.js
   var written5 = /* @__PURE__ */ new WeakMap();
   var calls = {
-    save,
+    /** @param {import("./contract").Picture} picture */
+    save: async (picture2) => save(await noted3(picture2, numbered())),
     small,
     worded,
     /** @param {Shown} shown */
@@ -4688,7 +4789,7 @@ ${cells2}
       place4.dataset.waiting = "yes";
       near(place4, () => {
         set("painted", "data", true);
-        laid7();
+        laid8();
       });
       return unchanged();
     },

@@ -11,7 +11,6 @@ import "./hands.js";
 import "./keys.js";
 import "./later.js";
 import "./leaving.js";
-import "./notes/notes.js";
 import "./opening.js";
 import "./paper.js";
 import "./present.js";
@@ -25,6 +24,8 @@ import { carrying } from "./carry.js";
 import { functions as desk } from "./desk/grid.js";
 import { along } from "./lens.js";
 import { graph, meta, stand } from "./marks.js";
+import { numbered } from "./notes/notes.js";
+import { noted } from "./notes/pictured.js";
 import { find, near, set, unchanged } from "./page.js";
 import { save } from "./pictures.js";
 import { load } from "./playhead.js";
@@ -42,7 +43,9 @@ const written = new WeakMap();
 
 /** What the page's callbacks call; each answers what its output becomes. */
 const calls = {
-  save,
+  /** @param {import("./contract").Picture} picture */
+  save: async (picture) => save(await noted(picture, numbered())),
+
   small,
   worded,
 

@@ -20,6 +20,9 @@ export interface Axis {
 export interface FullLayout {
   xaxis: Axis;
   yaxis: Axis;
+  _size: { l: number; t: number; b: number };
+  font: { size: number; color: string };
+  paper_bgcolor: string;
 }
 
 interface Clicked {

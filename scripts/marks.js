@@ -1,5 +1,5 @@
 /* The chart that is drawn, and its marks. */
-import { ready } from "./page.js";
+import { find, ready } from "./page.js";
 
 /** @typedef {import("./globals").Graph} Graph */
 /** @typedef {import("./contract").Meta} Meta */
@@ -45,9 +45,10 @@ export const drawn = (use) =>
 /**
  * Every mark in the chart, the event (its id) it stands for if it does, and the trace it belongs to.
  * @param {(mark: Element, row: string | undefined, trace: Trace) => void} use
+ * @param {ParentNode} chart
  */
-export const marks = (use) => {
-  for (const group of document.querySelectorAll("#chart .trace")) {
+export const marks = (use, chart = find("chart")) => {
+  for (const group of chart.querySelectorAll(".trace")) {
     const trace = bound(group)?.[0]?.trace;
     for (const mark of trace ? group.querySelectorAll(".point, .textpoint") : []) {
       use(mark, trace.customdata?.[bound(mark).i], trace);

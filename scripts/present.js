@@ -2,15 +2,24 @@
    Down from view to view. */
 import { find, over } from "./page.js";
 
-const ROOM = 150; // px for the strip, the key and the source
+const AROUND = 60; // px: the padding, and what margins part its pieces
 
 const figure = () => /** @type {HTMLElement} */ (document.querySelector("figure.chart"));
+
+/** How high all of the figure is that is not the chart: the strip, the key, notes, the source. */
+const rest = () =>
+  [...figure().children].reduce(
+    (sum, one) => sum + (one instanceof HTMLElement && one.id !== "stage" ? one.offsetHeight : 0),
+    0,
+  );
 
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
 const enlarge = () => {
   const shown = document.fullscreenElement === figure();
   const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
-  const larger = shown ? Math.max(1, Math.min((window.innerHeight - ROOM) / tall, 2.2)) : 1;
+  figure().style.setProperty("zoom", "1");
+  const fitting = window.innerHeight / (tall + rest() + AROUND);
+  const larger = shown ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
   figure().style.setProperty("zoom", String(larger));
   window.dispatchEvent(new Event("resize"));
 };

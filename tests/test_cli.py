@@ -18,6 +18,7 @@ from anachrony import text
 from anachrony.cli import main
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.cli.opening import events
+from anachrony.project import Note, Project, packed
 from anachrony.terms import NOTHING_SAID
 
 ROOT = Path(__file__).parents[1]
@@ -314,6 +315,16 @@ def test_the_works_of_several_files_are_one_table(table: Table) -> None:
     assert found["weather"].tolist() == ["rain", "fog", ""]
     assert found["tide"].tolist() == ["", "", "high"]
     assert files == {"Sun": "sun.csv", "moon": "moon.csv"}
+
+
+def test_the_report_of_a_project_has_its_notes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = Note("n", "film", "", "", "0:00:05", "Here it turns.", "2026-11-26")
+    path = tmp_path / "film.anachrony"
+    path.write_bytes(packed(Project(GOOD.encode(), "film.csv", notes=(note,))))
+    assert main(["report", str(path)]) == 0
+    assert capsys.readouterr().out.endswith("Your notes\n  1 0:00:05: Here it turns.\n")
 
 
 def test_several_files_are_reported(table: Table, capsys: pytest.CaptureFixture[str]) -> None:

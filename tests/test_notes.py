@@ -2,11 +2,14 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from anachrony.export import SLIDE
 from anachrony.project import unpacked
 from tests.test_away import Server, frank, server
 from tests.test_door import DROP
@@ -68,6 +71,8 @@ def test_notes_are_written_by_keys_drawn_kept_and_go_along_in_the_project(
         ("", "0:03:00", "<b>The turn</b>"),
     ]
 
+    stand_in_the_picture_that_leaves(frank)
+
     with frank.expect_download() as saving:
         frank.get_by_role("button", name="Save", exact=True).click()
     saving.value.save_as(tmp_path / "memory.anachrony")
@@ -80,6 +85,19 @@ def test_notes_are_written_by_keys_drawn_kept_and_go_along_in_the_project(
     other.locator("dialog.door input[type=file]").set_input_files(tmp_path / "memory.anachrony")
     expect(other.locator("#caption")).to_contain_text("memory.csv")
     expect(other.locator("#notes li")).to_have_count(2)
+
+
+def stand_in_the_picture_that_leaves(page: Page) -> None:
+    """Ask that it has both numbers, and for the words of both more height than a slide."""
+    page.get_by_role("button", name="More").click()
+    with page.expect_download() as drawn:
+        page.get_by_role("button", name="Download SVG").click()
+    picture = Path(drawn.value.path()).read_text("utf-8")
+    said = [unescape(line) for line in re.findall(r"<(?:text|tspan)[^>]*>([^<]+)<", picture)]
+    assert {"1", "2"} <= {*said}
+    assert {"1 He remembers: Why here? =cmd", "2 0:03:00: <b>The turn</b>"} <= {*said}
+    assert float(re.search(r'height="([\d.]+)"', picture)[1]) > SLIDE[1]
+    page.get_by_role("button", name="More").click()
 
 
 def lies_over_its_mark(page: Page) -> None:

@@ -11,6 +11,7 @@ from anachrony import text
 from anachrony.events import read
 from anachrony.narrative import analyses, annotate
 from anachrony.narrative.measures import MEASURES
+from anachrony.project import Note
 from anachrony.reading import headline, reading
 from anachrony.report import written
 
@@ -57,10 +58,25 @@ def test_a_report_has_the_documented_shape() -> None:
             "groups",
             "patterns",
             "disjunctions",
+            "notes",
         ),
     ]
     assert list(found["measures"]) == [measure.name for measure in MEASURES]
     assert all(list(one) == ["value", "low", "high"] for one in found["measures"].values())
+
+
+def test_what_a_reader_wrote_of_a_work_is_in_its_report() -> None:
+    notes = [
+        Note("n1", "Tiny", "e2", "Then", "", "Why\nhere?", "2026-11-26"),
+        Note("n2", "Tiny", "", "", "0:01:30", "The turn", "2026-11-26"),
+        Note("n3", "Another", "", "", "0:00:00", "Elsewhere", "2026-11-26"),
+    ]
+    events = annotate(read(FLASHBACK.encode(), name="Tiny"))
+    said = written(events, "image", "text", notes).splitlines()
+    assert said[-3:] == ["Your notes", "  1 Then: Why here?", "  2 0:01:30: The turn"]
+    (work,) = json.loads(written(events, "image", "json", notes))
+    assert [note["words"] for note in work["notes"]] == ["Why\nhere?", "The turn"]
+    assert written(events, "image", "csv", notes) == written(events, "image", "csv")
 
 
 def test_one_flashback_worked_by_hand() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from anachrony import text
 from anachrony.narrative import Analysis, analyses, farthest_reaches
 from anachrony.narrative.kinds import KINDS
 from anachrony.narrative.measures import MEASURES, Measure
+from anachrony.project import Note
 from anachrony.reading import reading
 from anachrony.sheet.formulas import inert
 
@@ -29,11 +31,17 @@ _ANACHRONY = (
 )
 
 
-def written(events: pd.DataFrame, track: str, form: str) -> str:
-    """Return the report of annotated events along a track, in one of `FORMATS`."""
+def written(events: pd.DataFrame, track: str, form: str, notes: Iterable[Note] = ()) -> str:
+    """Return the report of annotated events along a track, in one of `FORMATS`; with what a reader
+    wrote of their works, but as CSV, which has a row a work.
+    """
     found = list(analyses(events, track))
     if form == "json":
-        return json.dumps([as_data(analysis) for analysis in found], ensure_ascii=False, indent=2)
+        return json.dumps(
+            [as_data(analysis, _of(analysis, notes)) for analysis in found],
+            ensure_ascii=False,
+            indent=2,
+        )
     if form == "csv":
         works = [inert(analysis.work) for analysis in found]
         rows = pd.DataFrame([analysis.summary for analysis in found], index=works)
@@ -44,7 +52,7 @@ def written(events: pd.DataFrame, track: str, form: str) -> str:
             .to_csv(lineterminator="\n")
             .rstrip("\n")
         )
-    return "\n\n".join(as_text(analysis) for analysis in found)
+    return "\n\n".join(as_text(analysis, _of(analysis, notes)) for analysis in found)
 
 
 def _counted(analysis: Analysis) -> pd.Series:
@@ -53,7 +61,11 @@ def _counted(analysis: Analysis) -> pd.Series:
     return said.reindex(KINDS, fill_value=0).rename(lambda kind: kind.replace(" ", "_"))
 
 
-def as_data(analysis: Analysis) -> dict[str, Any]:
+def _of(analysis: Analysis, notes: Iterable[Note]) -> list[Note]:
+    return [note for note in notes if note.work == analysis.work]
+
+
+def as_data(analysis: Analysis, notes: Iterable[Note] = ()) -> dict[str, Any]:
     """Return one work's report: places are zero-based in telling order, an anachrony's `events`
     rows of the file.
     """
@@ -68,11 +80,13 @@ def as_data(analysis: Analysis) -> dict[str, Any]:
             "groups": analysis.summary["groups"],
             "patterns": _patterns(analysis),
             "disjunctions": analysis.disjunctions[[*_SPAN, "image", "sound"]].to_dict("records"),
+            "notes": [{name: getattr(note, name) for name in _NOTED} for note in notes],
         }
     )
 
 
 _SPAN = ("screen_start", "screen_end")
+_NOTED = ("event", "named", "at", "words", "written")
 
 
 def _anachronies(analysis: Analysis) -> list[dict[str, Any]]:
@@ -128,8 +142,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def as_text(analysis: Analysis) -> str:
-    """Return one work's reading, then its measures with their ranges."""
+def as_text(analysis: Analysis, notes: Iterable[Note] = ()) -> str:
+    """Return one work's reading, then its measures with their ranges, then what a reader wrote."""
     said = [sentence.words for sentence in reading(analysis)]
     names = [text.named("measures", measure.name) for measure in MEASURES]
     width = max(map(len, names))
@@ -137,7 +151,18 @@ def as_text(analysis: Analysis) -> str:
         f"  {name:<{width}}  {value_said(analysis, one)}"
         for name, one in zip(names, MEASURES, strict=True)
     ]
-    return "\n".join([analysis.work, "=" * len(analysis.work), *said, "", *figures])
+    head = [analysis.work, "=" * len(analysis.work)]
+    return "\n".join([*head, *said, "", *figures, *_noted(notes)])
+
+
+def _noted(notes: Iterable[Note]) -> list[str]:
+    """What a reader wrote, a line a note, numbered."""
+    said = [
+        text.say("list.label", name=note.named or note.at, value=" ".join(note.words.split()))
+        for note in notes
+    ]
+    lines = [f"  {at} {text.printable(line)}" for at, line in enumerate(said, 1)]
+    return ["", text.say("own_note.notes"), *lines] if lines else []
 
 
 def value_said(analysis: Analysis, measure: Measure) -> str:

@@ -61,6 +61,16 @@ const lead = (note) => {
   edit({ event: note.event });
 };
 
+/** The notes as they are numbered, for the signs and for a picture that leaves. */
+export const numbered = () =>
+  notes.map((note, at) => ({
+    number: at + 1,
+    place: place(note),
+    event: note.event,
+    called: called(note),
+    words: note.words,
+  }));
+
 const show = () => {
   const list = find("notes");
   const save = button(say("note.download"), () =>
@@ -75,12 +85,7 @@ const show = () => {
   chosen();
   key();
   const film = played();
-  const signs = notes.map((note, at) => ({
-    number: at + 1,
-    place: place(note),
-    event: note.event,
-  }));
-  if (film) draw(signs, film);
+  if (film) draw(numbered(), film);
 };
 
 /** Beside what is known of the chosen event, what the reader wrote of it. */

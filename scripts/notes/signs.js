@@ -1,9 +1,9 @@
 /* The signs of notes, their numbers: in the strip where the telling is, and at the marks of their events. */
-import { screen } from "../lens.js";
-import { drawn, graph, marks, meta } from "../marks.js";
+import { drawn, graph, marks } from "../marks.js";
 import { element } from "../dialog.js";
 import { find } from "../page.js";
 
+/** @typedef {import("../globals").Graph} Graph */
 /** @typedef {{ number: number, place: number, event: string }} Sign its `place`: screen s, or rank; NaN where it has none */
 
 const ROOM = 15; // px between signs: of those that would meet, the first is drawn
@@ -33,11 +33,12 @@ const layer = (within) => {
 };
 
 /**
- * Signs that do not meet.
- * @param {readonly { number: number, left: number, top: number }[]} all in px
+ * Those of signs that do not meet.
+ * @template {{ left: number, top: number }} Spot
+ * @param {readonly Spot[]} all in px
  */
 const clear = (all) => {
-  /** @type {{ number: number, left: number, top: number }[]} */
+  /** @type {Spot[]} */
   const kept = [];
   for (const one of all) {
     const met = kept.some(
@@ -46,61 +47,81 @@ const clear = (all) => {
     if (!met) kept.push(one);
   }
 
-  return kept.map(({ number, left, top }) => sign(number, { left: `${left}px`, top: `${top}px` }));
+  return kept;
 };
 
 /** @param {number} first @param {number} last of screen time */
 const along = (first, last) => {
   const strip = find("strip");
-  const part = (/** @type {number} */ place) => (place - first) / (last - first);
-  const there = signs.filter(({ place }) => part(place) >= 0 && part(place) <= 1);
-  layer(strip).replaceChildren(
-    ...clear(
-      there.map(({ number, place }) => ({ number, left: part(place) * strip.clientWidth, top: 9 })),
-    ),
+  const placed = signs
+    .map(({ number, place }) => ({ number, part: (place - first) / (last - first), top: 9 }))
+    .filter(({ part }) => part >= 0 && part <= 1)
+    .map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+  const made = clear(placed).map(
+    ({ number, part, top }) => sign(number, { left: `${part * 100}%`, top: `${top}px` }), // each view has a strip of its own width
   );
+  layer(strip).replaceChildren(...made);
 };
 
-/** Where each event's first mark lies, its upper edge in the middle: px of the stage. */
-const marked = () => {
-  const wanted = new Set(signs.map(({ event }) => event).filter(Boolean));
-  const stage = find("stage").getBoundingClientRect();
+/**
+ * Where each event's first mark lies in a chart, its upper edge in the middle: px.
+ * @param {Graph} chart
+ * @param {ReadonlySet<string>} wanted
+ */
+const marked = (chart, wanted) => {
+  const ground = chart.getBoundingClientRect();
   /** @type {Map<string, { left: number, top: number }>} */
   const found = new Map();
   if (!wanted.size) return found;
   marks((mark, event) => {
     if (event === undefined || !wanted.has(event) || found.has(event)) return;
     const { left, top, width, height } = mark.getBoundingClientRect();
-    const middle = left + width / 2 - stage.left;
-    if (width + height > 0) found.set(event, { left: middle, top: top - stage.top - 8 });
-  });
+    const middle = left + width / 2 - ground.left;
+    if (width + height > 0) found.set(event, { left: middle, top: top - ground.top - 8 });
+  }, chart);
 
   return found;
 };
 
 /**
- * Where a moment lies at the edge of the figure; nowhere where screen time has no axis there.
+ * Where a moment lies at the edge of a chart; nowhere where screen time has no axis there.
+ * @param {Graph} chart
  * @param {number} place
  */
-const moment = (place) => {
-  const [time, chart, axis] = [meta().screen, graph(), screen()];
-  if (!time || !chart?._fullLayout || !axis || Number.isNaN(place)) return null;
+const moment = (chart, place) => {
+  const [time, full] = [chart.layout.meta?.screen, chart._fullLayout];
+  if (!time || !full || Number.isNaN(place)) return null;
+  const { xaxis, yaxis } = full;
+  const axis = time.axis === "x" ? xaxis : yaxis;
   const here = axis._offset + axis.d2p(place * time.way);
   if (!(here >= axis._offset - 1 && here <= axis._offset + axis._length + 1)) return null;
-  const { xaxis, yaxis } = chart._fullLayout;
   const edge = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
 
   return time.axis === "x" ? { ...edge, left: here } : { ...edge, top: here };
 };
 
-const over = () => {
-  const at = marked();
-  const placed = signs.flatMap(({ number, place, event }) => {
-    const spot = event ? at.get(event) : moment(place);
+/**
+ * Where signs lie in a chart, px; those that have no place there are left out.
+ * @param {Graph} chart
+ * @param {readonly Sign[]} all
+ */
+export const spots = (chart, all) => {
+  const at = marked(chart, new Set(all.map(({ event }) => event).filter(Boolean)));
+
+  return all.flatMap(({ number, place, event }) => {
+    const spot = event ? at.get(event) : moment(chart, place);
 
     return spot ? [{ number, ...spot }] : [];
   });
-  layer(find("stage")).replaceChildren(...clear(placed));
+};
+
+const over = () => {
+  const chart = graph();
+  if (!chart?._fullLayout) return;
+  const made = clear(spots(chart, signs)).map(({ number, left, top }) =>
+    sign(number, { left: `${left}px`, top: `${top}px` }),
+  );
+  layer(find("stage")).replaceChildren(...made);
 };
 
 /**
@@ -111,7 +132,7 @@ const over = () => {
 export const draw = (all, { first = 0, last }) => {
   signs = all;
   along(first, last);
-  if (graph()?._fullLayout) over();
+  over();
 };
 
 drawn(() => {

@@ -6,6 +6,7 @@ from pathlib import Path
 from anachrony import text
 from anachrony.cli.films import FILM
 from anachrony.cli.opening import events, terms
+from anachrony.project import Note, is_project, unpacked
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -25,4 +26,11 @@ def run(options: argparse.Namespace) -> None:
     from anachrony.narrative import annotate
     from anachrony.report import written
 
-    print(written(annotate(table, options.track), options.track, options.format))
+    notes = [note for path in options.csv for note in _notes(path)]
+    print(written(annotate(table, options.track), options.track, options.format, notes))
+
+
+def _notes(path: Path) -> tuple[Note, ...]:
+    """What a reader wrote, which a project file has."""
+    data = path.read_bytes() if path.is_file() else b""
+    return unpacked(data).notes if is_project(data) else ()
