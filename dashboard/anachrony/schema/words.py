@@ -6,7 +6,7 @@ TRACKS = ("image", "sound", "music", "both")
 _BANDS = {
     "image": r"picture|video|visuals?|bild|imagen|immagine|imagem|vid[ée]o|v\d{0,2}",
     "sound": r"audio|voice(?:[- ]?over)?|v\.?o\.?|off|voix(?:[- ]off)?|son|ton|sonido|suono"
-    r"|dialogue?|a\d{0,2}",
+    r"|dialogue?|aa?\d{0,2}",
     "music": r"musique|musik|m[úu]sica|score|soundtrack",
     "both": r"a/?v|v/?a|aa/v|image et son|bild und ton",
 }

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, Column, band
+from anachrony.schema import COLUMNS, TRACKS, Column, band
 from anachrony.sheet.columns import NEAR, Columns
 from anachrony.text import listed, say, short
 
@@ -163,7 +163,9 @@ def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
         every = columns.cells.iloc[:, columns.ours.index(column.name)].to_numpy()
         given = pd.unique(every[every != ""])
         return bool(_fits(given, column).all()) and _refers(columns, column)
-    return bool(_fits(texts, column).any())
+    fit = _fits(texts, column)
+    ours = column.name != "track" or any(text.casefold() in TRACKS for text in texts)
+    return bool(fit.any() if ours else fit.all())
 
 
 def _refers(columns: Columns, column: Column) -> bool:
