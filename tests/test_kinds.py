@@ -56,6 +56,25 @@ def test_a_recall_repeats_and_what_is_told_nowhere_else_completes() -> None:
     assert "One of its 3 anachronies only recalls what is told elsewhere (repeating)." in said
 
 
+def test_kinds_are_of_a_work_whatever_another_beside_it_repeats() -> None:
+    """What is seen and heard at once is told once; that another film repeats makes it no recall."""
+    header = "work, event, track, screen_start, screen_end, story_start, story_end\n"
+    quay = """One, Room, both, 0:00, 9:00, 1957, 1957
+        One, Quay, image, 9:00, 9:30, 1944, 1944
+        One, Call, sound, 9:00, 9:10, 1957, 1957
+        One, Quay, sound, 9:00, 9:30, 1944, 1944
+        One, Street, both, 9:30, 20:00, 1958, 1958\n"""
+    other = """Two, Now, both, 0:00, 9:00, 1957, 1957
+        Two, Then, both, 9:00, 9:30, 1944, 1944
+        Two, Now, both, 9:30, 20:00, 1957, 1957
+        Two, Then, both, 20:00, 20:30, 1944, 1944
+        Two, After, both, 20:30, 30:00, 1958, 1958"""
+    alone, beside = (annotate(film(header + rows), "both") for rows in (quay, quay + other))
+    assert alone["kinds"].tolist() == beside["kinds"].tolist()[: len(alone)]
+    assert alone["kinds"][3] == "completing; partial"
+    assert beside["kinds"][8] == "repeating; partial"
+
+
 @pytest.mark.slow
 def test_the_first_to_tell_it_completes_and_an_advance_notice_repeats() -> None:
     table = ranked("now Past Past now'", "3 1 1 4")

@@ -98,15 +98,16 @@ def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> 
     """Completing or repeating: of an analepsis what is told before is told again, of a prolepsis
     what is told elsewhere.
     """
-    elsewhere = np.zeros(len(runs.place), dtype=bool)
-    if telling["again"].any():
+    elsewhere, again = np.zeros(len(runs.place), dtype=bool), telling["again"].to_numpy()
+    if again.any():
         every, begins = telling["happening"].to_numpy(), found["first"].to_numpy()[runs.number]
         first, last = np.full(every.max() + 1, len(every)), np.full(every.max() + 1, -1)
         np.minimum.at(first, every, np.arange(len(every)))
-        np.maximum.at(last, every, np.arange(len(every)))
+        np.maximum.at(last, every[again], np.flatnonzero(again))  # what is only beside it is not
         ends, back = (found[name].to_numpy()[runs.number] for name in ("last", "back"))
         happening = every[runs.place]
-        elsewhere = (first[happening] < begins) | ~back & (last[happening] > ends)
+        elsewhere = again[runs.place] & (first[happening] < begins)
+        elsewhere |= ~back & (last[happening] > ends)
     told = np.bincount(runs.number, elsewhere, runs.count)
     new = np.bincount(runs.number, ~elsewhere, runs.count)
     return np.select([new == 0, told == 0], [_AT[REPEATING], _AT[COMPLETING]], _AT[MIXED])
@@ -134,8 +135,6 @@ def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarra
 
 def _same_happening(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
     """Whether each anachrony tells of anything that the first narrative tells of."""
-    if not telling["again"].any():
-        return np.zeros(runs.count, dtype=bool)
     happening = telling["happening"].to_numpy()
     return runs.any(_among(happening, happening[first]))
 
