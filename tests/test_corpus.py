@@ -1,6 +1,7 @@
 """A corpus: a row a work, the same however it is divided, and nothing done twice."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anachrony import corpus
+from anachrony import corpus, text
+from anachrony.cli import main
+from anachrony.cli.corpus import _same
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.corpus import Measured, measured, running
 from anachrony.events import read
@@ -82,7 +85,15 @@ class Here:
         if len(self.sent) == self.ends_after:
             raise KeyboardInterrupt
         self.sent.append(key)
-        return type("Future", (), {"key": key, "found": work(*given)})()
+        return type("Future", (), {"key": key, "found": _done(work, given)})()
+
+
+def _done(work: Any, given: tuple[Any, ...]) -> Any:
+    """What came of some work, or how it failed, as Dask says it."""
+    try:
+        return work(*given)
+    except Exception as error:
+        return type(error), error, error.__traceback__
 
 
 @pytest.fixture
@@ -95,7 +106,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 class _Queue:
-    def __init__(self, futures: list[Any], with_results: bool) -> None:
+    def __init__(self, futures: list[Any], with_results: bool, raise_errors: bool) -> None:
+        assert with_results
+        assert not raise_errors
         self.futures = futures
 
     def add(self, future: Any) -> None:
@@ -105,6 +118,64 @@ class _Queue:
         while self.futures:
             future = self.futures.pop(0)
             yield future, future.found
+
+
+SMALL = "event,screen_start,screen_end\nA,0,1\n"
+
+
+def test_a_file_that_breaks_what_measures_it_takes_no_other_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = corpus._opened
+
+    def broken(name: str, *given: Any) -> Any:
+        if name == "breaks.csv":
+            raise MemoryError
+        return opened(name, *given)
+
+    monkeypatch.setattr(corpus, "_opened", broken)
+    monkeypatch.setattr("distributed.as_completed", _Queue)
+    for name in ("breaks.csv", "one.csv", "two.csv"):
+        (tmp_path / name).write_text(SMALL)
+    found = running.run(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
+    assert [row["file"] for row in found.rows] == ["one.csv", "two.csv"]
+    ((name, fault),) = found.unread
+    assert (name, "MemoryError" in fault) == ("breaks.csv", True)
+
+
+def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text(SMALL)
+    batch = [tmp_path / "gone.csv", tmp_path / "one.csv"]
+    found = running.Asked(tmp_path).sent(Here(), "key", batch).found
+    assert found.unread == [("gone.csv", "No such file or directory")]
+    assert [row["file"] for row in found.rows] == ["one.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has no such name")
+@pytest.mark.parametrize("name", [b"bad\xff.csv", b"\x1b[31mred.csv", b"a\nb.csv"])
+def test_a_file_may_have_any_name(name: bytes, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_text(SMALL)
+    rows = running.Asked(tmp_path).sent(Here(), "key", [path]).found.rows
+    assert rows[0]["file"].isprintable()
+    assert corpus.as_csv(rows).encode().count(b"\n") == 2
+    assert corpus.as_parquet(rows)
+
+
+@pytest.mark.parametrize(
+    ("said", "key"), [("--processes=0", "bad_processes"), ("--scheduler=here", "bad_scheduler")]
+)
+def test_what_cannot_be_run_is_said_at_once(
+    said: str, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["corpus", str(tmp_path), said]) == 2
+    assert capsys.readouterr().err == text.say(f"cli.{key}", said=said.partition("=")[2]) + "\n"
+
+
+def test_what_a_run_has_written_is_no_work_of_the_corpus(tmp_path: Path) -> None:
+    assert _same(tmp_path / "x" / ".." / "out.csv", tmp_path / "out.csv")
+    assert not _same(tmp_path / "in.csv", tmp_path / "out.csv")
+    assert not _same(tmp_path / "in.csv", None)
 
 
 @pytest.mark.slow

@@ -1,6 +1,7 @@
 """anachrony corpus."""
 
 import argparse
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,7 +31,8 @@ def run(options: argparse.Namespace) -> None:
 
     if find_spec("distributed") is None:
         raise Refused(text.say("cli.no_dask"))
-    paths = tables_below(options.folder)
+    _can_be_run(options)
+    paths = [path for path in tables_below(options.folder) if not _same(path, options.to)]
     _parquet_can_be_read([*paths, *filter(None, [options.to])])
     journal = options.to and options.to.with_name(f"{options.to.name}.partial")
     asked = running.Asked(options.folder, options.track, terms(options))
@@ -43,6 +45,18 @@ def run(options: argparse.Namespace) -> None:
     _measures(found.rows, options.to, journal)
     last = {"works": len(found.rows), "files": len(paths), "count": len(found.unread)}
     print(text.say("cli.measured", **last), file=sys.stderr)
+
+
+def _can_be_run(options: argparse.Namespace) -> None:
+    if options.processes is not None and options.processes < 1:
+        raise Refused(text.say("cli.bad_processes", said=options.processes))
+    if options.scheduler and not re.fullmatch(r"(\w+://)?[^/\s]+:\d+", options.scheduler):
+        raise Refused(text.say("cli.bad_scheduler", said=options.scheduler))
+
+
+def _same(path: Path, to: Path | None) -> bool:
+    """Whether a table is what a run before this one has written: no work of the corpus."""
+    return to is not None and path.resolve() == to.resolve()
 
 
 def _parquet_can_be_read(paths: list[Path]) -> None:

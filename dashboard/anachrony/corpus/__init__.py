@@ -57,14 +57,18 @@ def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
 
 
 def measured(
-    files: Sequence[tuple[str, bytes]], track: str = "image", terms: Terms = NOTHING_SAID
+    files: Sequence[tuple[str, bytes]],
+    track: str = "image",
+    terms: Terms = NOTHING_SAID,
+    unread: Sequence[tuple[str, str]] = (),
 ) -> Measured:
-    """Return the measures of every work of some files, given their names and bytes.
+    """Return the measures of every work of some files, given their names and bytes; and which were
+    `unread` before, and why.
 
     A row has the file, the work, its director and year, and the columns of `summarise`. It is the
     same whatever other files are beside it.
     """
-    found = Measured()
+    found = Measured(unread=[*unread])
     read: list[pd.DataFrame] = []
     for name, data in files:
         opened = _opened(name, data, terms)

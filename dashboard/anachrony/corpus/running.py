@@ -5,14 +5,15 @@ cluster that is there already. Files travel as bytes, so that its machines need 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from anachrony import text
 from anachrony.corpus import Measured, batches, measured
 from anachrony.terms import NOTHING_SAID, Terms
 
@@ -51,8 +52,19 @@ class Asked:
 
     def sent(self, client: Any, key: str, batch: list[Path]) -> Any:
         """Send a batch to be measured; its key says how many files it has."""
-        files = [(path.relative_to(self.folder).as_posix(), path.read_bytes()) for path in batch]
-        return client.submit(measured, files, self.track, self.terms, key=f"{key}-{len(batch)}")
+        files, unread = [], []
+        for path in batch:
+            try:
+                files.append((self.name(path), path.read_bytes()))
+            except OSError as error:  # it is gone, or not ours
+                unread.append((self.name(path), error.strerror or str(error)))
+        return client.submit(
+            measured, files, self.track, self.terms, unread, key=f"{key}-{len(batch)}"
+        )
+
+    def name(self, path: Path) -> str:
+        """Return what a file is called in the table, however strange its name."""
+        return text.printable(path.relative_to(self.folder).as_posix())
 
 
 def run(
@@ -81,19 +93,32 @@ def run(
 
 
 def _as_they_come(
-    client: Any, asked: Asked, waiting: Iterable[tuple[str, list[Path]]]
+    client: Any, asked: Asked, waiting: Sequence[tuple[str, list[Path]]]
 ) -> Iterator[tuple[str, int, Measured]]:
     """Yield batches as they are done, and send the next for each."""
     from distributed import as_completed
 
-    ahead = _AHEAD * max(len(client.nthreads()), 1)
+    ahead, batch = _AHEAD * max(len(client.nthreads()), 1), dict(waiting)
     still = (asked.sent(client, *one) for one in waiting)
-    under_way = as_completed(list(islice(still, ahead)), with_results=True)  # type: ignore[no-untyped-call]
+    first = list(islice(still, ahead))
+    under_way = as_completed(first, with_results=True, raise_errors=False)  # type: ignore[no-untyped-call]
     for future, found in under_way:
         key, count = str(future.key).rsplit("-", 1)
-        yield key, int(count), found
+        if isinstance(found, Measured):
+            yield key, int(count), found
+        elif len(batch[key]) == 1:
+            yield key, 1, Measured(unread=[(asked.name(batch[key][0]), _broke(found))])
+        else:  # each alone, to know whose fault it is
+            alone = {asked.key([path]): [path] for path in batch[key]}
+            batch |= alone
+            still = chain((asked.sent(client, *one) for one in alone.items()), still)
         for one in islice(still, 1):
             under_way.add(one)  # type: ignore[no-untyped-call]
+
+
+def _broke(failed: Any) -> str:
+    """What is said of a file that measuring came to no end with, by the error it ended in."""
+    return text.say("fault.broke_off", error=type(failed[1]).__name__)
 
 
 def _added(whole: Measured, found: Measured, count: int, told: Told) -> None:
