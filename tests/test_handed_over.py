@@ -63,6 +63,10 @@ def maps(table: str) -> set[str]:
         ("19世紀", "18XX"),
         ("公元前480年", "-0479"),
         ("1957년 8월 15일", "1957-08-15"),
+        ("nuit du 13 au 14 février 2004", "2004-02-13/2004-02-14"),
+        ("12 May 1944 to 3 June 1944", "1944-05-12/1944-06-03"),
+        ("12 to 1944", ""),
+        ("1944-08-02 noon", "1944-08-02T12:00"),
         ("D+2", "D2"),
         ("J+3", "D3"),
     ],
@@ -163,6 +167,16 @@ MAPS = {
         "event=Scene [name]",
         "story_start=Story year [CE]",
         "place=Location [city]",
+    },
+    "Scene,Min,Year,Flash-back\nA b,0,1957,no\nC d,2,1944,yes\n": {
+        "event=Scene",
+        "screen_start=Min",
+        "story_start=Year",
+    },
+    "Moment,Screen time,Temps diégétique\nWaking,0:10,2004\nBeach,1:05,2002\n": {
+        "event=Moment",
+        "screen_start=Screen time",
+        "story_start=Temps diégétique",
     },
     "Scene,Duration (story),Length (pages)\nA,2,1\nB,3,2\n": {"event=Scene"},
 }
@@ -280,6 +294,8 @@ def test_the_number_of_a_script_day_is_a_day() -> None:
     table = "event,Script Day\nA,1\nB,1\nC,2\n"
     assert column(taken(table), "story_start_text") == ["D1", "D1", "D2"]
     assert "story_days" in rules(taken(table))
+    beside = table.replace("B,1", "B,FB")
+    assert column(taken(beside), "story_start_text") == ["D1", "", "D2"]
 
 
 def test_two_digits_are_of_the_century_of_the_years_beside_them() -> None:

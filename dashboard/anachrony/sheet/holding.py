@@ -116,8 +116,12 @@ def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
 _FILLED = 0.9
 """Of the rows of a file, the part that a column of events names: all, but for slips."""
 
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3)", re.I)
-"""What is written with letters and names no event: who answered, a page, a file."""
+_NO_NAME = re.compile(
+    r"\S+@\S+\.\w+|https?://\S+|\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3)"
+    r"|yes|no|oui|non|ja|nein|s[íi]|true|false|high|medium|low",
+    re.IGNORECASE,
+)
+"""What is written with letters and names no event: who answered, a page, a file, an answer."""
 
 
 def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
@@ -138,7 +142,7 @@ def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
     words = {
         at: texts
         for at, texts in kinds.items()
-        if len(texts) and worded(texts) and not all(map(_ADDRESS.fullmatch, texts))
+        if len(texts) and worded(texts) and not all(map(_NO_NAME.fullmatch, texts))
     }
     return max(words, key=lambda at: (len(words[at]), _spoken(words[at]), -at), default=None)
 

@@ -73,7 +73,7 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
     texts = columns.cells.iloc[:, at].to_numpy()
     numbers = texts != ""
     numbers[numbers] = [bool(re.fullmatch(r"\d{1,2}", text)) for text in texts[numbers]]
-    if numbers.sum() == (texts != "").sum() and numbers.any():
+    if numbers.any():
         days = texts.copy()
         days[numbers] = [f"D{int(text)}" for text in texts[numbers]]
         columns.cells[columns.cells.columns[at]] = days

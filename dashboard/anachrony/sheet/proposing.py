@@ -220,7 +220,7 @@ def _of_film(texts: np.ndarray) -> bool:
 
 
 def _rising(texts: np.ndarray) -> bool:
-    numbers = times.numbers_each(texts, times.NUMBER)[0]
+    numbers = times.numbers_each(texts, times.CLOCK)[0]
     return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
 
 

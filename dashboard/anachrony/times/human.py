@@ -117,7 +117,11 @@ def _dated(found: re.Match[str]) -> str:
     return _part(found, "date")
 
 
-def _days_of_a_month(found: re.Match[str]) -> str:
+def _noon(found: re.Match[str]) -> str:
+    return f"{_dated(found)}T12:00"
+
+
+def _days(found: re.Match[str]) -> str:
     """`July 14-15, 1789`."""
     rest = f"{found['rest']} {found['year']}"
     return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
@@ -211,20 +215,21 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (rf"(?P<date>.+?),? \({PART}\)", _third),
     (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
-    (r"(?P<first>\d\d?) ?[-–—/] ?(?P<last>\d\d?) (?P<rest>[a-zéèûô]+\.? \d{4})", _same_end),
     (
-        r"(?P<rest>[a-z]+) (?P<first>\d\d?) ?[-–—] ?(?P<last>\d\d?),? (?P<year>\d{4})",
-        _days_of_a_month,
+        r"(?:du |from )?(?P<first>\d\d?)(?: ?[-–—/] ?| to | and | à | au | et )(?P<last>\d\d?) "
+        r"(?P<rest>[a-zéèûô]+\.? \d{4})",
+        _same_end,
     ),
+    (r"(?P<rest>[a-z]+) (?P<first>\d\d?) ?[-–—] ?(?P<last>\d\d?),? (?P<year>\d{4})", _days),
     (r"(?P<first>[a-zéèûô]+) ?[-–—] ?(?P<last>[a-zéèûô]+) (?P<rest>\d{4})", _same_end),
     (rf"(?:~|±|≈|{ROUGHLY}) ?(?P<date>.+)", lambda found: _marked(_part(found, "date"), "~")),
     (rf"(?P<date>.+?),? \(?{ROUGHLY}\)?", lambda found: _marked(_part(found, "date"), "~")),
     (
-        r"(?:probably|perhaps|maybe|possibly|peut-être|probablement) (?P<date>.+)",
-        lambda found: _marked(_part(found, "date"), "?"),
+        r"(?:probably|perhaps|maybe|possibly|peut-être|probablement) (?P<date>.+)"
+        r"|(?P<first>.+?) ?(?:\(\?\)|\?)",
+        lambda found: _marked(meant(found["date"] or found["first"]), "?"),
     ),
     (r"(?:the )?(?P<half>first|second) half of (?:the )?(?P<date>.+)", _half),
-    (r"(?P<date>.+?) ?(?:\(\?\)|\?)", lambda found: _marked(_part(found, "date"), "?")),
     (r"(?P<date>\d{3,4})-?ish", lambda found: _marked(_part(found, "date"), "~")),
     (
         r"(?:(?:before|prior to|avant) |pre-|<)(?P<date>.+)",
@@ -246,13 +251,14 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
         lambda found: span(_part(found, "first"), _part(found, "last")),
     ),
     (
-        r"(?:from |de |du )?(?P<first>.*\d.*?)"
+        r"(?:from |de |du )?(?!\d\d? (?:to|à|au) )(?P<first>.*\d.*?)"
         r"(?: to | à | au | [-–—] |[–—]| ?(?:→|-+>) ?)(?P<last>.*\d.*)",
         lambda found: span(_part(found, "first"), _part(found, "last")),
     ),
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
+    (r"(?P<date>.*\d{3}.*?),? (?:at |à )?(?:noon|midday|midi)", _noon),
     (rf"(?P<date>.*\d{{3}}.*?)(?: at |,? in the | à |, ?| ){PHASE}", _dated),
     (rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|de l['’]) ?(?P<date>.*\d{{3}}.*)", _dated),
 )
