@@ -4,6 +4,7 @@ where only that is known; and what a scholar says of each.
 
 import pytest
 
+from anachrony.reading import headline, reading
 from tests.films import opened
 from tests.test_scholars import first, found, left, studied, words
 
@@ -209,3 +210,29 @@ def test_one_brief_lie_does_not_make_an_opening_in_the_middle() -> None:
 
 def test_a_run_that_begins_anew_continues_nothing() -> None:
     assert "continued_flashback" not in found(studied(LOLA))
+
+
+DOUBLE_INDEMNITY = """
+    event,                screen_start, screen_end, story_start, mode,    teller
+    Neff at the office,   0:00,         5:00,       1938-07-16,  present,
+    Meeting Phyllis,      5:00,         20:00,      1938-05,     told,    Walter Neff
+    The plan,             20:00,        45:00,      1938-06-01,  told,    Walter Neff
+    The dictaphone,       45:00,        46:00,      1938-07-16,  present,
+    The train,            46:00,        1:00:00,    1938-06-15,  told,    Walter Neff
+    The last meeting,     1:00:00,      1:42:00,    1938-07-15,  told,    Walter Neff
+    Keyes at the door,    1:42:00,      1:47:00,    1938-07-16,  present,
+"""
+
+
+def test_a_step_back_of_a_moment_leads_and_one_of_an_hour_does_not() -> None:
+    said = headline(reading(studied(DOUBLE_INDEMNITY))).words
+    assert said == "It goes back twice in all, for 1 hour 36 minutes, 90% of the film."
+    said = headline(reading(studied(PETULIA))).words
+    assert said.startswith("At 0:08:00 it goes back 2 to 3 months to “A boy in a car”")
+
+
+def test_a_reach_of_uncertain_ends_is_rounded() -> None:
+    # From 16 July back to some day of May: 46 to 77 days.
+    assert "goes back 45 to 80 days to “Meeting Phyllis” (May 1938)" in words(
+        studied(DOUBLE_INDEMNITY)
+    )

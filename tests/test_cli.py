@@ -298,6 +298,12 @@ def test_a_ruling_of_the_address_counts(table: Table, tmp_path: Path) -> None:
         assert ("“B”" in out.read_text("utf-8")) == (not query)
 
 
+def test_check_calls_a_work_what_it_is(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ["A,1,1,novel", "B,1,2,novel", "C,2,1,novel"]
+    assert main(["check", table("\n".join(["event,episode,screen_order,kind", *rows]))]) == 0
+    assert "begins again in the novel" in capsys.readouterr().out
+
+
 # --- several files --------------------------------------------------------------------------------
 
 SUN = (

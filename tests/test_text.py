@@ -114,6 +114,31 @@ UNITS = {
 }
 
 
+YEAR, DAY = times.YEAR, times.DAY
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        (12 * YEAR, 14 * YEAR, "12 to 14 years"),
+        (3.3 * YEAR, 4 * YEAR, "3 to 4 years"),
+        (59 * YEAR, 61 * YEAR, "some 60 years"),
+        (123 * YEAR, 125 * YEAR, "some 124 years"),  # 120 is off by 3 %
+        (471 * YEAR, 473 * YEAR, "some 470 years"),
+        (2451 * YEAR, 2453 * YEAR, "some 2450 years"),
+        (20267 * YEAR, 20269 * YEAR, "some 20300 years"),
+        (17 * YEAR, 18 * YEAR, "17 to 18 years"),
+        (46 * DAY, 77 * DAY, "45 to 80 days"),  # 31 days wide: by fives
+        (8 * DAY, 10 * DAY, "8 to 10 days"),
+        (0, DAY, "up to 1 day"),
+    ],
+)
+def test_a_length_of_uncertain_ends_is_no_finer_than_they_are(
+    least: float, most: float, said: str
+) -> None:
+    assert text.between(least, most) == said
+
+
 @given(st.floats(1, 1e12))
 def test_a_length_of_time_is_true_to_a_tenth(seconds: float) -> None:
     count, unit = text.duration(seconds).split(" ")

@@ -91,7 +91,12 @@ def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
     key = "reading.flash_returns" if brief["returns"] else "reading.flash"
     cost = how_long(analysis, briefest)
     said = say(key, at=at, way=way(analysis, brief), cost=cost)
-    return Sentence(said, analysis.members([brief.name]), "reach")
+    leads = brief["cost"] <= min(_FLASH, analysis.total / 20)
+    return Sentence(said, analysis.members([brief.name]), "reach", leads)
+
+
+_FLASH = 120.0
+"""s; a step back that takes no longer, nor a twentieth of the film, is what is said of it first."""
 
 
 def _opening(analysis: Analysis) -> Iterator[Sentence]:

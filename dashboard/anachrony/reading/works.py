@@ -30,10 +30,10 @@ def reading(analysis: Analysis) -> list[Sentence]:
 
 
 def headline(said: list[Sentence]) -> Sentence:
-    """Return the sentence of a reading that stands under the title: its briefest step back, that
+    """Return the sentence of a reading that stands under the title: a step back of a moment, that
     it is told in reverse, else what it says of most anachronies, or its first claim.
     """
-    rules = {one.rule: one for one in reversed(said)}
+    first = [one for one in said if one.leads or one.rule == "in_reverse"]
     away = [one for one in said if one.rule in ("analepsis", "prolepsis")]
     most = max(away, key=lambda one: len(one.events), default=said[0])
-    return rules.get("reach") or rules.get("in_reverse") or most
+    return first[0] if first else most

@@ -1,5 +1,7 @@
 """How long something lasts: in the largest unit that is true."""
 
+import math
+
 from anachrony import times
 from anachrony.text.words import number, say
 
@@ -45,21 +47,58 @@ def hours(seconds: float) -> str:
 
 def between(least: float, most: float) -> str:
     """Return a length that lies between two (s), in one unit and as precise as they agree: `13
-    years`, `12 to 14 years`, `up to 1 day`; one where they are the same to a tenth.
+    years`, `12 to 14 years`, `some 60 years`, `45 to 80 days`, `up to 1 day`; one where they are
+    the same to a tenth.
     """
     (unit, count), (greater, _) = _measured(least), _measured(most)
     high = duration(most)
     if duration(least) == high or (unit != greater and most - least <= 0.1 * most):
         return high
-    if unit == greater:
-        return say("duration.range", least=count, most=high)
-    if vanishes(least, most):
+    if unit != greater and vanishes(least, most):
         return say("duration.up_to", most=high)
-    if least >= _LENGTHS[greater]:
-        part = round(least / _LENGTHS[greater], 1)
-        return say("duration.range", least=number(part, int(part % 1 > 0)), most=high)
-    whole = say(f"duration.{unit}", count=round(most / _LENGTHS[unit]))
-    return say("duration.range", least=count, most=whole)
+    if unit == greater == "second":
+        return say("duration.range", least=count, most=high)
+    of = greater if least >= _LENGTHS[greater] else unit
+    return _counted(of, least / _LENGTHS[of], most / _LENGTHS[of])
+
+
+def _counted(unit: str, least: float, most: float) -> str:
+    """A length between two counts of a unit: about their middle where they are close; else no finer
+    than what lies between them is wide.
+    """
+    near = round(most) - round(least) > 1 and most - least <= _CLOSE * most
+    if most >= _SOME and near:
+        return say("duration.some", length=say(f"duration.{unit}", count=_rough(least, most)))
+    step = _step(min((most - least) / 4, least / 5))
+    low, high = step * math.floor(least / step), step * math.ceil(most / step)
+    if step == 1:
+        low, high = (_whole(one, other) for one, other in ((least, low), (most, high)))
+    return say("duration.range", least=low, most=say(f"duration.{unit}", count=high))
+
+
+def _whole(count: float, otherwise: int) -> int:
+    """The whole number that a count is to a tenth."""
+    return round(count) if abs(count - round(count)) <= 0.1 * count else otherwise
+
+
+_SOME, _CLOSE, _OFF = 20, 0.05, 0.01
+"""From so many on, a length known to such a part of it is said by its middle, and that is off by
+no more than such a part.
+"""
+
+
+def _rough(least: float, most: float) -> int:
+    """The middle of two counts, in the fewest figures that are true to a hundredth."""
+    middle = (least + most) / 2
+    places = range(int(math.log10(middle)), -1, -1)
+    rounded = (round(middle / 10**place) * 10**place for place in places)
+    return next((one for one in rounded if abs(one - middle) <= _OFF * middle), round(middle))
+
+
+def _step(width: float) -> int:
+    """The largest of 1, 5, 10, 50, … that is no more than a width; at least 1."""
+    tens = 10 ** int(math.log10(max(width, 1.0)))
+    return 5 * tens if 5 * tens <= width else tens
 
 
 _MANY = 100
