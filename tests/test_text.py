@@ -126,7 +126,7 @@ YEAR, DAY = times.YEAR, times.DAY
         (123 * YEAR, 125 * YEAR, "some 124 years"),  # 120 is off by 3 %
         (471 * YEAR, 473 * YEAR, "some 470 years"),
         (2451 * YEAR, 2453 * YEAR, "some 2450 years"),
-        (20267 * YEAR, 20269 * YEAR, "some 20300 years"),
+        (20267 * YEAR, 20269 * YEAR, "some 20 300 years"),
         (17 * YEAR, 18 * YEAR, "17 to 18 years"),
         (46 * DAY, 77 * DAY, "45 to 80 days"),  # 31 days wide: by fives
         (8 * DAY, 10 * DAY, "8 to 10 days"),

@@ -3,7 +3,7 @@
 import re
 
 from anachrony import times
-from anachrony.text.words import say
+from anachrony.text.words import grouped, say
 
 
 def date(text: str) -> str:
@@ -91,12 +91,7 @@ def _calendar_date(text: str) -> str:
 
 def _year(text: str) -> str:
     year = int(text)
-    return say("date.bc", year=_grouped(1 - year)) if year <= 0 else _grouped(year)
-
-
-def _grouped(year: int) -> str:
-    """Years of five digits and more are hard to read without a space between the thousands."""
-    return str(year) if year < 10_000 else f"{year:,}".replace(",", say("number.group"))
+    return say("date.bc", year=grouped(1 - year)) if year <= 0 else grouped(year)
 
 
 def _winter(sign: str, digits: str) -> str:

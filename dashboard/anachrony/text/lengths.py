@@ -3,7 +3,7 @@
 import math
 
 from anachrony import times
-from anachrony.text.words import number, say
+from anachrony.text.words import grouped, number, say
 
 _UNITS = (
     ("year", times.YEAR),
@@ -68,7 +68,8 @@ def _counted(unit: str, least: float, most: float) -> str:
     """
     near = round(most) - round(least) > 1 and most - least <= _CLOSE * most
     if most >= _SOME and near:
-        return say("duration.some", length=say(f"duration.{unit}", count=_rough(least, most)))
+        middle = say(f"duration.{unit}", count=grouped(_rough(least, most)))
+        return say("duration.some", length=middle)
     step = _step(min((most - least) / 4, least / 5))
     low, high = step * math.floor(least / step), step * math.ceil(most / step)
     if step == 1:

@@ -111,6 +111,13 @@ def number(value: float, decimals: int = 0) -> str:
     return f"{value:z.{decimals}f}".replace("-", "−").replace(".", say("number.point"))
 
 
+def grouped(whole: int) -> str:
+    """Return a whole number; one of five digits and more is hard to read without a space between
+    the thousands.
+    """
+    return str(whole) if whole < 10_000 else f"{whole:,}".replace(",", say("number.group"))
+
+
 def percent(share: float) -> str:
     """Return a share of 1 in whole percent: `26%`; neither none nor all is said of a part."""
     whole = number(100 * share)
