@@ -249,3 +249,12 @@ def test_a_value_is_named_once_where_its_first_name_with_room_is() -> None:
     )
     found = first_fitting(pd.concat([rows, wall]), "of", 10.0, (1.0, 1.0), (0.0, 300.0))
     assert found[["of", "x"]].to_numpy().tolist() == [["A", 150], ["B", 250]]
+
+
+def test_no_word_of_a_tick_is_broken_on_a_phone() -> None:
+    text.speak("fr")
+    rows = [f"E{at}, {at}, {at}, {'A' if at < 8 else 'B'}" for at in range(1, 10)]
+    events = annotate(film("\n".join(["event, screen_order, story_order, strand", *rows])))
+    narrow = Canvas(width=332)
+    figure = draw(events, RHYTHM, Canvas(width=332, height=height(events, RHYTHM, narrow)))
+    assert "7<br>événements" in figure.layout.xaxis.ticktext

@@ -80,11 +80,13 @@ def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canva
 
 
 def _folded(said: str) -> str:
-    return "<br>".join(map(words.safe, lettering.wrapped(said, _TICK)))
+    """A tick's words in narrow lines, none of them broken."""
+    widest = max((lettering.width(word) for word in said.split(" ")), default=0.0)
+    return "<br>".join(map(words.safe, lettering.wrapped(said, max(_TICK, widest))))
 
 
 _TICK = 4.4
-"""The room of a tick's words, in sizes of them."""
+"""The room of a tick's words, in sizes of them; a word that is wider has more."""
 
 
 def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
@@ -93,7 +95,7 @@ def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
     return [
         lettering.wrapped(
             text.say(f"chart.rhythm_{panel.name}"),
-            (panel.top - panel.floor + 0.8 * _GAP) * px / canvas.type,
+            (panel.top - panel.floor + 0.5 * _GAP) * px / canvas.type,
             "serif",
         )
         for panel in found
