@@ -1,6 +1,7 @@
-"""Tiny films as literal tables, read as any file is."""
+"""Tiny films as literal tables, read as any file is; and what a figure of one says."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
 from anachrony.events import Opened, open_table, read
 from anachrony.findings import Finding, InvalidEvents
@@ -50,6 +51,12 @@ def hours(table: str, work: str = "W") -> pd.DataFrame:
     """
     rows = [_row(line.split()) for line in table.strip().splitlines()]
     return read(pd.DataFrame(rows).assign(work=work).to_csv(index=False).encode())
+
+
+def said(figure: go.Figure) -> list[str]:
+    """Every word that stands on a figure: of its names, then of its notes."""
+    names = [word for trace in figure.select_traces({"mode": "text"}) for word in trace.text]
+    return [*names, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
 def _row(words: list[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from anachrony.charts.braid import ribbons
 from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
-from tests.films import film, hours
+from tests.films import film, hours, said
 
 CANVAS = Canvas(width=1000, height=700)
 NOW = "event, screen_start, screen_end, story_start, story_end, strand"
@@ -55,15 +55,6 @@ def ribbon(figure: go.Figure, row: int) -> np.ndarray:
     (trace,) = (trace for trace in outlines(figure) if row in trace.customdata)
     corners = np.array([trace.x, trace.y], dtype=float)[:, np.asarray(trace.customdata) == row]
     return corners[:, ~np.isnan(corners[1])].T
-
-
-def said(figure: go.Figure) -> list[str]:
-    words = [
-        word
-        for trace in figure.select_traces({"type": "scatter", "mode": "text"})
-        for word in trace.text
-    ]
-    return [*words, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
 # --- places ---------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from anachrony.charts.theme import THEMES
 from anachrony.export import picture
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
-from tests.films import film
+from tests.films import film, said
 
 # Straight on is told as it happened: 1 2 3. Back to front backwards, 2 1. There and back goes to
 # and fro, 1 3 2 4.
@@ -61,12 +61,6 @@ def _boxes(trace: go.Bar) -> pd.DataFrame:
     return pd.DataFrame(
         {**across, **up, "hatch": trace.marker.pattern.shape or ""}, index=list(trace.customdata)
     )
-
-
-def said(figure: go.Figure) -> list[str]:
-    """Every word that stands on the plate."""
-    written = [word for trace in figure.select_traces({"mode": "text"}) for word in trace.text]
-    return [*written, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
 def ends(of: pd.DataFrame) -> tuple[float, float]:

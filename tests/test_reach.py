@@ -14,7 +14,7 @@ from anachrony.charts import Canvas, aid, axes, draw, marks
 from anachrony.charts.reach.lengths import Lengths, lengths
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
-from tests.films import film
+from tests.films import film, said
 
 CANVAS = Canvas(width=1200, height=600)
 NOW = "event, screen_start, screen_end, story_start, story_end, strand"
@@ -75,15 +75,6 @@ def foot(figure: go.Figure) -> float:
     """The middle of the telling, in px."""
     band = next(figure.select_traces({"type": "bar"}))
     return float(band.base[0] + band.y[0] / 2)
-
-
-def said(figure: go.Figure) -> list[str]:
-    words = [
-        word
-        for trace in figure.select_traces({"type": "scatter", "mode": "text"})
-        for word in trace.text
-    ]
-    return [*words, *(note.text.replace("<br>", " ") for note in figure.layout.annotations)]
 
 
 # --- the scale ------------------------------------------------------------------------------------
