@@ -38,7 +38,7 @@
   var near = (place4, use3) => {
     const watch = new IntersectionObserver(
       (looks2) => {
-        if (!looks2.some((seen3) => seen3.isIntersecting)) return;
+        if (!looks2.some((seen4) => seen4.isIntersecting)) return;
         watch.disconnect();
         use3();
       },
@@ -249,10 +249,10 @@
       }
       event.preventDefault();
       event.stopPropagation();
-      const apart2 = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
+      const apart3 = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
       const middle2 = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
-      if (pinch !== null) zoom(pinch / apart2, moment(middle2));
-      pinch = apart2;
+      if (pinch !== null) zoom(pinch / apart3, moment(middle2));
+      pinch = apart3;
     };
     stage.addEventListener("touchmove", move4, { passive: false, capture: true });
     stage.addEventListener("touchend", () => {
@@ -669,14 +669,14 @@
 `, lines: lines3 };
   };
   var height2 = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
-  var block = (text, apart2 = "	") => {
+  var block = (text, apart3 = "	") => {
     const marks4 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
     const cells2 = marks4.matchAll(
       RegExp(
-        `(?:^|(?<=[${apart2}
-]))(?:"((?:[^"]|"")*)"(?=[${apart2}
-]|$)|([^${apart2}
-]*))(${apart2}|
+        `(?:^|(?<=[${apart3}
+]))(?:"((?:[^"]|"")*)"(?=[${apart3}
+]|$)|([^${apart3}
+]*))(${apart3}|
 |$)`,
         "g"
       )
@@ -1505,6 +1505,12 @@ ${one.column}`, one]));
     const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
+  var along3 = (rows3, key2, other) => {
+    const there3 = row(rows3, other);
+    const { start: start2 } = placed(there3);
+    if (start2.days !== placed(row(rows3, key2)).start.days) throw new Refusal("undated");
+    return laid2(rows3, key2, cell(there3, "story_start"), start2.at);
+  };
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
     const { start: start2 } = placed(one);
@@ -1596,6 +1602,25 @@ ${one.column}`, one]));
     if (order2 === "story") throw new Refusal("story_unranked");
     return inFile(rows3, key2, by);
   };
+  var beginning = (rows3, key2, other) => {
+    const work = cell(row(rows3, key2), "work");
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
+    if (key2 === other || !own2.some((one) => one.key === other)) return rows3;
+    if (!ranked(own2, "story_order")) return along3(rows3, key2, other);
+    let now = rows3;
+    for (const way = apart(now, key2, other); way && apart(now, key2, other) === way; ) {
+      now = beside2(now, key2, way, "story");
+    }
+    return now;
+  };
+  var apart = (rows3, key2, other) => {
+    const [one, there3] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
+    if (one === null || there3 === null) throw new Refusal("unranked", { column: "story_order" });
+    return (
+      /** @type {-1 | 0 | 1} */
+      Math.sign((there3 ?? 0) - (one ?? 0))
+    );
+  };
   var inFile = (rows3, key2, by) => {
     const at5 = place(rows3, key2);
     const there3 = at5 + by;
@@ -1638,6 +1663,9 @@ ${one.column}`, one]));
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 >= 0) api?.setFocusedCell(at5, column);
   };
+  var see = (at5) => {
+    if (rows()[at5]) api?.ensureIndexVisible(at5);
+  };
   var settle = () => {
     if (typing()) api?.stopEditing();
   };
@@ -1653,9 +1681,10 @@ ${one.column}`, one]));
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => late ? paint() : back(), SOON);
     });
-    api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
+    api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
-      const detail = { key: node.data.key, to: overIndex };
+      const order2 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
+      const detail = { key: node.data.key, to: overIndex, order: order2 };
       heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);
@@ -1864,7 +1893,7 @@ ${one.column}`, one]));
 
   // scripts/clocks.js
   var when2 = ({ story: story2, told: told5 }, place4) => story2[at2(told5, place4)] ?? "";
-  var apart = ({ told: told5 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told5[image2] !== told5[sound];
+  var apart2 = ({ told: told5 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told5[image2] !== told5[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
     for (const [band, place4] of Object.entries(under4)) {
@@ -1873,7 +1902,7 @@ ${one.column}`, one]));
       if (holder.textContent !== words6) holder.textContent = words6;
       holder.parentElement.hidden = place4 < 0 && band === "music";
     }
-    find("clocks").classList.toggle("apart", apart(telling, under4));
+    find("clocks").classList.toggle("apart", apart2(telling, under4));
   };
 
   // scripts/course.js
@@ -2065,9 +2094,9 @@ ${one.column}`, one]));
   var there2 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
   var on = (band) => film ? under2(film, places[band], at3) : -1;
   var point = () => {
-    const seen3 = below >= 0 && !along();
-    if (!seen3 && !document.querySelector("#chart .under")) return;
-    marks((mark3, row2) => mark3.classList.toggle("under", seen3 && row2 === film?.row[below]));
+    const seen4 = below >= 0 && !along();
+    if (!seen4 && !document.querySelector("#chart .under")) return;
+    marks((mark3, row2) => mark3.classList.toggle("under", seen4 && row2 === film?.row[below]));
   };
   var resting3;
   var rest2 = () => {
@@ -2143,7 +2172,7 @@ ${one.column}`, one]));
   };
   var voice = () => {
     const { sound } = there2();
-    if (!film || !apart(film, there2())) return null;
+    if (!film || !apart2(film, there2())) return null;
     const place4 = elsewhere(film, places.image, sound);
     const shown9 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
     return { words: when2(film, sound), shown: shown9 };
@@ -2267,8 +2296,8 @@ ${one.column}`, one]));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
-    const again2 = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again2 && lost ? lost : changed(view, { film: film2 || null });
+    const again3 = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again3 && lost ? lost : changed(view, { film: film2 || null });
   };
 
   // scripts/desk/keeping.js
@@ -2600,16 +2629,16 @@ ${one.column}`, one]));
   // scripts/desk/cuts.js
   var cuts = (text) => {
     const [header = ""] = text.replace(/^\uFEFF/, "").split(/\r|\n/, 1);
-    const apart2 = (
+    const apart3 = (
       /** @type {const} */
       [",", ";", "	"].find(
         (sign2) => header.split(sign2).includes("screen_start")
       )
     );
-    if (!apart2) return [];
-    const names = header.split(apart2);
+    if (!apart3) return [];
+    const names = header.split(apart3);
     const columns3 = ["screen_start", "screen_end"].map((name3) => names.indexOf(name3));
-    const times2 = block(text, apart2).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
+    const times2 = block(text, apart3).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
     return [...new Set(times2)].sort((one, other) => one - other);
   };
 
@@ -2846,12 +2875,17 @@ ${one.column}`, one]));
     if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
-    const { key: key2, to } = (
-      /** @type {CustomEvent<{ key: string, to: number }>} */
+    const { key: key2, to, order: order2 } = (
+      /** @type {CustomEvent<{ key: string, to: number, order: string }>} */
       event.detail
     );
     const from = rows().findIndex((one) => one.key === key2);
-    if (!writes() || to < 0 || from === to) return;
+    const there3 = rows()[to]?.key;
+    if (!writes() || !there3 || from === to) return;
+    if (order2 === "story") {
+      act("shift", called2(key2), (rows3) => beginning(rows3, key2, there3));
+      return;
+    }
     const by = to < from ? -1 : 1;
     act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
       let now = rows3;
@@ -2859,14 +2893,20 @@ ${one.column}`, one]));
       return now;
     });
   });
+  var back3 = () => seen2(last(), undo);
+  var again2 = () => seen2(next(), redo);
+  var seen2 = (step4, go6) => {
+    go6();
+    if (step4) see(step4.at);
+  };
   var BUTTONS = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more: more2 }) => {
-    const [back4, again2] = [button("", undo), button("", redo)];
+    const [undo2, redo2] = [button("", back3), button("", again2)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
-      back4,
-      again2,
+      undo2,
+      redo2,
       ...edits,
       columns2(more2),
       button(say("desk.save"), save3),
@@ -2877,8 +2917,8 @@ ${one.column}`, one]));
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
-      label(back4, "undo", last());
-      label(again2, "redo", next());
+      label(undo2, "undo", last());
+      label(redo2, "redo", next());
     };
     name3();
     return name3;
@@ -2916,8 +2956,8 @@ ${one.column}`, one]));
     const open5 = target instanceof HTMLInputElement && target.matches(".typing");
     if (open5 && control && CTRL[code] === "add") return pressed2(event, () => use2("add"));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-    if (control && code === "KeyZ") return pressed2(event, shiftKey ? redo : undo);
-    if (control && code === "KeyY") return pressed2(event, redo);
+    if (control && code === "KeyZ") return pressed2(event, shiftKey ? again2 : back3);
+    if (control && code === "KeyY") return pressed2(event, again2);
     if (!over(event, "#sheet, #stage")) return;
     const nudge = altKey && !control ? nudged(code, shiftKey) : null;
     if (nudge) return pressed2(event, nudge);
@@ -3243,12 +3283,12 @@ ${one.column}`, one]));
   };
   var lies = ({ low, high }, [first, last2]) => Math.abs(low - first) < NEAR2 && Math.abs(high - last2) < NEAR2;
   var within2 = ({ low, high }, [first, last2]) => low > first - NEAR2 && high < last2 + NEAR2;
-  var back3 = () => {
+  var back4 = () => {
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
   };
   var show4 = () => {
-    back3();
+    back4();
     const time2 = meta().screen;
     const shows = graph() && time2 && !time2.ranked && !wrong().length;
     if (!here2() || !shows) return;
@@ -3262,7 +3302,7 @@ ${one.column}`, one]));
     [shown6, coming] = [rows(), null];
   });
   heard3.addEventListener("said", () => {
-    if (wrong().length) back3();
+    if (wrong().length) back4();
   });
   heard3.addEventListener("turned", () => {
     coming = stands();
@@ -3328,7 +3368,7 @@ ${one.column}`, one]));
     const found4 = { key: key2, edge: edge(key2, place4), storied: storied(place4) };
     return found4.edge || found4.storied ? found4 : null;
   };
-  var along3 = (key2, which) => (place4) => {
+  var along4 = (key2, which) => (place4) => {
     const all3 = [...marks2(rows(), key2), ...marks3()];
     const moment6 = snapped(under3(place4), all3, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
@@ -3365,7 +3405,7 @@ ${one.column}`, one]));
     if (Math.max(x, y) < FAR) return null;
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
-    if (screened2) return along3(key2, which);
+    if (screened2) return along4(key2, which);
     return time2 && (time2.axis === side || !which) ? told3(key2, time2, from) : null;
   };
   var move3 = (event) => {
@@ -3740,7 +3780,7 @@ ${one.column}`, one]));
     for (let count = 2; taken.has(name3); count += 1) name3 = `${title} (${count}).csv`;
     return name3;
   };
-  var beginning = (open5) => {
+  var beginning2 = (open5) => {
     const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
     const label2 = element("label", { className: "named" }, say("title"), " ", title);
     const form = element(
@@ -3762,7 +3802,7 @@ ${cells2}
     });
     dialogue(say("new"), form, element("p", { className: "hint" }, say("new_why")));
   };
-  var beginner = (open5) => button(say("new"), () => beginning(open5));
+  var beginner = (open5) => button(say("new"), () => beginning2(open5));
 
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
@@ -3855,8 +3895,8 @@ ${cells2}
   };
   var ask2 = (file2, takes, answer, step4) => {
     const body = async () => file2 instanceof File ? gzipped(file2) : file2.table;
-    const again2 = (other) => open4(file2, other);
-    return asking({ file: file2, body, takes, answer, open: again2, chooser: chooser3 }, step4);
+    const again3 = (other) => open4(file2, other);
+    return asking({ file: file2, body, takes, answer, open: again3, chooser: chooser3 }, step4);
   };
   var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser3());
   var chooser3 = () => {
@@ -3911,9 +3951,9 @@ ${cells2}
     if (film2) saving(door, film2);
   });
   var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all3 = [], shape }) => {
-    const again2 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
+    const again3 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
     const answer = { columns: [...all3], shape };
-    door.after(opener(() => ask2(again2(), takes, answer, "columns")));
+    door.after(opener(() => ask2(again3(), takes, answer, "columns")));
   };
   var saving = (door, film2) => {
     const save3 = async () => {
@@ -4058,12 +4098,12 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of2, out, back: back4 } of WAYS) {
+      for (const { of: of2, out, back: back5 } of WAYS) {
         const way = over(event, of2) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
-        find(back4).focus();
+        find(back5).focus();
       }
     },
     true
@@ -4230,12 +4270,12 @@ ${cells2}
     every.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
   });
   document.addEventListener("click", (event) => {
-    const [closed, again2] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
+    const [closed, again3] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
     if (closed) {
       window.localStorage.setItem(TOUR, "closed");
       find("tour").hidden = true;
     }
-    if (!again2) return;
+    if (!again3) return;
     find("tour").hidden = !find("tour").hidden;
     find("tour").scrollIntoView({ block: "nearest" });
   });
@@ -4247,14 +4287,14 @@ ${cells2}
   var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
   var narrow2 = window.matchMedia("(max-width: 1100px)");
-  var seen2 = (stage) => {
+  var seen3 = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
     const sheet = narrow2.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
   var lead2 = () => {
     const stage = find("stage");
-    if (seen2(stage)) return;
+    if (seen3(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
   };
   document.addEventListener(
@@ -4346,7 +4386,7 @@ ${cells2}
     }
     return kept6;
   };
-  var along4 = (first, last2) => {
+  var along5 = (first, last2) => {
     const strip = find("strip");
     const placed2 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first) / (last2 - first), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed2).map(
@@ -4394,7 +4434,7 @@ ${cells2}
   };
   var draw = (all3, { first = 0, last: last2 }) => {
     signs = all3;
-    along4(first, last2);
+    along5(first, last2);
     over2();
   };
   drawn(() => {
@@ -4663,12 +4703,12 @@ ${cells2}
     another.onclick = () => window.location.assign(window.location.pathname);
   };
   var pause2 = (wait2) => new Promise((resolve) => {
-    const again2 = () => {
-      window.removeEventListener("online", again2);
+    const again3 = () => {
+      window.removeEventListener("online", again3);
       resolve(void 0);
     };
-    setTimeout(again2, wait2);
-    window.addEventListener("online", again2);
+    setTimeout(again3, wait2);
+    window.addEventListener("online", again3);
   });
   var speak2 = (ours = (fetch2) => fetch2) => {
     const plain2 = window.fetch.bind(window);
@@ -4698,9 +4738,9 @@ ${cells2}
   // scripts/small.js
   var pictures = waiting2(3e3);
   var words5 = waiting2(1500);
-  var small = async (read7, seen3, before2) => {
-    if (!read7 || !seen3 || before2?.read === read7 && before2.theme === seen3.theme) return unchanged();
-    return await pictures() ? { read: read7, theme: seen3.theme } : unchanged();
+  var small = async (read7, seen4, before2) => {
+    if (!read7 || !seen4 || before2?.read === read7 && before2.theme === seen4.theme) return unchanged();
+    return await pictures() ? { read: read7, theme: seen4.theme } : unchanged();
   };
   var worded = (read7) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read7 : unchanged()) : read7;
 

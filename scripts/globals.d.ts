@@ -52,6 +52,7 @@ interface GridEvent {
   column: GridColumn | string | null;
   node: { data?: Row } | null;
   overIndex: number;
+  event?: Event | null;
 }
 
 export interface GridNode {

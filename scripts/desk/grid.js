@@ -59,6 +59,11 @@ const back = () => {
   if (at >= 0) api?.setFocusedCell(at, column);
 };
 
+/** Bring what a step changed in sight: the first of its rows. @param {number} at */
+export const see = (at) => {
+  if (film.rows()[at]) api?.ensureIndexVisible(at);
+};
+
 /** Close the cell that is open, what is typed there kept. */
 export const settle = () => {
   if (typing()) api?.stopEditing();
@@ -80,9 +85,10 @@ export const take = () =>
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => (late ? paint() : back()), SOON);
     });
-    api?.addEventListener("rowDragEnd", ({ node, overIndex }) => {
+    api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
-      const detail = { key: node.data.key, to: overIndex };
+      const order = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
+      const detail = { key: node.data.key, to: overIndex, order };
       heard.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);

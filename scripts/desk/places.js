@@ -95,6 +95,20 @@ export const beside = (rows, key, by) => {
   return mark ? laid(rows, key, mark.text, mark.at) : rows;
 };
 
+/**
+ * Let a row begin when another does, as that is written.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {string} other
+ */
+export const along = (rows, key, other) => {
+  const there = row(rows, other);
+  const { start } = placed(there);
+  if (start.days !== placed(row(rows, key)).start.days) throw new Refusal("undated");
+
+  return laid(rows, key, cell(there, "story_start"), start.at);
+};
+
 /** When the others of the work begin, as they are written. @param {Rows} rows @param {string} key */
 const others = (rows, key) => {
   const one = row(rows, key);

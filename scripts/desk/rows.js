@@ -1,6 +1,6 @@
 /* Editing: rows in, rows out. What is typed stays as it was typed; whether it can be read is judged elsewhere. */
-import { after, beside, ranked, renumbered } from "./orders.js";
-import { moved as dated } from "./places.js";
+import { after, beside, rank, ranked, renumbered } from "./orders.js";
+import { along, moved as dated } from "./places.js";
 import { Refusal, cell, fresh, place, put, row } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
@@ -200,6 +200,35 @@ export const moved = (rows, key, by, order) => {
   if (order === "story") throw new Refusal("story_unranked");
 
   return inFile(rows, key, by);
+};
+
+/**
+ * Let a row happen where another of its work does: when that begins or, where the story is told in ranks, just past it.
+ * @param {Rows} rows
+ * @param {string} key
+ * @param {string} other
+ * @returns {Rows}
+ */
+export const beginning = (rows, key, other) => {
+  const work = cell(row(rows, key), "work");
+  const own = rows.filter((one) => cell(one, "work") === work);
+  if (key === other || !own.some((one) => one.key === other)) return rows;
+  if (!ranked(own, "story_order")) return along(rows, key, other);
+
+  let now = rows;
+  for (const way = apart(now, key, other); way && apart(now, key, other) === way;) {
+    now = beside(now, key, way, "story");
+  }
+
+  return now;
+};
+
+/** Which way in the story another row lies. @param {Rows} rows @param {string} key @param {string} other */
+const apart = (rows, key, other) => {
+  const [one, there] = [key, other].map((each) => rank(row(rows, each), "story_order"));
+  if (one === null || there === null) throw new Refusal("unranked", { column: "story_order" });
+
+  return /** @type {-1 | 0 | 1} */ (Math.sign((there ?? 0) - (one ?? 0)));
 };
 
 /** @param {Rows} rows @param {string} key @param {-1 | 1} by */

@@ -7,7 +7,7 @@ import * as film from "./film.js";
 import * as grid from "./grid.js";
 import { keeping } from "./keeping.js";
 import { nudged } from "./nudging.js";
-import { added, deleted, duplicated, merged, moved, split } from "./rows.js";
+import { added, beginning, deleted, duplicated, merged, moved, split } from "./rows.js";
 import { shots } from "./shots.js";
 import { Refusal, cell, place, row } from "./table.js";
 import { versions } from "./versions.js";
@@ -79,11 +79,17 @@ const follow = (
   if (left) grid.go(left, what === "add" ? "event" : (grid.here()?.column ?? "event"));
 };
 
-/** A row was dragged to a place: as many steps of the telling as it takes are one. */
+/** A row was dragged to a place: as many steps of the telling as it takes are one; in the story, where another is. */
 grid.heard.addEventListener("dragged", (event) => {
-  const { key, to } = /** @type {CustomEvent<{ key: string, to: number }>} */ (event).detail;
+  const { key, to, order } =
+    /** @type {CustomEvent<{ key: string, to: number, order: string }>} */ (event).detail;
   const from = film.rows().findIndex((one) => one.key === key);
-  if (!grid.writes() || to < 0 || from === to) return;
+  const there = film.rows()[to]?.key;
+  if (!grid.writes() || !there || from === to) return;
+  if (order === "story") {
+    film.act("shift", film.called(key), (rows) => beginning(rows, key, there));
+    return;
+  }
   const by = to < from ? -1 : 1;
   film.act(by < 0 ? "told_earlier" : "told_later", film.called(key), (rows) => {
     let now = rows;
@@ -93,18 +99,28 @@ grid.heard.addEventListener("dragged", (event) => {
   });
 });
 
+/** A step is undone, or done again, and seen. */
+const back = () => seen(film.last(), film.undo);
+const again = () => seen(film.next(), film.redo);
+
+/** @param {import("./steps.js").Step | undefined} step @param {() => void} go */
+const seen = (step, go) => {
+  go();
+  if (step) grid.see(step.at);
+};
+
 /* --- buttons --- */
 
 const BUTTONS = Object.keys(EDITS);
 
 /** @param {{ close: () => void, save: () => void, more: (column: string) => void }} hands `more` adds a column */
 export const tools = ({ close, save, more }) => {
-  const [back, again] = [button("", film.undo), button("", film.redo)];
+  const [undo, redo] = [button("", back), button("", again)];
   const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
   const done = button(say("desk.done"), close, "quiet done");
   find("tools").replaceChildren(
-    back,
-    again,
+    undo,
+    redo,
     ...edits,
     columns(more),
     button(say("desk.save"), save),
@@ -115,8 +131,8 @@ export const tools = ({ close, save, more }) => {
   );
   find("tools").title = say("desk.keys");
   const name = () => {
-    label(back, "undo", film.last());
-    label(again, "redo", film.next());
+    label(undo, "undo", film.last());
+    label(redo, "redo", film.next());
   };
   name();
 
@@ -167,8 +183,8 @@ document.addEventListener("keydown", (event) => {
   const open = target instanceof HTMLInputElement && target.matches(".typing");
   if (open && control && CTRL[code] === "add") return pressed(event, () => use("add"));
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-  if (control && code === "KeyZ") return pressed(event, shiftKey ? film.redo : film.undo);
-  if (control && code === "KeyY") return pressed(event, film.redo);
+  if (control && code === "KeyZ") return pressed(event, shiftKey ? again : back);
+  if (control && code === "KeyY") return pressed(event, again);
   if (!over(event, "#sheet, #stage")) return;
   const nudge = altKey && !control ? nudged(code, shiftKey) : null;
   if (nudge) return pressed(event, nudge);

@@ -4,6 +4,7 @@ import { end, ends, seconds, spelt } from "../../scripts/desk/clocks.js";
 import { block, written } from "../../scripts/desk/csv.js";
 import {
   added,
+  beginning,
   deleted,
   duplicated,
   merged,
@@ -73,6 +74,32 @@ test("at the end of an order nothing moves; what has no rank, or times, says so"
   const timed = table("event screen_start", ["A", "0:00"], ["B", "1:00"]);
   assert.throws(() => moved(timed, "r2", -1, "screen"), /screen_timed/);
   assert.throws(() => moved(timed, "r2", -1, "story"), /story_unranked/);
+});
+
+test("a row happens where another does, past all between, and the telling stays", () => {
+  assert.deepEqual(texts(beginning(ranked, "r2", "r1"), RANKS), [
+    ["A", "1", "2"],
+    ["B", "2", "3"],
+    ["C", "3", "1"],
+    ["D", "4", ""],
+  ]);
+  assert.deepEqual(texts(beginning(ranked, "r1", "r2"), "story_order"), [
+    ["1"],
+    ["2"],
+    ["3"],
+    [""],
+  ]);
+  assert.equal(beginning(ranked, "r1", "r1"), ranked);
+  assert.throws(() => beginning(ranked, "r4", "r1"), /unranked/);
+  const equal = table("event story_order", ["A", "1"], ["B", "1"], ["C", "2"]);
+  assert.equal(beginning(equal, "r1", "r2"), equal);
+  const dated = table(
+    "event story_start story_end",
+    ["A", "1957-08-06", ""],
+    ["B", "1944-08", "1944-09"],
+  );
+  assert.deepEqual(texts(beginning(dated, "r1", "r2"), "story_start"), [["1944-08"], ["1944-08"]]);
+  assert.throws(() => beginning(table("event", ["A"], ["B"]), "r1", "r2"), /undated/);
 });
 
 test("a row that shares a rank first leaves it", () => {
