@@ -169,7 +169,8 @@ def test_what_cannot_be_run_is_said_at_once(
     said: str, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["corpus", str(tmp_path), said]) == 2
-    assert capsys.readouterr().err == text.say(f"cli.{key}", said=said.partition("=")[2]) + "\n"
+    told = {"said": said.partition("=")[2], "example": "tcp://10.0.0.1:8786"}
+    assert capsys.readouterr().err == text.say(f"cli.{key}", **told) + "\n"
 
 
 def test_what_a_run_has_written_is_no_work_of_the_corpus(tmp_path: Path) -> None:

@@ -51,7 +51,10 @@ def _can_be_run(options: argparse.Namespace) -> None:
     if options.processes is not None and options.processes < 1:
         raise Refused(text.say("cli.bad_processes", said=options.processes))
     if options.scheduler and not re.fullmatch(r"(\w+://)?[^/\s]+:\d+", options.scheduler):
-        raise Refused(text.say("cli.bad_scheduler", said=options.scheduler))
+        raise Refused(text.say("cli.bad_scheduler", said=options.scheduler, example=_SCHEDULER))
+
+
+_SCHEDULER = "tcp://10.0.0.1:8786"
 
 
 def _same(path: Path, to: Path | None) -> bool:
