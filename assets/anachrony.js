@@ -910,8 +910,9 @@
     });
     return first + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
+  var WRITTEN = 6e-4;
   var middle = (time2, begin4, fraction) => {
-    const frames3 = Math.floor((time2 - begin4) * number(fraction) + 5e-3);
+    const frames3 = Math.floor((time2 + WRITTEN - begin4) * number(fraction));
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
   var beside = (shown9, by, fraction) => shown9 + (by + 0.5) / number(fraction);

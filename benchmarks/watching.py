@@ -11,7 +11,7 @@ from benchmarks.films import Film
 from benchmarks.in_browser import PATIENCE, anachrony, opened, served
 from benchmarks.measure import Measure
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
-from tests.test_watch import NUMBER, TABLE, TO
+from tests.test_watch import NUMBER, TABLE, TO, inside
 
 SEEKS = 200
 """Frames that are sought in each copy."""
@@ -52,13 +52,17 @@ def _copy(page: Page, rate: str, start: float, ending: str) -> Measure:
     page.locator("#film").click()
     page.locator("#watch input[type=file]").set_input_files(COPIES / copy)
     expect(page.locator("#sync")).to_contain_text(f"{copy}, ", timeout=PATIENCE)
-    took = [_sought(page, copy, _moment(chance, start), rate, start) for _ in range(SEEKS)]
+    moments = [_moment(chance, rate, start) for _ in range(SEEKS)]
+    took = [_sought(page, copy, moment, rate, start) for moment in moments]
     return Measure(copy, SEEK, took)
 
 
-def _moment(chance: random.Random, start: float) -> Fraction:
-    """A moment of the copy, s, that no frame begins at."""
-    return Fraction(chance.randrange(int(start * 10) + 1, SECONDS * 10 - 1), 10)
+def _moment(chance: random.Random, rate: str, start: float) -> Fraction:
+    """A moment of the copy, s, that no frame begins at, or a thousandth behind."""
+    while True:
+        moment = Fraction(chance.randrange(int(start * 10) + 1, SECONDS * 10 - 1), 10)
+        if inside(moment, rate, start):
+            return moment
 
 
 def _sought(page: Page, copy: str, moment: Fraction, rate: str, start: float) -> float:

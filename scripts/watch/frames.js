@@ -63,6 +63,8 @@ export const anchor = ([first = 0, ...rest], fraction) => {
   return first + over.reduce((sum, one) => sum + one, 0) / (rest.length + 1);
 };
 
+const WRITTEN = 0.0006; // s; times are written to the thousandth: a frame can begin so much behind its own
+
 /**
  * The middle of the frame that is shown at a time: an aim at its edge can show the one before.
  * @param {number} time
@@ -70,7 +72,7 @@ export const anchor = ([first = 0, ...rest], fraction) => {
  * @param {Fraction} fraction
  */
 export const middle = (time, begin, fraction) => {
-  const frames = Math.floor((time - begin) * number(fraction) + 0.005);
+  const frames = Math.floor((time + WRITTEN - begin) * number(fraction));
 
   return begin + (frames + 0.5) / number(fraction);
 };

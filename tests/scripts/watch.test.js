@@ -34,6 +34,16 @@ test("where a container rounds, many frames tell when one begins", () => {
   assert.ok(Math.abs(anchor(times, [24000, 1001]) - 0.0833) < 0.0002);
 });
 
+test("law: a frame is found again at the time that a table writes of it, to the thousandth", () => {
+  fc.assert(
+    fc.property(rates, fc.nat(200_000), fc.constantFrom(0, 0.083, 0.5), (fraction, at, start) => {
+      const length = 1 / number(fraction);
+      const written = Math.round((start + at * length) * 1000) / 1000;
+      assert.equal(Math.floor((middle(written, start, fraction) - start) / length), at);
+    }),
+  );
+});
+
 test("law: the middle of a frame lies in it, and the frame beside it is the next", () => {
   fc.assert(
     fc.property(
