@@ -697,8 +697,8 @@
   var keep = (film2, note3) => change(film2, (held3) => [...held3.filter(({ id }) => id !== note3.id), note3]);
   var remove = (film2, away4) => change(film2, (held3) => held3.filter(({ id }) => id !== away4));
   var adopt = (film2, more2) => change(film2, (held3) => {
-    const known = new Set(held3.map(({ id }) => id));
-    return [...held3, ...more2.filter(({ id }) => !known.has(id))];
+    const known2 = new Set(held3.map(({ id }) => id));
+    return [...held3, ...more2.filter(({ id }) => !known2.has(id))];
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
@@ -1022,8 +1022,8 @@
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
-    const known = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    laid = known ? { film: film2, ...known, rows: standing2(known), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
+    laid = known2 ? { film: film2, ...known2, rows: standing2(known2), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
     tell("laid");
   };
   var again = async () => {
@@ -1782,15 +1782,22 @@ ${one.column}`, one]));
   );
   var offer = (list, column, text) => {
     const words6 = here2()?.base.words[column] ?? [];
-    const known = offered(rows(), column, words6, text);
+    const known2 = offered(rows(), column, words6, text);
     list.replaceChildren(
-      ...known.map((one) => Object.assign(document.createElement("option"), { value: one }))
+      ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
     );
+  };
+  var known = [];
+  var byKey = /* @__PURE__ */ new Map();
+  var standing3 = (data) => {
+    const rows3 = rows();
+    if (rows3 !== known) [known, byKey] = [rows3, new Map(rows3.map((row2) => [row2.key, row2]))];
+    return byKey.get(data.key) ?? data;
   };
   var functions = {
     Typing,
     writes,
-    text: ({ data, colDef }) => cell(data, colDef.colId),
+    text: ({ data, colDef }) => cell(standing3(data), colDef.colId),
     faulty: (params) => wrong2(params)?.refuses === true,
     noted: (params) => wrong2(params)?.refuses === false,
     why: (params) => wrong2(params)?.said ?? null,
@@ -2598,8 +2605,8 @@ ${one.column}`, one]));
       failed = say("desk.unplayable", { file });
       return tell4();
     }
-    const known = await noted(here()).catch(() => void 0);
-    points = known?.file === file && known.size === size2 ? known.points : [];
+    const known2 = await noted(here()).catch(() => void 0);
+    points = known2?.file === file && known2.size === size2 ? known2.points : [];
     sync2 = sync(points, frame());
     lead(player2);
     player2.seek(stands2());
@@ -2651,8 +2658,8 @@ ${one.column}`, one]));
   var marks3 = () => all2.map((one) => tabled(one) + begin3(rows()));
   var shots = () => {
     const last2 = all2.at(-1);
-    const known = last2 === void 0 ? [] : [say("desk.shots", { count: all2.length, last: spelt2(last2) })];
-    show3(...known.map((said6) => element("p", { role: "status" }, said6)));
+    const known2 = last2 === void 0 ? [] : [say("desk.shots", { count: all2.length, last: spelt2(last2) })];
+    show3(...known2.map((said6) => element("p", { role: "status" }, said6)));
   };
   var show3 = (...said6) => {
     const input = element("input", { type: "file", accept: ".csv,text/csv", className: "unseen" });
@@ -2862,8 +2869,8 @@ ${one.column}`, one]));
       return;
     }
     const before2 = rows();
-    const known = before2.some((one) => one.key === key2);
-    if (!known) return;
+    const known2 = before2.some((one) => one.key === key2);
+    if (!known2) return;
     act(what, called2(key2), (rows3) => (EDITS[what] ?? same)(rows3, key2));
     if (rows() !== before2) follow4(before2, key2, what);
   };
@@ -2993,7 +3000,7 @@ ${one.column}`, one]));
     ...{ name: name3, takes, columns: had2, more: more2, words: words6 },
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
-  var standing3 = () => follows ? say("desk.other_tab") : "";
+  var standing4 = () => follows ? say("desk.other_tab") : "";
   var open3 = async () => {
     try {
       const answer = await asked3();
@@ -3003,7 +3010,7 @@ ${one.column}`, one]));
       laid5();
       write3(await ask(here()));
       follows = !writes();
-      note2 = standing3();
+      note2 = standing4();
       refresh();
       const { begun: begun2, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun2 && writes()) {
@@ -3105,7 +3112,7 @@ ${one.column}`, one]));
     give(await packed(whole2), name3.replace(/(\.[^.]*)?$/, say("project")));
   };
   heard2.addEventListener("rows", () => {
-    note2 = standing3();
+    note2 = standing4();
     if (writes()) judge();
     paint();
     refresh();
@@ -3147,7 +3154,7 @@ ${one.column}`, one]));
     await again();
     write3(true);
     follows = false;
-    note2 = standing3();
+    note2 = standing4();
     refresh();
     judge();
   });
@@ -3495,16 +3502,16 @@ ${one.column}`, one]));
   var mark = (which) => {
     const now = moment3();
     const key2 = here3()?.key ?? "";
-    const known = rows().some((one) => one.key === key2);
-    act("stamp", known ? called2(key2) : say("desk.new_event"), (rows3) => {
+    const known2 = rows().some((one) => one.key === key2);
+    act("stamp", known2 ? called2(key2) : say("desk.new_event"), (rows3) => {
       if (now === null) throw new Refusal("no_copy");
       if (which === "next") return turned2(rows3, key2, stamp(now));
-      if (known) return stamped(rows3, key2, which, stamp(now));
+      if (known2) return stamped(rows3, key2, which, stamp(now));
       const more2 = added(rows3, rows3.at(-1)?.key ?? null, say("desk.new_event"));
       return stamped(more2, more2.at(-1)?.key ?? "", which, stamp(now));
     });
-    if (which === "next" && known) go5(rows()[place(rows(), key2) + 1]?.key);
-    if (!known) go5(rows().at(-1)?.key);
+    if (which === "next" && known2) go5(rows()[place(rows(), key2) + 1]?.key);
+    if (!known2) go5(rows().at(-1)?.key);
   };
   var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
   var tell5 = () => {
@@ -3570,10 +3577,10 @@ ${one.column}`, one]));
       return [];
     }
   };
-  var remembered = (columns3) => kept4().find(([known]) => known === headers(columns3))?.[1] ?? [];
+  var remembered = (columns3) => kept4().find(([known2]) => known2 === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
-    const others2 = kept4().filter(([known]) => known !== headers(columns3));
+    const others2 = kept4().filter(([known2]) => known2 !== headers(columns3));
     const all3 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
     window.localStorage.setItem(KEPT, JSON.stringify(all3.slice(0, MOST3)));
   };

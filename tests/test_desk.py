@@ -158,6 +158,21 @@ def test_what_cannot_be_read_stays_as_typed_and_says_why(
     expect(told(page)).to_contain_text("Every step is kept")
 
 
+def test_what_was_typed_is_seen_while_the_next_cell_is_open(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").dblclick()
+    page.locator("#grid input.typing").fill("He dreams")
+    page.keyboard.press("Tab")
+    expect(cell(page, 1, "screen_start").locator("input")).to_be_focused()
+    expect(cell(page, 1, "event")).to_have_text("He dreams")
+    page.keyboard.type("1:05")
+    page.keyboard.press("Tab")
+    expect(cell(page, 1, "screen_start")).to_have_text("1:05")
+    expect(cell(page, 1, "screen_end").locator("input")).to_be_focused()
+
+
 def test_a_date_says_what_it_means_while_it_is_typed(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     cell(page, 1, "story_start").dblclick()

@@ -223,10 +223,23 @@ const offer = (list, column, text) => {
   );
 };
 
+/** @type {readonly Row[]} */
+let known = [];
+/** @type {Map<string, Row>} */
+let byKey = new Map();
+
+/** A row as it stands: the grid is handed it once the hand that types is done. @param {Row} data */
+const standing = (data) => {
+  const rows = film.rows();
+  if (rows !== known) [known, byKey] = [rows, new Map(rows.map((row) => [row.key, row]))];
+
+  return byKey.get(data.key) ?? data;
+};
+
 export const functions = {
   Typing,
   writes,
-  text: (/** @type {Cell} */ { data, colDef }) => cell(data, colDef.colId),
+  text: (/** @type {Cell} */ { data, colDef }) => cell(standing(data), colDef.colId),
   faulty: (/** @type {Cell} */ params) => wrong(params)?.refuses === true,
   noted: (/** @type {Cell} */ params) => wrong(params)?.refuses === false,
   why: (/** @type {Cell} */ params) => wrong(params)?.said ?? null,
