@@ -163,8 +163,10 @@ def _past(events: pd.DataFrame) -> np.ndarray:
 
 
 def _again(telling: pd.DataFrame) -> np.ndarray:
-    """Whether the happening of each event is told before, and not only beside it."""
-    return telling.duplicated(["group", "happening"]).to_numpy() & ~at_once(telling)
+    """Whether the happening of each event is told before, and not only beside it; no two works
+    share a number of one.
+    """
+    return telling["happening"].duplicated().to_numpy() & ~at_once(telling)
 
 
 def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
