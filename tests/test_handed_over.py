@@ -5,6 +5,7 @@ read, what has several is asked, and what is taken is read to its end.
 import pytest
 
 from anachrony.events import Opened, open_table
+from anachrony.sheet import doubting
 from anachrony.terms import Terms
 from anachrony.times import meant, why_not
 
@@ -352,3 +353,13 @@ def test_words_tell_an_event_before_a_colours_name() -> None:
     )
     found = taken(markers, header="0", rate="25")
     assert column(found, "event") == ["Flashback begins", "Back to now"]
+
+
+def test_no_event_of_many_is_asked_whether_it_is_the_name_of_a_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[str]()
+    monkeypatch.setattr(doubting, "known", lambda name: bool(asked.append(name)))
+    rows = "".join(f"Shot {at},{at},{at + 1}\n" for at in range(1001))
+    opened(f"event,screen_start,screen_end\n{rows}")
+    assert not [name for name in asked if name.startswith("Shot")]

@@ -80,7 +80,10 @@ def _numbers(columns: Columns, at: int) -> np.ndarray:
 
 def turned(columns: Columns) -> Iterator[Finding]:
     """Yield the fault of a table on its side: the names of its columns stand one under another."""
-    names = columns.cells.iloc[:, 0].tolist() if columns.cells.shape[1] > 1 else []
+    rows, wide = columns.cells.shape
+    if wide < 2 or rows > _MOST_NAMES:
+        return
+    names = columns.cells.iloc[:, 0].tolist()
     named = [name for name in names if known(name)]
     others = [called for called in columns.called[1:] if called and known(called)]
     of_times = {name for name in named if bare_header(name) in _TIMES}
@@ -90,5 +93,10 @@ def turned(columns: Columns) -> Iterator[Finding]:
         hints = (("names", listed(named[:3])),)
         yield Finding("fault", "turned", (columns.line,), hints=hints)
 
+
+_MOST_NAMES = 1000
+"""Rows that can be the names of columns: no table has more of these, and of a million events none
+is asked what it is called.
+"""
 
 _TIMES = frozenset({*HEADERS["screen_start"], *HEADERS["story_start"], *HEADERS["screen_duration"]})
