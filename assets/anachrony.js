@@ -4405,13 +4405,15 @@ ${cells2}
   };
   var marked2 = (chart, wanted3) => {
     const ground = chart.getBoundingClientRect();
+    const larger = ground.width / (chart._fullLayout?.width || ground.width);
     const found4 = /* @__PURE__ */ new Map();
     if (!wanted3.size) return found4;
     marks((mark3, event) => {
       if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
       const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
-      const middle2 = left2 + width / 2 - ground.left;
-      if (width + height3 > 0) found4.set(event, { left: middle2, top: top - ground.top - 8 });
+      const middle2 = (left2 + width / 2 - ground.left) / larger;
+      const above = (top - ground.top) / larger - 8;
+      if (width + height3 > 0) found4.set(event, { left: middle2, top: above });
     }, chart);
     return found4;
   };

@@ -20,6 +20,7 @@ export interface Axis {
 export interface FullLayout {
   xaxis: Axis;
   yaxis: Axis;
+  width: number;
   _size: { l: number; t: number; b: number };
   font: { size: number; color: string };
   paper_bgcolor: string;

@@ -70,14 +70,16 @@ const along = (first, last) => {
  */
 const marked = (chart, wanted) => {
   const ground = chart.getBoundingClientRect();
+  const larger = ground.width / (chart._fullLayout?.width || ground.width); // where it is presented
   /** @type {Map<string, { left: number, top: number }>} */
   const found = new Map();
   if (!wanted.size) return found;
   marks((mark, event) => {
     if (event === undefined || !wanted.has(event) || found.has(event)) return;
     const { left, top, width, height } = mark.getBoundingClientRect();
-    const middle = left + width / 2 - ground.left;
-    if (width + height > 0) found.set(event, { left: middle, top: top - ground.top - 8 });
+    const middle = (left + width / 2 - ground.left) / larger;
+    const above = (top - ground.top) / larger - 8;
+    if (width + height > 0) found.set(event, { left: middle, top: above });
   }, chart);
 
   return found;
