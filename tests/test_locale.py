@@ -168,7 +168,7 @@ def test_no_phrase_has_two_spaces_in_a_row(language: str) -> None:
     assert [key for key, said in locale(language).items() if re.search(r"\s\s", said)] == []
 
 
-NOTATION = re.compile(r"h:mm:ss|mm:ss|[\d}]:\d|\d\?")
+NOTATION = re.compile(r"tcp://\S+|h:mm:ss|mm:ss|[\d}]:\d|\d\?")
 """Clock times and EDTF dates, as files write them."""
 
 
