@@ -236,3 +236,9 @@ def test_a_reach_of_uncertain_ends_is_rounded() -> None:
     assert "goes back 45 to 80 days to “Meeting Phyllis” (May 1938)" in words(
         studied(DOUBLE_INDEMNITY)
     )
+
+
+def test_nothing_is_farthest_where_what_lies_within_it_goes_farther() -> None:
+    # The show goes back hours, the call centre months; what is told within the show, twelve years.
+    assert "at its farthest" not in words(studied(SLUMDOG))
+    assert "(1994)" in words(studied(SLUMDOG))

@@ -37,7 +37,8 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
     if len(back) > 1:
         farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
         far = ""
-        if analysis.dated and how_far(farthest) != how_far(first):
+        deeper = analysis.anachronies[analysis.anachronies["depth"] > 1]["story_start"].min()
+        if how_far(farthest) not in ("", how_far(first)) and not deeper < farthest["story_start"]:
             far = say("reading.farthest", way=way(analysis, farthest))
         said = say(_key_of_all(analysis), farthest=far, **_counted(analysis, back))
         yield Sentence(said, analysis.members(back.index), "analepsis")
