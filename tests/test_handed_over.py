@@ -359,7 +359,7 @@ def test_no_event_of_many_is_asked_whether_it_is_the_name_of_a_column(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked = list[str]()
-    monkeypatch.setattr(doubting, "known", lambda name: bool(asked.append(name)))
+    monkeypatch.setattr(doubting, "known", asked.append)
     rows = "".join(f"Shot {at},{at},{at + 1}\n" for at in range(1001))
     opened(f"event,screen_start,screen_end\n{rows}")
     assert not [name for name in asked if name.startswith("Shot")]

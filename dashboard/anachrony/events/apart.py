@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
+import pandas as pd
 
 from anachrony import times
 from anachrony.events.table import Table
@@ -82,16 +83,15 @@ def offsets(table: Table) -> Iterator[Finding]:
     """Days counted from the story's present, where a column has nothing else: of Day 0."""
     given = table.given["story_start"]
     texts = table.text("story_start")
-    fit = given.copy()
-    fit[given] = [bool(_OFFSET.fullmatch(one) or _NOW.fullmatch(one)) for one in texts[given]]
-    counted = any(map(_OFFSET.fullmatch, texts[fit]))
-    if not counted or not fit[given].all():
+    distinct = pd.unique(texts[given]) if table.unread("story_start").any() else []
+    fit = all(_OFFSET.fullmatch(one) or _NOW.fullmatch(one) for one in distinct)
+    if not fit or not any(map(_OFFSET.fullmatch, distinct)):
         return
-    days = np.array(list(map(_from_now, texts[fit])), dtype=object)
+    days = np.array(list(map(_from_now, texts[given])), dtype=object)
     if table.terms.rewrites("story_start"):
-        table.write("story_start", fit, days)
+        table.write("story_start", given, days)
     else:
-        yield _proposed(table, "offsets", fit, tuple(days.tolist()))
+        yield _proposed(table, "offsets", given, tuple(days.tolist()))
 
 
 def _from_now(text: str) -> str:

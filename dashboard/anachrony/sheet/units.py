@@ -59,7 +59,7 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
         counted = unit(columns.called[at]) if name in _TIMES else ""
         if not counted or counted == "%":
             continue
-        each = 1 / rate if counted == "frames" and rate else _SECONDS.get(counted)
+        each = Fraction(1) / rate if counted == "frames" and rate else _SECONDS.get(counted)
         shown = int(bare_header(columns.called[at], frames=True) == "last")
         counts = partial(_seconds, each=each, more=shown) if each else None
         becomes: Callable[[str], str] | None = _LAYOUTS.get(counted) or counts

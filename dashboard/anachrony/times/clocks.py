@@ -51,7 +51,9 @@ _HOURS_MINUTES = r"(?:(?:(?P<hours>\d{1,5}):(?=\d\d?:))?(?P<minutes>\d{1,7}):(?=
 MARGIN = Notation(re.compile(_DECIMAL + r"\s*(?P<unit>ms|[smhdf])", re.ASCII), _margin_values)
 """`5s`, `2m`, `1h`, `3d`, `40ms` or `1f` (a frame) → s."""
 
-NUMBER = Notation(re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(match, part)])
+NUMBER: Notation = Notation(
+    re.compile(_DECIMAL, re.ASCII), lambda match, part: [decimal(match, part)]
+)
 """A plain number of 0 or more."""
 
 

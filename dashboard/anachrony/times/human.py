@@ -227,7 +227,7 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (
         r"(?:probably|perhaps|maybe|possibly|peut-être|probablement) (?P<date>.+)"
         r"|(?P<first>.+?) ?(?:\(\?\)|\?)",
-        lambda found: _marked(meant(found["date"] or found["first"]), "?"),
+        lambda found: _marked(_part(found, "date" if found["date"] else "first"), "?"),
     ),
     (r"(?:the )?(?P<half>first|second) half of (?:the )?(?P<date>.+)", _half),
     (r"(?P<date>\d{3,4})-?ish", lambda found: _marked(_part(found, "date"), "~")),
