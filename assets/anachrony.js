@@ -1656,8 +1656,9 @@ ${one.column}`, one]));
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force });
     force = false;
-    window.setTimeout(back, SOON);
+    hold3();
   };
+  var hold3 = () => window.setTimeout(back, SOON);
   var back = () => {
     if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
     const { key: key2, column } = cursor;
@@ -3142,7 +3143,10 @@ ${one.column}`, one]));
     ask(name3);
   });
   heard3.addEventListener("unkept", unkept3);
-  heard3.addEventListener("said", refresh);
+  heard3.addEventListener("said", () => {
+    hold3();
+    refresh();
+  });
   heard3.addEventListener("marked", () => paint(true));
   heard3.addEventListener("turned", (event) => {
     tell2(

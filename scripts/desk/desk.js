@@ -223,7 +223,10 @@ film.heard.addEventListener("own", () => {
   tabs.ask(name);
 });
 judging.heard.addEventListener("unkept", unkept);
-judging.heard.addEventListener("said", refresh);
+judging.heard.addEventListener("said", () => {
+  grid.hold();
+  refresh();
+});
 judging.heard.addEventListener("marked", () => grid.paint(true));
 judging.heard.addEventListener("turned", (event) => {
   tabs.tell(/** @type {CustomEvent} */ (event).detail);

@@ -48,8 +48,11 @@ export const paint = (marked = false) => {
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force });
   force = false;
-  window.setTimeout(back, SOON);
+  hold();
 };
+
+/** See to it that the cursor has the focus, a little later. */
+export const hold = () => window.setTimeout(back, SOON);
 
 /** Give the cursor back what painting, or a cell that closes, took from it: the focus, which is then nowhere. */
 const back = () => {
