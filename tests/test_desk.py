@@ -48,7 +48,7 @@ RANK = """() => {
 }"""
 """How far a rank of the story is from the next, px down the window."""
 
-MOVED = "document.querySelectorAll('#stage .plot [style*=translate]:not(.barlayer *)').length"
+MOVED = "document.querySelectorAll('#stage .scatterlayer [style*=translate]').length"
 """How many parts of the chart lie elsewhere than they were drawn, but for bars."""
 
 STEPS = 205
@@ -162,15 +162,11 @@ def test_what_was_typed_is_seen_while_the_next_cell_is_open(
     page: Page, serve: Callable[..., str]
 ) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
-    cell(page, 1, "event").dblclick()
-    page.locator("#grid input.typing").fill("He dreams")
+    cell(page, 1, "screen_start").dblclick()
+    page.locator("#grid input.typing").fill("1:05")
     page.keyboard.press("Tab")
-    expect(cell(page, 1, "screen_start").locator("input")).to_be_focused()
-    expect(cell(page, 1, "event")).to_have_text("He dreams")
-    page.keyboard.type("1:05")
-    page.keyboard.press("Tab")
-    expect(cell(page, 1, "screen_start")).to_have_text("1:05")
     expect(cell(page, 1, "screen_end").locator("input")).to_be_focused()
+    expect(cell(page, 1, "screen_start")).to_have_text("1:05")
 
 
 def test_a_date_says_what_it_means_while_it_is_typed(page: Page, serve: Callable[..., str]) -> None:
