@@ -427,14 +427,14 @@ def test_a_nameless_column_counts_the_rows_or_is_kept_by_its_letter() -> None:
 
 
 def test_a_plain_word_whose_cells_do_not_fit_is_the_files_own() -> None:
-    table = "event,screen_order,times,track,year\nA,1,noon,V1,1949\nB,2,night,A2,1956\n"
+    table = "event,screen_order,times,track,year\nA,1,noon,Reel 1,1949\nB,2,night,Reel 2,1956\n"
     events, notes = noted(table)
-    assert events[["times_", "track_", "year_"]].iloc[1].tolist() == ["night", "A2", "1956"]
+    assert events[["times_", "track_", "year_"]].iloc[1].tolist() == ["night", "Reel 2", "1956"]
     assert events["track"].tolist() == ["both", "both"]
     assert "story_start, by its name and its cells (“1949” and “1956”)" in notes[0]
     assert [note.split(" It is kept")[0] for note in notes[1:]] == [
         "Line 1, times: is called as the contract's times, but does not hold such cells (“noon” and “night”).",
-        "Line 1, track: is called as the contract's track, but does not hold such cells (“V1” and “A2”).",
+        "Line 1, track: is called as the contract's track, but does not hold such cells (“Reel 1” and “Reel 2”).",
     ]
     assert broken("event,times\nA,2\nB,x\n") == ["count"]  # one fits, the other is a slip
     assert broken(table, {"times": "times"}) == ["count", "count"]  # the reader says it is ours
