@@ -99,7 +99,7 @@ def _as_they_come(
     from distributed import as_completed
 
     ahead, batch = _AHEAD * max(len(client.nthreads()), 1), dict(waiting)
-    still = (asked.sent(client, *one) for one in waiting)
+    still: Iterator[Any] = (asked.sent(client, *one) for one in waiting)
     first = list(islice(still, ahead))
     under_way = as_completed(first, with_results=True, raise_errors=False)  # type: ignore[no-untyped-call]
     for future, found in under_way:
