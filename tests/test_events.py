@@ -148,7 +148,7 @@ def test_every_fault_comes_at_once_in_the_order_of_the_file() -> None:
     table = (
         "work,event,screen_start,screen_end,story_start,story_end,track,times\n"
         "W,A,0:00,0:10,1944,1945,image,1\n"
-        "W,,0:05,0:08,1945,1944,picture,0\n"
+        "W,,0:05,0:08,1945,1944,odour,0\n"
         "W\n"
         "W,C,x,,1944,,image,2\n"
     )
@@ -156,7 +156,7 @@ def test_every_fault_comes_at_once_in_the_order_of_the_file() -> None:
     assert faults(table) == [
         "Line 3, event: is blank. Every row names its event.",
         "Line 3, times: “0” is not a number of times. Write a whole number from 1, many or pseudo.",
-        "Line 3, track: “picture” is none of its words. Write image, sound, music or both.",
+        "Line 3, track: “odour” is none of its words. Write image, sound, music or both.",
         "Line 4: “W” stands alone where the header has 8 cells. Take the line away if it is no event, or join it to the one it was broken from; behind an event put a separator.",
         f"Line 5, screen_start: “x” is not a time of the film. {clock}",
     ]

@@ -163,11 +163,7 @@ def _gone(events: _Events, suspects: list[int], end: int) -> list[int]:
     """
     gone, told = [], dict[int, int]()
     last, holder, anew = -1, -1, -1  # of the suspects that stay; the last of those gone that is new
-    seen, covered, held = (
-        0,
-        False,
-        -1,
-    )  # up to where it is known whether an overview is given of all
+    seen, covered, held = 0, False, -1  # up to where it is known whether all is an overview
     for at in suspects:
         one, before = events[at], max(last, events.last.item(at))
         stood = _farther(events, holder, events.holder.item(at))

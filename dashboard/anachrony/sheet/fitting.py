@@ -116,18 +116,23 @@ _FITS = {
 
 
 def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
-    if column.name == "track":
-        return np.array([bool(band(text)) for text in texts], dtype=bool)
     words = column.words
+    if column.name == "track":
+        return np.array([bool(band(text)) for text in texts], dtype=bool) | _near(texts, TRACKS)
     if column.yields and words:
         said = [text.casefold().split(";") for text in texts]
         fit_ = [all(one.strip() in words for one in listed) for listed in said]
         return np.array(fit_, dtype=bool)
     if column.type == "choice":
-        near = [any(fuzz.ratio(text.lower(), word) >= NEAR for word in words) for text in texts]
-        return np.array(near, dtype=bool)
+        return _near(texts, words)
     fit = _FITS.get(column.type)
     return fit(texts) if fit else np.ones(len(texts), dtype=bool)
+
+
+def _near(texts: np.ndarray, words: tuple[str, ...]) -> np.ndarray:
+    """Which texts are one of some words, or nearly."""
+    near = [any(fuzz.ratio(text.lower(), word) >= NEAR for word in words) for text in texts]
+    return np.array(near, dtype=bool)
 
 
 def mostly(texts: np.ndarray, column: Column) -> bool:
@@ -164,7 +169,7 @@ def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
         given = pd.unique(every[every != ""])
         return bool(_fits(given, column).all()) and _refers(columns, column)
     fit = _fits(texts, column)
-    ours = column.name != "track" or any(text.casefold() in TRACKS for text in texts)
+    ours = column.name != "track" or _near(texts, TRACKS).any()
     return bool(fit.any() if ours else fit.all())
 
 
