@@ -223,6 +223,15 @@ def test_where_there_are_ranks_only_events_are_counted_and_not_seconds() -> None
     assert not any("second" in one for one in said)
 
 
+def test_of_a_table_that_places_nothing_in_the_film_no_event_is_said_to_be_shown() -> None:
+    assert sentences("event,screen_order\nA,\nB,\n") == [
+        "Nothing says yet where in the film its events are.",
+        "The file dates no event in the story: what is an anachrony, how far it reaches and what it "
+        "covers can't be known.",
+        "2 events are neither shown nor said to be told.",
+    ]
+
+
 AHEAD_TWICE = """\
 event,screen_start,screen_end,story_start,story_end,certainty
 End,0:00,0:10,1957-08-20T16:00,1957-08-20T16:00,sourced

@@ -40,6 +40,8 @@ def _lasting(analysis: Analysis, said: dict[str, Any]) -> str:
     """A runtime, or what a track without a hole shows, is how long the film lasts; else the table
     shows so much of it.
     """
+    if not said["count"]:
+        return say("reading.untold")
     if of_ranks(analysis):
         return say("reading.ranked", **said)
     given = pd.to_numeric(analysis.events["runtime"], errors="coerce").max()
