@@ -97,11 +97,12 @@ def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> d
     """Return both axes, with the lane of the undated and the folds of the story. Reads y (0–1)."""
     undated, canvas = bool((rows["y"] == UNDATED).any()), on.canvas
     ticks = _ticks(scale, undated, on)
+    called = "days" if scale.counted and scale.kind == "calendar" else scale.kind
     story = {
         "range": [-0.18 if undated else -0.06, 1.1],
         "tickvals": [place for place, _ in ticks],
         "ticktext": [name for _, name in ticks],
-        "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{scale.kind}")},
+        "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{called}")},
         "fixedrange": True,
     }
     story |= {"side": "top", "showgrid": True} if _over(on.turn, canvas) else {}
