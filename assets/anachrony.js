@@ -982,7 +982,7 @@
   var step = (by) => {
     if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
   };
-  var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
+  var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("refused")));
   var pause = () => video?.pause();
   var pace = (fast) => {
     if (video) video.playbackRate = fast;
@@ -1917,8 +1917,9 @@ ${one.column}`, one]));
   // scripts/course.js
   var next2 = (film2, { order: order2, round: round2 }, moment6) => {
     if (round2 >= 0) {
-      const within4 = moment6 < at2(film2.end, round2);
-      return { order: order2, moment: within4 ? moment6 : at2(film2.start, round2), over: false };
+      const start2 = at2(film2.start, round2);
+      const within4 = moment6 >= start2 && moment6 < at2(film2.end, round2);
+      return { order: order2, moment: within4 ? moment6 : start2, over: false };
     }
     if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order2, moment6);
@@ -2140,8 +2141,7 @@ ${one.column}`, one]));
     ];
     find("live").textContent = words6.join(" · ");
   };
-  var playing = 0;
-  var before = 0;
+  var [playing, before] = [0, 0];
   var order = [];
   var round = -1;
   var tick2 = (now) => {
@@ -2149,11 +2149,10 @@ ${one.column}`, one]));
     const passed2 = before ? (now - before) / 1e3 : 0;
     if (!calm.matches || !before || passed2 >= 0.5) {
       before = now;
-      advance(passed2 * (film?.ranked ? speed2 / 10 : speed2));
+      reach(at3 + passed2 * (film?.ranked ? speed2 / 10 : speed2));
     }
     if (playing) playing = window.requestAnimationFrame(tick2);
   };
-  var advance = (by) => reach(at3 + by);
   var follow2 = (moment6) => {
     (playing ? reach : move)(moment6, true);
     return at3;
@@ -2218,7 +2217,11 @@ ${one.column}`, one]));
     name2();
     rest2();
   };
-  var toggle = () => playing ? stop() : play2();
+  var ended = () => {
+    if (!film || round < 0) return stop();
+    reach(at2(film.end, round));
+    player?.play();
+  };
   var name2 = () => {
     const button2 = find("play");
     button2.textContent = playing ? "❚❚" : "▶";
@@ -2231,7 +2234,7 @@ ${one.column}`, one]));
     move(given === null ? 0 : seconds(given));
   };
   var hands = {
-    toggle,
+    toggle: () => playing ? stop() : play2(),
     there: () => film !== null,
     further: (far2, by) => far2 ? set5(at3 + by * (film?.ranked ? 1 : 60)) : step2(by),
     to: set5,
@@ -2474,7 +2477,8 @@ ${one.column}`, one]));
     if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
     beside4();
   });
-  heard.addEventListener("ended", () => stop());
+  heard.addEventListener("ended", () => ended());
+  heard.addEventListener("refused", () => stop());
   var chosen = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");

@@ -10,7 +10,8 @@ import { at } from "./telling.js";
  */
 
 /**
- * Where a moment leads: to itself or, beyond the end of an event, to the beginning of what is played next.
+ * Where a moment leads: to itself or, beyond the end of an event, to the beginning of what is played next; to that of what
+ * is played again and again from wherever else a player has gone.
  * @param {Telling} film
  * @param {Course} course
  * @param {number} moment screen s, or a rank
@@ -18,8 +19,9 @@ import { at } from "./telling.js";
  */
 export const next = (film, { order, round }, moment) => {
   if (round >= 0) {
-    const within = moment < at(film.end, round);
-    return { order, moment: within ? moment : at(film.start, round), over: false };
+    const start = at(film.start, round);
+    const within = moment >= start && moment < at(film.end, round);
+    return { order, moment: within ? moment : start, over: false };
   }
   if (!order.length) return { order, moment, over: moment >= film.last };
 

@@ -158,26 +158,21 @@ const choose = (place) => {
 
 /* --- playing --- */
 
-let playing = 0; // the frame asked for
-let before = 0;
+let [playing, before] = [0, 0]; // the frame asked for; when the last one was, ms
 /** @type {readonly number[]} what is still to be played as it happened */
 let order = [];
 let round = -1; // the place that is played again and again
 
-/** @param {number} now */
+/** Without motion it goes by half seconds. @param {number} now */
 const tick = (now) => {
   const speed = Number(picked("speed"));
   const passed = before ? (now - before) / 1000 : 0;
   if (!calm.matches || !before || passed >= 0.5) {
-    // without motion: by half seconds
     before = now;
-    advance(passed * (film?.ranked ? speed / 10 : speed));
+    reach(at + passed * (film?.ranked ? speed / 10 : speed));
   }
   if (playing) playing = window.requestAnimationFrame(tick);
 };
-
-/** @param {number} by */
-const advance = (by) => reach(at + by);
 
 /**
  * Where the player is: the moment from which it is to go on.
@@ -228,7 +223,7 @@ export const voice = () => {
   return { words: clocks.when(film, sound), shown };
 };
 
-/** What is to be played from here as it happened, or from the beginning; nothing where it is played as it is told. */
+/** What is to be played from here as it happened; nothing where it is played as it is told. */
 const plan = () => {
   order = [];
   if (!film || picked("play-order") !== "story") return;
@@ -236,11 +231,11 @@ const plan = () => {
   if (first !== undefined && !within(film, first, at)) at = of(film.start, first);
 };
 
+/** From the beginning where nothing follows. */
 const play = () => {
   if (!film) return;
   plan();
   if (order.length === 1) {
-    // nothing follows
     order = happened(film, image);
     at = of(film.start, /** @type {number} */ (order[0]));
   }
@@ -261,7 +256,12 @@ export const stop = () => {
   rest();
 };
 
-const toggle = () => (playing ? stop() : play());
+/** The player has come to its end: what is played again and again begins anew there, too. */
+export const ended = () => {
+  if (!film || round < 0) return stop();
+  reach(of(film.end, round));
+  player?.play();
+};
 
 const name = () => {
   const button = find("play");
@@ -279,7 +279,7 @@ const back = (given) => {
 
 /** What hands do to it. */
 export const hands = {
-  toggle,
+  toggle: () => (playing ? stop() : play()),
   there: () => film !== null,
   further: (/** @type {boolean} */ far, /** @type {number} */ by) =>
     far ? set(at + by * (film?.ranked ? 1 : 60)) : step(by),

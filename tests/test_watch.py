@@ -166,6 +166,18 @@ def test_an_event_is_played_again_and_again(film: Page) -> None:
     expect(loop).to_have_attribute("aria-pressed", "false")
 
 
+def test_an_event_that_ends_with_the_copy_is_played_again_too(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.evaluate(TO, 4.5)
+    assert settled(film, 112) == 112
+    film.get_by_role("button", name="Loop").click()
+    film.locator("#play").click()
+    film.evaluate(ROUNDS)
+    until(film, "window.rounds >= 2")
+    film.locator("#play").click()
+    expect(film.locator("#under")).to_have_text("He goes out")
+
+
 def test_beside_the_image_stands_what_is_heard(page: Page, serve: Callable[..., str]) -> None:
     page.goto(serve(APART, "voice.csv"))
     expect(page.locator("#under")).to_have_text("A man wakes")

@@ -5,7 +5,7 @@ import { anchor, beside, middle, rate } from "./frames.js";
 /** @typedef {import("./frames.js").Fraction} Fraction */
 /** @typedef {{ play: () => void, pause: () => void, seek: (moment: number) => void }} Player of screen moments, s */
 
-/** Hears when another frame is shown ("frame"), and when the copy stops by itself ("ended"). */
+/** Hears when another frame is shown ("frame"), when the copy is at its end ("ended"), or is not to be played ("refused"). */
 export const heard = new EventTarget();
 
 /** @type {HTMLVideoElement | null} */
@@ -107,7 +107,7 @@ export const step = (by) => {
   if (video) video.currentTime = Math.max(0, beside(shown, by, frames ?? [24, 1]));
 };
 
-export const play = () => video?.play().catch(() => heard.dispatchEvent(new Event("ended")));
+export const play = () => video?.play().catch(() => heard.dispatchEvent(new Event("refused")));
 export const pause = () => video?.pause();
 
 /** @param {number} fast */

@@ -5,7 +5,7 @@ import { seconds as clocked, spelt } from "../desk/clocks.js";
 import { noted, note } from "../desk/journal.js";
 import { button, element, say } from "../dialog.js";
 import { find, over } from "../page.js";
-import { follow, go, heard as played, lead, repeat, stands, stop } from "../playhead.js";
+import { ended, follow, go, heard as played, lead, repeat, stands, stop } from "../playhead.js";
 import { here } from "../shelf.js";
 import * as copy from "./copy.js";
 import { called } from "./frames.js";
@@ -56,7 +56,8 @@ copy.heard.addEventListener("frame", () => {
   if (Math.abs(there - Math.max(now, 0)) > 2 * copy.frame()) player.seek(there); // as it happened it jumps
   beside();
 });
-copy.heard.addEventListener("ended", () => stop());
+copy.heard.addEventListener("ended", () => ended());
+copy.heard.addEventListener("refused", () => stop());
 
 /* an event that is chosen in the chart is gone to */
 let chosen = said("event");

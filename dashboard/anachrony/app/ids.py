@@ -36,6 +36,7 @@ class Id(StrEnum):
     DETAILS = auto()
     RULING = auto()
     BAR = auto()
+    MASTHEAD = auto()
     HEADING = auto()
     MADE = auto()
     LEAD = auto()

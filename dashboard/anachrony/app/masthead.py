@@ -22,7 +22,8 @@ def masthead(library: Library) -> html.Header:
         html.Div(made, className="made"),
         html.P(id=Id.LEAD, className="headline"),
     ]
-    return html.Header([html.Div(work, className="work"), _aside()], className="head")
+    parts = [html.Div(work, className="work"), _aside()]
+    return html.Header(parts, id=Id.MASTHEAD, className="head")
 
 
 def _others(library: Library) -> list:
@@ -48,7 +49,7 @@ def _others(library: Library) -> list:
 
 _HIDDEN = {"aria-hidden": "true"}
 
-_WITHIN = {"portalProps": {"target": ".head"}}
+_WITHIN = {"portalProps": {"target": f"#{Id.MASTHEAD}"}}
 """An open list lies in the landmark of its choice, not at the page's end, outside any."""
 
 
