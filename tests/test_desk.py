@@ -464,9 +464,10 @@ def test_an_event_told_in_ranks_is_dragged_past_others_in_the_story_alone(
 
 
 def _told_at(page: Page, date: str) -> tuple[float, float]:
-    """Where the mark of the event that the cursor is in is, px, once the chart shows it at a date
-    of the story.
+    """Where the mark of the event that the cursor is in is, px, once the chart that the server has
+    drawn shows it at a date of the story.
     """
+    until(page, f"!{MOVED}")
     for _ in range(100):
         x, y, _ = _measured(page)
         if abs(y - page.evaluate(STORY, date)) < 3:
