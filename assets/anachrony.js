@@ -1660,11 +1660,12 @@ ${one.column}`, one]));
   };
   var hold3 = () => window.setTimeout(back, SOON);
   var back = () => {
-    if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
+    if (!inside || !cursor || typing() || !lost(document.activeElement)) return;
     const { key: key2, column } = cursor;
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 >= 0) api?.setFocusedCell(at5, column);
   };
+  var lost = (place4) => place4 === document.body || Boolean(place4?.closest("#grid")) && !place4?.closest(".ag-cell");
   var see = (at5) => {
     if (rows()[at5]) api?.ensureIndexVisible(at5);
   };
@@ -2281,14 +2282,14 @@ ${one.column}`, one]));
 
   // scripts/carry.js
   var FILM = "Anachrony-Film";
-  var lost = null;
-  var missed = () => lost;
+  var lost2 = null;
+  var missed = () => lost2;
   var found = (async () => {
     const film2 = here();
     const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
     turn(own2?.version ?? film2);
     if (!film2 || own2) return;
-    lost = window.location.search;
+    lost2 = window.location.search;
     window.history.replaceState(null, "", window.location.pathname);
   })();
   var carrying = (fetch2) => async (what, options = {}) => {
@@ -2308,8 +2309,8 @@ ${one.column}`, one]));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
-    const again3 = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again3 && lost ? lost : changed(view, { film: film2 || null });
+    const again3 = lost2 !== null && new URLSearchParams(lost2).get("film") === film2;
+    window.location.search = again3 && lost2 ? lost2 : changed(view, { film: film2 || null });
   };
 
   // scripts/desk/keeping.js
