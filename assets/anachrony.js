@@ -1660,12 +1660,11 @@ ${one.column}`, one]));
   };
   var hold3 = () => window.setTimeout(back, SOON);
   var back = () => {
-    if (!inside || !cursor || typing() || !lost(document.activeElement)) return;
+    if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
     const { key: key2, column } = cursor;
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 >= 0) api?.setFocusedCell(at5, column);
   };
-  var lost = (place4) => place4 === document.body || Boolean(place4?.closest("#grid")) && !place4?.closest(".ag-cell");
   var see = (at5) => {
     if (rows()[at5]) api?.ensureIndexVisible(at5);
   };
@@ -2282,14 +2281,14 @@ ${one.column}`, one]));
 
   // scripts/carry.js
   var FILM = "Anachrony-Film";
-  var lost2 = null;
-  var missed = () => lost2;
+  var lost = null;
+  var missed = () => lost;
   var found = (async () => {
     const film2 = here();
     const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
     turn(own2?.version ?? film2);
     if (!film2 || own2) return;
-    lost2 = window.location.search;
+    lost = window.location.search;
     window.history.replaceState(null, "", window.location.pathname);
   })();
   var carrying = (fetch2) => async (what, options = {}) => {
@@ -2309,8 +2308,8 @@ ${one.column}`, one]));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
-    const again3 = lost2 !== null && new URLSearchParams(lost2).get("film") === film2;
-    window.location.search = again3 && lost2 ? lost2 : changed(view, { film: film2 || null });
+    const again3 = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again3 && lost ? lost : changed(view, { film: film2 || null });
   };
 
   // scripts/desk/keeping.js
@@ -3179,9 +3178,10 @@ ${one.column}`, one]));
   var chosen2;
   window.addEventListener("popstate", () => {
     const key2 = rowOf(said("event") ?? "");
-    if (key2 === chosen2 || typing()) return;
+    if (key2 === chosen2) return;
     chosen2 = key2;
-    if (key2 && here2() && key2 !== here3()?.key) go3(key2, here3()?.column ?? "event");
+    if (!key2 || !here2() || typing() || key2 === here3()?.key) return;
+    go3(key2, here3()?.column ?? "event");
   });
   var resting4;
   var REST = 400;
@@ -3191,6 +3191,7 @@ ${one.column}`, one]));
       if (turning()) return chosenHere();
       const id = idOf(here3()?.key ?? "");
       if (!id || id === said("event") || there()) return;
+      chosen2 = here3()?.key;
       edit({ event: id }, true);
     }, REST);
   };

@@ -143,10 +143,13 @@ def test_a_file_that_breaks_what_measures_it_takes_no_other_along(
     assert (name, "MemoryError" in fault) == ("breaks.csv", True)
 
 
-def test_a_file_that_is_gone_meanwhile_is_listed(tmp_path: Path) -> None:
+def test_a_file_that_is_gone_meanwhile_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("distributed.as_completed", _Queue)
     (tmp_path / "one.csv").write_text(SMALL)
-    batch = [tmp_path / "gone.csv", tmp_path / "one.csv"]
-    found = running.Asked(tmp_path).sent(Here(), "key", batch).found
+    paths = [tmp_path / "gone.csv", tmp_path / "one.csv"]
+    found = running.run(Here(), running.Asked(tmp_path), paths)
     assert found.unread == [("gone.csv", "No such file or directory")]
     assert [row["file"] for row in found.rows] == ["one.csv"]
 

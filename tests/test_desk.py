@@ -248,6 +248,21 @@ def test_the_cursor_stays_where_it_is_when_the_table_is_painted_anew(
     assert page.evaluate("document.activeElement === document.body")
 
 
+def test_a_new_row_is_not_left_for_the_event_that_was_chosen_last(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").click()
+    page.keyboard.type("He dreams")
+    expect(page).to_have_url(re.compile("event="))  # it is chosen while the hand types
+    page.keyboard.press("Control+Enter")
+    expect(cell(page, 2, "event")).to_be_focused()
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    page.keyboard.type("The hand")
+    page.keyboard.press("Enter")
+    assert column(page, "event", 3) == ["A man wakes", "He dreams", "The hand"]
+
+
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     cell(page, 1, "screen_end").click()

@@ -3,6 +3,8 @@ read, what has several is asked, and what is taken is read to its end.
 """
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from anachrony.events import Opened, open_table
 from anachrony.sheet import doubting
@@ -282,6 +284,18 @@ def test_what_leans_on_the_row_above_is_of_its_day() -> None:
     assert column(taken(table), "story_start_text") == ["Day 3", "D3", "D4", "D4", "D1 16:00", "D1"]
     dated = "event,screen_order,story_start\nA,1,31 décembre 1957\nB,2,le lendemain\nC,3,1957\n"
     assert column(taken(dated), "story_start_text")[1] == "1958-01-01"
+
+
+@given(st.lists(st.sampled_from(("D1", "D5", "SAME", "next day")), max_size=12))
+def test_a_row_that_leans_is_of_the_day_above_or_of_the_next(texts: list[str]) -> None:
+    days = [3]
+    for text in texts:
+        days.append(int(text[1:]) if text[0] == "D" else days[-1] + (text == "next day"))
+    lean = tuple(f"D{day}" for text, day in zip(texts, days[1:], strict=True) if text[0] != "D")
+
+    rows = "".join(f"{at},{at},{text}\n" for at, text in enumerate(("D3", *texts)))
+    found = opened(f"event,screen_order,story_start\n{rows}").findings
+    assert [one.rewrite for one in found if one.rule == "following"] == ([lean] if lean else [])
 
 
 def test_nothing_leans_on_a_row_of_another_work_or_on_a_whole_year() -> None:

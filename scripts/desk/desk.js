@@ -251,9 +251,10 @@ tabs.heard.addEventListener("done", async (event) => {
 let chosen;
 window.addEventListener("popstate", () => {
   const key = judging.rowOf(said("event") ?? "");
-  if (key === chosen || grid.typing()) return;
-  chosen = key;
-  if (key && film.here() && key !== grid.here()?.key) grid.go(key, grid.here()?.column ?? "event");
+  if (key === chosen) return;
+  chosen = key; // also under a hand that types: later it would be taken for a choice, and take the hand along
+  if (!key || !film.here() || grid.typing() || key === grid.here()?.key) return;
+  grid.go(key, grid.here()?.column ?? "event");
 });
 
 /** @type {number | undefined} */
@@ -265,6 +266,7 @@ const chosenHere = () => {
     if (judging.turning()) return chosenHere(); // two figures at once take twice as long
     const id = judging.idOf(grid.here()?.key ?? "");
     if (!id || id === said("event") || copy.there()) return; // a film would go there
+    chosen = grid.here()?.key;
     edit({ event: id }, true);
   }, REST);
 };

@@ -56,15 +56,11 @@ export const hold = () => window.setTimeout(back, SOON);
 
 /** Give the cursor back what painting, or a cell that closes, took from it: the focus, which is then nowhere. */
 const back = () => {
-  if (!inside || !cursor || typing() || !lost(document.activeElement)) return;
+  if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
   const { key, column } = cursor;
   const at = film.rows().findIndex((row) => row.key === key);
   if (at >= 0) api?.setFocusedCell(at, column);
 };
-
-/** Whether the focus is nowhere, or in the table but in no cell. @param {Element | null} place */
-const lost = (place) =>
-  place === document.body || (Boolean(place?.closest("#grid")) && !place?.closest(".ag-cell"));
 
 /** Bring what a step changed in sight: the first of its rows. @param {number} at */
 export const see = (at) => {

@@ -10,14 +10,11 @@ from dash import html
 from anachrony import export, schema, text, times
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
-from anachrony.app.mantine import dmc
+from anachrony.app.mantine import dmc, listed_in
 from anachrony.selection import FILTERING, FILTERS, OWN
 
 _ALWAYS = tuple(column.choice for column in schema.bearing("near"))
 _COLOURS = tuple(column.choice for column in schema.bearing("colour"))
-
-_WITHIN = {"portalProps": {"target": f"#{Id.BAR}"}}
-"""Where an open list lies: in the landmark of its choice, not at the page's end, outside any."""
 
 
 def choices(library: Library) -> html.Div:
@@ -78,7 +75,7 @@ def _of_view(field: str, values: Sequence[str]) -> dmc.Select:
         value="",
         clearable=True,
         placeholder=none,
-        comboboxProps=_WITHIN,
+        comboboxProps=listed_in(Id.BAR),
     )
 
 
@@ -110,7 +107,7 @@ def _leaving() -> list:
         data=sizes,
         value="slide",
         allowDeselect=False,
-        comboboxProps=_WITHIN,
+        comboboxProps=listed_in(Id.BAR),
     )
     return [size, dmc.Button(text.say("page.download_svg"), id=Id.DOWNLOAD_SVG, variant="default")]
 
@@ -124,7 +121,7 @@ def _select(field: str, values: Sequence[str], section: str) -> dmc.Select:
         data=data,
         value=values[0],
         allowDeselect=False,
-        comboboxProps=_WITHIN,
+        comboboxProps=listed_in(Id.BAR),
     )
 
 
@@ -165,7 +162,7 @@ def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
         searchable=True,
         clearable=True,
         nothingFoundMessage=text.say("page.nothing_found"),
-        comboboxProps=_WITHIN | {"width": "max-content", "position": "bottom-start"},
+        comboboxProps=listed_in(Id.BAR) | {"width": "max-content", "position": "bottom-start"},
     )
 
 

@@ -39,4 +39,9 @@ sys.modules.setdefault(f"{_PACKAGE}._imports_", _Few(f"{_PACKAGE}._imports_"))
 
 import dash_mantine_components as dmc  # noqa: E402
 
-__all__ = ["dmc"]
+__all__ = ["dmc", "listed_in"]
+
+
+def listed_in(landmark: str) -> dict[str, Any]:
+    """Return what lays an open list in the landmark of its choice, not outside any."""
+    return {"portalProps": {"target": f"#{landmark}"}}

@@ -9,7 +9,7 @@ from anachrony.app.desk import edit, watch
 from anachrony.app.door import door
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library
-from anachrony.app.mantine import dmc
+from anachrony.app.mantine import dmc, listed_in
 
 
 def masthead(library: Library) -> html.Header:
@@ -39,7 +39,7 @@ def _others(library: Library) -> list:
         searchable=True,
         allowDeselect=False,
         variant="unstyled",
-        comboboxProps={"width": 280, "position": "bottom-start"} | _WITHIN,
+        comboboxProps={"width": 280, "position": "bottom-start"} | listed_in(Id.MASTHEAD),
         **{"aria-label": text.say("control.work")},
     )
     words = html.Span(text.say("page.other_films"), className="words", **_HIDDEN)
@@ -48,9 +48,6 @@ def _others(library: Library) -> list:
 
 
 _HIDDEN = {"aria-hidden": "true"}
-
-_WITHIN = {"portalProps": {"target": f"#{Id.MASTHEAD}"}}
-"""An open list lies in the landmark of its choice, not at the page's end, outside any."""
 
 
 def _aside() -> html.Div:

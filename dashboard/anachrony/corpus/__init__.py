@@ -48,12 +48,21 @@ def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
     size = 0
     for path in paths:
         batch.append(path)
-        size += path.stat().st_size
+        size += state(path)[0]
         if size >= BATCH:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def state(path: Path) -> tuple[int, int]:
+    """Return the size of a file in bytes and when it was changed, in ns; zeros where it is gone."""
+    try:
+        found = path.stat()
+    except OSError:  # reading it will say so
+        return 0, 0
+    return found.st_size, found.st_mtime_ns
 
 
 def measured(

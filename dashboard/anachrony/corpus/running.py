@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.metadata import version
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from anachrony import text
-from anachrony.corpus import Measured, batches, measured
+from anachrony.corpus import Measured, batches, measured, state
 from anachrony.terms import NOTHING_SAID, Terms
 
 _AHEAD = 2
@@ -45,10 +46,13 @@ class Asked:
     terms: Terms = NOTHING_SAID
 
     def key(self, batch: Sequence[Path]) -> str:
-        """Return what a batch is known by: its files as they are now, and how they are read."""
-        states = [(str(path.relative_to(self.folder)), path.stat()) for path in batch]
-        files = [(name, state.st_size, state.st_mtime_ns) for name, state in states]
-        spelled = json.dumps([files, self.track, vars(self.terms)], default=sorted)
+        """Return what a batch is known by: its files as they are now, and how and by which version
+        they are read.
+        """
+        files = [(str(path.relative_to(self.folder)), *state(path)) for path in batch]
+        spelled = json.dumps(
+            [version("anachrony"), files, self.track, vars(self.terms)], default=sorted
+        )
         return blake2b(spelled.encode(), digest_size=16).hexdigest()
 
     def sent(self, client: Any, key: str, batch: list[Path]) -> Any:

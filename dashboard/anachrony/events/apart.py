@@ -4,6 +4,7 @@ none of the days that a breakdown counts. Both are proposed, and shown.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -35,29 +36,36 @@ _CALENDAR = re.compile(r"-?\d{4,}-\d\d-\d\d")
 def following(table: Table) -> Iterator[Finding]:
     """Dates that lean on the row above become its day, or the day after it."""
     rows = _having(table, _SAME) | _having(table, _NEXT)
-    leaning = {at: _leant(table, at) for at in np.flatnonzero(rows).tolist()} if rows.any() else {}
-    known = {at: date for at, date in leaning.items() if date}
-    if not known:
+    days = _leant(table, rows)
+    rows[rows] = days != ""
+    if not rows.any():
         return
-    rows = np.zeros(len(rows), dtype=bool)
-    rows[list(known)] = True
+    days = days[days != ""]
     if table.terms.rewrites("story_start"):
-        table.write("story_start", rows, np.array(list(known.values()), dtype=object))
+        table.write("story_start", rows, days)
     else:
-        yield _proposed(table, "following", rows, tuple(known.values()))
+        yield _proposed(table, "following", rows, tuple(days.tolist()))
 
 
-def _leant(table: Table, at: int) -> str:
-    """The day that a row leans on, above it, after as many days as the rows between say."""
+def _leant(table: Table, rows: np.ndarray) -> np.ndarray:
+    """The days that some rows lean on: each of the nearest above of its work that leans on none,
+    after as many days as the rows between say; blank where that is no one day.
+    """
+    if not rows.any():
+        return np.array([], dtype=object)
     texts, works = table.text("story_start"), table.text("work")
-    above = [row for row in range(at, -1, -1) if works[row] == works[at]]
-    later = 0
-    for text in map(str, texts[above]):
-        if _NEXT.fullmatch(text):
-            later += 1
-        elif not _SAME.fullmatch(text):
-            return _days_after(times.meant(text), later)
-    return ""
+    codes, distinct = pd.factorize(texts)
+    nexts = np.array([bool(_NEXT.fullmatch(text)) for text in distinct], dtype=bool)[codes]
+    sames = np.array([bool(_SAME.fullmatch(text)) for text in distinct], dtype=bool)[codes]
+
+    stands = pd.Series(np.where(nexts | sames, np.nan, np.arange(len(texts)))).groupby(works)
+    above = stands.ffill().fillna(-1).to_numpy(dtype=np.int64)[rows]
+    passed = pd.Series(nexts).groupby(works).cumsum().to_numpy()
+    later = (passed[rows] - passed[above]).tolist()
+    known = [texts[at] if at >= 0 else "" for at in above.tolist()]
+
+    day = cache(lambda text, days: _days_after(times.meant(text), days))
+    return np.array([day(*one) for one in zip(known, later, strict=True)], dtype=object)
 
 
 def _days_after(date: str, days: int) -> str:

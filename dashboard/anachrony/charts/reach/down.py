@@ -16,7 +16,7 @@ HEIGHT = 76.0
 """The height of the figure, in sizes of its text."""
 
 _SIZE, _BESIDE, _OVER = 0.9, 5.5, 4.8
-"""The size of a name, the height of its line; the room for times beside the arcs, and over them for
+"""The size of a name; the room for times beside the arcs, and over them for
 the words of their depth: in sizes of the text.
 """
 

@@ -59,10 +59,8 @@ def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
 def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     """Where names stand to the right of all that their events may be, above whom others stand."""
     across, up = on.px
-    wide, tall = (
-        told["label"].map(words.label_width) * size * across,
-        words.label_height(told["label"]),
-    )
+    wide = told["label"].map(words.label_width) * size * across
+    tall = words.label_height(told["label"])
     right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
     return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
 
