@@ -412,6 +412,7 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
         (["check"], 2, "usage"),
         (["check", "a.csv", "b.csv"], 2, "usage"),
         (["serve", "--port", "many"], 2, "usage"),
+        (["shots", "film.mp4", "--accept"], 2, "unrecognized"),
     ],
 )
 def test_a_wrong_command_ends_with_2(

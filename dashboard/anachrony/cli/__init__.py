@@ -8,7 +8,6 @@ from importlib.metadata import version
 
 from anachrony import text
 from anachrony.cli import check, corpus, export, report, serve, shots
-from anachrony.cli.opening import add_terms
 from anachrony.cli.refused import Refused
 
 COMMANDS = {
@@ -74,5 +73,4 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.set_defaults(run=module.run)
         module.add_arguments(command)
-        add_terms(command)
     return parser

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from anachrony import text
-from anachrony.cli.opening import let_in, terms
+from anachrony.cli.opening import add_terms, let_in, terms
 from anachrony.cli.refused import Refused
 from anachrony.events import open_table
 from anachrony.events.ids import identified
@@ -21,6 +21,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--all", action="store_true", help=text.say("cli.every"))
     command.add_argument("--strict", action="store_true", help=text.say("cli.be_strict"))
     command.add_argument("--ids", type=Path, metavar="OUT", help=text.say("cli.ids"))
+    add_terms(command)
 
 
 def run(options: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from anachrony import text
-from anachrony.cli.opening import tables_below, terms
+from anachrony.cli.opening import add_terms, tables_below, terms
 from anachrony.cli.refused import Refused
 
 
@@ -21,6 +21,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
     )
+    add_terms(command)
 
 
 def run(options: argparse.Namespace) -> None:

@@ -10,7 +10,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.addresses import Unmet, unmet
 from anachrony.cli.films import FILM
-from anachrony.cli.opening import events, name_of, source, terms
+from anachrony.cli.opening import add_terms, events, name_of, source, terms
 from anachrony.cli.refused import Refused
 from anachrony.events.ids import identified
 from anachrony.selection import Selection
@@ -31,6 +31,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         default="slide",
         help=text.say("cli.size"),
     )
+    add_terms(command)
 
 
 def run(options: argparse.Namespace) -> None:

@@ -31,7 +31,7 @@ _CHOICES = {
 
 
 def add_terms(command: argparse.ArgumentParser) -> None:
-    """Add the options that say how a file is to be read: every command's."""
+    """Add the options that say how a table is to be read: of every command that reads one."""
     group = command.add_argument_group(text.say("cli.terms"))
     group.add_argument(
         "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from anachrony import text
 from anachrony.cli.films import FILM
-from anachrony.cli.opening import events, terms
+from anachrony.cli.opening import add_terms, events, terms
 from anachrony.project import Note, is_project, unpacked
 
 
@@ -18,6 +18,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
     )
+    add_terms(command)
 
 
 def run(options: argparse.Namespace) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
-from anachrony.cli.opening import events, tables_below, terms
+from anachrony.cli.opening import add_terms, events, tables_below, terms
 from anachrony.cli.refused import Refused
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
@@ -40,6 +40,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--embed-from", action="append", default=[], metavar="ORIGIN", help=text.say("cli.embed")
     )
+    add_terms(command)
 
 
 def run(options: argparse.Namespace) -> None:
