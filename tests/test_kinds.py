@@ -243,7 +243,7 @@ def test_what_happens_often_needs_no_number_and_may_only_be_told_so() -> None:
     """
     one = studied(table)
     assert one.events["frequency"].tolist() == ["iterative", "pseudo-iterative", "iterative"]
-    assert "“Sundays” is told once for many times (iterative)." in words(one)
+    assert "“Sundays” tells once what happened often (iterative)." in words(one)
     assert "“Dinner” is told as if it had happened often (pseudo-iterative)." in words(one)
     # A scene that is only told so has a speed; what stands for many times has none.
     assert one.events["speed_most"].notna().tolist() == [False, True, False]
@@ -353,7 +353,7 @@ def test_counts_that_are_a_convention_are_no_facts() -> None:
     """
     said = words(studied(table))
     assert "shows 4 events (their number is a convention of the table)" in said
-    assert "“A” is told once for many times" in said
+    assert "“A” tells once what happened often" in said
     assert "“B” is told more than once (repeating)" in said
     assert "52" not in said
 
