@@ -184,18 +184,18 @@
     const last = Math.min(other.length - 1, i + reach);
     let least = Infinity;
     for (let j = Math.max(0, i - reach); j <= last; j += 1) {
-      const apart = Math.abs(story - /** @type {number} */
+      const apart2 = Math.abs(story - /** @type {number} */
       other[j]);
       const along = (
         /** @type {number} */
-        above[j] + 2 * apart
+        above[j] + 2 * apart2
       );
       const waiting = Math.min(
         /** @type {number} */
         above[j + 1],
         /** @type {number} */
         row[j]
-      ) + apart;
+      ) + apart2;
       const cost = Math.min(along, waiting);
       row[j + 1] = cost;
       least = Math.min(least, cost);
@@ -243,13 +243,56 @@
     made.append(path);
     return made;
   };
-  var entry = (measured2, at, beside) => {
+  var entry = (measured2, at, beside2) => {
     const button = element("button", {}, measured2.works[at] ?? "");
     button.dataset.work = String(at);
     const made = [measured2.director[at], measured2.year[at]].filter(Boolean).join(", ");
-    const about2 = element("span", { className: "hint" }, [made, beside].filter(Boolean).join(" · "));
+    const about2 = element("span", { className: "hint" }, [made, beside2].filter(Boolean).join(" · "));
     return element("li", {}, picture(measured2.shapes[at]), element("span", {}, button, about2));
   };
+
+  // scripts/works/names.js
+  var LINE = 15;
+  var GAP = 3;
+  var DEEP = 4;
+  var named = (marks, names2, wide, room) => {
+    const taken = [...marks];
+    return marks.map((mark2, at) => {
+      const places = folded(names2[at] ?? "").flatMap((lines) => beside(mark2, lines, wide, room));
+      const found2 = places.find(({ box: box2 }) => inside(box2, room) && taken.every(apart(box2)));
+      if (found2) taken.push(found2.box);
+      return found2;
+    });
+  };
+  var folded = (name) => {
+    const middle = (name.length - 1) / 2;
+    const breaks = [...name.matchAll(/\s+/g)].map(({ index }) => index);
+    const [at] = breaks.sort((one2, other) => Math.abs(one2 - middle) - Math.abs(other - middle));
+    return at === void 0 ? [[name]] : [[name], [name.slice(0, at), name.slice(at).trim()]];
+  };
+  var beside = (mark2, lines, wide, room) => {
+    const half = Math.max(...lines.map(wide)) / 2;
+    const high = LINE * lines.length;
+    const middle = (mark2.left + mark2.right) / 2;
+    const x = Math.min(Math.max(middle, room.left + half), room.right - half);
+    const level = (mark2.top + mark2.bottom - high) / 2;
+    const tops = (
+      /** @type {const} */
+      [
+        [x, mark2.bottom + GAP],
+        [x, mark2.top - GAP - high],
+        [mark2.right + 2 * GAP + half, level],
+        [mark2.left - 2 * GAP - half, level]
+      ]
+    );
+    return tops.map(([centre, top]) => standing(lines, centre, top, half));
+  };
+  var standing = (lines, x, top, half) => {
+    const box2 = { left: x - half, right: x + half, top, bottom: top + LINE * lines.length };
+    return { lines, x, y: top + LINE - DEEP, box: box2 };
+  };
+  var inside = (box2, room) => box2.left >= room.left && box2.right <= room.right && box2.top >= room.top && box2.bottom <= room.bottom;
+  var apart = (one2) => (other) => one2.right < other.left || other.right < one2.left || one2.bottom < other.top || other.bottom < one2.top;
 
   // scripts/works/scales.js
   var LENGTHS = (
@@ -305,34 +348,34 @@
   // scripts/works/plot.js
   var FEW = 60;
   var MANY = 1e3;
-  var [WIDE, HIGH, NAME] = [58, 34, 14];
+  var [WIDE, HIGH, NAME, DOT] = [58, 34, 14, 4];
   var MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
   var laid = (measured2, places, [across, up], { width, height }) => {
     const [xs, ys] = [measured2.measures[across.name] ?? [], measured2.measures[up.name] ?? []];
     const known = places.filter((at) => typeof xs[at] === "number" && typeof ys[at] === "number");
     const values = (column) => known.map((at) => column[at] ?? 0);
-    const x = axis(values(xs), across.unit, MARGIN.left, width - MARGIN.right);
-    const y = axis(values(ys), up.unit, height - MARGIN.bottom, MARGIN.top);
+    const few = known.length <= FEW;
+    const [beside2, over] = few ? [WIDE / 2, HIGH / 2] : [0, 0];
+    const x = axis(values(xs), across.unit, MARGIN.left + beside2, width - MARGIN.right - beside2);
+    const y = axis(values(ys), up.unit, height - MARGIN.bottom - over, MARGIN.top + over);
     const spots = known.map((at) => ({
       place: at,
       x: x.px(xs[at] ?? 0),
       y: y.px(ys[at] ?? 0),
       small: false
     }));
-    if (spots.length <= FEW) curved(spots, measured2, width);
+    if (few) curved(spots, measured2);
     return { x, y, spots, by: (
       /** @type {const} */
       [across, up]
     ), width, height };
   };
-  var curved = (spots, measured2, width) => {
+  var curved = (spots, measured2) => {
     const taken = [];
     for (const spot of spots) {
-      const inside = spot.x > MARGIN.left + WIDE / 2 && spot.x < width - WIDE / 2;
-      const free = taken.every(
-        (one2) => Math.abs(one2.x - spot.x) > WIDE + 8 || Math.abs(one2.y - spot.y) > HIGH + NAME + 6
-      );
-      spot.small = Boolean(measured2.shapes[spot.place]) && inside && free;
+      const far = (one2, wide, high) => one2 === spot || Math.abs(one2.x - spot.x) > wide || Math.abs(one2.y - spot.y) > high;
+      const free = taken.every((one2) => far(one2, WIDE + 8, HIGH + NAME + 6)) && spots.every((one2) => far(one2, WIDE / 2 + 2 * DOT, HIGH / 2 + 2 * DOT));
+      spot.small = Boolean(measured2.shapes[spot.place]) && free;
       if (spot.small) taken.push(spot);
     }
   };
@@ -346,19 +389,20 @@
     for (const one2 of spots) if (far(one2) < least) [best, least] = [one2.place, far(one2)];
     return best;
   };
-  var draw = (pen, plot2, measured2, { standing, one: looked2 }, ink2) => {
+  var draw = (pen, plot2, measured2, { standing: standing2, one: looked2 }, ink2) => {
     pen.clearRect(0, 0, plot2.width, plot2.height);
     axes(pen, plot2, ink2);
     for (const out of [false, true]) {
-      const spots = plot2.spots.filter(({ place }) => standing.has(place) === out);
+      const spots = plot2.spots.filter(({ place }) => standing2.has(place) === out);
       pen.fillStyle = pen.strokeStyle = ink2.colour(out ? "river" : "ash");
       dots(
         pen,
         spots.filter(({ small }) => !small),
-        plot2.spots.length > MANY ? 1.5 : 4
+        plot2.spots.length > MANY ? 1.5 : DOT
       );
-      for (const spot of spots) if (spot.small) curve(pen, spot, measured2, ink2);
+      for (const spot of spots) if (spot.small) curve(pen, spot, measured2);
     }
+    if (plot2.spots.length <= FEW) names(pen, plot2, measured2, ink2);
     const one2 = plot2.spots.find(({ place }) => place === looked2);
     if (one2) ring(pen, one2, ink2);
   };
@@ -371,7 +415,7 @@
     }
     pen.fill();
   };
-  var curve = (pen, { place, x, y }, measured2, ink2) => {
+  var curve = (pen, { place, x, y }, measured2) => {
     const shape = measured2.shapes[place] ?? [];
     const [left2, foot] = [x - WIDE / 2, y + HIGH / 2];
     pen.lineWidth = 1.2;
@@ -383,23 +427,32 @@
       pen.lineTo(to, up);
     });
     pen.stroke();
-    pen.fillStyle = ink2.colour("ink");
+  };
+  var mark = ({ x, y, small }) => {
+    const [wide, high] = small ? [WIDE / 2, HIGH / 2] : [DOT, DOT];
+    return { left: x - wide, right: x + wide, top: y - high, bottom: y + high };
+  };
+  var names = (pen, { spots, width, height }, measured2, ink2) => {
+    const room = { left: MARGIN.left, right: width, top: MARGIN.top, bottom: height - MARGIN.bottom };
+    const works = spots.map(({ place }) => measured2.works[place] ?? "");
     pen.font = `12px ${ink2.colour("serif")}`;
     pen.textAlign = "center";
-    pen.fillText(shortened(pen, measured2.works[place] ?? "", WIDE + 4), x, foot + NAME);
-  };
-  var shortened = (pen, name, room) => {
-    if (pen.measureText(name).width <= room) return name;
-    let letters = [...name];
-    while (letters.length && pen.measureText(`${letters.join("")}…`).width > room)
-      letters = letters.slice(0, -1);
-    return `${letters.join("").trimEnd()}…`;
+    pen.fillStyle = ink2.colour("ink");
+    pen.strokeStyle = ink2.colour("ground");
+    pen.lineWidth = 4;
+    const wide = (text) => pen.measureText(text).width;
+    for (const name of named(spots.map(mark), works, wide, room)) {
+      name?.lines.forEach((line2, at) => {
+        pen.strokeText(line2, name.x, name.y + at * LINE);
+        pen.fillText(line2, name.x, name.y + at * LINE);
+      });
+    }
   };
   var ring = (pen, { x, y, small }, ink2) => {
     pen.strokeStyle = ink2.colour("ink");
     pen.lineWidth = 2;
     pen.beginPath();
-    if (small) pen.rect(x - WIDE / 2 - 4, y - HIGH / 2 - 4, WIDE + 8, HIGH + NAME + 10);
+    if (small) pen.rect(x - WIDE / 2 - 4, y - HIGH / 2 - 4, WIDE + 8, HIGH + 8);
     else pen.arc(x, y, 7, 0, 2 * Math.PI);
     pen.stroke();
   };
@@ -428,7 +481,7 @@
     pen.font = `14px ${ink2.colour("serif")}`;
     pen.fillText(across.said, width - MARGIN.right, height - 8);
     pen.textAlign = "left";
-    pen.fillText(up.said, 4, 14);
+    pen.fillText(up.said, 0, 14);
   };
   var line = (pen, from, to) => {
     pen.beginPath();
@@ -441,15 +494,17 @@
   var LISTED = 50;
   var ALIKE = 10;
   var DRAGGED = 4;
+  var CHOSEN = ["director", "kind", "from", "to", "box", "work"];
+  var narrow = window.matchMedia("(max-width: 700px)");
   var main = find("works");
   var { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
   var language = document.documentElement.lang;
   var filled = (phrase, blanks) => phrase.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));
   var measure = (axis2, otherwise) => {
-    const named = said(axis2) ?? otherwise;
+    const named2 = said(axis2) ?? otherwise;
     return (
       /** @type {Measure} */
-      measures.find(({ name }) => name === named) ?? measures.find(({ name }) => name === otherwise)
+      measures.find(({ name }) => name === named2) ?? measures.find(({ name }) => name === otherwise)
     );
   };
   var axes2 = () => [measure("x", "kendall_tau"), measure("y", "analepsis_share")];
@@ -485,11 +540,11 @@
     if (!ends2) return plot.spots.map(({ place }) => place);
     const [left2 = 0, right = 0, low = 0, high = 0] = ends2;
     const [x, y] = plot.by.map(({ name }) => measured.measures[name] ?? []);
-    const inside = (at) => {
+    const inside2 = (at) => {
       const [across, up] = [x?.[at] ?? NaN, y?.[at] ?? NaN];
       return across >= left2 && across <= right && up >= low && up <= high;
     };
-    return plot.spots.map(({ place }) => place).filter(inside);
+    return plot.spots.map(({ place }) => place).filter(inside2);
   };
   var looked = () => {
     const at = measured.works.indexOf(said("work") ?? "");
@@ -499,7 +554,7 @@
     const size = { width: stage.clientWidth, height: stage.clientHeight };
     const places = chosen(measured, choice());
     plot = laid(measured, places, axes2(), size);
-    const standing = within(brushed());
+    const standing2 = within(brushed());
     const sharp = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [size.width * sharp, size.height * sharp];
     const pen = (
@@ -507,9 +562,9 @@
       canvas.getContext("2d")
     );
     pen.scale(sharp, sharp);
-    draw(pen, plot, measured, { standing: new Set(standing), one: looked() }, ink());
+    draw(pen, plot, measured, { standing: new Set(standing2), one: looked() }, ink());
     counted(places.length);
-    listed(standing);
+    listed(standing2);
     looking(looked());
   };
   var counted = (shown) => {
@@ -517,20 +572,22 @@
     const parts = [filled(words.count ?? "", { shown, all: measured.works.length })];
     if (without) parts.push(filled(words.without ?? "", { count: without }));
     count.textContent = parts.join(". ").replace(/\.?$/, ".");
+    const clear2 = controls.elements.namedItem("clear");
+    if (clear2 instanceof HTMLElement) clear2.hidden = !CHOSEN.some(said);
   };
-  var listed = (standing) => {
+  var listed = (standing2) => {
     const [across] = plot.by;
     const column = measured.measures[across.name] ?? [];
-    const first = standing.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
+    const first = standing2.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
     const entries2 = first.map(
       (at) => entry(measured, at, plot.by.map((by) => value(by, at)).join(", "))
     );
-    const more = filled(words.first ?? "", { count: LISTED, all: standing.length });
+    const more = filled(words.first ?? "", { count: LISTED, all: standing2.length });
     list.replaceChildren(
       element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
       element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
-      ...standing.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
-      standing.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
+      ...standing2.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
+      standing2.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
     );
   };
   var looking = (at) => {
@@ -584,16 +641,20 @@
         [name, kinds[name] ?? name]
       )
     );
-    controls.replaceChildren(
-      select("x", words.across ?? "", every, across.name),
-      select("y", words.up ?? "", every, up.name),
+    const which = [
       ...makers.length > 1 ? [select("director", words.director ?? "", [all, ...makers], director)] : [],
       ...sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : [],
       year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
-      year("to", words.to ?? "", to),
+      year("to", words.to ?? "", to)
+    ];
+    controls.replaceChildren(
+      select("x", words.across ?? "", every, across.name),
+      select("y", words.up ?? "", every, up.name),
+      ...narrow.matches ? [folded2(which, Boolean(director || kind || from || to))] : which,
       element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? "")
     );
   };
+  var folded2 = (which, open) => element("details", { open }, element("summary", {}, words.which ?? ""), ...which);
   controls.addEventListener("change", (event) => {
     const { name, value: now } = (
       /** @type {HTMLInputElement} */
@@ -604,9 +665,7 @@
   controls.addEventListener("submit", (event) => event.preventDefault());
   controls.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
-    edit(
-      Object.fromEntries(["director", "kind", "from", "to", "box", "work"].map((key) => [key, null]))
-    );
+    edit(Object.fromEntries(CHOSEN.map((key) => [key, null])));
     offer();
   });
   main.addEventListener("click", (event) => {

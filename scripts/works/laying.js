@@ -15,6 +15,9 @@ const LISTED = 50;
 const ALIKE = 10;
 const DRAGGED = 4; // px; less is a click
 
+const CHOSEN = ["director", "kind", "from", "to", "box", "work"]; // what is undone at once
+const narrow = window.matchMedia("(max-width: 700px)");
+
 const main = find("works");
 /** @type {{ works: Record<string, string>, measures: Measure[], kinds: Record<string, string> }} */
 const { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
@@ -114,6 +117,8 @@ const counted = (shown) => {
   const parts = [filled(words.count ?? "", { shown, all: measured.works.length })];
   if (without) parts.push(filled(words.without ?? "", { count: without }));
   count.textContent = parts.join(". ").replace(/\.?$/, ".");
+  const clear = controls.elements.namedItem("clear");
+  if (clear instanceof HTMLElement) clear.hidden = !CHOSEN.some(said);
 };
 
 /** @param {number[]} standing */
@@ -179,18 +184,25 @@ const offer = () => {
   const sorts = saidOnce(measured.kind, language).map(
     (name) => /** @type {const} */ ([name, kinds[name] ?? name]),
   );
-  controls.replaceChildren(
-    select("x", words.across ?? "", every, across.name),
-    select("y", words.up ?? "", every, up.name),
+  const which = [
     ...(makers.length > 1
       ? [select("director", words.director ?? "", [all, ...makers], director)]
       : []),
     ...(sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : []),
     year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
     year("to", words.to ?? "", to),
+  ];
+  controls.replaceChildren(
+    select("x", words.across ?? "", every, across.name),
+    select("y", words.up ?? "", every, up.name),
+    ...(narrow.matches ? [folded(which, Boolean(director || kind || from || to))] : which),
     element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? ""),
   );
 };
+
+/** Which works are looked at: a phone's first screen is the plot's. @param {readonly Element[]} which @param {boolean} open */
+const folded = (which, open) =>
+  element("details", { open }, element("summary", {}, words.which ?? ""), ...which);
 
 controls.addEventListener("change", (event) => {
   const { name, value: now } = /** @type {HTMLInputElement} */ (event.target);
@@ -199,9 +211,7 @@ controls.addEventListener("change", (event) => {
 controls.addEventListener("submit", (event) => event.preventDefault());
 controls.addEventListener("click", (event) => {
   if (!(event.target instanceof HTMLButtonElement)) return;
-  edit(
-    Object.fromEntries(["director", "kind", "from", "to", "box", "work"].map((key) => [key, null])),
-  );
+  edit(Object.fromEntries(CHOSEN.map((key) => [key, null])));
   offer();
 });
 main.addEventListener("click", (event) => {

@@ -1,5 +1,6 @@
 /* The plot: works where two measures put them, each a small story curve where there are few and a dot where there are many.
    On a canvas: ten thousand marks follow the hand. */
+import { LINE, named } from "./names.js";
 import { axis } from "./scales.js";
 
 /** @typedef {import("./choosing.js").Measured} Measured */
@@ -15,7 +16,7 @@ import { axis } from "./scales.js";
 
 const FEW = 60; // works, and there is room for their curves
 const MANY = 1000; // works, and a dot of each is small
-const [WIDE, HIGH, NAME] = [58, 34, 14];
+const [WIDE, HIGH, NAME, DOT] = [58, 34, 14, 4];
 const MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
 
 /**
@@ -30,8 +31,10 @@ export const laid = (measured, places, [across, up], { width, height }) => {
   const known = places.filter((at) => typeof xs[at] === "number" && typeof ys[at] === "number");
   const values = (/** @type {readonly (number | null)[]} */ column) =>
     known.map((at) => column[at] ?? 0);
-  const x = axis(values(xs), across.unit, MARGIN.left, width - MARGIN.right);
-  const y = axis(values(ys), up.unit, height - MARGIN.bottom, MARGIN.top);
+  const few = known.length <= FEW;
+  const [beside, over] = few ? [WIDE / 2, HIGH / 2] : [0, 0]; // of a curve about its spot
+  const x = axis(values(xs), across.unit, MARGIN.left + beside, width - MARGIN.right - beside);
+  const y = axis(values(ys), up.unit, height - MARGIN.bottom - over, MARGIN.top + over);
   /** @type {Spot[]} */
   const spots = known.map((at) => ({
     place: at,
@@ -39,7 +42,7 @@ export const laid = (measured, places, [across, up], { width, height }) => {
     y: y.px(ys[at] ?? 0),
     small: false,
   }));
-  if (spots.length <= FEW) curved(spots, measured, width);
+  if (few) curved(spots, measured);
 
   return { x, y, spots, by: /** @type {const} */ ([across, up]), width, height };
 };
@@ -48,17 +51,17 @@ export const laid = (measured, places, [across, up], { width, height }) => {
  * Give a curve to each work that has one and room for it.
  * @param {readonly Spot[]} spots
  * @param {Measured} measured
- * @param {number} width
  */
-const curved = (spots, measured, width) => {
+const curved = (spots, measured) => {
   /** @type {Spot[]} */
   const taken = [];
   for (const spot of spots) {
-    const inside = spot.x > MARGIN.left + WIDE / 2 && spot.x < width - WIDE / 2;
-    const free = taken.every(
-      (one) => Math.abs(one.x - spot.x) > WIDE + 8 || Math.abs(one.y - spot.y) > HIGH + NAME + 6,
-    );
-    spot.small = Boolean(measured.shapes[spot.place]) && inside && free;
+    const far = (/** @type {Spot} */ one, /** @type {number} */ wide, /** @type {number} */ high) =>
+      one === spot || Math.abs(one.x - spot.x) > wide || Math.abs(one.y - spot.y) > high;
+    const free =
+      taken.every((one) => far(one, WIDE + 8, HIGH + NAME + 6)) &&
+      spots.every((one) => far(one, WIDE / 2 + 2 * DOT, HIGH / 2 + 2 * DOT)); // no dot lies on it
+    spot.small = Boolean(measured.shapes[spot.place]) && free;
     if (spot.small) taken.push(spot);
   }
 };
@@ -103,10 +106,11 @@ export const draw = (pen, plot, measured, { standing, one: looked }, ink) => {
     dots(
       pen,
       spots.filter(({ small }) => !small),
-      plot.spots.length > MANY ? 1.5 : 4,
+      plot.spots.length > MANY ? 1.5 : DOT,
     );
-    for (const spot of spots) if (spot.small) curve(pen, spot, measured, ink);
+    for (const spot of spots) if (spot.small) curve(pen, spot, measured);
   }
+  if (plot.spots.length <= FEW) names(pen, plot, measured, ink);
   const one = plot.spots.find(({ place }) => place === looked);
   if (one) ring(pen, one, ink);
 };
@@ -128,13 +132,12 @@ const dots = (pen, spots, size) => {
 };
 
 /**
- * A work's story curve about its spot, and its name beneath.
+ * A work's story curve about its spot.
  * @param {CanvasRenderingContext2D} pen
  * @param {Spot} spot
  * @param {Measured} measured
- * @param {Ink} ink
  */
-const curve = (pen, { place, x, y }, measured, ink) => {
+const curve = (pen, { place, x, y }, measured) => {
   const shape = measured.shapes[place] ?? [];
   const [left, foot] = [x - WIDE / 2, y + HIGH / 2];
   pen.lineWidth = 1.2;
@@ -146,25 +149,37 @@ const curve = (pen, { place, x, y }, measured, ink) => {
     pen.lineTo(to, up);
   });
   pen.stroke();
-  pen.fillStyle = ink.colour("ink");
-  pen.font = `12px ${ink.colour("serif")}`;
-  pen.textAlign = "center";
-  pen.fillText(shortened(pen, measured.works[place] ?? "", WIDE + 4), x, foot + NAME);
+};
+
+/** @param {Spot} spot @returns {import("./names.js").Box} */
+const mark = ({ x, y, small }) => {
+  const [wide, high] = small ? [WIDE / 2, HIGH / 2] : [DOT, DOT];
+
+  return { left: x - wide, right: x + wide, top: y - high, bottom: y + high };
 };
 
 /**
- * A name that is no wider than there is room.
+ * The names of works, on the page's ground, so that no line runs through them.
  * @param {CanvasRenderingContext2D} pen
- * @param {string} name
- * @param {number} room
+ * @param {Plot} plot
+ * @param {Measured} measured
+ * @param {Ink} ink
  */
-const shortened = (pen, name, room) => {
-  if (pen.measureText(name).width <= room) return name;
-  let letters = [...name];
-  while (letters.length && pen.measureText(`${letters.join("")}…`).width > room)
-    letters = letters.slice(0, -1);
-
-  return `${letters.join("").trimEnd()}…`;
+const names = (pen, { spots, width, height }, measured, ink) => {
+  const room = { left: MARGIN.left, right: width, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const works = spots.map(({ place }) => measured.works[place] ?? "");
+  pen.font = `12px ${ink.colour("serif")}`;
+  pen.textAlign = "center";
+  pen.fillStyle = ink.colour("ink");
+  pen.strokeStyle = ink.colour("ground");
+  pen.lineWidth = 4;
+  const wide = (/** @type {string} */ text) => pen.measureText(text).width;
+  for (const name of named(spots.map(mark), works, wide, room)) {
+    name?.lines.forEach((line, at) => {
+      pen.strokeText(line, name.x, name.y + at * LINE);
+      pen.fillText(line, name.x, name.y + at * LINE);
+    });
+  }
 };
 
 /**
@@ -176,7 +191,7 @@ const ring = (pen, { x, y, small }, ink) => {
   pen.strokeStyle = ink.colour("ink");
   pen.lineWidth = 2;
   pen.beginPath();
-  if (small) pen.rect(x - WIDE / 2 - 4, y - HIGH / 2 - 4, WIDE + 8, HIGH + NAME + 10);
+  if (small) pen.rect(x - WIDE / 2 - 4, y - HIGH / 2 - 4, WIDE + 8, HIGH + 8);
   else pen.arc(x, y, 7, 0, 2 * Math.PI);
   pen.stroke();
 };
@@ -211,7 +226,7 @@ const axes = (pen, { x, y, by: [across, up], width, height }, ink) => {
   pen.font = `14px ${ink.colour("serif")}`;
   pen.fillText(across.said, width - MARGIN.right, height - 8);
   pen.textAlign = "left";
-  pen.fillText(up.said, 4, 14);
+  pen.fillText(up.said, 0, 14);
 };
 
 /**
