@@ -167,7 +167,7 @@ def test_who_narrates_part_of_a_novel_tells_one_level_deeper() -> None:
     assert first(one) == "On the Nellie On the Nellie: silence The Nellie: the black bank"
     assert left(one) == ["<- Brussels to The Company station", "<- Up the river to The Intended"]
     assert "It has a frame" in words(one)
-    assert "as Marlow tells it" in words(one)
+    assert "told by Marlow" in words(one)
     table = "event | screen_order | story_order | narrator\nA | 1 | 2 |\nB | 2 | 1 | Marlow"
     events = opened(table, **of).events
     assert events is not None

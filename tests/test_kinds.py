@@ -13,12 +13,13 @@ from anachrony.app.opening import opening_page
 from anachrony.app.views import view_choice
 from anachrony.charts import Canvas
 from anachrony.charts.marks.shaded import shaded_anachronies
-from anachrony.events import open_table
+from anachrony.events import open_table, read
+from anachrony.events.works import kind
 from anachrony.export import csv
 from anachrony.export.labels import label
+from anachrony.findings import InvalidEvents
 from anachrony.narrative import annotate
 from anachrony.reading.kind import called
-from anachrony.reading.kind import kind as kind_of
 from anachrony.report import written
 from anachrony.selection import Selection
 from tests.films import broken, film
@@ -308,8 +309,18 @@ def test_pictures_and_rules_call_a_play_a_play() -> None:
     assert title == "W: how the play interleaves its times"
     with called(play):
         assert "at the head of the play" in text.phrases("law")["prolepsis"]
-    assert kind_of(pd.concat([play, novel.assign(work="N")])) == "film"
-    assert kind_of(pd.concat([play, play.assign(work="P")])) == "play"
+    both = (pd.concat([play, novel.assign(work="N")]), pd.concat([play, play.assign(work="P")]))
+    assert [kind(one["work"], one["kind"]) for one in both] == ["film", "play"]
+
+
+def test_a_novel_that_is_refused_is_no_film() -> None:
+    table = b"event,screen_start,screen_end,kind\nA,soon,0:10,Novel\nB,0:10,0:20,\n"
+    assert open_table(table).kind == "novel"
+    with pytest.raises(InvalidEvents, match="is not a time of the novel") as refused:
+        read(table)
+    assert "film" not in str(refused.value)
+    # What is no kind is asked about, and called a film meanwhile.
+    assert open_table(table.replace(b"Novel", b"Poem")).kind == "film"
 
 
 def test_the_views_ask_of_a_play_as_a_play_on_the_page_and_on_the_one_that_arrives() -> None:
@@ -390,6 +401,6 @@ def test_what_lies_within_an_anachrony_is_named() -> None:
     """  # noqa: W291
     said = words(studied(table))
     assert (
-        "It leaves an anachrony for another within it once, at 0:02:00, to “Village” (1900), as Father tells it."
+        "It leaves an anachrony for another within it once, at 0:02:00, to “Village” (1900), told by Father."
         in said
     )

@@ -192,12 +192,14 @@ def _together(alike: list[Finding]) -> Finding:
 
 class InvalidEvents(ValueError):
     """A file that is no table of events yet; `findings` are all there are, those of the first lines
-    first.
+    first; `kind` is what its works are (one of schema.KINDS).
     """
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Finding], kind: str = "film") -> None:
         self.findings = tuple(sorted(findings, key=lambda finding: finding.lines[:1]))
-        super().__init__(self.findings)
+        self.kind = kind
+        super().__init__(self.findings, kind)
 
     def __str__(self) -> str:
-        return "\n".join(said(self.findings))
+        with text.of_kind(self.kind):
+            return "\n".join(said(self.findings))

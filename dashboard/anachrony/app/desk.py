@@ -28,6 +28,7 @@ from anachrony.app.films import (
 )
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
+from anachrony.events import Opened
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.selection import Selection
@@ -185,18 +186,22 @@ def page(library: Library) -> list[str]:
     return [*controls.fields(library), *several]
 
 
+def _findings(opened: Opened) -> dict[str, Any]:
+    """What is found of a table, what keeps it from being read first."""
+    with text.of_kind(opened.kind):
+        cells = [_said(one) for finding in opened.findings for one in finding.each()]
+        notes = [finding.bare for finding in opened.findings]
+    cells.sort(key=lambda one: not one["refuses"])
+    return {"cells": cells[:_MOST_SAID], "notes": notes}
+
+
 def _edited(films: Films) -> dict[str, Any]:
     """What is said of an edited table and, where it can be read, its film."""
     table = _changed(films)
     if table is None:
         return {"forgotten": True}
     opened = table.opened()
-    cells = [_said(one) for finding in opened.findings for one in finding.each()]
-    cells.sort(key=lambda one: not one["refuses"])
-    said: dict[str, Any] = {
-        "cells": cells[:_MOST_SAID],
-        "notes": [finding.bare for finding in opened.findings],
-    }
+    said = _findings(opened)
     if opened.events is None:
         return said
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))

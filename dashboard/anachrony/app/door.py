@@ -214,7 +214,9 @@ def _asked(opened: Opened) -> dict[str, Any]:
     """What keeps a file out, what would take it, and the rows it could be read without."""
     findings, header = opened.findings, opened.shape.header if opened.shape else 0
     in_order = sorted(findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
-    return {"findings": [_said(one, header) for one in in_order], "leave": _leave(findings)}
+    with text.of_kind(opened.kind):
+        said = [_said(one, header) for one in in_order]
+    return {"findings": said, "leave": _leave(findings)}
 
 
 def _said(finding: Finding, header: int) -> dict[str, Any]:

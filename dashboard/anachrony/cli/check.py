@@ -11,7 +11,6 @@ from anachrony.cli.refused import Refused
 from anachrony.events import open_table
 from anachrony.events.ids import identified
 from anachrony.findings import said
-from anachrony.reading.kind import called
 from anachrony.sheet.content import content
 
 
@@ -29,7 +28,7 @@ def run(options: argparse.Namespace) -> None:
     path = options.csv[0]
     opened = open_table(content(path), terms(options), text.printable(path.stem))
     table, findings = let_in(path, opened, options.all), opened.findings
-    with called(table):
+    with text.of_kind(opened.kind):
         sentences = said(findings, options.all)
     if findings and options.strict:
         last = text.say("cli.strict", file=path, count=len(findings))

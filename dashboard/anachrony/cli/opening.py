@@ -164,7 +164,9 @@ def let_in(path: Path, opened: Opened, every: bool = False) -> pd.DataFrame:
         "fault.count" if faults else "fault.waits", file=path, count=count, command=commands
     )
     options = all(finding.rule in _OF_THE_COMMAND for finding in wrong)
-    raise Refused("\n".join([*said(opened.findings, every), last]), 2 if options else 1)
+    with text.of_kind(opened.kind):
+        sentences = said(opened.findings, every)
+    raise Refused("\n".join([*sentences, last]), 2 if options else 1)
 
 
 def name_of(path: Path) -> str:

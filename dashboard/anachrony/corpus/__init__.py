@@ -82,7 +82,8 @@ def measured(
     for name, data in files:
         opened = _opened(name, data, terms)
         if opened.events is None:
-            found.unread.append((name, next(iter(said(opened.findings, every=False)), "")))
+            with text.of_kind(opened.kind):
+                found.unread.append((name, next(iter(said(opened.findings, every=False)), "")))
         else:
             read.append(_marked(opened.events, name))
     if read:

@@ -15,6 +15,7 @@ from anachrony import times
 from anachrony.events import bands, blanks, characters, episodes, ranks, screen, story, telling
 from anachrony.events.rules import RULES
 from anachrony.events.table import Table, factorized, notation
+from anachrony.events.works import kind
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.project import is_project, unpacked
 from anachrony.schema import COLUMNS, ENDS, NAMES
@@ -39,7 +40,7 @@ def read(
     """
     opened = open_table(file, Terms(mapping or {}), name)
     if opened.events is None:
-        raise InvalidEvents(opened.findings)
+        raise InvalidEvents(opened.findings, opened.kind)
     return opened.events
 
 
@@ -47,7 +48,7 @@ def read(
 class Opened:
     """What came of a file: its events, or None where a finding refuses; what was found; the terms
     it was read on, accepted proposals among them; what its columns are taken for; how it is laid
-    out.
+    out; what its works are (one of schema.KINDS), though it be refused.
     """
 
     events: pd.DataFrame | None
@@ -55,6 +56,7 @@ class Opened:
     terms: Terms
     columns: tuple[Taken, ...] = ()
     shape: Shape | None = None
+    kind: str = "film"
 
 
 def open_table(file: str | Path | bytes, terms: Terms = NOTHING_SAID, name: str = "") -> Opened:
@@ -110,7 +112,8 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
     findings.sort(key=lambda finding: finding.lines[:1])
     refused = any(finding.refuses for finding in findings)
     events = None if refused else _events(table)
-    return Opened(events, tuple(findings), terms, cells.taken, cells.shape)
+    of = kind(table.texts["work"], table.texts["kind"])
+    return Opened(events, tuple(findings), terms, cells.taken, cells.shape, of)
 
 
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:

@@ -59,13 +59,14 @@ def _frame_again(of: Told) -> np.ndarray:
 
 def ending(of: Told) -> pd.DataFrame:
     """All after the telling last leaves the end of its story, where it closes in the middle or the
-    beginning.
+    beginning; and what is later came before.
     """
     opens, size, twice = story_places(of)
     closes, place = opens + size - 1, np.arange(len(twice))
     end = 3 * twice >= 4 * np.repeat(size, size)
     left = over(np.maximum, np.where(end, place, -1), opens, closes)
     kept = (size >= 3) & (left < closes) & (left >= 0)
+    kept &= over(np.maximum, of.latest, opens, closes) > of.latest[closes]
     return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
+from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis
 from anachrony.narrative.sorting import lies_before
 from anachrony.reading.sentence import Sentence
@@ -48,9 +49,16 @@ def _lasting(analysis: Analysis, said: dict[str, Any]) -> str:
     first, last = analysis.events["screen_start"].min(), analysis.events["screen_end"].max()
     whole = np.fmax(given, last - times.begins_at(float(np.nan_to_num(first))))
     if given > 0 or analysis.total >= whole - 1.0:
-        return say("reading.extent", length=lasting(analysis, whole), **said)
+        open_ = not given > 0 and _left_open(analysis.events, last)
+        least = say("reading.at_least") if open_ else ""
+        return say("reading.extent", length=least + lasting(analysis, whole), **said)
     length, whole = lasting(analysis, analysis.total), lasting(analysis, whole)
     return say("reading.part", length=length, whole=whole, **said)
+
+
+def _left_open(events: pd.DataFrame, last: float) -> bool:
+    """Whether the end of what is shown last, in screen s, is not known."""
+    return bool((events["screen_end"].ge(last) & events["screen_derived"].eq(OPEN)).any())
 
 
 def _story_span(analysis: Analysis) -> str:
@@ -125,7 +133,7 @@ def _key_of_first(analysis: Analysis) -> str:
     level, length = (telling[name].to_numpy() for name in ("narrative_level", "length"))
     if not (first[0] and first[-1] and level[0] == level[-1]):
         return "reading.first"
-    if 2 * length[level > level[0]].sum() > length.sum():
+    if 2 * length[~first & (level > level[0])].sum() > length.sum():
         return "reading.frame"
     return "reading.first_closes" if 2 * length[first].sum() < length.sum() else "reading.first"
 

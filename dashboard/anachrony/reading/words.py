@@ -124,7 +124,8 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
     narrators = analysis.telling["teller"][analysis.first].unique()
     who = [] if teller in narrators else several(teller)
-    whose = say(f"reading.{how}_by", teller=text.listed(who), count=len(who)) if who else ""
+    tellers = text.listed([*map(text.within, who)])
+    whose = say(f"reading.{how}_by", teller=tellers) if who else ""
     return say("reading.where", event=text.short(name), when=when, whose=whose)
 
 

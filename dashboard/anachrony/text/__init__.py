@@ -21,6 +21,7 @@ from anachrony.text.words import (
     say,
     short,
     speak,
+    within,
 )
 
 __all__ = [
@@ -44,4 +45,5 @@ __all__ = [
     "speak",
     "story_tick",
     "vanishes",
+    "within",
 ]

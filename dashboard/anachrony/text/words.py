@@ -144,6 +144,21 @@ def short(value: str, limit: int = 60) -> str:
     return line if len(line) <= limit and head == value else f"{line[: limit - 1]}…"
 
 
+def within(name: str) -> str:
+    """Return a name as it stands within a sentence: its article small, `the clerks`, in whatever
+    language the name is.
+    """
+    article, _, rest = name.partition(" ")
+    small = rest[:1].islower() and article in _articles("small")
+    return f"{article.lower()} {rest}" if small or article in _articles("any") else name
+
+
+@cache
+def _articles(before: str) -> frozenset[str]:
+    """The articles of every language before any word, or before a small one."""
+    return frozenset(one for each in LANGUAGES for one in _phrases(each)["article"][before].split())
+
+
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 """White space at which a line can break: not what French punctuation stands behind."""
 
