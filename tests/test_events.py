@@ -73,6 +73,7 @@ REFUSED = {
     "before_begin": "event,screen_start,screen_begin\nA,9:59:00,10:00:00\nB,10:01:00,\n",
     "date": STORY + "A,soon,1945-02-29\n",
     "flashback": STORY + "A,1944,FB D2\n",
+    "samples": "event,Start (samples)\nA,0\n",
     "turned": "Scene,A,B\nStart,0:00,1:00\nStory date,1957,1944\n",
     "turn": STORY + "A,turn of the century,\n",
     "halves": "event,screen_start,status\nA,0,START\nA,4,STOP\n",

@@ -19,6 +19,7 @@ _UNKNOWN = (
     *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
     *("inconnu", "inconnue", "sans date", "unbekannt", "ohne datum", "o.d.", "desconocido"),
     *("sin fecha", "sconosciuto", "senza data", "onbekend", "nieznany"),
+    *("неизвестно", "неизвестна", "нет данных", "без даты", "н/д", "okänt", "ukendt", "neznámo"),
 )
 """Of times, too."""
 

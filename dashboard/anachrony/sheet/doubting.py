@@ -40,7 +40,8 @@ _FEW = 5
 
 def of_films(columns: Columns) -> bool:
     """Return whether a table lists films, not events: its dates are of who saw or released them."""
-    return sum(bool(_OF_FILMS.match(bare_header(called))) for called in columns.called) > 1
+    called = list(map(bare_header, columns.called))
+    return "letterboxd uri" in called or sum(bool(_OF_FILMS.match(one)) for one in called) > 1
 
 
 def shared_pages(columns: Columns, at: int) -> bool:

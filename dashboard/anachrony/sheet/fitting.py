@@ -75,6 +75,21 @@ def dates_each(texts: np.ndarray) -> np.ndarray:
     return fit
 
 
+_YEARLY = re.compile(
+    r"(?:\d{1,2}\.? )?(?:[^\W\d_]{2,}\.? ){0,2}\d{4}|\d{4}\.? [^\W\d_]{2,}\.?(?: \d{1,2}\.?)?"
+)
+_FIRST = 50
+"""Distinct texts that show whether a column is of times."""
+
+
+def timely(texts: np.ndarray) -> bool:
+    """Return whether most are times or dates, in whatever language: these name no event."""
+    first = texts[:_FIRST]
+    fit = clocks_each(first) | dates_each(first)
+    fit[~fit] = [_YEARLY.fullmatch(text) is not None for text in first[~fit]]
+    return len(first) > 0 and bool(fit.mean() > 0.5)
+
+
 def calendar(texts: np.ndarray) -> bool:
     """Return whether all are dates; of plain numbers, only years of four digits."""
     if not len(texts) or any(map(times.is_clock, texts)):

@@ -10,13 +10,20 @@ from anachrony.sheet.vocabulary import GROUPS, HEADERS, SIDES
 
 _SECONDS = (
     r"(?:hh?:)?mm?:ss?(?:[.:,](?:ms|ff|fff|msec))?|min:sec|ss\.msec|s|secs?|seconds|secondes"
-    r"|timecode|hms"
+    r"|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초|timecode|hms"
 )
 _UNITS = {
-    "h": "h|hours|heures",
-    "min": "mins?|minut(?:es?|os?|i|en)",
-    "ms": "ms|msec|milliseconds|millisecondes",
-    "frames": "f|frames?|images|samples",
+    "h": "h|hours|heures|stunden|horas|ore|часы",
+    "min": r"mins?\.?|minut(?:es?|os?|i|en|er)|мин(?:уты)?\.?|分|분",
+    "ms": "ms|msec|milliseconds|millisecondes|millisekunden|milisegundos|millisecondi|мс|ミリ秒"
+    "|毫秒",
+    "ds": "ds|deciseconds|tenths|zehntel(?:sekunden)?",
+    "cs": "cs|centiseconds|centisecondes|hundredths|hundertstel(?:sekunden)?",
+    "us": "[uµμ]s|microseconds|microsecondes|mikrosekunden",
+    "ns": "ns|nanoseconds|nanosecondes|nanosekunden",
+    "frames": "f|frames?|images|bilder|einzelbilder|fotogramas|fotogrammi|кадры|コマ|フレーム"
+    "|帧|프레임",
+    "samples": "samples|ticks|échantillons|abtastwerte|muestras|campioni",
     "mm.ss": r"mm?[.,]ss",
     "hh:mm": "hh?:mm?",
     "%": "%|percent|per cent|prozent|pour ?cent",
@@ -45,7 +52,8 @@ OF_THE_MAKING = re.compile(
     r"\b(?:air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|created|creation"
     r"|modified|updated|added|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
     r"|retrieved|accessed|copyright|diffusion|sortie|tournage|drehtag|drehdatum|erstausstrahlung"
-    r"|veröffentlicht|estreno|emisión|rodaje|uscita|messa in onda|premiera)\b"
+    r"|veröffentlicht|estreno|emisión|rodaje|uscita|messa in onda|premiera"
+    r"|выхода|премьеры?|съ[её]м(?:ки|ок)|эфира)\b"
 )
 """What a header of dates says that are of the film, its shooting or its file, not of the story."""
 

@@ -17,6 +17,7 @@ from anachrony.sheet.fitting import (
     first_cells,
     of_day,
     texts_of,
+    timely,
     worded,
 )
 from anachrony.sheet.headers import OF_THE_MAKING, bare_header, canonical, side
@@ -106,8 +107,12 @@ _COUNT_ON = 0.25
 """Of clocks that nothing calls starts, the part that may fall back; of lengths half do."""
 
 
+_MARKED = re.compile(r":|\d ?(?:['′’\"″”]|min\b|mn\b|s\b|sec)", re.IGNORECASE)
+"""What a number has that is a time of a film by its own sign."""
+
+
 def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
-    marked = all(":" in text for text in texts) and not of_day(texts)
+    marked = all(map(_MARKED.search, texts)) and not of_day(texts)
     if len(texts) < 2 or not marked or not clocks_each(texts).all():
         return False
     return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
@@ -137,12 +142,14 @@ def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:
-    """Of the columns of words, the one whose cells differ most."""
+    """Of the columns of words that are no times, the one whose cells differ most."""
     kinds = {at: texts_of(columns, at) for at in free}
     words = {
         at: texts
         for at, texts in kinds.items()
-        if len(texts) and worded(texts) and not all(map(_NO_NAME.fullmatch, texts))
+        if len(texts)
+        and worded(texts)
+        and not (all(map(_NO_NAME.fullmatch, texts)) or timely(texts))
     }
     return max(words, key=lambda at: (len(words[at]), _spoken(words[at]), -at), default=None)
 

@@ -220,7 +220,8 @@ def _of_film(texts: np.ndarray) -> bool:
 
 
 def _rising(texts: np.ndarray) -> bool:
-    numbers = times.numbers_each(texts, times.CLOCK)[0]
+    starts = np.array([next(iter(times.clock_span(text)), text) for text in texts], dtype=object)
+    numbers = times.numbers_each(starts, times.CLOCK)[0]
     return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
 
 

@@ -17,7 +17,13 @@ from anachrony.sheet.vocabulary import OF_RATES
 from anachrony.terms import Terms
 
 _TIMES = ("screen_start", "screen_end", "screen_duration")
-_SECONDS = {"h": Fraction(3600), "min": Fraction(60), "ms": Fraction(1, 1000)}
+_SECONDS = {
+    "h": Fraction(3600),
+    "min": Fraction(60),
+    **{unit: Fraction(1, each) for unit, each in (("ds", 10), ("cs", 100), ("ms", 1000))},
+    "us": Fraction(1, 10**6),
+    "ns": Fraction(1, 10**9),
+}
 _LAYOUTS = {
     "mm.ss": lambda text: re.sub(r"(?<=\d)[.,](?=\d\d?$)", ":", text),
     "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
@@ -64,7 +70,9 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
         counts = partial(_seconds, each=each, more=shown) if each else None
         becomes: Callable[[str], str] | None = _LAYOUTS.get(counted) or counts
         texts = columns.cells.iloc[:, at]
-        if becomes is None:
+        if counted == "samples":
+            yield Finding("fault", counted, (columns.line,), columns.called[at])
+        elif becomes is None:
             yield _asked_for_a_rate(columns, at)
         else:
             codes, distinct = pd.factorize(texts.to_numpy())
@@ -95,10 +103,13 @@ def _asked_for_a_rate(columns: Columns, at: int) -> Finding:
 
 def _seconds(text: str, each: Fraction, more: int) -> str:
     """A number of units, and so many more, as seconds, to the microsecond, with the decimal mark it
-    had; what is no number stays. A last frame is shown, too.
+    had, or each of two that a dash parts; what is no number stays. A last frame is shown, too.
     """
     if not _PLAIN.fullmatch(text):
-        return text
+        ends = times.clock_span(text)
+        if not (ends and all(map(_PLAIN.fullmatch, ends))):
+            return text
+        return f"{_seconds(ends[0], each, 0)} – {_seconds(ends[1], each, more)}"
     seconds = (Fraction(text.replace(",", ".")) + more) * each
     written = np.format_float_positional(round(float(seconds), 6), trim="-")
     return written.replace(".", ",") if "," in text else written

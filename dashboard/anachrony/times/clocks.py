@@ -107,17 +107,21 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
 )
+_RATIONAL = re.compile(r"(\d{1,15})/([1-9]\d{0,8}) ?s", re.ASCII)
 _MINUTES = re.compile(r"(\d{1,5})[h:](\d\d?)[:'′’](\d\d)[\"″”]?", re.ASCII)
 
 
 def _plainly(text: str) -> str:
     """A clock of another program's in a plain spelling: `[00:18:30]`, `00.18.30`, `PT18M30S`, a
-    spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`.
+    spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`, Final Cut's `60060/2400s`.
     """
     inside = _WRAPPED.fullmatch(text.replace("：", ":"))
     text = next(filter(None, inside.groups()), text).strip() if inside else text
     if length := _LENGTH.fullmatch(text):
         return length["clock"] or length["days"]
+    if rational := _RATIONAL.fullmatch(text):
+        seconds = int(rational[1]) / int(rational[2])
+        return np.format_float_positional(round(seconds, 6), trim="-")
     if half := _HALF.fullmatch(text):
         return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
     if _GROUPED.fullmatch(text):  # of two marks the last stands before the decimals
@@ -243,16 +247,23 @@ def carried(text: str) -> str:
 _TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
 
 
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
+_COUNTED = re.compile(r"[\d.,]+(?P<unit> ?[^\d\s:.,]+)", re.ASCII)
+_YEAR = re.compile(r"\d{4,}", re.ASCII)
+
+
 def clock_span(text: str) -> tuple[str, ...]:
-    """Return the two clocks of a stretch of the film, `0:04:10 – 0:09:30`; nothing where a text is
-    none.
+    """Return the two clocks of a stretch of the film, `0:04:10 – 0:09:30`, `4-9.5` or `12–15 min`,
+    whose unit is that of both; nothing where a text is none.
     """
-    ends = tuple(_TO.split(text)) if ":" in text else ()
-    clocks = len(ends) == 2 and all(
-        counts_frames(end) or not np.isnan(numbers_each(np.array([end], dtype=object), CLOCK)[0, 0])
-        for end in ends
-    )
-    return ends if clocks else ()
+    ends = tuple(_TO.split(text))
+    if len(ends) != 2 or any(map(_YEAR.fullmatch, ends)):
+        return ()
+    if (counted := _COUNTED.fullmatch(ends[1])) and _PLAIN.fullmatch(ends[0]):
+        ends = (ends[0] + counted["unit"], ends[1])
+    first, last = numbers_each(np.array(ends, dtype=object), CLOCK)[0]
+    clocks = all(counts_frames(end) for end in ends) or (":" in text and first + last >= 0)
+    return ends if clocks or first <= last else ()
 
 
 # --- clocks of a day and of a programme -----------------------------------------------------------

@@ -1,38 +1,88 @@
-"""The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch and Polish, and
-English numbers in letters → the English that `human` reads.
+"""The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch, Polish and
+Russian, the months of some more, and English numbers in letters → the English that `human` reads.
 """
 
 import re
 
 _WORDS = {
-    "january": "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń",
-    "february": "februar|febrero|febbraio|fevereiro|februari|lutego|luty",
-    "march": "märz|marzo|março|maart|marca|marzec",
-    "april": "abril|aprile|kwietnia|kwiecień",
-    "may": "mayo|maggio|maio|mei|maja|maj",
-    "june": "juni|junio|giugno|junho|czerwca|czerwiec",
-    "july": "juli|julio|luglio|julho|lipca|lipiec",
-    "august": "agosto|augustus|sierpnia|sierpień",
-    "september": "septiembre|setiembre|settembre|setembro|września|wrzesień",
-    "october": "oktober|okt|octubre|ottobre|outubro|października|październik",
-    "november": "noviembre|novembro|listopada|listopad",
-    "december": "dezember|dez|diciembre|dicembre|dezembro|grudnia|grudzień",
-    "spring": "frühling|frühjahr|primavera|lente|voorjaar|wiosna|wiosną",
-    "summer": "sommer|verano|estate|verão|zomer|lato|latem",
-    "autumn": "herbst|otoño|autunno|outono|herfst|jesień|jesienią",
-    "winter": "invierno|inverno|zima|zimą",
+    "january": (
+        "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń"
+        "|января|январь|январе|янв|ledna|leden|ocak|ιανουαρίου|ιανουάριος"
+    ),
+    "february": (
+        "februar|febrero|febbraio|fevereiro|februari|lutego|luty"
+        "|февраля|февраль|феврале|фев|února|únor|şubat|φεβρουαρίου|φεβρουάριος"
+    ),
+    "march": (
+        "märz|marzo|março|maart|marca|marzec"
+        "|марта|март|марте|мар|března|březen|marts|mart|μαρτίου|μάρτιος"
+    ),
+    "april": (
+        "abril|aprile|kwietnia|kwiecień"
+        "|апреля|апрель|апреле|апр|dubna|duben|nisan|απριλίου|απρίλιος"
+    ),
+    "may": "mayo|maggio|maio|mei|maja|maj|мая|май|мае|května|květen|mayıs|μαΐου|μάιος",
+    "june": (
+        "juni|junio|giugno|junho|czerwca|czerwiec"
+        "|июня|июнь|июне|июн|června|červen|haziran|ιουνίου|ιούνιος"
+    ),
+    "july": (
+        "juli|julio|luglio|julho|lipca|lipiec"
+        "|июля|июль|июле|июл|července|červenec|temmuz|ιουλίου|ιούλιος"
+    ),
+    "august": (
+        "agosto|augustus|sierpnia|sierpień"
+        "|августа|август|августе|авг|augusti|srpna|srpen|ağustos|αυγούστου|αύγουστος"
+    ),
+    "september": (
+        "septiembre|setiembre|settembre|setembro|września|wrzesień"
+        "|сентября|сентябрь|сентябре|сен|сент|září|eylül|σεπτεμβρίου|σεπτέμβριος"
+    ),
+    "october": (
+        "oktober|okt|octubre|ottobre|outubro|października|październik"
+        "|октября|октябрь|октябре|окт|října|říjen|ekim|οκτωβρίου|οκτώβριος"
+    ),
+    "november": (
+        "noviembre|novembro|listopada|listopad"
+        "|ноября|ноябрь|ноябре|ноя|нояб|listopadu|kasım|νοεμβρίου|νοέμβριος"
+    ),
+    "december": (
+        "dezember|dez|diciembre|dicembre|dezembro|grudnia|grudzień"
+        "|декабря|декабрь|декабре|дек|prosince|prosinec|aralık|δεκεμβρίου|δεκέμβριος"
+    ),
+    "spring": (
+        "frühling|frühjahr|primavera|lente|voorjaar|wiosna|wiosną"
+        "|весна|весной|весны|vår|våren|forår|jaro|ilkbahar|άνοιξη"
+    ),
+    "summer": (
+        "sommer|verano|estate|verão|zomer|lato|latem"
+        "|лето|летом|лета|sommar|sommaren|sommer|léto|yaz|καλοκαίρι"
+    ),
+    "autumn": (
+        "herbst|otoño|autunno|outono|herfst|jesień|jesienią"
+        "|осень|осенью|осени|höst|hösten|efterår|høst|podzim|sonbahar|φθινόπωρο"
+    ),
+    "winter": "invierno|inverno|zima|zimą|зима|зимой|зимы|vinter|vintern|kış|χειμώνας",
     "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
     "new year's eve": "silvester|nochevieja|capodanno|oudejaarsavond|sylwester",
-    "early": "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek",
-    "mid": "mitte|(?:a )?mediados de|metà|meados de|midden|połowa",
-    "late": "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec",
-    "about": "verso(?: il)?|cerca de|intorno al|por volta de|rond|omstreeks|około|ok\\.",
-    "before": "vor|antes de|prima del|prima di|voor|przed",
-    "after": "nach|después de|dopo(?: il)?|depois de|na|po",
+    "early": (
+        "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek"
+        "|начало|(?:в )?начале"
+    ),
+    "mid": "mitte|(?:a )?mediados de|metà|meados de|midden|połowa|середина|(?:в )?середине",
+    "late": (
+        "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec|конец|(?:в )?конце"
+    ),
+    "about": (
+        "verso(?: il)?|cerca de|intorno al|por volta de|rond|omstreeks|około|ok\\."
+        "|около|ок\\.|примерно|приблизительно"
+    ),
+    "before": "vor|antes de|prima del|prima di|voor|przed|до(?! н)",
+    "after": "nach|después de|dopo(?: il)?|depois de|na|po|после",
     "since": "seit|ab|desde|dal|sinds|vanaf|od",
     "until": "bis|hasta|fino al|até|tot|do",
-    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?",
-    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?",
+    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?|до н\. ?э\.?",
+    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?|н\. ?э\.?",
     " h": r"\s?(?:heures|uhr)",
     "twenties": "zwanziger ?jahre",
     "thirties": "dreißiger ?jahre",
@@ -74,20 +124,24 @@ _WORD = re.compile(
 _ENGLISH = tuple(_WORDS)
 
 _SHAPES = (
-    (r"(?:von|de|dal|van|od) (.*\d.*) (?:bis|a|al|tot|do) (.*\d.*)", r"\1 to \2"),
+    (r"в (.+)", r"\1"),
+    (r"(.*\d{3}) ?(?:год(?:ов|[ауые])?|гг?\.?)", r"\1"),
+    (r"(?:von|de|dal|van|od|с) (.*\d.*) (?:bis|a|al|tot|do|по|до) (.*\d.*)", r"\1 to \2"),
     (r"(.*\d.*) bis (.*\d.*)", r"\1 to \2"),
     (
-        r"(?:zwischen|entre|tra|fra|tussen|między) (.*\d.*) (?:und|y|e|en|a) (.*)",
+        r"(?:zwischen|entre|tra|fra|tussen|między|между) (.*\d.*) (?:und|y|e|en|a|и) (.*)",
         r"between \1 and \2",
     ),
     (r"(\d\d?)\. (?:jh\.?|jahrhundert)(.*)", r"\1th century\2"),
     (r"(?:siglo|secolo|século) ([ivx]+)(.*)", r"\1 century\2"),
-    (r"([ivx]+) (?:wiek|w\.)(.*)", r"\1 century\2"),
+    (r"([ivx]+) (?:wiek|w\.|век|в\.)(.*)", r"\1 century\2"),
+    (r"(\d\d?)(?:-й)? век(.*)", r"\1th century\2"),
     (r"(\d\d?)e eeuw(.*)", r"\1th century\2"),
     (r"(?:años|anni|anos|jaren|lata) ['’]?((?:\d\d)?\d0)\.?", r"\1s"),
-    (r"((?:\d\d)?\d0)er(?:[ -]?jahre)?", r"\1s"),
-    (r"(?:giorno|dag|dzień) (\d+.*)", r"D\1"),
-    (r"(?:notte|noite|noc) (\d+.*)", r"N\1"),
+    (r"((?:\d\d)?\d0)(?:er(?:[ -]?jahre)?|-[ех](?: год(?:ы|ах)| гг?\.)?)", r"\1s"),
+    (r"(?:giorno|dag|dzień|день) (\d+.*)", r"D\1"),
+    (r"(\d+)-й день", r"D\1"),
+    (r"(?:notte|noite|noc|ночь) (\d+.*)", r"N\1"),
     (r"(.*:\d\d) uhr", r"\1"),
     (r"(?:in den|im|am|zu|nel|il|el|w) (.+)", r"\1"),
     (r"(\d\d?)\.? (?:de|di|del) (.+)", r"\1 \2"),
