@@ -104,6 +104,7 @@ REFUSED = {
     "mixed_story": "event,story_start,story_end,story_order\nA,1944,1944,\nB,,,1\n",
 }
 MAPPINGS = {
+    "samples": {"screen_start": "Start (samples)"},
     "level": {"level": "depth_of_tale"},
     "mapped_column": {"note": "x"},
     "mapped_over": {"event": "title"},
