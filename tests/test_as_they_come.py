@@ -91,7 +91,7 @@ def test_a_day_of_the_week_is_told_that_there_are_many(day: str) -> None:
         ("the next day", "date"),
         ("le lendemain", "relative"),
         ("an II", "era"),
-        ("Wed Aug 02 1944 00:00:00 GMT+0000", "date"),
+        ("Wed Aug 02 1944 00:00:00 GMT+0000", "spelling"),
     ],
 )
 def test_what_is_no_date_is_told_why(written: str, rule: str) -> None:

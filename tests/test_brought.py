@@ -185,3 +185,102 @@ def test_a_fraction_of_seconds_is_their_quotient_to_the_microsecond(over: int, u
 def test_offsets_and_lengths_of_final_cut_are_read_as_fractions() -> None:
     table = "Clip,Offset,Duration\nA,0s,60060/2400s\nB,60060/2400s,120120/2400s\n"
     assert screen(taken(table)) == [[0.0, 25.025], [25.025, 75.075]]
+
+
+# --- feet, guesses and what begins before the film ------------------------------------------------
+
+REELS = "Shot,Start ft+fr,End ft+fr\nTrain,0+00,45+08\nCrowd,45+08,300+00\n"
+
+
+def test_feet_and_frames_are_told_what_they_would_be_of_two_gauges() -> None:
+    """300 feet of 16 frames are 4800, of 40 12000; at 24 a second 200 and 500 s."""
+    faults = taken(REELS).findings
+    assert [(one.rule, one.column) for one in faults] == [
+        ("feet", "screen_start"),
+        ("feet", "screen_end"),
+    ]
+    assert "“300+00” would be 0:03:20 or 0:08:20" in str(faults[1])
+
+
+@pytest.mark.parametrize("called", ["Footage", "Footage In", "Start (feet)", "Start (ft)"])
+def test_feet_alone_are_no_seconds(called: str) -> None:
+    assert "feet" in rules(taken(f"Scene,{called}\nA,0\nB,45\nC,90\n"))
+
+
+@given(st.integers(0, 10**6 - 1), st.integers(0, 15))
+def test_a_length_of_film_is_as_long_as_its_frames(feet: int, frames: int) -> None:
+    clock = times.of_feet(f"{feet}+{frames:02d}", 16)
+    assert times.clock_seconds(clock) == pytest.approx((feet * 16 + frames) / 24, abs=1e-6)
+
+
+def test_times_that_are_about_a_clock_are_told_to_name_their_margin() -> None:
+    found = taken("Event,Start,End\nA,0:12,3:40\nB,ca. 3:40,5:10\nC,5:10,7:00?\n")
+    assert [(one.rule, one.lines) for one in found.findings] == [("about", (3,)), ("about", (4,))]
+    assert "screen_margin" in str(found.findings[0])
+
+
+def test_a_clock_before_the_first_frame_is_a_clock() -> None:
+    table = "Event,Start,End\nLeader,-0:00:05,0:00:10\nA,0:00:10,0:00:20\n"
+    assert rules(taken(table)) == ["negative"]
+
+
+# --- days that are counted, and other calendars ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Week 3", "D15/D21"),
+        ("week three", "D15/D21"),
+        ("Week 3, Day 2", "D16"),
+        ("semaine 1", "D1/D7"),
+        ("1957-W33-2", "1957-08-13"),
+        ("8.VIII.1957", "1957-08-08"),
+        ("8 XII 1957", "1957-12-08"),
+        ("8.XIII.1957", ""),
+        ("16 July 1969 13:32 UTC", "1969-07-16T13:32Z"),
+        ("20 July 1969 4:17 pm GMT", "1969-07-20T16:17Z"),
+        ("16 July 1969 9:32 GMT-4", "1969-07-16T09:32-04:00"),
+        ("16 July 1969 UTC", ""),
+        ("15 Nisan 5708", ""),
+        ("1957 " * 6000, ""),
+    ],
+)
+def test_more_dates_have_their_meaning(written: str, date: str) -> None:
+    assert times.meant(written) == date
+
+
+@given(st.integers(1, 500), st.integers(1, 7))
+def test_a_day_of_a_week_lies_in_it(week: int, day: int) -> None:
+    whole, one = (times.date_bounds(times.meant(text)) for text in (f"Week {week}", f"Week {week}, Day {day}"))  # fmt: skip
+    assert whole[0] + (day - 1) * times.DAY == one[0]
+    assert one[1] <= whole[1]
+
+
+def test_weeks_under_a_header_that_says_so_need_no_word() -> None:
+    found = taken("Scene,Story week\nArrival,1\nExam,3\n")
+    assert column(found, "story_start_text") == ["D1/D7", "D15/D21"]
+    assert rules(found) == ["story_weeks"]
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("16 July 1969 9:32 EDT", "zone"),
+        ("1969-07-16 09:32 MESZ", "zone"),
+        ("Month 2", "counter"),
+        ("Year 10", "counter"),
+        ("Jahr 3", "counter"),
+        ("aged 6", "age"),
+        ("17 years old", "age"),
+        ("81 ans", "age"),
+        ("18 brumaire an VIII", "calendar"),
+        ("1 Muharram 1377 AH", "calendar"),
+        ("5 Iyar 5708", "calendar"),
+        ("25 October 1917 O.S.", "old_style"),
+        ("Stardate 41153.7", "era"),
+    ],
+)
+def test_why_it_is_no_date_says_what_to_write(written: str, rule: str) -> None:
+    assert times.why_not(written) == rule
+    assert rules(opened(f"event,story_start\nA,{written}\nB,1944\n")) == [rule]

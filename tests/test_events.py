@@ -81,6 +81,13 @@ REFUSED = {
     "weekday": STORY + "A,Monday,Tuesday\n",
     "now": STORY + "A,1990,present\n",
     "hundreds": STORY + "A,1700s,late 1700s\n",
+    "zone": STORY + "A,1969-07-16 09:32 EDT,1969-07-16 09:40 EDT\n",
+    "old_style": STORY + "A,25 October 1917 O.S.,\n",
+    "calendar": STORY + "A,18 brumaire an VIII,\n",
+    "counter": STORY + "A,Month 2,Year 3\n",
+    "age": STORY + "A,aged 6,7 years old\n",
+    "about": SPAN + "A,~0:00,0:12\n",
+    "feet": SPAN + "A,0+00,45+08\n",
     "yearless": STORY + "A,3 August,9/11\n",
     "dayless": STORY + "A,16:00,17:00\nB,1944,1944\n",
     "above": STORY + "A,XXXX-12-25,1944-1X\n",
@@ -209,7 +216,10 @@ def test_numbers_are_not_what_merely_looks_like_them() -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("-0:05", "lies before the first frame. Screen times start at 0."),
+        (
+            "-0:05",
+            "lies before the first frame. Screen times start at 0: count from the first frame, or leave out what is no part of the film.",
+        ),
         (
             "--:--",
             "is not a time of the film. Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",

@@ -69,6 +69,10 @@ def _answered(fault: Finding, table: Table) -> Finding:
     """
     if fault.rule == "carried":
         return replace(fault, rewrite=tuple(map(times.carried, fault.values)))
+    if fault.rule == "feet":
+        last = fault.values[-1]
+        gauges = (("thirtyfive", times.of_feet(last, 16)), ("sixteen", times.of_feet(last, 40)))
+        return replace(fault, hints=(("last", last), *gauges))
     if fault.rule != "frames":
         return fault
     if rate := table.terms.rate:
@@ -94,8 +98,10 @@ def _clock_reasons(texts: np.ndarray) -> list[str]:
     negative = ~np.isnan(times.numbers_each(bare, times.CLOCK)[0])
     frames = np.array([times.counts_frames(text) for text in texts], dtype=bool)
     carried = np.array([bool(times.carried(text)) for text in texts], dtype=bool)
-    reasons = ["negative", "frames", "carried"]
-    return np.select([negative, frames, carried], reasons, "clock").tolist()
+    about = np.array([bool(times.about(text)) for text in texts], dtype=bool)
+    feet = np.array([bool(times.of_feet(text, 16)) for text in texts], dtype=bool)
+    reasons = ["negative", "frames", "carried", "about", "feet"]
+    return np.select([negative, frames, carried, about, feet], reasons, "clock").tolist()
 
 
 def _date_reasons(texts: np.ndarray) -> list[str]:

@@ -33,7 +33,9 @@ def doubted(columns: Columns, column: Column, at: int) -> bool:
     return shared or (column.name == "screen_start" and added_up(columns, at))
 
 
-_NEGATIVE = re.compile(r"[-−] ?\d")
+_NEGATIVE = re.compile(r"[-−] ?\d(?!.*:)")
+"""A clock before the first frame is one all the same."""
+
 _FEW = 5
 """Rows; of fewer nobody asks for the order."""
 

@@ -38,10 +38,22 @@ def worded(texts: np.ndarray) -> bool:
 
 
 def clocks_each(texts: np.ndarray) -> np.ndarray:
-    """Return whether each is a clock, a timecode at whatever rate, or two of them."""
+    """Return whether each is a clock, a timecode at whatever rate, a length of film, two of them or
+    about one.
+    """
     fit = ~np.isnan(times.numbers_each(texts, times.CLOCK)[0])
-    fit[~fit] = [times.counts_frames(text) or bool(times.clock_span(text)) for text in texts[~fit]]
+    kinds = (times.counts_frames, times.clock_span, _about, _of_feet)
+    fit[~fit] = [any(kind(text) for kind in kinds) for text in texts[~fit]]
     return fit
+
+
+def _of_feet(text: str) -> bool:
+    return bool(times.of_feet(text, 16))
+
+
+def _about(text: str) -> bool:
+    """Whether a text is about a clock; `1944?` is a year."""
+    return ":" in times.about(text)
 
 
 _HALF = re.compile(r".*\d ?(?P<half>[ap])\.?m\.?", re.IGNORECASE)

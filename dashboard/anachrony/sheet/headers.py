@@ -23,6 +23,7 @@ _UNITS = {
     "ns": "ns|nanoseconds|nanosecondes|nanosekunden",
     "frames": "f|frames?|images|bilder|einzelbilder|fotogramas|fotogrammi|кадры|コマ|フレーム"
     "|帧|프레임",
+    "feet": r"ft ?\+ ?fr|feet ?\+ ?frames|ft|feet|footage",
     "samples": "samples|ticks|échantillons|abtastwerte|muestras|campioni",
     "mm.ss": r"mm?[.,]ss",
     "hh:mm": "hh?:mm?",
@@ -39,6 +40,7 @@ _OTHER = {
     unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}|{_BEFORE}".format(words))
     for unit, words in _UNITS.items()
 }
+_OTHER["feet"] = re.compile(rf"{_OTHER['feet'].pattern}|\bfootage\b")
 _LEADING = re.compile(_BEFORE.format(_ALL))
 _ALONE = {
     unit: re.compile(words) for unit, words in _UNITS.items() if unit in ("min", "ms", "frames")

@@ -18,7 +18,14 @@ from anachrony.text import listed
 
 _DAYS = ("day", "story day", "script day", "jour", "tag", "día")
 _OF_STORY = ("story day", "script day", "shooting script day", "handlungstag", "spieltag")
+_WEEKS = ("story week", "script week", "week", "semaine", "woche")
 _DATES = ("date", "start date", "story date", "date de début", "datum", "fecha")
+_COUNTED = {
+    **dict.fromkeys(_OF_STORY, ("D", "story_days")),
+    **dict.fromkeys(_WEEKS, ("Week ", "story_weeks")),
+}
+"""What a header counts by whole numbers: how one is written, and the rule of the note."""
+
 _TIMES = ("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora")
 
 
@@ -66,19 +73,23 @@ def date_parts(columns: Columns) -> Iterator[Finding]:
 
 
 def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
-    """Read whole numbers under a header of days as days of the story: the header says it."""
+    """Read whole numbers under a header of days as days of the story, and under one of weeks as
+    weeks: the header says it.
+    """
     at = columns.ours.index("story_start") if "story_start" in columns.ours else None
-    if at is None or terms.numbers or bare_header(columns.called[at]) not in _OF_STORY:
+    called = bare_header(columns.called[at]) if at is not None else ""
+    if at is None or terms.numbers or called not in _COUNTED:
         return
+    counted, rule = _COUNTED[called]
     texts = columns.cells.iloc[:, at].to_numpy()
     numbers = texts != ""
     numbers[numbers] = [bool(re.fullmatch(r"\d{1,2}", text)) for text in texts[numbers]]
     if numbers.any():
         days = texts.copy()
-        days[numbers] = [f"D{int(text)}" for text in texts[numbers]]
+        days[numbers] = [f"{counted}{int(text)}" for text in texts[numbers]]
         columns.cells[columns.cells.columns[at]] = days
         first = int(np.flatnonzero(numbers)[0])
-        yield replace(_note(columns, at, [], texts[first], days[first]), rule="story_days")
+        yield replace(_note(columns, at, [], texts[first], days[first]), rule=rule)
 
 
 HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")

@@ -25,6 +25,7 @@ _SECONDS = {
     "ns": Fraction(1, 10**9),
 }
 _LAYOUTS = {
+    "feet": lambda text: f"{text}+00" if text.isdecimal() else text,
     "mm.ss": lambda text: re.sub(r"(?<=\d)[.,](?=\d\d?$)", ":", text),
     "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
 }

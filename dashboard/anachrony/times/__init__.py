@@ -17,6 +17,7 @@ from anachrony.times.clocks import (
     NUMBER,
     POINT,
     PSEUDO,
+    about,
     begins_at,
     carried,
     clock,
@@ -27,6 +28,7 @@ from anachrony.times.clocks import (
     exact_clock,
     in_figures,
     is_clock,
+    of_feet,
     rate,
 )
 from anachrony.times.dates import DATE, date_bounds, reversed_span
@@ -68,6 +70,7 @@ __all__ = [
     "YEAR",
     "Counted",
     "Notation",
+    "about",
     "begins_at",
     "carried",
     "civil",
@@ -93,6 +96,7 @@ __all__ = [
     "meant",
     "numbers_each",
     "of_century",
+    "of_feet",
     "of_serial",
     "rate",
     "readable",

@@ -247,6 +247,34 @@ def carried(text: str) -> str:
 _TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
 
 
+_FEET = re.compile(r"(?P<feet>\d{1,6}) ?(?:\+|ft\.? ?)(?P<frames>\d{1,2})(?: ?fr\.?)?", re.ASCII)
+
+
+def of_feet(text: str, foot: int, frames: int = 24) -> str:
+    """Return the clock of a length of film in feet and frames, `1234+08`, a foot having `foot`
+    frames; nothing where a text is none.
+    """
+    found = _FEET.fullmatch(text)
+    return exact_clock((int(found["feet"]) * foot + int(found["frames"])) / frames) if found else ""
+
+
+_ABOUT = re.compile(
+    r"(?:~|≈|±|<|>|ca?\.?|circa|about|around|approx\.?|etwa|vers|env\.?|environ|около) ?(.+)"
+    r"|(.+?) ?(?:\?|~|\(\?\))",
+    re.IGNORECASE,
+)
+
+
+def about(text: str) -> str:
+    """Return the clock of which a text says that it is about then: `~0:12`, `ca. 3:40`, `5:10?`;
+    nothing where it says none.
+    """
+    found = _ABOUT.fullmatch(text)
+    bare = (found[1] or found[2]) if found else ""
+    known = not np.isnan(numbers_each(np.array([bare], dtype=object), CLOCK)[0, 0])
+    return bare if known else ""
+
+
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _COUNTED = re.compile(r"[\d.,]+(?P<unit> ?[^\d\s:.,]+)", re.ASCII)
 _YEAR = re.compile(r"\d{4,}", re.ASCII)

@@ -29,6 +29,7 @@ from anachrony.times.words import (
     ROUGHLY,
     SEASON,
     STORY_DAY,
+    STORY_WEEK,
     THIRDS,
     YEAR,
     all_after,
@@ -46,11 +47,13 @@ from anachrony.times.words import (
     numbered,
     numbered_before,
     quarter,
+    roman_month,
     run_together,
     short_end,
     spaced,
     span,
     story_day,
+    story_week,
     week,
     whole,
     year_before,
@@ -127,6 +130,13 @@ def _days(found: re.Match[str]) -> str:
     return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
 
 
+def _universal(found: re.Match[str]) -> str:
+    """A moment in universal time, or some hours before or after it: `13:32 UTC`, `9:32 GMT-4`."""
+    date, sign = _part(found, "date"), found["sign"]
+    zone = f"{sign}{int(found['hours']):02d}:{found['minutes'] or '00'}" if sign else "Z"
+    return f"{date}{zone}" if "T" in date else ""
+
+
 _DOUBTS = re.compile(r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc")
 
 
@@ -193,7 +203,9 @@ _SIMPLE: tuple[tuple[str, _Said], ...] = (
     (r"[’'](?P<year>\d\d)", lambda found: f"19{found['year']}"),
     (r"(?:d|j) ?\+ ?(?P<day>\d{1,4})", lambda found: f"D{found['day']}"),
     (r"(?P<year>\d{2,3}000)", lambda found: edtf(f"Y{found['year']}")),
-    (r"(?P<year>\d{4})-?w(?P<week>\d\d)", week),
+    (r"(?P<year>\d{4})-?w(?P<week>\d\d)(?:-?(?P<day>[1-7]))?", week),
+    (r"(?P<day>\d\d?)(?P<sign>[./ -])(?P<month>[ivx]+)(?P=sign)(?P<year>\d{4})", roman_month),
+    (STORY_WEEK, story_week),
     (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", day_of_year),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", half),
     (r"(?P<year>\d{4}) ?q(?P<quarter>[1-4])", quarter),
@@ -258,6 +270,11 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
+    (
+        r"(?P<date>.*\d{3}.*:\d\d(?: ?[ap]\.?m\.?)?) ?\(?(?:utc|gmt)"
+        r"(?P<sign>[+-])?(?(sign)(?P<hours>\d\d?):?(?P<minutes>\d\d)?)\)?(?: \([a-z ]+\))?",
+        _universal,
+    ),
     (r"(?P<date>.*\d{3}.*?),? (?:at |à )?(?:noon|midday|midi)", _noon),
     (rf"(?P<date>.*\d{{3}}.*?)(?: at |,? in the | à |, ?| ){PHASE}", _dated),
     (rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|de l['’]) ?(?P<date>.*\d{{3}}.*)", _dated),
@@ -276,11 +293,17 @@ _LEAD = re.compile(
 )
 
 
+_LONGEST = 200
+"""Characters of a date; a sentence is none, and takes patterns long to refuse."""
+
+
 @lru_cache(maxsize=MOST_TEXTS)
 def meant(text: str) -> str:
     """Return the EDTF that a date as people write it would become: `circa 1944` → 1944~, `août
     1944` → 1944-08; nothing where it has no one meaning.
     """
+    if len(text) > _LONGEST:
+        return ""
     plain = " ".join(text.lower().split())
     english = in_english(plain)
     found = _meant(plain) or (_meant(english) if english != plain else "")

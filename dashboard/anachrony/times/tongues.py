@@ -19,7 +19,7 @@ _WORDS = {
     ),
     "april": (
         "abril|aprile|kwietnia|kwiecień"
-        "|апреля|апрель|апреле|апр|dubna|duben|nisan|απριλίου|απρίλιος"
+        "|апреля|апрель|апреле|апр|dubna|duben|nisan(?! 5[0-9]{3})|απριλίου|απρίλιος"
     ),
     "may": "mayo|maggio|maio|mei|maja|maj|мая|май|мае|května|květen|mayıs|μαΐου|μάιος",
     "june": (

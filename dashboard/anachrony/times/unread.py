@@ -51,7 +51,42 @@ _YEARLESS = re.compile(
 )
 
 
+_ZONE = re.compile(
+    r".*(?:\d:\d\d|[AaPp]\.?[Mm]\.?|\d ?h).* \(?(?:[ECMP][SD]?T|AK[SD]T|A[EWC]?[SD]T|HST|NZ[SD]T"
+    r"|BST|IST|JST|KST|HKT|MSK|SAST|[CWE]ES?T|ME[SZ]Z|HNE|HAE)\)?"
+)
+_COUNTER = re.compile(
+    r"(?:story )?(?:month|year|mois|année|an|monat|jahr|mes|año|mese|anno|месяц|год) ?\d{1,3}",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"(?:at )?(?:aged?|âgée?(?: de)?|à|mit|im alter von|edad|età|возраст)[ :]*\d{1,3}(?: \D+)?"
+    r"|\d{1,3} ?(?:years?[ -]old|y/?o|ans|jahre(?: alt)?|años|anni|лет)",
+    re.IGNORECASE,
+)
+_OTHER_CALENDAR = re.compile(
+    r".*\b(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial"
+    r"|messidor|thermidor|fructidor|muharram|safar|rabi|jumada|rajab|sha['’]?ban|ramadan|shawwal"
+    r"|dhu|nisan|iyy?ar|sivan|tammuz|elul|tishr[ei]i?|c?heshvan|kislev|tevet|shevat|adar)\b.*\d.*"
+    r"|.*\b(?:vendémiaire|brumaire|frimaire|nivôse|pluviôse|ventôse|germinal|floréal|prairial"
+    r"|messidor|thermidor|fructidor) an [ivx]+|\d.*\d ?(?:AH|AUC|A\.H\.|A\.M\.)",
+    re.IGNORECASE,
+)
+_OLD_STYLE = re.compile(
+    r".*\d.*\b(?:o\. ?s\.?|os|old style|julian(?: calendar)?|alten stils|ст\. ?ст\.)\)?",
+    re.IGNORECASE,
+)
+
+
+_LONGEST = 200
+"""Characters of a date; what is longer is a sentence."""
+
 _WHY = {
+    "zone": _ZONE,
+    "old_style": _OLD_STYLE,
+    "calendar": _OTHER_CALENDAR,
+    "counter": _COUNTER,
+    "age": _AGE,
     "weekday": _WEEKDAY,
     "flashback": _FLASHBACK,
     "relative": _RELATIVE,
@@ -68,11 +103,13 @@ def _yearless(text: str) -> bool:
 
 
 def why_not(text: str) -> str:
-    """Return the rule that an unreadable date breaks: `above` what is read of EDTF, an `era` of a
-    world of its own, a `weekday`, of a `flashback`, `relative`, `now`, a century or a decade
-    (`hundreds`), the `turn` of one, `yearless`, a `reversed_interval`, or simply no `date`.
+    """Return the rule that an unreadable date breaks: of a `zone` named by letters, of the
+    `old_style` or another `calendar`, a `counter` of months or years, an `age`, `above` what is
+    read of EDTF, an `era` of a world of its own, a `weekday`, of a `flashback`, `relative`, `now`,
+    a century or a decade (`hundreds`), the `turn` of one, `yearless`, a `reversed_interval`, or
+    simply no `date`.
     """
-    for rule, said in _WHY.items():
+    for rule, said in _WHY.items() if len(text) <= _LONGEST else ():
         if said.fullmatch(text):
             return rule
     if _yearless(text):

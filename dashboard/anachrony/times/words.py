@@ -105,6 +105,12 @@ STORY_DAY = (
 PART_OF_DAY = rf"{_DAY} ?(?P<count>-?\d{{1,6}})-?(?:(?P<night>n)|[a-z])"
 """A supervisor's `D1A`, the first of several times of Day 1; `D1N` is its night."""
 
+STORY_WEEK = (
+    rf"(?:story )?(?:week|wk|semaine|woche|semana|settimana|неделя) ?{_COUNT}"
+    rf"(?:[ ,_.–—-]{{1,3}}{_DAY} ?(?P<day>[1-7]))?"
+)
+"""`Week 3`, `Week 3, Day 2`."""
+
 NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
 """`2e jour`, `third night`."""
 
@@ -210,12 +216,26 @@ def half(found: re.Match[str]) -> str:
 
 
 def week(found: re.Match[str]) -> str:
-    """`1957-W32`: its seven days, from Monday."""
+    """`1957-W32`: its seven days, from Monday; `1957-W32-2` is one of them."""
+    numbers = (int(found["year"]), int(found["week"]), int(found["day"] or 1))
     try:
-        monday = date.fromisocalendar(int(found["year"]), int(found["week"]), 1)
+        first = date.fromisocalendar(*numbers)
     except ValueError:
         return ""
-    return f"{monday}/{monday + timedelta(6)}"
+    return first.isoformat() if found["day"] else f"{first}/{first + timedelta(6)}"
+
+
+def roman_month(found: re.Match[str]) -> str:
+    """`8.VIII.1957`."""
+    month = roman(found["month"].upper()) or 0
+    return f"{found['year']}-{month:02d}-{int(found['day']):02d}" if month else ""
+
+
+def story_week(found: re.Match[str]) -> str:
+    """A week of the story, the first of which begins on Day 1, or one day of it."""
+    first = 7 * int(_COUNTED.get(found["count"], found["count"])) - 6
+    day = int(found["day"] or 0)
+    return f"D{first + day - 1}" if day else f"D{first}/D{first + 6}"
 
 
 def day_of_year(found: re.Match[str]) -> str:
