@@ -695,7 +695,7 @@
   var notes = async (film2) => await get(shelf(film2), store) ?? [];
   var change = (film2, make) => update(shelf(film2), (held3) => make(held3 ?? []), store);
   var keep = (film2, note3) => change(film2, (held3) => [...held3.filter(({ id }) => id !== note3.id), note3]);
-  var remove = (film2, away4) => change(film2, (held3) => held3.filter(({ id }) => id !== away4));
+  var remove = (film2, away5) => change(film2, (held3) => held3.filter(({ id }) => id !== away5));
   var adopt = (film2, more2) => change(film2, (held3) => {
     const known2 = new Set(held3.map(({ id }) => id));
     return [...held3, ...more2.filter(({ id }) => !known2.has(id))];
@@ -1888,8 +1888,8 @@ ${one.column}`, one]));
     const here4 = every.findIndex((place4) => within(film2, place4, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end3 }, places2, { chosen: chosen4, moment: moment6, by }) => {
-    const now = places2.findIndex((place4) => row2[place4] === chosen4);
+  var stepped = ({ row: row2, start: start2, end: end3 }, places2, { chosen: chosen5, moment: moment6, by }) => {
+    const now = places2.findIndex((place4) => row2[place4] === chosen5);
     const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
     const left2 = begun2 >= 0 && at2(end3, at2(places2, begun2)) <= moment6;
     const here4 = now >= 0 ? now : begun2 + (by < 0 ? Number(left2) : -1);
@@ -2173,8 +2173,8 @@ ${one.column}`, one]));
     heard6.dispatchEvent(new CustomEvent("jump", { detail }));
   };
   var repeat = (wanted3) => {
-    const chosen4 = film?.row.indexOf(said("event") ?? "") ?? -1;
-    round = wanted3 ? chosen4 < 0 ? below : chosen4 : -1;
+    const chosen5 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen5 < 0 ? below : chosen5 : -1;
     if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
     heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
   };
@@ -2329,12 +2329,12 @@ ${one.column}`, one]));
         size: size(film2.table.size + more2),
         count: steps2
       });
-      const away4 = async () => {
+      const away5 = async () => {
         await forget2(film2.film);
         if (film2.film === here()) show2("");
         else await keeping3();
       };
-      return element("li", {}, said6, " ", button(say("desk.delete_film"), away4));
+      return element("li", {}, said6, " ", button(say("desk.delete_film"), away5));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -2789,7 +2789,7 @@ ${one.column}`, one]));
   var item = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
     const said6 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
-    const away4 = async () => {
+    const away5 = async () => {
       await forgotten(await owned(), when3);
       await versions2();
     };
@@ -2801,7 +2801,7 @@ ${one.column}`, one]));
       button(say("desk.compare"), () => compared(version2)),
       ...writes() ? [" ", button(say("desk.restore"), () => restored(version2))] : [],
       " ",
-      button(say("desk.version_delete"), away4)
+      button(say("desk.version_delete"), away5)
     );
   };
   var restored = ({ name: name3, rows: rows3 }) => {
@@ -3611,15 +3611,15 @@ ${one.column}`, one]));
       select.addEventListener("change", () => why.replaceChildren());
       return { column, select, row: row2 };
     });
-    const chosen4 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
+    const chosen5 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
     const others2 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
     const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
     form.append(element("button", { className: "quiet" }, say("read_so")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take6([...others2, ...chosen4()]);
+      take6([...others2, ...chosen5()]);
     });
-    form.addEventListener("change", () => tried2([...others2, ...chosen4()]));
+    form.addEventListener("change", () => tried2([...others2, ...chosen5()]));
     return form;
   };
   var said3 = ({ called: called4, own: own2 }, ours) => {
@@ -3998,6 +3998,70 @@ ${cells2}
     door.after(button(say("look", { count: list.length }), look3));
   };
 
+  // scripts/fingers.js
+  var REACH = 22;
+  var SWIPE = 48;
+  var away3 = ({ clientX, clientY }, mark3) => {
+    const { left: left2, right, top, bottom } = mark3.getBoundingClientRect();
+    const across2 = Math.max(left2 - clientX, 0, clientX - right);
+    return Math.hypot(across2, Math.max(top - clientY, 0, clientY - bottom));
+  };
+  var nearest = (spot) => {
+    let best = [REACH, null];
+    marks((mark3, row2) => {
+      const far2 = row2 === void 0 ? REACH : away3(spot, mark3);
+      if (row2 !== void 0 && far2 < best[0]) best = [far2, row2];
+    });
+    return best[1];
+  };
+  charted((chart) => {
+    let finger = null;
+    chart.addEventListener(
+      "pointerdown",
+      (event) => {
+        finger = event.pointerType === "touch" ? event : null;
+      },
+      true
+    );
+    chart.on("plotly_click", ({ points: [point3] }) => {
+      if (point3?.customdata !== void 0) finger = null;
+    });
+    chart.addEventListener("click", (event) => {
+      const chosen5 = finger && over(event, ".draglayer") ? nearest(finger) : null;
+      finger = null;
+      if (chosen5 !== null) edit({ event: chosen5 });
+    });
+  });
+  ready(".details", (sheet) => {
+    let from = null;
+    const down = ({ changedTouches: [touch] }) => from === null || !touch ? 0 : Math.max(touch.clientY - from, 0);
+    const leave4 = () => {
+      from = null;
+      sheet.style.translate = "";
+    };
+    sheet.addEventListener(
+      "touchstart",
+      (event) => {
+        const lies2 = window.getComputedStyle(sheet).position === "fixed" && sheet.scrollTop <= 0;
+        const held3 = lies2 && event.touches.length === 1 && !over(event, "textarea, input");
+        from = held3 ? event.touches[0]?.clientY ?? null : null;
+      },
+      { passive: true }
+    );
+    sheet.addEventListener(
+      "touchmove",
+      (event) => {
+        sheet.style.translate = `0 ${down(event)}px`;
+      },
+      { passive: true }
+    );
+    sheet.addEventListener("touchend", (event) => {
+      if (down(event) > SWIPE) edit({ event: null });
+      leave4();
+    });
+    sheet.addEventListener("touchcancel", leave4);
+  });
+
   // scripts/hands.js
   var STRIP = '<canvas aria-hidden="true"></canvas><div class="view" hidden></div><input type="range" value="0">';
   var redrawn = () => {
@@ -4130,7 +4194,7 @@ ${cells2}
   // scripts/opening.js
   var WORDS = 2e3;
   var PATIENCE4 = 15e3;
-  var away3 = () => {
+  var away4 = () => {
     document.getElementById("opening")?.remove();
     const early = window.early;
     if (early) click(early.pageX - window.scrollX, early.pageY - window.scrollY);
@@ -4146,15 +4210,15 @@ ${cells2}
     }
   };
   var said5 = () => {
-    if (find("lead").textContent) away3();
+    if (find("lead").textContent) away4();
     else if (document.getElementById("opening")) setTimeout(said5, 30);
   };
   if (document.getElementById("opening")) {
-    setTimeout(away3, PATIENCE4);
+    setTimeout(away4, PATIENCE4);
     ready("#chart", () => {
       drawn(() => {
         if (!graph()?.data?.length) return;
-        setTimeout(away3, WORDS);
+        setTimeout(away4, WORDS);
         requestAnimationFrame(said5);
       });
     });
@@ -4310,11 +4374,30 @@ ${cells2}
     const sheet = narrow2.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
   };
+  var scrolled = () => calm2.matches ? "auto" : "smooth";
   var lead2 = () => {
     const stage = find("stage");
     if (seen3(stage)) return;
-    stage.scrollIntoView({ block: "start", behavior: calm2.matches ? "auto" : "smooth" });
+    stage.scrollIntoView({ block: "start", behavior: scrolled() });
   };
+  var chosen3 = () => {
+    const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
+    const places2 = [];
+    marks((mark3, row2) => {
+      if (row2 !== void 0 && ids.has(row2)) places2.push(mark3.getBoundingClientRect());
+    });
+    return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
+  };
+  var uncovered = () => {
+    const [place4, sheet] = [chosen3(), document.querySelector(".details")?.getBoundingClientRect()];
+    if (!place4 || !sheet?.height || !narrow2.matches) return;
+    if (place4.top >= 0 && place4.bottom <= sheet.top) return;
+    window.scrollBy({ top: place4.top - sheet.top / 2, behavior: scrolled() });
+  };
+  ready(
+    "#details",
+    (details) => new MutationObserver(uncovered).observe(details, { childList: true, subtree: true })
+  );
   document.addEventListener(
     "click",
     (event) => {
@@ -4511,12 +4594,12 @@ ${cells2}
       element("ol", {}, ...notes2.map(listed)),
       save3
     );
-    chosen3();
+    chosen4();
     key();
     const film2 = played();
     if (film2) draw(numbered(), film2);
   };
-  var chosen3 = () => {
+  var chosen4 = () => {
     const mine = notes2.filter(({ event }) => event && event === said("event"));
     find("own-notes").replaceChildren(
       ...mine.map(
@@ -4554,8 +4637,8 @@ ${cells2}
     field4.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field4);
     const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-    const away4 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
-    form.append(element("p", {}, keep4, " ", ...note3.words ? [away4] : []));
+    const away5 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
+    form.append(element("p", {}, keep4, " ", ...note3.words ? [away5] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words6 = field4.value.trim();
@@ -4587,7 +4670,7 @@ ${cells2}
     event.preventDefault();
     write4(blank2());
   });
-  window.addEventListener("popstate", chosen3);
+  window.addEventListener("popstate", chosen4);
   heard6.addEventListener("load", read6);
   heard2.addEventListener("own", async () => {
     await adopt(here(), await notes(""));
@@ -4709,10 +4792,10 @@ ${cells2}
   var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
     what instanceof Request ? what.url : String(what)
   );
-  var say3 = (away4) => ready("#away", (notice) => {
-    if (notice.hidden !== away4) return;
-    notice.hidden = !away4;
-    if (!away4) compare();
+  var say3 = (away5) => ready("#away", (notice) => {
+    if (notice.hidden !== away5) return;
+    notice.hidden = !away5;
+    if (!away5) compare();
   });
   var compare = async () => {
     if (said("film")) return;
@@ -4769,8 +4852,8 @@ ${cells2}
   var within3 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept5 = ({ data: { row: row2 } }) => rows2 === null || within3(rows2, row2);
-  var keep3 = (chosen4) => {
-    rows2 = chosen4 === null ? null : bytes(chosen4);
+  var keep3 = (chosen5) => {
+    rows2 = chosen5 === null ? null : bytes(chosen5);
     if (!document.getElementById("table")) return;
     const later2 = window.requestIdleCallback ?? setTimeout;
     later2(
@@ -4823,8 +4906,8 @@ ${cells2}
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen4) => {
-      keep3(chosen4);
+    rows: (chosen5) => {
+      keep3(chosen5);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */

@@ -7,6 +7,7 @@ import "./desk/at_once.js";
 import "./desk/dragging.js";
 import "./desk/stamping.js";
 import "./door.js";
+import "./fingers.js";
 import "./hands.js";
 import "./keys.js";
 import "./later.js";

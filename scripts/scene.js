@@ -1,6 +1,7 @@
 /* The figure and the event chosen in it: what marks an event elsewhere leads to where it is marked; its sheet can be put away. */
 import { edit } from "./address.js";
-import { find, over } from "./page.js";
+import { marks } from "./marks.js";
+import { find, over, ready } from "./page.js";
 
 const MARKS = "a[data-events], .opens .ag-row";
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -12,11 +13,37 @@ const seen = (/** @type {Element} */ stage) => {
   return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
 };
 
+/** @returns {ScrollBehavior} */
+const scrolled = () => (calm.matches ? "auto" : "smooth");
+
 const lead = () => {
   const stage = find("stage");
   if (seen(stage)) return;
-  stage.scrollIntoView({ block: "start", behavior: calm.matches ? "auto" : "smooth" });
+  stage.scrollIntoView({ block: "start", behavior: scrolled() });
 };
+
+/** Where the first mark of what the address chooses lies, where one is drawn. */
+const chosen = () => {
+  const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
+  /** @type {DOMRect[]} */
+  const places = [];
+  marks((mark, row) => {
+    if (row !== undefined && ids.has(row)) places.push(mark.getBoundingClientRect());
+  });
+  return places.filter(({ height }) => height).sort((one, other) => one.top - other.top)[0];
+};
+
+/** What the sheet tells of is in sight over it. */
+const uncovered = () => {
+  const [place, sheet] = [chosen(), document.querySelector(".details")?.getBoundingClientRect()];
+  if (!place || !sheet?.height || !narrow.matches) return;
+  if (place.top >= 0 && place.bottom <= sheet.top) return;
+  window.scrollBy({ top: place.top - sheet.top / 2, behavior: scrolled() });
+};
+
+ready("#details", (details) =>
+  new MutationObserver(uncovered).observe(details, { childList: true, subtree: true }),
+);
 
 document.addEventListener(
   "click",

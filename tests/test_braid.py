@@ -2,6 +2,9 @@
 two.
 """
 
+from dataclasses import replace
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import text
-from anachrony.charts import Canvas, axes, draw
+from anachrony.charts import Canvas, axes, draw, height
 from anachrony.charts.braid import ribbons
 from anachrony.charts.theme import PAPER
+from anachrony.charts.words import safe
+from anachrony.cli.films import FILM, GALLERY
+from anachrony.events import read
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film, hours, said
@@ -216,6 +222,17 @@ def test_a_film_without_dates_says_so() -> None:
     words = said(drawn(undated))
     assert text.say("chart.braid_undated") in words
     assert {"X", "Y"} <= set(words)
+
+
+@pytest.mark.parametrize("path", [FILM, *GALLERY], ids=lambda path: path.stem)
+def test_on_a_phone_names_stand_whole_beside_the_telling_a_gap_between_them(path: Path) -> None:
+    work, asked = annotate(read(path)), Selection(view="braid")
+    canvas = Canvas(width=332)
+    figure = draw(work, asked, replace(canvas, height=height(work, asked, canvas)))
+    (names,) = (trace for trace in figure.data if trace.textposition == "top left")
+    assert len(names.text) >= 8
+    whole = {safe(name).replace(" ", "") for name in work["event"]}
+    assert {name.replace("<br>", "").replace(" ", "") for name in names.text} <= whole
 
 
 def test_a_film_that_shows_nothing_says_so_over_the_order_of_its_story() -> None:

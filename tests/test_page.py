@@ -19,6 +19,7 @@ from anachrony.app import ASSETS
 from anachrony.export import SCALE, SLIDE
 from anachrony.times import clock_seconds
 from tests.painted import (
+    LARGEST,
     extent,
     look_at,
     place,
@@ -119,6 +120,35 @@ def test_on_a_narrow_page_a_sheet_tells_of_the_chosen_event_until_it_is_closed(
     page.get_by_role("button", name="Close").click()
     expect(page.locator(".details")).to_be_hidden()
     expect(page).to_have_url(site)
+
+
+def test_a_tap_beside_a_narrow_mark_is_of_it_and_its_sheet_is_swiped_away(
+    new_page: Callable[..., Page], site: str, film: Film
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(f"{site}?view=story-curve")
+    wait_for_painted(page, [row["id"] for row in film])
+    page.locator("#stage").evaluate("(stage) => stage.scrollIntoView({ block: 'end' })")
+    x, y = place(page, called(film, "He dies on the quay"))
+    page.touchscreen.tap(x - 14, y)
+    name = page.locator("#details h2")
+    expect(name).to_have_text("He dies on the quay")
+    expect(page.locator(".hoverlayer")).to_be_hidden()
+    under = f"(id) => ({LARGEST})(id)[1] < document.querySelector('.details').offsetTop"
+    until(page, under, called(film, "He dies on the quay"))
+    swipe(page, name, 120)
+    expect(page.locator(".details")).to_be_hidden()
+    expect(page).to_have_url(f"{site}?view=story-curve")
+
+
+def swipe(page: Page, on: Locator, far: int) -> None:
+    """A finger goes down, so many px, from where something is."""
+    box, touch = on.bounding_box(), page.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    for kind, down in (("Start", 0), ("Move", far / 2), ("Move", far)):
+        spots = [{"x": x, "y": y + down}]
+        touch.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": spots})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_a_sentence_of_the_reading_leads_to_what_it_marks(page: Page, site: str) -> None:

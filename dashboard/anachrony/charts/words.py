@@ -1,6 +1,6 @@
 """Words that Plotly draws as they are, and how wide they are."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape, unescape
 from itertools import takewhile
@@ -114,9 +114,10 @@ def often(orders: pd.Series) -> str:
     )
 
 
-def headed(names: list[str], rooms: Iterable[float], most: float) -> tuple[list[str], bool]:
+def headed(names: list[str], rooms: Sequence[float], most: float) -> tuple[list[str], bool]:
     """Return what stands over columns, in lines as narrow as their rooms (sizes of the text); and
-    whether it stands upright, `most` long, where a word is wider or there would be many lines.
+    whether it stands upright, `most` long and on two lines where there is room, where a word is
+    wider or there would be many lines.
     """
     lines = [
         lettering.wrapped(name, room, "serif") for name, room in zip(names, rooms, strict=True)
@@ -124,8 +125,9 @@ def headed(names: list[str], rooms: Iterable[float], most: float) -> tuple[list[
     whole = (" ".join(some) == name for some, name in zip(lines, names, strict=True))
     if all(whole) and max(map(len, lines), default=0) <= _LINES:
         return ["<br>".join(map(safe, some)) for some in lines], False
-    return apart(names, lambda name: fitted(name, most)), True
+    upright = folded if min(rooms) >= _TWO else fitted
+    return apart(names, lambda name: upright(name, most)), True
 
 
-_LINES = 3
-"""The most lines of a name over its column."""
+_LINES, _TWO = 3, 2.6
+"""The most lines of a name over its column; the room that two upright ones take."""

@@ -170,21 +170,26 @@ def _beside(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) -> dic
     lower = words.label_height(laid["label"]) * size / 2 * on.axis.per_px
     laid = laid.assign(x=laid["x"] + half + 4, y=laid["y"] - lower)
 
-    fit = marks.fitting(laid, size, on.px, (on.top, on.tall))
+    fit = marks.fitting(laid, size, on.px, (on.top, on.tall), _BETWEEN)
     return marks.labels(laid.assign(x=laid["x"] - half - 1)[fit], on.canvas, size, "top left")
 
 
 def _in_lines(told: pd.DataFrame, size: float, on: Braid) -> pd.Series:
-    """Names in narrow lines: whole where their events are as long, else on two."""
+    """Names in narrow lines, whole; one of more lines than these, on two where its event is not as
+    long.
+    """
     whole = each(told["event"], lambda name: words.label_lines(name, _NARROW))
     folded = each(told["event"], lambda name: words.folded(name, _NARROW))
     high = words.label_height(whole) * size * on.axis.per_px
-    said = whole.where(high <= told["x1"] - told["x0"], folded)
+    short = whole.map(lambda label: label.count("<br>") < _LINES).astype(bool)
+    said = whole.where(short | (high <= told["x1"] - told["x0"]), folded)
     return said.where(told["label"] != "", "")
 
 
-_NARROW = 6.2
-"""The room of a line of a name beside the telling, in sizes of it."""
+_NARROW, _LINES, _BETWEEN = 6.2, 4, 0.4
+"""The room of a line of a name beside the telling, in sizes of it; the lines that any has; what is
+left between two names, in sizes of them.
+"""
 
 
 def _layout(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:

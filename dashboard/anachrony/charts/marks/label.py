@@ -38,13 +38,17 @@ def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
 
 @reads("x", "y", "label", "weight", "x0", "x1", "y0", "y1")
 def fitting(
-    rows: pd.DataFrame, size: float, px: tuple[float, float], ends: tuple[float, float]
+    rows: pd.DataFrame,
+    size: float,
+    px: tuple[float, float],
+    ends: tuple[float, float],
+    gap: float = 0.0,
 ) -> pd.Series:
     """Return which labels fit without touching one another or another event: the heaviest first,
     none past the `ends`.
 
     x and y are where the label's foot stands, x0, x1, y0, y1 what must stay clear; `px` is axis
-    units per px across and up.
+    units per px across and up, `gap` what is left clear over a label, in sizes of it.
     """
     heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
     heaviest = heaviest[(rows["label"] != "").to_numpy()[heaviest]]
@@ -56,7 +60,7 @@ def fitting(
         (rows["x"] + wide).to_numpy(),
         rows["y"].to_numpy(),
     )
-    head = foot + words.label_height(rows["label"]).to_numpy() * size * px[1]
+    head = foot + (words.label_height(rows["label"]).to_numpy() + gap) * size * px[1]
     taken = np.full((len(rows) + len(heaviest), 4), np.nan)  # what is not yet taken touches nothing
     taken[: len(rows)] = rows[["x0", "x1", "y0", "y1"]].to_numpy()
     fits = np.zeros(len(rows), dtype=bool)

@@ -48,7 +48,7 @@ def headings(found: Company, canvas: Canvas) -> tuple[list[str], bool]:
     low = floors(found)
     wide = [STRIP + 0.9, *(high - one - GAP + 0.9 for one, high in pairwise(low))]
     slot = (canvas.width - 7 * canvas.type) / (top_of(found, canvas) - BOTTOM) / canvas.type
-    return words.headed(names, (room * slot for room in wide), _UPRIGHT)
+    return words.headed(names, [room * slot for room in wide], _UPRIGHT)
 
 
 def layout(on: Storyline, screen: dict, notes: list[str]) -> dict:
