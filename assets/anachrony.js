@@ -711,14 +711,22 @@
     ).text;
   };
 
+  // scripts/desk/stretch.js
+  var stretch = (before2, now) => {
+    const shorter = Math.min(before2.length, now.length);
+    let from = 0;
+    while (from < shorter && before2[from] === now[from]) from += 1;
+    let end3 = 0;
+    while (end3 < shorter - from && before2[before2.length - 1 - end3] === now[now.length - 1 - end3]) {
+      end3 += 1;
+    }
+    return { from, before: before2.length - end3, now: now.length - end3 };
+  };
+
   // scripts/desk/steps.js
   var between = (before2, now) => {
-    const shorter = Math.min(before2.length, now.length);
-    let at5 = 0;
-    while (at5 < shorter && before2[at5] === now[at5]) at5 += 1;
-    let end3 = 0;
-    while (end3 < shorter - at5 && before2.at(-1 - end3) === now.at(-1 - end3)) end3 += 1;
-    const [out, put4] = [before2.slice(at5, before2.length - end3), now.slice(at5, now.length - end3)];
+    const { from: at5, before: last2, now: end3 } = stretch(before2, now);
+    const [out, put4] = [before2.slice(at5, last2), now.slice(at5, end3)];
     return out.length || put4.length ? { at: at5, out, in: put4 } : null;
   };
   var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
@@ -1170,12 +1178,8 @@
   var BRIEF = 1e3;
   var had = null;
   var change2 = (before2, now) => {
-    const shorter = Math.min(before2.length, now.length);
-    let from = 0;
-    while (from < shorter && before2[from] === now[from]) from += 1;
-    let same2 = 0;
-    while (same2 < shorter - from && before2.at(-1 - same2) === now.at(-1 - same2)) same2 += 1;
-    return { from, to: before2.length - same2, put: now.slice(from, now.length - same2) };
+    const { from, before: to, now: end3 } = stretch(before2, now);
+    return { from, to, put: now.slice(from, end3) };
   };
   var sent = async (base2, text) => {
     const bytes2 = new TextEncoder().encode(text);
@@ -1834,20 +1838,20 @@ ${one.column}`, one]));
     leave3();
     const { locks } = window.navigator;
     if (!locks || !film2) return Promise.resolve(true);
-    const waiting3 = new AbortController();
+    const waiting4 = new AbortController();
     let held3 = () => {
     };
     const end3 = new Promise((resolve) => held3 = () => resolve(void 0));
     leave3 = () => {
       held3();
-      waiting3.abort();
+      waiting4.abort();
     };
     return new Promise((resolve) => {
       const name3 = `anachrony-desk ${film2}`;
       locks.request(name3, { ifAvailable: true }, (lock) => {
         resolve(Boolean(lock));
         if (lock) return end3;
-        locks.request(name3, { signal: waiting3.signal }, () => {
+        locks.request(name3, { signal: waiting4.signal }, () => {
           heard5.dispatchEvent(new Event("writes"));
           return end3;
         }).catch(() => {
@@ -2347,14 +2351,14 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/shifts.js
-  var stretch = (one) => {
+  var stretch2 = (one) => {
     const start2 = seconds2(cell(one, "screen_start"));
     if (start2 === null) throw new Refusal("untimed");
     return { start: start2, end: seconds2(ends(one)) };
   };
   var laid4 = (rows3, key2, to) => {
     const one = row(rows3, key2);
-    const { start: start2, end: end3 } = { ...stretch(one), ...to };
+    const { start: start2, end: end3 } = { ...stretch2(one), ...to };
     if (start2 < 0 || end3 !== null && end3 <= start2) throw new Refusal("crossed");
     const times2 = { screen_start: spelt2(start2), ...end3 === null ? {} : { screen_end: spelt2(end3) } };
     const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
@@ -2362,14 +2366,14 @@ ${one.column}`, one]));
   };
   var estimated = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
   var shifted = (rows3, key2, which, by) => {
-    const { start: start2, end: end3 } = stretch(row(rows3, key2));
+    const { start: start2, end: end3 } = stretch2(row(rows3, key2));
     if (which === "end" && end3 === null) throw new Refusal("endless");
     const to = which === "end" ? {} : { start: start2 + by };
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
   var sent2 = (rows3, key2, edge2, by, all3) => {
-    const from = stretch(row(rows3, key2))[edge2];
+    const from = stretch2(row(rows3, key2))[edge2];
     if (from === null) throw new Refusal("endless");
     const beyond = all3.filter((one) => (one - from) * by > 5e-4);
     const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
@@ -2420,7 +2424,7 @@ ${one.column}`, one]));
   // scripts/watch/voice.js
   var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
   var words3 = element("span", {});
-  var stretch2 = null;
+  var stretch3 = null;
   var place2 = element("div", { className: "voice", hidden: true }, look2, words3);
   var wanted2 = false;
   var want = (on3) => {
@@ -2430,7 +2434,7 @@ ${one.column}`, one]));
   var away = () => {
     place2.hidden = true;
     look2.pause();
-    stretch2 = null;
+    stretch3 = null;
   };
   var follow3 = (address3, copied, plays2) => {
     const now = wanted2 ? voice() : null;
@@ -2441,8 +2445,8 @@ ${one.column}`, one]));
     if (!now.shown) return void 0;
     if (look2.src !== address3) look2.src = address3;
     const [start2, end3] = [copied(now.shown.start), copied(now.shown.end)];
-    if (stretch2?.start !== start2 || look2.currentTime >= end3) look2.currentTime = start2;
-    stretch2 = { start: start2, end: end3 };
+    if (stretch3?.start !== start2 || look2.currentTime >= end3) look2.currentTime = start2;
+    stretch3 = { start: start2, end: end3 };
     return plays2 ? look2.play().catch(() => {
     }) : look2.pause();
   };
@@ -2537,26 +2541,41 @@ ${one.column}`, one]));
       event.detail
     ));
   });
-  var panel = () => {
-    close2();
-    repeat(false);
-    const video2 = element("video", { playsInline: true, preload: "auto" });
-    video2.addEventListener("click", () => find("play").click());
-    const paces = element(
+  var paces = () => {
+    const one = element(
       "select",
       { className: "quiet" },
       ...SPEEDS.map(
-        (one) => element("option", { value: String(one), selected: one === 1 }, `×${one}`)
+        (speed2) => element("option", { value: String(speed2), selected: speed2 === 1 }, `×${speed2}`)
       )
     );
-    paces.setAttribute("aria-label", say("desk.pace"));
-    paces.addEventListener("change", () => pace(Number(paces.value)));
-    const quiet = pressed(say("desk.mute"), mute);
+    one.setAttribute("aria-label", say("desk.pace"));
+    one.addEventListener("change", () => pace(Number(one.value)));
+    return one;
+  };
+  var signed = (sign2, name3, use3, className = "quiet") => {
+    const one = button(sign2, use3, className);
+    one.setAttribute("aria-label", name3);
+    return one;
+  };
+  var hands2 = () => {
     loop = pressed(say("desk.loop"), repeat);
     const other = pressed(say("desk.voices"), (on3) => {
       want(on3);
       beside4();
     });
+    return [
+      signed("‹", say("desk.frame_before"), () => step(-1)),
+      signed("›", say("desk.frame_next"), () => step(1)),
+      paces(),
+      pressed(say("desk.mute"), mute),
+      loop,
+      other,
+      chooser(),
+      signed("×", say("desk.close_film"), shut, "icon")
+    ];
+  };
+  var pointing = () => {
     const clock4 = element("input", {
       type: "text",
       className: "quiet clock",
@@ -2564,17 +2583,18 @@ ${one.column}`, one]));
     });
     clock4.setAttribute("aria-label", say("desk.this_frame"));
     const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands2())));
-    const close4 = button("×", shut, "icon");
-    close4.setAttribute("aria-label", say("desk.close_film"));
-    const steps2 = [button("‹", () => step(-1)), button("›", () => step(1))];
-    steps2.forEach(
-      (one, at5) => one.setAttribute("aria-label", say(`desk.frame_${at5 ? "next" : "before"}`))
-    );
+    return [set6, clock4];
+  };
+  var panel = () => {
+    close2();
+    repeat(false);
+    const video2 = element("video", { playsInline: true, preload: "auto" });
+    video2.addEventListener("click", () => find("play").click());
     find("watch").replaceChildren(
       element("div", { className: "screen" }, video2, caption2),
       place2,
-      element("div", { className: "hands" }, ...steps2, paces, quiet, loop, other, chooser(), close4),
-      element("div", { className: "hands" }, set6, clock4),
+      element("div", { className: "hands" }, ...hands2()),
+      element("div", { className: "hands" }, ...pointing()),
       element("div", { className: "hands", id: "stamps", hidden: true }),
       element("div", { className: "sync", id: "sync", role: "status" })
     );
@@ -3223,7 +3243,7 @@ ${one.column}`, one]));
   };
   var ends2 = (one) => {
     try {
-      const { start: start2, end: end3 } = stretch(one);
+      const { start: start2, end: end3 } = stretch2(one);
       return end3 === null ? null : [start2, end3];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -3362,7 +3382,7 @@ ${one.column}`, one]));
   };
   var timed = (key2) => {
     try {
-      return stretch(row(rows(), key2));
+      return stretch2(row(rows(), key2));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { start: null, end: null };
@@ -3848,18 +3868,11 @@ ${cells2}
   left.addEventListener("close", () => calledOff.abort());
   var open4 = async (file2, takes = [], recalled = false) => {
     calledOff.abort();
-    const mine = calledOff = new AbortController();
-    const { signal } = mine;
+    const { signal } = calledOff = new AbortController();
     if (file2 instanceof File && file2.size > Number(say("largest"))) {
       return refused2(file2.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
     }
-    const slow = setTimeout(() => {
-      dialogue(
-        say("reading", { file: file2.name }),
-        element("progress", {}),
-        button(say("cancel"), leave)
-      );
-    }, 700);
+    const slow = setTimeout(() => waiting(file2.name), 700);
     try {
       const table4 = file2 instanceof File ? await gzipped(file2) : file2.table;
       if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
@@ -3867,23 +3880,27 @@ ${cells2}
         return open4(saved, saved.takes);
       }
       const answer = await asked4({ name: file2.name, takes }, table4, signal);
-      if (signal.aborted) return;
-      const { columns: found4 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
-      const before2 = takes.length ? [] : remembered(found4);
-      if (!film2 && before2.length) return open4(file2, before2, true);
-      if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
-      if (!film2) return ask2(file2, takes, answer, "found");
-      remember(found4, takes);
-      const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
-      const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found4, shape };
-      const done3 = (await kept2(film2))?.steps.length;
-      if (done3) return edited(now, file2, done3);
-      await shelved(now, file2);
+      clearTimeout(slow);
+      if (!signal.aborted) await answered2(file2, table4, takes, recalled, answer);
     } catch (error) {
       if (!signal.aborted) refused2(file2.name, cause(error));
     } finally {
       clearTimeout(slow);
     }
+  };
+  var waiting = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
+  var answered2 = async (file2, table4, takes, recalled, answer) => {
+    const { columns: found4 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
+    const before2 = takes.length ? [] : remembered(found4);
+    if (!film2 && before2.length) return open4(file2, before2, true);
+    if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
+    if (!film2) return ask2(file2, takes, answer, "found");
+    remember(found4, takes);
+    const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
+    const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found4, shape };
+    const done3 = (await kept2(film2))?.steps.length;
+    if (done3) return edited(now, file2, done3);
+    return shelved(now, file2);
   };
   var shelved = async (now, file2) => {
     const { film: film2 } = now;
@@ -4228,10 +4245,10 @@ ${cells2}
   var WIDE = 1026;
   var PATIENCE5 = 5e3;
   var painted2 = (use3) => {
-    let waiting3 = true;
+    let waiting4 = true;
     const go6 = () => {
-      if (!waiting3) return;
-      waiting3 = false;
+      if (!waiting4) return;
+      waiting4 = false;
       setTimeout(use3, 400);
     };
     graph()?.on("plotly_afterplot", go6);
@@ -4443,10 +4460,10 @@ ${cells2}
     told4 = JSON.stringify(data);
     set("window", "data", data);
   };
-  var waiting;
+  var waiting2;
   window.addEventListener("resize", () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(tell6, 120);
+    clearTimeout(waiting2);
+    waiting2 = window.setTimeout(tell6, 120);
   });
   new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
   ready("#chart", tell6);
@@ -4826,7 +4843,7 @@ ${cells2}
     });
   });
   var idle = () => new Promise((use3) => (window.requestIdleCallback ?? setTimeout)(use3));
-  var waiting2 = (rest4) => {
+  var waiting3 = (rest4) => {
     let latest = 0;
     return async () => {
       const mine = latest += 1;
@@ -4839,8 +4856,8 @@ ${cells2}
   };
 
   // scripts/small.js
-  var pictures = waiting2(3e3);
-  var words5 = waiting2(1500);
+  var pictures = waiting3(3e3);
+  var words5 = waiting3(1500);
   var small = async (read7, seen4, before2) => {
     if (!read7 || !seen4 || before2?.read === read7 && before2.theme === seen4.theme) return unchanged();
     return await pictures() ? { read: read7, theme: seen4.theme } : unchanged();

@@ -41,25 +41,18 @@ left.addEventListener("close", () => calledOff.abort());
 /**
  * Open a file, on what was taken of the proposals so far.
  * @param {File | Opening} file
- * @param {Takes} takes
- * @param {boolean} recalled whether they are those of an earlier file with the same headers
+ * @param {Takes} [takes]
+ * @param {boolean} [recalled] whether they are those of an earlier file with the same headers
  * @returns {Promise<void>}
  */
 const open = async (file, takes = [], recalled = false) => {
   calledOff.abort(); // of several at once the last counts
-  const mine = (calledOff = new AbortController());
-  const { signal } = mine;
+  const { signal } = (calledOff = new AbortController());
   if (file instanceof File && file.size > Number(say("largest"))) {
     return refused(file.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
   }
 
-  const slow = setTimeout(() => {
-    dialogue(
-      say("reading", { file: file.name }),
-      element("progress", {}),
-      button(say("cancel"), leave),
-    );
-  }, 700);
+  const slow = setTimeout(() => waiting(file.name), 700);
   try {
     const table = file instanceof File ? await gzipped(file) : file.table;
     if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
@@ -67,24 +60,41 @@ const open = async (file, takes = [], recalled = false) => {
       return open(saved, saved.takes);
     }
     const answer = await asked({ name: file.name, takes }, table, signal);
-    if (signal.aborted) return;
-    const { columns: found = [], shape, film, title = file.name, notes = [] } = answer;
-    const before = takes.length ? [] : columns.remembered(found);
-    if (!film && before.length) return open(file, before, true);
-    if (!film && answer.refused) return refused(file.name, answer.refused);
-    if (!film) return ask(file, takes, answer, "found");
-
-    columns.remember(found, takes);
-    const look = recalled ? [say("as_before"), ...notes] : notes;
-    const now = { film, name: file.name, title, takes, notes: look, table, columns: found, shape };
-    const done = (await kept(film))?.steps.length;
-    if (done) return edited(now, file, done);
-    await shelved(now, file);
+    clearTimeout(slow); // what is asked now stays
+    if (!signal.aborted) await answered(file, table, takes, recalled, answer);
   } catch (error) {
     if (!signal.aborted) refused(file.name, cause(error));
   } finally {
     clearTimeout(slow);
   }
+};
+
+/** @param {string} file that is being read, which takes its time */
+const waiting = (file) =>
+  dialogue(say("reading", { file }), element("progress", {}), button(say("cancel"), leave));
+
+/**
+ * What comes of a table that the server has answered: its film, or what keeps it out.
+ * @param {File | Opening} file
+ * @param {Blob} table
+ * @param {Takes} takes
+ * @param {boolean} recalled
+ * @param {Answer} answer
+ */
+const answered = async (file, table, takes, recalled, answer) => {
+  const { columns: found = [], shape, film, title = file.name, notes = [] } = answer;
+  const before = takes.length ? [] : columns.remembered(found);
+  if (!film && before.length) return open(file, before, true);
+  if (!film && answer.refused) return refused(file.name, answer.refused);
+  if (!film) return ask(file, takes, answer, "found");
+
+  columns.remember(found, takes);
+  const look = recalled ? [say("as_before"), ...notes] : notes;
+  const now = { film, name: file.name, title, takes, notes: look, table, columns: found, shape };
+  const done = (await kept(film))?.steps.length;
+  if (done) return edited(now, file, done);
+
+  return shelved(now, file);
 };
 
 /**

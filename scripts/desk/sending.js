@@ -1,6 +1,7 @@
 /* A table on its way to the server, which has it as it read it last: only what changed goes there, or all of it where the
    server has forgotten. */
 import { about, gzipped, reader } from "../shelf.js";
+import { stretch } from "./stretch.js";
 
 /** @typedef {import("./journal.js").Base} Base */
 /** @typedef {import("./judging.js").Answer} Answer */
@@ -18,13 +19,9 @@ let had = null;
  * @returns {Change}
  */
 export const change = (before, now) => {
-  const shorter = Math.min(before.length, now.length);
-  let from = 0;
-  while (from < shorter && before[from] === now[from]) from += 1;
-  let same = 0;
-  while (same < shorter - from && before.at(-1 - same) === now.at(-1 - same)) same += 1;
+  const { from, before: to, now: end } = stretch(before, now);
 
-  return { from, to: before.length - same, put: now.slice(from, now.length - same) };
+  return { from, to, put: now.slice(from, end) };
 };
 
 /**

@@ -1,5 +1,6 @@
 /* What was done at the desk, step by step, so that each can be undone: a step is the stretch of rows that it took out, and
    what it put in its place. */
+import { stretch } from "./stretch.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {import("./table.js").Rows} Rows */
@@ -20,12 +21,8 @@
  * @returns {Pick<Step, "at" | "out" | "in"> | null}
  */
 export const between = (before, now) => {
-  const shorter = Math.min(before.length, now.length);
-  let at = 0;
-  while (at < shorter && before[at] === now[at]) at += 1;
-  let end = 0;
-  while (end < shorter - at && before.at(-1 - end) === now.at(-1 - end)) end += 1;
-  const [out, put] = [before.slice(at, before.length - end), now.slice(at, now.length - end)];
+  const { from: at, before: last, now: end } = stretch(before, now);
+  const [out, put] = [before.slice(at, last), now.slice(at, end)];
 
   return out.length || put.length ? { at, out, in: put } : null;
 };

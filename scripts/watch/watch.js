@@ -140,26 +140,56 @@ played.addEventListener("loop", (event) => {
   loop?.setAttribute("aria-pressed", String(/** @type {CustomEvent<boolean>} */ (event).detail));
 });
 
-const panel = () => {
-  voice.close(); // its buttons begin unpressed
-  repeat(false);
-  const video = element("video", { playsInline: true, preload: "auto" });
-  video.addEventListener("click", () => find("play").click());
-  const paces = element(
+/** How fast the film is played. */
+const paces = () => {
+  const one = element(
     "select",
     { className: "quiet" },
-    ...SPEEDS.map((one) =>
-      element("option", { value: String(one), selected: one === 1 }, `×${one}`),
+    ...SPEEDS.map((speed) =>
+      element("option", { value: String(speed), selected: speed === 1 }, `×${speed}`),
     ),
   );
-  paces.setAttribute("aria-label", say("desk.pace"));
-  paces.addEventListener("change", () => copy.pace(Number(paces.value)));
-  const quiet = pressed(say("desk.mute"), copy.mute);
+  one.setAttribute("aria-label", say("desk.pace"));
+  one.addEventListener("change", () => copy.pace(Number(one.value)));
+
+  return one;
+};
+
+/**
+ * A button with a sign for its name.
+ * @param {string} sign
+ * @param {string} name
+ * @param {() => unknown} use
+ */
+const signed = (sign, name, use, className = "quiet") => {
+  const one = button(sign, use, className);
+  one.setAttribute("aria-label", name);
+
+  return one;
+};
+
+/** What the film is moved by. */
+const hands = () => {
   loop = pressed(say("desk.loop"), repeat);
   const other = pressed(say("desk.voices"), (on) => {
     voice.want(on);
     beside();
   });
+
+  return [
+    signed("‹", say("desk.frame_before"), () => copy.step(-1)),
+    signed("›", say("desk.frame_next"), () => copy.step(1)),
+    paces(),
+    pressed(say("desk.mute"), copy.mute),
+    loop,
+    other,
+    chooser(),
+    signed("×", say("desk.close_film"), shut, "icon"),
+  ];
+};
+
+/** What says when in the table the frame in sight is. */
+const pointing = () => {
   const clock = element("input", {
     type: "text",
     className: "quiet clock",
@@ -167,17 +197,21 @@ const panel = () => {
   });
   clock.setAttribute("aria-label", say("desk.this_frame"));
   const set = button(say("desk.this_frame"), () => point(clock.value || spelt(stands())));
-  const close = button("×", shut, "icon");
-  close.setAttribute("aria-label", say("desk.close_film"));
-  const steps = [button("‹", () => copy.step(-1)), button("›", () => copy.step(1))];
-  steps.forEach((one, at) =>
-    one.setAttribute("aria-label", say(`desk.frame_${at ? "next" : "before"}`)),
-  );
+
+  return [set, clock];
+};
+
+/** The panel anew, nothing in it yet; the place of the film. */
+const panel = () => {
+  voice.close(); // its buttons begin unpressed
+  repeat(false);
+  const video = element("video", { playsInline: true, preload: "auto" });
+  video.addEventListener("click", () => find("play").click());
   find("watch").replaceChildren(
     element("div", { className: "screen" }, video, caption),
     voice.place,
-    element("div", { className: "hands" }, ...steps, paces, quiet, loop, other, chooser(), close),
-    element("div", { className: "hands" }, set, clock),
+    element("div", { className: "hands" }, ...hands()),
+    element("div", { className: "hands" }, ...pointing()),
     element("div", { className: "hands", id: "stamps", hidden: true }),
     element("div", { className: "sync", id: "sync", role: "status" }),
   );
