@@ -831,6 +831,22 @@ def test_the_reading_aid_is_put_away_and_leaves_its_room(view: str) -> None:
     assert away.layout.margin.t < shown.layout.margin.t
 
 
+@pytest.mark.slow
+@every_chart
+def test_a_filtered_picture_says_what_is_chosen_and_how_it_is_read(
+    view: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(axes, "margins", REAL_MARGINS)
+    picture = Canvas(width=WIDTH, source="film.csv")
+    film = events("analepsis")
+    whole, filtered = (Selection(view=view, text=text) for text in ("", "war"))
+    plain, said = (draw(film, one, picture).layout for one in (whole, filtered))
+    lines = str(said.title.subtitle.text).split("<br>")
+    assert lines[-1] == str(plain.title.subtitle.text).split("<br>")[-1]
+    assert "“war”" in lines[0]
+    assert said.margin.t > plain.margin.t
+
+
 # --- what the lanes say of themselves -------------------------------------------------------------
 
 MUSIC = """

@@ -23,6 +23,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from anachrony import export
+from anachrony.charts import draw
 from anachrony.events import read
 from anachrony.export.labels import label
 from anachrony.narrative import annotate, under
@@ -398,3 +399,19 @@ def test_a_page_to_read_has_the_type(written: Written, page: Page) -> None:
         "Anachrony Serif",
         "Anachrony Sans",
     }
+
+
+def solid(events: pd.DataFrame, size: str) -> set[int]:
+    """The rows that a picture draws solid, not as somewhere within what their dates leave."""
+    figure = draw(events, Selection(), export.picture("film.csv", size=size))
+    bars = figure.select_traces(lambda trace: trace.type == "bar" and trace.marker.opacity == 1)
+    return {row for trace in bars for row in trace.customdata}
+
+
+def test_the_present_of_a_film_is_solid_in_a_picture_of_every_size() -> None:
+    """A month in fifteen years is no wider than a bar, however fine the canvas."""
+    film = annotate(read(FILM))
+    august = set(film.index[film["strand"] == "Hiroshima, August 1957"])
+    slide, *others = (solid(film, size) & august for size in export.SIZES)
+    assert len(slide) > len(august) / 2
+    assert others == [slide] * len(others)

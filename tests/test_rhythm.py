@@ -216,6 +216,25 @@ def test_a_panel_of_which_nothing_is_known_says_so(table: str, sentences: list[s
         assert found.count(text.say(f"chart.rhythm_{key}")) == sentences.count(key)
 
 
+@pytest.mark.parametrize(
+    ("table", "headed"),
+    [
+        ("event, screen_order\n A, 1", "bands"),
+        ("event, screen_start, screen_end\n A, 0, 9", "bands"),
+        (NESTED, "bands"),
+        (
+            "event, screen_start, screen_end, story_start, track"
+            "\n A, 0, 9, 1944, image\n B, 0, 9, 1957, sound",
+            "apart",
+        ),
+    ],
+)
+def test_bands_that_nowhere_part_are_not_said_to(table: str, headed: str) -> None:
+    found = said(drawn(film(table)))
+    over = [one for one in ("bands", "apart") if text.say(f"chart.rhythm_{one}") in found]
+    assert over == [headed]
+
+
 def test_what_cannot_be_known_takes_no_room() -> None:
     known, unknown = (annotate(hours(table)) for table in ("A 0 9 1 2", "A 0 9 - -"))
     assert height(unknown, RHYTHM, Canvas()) < height(known, RHYTHM, Canvas())

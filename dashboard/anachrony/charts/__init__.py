@@ -28,6 +28,7 @@ from anachrony.charts.frame import (
     caption_lines,
     description,
     empty,
+    filtered,
     frame_layout,
     printed,
     subtitle,
@@ -81,7 +82,9 @@ def _undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     if not canvas.source:
         return _framed(_charted(work, selection, canvas), work, selection, canvas)
 
-    canvas = replace(canvas, lines=max(3, len(caption_lines(work, selection, canvas))))
+    filters = len(filtered(work, selection.chosen(work), selection, canvas))
+    lines = max(3, len(caption_lines(work, selection, canvas)))
+    canvas = replace(canvas, lines=lines, filters=filters)
     said = key.entries(_charted(work, selection, canvas), selection.view, canvas.theme)
     roomy = replace(canvas, lines=canvas.lines + key.rows(said, canvas))
     drawn = _charted(work, selection, roomy)  # anew: only what is drawn tells what its key says

@@ -144,11 +144,10 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     """Return the figure's margins in px, for names `beside` the plot and lines `above` it (in sizes
     of the text).
     """
-    below, title = (4.3 + 1.4 * canvas.lines, 5.0) if canvas.source else (4.2, 1.6)
-    return {
-        name: room * canvas.type
-        for name, room in {"l": beside, "r": 1.5, "t": title + 1.5 * above, "b": below}.items()
-    }
+    below, title, right = (4.3 + 1.4 * canvas.lines, 5.0, 2.5) if canvas.source else (4.2, 1.6, 1.5)
+    over = title + 1.5 * (above + canvas.filters)
+    rooms = {"l": beside, "r": right, "t": over, "b": below}
+    return {name: room * canvas.type for name, room in rooms.items()}
 
 
 def thinned(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:

@@ -59,16 +59,22 @@ def _named(work: str, view: str, canvas: Canvas) -> str:
 
 
 def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:
-    """Return the line under a picture's title: how to read the chart or, where something is
-    filtered, what; empty on the page.
+    """Return the lines under a picture's title: what is filtered, and how to read the chart; empty
+    on the page.
     """
+    arrows = Turn.of(selection, canvas.narrow).arrows
+    how = axes.aid(selection.view, canvas, **arrows) if aided(work, selection) else []
+    return "<br>".join([*filtered(work, chosen, selection, canvas), *how])
+
+
+def filtered(
+    work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas
+) -> list[str]:
+    """Return what is filtered, in lines that fit a picture; none on the page."""
     if not (selection.filtered and canvas.source):
-        if not aided(work, selection):
-            return ""
-        arrows = Turn.of(selection, canvas.narrow).arrows
-        return "<br>".join(axes.aid(selection.view, canvas, **arrows))
+        return []
     room = canvas.measure / (axes.AID * canvas.type)
-    return "<br>".join(lettering.wrapped(description(work, chosen, selection), room))
+    return lettering.wrapped(description(work, chosen, selection), room)
 
 
 def aid(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> str:
@@ -173,10 +179,15 @@ def printed(work: pd.DataFrame, selection: Selection, canvas: Canvas, margin: di
         "yref": "paper",
         "yanchor": "bottom",
     }
-    shift = {"xshift": canvas.type * EDGE - margin["l"], "yshift": canvas.type - margin["b"]}
+    left = canvas.type * EDGE - margin["l"] - _PAD
+    shift = {"xshift": left, "yshift": canvas.type - margin["b"]}
     font = {"size": canvas.type * _CAPTION, "color": canvas.theme.quiet}
     said = "<br>".join(words.safe(line) for line in caption_lines(work, selection, canvas))
     return [{"text": said, "showarrow": False, "align": "left", "font": font, **where, **shift}]
+
+
+_PAD = 2
+"""px that Plotly leaves around an annotation's words."""
 
 
 def empty(canvas: Canvas) -> dict:

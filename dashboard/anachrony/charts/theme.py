@@ -99,7 +99,8 @@ class Canvas:
     time in view (s).
 
     A picture that leaves the page also says its source and the day it was drawn, in so many `lines`
-    under the chart; on the page these stay empty. `aid` says how the chart is read.
+    under the chart, and in so many `filters` over it what is filtered; on the page these stay
+    empty. `aid` says how the chart is read.
     """
 
     width: int = 1200
@@ -111,6 +112,7 @@ class Canvas:
     source: str = ""
     date: str = ""
     lines: float = 3
+    filters: int = 0
 
     @property
     def measure(self) -> float:

@@ -29,7 +29,7 @@ SLIDE = (1920, 1080)
 
 SIZES = {
     "slide": Canvas(*SLIDE, type=19.0),
-    "column": Canvas(502, 640, type=9.0),
+    "column": Canvas(502, 960, type=13.0),
     "page": Canvas(1754, 1240, type=17.0),
     "square": Canvas(1080, 1080, type=15.0),
     "poster": Canvas(2480, 1754, type=21.0),

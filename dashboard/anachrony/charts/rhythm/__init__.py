@@ -10,7 +10,7 @@ from anachrony import text
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.stay import stays
 from anachrony.charts.rhythm import abreast
-from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks
+from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, heading
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
@@ -109,9 +109,9 @@ def _panels(work: pd.DataFrame, turn: Turn, canvas: Canvas) -> list[Panel]:
     floor, panels = 0.4, []
     for name in reversed(PANELS):
         how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}")
-        panel = Panel(
-            name, floor, floor + (least if name in lacks else PANELS)[name], _lines(how, canvas)
-        )
+        top = floor + (least if name in lacks else PANELS)[name]
+        said = heading(name, lacks.get(name, ""))
+        panel = Panel(name, floor, top, _lines(how, canvas), said)
         panels.append(panel)
         floor = _head(panel)
     return panels[::-1]
@@ -200,7 +200,7 @@ def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:
     over = foot + 1.3 * len(panel.how)
     yield {
         **where,
-        "text": text.say(f"chart.rhythm_{panel.name}"),
+        "text": panel.heading,
         "font": name,
         "y": over,
         "yanchor": "bottom",

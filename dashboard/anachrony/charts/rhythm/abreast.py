@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from anachrony import lettering, text
 from anachrony.charts import axes, words
-from anachrony.charts.rhythm.panels import Panel, Ticks
+from anachrony.charts.rhythm.panels import Panel, Ticks, heading
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 
@@ -28,7 +28,8 @@ def panels(lacks: dict[str, str]) -> list[Panel]:
     for name, wide in WIDE.items():
         how = text.say(f"chart.rhythm_{lacks.get(name, f'{name}_how')}")
         across = 0.0 if name in lacks and name != "apart" else wide
-        found.append(Panel(name, left, left + across, [how]))
+        said = heading(name, lacks.get(name, ""))
+        found.append(Panel(name, left, left + across, [how], said))
         left += across + _GAP * bool(across)
     return found
 
@@ -94,7 +95,7 @@ def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
     px = (canvas.width - (_BESIDE + 1.5) * canvas.type) / last_end(found)
     return [
         lettering.wrapped(
-            text.say(f"chart.rhythm_{panel.name}"),
+            panel.heading,
             (panel.top - panel.floor + 0.5 * _GAP) * px / canvas.type,
             "serif",
         )
@@ -125,10 +126,7 @@ def _over(found: Sequence[Panel], canvas: Canvas) -> Iterator[dict]:
 def _under(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
     """What each panel shows, or why it is left out, in lines."""
     room = canvas.measure / (_SMALL * canvas.type) - 1
-    return [
-        lettering.wrapped(f"{text.say(f'chart.rhythm_{panel.name}')}. {panel.how[0]}", room)
-        for panel in found
-    ]
+    return [lettering.wrapped(f"{panel.heading}. {panel.how[0]}", room) for panel in found]
 
 
 def _said(found: Sequence[Panel], edges: dict[str, float], canvas: Canvas) -> Iterator[dict]:
@@ -138,7 +136,7 @@ def _said(found: Sequence[Panel], edges: dict[str, float], canvas: Canvas) -> It
     where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
     down = 1.2 * canvas.type
     for panel, lines in zip(found, _under(found, canvas), strict=True):
-        name = text.say(f"chart.rhythm_{panel.name}")
+        name = panel.heading
         said = "<br>".join(lines).replace(name, f"<b>{name}</b>", 1)
         shift = {"xshift": left - edges["l"], "yshift": -down}
         yield {"text": said, **where, **shift, "align": "left", "font": font, "showarrow": False}

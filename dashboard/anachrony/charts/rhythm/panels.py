@@ -40,6 +40,16 @@ _SPEEDS |= {"decade": 5259600.0, "century": 52596000.0}
 Ticks = list[tuple[float, str]]
 
 
+def heading(name: str, lacks: str) -> str:
+    """Return the name over a panel that `lacks` what it is of: of bands that nowhere part, or of
+    which that cannot be known, none is said to.
+    """
+    return text.say(f"chart.rhythm_{'bands' if lacks in _UNPARTED else name}")
+
+
+_UNPARTED = ("apart_unknown", "apart_none")
+
+
 class Part(NamedTuple):
     """What a panel draws: marks as they would lie with time across, words as they lie, ticks."""
 
@@ -57,6 +67,7 @@ class Panel(NamedTuple):
     floor: float
     top: float
     how: list[str]
+    heading: str
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from anachrony.narrative.ways import neighbours
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale
 
-_STROKES = {"both": 5.0, "image": 5.0, "sound": 1.8, "music": 1.0}
-"""px; the least height of an event of each track, and of what is heard alone the only one."""
+_STROKES = {"both": 5 / 12, "image": 5 / 12, "sound": 1.8 / 12, "music": 1 / 12}
+"""Sizes of the text; the least height of an event of each track, and of what is heard alone the
+only one. What is dated no closer than that is no wider on a finer canvas.
+"""
 
 _SEEN = 16.0
 """px; a jump that is shorter on the axis gets no arrow."""
@@ -30,7 +32,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     Draws `events`, dressed, on the axes of the whole `work` they belong to.
     """
     on, scale, margin = laid(work, selection, canvas)
-    rows = _placed(events, scale, on.up)
+    rows = _placed(events, scale, on.up * canvas.type)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], on.axis), rows[rows["x0"].isna()]
     shown, within = _gathered(every, on)
     runs = _runs(every, scale)
@@ -57,16 +59,16 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 42))
 
 
-def _placed(events: pd.DataFrame, scale: StoryScale, per_px: float) -> pd.DataFrame:
+def _placed(events: pd.DataFrame, scale: StoryScale, em: float) -> pd.DataFrame:
     """Each event with the story it surely covers (y0–y1), all it may cover (low–high), and its
-    middle (y).
+    middle (y); an `em`, a size of the text, is so much of the axis.
     """
     x0, x1 = axes.screen_span(events)
     low, high, sure0, sure1 = scale.spans(events)
     middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
-    least = events["track"].map(_STROKES).to_numpy() * per_px / 2
+    least = events["track"].map(_STROKES).to_numpy() * em / 2
     certain, image = sure1 >= sure0, events["track"].isin(TRACKS["image"])
-    thin = (high - low) < _STROKES["image"] * per_px
+    thin = (high - low) < _STROKES["image"] * em
     seen = certain & image
     y0 = np.where(seen, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
     y1 = np.where(seen, np.maximum(sure1, (sure0 + sure1) / 2 + least), middle + least)
