@@ -2,8 +2,10 @@
 clocked loops, sides of a frame missing; what a scholar says of each, written as in test_scholars.
 """
 
+import pytest
+
 from anachrony import text
-from tests.test_scholars import found, studied, words
+from tests.test_scholars import first, found, left, studied, words
 
 
 def told_by(teller: str) -> str:
@@ -74,3 +76,137 @@ def test_what_ends_with_the_latest_of_all_ends_where_its_story_does() -> None:
         Sundays,        3,            1885,        1888,      150
     """)
     )
+
+
+# --- loops ----------------------------------------------------------------------------------------
+
+GROUNDHOG = """
+    event,          screen_start, screen_end, story_start,      story_end
+    The drive,      0:00,         8:00,       1993-02-01T14:00, 1993-02-01T16:00
+    Morning,        8:00,         14:00,      1993-02-02T06:00, 1993-02-02T09:00
+    Evening,        14:00,        18:00,      1993-02-02T16:00, 1993-02-02T22:00
+    Second morning, 18:00,        24:00,      1993-02-02T06:00, 1993-02-02T09:00
+    Second evening, 24:00,        27:00,      1993-02-02T16:00, 1993-02-02T22:00
+    Third morning,  27:00,        33:00,      1993-02-02T06:05, 1993-02-02T09:00
+    The chase,      33:00,        38:00,      1993-02-02T20:00, 1993-02-02T23:00
+    Fourth morning, 38:00,        40:00,      1993-02-02T06:00, 1993-02-02T09:00
+    A perfect day,  40:00,        1:30:00,    1993-02-02T09:00, 1993-02-02T23:59
+    Tomorrow,       1:30:00,      1:35:00,    1993-02-03T06:00, 1993-02-03T07:00
+"""
+
+STORY_DAYS = """
+    event,            screen_start, screen_end, story_start
+    The drive,        0:00,         8:00,       Day 1
+    Morning,          8:00,         14:00,      Day 2 06:00
+    Evening,          14:00,        18:00,      Day 2 20:00
+    Morning again,    18:00,        24:00,      Day 2 06:00
+    Evening again,    24:00,        30:00,      Day 2 20:00
+    Morning at last,  30:00,        36:00,      Day 2 06:00
+    Evening at last,  36:00,        1:30:00,    Day 2 20:00
+    Tomorrow,         1:30:00,      1:35:00,    Day 3 06:00
+"""
+
+EDGE = """
+    event,       screen_start, screen_end, story_start,      story_end,        level
+    Whitehall,   0:00,         8:00,       2020-06-04T14:00, 2020-06-04T15:00, 0
+    Waking,      8:00,         14:00,      2020-06-05T06:00, 2020-06-05T06:30, 0
+    The beach,   14:00,        22:00,      2020-06-06T06:00, 2020-06-06T06:40, 0
+    Waking,      22:00,        25:00,      2020-06-05T06:00, 2020-06-05T06:30, 0
+    The beach,   25:00,        32:00,      2020-06-06T06:00, 2020-06-06T07:00, 0
+    Waking,      32:00,        33:00,      2020-06-05T06:00, 2020-06-05T06:30, 0
+    Training,    33:00,        50:00,      2020-06-05T09:00, 2020-06-05T18:00, 0
+    Farmhouse,   50:00,        1:05:00,    2020-06-06T09:00, 2020-06-06T18:00, 0
+    Waking,      1:05:00,      1:06:00,    2020-06-05T06:00, 2020-06-05T06:30, 0
+    The Louvre,  1:06:00,      1:46:00,    2020-06-06T22:00, 2020-06-07T01:00, 0
+    Helicopter,  1:46:00,      1:50:00,    2020-06-04T13:00, 2020-06-04T13:10, 0
+"""
+
+BLIND_CHANCE = """
+    event,           screen_start, screen_end, story_start,      story_end
+    The scream,      0:00,         1:00,       1981,             1981
+    Childhood,       1:00,         8:00,       1956,             1977
+    The station,     8:00,         10:00,      1978-06-01T16:00, 1978-06-01T16:02
+    The Party,       10:00,        55:00,      1978,             1981
+    The station,     55:00,        56:00,      1978-06-01T16:00, 1978-06-01T16:02
+    The opposition,  56:00,        1:30:00,    1978,             1981
+    The station,     1:30:00,      1:31:00,    1978-06-01T16:00, 1978-06-01T16:02
+    Neither,         1:31:00,      1:58:00,    1978,             1981
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "narrative", "anachronies"),
+    [
+        (
+            GROUNDHOG,
+            "The drive Morning Evening Tomorrow",
+            [
+                "<- Second morning to Second evening",
+                "<- Third morning to The chase",
+                "<- Fourth morning to A perfect day",
+            ],
+        ),
+        (
+            STORY_DAYS,
+            "The drive Morning Evening Tomorrow",
+            ["<- Morning again to Evening again", "<- Morning at last to Evening at last"],
+        ),
+        (  # what goes on farther than any run before it is the first narrative's
+            EDGE,
+            "Whitehall Waking The beach Farmhouse The Louvre",
+            [
+                "<- Waking to The beach",
+                "<- Waking to Training",
+                "<- Waking",
+                "<- Helicopter",
+            ],
+        ),
+        (
+            BLIND_CHANCE,
+            "Childhood The station The Party",
+            [
+                "-> The scream",
+                "<- The station to The opposition",
+                "<- The station to Neither",
+            ],
+        ),
+    ],
+)
+def test_a_loop_goes_back_as_often_as_its_beginning_is_come_back_to(
+    table: str, narrative: str, anachronies: list[str]
+) -> None:
+    one = studied(table)
+    assert first(one) == narrative
+    assert left(one) == anachronies
+    assert not one.tied
+
+
+def test_what_is_come_back_to_at_greater_length_goes_on_and_looks_ahead() -> None:
+    # A party of three hours with two glimpses of the day after: it need not begin anew.
+    one = studied("""
+        event,     screen_start, screen_end, story_start,      story_end
+        Party,     0:00,         20:00,      2000-01-01T20:00, 2000-01-01T23:00
+        The crash, 20:00,        20:10,      2000-01-02T03:00, 2000-01-02T03:01
+        Party,     20:10,        40:00,      2000-01-01T20:00, 2000-01-01T23:00
+        A wheel,   40:00,        40:10,      2000-01-02T03:00, 2000-01-02T03:02
+        Party,     40:10,        50:00,      2000-01-01T20:00, 2000-01-01T23:00
+        Home,      50:00,        1:00:00,    2000-01-02T00:00, 2000-01-02T01:00
+    """)
+    assert left(one) == ["-> The crash", "-> A wheel"]
+
+
+def test_two_years_in_turn_are_no_loop() -> None:
+    # Dated to the year, the first may go on when it is come back to.
+    years = ["1950-01, 1950-12", "1990, 1991"]
+    rows = [f"E{at}, {at}:00, {at + 1}:00, {years[at % 2]}" for at in range(5)]
+    one = studied("event, screen_start, screen_end, story_start, story_end\n" + "\n".join(rows))
+    assert left(one) == ["-> E1", "-> E3"]
+
+
+def test_a_frame_come_back_to_by_the_clock_is_no_loop() -> None:
+    # The telling comes to the past by going back: the later time is what it goes back from.
+    hours = ["2000-01-01T20:00, 2000-01-01T20:30", "1999-01-01T20:00, 1999-01-01T20:30"]
+    rows = [f"E{at}, {at}:00, {at + 1}:00, {hours[at % 2]}" for at in range(5)]
+    one = studied("event, screen_start, screen_end, story_start, story_end\n" + "\n".join(rows))
+    assert first(one) == "E0 E2 E4"
+    assert left(one) == ["<- E1", "<- E3"]

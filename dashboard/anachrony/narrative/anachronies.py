@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.extents import described_runs, measured_runs
-from anachrony.narrative.first import chains, competing, first_narrative, in_reverse
+from anachrony.narrative.first import chains, first_narrative, in_reverse
 from anachrony.narrative.kinds import kinds
+from anachrony.narrative.level import competing
 from anachrony.narrative.order import (
     ANALEPSIS,
     FIRST,

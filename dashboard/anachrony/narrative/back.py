@@ -65,13 +65,20 @@ def dated_moments(telling: pd.DataFrame, apart: bool = False) -> np.ndarray:
     (`apart`: all of the same dates) take more time on the screen than these: they can't be parts of
     it, one after the other.
     """
-    ends = ("earliest", "start_latest", "end_earliest", "latest", "screen_start", "screen_end")
-    start, begins, ended, end, on, off = (telling[name].to_numpy() for name in ends)
+    ends = ("earliest", "latest", "screen_start", "screen_end")
+    start, end, on, off = (telling[name].to_numpy() for name in ends)
     stretch = np.cumsum(changes(telling["group"].to_numpy(), start, end)) - 1
     if apart:
         stretch = telling.groupby(["group", "start", "end"]).ngroup().to_numpy()
     shown = np.bincount(stretch, np.nan_to_num(off - on))[stretch]
-    return (start == begins) & (ended == end) & (end > start) & (shown > end - start)
+    return exactly(telling) & (end > start) & (shown > end - start)
+
+
+def exactly(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events have dates that are known to the moment."""
+    ends = ("earliest", "start_latest", "end_earliest", "latest")
+    start, begins, ended, end = (telling[name].to_numpy() for name in ends)
+    return (start == begins) & (ended == end)
 
 
 def at_once(telling: pd.DataFrame) -> np.ndarray:

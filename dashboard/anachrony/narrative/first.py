@@ -9,6 +9,8 @@ from anachrony.narrative.back import frame_slack
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
+from anachrony.narrative.level import competing
+from anachrony.narrative.loops import come_back
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
 from anachrony.narrative.sorting import changes, lies_before, over_at
@@ -26,8 +28,9 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     chain, in screen order, whose story times need never go back: by screen time, by count where
     there are only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
-    as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Of what
-    is found so, that stays which goes over nothing told already (`gone_over`).
+    as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Loops
+    and strands told in turn are taken whole (`_wholes`). Of what is found so, that stays which goes
+    over nothing told already (`gone_over`).
 
     It is a definition, not an interpretation: it knows of levels what the table says (level,
     within, mode), and asks neither what matters most nor what a viewer takes for the present.
@@ -55,8 +58,9 @@ def _deeper(telling: pd.DataFrame) -> np.ndarray:
 def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
     """The frame or the heaviest chain of each telling, with all it may go over."""
     ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
-    first, abreast = chain & open_, (telling["meanwhile"] >= 0).to_numpy()
-    telling = _abreast(telling) if abreast.any() else telling
+    whole = _wholes(telling)
+    first, abreast = chain & open_, whole >= 0
+    telling = _abreast(telling, whole) if abreast.any() else telling
     anew = np.bincount(telling["group"].to_numpy(), ~open_ | (ruled > 0) | abreast) > 0
     rows = np.flatnonzero(open_ & anew[telling["group"].to_numpy()])
     first[rows] = _heaviest(telling[[name for name in _WEIGHED if name in telling]].iloc[rows])
@@ -72,32 +76,33 @@ _WEIGHED = ("group", "ruled", "earliest", "latest", "length", "story_slack")
 """All that the heaviest chain is found by: of a million rows no other column is copied."""
 
 
-def _abreast(telling: pd.DataFrame) -> pd.DataFrame:
-    """The tellings, in which all events of strands told in turn happen in their whole time."""
-    rows = np.flatnonzero(telling["meanwhile"] >= 0)
-    of = telling[["earliest", "latest"]].iloc[rows].groupby(telling["meanwhile"].iloc[rows])
-    whole = {name: telling[name].to_numpy().copy() for name in ("earliest", "latest")}
-    whole["earliest"][rows] = of["earliest"].transform("min")
-    whole["latest"][rows] = of["latest"].transform("max")
-    return telling.assign(**whole)
+def _wholes(telling: pd.DataFrame) -> np.ndarray:
+    """The number of the strands told in turn, or of the loop, that each event belongs to; -1."""
+    turn, loop = (telling[name].to_numpy() for name in ("meanwhile", "loop"))
+    return np.where(loop >= 0, loop + turn.max(initial=-1) + 1, turn)
+
+
+def _abreast(telling: pd.DataFrame, whole: np.ndarray) -> pd.DataFrame:
+    """The tellings, in which all events of strands told in turn, and of a loop from where it is
+    come back to, happen in their whole time.
+    """
+    rows = np.flatnonzero(whole >= 0)
+    part = telling[["earliest", "latest"]].iloc[rows]
+    of = part.assign(latest=over_at(*(part[end].to_numpy() for end in part))).groupby(whole[rows])
+    ends = {"earliest": of["earliest"].transform("min"), "latest": of["latest"].transform("max")}
+    wide = (telling["loop"].to_numpy()[rows] < 0) | come_back(telling)[rows]
+    at = rows[wide]
+    for name, others in ends.items():
+        values = telling[name].to_numpy().copy()
+        values[at] = others.to_numpy()[wide]
+        telling = telling.assign(**{name: values})
+    return telling
 
 
 def chains(telling: pd.DataFrame) -> np.ndarray:
     """Return which events are the heaviest chain of their telling, levels and rulings apart."""
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
     return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
-
-
-def competing(telling: pd.DataFrame) -> np.ndarray:
-    """Return which events can be the first narrative: those of the lowest level that is not ruled
-    out, within none other; and what is ruled in.
-    """
-    ruled, level = (telling[name].to_numpy() for name in ("ruled", "narrative_level"))
-    free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
-    if not level.any():
-        return free | (ruled > 0)
-    lowest = pd.Series(np.where(free, level, np.inf)).groupby(telling["group"].to_numpy())
-    return free & (level == lowest.transform("min").to_numpy()) | (ruled > 0)
 
 
 def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:

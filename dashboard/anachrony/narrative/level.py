@@ -105,3 +105,15 @@ def shown_containers(
         at[hidden] = outer[at[hidden]]
     found = np.where(at >= 0, among[at], -1)
     return inside[found >= 0], found[found >= 0]
+
+
+def competing(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events can be the first narrative: those of the lowest level that is not ruled
+    out, within none other; and what is ruled in.
+    """
+    ruled, level = (telling[name].to_numpy() for name in ("ruled", "narrative_level"))
+    free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
+    if not level.any():
+        return free | (ruled > 0)
+    lowest = pd.Series(np.where(free, level, np.inf)).groupby(telling["group"].to_numpy())
+    return free & (level == lowest.transform("min").to_numpy()) | (ruled > 0)

@@ -11,6 +11,7 @@ import pandas as pd
 from anachrony.narrative.back import alike, at_once, goes_back
 from anachrony.narrative.happening import happenings
 from anachrony.narrative.level import containers, levels, shown_containers
+from anachrony.narrative.loops import loops
 from anachrony.narrative.meanwhile import meanwhile
 from anachrony.narrative.simultaneous import own_lengths
 from anachrony.narrative.sorting import (
@@ -151,7 +152,8 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
         container=container,
         **story,
     )
-    return telling.assign(again=_again(telling), meanwhile=_meanwhile(telling))
+    telling = telling.assign(again=_again(telling), meanwhile=_meanwhile(telling))
+    return telling.assign(loop=loops(telling))
 
 
 def _past(events: pd.DataFrame) -> np.ndarray:

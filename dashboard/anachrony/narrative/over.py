@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.back import at_once, dated_moments, frame_slack, goes_back, surely
+from anachrony.narrative.loops import come_back
 from anachrony.narrative.order import weights
 from anachrony.narrative.sorting import changes, lies_before
 
@@ -23,7 +24,7 @@ class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
     days it moves by), its screen time, what happens in it, its strand where its dates are exact;
     whether it follows the one before it at once, what can't be part of it follows so soon that it
-    is told anew, and it stays whatever it goes over.
+    is told anew, its loop has been come back to, and it stays whatever it goes over.
     """
 
     start: float
@@ -36,12 +37,15 @@ class _Event(NamedTuple):
     strand: str
     follows: bool
     anew: bool
+    loops: bool
     stays: bool
 
     def before(self, other: "_Event") -> bool:
         """Whether it surely begins before the other has ended."""
         alike = (self.start, self.end) == (other.start, other.end)
         alike &= "" in (self.strand, other.strand) or self.strand == other.strand
+        if alike and self.loops:
+            return True
         return not alike and self.begins - min(self.slack, other.slack) < other.stands
 
     def within(self, other: "_Event") -> bool:
@@ -80,7 +84,9 @@ def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     group, again = (telling[name].to_numpy()[rows] for name in ("group", "again"))
     begins, stands = (each[rows] for each in surely(telling))
     stood = pd.Series(stands).groupby(group).cummax().groupby(group).shift().to_numpy()
-    return (again | (begins - frame_slack(telling)[rows] < stood)) & ~changes(group)
+    over = begins - frame_slack(telling)[rows] < stood
+    over |= (begins <= stood) & come_back(telling)[rows]
+    return (again | over) & ~changes(group)
 
 
 @dataclass(frozen=True)
@@ -118,7 +124,7 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
     columns = (
         *(part["start"], part["end"], begins, stands, frame_slack(part), weight, happening),
         *(strand, _follows(telling, rows), exact & _soon(telling, rows)),
-        stays | at_once(telling)[rows],
+        *(come_back(telling)[rows], stays | at_once(telling)[rows]),
     )
     sure = np.where(suspect, -1, np.arange(len(rows)))
     stood = pd.Series(np.where(suspect, -np.inf, stands)).groupby(group)
@@ -169,7 +175,7 @@ def _gone(events: _Events, suspects: list[int], end: int) -> list[int]:
         stood = _farther(events, holder, events.holder.item(at))
         same = max(told.get(one.happening, -1), events.told.item(at))
         seen, held = (seen if covered or stood == held else 0), stood
-        if at >= seen and one.before(events[stood]) and one.follows:
+        if at >= seen and one.before(events[stood]) and one.follows and not one.loops:
             seen, covered = _covered(events, at, end, events[stood])
         retold = events[same].strand if same >= 0 else None
         if not (at < seen and covered) and not one.stays:
@@ -198,7 +204,8 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) ->
     """
     again = retold is not None
     beside = bool(one.strand and retold and one.strand != retold)
-    over = one.before(holder) and one.start + one.end < 2 * last.end
+    over = one.start + one.end < 2 * last.end or (one.loops and one.end <= last.end)
+    over &= one.before(holder)
     if one.follows or (again and (one.anew or beside)):
         return over or (again and one.start <= last.end)
     return over and not again and not one.within(holder)
@@ -226,19 +233,21 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
     of the tellings, -1 for none) begin an anachrony of their own within their run.
 
     Such an event goes over the time of the one before it, both within the story that the first
-    narrative has begun; or it tells again what its anachrony has told, and nothing else follows in
-    its run but what is told again; or it comes to what the first narrative has told, at length, or
-    from there to something else.
+    narrative has begun; or comes back in a loop; or it tells again what its anachrony has told, and
+    nothing else follows in its run but what is told again; or it comes to what the first narrative
+    has told, at length, or from there to something else.
     """
     found, same = np.zeros(len(telling), dtype=bool), np.zeros(len(telling), dtype=bool)
     same[1:] = (run[1:] >= 0) & (run[1:] == run[:-1])
     if same.any():
-        found[1:] = same[1:] & goes_back(telling) & _begun(telling, first)
+        loop = telling["loop"].to_numpy()
+        loops = (loop[1:] >= 0) & (loop[1:] == loop[:-1])
+        found[1:] = same[1:] & goes_back(telling) & (loops | _begun(telling, first))
         rows = np.flatnonzero(telling["again"].to_numpy() & same)
         for places in _together(run, np.unique(run[rows])):
             found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
-        again = _retelling(telling, first, rows) if len(rows) else found
-        found[1:] |= same[1:] & (again[1:] != again[:-1])
+        again = _retelling(telling, first, rows)
+        found[1:] |= same[1:] & ~loops & (again[1:] != again[:-1])
     return found
 
 
@@ -255,6 +264,8 @@ def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np
     long to be part of it.
     """
     found = np.zeros(len(telling), dtype=bool)
+    if not len(rows):
+        return found
     happening = telling["happening"].to_numpy()
     rows = rows[np.isin(happening[rows], happening[first])]
     alike = np.flatnonzero(np.isin(happening, happening[rows]))

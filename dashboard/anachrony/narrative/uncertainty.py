@@ -176,18 +176,26 @@ def _repeated(
     kept = telling[
         [
             *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-            *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "times"),
+            *(
+                "narrative_level",
+                "container",
+                "strand",
+                "happening",
+                "again",
+                "meanwhile",
+                "loop",
+                "times",
+            ),
         ]
     ]
     every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
-    inside, draw = every["container"].to_numpy(), np.arange(len(start)).repeat(len(telling))
-    container = np.where(inside < 0, -1, inside + draw * len(telling))
-    turns = every["meanwhile"].to_numpy()
-    turns = np.where(turns < 0, -1, turns + draw * len(telling))
+    draw = np.arange(len(start)).repeat(len(telling))
+    numbers = {name: every[name].to_numpy() for name in ("container", "meanwhile", "loop")}
+    own = {name: np.where(of < 0, -1, of + draw * len(telling)) for name, of in numbers.items()}
     starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
     group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
-    return every.assign(group=group.ravel(), container=container, meanwhile=turns, **starts, **ends)
+    return every.assign(group=group.ravel(), **own, **starts, **ends)
 
 
 def _drawn_disjunction(
