@@ -284,3 +284,51 @@ def test_weeks_under_a_header_that_says_so_need_no_word() -> None:
 def test_why_it_is_no_date_says_what_to_write(written: str, rule: str) -> None:
     assert times.why_not(written) == rule
     assert rules(opened(f"event,story_start\nA,{written}\nB,1944\n")) == [rule]
+
+
+# --- how tables are drawn and exported ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Scene | Start | End |\n|-------+-------+------|\n| A | 0:00 | 1:00 |\n",
+        "+---+---+---+\n| Scene | Start | End |\n+---+---+---+\n| A | 0:00 | 1:00 |\n+---+---+---+\n",
+    ],
+)
+def test_a_line_that_only_draws_a_table_is_no_event(table: str) -> None:
+    found = taken(table)
+    assert column(found, "event") == ["A"]
+    assert screen(found) == [[0.0, 60.0]]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Scene^Start^End", "Scene ~ Start", "Scene    Start   End", "Scene Start End", "=== ==="],
+)
+def test_lines_whose_cells_nothing_parts_are_told_how(header: str) -> None:
+    found = opened(f"{header}\nA 0:00 1:00\n")
+    assert rules(found) == ["unparted"]
+
+
+def test_a_list_of_events_alone_is_asked_for_no_separator() -> None:
+    assert rules(opened("What is told here\nA\nB\n")) == ["missing_column"]
+
+
+LABELS = "0.000000\t12.500000\tArrival\n12.500000\t40.000000\tCellar\n"
+
+
+def test_labels_of_audacity_are_starts_and_ends_where_there_is_said_to_be_no_header() -> None:
+    assert screen(taken(LABELS, header="0")) == [[0.0, 12.5], [12.5, 40.0]]
+    assert maps("A,B,C\n2.50,2.50,x\n2.00,1.00,y\n") == {"event=C"}
+
+
+def test_one_row_without_a_header_is_not_told_that_it_has_no_rows() -> None:
+    assert rules(opened("speech\t00:00:01.200\t00:00:03.400\tBonjour\n")) == ["headless"]
+
+
+def test_tiers_in_columns_of_their_own_are_told_to_be_put_into_one() -> None:
+    table = "Begin Time - msec\tEnd Time - msec\tspeech\tgesture\n0\t200\tBonjour\t\n200\t400\t\tpoints\n"
+    (fault,) = (one for one in taken(table).findings if one.kind == "fault")
+    assert (fault.rule, fault.lines) == ("apart", (3,))
+    assert "gesture" in str(fault)

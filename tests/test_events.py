@@ -88,6 +88,8 @@ REFUSED = {
     "age": STORY + "A,aged 6,7 years old\n",
     "about": SPAN + "A,~0:00,0:12\n",
     "feet": SPAN + "A,0+00,45+08\n",
+    "unparted": "Scene^Start^End\nA^0:00^1:00\n",
+    "apart": "event,screen_order,gesture\nA,1,\n,2,points\n",
     "yearless": STORY + "A,3 August,9/11\n",
     "dayless": STORY + "A,16:00,17:00\nB,1944,1944\n",
     "above": STORY + "A,XXXX-12-25,1944-1X\n",

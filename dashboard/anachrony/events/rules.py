@@ -44,7 +44,17 @@ def _required(table: Table) -> Iterator[Finding]:
     """A required column that is missing altogether is the header's fault, not every row's."""
     for column in COLUMNS:
         if column.required and column.name in table.present:
-            yield from _faults("required", column.name, ~table.given[column.name], table)
+            blank = ~table.given[column.name]
+            beside = _beside(table, blank)
+            rule = "apart" if beside else "required"
+            yield from _faults(rule, column.name, blank, table, beside=beside)
+
+
+def _beside(table: Table, blank: np.ndarray) -> str:
+    """The column of the file that says something in just these rows, as of another tier."""
+    own = [name for name in table.present if name in table.texts and name not in table.given]
+    alike = (name for name in own if ((table.text(name) != "") == blank).all())
+    return next(alike, "") if blank.any() else ""
 
 
 def _readable(table: Table) -> Iterator[Finding]:

@@ -118,10 +118,10 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
     cells, lines = _filled(_cells(rows), rows.lines)
     findings = list(rows.findings)
-    if not len(cells) and not findings:
-        findings.append(Finding("fault", "no_rows"))
     found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
+    if not len(cells) and not findings and all(one.rule != "headless" for one in found.findings):
+        findings.append(Finding("fault", "no_rows"))
     found.findings += [*clock_parts(found), *in_seconds(found, terms)]
     found.findings += [*date_parts(found), *story_days(found, terms)]
     found.findings += [] if terms.clocks else _hours(found, rows, lines)

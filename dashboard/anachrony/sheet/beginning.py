@@ -44,6 +44,16 @@ def unwrapped(data: bytes) -> bytes:
     return b"\n".join(line[1:-1].replace(b'""', b'"') for line in lines) + b"\n"
 
 
+_RULE = re.compile(rb"^[ \t]*[|+](?=[^\n]*\+)[-=:+| \t]+$", re.MULTILINE)
+
+
+def unruled(data: bytes) -> bytes:
+    """Return a table that is drawn with bars (Org, MySQL) without the lines that only draw it: they
+    are left blank.
+    """
+    return _RULE.sub(b"", data) if re.match(rb"\s*[|+]", data) else data
+
+
 _DATA = re.compile(rb"^Data[ \t\r]*$", re.MULTILINE)
 
 

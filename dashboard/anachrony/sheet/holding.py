@@ -21,6 +21,7 @@ from anachrony.sheet.fitting import (
     worded,
 )
 from anachrony.sheet.headers import OF_THE_MAKING, bare_header, canonical, side
+from anachrony.sheet.letters import letter
 from anachrony.sheet.parts import OF_DAYS
 from anachrony.sheet.vocabulary import HEADERS
 
@@ -56,7 +57,11 @@ def by_cells(
     lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
     free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        clocks = [at for at in free if _all_clocks(texts_of(columns, at), _COUNT_ON)]
+        clocks = [
+            at
+            for at in free
+            if _all_clocks(texts_of(columns, at), _COUNT_ON) or _labelled(columns, at)
+        ]
         sure = (at for at in clocks if not (_of_its_day(columns, at) or added_up(columns, at)))
         return next(sure, None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
@@ -67,7 +72,8 @@ def by_cells(
         twin = f"{columns.called[taken['screen_start']]} 2"
         free = [at for at in free if columns.called[at] == twin or not _named(columns, taken)]
         later = (at for at in free if at > taken["screen_start"])
-        return next((at for at in later if _all_clocks(texts_of(columns, at))), None)
+        ends = (at for at in later if _all_clocks(texts_of(columns, at)) or _labelled(columns, at))
+        return next(ends, None)
     return None
 
 
@@ -116,6 +122,20 @@ def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
     if len(texts) < 2 or not marked or not clocks_each(texts).all():
         return False
     return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
+
+
+_DECIMALS = re.compile(r"\d+[.,]\d{2,}", re.ASCII)
+
+
+def _labelled(columns: Columns, at: int) -> bool:
+    """Whether a column of a file without a header is of seconds that count on, as Audacity writes
+    labels.
+    """
+    texts = texts_of(columns, at)
+    named = any(called != letter(one) for one, called in enumerate(columns.called) if called)
+    if named or len(texts) < 2 or not all(map(_DECIMALS.fullmatch, texts)):
+        return False
+    return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) >= 0).all())
 
 
 _FILLED = 0.9

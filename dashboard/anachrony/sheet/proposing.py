@@ -97,11 +97,7 @@ def propose(columns: Columns) -> None:
         }
         if name not in known and free:
             columns.findings += _proposals(columns, COLUMN[name], taken)
-    for column in COLUMNS:
-        if column.required and column.name not in {*columns.present, *taken}:
-            columns.findings.append(
-                Finding("fault", "missing_column", (columns.line,), column.name)
-            )
+    columns.findings += _missing(columns, taken)
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
     columns.findings += untimed(columns, taken)
     if not {"screen_end", "screen_duration"} & {*columns.present, *taken}:
@@ -110,6 +106,25 @@ def propose(columns: Columns) -> None:
         if finding.needed:  # read as it, that all else be found at once
             name = finding.takes[0][1].partition("=")[0]
             columns.ours[taken[name]] = name
+
+
+def _missing(columns: Columns, taken: dict[str, int]) -> Iterator[Finding]:
+    """The required columns that are not there; of lines whose cells nothing parts, that."""
+    called = [one for one in columns.called if one]
+    for column in COLUMNS:
+        if column.required and column.name not in {*columns.present, *taken}:
+            if len(called) == 1 and _unparted(called[0]):
+                yield Finding("fault", "unparted", (columns.line,), values=(called[0],))
+            else:
+                yield Finding("fault", "missing_column", (columns.line,), column.name)
+
+
+def _unparted(called: str) -> bool:
+    """Whether a header is several, with other marks or blanks between them."""
+    several = [part for part in re.split(r"\s{2,}|[\^~&§¦#\\/]+", called) if part.strip()]
+    words = called.split()
+    named = len(several) > 1 or (len(words) > 1 and all(map(known, words)))
+    return named or not re.search(r"\w", called)
 
 
 def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
-from anachrony.sheet.beginning import SEPARATORS, beginning, unheaded, unwrapped
+from anachrony.sheet.beginning import SEPARATORS, beginning, unheaded, unruled, unwrapped
 from anachrony.sheet.chapters import chapters
 from anachrony.sheet.letters import letter
 from anachrony.sheet.merged import one_header
@@ -52,7 +52,7 @@ def grid(
     """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
     none); raise InvalidEvents where there is no table.
     """
-    data = unheaded(unwrapped(as_utf8(data, encoding)))
+    data = unruled(unheaded(unwrapped(as_utf8(data, encoding))))
     if header is None and (listed := chapters(data)):
         rows = _mended(listed.data, ",")
         lines = np.maximum(rows.lines - 1, 1)
