@@ -122,6 +122,18 @@ def test_on_a_narrow_page_a_sheet_tells_of_the_chosen_event_until_it_is_closed(
     expect(page).to_have_url(site)
 
 
+def test_on_a_phone_on_its_side_the_figure_begins_on_the_first_screen(
+    new_page: Callable[..., Page], site: str, film: Film
+) -> None:
+    size = {"width": 844, "height": 390}
+    page = new_page(viewport=size, has_touch=True, is_mobile=True, locale="fr")
+    page.goto(f"{site}fr/?view=story-curve")
+    wait_for_painted(page, [row["id"] for row in film])
+    assert page.locator("#stage").bounding_box()["y"] <= 330
+    cut = "[...document.querySelectorAll('.card .name')].filter((one) => one.scrollWidth > one.clientWidth)"
+    assert page.evaluate(f"{cut}.map((one) => one.textContent)") == []
+
+
 def test_a_tap_beside_a_narrow_mark_is_of_it_and_its_sheet_is_swiped_away(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:

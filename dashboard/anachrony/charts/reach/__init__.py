@@ -234,8 +234,7 @@ def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, o
 
 def _titles(screen: str, sentence: str, runs: pd.DataFrame, on: Depths) -> list[dict]:
     """What runs across over the arcs and under the points; under the arcs how often they leave."""
-    middle, across = (on.axis.start + on.axis.end) / 2, (on.left + on.right) / 2
-    size = 1.15 * on.canvas.type
+    middle, size = (on.axis.start + on.axis.end) / 2, 1.15 * on.canvas.type
     font = {"family": SERIF, "size": size, "color": on.canvas.theme.ink}
     said = [
         {
@@ -253,10 +252,19 @@ def _titles(screen: str, sentence: str, runs: pd.DataFrame, on: Depths) -> list[
         under = on.foot - 1.6 * on.canvas.type
         said.append({"text": lines, "x": middle, "y": under, "yanchor": "top"})
     else:
-        wide = {"text": text.say("chart.reach_wide"), "x": across, "y": 0, "yanchor": "bottom"}
-        said += [wide] if on.right > on.left else []
+        said += [_wide(size, on)] if on.right > on.left else []
         said.append({"text": words.often(runs["order"]), "x": middle, "y": 0, "yanchor": "bottom"})
     return [note | {"font": font, "showarrow": False} for note in said]
+
+
+def _wide(size: float, on: Depths) -> dict:
+    """What the points say, in the middle under them; where it would be cut, as far to the right as
+    the plot.
+    """
+    said, end = text.say("chart.reach_wide"), on.right + 2 * on.canvas.type * on.axis.per_px
+    half = words.label_width(said) * size / 2 * on.axis.per_px
+    x = min((on.left + on.right) / 2, end - half)
+    return {"text": said, "x": x, "y": 0, "yanchor": "bottom"}
 
 
 def _sentence(whole: pd.DataFrame, runs: pd.DataFrame) -> str:
