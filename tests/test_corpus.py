@@ -2,8 +2,10 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +20,7 @@ from anachrony import corpus, text
 from anachrony.cli import main
 from anachrony.cli.corpus import _same
 from anachrony.cli.films import FILM, GALLERY
+from anachrony.cli.opening import tables_below
 from anachrony.corpus import Measured, measured, running
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
@@ -154,6 +157,24 @@ def test_a_file_that_is_gone_meanwhile_is_listed(
     assert [row["file"] for row in found.rows] == ["one.csv"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+def test_what_is_called_a_table_and_is_no_file_is_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("distributed.as_completed", _Queue)
+    os.mkfifo(tmp_path / "pipe.csv")
+    (tmp_path / "link.csv").symlink_to("gone.csv")
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "one.csv").write_text(SMALL)
+    found = running.run(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
+    assert [row["file"] for row in found.rows] == ["one.csv"]
+    assert dict(found.unread) == {
+        "link.csv": text.say("fault.dangling", target="gone.csv"),
+        "pipe.csv": text.say("fault.no_regular"),
+    }
+    assert [path.name for path in tables_below(tmp_path, (), Path.is_file)] == ["one.csv"]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has no such name")
 @pytest.mark.parametrize("name", [b"bad\xff.csv", b"\x1b[31mred.csv", b"a\nb.csv"])
 def test_a_file_may_have_any_name(name: bytes, tmp_path: Path) -> None:
@@ -210,6 +231,23 @@ def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> 
     found = running.run(again, running.Asked(folder), paths, journal)
     assert len(again.sent) == 1
     assert [name for name, _ in found.unread] == [paths[0].name]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no Ctrl+C to a group of processes")
+@pytest.mark.parametrize("moment", [1.5, 2.5, 3.5, 5.0])
+def test_ctrl_c_ends_all_processes_without_a_word(moment: float, tmp_path: Path) -> None:
+    """A terminal sends it to each of them, also to one that is just starting."""
+    for number in range(400):
+        (tmp_path / f"{number}.csv").write_bytes(FILES[0][1])
+    command = [sys.executable, "-m", "anachrony", "corpus", str(tmp_path), "--processes", "2"]
+    run = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    time.sleep(moment)
+    os.killpg(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=60)  # which waits for whoever holds the pipes
+    assert (run.returncode, out, err) == (130, b"", b"")
 
 
 @pytest.mark.slow

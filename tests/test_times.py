@@ -679,6 +679,17 @@ def test_many_texts_are_read_as_each_of_them_alone(
     assert column[::again].tolist() == [*texts, ""]
 
 
+def test_a_text_alone_is_not_compared_with_its_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a million cells that are no date each is judged alone."""
+
+    def shapes(_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(notation, "_shapes", shapes)
+    for text in ("x170", "1944-08-0x", "D1 25:00"):
+        assert np.isnan(times.numbers_each(np.array([text], dtype=object), times.DATE)).all()
+
+
 @given(st.text(max_size=50).filter(lambda text: "\0" not in text), NOTATIONS)
 def test_any_text_is_a_number_or_nothing(text: str, kind: times.Notation) -> None:
     values = times.numbers_each(np.array([text], dtype=object), kind)

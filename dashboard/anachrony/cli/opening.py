@@ -70,13 +70,15 @@ def events(paths: list[Path], read: Terms) -> tuple[pd.DataFrame, dict[str, str]
     return _together(tables), _files(paths, tables)
 
 
-def tables_below(folder: Path, but: Collection[str] = ()) -> list[Path]:
-    """Return every table below a folder, but those of some endings; raise Refused where there is
-    none.
+def tables_below(
+    folder: Path, but: Collection[str] = (), which: Callable[[Path], bool] = bool
+) -> list[Path]:
+    """Return all that is called a table below a folder, but those of some endings, or `which` of
+    them are asked for; raise Refused where there is none.
     """
     from anachrony.corpus import ENDINGS, tables
 
-    paths = [path for path in tables(folder) if path.suffix.lower() not in but]
+    paths = [path for path in tables(folder) if path.suffix.lower() not in but and which(path)]
     if not paths:
         endings = ", ".join(one for one in ENDINGS if one not in but)
         raise Refused(text.say("cli.no_tables", folder=folder, endings=endings))

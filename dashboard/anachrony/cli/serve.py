@@ -67,7 +67,10 @@ def _tables(named: list[Path]) -> list[Path]:
     """The files that are named, and of a folder every table below it; not Parquet, which the page
     doesn't read.
     """
-    each = (tables_below(path, (".parquet",)) if path.is_dir() else [path] for path in named)
+    each = (
+        tables_below(path, (".parquet",), Path.is_file) if path.is_dir() else [path]
+        for path in named
+    )
     return [path for paths in each for path in paths]
 
 

@@ -37,9 +37,11 @@ class Measured:
 
 
 def tables(folder: Path) -> list[Path]:
-    """Return every table below a folder, in the order of their names."""
+    """Return all that is called a table below a folder, in the order of their names: a pipe and a
+    link to nothing too, which reading will say.
+    """
     below = (path for path in folder.rglob("*") if path.suffix.lower() in ENDINGS)
-    return sorted(path for path in below if path.is_file())
+    return sorted(path for path in below if not path.is_dir())
 
 
 def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:

@@ -5,12 +5,14 @@ cluster that is there already. Files travel as bytes, so that its machines need 
 """
 
 import json
+import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
 from itertools import chain, islice
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +32,30 @@ def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
     """Give a client of a Dask scheduler, or of processes on this computer that end with it."""
     from distributed import Client
 
+    starting = nullcontext() if scheduler else _undisturbed()
     here = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": None}
     # What fails is raised; what its processes log is that the others end before them.
     there = {"address": scheduler} if scheduler else {**here, "silence_logs": "CRITICAL"}
-    with Client(**there) as client:  # type: ignore[no-untyped-call]
+    with starting:
+        found = Client(**there)  # type: ignore[no-untyped-call]
+    with found as client:
         yield client
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl+C wait until all has started, and let what is started never hear of it, though a
+    terminal sends it to all: they end with this process, without a word.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # where it is started later, it lets Ctrl+C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @dataclass(frozen=True)
@@ -60,7 +81,7 @@ class Asked:
         files, unread = [], []
         for path in batch:
             try:
-                files.append((self.name(path), path.read_bytes()))
+                files.append((self.name(path), _bytes(path)))
             except OSError as error:  # it is gone, or not ours
                 unread.append((self.name(path), error.strerror or str(error)))
         return client.submit(
@@ -70,6 +91,14 @@ class Asked:
     def name(self, path: Path) -> str:
         """Return what a file is called in the table, however strange its name."""
         return text.printable(path.relative_to(self.folder).as_posix())
+
+
+def _bytes(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # a pipe could stay silent, a device never end
+        raise OSError(text.say("fault.no_regular"))
+    if path.is_symlink() and not path.exists():
+        raise OSError(text.say("fault.dangling", target=text.printable(str(path.readlink()))))
+    return path.read_bytes()
 
 
 def run(

@@ -39,8 +39,10 @@ def numbers_each(texts: np.ndarray, notation: Notation) -> np.ndarray:
     unreadable.
 
     Where neighbours are often the same, as the dates of a scene are, those are read once; the first
-    texts show it.
+    texts show it. One text alone is read as a rare one: looking for its like costs ten times that.
     """
+    if len(texts) == 1:
+        return _left(texts, notation)
     if 2 * np.count_nonzero(texts[1:_BLOCK] != texts[: _BLOCK - 1][: len(texts) - 1]) >= min(
         len(texts), _BLOCK
     ):
@@ -99,10 +101,10 @@ def _left(distinct: np.ndarray, notation: Notation) -> np.ndarray:
     """Texts of rare shapes, one by one, then those of no shape the pattern knows."""
     values = np.full((notation.width, len(distinct)), np.nan)
     for at, text in enumerate(distinct):
-        if match := notation.pattern.fullmatch(text):
+        if text and (match := notation.pattern.fullmatch(text)):
             values[:, at] = np.ravel(notation.values(match, _lone_parts(match)))
     if notation.rest is not None:
-        unread = np.isnan(values[0])
+        unread = np.isnan(values[0]) & (distinct != "")
         values[:, unread] = notation.rest(distinct[unread])
     return values
 
