@@ -210,3 +210,54 @@ def test_a_frame_come_back_to_by_the_clock_is_no_loop() -> None:
     one = studied("event, screen_start, screen_end, story_start, story_end\n" + "\n".join(rows))
     assert first(one) == "E0 E2 E4"
     assert left(one) == ["<- E1", "<- E3"]
+
+
+# --- one of several -------------------------------------------------------------------------------
+
+HOURS = """
+    event,       screen_start, screen_end, story_start, strand
+    The river,   0:00,         4:00,       1941-03-28,  Virginia
+    Los Angeles, 4:00,         8:00,       1951-06-01,  Laura
+    New York,    8:00,         14:00,      2001-06-01,  Clarissa
+    Richmond,    14:00,        30:00,      1923-06-01,  Virginia
+    The cake,    30:00,        48:00,      1951-06-01,  Laura
+    Richard,     48:00,        1:08:00,    2001-06-01,  Clarissa
+    The sisters, 1:08:00,      1:20:00,    1923-06-01,  Virginia
+    The hotel,   1:20:00,      1:30:00,    1951-06-01,  Laura
+    The party,   1:30:00,      1:45:00,    2001-06-01,  Clarissa
+    The river,   1:45:00,      1:50:00,    1941-03-28,  Virginia
+"""
+
+PATIENT = """
+    event,      screen_start, screen_end, story_start, strand
+    The plane,  0:00,         4:00,       1942,        Desert
+    Hana,       4:00,         20:00,      1944-10,     Villa
+    Expedition, 20:00,        40:00,      1938,        Desert
+    Caravaggio, 40:00,        55:00,      1945-04,     Villa
+    Cairo,      55:00,        1:20:00,    1938,        Desert
+    Kip,        1:20:00,      1:40:00,    1945-04,     Villa
+    The crash,  1:40:00,      2:15:00,    1939-09,     Desert
+    Hana goes,  2:15:00,      2:40:00,    1945-05,     Villa
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "share"),
+    [
+        (HOURS, "48%"),  # Richmond, the sisters, the hotel, the party: 53 of 110 minutes
+        (PATIENT, "50%"),  # the desert from the expedition on: 80 of 160, as much as the villa
+    ],
+)
+def test_a_first_narrative_among_near_equals_is_one_of_several(table: str, share: str) -> None:
+    said = words(studied(table))
+    assert f"another first narrative would take {share} of what is dated" in said
+
+
+def test_a_frame_that_holds_less_than_itself_has_no_rival() -> None:
+    conways = """
+        event,   screen_start, screen_end, story_start
+        Act I,   0:00,         45:00,      1919
+        Act II,  45:00,        1:30:00,    1938
+        Act III, 1:30:00,      2:15:00,    1919
+    """
+    assert "one of several" not in words(studied(conways))

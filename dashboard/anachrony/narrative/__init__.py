@@ -14,7 +14,7 @@ import pandas as pd
 from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronies import anachronies, orders
 from anachrony.narrative.disjunction import beside, disjunctions
-from anachrony.narrative.first import first_narrative, retold, tied
+from anachrony.narrative.first import first_narrative, retold, rival, tied
 from anachrony.narrative.measures import measures
 from anachrony.narrative.patterns import patterns
 from anachrony.narrative.runs import own
@@ -104,6 +104,13 @@ class Analysis:
     def tied(self) -> bool:
         """Whether the first narrative is chosen among equals."""
         return tied(self.telling)
+
+    @cached_property
+    def rival(self) -> float:
+        """The share of what is dated that another first narrative would take, which carries nearly
+        as much; NaN where there is none.
+        """
+        return rival(self.telling)
 
     @property
     def dated(self) -> bool:

@@ -166,6 +166,27 @@ def tied(telling: pd.DataFrame) -> bool:
     return bool((other != first).any() and weight[other].sum() == weight[first].sum())
 
 
+def rival(telling: pd.DataFrame) -> float:
+    """Return the share of what one telling dates that another first narrative would take, where
+    neither it nor the one chosen carries twice the other; NaN where there is none.
+
+    Another is the heaviest chain through that of what the one chosen leaves out of its level. Where
+    the one chosen opens and closes the telling, only what goes forward beside it is asked, and that
+    has to carry as much.
+    """
+    first, open_ = _chosen(telling, chains(telling)), competing(telling)
+    weight, left = telling["length"].to_numpy(), np.flatnonzero(open_ & ~first)
+    if not (first.any() and len(left)) or (telling["ruled"] > 0).any():
+        return float("nan")
+    other, ends = np.zeros(len(telling), dtype=bool), bool(first[0] and first[-1])
+    other[left] = _heaviest(telling.iloc[left])
+    if not ends:
+        other[open_] = _heaviest(telling.assign(ruled=other.astype(np.int8))[open_])
+    lost, gained = (weight[these].sum() for these in (first & ~other, other & ~first))
+    near = lost <= gained < 2 * lost if ends else lost < 2 * gained
+    return float(weight[other].sum() / weight.sum()) if near else float("nan")
+
+
 def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
     """Return the tellings of annotated events, as `told` does, and which of them are the first
     narrative; `in_chain` says what the heaviest chain is.

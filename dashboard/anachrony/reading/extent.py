@@ -99,6 +99,9 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
         yield Sentence(say("reading.levels", count=count), (), "depth")
     if analysis.tied:
         yield Sentence(say("reading.tied"), tuple(first.index), "tied")
+    elif not np.isnan(analysis.rival):
+        said = say("reading.rival", share=text.percent(analysis.rival), of=of)
+        yield Sentence(said, tuple(first.index), "rival")
 
 
 _LEVELS = 2
