@@ -67,6 +67,19 @@ def test_no_clock_is_cut_at_any_width(page: Page, site: str, language: str) -> N
         assert page.evaluate(WITHIN), width
 
 
+TOPS = """[...document.querySelectorAll("#clocks > span")].filter((one) => one.offsetHeight)
+    .map((one) => Math.round(one.getBoundingClientRect().top))"""
+
+
+def test_clocks_stand_on_one_line_where_there_is_room(page: Page, site: str) -> None:
+    page.goto(f"{site}?at=0:00:00")
+    expect(page.locator("#clock-image")).to_have_text("no story time")
+    for width in (768, 1024, 1280, 1440, 1600):
+        page.set_viewport_size({"width": width, "height": 900})
+        until(page, f"innerWidth === {width}")
+        assert len(set(page.evaluate(TOPS))) == 1, width
+
+
 def test_a_resting_playhead_is_in_the_address_and_comes_back(tiny: Page) -> None:
     slide(tiny, 90)
     expect(tiny).to_have_url(re.compile(r"[?&]at=0:01:30$"))
