@@ -726,8 +726,8 @@
   // scripts/desk/steps.js
   var between = (before2, now) => {
     const { from: at5, before: last2, now: end3 } = stretch(before2, now);
-    const [out, put4] = [before2.slice(at5, last2), now.slice(at5, end3)];
-    return out.length || put4.length ? { at: at5, out, in: put4 } : null;
+    const [out, put5] = [before2.slice(at5, last2), now.slice(at5, end3)];
+    return out.length || put5.length ? { at: at5, out, in: put5 } : null;
   };
   var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
   var undone = (rows3, step4) => rows3.toSpliced(step4.at, step4.in.length, ...step4.out);
@@ -1164,11 +1164,18 @@
     else return false;
     return true;
   };
+  var ours = ({ isTrusted, isComposing, key: key2 }) => isTrusted && !isComposing && key2 !== "Process" && key2 !== "Dead";
   var take = (event) => {
-    if (!awaited.size || !event.isTrusted || event.isComposing || !over(event, "#sheet, body"))
-      return;
+    if (awaited.size && ours(event) && over(event, "#sheet, body")) keep3(event);
+  };
+  var put4 = (event, ready2) => {
+    if (!ours(event)) return;
+    keep3(event);
+    hold2(ready2);
+    soon();
+  };
+  var keep3 = (event) => {
     const { key: key2, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (key2 === "Process" || key2 === "Dead") return;
     keys.push({ key: key2, code, ctrlKey, metaKey, altKey, shiftKey });
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -1188,8 +1195,8 @@
     return found4;
   };
   var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
-    const { from, to, put: put4 } = change2(before2, bytes2);
-    const found4 = await asked(base2, put4, { since: film2, from, to });
+    const { from, to, put: put5 } = change2(before2, bytes2);
+    const found4 = await asked(base2, put5, { since: film2, from, to });
     return found4.forgotten ? null : found4;
   };
   var asked = async (base2, bytes2, more2) => {
@@ -1664,10 +1671,15 @@ ${one.column}`, one]));
   };
   var hold3 = () => window.setTimeout(back, SOON);
   var back = () => {
-    if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
+    if (!cursor || !adrift()) return;
     const { key: key2, column } = cursor;
     const at5 = rows().findIndex((row2) => row2.key === key2);
     if (at5 >= 0) api?.setFocusedCell(at5, column);
+  };
+  var adrift = () => inside && cursor !== null && !typing() && document.activeElement === document.body;
+  var caught = () => {
+    back();
+    return !adrift();
   };
   var see = (at5) => {
     if (rows()[at5]) api?.ensureIndexVisible(at5);
@@ -1780,6 +1792,7 @@ ${one.column}`, one]));
   document.addEventListener(
     "keydown",
     (event) => {
+      if (adrift()) return put4(event, caught);
       if (over(event, "#sheet")) wait();
       take(event);
     },
@@ -2785,8 +2798,8 @@ ${one.column}`, one]));
   var versions2 = async () => {
     const name3 = element("input", { type: "text", required: true, maxLength: 80 });
     const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
-    const keep4 = element("button", { className: "quiet" }, say("desk.version_keep"));
-    const form = element("form", {}, label2, " ", keep4);
+    const keep5 = element("button", { className: "quiet" }, say("desk.version_keep"));
+    const form = element("form", {}, label2, " ", keep5);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (name3.value.trim()) await kept3(name3.value.trim());
@@ -3281,7 +3294,7 @@ ${one.column}`, one]));
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
     const all3 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
-    const put4 = (mark3, event) => {
+    const put5 = (mark3, event) => {
       const own2 = event ? all3.get(event) : void 0;
       const [placed2, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark3 instanceof SVGElement) || placed2 === void 0) return;
@@ -3289,8 +3302,8 @@ ${one.column}`, one]));
       const rigid = Boolean(placed2) || mark3.matches(".textpoint");
       own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
     };
-    marks(put4);
-    outlines((mark3) => put4(mark3, alone()));
+    marks(put5);
+    outlines((mark3) => put5(mark3, alone()));
     return all3;
   };
   var alone = () => {
@@ -3642,9 +3655,9 @@ ${one.column}`, one]));
     form.addEventListener("change", () => tried2([...others2, ...chosen5()]));
     return form;
   };
-  var said3 = ({ called: called4, own: own2 }, ours) => {
-    if (ours === "") return [["own", called4]];
-    return ours === own2 ? [] : [["map", `${ours}=${called4}`]];
+  var said3 = ({ called: called4, own: own2 }, ours2) => {
+    if (ours2 === "") return [["own", called4]];
+    return ours2 === own2 ? [] : [["map", `${ours2}=${called4}`]];
   };
   var opener = (show7) => button(say("columns"), show7);
 
@@ -4653,9 +4666,9 @@ ${cells2}
     const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
     field4.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field4);
-    const keep4 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
+    const keep5 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
     const away5 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
-    form.append(element("p", {}, keep4, " ", ...note3.words ? [away5] : []));
+    form.append(element("p", {}, keep5, " ", ...note3.words ? [away5] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words6 = field4.value.trim();
@@ -4830,9 +4843,9 @@ ${cells2}
     setTimeout(again3, wait2);
     window.addEventListener("online", again3);
   });
-  var speak2 = (ours = (fetch2) => fetch2) => {
+  var speak2 = (ours2 = (fetch2) => fetch2) => {
     const plain2 = window.fetch.bind(window);
-    const asked6 = patient(ours(behind3(plain2)), say3, pause2);
+    const asked6 = patient(ours2(behind3(plain2)), say3, pause2);
     window.fetch = (what, options) => (dash(what) ? asked6 : plain2)(what, options);
   };
 
@@ -4869,7 +4882,7 @@ ${cells2}
   var within3 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept5 = ({ data: { row: row2 } }) => rows2 === null || within3(rows2, row2);
-  var keep3 = (chosen5) => {
+  var keep4 = (chosen5) => {
     rows2 = chosen5 === null ? null : bytes(chosen5);
     if (!document.getElementById("table")) return;
     const later2 = window.requestIdleCallback ?? setTimeout;
@@ -4924,7 +4937,7 @@ ${cells2}
     },
     /** @param {string | null} chosen */
     rows: (chosen5) => {
-      keep3(chosen5);
+      keep4(chosen5);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */

@@ -200,6 +200,7 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     cell(page, 0, "event").click()
     press(page, "Merge with the row below")
     expect(cell(page, 0, "screen_end")).to_have_text("0:01:30")
+    expect(cell(page, 2, "event")).to_have_text("He goes out")  # the row that went is gone
     cell(page, 2, "event").click()
     page.keyboard.press("Control+Delete")
     expect(cell(page, 1, "event")).to_have_text("He remembers (2)")
@@ -246,6 +247,21 @@ def test_the_cursor_stays_where_it_is_when_the_table_is_painted_anew(
     page.mouse.click(3, 3)  # but a hand that went elsewhere is left there
     expect(told(page)).to_contain_text("Every step is kept")
     assert page.evaluate("document.activeElement === document.body")
+
+
+def test_a_key_finds_the_cursor_whose_focus_was_painted_over(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "screen_end").click()
+    page.evaluate("document.activeElement.blur()")  # as when what had the focus is painted over
+    page.keyboard.press("Alt+ArrowRight")
+    expect(cell(page, 1, "screen_end")).to_have_text("0:02:30.1")
+    cell(page, 1, "event").click()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.type("The hand")
+    page.keyboard.press("Enter")
+    expect(cell(page, 1, "event")).to_have_text("The hand")
 
 
 def test_a_new_row_is_not_left_for_the_event_that_was_chosen_last(

@@ -73,15 +73,30 @@ const written = (open, { key, ctrlKey, metaKey, altKey }) => {
   return true;
 };
 
-/**
- * Take a key that has to wait.
- * @param {KeyboardEvent} event
- */
+/** @param {KeyboardEvent} event that this page's hand made: no letter that is being composed, nothing that we pressed */
+const ours = ({ isTrusted, isComposing, key }) =>
+  isTrusted && !isComposing && key !== "Process" && key !== "Dead";
+
+/** Take a key that has to wait. @param {KeyboardEvent} event */
 export const take = (event) => {
-  if (!awaited.size || !event.isTrusted || event.isComposing || !over(event, "#sheet, body"))
-    return;
+  if (awaited.size && ours(event) && over(event, "#sheet, body")) keep(event);
+};
+
+/**
+ * Have a key wait until the grid is ready for it, whatever else is waited for.
+ * @param {KeyboardEvent} event
+ * @param {() => boolean} ready
+ */
+export const put = (event, ready) => {
+  if (!ours(event)) return;
+  keep(event);
+  hold(ready);
+  soon();
+};
+
+/** @param {KeyboardEvent} event */
+const keep = (event) => {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (key === "Process" || key === "Dead") return; // a letter is being composed
   keys.push({ key, code, ctrlKey, metaKey, altKey, shiftKey });
   event.preventDefault();
   event.stopImmediatePropagation();

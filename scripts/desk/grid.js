@@ -56,10 +56,21 @@ export const hold = () => window.setTimeout(back, SOON);
 
 /** Give the cursor back what painting, or a cell that closes, took from it: the focus, which is then nowhere. */
 const back = () => {
-  if (!inside || !cursor || typing() || document.activeElement !== document.body) return;
+  if (!cursor || !adrift()) return;
   const { key, column } = cursor;
   const at = film.rows().findIndex((row) => row.key === key);
   if (at >= 0) api?.setFocusedCell(at, column);
+};
+
+/** Whether the hand is in the table and the focus nowhere. */
+const adrift = () =>
+  inside && cursor !== null && !typing() && document.activeElement === document.body;
+
+/** Whether the cursor has the focus again. */
+const caught = () => {
+  back();
+
+  return !adrift();
 };
 
 /** Bring what a step changed in sight: the first of its rows. @param {number} at */
@@ -211,6 +222,7 @@ document.addEventListener(
 document.addEventListener(
   "keydown",
   (event) => {
+    if (adrift()) return ahead.put(event, caught);
     if (over(event, "#sheet")) wait();
     ahead.take(event);
   },
