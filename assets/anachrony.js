@@ -1172,7 +1172,7 @@
     if (!ours(event)) return;
     keep3(event);
     hold2(ready2);
-    soon();
+    if (!awaited.size) look();
   };
   var keep3 = (event) => {
     const { key: key2, code, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -1690,12 +1690,6 @@ ${one.column}`, one]));
   var typing = () => (api?.getEditingCells() ?? []).length > 0;
   var take3 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
-    api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
-      const row2 = rowIndex === null ? void 0 : api?.getDisplayedRowAtIndex(rowIndex)?.data;
-      if (!row2 || !column || typeof column === "string") return;
-      cursor = { key: row2.key, column: column.getColId() };
-      heard4.dispatchEvent(new Event("cursor"));
-    });
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => late ? paint() : back(), SOON);
     });
@@ -1780,6 +1774,12 @@ ${one.column}`, one]));
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
     inside = Boolean(over(event, "#grid"));
+    const place4 = over(event, "#grid .ag-cell");
+    const key2 = place4?.closest(".ag-row")?.getAttribute("row-id");
+    const column = place4?.getAttribute("col-id");
+    if (!key2 || !column) return;
+    cursor = { key: key2, column };
+    heard4.dispatchEvent(new Event("cursor"));
   });
   document.addEventListener(
     "pointerdown",

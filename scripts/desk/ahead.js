@@ -91,7 +91,7 @@ export const put = (event, ready) => {
   if (!ours(event)) return;
   keep(event);
   hold(ready);
-  soon();
+  if (!awaited.size) look();
 };
 
 /** @param {KeyboardEvent} event */

@@ -90,12 +90,6 @@ export const typing = () => (api?.getEditingCells() ?? []).length > 0;
 export const take = () =>
   ready("#grid", async () => {
     api = (await window.dash_ag_grid?.getApiAsync("grid")) ?? null;
-    api?.addEventListener("cellFocused", ({ rowIndex, column }) => {
-      const row = rowIndex === null ? undefined : api?.getDisplayedRowAtIndex(rowIndex)?.data;
-      if (!row || !column || typeof column === "string") return;
-      cursor = { key: row.key, column: column.getColId() };
-      heard.dispatchEvent(new Event("cursor"));
-    });
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => (late ? paint() : back()), SOON);
     });
@@ -210,6 +204,12 @@ const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
 document.addEventListener("focusin", (event) => {
   inside = Boolean(over(event, "#grid"));
+  const place = over(event, "#grid .ag-cell");
+  const key = place?.closest(".ag-row")?.getAttribute("row-id");
+  const column = place?.getAttribute("col-id");
+  if (!key || !column) return;
+  cursor = { key, column }; // at once: the grid tells of it later, and a key may come before
+  heard.dispatchEvent(new Event("cursor"));
 });
 document.addEventListener(
   "pointerdown",
