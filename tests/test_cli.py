@@ -65,13 +65,13 @@ def test_every_fault_is_printed_to_stderr(table: Table, capsys: pytest.CaptureFi
         "Line 3, event: is blank. Every row names its event.",
         "Line 3, screen_start: “x” is not a time of the film. "
         "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
-        f"{path} can't be read: 3 things to put right.",
+        f"{path} can’t be read: 3 things to put right.",
     ]
 
 
 def test_one_fault_is_one_thing(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", table(b"")]) == 1
-    assert capsys.readouterr().err.endswith("film.csv can't be read: one thing to put right.\n")
+    assert capsys.readouterr().err.endswith("film.csv can’t be read: one thing to put right.\n")
 
 
 @pytest.mark.parametrize("command", ["check", "serve", "report"])
@@ -166,7 +166,7 @@ def test_a_taken_port_is_said_with_the_way_out(
         assert main(["serve", table(GOOD), "--port", str(port)]) == 2
     err = capsys.readouterr().err
     assert err.count("\n") == 1
-    assert f"Port {port} can't be used" in err
+    assert f"Port {port} can’t be used" in err
     assert f"--port {port + 1}" in err
 
 
@@ -402,6 +402,22 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 
 
 @pytest.mark.parametrize(
+    "arguments",
+    [
+        "{csv} {out} --view view=reach",
+        "{csv} --view view=reach {out}",
+        "--view view=reach {csv} {out}",
+    ],
+)
+def test_files_stand_before_between_and_behind_options(
+    arguments: str, table: Table, tmp_path: Path
+) -> None:
+    out = tmp_path / "picture.html"
+    assert main(["export", *arguments.format(csv=table(GOOD), out=out).split()]) == 0
+    assert "Source: film.csv" in out.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["--version"], 0, "anachrony "),
@@ -441,7 +457,7 @@ def test_nothing_that_is_no_table_ends_in_a_traceback(
     content: bytes, table: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", table(content)]) == 1
-    assert "can't be read: one thing to put right." in capsys.readouterr().err
+    assert "can’t be read: one thing to put right." in capsys.readouterr().err
 
 
 def test_what_may_be_another_encoding_is_asked(
@@ -455,7 +471,7 @@ def test_what_may_be_another_encoding_is_asked(
 def test_the_command_runs_as_a_module(table: Table) -> None:
     run = anachrony("check", table(BAD, "café 🎬.csv"), PYTHONUTF8="1")
     assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr.endswith("café 🎬.csv can't be read: 3 things to put right.\n")
+    assert run.stderr.endswith("café 🎬.csv can’t be read: 3 things to put right.\n")
 
 
 @pytest.mark.slow

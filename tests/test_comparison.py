@@ -283,7 +283,7 @@ def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name(
     figure = draw(events, Selection(view="comparison"), picture("w.csv", THEMES["paper"], "column"))
     (names,) = [trace for trace in figure.select_traces({"mode": "text"}) if len(trace.text) > 20]
     assert len(names.text) == 24
-    assert len(set(names.x)) == 3
+    assert len(set(names.x)) == 2
     tops = sorted(set(names.y))
     assert min(np.diff(tops)) > 4 * names.textfont.size
     assert boxes(figure)["high"].max() < max(tops)

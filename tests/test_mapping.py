@@ -39,5 +39,5 @@ def test_a_film_of_shots_says_plainly_what_cannot_be_known() -> None:
         events = annotate(read(file, MAPPING, "Shots"))
         said = " ".join(one.words for one in reading(analysis(events)))
         assert "The file dates no event in the story" in said
-        assert "can't be known" in said
+        assert "can’t be known" in said
         assert not {"analepsis", "prolepsis"} & set(events["order"])

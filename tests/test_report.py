@@ -227,7 +227,7 @@ def test_of_a_table_that_places_nothing_in_the_film_no_event_is_said_to_be_shown
     assert sentences("event,screen_order\nA,\nB,\n") == [
         "Nothing says yet where in the film its events are.",
         "The file dates no event in the story: what is an anachrony, how far it reaches and what it "
-        "covers can't be known.",
+        "covers can’t be known.",
         "2 events are neither shown nor said to be told.",
     ]
 
@@ -294,7 +294,7 @@ def test_a_film_without_dates_says_what_cannot_be_known() -> None:
     undated = "event,screen_start,screen_end\nA,0,10\nB,10,20\n"
     said = " ".join(sentences(undated))
     assert "The file dates no event in the story" in said
-    assert "can't be known" in said
+    assert "can’t be known" in said
 
 
 def test_the_headline_is_one_of_the_sentences() -> None:

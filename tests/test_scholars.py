@@ -281,7 +281,7 @@ def test_a_play_told_in_reverse_may_go_on_within_a_year() -> None:
 def test_of_what_has_no_date_nothing_is_known() -> None:
     one = studied("event, screen_start, screen_end\n Hall, 0:00, 9:00\n Garden, 9:00, 18:00")
     assert set(one.events["order"]) == {"undated"}
-    assert "can't be known" in words(one)
+    assert "can’t be known" in words(one)
 
 
 def test_one_leap_is_an_ellipsis_and_no_anachrony() -> None:

@@ -226,7 +226,7 @@ def test_a_fault_names_the_line_its_row_begins_on() -> None:
 
 def test_after_a_quotation_mark_that_is_never_closed_the_next_line_is_read() -> None:
     assert faults('event,screen_order\n"A,1\nB,x\nC,2,3\n') == [
-        "Line 2: “\"A,1” opens a quotation mark that is not closed, or not at a cell's end."
+        'Line 2: “"A,1” opens a quotation mark that is not closed, or not at a cell’s end.'
         " Close it, or double it if it is meant as a character.",
         "Line 3, screen_order: “x” is not a rank. Write a number, such as 16, or two with a dash between, such as 12-87.",
         "Line 4: “C,2,3” has 3 cells where the header has 2, beyond it C (first in line 4). Put cells that hold the separator (',') in quotation marks, or name these columns in the header.",
@@ -309,7 +309,7 @@ def test_utf_16_is_known_by_its_mark() -> None:
     for mark in ("utf-16-le", "utf-16-be"):
         data = ("\ufeff" + CAFES).encode(mark)
         assert read(data)["place"].tolist() == ["Café de l’Étoile", "Hôtel"]
-    with pytest.raises(InvalidEvents, match="can't be read as utf-16"):
+    with pytest.raises(InvalidEvents, match="can’t be read as utf-16"):
         read("\ufeffevent\nA\n".encode("utf-16-le")[:-1])
 
 
@@ -433,8 +433,8 @@ def test_a_plain_word_whose_cells_do_not_fit_is_the_files_own() -> None:
     assert events["track"].tolist() == ["both", "both"]
     assert "story_start, by its name and its cells (“1949” and “1956”)" in notes[0]
     assert [note.split(" It is kept")[0] for note in notes[1:]] == [
-        "Line 1, times: is called as the contract's times, but does not hold such cells (“noon” and “night”).",
-        "Line 1, track: is called as the contract's track, but does not hold such cells (“Reel 1” and “Reel 2”).",
+        "Line 1, times: is called as the contract’s times, but does not hold such cells (“noon” and “night”).",
+        "Line 1, track: is called as the contract’s track, but does not hold such cells (“Reel 1” and “Reel 2”).",
     ]
     assert broken("event,times\nA,2\nB,x\n") == ["count"]  # one fits, the other is a slip
     assert broken(table, {"times": "times"}) == ["count", "count"]  # the reader says it is ours

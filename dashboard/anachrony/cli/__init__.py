@@ -63,10 +63,25 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Mixed(argparse.ArgumentParser):
+    """Takes files before, between and behind options, as people write them."""
+
+    _within = False
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        if self._within:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="anachrony", description=text.say("cli.anachrony"))
     parser.add_argument("--version", action="version", version=f"anachrony {version('anachrony')}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Mixed)
     for name, module in COMMANDS.items():
         command = commands.add_parser(
             name, help=text.say(f"cli.{name}"), description=text.say(f"cli.{name}")

@@ -11,7 +11,7 @@ from anachrony.cli.refused import Refused
 from anachrony.events import open_table
 from anachrony.events.ids import identified
 from anachrony.findings import said
-from anachrony.sheet.content import content
+from anachrony.sheet.content import content, put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -47,5 +47,5 @@ def _copy(table: pd.DataFrame, path: Path, out: Path) -> None:
         raise Refused(text.say("cli.same_file", out=out))
     from anachrony.export import csv
 
-    out.write_text(csv(identified(table)), "utf-8")
+    put(csv(identified(table)).encode(), out)
     print(out)

@@ -10,6 +10,7 @@ from typing import Any
 from anachrony import text
 from anachrony.cli.opening import add_terms, tables_below, terms
 from anachrony.cli.refused import Refused
+from anachrony.sheet.content import put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -77,7 +78,7 @@ def _measures(rows: list[dict[str, Any]], to: Path | None, journal: Path | None)
     if to is None or journal is None:
         print(as_csv(rows), end="")
         return
-    to.write_bytes(as_parquet(rows) if parquet.is_parquet(to) else as_csv(rows).encode())
+    put(as_parquet(rows) if parquet.is_parquet(to) else as_csv(rows).encode(), to)
     journal.unlink(missing_ok=True)
 
 

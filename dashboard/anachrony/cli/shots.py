@@ -7,6 +7,7 @@ from pathlib import Path
 
 from anachrony import text
 from anachrony.cli.refused import Refused
+from anachrony.sheet.content import put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -29,5 +30,5 @@ def run(options: argparse.Namespace) -> None:
     if options.to is None:
         print(written, end="")
         return
-    options.to.write_text(written, encoding="utf-8")
+    put(written.encode(), options.to)
     print(text.say("cli.shots_written", count=len(table), file=options.to), file=sys.stderr)

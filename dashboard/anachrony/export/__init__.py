@@ -2,7 +2,6 @@
 they leave under.
 """
 
-import os
 import re
 import unicodedata
 from base64 import b64encode
@@ -22,6 +21,7 @@ from anachrony.export.faces import faces
 from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
+from anachrony.sheet.content import put
 from anachrony.sheet.formulas import inert
 
 SLIDE = (1920, 1080)
@@ -84,7 +84,7 @@ def write(
         data = in_svg(browser.as_svg(figures[0]), labels[0]).encode()
     else:
         data = in_png(browser.png(figures[0], scale), labels[0], scale)
-    _put(data, path)
+    put(data, path)
 
 
 def write_pngs(
@@ -95,20 +95,7 @@ def write_pngs(
     figures = [draw(events, selection, canvas) for selection, canvas, _ in pictures]
     drawn = browser.pngs(figures, scale)
     for data, (selection, canvas, path) in zip(drawn, pictures, strict=True):
-        _put(in_png(data, label(events, selection, canvas), scale), path)
-
-
-def _put(data: bytes, path: Path) -> None:
-    """Write a file beside and then in its place: a full disk takes nothing that was there."""
-    path = path.resolve()
-    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        os.replace(beside, path)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
-    finally:
-        beside.unlink(missing_ok=True)
+        put(in_png(data, label(events, selection, canvas), scale), path)
 
 
 def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, form: str) -> dict:

@@ -1,4 +1,6 @@
-"""The bytes of a file, which need not be one: a pipe may stay silent, a device never end."""
+"""The bytes of a file, which need not be one: a pipe may stay silent, a device never end. And bytes
+put in its place.
+"""
 
 import errno
 import os
@@ -41,3 +43,19 @@ def _streamed(descriptor: int, path: Path) -> bytes:
         parts.append(part)
         size += len(part)
     raise OSError(errno.EFBIG, text.say("cli.endless", most=MOST // 1_000_000), str(path))
+
+
+def put(data: bytes, path: Path) -> None:
+    """Write a file beside and then in its place: a full disk takes nothing that was there."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():  # a pipe, a device: it has no place to take
+        path.write_bytes(data)
+        return
+    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    finally:
+        beside.unlink(missing_ok=True)
