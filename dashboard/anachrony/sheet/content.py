@@ -14,7 +14,7 @@ MOST = 200_000_000
 """Bytes that are taken from what is no regular file and could go on for ever."""
 
 _PATIENCE = 8.0
-"""s without a byte, after which nobody is taken to be writing."""
+"""s without a byte, after which no more is waited for."""
 
 
 def content(path: Path) -> bytes:
@@ -36,7 +36,7 @@ def _streamed(descriptor: int, path: Path) -> bytes:
     size = 0
     while size <= MOST:
         if not select.select([descriptor], [], [], _PATIENCE)[0]:
-            raise OSError(errno.ETIMEDOUT, text.say("cli.silent"), str(path))
+            raise OSError(errno.ETIMEDOUT, text.say("cli.silent", seconds=round(_PATIENCE)), str(path))
         part = os.read(descriptor, 1 << 20)
         if not part:
             return b"".join(parts)
