@@ -31,9 +31,11 @@ def _pictures(page: Page) -> None:
     page.locator("#door").click()
     dialog.locator("input[type=file]").set_input_files(TABLE)
     dialog.get_by_role("button", name="Take all").wait_for()
+    dialog.locator(".sketch svg").wait_for()
+    dialog.evaluate("dialog => dialog.scrollTo(0, 0)")
     dialog.screenshot(path=PICTURES / "asked.png")
 
-    dialog.get_by_role("button", name="Columns …").click()
+    dialog.get_by_role("button", name="Its columns").click()
     dialog.get_by_role("button", name="Read it so").wait_for()
     dialog.screenshot(path=PICTURES / "columns.png")
 

@@ -50,6 +50,24 @@ def test_opening_shows_the_film_and_paints_every_event(page: Page, site: str, fi
     expect(page).to_have_url(site)
 
 
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_what_is_chosen_is_read_whole(width: int, page: Page, site: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site}?city=Nevers")
+    chosen = page.locator(".choices .mantine-Pill-root")
+    expect(chosen).to_have_text("Nevers")
+    field = page.locator(".choices .mantine-MultiSelect-input").first
+    inner, outer = chosen.bounding_box(), field.bounding_box()
+    assert inner is not None
+    assert outer is not None
+    assert inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+    assert chosen.locator("span").evaluate("one => one.scrollWidth <= one.clientWidth")
+    other = page.locator(".choices .mantine-MultiSelect-root").first.locator(
+        ".mantine-Input-section"
+    )
+    expect(other).to_be_hidden()  # a second cross, that would lie on the name
+
+
 def test_the_page_draws_with_a_quarter_of_the_very_plotly_that_figures_are_made_for(
     page: Page, site: str
 ) -> None:

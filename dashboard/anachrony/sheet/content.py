@@ -36,7 +36,9 @@ def _streamed(descriptor: int, path: Path) -> bytes:
     size = 0
     while size <= MOST:
         if not select.select([descriptor], [], [], _PATIENCE)[0]:
-            raise OSError(errno.ETIMEDOUT, text.say("cli.silent", seconds=round(_PATIENCE)), str(path))
+            raise OSError(
+                errno.ETIMEDOUT, text.say("cli.silent", seconds=round(_PATIENCE)), str(path)
+            )
         part = os.read(descriptor, 1 << 20)
         if not part:
             return b"".join(parts)
