@@ -3,9 +3,12 @@
 import pytest
 
 from anachrony.charts import THEMES
+from anachrony.charts.dressing import dressed
 from anachrony.charts.palette import WEAVES, kind_colours, name_colours, weave
 from anachrony.charts.theme import Theme
+from anachrony.narrative import annotate
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
+from tests.films import film
 
 MANY = [f"Strand {at}" for at in range(50)]
 
@@ -45,3 +48,13 @@ def test_kinds_have_hues_that_no_name_has(theme: Theme) -> None:
     assert orders[FIRST] == theme.ink
     assert kind_colours([ANALEPSIS], theme)[ANALEPSIS] == theme.kinds[1]
     assert orders[PROLEPSIS] == theme.kinds[2]
+
+
+@pytest.mark.parametrize(("strand", "blank"), [("", "ink"), ("Then", "ash")])
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_the_blank_is_ink_alone_and_ash_beside_values(
+    theme: Theme, strand: str, blank: str
+) -> None:
+    rows = f"A, 0:00, 0:05, 1950, \nB, 0:05, 0:09, 1940, {strand}"
+    events = annotate(film(f"event, screen_start, screen_end, story_start, strand\n{rows}"))
+    assert dressed(events, "strand", theme)["fill"].iloc[0] == getattr(theme, blank)

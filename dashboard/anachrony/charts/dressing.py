@@ -61,13 +61,14 @@ def _colours(events: pd.DataFrame, column: str, theme: Theme) -> dict[str, str]:
     """A colour for every `tint`: shown and dated ones in order of first appearance, then the
     others.
 
-    What stands only for titles, and the blank, is ash. Reads tint, telling, story_rank, mode.
+    What stands only for titles is ash; so is the blank beside values, which alone is in ink.
+    Reads tint, telling, story_rank, mode.
     """
     shown = events[~events["mode"].isin(schema.UNCOUNTED)].sort_values("telling", kind="stable")
     dated = shown[shown["telling"].notna() & shown["story_rank"].notna()]
     claimed = [value for value in pd.concat([dated["tint"], shown["tint"]]).unique() if value]
     of = palette.kind_colours if column in _KINDS else palette.name_colours
-    colours = of(claimed, theme)
+    colours = {"": theme.ash if claimed else theme.ink} | of(claimed, theme)
 
     return {value: colours.get(value, theme.ash) for value in [*claimed, *events["tint"].unique()]}
 
