@@ -11,19 +11,21 @@ from anachrony.reading.words import of_ranks, told_events
 from anachrony.text import say
 
 
-def _unknown(analysis: Analysis) -> Iterator[Sentence]:
-    """What can't be known, said plainly."""
-    events, shown = analysis.events, told_events(analysis)
+def _undated(analysis: Analysis) -> Iterator[Sentence]:
+    """How many events have no place in the story, where it is dated at all."""
+    shown = told_events(analysis)
     undated = shown[shown["story_rank"].isna()]
     if not analysis.dated:
         key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
         yield Sentence(say(key), (), "undated")
     elif len(undated):
-        yield Sentence(
-            say("reading.undated", count=len(undated), all=len(shown)),
-            tuple(undated.index),
-            "undated",
-        )
+        said = say("reading.undated", count=len(undated), all=len(shown))
+        yield Sentence(said, tuple(undated.index), "undated")
+
+
+def _never_shown(analysis: Analysis) -> Iterator[Sentence]:
+    """What is only told of, and what is neither shown nor told."""
+    events = analysis.events
     hidden = events[events["telling"].isna()]
     told = hidden["teller"] != ""
     if not (events["teller"] != "").any():  # nobody is named: the mode says what is told
@@ -32,6 +34,11 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
         if len(found):
             said = say(f"reading.{key}", count=len(found))
             yield Sentence(said, tuple(found.index), "never_shown")
+
+
+def _unsure(analysis: Analysis) -> Iterator[Sentence]:
+    """How many screen times are no measure, and how many ends the table leaves open."""
+    shown = told_events(analysis)
     unsure = shown[shown["certainty"].isin(("estimated", "recalled", "converted"))]
     if len(unsure):
         key = "reading.unsure_ranked" if of_ranks(analysis) else "reading.unsure"
@@ -42,5 +49,5 @@ def _unknown(analysis: Analysis) -> Iterator[Sentence]:
             yield Sentence(say(f"reading.{key}", count=count, all=len(shown)), (), "certainty")
 
 
-PARTS = (_unknown,)
+PARTS = (_undated, _never_shown, _unsure)
 """Its sentences, each of a function of the analysis, in order."""

@@ -45,36 +45,49 @@ def by_cells(
 ) -> int | None:
     """Return the column whose cells are what a missing one holds; None where none are."""
     if column.name == "event":
-        alone = sum(map(bool, columns.called)) == 1
-        free = [at for at in free if not OF_THE_MAKING.search(columns.called[at].lower())]
-        words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
-        titled = [at for at in words if _titled(columns.called[at])]
-        unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
-        likely = (titled, words, () if words else unplaced, () if words else free)
-        found = (_most_telling(columns, group) for group in likely)
-        return None if alone else next((at for at in found if at is not None), None)
+        return _event(columns, free)
     known = {*columns.present, *taken}
-    lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
-    free = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
+    others = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
-        clocks = [
-            at
-            for at in free
-            if _all_clocks(texts_of(columns, at), _COUNT_ON) or _labelled(columns, at)
-        ]
-        sure = (at for at in clocks if not (_of_its_day(columns, at) or added_up(columns, at)))
-        return next(sure, None)
+        return next(_starts(columns, others), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
-        hours = "screen_start" not in known
-        free = [] if of_films(columns) else [*free, *lanes]
-        return next((at for at in free if _all_dates(texts_of(columns, at), hours)), None)
+        lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
+        hours, dated = "screen_start" not in known, [] if of_films(columns) else [*others, *lanes]
+        return next((at for at in dated if _all_dates(texts_of(columns, at), hours)), None)
     if column.name == "screen_end" and "screen_start" in taken:
-        twin = f"{columns.called[taken['screen_start']]} 2"
-        free = [at for at in free if columns.called[at] == twin or not _named(columns, taken)]
-        later = (at for at in free if at > taken["screen_start"])
-        ends = (at for at in later if _all_clocks(texts_of(columns, at)) or _labelled(columns, at))
-        return next(ends, None)
+        return next(_ends(columns, others, taken), None)
     return None
+
+
+def _event(columns: Columns, free: Sequence[int]) -> int | None:
+    """The column that tells the events: one that is called so, else the most telling of words."""
+    if sum(map(bool, columns.called)) == 1:
+        return None
+    free = [at for at in free if not OF_THE_MAKING.search(columns.called[at].lower())]
+    words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
+    titled = [at for at in words if _titled(columns.called[at])]
+    unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
+    likely = (titled, words, () if words else unplaced, () if words else free)
+    found = (_most_telling(columns, group) for group in likely)
+    return next((at for at in found if at is not None), None)
+
+
+def _starts(columns: Columns, free: Sequence[int]) -> Iterator[int]:
+    """The columns of clocks that count on, of no day and of no sum."""
+    for at in free:
+        clocks = _all_clocks(texts_of(columns, at), _COUNT_ON) or _labelled(columns, at)
+        if clocks and not (_of_its_day(columns, at) or added_up(columns, at)):
+            yield at
+
+
+def _ends(columns: Columns, free: Sequence[int], taken: dict[str, int]) -> Iterator[int]:
+    """The columns of clocks behind that of the starts, which may be called as it is."""
+    start = taken["screen_start"]
+    twin = f"{columns.called[start]} 2"
+    for at in free:
+        may = at > start and (columns.called[at] == twin or not _named(columns, taken))
+        if may and (_all_clocks(texts_of(columns, at)) or _labelled(columns, at)):
+            yield at
 
 
 def _titled(called: str) -> bool:

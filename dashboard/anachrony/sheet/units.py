@@ -63,35 +63,44 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
     """Turn what is counted in another unit into seconds; frames wait for their rate."""
     rate = times.rate(terms.rate)
     for at, name in enumerate(columns.ours):
-        counted = unit(columns.called[at]) if name in _TIMES else ""
+        called = columns.called[at]
+        counted = unit(called) if name in _TIMES else ""
         if not counted or counted == "%":
             continue
-        each = Fraction(1) / rate if counted == "frames" and rate else _SECONDS.get(counted)
-        shown = int(bare_header(columns.called[at], frames=True) == "last")
-        counts = partial(_seconds, each=each, more=shown) if each else None
-        becomes: Callable[[str], str] | None = _LAYOUTS.get(counted) or counts
-        texts = columns.cells.iloc[:, at]
         if counted == "samples":
-            yield Finding("fault", counted, (columns.line,), columns.called[at])
-        elif becomes is None:
-            yield _asked_for_a_rate(columns, at)
+            yield Finding("fault", counted, (columns.line,), called)
+        elif becomes := _becomes(counted, called, rate):
+            yield from _turned(columns, at, counted, becomes)
         else:
-            codes, distinct = pd.factorize(texts.to_numpy())
-            seconds = np.array([becomes(text) for text in distinct], dtype=object)
-            pair = next(
-                (one for one in zip(distinct, seconds, strict=True) if one[0] != one[1]), ()
-            )
-            if not pair:
-                continue
-            columns.cells[columns.cells.columns[at]] = seconds[codes]
-            hints = (("unit", counted),)
-            yield Finding(
-                *("note", "layout" if counted in _LAYOUTS else "unit"),
-                *((columns.line,), columns.called[at]),
-                values=pair[:1],
-                hints=hints,
-                rewrite=pair[1:],
-            )
+            yield _asked_for_a_rate(columns, at)
+
+
+def _becomes(counted: str, called: str, rate: Fraction | None) -> Callable[[str], str] | None:
+    """What turns a text of a unit into seconds; nothing where frames have no rate."""
+    each = Fraction(1) / rate if counted == "frames" and rate else _SECONDS.get(counted)
+    shown = int(bare_header(called, frames=True) == "last")
+    counts = partial(_seconds, each=each, more=shown) if each else None
+    return _LAYOUTS.get(counted) or counts
+
+
+def _turned(
+    columns: Columns, at: int, counted: str, becomes: Callable[[str], str]
+) -> Iterator[Finding]:
+    """Turn the texts of a column, each once, and say so by the first that is another now."""
+    codes, distinct = pd.factorize(columns.cells.iloc[:, at].to_numpy())
+    seconds = np.array([becomes(text) for text in distinct], dtype=object)
+    changed = (pair for pair in zip(distinct, seconds, strict=True) if pair[0] != pair[1])
+    text, second = next(changed, ("", ""))
+    if text == second:
+        return
+    columns.cells[columns.cells.columns[at]] = seconds[codes]
+    yield Finding(
+        *("note", "layout" if counted in _LAYOUTS else "unit"),
+        *((columns.line,), columns.called[at]),
+        values=(text,),
+        hints=(("unit", counted),),
+        rewrite=(second,),
+    )
 
 
 def _asked_for_a_rate(columns: Columns, at: int) -> Finding:
