@@ -401,6 +401,13 @@ def test_without_a_file_the_gallery_is_served_behind_the_film(
 # --- wrong commands, and the process --------------------------------------------------------------
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="a name of the output")
+def test_what_is_written_to_a_pipe_goes_through_it(table: Table) -> None:
+    command = [*COMMAND, "check", str(table(GOOD)), "--ids", "/dev/stdout"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert any("id" in line.split(",") for line in run.stdout.splitlines())
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -49,10 +49,10 @@ def _streamed(descriptor: int, path: Path) -> bytes:
 
 def put(data: bytes, path: Path) -> None:
     """Write a file beside and then in its place: a full disk takes nothing that was there."""
-    path = path.resolve()
     if path.exists() and not path.is_file():  # a pipe, a device: it has no place to take
         path.write_bytes(data)
         return
+    path = path.resolve()
     beside = path.with_name(f".{path.name[:60]}.{os.getpid()}")
     try:
         beside.write_bytes(data)

@@ -293,7 +293,7 @@ _LEAD = re.compile(
 )
 
 
-_LONGEST = 200
+LONGEST = 200
 """Characters of a date; a sentence is none, and takes patterns long to refuse."""
 
 
@@ -302,7 +302,7 @@ def meant(text: str) -> str:
     """Return the EDTF that a date as people write it would become: `circa 1944` → 1944~, `août
     1944` → 1944-08; nothing where it has no one meaning.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return ""
     plain = " ".join(text.lower().split())
     english = in_english(plain)

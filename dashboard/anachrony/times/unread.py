@@ -3,7 +3,7 @@
 import re
 
 from anachrony.times.days import day_parts
-from anachrony.times.human import meant
+from anachrony.times.human import LONGEST, meant
 from anachrony.times.written import readable
 
 _ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
@@ -78,9 +78,6 @@ _OLD_STYLE = re.compile(
 )
 
 
-_LONGEST = 200
-"""Characters of a date; what is longer is a sentence."""
-
 _WHY = {
     "zone": _ZONE,
     "old_style": _OLD_STYLE,
@@ -109,7 +106,7 @@ def why_not(text: str) -> str:
     a century or a decade (`hundreds`), the `turn` of one, `yearless`, a `reversed_interval`, or
     simply no `date`.
     """
-    for rule, said in _WHY.items() if len(text) <= _LONGEST else ():
+    for rule, said in _WHY.items() if len(text) <= LONGEST else ():
         if said.fullmatch(text):
             return rule
     if _yearless(text):
