@@ -9,8 +9,10 @@ import pandas as pd
 from anachrony.events.table import Table
 from anachrony.findings import Finding
 
-_AND = "and|et|und|och|og|(?-i:y|e|i|en|и)"
-"""English, French, German, Swedish, Danish, Spanish, Italian, Polish, Dutch, Russian."""
+_AND = "and|et|und|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
+"""English, French, German, Swedish, Danish, Finnish, Hungarian, Spanish, Italian, Polish, Dutch,
+Russian, Ukrainian.
+"""
 
 _BETWEEN = re.compile(
     rf"\s*(?:,\s*(?:{_AND}|&)\s|[,/&|•\n、，；／]|(?<![\u3400-\u9fff])·|\s\+\s|\s(?:{_AND})\s"

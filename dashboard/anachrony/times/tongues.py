@@ -1,5 +1,6 @@
-"""The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch, Polish and
-Russian, the months of some more, and English numbers in letters → the English that `human` reads.
+"""The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch, Polish,
+Russian, Ukrainian, Finnish and Hungarian, the months of some more, and English numbers in letters →
+the English that `human` reads.
 """
 
 import re
@@ -8,81 +9,107 @@ _WORDS = {
     "january": (
         "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń"
         "|января|январь|январе|янв|ledna|leden|ocak|ιανουαρίου|ιανουάριος"
+        "|січня|січень|січні|tammikuu|január"
     ),
     "february": (
         "februar|febrero|febbraio|fevereiro|februari|lutego|luty"
         "|февраля|февраль|феврале|фев|února|únor|şubat|φεβρουαρίου|φεβρουάριος"
+        "|лютого|лютий|лютому|helmikuu|február"
     ),
     "march": (
         "märz|marzo|março|maart|marca|marzec"
         "|марта|март|марте|мар|března|březen|marts|mart|μαρτίου|μάρτιος"
+        "|березня|березень|березні|maaliskuu|március"
     ),
     "april": (
         "abril|aprile|kwietnia|kwiecień"
         "|апреля|апрель|апреле|апр|dubna|duben|nisan(?! 5[0-9]{3})|απριλίου|απρίλιος"
+        "|квітня|квітень|квітні|huhtikuu|április"
     ),
-    "may": "mayo|maggio|maio|mei|maja|maj|мая|май|мае|května|květen|mayıs|μαΐου|μάιος",
+    "may": (
+        "mayo|maggio|maio|mei|maja|maj|мая|май|мае|května|květen|mayıs|μαΐου|μάιος"
+        "|травня|травень|травні|toukokuu|május"
+    ),
     "june": (
         "juni|junio|giugno|junho|czerwca|czerwiec"
         "|июня|июнь|июне|июн|června|červen|haziran|ιουνίου|ιούνιος"
+        "|червня|червень|червні|kesäkuu|június"
     ),
     "july": (
         "juli|julio|luglio|julho|lipca|lipiec"
         "|июля|июль|июле|июл|července|červenec|temmuz|ιουλίου|ιούλιος"
+        "|липня|липень|липні|heinäkuu|július"
     ),
     "august": (
         "agosto|augustus|sierpnia|sierpień"
         "|августа|август|августе|авг|augusti|srpna|srpen|ağustos|αυγούστου|αύγουστος"
+        "|серпня|серпень|серпні|elokuu|augusztus"
     ),
     "september": (
         "septiembre|setiembre|settembre|setembro|września|wrzesień"
         "|сентября|сентябрь|сентябре|сен|сент|září|eylül|σεπτεμβρίου|σεπτέμβριος"
+        "|вересня|вересень|вересні|syyskuu|szeptember"
     ),
     "october": (
         "oktober|okt|octubre|ottobre|outubro|października|październik"
         "|октября|октябрь|октябре|окт|října|říjen|ekim|οκτωβρίου|οκτώβριος"
+        "|жовтня|жовтень|жовтні|lokakuu|október"
     ),
     "november": (
         "noviembre|novembro|listopada|listopad"
         "|ноября|ноябрь|ноябре|ноя|нояб|listopadu|kasım|νοεμβρίου|νοέμβριος"
+        "|листопада|листопад|листопаді|marraskuu"
     ),
     "december": (
         "dezember|dez|diciembre|dicembre|dezembro|grudnia|grudzień"
         "|декабря|декабрь|декабре|дек|prosince|prosinec|aralık|δεκεμβρίου|δεκέμβριος"
+        "|грудня|грудень|грудні|joulukuu"
     ),
     "spring": (
         "frühling|frühjahr|primavera|lente|voorjaar|wiosna|wiosną"
         "|весна|весной|весны|vår|våren|forår|jaro|ilkbahar|άνοιξη"
+        "|навесні|весною|kevät|keväällä|kevään|tavasz(?:a|án)?"
     ),
     "summer": (
         "sommer|verano|estate|verão|zomer|lato|latem"
         "|лето|летом|лета|sommar|sommaren|sommer|léto|yaz|καλοκαίρι"
+        "|літо|влітку|літа|kesä|kesällä|kesän|nyár|nyara|nyarán"
     ),
     "autumn": (
         "herbst|otoño|autunno|outono|herfst|jesień|jesienią"
         "|осень|осенью|осени|höst|hösten|efterår|høst|podzim|sonbahar|φθινόπωρο"
+        "|осінь|восени|syksy|syksyllä|syksyn|ősz(?:e|én)?"
     ),
-    "winter": "invierno|inverno|zima|zimą|зима|зимой|зимы|vinter|vintern|kış|χειμώνας",
+    "winter": (
+        "invierno|inverno|zima|zimą|зима|зимой|зимы|vinter|vintern|kış|χειμώνας"
+        "|взимку|зими|зимою|talvi|talvella|talven|tél|tele|telén"
+    ),
     "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
     "new year's eve": "silvester|nochevieja|capodanno|oudejaarsavond|sylwester",
     "early": (
         "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek"
         "|начало|(?:в )?начале"
+        "|(?:на )?початку|початок|alkuvuosi|eleje|elején"
     ),
-    "mid": "mitte|(?:a )?mediados de|metà|meados de|midden|połowa|середина|(?:в )?середине",
+    "mid": (
+        "mitte|(?:a )?mediados de|metà|meados de|midden|połowa|середина|(?:в )?середине"
+        "|közepe|közepén|puoliväli(?:ssä)?"
+    ),
     "late": (
         "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec|конец|(?:в )?конце"
+        "|кінець|наприкінці|loppu|vége|végén"
     ),
     "about": (
         "verso(?: il)?|cerca de|intorno al|por volta de|rond|omstreeks|około|ok\\."
         "|около|ок\\.|примерно|приблизительно"
+        "|близько|приблизно|noin|kb\\."
     ),
-    "before": "vor|antes de|prima del|prima di|voor|przed|до(?! н)",
-    "after": "nach|después de|dopo(?: il)?|depois de|na|po|после",
-    "since": "seit|ab|desde|dal|sinds|vanaf|od",
+    "before": "vor|antes de|prima del|prima di|voor|przed|до(?! н)|ennen",
+    "after": "nach|después de|dopo(?: il)?|depois de|na|po|после|після",
+    "since": "seit|ab|desde|dal|sinds|vanaf|od|з|alkaen",
     "until": "bis|hasta|fino al|até|tot|do",
-    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?|до н\. ?э\.?",
-    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?|н\. ?э\.?",
+    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?|до н\. ?[эе]\.?|ekr\.?",
+    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?|н\. ?[эе]\.?|jkr\.?",
     " h": r"\s?(?:heures|uhr)",
     "twenties": "zwanziger ?jahre",
     "thirties": "dreißiger ?jahre",
@@ -124,24 +151,46 @@ _WORD = re.compile(
 _ENGLISH = tuple(_WORDS)
 
 _SHAPES = (
-    (r"в (.+)", r"\1"),
-    (r"(.*\d{3}) ?(?:год(?:ов|[ауые])?|гг?\.?)", r"\1"),
-    (r"(?:von|de|dal|van|od|с) (.*\d.*) (?:bis|a|al|tot|do|по|до) (.*\d.*)", r"\1 to \2"),
+    (r"[ву] (.+)", r"\1"),
+    (r"(.*\d{3}) ?(?:год(?:ов|[ауые])?|гг?\.?|р[іо]к(?:[уи]|ів)?|рр?\.)", r"\1"),
+    (r"(.*kuu)(?:n|ta|ssa)( .*)?", r"\1\2"),
+    (r"(?:vuonna|vuoden|v\.) (.+)", r"\1"),
+    (r"([^\W\d]+kuu )?(?:alussa (\d{4})|(\d{4}) alussa)", r"early \1\2\3"),
+    (r"([^\W\d]+kuu )?(?:lopussa (\d{4})|(\d{4}) lopussa)", r"late \1\2\3"),
+    (r"(\w+) (\d\d?)\. päivänä (\d{4})", r"\2 \1 \3"),
+    (r"(.*\d{3}) jälkeen", r"after \1"),
+    (r"(\d\d)00-luku", r"\1xx"),
+    (r"(\d\d[1-9])0-lu(?:ku|vu\w+)", r"\g<1>0s"),
+    (r"(\d{4})\. ([^\W\d].*)", r"\1 \2"),
+    (r"(\d{4} .*(?:ár|us|is|er))(?:j?[ae]|j?[aáeé]?b[ae]n)", r"\1"),
+    (r"(\d{4} [^\W\d]+ \d\d?)(?:\.|-[aáeéi]n?)", r"\1"),
+    (r"(\d{4}) (eleje|elején|közepe|közepén|vége|végén)", r"\2 \1"),
+    (r"(.*\d{3}) körül", r"about \1"),
+    (r"(.*\d{3}) előtt", r"before \1"),
+    (r"(.*\d{3}) után", r"after \1"),
+    (r"(?:i|kr)\. ?e\. (\d+)", r"\1 bc"),
+    (r"(\d\d?)\. század(.*)", r"\1th century\2"),
+    (r"([ivx]+)\. század(.*)", r"\1 century\2"),
+    (r"(?:von|de|dal|van|od|с|з) (.*\d.*) (?:bis|a|al|tot|do|по|до) (.*\d.*)", r"\1 to \2"),
     (r"(.*\d.*) bis (.*\d.*)", r"\1 to \2"),
     (
-        r"(?:zwischen|entre|tra|fra|tussen|między|между) (.*\d.*) (?:und|y|e|en|a|и) (.*)",
+        r"(?:zwischen|entre|tra|fra|tussen|między|между|між) (.*\d.*) (?:und|y|e|en|a|и|і|та) (.*)",
         r"between \1 and \2",
     ),
     (r"(\d\d?)\. (?:jh\.?|jahrhundert)(.*)", r"\1th century\2"),
     (r"(?:siglo|secolo|século) ([ivx]+)(.*)", r"\1 century\2"),
-    (r"([ivx]+) (?:wiek|w\.|век|в\.)(.*)", r"\1 century\2"),
-    (r"(\d\d?)(?:-й)? век(.*)", r"\1th century\2"),
+    (r"([ivx]+) (?:wiek|w\.|век|в\.|століття|ст\.)(.*)", r"\1 century\2"),
+    (r"(\d\d?)(?:-й|-те)? (?:век|століття)(.*)", r"\1th century\2"),
     (r"(\d\d?)e eeuw(.*)", r"\1th century\2"),
     (r"(?:años|anni|anos|jaren|lata) ['’]?((?:\d\d)?\d0)\.?", r"\1s"),
-    (r"((?:\d\d)?\d0)(?:er(?:[ -]?jahre)?|-[ех](?: год(?:ы|ах)| гг?\.)?)", r"\1s"),
-    (r"(?:giorno|dag|dzień|день) (\d+.*)", r"D\1"),
-    (r"(\d+)-й день", r"D\1"),
-    (r"(?:notte|noite|noc|ночь) (\d+.*)", r"N\1"),
+    (
+        r"((?:\d\d)?\d0)(?:er(?:[ -]?jahre)?|-es évek(?:ben)?"
+        r"|-(?:[ех]|ті)(?: (?:год(?:ы|ах)|гг?\.|рок(?:и|ах|ів)))?)",
+        r"\1s",
+    ),
+    (r"(?:giorno|dag|dzień|день|päivä|nap) (\d+.*)", r"D\1"),
+    (r"(\d+)(?:-й день|\. (?:päivä|nap))", r"D\1"),
+    (r"(?:notte|noite|noc|ночь|ніч|yö) (\d+.*)", r"N\1"),
     (r"(.*:\d\d) uhr", r"\1"),
     (r"(?:in den|im|am|zu|nel|il|el|w) (.+)", r"\1"),
     (r"(\d\d?)\.? (?:de|di|del) (.+)", r"\1 \2"),
