@@ -97,3 +97,74 @@ def test_a_scene_list_of_three_more_tongues_is_read_whole(table: str) -> None:
     assert tuple(column(found, name)[0] for name in names) == LISTS[table]
     assert column(found, "screen_end") == [250.0, 570.0]
     assert column(found, "story_start_text") == ["1957-08-08", "1944-24"]
+
+
+# --- dates that lean on others, and dates of chronologies -----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("8 Aug 1957 AD", "1957-08-08"),
+        ("Jan 1944 AD", "1944-01"),
+        ("9 Aug 1957 AD 18:00", "1957-08-09T18:00"),
+        ("14 October AD 1066", "1066-10-14"),
+        ("1944-?", "1944/.."),
+        ("1944–?", "1944/.."),
+        ("? – 1944", "../1944"),
+        ("1944-??", "1944-XX"),
+        ("1944?", "1944?"),
+    ],
+)
+def test_a_date_of_a_chronology_has_its_meaning(written: str, date: str) -> None:
+    assert times.meant(written) == date
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "date"),
+    [
+        ("1957-08-09", "two days later", "1957-08-11"),
+        ("1957-08-31", "a week later", "1957-09-07"),
+        ("1957-08-09", "the day before", "1957-08-08"),
+        ("1957-08-09", "la veille", "1957-08-08"),
+        ("1957-12-09", "un mois plus tard", "1958-01"),
+        ("1957-01", "two months earlier", "1956-11"),
+        ("1944-08-02", "ten years later", "1954"),
+        ("1944", "zwei Jahre früher", "1942"),
+        ("1944~", "three decades later", "1974~"),
+        ("D3", "2 Tage später", "D5"),
+        ("N3", "moments later", "N3"),
+        ("D1 16:00", "next day", "D2"),
+        ("D3", "two months later", ""),  # how long is a month?
+        ("1944", "next day", ""),
+        ("1944", "two months later", ""),
+    ],
+)
+def test_a_date_is_as_far_from_the_row_above_as_it_says(before: str, said: str, date: str) -> None:
+    step = times.step(said)
+    assert step is not None
+    assert times.stepped(before, step) == date
+
+
+@pytest.mark.parametrize("said", ["ten years ago", "an hour later", "some days later", "later on"])
+def test_what_says_no_whole_days_is_no_step(said: str) -> None:
+    assert times.step(said) is None
+
+
+CHRONICLE = (
+    "Chapter,Event,When\n1,Arrival,the night of 9 August 1957\n1,Talk,two days later\n"
+    "1,Parting,a week later\n2,Cellar,spring 1944\n2,Peace,a year later\n2,Birth,c. 1850\n"
+)
+
+
+def test_steps_of_a_chronicle_add_up_from_the_last_date() -> None:
+    """9 + 2 August is the 11th, and 7 more the 18th; a year after a spring is no longer a spring."""
+    dates = ["1957-08-09", "1957-08-11", "1957-08-18", "1944-21", "1945", "1850~"]
+    assert column(taken(CHRONICLE), "story_start_text") == dates
+    (asked,) = (one for one in opened(CHRONICLE).findings if one.rule == "following")
+    assert (asked.kind, asked.rewrite) == ("proposal", ("1957-08-11", "1957-08-18", "1945"))
+
+
+def test_steps_of_two_kinds_make_no_date() -> None:
+    table = "event,screen_order,story_start\nA,1,1944-08-02\nB,2,ten years later\nC,3,next day\n"
+    assert rules(taken(table)) == ["relative"]

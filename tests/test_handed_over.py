@@ -300,7 +300,7 @@ def test_a_row_that_leans_is_of_the_day_above_or_of_the_next(texts: list[str]) -
 
 def test_nothing_leans_on_a_row_of_another_work_or_on_a_whole_year() -> None:
     table = "work,event,screen_order,story_start\nV,A,1,D1\nW,B,1,SAME\nW,C,2,D2\n"
-    assert rules(opened(table)) == ["date"]
+    assert rules(opened(table)) == ["relative"]
     table = "event,screen_order,story_start\nA,1,1957\nB,2,next day\n"
     assert rules(opened(table)) == ["relative"]
 

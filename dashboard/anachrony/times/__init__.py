@@ -34,6 +34,7 @@ from anachrony.times.clocks import (
 from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.human import meant
+from anachrony.times.leaning import Step, from_now, is_aside, is_offset, step, stepped
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.unread import why_not
@@ -70,6 +71,7 @@ __all__ = [
     "YEAR",
     "Counted",
     "Notation",
+    "Step",
     "about",
     "begins_at",
     "carried",
@@ -86,11 +88,14 @@ __all__ = [
     "edtf",
     "exact_clock",
     "first_number",
+    "from_now",
     "full_years",
     "has_order",
     "in_figures",
     "in_order",
+    "is_aside",
     "is_clock",
+    "is_offset",
     "is_serial",
     "marks",
     "meant",
@@ -102,5 +107,7 @@ __all__ = [
     "readable",
     "reversed_span",
     "short_year",
+    "step",
+    "stepped",
     "why_not",
 ]

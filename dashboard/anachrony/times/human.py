@@ -148,6 +148,11 @@ def _remarked(found: re.Match[str]) -> str:
     return closer or ("" if _DOUBTS.search(found["remark"]) else _part(found, "date"))
 
 
+def _of_our_era(found: re.Match[str]) -> str:
+    """`8 Aug 1957 AD 18:00`, as Aeon Timeline writes it."""
+    return meant(found["first"] + (found["last"] or ""))
+
+
 def _onwards(found: re.Match[str]) -> str:
     return span(meant(found["date"] or found["first"]), "..")
 
@@ -251,11 +256,11 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
         r"|(?P<first>.+?)(?: onwards?|\+|(?: to| ?[-–—]) ?(?:the )?present(?: day)?"
-        r"|(?<=\d{4}) ?[-–—])",
+        r"|(?<=\d{4}) ?[-–—] ?\??)",
         _onwards,
     ),
     (
-        r"(?:(?:by|until|till|jusqu['’](?:en|au|à)) |[–—] ?)(?P<date>.+)",
+        r"(?:(?:by|until|till|jusqu['’](?:en|au|à)) |[–—] ?|\? ?[-–—] ?)(?P<date>.+)",
         lambda found: span("..", _part(found, "date")),
     ),
     (
@@ -270,6 +275,10 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
+    (
+        r"(?P<first>.*[^\W\d].*) (?:ad|a\.d\.|ce|c\.e\.)(?P<last> .*\d.*)?",
+        _of_our_era,
+    ),
     (
         r"(?P<date>.*\d{3}.*:\d\d(?: ?[ap]\.?m\.?)?) ?\(?(?:utc|gmt)"
         r"(?P<sign>[+-])?(?(sign)(?P<hours>\d\d?):?(?P<minutes>\d\d)?)\)?(?: \([a-z ]+\))?",

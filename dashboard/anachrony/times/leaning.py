@@ -1,0 +1,179 @@
+"""Dates that say no time by themselves: `two days later` leans on the row above, `now` on the
+story's present, and a flashback or a dream is of none of the days that are counted.
+"""
+
+import re
+from typing import NamedTuple
+
+from anachrony.times.calendar import DAY, civil
+from anachrony.times.dates import date_bounds
+from anachrony.times.days import day_parts
+from anachrony.times.human import meant
+from anachrony.times.written import edtf
+
+_SAME = re.compile(
+    r"(?:the )?same(?: day| time| night| morning| evening)?|continuous|cont(?:inued|['’]?d|\.)?"
+    r"|(?:a )?moments? later|later(?: that (?:day|night|evening|morning))?|(?:le )?même jour"
+    r"|au même moment|continu|suite|plus tard|derselbe tag|gleicher tag|kurz darauf|anschließend",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"(?:the )?(?:next|following) (?:day|morning|evening|night)|(?:le )?lendemain(?: matin| soir)?"
+    r"|the (?:day|morning|evening|night) after|am nächsten (?:tag|morgen)|nächster tag",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:the )?previous (?:day|morning|evening|night)|(?:la )?veille(?: au soir)?"
+    r"|the (?:day|morning|evening|night) before|am vortag|vortag",
+    re.IGNORECASE,
+)
+
+_NUMBERS = (
+    "an?|one|une?|eine?[nmr]?|una|uno",
+    "two|deux|zwei|dos|due",
+    "three|trois|drei|tres|tre",
+    "four|quatre|vier|cuatro|quattro",
+    "five|cinq|fünf|cinco|cinque",
+    "six|sechs|seis|sei",
+    "seven|sept|sieben|siete|sette",
+    "eight|huit|acht|ocho|otto",
+    "nine|neuf|neun|nueve|nove",
+    "ten|dix|zehn|diez|dieci",
+)
+_UNITS = {
+    "day": (1, r"days?|nights?|jours?|nuits?|tage?|nächte?|días?|giorn[oi]"),
+    "week": (7, r"weeks?|semaines?|wochen?|semanas?|settiman[ae]"),
+    "month": (1, r"months?|mois|monate?|mes(?:es)?|mes[ei]"),
+    "year": (1, r"years?|an(?:née)?s?|jahre?|años?|ann[oi]"),
+    "decade": (10, r"decades?|décennies?|jahrzehnte?|décadas?|decenni[o]?"),
+}
+_LATER = r"later|after|plus tard|après|später|danach|darauf|después|más tarde|dopo|più tardi"
+_EARLIER = r"earlier|before|plus tôt|avant|früher|zuvor|davor|antes|prima"
+
+
+def _named(words: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{said})" for name, said in words.items())
+
+
+_FIGURES = {"figures": r"\d{1,4}"} | {f"n{at}": said for at, said in enumerate(_NUMBERS, 1)}
+_COUNTED = re.compile(
+    rf"(?:{_named(_FIGURES)}) (?:{_named({name: said for name, (_, said) in _UNITS.items()})}) "
+    rf"(?:{_LATER}|(?P<earlier>{_EARLIER}))",
+    re.IGNORECASE,
+)
+"""`two days later`, `10 ans plus tôt`."""
+
+
+class Step(NamedTuple):
+    """How far a date is from that of the row above: so many days, months or years after it."""
+
+    days: int = 0
+    months: int = 0
+    years: int = 0
+
+
+def step(text: str) -> Step | None:
+    """Return how far a date is from the row above: `next day` is a day after it, `two years
+    earlier` as many years before; None where a text does not say so.
+    """
+    for days, said in enumerate((_BEFORE, _SAME, _NEXT), -1):
+        if said.fullmatch(text):
+            return Step(days)
+    found = _COUNTED.fullmatch(text)
+    return _counted(found) if found else None
+
+
+def _counted(found: re.Match[str]) -> Step:
+    unit = next(name for name in _UNITS if found[name])
+    number = next(name for name in _FIGURES if found[name])
+    count = int(found[number]) if number == "figures" else int(number[1:])
+    count *= _UNITS[unit][0] * (-1 if found["earlier"] else 1)
+    return Step(**{_STEPS[unit]: count})
+
+
+_STEPS = {"day": "days", "week": "days", "month": "months", "year": "years", "decade": "years"}
+
+
+def stepped(text: str, by: Step) -> str:
+    """Return the date that is a step from another, no more precise than the step: two years after
+    1944-08-02 is 1946; nothing where the other is no one day, or steps of two kinds add up.
+    """
+    date = meant(text)
+    if sum(map(bool, by)) > 1:
+        return ""
+    if by.years or by.months:
+        return _months_after(date, by)
+    if counted := day_parts(date):
+        return f"{'DN'[counted.night and not by.days]}{counted.number + by.days}"
+    return _days_after(date.partition("T")[0], by.days)
+
+
+_DAY = re.compile(r"-?\d{4,}-\d\d-\d\d")
+_YEAR = re.compile(
+    r"(?P<year>-?\d{4})(?:-(?:(?P<month>0[1-9]|1[0-2])|2[1-4])(?:-\d\d)?(?:T.*)?)?(?P<mark>[~?%]?)"
+)
+
+
+def _days_after(date: str, days: int) -> str:
+    if not days or not _DAY.fullmatch(date):
+        return "" if days else date
+    year, month, day, *_ = civil(date_bounds(date)[0] + (days + 0.5) * DAY)
+    return edtf(f"{year}-{month:02d}-{day:02d}")
+
+
+def _months_after(date: str, by: Step) -> str:
+    found = _YEAR.fullmatch(date)
+    if not found or (by.months and not found["month"]):
+        return ""
+    if by.years:
+        return edtf(str(int(found["year"]) + by.years)) + found["mark"]
+    months = 12 * int(found["year"]) + int(found["month"]) - 1 + by.months
+    return f"{edtf(str(months // 12))}-{months % 12 + 1:02d}{found['mark']}"
+
+
+# --- of the present, and of no day that is counted ------------------------------------------------
+
+_NOW = re.compile(
+    r"(?:the )?present(?: day)?|now(?:adays)?|today|ongoing|to date|aujourd['’]hui|de nos jours"
+    r"|maintenant|présent|heute|gegenwart|hoy|oggi|hoje|vandaag|dziś",
+    re.IGNORECASE,
+)
+_ZERO = re.compile(r"[+-]?0|d[- ]day|jour j", re.IGNORECASE)
+_OFFSET = re.compile(
+    r"(?P<sign>[+−-]?) ?(?P<count>\d{1,5}) "
+    r"(?:(?P<week>weeks?|semaines?|wochen?)|(?:days?|jours?|tage?n?))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"(?:f/?b|f/?f|flash[- ]?back|flash[- ]?forward|dreams?|nightmare|fantasy|rêve|vision|imagin\w+"
+    r"|retour en arrière|rückblende|traum|montage|stock)\b.*|fb\d.*",
+    re.IGNORECASE,
+)
+
+
+def is_now(text: str) -> bool:
+    """Return whether a text is the present of a story, without its date."""
+    return _NOW.fullmatch(text) is not None
+
+
+def is_aside(text: str) -> bool:
+    """Return whether a text is of a flashback, a dream or a montage, none of the days counted."""
+    return _ASIDE.fullmatch(text) is not None
+
+
+def is_offset(text: str) -> bool:
+    """Return whether a text counts days or weeks from the present: `-14 days`."""
+    return _OFFSET.fullmatch(text) is not None
+
+
+def from_now(text: str) -> str:
+    """Return the story day that is so many days from the present, which is Day 0: `-2 weeks` is
+    D-14; nothing where a text is none.
+    """
+    if is_now(text) or _ZERO.fullmatch(text):
+        return "D0"
+    found = _OFFSET.fullmatch(text)
+    if not found:
+        return ""
+    days = int(found["count"]) * (7 if found["week"] else 1)
+    return f"D{'-' * (found['sign'] in ('-', '−'))}{days}"
