@@ -109,6 +109,24 @@ def test_of_an_edited_film_only_what_is_offered_otherwise_is_sent() -> None:
         Library(film(rows.format(city)), {"W": "film.csv"})
         for city in ("Nevers", "Nevers", "Hiroshima")
     )
-    assert choices.offered(same, before) == []
-    assert [field for field, *_ in choices.offered(other, before)] == ["choose-city"]
-    assert len(choices.offered(other, None)) == len(FILTERS) + 1  # the slider
+    of = Selection()
+    assert choices.offered((same, of), (before, of)) == []
+    lists = [field for field, *_ in choices.offered((other, of), (before, of))]
+    assert lists == ["choose-city"]
+    assert len(choices.offered((other, of), None)) == len(FILTERS) + 3  # the slider
+
+
+def test_what_is_offered_is_what_the_works_in_view_have() -> None:
+    library = Library(film(TABLE), dict.fromkeys(("Sun", "Moon"), "film.csv"))
+
+    def offered(work: str, view: str, before: Selection) -> dict[tuple[str, str], Any]:
+        found = choices.offered((library, Selection(work, view)), (library, before))
+        return {(field, name): said for field, name, said in found}
+
+    moon = offered("Moon", "rhythm", Selection("Sun"))
+    assert [one["value"] for one in moon["choose-city", "data"]] == ["Lyon"]
+    assert [one["value"] for one in moon["choose-character", "data"]] == ["Bob"]
+    assert moon["choose-screen", "max"] == 180
+    every = offered("Moon", "comparison", Selection("Moon"))
+    assert [one["value"] for one in every["choose-city", "data"]] == ["Lyon", "Brest"]
+    assert offered("Moon", "reach", Selection("Moon", "braid")) == {}

@@ -9,11 +9,17 @@ from dash import html
 
 from anachrony import export, schema, text, times
 from anachrony.app.ids import Id, control
-from anachrony.app.library import Library
+from anachrony.app.library import Library, works_of
 from anachrony.app.mantine import dmc, listed_in
-from anachrony.selection import FILTERING, FILTERS, OWN
+from anachrony.selection import FILTERING, FILTERS, OWN, Selection
+
+Shown = tuple[Library, Selection]
+"""A film and what of it is in view."""
 
 _ALWAYS = tuple(column.choice for column in schema.bearing("near"))
+_FIRST = works_of(Selection())
+"""What the page comes with: the first work."""
+
 _COLOURS = tuple(column.choice for column in schema.bearing("colour"))
 
 
@@ -129,27 +135,40 @@ def _filter(library: Library, field: str) -> dmc.MultiSelect:
     return _several(field, text.say(f"control.{field}"), _values(library, field))
 
 
-def _values(library: Library, field: str) -> list[dict[str, str]]:
+def _values(library: Library, field: str, of: Selection = _FIRST) -> list[dict[str, str]]:
     column = FILTERS[field]
     called = library.called(column) if column in library.read else text.phrases("value")
-    return [{"value": value, "label": called.get(value, value)} for value in library.values(column)]
+    values = library.values(column, of)
+    return [{"value": value, "label": called.get(value, value)} for value in values]
 
 
-def offered(library: Library, before: Library | None) -> list[tuple[Any, str, Any]]:
-    """Return what the controls of an edited film offer otherwise than `before` or, where that is
-    not known any more, all: component, property and value.
+def offered(now: Shown, before: Shown | None) -> list[tuple[Any, str, Any]]:
+    """Return what the controls offer otherwise than those of what was shown `before` or, where
+    that is not known any more, all: component, property and value.
     """
-    known = _offered(before) if before else []
-    return [one for one in _offered(library) if one not in known]
+    (library, selection), columns = now, before[0].columns if before else []
+    if before and before[0] is library and works_of(before[1]) == works_of(selection):
+        return []
+    known = _offered(*before, columns) if before else []
+    return [one for one in _offered(library, selection, columns) if one not in known]
 
 
-def _offered(library: Library) -> list[tuple[Any, str, Any]]:
-    filters = [(control(field), "data", _values(library, field)) for field in FILTERS]
-    return [*filters, *((control("screen"), "max", end) for end in [library.end] if end)]
+def _offered(
+    library: Library, selection: Selection, columns: Sequence[str]
+) -> list[tuple[Any, str, Any]]:
+    of = works_of(selection)
+    filters = [(control(field), "data", _values(library, field, of)) for field in FILTERS]
+    own = [
+        (control(f"column.{name}"), "data", library.values(name, of))
+        for name in library.columns
+        if name in columns
+    ]
+    ends = _ends(library, of) if library.end else {}
+    return [*filters, *own, *((control("screen"), name, said) for name, said in ends.items())]
 
 
 def _own_filter(library: Library, column: str) -> dmc.MultiSelect:
-    return _several(f"column.{column}", column, library.values(column))
+    return _several(f"column.{column}", column, library.values(column, _FIRST))
 
 
 def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
@@ -168,22 +187,25 @@ def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
 
 def _range(library: Library) -> list[html.Div]:
     """One slider of screen time, for works that have clock times."""
-    end = library.end
-    if not end:
+    if not library.end:
         return []
-    begin = library.begin
-    moments = [begin + (end - begin) * part for part in (0, 0.25, 0.5, 0.75, 1)]
-    marks = [{"value": moment, "label": times.clock(round(moment))} for moment in moments]
     names = {"thumbFromLabel": text.say("page.from"), "thumbToLabel": text.say("page.to")}
-    options = {"marks": marks, "step": 1, "minRange": 1, "label": {"function": "clock"}, **names}
-    slider = dmc.RangeSlider(
-        id=control("screen"), min=begin, max=end, value=[begin, end], **options
-    )
+    options = {"step": 1, "minRange": 1, "label": {"function": "clock"}, **names}
+    value = list(library.span(_FIRST))
+    slider = dmc.RangeSlider(id=control("screen"), value=value, **_ends(library, _FIRST), **options)
     return [
         html.Div(
             [html.Span(text.say("control.screen"), className="label"), slider], className="range"
         )
     ]
+
+
+def _ends(library: Library, of: Selection) -> dict[str, Any]:
+    """From where to where the slider goes, and its marks, in screen s."""
+    begin, end = library.span(of)
+    moments = [begin + (end - begin) * part for part in (0, 0.25, 0.5, 0.75, 1)]
+    marks = [{"value": moment, "label": times.clock(round(moment))} for moment in moments]
+    return {"min": begin, "max": end, "marks": marks}
 
 
 def sentence() -> html.Div:

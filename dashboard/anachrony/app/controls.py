@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from anachrony.app.ids import control
-from anachrony.app.library import Library
+from anachrony.app.library import Library, works_of
 from anachrony.selection import FILTERS, OWN, Selection
 
 RULING = "first"
@@ -85,7 +85,7 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
             selection, columns=tuple((name, values) for name, values in own.items() if values)
         )
     if field == "screen":
-        whole = value in (None, [library.begin, library.end])
+        whole = value in (None, list(library.span(works_of(selection))))
         return replace(selection, screen=None if whole else tuple(value))
     if field == "work":  # no moment, stretch or event of one work is another's
         selection = replace(selection, work=value or "", screen=None, story="")
@@ -128,7 +128,7 @@ def _shown(selection: Selection, field: str, library: Library) -> Any:
     if field.startswith("column."):
         return list(dict(selection.columns).get(field.removeprefix("column."), ()))
     if field == "screen":
-        return list(selection.screen or (library.begin, library.end))
+        return list(selection.screen or library.span(works_of(selection)))
     if field == "work":
         return selection.work if selection.work in library.works else library.works[0]
     if field == RULING:

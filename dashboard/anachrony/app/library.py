@@ -171,24 +171,31 @@ class Library:
         """The last screen moment of the file, in s; 0 where it has only ranks."""
         return float(np.nan_to_num(self.read["screen_end"].max()))
 
-    @cached_property
-    def begin(self) -> float:
-        """Where the programme begins on its own clock, in screen s; mostly 0."""
-        return times.begins_at(float(np.nan_to_num(self.read["screen_start"].min())))
-
     @remembered(32, spoken=False)
-    def values(self, column: str) -> list[str]:
-        """Return the values of a column for a filter, as written, those told first first;
-        several to a cell for characters.
+    def span(self, of: Selection) -> tuple[float, float]:
+        """Return where the works in view begin on their own clock, mostly 0, and end, in screen s;
+        where these have only ranks, all works.
         """
-        told = self.events[column].iloc[self._as_told]
+        starts, ends = self.read["screen_start"], self.read["screen_end"]
+        clocked = starts.index.isin(self._as_told(of).index) & ends.notna()
+        seen = clocked if clocked.any() else slice(None)
+        return times.begins_at(float(np.nan_to_num(starts[seen].min()))), float(ends[seen].max())
+
+    @remembered(64, spoken=False)
+    def values(self, column: str, of: Selection) -> list[str]:
+        """Return the values that a column has in the works in view, for a filter: as written, those
+        told first first; several to a cell for characters.
+        """
+        told = self._as_told(of)[column]
         told = characters(told) if column == "characters" else told
         return [value for value in told.unique() if value]
 
-    @cached_property
-    def _as_told(self) -> np.ndarray:
-        """The places of the events in the order in which they are told, those never shown last."""
-        return np.argsort(self.events["telling"].to_numpy(), kind="stable")
+    @remembered(4, spoken=False)
+    def _as_told(self, of: Selection) -> pd.DataFrame:
+        """The events of the works in view in the order in which they are told, those never shown
+        last.
+        """
+        return charts.scope(self.events, of).sort_values("telling", kind="stable")
 
     def worded(self, selection: Selection) -> Selection:
         """Return a selection whose filters are called as the reader calls them."""
@@ -228,6 +235,13 @@ def structure(selection: Selection) -> Selection:
         zoom=None,
         aid=True,
     )
+
+
+def works_of(selection: Selection) -> Selection:
+    """Return what of a selection decides which works are in view."""
+    several = VIEWS[selection.view].several
+    beside = {"view": selection.view, "beside": selection.beside} if several else {}
+    return Selection(selection.work, **beside)
 
 
 def drawn_alike(selection: Selection) -> Selection:

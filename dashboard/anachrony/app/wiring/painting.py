@@ -11,6 +11,7 @@ from dash import ALL, Input, Output, Patch, State, no_update
 
 from anachrony import charts
 from anachrony.app import choices, controls
+from anachrony.app.choices import Shown
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
@@ -73,11 +74,11 @@ def _chosen(
     """What the reader chose, and what of the controls does not show it yet."""
     library = films.of(asked)
     told = Selection.from_query(before or "")  # nothing yet: what the page came with
-    if before and told.film != asked.film:  # an edited film: every control may be another
-        offered = choices.offered(library, films.known(told))
-        return asked, [*offered, *controls.to_show(asked, values, library)]
-    selection = controls.moved_since(asked, told, values, library)
-    return selection, controls.to_show(selection, values, library)
+    edited = before and told.film != asked.film  # then every control may be another
+    selection = asked if edited else controls.moved_since(asked, told, values, library)
+    known = films.known(told) if edited else library
+    offered = choices.offered((library, selection), known and (known, told))
+    return selection, [*offered, *controls.to_show(selection, values, library)]
 
 
 def _held(selection: Selection, shown: list, before: dict[str, Any]) -> dict[str, Any]:
@@ -99,10 +100,6 @@ def _unless(before: Any, now: Any, sent: Any = None) -> Any:
     if now == before:
         return no_update
     return now if sent is None else sent
-
-
-Shown = tuple[Library, Selection]
-"""A film and what of it is in view."""
 
 
 def _before(films: Films, asked: Selection, told: str | None) -> Shown | None:
