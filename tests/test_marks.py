@@ -18,6 +18,9 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "first_fitting": lambda rows: marks.first_fitting(rows, "label", 12.0, ACROSS, ENDS),
     "flagged": lambda rows: marks.flagged(rows, rows, 9.0, CANVAS),
     "arrows": lambda rows: marks.arrows(rows, PAPER, "backward"),
+    "boxes_by_fill": lambda rows: marks.boxes_by_fill(rows, PAPER),
+    "hatched_boxes": lambda rows: marks.hatched_boxes(rows, PAPER),
+    "segments": lambda rows: marks.segments(rows, "#123456"),
     "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
     "merged": lambda rows: marks.merged(rows, [], 0.1),
     "notes": lambda rows: marks.notes(rows, CANVAS, 12.0),
@@ -37,6 +40,7 @@ SAID = {
     "fill": ["#123456", "#654321"],
     "direction": ["backward", "forward"],
     "order": ["analepsis", "prolepsis"],
+    "hatch": ["", "/"],
 }
 
 

@@ -7,7 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from anachrony.charts import Canvas, axes, draw, dressing
+from anachrony.charts import Canvas, axes, draw, dressed
+from anachrony.charts.theme import PAPER
 from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
@@ -416,7 +417,7 @@ def test_a_derived_end_is_hatched_and_says_what_it_is() -> None:
             "event | screen_start | screen_end | story_start\nA | 0:00 | | 1944\nB | 1:00 | | 1944\nC | 0:30 | 0:40 | 1944"
         )
     )
-    assert dressing.hatches(read).tolist() == ["/", "/", ""]
+    assert dressed(read, "strand", PAPER)["hatch"].tolist() == ["/", "/", ""]
     assert said_of.screen(read).tolist() == [
         "0:00:00–0:00:30 (30 seconds); its end is not given, and is put where the next begins",
         "0:01:00; its end is not known",

@@ -33,7 +33,7 @@ from anachrony.charts.frame import (
     printed,
     subtitle,
 )
-from anachrony.charts.theme import THEMES, Canvas
+from anachrony.charts.theme import THEMES, Canvas, Theme
 from anachrony.reading.kind import called
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
@@ -94,16 +94,21 @@ def _undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
 
 def _charted(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """A chart without its frame; `hues` are the names of its colours, `tracks` those it shows."""
-    shown = selection.apply(work) if selection.only else work
+    bare = undressed(work, selection.lanes)
+    shown = bare[selection.chosen(work)] if selection.only else bare
     chart = CHARTS[selection.view].draw
-    bare = (undressed(events, selection.lanes) for events in (shown, work))
-    drawn = empty(canvas) if shown.empty else chart(*bare, selection, canvas)
-    told = shown.sort_values("telling", kind="stable").drop_duplicates("tint")
-    named = told.sort_values("fill", key=lambda fills: fills == canvas.theme.ash, kind="stable")
-    hues = dict(zip(named["tint"], named["fill"], strict=True))
+    drawn = empty(canvas) if shown.empty else chart(shown, bare, selection, canvas)
     tracks = set(shown.loc[shown["telling"].notna(), "track"])
 
-    return {"hues": hues, "tracks": tracks} | drawn
+    return {"hues": _hues(shown, canvas.theme), "tracks": tracks} | drawn
+
+
+def _hues(shown: pd.DataFrame, theme: Theme) -> dict[str, str]:
+    """What each colour stands for, in the order of the telling; what is ash last."""
+    drawn = shown[["telling", "tint", "fill"]]
+    told = drawn.sort_values("telling", kind="stable").drop_duplicates("tint")
+    named = told.sort_values("fill", key=lambda fills: fills == theme.ash, kind="stable")
+    return dict(zip(named["tint"], named["fill"], strict=True))
 
 
 def _framed(drawn: dict, work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:

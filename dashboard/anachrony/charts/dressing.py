@@ -11,12 +11,14 @@ from anachrony.charts.theme import Theme
 
 def dressed(work: pd.DataFrame, column: str, theme: Theme) -> pd.DataFrame:
     """Return a whole work's events with what every mark wants: hover, label, tint (the value
-    coloured by) and fill.
+    coloured by), fill and hatch.
 
     A value keeps its colour in every chart, whatever is filtered.
     """
     named = work["event"].map(words.event_name).where(work["mode"] != "between", "")
-    tinted = work.assign(hover=hover(work), label=named, tint=_tint(work, column))
+    tinted = work.assign(
+        hover=hover(work), label=named, tint=_tint(work, column), hatch=_hatch(work)
+    )
     return tinted.assign(fill=tinted["tint"].map(_colours(tinted, column, theme)))
 
 
@@ -48,9 +50,9 @@ def _tint(work: pd.DataFrame, column: str) -> pd.Series:
     return values.str.split(";").str[0].str.strip() if column == "characters" else values
 
 
-def hatches(events: pd.DataFrame) -> pd.Series:
-    """Return each event's hatch: dots where it is undated, lines where its screen time is an
-    estimate or its end is derived, else none.
+def _hatch(events: pd.DataFrame) -> pd.Series:
+    """Each event's hatch: dots where it is undated, lines where its screen time is an estimate or
+    its end is derived, else none.
     """
     undated = events["story_start"].isna() & events["story_order"].isna()
     unsure = events["certainty"].isin(("estimated", "recalled")) | (events["screen_derived"] != "")

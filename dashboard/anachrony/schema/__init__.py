@@ -51,7 +51,7 @@ UNDERSTOOD = ("screen_derived", "story_backwards", "story_day", "story_slack")
 runs backwards, whether it is told in days without calendar, how far these days can move (s).
 """
 
-_DRESS = ("hover", "label", "tint", "fill")
+_DRESS = ("hover", "label", "tint", "fill", "hatch")
 """The columns that charts add."""
 
 

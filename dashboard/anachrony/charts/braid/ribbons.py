@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, dressing, marks
+from anachrony.charts import axes, marks
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS, PROLEPSIS, shown
 from anachrony.reading.events import each
@@ -167,16 +167,13 @@ def halves(rows: pd.DataFrame, at: tuple[float, float], canvas: Canvas) -> list[
     """Return the telling as boxes under one height and the story as boxes over another, which say
     nothing.
 
-    Reads x0, x1, s0, s1 (axis units), fill and what tells a hatch.
+    Reads x0, x1, s0, s1 (axis units), fill, hatch.
     """
-    tall = BAND * canvas.type
+    tall, theme = BAND * canvas.type, canvas.theme
     above = rows.assign(y0=at[0] - tall, y1=at[0])
     below = rows.assign(x0=rows["s0"], x1=rows["s1"], y0=at[1], y1=at[1] + tall)
-    return [
-        marks.boxes(alike, str(fill), canvas.theme, hatch=str(hatch), **more)
-        for band, more in ((above, {}), (below, marks.SILENT))
-        for (hatch, fill), alike in band.groupby([dressing.hatches(band), "fill"], sort=False)
-    ]
+    silent = marks.hatched_boxes(below, theme, **marks.SILENT)
+    return [*marks.hatched_boxes(above, theme), *silent]
 
 
 def threads(rows: pd.DataFrame, ends: tuple[float, float]) -> list[dict]:

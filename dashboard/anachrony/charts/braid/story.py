@@ -99,16 +99,12 @@ def _bracket(found: pd.DataFrame, on: Braid) -> dict:
     x0, x1, x, at = (found[name] for name in ("x0", "x1", "x", "at"))
     away = on.aside - 0.9 * on.canvas.type if on.turn.swapped else 3.2 * on.canvas.type
     high = pd.Series(on.foot - away, index=x.index)
-    low, gap = high - 0.4 * on.canvas.type, x * np.nan
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": np.column_stack([x0, x0, x, at, x, x1, x1, gap]).ravel(),
-        "y": np.column_stack([high, low, low, found["stem"], low, low, high, gap]).ravel(),
-        "line": {"color": on.canvas.theme.quiet, "width": 1},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    low = high - 0.4 * on.canvas.type
+    return marks.line(
+        marks.parted(x0, x0, x, at, x, x1, x1),
+        marks.parted(high, low, low, found["stem"], low, low, high),
+        on.canvas.theme.quiet,
+    )
 
 
 def _clear(rows: pd.DataFrame, told: pd.DataFrame, size: float, on: Braid) -> np.ndarray:

@@ -5,7 +5,7 @@ arrows.
 import numpy as np
 import pandas as pd
 
-from anachrony.charts import axes, dressing, marks
+from anachrony.charts import axes, marks
 from anachrony.charts.ground import BANDS
 from anachrony.charts.interleaving.fading import fading, unended
 from anachrony.charts.interleaving.flashes import flashes
@@ -36,7 +36,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     traces = [
         *_jumps(work, every, selection.lanes, on),
         *_fringes(shown, on.axis.per_px if within else 0.0, on),
-        *_spans(shown, on),
+        *marks.hatched_boxes(on.turn.placed(shown), canvas.theme),
         *fading(rows, on),
         *flashes(shown, on),
         *_ghosts(ghosts, on),
@@ -55,14 +55,6 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
     count = laned(events, selection.lanes)["lane"].nunique()
     return round(canvas.type * (15 + _LANE_PX * max(count, 2)))
-
-
-def _spans(shown: pd.DataFrame, on: Lanes) -> list[dict]:
-    return [
-        marks.boxes(on.turn.placed(rows), str(fill), on.canvas.theme, hatch=hatch)
-        for hatch, alike in shown.groupby(dressing.hatches(shown), sort=False)
-        for fill, rows in alike.groupby("fill", sort=False)
-    ]
 
 
 def _fringes(shown: pd.DataFrame, per_px: float, on: Lanes) -> list[dict]:

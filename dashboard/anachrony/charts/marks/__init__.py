@@ -5,13 +5,21 @@ click, the dimming and the browser's own scripts find the event; nothing is ever
 hover text.
 """
 
-from anachrony.charts.marks.box import boxes, filled, hatched, shades
+from anachrony.charts.marks.box import (
+    boxes,
+    boxes_by_fill,
+    filled,
+    hatched,
+    hatched_boxes,
+    shades,
+)
 from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import dodged, first_fitting, fitting, held, labels, notes
+from anachrony.charts.marks.line import line, parted, segments
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
@@ -22,6 +30,7 @@ __all__ = [
     "SILENT",
     "arrows",
     "boxes",
+    "boxes_by_fill",
     "dodged",
     "farthest",
     "filled",
@@ -29,13 +38,17 @@ __all__ = [
     "fitting",
     "flagged",
     "hatched",
+    "hatched_boxes",
     "held",
     "labels",
+    "line",
     "merged",
     "notes",
+    "parted",
     "points",
     "reads",
     "rings",
+    "segments",
     "shaded_anachronies",
     "shades",
     "sparse",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from anachrony.charts.marks.channels import reads
+from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.event import DIMMED, SILENT, events_of
 from anachrony.charts.palette import weave
 from anachrony.charts.theme import Theme
@@ -49,6 +49,28 @@ def boxes(
         **events_of(rows),
         **more,
     }
+
+
+@reads("x0", "x1", "y0", "y1", "hover", "fill")
+def boxes_by_fill(
+    rows: pd.DataFrame, theme: Theme, opacity: float = 1.0, hatch: str = ""
+) -> list[dict]:
+    """Return a trace of upright boxes a fill, in the order in which these come."""
+    drawn = rows[[*CHANNELS["boxes_by_fill"]]]  # of tens of columns each part would copy each
+    return [
+        boxes(alike, str(fill), theme, opacity, hatch)
+        for fill, alike in drawn.groupby("fill", sort=False)
+    ]
+
+
+@reads("x0", "x1", "y0", "y1", "hover", "fill", "hatch")
+def hatched_boxes(rows: pd.DataFrame, theme: Theme, **more: object) -> list[dict]:
+    """Return a trace of upright boxes a hatch and fill, in the order in which these come."""
+    drawn = rows[[*CHANNELS["hatched_boxes"]]]
+    return [
+        boxes(alike, str(fill), theme, hatch=str(hatch), **more)
+        for (hatch, fill), alike in drawn.groupby(["hatch", "fill"], sort=False)
+    ]
 
 
 def _fill(colour: str, opacity: float, hatch: str, theme: Theme) -> dict:

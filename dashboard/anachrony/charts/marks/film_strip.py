@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import axes, marks
-from anachrony.charts.dressing import hatches
 from anachrony.charts.ground import BANDS
 from anachrony.charts.theme import Canvas
 
@@ -19,8 +18,7 @@ def strip(
     """Return traces of every event in its band between `floor` and `top` (axis units), the never
     shown hollow at left.
 
-    Reads x0, x1 (axis units; NaN where never shown), track, fill, hover and the columns of
-    `axes.hatches`.
+    Reads x0, x1 (axis units; NaN where never shown), track, fill, hatch and hover.
     """
     low, high = (
         events["track"].map({name: band[end] for name, band in BANDS.items()}) for end in (0, 1)
@@ -28,18 +26,7 @@ def strip(
     unit = (top - floor) / (_HIGH - _LOW)
     rows = events.assign(y0=floor + (low - _LOW) * unit, y1=floor + (high - _LOW) * unit)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
-    return [*hatched_boxes(shown, canvas), *_ghosts(ghosts, axis, floor, top, canvas)]
-
-
-def hatched_boxes(rows: pd.DataFrame, canvas: Canvas) -> list[dict]:
-    """Return the boxes of events by their fill and hatch. Reads x0, x1, y0, y1 (axis units), hover,
-    fill, certainty.
-    """
-    return [
-        marks.boxes(alike, str(fill), canvas.theme, hatch=hatch)
-        for hatch, hatched in rows.groupby(hatches(rows), sort=False)
-        for fill, alike in hatched.groupby("fill", sort=False)
-    ]
+    return [*marks.hatched_boxes(shown, canvas.theme), *_ghosts(ghosts, axis, floor, top, canvas)]
 
 
 def _ghosts(

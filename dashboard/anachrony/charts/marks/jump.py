@@ -5,6 +5,7 @@ import pandas as pd
 
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
+from anachrony.charts.marks.line import segments
 from anachrony.charts.theme import Theme
 
 _WAYS = {
@@ -23,30 +24,30 @@ def arrows(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     Arrows lie level or upright.
     """
     dash, wide, symbol, size = _WAYS[way]
-    gap = np.full(len(rows), np.nan)
+    shafts = segments(rows, theme.ash, wide, dash=dash)
+    return [shafts, _heads(rows, theme.ash, symbol, size)]
+
+
+def _heads(rows: pd.DataFrame, colour: str, symbol: str, size: int) -> dict:
+    """The heads of arrows, each the way its shaft goes."""
     ways = rows["y1"] > rows["y0"], rows["y1"] < rows["y0"], rows["x1"] < rows["x0"]
-    silent = {"type": "scatter", "hoverinfo": "skip", "showlegend": False}
-    shafts = {
-        "mode": "lines",
-        "x": np.column_stack([rows["x0"], rows["x1"], gap]).ravel(),
-        "y": np.column_stack([rows["y0"], rows["y1"], gap]).ravel(),
-        "line": {"color": theme.ash, "width": wide, "dash": dash},
-    }
-    heads = {
-        "symbol": symbol,
-        "angle": np.select(ways, [0, 180, 270], 90),
-        "size": size,
-        "color": theme.ash,
-        "line": {"color": theme.ash, "width": 0},
-        "opacity": 1,
-    }
-    ends = {
+    angles = np.select(ways, [0, 180, 270], 90)
+    return {
+        "type": "scatter",
         "mode": "markers",
         "x": rows["x1"].to_numpy(),
         "y": rows["y1"].to_numpy(),
-        "marker": heads,
+        "marker": {
+            "symbol": symbol,
+            "angle": angles,
+            "size": size,
+            "color": colour,
+            "line": {"color": colour, "width": 0},
+            "opacity": 1,
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
-    return [silent | shafts, silent | ends]
 
 
 @reads("x0", "y0", "x1", "y1", "direction")

@@ -51,14 +51,8 @@ def captions(
     size = _SIZE * canvas.type
     longest = stay.sort_values("long", ascending=False, kind="stable")
     said = marks.first_fitting(longest, by, size, (axis.per_px, up), axis.ends)
-    gap = np.full(len(said), np.nan)
-    ends = {"x": (said["x"], said["x"], gap), "y": (said["y1"], said["y"] + 2 * up, gap)}
-    thread = {name: np.column_stack(columns).ravel() for name, columns in ends.items()}
-    line = {"mode": "lines", "line": {"color": canvas.theme.quiet, "width": 1}, "hoverinfo": "skip"}
-    return [
-        {"type": "scatter", **thread, **line, "showlegend": False},
-        marks.labels(said, canvas, size),
-    ]
+    thread = said.assign(x0=said["x"], x1=said["x"], y0=said["y1"], y1=said["y"] + 2 * up)
+    return [marks.segments(thread, canvas.theme.quiet), marks.labels(said, canvas, size)]
 
 
 def names_beside(

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import axes, marks
-from anachrony.charts.marks.film_strip import hatched_boxes, strip
+from anachrony.charts.marks.film_strip import strip
 from anachrony.charts.marks.stay import captions, flashes, stays
 from anachrony.charts.presence import around
 from anachrony.charts.presence.company import Company, company, event_ends
@@ -47,7 +47,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     bars = axes.inside(bars, story.axis)
     flat = [
         *threads(story.found, story.y, bars["line"].unique(), story.axis, canvas),
-        *hatched_boxes(bars, canvas),
+        *marks.hatched_boxes(bars, canvas.theme),
         *_partings(bars, story),
         *strip(film, story.axis, 0.0, STRIP, canvas),
         *_flashes(film, story),

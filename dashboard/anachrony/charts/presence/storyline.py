@@ -12,6 +12,12 @@ it is in none; `band` numbers the band it runs in, -1 where it does not run. A m
 band. A line that comes goes where its `twin` was, the column of another line or its own.
 """
 
+from collections.abc import Iterator
+from itertools import groupby
+from math import isnan
+from operator import itemgetter
+from statistics import median
+
 import numpy as np
 
 SWEEPS = 3
@@ -135,19 +141,24 @@ def _lifted(wanted: np.ndarray, meeting: np.ndarray) -> np.ndarray:
     A meeting is lifted as one; where lines want to stand below those below them, all are lifted by
     their median.
     """
-    block = _blocks(meeting)
-    parts = np.split(np.arange(len(block)), np.flatnonzero(np.diff(block)) + 1)
-    pools: list[np.ndarray] = []
-    for part in parts:
-        pool = part
-        while pools and not _median(wanted[pool]) >= _median(wanted[pools[-1]]):
-            pool = np.append(pools.pop(), pool)
-        pools.append(pool)
-    return np.concatenate(
-        [np.full(len(pool), np.floor(np.nan_to_num(_median(wanted[pool])))) for pool in pools]
-    )
+    pools: list[tuple[list[float], float]] = []
+    for met in _met(wanted.tolist(), meeting.tolist()):
+        pool, middle = met, _middle(met)
+        while pools and not middle >= pools[-1][1]:
+            pool = pools.pop()[0] + pool
+            middle = _middle(pool)
+        pools.append((pool, middle))
+    return np.array([np.floor(np.nan_to_num(middle)) for pool, middle in pools for _ in pool])
 
 
-def _median(values: np.ndarray) -> float:
-    known = values[~np.isnan(values)]
-    return float(np.median(known)) if len(known) else np.nan
+def _met(wanted: list[float], meeting: list[int]) -> Iterator[list[float]]:
+    """What those who meet want, meeting by meeting; who is in none is alone."""
+    for number, alike in groupby(zip(meeting, wanted, strict=True), key=itemgetter(0)):
+        wishes = [wish for _, wish in alike]
+        yield from [wishes] if number >= 0 else [[wish] for wish in wishes]
+
+
+def _middle(wanted: list[float]) -> float:
+    """The median of what is known: of a few numbers faster than an array's."""
+    known = [wish for wish in wanted if not isnan(wish)]
+    return median(known) if known else np.nan

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from anachrony.charts import axes
+from anachrony.charts import axes, marks
 from anachrony.charts.presence.company import Company
 from anachrony.charts.theme import Canvas
 
@@ -60,13 +60,4 @@ def _thread(pieces: np.ndarray, colour: str, dash: str) -> dict:
     """
     parted = np.concatenate([pieces, np.full((2, 1, pieces.shape[2]), np.nan)], axis=1)
     x, y = parted.transpose(0, 2, 1).reshape(2, -1).astype(np.float32)
-    line = {"color": colour, "width": 1.1, "dash": dash}
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x,
-        "y": y,
-        "line": line,
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    return marks.line(x, y, colour, 1.1, dash=dash)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import axes, dressing, marks, words
+from anachrony.charts import axes, marks, words
 from anachrony.charts.reach import arcs, down, extents
 from anachrony.charts.reach.ground import BAND, Depths, ground, sign
 from anachrony.charts.theme import SERIF, Canvas
@@ -83,9 +83,7 @@ def _told(work: pd.DataFrame) -> pd.DataFrame:
     """The shown events of the image, from x0 to x1 on the screen axis."""
     image = work[shown(work)]
     x0, x1 = axes.screen_span(image)
-    return image.assign(x0=x0, x1=x1, hatch=dressing.hatches(image)).sort_values(
-        "telling", kind="stable"
-    )
+    return image.assign(x0=x0, x1=x1).sort_values("telling", kind="stable")
 
 
 def _seen(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
@@ -134,10 +132,7 @@ def _times(on: Depths) -> dict:
 def _telling(boxes: pd.DataFrame, on: Depths) -> list[dict]:
     half = BAND * on.canvas.type / 2
     band = boxes.assign(y0=on.foot - half, y1=on.foot + half)
-    return [
-        marks.boxes(alike, str(fill), on.canvas.theme, hatch=str(hatch))
-        for (hatch, fill), alike in band.groupby(["hatch", "fill"], sort=False)
-    ]
+    return marks.hatched_boxes(band, on.canvas.theme)
 
 
 def _open(rows: pd.DataFrame, canvas: Canvas) -> dict:
@@ -169,7 +164,7 @@ def _levels(ticks: list[tuple[float, str]], on: Depths) -> dict:
     """The lines of the reaches, which end where the arcs do."""
     heights = [at for at, _ in ticks]
     ends = {"x0": on.axis.start, "x1": on.axis.end, "y0": heights, "y1": heights}
-    return arcs.lines(pd.DataFrame(ends, columns=[*ends]), on.canvas.theme.faint)
+    return marks.segments(pd.DataFrame(ends, columns=[*ends]), on.canvas.theme.faint)
 
 
 # --- words ----------------------------------------------------------------------------------------

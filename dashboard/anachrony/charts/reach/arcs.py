@@ -224,26 +224,16 @@ _BESIDE = 5.0
 """px beside a label."""
 
 
-def lines(rows: pd.DataFrame, colour: str) -> dict:
-    """Return one trace of thin lines. Reads x0, y0, x1, y1 (axis units)."""
-    gap = np.full(len(rows), np.nan)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": np.column_stack([rows["x0"], rows["x1"], gap]).ravel(),
-        "y": np.column_stack([rows["y0"], rows["y1"], gap]).ravel(),
-        "line": {"color": colour, "width": 1},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
-
-
 def whiskers(rows: pd.DataFrame, colour: str) -> dict:
     """Return thin lines of anachronies, one for each of their events, that go where none of these
     is chosen.
 
-    Reads what `lines` reads, and anachrony.
+    Reads what `marks.segments` reads, and anachrony.
     """
     of = np.repeat(rows["anachrony"].to_numpy(), 3).tolist()
     rows_of = np.repeat(rows.index.to_numpy(dtype=object), 3)
-    return {**lines(rows, colour), "customdata": rows_of, "meta": {"outlines": True, "of": of}}
+    return {
+        **marks.segments(rows, colour),
+        "customdata": rows_of,
+        "meta": {"outlines": True, "of": of},
+    }

@@ -7,7 +7,6 @@ import pandas as pd
 
 from anachrony import lettering, text
 from anachrony.charts import axes, marks, words
-from anachrony.charts.reach import arcs
 from anachrony.charts.reach.ground import BAND, NAMES, Depths
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
@@ -47,7 +46,7 @@ def names(rows: pd.DataFrame, on: Depths) -> list[dict]:
     at = kept["at"]
     left = on.foot + on.over * on.deep + _AWAY * on.canvas.type
     lead = {"x0": on.foot + BAND * on.canvas.type / 2 + 1, "x1": left - 3}
-    lines = arcs.lines(kept.assign(**lead, y0=-kept["home"], y1=-at), on.canvas.theme.ash)
+    lines = marks.segments(kept.assign(**lead, y0=-kept["home"], y1=-at), on.canvas.theme.ash)
     said = kept.assign(x=left, y=1.5 * per_px - at - kept["tall"] / 2)
 
     return [lines, marks.labels(said, on.canvas, size, "top right")]

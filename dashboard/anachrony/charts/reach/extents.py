@@ -49,7 +49,7 @@ def points(rows: pd.DataFrame, on: Depths) -> list[dict]:
         for span, alike in rows.groupby("span", sort=False)
     ]
     return [
-        arcs.lines(_from_nothing(rows, on), on.canvas.theme.faint),
+        marks.segments(_from_nothing(rows, on), on.canvas.theme.faint),
         arcs.whiskers(_open(rows, on), on.canvas.theme.quiet),
         *(trace for sign in signs for trace in sign),
     ]
@@ -92,7 +92,7 @@ def extent_lines(on: Depths) -> list[dict]:
     lines = pd.DataFrame({"x0": x, "x1": x, "y0": low, "y1": high})
     said = pd.DataFrame({"x": x, "y": 1.9 * on.canvas.type, "label": [said for _, said in ticks]})
     return [
-        arcs.lines(lines, on.canvas.theme.faint),
+        marks.segments(lines, on.canvas.theme.faint),
         marks.notes(said, on.canvas, on.canvas.type * 0.9),
     ]
 

@@ -1,6 +1,6 @@
 """The panels of the rhythm: a film and a place in, traces and ticks out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
-from anachrony.charts.marks.film_strip import hatched_boxes, strip
+from anachrony.charts.marks.film_strip import strip
 from anachrony.charts.marks.stay import captions, flashes
 from anachrony.charts.marks.stay import names_beside as named_beside
 from anachrony.charts.theme import Theme
@@ -152,7 +152,11 @@ def _stays(film: Film, panel: Panel) -> Part:
     ]
     flags = flashes(stems, axis, 0.85 / film.up, canvas)
 
-    return Part([*hatched_boxes(bars, canvas), *flags], _called(bars, panel, film), _spaced(ticks))
+    return Part(
+        [*marks.hatched_boxes(bars, canvas.theme), *flags],
+        _called(bars, panel, film),
+        _spaced(ticks),
+    )
 
 
 def _called(bars: pd.DataFrame, panel: Panel, film: Film) -> list[dict]:
@@ -174,13 +178,13 @@ def _speed(film: Film, panel: Panel) -> Part:
     here = film.rows[film.rows["speed_most"].notna() & film.rows["begins"].notna()]
     least, most = up(here["speed_least"].to_numpy()), up(here["speed_most"].to_numpy())
     bars = here.assign(y0=least, y1=np.maximum(most, least + _LINE), hover=_with_speed(here))
-    open_ = bars["pace"] == "unknown"
+    open_, theme = bars["pace"] == "unknown", film.canvas.theme
     edges = pd.concat([bars[~open_], bars[open_].assign(y0=bars["y1"] - _LINE)])
 
     traces = [
-        *_filled(bars[open_], film, 0.3, "/"),
+        *marks.boxes_by_fill(bars[open_], theme, 0.3, "/"),
         _steps(bars, film),
-        *_filled(edges, film),
+        *marks.boxes_by_fill(edges, theme),
     ]
     return Part(traces, [], _spaced(_speed_ticks(up, panel)))
 
@@ -189,28 +193,14 @@ _LINE = 0.2
 """How thick the line of the speed is."""
 
 
-def _filled(
-    bars: pd.DataFrame, film: Film, opacity: float = 1.0, hatch: str = ""
-) -> Iterator[dict]:
-    for fill, alike in bars.groupby("fill", sort=False):
-        yield marks.boxes(alike, str(fill), film.canvas.theme, opacity, hatch)
-
-
 def _steps(bars: pd.DataFrame, film: Film) -> dict:
     """A thin line from step to step, broken where the next event does not follow at once."""
     told = bars.sort_values("x0", kind="stable")
     follows = told["x0"].shift(-1) <= told["x1"] + film.axis.per_px
     high = (told["y1"] - _LINE / 2).to_numpy()
     gap = np.where(follows, high, np.nan)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": told[["x0", "x1", "x1"]].to_numpy().ravel(),
-        "y": np.column_stack([high, high, gap]).ravel(),
-        "line": {"color": film.canvas.theme.quiet, "width": 1},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    x = told[["x0", "x1", "x1"]].to_numpy().ravel()
+    return marks.line(x, np.column_stack([high, high, gap]).ravel(), film.canvas.theme.quiet)
 
 
 def _speed_ticks(up: Callable[[np.ndarray], np.ndarray], panel: Panel) -> Ticks:

@@ -111,20 +111,12 @@ def _uncertainty(shown: pd.DataFrame, on: Ground) -> list[dict]:
     beyond = (shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2
     wide = shown[~shown["solid"] | (seen & beyond)]
     boxes = on.turn.placed(wide.assign(y0=wide["low"], y1=wide["high"]))
-    theme = on.canvas.theme
-    return [
-        marks.boxes(rows, str(fill), theme, 0.26, "/")
-        for fill, rows in boxes.groupby("fill", sort=False)
-    ]
+    return marks.boxes_by_fill(boxes, on.canvas.theme, 0.26, "/")
 
 
 def _strokes(shown: pd.DataFrame, on: Ground) -> list[dict]:
     """The story time an event surely covers; where none is sure, nothing but the hatch is drawn."""
-    solid = on.turn.placed(shown[shown["solid"]])
-    return [
-        marks.boxes(rows, str(fill), on.canvas.theme)
-        for fill, rows in solid.groupby("fill", sort=False)
-    ]
+    return marks.boxes_by_fill(on.turn.placed(shown[shown["solid"]]), on.canvas.theme)
 
 
 def _reversals(shown: pd.DataFrame, scale: StoryScale, on: Ground) -> list[dict]:
