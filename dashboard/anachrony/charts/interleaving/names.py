@@ -23,7 +23,7 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     )
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
-    both = pd.concat([told[_PLACED], others[_PLACED]], ignore_index=True)
+    both = pd.concat([told[marks.PLACED], others[marks.PLACED]], ignore_index=True)
     fits = marks.fitting(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
 
     return marks.labels(told[fits.to_numpy()[: len(told)]], on.canvas, size)
@@ -40,9 +40,6 @@ def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
     seen = told.loc[image, "lane"]
 
     return told[image | ~told["lane"].isin(seen)].drop_duplicates(["lane", "event"])
-
-
-_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 
 
 def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
-from anachrony.charts.marks.label import dodged, first_fitting, fitting, held, labels, notes
+from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
 from anachrony.charts.marks.line import line, parted, segments
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
@@ -27,6 +27,7 @@ __all__ = [
     "CHANNELS",
     "DIMMED",
     "LEAST_WIDTH",
+    "PLACED",
     "SILENT",
     "arrows",
     "boxes",

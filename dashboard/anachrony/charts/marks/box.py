@@ -1,5 +1,7 @@
 """Upright boxes: an event from where it begins to where it ends; and faint ones behind them."""
 
+from typing import Any
+
 import pandas as pd
 
 from anachrony.charts.marks.channels import CHANNELS, reads
@@ -64,7 +66,7 @@ def boxes_by_fill(
 
 
 @reads("x0", "x1", "y0", "y1", "hover", "fill", "hatch")
-def hatched_boxes(rows: pd.DataFrame, theme: Theme, **more: object) -> list[dict]:
+def hatched_boxes(rows: pd.DataFrame, theme: Theme, **more: Any) -> list[dict]:
     """Return a trace of upright boxes a hatch and fill, in the order in which these come."""
     drawn = rows[[*CHANNELS["hatched_boxes"]]]
     return [

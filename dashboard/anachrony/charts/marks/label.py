@@ -36,7 +36,11 @@ def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
     return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
 
 
-@reads("x", "y", "label", "weight", "x0", "x1", "y0", "y1")
+PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
+"""What `fitting` reads, and no more is taken along while places are tried."""
+
+
+@reads(*PLACED)
 def fitting(
     rows: pd.DataFrame,
     size: float,

@@ -17,6 +17,7 @@ from itertools import groupby
 from math import isnan
 from operator import itemgetter
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,12 +31,12 @@ def arranged(meeting: np.ndarray, band: np.ndarray, twin: np.ndarray) -> np.ndar
     Bands keep their order, those who meet stand together, and no order of fewer crossings was found
     on the way.
     """
-    start = by_appearance(meeting, band)
+    start, layers = by_appearance(meeting, band), _layers(meeting, band)
     found = [start]
     for first in (1, -1):
         ranks = start
         for way in (first, -first) * SWEEPS:
-            ranks = _swept(ranks[::way], meeting[::way], band[::way], twin)[::way]
+            ranks = _swept(ranks[::way], layers[::way], twin)[::way]
             found.append(ranks)
             if len(found) > 2 and (ranks == found[-3]).all():
                 break
@@ -48,10 +49,9 @@ def by_appearance(meeting: np.ndarray, band: np.ndarray) -> np.ndarray:
     """
     first = np.argmax(np.vstack([band >= 0, np.ones(band.shape[1], dtype=bool)]), axis=0)
     appears = np.argsort(np.argsort(first, kind="stable")).astype(float)
-    layers = zip(meeting, band, strict=True)
-    return np.array([_layer(appears, np.ones(len(appears)), *layer) for layer in layers]).reshape(
-        band.shape
-    )
+    alike = np.ones(len(appears))
+    ranks = [_ranked(appears, alike, layer) for layer in _layers(meeting, band)]
+    return np.array(ranks).reshape(band.shape)
 
 
 def crossings(ranks: np.ndarray) -> int:
@@ -94,9 +94,23 @@ def rooms(band: np.ndarray) -> np.ndarray:
     )
 
 
-def _swept(
-    ranks: np.ndarray, meeting: np.ndarray, band: np.ndarray, twin: np.ndarray
-) -> np.ndarray:
+class _Layer(NamedTuple):
+    """The lines that run in a layer, and of each the number of its meeting and of its band."""
+
+    lines: np.ndarray
+    block: np.ndarray
+    band: np.ndarray
+
+
+def _layers(meeting: np.ndarray, band: np.ndarray) -> list[_Layer]:
+    """Every layer, as all sweeps go over it."""
+    runs = [np.flatnonzero(there) for there in band >= 0]
+    return [
+        _Layer(lines, _blocks(meeting[at, lines]), band[at, lines]) for at, lines in enumerate(runs)
+    ]
+
+
+def _swept(ranks: np.ndarray, layers: list[_Layer], twin: np.ndarray) -> np.ndarray:
     """The ranks of one sweep, from the first layer on; who was not there before goes by its twin,
     or stays in place.
     """
@@ -104,7 +118,7 @@ def _swept(
     for at in range(1, len(ranks)):
         before = np.where(swept[at - 1] >= 0, swept[at - 1], swept[at - 1, twin])
         place, weight = np.where(before >= 0, before, ranks[at]), np.where(before >= 0, 1.0, _NEW)
-        swept[at] = _layer(place, weight, meeting[at], band[at])
+        swept[at] = _ranked(place, weight, layers[at])
     return swept
 
 
@@ -112,19 +126,15 @@ _NEW = 1e-6
 """What a line weighs in the mean place of its meeting, against 1, when it was not there before."""
 
 
-def _layer(
-    place: np.ndarray, weight: np.ndarray, meeting: np.ndarray, band: np.ndarray
-) -> np.ndarray:
+def _ranked(place: np.ndarray, weight: np.ndarray, layer: _Layer) -> np.ndarray:
     """The ranks of one layer: bands, in them meetings by the mean place of their lines, in them
     lines by theirs.
     """
-    lines = np.flatnonzero(band >= 0)
-    block, place, weight = _blocks(meeting[lines]), place[lines], weight[lines]
+    lines, block, band = layer
+    ranks, place, weight = np.full(len(place), -1), place[lines], weight[lines]
     mean = np.bincount(block, place * weight) / np.maximum(np.bincount(block, weight), _NEW)
-    ranks = np.full(len(band), -1)
-    ranks[lines[np.lexsort((place, block, np.round(mean[block], 6), band[lines]))]] = np.arange(
-        len(lines)
-    )
+    order = np.lexsort((place, block, mean.round(6)[block], band))
+    ranks[lines[order]] = np.arange(len(lines))
     return ranks
 
 

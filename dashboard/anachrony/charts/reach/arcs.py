@@ -191,25 +191,39 @@ Room = tuple[Depths, tuple[float, float], float]
 def fitting(
     rows: pd.DataFrame, tries: list[tuple[pd.Series, pd.Series]], room: Room, others: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return the rows whose label fits, the heaviest first, in the first of the places (label, y)
-    tried for them; one that would stand past an end is moved within it.
+    """Return the labels that fit (x, y, label), the heaviest first, in the first of the places
+    (label, y) tried for each; one that would stand past an end is moved within it.
 
     Reads x, weight, and x0, x1, y0, y1 of what must stay clear, in the rows and in the others.
     """
-    on, ends, size = room
-    told = rows.iloc[:0].assign(label="", y=0.0)
+    bare, clear = _unnamed(rows), _unnamed(others)
+    told = bare.iloc[:0]
     for label, y in tries:
-        left = rows.assign(label=label, y=y)[~rows.index.isin(told.index)]
+        left = bare.assign(label=label, y=y)[~bare.index.isin(told.index)]
         left = left.assign(x=_within(left, room))
-        half = told["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
-        taken = told.assign(
-            x0=told["x"] - half, x1=told["x"] + half, y0=told["y"], y1=told["y"] + 1.15 * size
-        )
-        both = pd.concat([left, rows.loc[told.index], taken, others], ignore_index=True)
-        both = both.assign(label=both["label"].where(both.index < len(left), ""))
-        fits = marks.fitting(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
-        told = pd.concat([told, left[fits]])
+        taken = [bare.loc[told.index], _boxed(told, room), clear]
+        told = pd.concat([told, left[_fits(left, taken, room)]])
     return told
+
+
+def _unnamed(rows: pd.DataFrame) -> pd.DataFrame:
+    """What must stay clear, and bears no label itself."""
+    return rows.reindex(columns=marks.PLACED).assign(label="")
+
+
+def _boxed(told: pd.DataFrame, room: Room) -> pd.DataFrame:
+    """The labels that stand, as what must stay clear."""
+    on, _, size = room
+    half = told["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
+    foot, head = told["y"], told["y"] + 1.15 * size
+    return told.assign(x0=told["x"] - half, x1=told["x"] + half, y0=foot, y1=head, label="")
+
+
+def _fits(left: pd.DataFrame, taken: list[pd.DataFrame], room: Room) -> np.ndarray:
+    """Which labels fit, clear of one another and of what is taken."""
+    on, ends, size = room
+    both = pd.concat([left, *taken], ignore_index=True)
+    return marks.fitting(both, size, (on.axis.per_px, on.up), ends).to_numpy()[: len(left)]
 
 
 def _within(rows: pd.DataFrame, room: Room) -> pd.Series:

@@ -19,9 +19,9 @@ def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground
     size = _NOTE * on.canvas.type
     told, heard = _seen_and_heard(shown, size, on)
     noted = _noted(runs, scale, on)
-    clear = [noted.assign(x0=np.nan, x1=np.nan)[_PLACED], heard[_PLACED]]
+    clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.PLACED], heard[marks.PLACED]]
 
-    both = pd.concat([told[_PLACED], *clear], ignore_index=True)
+    both = pd.concat([told[marks.PLACED], *clear], ignore_index=True)
     ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
     fits = marks.fitting(both, size, on.px, ends).to_numpy()
     named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
@@ -79,6 +79,3 @@ def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
         y=above.where(rises | on.turn.swapped, below),
         weight=1e9,
     )
-
-
-_PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
