@@ -19,6 +19,38 @@ OTHER = """(before) => {
 }"""
 
 
+SMALL = """() => {
+    const closed = (one) => one.closest("details:not([open])") && one.tagName !== "SUMMARY";
+    const touched = ".page :is(a, button, summary, label.mantine-SegmentedControl-label)";
+    return [...document.querySelectorAll(touched)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !closed(one))
+      .filter((one) => !one.closest("#table"))
+      .filter((one) => [...one.getClientRects()].some(({ width, height }) =>
+        height < 23.9 || (width < 23.9 && getComputedStyle(one).display !== "inline")))
+      .map((one) => one.className || one.textContent);
+}"""
+"""What a pointer touches that is less than 24 px high or, but for a line of a link, wide."""
+
+FAINT = r"""() => {
+    const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map((said) => said / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0.05);
+    const ground = light(getComputedStyle(document.body).backgroundColor);
+    return Object.entries({
+      ":checked + .mantine-Switch-track": ["backgroundColor", 3],
+      ".mantine-RangeSlider-bar": ["backgroundColor", 3],
+      ".mantine-RangeSlider-thumb": ["borderTopColor", 3],
+      ".mantine-RangeSlider-markLabel": ["color", 4.5],
+    }).filter(([where, [what, least]]) => {
+      const seen = light(getComputedStyle(document.querySelector(where))[what]);
+      return Math.max(seen, ground) / Math.min(seen, ground) < least;
+    }).map(([where]) => where);
+}"""
+"""What is hardly seen of a control: too little contrast with the ground, which axe asks of words
+alone.
+"""
+
+
 def found(page: Page, within: str = "document") -> list[str]:
     """What axe finds, but for what is minor: which rule is broken, by which elements."""
     page.evaluate(AXE)
@@ -40,7 +72,10 @@ def test_no_view_keeps_anyone_out(new_page: Callable[..., Page], site: str, sche
     wait_for_table(page)
     page.get_by_role("button", name="More").click()
     expect(page.get_by_label("Search", exact=True)).to_be_visible()
+    page.evaluate("document.querySelector('.reading > details').open = true")
     assert found(page) == []
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate(FAINT) == []
     for view in others:
         before = page.locator("#stage").text_content()
         page.evaluate("(view) => window.anachrony.edit({ view })", view)

@@ -178,8 +178,11 @@ def _ruling() -> html.Div:
 def _reading() -> html.Section:
     heads = ("measure", "value", "zero", "one", "ignores", "source")
     head = html.Thead(html.Tr([html.Th(text.say(f"measure.{name}")) for name in heads]))
-    table = html.Div(html.Table([head, html.Tbody(id=Id.MEASURES)]), className="measures")
-    measures = html.Details([html.Summary(text.say("page.measures")), table])
+    name = text.say("page.measures")
+    table = html.Table([head, html.Tbody(id=Id.MEASURES)])
+    scrolled = {"role": "region", "aria-label": name}  # where it is wider than its place, by keys
+    place = html.Div(table, className="measures", tabIndex=0, **scrolled)
+    measures = html.Details([html.Summary(name), place])
     return html.Section(
         [html.H2(text.say("page.reading")), html.Ol(id=Id.READING), measures], className="reading"
     )
