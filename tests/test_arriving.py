@@ -168,3 +168,138 @@ def test_steps_of_a_chronicle_add_up_from_the_last_date() -> None:
 def test_steps_of_two_kinds_make_no_date() -> None:
     table = "event,screen_order,story_start\nA,1,1944-08-02\nB,2,ten years later\nC,3,next day\n"
     assert rules(taken(table)) == ["relative"]
+
+
+@pytest.mark.parametrize("said", ["vor 13 Jahren", "hace 13 años", "13 anni fa", "13 лет назад"])
+def test_what_is_measured_from_now_is_told_so_in_any_tongue(said: str) -> None:
+    assert times.why_not(said) == "relative"
+
+
+# --- columns --------------------------------------------------------------------------------------
+
+MAPS = {
+    "Comment Number,Timecode,Comment,Commenter,Commented At\n"
+    "1,0:05,Opening shot,Ann B,2024-03-01 10:22\n2,4:10,Flashback,Ben C,2024-03-01 10:25\n": {
+        "screen_start=Timecode",
+        "event=Comment",
+    },
+    "start,end,tag,annotator,created_at\n0.0,2.5,present,A B,2024-01-02\n2.5,4.5,past,C D,2024-01-03\n": {
+        "screen_start=start",
+        "screen_end=end",
+        "event=tag",
+    },
+    "Title,Start,End,Dialogue\nHiroshima,0:01,0:03,You saw nothing\nHiroshima,0:04,0:06,I saw it\n": {
+        "screen_start=Start",
+        "screen_end=End",
+        "event=Dialogue",
+        "work=Title",
+    },
+    "Title,Director,Timecode,Shot Type\nMemento,C. Nolan,0:01,Close Up\nMemento,C. Nolan,0:04,Wide\n"
+    "Dunkirk,C. Nolan,0:02,Wide\nDunkirk,C. Nolan,0:07,Close Up\n": {
+        "screen_start=Timecode",
+        "event=Shot Type",
+        "work=Title",
+    },
+}
+"""Tables → all that their columns are asked to be."""
+
+
+@pytest.mark.parametrize("table", MAPS)
+def test_what_is_of_the_making_or_the_same_for_all_names_no_event(table: str) -> None:
+    assert maps(table) == MAPS[table]
+
+
+def test_one_name_for_all_is_better_than_none() -> None:
+    assert "event=Title" in maps("Title,Start\nHiroshima,0:01\nHiroshima,0:04\n")
+
+
+@pytest.mark.parametrize("day", ["Story Day", "Day", "Script Day", "Date"])
+def test_a_day_of_the_story_and_its_time_are_one_date(day: str) -> None:
+    table = f"Scene,Start,Story Time,{day}\nA b,0:00,8am,Day 1\nC d,2:00,22:40,Day 1\nE f,5:00,morning,Day 2\n"
+    written = column(taken(table), "story_start_text")
+    assert [times.edtf(str(text)) for text in written] == ["Day 1 8am", "Day 1 22:40", "Day 2"]
+
+
+TIMELINE = (
+    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Headline,Text\n"
+    ",,,,,,,,The Story,A title\n1957,8,8,,,,,,Arrival,She comes\n"
+    "1944,2,,,1944,3,,,Cellar,Her hair\n1957,8,9,18:00,1957,8,9,19:30,Departure,She goes\n"
+)
+
+
+def test_a_date_in_parts_has_its_time_as_one() -> None:
+    """As TimelineJS has it; the time was read as the film's."""
+    found = taken(TIMELINE)
+    assert column(found, "story_start_text") == ["", "1957-08-08", "1944-02", "1957-08-09 18:00"]
+    assert column(found, "story_end_text")[2:] == ["1944-03", "1957-08-09 19:30"]
+    assert [one.kind for one in opened(TIMELINE).findings if one.kind == "fault"] == []
+
+
+WHISPER = (
+    "start,end,text\n0,2400,You saw nothing\n2400,5600,I saw everything\n5600,9000,Everything\n"
+)
+
+
+def test_what_whisper_counts_in_milliseconds_is_asked() -> None:
+    """9000 s would be two hours and a half for three sentences."""
+    (asked,) = (one for one in opened(WHISPER).findings if one.rule == "milliseconds")
+    assert (asked.kind, asked.values, asked.rewrite) == ("proposal", ("5600",), ("5.600",))
+    assert column(taken(WHISPER), "screen_end") == [2.4, 5.6, 9.0]
+    seconds = "start,end,text\n0,250,Arrival\n250,570,Cellar\n"
+    assert rules(opened(seconds)) == ["column"] * 3
+
+
+def test_ages_and_shares_that_are_no_times_are_said() -> None:
+    aged = "event,screen_order,Age\nBirth,1,0\nWar,2,19\nSchool,3,6\n"
+    (one,) = opened(aged).findings
+    assert (one.rule, "story_order=Age" in str(one)) == ("ages", True)
+    assert rules(opened(aged.replace("Age", "Anna's age"))) == ["ages"]
+    assert rules(opened(aged.replace("Age", "Stage"))) == []
+    dated = "event,screen_order,Age,story_start\nBirth,1,0,1900\nWar,2,19,1919\n"
+    assert rules(opened(dated)) == []
+
+    shares = "event,Start %,End %\nArrival,0,25\nCellar,25,60\n"
+    assert [one.column for one in opened(shares).findings if one.rule == "shares"] == ["End %"]
+
+
+MARKERS = "Marker,Start,End\nArrival,{0},{1}\nCellar,{2},{3}\nBridge,{4},{5}\n"
+
+
+@pytest.mark.parametrize(
+    "times_",
+    [
+        ("0:00", "0:00", "4:10", "4:10", "9:30", "9:30"),
+        ("0:00.00", "0:00.04", "4:10.00", "4:10.04", "9:30.00", "9:30.04"),
+    ],
+)
+def test_markers_without_length_last_until_the_next(times_: tuple[str, ...]) -> None:
+    found = taken(MARKERS.format(*times_))
+    assert column(found, "screen_end") == [250.0, 570.0, 570.0]
+    assert "markers" in rules(found)
+
+
+def test_frames_of_a_film_are_no_markers() -> None:
+    found = taken(MARKERS.format("0:00", "0:00.04", "0:00.04", "0:00.08", "0:00.08", "0:00.12"))
+    assert column(found, "screen_end") == [0.04, 0.08, 0.12]
+
+
+def test_a_heading_over_rows_is_no_event() -> None:
+    table = (
+        "No,Scene,Start,Year\nPART ONE,,,\n1,Arrival,0:00,1957\nPART TWO,,,\n2,Cellar,4:10,1944\n"
+    )
+    found = taken(table)
+    assert column(found, "event") == ["Arrival", "Cellar"]
+    (note,) = (one for one in found.findings if one.rule == "headings")
+    assert (note.kind, note.lines) == ("note", (2, 4))
+
+
+def test_a_name_alone_in_its_row_is_an_event_and_is_said() -> None:
+    table = "Scene,Start,Year\nACT ONE,,\nArrival,0:00,1957\nCellar,4:10,1944\n"
+    found = taken(table)
+    assert column(found, "event") == ["ACT ONE", "Arrival", "Cellar"]
+    assert [one.lines for one in found.findings if one.rule == "alone"] == [(2,)]
+
+
+def test_rows_of_a_cell_are_no_headings_where_others_have_no_time_either() -> None:
+    table = "event,screen_start,note\nArrival,0:00,x\nCellar,,\nBridge,,dark\n"
+    assert not {"headings", "alone"} & {*rules(opened(table))}

@@ -12,7 +12,17 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events import bands, blanks, characters, episodes, ranks, screen, story, telling
+from anachrony.events import (
+    bands,
+    blanks,
+    characters,
+    episodes,
+    markers,
+    ranks,
+    screen,
+    story,
+    telling,
+)
 from anachrony.events.rules import RULES
 from anachrony.events.table import Table, factorized, notation
 from anachrony.events.works import kind
@@ -25,7 +35,7 @@ from anachrony.text import printable
 
 SETTLING = (
     *(blanks.settled, bands.settled, characters.settled, telling.settled, screen.settled),
-    *(ranks.settled, episodes.settled, screen.let_last, story.settled),
+    *(ranks.settled, markers.settled, episodes.settled, screen.let_last, story.settled),
 )
 """What is understood of a table before the rules judge it, in this order."""
 

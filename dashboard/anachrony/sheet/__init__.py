@@ -19,11 +19,13 @@ from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
+from anachrony.sheet.headings import headings
 from anachrony.sheet.parts import clock_parts, date_parts, story_days
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
 from anachrony.sheet.units import in_seconds
+from anachrony.sheet.whisper import whispered
 from anachrony.sheet.workbook import workbook_grid
 from anachrony.terms import Terms
 
@@ -122,11 +124,12 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     propose(found)
     if not len(cells) and not findings and all(one.rule != "headless" for one in found.findings):
         findings.append(Finding("fault", "no_rows"))
-    found.findings += [*clock_parts(found), *in_seconds(found, terms)]
+    found.findings += [*clock_parts(found), *in_seconds(found, terms), *whispered(found, terms)]
     found.findings += [*date_parts(found), *story_days(found, terms)]
     found.findings += [] if terms.clocks else _hours(found, rows, lines)
     events, sums = summed(found, lines)
-    found.findings += sums
+    events, heads = headings(found, lines, events)
+    found.findings += [*sums, *heads]
     taken = tuple(_taken(found))
     cells.columns = pd.Index(found.names, dtype=object)
     twins = {twin: cells[first] for twin, first in found.twins.items()}

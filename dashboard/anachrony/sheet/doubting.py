@@ -46,6 +46,27 @@ def of_films(columns: Columns) -> bool:
     return "letterboxd uri" in called or sum(bool(_OF_FILMS.match(one)) for one in called) > 1
 
 
+def of_one_film(columns: Columns, at: int) -> bool:
+    """Return whether a column says of its rows only of which film they are: all say the same, or
+    they are few titles, of which a director is named.
+    """
+    if len(columns.cells) < 2:
+        return False
+    if (columns.cells.iloc[:, at] == columns.cells.iat[0, at]).all():
+        return True
+    few = 2 * len(texts_of(columns, at)) <= len(columns.cells)
+    directed = any(bare_header(called) == "director" for called in columns.called)
+    return few and directed and is_title(columns, at)
+
+
+def is_title(columns: Columns, at: int) -> bool:
+    """Return whether a column is called one of titles."""
+    return bare_header(columns.called[at]) in _TITLES
+
+
+_TITLES = ("title", "titre", "titel", "título", "titolo", "tytuł", "название")
+
+
 def shared_pages(columns: Columns, at: int) -> bool:
     """Return whether these are pages, down the file, of which one holds several events: the rows
     say more of their order.

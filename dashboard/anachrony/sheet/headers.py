@@ -52,7 +52,8 @@ _OF_A_CODE = re.compile(r"^[\w ]+\.(?=(?:onset|offset)$)")
 
 OF_THE_MAKING = re.compile(
     r"\b(?:air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|created|creation"
-    r"|modified|updated|added|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
+    r"|modified|updated|added|edited|commented|commenter|posted|submitted|completed|annotat(?:ed|or)"
+    r"|coder|rater|reviewer|assignee|observer|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
     r"|retrieved|accessed|copyright|diffusion|sortie|tournage|drehtag|drehdatum|erstausstrahlung"
     r"|veröffentlicht|estreno|emisión|rodaje|uscita|messa in onda|premiera"
     r"|выхода|премьеры?|съ[её]м(?:ки|ок)|эфира)\b"
@@ -99,6 +100,13 @@ _OF_THE_FILE = re.compile(rf"{OF_THE_MAKING.pattern}|\b(?:total|media|file|sourc
 def of_the_file(header: str) -> bool:
     """Return whether a header says that its times are of a file or of the making."""
     return _OF_THE_FILE.search(_words(header)) is not None
+
+
+def of_the_making(header: str) -> bool:
+    """Return whether a header says that its cells are of the making: who coded it, when it was
+    shot.
+    """
+    return OF_THE_MAKING.search(_words(header)) is not None
 
 
 def canonical(header: str) -> str:

@@ -1,15 +1,15 @@
 """Which column a missing one probably is by what its cells hold, where its name says nothing."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from anachrony import times
-from anachrony.findings import Finding, option
+from anachrony.findings import Finding
 from anachrony.schema import Column
 from anachrony.sheet.columns import Columns
-from anachrony.sheet.doubting import added_up, of_films
+from anachrony.sheet.doubting import added_up, of_films, of_one_film
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
@@ -20,9 +20,9 @@ from anachrony.sheet.fitting import (
     timely,
     worded,
 )
-from anachrony.sheet.headers import OF_THE_MAKING, bare_header, canonical, side
+from anachrony.sheet.headers import bare_header, canonical, of_the_making, side
 from anachrony.sheet.letters import letter
-from anachrony.sheet.parts import OF_DAYS
+from anachrony.sheet.parts import OF_DAYS, in_parts
 from anachrony.sheet.vocabulary import HEADERS
 
 CLOCKS = ("time", "temps")
@@ -63,7 +63,8 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
     """The column that tells the events: one that is called so, else the most telling of words."""
     if sum(map(bool, columns.called)) == 1:
         return None
-    free = [at for at in free if not OF_THE_MAKING.search(columns.called[at].lower())]
+    free = [at for at in free if not of_the_making(columns.called[at])]
+    free = [at for at in free if not of_one_film(columns, at)] or free
     words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
     titled = [at for at in words if _titled(columns.called[at])]
     unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
@@ -104,7 +105,7 @@ def _called_otherwise(called: str, name: str) -> bool:
     story's.
     """
     word = bare_header(called)
-    if name == "story_start" and OF_THE_MAKING.search(word):
+    if name == "story_start" and of_the_making(called):
         return True
     if any(side(called, other) for other in _SCREEN if other != name):
         return True
@@ -163,8 +164,10 @@ _NO_NAME = re.compile(
 
 
 def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
-    """Return whether what is called a column of events only counts them, and another tells them."""
-    if worded(texts_of(columns, at)):
+    """Return whether what is called a column of events only counts them, or says the same of all,
+    and another tells them.
+    """
+    if worded(texts_of(columns, at)) and not of_one_film(columns, at):
         return False
     words = [one for one in free if not _called_otherwise(columns.called[one], "event")]
     told = _most_telling(columns, words)
@@ -193,11 +196,13 @@ def _spoken(texts: np.ndarray) -> bool:
 
 
 def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
-    """Return whether these are times of day: they fall back, and a film's don't but where a column
-    tells its parts from one another.
+    """Return whether these are times of day: of a date whose parts stand beside them, or they fall
+    back, and a film's don't but where a column tells its parts from one another.
     """
     parts = {"episode", "work"} & columns.present
     parts |= {one for one in map(bare_header, columns.called) if one in _PARTS}
+    if in_parts(columns):
+        return len(texts) > 0 and all(map(times.is_clock, texts))
     day = any(bare_header(called) in OF_DAYS for called in columns.called)
     if (parts and not day) or not len(texts) or not all(map(times.is_clock, texts)):
         return False
@@ -217,30 +222,3 @@ def halves(columns: Columns) -> Iterator[Finding]:
         if len(texts - {"point"}) == 2 and texts <= _HALVES:
             hints = (("cells", first_cells(columns, at)),)
             yield Finding("fault", "halves", (columns.line,), called, hints=hints)
-
-
-_TIMES = ("story_start", "screen_start", "screen_duration", "story_end", "screen_end")
-
-
-def _of_time(text: str) -> bool:
-    """Whether a text may be meant as a time: it has a figure, or it is known why it is no date."""
-    return bool(re.search(r"\d", text)) or times.why_not(text) != "date"
-
-
-def untimed(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
-    """Yield a note of each column that is called as one of times and holds none that is read, where
-    the file has no other.
-    """
-    named = any(name.startswith(("screen_", "story_")) for name in {*columns.present, *taken})
-    if named or of_films(columns):
-        return
-    for at, called in enumerate(columns.called):
-        word = bare_header(called)
-        target = next((name for name in _TIMES if word in HEADERS[name]), "")
-        own = not columns.ours[at] and called not in columns.said
-        if target and own and any(map(_of_time, texts_of(columns, at))):
-            hints = (
-                *(("cells", first_cells(columns, at)), ("target", target)),
-                ("command", option(("map", f"{target}={called}"))),
-            )
-            yield Finding("note", "untimed", (columns.line,), called, hints=hints)

@@ -51,6 +51,12 @@ OF_DAYS = frozenset({*_DAYS, *_DATES})
 """What a column is called beside which a time is one of the day."""
 
 
+def in_parts(columns: Columns) -> bool:
+    """Return whether a date stands in columns of years, months and days."""
+    called = {*map(bare_header, columns.called)}
+    return all(called & {*words} for words in _PARTS["story_start"][:3])
+
+
 def date_parts(columns: Columns) -> Iterator[Finding]:
     """Write what other columns say of a date behind it; those columns stay the file's own."""
     for name, words in _PARTS.items():
@@ -138,6 +144,7 @@ def _found(columns: Columns, called: str, words: _Parts) -> list[int]:
     if called in words.year:
         month = _among(columns, words.month)
         parts = [month, _among(columns, words.day)] if month is not None else []
+        parts += [_among(columns, words.time)] if len(parts) == 2 and parts[1] is not None else []
     else:
         parts = [_among(columns, words.time)] if called in OF_DAYS else []
     return [one for one in parts if one is not None]
@@ -154,12 +161,14 @@ def _note(columns: Columns, at: int, parts: list[int], before: str, after: str) 
     return Finding("note", "date_parts", (columns.line,), called, (before,), others, (after,))
 
 
-def _date(year: str, month: str, day: str = "") -> str:
-    """A year with its month and day, as far as they are given; what is none of them stays."""
+def _date(year: str, month: str, day: str = "", time: str = "") -> str:
+    """A year with its month, day and time, as far as they are given; what is none of them stays."""
     if not (re.fullmatch(r"-?\d{1,4}", year) and re.fullmatch(r"0?[1-9]|1[0-2]", month)):
         return year
     whole = f"{'-' * (year[0] == '-')}{year.lstrip('-').zfill(4)}-{int(month):02d}"
-    return f"{whole}-{int(day):02d}" if re.fullmatch(r"0?[1-9]|[12]\d|3[01]", day) else whole
+    if not re.fullmatch(r"0?[1-9]|[12]\d|3[01]", day):
+        return whole
+    return _timed(f"{whole}-{int(day):02d}", time)
 
 
 def _timed(day: str, time: str) -> str:

@@ -13,7 +13,7 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import COLUMNS, TRACKS, Column
 from anachrony.sheet.columns import NEAR, Columns
-from anachrony.sheet.doubting import doubted, turned
+from anachrony.sheet.doubting import doubted, is_title, of_one_film, turned
 from anachrony.sheet.fitting import (
     COLUMN,
     calendar,
@@ -35,8 +35,9 @@ from anachrony.sheet.headers import (
     side,
     unit,
 )
-from anachrony.sheet.holding import CLOCKS, by_cells, halves, of_a_day, told, untimed
+from anachrony.sheet.holding import CLOCKS, by_cells, halves, of_a_day, told
 from anachrony.sheet.parts import HOURS
+from anachrony.sheet.undated import undated
 from anachrony.sheet.vocabulary import HEADERS
 
 _AWAITED = (
@@ -99,7 +100,7 @@ def propose(columns: Columns) -> None:
             columns.findings += _proposals(columns, COLUMN[name], taken)
     columns.findings += _missing(columns, taken)
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
-    columns.findings += untimed(columns, taken)
+    columns.findings += undated(columns, taken)
     if not {"screen_end", "screen_duration"} & {*columns.present, *taken}:
         columns.findings += halves(columns)
     for finding in columns.findings:
@@ -144,7 +145,8 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
         taken[column.name] = at
         found = _proposal(columns, "column_either" if other else rule, column.name, at, other)
         shown = {"screen_start", "screen_order"} & {*columns.present, *taken}
-        released = shown and bare_header(columns.called[at]) in _RELEASED
+        dates = taken.get("story_start", at) if column.name == "story_end" else at
+        released = shown and bare_header(columns.called[dates]) in _RELEASED
         yield replace(found, needed=False) if released else found
 
 
@@ -197,8 +199,11 @@ def _like_data(called: str) -> bool:
 def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | None:
     found = [*_near(columns, column, free), *_known(columns, column, free)]
     fit = [at for at in found if _suits(columns, column, at)]
-    told = [at for at in fit if column.name == "event" and worded(texts_of(columns, at))]
-    return next(iter([*told, *fit]), None)  # a name says more of an event than a number
+    if column.name == "event":  # a name says more of it than a number, or than the film's
+        fit.sort(key=lambda at: of_one_film(columns, at) or not worded(texts_of(columns, at)))
+    if column.name == "story_start":  # a day says more than its time
+        fit.sort(key=lambda at: any(map(times.is_clock, texts_of(columns, at))))
+    return next(iter(fit), None)
 
 
 def _suits(columns: Columns, column: Column, at: int) -> bool:
@@ -255,6 +260,9 @@ def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
 
 def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     names = HEADERS.get(column.name, ())
+    titled = [at for at in free if is_title(columns, at) and of_one_film(columns, at)]
+    if column.name == "work" and titled:
+        return titled
     if column.name == "screen_end" and not _from(columns):
         names = tuple(name for name in names if name != "to")
     # what counts frames only where nothing else tells the film's time

@@ -13,7 +13,17 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("transcript", "subtitle", "text", "texte", "name", "segment", "sequence", "headline"),
         *("clip", "behavior", "behaviour", "comment", "commentaire", "content", "inhalt"),
         *("trial type", "value", "scene", "scene number", "scene no", "shot", "shot number"),
-        *("shot no", "événement", "évènement", "intitulé", "titre", "titre de la scène"),
+        *(
+            "marker",
+            "desc",
+            "utterance",
+            "shot no",
+            "événement",
+            "évènement",
+            "intitulé",
+            "titre",
+            "titre de la scène",
+        ),
         *("description du plan", "résumé", "libellé", "nom", "scène", "numéro de scène", "plan"),
         *("numéro de plan", "séquence"),
         *("ereignis", "titel", "beschreibung", "szene", "einstellung", "sequenz"),
@@ -40,6 +50,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
             "镜头",
             "镜号",
         ),
+        "tag",
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -121,7 +132,14 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("in-universe time", "in universe time", "in-story time", "in-world time"),
         *("temps diégétique", "year of story", "date in-universe", "date in universe"),
         *("日期", "時代", "年代", "故事时间", "年份", "날짜", "연도"),
-        *("handlungszeit", "erzählte zeit", "handlungstag", "zeit der handlung", "spieltag"),
+        *(
+            "zeitpunkt",
+            "handlungszeit",
+            "erzählte zeit",
+            "handlungstag",
+            "zeit der handlung",
+            "spieltag",
+        ),
         *("date in story", "story day", "script day", "shooting script day"),
         *("story start date", "date", "start date", "start year", "when"),
         *("year", "story week", "script week", "week", "semaine", "woche"),
@@ -226,3 +244,9 @@ OF_RATES = frozenset(
 
 TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
 """What a column of tiers is called, which run beside one another."""
+
+AGES = frozenset(
+    {"age", "ages", "aged", "âge", "alter", "edad", "età", "idade", "leeftijd", "wiek", "возраст"}
+    | {"вік", "ikä", "kor", "életkor", "ålder", "alder", "yaş", "ηλικία"}
+)
+"""What a column is called, or one word of its header is, that says how old somebody is."""

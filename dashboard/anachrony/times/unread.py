@@ -16,7 +16,9 @@ _ERA = re.compile(
 )
 _RELATIVE = re.compile(
     r".*\b(?:ago|earlier|later|before that|after that|plus tard|plus tôt|avant cela|auparavant)"
-    r"|il y a .*|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
+    r"|il y a .*|vor .* (?:tag|woche|monat|jahr)e?n|hace .* (?:días|semanas|meses|años?)"
+    r"|.* (?:giorni|settimane|mesi|anni) fa|.* (?:дня|дней|недел[иь]|месяц(?:ев|а)|года|лет) назад"
+    r"|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
     r"|(?:le )?(?:même jour|lendemain|veille).*|[+t][+-]? ?\d.*"
     r"|.*\b(?:minute|hour|day|week|month|year|decade)s? (?:before|after|prior to|into) .*"
     r"|.*\b(?:(?:minute|heure|jour|semaine|an|année)s?|mois) (?:avant|après) .*"

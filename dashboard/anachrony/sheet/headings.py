@@ -1,0 +1,49 @@
+"""Rows of one cell, which a list has over the events of a part, an act or a day of shooting."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+
+_TIMED = frozenset(
+    {"screen_start", "screen_order", "screen_duration", "story_start", "story_order"}
+)
+_WIDE = 3
+"""Columns; in a table of two a row of one cell is an event whose other is not known."""
+
+
+def headings(
+    columns: Columns, lines: np.ndarray, events: np.ndarray
+) -> tuple[np.ndarray, Iterator[Finding]]:
+    """Return which of the rows that are `events` are some indeed, and what is found of the others:
+    one cell of theirs says something, and it names no event.
+    """
+    if "event" not in columns.ours or sum(map(bool, columns.called)) < _WIDE:
+        return events, iter(())
+    rows = _alone(columns, events)
+    cells = columns.cells.iloc[rows].to_numpy(dtype=object)
+    at = (cells != "").argmax(axis=1)
+    texts = cells[np.arange(len(rows)), at]
+    named = at == columns.ours.index("event")
+    worded = np.array([bool(re.search(r"[^\W\d_]", text)) for text in texts], dtype=bool)
+
+    stay = events.copy()
+    stay[rows[worded & ~named]] = False
+    found = {"headings": worded & ~named, "alone": worded & named}
+    return stay, (
+        Finding("note", rule, tuple(lines[1 + rows[of]].tolist()), values=tuple(texts[of]))
+        for rule, of in found.items()
+        if of.any()
+    )
+
+
+def _alone(columns: Columns, events: np.ndarray) -> np.ndarray:
+    """The rows of one cell, where most others have a time."""
+    timed = [at for at, name in enumerate(columns.ours) if name in _TIMED]
+    given = columns.cells.to_numpy(dtype=object) != ""
+    alone = events & (given.sum(axis=1) == 1) & ~given[:, timed].any(axis=1)
+    others = given[events & ~alone][:, timed].any(axis=1)
+    return np.flatnonzero(alone if others.size and others.all() else np.zeros_like(alone))

@@ -1,0 +1,84 @@
+"""Columns that tell of time and are read as none: each is said, with what would make it one."""
+
+import re
+from collections.abc import Collection, Iterator
+
+import numpy as np
+
+from anachrony import times
+from anachrony.findings import Finding, option
+from anachrony.sheet.columns import Columns
+from anachrony.sheet.doubting import of_films
+from anachrony.sheet.fitting import first_cells, texts_of
+from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.vocabulary import AGES, HEADERS
+
+
+def undated(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
+    """Yield a note of each column of times, ages or shares of the film that is left unread, though
+    the file has no other.
+    """
+    known = {*columns.present, *taken}
+    if of_films(columns):
+        return
+    if not any(name.startswith(("screen_", "story_")) for name in known):
+        yield from _untimed(columns)
+    if not any(name.startswith("story_") for name in known):
+        yield from _ages(columns)
+    if "screen_end" not in known and "screen_duration" not in known:
+        yield from _shares(columns)
+
+
+_TIMES = ("story_start", "screen_start", "screen_duration", "story_end", "screen_end")
+
+
+def _of_time(text: str) -> bool:
+    """Whether a text may be meant as a time: it has a figure, or it is known why it is no date."""
+    return bool(re.search(r"\d", text)) or times.why_not(text) != "date"
+
+
+def _untimed(columns: Columns) -> Iterator[Finding]:
+    """What is called as a column of times and holds none that is read."""
+    for at in _own(columns):
+        word = bare_header(columns.called[at])
+        target = next((name for name in _TIMES if word in HEADERS[name]), "")
+        if target and any(map(_of_time, texts_of(columns, at))):
+            yield _note(columns, at, "untimed", target)
+
+
+def _ages(columns: Columns) -> Iterator[Finding]:
+    """How old somebody is dates nothing."""
+    for at in _own(columns):
+        words = re.split(r"\W+", columns.called[at].casefold())
+        if not AGES.isdisjoint(words) and _numbers(texts_of(columns, at)):
+            yield _note(columns, at, "ages", "story_order")
+
+
+def _shares(columns: Columns) -> Iterator[Finding]:
+    """Where an event ends in hundredths of a film whose length is not known is no time."""
+    for at in _own(columns):
+        called = columns.called[at]
+        if unit(called) == "%" and not bare_header(called):
+            yield _note(columns, at, "shares", "screen_end")
+
+
+def _own(columns: Columns) -> list[int]:
+    """The columns that stay the file's own, and of which nobody said so."""
+    return [
+        at
+        for at, called in enumerate(columns.called)
+        if called and not columns.ours[at] and called not in columns.said
+    ]
+
+
+def _numbers(texts: np.ndarray) -> bool:
+    return len(texts) > 1 and not np.isnan(times.numbers_each(texts, times.NUMBER)[0]).any()
+
+
+def _note(columns: Columns, at: int, rule: str, target: str) -> Finding:
+    called = columns.called[at]
+    hints = (
+        *(("cells", first_cells(columns, at)), ("target", target)),
+        ("command", option(("map", f"{target}={called}"))),
+    )
+    return Finding("note", rule, (columns.line,), called, hints=hints)

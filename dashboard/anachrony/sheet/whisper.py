@@ -1,0 +1,45 @@
+"""What Whisper writes of a film's speech: start, end and text, in whole milliseconds, of which
+nothing in the file tells.
+"""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from anachrony import times
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+from anachrony.terms import Terms
+
+_CALLED = ["start", "end", "text"]
+_WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+_LONG = 300
+"""s; no sentence lasts longer, and of ms hardly any less."""
+
+
+def whispered(columns: Columns, terms: Terms) -> Iterator[Finding]:
+    """Turn such times into seconds where that is taken; else ask whether they are such."""
+    if [called.casefold() for called in columns.called] != _CALLED or not len(columns.cells):
+        return
+    ends = columns.cells.iloc[:, :2].to_numpy(dtype=object)
+    if columns.ours[:2] != ["screen_start", "screen_end"] or not _in_milliseconds(ends):
+        return
+    becomes = [[f"{int(text) / 1000:.3f}" for text in column] for column in ends.T]
+    if terms.rewrites("screen_start"):
+        for at, texts in enumerate(becomes):
+            columns.cells[columns.cells.columns[at]] = np.array(texts, dtype=object)
+        return
+    last = (("last", times.clock(float(ends[-1, 1]))),)
+    takes = (("rewrite", "screen_start"),)
+    yield Finding(
+        *("proposal", "milliseconds", (columns.line,), columns.called[0], (ends[-1, 0],)),
+        hints=last,
+        rewrite=(becomes[0][-1],),
+        takes=takes,
+    )
+
+
+def _in_milliseconds(ends: np.ndarray) -> bool:
+    whole = all(map(_WHOLE.fullmatch, ends.ravel()))
+    return whole and bool(np.median(ends.astype(float) @ (-1.0, 1.0)) >= _LONG)
