@@ -17,26 +17,21 @@ from anachrony.times.clocks import (
     NUMBER,
     POINT,
     PSEUDO,
-    about,
     begins_at,
-    carried,
     clock,
     clock_seconds,
-    clock_span,
     clocks_at,
-    counts_frames,
     exact_clock,
-    in_figures,
-    is_clock,
-    of_feet,
-    rate,
 )
 from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
+from anachrony.times.hours import in_figures, is_clock
 from anachrony.times.human import meant
 from anachrony.times.leaning import Step, from_now, is_aside, is_offset, step, stepped
+from anachrony.times.nearly import about, carried, clock_span, of_feet
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
+from anachrony.times.timecodes import counts_frames, rate
 from anachrony.times.unread import why_not
 from anachrony.times.written import (
     ORDERS,

@@ -8,6 +8,7 @@ import numpy as np
 
 from anachrony.times.calendar import DAY, HOUR, MINUTE
 from anachrony.times.notation import Notation, Part, alone, numbers_each
+from anachrony.times.timecodes import counts_frames, timecode_seconds
 
 _DECIMAL = r"(?!\d{10,}[.,])(?P<whole>\d{1,15})(?:(?P<sign>[.,])(?P<fraction>\d{1,6})\d*)?"
 """At most 15 digits count, so that a whole number of millionths is exact in float64 and is rounded
@@ -132,52 +133,6 @@ def _plainly(text: str) -> str:
     return ":".join(dotted.groups()) if dotted else text
 
 
-# --- timecodes ------------------------------------------------------------------------------------
-
-_FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
-"""`10:00:00:12`, with a `;` where frames are dropped."""
-
-_RATES = {"23.976": 24, "23.98": 24, "29.97": 30, "47.952": 48, "59.94": 60, "119.88": 120}
-"""Rates written in decimals stand for so many thousand frames in 1001 seconds."""
-
-
-def rate(text: str) -> Fraction | None:
-    """Return frames a second: `25`, `23.976` (24000/1001) or `30000/1001`; None where it is none.
-
-    Broadcast's decimals are exact fractions; any other is as it is written.
-    """
-    if text in _RATES:
-        return Fraction(_RATES[text] * 1000, 1001)
-    if not re.fullmatch(r"\d{1,6}(?:\.\d{1,6}|/\d{1,6})?", text, re.ASCII):
-        return None
-    try:
-        found = Fraction(text)
-    except ZeroDivisionError:
-        return None
-    return found if 1 <= found <= 1000 else None
-
-
-def counts_frames(text: str) -> bool:
-    """Return whether a clock has four fields, the last of which counts frames."""
-    return _FRAMES.fullmatch(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def _timecode(text: str, frames: Fraction) -> float:
-    """A timecode in s, by OpenTimelineIO: what frames are dropped, and which there are not."""
-    import opentimelineio
-
-    fields = re.split("[:;]", text)
-    written = ":".join(fields[:3]) + (";" if ";" in text else ":") + fields[3]
-    try:
-        time = opentimelineio.opentime.from_timecode(written.zfill(11), float(frames))
-    except (ValueError, opentimelineio.exceptions.OTIOError):
-        return np.nan
-    said = opentimelineio.opentime.to_timecode(time, float(frames), ";" in text)
-    exists = re.split("[:;]", said)[1:] == fields[1:]  # the hours begin again after a day
-    return float(int(time.value) / frames) if exists else np.nan
-
-
 # --- clocks ---------------------------------------------------------------------------------------
 
 
@@ -189,7 +144,7 @@ def _clocks(frames: Fraction | None) -> Notation:
         values[:, other] = numbers_each(plain[other], CLOCK)
         for at in np.flatnonzero(np.isnan(values[0])) if frames else ():
             if counts_frames(texts[at]):
-                values[:, at] = _timecode(texts[at], frames) * np.array([1.0, 0.0])
+                values[:, at] = timecode_seconds(texts[at], frames) * np.array([1.0, 0.0])
         return values
 
     return Notation(re.compile(_HOURS_MINUTES + _DECIMAL, re.ASCII), _clock_values, 2, rest)
@@ -228,94 +183,6 @@ def exact_clock(seconds: float) -> str:
     decimals = f"{rest % 1_000_000:06d}".rstrip("0")
     point = "." if decimals else ""
     return f"{minutes // 60}:{minutes % 60:02d}:{rest // 1_000_000:02d}{point}{decimals}"
-
-
-_SIXTIES = re.compile(r"(?:(\d{1,3}):)?(\d{1,4}):(\d{1,4})", re.ASCII)
-
-
-def carried(text: str) -> str:
-    """Return a clock whose minutes or seconds pass 59, carried on: `0:65:00` → 1:05:00; nothing
-    where it is none.
-    """
-    found = _SIXTIES.fullmatch(text)
-    if not found:
-        return ""
-
-    return clock(sum(int(one or 0) * 60**at for at, one in enumerate(found.groups()[::-1])))
-
-
-_TO = re.compile(r"\s*(?:-->|[-–—→]|\bto\b|\bà\b|\bbis\b)\s*")
-
-
-_FEET = re.compile(r"(?P<feet>\d{1,6}) ?(?:\+|ft\.? ?)(?P<frames>\d{1,2})(?: ?fr\.?)?", re.ASCII)
-
-
-def of_feet(text: str, foot: int, frames: int = 24) -> str:
-    """Return the clock of a length of film in feet and frames, `1234+08`, a foot having `foot`
-    frames; nothing where a text is none.
-    """
-    found = _FEET.fullmatch(text)
-    return exact_clock((int(found["feet"]) * foot + int(found["frames"])) / frames) if found else ""
-
-
-_ABOUT = re.compile(
-    r"(?:~|≈|±|<|>|ca?\.?|circa|about|around|approx\.?|etwa|vers|env\.?|environ|около) ?(.+)"
-    r"|(.+?) ?(?:\?|~|\(\?\))",
-    re.IGNORECASE,
-)
-
-
-def about(text: str) -> str:
-    """Return the clock of which a text says that it is about then: `~0:12`, `ca. 3:40`, `5:10?`;
-    nothing where it says none.
-    """
-    found = _ABOUT.fullmatch(text)
-    bare = (found[1] or found[2]) if found else ""
-    known = not np.isnan(numbers_each(np.array([bare], dtype=object), CLOCK)[0, 0])
-    return bare if known else ""
-
-
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
-_COUNTED = re.compile(r"[\d.,]+(?P<unit> ?[^\d\s:.,]+)", re.ASCII)
-_YEAR = re.compile(r"\d{4,}", re.ASCII)
-
-
-def clock_span(text: str) -> tuple[str, ...]:
-    """Return the two clocks of a stretch of the film, `0:04:10 – 0:09:30`, `4-9.5` or `12–15 min`,
-    whose unit is that of both; nothing where a text is none.
-    """
-    ends = tuple(_TO.split(text))
-    if len(ends) != 2 or any(map(_YEAR.fullmatch, ends)):
-        return ()
-    if (counted := _COUNTED.fullmatch(ends[1])) and _PLAIN.fullmatch(ends[0]):
-        ends = (ends[0] + counted["unit"], ends[1])
-    first, last = numbers_each(np.array(ends, dtype=object), CLOCK)[0]
-    clocks = all(counts_frames(end) for end in ends) or (":" in text and first + last >= 0)
-    return ends if clocks or first <= last else ()
-
-
-# --- clocks of a day and of a programme -----------------------------------------------------------
-
-_OF_DAY = re.compile(
-    r"(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}|(?:\d\d?(?:[:.][0-5]\d){0,2} ?[ap]\.?m\.?)"
-    r"|\d\d? ?h(?: ?\d\d)?",
-    re.IGNORECASE,
-)
-_POINT = re.compile(r"\d\d?\.\d\d")
-_NAMED = {
-    **dict.fromkeys(("noon", "midday", "midi", "12 noon"), "12:00"),
-    **dict.fromkeys(("midnight", "minuit", "12 midnight"), "0:00"),
-}
-
-
-def is_clock(text: str) -> bool:
-    """Return whether a text is a time of day without its day: `08:00`, `10:14 PM`, `8h`, `noon`."""
-    return _OF_DAY.fullmatch(text) is not None or text.casefold() in _NAMED
-
-
-def in_figures(text: str) -> str:
-    """Return a time of day in figures: `noon` is 12:00."""
-    return _NAMED.get(text.casefold(), text.replace(".", ":", 1) if _POINT.match(text) else text)
 
 
 def begins_at(first: float) -> float:

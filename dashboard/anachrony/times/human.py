@@ -6,60 +6,14 @@ through `tongues` others.
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
 from anachrony.times.eastern import eastern
+from anachrony.times.simple import SIMPLE, Said
 from anachrony.times.tongues import in_english
-from anachrony.times.words import (
-    AT_CLOCK,
-    BC,
-    DECADE,
-    FEASTS,
-    MONTH,
-    NTH_DAY,
-    OF,
-    ON_DAY,
-    PART,
-    PART_OF_DAY,
-    PARTS,
-    PHASE,
-    ROUGHLY,
-    SEASON,
-    STORY_DAY,
-    STORY_WEEK,
-    THIRDS,
-    YEAR,
-    all_after,
-    before,
-    century,
-    century_before,
-    day_of_year,
-    decade,
-    digits_unknown,
-    feast,
-    great,
-    half,
-    month_first,
-    month_without_day,
-    numbered,
-    numbered_before,
-    quarter,
-    roman_month,
-    run_together,
-    short_end,
-    spaced,
-    span,
-    story_day,
-    story_week,
-    week,
-    whole,
-    year_before,
-    years_ago,
-    years_before,
-)
+from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS
 from anachrony.times.written import MOST_TEXTS, edtf, readable
 
 
@@ -106,10 +60,7 @@ def _either(found: re.Match[str]) -> str:
 def _same_end(found: re.Match[str]) -> str:
     """Two days of one month, two months of one year: what both share is written once."""
     rest = found["rest"]
-    return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
-
-
-_Said = Callable[[re.Match[str]], str]
+    return _span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
 
 
 def _part(found: re.Match[str], name: str) -> str:
@@ -127,7 +78,7 @@ def _noon(found: re.Match[str]) -> str:
 def _days(found: re.Match[str]) -> str:
     """`July 14-15, 1789`."""
     rest = f"{found['rest']} {found['year']}"
-    return span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
+    return _span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
 
 
 def _universal(found: re.Match[str]) -> str:
@@ -154,80 +105,37 @@ def _of_our_era(found: re.Match[str]) -> str:
 
 
 def _onwards(found: re.Match[str]) -> str:
-    return span(meant(found["date"] or found["first"]), "..")
+    return _span(meant(found["date"] or found["first"]), "..")
 
 
-_SIMPLE: tuple[tuple[str, _Said], ...] = (
-    (rf"{ON_DAY}{OF}{MONTH}{OF}{YEAR}{AT_CLOCK}", numbered),
-    (rf"{MONTH} {ON_DAY},? {YEAR}{AT_CLOCK}", numbered),
-    (rf"(?P<year>\d{{4}})[ -]{MONTH}[ -]{ON_DAY}{AT_CLOCK}", numbered),
-    (rf"{MONTH}{OF}{YEAR}", numbered),
-    (rf"(?P<year>\d{{4}})[ ,-]+{MONTH}", numbered),
-    (rf"{SEASON}{OF}(?P<year>\d{{4}}|[’']?\d\d)", numbered),
-    (rf"(?P<year>\d{{4}})[ ,-]+{SEASON}", numbered),
-    (
-        r"(?P<season>winter|hiver)(?: of| de)? (?P<year>\d{4})[-–/](?:\d\d)?\d\d",
-        lambda found: f"{found['year']}-24",
-    ),
-    (r"(?P<decade>\d{2}[1-9])0['’]?s", lambda found: f"{found['decade']}X"),
-    (r"['’]?(?P<decade>[1-9])0['’]?s", lambda found: f"19{found['decade']}X"),
-    (DECADE, decade),
-    (r"années (?P<decade>\d{2}[1-9])0", lambda found: f"{found['decade']}X"),
-    (r"années (?P<decade>[1-9])0", lambda found: f"19{found['decade']}X"),
-    (rf"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) {BC}", century_before),
-    (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.?|siècle)", century),
-    (rf"(?P<year>\d{{4}}) \({MONTH}\)", numbered),
-    (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", feast),
-    (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", digits_unknown),
-    (r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\?|uu)|-(?:\?\?-\?\?|uu-uu))", digits_unknown),
-    (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", century),
-    (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", whole),
-    (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", run_together),
-    (rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}", year_before),
-    (
-        r"(?:ad |a\.d\. )(?P<year>\d{1,4})"
-        r"|(?P<late>\d{1,4}) (?:ad|a\.d\.|ce|c\.e\.|apr?\.? j\.?-?c\.?)",
-        lambda found: (found["year"] or found["late"]).zfill(4),
-    ),
-    (rf"(?:{ON_DAY}{OF})?{MONTH}{OF}(?P<year>\d{{1,4}}) ?{BC}", numbered_before),
-    (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", month_first),
-    (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", spaced),
-    (r"(?:00|xx|\?\?)[./-](?P<month>\d\d|xx|\?\?)[./-](?P<year>\d{4})", month_without_day),
-    (rf"(?P<first>\d{{1,5}}) ?[-–—] ?(?P<last>\d{{1,5}}) ?{BC}", years_before),
-    (
-        r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?"
-        r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",
-        years_ago,
-    ),
-    (
-        r"(?P<count>\d+(?:[.,]\d+)?) (?P<each>thousand|million|billion)(?: years)?"
-        rf"(?: (?:(?P<before>{BC})|ad|ce))?",
-        great,
-    ),
-    (r"(?P<year>\d{3,4}(?:-\d\d){0,2}) ?\*+", lambda found: found["year"]),
-    (r"[’'](?P<year>\d\d)", lambda found: f"19{found['year']}"),
-    (r"(?:d|j) ?\+ ?(?P<day>\d{1,4})", lambda found: f"D{found['day']}"),
-    (r"(?P<year>\d{2,3}000)", lambda found: edtf(f"Y{found['year']}")),
-    (r"(?P<year>\d{4})-?w(?P<week>\d\d)(?:-?(?P<day>[1-7]))?", week),
-    (r"(?P<day>\d\d?)(?P<sign>[./ -])(?P<month>[ivx]+)(?P=sign)(?P<year>\d{4})", roman_month),
-    (STORY_WEEK, story_week),
-    (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", day_of_year),
-    (r"h(?P<half>[12]) ?(?P<year>\d{4})", half),
-    (r"(?P<year>\d{4}) ?q(?P<quarter>[1-4])", quarter),
-    (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", quarter),
-    (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
-    (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", short_end),
-    (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
-    (STORY_DAY, story_day),
-    (PART_OF_DAY, story_day),
-    (NTH_DAY, story_day),
-    (
-        r"(?:days?|d|jours?|j) ?(?P<first>\d+) ?(?:[-–—]|to|à) ?(?:d|j)?(?P<last>\d+)",
-        lambda found: f"D{found['first']}/D{found['last']}",
-    ),
-)
+def _span(first: str, last: str) -> str:
+    """All from one date to another; nothing where one is none."""
+    return f"{first}/{last}" if first and last else ""
 
-_AROUND: tuple[tuple[str, _Said], ...] = (
+
+def _before(date: str) -> str:
+    """All before a date: up to the year, month or day before it."""
+    if not date or not readable(date):
+        return ""
+    return f"../{_neighbour(date, date_bounds(date)[0] - DAY / 2)}"
+
+
+def _all_after(date: str) -> str:
+    """All after a date: from the year, month or day after it."""
+    return (
+        f"{_neighbour(date, date_bounds(date)[1] + DAY / 2)}/.." if date and readable(date) else ""
+    )
+
+
+def _neighbour(date: str, moment: float) -> str:
+    """The date that holds a moment, as precise as another."""
+    year, month, day, *_ = civil(moment)
+    whole = edtf(str(year))
+    parts = 1 if "X" in date or date.startswith("Y") else date.lstrip("-").count("-") + 1
+    return whole + "".join(f"-{part:02d}" for part in (month, day)[: parts - 1])
+
+
+_AROUND: tuple[tuple[str, Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
     (rf"(?P<date>.+?),? \({PART}\)", _third),
     (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
@@ -250,9 +158,9 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     (r"(?P<date>\d{3,4})-?ish", lambda found: _marked(_part(found, "date"), "~")),
     (
         r"(?:(?:before|prior to|avant) |pre-|<)(?P<date>.+)",
-        lambda found: before(_part(found, "date")),
+        lambda found: _before(_part(found, "date")),
     ),
-    (r"(?:(?:after|après) |post-|>)(?P<date>.+)", lambda found: all_after(_part(found, "date"))),
+    (r"(?:(?:after|après) |post-|>)(?P<date>.+)", lambda found: _all_after(_part(found, "date"))),
     (
         r"(?:since|depuis|from|à partir de) (?P<date>(?!.* (?:to|until|à|au) ).+)"
         r"|(?P<first>.+?)(?: onwards?|\+|(?: to| ?[-–—]) ?(?:the )?present(?: day)?"
@@ -261,16 +169,16 @@ _AROUND: tuple[tuple[str, _Said], ...] = (
     ),
     (
         r"(?:(?:by|until|till|jusqu['’](?:en|au|à)) |[–—] ?|\? ?[-–—] ?)(?P<date>.+)",
-        lambda found: span("..", _part(found, "date")),
+        lambda found: _span("..", _part(found, "date")),
     ),
     (
         r"(?:between|entre) (?P<first>.+) (?:and|et) (?P<last>.+)",
-        lambda found: span(_part(found, "first"), _part(found, "last")),
+        lambda found: _span(_part(found, "first"), _part(found, "last")),
     ),
     (
         r"(?:from |de |du )?(?!\d\d? (?:to|à|au) )(?P<first>.*\d.*?)"
         r"(?: to | à | au | [-–—] |[–—]| ?(?:→|-+>) ?)(?P<last>.*\d.*)",
-        lambda found: span(_part(found, "first"), _part(found, "last")),
+        lambda found: _span(_part(found, "first"), _part(found, "last")),
     ),
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
@@ -294,7 +202,7 @@ def _marked(date: str, mark: str) -> str:
     return f"{date}{mark}" if date and readable(f"{date}{mark}") else ""
 
 
-_PATTERNS = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in (*_SIMPLE, *_AROUND))
+_PATTERNS = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in (*SIMPLE, *_AROUND))
 _LEAD = re.compile(
     r"(?:in |en |on |the |le |les |l['’]|au )+|"
     r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]* |"
