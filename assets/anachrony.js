@@ -1031,8 +1031,16 @@
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
     const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    laid = known2 ? { film: film2, ...known2, rows: standing2(known2), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    laid = known2 ? { film: film2, ...known2, base: spoken(known2.base, base2), rows: standing2(known2), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
     tell("laid");
+  };
+  var spoken = (before2, now) => {
+    const labels = new Map([...now.columns, ...now.more].map(({ name: name3, label: label2 }) => [name3, label2]));
+    const anew = (one) => ({
+      ...one,
+      label: labels.get(one.name) ?? one.label
+    });
+    return { ...before2, columns: before2.columns.map(anew), more: before2.more.map(anew) };
   };
   var again = async () => {
     if (!laid) return;
@@ -1179,6 +1187,15 @@
     keys.push({ key: key2, code, ctrlKey, metaKey, altKey, shiftKey });
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+
+  // scripts/desk/breaks.js
+  var BREAK = /\r\n?|\n/g;
+  var SIGN = "↵";
+  var inLine = (text) => text.replaceAll(BREAK, SIGN);
+  var meant = (line3, before2) => {
+    if (line3 === inLine(before2)) return before2;
+    return before2 === inLine(before2) ? line3 : line3.replaceAll(SIGN, "\n");
   };
 
   // scripts/desk/sending.js
@@ -1545,14 +1562,20 @@ ${one.column}`, one]));
     return name3;
   };
   var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
-  var pasted = (rows3, key2, columns3, block2) => block2.reduce((before2, texts, down) => {
-    const at5 = place(rows3, key2) + down;
-    const taken = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
-    const cells2 = Object.fromEntries(taken);
-    const held3 = before2[at5];
-    if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
-    return before2.with(at5, put(held3, cells2));
-  }, rows3);
+  var pasted = (rows3, key2, columns3, block2) => {
+    const count = Math.max(...block2.map((texts) => 1 + texts.findLastIndex(Boolean)));
+    if (count > columns3.length) {
+      throw new Refusal("too_wide", { count: `${count}`, room: `${columns3.length}` });
+    }
+    return block2.reduce((before2, texts, down) => {
+      const at5 = place(rows3, key2) + down;
+      const taken = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
+      const cells2 = Object.fromEntries(taken);
+      const held3 = before2[at5];
+      if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
+      return before2.with(at5, put(held3, cells2));
+    }, rows3);
+  };
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
     const told5 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
@@ -1732,7 +1755,8 @@ ${one.column}`, one]));
     init({ value, eventKey, colDef }) {
       this.input = document.createElement("input");
       this.input.className = "typing";
-      this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
+      this.before = value;
+      this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
       this.whole = eventKey?.length !== 1;
       this.input.setAttribute("aria-label", colDef.colId);
       const list = document.createElement("datalist");
@@ -1757,7 +1781,7 @@ ${one.column}`, one]));
       hush(this.input);
     }
     getValue() {
-      return this.input?.value ?? "";
+      return meant(this.input?.value ?? "", this.before ?? "");
     }
   };
   var field3 = () => {
@@ -1769,6 +1793,11 @@ ${one.column}`, one]));
   };
   var inputOf = ({ rowIndex, column }) => `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
   write2(field3);
+  var half = () => {
+    const input = field3();
+    const one = rows().find(({ key: key2 }) => key2 === cursor?.key);
+    return input && one && cursor ? { ...cursor, text: meant(input.value, cell(one, cursor.column)) } : null;
+  };
   var opened = () => !typing() || field3() !== null;
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
@@ -1840,6 +1869,20 @@ ${one.column}`, one]));
     act("paste", called2(key2), (rows3) => pasted(rows3, key2, from, block(text)));
   });
 
+  // scripts/desk/half.js
+  var HALF = "anachrony.desk.half";
+  window.addEventListener("pagehide", () => {
+    const left2 = half();
+    if (left2) window.localStorage.setItem(HALF, JSON.stringify({ film: here(), ...left2 }));
+  });
+  var finish = () => {
+    const left2 = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
+    if (left2?.film !== here() || !writes()) return;
+    const { key: key2, column, text } = left2;
+    act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
+    window.localStorage.removeItem(HALF);
+  };
+
   // scripts/desk/tabs.js
   var heard5 = new EventTarget();
   var channel = new BroadcastChannel("anachrony-desk");
@@ -1907,9 +1950,9 @@ ${one.column}`, one]));
   };
   var stepped = ({ row: row2, start: start2, end: end3 }, places2, { chosen: chosen5, moment: moment6, by }) => {
     const now = places2.findIndex((place4) => row2[place4] === chosen5);
-    const begun2 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
-    const left2 = begun2 >= 0 && at2(end3, at2(places2, begun2)) <= moment6;
-    const here4 = now >= 0 ? now : begun2 + (by < 0 ? Number(left2) : -1);
+    const begun3 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
+    const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
+    const here4 = now >= 0 ? now : begun3 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
   var at2 = (column, place4) => (
@@ -2901,18 +2944,20 @@ ${one.column}`, one]));
   var use2 = (what) => {
     if (!writes()) return;
     settle();
-    const key2 = here3()?.key ?? rows().at(-1)?.key;
-    if (key2 === void 0) {
-      act(what, say("desk.new_event"), (rows3) => added(rows3, null, say("desk.new_event")));
-      return;
-    }
     const before2 = rows();
+    if (!before2.length) return what === "add" ? begun() : void 0;
+    const key2 = here3()?.key ?? before2.at(-1)?.key ?? "";
     const known2 = before2.some((one) => one.key === key2);
     if (!known2) return;
     act(what, called2(key2), (rows3) => (EDITS[what] ?? same)(rows3, key2));
     if (rows() !== before2) follow4(before2, key2, what);
   };
   var same = (rows3) => rows3;
+  var begun = () => {
+    const name3 = say("desk.new_event");
+    act("add", name3, (rows3) => added(rows3, null, name3));
+    go3(rows()[0]?.key ?? "", "event");
+  };
   var follow4 = (before2, key2, what) => {
     const now = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
@@ -3048,10 +3093,11 @@ ${one.column}`, one]));
       laid5();
       write3(await ask(here()));
       follows = !writes();
-      note2 = standing4();
+      finish();
+      note2 = standing4() || (touched.matches ? say("desk.by_touch") : "");
       refresh();
-      const { begun: begun2, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
-      if (begun2 && writes()) {
+      const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
+      if (begun3 && writes()) {
         const last2 = steps2[at5 - 1];
         if (last2) note2 = say("desk.restored", { time: clock3(last2.when), count: at5 });
         judge();
@@ -3071,7 +3117,7 @@ ${one.column}`, one]));
     const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: `r${at5 + 1}` }));
     return named3(rows3, ids);
   };
-  var begun = () => window.sessionStorage.setItem(OPEN, "open");
+  var begun2 = () => window.sessionStorage.setItem(OPEN, "open");
   var laid5 = () => {
     const own2 = here2();
     if (!own2) return;
@@ -3084,7 +3130,7 @@ ${one.column}`, one]));
     find("desk").hidden = false;
     find("edit").setAttribute("aria-expanded", "true");
     document.body.classList.add("at-the-desk");
-    begun();
+    begun2();
   };
   var more = (column) => {
     const own2 = here2();
@@ -3120,8 +3166,10 @@ ${one.column}`, one]));
       unreached: say("desk.unreached")
     };
     const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
-    const stands3 = faults2.length ? say("desk.as_of", { time: time2 }) : words6[waits()];
-    const state2 = allKept() ? stands3 : say("desk.keeping");
+    const waits2 = waits();
+    const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
+    const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
+    const state2 = allKept() ? stands3.join(" ") : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -3846,7 +3894,7 @@ ${one.column}`, one]));
       const called4 = title.value.trim();
       if (!called4) return;
       const cells2 = `${say("desk.new_event")}${",".repeat(COLUMNS2.split(",").length - 1)}`;
-      begun();
+      begun2();
       open5(new File([`${COLUMNS2}
 ${cells2}
 `], await free(called4), { type: "text/csv" }));
@@ -4922,12 +4970,7 @@ ${cells2}
     worded,
     /** @param {Shown} shown */
     show: ({ controls, told: told5 }) => {
-      for (const [id, prop, value] of controls) {
-        try {
-          set(id, prop, value);
-        } catch {
-        }
-      }
+      for (const [id, prop, value] of controls) set(id, prop, value);
       return told5;
     },
     /** @param {readonly string[] | null} rows */

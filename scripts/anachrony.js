@@ -52,13 +52,7 @@ const calls = {
 
   /** @param {Shown} shown */
   show: ({ controls, told }) => {
-    for (const [id, prop, value] of controls) {
-      try {
-        set(id, prop, value);
-      } catch {
-        // an edited film can have a control that the page gets when it is next laid out
-      }
-    }
+    for (const [id, prop, value] of controls) set(id, prop, value);
     return told; // last: from now on a control that shows something else was moved by the reader
   },
 

@@ -129,8 +129,11 @@ def test_a_cell_is_edited_and_the_charts_follow(
     expect(page.locator("#stage")).to_contain_text("He dreams")
     expect(told(page)).to_contain_text("Every step is kept")
 
+    cell(page, 2, "event").dblclick()
+    page.locator("#grid input.typing").fill("He leaves")
     page.reload()
     expect(cell(page, 1, "event")).to_have_text("He dreams")
+    expect(cell(page, 2, "event")).to_have_text("He leaves")
     expect(told(page)).to_contain_text("As you left it")
     assert saved(page, tmp_path)[1] == {
         "event": "He dreams",
@@ -279,6 +282,52 @@ def test_a_new_row_is_not_left_for_the_event_that_was_chosen_last(
     assert column(page, "event", 3) == ["A man wakes", "He dreams", "The hand"]
 
 
+def test_a_key_acts_on_the_row_that_the_hand_is_in_before_the_grid_tells_of_it(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 0, "event").click()
+    cell(page, 1, "event").evaluate(
+        """(cell) => {
+            cell.focus();
+            const key = { key: "Delete", code: "Delete", ctrlKey: true, bubbles: true };
+            cell.dispatchEvent(new KeyboardEvent("keydown", key));
+        }"""
+    )
+    expect(page.locator("#tools")).to_contain_text("Undo: delete He remembers")
+
+
+def test_a_table_whose_rows_were_all_deleted_gets_new_ones(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE.partition("He remembers")[0], "memory.csv"))
+    cell(page, 0, "event").click()
+    page.keyboard.press("Control+Delete")
+    expect(page.locator("#grid .ag-center-cols-container .ag-row")).to_have_count(0)
+    page.get_by_role("button", name="Delete", exact=True).click()  # there is none
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(cell(page, 0, "event")).to_have_text("New event")
+
+
+def test_a_cell_of_several_lines_is_looked_at_and_a_desk_speaks_the_page_s_language(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    address = serve(TABLE.replace("He remembers", '"He\nremembers"'), "memory.csv")
+    open_desk(page, address)
+    cell(page, 1, "event").dblclick()
+    expect(page.locator("#grid input.typing")).to_have_value("He↵remembers")
+    page.keyboard.press("Enter")
+    expect(page.locator("#grid input.typing")).to_have_count(0)
+    type_into(page, 1, "strand", "Before")
+    expect(page.locator("#tools")).to_contain_text("Undo: type into He")
+    expect(page).to_have_url(re.compile(r"film=[0-9a-f]{16}-"))
+    page.keyboard.press("Control+z")
+    expect(page.locator("#tools button").first).to_be_disabled()  # a look is no step
+
+    page.goto(f"{address}fr/{page.url.partition(address)[2]}")
+    expect(page.locator("#grid .ag-header")).to_contain_text("Événement")
+
+
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     cell(page, 1, "screen_end").click()
@@ -313,9 +362,12 @@ def test_the_two_orders_are_moved_by_keys(page: Page, serve: Callable[..., str])
 
 def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -> None:
     open_desk(frank, desk.address)
+    type_into(frank, 0, "screen_end", "soon")
+    expect(told(frank)).to_contain_text("“soon” is not a time")
     desk.stop()
     type_into(frank, 0, "event", "A man sleeps")
     expect(told(frank)).to_contain_text("The server does not answer")
+    type_into(frank, 0, "screen_end", "1:00")
     desk.start()
     expect(frank.locator("#stage")).to_contain_text("A man sleeps")
     expect(told(frank)).to_contain_text("Every step is kept")

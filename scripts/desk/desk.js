@@ -8,6 +8,7 @@ import { about, current, held, here as shownFilm, turn } from "../shelf.js";
 import * as copy from "../watch/copy.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
+import { finish } from "./half.js";
 import { kept } from "./journal.js";
 import * as judging from "./judging.js";
 import { typed } from "./rows.js";
@@ -59,7 +60,8 @@ const open = async () => {
     laid();
     grid.write(await tabs.ask(shownFilm()));
     follows = !grid.writes();
-    note = standing();
+    finish();
+    note = standing() || (grid.touched.matches ? say("desk.by_touch") : "");
     refresh();
     const { begun, at = 0, steps = [] } = film.here() ?? {};
     if (begun && grid.writes()) {
@@ -152,8 +154,10 @@ const refresh = () => {
     unreached: say("desk.unreached"),
   };
   const list = faults.slice(0, 5).map((one) => element("li", {}, one.said, ...written(one)));
-  const stands = faults.length ? say("desk.as_of", { time }) : words[judging.waits()];
-  const state = film.allKept() ? stands : say("desk.keeping");
+  const waits = judging.waits();
+  const follow = faults.length && waits !== "unreached" ? "" : words[waits];
+  const stands = [follow, faults.length ? say("desk.as_of", { time }) : ""].filter(Boolean);
+  const state = film.allKept() ? stands.join(" ") : say("desk.keeping");
   find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
   if (list.length) find("said").append(element("ul", {}, ...list));
   behind(faults[0]?.said, time);

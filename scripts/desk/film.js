@@ -40,9 +40,25 @@ export const rows = () => laid?.rows ?? [];
 export const lay = async (film, base) => {
   const known = film ? await kept(film).catch(() => undefined) : undefined;
   laid = known
-    ? { film, ...known, rows: standing(known), begun: true }
+    ? { film, ...known, base: spoken(known.base, base), rows: standing(known), begun: true }
     : { film, base, rows: base.rows, steps: [], at: 0, begun: false };
   tell("laid");
+};
+
+/**
+ * A table that was laid before, its columns called what the page calls them now: it may speak another language.
+ * @param {Base} before
+ * @param {Base} now
+ * @returns {Base}
+ */
+const spoken = (before, now) => {
+  const labels = new Map([...now.columns, ...now.more].map(({ name, label }) => [name, label]));
+  const anew = (/** @type {import("./journal.js").Column} */ one) => ({
+    ...one,
+    label: labels.get(one.name) ?? one.label,
+  });
+
+  return { ...before, columns: before.columns.map(anew), more: before.more.map(anew) };
 };
 
 /** Take it as the journal has it by now. */

@@ -1,6 +1,7 @@
 /* The grid of the desk: AG Grid shows the rows and takes what is typed; what it is handed are our own, and it changes none. */
 import { find, over, ready } from "../page.js";
 import * as ahead from "./ahead.js";
+import { inLine, meant } from "./breaks.js";
 import { block } from "./csv.js";
 import * as film from "./film.js";
 import * as judging from "./judging.js";
@@ -25,7 +26,7 @@ let force = false; // and cells whose text is the same, but not what is said of 
 let inside = false; // whether the hand was last in the table
 
 const narrow = window.matchMedia("(max-width: 700px)");
-const touched = window.matchMedia("(pointer: coarse)");
+export const touched = window.matchMedia("(pointer: coarse)");
 const FINGER = 44; // px, the least that a finger finds
 const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
@@ -150,7 +151,9 @@ class Typing {
   init({ value, eventKey, colDef }) {
     this.input = document.createElement("input");
     this.input.className = "typing";
-    this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : value;
+    this.before = value;
+    this.input.value =
+      eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
     this.whole = eventKey?.length !== 1;
     this.input.setAttribute("aria-label", colDef.colId);
     const list = document.createElement("datalist");
@@ -179,7 +182,7 @@ class Typing {
   }
 
   getValue() {
-    return this.input?.value ?? "";
+    return meant(this.input?.value ?? "", this.before ?? "");
   }
 }
 
@@ -195,6 +198,16 @@ const field = () => {
 const inputOf = (/** @type {import("../globals").GridPlace} */ { rowIndex, column }) =>
   `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
 ahead.write(field);
+
+/** What is half typed, and where; null where no cell is open. */
+export const half = () => {
+  const input = field();
+  const one = film.rows().find(({ key }) => key === cursor?.key);
+
+  return input && one && cursor
+    ? { ...cursor, text: meant(input.value, cell(one, cursor.column)) }
+    : null;
+};
 
 /** Whether no cell is about to open. */
 const opened = () => !typing() || field() !== null;

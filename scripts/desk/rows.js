@@ -33,15 +33,21 @@ export const typed = (rows, key, column, text) =>
   rows.map((one) => (one.key === key ? put(one, { [column]: text }) : one));
 
 /**
- * Paste a block of cells, its first at a cell, rows added below where it is longer than the table.
+ * Paste a block of cells, its first at a cell, rows added below where it is longer than the table; nothing of one that is
+ * wider.
  * @param {Rows} rows
  * @param {string} key
  * @param {readonly string[]} columns those the block lies over, from its first
  * @param {readonly (readonly string[])[]} block
  * @returns {Rows}
  */
-export const pasted = (rows, key, columns, block) =>
-  block.reduce((before, texts, down) => {
+export const pasted = (rows, key, columns, block) => {
+  const count = Math.max(...block.map((texts) => 1 + texts.findLastIndex(Boolean)));
+  if (count > columns.length) {
+    throw new Refusal("too_wide", { count: `${count}`, room: `${columns.length}` });
+  }
+
+  return block.reduce((before, texts, down) => {
     const at = place(rows, key) + down;
     const taken = columns.slice(0, texts.length).map((name, across) => [name, texts[across] ?? ""]);
     const cells = Object.fromEntries(taken);
@@ -50,6 +56,7 @@ export const pasted = (rows, key, columns, block) =>
 
     return before.with(at, put(held, cells));
   }, rows);
+};
 
 /* --- a row comes, goes --- */
 

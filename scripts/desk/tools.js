@@ -51,18 +51,22 @@ const EDITS = {
 export const use = (what) => {
   if (!grid.writes()) return;
   grid.settle();
-  const key = grid.here()?.key ?? film.rows().at(-1)?.key;
-  if (key === undefined) {
-    film.act(what, say("desk.new_event"), (rows) => added(rows, null, say("desk.new_event")));
-    return;
-  }
   const before = film.rows();
+  if (!before.length) return what === "add" ? begun() : undefined;
+  const key = grid.here()?.key ?? before.at(-1)?.key ?? "";
   const known = before.some((one) => one.key === key);
   if (!known) return;
   film.act(what, film.called(key), (rows) => (EDITS[what] ?? same)(rows, key));
   if (film.rows() !== before) follow(before, key, what);
 };
 const same = (/** @type {Rows} */ rows) => rows;
+
+/** The first row of a table that has none. */
+const begun = () => {
+  const name = say("desk.new_event");
+  film.act("add", name, (rows) => added(rows, null, name));
+  grid.go(film.rows()[0]?.key ?? "", "event");
+};
 
 /** The cursor goes where the eye does: to the row that came, or the one that is left. */
 const follow = (

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inLine, meant } from "../../scripts/desk/breaks.js";
 import { test } from "node:test";
 import { end, ends, seconds, spelt } from "../../scripts/desk/clocks.js";
 import { block, written } from "../../scripts/desk/csv.js";
@@ -180,6 +181,20 @@ test("a block from a spreadsheet lies over cells, and goes on below the table", 
     ["B", "", "Lui"],
     ["", "Paris", ""],
   ]);
+  assert.throws(() => pasted(rows, "r1", ["who"], [["Lui"], ["Elle", "x"]]), /too_wide/);
+  const blank = pasted(rows, "r1", ["who"], [["Lui", "", ""]]); // a spreadsheet's empty columns are no loss
+  assert.deepEqual(texts(blank, "event who"), [
+    ["A", "Lui"],
+    ["B", ""],
+  ]);
+});
+
+test("a text of several lines stands in a field of one, and is what it was when only looked at", () => {
+  const text = "one\r\ntwo\nthree ↵";
+  assert.equal(inLine(text), "one↵two↵three ↵");
+  assert.equal(meant(inLine(text), text), text);
+  assert.equal(meant("one↵2", "one\ntwo"), "one\n2");
+  assert.equal(meant("↵", "plain"), "↵");
 });
 
 test("CSV with the line of every row", () => {

@@ -38,7 +38,8 @@ def _laid_out(values: dict[str, Any], library: Library) -> list[str]:
     """The fields of a film whose controls the page has: while a film is edited it can come to need
     others, which the page gets when it is next laid out.
     """
-    missing = {field for field in ("work", "screen") if values.get(field) is None}
+    told_by = {"work": "work", "beside": "work", "screen": "screen"}
+    missing = {field for field, by in told_by.items() if values.get(by) is None}
     return [field for field in fields(library) if field in values and field not in missing]
 
 
