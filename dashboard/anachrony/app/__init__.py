@@ -103,15 +103,10 @@ def _page(
         meta_tags=[{"name": "viewport", "content": _VIEWPORT}],
         suppress_callback_exceptions=True,
     )
-    app.index_string = app.index_string.replace(
-        "<html>", f'<html lang="{language}" data-serves="{films.serves}">'
-    ).replace("{%css%}", AT_ONCE + _preloaded(home) + style() + "{%css%}")
+    app.index_string = _around(app.index_string, language, home, films)
     drawn = Kept(1)
     app.opening = lambda: drawn.thing("", lambda: opening_page(films.shipped))
-    app.index_string = app.index_string.replace("<footer>", f"{_defined(language)}<footer>")
-    app.layout = lambda: laid_out(
-        text.language()
-    )  # asked for once a visit, and by Dash itself before any
+    app.layout = lambda: laid_out(text.language())  # once a visit, and by Dash itself before any
     register(app, films)
     answer_at_the_door(app.server, films, home)
     answer_at_the_desk(app.server, films, home)
@@ -119,6 +114,14 @@ def _page(
     answer_about_works(app.server, films, home)
     lay(app)
     return app
+
+
+def _around(page: str, language: str, home: str, films: Films) -> str:
+    """What stands around what Dash draws: its language, its films, its looks, its definitions."""
+    said = f'<html lang="{language}" data-serves="{films.serves}">'
+    looks = f"{AT_ONCE}{_preloaded(home)}{style()}{{%css%}}"
+    page = page.replace("<html>", said).replace("{%css%}", looks)
+    return page.replace("<footer>", f"{_defined(language)}<footer>")
 
 
 def _defined(language: str) -> str:

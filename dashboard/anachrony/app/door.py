@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
@@ -77,40 +77,23 @@ def _named(column: Column) -> str:
 def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
     """Read what readers bring, below a prefix such as `/fr/`; say which film is served."""
 
-    @server.get(f"{prefix}serves", endpoint=f"serves {prefix}")
-    def serves() -> str:
-        return films.serves
+    told: dict[str, Callable[[], Any]] = {"serves": lambda: films.serves, "table.csv": _blank}
+    taken = {"open": lambda: _read(films), "project": _saved, "unpack": _out_of_its_project}
+    for path, answer in told.items():
+        server.get(f"{prefix}{path}", endpoint=f"{path} {prefix}")(answer)
+    for path, take in taken.items():
+        server.post(f"{prefix}{path}", endpoint=f"{path} {prefix}")(or_refused(take))
+    server.post(f"{prefix}sketch", endpoint=f"sketch {prefix}")(_sketched_or_nothing)
 
-    @server.post(f"{prefix}open", endpoint=f"open {prefix}")
-    @or_refused
-    def read() -> Any:
-        return _read(films)
 
-    @server.post(f"{prefix}sketch", endpoint=f"sketch {prefix}")
-    def sketch() -> Any:
-        try:
-            return _sketched()
-        except NotTaken:
-            return {}
-
-    @server.post(f"{prefix}project", endpoint=f"project {prefix}")
-    @or_refused
-    def save() -> Any:
-        return _saved()
-
-    @server.post(f"{prefix}unpack", endpoint=f"unpack {prefix}")
-    @or_refused
-    def unpack() -> Any:
-        return _out_of_its_project()
-
-    @server.get(f"{prefix}table.csv", endpoint=f"table {prefix}")
-    def table() -> flask.Response:
-        return flask.send_file(
-            io.BytesIO(blank_table().encode("utf-8-sig")),
-            "text/csv; charset=utf-8",
-            as_attachment=True,
-            download_name="film.csv",
-        )
+def _blank() -> flask.Response:
+    """A table to begin with, as a file."""
+    return flask.send_file(
+        io.BytesIO(blank_table().encode("utf-8-sig")),
+        "text/csv; charset=utf-8",
+        as_attachment=True,
+        download_name="film.csv",
+    )
 
 
 def send_for(server: flask.Flask) -> None:
@@ -155,6 +138,13 @@ def _why(one: Taken, opened: Opened) -> str:
     found = (finding.rule for finding in opened.findings if finding.column == one.called)
     rule = next((rule for rule in found if rule in text.phrases("why")), "")
     return rule or ("header" if one.ours else "")
+
+
+def _sketched_or_nothing() -> dict[str, Any]:
+    try:
+        return _sketched()
+    except NotTaken:
+        return {}
 
 
 def _sketched() -> dict[str, Any]:

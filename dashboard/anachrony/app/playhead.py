@@ -27,13 +27,13 @@ def telling_sent(work: pd.DataFrame) -> dict[str, Any]:
     fill, fills = pd.factorize(work["fill"][on])
     told, story = pd.factorize(spoken.story(work, "play.rank")[on])
     rank = work["story_rank"][on].astype(object)
+    shown = {name: work[name][on].tolist() for name in ("track", "event")}
     sent = Telling(
+        **shown,
         row=work.index[on].tolist(),
         start=start[on].tolist(),
         end=end[on].tolist(),
-        track=work["track"][on].tolist(),
         rank=rank.where(rank.notna(), None).tolist(),
-        event=work["event"][on].tolist(),
         fill=fill.tolist(),
         fills=fills.tolist(),
         told=told.tolist(),

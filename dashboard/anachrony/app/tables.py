@@ -45,30 +45,32 @@ def event_table(library: Library) -> dag.AgGrid:
     """
     told = [column.name for column in _SHOWN if (library.read[column.name] != "").any()]
     names = ["event", "screen", "story", *told]
-    few = len(library.read) <= _MANY
-    columns = [{"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}]
+    number = {"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}
     return dag.AgGrid(
         id=Id.TABLE,
         className="opens",
-        columnDefs=columns + [_column(name) for name in names],
+        columnDefs=[number, *map(_column, names)],
         rowData=_rows(library),
         columnSize="responsiveSizeToFit",
         getRowId="params.data.id",
-        defaultColDef={
-            "sortable": True,
-            "resizable": True,
-            "wrapText": few,
-            "autoHeight": few,
-            "tooltipValueGetter": {"function": "params.value"},
-        },
-        dashGridOptions={
-            **options(),
-            "headerHeight": 38,
-            "isExternalFilterPresent": {"function": "anachrony.filtered()"},
-            "doesExternalFilterPass": {"function": "anachrony.kept(params)"},
-        },
+        defaultColDef=_every_column(few=len(library.read) <= _MANY),
+        dashGridOptions=options() | {"headerHeight": 38} | _FILTERED,
         style={"height": "420px"},
     )
+
+
+_FILTERED = {
+    "isExternalFilterPresent": {"function": "anachrony.filtered()"},
+    "doesExternalFilterPass": {"function": "anachrony.kept(params)"},
+}
+"""The page's scripts say which rows are shown."""
+
+
+def _every_column(few: bool) -> dict[str, Any]:
+    """What all columns share; of `few` rows each is as high as its words."""
+    said = {"function": "params.value"}
+    high = {"wrapText": few, "autoHeight": few}
+    return {"sortable": True, "resizable": True, **high, "tooltipValueGetter": said}
 
 
 def chosen_bits(chosen: pd.Series, every: pd.Index) -> str | None:
@@ -134,7 +136,7 @@ def works(library: Library) -> list:
     header = {"sortable": True, "wrapHeaderText": True, "autoHeaderHeight": True}
     grid = dag.AgGrid(
         columnDefs=columns,
-        rowData=[row | _spoken(row) | _farthest(row, library) for row in library.summary],
+        rowData=_measured(library),
         defaultColDef=header,
         dashGridOptions={**options(), "domLayout": "autoHeight"},
         style={"height": None},
@@ -149,12 +151,18 @@ def _measure(measure: Measure) -> dict[str, Any]:
     return {**name, "width": 130, "type": "numericColumn", "valueFormatter": said}
 
 
-def _farthest(row: dict[str, Any], library: Library) -> dict[str, str]:
-    """The greatest reach as the reading and the figures say it: all that it can be."""
+def _measured(library: Library) -> list[dict]:
+    """Every work's measures, as numbers and in words; the greatest reach as the reading and the
+    figures say it: all that it can be.
+    """
     reaches = farthest_reaches(library.events)
-    if row["work"] not in reaches.index:
-        return {}
-    return {"greatest_reach_said": text.between(*reaches.loc[row["work"]])}
+    between = [text.between(*pair) for pair in reaches.to_numpy()]
+    said = dict(zip(reaches.index, between, strict=True))
+    rows = [row | _spoken(row) for row in library.summary]
+    return [
+        row | ({"greatest_reach_said": said[row["work"]]} if row["work"] in said else {})
+        for row in rows
+    ]
 
 
 def _spoken(row: dict[str, Any]) -> dict[str, str]:

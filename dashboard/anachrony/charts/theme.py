@@ -127,40 +127,44 @@ class Canvas:
 
 def template(theme: Theme, size: float) -> dict:
     """Return the Plotly template of a theme, for text of `size` px."""
-    axis = {
+    axis = _axis(theme, size)
+    layout = {
+        "paper_bgcolor": theme.ground,
+        "plot_bgcolor": theme.ground,
+        "font": _font(SANS, size, theme.ink),
+        "title": {"font": _font(SERIF, size * TITLE, theme.ink), "x": 0, "xanchor": "left"},
+        "hoverlabel": _hoverlabel(theme, size),
+        "xaxis": axis,
+        "yaxis": axis,
+        "colorway": list(theme.sequence),
+    }
+    words = {"textfont": {"shadow": _rim(theme.ground)}}
+    return {"data": {"scatter": [words]}, "layout": layout}
+
+
+def _axis(theme: Theme, size: float) -> dict:
+    return {
         "showline": False,
         "zeroline": False,
         "gridcolor": theme.faint,
         "gridwidth": 1,
         "ticks": "",
-        "tickfont": {"family": SANS, "size": size, "color": theme.quiet},
-        "title": {
-            "font": {"family": SERIF, "size": size * 1.15, "color": theme.ink},
-            "standoff": size,
-        },
+        "tickfont": _font(SANS, size, theme.quiet),
+        "title": {"font": _font(SERIF, size * 1.15, theme.ink), "standoff": size},
     }
+
+
+def _hoverlabel(theme: Theme, size: float) -> dict:
     return {
-        "data": {"scatter": [{"textfont": {"shadow": _rim(theme.ground)}}]},
-        "layout": {
-            "paper_bgcolor": theme.ground,
-            "plot_bgcolor": theme.ground,
-            "font": {"family": SANS, "size": size, "color": theme.ink},
-            "title": {
-                "font": {"family": SERIF, "size": size * TITLE, "color": theme.ink},
-                "x": 0,
-                "xanchor": "left",
-            },
-            "hoverlabel": {
-                "bgcolor": theme.ground,
-                "bordercolor": theme.ash,
-                "align": "left",
-                "font": {"family": SANS, "size": max(size, 13), "color": theme.ink},
-            },
-            "xaxis": axis,
-            "yaxis": axis,
-            "colorway": list(theme.sequence),
-        },
+        "bgcolor": theme.ground,
+        "bordercolor": theme.ash,
+        "align": "left",
+        "font": _font(SANS, max(size, 13), theme.ink),
     }
+
+
+def _font(family: str, size: float, colour: str) -> dict:
+    return {"family": family, "size": size, "color": colour}
 
 
 def _rim(colour: str) -> str:

@@ -21,38 +21,26 @@ from anachrony.selection import Selection
 _HELD = {"read": (Id.READ, "data"), "bar": (Id.BAR, "className"), "told": (Id.TOLD, "data")}
 """What the page holds already, so that it is not sent again."""
 
+_ANSWERED = _HELD | {
+    "search": (Id.ADDRESS, "search"),
+    "shown": (Id.SHOWN, "data"),
+    "figure": (Id.CHART, "figure"),
+    "style": (Id.CHART, "style"),
+    "drawn": (Id.DRAWN, "data"),
+    "standing": (Id.STANDING, "data"),
+    "telling": (Id.TELLING, "data"),
+}
+"""Where each part of an answer goes."""
+
 _PAINTED = ("figure", "style", "drawn", "standing", "telling")
 
 
 def register(app: dash.Dash, films: Films) -> None:
     """Have the page painted anew at every step of the reader's."""
-    held = {field: controls.prop(field) for field in controls.FIXED}
-    own = {"column": ALL}
 
     @app.callback(
-        output={
-            "search": Output(Id.ADDRESS, "search"),
-            "shown": Output(Id.SHOWN, "data"),
-            "figure": Output(Id.CHART, "figure"),
-            "style": Output(Id.CHART, "style"),
-            "drawn": Output(Id.DRAWN, "data"),
-            "standing": Output(Id.STANDING, "data"),
-            "told": Output(Id.TOLD, "data"),
-            "read": Output(Id.READ, "data"),
-            "bar": Output(Id.BAR, "className"),
-            "telling": Output(Id.TELLING, "data"),
-        },
-        inputs={
-            "search": Input(Id.ADDRESS, "search"),
-            "window": Input(Id.WINDOW, "data"),
-            "values": {
-                "fixed": {name: Input(*prop, allow_optional=True) for name, prop in held.items()},
-                "own": Input(own, "value"),
-                "names": State(own, "id"),
-            },
-            "drawn": State(Id.DRAWN, "data"),
-            "before": {name: State(*place) for name, place in _HELD.items()},
-        },
+        output={name: Output(*place) for name, place in _ANSWERED.items()},
+        inputs=_asked(),
         prevent_initial_call=True,
     )
     def choose(
@@ -66,6 +54,22 @@ def register(app: dash.Dash, films: Films) -> None:
             **_held(selection, shown, before),
             **_painted(library, selection, window, drawn, _before(films, asked, before["told"])),
         }
+
+
+def _asked() -> dict[str, Any]:
+    """What the page asks with: its address, its window, its controls and what it holds."""
+    fixed, own = {field: controls.prop(field) for field in controls.FIXED}, {"column": ALL}
+    return {
+        "search": Input(Id.ADDRESS, "search"),
+        "window": Input(Id.WINDOW, "data"),
+        "values": {
+            "fixed": {name: Input(*prop, allow_optional=True) for name, prop in fixed.items()},
+            "own": Input(own, "value"),
+            "names": State(own, "id"),
+        },
+        "drawn": State(Id.DRAWN, "data"),
+        "before": {name: State(*place) for name, place in _HELD.items()},
+    }
 
 
 def _chosen(
