@@ -2,15 +2,15 @@
 against sound.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks
 from anachrony.charts.marks.stay import stays
-from anachrony.charts.rhythm import abreast
-from anachrony.charts.rhythm.panels import PARTS, STRIP, Film, Panel, Ticks, heading
+from anachrony.charts.rhythm import abreast, apart, past, speed, staying
+from anachrony.charts.rhythm.panels import STRIP, Film, Panel, Part, Ticks, heading
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
@@ -22,6 +22,14 @@ PANELS = {"past": 4.0, "stays": 8.5, "speed": 8.5, "apart": 4.6}
 """Panel → its height, from the top down; this and all that is up and down in the chart is in sizes
 of the text.
 """
+
+_DRAWN: dict[str, Callable[[Film, Panel], Part]] = {
+    "past": past.draw,
+    "stays": staying.draw,
+    "speed": speed.draw,
+    "apart": apart.draw,
+}
+"""Panel → what it draws."""
 
 _DOWN = 72.0
 """The height of the panels where time runs down, in sizes of the text."""
@@ -36,7 +44,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     turn = Turn.of(selection, canvas.narrow)
     panels = _panels(work, turn, canvas)
     film, within = _film(events, work, panels, turn, canvas)
-    parts = [PARTS[panel.name](film, panel) for panel in panels if panel.top > panel.floor]
+    parts = [_DRAWN[panel.name](film, panel) for panel in panels if panel.top > panel.floor]
     ticks = [tick for part in parts for tick in part.ticks]
     screen = film.axis.layout(bool(film.whole["x0"].isna().any()))
     flat = [turn.trace(trace) for part in parts for trace in part.flat]
