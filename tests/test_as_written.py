@@ -242,3 +242,77 @@ def test_nothing_is_farthest_where_what_lies_within_it_goes_farther() -> None:
     # The show goes back hours, the call centre months; what is told within the show, twelve years.
     assert "at its farthest" not in words(studied(SLUMDOG))
     assert "(1994)" in words(studied(SLUMDOG))
+
+
+# --- no surer than its dates ----------------------------------------------------------------------
+
+REMEMBERS = """
+    event,     screen_start, screen_end, story_start, story_end,  mode
+    Arrival,   0:00,         10:00,      1950-03-05,  1950-03-05, present
+    Remembers, 10:00,        15:00,      {when},      {when},     memory
+    Departure, 15:00,        25:00,      1950-03-07,  1950-03-07, present
+"""
+
+
+def test_a_memory_whose_dates_leave_it_open_is_past_and_joins_nothing_for_sure() -> None:
+    # The middle of March lies after the 5th; a memory of it goes back at most to its 1st.
+    one = studied(REMEMBERS.format(when="1950-03"))
+    assert left(one) == ["<- Remembers"]
+    assert one.anachronies["kinds"].tolist() == ["completing"]  # neither complete nor partial
+    assert "going back up to 5 days to “Remembers”" in words(one)
+    assert "in_medias_res_beginning" not in found(one)
+    # What surely lies ahead is a prolepsis, though it seems remembered; what surely breaks off is partial.
+    assert left(studied(REMEMBERS.format(when="1950-04"))) == ["-> Remembers"]
+    assert studied(REMEMBERS.format(when="1950-02")).anachronies["kinds"].tolist() == [
+        "completing; partial"
+    ]
+
+
+MULHOLLAND = """
+    event,        screen_start, screen_end, story_start, story_end,  mode
+    Dream,        0:00,         1:50:00,    {dream},     {dream},    {mode}
+    Diane wakes,  1:50:00,      1:54:00,    2001-05-10,  2001-05-10, present
+    Party,        1:54:00,      2:14:00,    2001-05-07,  2001-05-07, memory
+    Shot,         2:14:00,      2:18:00,    2001-05-10,  2001-05-10, present
+    After,        2:18:00,      2:20:00,    {after},     {after},    {mode}
+"""
+
+
+def test_what_has_no_date_at_the_head_opens_the_film_all_the_same() -> None:
+    one = studied(MULHOLLAND.format(dream="", after="", mode="imagined"))
+    assert first(one) == "Diane wakes Shot"
+    assert "opens and closes it" not in words(one)
+    assert "in_ultimas_res_beginning" not in found(one)
+    titled = studied(MULHOLLAND.format(dream="", after="", mode="title"))  # a title tells nothing
+    assert "opens and closes it" in words(titled)
+    assert "in_ultimas_res_beginning" in found(titled)
+
+
+def test_of_what_it_opens_with_after_the_undated_it_is_said_when() -> None:
+    table = """
+        event, screen_start, screen_end, story_start, mode
+        Hand,  0:00,         1:00,       ,            {mode}
+        Boat,  1:00,         3:00,       {boat},      memory
+        Winter, 3:00,        40:00,      2015-01,     present
+        Spring, 40:00,       60:00,      2015-04,     present
+    """
+    for boat, opens, later in (
+        ("2008", "opens with what lies before", "goes back once, at 0:01:00"),
+        ("2019", "opens by going ahead", "goes forward once, at 0:01:00"),
+    ):
+        undated = words(studied(table.format(boat=boat, mode="imagined")))
+        titled = words(studied(table.format(boat=boat, mode="title")))
+        assert (opens in titled, later in titled) == (True, False)
+        assert (opens in undated, later in undated) == (False, True)
+
+
+def test_a_frame_without_a_date_leaves_only_what_is_dated_in_order() -> None:
+    one = studied("""
+        event,   screen_start, screen_end, story_start, story_end, mode
+        Asylum,  0:00,         8:00,       ,            ,          present
+        Boyhood, 8:00,         12:00,      1764,        1764,      told
+        Asylum,  12:00,        13:00,      ,            ,          present
+        Vienna,  13:00,        1:30:00,    1781,        1785,      told
+        Asylum,  1:30:00,      1:32:00,    ,            ,          present
+    """)
+    assert "What is dated of it is told as it happened" in words(one)

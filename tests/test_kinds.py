@@ -204,6 +204,21 @@ def test_an_anachrony_is_somebodys_own_where_somebody_tells_it() -> None:
     assert kinds(bare) == ["completing"] * 3  # nobody is named: nothing is known
 
 
+def test_who_dreams_in_the_first_narrative_remembers_of_his_own() -> None:
+    # Isak’s dream stands in the first narrative, at its time; he does not tell that.
+    one = studied("""
+        event,        screen_start, screen_end, story_start,      story_end,        mode,     teller
+        Desk,         0:00,         3:00,       1957-05-31,       1957-05-31,       present,
+        Dream,        3:00,         8:00,       1957-06-01T02:00, 1957-06-01T03:00, imagined, Isak
+        The drive,    8:00,         20:00,      1957-06-01T05:00, 1957-06-01T09:00, present,
+        Strawberries, 20:00,        30:00,      1895,             1895,             memory,   Isak
+        Lund,         30:00,        45:00,      1957-06-01T17:00, 1957-06-01T23:00, present,
+    """)
+    assert first(one) == "Desk Dream The drive Lund"
+    assert one.anachronies["kinds"].tolist() == ["completing; partial; subjective"]
+    assert "“Strawberries” (1895), remembered by Isak, for" in words(one)
+
+
 LEFT_OUT = """
     event,  screen_order, story_order, paralipsis, mode
     Before, 1, 1,    ,    present
@@ -250,6 +265,14 @@ def test_what_happens_often_needs_no_number_and_may_only_be_told_so() -> None:
     assert one.events["speed_most"].notna().tolist() == [False, True, False]
     again = csv(one.events)
     assert film(again)["times_text"].tolist() == ["many", "Pseudo", "4"]
+
+
+def test_of_many_iteratives_some_are_named_and_the_others_counted() -> None:
+    rows = "\n".join(f"Habit {at}, {at}, {at}, many" for at in range(1, 6))
+    said = words(studied("event, screen_order, story_order, times\n" + rows))
+    assert "“Habit 3” tells once what happened often (iterative)." in said
+    assert "Habit 4" not in said
+    assert "2 more events tell once what happened several times (iterative)." in said
 
 
 @pytest.mark.parametrize("times", ["often", "0", "-inf", "inf", "1.5"])

@@ -191,23 +191,25 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
         runs = inner_runs(telling, runs)
     found = pd.concat(tables, ignore_index=True)
     own = _own(telling, first)
-    found = found.assign(span=_span(found, *own))
+    found = found.assign(span=_span(found, *own[:2]))
     return found.assign(kinds=_kinds(telling, first, found, own)), inner
 
 
 def _kinds(
     telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame, own: tuple[np.ndarray, ...]
 ) -> np.ndarray:
-    start, end = (ends[found["group"]] for ends in own)
+    names = ("own_start", "own_end", "own_start_latest")
+    ends = {name: each[found["group"]] for name, each in zip(names, own, strict=True)}
     back = (found["order"] == ORDERS.index(ANALEPSIS)).to_numpy()
-    return kinds(telling, first, found.assign(own_start=start, own_end=end, back=back))
+    return kinds(telling, first, found.assign(**ends, back=back))
 
 
-def _own(telling: pd.DataFrame, first: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Where the first narrative's own story starts and ends, a group."""
-    by = telling.loc[first, ["group", "start", "end"]].groupby("group")
+def _own(telling: pd.DataFrame, first: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Where the first narrative's own story starts and ends, and how late it can start, a group."""
+    by = telling.loc[first, ["group", "start", "end", "start_latest"]].groupby("group")
     groups = range(telling["group"].max() + 1) if len(telling) else range(0)
-    return by["start"].min().reindex(groups).to_numpy(), by["end"].max().reindex(groups).to_numpy()
+    ends = by["start"].min(), by["end"].max(), by["start_latest"].min()
+    return tuple(end.reindex(groups).to_numpy() for end in ends)
 
 
 def _span(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:

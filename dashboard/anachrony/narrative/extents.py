@@ -29,16 +29,16 @@ def measured_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
             "low": low,
             "high": high,
             "moment": moment,
-            "left": _left(telling, runs),
+            "left": _left(telling, "start", runs),
             "reach": np.maximum(np.where(back, moment - low, high - moment), 0.0),
         }
     )
 
 
-def _left(telling: pd.DataFrame, runs: Runs) -> np.ndarray:
-    """Where the event begins that each run interrupts (story s or rank)."""
+def _left(telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
+    """A story time of the event that each run interrupts (story s or rank)."""
     before, after = runs.before[runs.opens], runs.after[runs.opens]
-    return telling["start"].to_numpy()[np.where(before >= 0, before, after)]
+    return telling[name].to_numpy()[np.where(before >= 0, before, after)]
 
 
 def _over(ufunc: np.ufunc, telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
@@ -72,6 +72,8 @@ def described_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     return table.assign(
         events=table["last"] - table["first"] + 1,
         screen_end=_over(np.maximum, telling, "screen_end", runs),
+        high_least=_over_own(np.maximum, telling, "end_earliest", runs),
+        left_latest=_left(telling, "start_latest", runs),
         returns=_returns(telling, runs.before[runs.opens], runs.after[runs.opens]),
         **{name: np.where(timed, values, np.nan) for name, values in known.items()},
     )

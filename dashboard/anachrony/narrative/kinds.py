@@ -5,6 +5,7 @@
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.level import competing
 from anachrony.narrative.sorting import changes
 from anachrony.schema import several
 from anachrony.times import MINUTE
@@ -33,14 +34,15 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     Repeating where all it tells is told before or, of a prolepsis, told elsewhere at all (a recall,
     an advance notice), completing where nothing is; complete where an analepsis joins what it
     interrupts, or the beginning of the first narrative, without a gap, or an internal prolepsis
-    reaches its end, else partial (unknown of ranks, and of other prolepses); homodiegetic where it
+    reaches its end, else partial (unknown of ranks, of other prolepses, and where dates leave it
+    open); homodiegetic where it
     shares a character, a strand or a happening with the first narrative, heterodiegetic where both
     name characters and share none; subjective where somebody who does not tell the first narrative
     tells or remembers all of it, objective where nobody does any, in a work that names tellers;
     paralipsis where the file marks what it tells as passed over at its time. `found` are
     anachronies in places of the telling, first and last. Reads order.READS; of `found` low, high,
-    left (where what it interrupts begins), own_start, own_end (of the first narrative; story s),
-    back and depth.
+    left (where what it interrupts begins), own_start, own_end (of the first narrative), high_least,
+    left_latest, own_start_latest (what dates leave of these; all story s), back and depth.
     """
     runs = _Runs(found)
     passed_over = runs.any((telling["paralipsis"] == "yes").to_numpy())
@@ -115,15 +117,29 @@ def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> 
 
 def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     """Complete or partial; blank where it can't be known."""
-    names = ("back", "low", "high", "left", "own_start", "own_end")
-    back, low, high, left, start, end = (found[name].to_numpy() for name in names)
+    low, high, start, end = (found[name].to_numpy() for name in ("low", "high", *_OWN))
     timed = telling["story_order"].isna().to_numpy()[found["first"].to_numpy()]
     outside = (found["depth"] == 1).to_numpy() & (high <= start)
-    joins = high + GAP >= np.where(outside, start, left)
     inside = (low >= start) & (high <= end)
-    complete = np.where(back, joins, high + GAP >= end)
+    back, beside = found["back"].to_numpy(), high + GAP >= end
+    complete, gap = _meets(found, outside)
+    complete, gap = np.where(back, complete, beside), np.where(back, gap, ~beside)
     known = timed & (back | inside)
-    return np.where(known, np.where(complete, _AT[COMPLETE], _AT[PARTIAL]), _NONE)
+    return np.select([known & complete, known & gap], [_AT[COMPLETE], _AT[PARTIAL]], _NONE)
+
+
+_OWN = ("own_start", "own_end")
+
+
+def _meets(found: pd.DataFrame, outside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Whether each analepsis goes surely, or as precisely as both are written alike, to the moment
+    it leaves or, `outside`, to the beginning of the first narrative; and whether a gap is sure.
+    """
+    names = ("high", "high_least", "left", "left_latest", "own_start", "own_start_latest")
+    high, least, left, left_latest, start, start_latest = (found[one].to_numpy() for one in names)
+    to, latest = np.where(outside, start, left), np.where(outside, start_latest, left_latest)
+    alike = (np.abs(high - to) <= GAP) | ((least == to) & (high == latest))
+    return alike | (least + GAP >= latest), high + GAP < to
 
 
 def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
@@ -183,9 +199,10 @@ def _sight(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
     told, group = (telling["teller"] != "").to_numpy(), telling["group"].to_numpy()
     if not told.any():
         return np.full(runs.count, _NONE)
-    if (told & first).any():
+    outermost = first & competing(telling)  # who dreams in it at its own time does not tell it
+    if (told & outermost).any():
         keys = telling.groupby(["group", "teller"]).ngroup().to_numpy()
-        told = told & ~_among(keys, keys[first])
+        told = told & ~_among(keys, keys[outermost])
     named = np.bincount(group, told, int(group.max()) + 1) > 0
     known = runs.any(named[group])
     ways = [~known, ~runs.any(told), runs.all(told)]

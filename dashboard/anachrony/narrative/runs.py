@@ -112,11 +112,23 @@ def _runs(
     back = middle <= moment  # a moment that is told again is past
     begins, stands = surely(telling)
     back |= (before >= 0) & (begins[place[out]] < stands[before])  # and then may go far ahead
+    past = telling["past"].to_numpy()[place[out]]
+    back |= past & ~_surely_later(telling, place[out], before, after)
     by = _outermost_of_stretch(telling, place[out], scope[out])
     before, after, moment, back = (each[by] for each in (before, after, moment, back))
     fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
     run = np.cumsum(fresh) - 1
     return Runs(place[out], run, back, moment, before, after, own(telling, place[out], run))
+
+
+def _surely_later(
+    telling: pd.DataFrame, place: np.ndarray, before: np.ndarray, after: np.ndarray
+) -> np.ndarray:
+    """Whether each event begins surely when what it interrupts is over or, at the head, begun."""
+    earliest, latest, start = (
+        telling[name].to_numpy() for name in ("earliest", "latest", "start_latest")
+    )
+    return earliest[place] >= np.where(before >= 0, latest[before], start[after])
 
 
 def _container_in(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray) -> np.ndarray:

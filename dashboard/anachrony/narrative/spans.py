@@ -39,6 +39,8 @@ class Told:
     anachrony: np.ndarray
     again: np.ndarray
     earliest: np.ndarray
+    start_latest: np.ndarray
+    end_earliest: np.ndarray
     latest: np.ndarray
     length: np.ndarray
     rank: np.ndarray
@@ -111,8 +113,8 @@ def told(events: pd.DataFrame) -> Told:
     telling = order.dated_tellings(shown, "both")
     places, rank = telling.index.to_numpy(), order.ranks(telling)
     telling = telling.set_axis(np.arange(len(telling)))
-    names = ("group", "order", "earliest", "latest", "anachrony", "again")
-    columns = {name: telling[name].to_numpy() for name in names}
+    names = ("group", "order", "earliest", "start_latest", "end_earliest", "latest")
+    columns = {name: telling[name].to_numpy() for name in (*names, "anachrony", "again")}
     columns["level"] = telling["narrative_level"].to_numpy()
     columns |= {
         "length": order.weights(telling, columns["group"]),

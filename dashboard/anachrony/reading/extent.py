@@ -13,6 +13,7 @@ from anachrony.narrative.sorting import lies_before
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     conventional,
+    dated_ends,
     how_often,
     lasting,
     of_ranks,
@@ -118,6 +119,8 @@ def _in_order(analysis: Analysis, back: int) -> str:
         return "linear_alone"
     if not _goes_ahead(analysis):
         return "linear_unsure"
+    if analysis.shown["story_rank"].isna().any():
+        return "linear_dated"
     heard = len(told_events(analysis)) > len(analysis.shown)
     return "linear_seen" if heard and analysis.track == "image" else "linear"
 
@@ -134,7 +137,7 @@ def _key_of_first(analysis: Analysis) -> str:
     """
     first, telling = analysis.first, analysis.telling
     level, length = (telling[name].to_numpy() for name in ("narrative_level", "length"))
-    if not (first[0] and first[-1] and level[0] == level[-1]):
+    if not (first[0] and first[-1] and level[0] == level[-1] and all(dated_ends(analysis))):
         return "reading.first"
     if 2 * length[~first & (level > level[0])].sum() > length.sum():
         return "reading.frame"

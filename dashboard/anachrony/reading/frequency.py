@@ -14,11 +14,13 @@ from anachrony.text import say
 def _frequency(analysis: Analysis) -> Iterator[Sentence]:
     events = analysis.events
     once = events.loc[events["times"] > 1, ["event", "times"]]
-    for row, name, count in zip(once.index, once["event"], once["times"], strict=True):
+    for row, name, count in once.head(NAMED).itertuples():
         vague = np.isinf(count) or conventional(analysis, "times")
         key = "reading.iterative_many" if vague else "reading.iterative"
         how_often = "" if vague else text.number(count)
         yield Sentence(say(key, event=text.short(name), count=how_often), (row,), "iterative")
+    if rest := tuple(once.index[NAMED:]):
+        yield Sentence(say("reading.more_iterative", count=len(rest)), rest, "iterative")
     seeming = events.loc[events["frequency"] == "pseudo-iterative", "event"]
     for row, name in seeming.items():
         yield Sentence(say("reading.pseudo", event=text.short(name)), (row,), "pseudo_iterative")

@@ -9,6 +9,7 @@ from anachrony import text
 from anachrony.narrative import Analysis, order
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
+    dated_ends,
     how_far,
     how_long,
     how_often,
@@ -64,9 +65,10 @@ def _how_left(analysis: Analysis, back: pd.DataFrame) -> str:
     it, or has done so before for what comes later.
     """
     first = back["first"].iloc[0]
-    if first == analysis.telling.index[0]:
+    if first in _head(analysis):
         return "opens_back"
-    if (outer(analysis, order.PROLEPSIS).index < back.index[0]).any():
+    ahead = outer(analysis, order.PROLEPSIS).index < back.index[0]
+    if first == analysis.telling.index[0] or ahead.any():
         return "goes_back" if len(back) > 1 else "goes_back_once"
     return "leaves" if len(back) > 1 else "leaves_once"
 
@@ -103,13 +105,18 @@ _FLASH = 120.0
 def _opening(analysis: Analysis) -> Iterator[Sentence]:
     """That it opens ahead of its first narrative: said before all that it leaves it for."""
     ahead = outer(analysis, order.PROLEPSIS)
-    opens = ahead["first"].isin(analysis.telling.index[:1])
+    opens = ahead["first"].isin(_head(analysis))
     yield from _going_ahead(analysis, ("reading.opens_ahead", ahead[opens]))
+
+
+def _head(analysis: Analysis) -> pd.Index:
+    """The event that the telling opens with, if that is dated."""
+    return analysis.telling.index[: int(dated_ends(analysis)[0])]
 
 
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = outer(analysis, order.PROLEPSIS)
-    ahead = ahead[~ahead["first"].isin(analysis.telling.index[:1])]
+    ahead = ahead[~ahead["first"].isin(_head(analysis))]
     perhaps = ahead["reach_least"] <= 0  # where the dates leave it open
     yield from _going_ahead(
         analysis, ("reading.ahead", ahead[~perhaps]), ("reading.perhaps_ahead", ahead[perhaps])

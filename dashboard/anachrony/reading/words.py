@@ -7,6 +7,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.narrative import Analysis, order
+from anachrony.narrative.level import competing
 from anachrony.reading import events
 from anachrony.schema import UNCOUNTED, several
 from anachrony.text import say
@@ -32,6 +33,13 @@ def told_events(analysis: Analysis) -> pd.DataFrame:
     """Return what is seen or heard and counts as an event."""
     events = analysis.events
     return events[events["telling"].notna() & ~events["mode"].isin(UNCOUNTED)]
+
+
+def dated_ends(analysis: Analysis) -> tuple[bool, bool]:
+    """Return whether what the telling opens with has a date, and what it closes with."""
+    shown = analysis.shown
+    dated = shown.loc[~shown["mode"].isin(UNCOUNTED), "story_rank"].notna()
+    return (bool(dated.iloc[0]), bool(dated.iloc[-1])) if len(dated) else (True, True)
 
 
 def outer(analysis: Analysis, which: str) -> pd.DataFrame:
@@ -122,7 +130,8 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
     when = "" if far["story_start"].isna().iloc[0] else dated(far)
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
-    narrators = analysis.telling["teller"][analysis.first].unique()
+    outermost = analysis.first & competing(analysis.telling)
+    narrators = analysis.telling["teller"][outermost].unique()
     who = [] if teller in narrators else several(teller)
     tellers = text.listed([*map(text.within, who)])
     whose = say(f"reading.{how}_by", teller=tellers) if who else ""
