@@ -107,20 +107,20 @@
     const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends3.map(fine ? plain2 : clock).join("-");
   };
-  var story = ({ heights: heights2, knots }, place4) => {
-    const above = heights2.findIndex((one) => one >= place4);
-    const at5 = above < 0 ? heights2.length - 1 : Math.max(above, 1);
-    const [low, high] = [heights2[at5 - 1] ?? 0, heights2[at5] ?? 0];
+  var story = ({ heights, knots }, place4) => {
+    const above = heights.findIndex((one) => one >= place4);
+    const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
+    const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
     const [first, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
     const part = (place4 - low) / (high - low || 1);
     return first + Math.min(Math.max(part, 0), 1) * (second - first);
   };
-  var height = ({ heights: heights2, knots }, moment6) => {
+  var height = ({ heights, knots }, moment6) => {
     const at5 = knots.findIndex((one) => one >= moment6);
     const [low, high] = [knots[at5 - 1], knots[at5]];
-    if (high === moment6) return heights2[at5] ?? null;
+    if (high === moment6) return heights[at5] ?? null;
     if (low === void 0 || high === void 0) return null;
-    const [from = 0, to = 0] = [heights2[at5 - 1], heights2[at5]];
+    const [from = 0, to = 0] = [heights[at5 - 1], heights[at5]];
     return from + (moment6 - low) / (high - low) * (to - from);
   };
   var dates = (ends3) => {
@@ -451,7 +451,7 @@
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
   var left = new EventTarget();
   var dialog = null;
-  var dialogue = (title, ...parts3) => {
+  var dialogue = (title2, ...parts3) => {
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
       dialog.setAttribute("aria-labelledby", "door-title");
@@ -460,7 +460,7 @@
     }
     const close4 = button("×", leave, "icon");
     close4.setAttribute("aria-label", say("close"));
-    dialog.replaceChildren(element("h2", { id: "door-title" }, title), close4, ...parts3);
+    dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
     const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
     if (first instanceof HTMLElement) first.focus();
@@ -1071,8 +1071,8 @@
     const { base: base2 } = film2;
     if (!film2.film) {
       film2.film = random(8);
-      const [blob, title] = [new Blob([table2(base2, base2.rows).text]), named2()];
-      const about2 = { name: base2.name, title, takes: base2.takes, notes: [], opened: Date.now() };
+      const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
+      const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
       await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
       tell("own");
     }
@@ -1313,9 +1313,9 @@ ${one.column}`, one]));
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid9, rows3, text, answer) => {
-    const { film: version2 = "", title = "", notes: notes3 = [], ids = [], page: controls } = answer;
+    const { film: version2 = "", title: title2 = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid9.base;
-    const now = { film: laid9.film, title, name: name3, takes, notes: notes3, version: version2 };
+    const now = { film: laid9.film, title: title2, name: name3, takes, notes: notes3, version: version2 };
     const kept6 = renew(now, packed2(text));
     when = Date.now();
     const before2 = shown3;
@@ -3714,7 +3714,7 @@ ${one.column}`, one]));
   var asking = (asked6, step4) => {
     const { file: file2, takes, answer } = asked6;
     const parts3 = { laid: laid6, columns: named5, found: found3 };
-    const title = answer.findings ? "asked" : "columns_title";
+    const title2 = answer.findings ? "asked" : "columns_title";
     const there3 = (
       /** @type {Step[]} */
       ["laid", "columns", "found"].filter(
@@ -3728,7 +3728,7 @@ ${one.column}`, one]));
     });
     const picture2 = element("figure", { className: "sketch" });
     dialogue(
-      say(title, { file: file2.name }),
+      say(title2, { file: file2.name }),
       ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
       element("div", { className: "step" }, ...parts3[step4](asked6, (more2) => drawn2(more2))),
       picture2
@@ -3873,15 +3873,15 @@ ${one.column}`, one]));
 
   // scripts/beginning.js
   var COLUMNS2 = "event,screen_start,screen_end,story_start,story_end,strand,city,characters";
-  var free = async (title) => {
+  var free = async (title2) => {
     const taken = new Set((await films().catch(() => [])).map((film2) => film2.name));
-    let name3 = `${title}.csv`;
-    for (let count = 2; taken.has(name3); count += 1) name3 = `${title} (${count}).csv`;
+    let name3 = `${title2}.csv`;
+    for (let count = 2; taken.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
     return name3;
   };
   var beginning2 = (open5) => {
-    const title = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
-    const label2 = element("label", { className: "named" }, say("title"), " ", title);
+    const title2 = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
+    const label2 = element("label", { className: "named" }, say("title"), " ", title2);
     const form = element(
       "form",
       {},
@@ -3891,7 +3891,7 @@ ${one.column}`, one]));
     );
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const called4 = title.value.trim();
+      const called4 = title2.value.trim();
       if (!called4) return;
       const cells2 = `${say("desk.new_event")}${",".repeat(COLUMNS2.split(",").length - 1)}`;
       begun2();
@@ -3951,14 +3951,14 @@ ${cells2}
   };
   var waiting = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
   var answered2 = async (file2, table4, takes, recalled, answer) => {
-    const { columns: found4 = [], shape, film: film2, title = file2.name, notes: notes3 = [] } = answer;
+    const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [] } = answer;
     const before2 = takes.length ? [] : remembered(found4);
     if (!film2 && before2.length) return open4(file2, before2, true);
     if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
     if (!film2) return ask2(file2, takes, answer, "found");
     remember(found4, takes);
     const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
-    const now = { film: film2, name: file2.name, title, takes, notes: look3, table: table4, columns: found4, shape };
+    const now = { film: film2, name: file2.name, title: title2, takes, notes: look3, table: table4, columns: found4, shape };
     const done3 = (await kept2(film2))?.steps.length;
     if (done3) return edited(now, file2, done3);
     return shelved(now, file2);
@@ -4340,7 +4340,7 @@ ${cells2}
   });
 
   // scripts/present.js
-  var AROUND = 60;
+  var AROUND = 96;
   var figure = () => (
     /** @type {HTMLElement} */
     document.querySelector("figure.chart")
@@ -4349,9 +4349,11 @@ ${cells2}
     (sum, one) => sum + (one instanceof HTMLElement && one.id !== "stage" ? one.offsetHeight : 0),
     0
   );
+  var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).join(" · ");
   var enlarge = () => {
     const shown9 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
+    figure().dataset.title = title();
     figure().style.setProperty("zoom", "1");
     const fitting = window.innerHeight / (tall + rest3() + AROUND);
     const larger = shown9 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
@@ -4372,10 +4374,14 @@ ${cells2}
     await figure().requestFullscreen();
     find("stage").focus();
   });
-  var heights = new MutationObserver(enlarge);
+  var turned3 = new MutationObserver(enlarge);
   document.addEventListener("fullscreenchange", () => {
-    heights.disconnect();
-    if (document.fullscreenElement) heights.observe(find("chart"), { attributeFilter: ["style"] });
+    turned3.disconnect();
+    if (document.fullscreenElement) {
+      turned3.observe(find("chart"), { attributeFilter: ["style"] });
+      for (const card of document.querySelectorAll(".cards .card"))
+        turned3.observe(card, { attributeFilter: ["data-checked"] });
+    }
     enlarge();
   });
   document.addEventListener("keydown", (event) => {
@@ -4725,9 +4731,9 @@ ${cells2}
     field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
     });
-    const title = note3.event ? "note.on_event" : "note.on_moment";
+    const title2 = note3.event ? "note.on_event" : "note.on_moment";
     const hint = element("p", { className: "hint" }, say("note.hint"));
-    dialogue(say(title, { event: called3(note3), moment: note3.at }), form, hint);
+    dialogue(say(title2, { event: called3(note3), moment: note3.at }), form, hint);
   };
   var done2 = async (change3) => {
     try {
@@ -4952,8 +4958,8 @@ ${cells2}
         if (value !== null && value !== "") said6.add(field4);
       }
     });
-    const turned3 = (shown9) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
-    const [come, go6] = [turned3(true), turned3(false)];
+    const turned4 = (shown9) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
+    const [come, go6] = [turned4(true), turned4(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);
     api2.setColumnsVisible(go6, false);

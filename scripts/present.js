@@ -2,7 +2,7 @@
    Down from view to view. */
 import { find, over } from "./page.js";
 
-const AROUND = 60; // px: the padding, and what margins part its pieces
+const AROUND = 96; // px: the padding, the title, and what margins part its pieces
 
 const figure = () => /** @type {HTMLElement} */ (document.querySelector("figure.chart"));
 
@@ -13,10 +13,17 @@ const rest = () =>
     0,
   );
 
+/** The film and what its view asks, which stand elsewhere on the page. */
+const title = () =>
+  [find("heading"), document.querySelector(".card[data-checked] .question")]
+    .map((one) => one?.textContent)
+    .join(" · ");
+
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
 const enlarge = () => {
   const shown = document.fullscreenElement === figure();
   const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
+  figure().dataset.title = title();
   figure().style.setProperty("zoom", "1");
   const fitting = window.innerHeight / (tall + rest() + AROUND);
   const larger = shown ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
@@ -37,10 +44,14 @@ document.addEventListener("click", async (event) => {
   await figure().requestFullscreen();
   find("stage").focus();
 });
-const heights = new MutationObserver(enlarge); // another view is as high as it wants
+const turned = new MutationObserver(enlarge); // another view has its own question, and is as high as it wants
 document.addEventListener("fullscreenchange", () => {
-  heights.disconnect();
-  if (document.fullscreenElement) heights.observe(find("chart"), { attributeFilter: ["style"] });
+  turned.disconnect();
+  if (document.fullscreenElement) {
+    turned.observe(find("chart"), { attributeFilter: ["style"] });
+    for (const card of document.querySelectorAll(".cards .card"))
+      turned.observe(card, { attributeFilter: ["data-checked"] });
+  }
   enlarge();
 });
 document.addEventListener("keydown", (event) => {

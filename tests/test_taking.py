@@ -1,11 +1,13 @@
 """What a reader takes from the page, prints and shows, and where a term opens, in a real browser."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 STORY = "?view=story-curve"
+FILM = "Hiroshima mon amour"
 PRINTED = """window.print = () => {
     const chart = document.getElementById("chart");
     document.title = `${chart.clientWidth} ${document.documentElement.className}`;
@@ -68,6 +70,12 @@ def test_on_paper_no_heading_stands_over_nothing(page: Page, site: str, view: st
     expect(heading).not_to_be_visible()
 
 
+def test_the_tallest_view_and_its_reading_are_one_sheet_of_paper(page: Page, site: str) -> None:
+    page.goto(f"{site}?view=interleaving")
+    expect(page.locator("#key li").first).to_be_visible()
+    assert len(re.findall(rb"/Type /Page\b", page.pdf(format="A4"))) == 1
+
+
 def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
     page: Page, site: str
 ) -> None:
@@ -77,6 +85,8 @@ def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
     expect(page.locator("figure.chart")).not_to_have_css("zoom", "1")  # as large as the screen
     page.keyboard.press("PageDown")
     expect(page).to_have_url(f"{site}?view=interleaving")
+    shown = "When does the film show which time?"
+    expect(page.locator("figure.chart")).to_have_attribute("data-title", f"{FILM} · {shown}")
     page.keyboard.press("PageUp")
     expect(page).to_have_url(site)
 

@@ -56,7 +56,7 @@ def _paced(analysis: Analysis, one: Any) -> str:
     screen = one["screen_end"] - one["screen_start"]
     story = text.between(one["speed_least"] * screen, one["speed_most"] * screen)
     shown = about(analysis, (one.name,), text.hours(screen))
-    return say("reading.paced", event=text.short(one["event"]), screen=shown, story=story)
+    return say("reading.paced", event=text.cited(one["event"]), screen=shown, story=story)
 
 
 def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
@@ -65,7 +65,7 @@ def _ellipsis(analysis: Analysis) -> Iterator[Sentence]:
     if found.empty:
         return
     longest = found.sort_values("least", kind="stable", ascending=False).iloc[0]
-    names = [text.short(analysis.events.loc[longest[end], "event"]) for end in ("from", "to")]
+    names = [text.cited(analysis.events.loc[longest[end], "event"]) for end in ("from", "to")]
     ends = [dated(analysis.events.loc[[longest[end]]]) for end in ("from", "to")]
     asides = ends if names[0] == names[1] else ["", ""]
     passed = text.between(longest["least"], longest["most"])

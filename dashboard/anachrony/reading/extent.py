@@ -153,6 +153,7 @@ def _named(first: pd.DataFrame) -> dict[str, str]:
     name = str(ordered.index[0])
     if not name or np.isclose(ordered.iloc[:2].diff(), 0.0).any():
         return {"whole": "", "named": ""}
+    name = text.cited(name)
     if len(ordered) == 1:
         return {"whole": say("reading.whole", name=name), "named": ""}
     key = "named_most" if ordered.iloc[0] > 0.5 else "named_above"

@@ -18,12 +18,12 @@ def _frequency(analysis: Analysis) -> Iterator[Sentence]:
         vague = np.isinf(count) or conventional(analysis, "times")
         key = "reading.iterative_many" if vague else "reading.iterative"
         how_often = "" if vague else text.number(count)
-        yield Sentence(say(key, event=text.short(name), count=how_often), (row,), "iterative")
+        yield Sentence(say(key, event=text.cited(name), count=how_often), (row,), "iterative")
     if rest := tuple(once.index[NAMED:]):
         yield Sentence(say("reading.more_iterative", count=len(rest)), rest, "iterative")
     seeming = events.loc[events["frequency"] == "pseudo-iterative", "event"]
     for row, name in seeming.items():
-        yield Sentence(say("reading.pseudo", event=text.short(name)), (row,), "pseudo_iterative")
+        yield Sentence(say("reading.pseudo", event=text.cited(name)), (row,), "pseudo_iterative")
     yield from _repeating(analysis)
 
 
@@ -37,7 +37,7 @@ def _repeating(analysis: Analysis) -> Iterator[Sentence]:
     vague = conventional(analysis, "tellings")
     for happening, one in told.first().head(NAMED).iterrows():
         key = "reading.repeating_vague" if vague else "reading.repeating"
-        said = say(key, event=text.short(one["event"]), times=how_often(int(one["tellings"])))
+        said = say(key, event=text.cited(one["event"]), times=how_often(int(one["tellings"])))
         yield Sentence(said, tuple(told.get_group(happening).index), "repeating")
     if told.ngroups > NAMED:
         rest = again[told.ngroup() >= NAMED]

@@ -64,7 +64,7 @@ def _paralipses(analysis: Analysis) -> Iterator[Sentence]:
     ):
         if len(found):
             names = [
-                text.say("fault.value", value=text.short(one)) for one in found["event"].unique()
+                text.say("fault.value", value=text.cited(one)) for one in found["event"].unique()
             ]
             more = [say("reading.others", count=len(names) - NAMED)] if len(names) > NAMED else []
             said = say(

@@ -135,7 +135,7 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     who = [] if teller in narrators else several(teller)
     tellers = text.listed([*map(text.within, who)])
     whose = say(f"reading.{how}_by", teller=tellers) if who else ""
-    return say("reading.where", event=text.short(name), when=when, whose=whose)
+    return say("reading.where", event=text.cited(name), when=when, whose=whose)
 
 
 def dated(far: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ from anachrony.text.lengths import between, duration, hours, vanishes
 from anachrony.text.words import (
     LANGUAGES,
     LOCALES,
+    cited,
     language,
     listed,
     named,
@@ -28,6 +29,7 @@ __all__ = [
     "LANGUAGES",
     "LOCALES",
     "between",
+    "cited",
     "date",
     "duration",
     "hours",

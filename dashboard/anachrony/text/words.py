@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import bidirectional
 
 LOCALES = Path(__file__).parents[1] / "locale"
 LANGUAGES = tuple(sorted(path.stem for path in LOCALES.glob("*.toml")))
@@ -142,6 +143,15 @@ def short(value: str, limit: int = 60) -> str:
     head = value[: 8 * limit]
     line = _BLANKS.sub(" ", head).strip()
     return line if len(line) <= limit and head == value else f"{line[: limit - 1]}…"
+
+
+def cited(name: str) -> str:
+    """Return a name as a sentence cites it: short and, where it is written from right to left, by
+    itself, or the date behind it would be drawn before it.
+    """
+    line = short(name)
+    leftward = any(bidirectional(mark) in ("R", "AL") for mark in line)
+    return f"\u2068{line}\u2069" if leftward else line
 
 
 def within(name: str) -> str:
