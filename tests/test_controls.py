@@ -135,4 +135,4 @@ def test_what_is_offered_is_what_the_works_in_view_have() -> None:
 def test_a_film_that_came_to_have_works_asks_nothing_of_controls_its_page_has_not() -> None:
     several = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
     had = controls.control_values(Selection(), several) | {"work": None, "beside": None}
-    assert controls.to_show(Selection.from_query("work=Moon"), had, several) == []
+    assert controls.to_show(Selection(), had, several) == []

@@ -222,6 +222,15 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: 
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only Linux has a disk that is always full"
+)
+def test_a_journal_on_a_full_disk_is_named() -> None:
+    with pytest.raises(OSError, match="No space left") as full:
+        running._kept(Path("/dev/full"), "key", measured(FILES[1:]))
+    assert full.value.filename == "/dev/full"
+
+
 def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths = corpus.tables(folder)

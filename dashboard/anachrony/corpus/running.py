@@ -165,8 +165,11 @@ def _kept(journal: Path | None, key: str, found: Measured) -> None:
     if journal is None:
         return
     line = json.dumps({"key": key, "rows": found.rows, "unread": found.unread}, default=_plain)
-    with journal.open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
+    try:
+        with journal.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+    except OSError as error:  # a full disk is told while writing, when no file is named
+        raise OSError(error.errno, error.strerror, str(journal)) from error
 
 
 def _plain(value: Any) -> Any:
