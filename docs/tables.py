@@ -1,5 +1,5 @@
-"""The README's tables, made from the code. `python docs/tables.py` writes them; a test reads
-whether they are true.
+"""The tables of the README and what the commands say, made from the code. `python docs/tables.py`
+writes them; a test reads whether they are true.
 """
 
 import contextlib
@@ -10,11 +10,10 @@ from pathlib import Path
 
 from anachrony import cli, text
 from anachrony.charts import CHARTS
-from anachrony.narrative.measures import MEASURES
-from anachrony.narrative.patterns import PATTERNS
 from anachrony.schema import COLUMNS
 
-README = Path(__file__).parents[1] / "README.md"
+DOCS = Path(__file__).parent
+PAGES = (DOCS.parent / "README.md", DOCS / "commands.md")
 
 
 def columns() -> str:
@@ -36,21 +35,6 @@ def views() -> str:
     ]
     rows = [(text.say(f"view.{name}"), f"`view={name}`", question) for name, question in questions]
     return _table(("view", "address", "question"), rows)
-
-
-def measures() -> str:
-    """Return the measures, what their ends mean and what they ignore."""
-    rows = [
-        (f"`{one.name}`", one.unit, one.range, one.zero, one.one, one.ignores, one.source)
-        for one in MEASURES
-    ]
-    return _table(("measure", "unit", "range", "0 means", "1 means", "ignores", "source"), rows)
-
-
-def patterns() -> str:
-    """Return the patterns, each with its definition and source."""
-    rows = [(f"`{one.name}`", one.definition, one.source) for one in PATTERNS]
-    return _table(("pattern", "definition", "source"), rows)
 
 
 def commands() -> str:
@@ -86,24 +70,23 @@ TABLES = {
     "columns": columns,
     "views": views,
     "commands": commands,
-    "measures": measures,
-    "patterns": patterns,
 }
 
 
-def written(readme: str) -> str:
-    """Return the README with every table between its marks made anew."""
+def written(page: str) -> str:
+    """Return a page with every table between its marks made anew."""
     for name, table in TABLES.items():
         marks = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
-        readme = re.sub(
+        page = re.sub(
             marks,
             lambda found, table=table: found[1] + table() + "\n" + found[2],
-            readme,
+            page,
             flags=re.DOTALL,
         )
-    return readme
+    return page
 
 
 if __name__ == "__main__":
-    README.write_text(written(README.read_text("utf-8")), "utf-8")
+    for page in PAGES:
+        page.write_text(written(page.read_text("utf-8")), "utf-8")
     sys.exit()

@@ -71,7 +71,7 @@ MEASURES = (
     Measure("length_variation", "1", "0 or more", "all of one length", "as spread as long",
             "order", "standard deviation over mean"),
 )  # fmt: skip
-"""Every measure, in the order of the README's table."""
+"""Every measure, in the order of docs/definitions.md."""
 
 NAMES = [measure.name for measure in MEASURES]
 

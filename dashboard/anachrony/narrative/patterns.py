@@ -243,4 +243,4 @@ PATTERNS = (
             "When the time of the story changes, so do the characters.",
             "the share of jumps at which all characters change"),
 )  # fmt: skip
-"""Every pattern, in the order of the README's table."""
+"""Every pattern, in the order of docs/definitions.md."""
