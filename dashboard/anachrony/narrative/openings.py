@@ -1,7 +1,6 @@
 """Where a telling begins and ends in its story: in medias res, in ultimas res.
 
-Beginning, middle and end are thirds of story order, by events. Where what is told first, or last,
-has no date, nobody can say.
+Beginning, middle and end are thirds of story order, by events.
 """
 
 import numpy as np
@@ -9,7 +8,6 @@ import pandas as pd
 
 from anachrony.narrative.order import FIRST
 from anachrony.narrative.spans import Told, openings, over, total
-from anachrony.schema import UNCOUNTED
 
 
 def beginning_of(of: Told) -> pd.DataFrame:
@@ -41,7 +39,7 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     reached = over(np.minimum, np.where(early, place, len(place)), opens, closes)
     far = twice[opens] / (2 * counted)
     kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)
-    kept &= _earlier_follows(of, opens, closes) & ~_undated_beside(of)[0][opens]
+    kept &= _earlier_follows(of, opens, closes)
     return of.spans(opens[kept], reached[kept] - 1, far[kept])
 
 
@@ -80,19 +78,8 @@ def ending(of: Told) -> pd.DataFrame:
     end = 3 * twice >= 4 * np.repeat(size, size)
     left = over(np.maximum, np.where(end, place, -1), opens, closes)
     kept = (size >= 3) & (left < closes) & (left >= 0)
-    kept &= _later_told(of, opens, closes) & ~_undated_beside(of)[1][closes]
+    kept &= _later_told(of, opens, closes)
     return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))
-
-
-def _undated_beside(of: Told) -> tuple[np.ndarray, np.ndarray]:
-    """Whether anything of its work that has no date, but a title, is told before each event; and
-    whether after it.
-    """
-    bare = ~of.events["mode"].iloc[of.rows].isin(UNCOUNTED).to_numpy()
-    bare[of.places] = False
-    told, work = np.append(0, np.cumsum(bare)), of.work[of.places]
-    opens, closes = (np.searchsorted(of.work, work, side) for side in ("left", "right"))
-    return told[of.places] > told[opens], told[closes] > told[of.places]
 
 
 def story_places(

@@ -7,7 +7,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import since, told_in_reverse
+from anachrony.reading.words import dated_ends, since, told_in_reverse
 from anachrony.schema import several
 from anachrony.text import say
 
@@ -32,8 +32,17 @@ def _patterns(analysis: Analysis) -> Iterator[Sentence]:
             first = heads.loc[name]
             at = since(analysis, first["first"], first["screen_start"])
             rows = tuple(dict.fromkeys([*found["first"], *found["last"]]))
-            said = say(f"pattern.{name}", since=at, by=_gathering(first["by"]))
+            said = say(_phrase(analysis, name), since=at, by=_gathering(first["by"]))
             yield Sentence(said, rows, f"pattern_{name}")
+
+
+def _phrase(analysis: Analysis, name: str) -> str:
+    """The phrase of a pattern; of where a telling begins or ends, of what is dated of it, where
+    that is not all.
+    """
+    begins, ends = dated_ends(analysis)
+    known = {**dict.fromkeys(_OPENING, begins), "in_medias_res_ending": ends}
+    return f"pattern.{name}" if known.get(name, True) else f"reading.dated_{name}"
 
 
 def _of_dated(analysis: Analysis) -> pd.Series:
