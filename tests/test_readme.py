@@ -1,8 +1,11 @@
 """The README tells the truth: its tables are the code's, its examples run."""
 
 import importlib.util
+import re
 from importlib.metadata import version
 from pathlib import Path
+
+import pytest
 
 import anachrony
 
@@ -20,12 +23,19 @@ def test_the_tables_are_those_of_the_code() -> None:
         assert tables.written(said) == said, "run: python docs/tables.py"
 
 
-def test_every_picture_is_there() -> None:
-    import re
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "data/README.md",
+    *(f"docs/{page.name}" for page in (ROOT / "docs").glob("*.md")),
+]
 
-    named = re.findall(r"\]\((docs/[^)]+)\)", (ROOT / "README.md").read_text("utf-8"))
-    assert named
-    assert [name for name in named if not (ROOT / name).exists()] == []
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_leads_to_is_there(page: str) -> None:
+    said, folder = (ROOT / page).read_text("utf-8"), (ROOT / page).parent
+    named = [one.partition("#")[0] for one in re.findall(r"\]\(([^):]+)\)", said)]
+    assert [name for name in named if not (folder / name).exists()] == []
 
 
 def test_what_a_notebook_is_told_to_write_runs() -> None:
