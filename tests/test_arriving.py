@@ -114,6 +114,15 @@ def test_a_scene_list_of_three_more_tongues_is_read_whole(table: str) -> None:
         ("? – 1944", "../1944"),
         ("1944-??", "1944-XX"),
         ("1944?", "1944?"),
+        ("Easter 1916", "1916-04-23"),
+        ("Good Friday, 1957", "1957-04-19"),
+        ("Pentecôte 1944", "1944-05-28"),
+        ("Heiligabend 1944", "1944-12-24"),
+        ("Michaelmas 1872", "1872-09-29"),
+        ("Easter 1066", ""),  # of another calendar
+        ("early spring 1920", "1920-21"),
+        ("late 1950s–early 1960s", "1957/1963"),
+        ("summer 1944 – winter 1945", "1944-22/1945-24"),
     ],
 )
 def test_a_date_of_a_chronology_has_its_meaning(written: str, date: str) -> None:

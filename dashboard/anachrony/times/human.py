@@ -25,6 +25,8 @@ def _third(found: re.Match[str]) -> str:
     if re.fullmatch(r"\d{2}[\dX]X", date):
         of = date.rstrip("X")
         return "/".join(f"{of}{year}" for year in THIRDS[len(of) == 2][third])
+    if re.fullmatch(r"\d{4}-2[1-4]", date):  # no season begins on a day: its part is left to it
+        return date
     if re.fullmatch(r"\d{4}", date):
         return f"{date}-{1 + 4 * third:02d}/{date}-{4 + 4 * third:02d}"
     if not re.fullmatch(r"\d{4}-(?:0[1-9]|1[0-2])", date):
@@ -109,8 +111,10 @@ def _onwards(found: re.Match[str]) -> str:
 
 
 def _span(first: str, last: str) -> str:
-    """All from one date to another; nothing where one is none."""
-    return f"{first}/{last}" if first and last else ""
+    """All from one date to another, or from the beginning of a span to the end of one; nothing
+    where one is none.
+    """
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}" if first and last else ""
 
 
 def _before(date: str) -> str:

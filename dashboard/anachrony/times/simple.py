@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from dateutil.easter import easter
+
 from anachrony.times.ranks import roman
 from anachrony.times.words import (
     AT_CLOCK,
@@ -13,6 +15,7 @@ from anachrony.times.words import (
     DECADE,
     FEASTS,
     MONTH,
+    MOVED,
     NIGHTS,
     NTH_DAY,
     NUMBERS,
@@ -173,6 +176,17 @@ def _feast(found: re.Match[str]) -> str:
     return f"{found['year']}-{FEASTS[found['feast']]}"
 
 
+def _moved(found: re.Match[str]) -> str:
+    """The day of a feast that moves with Easter, as the West has kept it since 1583."""
+    year = int(found["year"])
+    known = year in range(*_WESTERN)
+    return (easter(year) + timedelta(MOVED[found["feast"]])).isoformat() if known else ""
+
+
+_WESTERN = (1583, 4100)
+"""Years in which the rule of Easter is known to dateutil."""
+
+
 def _digits_unknown(found: re.Match[str]) -> str:
     """An archivist's `19--`, `194u` and `1944-08-??` are EDTF's X."""
     return re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"]) + re.sub("[?u]", "X", found["rest"])
@@ -228,6 +242,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.?|siècle)", _century),
     (rf"(?P<year>\d{{4}}) \({MONTH}\)", _numbered),
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", _feast),
+    (rf"(?P<feast>{'|'.join(MOVED)}),? (?:of |de )?(?P<year>\d{{4}})", _moved),
     (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", _digits_unknown),
     (r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\?|uu)|-(?:\?\?-\?\?|uu-uu))", _digits_unknown),
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", _century),

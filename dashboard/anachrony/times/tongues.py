@@ -85,6 +85,7 @@ _WORDS = {
         "|взимку|зими|зимою|talvi|talvella|talven|tél|tele|telén"
     ),
     "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
+    "christmas eve": "heiligabend|heiliger abend|nochebuena|vigilia di natale|wigilia|kerstavond",
     "new year's eve": "silvester|nochevieja|capodanno|oudejaarsavond|sylwester",
     "early": (
         "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek"

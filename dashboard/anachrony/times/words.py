@@ -45,10 +45,28 @@ PART = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
 FEASTS = {
     **dict.fromkeys(("christmas eve", "réveillon de noël"), "12-24"),
     **dict.fromkeys(("christmas", "christmas day", "noël"), "12-25"),
+    **dict.fromkeys(("boxing day", "st stephen's day"), "12-26"),
+    **dict.fromkeys(("epiphany", "twelfth night", "épiphanie"), "01-06"),
+    **dict.fromkeys(("valentine's day", "valentine’s day", "saint-valentin"), "02-14"),
+    **dict.fromkeys(("bastille day", "quatorze juillet"), "07-14"),
+    **dict.fromkeys(("michaelmas", "saint-michel"), "09-29"),
+    **dict.fromkeys(("halloween", "hallowe'en", "hallowe’en"), "10-31"),
+    **dict.fromkeys(("all saints' day", "all saints’ day", "toussaint"), "11-01"),
     **dict.fromkeys(("new year's eve", "new year’s eve", "saint-sylvestre"), "12-31"),
     **dict.fromkeys(("new year's day", "new year’s day", "jour de l'an", "jour de l’an"), "01-01"),
 }
 """Feasts that stand on one day of every year."""
+
+MOVED = {
+    **dict.fromkeys(("ash wednesday", "mercredi des cendres", "aschermittwoch"), -46),
+    **dict.fromkeys(("palm sunday", "dimanche des rameaux", "palmsonntag"), -7),
+    **dict.fromkeys(("good friday", "vendredi saint", "karfreitag", "viernes santo"), -2),
+    **dict.fromkeys(("easter", "easter sunday", "easter day", "pâques", "ostern", "pasqua"), 0),
+    **dict.fromkeys(("easter monday", "lundi de pâques", "ostermontag"), 1),
+    **dict.fromkeys(("ascension day", "ascension", "christi himmelfahrt"), 39),
+    **dict.fromkeys(("whit sunday", "whitsun", "pentecost", "pentecôte", "pfingsten"), 49),
+}
+"""Feasts that move with Easter: so many days after it."""
 
 THIRDS = (
     (("0", "3"), ("4", "6"), ("7", "9")),
