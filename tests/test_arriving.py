@@ -114,6 +114,10 @@ def test_a_scene_list_of_three_more_tongues_is_read_whole(table: str) -> None:
         ("? – 1944", "../1944"),
         ("1944-??", "1944-XX"),
         ("1944?", "1944?"),
+        ("Present (1957)", "1957"),
+        ("Vergangenheit (Winter 1944)", "1944-24"),
+        ("SD1", "D1"),
+        ("SN2", "N2"),
         ("Easter 1916", "1916-04-23"),
         ("Good Friday, 1957", "1957-04-19"),
         ("Pentecôte 1944", "1944-05-28"),
@@ -187,6 +191,35 @@ def test_what_is_measured_from_now_is_told_so_in_any_tongue(said: str) -> None:
 # --- columns --------------------------------------------------------------------------------------
 
 MAPS = {
+    "Scene;Order shown;Order happened\nDeath;1;3\nBirth;2;1\n": {
+        "event=Scene",
+        "screen_order=Order shown",
+        "story_order=Order happened",
+    },
+    "Scene,Chronological #,Film #\nDeath,3,1\nBirth,1,2\n": {
+        "event=Scene",
+        "screen_order=Film #",
+        "story_order=Chronological #",
+    },
+    "Film minute;Was passiert;Jahr\n0;Hotel;1957\n4;Keller;1944\n9;Brücke;1957\n": {
+        "screen_start=Film minute",
+        "event=Was passiert",
+        "story_start=Jahr",
+    },
+    "Scene,Day/Night,INT/EXT,Time in film\n1,DAY,INT,0:30\n2,NIGHT,EXT,1:10\n3,DAY,INT,2:00\n": {
+        "event=Scene",
+        "screen_start=Time in film",
+    },
+    "Segment,Timing,Period\nHotel,0:00 - 4:10,Present (1957)\nCellar,4:10 - 9:30,Past (1944)\n": {
+        "event=Segment",
+        "screen_start=Timing",
+        "story_start=Period",
+    },
+    "Name,Start,Duration,Description\nMarker 01,0:00,0:10,Arrival\nMarker 02,4:10,0:10,Cellar\n": {
+        "event=Description",
+        "screen_start=Start",
+        "screen_duration=Duration",
+    },
     "Comment Number,Timecode,Comment,Commenter,Commented At\n"
     "1,0:05,Opening shot,Ann B,2024-03-01 10:22\n2,4:10,Flashback,Ben C,2024-03-01 10:25\n": {
         "screen_start=Timecode",
@@ -312,3 +345,20 @@ def test_a_name_alone_in_its_row_is_an_event_and_is_said() -> None:
 def test_rows_of_a_cell_are_no_headings_where_others_have_no_time_either() -> None:
     table = "event,screen_start,note\nArrival,0:00,x\nCellar,,\nBridge,,dark\n"
     assert not {"headings", "alone"} & {*rules(opened(table))}
+
+
+def test_a_date_in_parts_may_have_its_months_in_words() -> None:
+    table = (
+        "Année;Mois;Jour;Événement;Film (min)\n1957;août;8;Arrivée;0\n1944;février;;Cave;4\n"
+        "1957;août;9;Départ;9\n"
+    )
+    found = taken(table)
+    assert column(found, "story_start_text") == ["1957-08-08", "1944-02", "1957-08-09"]
+    assert column(found, "screen_start") == [0.0, 240.0, 540.0]
+
+
+def test_a_point_behind_a_header_is_none_of_its_word() -> None:
+    table = "Ep.,Scene,Start\nS1E1,Cave,0:01:00\nS1E1,School,0:05:10\nS1E2,Bunker,0:02:00\n"
+    (fault,) = (one for one in taken(table).findings if one.kind == "fault")
+    assert (fault.rule, fault.takes[0]) == ("restarts", ("map", "work=Ep."))
+    assert column(taken(table, mapping={"episode": "Ep."}), "screen_start") == [60.0, 310.0, 430.0]

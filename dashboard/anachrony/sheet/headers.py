@@ -126,7 +126,9 @@ def bare_header(header: str, frames: bool = False) -> str:
     if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
         return "story date"
     bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
-    bare = _without_aside(_NUMBER.sub(" number", bare).strip())
+    bare = _without_aside(_NUMBER.sub(" number", bare).strip()).removesuffix(".")
+    if counted and bare in GROUPS["screen"]:  # `Film (min)` is no film
+        return "film time"
     return _share(bare) if counted == "%" else bare
 
 

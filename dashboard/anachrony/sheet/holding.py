@@ -157,7 +157,8 @@ _FILLED = 0.9
 
 _NO_NAME = re.compile(
     r"\S+@\S+\.\w+|https?://\S+|\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3)"
-    r"|yes|no|oui|non|ja|nein|s[íi]|true|false|high|medium|low",
+    r"|day|night|dawn|dusk|morning|evening|int(?:erior)?\.?|ext(?:erior)?\.?|int\.?/ext\.?"
+    r"|jour|nuit|intérieur|extérieur|tag|nacht|innen|außen|yes|no|oui|non|ja|nein|s[íi]|true|false|high|medium|low",
     re.IGNORECASE,
 )
 """What is written with letters and names no event: who answered, a page, a file, an answer."""

@@ -163,6 +163,8 @@ def _note(columns: Columns, at: int, parts: list[int], before: str, after: str) 
 
 def _date(year: str, month: str, day: str = "", time: str = "") -> str:
     """A year with its month, day and time, as far as they are given; what is none of them stays."""
+    if re.search(r"[^\W\d]", month) and (said := times.meant(f"{day} {month} {year}".strip())):
+        return _timed(said, time)
     if not (re.fullmatch(r"-?\d{1,4}", year) and re.fullmatch(r"0?[1-9]|1[0-2]", month)):
         return year
     whole = f"{'-' * (year[0] == '-')}{year.lstrip('-').zfill(4)}-{int(month):02d}"

@@ -11,17 +11,13 @@ from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, TRACKS, Column
+from anachrony.schema import COLUMNS, Column
 from anachrony.sheet.columns import NEAR, Columns
-from anachrony.sheet.doubting import doubted, is_title, of_one_film, turned
+from anachrony.sheet.doubting import is_title, of_one_film, turned
 from anachrony.sheet.fitting import (
     COLUMN,
-    calendar,
     clocks_each,
-    dates_each,
     first_cells,
-    mostly,
-    of_day,
     texts_of,
     unfit,
     worded,
@@ -35,8 +31,9 @@ from anachrony.sheet.headers import (
     side,
     unit,
 )
-from anachrony.sheet.holding import CLOCKS, by_cells, halves, of_a_day, told
-from anachrony.sheet.parts import HOURS
+from anachrony.sheet.holding import CLOCKS, by_cells, halves, told
+from anachrony.sheet.parts import OF_DAYS, in_parts
+from anachrony.sheet.suiting import EITHER, ORDERS, suits
 from anachrony.sheet.undated import undated
 from anachrony.sheet.vocabulary import HEADERS
 
@@ -57,18 +54,6 @@ _IN_PLACE = {
 
 _BEHIND = {"screen_end": "screen_start", "story_end": "story_start"}
 """An end alone is none of the film's times, nor of the story's."""
-
-_EITHER = frozenset(
-    {*HEADERS["screen_start"], *HEADERS["screen_end"]}
-    & {*HEADERS["story_start"], *HEADERS["story_end"]}
-)
-"""Headers that say a beginning or an end of the film's time or the story's: their cells decide."""
-
-_ORDERS = ("order", "ordre", "rank", "position")
-"""Headers that do not say whose order it is."""
-
-_SOME = 0.25
-"""Of a column that is called one of dates, the part that are; the others are said to be none."""
 
 _RELEASED = ("year", "année", "jahr", "año", "anno", "ano", "jaar", "rok")
 """Beside screen times the year may be that of a song or a film: the file does not wait for it."""
@@ -164,9 +149,9 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     1944 may be seconds, 8:30 a morning.
     """
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
-    if called in _ORDERS:
+    if called in ORDERS:
         return "" if "story_order" in columns.present else "story_order"
-    if name == "story_start" and called in _EITHER and years_each(texts):
+    if name == "story_start" and called in EITHER and years_each(texts):
         return "screen_start"
     of_clock = called in CLOCKS and all(map(times.is_clock, texts))
     others = {"screen_start": "story_start", "story_start": "screen_start"} if of_clock else {}
@@ -198,51 +183,18 @@ def _like_data(called: str) -> bool:
 
 def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | None:
     found = [*_near(columns, column, free), *_known(columns, column, free)]
-    fit = [at for at in found if _suits(columns, column, at)]
+    fit = [at for at in found if suits(columns, column, at)]
     if column.name == "event":  # a name says more of it than a number, or than the film's
         fit.sort(key=lambda at: of_one_film(columns, at) or not worded(texts_of(columns, at)))
-    if column.name == "story_start":  # a day says more than its time
-        fit.sort(key=lambda at: any(map(times.is_clock, texts_of(columns, at))))
+    if column.name == "story_start":  # a day says more than its time, a year than its days
+        fit.sort(key=lambda at: _less_of_a_date(columns, at))
     return next(iter(fit), None)
 
 
-def _suits(columns: Columns, column: Column, at: int) -> bool:
-    """Whether a column whose name says it is one holds what that one does."""
-    called, texts = bare_header(columns.called[at]), texts_of(columns, at)
-    if doubted(columns, column, at):
-        return False
-    if column.name == "story_end" and called in _EITHER and _of_film(texts):
-        return False
-    if column.name == "track":  # a tier that is none of its words is a lane
-        return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
-    if called in CLOCKS and column.type == "clock" and of_a_day(columns, texts):
-        return False
-    if column.type == "date" and called in HOURS and all(map(str.isdecimal, texts)):
-        return False
-    if column.type == "clock" and (of_day(texts) or (called in _EITHER and calendar(texts))):
-        return False
-    if column.type == "date" and called == "story":
-        return calendar(texts)
-    if column.type == "date" and called in _EITHER:
-        return len(texts) > 0 and bool(dates_each(texts).mean() >= 0.5)
-    if column.type == "date" and called in HEADERS[column.name]:
-        return len(texts) > 0 and bool(dates_each(texts).mean() >= _SOME or mostly(texts, column))
-    if column.name == "screen_start" and called in _ORDERS:
-        return len(texts) > 0 and all(":" in text for text in texts) and mostly(texts, column)
-    if column.name == "screen_start" and called in HEADERS["screen_duration"]:
-        return _rising(texts)  # minutes that count on, not lengths
-    return mostly(texts, column)
-
-
-def _of_film(texts: np.ndarray) -> bool:
-    """Whether these are clocks or plain seconds, of the film as soon as not."""
-    return bool(clocks_each(texts).all()) and not (of_day(texts) or years_each(texts))
-
-
-def _rising(texts: np.ndarray) -> bool:
-    starts = np.array([next(iter(times.clock_span(text)), text) for text in texts], dtype=object)
-    numbers = times.numbers_each(starts, times.CLOCK)[0]
-    return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
+def _less_of_a_date(columns: Columns, at: int) -> bool:
+    """Whether a column is the time of a day, or the day of a year, that stands in another."""
+    day = in_parts(columns) and bare_header(columns.called[at]) in OF_DAYS
+    return day or any(map(times.is_clock, texts_of(columns, at)))
 
 
 def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
@@ -260,9 +212,8 @@ def _near(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
 
 def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     names = HEADERS.get(column.name, ())
-    titled = [at for at in free if is_title(columns, at) and of_one_film(columns, at)]
-    if column.name == "work" and titled:
-        return titled
+    if column.name == "work":
+        names = (*map(bare_header, _films(columns, free)), *names)
     if column.name == "screen_end" and not _from(columns):
         names = tuple(name for name in names if name != "to")
     # what counts frames only where nothing else tells the film's time
@@ -271,6 +222,12 @@ def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
     return [at for at in free if side(columns.called[at], column.name)]
+
+
+def _films(columns: Columns, free: Sequence[int]) -> list[str]:
+    """The headers of titles that are of a whole film."""
+    titled = (at for at in free if is_title(columns, at) and of_one_film(columns, at))
+    return [columns.called[at] for at in titled]
 
 
 def _from(columns: Columns) -> bool:

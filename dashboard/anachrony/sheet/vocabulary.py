@@ -56,7 +56,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
         *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
         *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time"),
-        *("tmin", "xmin", "t start", "time start", "discourse time"),
+        *("begins", "starts", "time in film", "time in the film", "temps dans le film"),
+        *("zeit im film", "tmin", "xmin", "t start", "time start", "discourse time"),
         *("minute", "minutes", "seconds", "secs", "sec", "secondes"),
         *("début", "temps de début", "tc entrée", "entrée", "horodatage", "temps"),
         *("beginn", "anfang", "startzeit", "inicio", "comienzo", "tiempo inicial"),
@@ -78,14 +79,33 @@ HEADERS: dict[str, tuple[str, ...]] = {
         ),
         *("タイムコード", "时间码", "開始時刻", "position", "first", "min", "mins"),
         *("screen time", "screentime", "temps à l'écran", "temps écran"),
-        *("offset", "footage in", "in footage", "start footage", "footage start", "footage"),
+        *(
+            "timing",
+            "time range",
+            "offset",
+            "footage in",
+            "in footage",
+            "start footage",
+            "footage start",
+            "footage",
+        ),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
         *("end time", "time out", "out point", "stop time", "offset", "offset time", "end"),
         *("stop", "out", "to", "until", "fin", "temps de fin", "tc sortie", "sortie"),
         *("ende", "schluss", "endzeit", "final", "tiempo final"),
-        *("tmax", "xmax", "t end", "time end", "footage out", "out footage", "end footage"),
+        *(
+            "ends",
+            "stops",
+            "tmax",
+            "xmax",
+            "t end",
+            "time end",
+            "footage out",
+            "out footage",
+            "end footage",
+        ),
         "footage end",
         *("fine", "fim", "einde", "koniec", "終了時間", "終了時刻", "終了", "last"),
         *("конец", "окончание", "время окончания", "konec", "slut", "bitiş", "λήξη", "τέλος"),
@@ -220,6 +240,27 @@ GROUPS = {
         *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
     ),
 }
+_RANKS = {
+    "screen": (
+        *("film", "movie", "screen", "discourse", "syuzhet", "sjuzhet", "plot", "narrative"),
+        *("telling", "presentation", "presented", "viewing", "shown", "told"),
+    ),
+    "story": (
+        *("story", "fabula", "chronological", "chronology", "real", "true", "actual"),
+        *("historical", "happened", "occurred", "timeline"),
+    ),
+}
+"""Whose order, number or rank it is, before such a word or behind it."""
+
+HEADERS |= {
+    f"{axis}_order": (
+        *HEADERS[f"{axis}_order"],
+        *(f"{whose} {rank}" for whose in names for rank in ("order", "number", "rank", "position")),
+        *(f"order {whose}" for whose in names),
+    )
+    for axis, names in _RANKS.items()
+}
+
 SIDES = {
     "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
     "end": ("end", "until", "to", "out", "stop", "fin", "ende"),

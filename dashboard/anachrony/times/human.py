@@ -185,6 +185,11 @@ _AROUND: tuple[tuple[str, Said], ...] = (
         lambda found: _span(_part(found, "first"), _part(found, "last")),
     ),
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
+    (
+        r"(?:the )?(?:present|past|now|future|présent|passé|futur|gegenwart|vergangenheit|zukunft"
+        r"|presente|pasado|passato|futuro) ?\((?P<date>.*\d{3}.*)\)",
+        _dated,
+    ),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
     (

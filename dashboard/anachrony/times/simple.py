@@ -284,6 +284,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", _short_end),
     (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
     (STORY_DAY, _story_day),
+    (r"s(?P<kind>[dn])(?P<count>\d{1,4})", _story_day),
     (PART_OF_DAY, _story_day),
     (NTH_DAY, _story_day),
     (
