@@ -351,8 +351,9 @@ def test_a_folder_is_served_whole_and_begins_with_all_its_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "deep").mkdir()
-    for name in ("b.csv", "deep/a.csv", "c.parquet", "notes.md"):
-        (tmp_path / name).write_text(GOOD if name.endswith("csv") else "PAR1")
+    for name in ("b.csv", "deep/a.csv", "c.parquet", "notes.md", "shots.csv"):
+        (tmp_path / name).write_text(GOOD if name in ("b.csv", "deep/a.csv") else "PAR1")
+    (tmp_path / "link.csv").symlink_to("gone.csv")
     served: list[dict[str, str]] = []
 
     def create_app(events: pd.DataFrame, files: dict[str, str], *_: object) -> SimpleNamespace:
@@ -364,7 +365,37 @@ def test_a_folder_is_served_whole_and_begins_with_all_its_works(
     monkeypatch.setattr("anachrony.app.server.serve", lambda app, listener: listener.close())
     assert main(["serve", str(tmp_path), "--port", "0", "--prefix", "film"]) == 0
     assert served == [{"b": "b.csv", "a": "a.csv"}]
-    assert "/film/works/ (Ctrl+C" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert "/film/works/ (Ctrl+C" in told.out
+    unread = [line.split(". ")[0] for line in told.err.splitlines()]
+    assert unread == [
+        f"Not read: {tmp_path / name}" for name in ("c.parquet", "link.csv", "shots.csv")
+    ]
+
+
+def test_a_folder_is_reported_whole_and_not_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("sun.csv", "deep/moon.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(GOOD)
+    assert main(["report", str(tmp_path)]) == 0
+    out = capsys.readouterr().out
+    assert "sun" in out
+    assert "moon" in out
+    assert main(["check", str(tmp_path)]) == 2
+    assert f"anachrony corpus {tmp_path}" in capsys.readouterr().err
+    (tmp_path / "deep/sun.csv").write_text(GOOD)
+    assert main(["report", str(tmp_path)]) == 2
+    assert str(tmp_path / "deep/sun.csv") in capsys.readouterr().err  # two files of one name
+
+
+def test_a_folder_of_which_nothing_can_be_read_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("nothing")
+    assert main(["export", str(tmp_path), str(tmp_path / "a.html")]) == 1
+    assert "None of the 1 tables below" in capsys.readouterr().err
 
 
 def test_a_folder_without_a_table_is_refused_by_the_endings_there_could_be(

@@ -26,6 +26,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Say whether a file can be read, and everything about it that wants a look."""
     path = options.csv[0]
+    if path.is_dir():
+        raise Refused(text.say("cli.folder_checked", folder=path))
     opened = open_table(content(path), terms(options), text.printable(path.stem))
     table, findings = let_in(path, opened, options.all), opened.findings
     with text.of_kind(opened.kind):

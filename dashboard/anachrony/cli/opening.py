@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -12,13 +12,16 @@ from anachrony.cli.refused import Refused
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
 from anachrony.sheet import encodings
-from anachrony.sheet.content import content
+from anachrony.sheet.content import content, resting
 from anachrony.terms import Terms
 
 _OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
 """The rules that options break, not the file."""
 
 SEPARATORS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+
+_PARQUET = ".parquet"
+"""What `corpus` alone reads: the page is installed without what reads it."""
 
 _CHOICES = {
     "clocks": ("minutes", "hours"),
@@ -57,44 +60,82 @@ def add_terms(command: argparse.ArgumentParser) -> None:
 
 
 def events(paths: list[Path], read: Terms) -> tuple[pd.DataFrame, dict[str, str]]:
-    """Return the events of all files a command names, and each work's file; raise Refused where one
-    can't be read. That something wants a look is said beside the output.
+    """Return the events of all files a command names, of a folder of every table below it, and each
+    work's file; raise Refused where one that is named can't be read. What of a folder can't, and
+    that something wants a look, is said beside the output.
     """
-    tables: list[pd.DataFrame] = []
+    found: list[tuple[Path, pd.DataFrame]] = []
     for path in paths:
-        opened = open_table(content(path), read, text.printable(path.stem))
-        tables.append(let_in(path, opened))
-        if opened.findings:
-            look = text.say("cli.look", file=path, count=len(opened.findings))
-            print(look, file=sys.stderr)
-    return _together(tables), _files(paths, tables)
+        found += _below(path, read) if path.is_dir() else [(path, _named(path, read))]
+    return _together([table for _, table in found]), _files(found)
 
 
-def tables_below(
-    folder: Path, but: Collection[str] = (), which: Callable[[Path], bool] = bool
-) -> list[Path]:
-    """Return all that is called a table below a folder, but those of some endings, or `which` of
-    them are asked for; raise Refused where there is none.
+def _named(path: Path, read: Terms) -> pd.DataFrame:
+    opened = open_table(content(path), read, text.printable(path.stem))
+    table = let_in(path, opened)
+    _look(path, opened)
+    return table
+
+
+def _look(path: Path, opened: Opened) -> None:
+    if opened.findings:
+        print(text.say("cli.look", file=path, count=len(opened.findings)), file=sys.stderr)
+
+
+def _below(folder: Path, read: Terms) -> list[tuple[Path, pd.DataFrame]]:
+    """What can be read of a folder; of the rest is said why not, as `corpus` does."""
+    found: list[tuple[Path, pd.DataFrame]] = []
+    paths = tables_below(folder, but=_PARQUET)
+    for path in paths:
+        table, fault = _or_fault(path, read)
+        if table is None:
+            print(text.say("cli.unread", file=path, fault=fault), file=sys.stderr)
+        else:
+            found.append((path, table))
+    if not found:
+        raise Refused(text.say("cli.none_read", count=len(paths), folder=folder), 1)
+    return found
+
+
+def _or_fault(path: Path, read: Terms) -> tuple[pd.DataFrame | None, str]:
+    """The events of a file, or the first of what keeps it from being read."""
+    if path.suffix.lower() == _PARQUET:
+        return None, text.say("cli.parquet")
+    try:
+        opened = open_table(resting(path), read, text.printable(path.stem))
+    except OSError as error:  # it is a pipe, or gone, or not ours
+        return None, error.strerror or str(error)
+    if opened.events is None:
+        with text.of_kind(opened.kind):
+            return None, next(iter(said(opened.findings)), "")
+    _look(path, opened)
+    return opened.events, ""
+
+
+def tables_below(folder: Path, but: str = "") -> list[Path]:
+    """Return all that is called a table below a folder; raise Refused where there is none, by the
+    endings there could be `but` one.
     """
     from anachrony.corpus import ENDINGS, tables
 
-    paths = [path for path in tables(folder) if path.suffix.lower() not in but and which(path)]
+    paths = tables(folder)
     if not paths:
-        endings = ", ".join(one for one in ENDINGS if one not in but)
+        endings = ", ".join(ending for ending in ENDINGS if ending != but)
         raise Refused(text.say("cli.no_tables", folder=folder, endings=endings))
     return paths
 
 
-def _files(paths: list[Path], tables: list[pd.DataFrame]) -> dict[str, str]:
-    files: dict[str, str] = {}
-    for path, table in zip(paths, tables, strict=True):
+def _files(found: list[tuple[Path, pd.DataFrame]]) -> dict[str, str]:
+    """The file of each work; two files of one name are told apart by where they lie."""
+    files: dict[str, Path] = {}
+    for path, table in found:
         for work in table["work"].unique():
-            if work in files:
-                raise Refused(
-                    text.say("cli.same_work", work=work, first=files[work], second=name_of(path))
-                )
-            files[work] = name_of(path)
-    return files
+            first = files.setdefault(work, path)
+            if first is not path:
+                names = (name_of(first), name_of(path))
+                one, other = names if len({*names}) == 2 else (first, path)
+                raise Refused(text.say("cli.same_work", work=work, first=one, second=other))
+    return {work: name_of(path) for work, path in files.items()}
 
 
 def terms(options: argparse.Namespace) -> Terms:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from anachrony import text
 from anachrony.cli.films import FILM, GALLERY
-from anachrony.cli.opening import add_terms, events, tables_below, terms
+from anachrony.cli.opening import add_terms, events, terms
 from anachrony.cli.refused import Refused
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
@@ -45,8 +45,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Serve the page until it is stopped."""
-    paths = _tables(options.csv)
-    table, files = events(paths, terms(options))
+    table, files = events(options.csv, terms(options))
     prefix, embedded = _prefix(options.prefix), tuple(map(_origin, options.embed_from))
     if options.workers > 1 and find_spec("gunicorn") is None:
         raise Refused(text.say("cli.no_workers"))
@@ -61,17 +60,6 @@ def run(options: argparse.Namespace) -> None:
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
     _serve(app, listener, options.workers)
-
-
-def _tables(named: list[Path]) -> list[Path]:
-    """The files that are named, and of a folder every table below it; not Parquet, which the page
-    doesn't read.
-    """
-    each = (
-        tables_below(path, (".parquet",), Path.is_file) if path.is_dir() else [path]
-        for path in named
-    )
-    return [path for paths in each for path in paths]
 
 
 def _serve(app: "Page", listener: socket.socket, count: int) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 from anachrony import text
 from anachrony.corpus import Measured, batches, measured, state
+from anachrony.sheet.content import resting
 from anachrony.terms import NOTHING_SAID, Terms
 
 _AHEAD = 2
@@ -81,7 +82,7 @@ class Asked:
         files, unread = [], []
         for path in batch:
             try:
-                files.append((self.name(path), _bytes(path)))
+                files.append((self.name(path), resting(path)))
             except OSError as error:  # it is gone, or not ours
                 unread.append((self.name(path), error.strerror or str(error)))
         return client.submit(
@@ -91,14 +92,6 @@ class Asked:
     def name(self, path: Path) -> str:
         """Return what a file is called in the table, however strange its name."""
         return text.printable(path.relative_to(self.folder).as_posix())
-
-
-def _bytes(path: Path) -> bytes:
-    if path.exists() and not path.is_file():  # a pipe could stay silent, a device never end
-        raise OSError(text.say("fault.no_regular"))
-    if path.is_symlink() and not path.exists():
-        raise OSError(text.say("fault.dangling", target=text.printable(str(path.readlink()))))
-    return path.read_bytes()
 
 
 def run(

@@ -47,6 +47,15 @@ def _streamed(descriptor: int, path: Path) -> bytes:
     raise OSError(errno.EFBIG, text.say("cli.endless", most=MOST // 1_000_000), str(path))
 
 
+def resting(path: Path) -> bytes:
+    """Return the bytes of a file that was found, not named: raise OSError where it is none."""
+    if path.exists() and not path.is_file():  # a pipe could stay silent, a device never end
+        raise OSError(text.say("fault.no_regular"))
+    if path.is_symlink() and not path.exists():
+        raise OSError(text.say("fault.dangling", target=text.printable(str(path.readlink()))))
+    return path.read_bytes()
+
+
 def put(data: bytes, path: Path) -> None:
     """Write a file beside and then in its place: a full disk takes nothing that was there."""
     if path.exists() and not path.is_file():  # a pipe, a device: it has no place to take
