@@ -18,6 +18,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    ViewportSize,
     expect,
     sync_playwright,
 )
@@ -36,7 +37,11 @@ FLAGS = (
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",
 )
+"""Pages of one context share a process, so that the scripts are compiled once and not for each
+test, which is half of what a page costs.
+"""
 
 settings.register_profile("anachrony", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("quick", deadline=None, max_examples=10)
@@ -76,35 +81,88 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open a page in a context of its own, such as `new_page(viewport={"width": 390, "height":
-    844})`.
+@pytest.fixture(scope="session")
+def warm(browser: Browser) -> BrowserContext:
+    """The context of all pages that ask for nothing special: an idle page keeps its process."""
+    context = browser.new_context()
+    idle = context.new_page()
+    idle.route("**", lambda route: route.fulfill(body=""))
+    idle.goto("http://127.0.0.1/idle")
+    return context
 
-    The test fails if any of its pages logged an error or a warning, threw, or asked for something
-    it did not get.
+
+@pytest.fixture
+def opened_page(browser: Browser, warm: BrowserContext) -> Iterator[Callable[..., Page]]:
+    """Open a page that knows nothing of any before, such as `opened_page(viewport={"width": 390,
+    "height": 844})`.
+
+    Who asks for more than a size, or for a second page, gets a context of its own, whose cache is
+    empty.
     """
     contexts: list[BrowserContext] = []
-    complaints: list[str] = []
 
-    def open_page(**options: object) -> Page:
-        context = browser.new_context(**options)
+    def open_page(viewport: ViewportSize | None = None, **options: object) -> Page:
+        shared = not options and not contexts
+        context = warm if shared else browser.new_context(viewport=viewport, **options)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
-        context.on("page", lambda page: listen(page, complaints))
-        return context.new_page()
+        page = context.new_page()
+        if viewport:
+            page.set_viewport_size(viewport)
+        return page
 
     yield open_page
     for context in contexts:
-        for page in context.pages:
+        forget(context) if context is warm else context.close()
+
+
+def forget(context: BrowserContext) -> None:
+    """Close all pages but the idle one, and forget what they kept."""
+    idle, *others = context.pages
+    for page in others:
+        page.close()
+    everything = {"origin": "*", "storageTypes": "all"}
+    context.new_cdp_session(idle).send("Storage.clearDataForOrigin", everything)
+
+
+@pytest.fixture
+def new_page(opened_page: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
+    """Open a page as `opened_page` does.
+
+    The test fails if it, or one that it opens, logged an error or a warning, threw, or asked for
+    something it did not get.
+    """
+    pages: list[Page] = []
+    complaints: list[str] = []
+
+    def hear(page: Page) -> None:
+        pages.append(page)
+        listen(page, complaints)
+
+    def open_page(**options: object) -> Page:
+        page = opened_page(**options)
+        hear(page)
+        page.context.on("page", hear)
+        return page
+
+    yield open_page
+    for page in pages:
+        if not page.is_closed():
             page.evaluate("0")  # once this is answered, all that the page has said has arrived
-        context.close()
+    for context in {page.context for page in pages}:
+        context.remove_listener("page", hear)
     assert not complaints, "\n".join(complaints)
 
 
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
+
+
+@pytest.fixture
+def frank(opened_page: Callable[..., Page]) -> Page:
+    """A page whose console may say what the browser itself says of a server that is gone."""
+    return opened_page()
 
 
 def listen(page: Page, complaints: list[str]) -> None:

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.painted import PATIENCE
+from playwright.sync_api import Page, expect
 
 TABLE = """event,screen_start,screen_end,city
 A,0:00,1:00,Lyon
@@ -50,15 +48,6 @@ def server(tmp_path: Path) -> Iterator[Server]:
     server = Server(table)
     yield server
     server.stop()
-
-
-@pytest.fixture
-def frank(browser: Browser) -> Iterator[Page]:
-    """A page whose console may say what the browser itself says of a server that is gone."""
-    context = browser.new_context()
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
 
 
 def test_a_step_outlives_the_server(frank: Page, server: Server) -> None:

@@ -11,9 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from anachrony.project import unpacked
 from tests.painted import extent, place, until
-from tests.test_away import Server, frank
-
-__all__ = ["frank"]
+from tests.test_away import Server
 
 TABLE = """event,screen_start,screen_end,story_start,strand
 A man wakes,0:00,1:00,1957-08-01,Now

@@ -5,15 +5,15 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from anachrony.project import unpacked
 from tests.copies import name as copy_of
-from tests.test_away import Server, frank
+from tests.test_away import Server
 from tests.test_desk import TABLE, cell, column, desk, press, told
 from tests.test_watch import TO, settled, watch
 
-__all__ = ["desk", "frank"]
+__all__ = ["desk"]
 
 EVENTS = (
     *("A man wakes", "He remembers", "The hand", "The quay", "The cellar"),
@@ -80,7 +80,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def test_from_a_blank_table_to_a_measured_film(
-    frank: Page, desk: Server, browser: Browser, tmp_path: Path
+    frank: Page, desk: Server, opened_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     begin(frank, desk.address, "Mirror")
     type_events(frank)
@@ -127,13 +127,11 @@ def test_from_a_blank_table_to_a_measured_film(
     stamps = [(row["screen_start"], row["screen_end"], row.get("certainty")) for row in saved]
     assert stamps[1:3] == [("0:00:00.6", "0:00:01.2", "measured"), ("0:00:01.2", "0:01.5", "")]
 
-    _opened_elsewhere(browser, desk.address, tmp_path / "Mirror.anachrony")
+    _opened_elsewhere(opened_page(), desk.address, tmp_path / "Mirror.anachrony")
 
 
-def _opened_elsewhere(browser: Browser, address: str, project: Path) -> None:
+def _opened_elsewhere(page: Page, address: str, project: Path) -> None:
     """In another browser: the same film, and its picture."""
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(address)
     page.locator("#door").click()
     page.locator("dialog.door input[type=file]").set_input_files(project)
@@ -142,4 +140,3 @@ def _opened_elsewhere(browser: Browser, address: str, project: Path) -> None:
     with page.expect_download() as picture:
         page.get_by_role("button", name="Download PNG").click()
     assert Path(picture.value.path()).stat().st_size > 10_000
-    context.close()

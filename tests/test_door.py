@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from anachrony.project import unpacked
-from tests.test_away import TABLE, Server, frank, server
+from tests.test_away import TABLE, Server, server
 from tests.test_workbook import book
 
-__all__ = ["frank", "server"]
+__all__ = ["server"]
 
 FOREIGN = """title;begins;ends;when;weather
 A man wakes;0:00;1:00;1957-08-01;rain

@@ -221,8 +221,10 @@ def test_a_page_holds_views_under_one_another(written: Written, page: Page) -> N
     wait_for_painted(page, [0, 1, 2])
 
 
-def test_a_page_speaks_under_the_pointer_offline(written: Written, page: Page) -> None:
-    page.context.set_offline(True)
+def test_a_page_speaks_under_the_pointer_offline(
+    written: Written, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(offline=True)
     page.goto(written("view.html", Selection()).as_uri())
     wait_for_painted(page, [0, 1, 2])
     page.mouse.move(*place(page, 1))
@@ -388,8 +390,8 @@ def test_an_svg_has_the_faces_of_its_letters_alone(written: Written) -> None:
     assert families == ["Anachrony Serif", "Anachrony Sans"]  # in one weight, of one alphabet
 
 
-def test_a_page_to_read_has_the_type(written: Written, page: Page) -> None:
-    page.context.set_offline(True)
+def test_a_page_to_read_has_the_type(written: Written, new_page: Callable[..., Page]) -> None:
+    page = new_page(offline=True)
     page.goto(written("view.html", BREST).as_uri())
     wait_for_painted(page, [0, 1, 2])
     loaded = (

@@ -11,10 +11,9 @@ from playwright.sync_api import Page, expect
 
 from anachrony.export import SLIDE
 from anachrony.project import unpacked
-from tests.test_away import Server, frank, server
-from tests.test_door import DROP
+from tests.test_door import DROP, ready, site
 
-__all__ = ["frank", "server"]
+__all__ = ["site"]
 
 TABLE = """event,screen_start,screen_end,story_start,story_end
 A man wakes,0:00,1:00,1957-08-01,1957-08-01
@@ -33,10 +32,9 @@ def noted(page: Page, words: str) -> None:
     expect(page.locator("dialog.door")).to_be_hidden()
 
 
-def opened(page: Page, server: Server) -> None:
+def opened(page: Page, site: str) -> None:
     """Drop the film and choose what is remembered in it."""
-    page.goto(server.address)
-    expect(page.locator("#caption")).to_contain_text("film.csv")
+    ready(page, site)
     page.evaluate(DROP, ["memory.csv", TABLE])
     expect(page.locator("#caption")).to_contain_text("memory.csv")
     page.locator("#stage").focus()
@@ -46,9 +44,9 @@ def opened(page: Page, server: Server) -> None:
 
 
 def test_notes_are_written_by_keys_drawn_kept_and_go_along_in_the_project(
-    frank: Page, server: Server, new_page: Callable[..., Page], tmp_path: Path
+    frank: Page, site: str, new_page: Callable[..., Page], tmp_path: Path
 ) -> None:
-    opened(frank, server)
+    opened(frank, site)
     noted(frank, "Why here?\n=cmd")
     frank.evaluate("window.anachrony.edit({ event: null, at: '0:03:00' })")
     frank.reload()
@@ -80,7 +78,7 @@ def test_notes_are_written_by_keys_drawn_kept_and_go_along_in_the_project(
     assert {note.words for note in notes} == {"Why here?\n=cmd", "<b>The turn</b>"}
 
     other = new_page()
-    other.goto(server.address)
+    other.goto(site)
     other.locator("#door").click()
     other.locator("dialog.door input[type=file]").set_input_files(tmp_path / "memory.anachrony")
     expect(other.locator("#caption")).to_contain_text("memory.csv")
@@ -108,10 +106,8 @@ def lies_over_its_mark(page: Page) -> None:
     assert abs(pin["x"] + pin["width"] / 2 - strip["x"] - strip["width"] / 4) < 2
 
 
-def test_escape_leaves_a_note_unwritten_and_an_empty_one_is_none(
-    frank: Page, server: Server
-) -> None:
-    opened(frank, server)
+def test_escape_leaves_a_note_unwritten_and_an_empty_one_is_none(frank: Page, site: str) -> None:
+    opened(frank, site)
     frank.locator(".details").get_by_role("button", name="Write a note").click()
     frank.keyboard.type("No.")
     frank.keyboard.press("Escape")
@@ -127,9 +123,8 @@ def test_escape_leaves_a_note_unwritten_and_an_empty_one_is_none(
     expect(frank.locator("#key .of-notes")).to_have_count(0)
 
 
-def test_a_shipped_films_notes_stay_in_this_browser(frank: Page, server: Server) -> None:
-    frank.goto(server.address)
-    expect(frank.locator("#caption")).to_contain_text("film.csv")
+def test_a_shipped_films_notes_stay_in_this_browser(frank: Page, site: str) -> None:
+    ready(frank, site)
     noted(frank, "From the start.")
     frank.reload()
     expect(frank.locator("#notes li")).to_contain_text("From the start.")

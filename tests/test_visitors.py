@@ -112,8 +112,9 @@ def test_visitors_at_once_all_get_their_chart(serve: Callable[..., str]) -> None
     assert all(traces for _, traces in alone)
 
 
-def test_a_first_visit_is_small(page: Page, serve: Callable[..., str]) -> None:
+def test_a_first_visit_is_small(new_page: Callable[..., Page], serve: Callable[..., str]) -> None:
     """Until the figure is live and all is said: the grid is asked for by who comes near a table."""
+    page = new_page(offline=False)  # with nothing in its cache
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
     asked_for: dict[str, str] = {}
