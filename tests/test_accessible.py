@@ -81,6 +81,13 @@ def test_no_view_keeps_anyone_out(new_page: Callable[..., Page], site: str, sche
         page.evaluate("(view) => window.anachrony.edit({ view })", view)
         until(page, OTHER, before)
         assert found(page, "{ exclude: ['#table'] }") == [], view
+    page.emulate_media(forced_colors="active")
+    chosen, other = (
+        page.locator(card).first.evaluate("(one) => getComputedStyle(one).borderTopColor")
+        for card in (".card[data-checked]", ".card:not([data-checked])")
+    )
+    assert chosen != other
+    assert page.evaluate(FAINT) == []
 
 
 @pytest.mark.parametrize("width", [360, 2560])

@@ -43,6 +43,11 @@ def test_what_is_not_there_is_named_with_what_is_near(
     assert one.near == near or not near
 
 
+def test_a_slip_of_ours_is_told_from_the_keys_of_others() -> None:
+    found = unmet("?citty=Lyon&color=city&utm_source=x&fbclid=y&ref=z&city=Nevrs", EVENTS)
+    assert [one.key for one in found if one.meant] == ["citty", "color", "city"]
+
+
 def test_what_is_there_is_met() -> None:
     whole = Selection(
         work="Sun",

@@ -9,7 +9,8 @@ from anachrony.app.library import Library
 from anachrony.app.panels import details
 from anachrony.events.ids import identified
 from anachrony.events.saying import in_language, words
-from anachrony.narrative import annotate
+from anachrony.narrative import analysis, annotate
+from anachrony.reading import reading
 from anachrony.selection import Selection
 from tests.films import film
 from tests.painted import wait_for_table
@@ -19,6 +20,16 @@ event, event.fr,   screen_start, screen_end, story_start, strand, strand.fr, cha
 Night, La nuit,    0:00,         1:00,       1950,        Home,   Chez elle, Ann; the boy, Ann; le garçon
 Rain,  ,           1:00,         2:00,       1951,        Away,   Ailleurs,  Ann,
 """
+
+
+def test_a_name_written_from_right_to_left_does_not_draw_the_date_behind_it_before_itself() -> None:
+    rows = """event, screen_start, screen_end, story_start
+    Now, 0:00, 1:00, 1950
+    الحلم, 1:00, 2:00, 1940
+    Now again, 2:00, 3:00, 1950"""
+    sentences = [one.words for one in reading(analysis(annotate(film(rows))))]
+    assert any("“\u2068الحلم\u2069” (1940)" in one for one in sentences)
+    assert text.cited("The hand") == "The hand"
 
 
 def test_cells_in_the_readers_language_are_said_and_others_as_they_are_written() -> None:

@@ -14,8 +14,8 @@ from anachrony.selection import FILTERS, OWN, THEMES, Selection, characters, mak
 from anachrony.views import VIEWS
 
 _COLUMN = "column."
-_NEAR = 60
-"""Of 100; what is less like a word than this is not named in its place."""
+_NEAR, _SLIP = 60, 70
+"""Of 100; what is less like a word than this is not named in its place, is no slip of it."""
 
 _WORDS = {"view": tuple(VIEWS), **OWN, "only": ("yes", "no"), "aid": ("yes", "no"), "theme": THEMES}
 _OURS = {column.name: column.words for column in COLUMNS}
@@ -30,6 +30,11 @@ class Unmet:
     key: str
     said: str
     near: str = ""
+
+    @property
+    def meant(self) -> bool:
+        """Whether it was meant for us: links bring keys of others along, such as `utm_source`."""
+        return bool(self.said) or fuzz.ratio(self.key, self.near) > _SLIP
 
 
 def unmet(query: str, events: pd.DataFrame) -> list[Unmet]:

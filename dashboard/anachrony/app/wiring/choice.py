@@ -75,11 +75,16 @@ def _drawn_on(library: Library, selection: Selection, window: dict | None) -> di
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
     """What is chosen, and what the address asks for that the film has not got."""
     said = charts.description(library.work(selection), chosen, library.worded(selection))
-    passed = [one for one in unmet(address, library.events) if one.said]
+    passed = [one for one in unmet(address, library.events) if one.meant]
     if not passed:
         return said
     what = text.listed(
-        [f"{one.key} {text.say('fault.value', value=text.short(one.said))}" for one in passed]
+        [
+            f"{one.key} {text.say('fault.value', value=text.short(one.said))}"
+            if one.said
+            else one.key
+            for one in passed
+        ]
     )
     return " ".join(filter(None, (said, text.say("page.passed_over", what=what))))
 
