@@ -130,7 +130,7 @@ def test_a_first_visit_is_small(new_page: Callable[..., Page], serve: Callable[.
     page.goto(serve(FILM))
     page.locator(".views .small svg").nth(6).wait_for(state="attached")
     page.wait_for_load_state("networkidle")
-    assert len(asked_for) <= 15, "\n".join(asked_for.values())
+    assert len(asked_for) <= 14, "\n".join(asked_for.values())
     assert sum(sizes.values()) <= 1_300_000
 
     page.locator("#place").scroll_into_view_if_needed()

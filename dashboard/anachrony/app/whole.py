@@ -21,6 +21,10 @@ SCRIPT = "_dash-component-suites/dash/dcc/page-with-dash-renderer.js"
 wants its renderer's name in a page.
 """
 
+_GRAPH = "_dash-component-suites/dash/dcc/async-graph.js"
+"""The part of dcc that draws figures: it would be asked for only as the first is about to be drawn.
+"""
+
 SHEET = "assets/page.css"
 """Below assets, as the fonts are that it names."""
 
@@ -74,6 +78,7 @@ class Page(dash.Dash):
         sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)">', parts["css"])
         kept = [path for path in scripts if _LATER not in path and _NEVER not in path]
         later = next(path for path in scripts if _LATER in path)
+        kept.append(f"{self.config.url_base_pathname}{_GRAPH}")
         script, sheet = self._whole(SCRIPT, kept, b";\n"), self._whole(SHEET, sheets, b"\n")
         said = {
             "scripts": f'<script src="{script}" data-grid="{later}"></script>',
