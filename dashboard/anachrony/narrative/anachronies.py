@@ -206,10 +206,12 @@ def _kinds(
 
 def _own(telling: pd.DataFrame, first: np.ndarray) -> tuple[np.ndarray, ...]:
     """Where the first narrative's own story starts and ends, and how late it can start, a group."""
-    by = telling.loc[first, ["group", "start", "end", "start_latest"]].groupby("group")
-    groups = range(telling["group"].max() + 1) if len(telling) else range(0)
-    ends = by["start"].min(), by["end"].max(), by["start_latest"].min()
-    return tuple(end.reindex(groups).to_numpy() for end in ends)
+    group = telling["group"].to_numpy()
+    ends = {"start": np.fmin, "end": np.fmax, "start_latest": np.fmin}
+    found = tuple(np.full(group.max(initial=-1) + 1, np.nan) for _ in ends)
+    for end, (name, ufunc) in zip(found, ends.items(), strict=True):
+        ufunc.at(end, group[first], telling[name].to_numpy()[first])
+    return found
 
 
 def _span(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:

@@ -15,14 +15,13 @@ def tellings(events: pd.DataFrame) -> pd.Series:
     Reads happening, screen_start, screen_end (s), screen_order. What is never shown counts once a
     row.
     """
-    happening, begins = (
-        events["happening"].to_numpy(),
-        events["screen_start"].fillna(events["screen_order"]),
-    )
-    rows = pd.DataFrame(
-        {"happening": happening, "begins": begins, "ends": events["screen_end"].fillna(begins)}
-    )
-    rows = rows[np.bincount(happening)[happening] > 1]
+    happening = events["happening"].to_numpy()
+    several = np.bincount(happening)[happening] > 1
+    if not several.any():
+        return pd.Series(1, index=events.index)
+    rows = events.loc[several, ["happening", "screen_start", "screen_end", "screen_order"]]
+    begins = rows["screen_start"].fillna(rows["screen_order"])
+    rows = rows.assign(begins=begins, ends=rows["screen_end"].fillna(begins))
     told = (~_again(rows)).groupby(rows["happening"]).transform("sum")
     return told.reindex(events.index, fill_value=1)
 

@@ -60,7 +60,9 @@ def _retaken(events: pd.DataFrame) -> pd.DataFrame:
     screen = (events["screen_end"] - events["screen_start"]).to_numpy()
     row = np.flatnonzero(exact & (end > start) & (2 * screen > end - start))
     keys = events[["work", "track"]].iloc[row].assign(start=start[row], end=end[row], row=row)
-    keys = keys[keys.duplicated(_INTERVAL, keep=False)]
+    keys = keys[keys.duplicated(_INTERVAL, keep=False)] if len(keys) else keys
+    if keys.empty:
+        return keys
     found = pd.concat([_shared(events, keys, "strand"), _shared(events, keys, "characters")])
     found["interval"] = found.groupby([*_INTERVAL, "by", "shared"]).ngroup().to_numpy()
     return found.loc[found.duplicated("interval", keep=False), ["row", "interval"]]

@@ -6,7 +6,7 @@ Level 0 is the outermost narration; what is told, remembered or imagined in it l
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import work_numbers
+from anachrony.narrative.sorting import least, work_numbers
 from anachrony.schema import DEEPER
 
 
@@ -115,5 +115,5 @@ def competing(telling: pd.DataFrame) -> np.ndarray:
     free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
     if not level.any():
         return free | (ruled > 0)
-    lowest = pd.Series(np.where(free, level, np.inf)).groupby(telling["group"].to_numpy())
-    return free & (level == lowest.transform("min").to_numpy()) | (ruled > 0)
+    lowest = least(telling["group"].to_numpy(), np.where(free, level, np.inf))
+    return free & (level == lowest) | (ruled > 0)

@@ -30,7 +30,7 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     to = to[sure[to] & sure[to - 1] & (level[to] == level[to - 1])]
     here, before = (telling["strand"].iloc[at].to_numpy() for at in (to, to - 1))
     turns = to[(here != before) & (here != "") & (before != "")]
-    turns = turns[~_seen_twice(telling, turns)]
+    turns = turns[~_seen_twice(telling, turns)] if len(turns) else turns
     if len(turns):
         rows = np.flatnonzero(np.isin(group, group[turns]))
         names = pd.factorize(telling["strand"].iloc[rows])[0]

@@ -12,7 +12,7 @@ from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.order import weights
 from anachrony.narrative.over import starts_over
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import changes, least
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,7 @@ def _lowest(level: np.ndarray, scope: np.ndarray, own: np.ndarray) -> np.ndarray
     """The events of the lowest level of each scope that lie within no other."""
     if own.all() and not level.any():
         return np.arange(len(level))
-    lowest = pd.Series(np.where(own, level, np.inf)).groupby(scope).transform("min").to_numpy()
-    return np.flatnonzero(own & (level == lowest))
+    return np.flatnonzero(own & (level == least(scope, np.where(own, level, np.inf))))
 
 
 def _alone(runs: Runs) -> np.ndarray:
@@ -181,7 +180,7 @@ def _recalled(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.n
     level = telling["narrative_level"].to_numpy()[place]
     if not level.any():
         return np.zeros(len(place), dtype=bool)
-    lowest = level == pd.Series(level).groupby(run).transform("min").to_numpy()
+    lowest = level == least(run, level)
     last = np.maximum.accumulate(np.where(lowest, np.arange(len(place)), -1))
     begins, stands = (each[place] for each in surely(telling))
     return ~lowest & (last >= 0) & (run[last] == run) & (begins < stands[last])

@@ -40,6 +40,13 @@ def group_starts(group: np.ndarray) -> np.ndarray:
     return np.repeat(opens, np.diff(opens, append=len(group)))
 
 
+def least(group: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Return, for every row, the least value of its group (a number from 0 on)."""
+    found = np.full(group.max(initial=-1) + 1, np.inf)
+    np.minimum.at(found, group, values)
+    return found[group]
+
+
 def dense_ranks(group: np.ndarray, *times: np.ndarray) -> np.ndarray:
     """Return each row's rank in its group by the first time, then by the next: zero-based, what is
     alike sharing one.
