@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.extents import described_runs, measured_runs
-from anachrony.narrative.first import chains, first_narrative, in_reverse
+from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.kinds import kinds
 from anachrony.narrative.level import competing
 from anachrony.narrative.order import (
@@ -19,6 +19,7 @@ from anachrony.narrative.order import (
     dated_tellings,
     shown,
 )
+from anachrony.narrative.reverse import in_reverse
 from anachrony.narrative.runs import inner_runs, outermost_runs
 
 COLUMNS = (

@@ -13,6 +13,7 @@ from anachrony.narrative.level import competing
 from anachrony.narrative.loops import come_back
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
+from anachrony.narrative.reverse import in_reverse
 from anachrony.narrative.sorting import changes, lies_before, over_at
 
 
@@ -39,7 +40,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     where a frame is shown around it. `chain` is what `chains` says, where it is known. Reads group,
     earliest, latest, length, ruled, narrative_level, container.
     """
-    found = _chosen(telling, chains(telling) if chain is None else chain)
+    found = chosen(telling, chains(telling) if chain is None else chain)
     found = found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
     scope, container = (telling[name].to_numpy() for name in ("group", "container"))
     return found | in_its_place(telling, scope, found, _deeper(telling), container)
@@ -55,15 +56,15 @@ def _deeper(telling: pd.DataFrame) -> np.ndarray:
     return (telling["ruled"] == 0).to_numpy() & ~competing(telling)
 
 
-def _chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
-    """The frame or the heaviest chain of each telling, with all it may go over."""
+def chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
+    """Return the frame or the heaviest chain of each telling, with all it may go over."""
     ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
     whole = _wholes(telling)
     first, abreast = chain & open_, whole >= 0
     telling = _abreast(telling, whole) if abreast.any() else telling
     anew = np.bincount(telling["group"].to_numpy(), ~open_ | (ruled > 0) | abreast) > 0
     rows = np.flatnonzero(open_ & anew[telling["group"].to_numpy()])
-    first[rows] = _heaviest(telling[[name for name in _WEIGHED if name in telling]].iloc[rows])
+    first[rows] = heaviest(telling[[name for name in _WEIGHED if name in telling]].iloc[rows])
     reverse = in_reverse(telling, open_)
     first &= ~reverse
     fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
@@ -105,88 +106,6 @@ def chains(telling: pd.DataFrame) -> np.ndarray:
     return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
 
 
-def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
-    """Return which events belong to a telling in reverse: of one level, no step ahead, two back or
-    more, and nothing ruled. It has no first narrative. Nor has one that goes back stretch by
-    stretch: each wholly before the last, none more than half of it, and others than the first go
-    ahead.
-    """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    same = group[1:] == group[:-1]
-    back = same & lies_before(earliest[1:], latest[1:], earliest[:-1])
-    ahead = same & lies_before(earliest[:-1], latest[:-1], earliest[1:])
-    count = int(group[-1]) + 1 if len(group) else 0
-    other = np.bincount(group, ~open_ | (telling["ruled"].to_numpy() != 0), count) > 0
-    asked = ~other & (np.bincount(group[1:], back, count) > 1)
-    strict = asked & (np.bincount(group[1:], ahead, count) == 0)
-    rows = np.flatnonzero((asked & ~strict)[group])
-    strict[group[rows[_by_stretches(telling.iloc[rows], np.append(False, back)[rows])]]] = True
-    return strict[group]
-
-
-def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
-    """Which events belong to a telling that goes back stretch by stretch, each of them opened by a
-    step `back`.
-    """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    opens = np.flatnonzero(changes(group) | back)
-    if not len(opens):
-        return back
-    of, low = group[opens], np.minimum.reduceat(earliest, opens)
-    high = np.maximum.reduceat(over_at(earliest, latest), opens)
-    before = lies_before(low, high, np.append(np.inf, low[:-1]))
-    later = ~changes(of)
-    length = np.add.reduceat(telling["length"].to_numpy(), opens)
-    half = 2 * length <= np.bincount(of, length)[of]
-    on = np.zeros(len(group), dtype=bool)
-    on[1:] = lies_before(earliest[:-1], latest[:-1], earliest[1:])
-    on[opens] = False
-    goes = np.logical_or.reduceat(on, opens) & later
-    reverse = np.bincount(of, later & ~before | ~half) == 0
-    reverse &= np.bincount(of, goes) > 0
-    return reverse[group]
-
-
-def tied(telling: pd.DataFrame) -> bool:
-    """Return whether the first narrative of one telling is chosen among equals: read from its end,
-    another carries as much.
-    """
-    last = len(telling) - 1
-    moment = (telling["earliest"] == telling["latest"]).to_numpy()
-    within = np.where(moment, telling["latest"], np.nextafter(telling["latest"], -np.inf))
-    beyond = np.nextafter(-telling["earliest"].to_numpy(), np.inf)
-    inside = telling["container"].to_numpy()
-    mirrored = telling.assign(
-        earliest=-within,
-        latest=np.where(moment, -within, beyond),
-        container=np.where(inside < 0, -1, last - inside),
-    ).iloc[::-1]
-    first, other = _chosen(telling, chains(telling)), _chosen(mirrored, chains(mirrored))[::-1]
-    weight = weights(telling, telling["group"].to_numpy())
-    return bool((other != first).any() and weight[other].sum() == weight[first].sum())
-
-
-def rival(telling: pd.DataFrame) -> float:
-    """Return the share of what one telling dates that another first narrative would take, where
-    neither it nor the one chosen carries twice the other; NaN where there is none.
-
-    Another is the heaviest chain through that of what the one chosen leaves out of its level. Where
-    the one chosen opens and closes the telling, only what goes forward beside it is asked, and that
-    has to carry as much.
-    """
-    first, open_ = _chosen(telling, chains(telling)), competing(telling)
-    weight, left = telling["length"].to_numpy(), np.flatnonzero(open_ & ~first)
-    if not (first.any() and len(left)) or (telling["ruled"] > 0).any():
-        return float("nan")
-    other, ends = np.zeros(len(telling), dtype=bool), bool(first[0] and first[-1])
-    other[left] = _heaviest(telling.iloc[left])
-    if not ends:
-        other[open_] = _heaviest(telling.assign(ruled=other.astype(np.int8))[open_])
-    lost, gained = (weight[these].sum() for these in (first & ~other, other & ~first))
-    near = lost <= gained < 2 * lost if ends else lost < 2 * gained
-    return float(weight[other].sum() / weight.sum()) if near else float("nan")
-
-
 def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
     """Return the tellings of annotated events, as `told` does, and which of them are the first
     narrative; `in_chain` says what the heaviest chain is.
@@ -205,9 +124,9 @@ def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np
     return telling.assign(in_chain=chain), first_narrative(telling, chain)
 
 
-def _heaviest(telling: pd.DataFrame) -> np.ndarray:
-    """The heaviest chains of some events of tellings, through as much as can be of what is ruled
-    in.
+def heaviest(telling: pd.DataFrame) -> np.ndarray:
+    """Return the heaviest chains of some events of tellings, through as much as can be of what is
+    ruled in.
     """
     group, ruled = telling["group"].to_numpy(), telling["ruled"].to_numpy()
     earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))

@@ -89,8 +89,24 @@ def _alone(runs: Runs) -> np.ndarray:
 def _runs(
     telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool
 ) -> Runs:
-    """The runs outside the chain of each scope; with `within`, only what has the chain on both
-    sides, lies within an event of the scope, or goes back on a deeper level than that.
+    """The runs outside the chain of each scope; with `within`, only what `_sides` keeps."""
+    out, before, after = _sides(telling, place, scope, chain, within)
+    start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
+    moment = np.where(before >= 0, end[before], start[after])
+    back = _goes_back(telling, place[out], before, after, moment)
+    by = _outermost_of_stretch(telling, place[out], scope[out])
+    before, after, moment, back = (each[by] for each in (before, after, moment, back))
+    fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
+    run = np.cumsum(fresh) - 1
+    return Runs(place[out], run, back, moment, before, after, own(telling, place[out], run))
+
+
+def _sides(
+    telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray, chain: np.ndarray, within: bool
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What lies outside the chain of each scope, and between which events, as `Runs` says; with
+    `within`, only what has the chain on both sides, lies within an event of the scope, or goes back
+    on a deeper level than that.
     """
     out = np.flatnonzero(~chain)
     before, after = (side[out] for side in _chain_around(chain))
@@ -104,30 +120,27 @@ def _runs(
     after = np.where(contained & ~told, container, after)
     deeper = left & _recalled(telling, place, scope)[out]
     kept = left & right | contained | deeper if within else left | right | contained
-    out, before, after = out[kept], before[kept], after[kept]
-    start, end = telling["start"].to_numpy(), telling["end"].to_numpy()
-    moment = np.where(before >= 0, end[before], start[after])
-    middle = (start[place[out]] + end[place[out]]) / 2
-    back = middle <= moment  # a moment that is told again is past
-    begins, stands = surely(telling)
-    back |= (before >= 0) & (begins[place[out]] < stands[before])  # and then may go far ahead
-    past = telling["past"].to_numpy()[place[out]]
-    back |= past & ~_surely_later(telling, place[out], before, after)
-    by = _outermost_of_stretch(telling, place[out], scope[out])
-    before, after, moment, back = (each[by] for each in (before, after, moment, back))
-    fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
-    run = np.cumsum(fresh) - 1
-    return Runs(place[out], run, back, moment, before, after, own(telling, place[out], run))
+    return out[kept], before[kept], after[kept]
 
 
-def _surely_later(
-    telling: pd.DataFrame, place: np.ndarray, before: np.ndarray, after: np.ndarray
+def _goes_back(
+    telling: pd.DataFrame,
+    place: np.ndarray,
+    before: np.ndarray,
+    after: np.ndarray,
+    moment: np.ndarray,
 ) -> np.ndarray:
-    """Whether each event begins surely when what it interrupts is over or, at the head, begun."""
-    earliest, latest, start = (
-        telling[name].to_numpy() for name in ("earliest", "latest", "start_latest")
-    )
-    return earliest[place] >= np.where(before >= 0, latest[before], start[after])
+    """Whether each event lies, by its middle, before the moment that it interrupts; or begins
+    surely before that, and then may go far ahead. What its mode says is past goes back, but where
+    it begins surely when what it interrupts is over or, at the head, begun.
+    """
+    names = ("start", "end", "earliest", "latest", "start_latest", "past")
+    start, end, earliest, latest, late, past = (telling[name].to_numpy() for name in names)
+    begins, stands = surely(telling)
+    back = (start[place] + end[place]) / 2 <= moment  # a moment that is told again is past
+    back |= (before >= 0) & (begins[place] < stands[before])
+    later = earliest[place] >= np.where(before >= 0, latest[before], late[after])
+    return back | (past[place] & ~later)
 
 
 def _container_in(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray) -> np.ndarray:
