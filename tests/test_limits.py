@@ -17,7 +17,7 @@ from anachrony.app.server import BODY
 from anachrony.events import open_table
 from anachrony.project import Project, packed, unpacked
 from anachrony.sheet import MOST_COLUMNS
-from anachrony.sheet.shape import LONGEST_CELL
+from anachrony.sheet.linewise import LONGEST_CELL
 from anachrony.sheet.workbook import _MOST_PARTS
 from anachrony.terms import NOTHING_SAID
 from tests.films import film

@@ -1,7 +1,7 @@
 """Rows of another width than the header's: read as far as they go, or refused."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from anachrony.findings import Finding
 from anachrony.sheet.foot import is_foot
@@ -29,30 +29,29 @@ def ragged_rows(
     separator: str,
     kind: Literal["fault", "note"] = "fault",
 ) -> Iterator[Finding]:
-    """What is said of rows of another width than the header's: one finding, there can be a
-    million.
+    """Yield what is said of rows of another width than the header's: one finding a kind, there can
+    be a million rows.
     """
-    if not rows:
-        return
-    rule, expected = "ragged" if kind == "fault" else "short_rows", len(header)
-    if kind == "fault" and (lone := [one for one in rows if len(one[1]) == 1]):
-        rows = [one for one in rows if len(one[1]) > 1]
-        yield Finding(
-            *("fault", "lone_cell", tuple(line for line, _ in lone)),
-            values=tuple(row[0] for _, row in lone),
-            hints=(("expected", expected),),
-        )
-    if not rows:
-        return
+    lone = [one for one in rows if len(one[1]) == 1] if kind == "fault" else []
+    several = [one for one in rows if len(one[1]) > 1] if lone else rows
+    if lone:
+        lines, values = zip(*((line, row[0]) for line, row in lone), strict=True)
+        hints = (("expected", len(header)),)
+        yield Finding("fault", "lone_cell", lines, values=values, hints=hints)
+    if several:
+        rule = "ragged" if kind == "fault" else "short_rows"
+        lines, values = zip(*((line, separator.join(row)) for line, row in several), strict=True)
+        yield Finding(kind, rule, lines, values=values, hints=_widths(several, header, separator))
+
+
+def _widths(rows: list[Ragged], header: list[str], separator: str) -> tuple[tuple[str, Any], ...]:
+    """How many cells each row has, and where those beyond the header stand."""
     counts = {len(row) for _, row in rows}
     said = {one: say("fault.cell" if one == 1 else "fault.cells", count=one) for one in counts}
-    found = tuple(said[len(row)] for _, row in rows)
-    hints = (
-        *(("found", found), ("expected", expected), ("separator", repr(separator))),
-        ("stray", _stray(rows, expected)),
+    return (
+        *(("found", tuple(said[len(row)] for _, row in rows)), ("expected", len(header))),
+        *(("separator", repr(separator)), ("stray", _stray(rows, len(header)))),
     )
-    lines, values = zip(*((line, separator.join(row)) for line, row in rows), strict=True)
-    yield Finding(kind, rule, lines, values=values, hints=hints)
 
 
 def _stray(rows: list[Ragged], width: int) -> str:

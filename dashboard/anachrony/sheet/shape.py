@@ -6,22 +6,18 @@ read line by line with Python's csv, which knows every fault, and its good rows 
 """
 
 import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from anachrony.findings import Finding, InvalidEvents, by_kind
+from anachrony.findings import Finding
 from anachrony.sheet.beginning import SEPARATORS, beginning, unheaded, unruled, unwrapped
 from anachrony.sheet.chapters import chapters
 from anachrony.sheet.letters import letter
+from anachrony.sheet.linewise import LONGEST_CELL, Rows, as_text, mended
 from anachrony.sheet.merged import one_header
 from anachrony.sheet.plain import as_utf8
-from anachrony.sheet.ragged import Ragged, as_wide, ragged_rows
-
-LONGEST_CELL = 32_767
-"""Characters; what a spreadsheet's cell can hold."""
 
 _BLOCK = 1 << 18
 _NEWLINE, _QUOTE = ord("\n"), ord('"')
@@ -54,34 +50,37 @@ def grid(
     """
     data = unruled(unheaded(unwrapped(as_utf8(data, encoding))))
     if header is None and (listed := chapters(data)):
-        rows = _mended(listed.data, ",")
-        lines = np.maximum(rows.lines - 1, 1)
-        return Grid(rows.data, ",", rows.header, lines, [*listed.findings, *rows.findings])
+        return _below(mended(listed.data, ","), ",", -1, listed.findings)
     begin = beginning(data, separators, header)
-    separator = begin.separator
     if header is None:
         whole = one_header(data, begin)
         data, skipped, found = whole.data, whole.skipped, whole.findings
     else:
         data, skipped, found = data[begin.at :], begin.skipped, begin.findings
     if header == 0:
-        data, skipped = _lettered(data, separator) + data, -1
-    try:
-        rows = Grid(data, separator, _header(data, separator), _counted(data, separator))
-    except _Odd:
-        rows = _mended(data, separator)
+        data, skipped = _lettered(data, begin.separator) + data, -1
+    return _below(_rows(data, begin.separator), begin.separator, skipped, found)
+
+
+def _below(rows: Rows, separator: str, skipped: int, found: Iterable[Finding]) -> Grid:
+    """Rows with the lines that they have in the file, so many below those that were passed over."""
     findings = [*found, *(finding.below(skipped) for finding in rows.findings)]
-    return Grid(rows.data, separator, rows.header, np.maximum(rows.lines + skipped, 1), findings)
+    lines = np.maximum(rows.lines + skipped, 1)
+    return Grid(rows.data, separator, rows.header, lines, findings)
+
+
+def _rows(data: bytes, separator: str) -> Rows:
+    """The rows as they are, where their marks vouch for them; else line by line."""
+    try:
+        return Rows(data, _header(data, separator), _counted(data, separator), [])
+    except _Odd:
+        return mended(data, separator)
 
 
 def _lettered(data: bytes, separator: str) -> bytes:
     """A header of letters, as a spreadsheet has them, for rows without one."""
-    first = next(csv.reader(_text(data), delimiter=separator), [])
+    first = next(csv.reader(as_text(data), delimiter=separator), [])
     return f"{separator.join(map(letter, range(len(first))))}\n".encode()
-
-
-def _text(data: bytes) -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="\n")
 
 
 # --- a table without a fault, by counting ---------------------------------------------------------
@@ -93,7 +92,7 @@ class _Odd(Exception):
 
 def _header(data: bytes, separator: str) -> list[str]:
     try:
-        header = next(csv.reader(_text(data), delimiter=separator, strict=True))
+        header = next(csv.reader(as_text(data), delimiter=separator, strict=True))
     except csv.Error:
         raise _Odd from None
     if not any(map(str.strip, header)):
@@ -198,75 +197,3 @@ def _wide_white(text: np.ndarray, edge: np.ndarray, step: int) -> bool:
     three = near[0] << 16 | near[1] << 8 | near[2]
     two = three >> 8 if step == 1 else three & 0xFFFF
     return bool((np.isin(three, _WHITE_CODES[3]) | np.isin(two, _WHITE_CODES[2])).any())
-
-
-# --- any other, line by line ----------------------------------------------------------------------
-
-
-def _mended(data: bytes, separator: str) -> Grid:
-    """The rows as wide as the header, written anew, and the faults of the others."""
-    csv.field_size_limit(
-        2**31 - 1
-    )  # a cell too long is a fault like any other, not an error of csv's
-    written = io.StringIO(newline="")
-    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
-    header: list[str] = []
-    lines: list[int] = []
-    findings: list[Finding] = []
-    ragged: list[Ragged] = []
-    short: list[Ragged] = []
-    for line, record in _records(data, separator):
-        row = [] if isinstance(record, Finding) else [cell.strip() for cell in record]
-        header = header or row
-        wrong = [record] if isinstance(record, Finding) else _huge(line, row, header)
-        findings += wrong
-        if wrong and not lines:
-            raise InvalidEvents(findings)
-        fit = [] if isinstance(record, Finding) else as_wide(row, len(header))
-        if not fit and not isinstance(record, Finding):
-            ragged.append((line, tuple(row)))
-        elif not wrong:
-            if 1 < len(row) < len(header):
-                short.append((line, tuple(row)))
-            writer.writerow(fit)
-            lines.append(line)
-    if not lines:
-        raise InvalidEvents([Finding("fault", "empty_file")])
-    found = [*by_kind(findings), *ragged_rows(ragged, header, separator)]
-    found += ragged_rows(short, header, separator, "note")
-    return Grid(written.getvalue().encode(), separator, header, np.array(lines), found)
-
-
-def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Finding]]:
-    """Yield every record that isn't blank, with its first line; begin anew on the next where csv
-    can't follow one.
-    """
-    lines = list(_text(data))
-    begin = 0
-    while begin < len(lines):
-        left = map(lines.__getitem__, range(begin, len(lines)))
-        reader = csv.reader(left, delimiter=separator, strict=True, skipinitialspace=True)
-        at = begin
-        try:
-            for row in reader:
-                if any(map(str.strip, row)):
-                    yield at + 1, row
-                at = begin + reader.line_num
-            return
-        except csv.Error as error:
-            unclosed = "unexpected end" in str(error) or begin + reader.line_num > at + 1
-            rule = "unclosed_quote" if unclosed else "stray_quote"
-            yield at + 1, Finding("fault", rule, (at + 1,), values=(lines[at],))
-            begin = at + 1
-
-
-def _huge(line: int, row: list[str], header: list[str]) -> list[Finding]:
-    """The cells of a row that are longer than any."""
-    if len(max(row, key=len)) <= LONGEST_CELL:
-        return []
-    names = [*header, *[""] * len(row)]
-    return [
-        Finding("fault", "huge", (line,), name, (cell,), (("limit", LONGEST_CELL),))
-        for name, cell in zip(names, row, strict=False)
-        if len(cell) > LONGEST_CELL
-    ]
