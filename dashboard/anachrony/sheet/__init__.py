@@ -119,26 +119,47 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
         raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
     cells, lines = _filled(_cells(rows), rows.lines)
-    findings = list(rows.findings)
     found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
-    if not len(cells) and not findings and all(one.rule != "headless" for one in found.findings):
-        findings.append(Finding("fault", "no_rows"))
-    found.findings += [*clock_parts(found), *in_seconds(found, terms), *whispered(found, terms)]
-    found.findings += [*date_parts(found), *story_days(found, terms)]
-    found.findings += [] if terms.clocks else _hours(found, rows, lines)
-    events, sums = summed(found, lines)
-    events, heads = headings(found, lines, events)
-    found.findings += [*sums, *heads]
-    taken = tuple(_taken(found))
-    cells.columns = pd.Index(found.names, dtype=object)
-    twins = {twin: cells[first] for twin, first in found.twins.items()}
-    cells = cells.loc[:, cells.columns != ""].assign(**twins)
+    if (
+        not len(cells)
+        and not rows.findings
+        and all(one.rule != "headless" for one in found.findings)
+    ):
+        rows.findings.append(Finding("fault", "no_rows"))
+    found.findings += _understood(found, rows, lines, terms)
+    events = _events(found, lines)
+    cells = _named(found)
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
     found.findings += _repeated(cells, lines)
-    shape = Shape(0 if terms.header_line == 0 else int(lines[0]), rows.separator)
-    return Sheet(cells, lines[1:], found.findings + findings, taken, shape)
+    shape = Shape(0 if terms.header_line == 0 else int(rows.lines[0]), rows.separator)
+    return Sheet(cells, lines[1:], found.findings + rows.findings, tuple(_taken(found)), shape)
+
+
+def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> Iterator[Finding]:
+    """What is read of cells by what their column is called, and other columns with it: parts of a
+    clock or a date, units, days of the story.
+    """
+    for step in (clock_parts, in_seconds, whispered, date_parts, story_days):
+        yield from step(found, terms)
+    if not terms.clocks:
+        yield from _hours(found, rows, lines)
+
+
+def _events(found: Columns, lines: np.ndarray) -> np.ndarray:
+    """Which rows are events, no sums and no headings."""
+    events, sums = summed(found, lines)
+    events, heads = headings(found, lines, events)
+    found.findings += [*sums, *heads]
+    return events
+
+
+def _named(found: Columns) -> pd.DataFrame:
+    """The cells under the names of their columns, those that stand for two under both."""
+    named = found.cells.set_axis(pd.Index(found.names, dtype=object), axis=1)
+    twins = {twin: named[first] for twin, first in found.twins.items()}
+    return named.loc[:, named.columns != ""].assign(**twins)
 
 
 def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:

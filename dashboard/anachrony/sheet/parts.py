@@ -57,7 +57,7 @@ def in_parts(columns: Columns) -> bool:
     return all(called & {*words} for words in _PARTS["story_start"][:3])
 
 
-def date_parts(columns: Columns) -> Iterator[Finding]:
+def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
     """Write what other columns say of a date behind it; those columns stay the file's own."""
     for name, words in _PARTS.items():
         if name not in columns.ours:
@@ -105,7 +105,7 @@ _MINUTES = ("minute", "minutes", "min", "mins", "mn", "minuto", "minuti")
 _SECONDS = ("second", "seconds", "sec", "secs", "s", "seconde", "secondes", "sekunde", "segundo")
 
 
-def clock_parts(columns: Columns) -> Iterator[Finding]:
+def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
     """Write the hours before the minutes of a film's clock, and the seconds behind."""
     for name in ("screen_start", "screen_duration"):
         at = columns.ours.index(name) if name in columns.ours else None

@@ -73,16 +73,7 @@ def propose(columns: Columns) -> None:
     if wrong := [*_headless(columns), *turned(columns)]:
         columns.findings = wrong
         return
-    taken: dict[str, int] = {}
-    others = (column.name for column in COLUMNS if column.name not in _AWAITED)
-    for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
-        known = {*columns.present, *taken}
-        free = known.isdisjoint(_IN_PLACE.get(name, ())) and _BEHIND.get(name, name) in {
-            *known,
-            name,
-        }
-        if name not in known and free:
-            columns.findings += _proposals(columns, COLUMN[name], taken)
+    taken = _taken(columns)
     columns.findings += _missing(columns, taken)
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
     columns.findings += undated(columns, taken)
@@ -92,6 +83,18 @@ def propose(columns: Columns) -> None:
         if finding.needed:  # read as it, that all else be found at once
             name = finding.takes[0][1].partition("=")[0]
             columns.ours[taken[name]] = name
+
+
+def _taken(columns: Columns) -> dict[str, int]:
+    """Which column each that is missing seems to be, the proposals added to the findings."""
+    taken: dict[str, int] = {}
+    others = (column.name for column in COLUMNS if column.name not in _AWAITED)
+    for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
+        known = {*columns.present, *taken}
+        free = known.isdisjoint(_IN_PLACE.get(name, ()))
+        if name not in known and free and _BEHIND.get(name, name) in {*known, name}:
+            columns.findings += _proposals(columns, COLUMN[name], taken)
+    return taken
 
 
 def _missing(columns: Columns, taken: dict[str, int]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""From the bytes of a workbook (XLSX) to the rows of one of its sheets.
+"""From the bytes of a workbook (XLSX, ODS) to the rows of one of its sheets.
 
 openpyxl knows the number format of every cell and is slow; beyond `SMALL` rows python-calamine
 reads the values, and a column has the format that most of its first cells have. What is unzipped is
@@ -21,7 +21,9 @@ import numpy as np
 from anachrony.findings import Finding, InvalidEvents
 from anachrony.sheet.foreign import refused, zip_kind
 from anachrony.sheet.headers import known
+from anachrony.sheet.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.shape import Grid, grid
+from anachrony.sheet.sizes import MOST_BYTES, WIDEST, too_large
 from anachrony.sheet.spreadsheet import Cell, cell, doubtful
 from anachrony.terms import Terms
 from anachrony.text import listed
@@ -29,8 +31,8 @@ from anachrony.text import listed
 SMALL = 2000
 """Rows whose number formats are read one by one."""
 
-MOST_BYTES, MOST_CELLS, _MOST_PARTS, _WIDEST = 150_000_000, 20_000_000, 5000, 1001
-"""Of a workbook unzipped, of a sheet; the parts of a workbook, the columns of a sheet."""
+MOST_CELLS, _MOST_PARTS = 20_000_000, 5000
+"""Of a sheet; the parts of a workbook."""
 
 _HEADERS_WITHIN = 20
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
@@ -67,7 +69,8 @@ def _opened(data: bytes, said: str) -> tuple[list[Row], list[Finding]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a workbook has beside cells
-            return _rows(_stored(data), said)
+            sheets = open_sheets(data)
+            return _rows(_stored(data), said) if sheets is None else _shown(sheets, said)
     except InvalidEvents:
         raise
     except Exception:  # whatever a damaged or hostile workbook makes a library raise
@@ -83,8 +86,7 @@ def _stored(data: bytes) -> bytes:
             raise InvalidEvents([refused(zip_kind(packed.namelist()))])
         size = sum(part.file_size for part in parts)
         if size > MOST_BYTES or len(parts) > _MOST_PARTS:
-            most = (("most", MOST_BYTES // 1_000_000),)
-            raise InvalidEvents([Finding("fault", "large_workbook", hints=most)])
+            raise too_large()
         for part in parts:
             whole.writestr(part.filename, packed.read(part))
     return stored.getvalue()
@@ -98,11 +100,22 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
     for one in seen:
         one.reset_dimensions()  # a sheet may say it is larger than it is
     chosen, findings = _chosen(seen, said)
-    rows = list(map(_row, islice(chosen.iter_rows(max_col=_WIDEST), SMALL + 1)))
+    rows = list(map(_row, islice(chosen.iter_rows(max_col=WIDEST), SMALL + 1)))
     findings += [*_without_results(stored, rows), *_hidden(stored, book, chosen)]
     _fill_merged(rows, _merged(stored, chosen))
     many = len(rows) > SMALL
     return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
+
+
+def _shown(sheets: list[OpenSheet], said: str) -> tuple[list[Row], list[Finding]]:
+    """The rows of a spreadsheet that says how its cells are shown."""
+    chosen, findings = _chosen(sheets, said)
+    wide = max(map(len, chosen.rows), default=0)
+    rows: list[Row] = [[(text, "") for text in [*row, *[""] * wide][:wide]] for row in chosen.rows]
+    _fill_merged(rows, chosen.merged)
+    if chosen.hidden:
+        findings.append(Finding("note", "hidden_rows", tuple(chosen.hidden)))
+    return rows, findings
 
 
 # --- which sheet ----------------------------------------------------------------------------------
@@ -135,7 +148,7 @@ def _chosen(sheets: list[Any], said: str) -> tuple[Any, list[Finding]]:
 
 def _headers(sheet: Any) -> int:
     """How many headers that are known one of a sheet's first rows has; -1: it has no rows."""
-    rows = islice(sheet.iter_rows(max_col=_WIDEST, values_only=True), _HEADERS_WITHIN)
+    rows = islice(sheet.iter_rows(max_col=WIDEST, values_only=True), _HEADERS_WITHIN)
     filled = [row for row in rows if any(value is not None for value in row)]
     counts = [sum(isinstance(one, str) and known(one) for one in row) for row in filled]
     return max(counts, default=-1)
@@ -213,8 +226,8 @@ def _many(stored: bytes, title: str, formats: list[str]) -> list[Row]:
     _measured(stored)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(stored)).get_sheet_by_name(title)
     rows = sheet.to_python(skip_empty_area=False)
-    forms = [*formats, *[""] * _WIDEST]
-    return [list(zip(row[:_WIDEST], forms, strict=False)) for row in rows]
+    forms = [*formats, *[""] * WIDEST]
+    return [list(zip(row[:WIDEST], forms, strict=False)) for row in rows]
 
 
 def _measured(stored: bytes) -> None:
@@ -227,8 +240,7 @@ def _measured(stored: bytes) -> None:
             last = max((int(row) for _, row in places), default=0)
             width = max(map(_column, {letters for letters, _ in places}), default=0)
             if last * width > MOST_CELLS:
-                most = (("most", MOST_BYTES // 1_000_000),)
-                raise InvalidEvents([Finding("fault", "large_workbook", hints=most)])
+                raise too_large()
 
 
 def _column(letters: bytes) -> int:

@@ -1,0 +1,123 @@
+"""Spreadsheets of OpenDocument: a date is as exact as it is shown, clocks are lengths, what is
+repeated is counted; hostile ones end in a sentence.
+"""
+
+import io
+import zipfile
+
+import pytest
+
+from anachrony.events import Opened, open_table
+
+MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
+SPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "table", "text")
+)
+
+
+def cell(shown: str, **said: str) -> str:
+    """A cell that shows a text, `type`, `date` or `time` saying what it holds."""
+    names = {"type": "office:value-type", "value": "office:value"}
+    names |= {"date": "office:date-value", "time": "office:time-value"}
+    names |= {"rows": "table:number-rows-spanned", "columns": "table:number-columns-repeated"}
+    held = " ".join(f'{names[name]}="{value}"' for name, value in said.items())
+    lines = "".join(f"<text:p>{line}</text:p>" for line in shown.split("\n") if line)
+    return f"<table:table-cell {held}>{lines}</table:table-cell>"
+
+
+def row(*cells: str, **said: str) -> str:
+    held = " ".join(f'table:{name.replace("_", "-")}="{value}"' for name, value in said.items())
+    whole = "".join(one if one.startswith("<") else cell(one, type="string") for one in cells)
+    return f"<table:table-row {held}>{whole}</table:table-row>"
+
+
+def book(*rows: str, more: str = "", mimetype: str = MIMETYPE) -> bytes:
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", mimetype)
+        table = f'<table:table table:name="Scenes">{"".join(rows)}</table:table>{more}'
+        content = f"<office:document-content {SPACES}>{table}</office:document-content>"
+        packed.writestr("content.xml", content)
+    return stored.getvalue()
+
+
+def column(found: Opened, name: str) -> list[object]:
+    assert found.events is not None, list(map(str, found.findings))
+    return found.events[name].tolist()
+
+
+HEADER = row("event", "screen_start", "screen_end", "story_start", "city")
+SCENES = (
+    HEADER,
+    row(
+        cell("The bridge\nagain", type="string"),
+        cell("00:00", type="time", time="PT00H00M00S"),
+        cell("18:30", type="time", time="PT00H18M30S"),
+        cell("August 1957", type="date", date="1957-08-01"),
+        cell("Hiroshima", type="string", rows="2"),
+    ),
+    row(
+        "Cellar",
+        cell("18:30", type="time", time="PT00H18M30S"),
+        cell("5400,5", type="float", value="5400.5"),
+        cell("02.08.1944", type="date", date="1944-08-02"),
+        "<table:covered-table-cell/>",
+    ),
+    row(cell("", columns="16384"), number_rows_repeated="1048573"),
+)
+
+
+def test_a_spreadsheet_is_read_as_it_is_shown() -> None:
+    found = open_table(book(*SCENES), name="W")
+    assert column(found, "event") == ["The bridge\nagain", "Cellar"]
+    assert column(found, "screen_end") == [1110.0, 5400.5]
+    assert column(found, "story_start_text") == ["1957-08", "1944-08-02"]
+    assert column(found, "city") == ["Hiroshima", "Hiroshima"]
+
+
+def test_hidden_and_repeated_rows_are_rows() -> None:
+    rows = (
+        row("event", "screen_order"),
+        row("A", cell("1", type="float", value="1"), visibility="collapse"),
+        row(cell(""), number_rows_repeated="2"),
+        row("B", cell("2", type="float", value="2.0"), number_rows_repeated="2"),
+    )
+    found = open_table(book(*rows), name="W")
+    assert column(found, "event") == ["A", "B", "B"]
+    assert [(one.rule, one.lines) for one in found.findings] == [("hidden_rows", (2,))]
+
+
+def test_the_sheet_with_known_headers_is_read() -> None:
+    other = f'<table:table table:name="Notes">{row("hello", "you")}{row("a", "b")}</table:table>'
+    found = open_table(book(*SCENES, more=other), name="W")
+    assert column(found, "event") == ["The bridge\nagain", "Cellar"]
+    assert [one.rule for one in found.findings] == ["sheet"]
+
+
+BOMBS = {
+    "rows": row("x", "y", number_rows_repeated="1000000000"),
+    "cells": row(cell("x", columns="16384"), number_rows_repeated="1048576"),
+    "gap": row(cell(""), number_rows_repeated="1000000000") + row("x", "y", "z"),
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_what_would_grow_beyond_measure_is_refused(bomb: str) -> None:
+    (one,) = open_table(book(HEADER, BOMBS[bomb])).findings
+    assert one.rule == "large_workbook"
+
+
+@pytest.mark.parametrize("content", ["<a", "<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>", ""])
+def test_a_damaged_spreadsheet_ends_in_a_sentence(content: str) -> None:
+    stored = io.BytesIO()
+    with zipfile.ZipFile(stored, "w") as packed:
+        packed.writestr("mimetype", MIMETYPE)
+        packed.writestr("content.xml", content)
+    (one,) = open_table(stored.getvalue()).findings
+    assert one.rule in ("broken_workbook", "empty_file")
+
+
+def test_a_text_of_opendocument_is_still_named() -> None:
+    (one,) = open_table(book(*SCENES, mimetype="application/vnd.oasis.opendocument.text")).findings
+    assert one.rule == "not_text"
