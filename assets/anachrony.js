@@ -3998,7 +3998,7 @@ ${cells2}
   var chooser3 = () => {
     const input = element("input", {
       type: "file",
-      accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
+      accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
       className: "unseen"
     });
     input.addEventListener("change", () => input.files?.[0] && open4(input.files[0]));

@@ -178,7 +178,7 @@ const refused = (name, why) =>
 const chooser = () => {
   const input = element("input", {
     type: "file",
-    accept: `.csv,.tsv,.txt,.xlsx,${say("project")}`,
+    accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
     className: "unseen",
   });
   input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));

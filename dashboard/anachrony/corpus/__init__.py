@@ -18,7 +18,7 @@ from anachrony.narrative import annotate, summarise
 from anachrony.sheet.formulas import inert
 from anachrony.terms import NOTHING_SAID, Terms
 
-ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", parquet.SUFFIX)
+ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", ".ods", parquet.SUFFIX)
 """Of the files that are tables; others below a folder are passed over."""
 
 BATCH = 2_000_000
