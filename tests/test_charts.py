@@ -806,6 +806,20 @@ def test_on_a_phone_screen_time_runs_down_in_every_view(view: str, name: str) ->
     assert low < 0 <= high
 
 
+def test_no_reach_is_said_among_the_years_over_a_phone_s_story_curve() -> None:
+    """The first of these anachronies begins with the film."""
+    years = (1990, 1988, 1986, 1989, 1987) * 2
+    rows = [f"{at}, 0:{at:02}:00, 0:{at + 1:02}:00, {year}" for at, year in enumerate(years)]
+    told = annotate(film("\n".join(["event, screen_start, screen_end, story_start", *rows])))
+    figure = draw(told, Selection(view="story-curve"), Canvas(width=360))
+    said = [one for one in figure.data if one.hoverinfo == "text" and one.type == "scatter"]
+    heights = [
+        y for one in said for y, words in zip(one.y, one.text, strict=True) if "year" in words
+    ]
+    assert heights
+    assert max(heights) < 0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [360, 390])
 @charts_of_films

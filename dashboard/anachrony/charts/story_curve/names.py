@@ -67,13 +67,15 @@ def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
 
 def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
     """Where the reach of each anachrony is said: beyond where it goes, away from what it
-    interrupts.
+    interrupts; before the first of a film that runs down there are the years.
     """
     up = on.px[1]
     rises = (runs["order"] == ANALEPSIS) == (scale.heights[0] > scale.heights[-1])
     placed = on.turn.placed(runs)
-    below = placed["y0"] - (1.4 * _NOTE * on.canvas.type + 3) * up
-    above = placed["y1"] + 3 * up
+    line = (1.4 * _NOTE * on.canvas.type + 3) * up
+    below, above = placed["y0"] - line, placed["y1"] + 3 * up
+    if on.turn.swapped:
+        above = above.where((above + on.axis.ends[0]) * up < 0, placed["y1"] - line)
     return placed.assign(
         x=(placed["x0"] + placed["x1"]) / 2,
         y=above.where(rises | on.turn.swapped, below),
