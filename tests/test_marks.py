@@ -18,6 +18,7 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "first_fitting": lambda rows: marks.first_fitting(rows, "label", 12.0, ACROSS, ENDS),
     "flagged": lambda rows: marks.flagged(rows, rows, 9.0, CANVAS),
     "arrows": lambda rows: marks.arrows(rows, PAPER, "backward"),
+    "brief": lambda rows: marks.brief(rows, 0.1),
     "boxes_by_fill": lambda rows: marks.boxes_by_fill(rows, PAPER),
     "hatched_boxes": lambda rows: marks.hatched_boxes(rows, PAPER),
     "segments": lambda rows: marks.segments(rows, "#123456"),

@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.browser import Meta, ScreenTime, StoryTime, sendable
 from anachrony.charts import marks, words
-from anachrony.charts.theme import Canvas
+from anachrony.charts.theme import EDGE, Canvas
 from anachrony.lettering import width, wrapped
 
 _DECADES = tuple(size * 10**power for power in range(9) for size in (1, 2, 5))
@@ -148,6 +148,17 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     over = title + 1.5 * (above + canvas.filters)
     rooms = {"l": beside, "r": right, "t": over, "b": below}
     return {name: room * canvas.type for name, room in rooms.items()}
+
+
+def under(said: str, down: float, margin: dict[str, float], canvas: Canvas, **font: object) -> dict:
+    """Return words under a plot, so many px down, as an annotation: from the edge of the words
+    above, small and quiet unless the `font` says otherwise.
+    """
+    left = (EDGE if canvas.source else 0.3) * canvas.type
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
+    shift = {"xshift": left - margin["l"], "yshift": -down}
+    look = {"size": canvas.type, "color": canvas.theme.quiet} | font
+    return {"text": said, **where, **shift, "align": "left", "font": look, "showarrow": False}
 
 
 def thinned(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:

@@ -12,6 +12,11 @@ from anachrony.selection import Selection
 
 def register(app: dash.Dash, films: Films) -> None:
     """Have the buttons of a page answered."""
+    _pictures(app, films)
+    _tables(app, films)
+
+
+def _pictures(app: dash.Dash, films: Films) -> None:
 
     @app.callback(
         Output(Id.PICTURE, "data"),
@@ -30,6 +35,9 @@ def register(app: dash.Dash, films: Films) -> None:
         return export.drawn_elsewhere(
             library.said(selection.first), library.worded(selection), canvas, form
         )
+
+
+def _tables(app: dash.Dash, films: Films) -> None:
 
     @app.callback(
         Output(Id.FILE, "data"),

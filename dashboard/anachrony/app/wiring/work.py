@@ -19,6 +19,7 @@ def register(app: dash.Dash, films: Films) -> None:
     """Have a page's reading, its small pictures and its tables answered."""
     _reading(app, films)
     _listing(app, films)
+    _listing_beside(app, films)
 
     @app.callback(Output(Id.SKETCHED, "data"), Input(Id.SMALL, "data"), prevent_initial_call=True)
     def sketch(asked: dict) -> dict:
@@ -66,6 +67,9 @@ def _listing(app: dash.Dash, films: Films) -> None:
     def lay(_: bool) -> Any:
         """The table of events, for who comes near it."""
         return tables.event_table(films.here())
+
+
+def _listing_beside(app: dash.Dash, films: Films) -> None:
 
     @app.callback(
         Output(Id.COMPARED, "children"),

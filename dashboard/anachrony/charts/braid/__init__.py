@@ -96,14 +96,8 @@ def _brief(rows: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
     """Which events are anachronies too short to be seen; where these crowd, one of them stands for
     its neighbours.
     """
-    run = rows.groupby("anachrony")
-    brief = (
-        run["x1"].transform("max") - run["x0"].transform("min")
-    ) < marks.LEAST_WIDTH * axis.per_px
-    apart = (
-        rows.loc[brief[brief].index, "x0"].sort_values().diff().fillna(np.inf)
-        > axis.type * axis.per_px
-    )
+    starts = rows.loc[marks.brief(rows, axis.per_px), "x0"].sort_values()
+    apart = starts.diff().fillna(np.inf) > axis.type * axis.per_px
     return apart.reindex(rows.index, fill_value=False)
 
 

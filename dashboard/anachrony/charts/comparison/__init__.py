@@ -43,17 +43,17 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     on = plate(work, selection, canvas)
     works = [work[work["work"] == name] for name in on.works]
     scales = [story_scale(rows, selection.scale) for rows in works]
-    curves = [
-        _curve(rows, at, scale, on)
-        for at, (rows, scale) in enumerate(zip(works, scales, strict=True))
-    ]
-    every = _coloured(pd.concat(curves), on, selection)
+    panels = list(enumerate(zip(works, scales, strict=True)))
+    curves = pd.concat([_curve(rows, at, scale, on) for at, (rows, scale) in panels])
+    folds = [fold for at, (rows, scale) in panels for fold in _folds(rows, at, scale, on)]
+
+    every = _coloured(curves, on, selection)
     rows = _spoken(every[every.index.isin(events.index)])
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
-    drawn, within = marks.merged(
-        shown.assign(cell=shown["y"] // _STROKE), ["work", "cell", "fill"], on.per_px
-    )
+    cells = shown.assign(cell=shown["y"] // _STROKE)
+    drawn, within = marks.merged(cells, ["work", "cell", "fill"], on.per_px)
     ways = _ways(work, shown)
+
     traces = [
         *_jumps(ways, on),
         *_strokes(drawn, on),
@@ -62,14 +62,9 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *headings(works, measures(work, *retold(work)), on),
         *(_names(shown, ways, on) if on.overlaid else []),
     ]
-    shapes = [
-        shape for at, scale in enumerate(scales) for shape in _folds(works[at], at, scale, on)
-    ]
-    return {
-        "data": traces,
-        "layout": layout(on, shapes) | {"meta": within | _times(works[0], scales[0], on)},
-        "hues": {} if on.overlaid else _hues(shown),
-    }
+    meta = within | _times(works[0], scales[0], on)
+    hues = {} if on.overlaid else _hues(shown)
+    return {"data": traces, "layout": layout(on, folds) | {"meta": meta}, "hues": hues}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -215,18 +210,8 @@ def _strokes(drawn: pd.DataFrame, on: Plate) -> list[dict]:
 
 def _flashes(shown: pd.DataFrame, on: Plate) -> list[dict]:
     """A stem and a flag for every anachrony too short to be seen here, where its flag has room."""
-    size, run = on.canvas.type, shown.groupby("anachrony")
-    brief = (
-        run["x1"].transform("max") - run["x0"].transform("min")
-    ) < marks.LEAST_WIDTH * on.per_px
-    flash = (
-        shown[brief.reindex(shown.index, fill_value=False)]
-        .drop_duplicates("anachrony")
-        .sort_values(["work", "x0"])
-    )
-    start = flash.groupby("work")["x0"]
-    apart = np.fmin(start.diff().fillna(np.inf), -start.diff(-1).fillna(-np.inf))
-    flash = flash[apart >= size * on.per_px]
+    size = on.canvas.type
+    flash = _apart(shown[marks.brief(shown, on.per_px)], size * on.per_px)
     if flash.empty:
         return []
     fills = flash["fill"].to_numpy()
@@ -236,6 +221,14 @@ def _flashes(shown: pd.DataFrame, on: Plate) -> list[dict]:
         marks.points(spots, fills, "line-ns", size * 0.9, line=stem),
         marks.points(spots.assign(y=spots["y"] + 0.9 * size), fills, "triangle-down", size * 0.55),
     ]
+
+
+def _apart(flash: pd.DataFrame, room: float) -> pd.DataFrame:
+    """The first event of each anachrony with so much room (axis units) on both sides."""
+    first = flash.drop_duplicates("anachrony").sort_values(["work", "x0"])
+    start = first.groupby("work")["x0"]
+    free = np.fmin(start.diff().fillna(np.inf), -start.diff(-1).fillna(-np.inf))
+    return first[free >= room]
 
 
 def _ghosts(ghosts: pd.DataFrame, on: Plate) -> list[dict]:

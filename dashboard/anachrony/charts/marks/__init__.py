@@ -16,7 +16,7 @@ from anachrony.charts.marks.box import (
 from anachrony.charts.marks.channels import CHANNELS, reads
 from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
-from anachrony.charts.marks.flag import flagged
+from anachrony.charts.marks.flag import brief, flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
 from anachrony.charts.marks.line import line, parted, segments
@@ -32,6 +32,7 @@ __all__ = [
     "arrows",
     "boxes",
     "boxes_by_fill",
+    "brief",
     "dodged",
     "farthest",
     "filled",

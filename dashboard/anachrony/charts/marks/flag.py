@@ -14,6 +14,14 @@ _UPRIGHT, _LYING = ("line-ns", "triangle-down"), ("line-ew", "triangle-left")
 """The stem and the flag where screen time runs across, and where it runs down."""
 
 
+@reads("x0", "x1", "anachrony")
+def brief(rows: pd.DataFrame, per_px: float) -> pd.Series:
+    """Return which events are of an anachrony that is too short to be seen."""
+    run = rows.groupby("anachrony")
+    wide = run["x1"].transform("max") - run["x0"].transform("min")
+    return (wide < LEAST_WIDTH * per_px).reindex(rows.index, fill_value=False)
+
+
 @reads("x", "y", "fill", "hover")
 def flagged(
     stems: pd.DataFrame, flags: pd.DataFrame, tall: float, canvas: Canvas, *, lying: bool = False

@@ -12,7 +12,7 @@ from anachrony.charts import axes, words
 from anachrony.charts.presence.company import Company, event_ends
 from anachrony.charts.presence.ground import BESIDE, BOTTOM, GAP, STRIP, Storyline, floors, top_of
 from anachrony.charts.presence.names import line_names
-from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 
 _NAME = 1.1
@@ -149,14 +149,8 @@ def _left_out(found: Company) -> str:
 
 def _under(lines: list[str], on: Storyline) -> list[dict]:
     """The lines under the axis of time, from the edge of the words above."""
-    canvas, margin = on.canvas, on.margin
-    edge = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
-    below = 1.2 if on.turn.swapped else 3.9
-    shift = {"xshift": edge - margin["l"], "yshift": -below * canvas.type}
-    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
-    font = {"size": canvas.type, "color": canvas.theme.quiet}
-    said = {"text": "<br>".join(lines), "align": "left", "showarrow": False, "font": font}
-    return [said | where | shift] if lines else []
+    down = (1.2 if on.turn.swapped else 3.9) * on.canvas.type
+    return [axes.under("<br>".join(lines), down, on.margin, on.canvas)] if lines else []
 
 
 # --- the story's own order ------------------------------------------------------------------------

@@ -63,20 +63,19 @@ def company(work: pd.DataFrame, along: str, zoom: tuple[float, float] | None = N
     away = (eye >= 0) & (ear >= 0) & (city[eye] != city[ear])
     event = np.hstack([np.where(eye >= 0, eye, ear), np.where(away, ear, -1)])
     band = np.hstack([_carried(event[:, : len(cast)], city), np.where(away, city[ear], -1)])
-    kept = np.append(True, (event[1:] != event[:-1]).any(axis=1) | (start[1:] != end[:-1]))[
-        : len(start)
-    ]
+    kept, last = _changes(start, end, event)
+    lines = (start[kept], end[last], event[kept], band[kept])
+    return Company(*lines, cast, cities, left, _SAMPLED if sampled else 0)
+
+
+def _changes(
+    start: np.ndarray, end: np.ndarray, event: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Which stretches begin something new, and the place of the last that goes on with each."""
+    new = (event[1:] != event[:-1]).any(axis=1) | (start[1:] != end[:-1])
+    kept = np.append(True, new)[: len(start)]
     last = np.append(np.flatnonzero(kept)[1:] - 1, len(start) - 1)[: kept.sum()]
-    return Company(
-        start[kept],
-        end[last],
-        event[kept],
-        band[kept],
-        cast,
-        cities,
-        left,
-        _SAMPLED if sampled else 0,
-    )
+    return kept, last
 
 
 def event_ends(work: pd.DataFrame, along: str) -> tuple[pd.Series, pd.Series]:
@@ -156,29 +155,21 @@ def _cities(work: pd.DataFrame, there: np.ndarray) -> tuple[tuple[str | None, ..
     event's band.
     """
     length = (work["screen_end"] - work["screen_start"]).fillna(1.0)
-    longest = (
-        length[there]
-        .groupby(work["city"][there])
-        .sum()
-        .sort_values(ascending=False, kind="stable")
-        .index
-    )
-    city = work["city"].where(work["city"].isin(longest[:CITIES]), None)
-    moments = (
-        work["story_start"]
-        .fillna(work["story_order"])[there]
-        .groupby(city[there], dropna=False)
-        .median()
-    )
-    found = [
-        name if isinstance(name, str) else None
-        for name in moments.sort_values(na_position="first").index
-    ]
+    longest = length[there].groupby(work["city"][there]).sum()
+    longest = longest.sort_values(ascending=False, kind="stable")[:CITIES]
+    city = work["city"].where(work["city"].isin(longest.index), None)
+    moment = work["story_start"].fillna(work["story_order"])
+    rising = moment[there].groupby(city[there], dropna=False).median()
+
+    found = [_or_none(name) for name in rising.sort_values(na_position="first").index]
     found.sort(key=lambda name: (name is not None, name != ""))
     number = {name: at for at, name in enumerate(found)}
-    return tuple(found), np.array(
-        [number.get(name if isinstance(name, str) else None, -1) for name in city]
-    )
+    return tuple(found), np.array([number.get(_or_none(name), -1) for name in city])
+
+
+def _or_none(name: object) -> str | None:
+    """A city or, for whatever pandas has in the place of one, None."""
+    return name if isinstance(name, str) else None
 
 
 def _carried(event: np.ndarray, city: np.ndarray) -> np.ndarray:

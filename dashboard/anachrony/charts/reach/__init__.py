@@ -45,18 +45,12 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     boxes, merged = marks.merged(_seen(told, on.axis), ["fill", "hatch"], on.axis.per_px)
 
     ticks = _ticks(runs, on)
-    flat = [
-        *([] if turn.swapped else [_levels(ticks, on)]),
-        *arcs.hanging(seen, on),
-        *_telling(boxes, on),
-        _open(seen, canvas),
-        *arcs.tips(seen, on),
-    ]
+    flat = [turn.trace(trace) for trace in _hanging(seen, boxes, ticks, on)]
     said = [*_beside(rows, runs, on), *_named(seen, on)]
     drawn = down.layout if turn.swapped else _layout
     layout = drawn(ticks, sentence, runs, on) | {"meta": _meta(within, merged, on)}
 
-    return {"data": [*map(turn.trace, flat), *said], "layout": layout}
+    return {"data": [*flat, *said], "layout": layout}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -127,6 +121,19 @@ def _times(on: Depths) -> dict:
 
 
 # --- marks ----------------------------------------------------------------------------------------
+
+
+def _hanging(
+    seen: pd.DataFrame, boxes: pd.DataFrame, ticks: list[tuple[float, str]], on: Depths
+) -> list[dict]:
+    """The telling and the arcs that hang from it, as they would lie with time across."""
+    return [
+        *([] if on.turn.swapped else [_levels(ticks, on)]),
+        *arcs.hanging(seen, on),
+        *_telling(boxes, on),
+        _open(seen, on.canvas),
+        *arcs.tips(seen, on),
+    ]
 
 
 def _telling(boxes: pd.DataFrame, on: Depths) -> list[dict]:

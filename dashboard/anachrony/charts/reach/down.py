@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import lettering, text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.reach.ground import BAND, NAMES, Depths
-from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 
 HEIGHT = 76.0
@@ -107,7 +107,7 @@ def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on
     under = sentence or words.often(runs["order"])
     return {
         **turn.axes(screen, across, narrow=True),
-        "annotations": [*said, _under(under, on)],
+        "annotations": [*said, _under(under, on.margin, on.canvas)],
         "margin": on.margin,
     }
 
@@ -121,14 +121,9 @@ def _over(canvas: Canvas) -> dict:
     return {"text": said, **where, "font": font, "showarrow": False}
 
 
-def _under(said: str, on: Depths) -> dict:
-    left = EDGE * on.canvas.type if on.canvas.source else 0.3 * on.canvas.type
-    font = {"family": SERIF, "size": on.canvas.type, "color": on.canvas.theme.ink}
-    where = {"x": 0, "xref": "paper", "xanchor": "left", "align": "left"}
-    where |= {"y": 0, "yref": "paper", "yanchor": "top"}
-    shift = {"xshift": left - on.margin["l"], "yshift": -1.2 * on.canvas.type}
-    words_ = "<br>".join(_lines(said, on.canvas))
-    return {"text": words_, **where, **shift, "font": font, "showarrow": False}
+def _under(said: str, margin: dict[str, float], canvas: Canvas) -> dict:
+    lines, ink = "<br>".join(_lines(said, canvas)), canvas.theme.ink
+    return axes.under(lines, 1.2 * canvas.type, margin, canvas, family=SERIF, color=ink)
 
 
 def _lines(sentence: str, canvas: Canvas) -> list[str]:

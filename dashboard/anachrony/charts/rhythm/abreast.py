@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from anachrony import lettering, text
 from anachrony.charts import axes, words
 from anachrony.charts.rhythm.panels import Panel, Ticks, heading
-from anachrony.charts.theme import EDGE, SERIF, Canvas
+from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 
 WIDE = {"apart": 4.4, "past": 4.6, "stays": 10.0, "speed": 7.4}
@@ -131,13 +131,9 @@ def _under(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
 
 def _said(found: Sequence[Panel], edges: dict[str, float], canvas: Canvas) -> Iterator[dict]:
     """Under the panels what they show, each after its name."""
-    left = EDGE * canvas.type if canvas.source else 0.3 * canvas.type
-    font = {"size": _SMALL * canvas.type, "color": canvas.theme.quiet}
-    where = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
     down = 1.2 * canvas.type
     for panel, lines in zip(found, _under(found, canvas), strict=True):
         name = panel.heading
         said = "<br>".join(lines).replace(name, f"<b>{name}</b>", 1)
-        shift = {"xshift": left - edges["l"], "yshift": -down}
-        yield {"text": said, **where, **shift, "align": "left", "font": font, "showarrow": False}
+        yield axes.under(said, down, edges, canvas, size=_SMALL * canvas.type)
         down += (_LINE * len(lines) + _AIR) * canvas.type

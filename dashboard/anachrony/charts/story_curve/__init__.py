@@ -151,10 +151,7 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: Ground) -> list[dict]:
 
 def _flashes(shown: pd.DataFrame, on: Ground) -> list[dict]:
     """A stem of the least width and a flag for every anachrony too short to be seen here."""
-    run, size = shown.groupby("anachrony"), on.canvas.type
-    least = marks.LEAST_WIDTH * on.axis.per_px
-    brief = (run["x1"].transform("max") - run["x0"].transform("min")) < least
-    flash = shown[brief.reindex(shown.index, fill_value=False)]
+    flash, size = shown[marks.brief(shown, on.axis.per_px)], on.canvas.type
 
     stems = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
     flags = stems.assign(y=stems["y"] + size * on.up)
