@@ -58,6 +58,7 @@ def test_an_analepsis() -> None:
             ("reach", "reach_least", "reach_most"), 8 * H
         ),  # from 10, where A ends, back to 2
         **dict.fromkeys(("extent", "extent_least", "extent_most"), 2 * H),  # 2 to 4
+        "open": False,
         "span": "external",  # the first narrative runs from 9 to 11
         "returns": True,  # C begins at 10
         "kinds": "completing; partial",  # nothing of 2 to 4 is told again, and it ends before 9

@@ -317,3 +317,18 @@ def test_a_frame_without_a_date_leaves_only_what_is_dated_in_order() -> None:
         Asylum,  1:30:00,      1:32:00,    ,            ,          present
     """)
     assert "What is dated of it is told as it happened" in words(one)
+
+
+def test_a_look_ahead_into_the_month_after_goes_forward_for_sure() -> None:
+    # They Shoot Horses: September is after August, whatever their days; all August is not after the 10th.
+    table = """
+        event,      screen_start, screen_end, story_start,   first_narrative
+        Marathon,   0:00,         40:00,      1932-07,
+        Marathon 2, 40:00,        1:10:00,    1932-08{day},
+        The court,  1:10:00,      1:10:30,    {court},       no
+        Marathon 3, 1:10:30,      2:00:00,    1932-08{day},
+    """
+    sure = studied(table.format(day="", court="1932-09"))
+    assert "It goes forward once, at 1:10:00, by up to 2 months to" in words(sure)
+    unsure = studied(table.format(day="-10", court="1932-08"))
+    assert "It may go forward once, at 1:10:00, by up to 22 days to" in words(unsure)

@@ -46,7 +46,7 @@ COLUMNS = (
         "extent_least",
         "extent_most",
     ),
-    *("span", "returns", "kinds"),
+    *("open", "span", "returns", "kinds"),
 )
 
 
@@ -59,14 +59,14 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
     leaves the heaviest chain of its lowest level and comes back to it is an anachrony within it,
     one deeper. (What only goes on backwards is not inside anything.) What lies within an event is
     measured from that event, and one deeper where both are in one run, which is then measured
-    without it. Columns: group, work, order; depth (1 =
-    outermost), parent (a row of this table, or -1); first, last (index labels), events (how many);
-    screen_start, screen_end (s), cost (screen s, or events where there are only ranks);
-    story_start, story_end; reach, from the moment interrupted to the farthest point, and extent,
-    each with _least and _most (story s; NaN for ranks); span: external, internal or mixed, against
-    the first narrative's own; returns: whether the telling goes back to the moment it left; kinds:
-    what `kinds` says. Where
-    the reader leaves no first narrative there are no anachronies: nothing to measure them from.
+    without it. Columns: group, work, order; depth (1 = outermost), parent (a row of this table, or
+    -1); first, last (index labels), events (how many); screen_start, screen_end (s), cost (screen
+    s, or events where there are only ranks); story_start, story_end; reach, from the moment
+    interrupted to the farthest point, and extent, each with _least and _most (story s; NaN for
+    ranks); open: whether its dates leave open if it lies before or after that moment; span:
+    external, internal or mixed, against the first narrative's own; returns: whether the telling
+    goes back to the moment it left; kinds: what `kinds` says. Where the reader leaves no first
+    narrative there are no anachronies: nothing to measure them from.
     """
     found, inner = _found(telling, first)
     label = telling.index.to_numpy()

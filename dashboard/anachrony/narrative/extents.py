@@ -64,23 +64,27 @@ def described_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """Return one row a run, with all that can be said of it in numbers."""
     table = measured_runs(telling, runs)
     timed = _timed(telling)[table["first"]]
+    lengths = _lengths(telling, runs, table)
     known: dict[str, Any] = {
         "story_start": table["low"],
         "story_end": table["high"],
-        **_lengths(telling, runs, table),
+        **{name: np.maximum(length, 0.0) for name, length in lengths.items()},
     }
     return table.assign(
         events=table["last"] - table["first"] + 1,
         screen_end=_over(np.maximum, telling, "screen_end", runs),
         high_least=_over_own(np.maximum, telling, "end_earliest", runs),
         left_latest=_left(telling, "start_latest", runs),
+        open=lengths["reach_least"] < 0,
         returns=_returns(telling, runs.before[runs.opens], runs.after[runs.opens]),
         **{name: np.where(timed, values, np.nan) for name, values in known.items()},
     )
 
 
 def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str, np.ndarray]:
-    """Extent, and how long reach and extent are at least and at most, where dates are uncertain."""
+    """Extent, and how long reach and extent are at least and at most, where dates are uncertain; a
+    reach less than nothing may lie on the other side of the moment left.
+    """
     left, left_most = _interrupted(telling, runs)
     start, start_most = (
         _over_own(np.minimum, telling, name, runs) for name in ("earliest", "start_latest")
@@ -89,14 +93,13 @@ def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str
         _over_own(np.maximum, telling, name, runs) for name in ("end_earliest", "latest")
     )
     back = runs.back[runs.opens]
-    lengths = {
+    return {
         "reach_least": np.where(back, left - start_most, end - left_most),
         "reach_most": np.where(back, left_most - start, end_most - left),
         "extent": (table["high"] - table["low"]).to_numpy(),
         "extent_least": end - start_most,
         "extent_most": end_most - start,
     }
-    return {name: np.maximum(length, 0.0) for name, length in lengths.items()}
 
 
 def _interrupted(telling: pd.DataFrame, runs: Runs) -> tuple[np.ndarray, np.ndarray]:

@@ -117,7 +117,7 @@ def _head(analysis: Analysis) -> pd.Index:
 def _flashforwards(analysis: Analysis) -> Iterator[Sentence]:
     ahead = outer(analysis, order.PROLEPSIS)
     ahead = ahead[~ahead["first"].isin(_head(analysis))]
-    perhaps = ahead["reach_least"] <= 0  # where the dates leave it open
+    perhaps = ahead["open"].astype(bool)
     yield from _going_ahead(
         analysis, ("reading.ahead", ahead[~perhaps]), ("reading.perhaps_ahead", ahead[perhaps])
     )
