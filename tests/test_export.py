@@ -217,6 +217,13 @@ def test_a_page_holds_views_under_one_another(written: Written, page: Page) -> N
     page.goto(written("views.html", BREST, Selection(view="interleaving")).as_uri())
     expect(page).to_have_title(TITLE)
     expect(page.get_by_role("figure")).to_have_count(2)
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(page.get_by_role("figure").first).to_contain_text("later in the film")
+    expect(page.get_by_role("list", name="The signs of the figure").first).to_contain_text(
+        "somewhere within"
+    )
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
     expect(page.get_by_role("figure", name=TITLE)).to_contain_text(DESCRIPTION.replace("\n", ""))
     wait_for_painted(page, [0, 1, 2])
 

@@ -13,12 +13,14 @@ from pathlib import Path
 import pandas as pd
 
 from anachrony import schema, text, times
-from anachrony.charts import Canvas, draw, height
+from anachrony.charts import Canvas, aid, draw, dressed, height, scope, undimmed
+from anachrony.charts.key import key
 from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser, page
 from anachrony.export.browser import NoBrowser
 from anachrony.export.faces import faces
 from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
+from anachrony.reading.kind import called
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
 from anachrony.sheet.content import put
@@ -77,7 +79,9 @@ def write(
     figures = [draw(events, one, drawn) for one, drawn in zip(selections, canvases, strict=True)]
     labels = [label(events, one, canvas) for one in selections]
     if form == ".html":
-        data = page.html(figures, labels, canvases[0]).encode()
+        pairs = zip(selections, canvases, strict=True)
+        arounds = [_around(events, one, drawn) for one, drawn in pairs]
+        data = page.html(figures, labels, arounds, canvases[0]).encode()
     elif form == ".pdf":
         data = in_pdf(browser.pdf(figures), labels, canvas)
     elif form == ".svg":
@@ -129,6 +133,15 @@ def _read(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Canvas:
     """The canvas of a chart among words, which say its source: as high as the chart wants."""
     drawn = Canvas(width=1200, theme=canvas.theme, type=13.0)
     return replace(drawn, height=height(events, selection, drawn))
+
+
+def _around(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> page.Around:
+    """What a page says of a figure that a picture says within it."""
+    work = scope(events, selection)
+    with called(work):
+        drawn = undimmed(dressed(work, selection.colour, canvas.theme), selection, canvas)
+        signs = key(drawn, selection.view, canvas.theme)
+        return page.Around(aid(work, selection, canvas), signs)
 
 
 def file_name(events: pd.DataFrame, selection: Selection) -> str:

@@ -4,6 +4,7 @@ still speaks.
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 import plotly.io as pio
@@ -19,9 +20,24 @@ _BUTTONS = [
 ]  # a picture would leave without the caption
 
 
-def html(figures: Sequence[go.Figure], labels: Sequence[Label], canvas: Canvas) -> str:
+class Around(NamedTuple):
+    """What stands around a figure: how it is read, over it; the key of its signs, HTML, under
+    it.
+    """
+
+    aid: str
+    key: str
+
+
+def html(
+    figures: Sequence[go.Figure],
+    labels: Sequence[Label],
+    arounds: Sequence[Around],
+    canvas: Canvas,
+) -> str:
     """Return a page with figures one under the other, wide as the canvas, plotly.js in it."""
-    shown = "".join(_figure(*one, canvas.width) for one in zip(figures, labels, strict=True))
+    each = zip(figures, labels, arounds, strict=True)
+    shown = "".join(_figure(*one, canvas.width) for one in each)
     dressing = "".join(face.rule for face in faces(*(one.to_plotly_json() for one in figures)))
     return (
         f'<!doctype html><html lang="{text.language()}"><head><meta charset="utf-8">'
@@ -34,7 +50,7 @@ def html(figures: Sequence[go.Figure], labels: Sequence[Label], canvas: Canvas) 
     )
 
 
-def _figure(figure: go.Figure, label: Label, width: int) -> str:
+def _figure(figure: go.Figure, label: Label, around: Around, width: int) -> str:
     drawn = pio.to_html(
         figure,
         {"displaylogo": False, "modeBarButtons": _BUTTONS},
@@ -44,8 +60,11 @@ def _figure(figure: go.Figure, label: Label, width: int) -> str:
         default_height=f"{figure.layout.height}px",
     )
     said = "<br>".join(map(escape, label.description.split("\n")))
-    said = f"<figcaption>{said}</figcaption>"
-    return f'<figure aria-label="{escape(label.title)}">{drawn}{said}</figure>'
+    title, key = escape(label.title), text.say("key.key")
+    over = f"<h1>{title}</h1><p>{escape(around.aid)}</p>"
+    signs = f'<ul aria-label="{key}">{around.key}</ul>' if around.key else ""
+    under = f"{signs}<figcaption>{said}</figcaption>"
+    return f'<figure aria-label="{title}">{over}{drawn}{under}</figure>'
 
 
 def _style(theme: Theme) -> str:
@@ -54,6 +73,10 @@ def _style(theme: Theme) -> str:
         f" font: 14px/1.5 {SANS}}}"
         "figure {margin: 0 auto; padding: 2rem 1rem; width: max-content; max-width: 100%;"
         " box-sizing: border-box}"
-        "figure > div {overflow-x: auto}"
+        "figure > div {overflow-x: auto; max-width: 100%}"
+        f"h1 {{margin: 0; color: {theme.ink}; font: 500 28px/1.25 {SERIF}}} p {{margin: 4px 0 0}}"
+        f"ul {{display: flex; flex-wrap: wrap; gap: 3px 16px; padding: 0; list-style: none;"
+        f" color: {theme.ink}; max-width: 85em}}"
+        "li {display: flex; gap: 6px; align-items: center} li svg {width: 16px; height: 14px}"
         f"figcaption {{font-family: {SERIF}; font-size: 16px; max-width: 65em}}"
     )
