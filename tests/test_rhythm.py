@@ -8,7 +8,7 @@ import pytest
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
 from anachrony.charts.marks import first_fitting
-from anachrony.charts.marks.stay import stays
+from anachrony.charts.stay import stays
 from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection

@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import axes, marks
-from anachrony.charts.marks.film_strip import strip
-from anachrony.charts.marks.stay import captions, flashes, stays
+from anachrony.charts.film_strip import strip
 from anachrony.charts.presence import around
 from anachrony.charts.presence.company import Company, company, event_ends
 from anachrony.charts.presence.ground import (
@@ -23,6 +22,7 @@ from anachrony.charts.presence.ground import (
 )
 from anachrony.charts.presence.names import SIZE, line_labels, stretches
 from anachrony.charts.presence.threads import threads
+from anachrony.charts.stay import captions, flashes, stays
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order import shown

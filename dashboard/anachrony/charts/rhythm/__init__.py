@@ -8,9 +8,9 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks
-from anachrony.charts.marks.stay import stays
 from anachrony.charts.rhythm import abreast, apart, past, speed, staying
 from anachrony.charts.rhythm.panels import STRIP, Film, Panel, Part, Ticks, heading
+from anachrony.charts.stay import stays
 from anachrony.charts.theme import EDGE, SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped

@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.charts import axes, marks
-from anachrony.charts.marks.film_strip import strip
+from anachrony.charts.film_strip import strip
 from anachrony.charts.rhythm.panels import STRIP, Film, Panel, Part
 from anachrony.narrative.disjunction import beside
 

@@ -5,9 +5,9 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks
-from anachrony.charts.marks.stay import captions, flashes
-from anachrony.charts.marks.stay import names_beside as named_beside
 from anachrony.charts.rhythm.panels import Film, Panel, Part, Ticks, spaced
+from anachrony.charts.stay import captions, flashes
+from anachrony.charts.stay import names_beside as named_beside
 
 _LENGTHS = (36000, 10800, 3600, 1200, 300, 60, 10)
 """Screen s that ticks say."""
