@@ -61,6 +61,9 @@ WRITTEN = [
     ("i. e. 480", "-0479"),
     ("1944 eleje", "1944-01/1944-04"),
     ("8 серпня 1957", "1957-08-08"),
+    ("iarna 1944", "1944-24"),
+    ("8 أغسطس 1957", "1957-08-08"),
+    ("חורף 1944", "1944-24"),
     ("у серпні 1944 року", "1944-08"),
     ("взимку 1944 р.", "1944-24"),
     ("1944–1945 рр.", "1944/1945"),
@@ -73,7 +76,7 @@ WRITTEN = [
 
 
 @pytest.mark.parametrize(("written", "date"), WRITTEN)
-def test_dates_of_three_more_tongues_are_known(written: str, date: str) -> None:
+def test_dates_of_more_tongues_are_known(written: str, date: str) -> None:
     assert times.meant(written) == date
 
 
@@ -191,6 +194,12 @@ def test_what_is_measured_from_now_is_told_so_in_any_tongue(said: str) -> None:
 # --- columns --------------------------------------------------------------------------------------
 
 MAPS = {
+    "Shot,Description,Screen time\n1,Hotel,0:12\n2,Hand,0:05\n3,Bridge,0:20\n": {
+        "event=Description",
+        "screen_duration=Screen time",
+    },
+    "t,label\n0.0,Hotel\n250.0,Cellar\n570.0,Bridge\n": {"event=label", "screen_start=t"},
+    "frame,label\n0,Hotel\n6250,Cellar\n": {"event=label", "screen_start=frame"},
     "Scene;Order shown;Order happened\nDeath;1;3\nBirth;2;1\n": {
         "event=Scene",
         "screen_order=Order shown",
@@ -362,3 +371,12 @@ def test_a_point_behind_a_header_is_none_of_its_word() -> None:
     (fault,) = (one for one in taken(table).findings if one.kind == "fault")
     assert (fault.rule, fault.takes[0]) == ("restarts", ("map", "work=Ep."))
     assert column(taken(table, mapping={"episode": "Ep."}), "screen_start") == [60.0, 310.0, 430.0]
+
+
+def test_dates_of_a_tongue_that_is_not_read_are_said() -> None:
+    table = "Skena,Dita,screen_order\nHotel,8 gusht 1957,1\nBodrum,dimër 1944,2\n"
+    (note,) = (one for one in opened(table).findings if one.rule == "other_tongue")
+    assert (note.kind, note.column) == ("note", "Dita")
+    assert "story_start=Dita" in str(note)
+    told = "event,Street,screen_order\nHotel,Rue 1,1\nBodrum,Rue 2,2\n"
+    assert rules(opened(told)) == []

@@ -102,6 +102,13 @@ def timely(texts: np.ndarray) -> bool:
     return len(first) > 0 and bool(fit.mean() > 0.5)
 
 
+def of_years(texts: np.ndarray) -> bool:
+    """Return whether most are words and a year, and some of them no dates that are known."""
+    first = texts[:_FIRST]
+    yearly = np.array([_YEARLY.fullmatch(text) is not None for text in first], dtype=bool)
+    return len(first) > 0 and bool(yearly.mean() > 0.5) and not dates_each(first).all()
+
+
 def calendar(texts: np.ndarray) -> bool:
     """Return whether all are dates; of plain numbers, only years of four digits."""
     if not len(texts) or any(map(times.is_clock, texts)):

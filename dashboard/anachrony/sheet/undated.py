@@ -9,8 +9,8 @@ from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.sheet.columns import Columns
 from anachrony.sheet.doubting import of_films
-from anachrony.sheet.fitting import first_cells, texts_of
-from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.fitting import first_cells, of_years, texts_of
+from anachrony.sheet.headers import bare_header, of_the_making, unit
 from anachrony.sheet.vocabulary import AGES, HEADERS
 
 
@@ -25,6 +25,7 @@ def undated(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
         yield from _untimed(columns)
     if not any(name.startswith("story_") for name in known):
         yield from _ages(columns)
+        yield from _dates(columns)
     if "screen_end" not in known and "screen_duration" not in known:
         yield from _shares(columns)
 
@@ -52,6 +53,14 @@ def _ages(columns: Columns) -> Iterator[Finding]:
         words = re.split(r"\W+", columns.called[at].casefold())
         if not AGES.isdisjoint(words) and _numbers(texts_of(columns, at)):
             yield _note(columns, at, "ages", "story_order")
+
+
+def _dates(columns: Columns) -> Iterator[Finding]:
+    """What has words and years, of a tongue whose dates are not read."""
+    for at in _own(columns):
+        texts = texts_of(columns, at)
+        if of_years(texts) and not of_the_making(columns.called[at]):
+            yield _note(columns, at, "other_tongue", "story_start")
 
 
 def _shares(columns: Columns) -> Iterator[Finding]:

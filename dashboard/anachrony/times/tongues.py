@@ -1,6 +1,6 @@
 """The words that dates are said in, of German, Spanish, Italian, Portuguese, Dutch, Polish,
-Russian, Ukrainian, Finnish and Hungarian, the months of some more, and English numbers in letters →
-the English that `human` reads.
+Russian, Ukrainian, Finnish and Hungarian, the months and seasons of some more, and English numbers
+in letters → the English that `human` reads.
 """
 
 import re
@@ -10,79 +10,95 @@ _WORDS = {
         "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń"
         "|января|январь|январе|янв|ledna|leden|ocak|ιανουαρίου|ιανουάριος"
         "|січня|січень|січні|tammikuu|január"
+        "|ianuarie|يناير|ינואר"
     ),
     "february": (
         "februar|febrero|febbraio|fevereiro|februari|lutego|luty"
         "|февраля|февраль|феврале|фев|února|únor|şubat|φεβρουαρίου|φεβρουάριος"
         "|лютого|лютий|лютому|helmikuu|február"
+        "|februarie|فبراير|פברואר"
     ),
     "march": (
         "märz|marzo|março|maart|marca|marzec"
         "|марта|март|марте|мар|března|březen|marts|mart|μαρτίου|μάρτιος"
         "|березня|березень|березні|maaliskuu|március"
+        "|martie|مارس|מרץ|מרס"
     ),
     "april": (
         "abril|aprile|kwietnia|kwiecień"
         "|апреля|апрель|апреле|апр|dubna|duben|nisan(?! 5[0-9]{3})|απριλίου|απρίλιος"
         "|квітня|квітень|квітні|huhtikuu|április"
+        "|aprilie|أبريل|ابريل|אפריל"
     ),
     "may": (
         "mayo|maggio|maio|mei|maja|maj|мая|май|мае|května|květen|mayıs|μαΐου|μάιος"
         "|травня|травень|травні|toukokuu|május"
+        "|مايو|מאי"
     ),
     "june": (
         "juni|junio|giugno|junho|czerwca|czerwiec"
         "|июня|июнь|июне|июн|června|červen|haziran|ιουνίου|ιούνιος"
         "|червня|червень|червні|kesäkuu|június"
+        "|iunie|يونيو|יוני"
     ),
     "july": (
         "juli|julio|luglio|julho|lipca|lipiec"
         "|июля|июль|июле|июл|července|červenec|temmuz|ιουλίου|ιούλιος"
         "|липня|липень|липні|heinäkuu|július"
+        "|iulie|يوليو|יולי"
     ),
     "august": (
         "agosto|augustus|sierpnia|sierpień"
         "|августа|август|августе|авг|augusti|srpna|srpen|ağustos|αυγούστου|αύγουστος"
         "|серпня|серпень|серпні|elokuu|augusztus"
+        "|أغسطس|اغسطس|אוגוסט"
     ),
     "september": (
         "septiembre|setiembre|settembre|setembro|września|wrzesień"
         "|сентября|сентябрь|сентябре|сен|сент|září|eylül|σεπτεμβρίου|σεπτέμβριος"
         "|вересня|вересень|вересні|syyskuu|szeptember"
+        "|septembrie|سبتمبر|ספטמבר"
     ),
     "october": (
         "oktober|okt|octubre|ottobre|outubro|października|październik"
         "|октября|октябрь|октябре|окт|října|říjen|ekim|οκτωβρίου|οκτώβριος"
         "|жовтня|жовтень|жовтні|lokakuu|október"
+        "|octombrie|أكتوبر|اكتوبر|אוקטובר"
     ),
     "november": (
         "noviembre|novembro|listopada|listopad"
         "|ноября|ноябрь|ноябре|ноя|нояб|listopadu|kasım|νοεμβρίου|νοέμβριος"
         "|листопада|листопад|листопаді|marraskuu"
+        "|noiembrie|نوفمبر|נובמבר"
     ),
     "december": (
         "dezember|dez|diciembre|dicembre|dezembro|grudnia|grudzień"
         "|декабря|декабрь|декабре|дек|prosince|prosinec|aralık|δεκεμβρίου|δεκέμβριος"
         "|грудня|грудень|грудні|joulukuu"
+        "|decembrie|desember|ديسمبر|דצמבר"
     ),
     "spring": (
         "frühling|frühjahr|primavera|lente|voorjaar|wiosna|wiosną"
         "|весна|весной|весны|vår|våren|forår|jaro|ilkbahar|άνοιξη"
         "|навесні|весною|kevät|keväällä|kevään|tavasz(?:a|án)?"
+        "|primăvara|ربيع|אביב"
     ),
     "summer": (
         "sommer|verano|estate|verão|zomer|lato|latem"
         "|лето|летом|лета|sommar|sommaren|sommer|léto|yaz|καλοκαίρι"
         "|літо|влітку|літа|kesä|kesällä|kesän|nyár|nyara|nyarán"
+        "|vara|صيف|קיץ"
     ),
     "autumn": (
         "herbst|otoño|autunno|outono|herfst|jesień|jesienią"
         "|осень|осенью|осени|höst|hösten|efterår|høst|podzim|sonbahar|φθινόπωρο"
         "|осінь|восени|syksy|syksyllä|syksyn|ősz(?:e|én)?"
+        "|toamna|خريف|סתיו"
     ),
     "winter": (
         "invierno|inverno|zima|zimą|зима|зимой|зимы|vinter|vintern|kış|χειμώνας"
         "|взимку|зими|зимою|talvi|talvella|talven|tél|tele|telén"
+        "|iarna|شتاء|חורף"
     ),
     "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
     "christmas eve": "heiligabend|heiliger abend|nochebuena|vigilia di natale|wigilia|kerstavond",
