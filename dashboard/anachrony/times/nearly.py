@@ -48,7 +48,9 @@ def about(text: str) -> str:
     nothing where it says none.
     """
     found = _ABOUT.fullmatch(text)
-    bare = (found[1] or found[2]) if found else ""
+    if not found:
+        return ""
+    bare = found[1] or found[2]
     known = not np.isnan(numbers_each(np.array([bare], dtype=object), CLOCK)[0, 0])
     return bare if known else ""
 
