@@ -255,6 +255,10 @@ def test_marks_of_a_part_and_digits_that_count_widen_a_date() -> None:
     assert times.date_bounds("1950S2") == tuple(
         map(day, ("1950-01-01", "1951-01-01", "1900-01-01", "2000-01-01"))
     )
+    year, late, least, most = times.date_bounds("Y-65000000S2")
+    assert (year, late) == times.date_bounds("Y-65000000")[:2]
+    assert least == times.date_bounds("Y-65999999")[0]
+    assert most == late
     assert times.date_bounds("?2004-06-11")[2:] == (day("2003-06-11"), day("2005-06-12"))
 
 

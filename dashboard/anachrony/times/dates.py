@@ -201,6 +201,7 @@ _LEVEL_2 = re.compile(
     rf"|(?=.*[~?%])-?[~?%]?\d\d{_TWO}-{_TWO}(?:-{_TWO})?",
     re.ASCII,
 )
+_ROUNDED = re.compile(r"[Yy](?P<before>-?)(?P<year>[1-9]\d{4,10})S(?P<digits>[1-9])", re.ASCII)
 _FARTHEST = 10**11
 """Years; beyond these seconds can't be told apart."""
 
@@ -210,6 +211,8 @@ def _by_library(text: str) -> tuple[float, ...]:
     """Decades, centuries and level 2, by the library, whose grammar is slow to import and to
     apply.
     """
+    if found := _ROUNDED.fullmatch(text):
+        return _rounded(found)
     bare = text[:-1] if text[-1:] in _QUALIFIERS and _LEVEL_1.fullmatch(text[:-1]) else text
     if not (_LEVEL_1.fullmatch(bare) or (_LEVEL_2.fullmatch(bare) and _has_days(bare))):
         return (np.nan,) * DATE.width
@@ -230,6 +233,20 @@ def _by_library(text: str) -> tuple[float, ...]:
         early, late = widened(start, end, _QUALIFIERS[text[-1]])
     days = (float(day[0]) * DAY for day in (start, end, early, late))
     return (*days, BEFORE_CHRIST * (ends[0][0] <= 0))
+
+
+def _rounded(found: re.Match[str]) -> tuple[float, ...]:
+    """A long year of which so many digits count, `Y-65000000S2`: it lies anywhere in what those
+    say.
+    """
+    year, before = int(found["year"]), bool(found["before"])
+    unit = 10 ** max(0, len(found["year"]) - int(found["digits"]))
+    least = year // unit * unit
+    years = np.array([year, year + 1, least, least + unit])
+    if before:
+        years = 1 - years[[1, 0, 3, 2]]
+    days = first_day((years - 1970) * 12) * DAY
+    return (*days.astype(float).tolist(), BEFORE_CHRIST * before)
 
 
 def _has_days(text: str) -> bool:

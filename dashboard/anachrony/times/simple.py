@@ -93,7 +93,7 @@ def _years_ago(found: re.Match[str]) -> str:
     """`66 Ma`, `3 million years ago`, `10,000 BP`: only the last says since when, since 1950."""
     each = _AGO[found["each"][0]] if found["each"] else 1
     years = round(Decimal(found["count"].replace(",", "")) * each)
-    return f"{edtf(str(1950 - years if each == 1 else -years))}~"
+    return f"{edtf(str(1950 - years))}~" if each == 1 else _rounded(-years, found["count"])
 
 
 _GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
@@ -102,7 +102,14 @@ _GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 def _great(found: re.Match[str]) -> str:
     """`65 million BC`, `5 billion AD`: about so many years."""
     years = round(Decimal(found["count"].replace(",", ".")) * _GREAT[found["each"]])
-    return f"{edtf(str(-years if found['before'] else years))}~"
+    return _rounded(-years if found["before"] else years, found["count"])
+
+
+def _rounded(year: int, count: str) -> str:
+    """A year of which only the figures that are said count: two of 65 million."""
+    figures, written = len(re.sub(r"\D", "", count).lstrip("0")), len(str(abs(year)))
+    known = 0 < figures < written and written > 3
+    return edtf(str(year)) + (f"S{figures}" if known else "~")
 
 
 def _numbered_before(found: re.Match[str]) -> str:
