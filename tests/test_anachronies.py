@@ -348,3 +348,16 @@ def test_on_another_track_an_event_has_another_order() -> None:
     eye, ear = (orders(placed(events), track)["order"].tolist() for track in ("image", "sound"))
     assert eye == ["first narrative", "analepsis", "", "first narrative"]
     assert ear == ["first narrative", "", "first narrative", "first narrative"]
+
+
+@pytest.mark.parametrize(
+    ("table", "way"),
+    [
+        # what begins and ends at the very moment that is left is past
+        ("A 0 10 9 10\n B 10 20 10 10 no\n C 20 30 11 12", "analepsis"),
+        # at the head, of 8:00 to 14:00 the middle lies ahead of 9:00, where the first narrative begins
+        ("B 0 10 8 14 no\n A 10 20 9 10\n C 20 30 11 12", "prolepsis"),
+    ],
+)
+def test_the_middle_says_which_way_an_anachrony_goes(table: str, way: str) -> None:
+    assert one(hours(table))["order"] == way

@@ -1,7 +1,10 @@
 """What the axes of screen time and story time say."""
 
+import pandas as pd
+
 from anachrony import read
-from anachrony.charts import Canvas, draw
+from anachrony.charts import Canvas, draw, marks
+from anachrony.charts.axes import ScreenAxis, inside, screen_axis
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 
@@ -21,3 +24,21 @@ def test_a_story_whose_days_are_counted_has_no_calendar() -> None:
         axis = draw(events, Selection(view="story-curve", scale="calendar"), Canvas()).layout.yaxis
         said.append(axis.title.text)
     assert said == ["Story time (counted in days)", "Story time (calendar)"]
+
+
+def axis(**of: float) -> ScreenAxis:
+    return ScreenAxis(**{"per_px": 1.0, "ranked": False, "type": 10.0, "last": 100.0, **of})  # type: ignore[arg-type]
+
+
+def test_of_very_many_what_reaches_into_view_is_drawn() -> None:
+    beside = pd.DataFrame({"x0": 0.0, "x1": 5.0}, index=range(marks.event.MOST))
+    rows = pd.concat([beside, pd.DataFrame({"x0": [8.0, 20.0], "x1": [10.0, 30.0]})])
+    seen = inside(rows, axis(start=10.0, end=20.0))
+    assert seen["x0"].tolist() == [8.0, 20.0]
+
+
+def test_a_zoom_from_the_end_on_shows_the_whole() -> None:
+    events = annotate(read(b"event,screen_start,screen_end\nA,0,60\n", name="W"))
+    room = dict.fromkeys("lrtb", 0.0)
+    ends = [screen_axis(events, Canvas(zoom=zoom), room).ends for zoom in ((60, 90), (59, 90))]
+    assert ends == [(0, 60), (59, 60)]

@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from anachrony.events import open_table
 from anachrony.narrative import order
 from anachrony.narrative.duration import PACES, ellipses, pace, speed
 from anachrony.narrative.first import first_narrative
+from anachrony.terms import Terms
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -135,3 +137,11 @@ def test_there_are_no_ellipses_between_works_or_ranks() -> None:
         == []
     )
     assert left_out(hours("X 0 9 - -")) == []
+
+
+def test_a_day_of_the_story_lasts_a_day_at_most_whenever_the_first_was() -> None:
+    table = "event,screen_start,screen_end,story_start,story_end\nA,0:00,1:00,D2,D2\nB,1:00,2:00,1950,\n"
+    events = open_table(table.encode(), Terms(day_one="1949-08"), "W").events
+    assert events is not None
+    assert events["story_slack"].tolist() == [30 * DAY, 0]  # any day of August
+    assert speed(events).iloc[0].tolist() == [0, DAY / 60]

@@ -1,10 +1,13 @@
 """The key says the signs that a figure uses, and no others."""
 
+from dataclasses import replace
+
 import pytest
 
 from anachrony import charts
 from anachrony.charts import Canvas
-from anachrony.charts.key import MOST, entries, key, signs
+from anachrony.charts.key import MOST, Entry, entries, in_rows, key, signs
+from anachrony.charts.words import label_width
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
@@ -126,3 +129,11 @@ def test_a_hue_that_is_used_up_keeps_its_weave_where_its_event_is_estimated() ->
     woven = [one["path"] for one in patterns if "path" in one]
     assert len(woven) == 12 - len(CANVAS.theme.sequence)
     assert "hatch" in signs(figure, "interleaving", CANVAS.theme)
+
+
+def test_a_row_of_a_key_ends_before_the_margin() -> None:
+    """Both names stand in one row that is as wide as they and the margins are, and in no less."""
+    said = [Entry("", "Now"), Entry("", "Then")]
+    wide = in_rows(said, CANVAS)[1].left + label_width("Then") * CANVAS.type + 1.2 * CANVAS.type
+    rows = [in_rows(said, replace(CANVAS, width=width))[1].row for width in (wide + 1, wide - 1)]
+    assert rows == [0, 1]

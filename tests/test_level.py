@@ -179,3 +179,8 @@ def test_come_back_to_later_it_is_measured_from_what_contains_it() -> None:
         ("analepsis", "Then", "Then", 1),
         ("prolepsis", "Later", "Later", 1),
     ]
+
+
+def test_a_mode_says_more_of_a_level_than_a_teller() -> None:
+    events = film("event, screen_order, mode, teller\nA, 1, present, Lol\nB, 2, , Lol\nC, 3, ,")
+    assert list(annotate(events)["narrative_level"]) == [0, 1, 0]

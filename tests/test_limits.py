@@ -151,3 +151,10 @@ def test_no_cell_holds_what_a_workbook_has_grown_or_fetched(
     found = open_table(archive(parts), NOTHING_SAID, "W")
     assert process_time() - begun < 10
     assert found.events is None or max(map(len, found.events["event"])) < 100
+
+
+def test_a_cell_as_long_as_a_spreadsheets_is_read_beside_rows_that_are_mended() -> None:
+    rows = "A,0:00,{}\nB,0:30\n"  # the second is shorter, and the file is read line by line
+    for more, rules in ((0, []), (1, ["huge"])):
+        table = "event,screen_start,note\n" + rows.format("x" * (LONGEST_CELL + more))
+        assert says(table.encode()) == rules

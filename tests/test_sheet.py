@@ -4,6 +4,7 @@ mappings.
 
 import re
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import example, given, settings
@@ -13,6 +14,7 @@ from anachrony.events import open_table, read
 from anachrony.events.blanks import _SPELT
 from anachrony.findings import InvalidEvents, said
 from anachrony.sheet import plain, shape, sheet
+from anachrony.sheet.fitting import worded
 from anachrony.terms import Terms
 from tests.films import broken, faults
 
@@ -557,3 +559,9 @@ def test_a_mapping_that_cannot_be_is_refused() -> None:
         "The mapping of event: the file has no column “titel”. It has: title and note.",
         "The mapping of screen_strat: there is no such column to map to. There is: screen_start.",
     ]
+
+
+def test_a_column_is_of_words_when_most_of_its_cells_are() -> None:
+    texts = ["The hand", "A river", "12", "1:30", "1944"]
+    assert not worded(np.array(texts, dtype=object))
+    assert worded(np.array([*texts, "Lyon", "Nevers"], dtype=object))

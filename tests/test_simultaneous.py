@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.narrative import analysis, annotate
+from anachrony.narrative.order import screen_seconds
 from anachrony.narrative.simultaneous import own_lengths, places, until_next
 from anachrony.narrative.ways import neighbours
 from anachrony.reading import reading
@@ -87,3 +88,33 @@ def test_no_two_at_once_have_one_place(ends: list[tuple[int, int]]) -> None:
         )
         mine = np.flatnonzero(beside & (place == place[at]))
         assert mine.tolist() in ([at], [])
+
+
+@pytest.mark.parametrize(("begins", "ways"), [("9", ["backward"]), ("7", [])])
+def test_what_begins_in_the_last_two_seconds_of_another_comes_after_it(
+    begins: str, ways: list[str]
+) -> None:
+    """From 9:30 on it goes over the half hour before 10:00 again, unless it is shown beside it."""
+    events = annotate(hours(f"A 0 10 9 10\n B {begins} 20 9.5 10.5"))
+    assert analysis(events).jumps["direction"].tolist() == ways
+
+
+@pytest.mark.parametrize(("end", "ways"), [("0:30", []), ("0:31", ["backward"])])
+def test_strands_of_one_time_are_parts_of_it_while_they_fit_into_it(
+    end: str, ways: list[str]
+) -> None:
+    """Half a minute of the story, shown by both together in half a minute, or in a second more."""
+    story = "1957-08-01T12:00:00, 1957-08-01T12:00:30"
+    events = annotate(
+        film(f"""event, screen_start, screen_end, story_start, story_end, strand
+            A, 0:00, 0:15, {story}, X
+            B, 0:15, {end}, {story}, Y""")
+    )
+    assert analysis(events).jumps["direction"].tolist() == ways
+
+
+def test_image_and_sound_each_count_for_themselves_and_share_the_image() -> None:
+    events = annotate(hours("A 0 10 9 10 image\n B 0 10 9 10 sound"))
+    both = screen_seconds(events, np.zeros(2, dtype=int), "both")
+    assert both.tolist() == [10.0, 10.0]
+    assert screen_seconds(events, np.zeros(2, dtype=int)).tolist() == [5.0, 5.0]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from anachrony import times
 from anachrony.times import notation
+from anachrony.times.dates import reversed_span
 
 CLOCKS = {
     "0": 0,
@@ -497,7 +498,7 @@ def test_what_is_no_rate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "begins"), [(0, 0), (3599, 0), (3600, 3600), (36_005, 36_000), (3725, 0), (35_940, 0)]
+    ("first", "begins"), [(0, 0), (3599, 0), (3600, 3600), (36_005, 36_000), (3660, 0), (35_940, 0)]
 )
 def test_a_programme_begins_at_a_whole_hour(first: float, begins: float) -> None:
     assert times.begins_at(first) == begins
@@ -712,3 +713,21 @@ def test_a_rank_has_no_more_digits_than_it_can_keep() -> None:
     read = times.numbers_each(column, times.NUMBER)[0]
     assert read[0] == 999_999_999_999_999
     assert all(map(math.isnan, read[1:]))
+
+
+def test_a_night_reaches_past_midnight_and_noon_is_of_its_own_day() -> None:
+    begins = [times.date_bounds(text)[0] for text in ("N1 12:00", "N1 11:00")]
+    assert begins == [12 * 3600, (24 + 11) * 3600]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("12:18:30 AM", 1110), ("1:02:03 AM", 3723), ("1:02:03 PM", 46_923)]
+)
+def test_a_half_of_the_day_is_of_its_clock(text: str, seconds: float) -> None:
+    assert times.clock_seconds(text) == seconds
+
+
+def test_a_moment_is_no_span_that_runs_backwards() -> None:
+    moment, before = (times.date_bounds(f"1957-08-01T{hour}:00") for hour in (12, 11))
+    assert reversed_span(moment, before)
+    assert not reversed_span(moment, moment)
