@@ -160,6 +160,8 @@
   var resting;
   var ahead = null;
   var under = null;
+  var drew = [];
+  var revision;
   var rest = () => {
     clearTimeout(resting);
     [ahead, under] = [shown(), graph()?.layout];
@@ -186,7 +188,15 @@
     const middle2 = about2 ?? (start2 + end3) / 2;
     go(middle2 - (middle2 - start2) * factor, middle2 + (end3 - middle2) * factor);
   };
+  var back = () => {
+    const { axis: side, way, last: last2 } = time();
+    const [from, to] = rising(drew.map((end3) => end3 * way));
+    if (from <= begins() && to >= last2) {
+      window.Plotly.relayout(graph(), { [`${side}axis.range`]: drew });
+    }
+  };
   var whole = () => {
+    if (along()) back();
     clearTimeout(resting);
     ahead = null;
     edit({ zoom: null }, true);
@@ -276,6 +286,9 @@
   });
   drawn(() => {
     find("stage").classList.toggle("still", !along());
+    if (along() && screen().uirevision !== revision) {
+      ({ range: drew, uirevision: revision } = screen());
+    }
     kept();
   });
 
@@ -1692,8 +1705,8 @@ ${one.column}`, one]));
     force = false;
     hold3();
   };
-  var hold3 = () => window.setTimeout(back, SOON);
-  var back = () => {
+  var hold3 = () => window.setTimeout(back2, SOON);
+  var back2 = () => {
     if (!cursor || !adrift()) return;
     const { key: key2, column } = cursor;
     const at5 = rows().findIndex((row2) => row2.key === key2);
@@ -1701,7 +1714,7 @@ ${one.column}`, one]));
   };
   var adrift = () => inside && cursor !== null && !typing() && document.activeElement === document.body;
   var caught = () => {
-    back();
+    back2();
     return !adrift();
   };
   var see = (at5) => {
@@ -1714,7 +1727,7 @@ ${one.column}`, one]));
   var take3 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
     api?.addEventListener("cellEditingStopped", () => {
-      window.setTimeout(() => late ? paint() : back(), SOON);
+      window.setTimeout(() => late ? paint() : back2(), SOON);
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
@@ -2287,7 +2300,7 @@ ${one.column}`, one]));
     button2.textContent = playing ? "❚❚" : "▶";
     button2.setAttribute("aria-label", (playing ? film?.words.pause : film?.words.play) ?? "");
   };
-  var back2 = (given) => {
+  var back3 = (given) => {
     if (!film) return;
     stop();
     clearTimeout(resting3);
@@ -2301,7 +2314,7 @@ ${one.column}`, one]));
     first: () => set5(film?.first ?? 0),
     last: () => set5(film?.last ?? 0),
     mark: () => choose(below),
-    back: back2,
+    back: back3,
     ordered: () => playing && plan()
   };
   var lines = {
@@ -2984,7 +2997,7 @@ ${one.column}`, one]));
       return now;
     });
   });
-  var back3 = () => seen2(last(), undo);
+  var back4 = () => seen2(last(), undo);
   var again2 = () => seen2(next(), redo);
   var seen2 = (step4, go6) => {
     go6();
@@ -2992,7 +3005,7 @@ ${one.column}`, one]));
   };
   var BUTTONS = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more: more2 }) => {
-    const [undo2, redo2] = [button("", back3), button("", again2)];
+    const [undo2, redo2] = [button("", back4), button("", again2)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done3 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
@@ -3047,7 +3060,7 @@ ${one.column}`, one]));
     const open5 = target instanceof HTMLInputElement && target.matches(".typing");
     if (open5 && control && CTRL[code] === "add") return pressed2(event, () => use2("add"));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
-    if (control && code === "KeyZ") return pressed2(event, shiftKey ? again2 : back3);
+    if (control && code === "KeyZ") return pressed2(event, shiftKey ? again2 : back4);
     if (control && code === "KeyY") return pressed2(event, again2);
     if (!over(event, "#sheet, #stage")) return;
     const nudge = altKey && !control ? nudged(code, shiftKey) : null;
@@ -3382,12 +3395,12 @@ ${one.column}`, one]));
   };
   var lies = ({ low, high }, [first, last2]) => Math.abs(low - first) < NEAR2 && Math.abs(high - last2) < NEAR2;
   var within2 = ({ low, high }, [first, last2]) => low > first - NEAR2 && high < last2 + NEAR2;
-  var back4 = () => {
+  var back5 = () => {
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
   };
   var show4 = () => {
-    back4();
+    back5();
     const time2 = meta().screen;
     const shows = graph() && time2 && !time2.ranked && !wrong().length;
     if (!here2() || !shows) return;
@@ -3401,7 +3414,7 @@ ${one.column}`, one]));
     [shown6, coming] = [rows(), null];
   });
   heard3.addEventListener("said", () => {
-    if (wrong().length) back4();
+    if (wrong().length) back5();
   });
   heard3.addEventListener("turned", () => {
     coming = stands();
@@ -4258,12 +4271,12 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of2, out, back: back5 } of WAYS) {
+      for (const { of: of2, out, back: back6 } of WAYS) {
         const way = over(event, of2) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
-        find(back5).focus();
+        find(back6).focus();
       }
     },
     true

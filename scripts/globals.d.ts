@@ -11,6 +11,7 @@ export interface Trace {
 
 export interface Axis {
   range: readonly number[];
+  uirevision: string;
   _offset: number;
   _length: number;
   d2p: (value: number) => number;

@@ -30,6 +30,10 @@ let resting;
 let ahead = null;
 /** @type {unknown} the layout it was done in: an answer brings another */
 let under = null;
+/** @type {readonly number[]} the ends of the axis as they were drawn */
+let drew = [];
+/** @type {string | undefined} which drawing that was: in one of the same ends the hand's stay */
+let revision;
 
 const rest = () => {
   clearTimeout(resting);
@@ -70,8 +74,18 @@ export const zoom = (factor, about) => {
   go(middle - (middle - start) * factor, middle + (end - middle) * factor);
 };
 
+/* at once, as it was drawn: to another drawn alike Plotly would give what the hand left in view */
+const back = () => {
+  const { axis: side, way, last } = time();
+  const [from, to] = rising(drew.map((end) => end * way));
+  if (from <= begins() && to >= last) {
+    window.Plotly.relayout(graph(), { [`${side}axis.range`]: drew });
+  }
+};
+
 /** Show the whole film again. */
 export const whole = () => {
+  if (along()) back();
   clearTimeout(resting);
   ahead = null;
   edit({ zoom: null }, true);
@@ -197,5 +211,8 @@ charted((chart) => {
 
 drawn(() => {
   find("stage").classList.toggle("still", !along());
+  if (along() && screen().uirevision !== revision) {
+    ({ range: drew, uirevision: revision } = screen());
+  }
   kept();
 });
