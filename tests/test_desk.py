@@ -230,7 +230,7 @@ def test_a_step_is_said_to_be_kept_when_it_is(page: Page, serve: Callable[..., s
     page.evaluate(f"() => {{ {HELD} }}")
 
     type_into(page, 2, "event", "He leaves")
-    page.wait_for_timeout(1500)  # by then the charts follow
+    expect(page.locator("#stage")).to_contain_text("He leaves")  # the charts follow
     expect(told(page)).to_contain_text("Keeping the last step")
     page.evaluate("() => { window.released = true; }")
     expect(told(page)).to_contain_text("Every step is kept")

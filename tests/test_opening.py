@@ -26,6 +26,10 @@ PLACES = (
     "const { x, y, width, height } = document.querySelector(`${whose} ${part}`).getBoundingClientRect();"
     "return [part, x, y, width, height].map((one) => one.toFixed?.(0) ?? one).join(' '); })"
 )
+STYLED = (
+    "document.fonts.status === 'loaded'"
+    " && [...document.querySelectorAll('link[rel=stylesheet]')].every((one) => one.sheet)"
+)
 SHIFTS = (
     "window.shifts = []; new PerformanceObserver((list) => { for (const one of list.getEntries())"
     " shifts.push(one.value); }).observe({ type: 'layout-shift', buffered: true });"
@@ -130,7 +134,7 @@ def test_the_page_takes_over_without_a_jump(
     page.route(SCRIPT, lambda route: held.extend([route]))
     page.goto(serve(FILMS["analepsis"]), wait_until="commit")
     page.wait_for_selector("#opening .stage svg:visible")
-    until(page, "() => document.fonts.status === 'loaded'")
+    until(page, STYLED)
     before = page.evaluate(PLACES, "#opening")
     ground = page.evaluate("getComputedStyle(document.querySelector('#opening')).backgroundColor")
     assert (sum(map(int, re.findall(r"\d+", ground)[:3])) < 200) == (scheme == "dark")

@@ -208,10 +208,10 @@ def test_no_step_is_lost_that_is_taken_while_the_answer_to_another_is_on_its_way
     page.goto(site)
     wait_for_table(page)
     page.evaluate(SLOWLY)
-    choose(page, "View", "Rhythm")
-    page.wait_for_timeout(50)
-    page.evaluate("window.anachrony.edit({ at: '0:30:00' }, true)")  # a playhead that comes to rest
-    page.wait_for_timeout(50)
+    with page.expect_request(ASKED):
+        choose(page, "View", "Rhythm")
+    with page.expect_request(ASKED):  # a playhead that comes to rest
+        page.evaluate("window.anachrony.edit({ at: '0:30:00' }, true)")
     page.mouse.click(*place(page, called(film, "The crowd in flames")))
     choose(page, "City", "Nevers")
     expect(page).to_have_url(re.compile(r"\?view=rhythm&city=Nevers&at=0:30:00&event=[a-z2-9]{7}$"))
@@ -258,6 +258,7 @@ def test_a_row_of_the_table_is_opened_by_its_key(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", name="The credits", exact=True)).to_be_visible()
 
 
+ASKED = re.compile("_dash-update-component")
 SLOWLY = """() => {
     const ask = window.fetch;
     window.fetch = async (...given) => {
@@ -433,7 +434,7 @@ def test_the_table_of_very_many_events_comes_when_one_comes_near(
     page.set_viewport_size({"width": 1200, "height": 400})
     page.goto(f"{serve(chr(10).join(['event,screen_start,screen_end,city', *rows]))}?city=Nevers")
     expect(page.get_by_role("figure")).to_contain_text("Screen time")
-    page.wait_for_timeout(300)
+    look_at(page, "interleaving")  # whatever was asked for before has come
     assert page.get_by_role("grid").count() == 0
     page.get_by_role("heading", name="The events").scroll_into_view_if_needed()
     expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", str(1400 + 1))
@@ -544,6 +545,9 @@ def test_on_a_phone_the_view_in_view_is_in_sight_and_so_is_the_tour_when_asked_f
     expect(page.locator("#tour")).to_be_in_viewport()
 
 
+OPENED = "(({ clientHeight, scrollHeight }) => clientHeight >= scrollHeight)(document.getElementById('more_panel'))"
+
+
 def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:
@@ -554,7 +558,7 @@ def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
     wait_for_painted(page, [row["id"] for row in film])
     more(page)
     expect(page.get_by_role("slider").last).to_be_visible()
-    page.wait_for_timeout(400)  # until the panel is open
+    until(page, OPENED)
     assert not sideways(page)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Page, Request, expect
@@ -41,6 +42,19 @@ ROUNDS = """() => {
         last = now;
     }, 20);
 }"""
+STANDING = f"""async () => {{
+    const video = document.querySelector("#watch video");
+    const painted = () => new Promise((use) => requestAnimationFrame(use));
+    if (video.seeking) await new Promise((use) => video.addEventListener("seeked", use, {{ once: true }}));
+    await painted();
+    await painted();
+    return ({NUMBER})();
+}}"""
+"""The number of the frame that is seen, once no other is sought and two pictures have been painted."""
+
+LATE = 2
+"""s; by then a frame has come, or is another."""
+
 TO = """(moment) => {
     const slider = document.querySelector("#strip input");
     slider.value = moment;
@@ -61,13 +75,11 @@ def number(page: Page) -> int:
 
 
 def settled(page: Page, wanted: int) -> int:
-    """The number that is seen, once it is the one wanted or has had time to become it."""
-    for _ in range(40):
-        if number(page) == wanted:
-            break
-        page.wait_for_timeout(50)
-    page.wait_for_timeout(60)  # and stays
-    return number(page)
+    """The number that is seen and stays: the one wanted, or what stands there when it is late."""
+    end = monotonic() + LATE
+    while page.evaluate(STANDING) != wanted and monotonic() < end:
+        pass
+    return int(page.evaluate(STANDING))
 
 
 @pytest.fixture
@@ -208,9 +220,10 @@ def test_nothing_of_it_is_sent(film: Page) -> None:
 
     film.context.on("request", hear)
     watch(film, name("25", 0))
-    film.evaluate(TO, 2.5)
+    with film.expect_response(re.compile("_dash-update-component")):
+        film.evaluate(TO, 2.5)
     assert settled(film, 62) == 62
-    film.wait_for_timeout(600)  # the address follows the playhead, and the page asks for it
+    expect(film).to_have_url(re.compile("at=0:00:02"))  # and the page has asked for it
 
     own = (COPIES / name("25", 0)).read_bytes()
     assert [one.url for one in asked if not one.url.startswith("blob:")]
