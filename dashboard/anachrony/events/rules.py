@@ -74,30 +74,47 @@ def _readable(table: Table) -> Iterator[Finding]:
 
 
 def _answered(fault: Finding, table: Table) -> Finding:
-    """A fault of clocks with what would mend it: the rates there are, of which a `;` leaves those
-    that drop frames; at a rate that is said, the last frame of a second; minutes carried to hours.
-    """
-    if fault.rule == "carried":
-        return replace(fault, rewrite=tuple(map(times.carried, fault.values)))
-    if fault.rule == "feet":
-        last = fault.values[-1]
-        gauges = (("thirtyfive", times.of_feet(last, 16)), ("sixteen", times.of_feet(last, 40)))
-        return replace(fault, hints=(("last", last), *gauges))
-    if fault.rule != "frames":
-        return fault
-    if rate := table.terms.rate:
-        last = f"{math.ceil(times.rate(rate) or 1) - 1:02d}"
-        rule = "not_dropped" if ";" in "".join(fault.values) else "no_frame"
-        return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
+    """A fault of clocks with what would mend it."""
+    answer = _ANSWERS.get(fault.rule)
+    return answer(fault, table) if answer else fault
+
+
+def _carried(fault: Finding, _: Table) -> Finding:
+    """Minutes carried to hours."""
+    return replace(fault, rewrite=tuple(map(times.carried, fault.values)))
+
+
+def _in_feet(fault: Finding, _: Table) -> Finding:
+    """The last length of film as a clock, of two gauges."""
+    last = fault.values[-1]
+    gauges = (("thirtyfive", times.of_feet(last, 16)), ("sixteen", times.of_feet(last, 40)))
+    return replace(fault, hints=(("last", last), *gauges))
+
+
+def _at_a_rate(fault: Finding, table: Table) -> Finding:
+    """The rates there are, of which a `;` leaves those that drop frames, the file's own first."""
+    if table.terms.rate:
+        return _no_frame(fault, table.terms.rate)
     drops = any(";" in value for value in fault.values)
     own = [(name, pd.unique(table.text(name))) for name in table.present]
-    rates = ("29.97", "59.94") if drops else likely_rates(own)
-    rule = "frames_dropped" if drops else fault.rule
+    rates, rule = _DROPPING if drops else (likely_rates(own), fault.rule)
     if (stated := stated_rate(own)) and (not drops or stated in rates):
-        rates = tuple(dict.fromkeys((stated, *rates)))
         fault = at_stated_rate(fault)
-        rule = fault.rule
+        rates, rule = tuple(dict.fromkeys((stated, *rates))), fault.rule
     return replace(fault, rule=rule, takes=tuple(("rate", rate) for rate in rates))
+
+
+_DROPPING = (("29.97", "59.94"), "frames_dropped")
+
+
+def _no_frame(fault: Finding, rate: str) -> Finding:
+    """At a rate that is said, the last frame of a second."""
+    last = f"{math.ceil(times.rate(rate) or 1) - 1:02d}"
+    rule = "not_dropped" if ";" in "".join(fault.values) else "no_frame"
+    return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
+
+
+_ANSWERS = {"carried": _carried, "feet": _in_feet, "frames": _at_a_rate}
 
 
 def _clock_reasons(texts: np.ndarray) -> list[str]:

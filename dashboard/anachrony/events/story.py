@@ -144,18 +144,27 @@ def _framed(table: Table) -> Iterator[Finding]:
     low, high = _day_one(table, work)
     unknown = mixed & counted & ~(np.isfinite(low) & np.isfinite(high))
     if unknown.any():
-        rows = np.flatnonzero(unknown)
-        other = table.text(ENDS[0])[np.flatnonzero(mixed & (dated[0] | dated[1]))[0]]
-        asked = finding("fault", "undated_days", ENDS[0], rows, table, dated=other)
-        yield replace(asked, takes=(("day_one", ""),))
-        return
+        dated_rows = np.flatnonzero(mixed & (dated[0] | dated[1]))
+        yield _day_one_asked(table, unknown, dated_rows[0])
+    else:
+        _anchored(table, [day & mixed for day in days], low, high)
+
+
+def _day_one_asked(table: Table, rows: np.ndarray, dated: int) -> Finding:
+    """The fault of days beside dates, when nobody says when Day 1 is."""
+    other = table.text(ENDS[0])[dated]
+    asked = finding("fault", "undated_days", ENDS[0], np.flatnonzero(rows), table, dated=other)
+    return replace(asked, takes=(("day_one", ""),))
+
+
+def _anchored(table: Table, days: list[np.ndarray], low: np.ndarray, high: np.ndarray) -> None:
+    """Put days into the calendar, whose Day 1 is from one moment to another, in s."""
     slack = np.maximum(high - low - times.DAY, 0.0)
     for name, day in zip(ENDS, days, strict=True):
-        moved = day & mixed
         start, end, early, late = table.values[name][:4]
         anchored = [start + low, end + low, early + low, late + low + slack]
-        table.put(name, moved, [row[moved] for row in anchored])
-    table.added["story_slack"] = np.where(mixed & days[0] & days[1], slack, 0.0)
+        table.put(name, day, [row[day] for row in anchored])
+    table.added["story_slack"] = np.where(days[0] & days[1], slack, 0.0)
 
 
 def _day_one(table: Table, work: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
