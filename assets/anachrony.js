@@ -475,7 +475,7 @@
     close4.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
-    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
+    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
     if (first instanceof HTMLElement) first.focus();
   };
   var leave = () => dialog?.close();
@@ -4041,7 +4041,7 @@ ${cells2}
       element("p", {}, chooser3(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...mine,
-      element("p", {}, beginner(open4), " · ", table4, " · ", shipped),
+      element("p", { className: "ways" }, beginner(open4), table4, shipped),
       element("p", { className: "hint" }, say("kept"))
     );
   };

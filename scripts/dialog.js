@@ -62,7 +62,7 @@ export const dialogue = (title, ...parts) => {
   if (!dialog.open) dialog.showModal();
   const first =
     dialog.querySelector("[autofocus]") ??
-    dialog.querySelector("form :is(select, input), .step button, button:not(.icon)");
+    dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
   if (first instanceof HTMLElement) first.focus(); // else the page behind it has the keys
 };
 export const leave = () => dialog?.close();

@@ -211,7 +211,7 @@ const shelf = async () => {
     element("p", {}, chooser(), " ", say("drop")),
     element("p", { className: "hint" }, say("limits")),
     ...mine,
-    element("p", {}, beginner(open), " · ", table, " · ", shipped),
+    element("p", { className: "ways" }, beginner(open), table, shipped),
     element("p", { className: "hint" }, say("kept")),
   );
 };
