@@ -63,22 +63,21 @@ class Terms:
         """
         taken = self
         for name, value in takes:
-            if name == "map":
-                column, _, header = value.partition("=")
-                taken = replace(taken, mapping={**taken.mapping, column: header})
-            elif name == "leave":
-                taken = replace(taken, leave=taken.leave | {int(line) for line in value.split(",")})
-            elif name in _ONE_OF and not re.fullmatch(_ONE_OF[name], value):
-                raise ValueError(value)
-            elif name == "mend":
-                taken = replace(taken, mend={**taken.mend, **_mended(value)})
-            elif name in ("own", "rewrite"):
-                said: dict[str, Any] = {name: getattr(taken, name) | {value}}
-                taken = replace(taken, **said)
-            else:
-                said = {name: value}
-                taken = replace(taken, **said)
+            taken = replace(taken, **taken._with(name, value))
         return taken
+
+    def _with(self, name: str, value: str) -> dict[str, Any]:
+        """What an option changes of these terms; of those that take several, one more."""
+        if name in _ONE_OF and not re.fullmatch(_ONE_OF[name], value):
+            raise ValueError(value)
+        if name == "map":
+            column, _, header = value.partition("=")
+            return {"mapping": {**self.mapping, column: header}}
+        if name == "leave":
+            return {"leave": self.leave | {int(line) for line in value.split(",")}}
+        if name == "mend":
+            return {"mend": {**self.mend, **_mended(value)}}
+        return {name: getattr(self, name) | {value} if name in ("own", "rewrite") else value}
 
 
 _ONE_OF = {"header": r"\d{1,4}", "separator": "[,;|\t]"}

@@ -80,16 +80,11 @@ def png_chunks(label: Label, scale: float) -> bytes:
         "Description": label.description,
         "Source": label.source,
         "Software": software(),
+        "Address": label.address,
     }
-    texts = [
-        f"{name}\0\0\0\0\0{words}".encode()
-        for name, words in (said | {"Address": label.address}).items()
-    ]
-    chunks = [
-        _chunk(b"pHYs", struct.pack(">IIB", density, density, 1)),
-        *(_chunk(b"iTXt", data) for data in texts),
-    ]
-    return b"".join(chunks)
+    size = _chunk(b"pHYs", struct.pack(">IIB", density, density, 1))
+    texts = (f"{name}\0\0\0\0\0{words}".encode() for name, words in said.items())
+    return b"".join([size, *(_chunk(b"iTXt", data) for data in texts)])
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -125,8 +120,9 @@ def in_pdf(pages: bytes, labels: Sequence[Label], canvas: Canvas) -> bytes:
         "/Subject": first.description,
         "/Creator": software(),
         "/Address": first.address,
+        "/Source": first.source,
     }
-    writer.add_metadata({**said, "/Source": first.source})
+    writer.add_metadata(said)
     written = BytesIO()
     writer.write(written)
     return written.getvalue()

@@ -5,8 +5,11 @@ Every default means "no choice made". A new filter is a role of a column in sche
 nothing else changes.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, make_dataclass, replace
-from typing import TYPE_CHECKING
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
@@ -113,41 +116,19 @@ class Selection(_Filtered):
         """
         chosen: dict[str, object] = {}
         columns: dict[str, tuple[str, ...]] = {}
-        given: dict[str, list[str]] = {}
-        for key, value in parse_qsl(query.lstrip("?")):
-            given.setdefault(key, []).append(value)
-        for key, values in given.items():
-            if key in FILTERS:
-                chosen[key] = distinct(values)
-            elif key in SEVERAL:
-                chosen[key] = tuple(
-                    dict.fromkeys(one for value in values for one in several(key, value))
-                )
-            elif key.startswith(_OTHER) and key != _OTHER:
+        for key, values in _given(query).items():
+            if key.startswith(_OTHER) and key != _OTHER:
                 columns[key.removeprefix(_OTHER)] = distinct(values)
             else:
-                for value in values:
-                    chosen |= understood(key, value)
+                chosen |= _meant(key, values)
         return cls(**chosen, columns=tuple(columns.items()))  # type: ignore[arg-type]
 
     def to_query(self) -> str:
         """Return the address that spells this selection, with only what differs from no choice."""
-        pairs: list[tuple[str, str]] = []
-        for one in fields(self):
-            value = getattr(self, one.name)
-            if value == one.default:
-                continue
-            if one.name == "columns":
-                pairs += [(_OTHER + name, each) for name, values in value for each in values]
-            elif one.name in FILTERS:
-                pairs += [(one.name, each) for each in value]
-            elif one.name in SEVERAL:
-                pairs += [
-                    (one.name, ":".join(map(str, each)) if one.name == "first" else str(each))
-                    for each in value
-                ]
-            else:
-                pairs.append((one.name, spelled(one.name, value)))
+        said = ((one, getattr(self, one.name)) for one in fields(self))
+        pairs = [
+            pair for one, value in said if value != one.default for pair in _pairs(one.name, value)
+        ]
         return f"?{urlencode(pairs, safe=':;,()/')}" if pairs else ""
 
     def of(self, events: pd.DataFrame) -> pd.DataFrame:
@@ -196,19 +177,49 @@ class Selection(_Filtered):
         """
         words = text.phrases("value")
         chosen = ([words.get(value, value) for value in getattr(self, name)] for name in FILTERS)
-        parts = [text.listed(values, "or") for values in chosen if values]
+        named = [text.listed(values, "or") for values in chosen if values]
         own = ((column, text.listed(list(values), "or")) for column, values in self.columns)
-        parts += [text.say("list.label", name=column, value=values) for column, values in own]
+        labelled = [text.say("list.label", name=column, value=values) for column, values in own]
+        return " · ".join([*named, *labelled, *self._spans()])
+
+    def _spans(self) -> Iterator[str]:
+        """The stretches of time and the words that are looked for, as a person reads them."""
         if self.screen:
-            parts.append(
-                text.say(
-                    "page.from_to",
-                    start=times.clock(self.screen[0]),
-                    end=times.clock(self.screen[1]),
-                )
-            )
+            start, end = map(times.clock, self.screen)
+            yield text.say("page.from_to", start=start, end=end)
         if self.story:
-            parts.append(text.say("page.in_story", span=story_said(self.story)))
+            yield text.say("page.in_story", span=story_said(self.story))
         if self.text.strip():
-            parts.append(text.say("page.searched", text=self.text.strip()))
-        return " · ".join(parts)
+            yield text.say("page.searched", text=self.text.strip())
+
+
+def _given(query: str) -> dict[str, list[str]]:
+    """Every key of an address with its values, in order."""
+    given: dict[str, list[str]] = {}
+    for key, value in parse_qsl(query.lstrip("?")):
+        given.setdefault(key, []).append(value)
+    return given
+
+
+def _meant(key: str, values: list[str]) -> dict[str, object]:
+    """The fields that the values of a key set; none where they make no sense."""
+    if key in FILTERS:
+        return {key: distinct(values)}
+    if key in SEVERAL:
+        meant = (one for value in values for one in several(key, value))
+        return {key: tuple(dict.fromkeys(meant))}
+    return reduce(or_, (understood(key, value) for value in values), {})
+
+
+def _pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """The keys and values by which an address spells a field."""
+    if name == "columns":
+        yield from ((_OTHER + column, each) for column, values in value for each in values)
+    elif name in FILTERS:
+        yield from ((name, each) for each in value)
+    elif name == "first":
+        yield from ((name, ":".join(ruling)) for ruling in value)
+    elif name in SEVERAL:
+        yield from ((name, str(each)) for each in value)
+    else:
+        yield name, spelled(name, value)

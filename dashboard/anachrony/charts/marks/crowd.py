@@ -27,25 +27,20 @@ def merged(rows: pd.DataFrame, by: list[str], per_px: float) -> tuple[pd.DataFra
     ends = {name: group[name].min() for name in _LEAST if name in rows}
     ends |= {name: group[name].max() for name in _GREATEST if name in rows}
     drawn = rows.iloc[longest].assign(**{name: end.to_numpy() for name, end in ends.items()})
-    count = np.bincount(alike)
-    more = [
-        text.say("chart.more_here", count=others) if (others := one - 1) else ""
-        for one in count.tolist()
-    ]
-    row, of, several = (
-        rows.index.to_numpy(),
-        rows.index.to_numpy()[longest[alike]],
-        count[alike] > 1,
-    )
-    return drawn.assign(hover=drawn["hover"] + more), {
-        "within": {"row": row[several], "of": of[several]}
-    }
+    count, row = np.bincount(alike), rows.index.to_numpy()
+    several = count[alike] > 1
+    within = {"row": row[several], "of": row[longest[alike]][several]}
+    return drawn.assign(hover=drawn["hover"] + _more(count)), {"within": within}
 
 
-_LEAST, _GREATEST = (
-    ("x0", "y0", "low", "screen_start_earliest"),
-    ("x1", "y1", "high", "screen_end_latest"),
-)
+def _more(count: np.ndarray) -> list[str]:
+    """What hovering says of how many others stand in one mark."""
+    others = (count - 1).tolist()
+    return [text.say("chart.more_here", count=more) if more else "" for more in others]
+
+
+_LEAST = ("x0", "y0", "low", "screen_start_earliest")
+_GREATEST = ("x1", "y1", "high", "screen_end_latest")
 
 
 def _alike(rows: pd.DataFrame, by: list[str], per_px: float) -> Any:

@@ -56,26 +56,27 @@ def fitting(
     """
     heaviest = np.argsort(-rows["weight"].to_numpy(), kind="stable")[:_MOST]
     heaviest = heaviest[(rows["label"] != "").to_numpy()[heaviest]]
-    wide = np.zeros(len(rows))
-    wide[heaviest] = [words.label_width(label) for label in rows["label"].iloc[heaviest]]
-    wide = (wide * size / 2 + 4) * px[0]
-    left, right, foot = (
-        (rows["x"] - wide).to_numpy(),
-        (rows["x"] + wide).to_numpy(),
-        rows["y"].to_numpy(),
-    )
-    head = foot + (words.label_height(rows["label"]).to_numpy() + gap) * size * px[1]
-    taken = np.full((len(rows) + len(heaviest), 4), np.nan)  # what is not yet taken touches nothing
+    tried = _around(rows.iloc[heaviest], size, px, gap)
+
+    taken = np.full((len(rows) + len(tried), 4), np.nan)  # what is not yet taken touches nothing
     taken[: len(rows)] = rows[["x0", "x1", "y0", "y1"]].to_numpy()
     fits = np.zeros(len(rows), dtype=bool)
-    for label, at in enumerate(heaviest, len(rows)):
-        place = taken[:label]
-        across = (left[at] < place[:, 1]) & (right[at] > place[:, 0])
-        touched = across & (foot[at] < place[:, 3]) & (head[at] > place[:, 2])
-        if left[at] >= ends[0] and right[at] <= ends[1] and not touched.any():
-            taken[label] = left[at], right[at], foot[at], head[at]
+    for label, (at, (left, right, foot, head)) in enumerate(zip(heaviest, tried, strict=True)):
+        place = taken[: len(rows) + label]
+        across = (left < place[:, 1]) & (right > place[:, 0])
+        touched = across & (foot < place[:, 3]) & (head > place[:, 2])
+        if left >= ends[0] and right <= ends[1] and not touched.any():
+            taken[len(rows) + label] = left, right, foot, head
             fits[at] = True
     return pd.Series(fits, index=rows.index)
+
+
+def _around(rows: pd.DataFrame, size: float, px: tuple[float, float], gap: float) -> np.ndarray:
+    """What each label takes, with a little room beside it: left, right, foot, head (axis units)."""
+    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + 4) * px[0]
+    tall = (words.label_height(rows["label"]) + gap) * size * px[1]
+    x, y = rows["x"], rows["y"]
+    return np.column_stack([x - half, x + half, y, y + tall])
 
 
 @reads("x", "label")
