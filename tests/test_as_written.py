@@ -332,3 +332,25 @@ def test_a_look_ahead_into_the_month_after_goes_forward_for_sure() -> None:
     assert "It goes forward once, at 1:10:00, by up to 2 months to" in words(sure)
     unsure = studied(table.format(day="-10", court="1932-08"))
     assert "It may go forward once, at 1:10:00, by up to 22 days to" in words(unsure)
+
+
+def test_a_flash_returns_to_the_same_moment_only_where_clocks_say_so() -> None:
+    # Big Fish: the bedside of the next day; The Godfather Part II: 1959, and then 1960.
+    table = """
+        event,   screen_start, screen_end, story_start, story_end, mode
+        Eve,     0:00,         5:00,       1958,        1958,      present
+        Then,    5:00,         9:00,       1941,        1941,      memory
+        Left,    9:00,         20:00,      {left},      {left},    present
+        Table,   20:00,        21:00,      1941,        1941,      memory
+        Come to, 21:00,        30:00,      {to},        {to},      present
+    """
+    for left_at, to, same in (
+        ("1959-12", "1960", False),
+        ("1959-12-01", "1959-12-02", False),
+        ("1959-12-01", "1959-12-01", False),
+        ("1959-12-01T10:00", "1959-12-01T10:00", True),
+        ("1959-12-01T10:00", "1959-12-01T10:30", False),
+    ):
+        said = words(studied(table.format(left=left_at, to=to)))
+        assert "At 0:20:00 it goes back" in said
+        assert ("returns to the same moment" in said) == same

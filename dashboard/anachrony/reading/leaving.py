@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from anachrony import text
+from anachrony import text, times
 from anachrony.narrative import Analysis, order
+from anachrony.narrative.kinds import GAP
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     dated_ends,
@@ -91,11 +92,26 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
 def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
-    key = "reading.flash_returns" if brief["returns"] else "reading.flash"
+    same = brief["returns"] and _comes_back(analysis, brief)
+    key = "reading.flash_returns" if same else "reading.flash"
     cost = how_long(analysis, briefest)
     said = say(key, at=at, way=way(analysis, brief), cost=cost)
     leads = brief["cost"] <= min(_FLASH, analysis.total / 20)
     return Sentence(said, analysis.members([brief.name]), "reach", leads)
+
+
+def _comes_back(analysis: Analysis, one: pd.Series) -> bool:
+    """Whether an anachrony that returns does so to the moment left, as both are written: known
+    finer than to the day, but for the days that all story days move by together.
+    """
+    told, home = analysis.telling, np.flatnonzero(analysis.first)
+    first, last = told.index.get_indexer(pd.Index([one["first"], one["last"]]))
+    if not (home[0] < first and last < home[-1]):
+        return False
+    left, back = told.iloc[home[home < first][-1]], told.iloc[home[home > last][0]]
+    spread = left["latest"] - left["end_earliest"], back["start_latest"] - back["earliest"]
+    known = max(spread) - left["story_slack"] < times.DAY
+    return bool(known and back["start"] <= left["end"] + GAP)
 
 
 _FLASH = 120.0
