@@ -28,7 +28,10 @@ export const laid = (rows, key, to) => {
   const one = row(rows, key);
   const { start, end } = { ...stretch(one), ...to };
   if (start < 0 || (end !== null && end <= start)) throw new Refusal("crossed");
-  const times = { screen_start: spelt(start), ...(end === null ? {} : { screen_end: spelt(end) }) };
+  const written = (/** @type {string} */ column, /** @type {number | null} */ moment) =>
+    moment === null || seconds(cell(one, column)) === moment ? {} : { [column]: spelt(moment) };
+  const times = { ...written("screen_start", start), ...written("screen_end", end) };
+  if (!Object.keys(times).length) return rows;
   const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
 
   return rows.with(place(rows, key), put(one, { ...times, ...length, ...estimated(one) }));

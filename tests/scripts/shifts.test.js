@@ -21,13 +21,14 @@ test("a row is moved whole, or one end of it", () => {
     "0:00:20.1",
     undefined,
   ]);
-  assert.deepEqual(times(shifted(ROWS, "r1", "end", -1))[0], ["0:00:10", "0:00:19", undefined]);
+  assert.deepEqual(times(shifted(ROWS, "r1", "end", -1))[0], ["0:10", "0:00:19", undefined]);
   assert.deepEqual(times(shifted(ROWS, "r2", "start", 1))[1], ["0:00:21", "0:00:25", ""]);
   assert.deepEqual(times(shifted(ROWS, "r3", "both", 1))[2], ["0:00:41", undefined, undefined]);
   assert.deepEqual(shifted(ROWS, "r1", "both", 1).slice(1), ROWS.slice(1));
 });
 
 test("what a hand moved is no longer measured", () => {
+  assert.equal(laid(ROWS, "r1", { end: 20 }), ROWS); // it is where it was
   assert.equal(shifted(ROWS, "r1", "both", 1)[0]?.cells.certainty, "estimated");
   assert.equal(shifted(ROWS, "r2", "both", 1)[1]?.cells.certainty, undefined);
 });
@@ -47,8 +48,8 @@ test("a moment snaps to where another begins or ends, else to what a hand can ai
 
 test("an end is sent to the next mark behind it or before it, and stays where there is none", () => {
   const all = [4, 12, 20, 25];
-  assert.deepEqual(times(sent(ROWS, "r1", "end", 1, all))[0], ["0:00:10", "0:00:25", undefined]);
-  assert.deepEqual(times(sent(ROWS, "r1", "start", -1, all))[0], ["0:00:04", "0:00:20", undefined]);
+  assert.deepEqual(times(sent(ROWS, "r1", "end", 1, all))[0], ["0:10", "0:00:25", undefined]);
+  assert.deepEqual(times(sent(ROWS, "r1", "start", -1, all))[0], ["0:00:04", "0:20", undefined]);
   assert.equal(sent(ROWS, "r2", "end", 1, all), ROWS);
   refused(() => sent(ROWS, "r1", "end", -1, [10]), "crossed");
   refused(() => sent(ROWS, "r3", "end", 1, all), "endless");
