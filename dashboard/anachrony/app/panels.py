@@ -117,7 +117,7 @@ def _details(row: pd.DataFrame, work: pd.DataFrame, beside: str) -> Markup:
     one = row.iloc[0]
     several = bool((work["anachrony"] == one["anachrony"]).sum() > 1)
     facts = {
-        "screen": spoken.screen(row).iloc[0].replace("± ", "±\u00a0"),
+        "screen": spoken.screen(row).iloc[0],
         "story": spoken.story(row).iloc[0],
         **{column.name: _fact(one, column, several) for column in _FACTS},
     }

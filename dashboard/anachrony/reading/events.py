@@ -43,7 +43,8 @@ def screen(events: pd.DataFrame) -> pd.Series:
 def _shown(shown: pd.DataFrame) -> pd.Series:
     """From clock to clock, how long, how far off it may be, and how its end was derived."""
     start, end, margin = (shown[f"screen_{name}"] for name in ("start", "end", "margin"))
-    around = (" ± " + each(margin, text.duration)).where(margin > 0, "")
+    within = each(margin, text.duration).str.replace(" ", "\u00a0")  # which no line's end parts
+    around = (" ±\u00a0" + within).where(margin > 0, "")
     length = each((end - start).round(6), text.duration)
     said = each(start, times.clock) + "–" + each(end, times.clock) + " (" + length + ")"
     said = said.where(shown["screen_derived"] != "open", each(start, times.clock))
