@@ -279,7 +279,7 @@ FILM = """
 READ = """\
 Le film dure 1 h 30 min et montre 6 événements, dans une histoire qui va de 1944 à 1957 ; 1 autre n’est qu’entendu.
 Son récit premier (Hiroshima) ne recule jamais et occupe 94 % de ce qui est daté.
-Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes, puis revient au même moment.
+Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
 Pendant au moins 9 de ses 90 minutes, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
 d’affilée.

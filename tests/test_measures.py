@@ -272,6 +272,7 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             "in_chain": True,
             "again": False,
             "meanwhile": -1,
+            "past": False,
             **moments,
         }
     )
