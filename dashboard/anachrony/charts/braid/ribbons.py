@@ -78,19 +78,16 @@ def bundled(rows: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[pd.DataFrame, di
     )
     by = alike.assign(row=rows.index).groupby(["above", "below", "fill"])
     first, count = by["row"].transform("first"), by["row"].transform("size")
-    more = each(
-        count - 1, lambda others: text.say("chart.braid_more", count=others) if others else ""
-    )
-    bundles = alike.assign(wide=by["wide"].transform("sum"), hover=rows["hover"] + more)[
-        first == rows.index
-    ]
-    packed = _packed(
-        _packed(bundles, alike, "x", ["above", "below"]), alike, "s", ["below", "above"]
-    )
+    hover = rows["hover"] + each(count - 1, _more)
+    bundles = alike.assign(wide=by["wide"].transform("sum"), hover=hover)[first == rows.index]
+    above = _packed(bundles, alike, "x", ["above", "below"])
     inside = count > 1
-    return packed, {
-        "within": {"row": rows.index[inside].to_numpy(), "of": first[inside].to_numpy()}
-    }
+    within = {"row": rows.index[inside].to_numpy(), "of": first[inside].to_numpy()}
+    return _packed(above, alike, "s", ["below", "above"]), {"within": within}
+
+
+def _more(others: int) -> str:
+    return text.say("chart.braid_more", count=others) if others else ""
 
 
 def _packed(bundles: pd.DataFrame, rows: pd.DataFrame, end: str, cells: list[str]) -> pd.DataFrame:

@@ -128,25 +128,22 @@ def _bars(found: Company, y: np.ndarray, work: pd.DataFrame) -> pd.DataFrame:
 
     Where a line moves within an event, the event is in two pieces.
     """
+    bars = _pieces(found, y)
+    places = {name: bars[name].to_numpy() for name in ("line", "y", "x0", "x1")}
+    rows = work.iloc[bars["event"]].assign(**places)
+    half = np.where(shown(rows), _SEEN, _HEARD)
+    return rows.assign(y0=rows["y"] - half, y1=rows["y"] + half)
+
+
+def _pieces(found: Company, y: np.ndarray) -> pd.DataFrame:
+    """The unbroken stretches in which a line is in one event and in one row."""
     line, layer = np.nonzero(found.event.T >= 0)
     there = pd.DataFrame({"line": line, "event": found.event[layer, line], "y": y[layer, line]})
     there = there.assign(x0=found.start[layer], x1=found.end[layer])
-    moved = (there[["line", "event", "y"]].diff() != 0).any(axis=1) | (
-        there["x0"] != there["x1"].shift()
-    )
-    piece = there.groupby(moved.cumsum(), sort=False)
-    bars = piece.agg(
-        line=("line", "first"),
-        event=("event", "first"),
-        y=("y", "first"),
-        x0=("x0", "first"),
-        x1=("x1", "last"),
-    )
-    rows = work.iloc[bars["event"]].assign(
-        **{name: bars[name].to_numpy() for name in ("line", "y", "x0", "x1")}
-    )
-    half = np.where(shown(rows), _SEEN, _HEARD)
-    return rows.assign(y0=rows["y"] - half, y1=rows["y"] + half)
+    moved = (there[["line", "event", "y"]].diff() != 0).any(axis=1)
+    new = moved | (there["x0"] != there["x1"].shift())
+    first = {name: (name, "first") for name in ("line", "event", "y", "x0")}
+    return there.groupby(new.cumsum(), sort=False).agg(**first, x1=("x1", "last"))
 
 
 def _partings(bars: pd.DataFrame, story: Storyline) -> list[dict]:

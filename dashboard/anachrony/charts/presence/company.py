@@ -130,24 +130,22 @@ def _cast(work: pd.DataFrame, on: np.ndarray) -> tuple[tuple[str, ...], int, np.
     named = characters(work["characters"])
     table = pd.DataFrame({"name": named, "at": pd.Index(work.index).get_indexer(named.index)})
     table = table[(table["name"] != "") & table["at"].isin(on)]
-    seen = work["track"].isin(TRACKS["image"]).to_numpy()[table["at"]]
-    length = (
-        (work["screen_end"] - work["screen_start"])
-        .fillna(1.0)
-        .where(work["telling"].notna(), 0.0)
-        .to_numpy()
-    )
-    weighed = table.assign(seen=length[table["at"]] * seen, heard=length[table["at"]] * ~seen)
-    longest = (
-        weighed.groupby("name", sort=False)[["seen", "heard"]]
-        .sum()
-        .sort_values(["seen", "heard"], kind="stable")
-    )
-    cast = tuple(longest.index[::-1][:CAST])
+    names = _longest_last(table, work)
+    cast = tuple(names[::-1][:CAST])
     number = table["name"].map({name: at for at, name in enumerate(cast)})
     there = np.zeros((len(work), len(cast)), dtype=bool)
     there[table["at"][number.notna()], number.dropna().astype(int)] = True
-    return cast, len(longest) - len(cast), there
+    return cast, len(names) - len(cast), there
+
+
+def _longest_last(table: pd.DataFrame, work: pd.DataFrame) -> pd.Index:
+    """The names in a table of who is in which event, who is longest seen, or else heard, last."""
+    seen = work["track"].isin(TRACKS["image"]).to_numpy()[table["at"]]
+    lasts = (work["screen_end"] - work["screen_start"]).fillna(1.0)
+    length = lasts.where(work["telling"].notna(), 0.0).iloc[table["at"]].to_numpy()
+    weighed = table.assign(seen=length * seen, heard=length * ~seen)
+    summed = weighed.groupby("name", sort=False)[["seen", "heard"]].sum()
+    return summed.sort_values(["seen", "heard"], kind="stable").index
 
 
 def _cities(work: pd.DataFrame, there: np.ndarray) -> tuple[tuple[str | None, ...], np.ndarray]:

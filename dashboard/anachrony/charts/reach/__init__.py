@@ -189,18 +189,31 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     of flashes first.
     """
     once = rows[~rows["anachrony"].duplicated() & rows["reach"].notna()]
-    both = [
-        text.say("chart.reach_named", event=name, reach=said)
-        for name, said in once[["name", "said"]].to_numpy()
-    ]
-    back, named = once["order"] == ANALEPSIS, pd.Series(both, index=once.index, dtype="str")
-    near, far = (
-        once["most"] + np.where(back, down, up) * on.canvas.type
-        for down, up in ((-1.75, 0.45), (-3.2, 1.9))
-    )
-    room, head = on.canvas.type * on.axis.per_px, np.where(back, -0.4, 0.4) * on.canvas.type
-    x, tip = (once["left"] + once["right"]) / 2, once["most"] + head
-    arc = once.assign(
+    said = once[["name", "said"]].to_numpy()
+    both = [text.say("chart.reach_named", event=name, reach=reach) for name, reach in said]
+    named = pd.Series(both, index=once.index, dtype="str")
+    near, far = (_beyond(once, *lifts, on) for lifts in ((-1.75, 0.45), (-3.2, 1.9)))
+
+    room = on.canvas.type * on.axis.per_px
+    ends = (on.axis.start - room, on.axis.end + 2 * room)
+    tries = [(named, near), (named, far), (once["said"], near), (once["said"], far)]
+    arc = _clear(once, room, on)
+    return arcs.fitting(arc, tries, (on, ends, _SMALL * on.canvas.type), arc.iloc[:0])
+
+
+def _beyond(once: pd.DataFrame, under: float, over: float, on: Depths) -> pd.Series:
+    """The heights (px) of what stands beyond the tip of each arc, so many sizes of the text under
+    one that hangs into the past, else over it.
+    """
+    return once["most"] + np.where(once["order"] == ANALEPSIS, under, over) * on.canvas.type
+
+
+def _clear(once: pd.DataFrame, room: float, on: Depths) -> pd.DataFrame:
+    """The arcs as what names must keep clear of, from the foot to the head of the arrow; those of
+    flashes weigh more than all others.
+    """
+    x, tip = (once["left"] + once["right"]) / 2, _beyond(once, -0.4, 0.4, on)
+    return once.assign(
         x=x,
         x0=np.fmin(once["left"], x - 0.4 * room),
         x1=np.fmax(once["right"], x + 0.4 * room),
@@ -208,9 +221,6 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
         y1=np.fmax(tip, once["foot"]),
         weight=once["cost"] + once["flash"] * once["cost"].sum(),
     )
-    ends = (on.axis.start - room, on.axis.end + 2 * room)
-    tries = [(named, near), (named, far), (once["said"], near), (once["said"], far)]
-    return arcs.fitting(arc, tries, (on, ends, _SMALL * on.canvas.type), arc.iloc[:0])
 
 
 def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on: Depths) -> dict:
