@@ -402,7 +402,7 @@ def test_a_folder_without_a_table_is_refused_by_the_endings_there_could_be(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["serve", str(tmp_path), "--port", "0"]) == 2
-    assert ".csv, .tsv, .txt, .xlsx)" in capsys.readouterr().err
+    assert ".csv, .tsv, .txt, .xlsx, .ods)" in capsys.readouterr().err
 
 
 def test_without_a_file_the_gallery_is_served_behind_the_film(
