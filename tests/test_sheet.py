@@ -283,7 +283,7 @@ def test_two_hundred_columns_are_read() -> None:
 )
 def test_what_is_no_text_is_named(data: bytes, sentence: str) -> None:
     assert faults(data) == [
-        f"The file: is {sentence}, not a table: CSV, TSV and XLSX are read. "
+        f"The file: is {sentence}, not a table: CSV, TSV, XLSX and ODS are read. "
         "Save it as CSV UTF-8, and open that."
     ]
 
