@@ -110,17 +110,32 @@ def test_of_an_edited_film_only_what_is_offered_otherwise_is_sent() -> None:
         for city in ("Nevers", "Nevers", "Hiroshima")
     )
     of = Selection()
-    assert choices.offered((same, of), (before, of)) == []
-    lists = [field for field, *_ in choices.offered((other, of), (before, of))]
+    fields = controls.fields(before)
+    assert choices.offered((same, of), (before, of), fields) == []
+    lists = [field for field, *_ in choices.offered((other, of), (before, of), fields)]
     assert lists == ["choose-city"]
-    assert len(choices.offered((other, of), None)) == len(FILTERS) + 3  # the slider
+    assert len(choices.offered((other, of), None, fields)) == len(FILTERS) + 3  # the slider
+
+
+def test_an_edited_film_offers_nothing_to_controls_that_its_page_has_not() -> None:
+    blank = Library(film("event\nA\n"), {"W": "film.csv"})
+    timed = Library(
+        film("event, screen_start, screen_end, mood\nA, 0:00, 1:00, dark\n"), {"W": "film.csv"}
+    )
+    had = dict.fromkeys(controls.fields(blank), "") | {"screen": None}
+    assert timed.end
+    offered = choices.offered(
+        (timed, Selection()), (blank, Selection()), controls.laid_out(had, timed)
+    )
+    assert {field for field, *_ in offered} <= {f"choose-{field}" for field in FILTERS}
 
 
 def test_what_is_offered_is_what_the_works_in_view_have() -> None:
     library = Library(film(TABLE), dict.fromkeys(("Sun", "Moon"), "film.csv"))
 
     def offered(work: str, view: str, before: Selection) -> dict[tuple[str, str], Any]:
-        found = choices.offered((library, Selection(work, view)), (library, before))
+        shown = (library, Selection(work, view))
+        found = choices.offered(shown, (library, before), controls.fields(library))
         return {(field, name): said for field, name, said in found}
 
     moon = offered("Moon", "rhythm", Selection("Sun"))

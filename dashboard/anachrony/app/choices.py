@@ -2,7 +2,7 @@
 away.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from dash import html
@@ -142,29 +142,30 @@ def _values(library: Library, field: str, of: Selection = _FIRST) -> list[dict[s
     return [{"value": value, "label": called.get(value, value)} for value in values]
 
 
-def offered(now: Shown, before: Shown | None) -> list[tuple[Any, str, Any]]:
-    """Return what the controls offer otherwise than those of what was shown `before` or, where
-    that is not known any more, all: component, property and value.
+def offered(
+    now: Shown, before: Shown | None, laid_out: Collection[str]
+) -> list[tuple[Any, str, Any]]:
+    """Return what the controls of the fields that are `laid_out` offer otherwise than those of what
+    was shown `before` or, where that is not known any more, all: component, property and value.
     """
-    (library, selection), columns = now, before[0].columns if before else []
+    library, selection = now
     if before and before[0] is library and works_of(before[1]) == works_of(selection):
         return []
-    known = _offered(*before, columns) if before else []
-    return [one for one in _offered(library, selection, columns) if one not in known]
-
-
-def _offered(
-    library: Library, selection: Selection, columns: Sequence[str]
-) -> list[tuple[Any, str, Any]]:
-    of = works_of(selection)
-    filters = [(control(field), "data", _values(library, field, of)) for field in FILTERS]
-    own = [
-        (control(f"column.{name}"), "data", library.values(name, of))
-        for name in library.columns
-        if name in columns
+    known = _offered(*before) if before else {}
+    return [
+        (control(field), name, said)
+        for (field, name), said in _offered(library, selection).items()
+        if field in laid_out and known.get((field, name)) != said
     ]
+
+
+def _offered(library: Library, selection: Selection) -> dict[tuple[str, str], Any]:
+    """What each control offers, by its field and property."""
+    of = works_of(selection)
+    filters = {(field, "data"): _values(library, field, of) for field in FILTERS}
+    own = {(f"column.{name}", "data"): library.values(name, of) for name in library.columns}
     ends = _ends(library, of) if library.end else {}
-    return [*filters, *own, *((control("screen"), name, said) for name, said in ends.items())]
+    return filters | own | {("screen", name): said for name, said in ends.items()}
 
 
 def _own_filter(library: Library, column: str) -> dmc.MultiSelect:

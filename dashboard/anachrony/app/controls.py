@@ -34,9 +34,9 @@ def fields(library: Library) -> list[str]:
     return [*(field for field in FIXED if field not in missing), *own]
 
 
-def _laid_out(values: dict[str, Any], library: Library) -> list[str]:
-    """The fields of a film whose controls the page has: while a film is edited it can come to need
-    others, which the page gets when it is next laid out.
+def laid_out(values: dict[str, Any], library: Library) -> list[str]:
+    """Return the fields of a film whose controls the page has: while it is edited a film can come
+    to need others, which the page gets when it is next laid out.
     """
     told_by = {"work": "work", "beside": "work", "screen": "screen"}
     missing = {field for field, by in told_by.items() if values.get(by) is None}
@@ -65,7 +65,7 @@ def moved_since(
     """
     before, now = control_values(told, library), control_values(asked, library)
     selection = asked
-    for field in _laid_out(values, library):
+    for field in laid_out(values, library):
         value = values[field]
         if field != RULING and value != before[field] and now[field] == before[field]:
             selection = moved(selection, field, value, library)
@@ -120,7 +120,7 @@ def to_show(
     every = control_values(selection, library)
     return [
         (*prop(field), every[field])
-        for field in _laid_out(values, library)
+        for field in laid_out(values, library)
         if every[field] != values[field]
     ]
 

@@ -81,7 +81,8 @@ def _chosen(
     edited = before and told.film != asked.film  # then every control may be another
     selection = asked if edited else controls.moved_since(asked, told, values, library)
     known = films.known(told) if edited else library
-    offered = choices.offered((library, selection), known and (known, told))
+    there = controls.laid_out(values, library)
+    offered = choices.offered((library, selection), known and (known, told), there)
     return selection, [*offered, *controls.to_show(selection, values, library)]
 
 
