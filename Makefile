@@ -21,9 +21,7 @@ run: .venv/.$(if $(RELOAD),dev,run) ## explore the default film (CSV=film.csv: a
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	@npm run --silent test
-	.venv/bin/pytest -q -n 2 -m "not browser"
-	@# one by one: two at once are not yet shown to hold in whole runs on a busy machine
-	.venv/bin/pytest -q -m browser
+	.venv/bin/pytest -q -n 2 --dist loadgroup
 
 quick: .venv/.dev node_modules/.npm ## what can be told soon: no browser, nothing slow, few examples a law
 	@$(MAKE) --no-print-directory -j2 lint types

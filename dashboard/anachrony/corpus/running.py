@@ -34,7 +34,9 @@ def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
     from distributed import Client
 
     starting = nullcontext() if scheduler else _undisturbed()
-    here = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": None}
+    # The scheduler hears HTTP even where it is told no address, and warns if that is taken.
+    where = {"threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
+    here = {"n_workers": processes, **where}
     # What fails is raised; what its processes log is that the others end before them.
     there = {"address": scheduler} if scheduler else {**here, "silence_logs": "CRITICAL"}
     with starting:
