@@ -1049,11 +1049,11 @@
   };
   var spoken = (before2, now) => {
     const labels = new Map([...now.columns, ...now.more].map(({ name: name3, label: label2 }) => [name3, label2]));
-    const anew = (one) => ({
+    const anew2 = (one) => ({
       ...one,
       label: labels.get(one.name) ?? one.label
     });
-    return { ...before2, columns: before2.columns.map(anew), more: before2.more.map(anew) };
+    return { ...before2, columns: before2.columns.map(anew2), more: before2.more.map(anew2) };
   };
   var again = async () => {
     if (!laid) return;
@@ -1064,10 +1064,12 @@
     laid = null;
   };
   var keeping2 = Promise.resolve();
-  var unkept = 0;
-  var allKept = () => !unkept;
+  var unkept = [];
+  var allKept = () => !unkept.length;
+  var settled = () => keeping2;
+  var waiting = () => unkept;
   var put3 = (film2, change3) => {
-    unkept += 1;
+    unkept.push(change3);
     keeping2 = keeping2.then(async () => {
       if (!film2.begun) await own(film2);
       await write(film2.film, change3);
@@ -1075,7 +1077,7 @@
       () => "kept",
       (error) => error instanceof Overtaken ? "overtaken" : "unkept"
     ).then((how) => {
-      unkept -= 1;
+      unkept.shift();
       tell(how);
     });
     return keeping2;
@@ -1105,11 +1107,7 @@
       const change3 = between(laid.rows, now);
       if (!change3) return;
       const step4 = { what, event, when: Date.now(), ...change3 };
-      const from = laid.at;
-      const steps2 = [...laid.steps.slice(0, from), step4];
-      Object.assign(laid, { rows: now, steps: steps2, at: from + 1 });
-      put3(laid, { from, at: from + 1, step: step4 });
-      tell("rows");
+      anew(laid, { from: laid.at, at: laid.at + 1, step: step4 });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       tell("refused", say(`desk.${error.message}`, error.hints));
@@ -1130,6 +1128,17 @@
     const from = film2.at;
     Object.assign(film2, { rows: now, at: at5 });
     put3(film2, { from, at: at5 });
+    tell("rows");
+  };
+  var resume = (changes2) => {
+    for (const change3 of changes2) if (laid && laid.at === change3.from) anew(laid, change3);
+  };
+  var anew = (film2, change3) => {
+    const { from, at: at5, step: step4 } = change3;
+    if (!step4) return at5 < from ? undo() : redo();
+    const steps2 = [...film2.steps.slice(0, from), step4];
+    Object.assign(film2, { rows: done(film2.rows, step4), steps: steps2, at: at5 });
+    put3(film2, change3);
     tell("rows");
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
@@ -1326,6 +1335,7 @@ ${one.column}`, one]));
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
   var stand2 = async (laid9, rows3, text, answer) => {
+    if (!laid9.begun) await settled();
     const { film: version2 = "", title: title2 = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid9.base;
     const now = { film: laid9.film, title: title2, name: name3, takes, notes: notes3, version: version2 };
@@ -1885,15 +1895,21 @@ ${one.column}`, one]));
   // scripts/desk/half.js
   var HALF = "anachrony.desk.half";
   window.addEventListener("pagehide", () => {
-    const left2 = half();
-    if (left2) window.localStorage.setItem(HALF, JSON.stringify({ film: here(), ...left2 }));
+    const [typing2, done3] = [half(), waiting()];
+    if (!typing2 && !done3.length) return;
+    try {
+      window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing: typing2, done: done3 }));
+    } catch {
+    }
   });
   var finish = () => {
     const left2 = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
     if (left2?.film !== here() || !writes()) return;
-    const { key: key2, column, text } = left2;
-    act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
     window.localStorage.removeItem(HALF);
+    resume(left2.done);
+    if (!left2.typing) return;
+    const { key: key2, column, text } = left2.typing;
+    act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
   };
 
   // scripts/desk/tabs.js
@@ -1907,20 +1923,20 @@ ${one.column}`, one]));
     leave3();
     const { locks } = window.navigator;
     if (!locks || !film2) return Promise.resolve(true);
-    const waiting4 = new AbortController();
+    const waiting5 = new AbortController();
     let held3 = () => {
     };
     const end3 = new Promise((resolve) => held3 = () => resolve(void 0));
     leave3 = () => {
       held3();
-      waiting4.abort();
+      waiting5.abort();
     };
     return new Promise((resolve) => {
       const name3 = `anachrony-desk ${film2}`;
       locks.request(name3, { ifAvailable: true }, (lock) => {
         resolve(Boolean(lock));
         if (lock) return end3;
-        locks.request(name3, { signal: waiting4.signal }, () => {
+        locks.request(name3, { signal: waiting5.signal }, () => {
           heard5.dispatchEvent(new Event("writes"));
           return end3;
         }).catch(() => {
@@ -3948,7 +3964,7 @@ ${cells2}
     if (file2 instanceof File && file2.size > Number(say("largest"))) {
       return refused2(file2.name, say("too_large", { most: Number(say("largest")) / 1e6 }));
     }
-    const slow = setTimeout(() => waiting(file2.name), 700);
+    const slow = setTimeout(() => waiting2(file2.name), 700);
     try {
       const table4 = file2 instanceof File ? await gzipped(file2) : file2.table;
       if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
@@ -3964,7 +3980,7 @@ ${cells2}
       clearTimeout(slow);
     }
   };
-  var waiting = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
+  var waiting2 = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
   var answered2 = async (file2, table4, takes, recalled, answer) => {
     const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [] } = answer;
     const before2 = takes.length ? [] : remembered(found4);
@@ -4321,10 +4337,10 @@ ${cells2}
   var WIDE = 1026;
   var PATIENCE5 = 5e3;
   var painted2 = (use3) => {
-    let waiting4 = true;
+    let waiting5 = true;
     const go6 = () => {
-      if (!waiting4) return;
-      waiting4 = false;
+      if (!waiting5) return;
+      waiting5 = false;
       setTimeout(use3, 400);
     };
     graph()?.on("plotly_afterplot", go6);
@@ -4542,10 +4558,10 @@ ${cells2}
     told4 = JSON.stringify(data);
     set("window", "data", data);
   };
-  var waiting2;
+  var waiting3;
   window.addEventListener("resize", () => {
-    clearTimeout(waiting2);
-    waiting2 = window.setTimeout(tell6, 120);
+    clearTimeout(waiting3);
+    waiting3 = window.setTimeout(tell6, 120);
   });
   new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
   ready("#chart", tell6);
@@ -4925,7 +4941,7 @@ ${cells2}
     });
   });
   var idle = () => new Promise((use3) => (window.requestIdleCallback ?? setTimeout)(use3));
-  var waiting3 = (rest4) => {
+  var waiting4 = (rest4) => {
     let latest = 0;
     return async () => {
       const mine = latest += 1;
@@ -4938,8 +4954,8 @@ ${cells2}
   };
 
   // scripts/small.js
-  var pictures = waiting3(3e3);
-  var words5 = waiting3(1500);
+  var pictures = waiting4(3e3);
+  var words5 = waiting4(1500);
   var small = async (read7, seen4, before2) => {
     if (!read7 || !seen4 || before2?.read === read7 && before2.theme === seen4.theme) return unchanged();
     return await pictures() ? { read: read7, theme: seen4.theme } : unchanged();

@@ -20,6 +20,8 @@ He goes out,2:30,4:00,1957-08-01,Now
 """
 FULL = "() => { IDBObjectStore.prototype.put = function () { this.transaction.abort(); }; }"
 """What the browser does where the quota is used up: it aborts what would write."""
+PACKING = "() => { Response.prototype.blob = () => new Promise(() => {}); }"
+"""What the browser does while it is busy: a table that is to be kept is not packed yet."""
 
 YEARS = """event,screen_start,screen_end,story_start
 A man wakes,0:00,1:00,1957-08
@@ -324,6 +326,22 @@ def test_a_cell_of_several_lines_is_looked_at_and_a_desk_speaks_the_page_s_langu
 
     page.goto(f"{address}fr/{page.url.partition(address)[2]}")
     expect(page.locator("#grid .ag-header")).to_contain_text("Événement")
+
+
+def test_a_step_that_is_still_being_kept_outlives_a_reload(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    page.evaluate(PACKING)
+    type_into(page, 0, "event", "A man sleeps")
+    type_into(page, 1, "event", "He dreams")
+    expect(told(page)).to_contain_text("Keeping the last step")
+    page.reload()
+    expect(cell(page, 0, "event")).to_have_text("A man sleeps")
+    expect(cell(page, 1, "event")).to_have_text("He dreams")
+    expect(told(page)).to_contain_text("Every step is kept")
+    press(page, "Undo")
+    expect(cell(page, 1, "event")).to_have_text("He remembers")
 
 
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:

@@ -493,9 +493,9 @@ def test_every_choice_of_some_views_alone_is_some_view_s() -> None:
 def test_a_stretch_of_the_story_keeps_what_may_lie_in_it_and_its_last_day() -> None:
     events = film("""
         event, screen_order, story_start
-        A,     1,            1944-12-30
-        B,     2,            1945-12-30
-        C,     3,            1946-01-02
+        A,     1,            1944-12-31
+        B,     2,            1945-12-31
+        C,     3,            1946-01-01
         About, 4,            1949~
     """)
     for year, names in (("1945", ["B"]), ("1946", ["C"]), ("1948", ["About"])):

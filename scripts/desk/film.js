@@ -21,6 +21,8 @@ import { table } from "./typed.js";
  * @property {boolean} begun whether the journal has it
  */
 
+/** @typedef {{ from: number, at: number, step?: Step }} Change where a film stood, where it stands, and the step if it is new */
+
 /** @type {Laid | null} */
 let laid = null;
 
@@ -74,18 +76,25 @@ export const clear = () => {
 
 /** Of everything that is to be kept, one after another. @type {Promise<unknown>} */
 let keeping = Promise.resolve();
-let unkept = 0; // changes that are not kept yet
+/** Those that are not kept yet, the first first. @type {Change[]} */
+const unkept = [];
 
 /** Whether everything that was done is kept. */
-export const allKept = () => !unkept;
+export const allKept = () => !unkept.length;
+
+/** Ends once all that was done is kept, or can't be. */
+export const settled = () => keeping;
+
+/** What is being kept: a page that goes now has to keep it elsewhere. @returns {readonly Change[]} */
+export const waiting = () => unkept;
 
 /**
  * Keep a change; say so where that cannot be.
  * @param {Laid} film
- * @param {{ from: number, at: number, step?: Step }} change
+ * @param {Change} change
  */
 const put = (film, change) => {
-  unkept += 1;
+  unkept.push(change);
   keeping = keeping
     .then(async () => {
       if (!film.begun) await own(film);
@@ -96,7 +105,7 @@ const put = (film, change) => {
       (error) => (error instanceof Overtaken ? "overtaken" : "unkept"),
     )
     .then((how) => {
-      unkept -= 1;
+      unkept.shift();
       tell(how);
     });
 
@@ -143,11 +152,7 @@ export const act = (what, event, make) => {
     const change = between(laid.rows, now);
     if (!change) return;
     const step = { what, event, when: Date.now(), ...change };
-    const from = laid.at;
-    const steps = [...laid.steps.slice(0, from), step];
-    Object.assign(laid, { rows: now, steps, at: from + 1 });
-    put(laid, { from, at: from + 1, step });
-    tell("rows");
+    anew(laid, { from: laid.at, at: laid.at + 1, step });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     tell("refused", say(`desk.${error.message}`, error.hints));
@@ -179,6 +184,21 @@ const go = (film, now, at) => {
   const from = film.at;
   Object.assign(film, { rows: now, at });
   put(film, { from, at });
+  tell("rows");
+};
+
+/** Do anew what was done to the film where it stands, and what to that; what it has already is passed over. @param {readonly Change[]} changes */
+export const resume = (changes) => {
+  for (const change of changes) if (laid && laid.at === change.from) anew(laid, change);
+};
+
+/** @param {Laid} film @param {Change} change */
+const anew = (film, change) => {
+  const { from, at, step } = change;
+  if (!step) return at < from ? undo() : redo();
+  const steps = [...film.steps.slice(0, from), step];
+  Object.assign(film, { rows: done(film.rows, step), steps, at });
+  put(film, change);
   tell("rows");
 };
 

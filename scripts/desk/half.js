@@ -1,4 +1,4 @@
-/* What is half typed when the page goes, too late for the journal: kept for the page that comes. */
+/* What is half typed when the page goes, and what was done and is not in the journal yet: kept for the page that comes. */
 import { here } from "../shelf.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
@@ -7,15 +7,22 @@ import { typed } from "./rows.js";
 const HALF = "anachrony.desk.half";
 
 window.addEventListener("pagehide", () => {
-  const left = grid.half();
-  if (left) window.localStorage.setItem(HALF, JSON.stringify({ film: here(), ...left }));
+  const [typing, done] = [grid.half(), film.waiting()];
+  if (!typing && !done.length) return;
+  try {
+    window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing, done }));
+  } catch {
+    // a block of megabytes has no room there, and nobody is left to be told
+  }
 });
 
-/** What was half typed into the film that is laid is typed. */
+/** What was done to the film that is laid, and half typed into it, is done and typed. */
 export const finish = () => {
   const left = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
   if (left?.film !== here() || !grid.writes()) return;
-  const { key, column, text } = left;
-  film.act("type", film.called(key), (rows) => typed(rows, key, column, text));
   window.localStorage.removeItem(HALF);
+  film.resume(left.done);
+  if (!left.typing) return;
+  const { key, column, text } = left.typing;
+  film.act("type", film.called(key), (rows) => typed(rows, key, column, text));
 };

@@ -158,6 +158,7 @@ const unkept = () => heard.dispatchEvent(new Event("unkept"));
  * @param {Answer} answer
  */
 const stand = async (laid, rows, text, answer) => {
+  if (!laid.begun) await film.settled(); // what an address names is kept already
   const { film: version = "", title = "", notes = [], ids = [], page: controls } = answer;
   const { name, takes } = laid.base;
   const now = { film: laid.film, title, name, takes, notes, version };

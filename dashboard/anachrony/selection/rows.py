@@ -37,4 +37,5 @@ def within(events: pd.DataFrame, kind: str, low: float, high: float) -> pd.Serie
     """Return which events can lie, in part, between two story moments (s) or ranks (from 1)."""
     if kind == "rank":
         return (events.get("story_rank", events["story_order"] - 1) + 1).between(low, high)
-    return (events["story_start_earliest"] <= high) & (events["story_end_latest"] >= low)
+    begins, ends = events["story_start_earliest"], events["story_end_latest"]
+    return (begins <= high) & ((ends > low) | (begins >= low))  # an end is exclusive

@@ -51,7 +51,8 @@ def story_span(value: str) -> tuple[str, float, float]:
     """
     if "/" in value:
         start, end = (times.date_bounds(part) for part in value.split("/"))
-        kind, low, high = "date", start[0], end[1]
+        last = end[1] if end[0] == end[1] else np.nextafter(end[1], -np.inf)  # of the period
+        kind, low, high = "date", start[0], last
     else:
         kind, (low, high) = "rank", (float(part) for part in value.split("-"))
     if not low < high + (kind == "rank") < np.inf:
