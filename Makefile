@@ -21,7 +21,9 @@ run: .venv/.$(if $(RELOAD),dev,run) ## explore the default film (CSV=film.csv: a
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	@npm run --silent test
-	.venv/bin/pytest -q -n 2 --dist loadgroup
+	.venv/bin/pytest -q -n 2 -m "not browser"
+	@# one by one: side by side browsers starve each other where there are but two cores
+	.venv/bin/pytest -q -m browser
 
 quick: .venv/.dev node_modules/.npm ## what can be told soon: no browser, nothing slow, few examples a law
 	@$(MAKE) --no-print-directory -j2 lint types

@@ -51,15 +51,10 @@ expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half.
-
-    With xdist's `--dist loadgroup` they run one after another, beside the rest: two browsers at
-    once starve each other on two cores.
-    """
+    """Mark every test that uses a browser, so that `pytest -m "not browser"` is the quick half."""
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(autouse=True)
