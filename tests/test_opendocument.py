@@ -7,7 +7,9 @@ import zipfile
 
 import pytest
 
-from anachrony.events import Opened, open_table
+from anachrony.events import open_table
+from anachrony.terms import Terms
+from tests.tables import column
 
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 SPACES = " ".join(
@@ -42,11 +44,6 @@ def book(*rows: str, more: str = "", mimetype: str = MIMETYPE) -> bytes:
     return stored.getvalue()
 
 
-def column(found: Opened, name: str) -> list[object]:
-    assert found.events is not None, list(map(str, found.findings))
-    return found.events[name].tolist()
-
-
 HEADER = row("event", "screen_start", "screen_end", "story_start", "city")
 SCENES = (
     HEADER,
@@ -74,6 +71,32 @@ def test_a_spreadsheet_is_read_as_it_is_shown() -> None:
     assert column(found, "screen_end") == [1110.0, 5400.5]
     assert column(found, "story_start_text") == ["1957-08", "1944-08-02"]
     assert column(found, "city") == ["Hiroshima", "Hiroshima"]
+
+
+def timed(shown: tuple[str, str], held: tuple[str, str]) -> bytes:
+    """Two events, from clocks that are shown so and hold that."""
+    cells = [cell(one, type="time", time=clock) for one, clock in zip(shown, held, strict=True)]
+    return book(row("event", "screen_start"), row("A", cells[0]), row("B", cells[1]))
+
+
+def test_minutes_and_seconds_that_are_held_as_hours_are_asked_about() -> None:
+    typed = [
+        timed(("00:00", "18:30"), ("PT00H00M00S", "PT18H30M00S")),
+        timed(("00:00:00", "18:30:00"), ("PT00H00M00S", "PT18H30M00S")),
+        timed(("12:00 AM", "06:30 PM"), ("PT00H00M00S", "PT18H30M00S")),
+        timed(("90:15:00", "91:00:00"), ("PT90H15M00S", "PT91H00M00S")),
+    ]
+    for data in typed:
+        assert "hours_typed" in [one.rule for one in open_table(data, name="W").findings]
+    minutes = open_table(typed[1], Terms(clocks="minutes"), "W")
+    assert column(minutes, "screen_start") == [0.0, 1110.0]
+    hours = open_table(typed[1], Terms(clocks="hours"), "W")
+    assert column(hours, "screen_start") == [0.0, 66600.0]
+
+
+def test_clocks_with_seconds_are_as_they_are_held() -> None:
+    found = open_table(timed(("00:00", "01:04"), ("PT00H00M00S", "PT00H01M04,250S")), name="W")
+    assert column(found, "screen_start") == [0.0, 64.25]
 
 
 def test_hidden_and_repeated_rows_are_rows() -> None:

@@ -1,7 +1,8 @@
 """From the bytes of an OpenDocument spreadsheet (ODS) to the rows of its sheets.
 
-A cell says what it holds and how that is shown: a date is as exact as it is shown, all else is its
-value. What is said to be repeated is counted before it is made.
+A cell says what it holds and how that is shown: a date is as exact as it is shown, a clock a length
+with the number format it seems to have, all else its value. What is said to be repeated is counted
+before it is made.
 """
 
 import io
@@ -9,9 +10,11 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from xml.etree.ElementTree import Element, iterparse
 
 from anachrony.sheet.sizes import MOST_BYTES, WIDEST, too_large
+from anachrony.sheet.spreadsheet import Held
 
 MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 MOST_CELLS = 2_000_000
@@ -31,21 +34,21 @@ def _name(short: str) -> str:
 
 @dataclass
 class OpenSheet:
-    """A sheet: its rows of texts; the stretches of cells merged downwards, by column, first row and
+    """A sheet: its rows; the stretches of cells merged downwards, by column, first row and
     last; its hidden rows, from 1; how wide it is; the empty rows at its end.
     """
 
     title: str
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[Held]] = field(default_factory=list)
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     wide: int = 0
     empty: int = 0
 
-    def iter_rows(self, max_col: int, values_only: bool = True) -> Iterator[tuple[str | None, ...]]:
+    def iter_rows(self, max_col: int, values_only: bool = True) -> Iterator[tuple[object, ...]]:
         """Yield the values of each row, as openpyxl does."""
         del values_only
-        return (tuple(text or None for text in row[:max_col]) for row in self.rows)
+        return (tuple(value or None for value, _ in row[:max_col]) for row in self.rows)
 
 
 def open_sheets(data: bytes) -> list[OpenSheet] | None:
@@ -77,24 +80,24 @@ def _added(sheet: OpenSheet, row: Element, most: int) -> int:
     """Put a row at the end of a sheet as often as it is repeated, and return how many cells that
     made: empty ones are made when another follows.
     """
-    below, texts = len(sheet.rows) + sheet.empty, _texts(sheet, row)
+    below, held = len(sheet.rows) + sheet.empty, _held(sheet, row)
     times = _count(row, "table:number-rows-repeated")
-    if not texts:
+    if not held:
         sheet.empty += times
         return 0
-    sheet.wide = max(sheet.wide, len(texts))
+    sheet.wide = max(sheet.wide, len(held))
     cells = (sheet.empty + times) * sheet.wide
     if cells > most:
         raise too_large()
-    sheet.rows += [[]] * sheet.empty + [texts] * times
+    sheet.rows += [[]] * sheet.empty + [held] * times
     sheet.empty = 0
     if row.get(_name("table:visibility"), "visible") != "visible":
         sheet.hidden += range(below + 1, below + times + 1)
     return cells
 
 
-def _texts(sheet: OpenSheet, row: Element) -> list[str]:
-    texts: list[str] = []
+def _held(sheet: OpenSheet, row: Element) -> list[Held]:
+    held: list[Held] = []
     cells = (_name("table:table-cell"), _name("table:covered-table-cell"))
     for cell in row:
         if cell.tag not in cells:
@@ -102,12 +105,12 @@ def _texts(sheet: OpenSheet, row: Element) -> list[str]:
         top = len(sheet.rows) + sheet.empty
         last = top + _count(cell, "table:number-rows-spanned") - 1
         if last > top and _count(cell, "table:number-columns-spanned") == 1:
-            sheet.merged.append((len(texts), top, last))
-        times = min(_count(cell, "table:number-columns-repeated"), WIDEST - len(texts))
-        texts += [_text(cell)] * times
-    while texts and not texts[-1]:
-        texts.pop()
-    return texts
+            sheet.merged.append((len(held), top, last))
+        times = min(_count(cell, "table:number-columns-repeated"), WIDEST - len(held))
+        held += [_cell(cell)] * times
+    while held and held[-1] == ("", ""):
+        held.pop()
+    return held
 
 
 def _count(element: Element, name: str) -> int:
@@ -122,14 +125,15 @@ _DAY = 3
 """A date that is shown in three parts has its day."""
 
 
-def _text(cell: Element) -> str:
+def _cell(cell: Element) -> Held:
     shown = "\n".join(_said(line) for line in cell.iterfind(_name("text:p")))
     kind = cell.get(_name("office:value-type"), "")
     value = cell.get(_name(f"office:{kind}-value" if kind in ("date", "time") else "office:value"))
     if not value or kind in ("string", "percentage", "currency"):
-        return shown
-    held = {"date": _date, "time": _clock}.get(kind, _number)
-    return held(value, shown)
+        return shown, ""
+    if kind == "time":
+        return _clock(value, shown)
+    return (_date if kind == "date" else _number)(value, shown), ""
 
 
 def _said(line: Element) -> str:
@@ -151,15 +155,19 @@ def _date(value: str, shown: str) -> str:
     return f"{day}T{clock}" if clock and clock != "00:00" else day
 
 
-def _clock(value: str, shown: str) -> str:
-    """A length of time, that may be more than a day: `PT90H15M00S` is 90:15:00."""
+def _clock(value: str, shown: str) -> Held:
+    """A length of time, that may be more than a day, `PT90H15M00S`; shown as hours and minutes,
+    unless it is shown as minutes and seconds as well.
+    """
     found = _CLOCK.fullmatch(value)
     if not found:
-        return shown
-    hours, minutes, seconds, fraction = found.groups()
-    decimals = f".{fraction[:3].rstrip('0')}" if fraction and fraction[:3].strip("0") else ""
-    whole = f"{int(hours)}:{minutes.zfill(2)}"
-    return whole if shown.count(":") == 1 and seconds == "00" else f"{whole}:{seconds}{decimals}"
+        return shown, ""
+    hours, minutes, seconds = (int(one) for one in found.groups()[:3])
+    parts = timedelta(milliseconds=int((found[4] or "0")[:3].ljust(3, "0")))
+    figures = [int(one) for one in re.findall(r"\d+", shown)]
+    short = len(figures) == 2 and figures[1] == minutes and figures != [minutes, seconds]
+    length = timedelta(hours=hours, minutes=minutes, seconds=seconds) + parts
+    return length, "h:mm" if short else "h:mm:ss"
 
 
 def _number(value: str, shown: str) -> str:

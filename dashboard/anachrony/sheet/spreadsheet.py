@@ -17,6 +17,10 @@ _UNSAID = re.compile(r'"[^"]*"|\[[^\]hms]*\]|\\.|general', re.IGNORECASE)
 """Of a number format, what is no part of a date: quoted words, colours, languages."""
 
 
+Held = tuple[object, str]
+"""What a cell holds, with its number format."""
+
+
 @dataclass(frozen=True)
 class Cell:
     """The text of a cell; whether it is hours and minutes that minutes and seconds may have been
@@ -38,7 +42,7 @@ def cell(value: object, form: str, clocks: str, doubt: bool = False) -> Cell:
     return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
 
 
-def doubtful(cells: Iterable[tuple[object, str]]) -> bool:
+def doubtful(cells: Iterable[Held]) -> bool:
     """Return whether the clocks of a column, by value and number format, are all of whole minutes
     and go on for longer than a film: `18:30:00`, for 18 minutes and 30 seconds.
     """

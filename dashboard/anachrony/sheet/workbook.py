@@ -24,7 +24,7 @@ from anachrony.sheet.headers import known
 from anachrony.sheet.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sizes import MOST_BYTES, WIDEST, too_large
-from anachrony.sheet.spreadsheet import Cell, cell, doubtful
+from anachrony.sheet.spreadsheet import Cell, Held, cell, doubtful
 from anachrony.terms import Terms
 from anachrony.text import listed
 
@@ -47,8 +47,7 @@ _NUMBER = re.compile(rb"""\br=["'](\d{1,7})["']""")
 
 _MERGE = re.compile(rb"""<mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']""")
 
-Row = list[tuple[object, str]]
-"""The values of a row, each with its number format."""
+Row = list[Held]
 
 
 def workbook_grid(data: bytes, terms: Terms) -> Grid:
@@ -111,7 +110,7 @@ def _shown(sheets: list[OpenSheet], said: str) -> tuple[list[Row], list[Finding]
     """The rows of a spreadsheet that says how its cells are shown."""
     chosen, findings = _chosen(sheets, said)
     wide = max(map(len, chosen.rows), default=0)
-    rows: list[Row] = [[(text, "") for text in [*row, *[""] * wide][:wide]] for row in chosen.rows]
+    rows: list[Row] = [[*row, *[("", "")] * (wide - len(row))] for row in chosen.rows]
     _fill_merged(rows, chosen.merged)
     if chosen.hidden:
         findings.append(Finding("note", "hidden_rows", tuple(chosen.hidden)))
