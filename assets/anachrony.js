@@ -1819,7 +1819,9 @@ ${one.column}`, one]));
   var half = () => {
     const input = field3();
     const one = rows().find(({ key: key2 }) => key2 === cursor?.key);
-    return input && one && cursor ? { ...cursor, text: meant(input.value, cell(one, cursor.column)) } : null;
+    if (!input || !one || !cursor) return null;
+    const before2 = cell(one, cursor.column);
+    return { ...cursor, before: before2, text: meant(input.value, before2) };
   };
   var opened = () => !typing() || field3() !== null;
   var wait = () => hold2(opened);
@@ -1902,13 +1904,19 @@ ${one.column}`, one]));
     } catch {
     }
   });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) window.localStorage.removeItem(HALF);
+  });
   var finish = () => {
     const left2 = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
     if (left2?.film !== here() || !writes()) return;
     window.localStorage.removeItem(HALF);
     resume(left2.done);
-    if (!left2.typing) return;
-    const { key: key2, column, text } = left2.typing;
+    if (left2.typing) retype(left2.typing);
+  };
+  var retype = ({ key: key2, column, text, before: before2 }) => {
+    const one = rows().find((row2) => row2.key === key2);
+    if (!one || cell(one, column) !== before2) return;
     act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
   };
 

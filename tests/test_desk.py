@@ -344,6 +344,24 @@ def test_a_step_that_is_still_being_kept_outlives_a_reload(
     expect(cell(page, 1, "event")).to_have_text("He remembers")
 
 
+def test_what_was_half_typed_takes_the_place_of_nothing_newer(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 2, "event", "He leaves")
+    expect(told(page)).to_contain_text("Every step is kept")
+    cell(page, 2, "event").dblclick()
+    page.locator("#grid input.typing").fill("He lea")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")  # as in another tab
+    page.locator("#grid input.typing").fill("He stays")
+    page.keyboard.press("Enter")
+    expect(cell(page, 2, "event")).to_have_text("He stays")
+    expect(told(page)).to_contain_text("Every step is kept")
+    page.reload()
+    expect(told(page)).to_contain_text("As you left it")
+    expect(cell(page, 2, "event")).to_have_text("He stays")
+
+
 def test_two_hundred_steps_are_undone_after_a_reload(page: Page, serve: Callable[..., str]) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     cell(page, 1, "screen_end").click()

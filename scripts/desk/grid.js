@@ -199,14 +199,14 @@ const inputOf = (/** @type {import("../globals").GridPlace} */ { rowIndex, colum
   `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
 ahead.write(field);
 
-/** What is half typed, and where; null where no cell is open. */
+/** What is half typed, where, and what stood there before; null where no cell is open. */
 export const half = () => {
   const input = field();
   const one = film.rows().find(({ key }) => key === cursor?.key);
+  if (!input || !one || !cursor) return null;
+  const before = cell(one, cursor.column);
 
-  return input && one && cursor
-    ? { ...cursor, text: meant(input.value, cell(one, cursor.column)) }
-    : null;
+  return { ...cursor, before, text: meant(input.value, before) };
 };
 
 /** Whether no cell is about to open. */
