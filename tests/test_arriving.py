@@ -5,34 +5,7 @@ about, or refused with what to write instead.
 import pytest
 
 from anachrony import times
-from anachrony.events import Opened, open_table
-from anachrony.terms import Terms
-
-
-def opened(table: str, **terms: object) -> Opened:
-    return open_table(table.encode(), Terms(**terms), "W")  # type: ignore[arg-type]
-
-
-def taken(table: str, **terms: object) -> Opened:
-    """What comes of a table when all that is proposed is taken."""
-    return opened(table, accept=True, **terms)
-
-
-def column(found: Opened, name: str) -> list[object]:
-    assert found.events is not None, list(map(str, found.findings))
-    return found.events[name].tolist()
-
-
-def maps(table: str) -> set[str]:
-    """What the columns of a table are asked to be."""
-    return {
-        one.takes[0][1] for one in opened(table).findings if one.takes and "=" in one.takes[0][1]
-    }
-
-
-def rules(found: Opened) -> list[str]:
-    return [one.rule for one in found.findings]
-
+from tests.tables import column, maps, opened, rules, taken
 
 # --- Finnish, Hungarian, Ukrainian ----------------------------------------------------------------
 

@@ -7,23 +7,10 @@ import io
 import openpyxl
 import pytest
 
-from anachrony.events import Opened, open_table
-from anachrony.terms import NOTHING_SAID, Terms
+from anachrony.events import open_table
+from anachrony.terms import NOTHING_SAID
 from anachrony.times import meant
-
-
-def opened(table: str, **terms: object) -> Opened:
-    return open_table(table.encode(), Terms(**terms))  # type: ignore[arg-type]
-
-
-def rules(found: Opened) -> list[str]:
-    return [one.rule for one in found.findings]
-
-
-def column(found: Opened, name: str) -> list[object]:
-    assert found.events is not None, list(map(str, found.findings))
-    return found.events[name].tolist()
-
+from tests.tables import column, opened, rules
 
 # --- story days and times of day ------------------------------------------------------------------
 

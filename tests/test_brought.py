@@ -8,36 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import times
-from anachrony.events import Opened, open_table
-from anachrony.terms import Terms
-
-
-def opened(table: str, **terms: object) -> Opened:
-    return open_table(table.encode(), Terms(**terms), "W")  # type: ignore[arg-type]
-
-
-def taken(table: str, **terms: object) -> Opened:
-    """What comes of a table when all that is proposed is taken."""
-    return opened(table, accept=True, **terms)
-
-
-def column(found: Opened, name: str) -> list[object]:
-    assert found.events is not None, list(map(str, found.findings))
-    return found.events[name].tolist()
+from anachrony.events import Opened
+from tests.tables import column, maps, opened, rules, taken
 
 
 def screen(found: Opened) -> list[list[float]]:
     assert found.events is not None, list(map(str, found.findings))
     return found.events[["screen_start", "screen_end"]].to_numpy().tolist()
-
-
-def maps(table: str) -> set[str]:
-    """What the columns of a table are asked to be."""
-    return {one.takes[0][1] for one in opened(table).findings if one.takes}
-
-
-def rules(found: Opened) -> list[str]:
-    return [one.rule for one in found.findings]
 
 
 # --- other tongues --------------------------------------------------------------------------------

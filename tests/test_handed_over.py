@@ -6,36 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony.events import Opened, open_table
 from anachrony.sheet import doubting
-from anachrony.terms import Terms
 from anachrony.times import meant, why_not
-
-
-def opened(table: str, **terms: object) -> Opened:
-    return open_table(table.encode(), Terms(**terms))  # type: ignore[arg-type]
-
-
-def taken(table: str, **terms: object) -> Opened:
-    """What comes of a table when all that is proposed is taken."""
-    return opened(table, accept=True, **terms)
-
-
-def column(found: Opened, name: str) -> list[object]:
-    assert found.events is not None, list(map(str, found.findings))
-    return found.events[name].tolist()
-
-
-def rules(found: Opened) -> list[str]:
-    return [one.rule for one in found.findings]
-
-
-def maps(table: str) -> set[str]:
-    """What the columns of a table are asked to be."""
-    return {
-        one.takes[0][1] for one in opened(table).findings if one.takes and one.takes[0][0] == "map"
-    }
-
+from tests.tables import column, maps, opened, rules, taken
 
 # --- dates ----------------------------------------------------------------------------------------
 

@@ -9,18 +9,10 @@ import openpyxl
 import pytest
 
 from anachrony import times
-from anachrony.events import Opened, open_table
+from anachrony.events import open_table
 from anachrony.export import csv
 from anachrony.terms import Terms
-
-
-def opened(table: str, **terms: object) -> Opened:
-    return open_table(table.encode(), Terms(**terms), "W")  # type: ignore[arg-type]
-
-
-def rules(found: Opened) -> list[str]:
-    return [one.rule for one in found.findings]
-
+from tests.tables import opened, rules
 
 # --- chapters, logs, halves -----------------------------------------------------------------------
 

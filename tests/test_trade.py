@@ -7,21 +7,12 @@ import pytest
 
 from anachrony.events import Opened, open_table
 from anachrony.terms import Terms
-
-
-def taken(table: str, **terms: object) -> Opened:
-    """What comes of a table when all that is proposed is taken."""
-    return open_table(table.encode(), Terms(accept=True, **terms), "W")  # type: ignore[arg-type]
+from tests.tables import column, taken
 
 
 def times(opened: Opened) -> list[list[float]]:
     assert opened.events is not None, list(map(str, opened.findings))
     return opened.events[["screen_start", "screen_end"]].to_numpy().tolist()
-
-
-def column(opened: Opened, name: str) -> list[str]:
-    assert opened.events is not None, list(map(str, opened.findings))
-    return opened.events[name].tolist()
 
 
 MARKERS = (

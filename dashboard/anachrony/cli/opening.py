@@ -20,9 +20,6 @@ _OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
 
 SEPARATORS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
 
-_PARQUET = ".parquet"
-"""What `corpus` alone reads: the page is installed without what reads it."""
-
 _CHOICES = {
     "clocks": ("minutes", "hours"),
     "dates": times.ORDERS,
@@ -84,8 +81,10 @@ def _look(path: Path, opened: Opened) -> None:
 
 def _below(folder: Path, read: Terms) -> list[tuple[Path, pd.DataFrame]]:
     """What can be read of a folder; of the rest is said why not, as `corpus` does."""
+    from anachrony.corpus import parquet
+
     found: list[tuple[Path, pd.DataFrame]] = []
-    paths = tables_below(folder, but=_PARQUET)
+    paths = tables_below(folder, but=parquet.SUFFIX)
     for path in paths:
         table, fault = _or_fault(path, read)
         if table is None:
@@ -99,7 +98,9 @@ def _below(folder: Path, read: Terms) -> list[tuple[Path, pd.DataFrame]]:
 
 def _or_fault(path: Path, read: Terms) -> tuple[pd.DataFrame | None, str]:
     """The events of a file, or the first of what keeps it from being read."""
-    if path.suffix.lower() == _PARQUET:
+    from anachrony.corpus.parquet import is_parquet
+
+    if is_parquet(path):  # `corpus` alone reads it: the page is installed without what does
         return None, text.say("cli.parquet")
     try:
         opened = open_table(resting(path), read, text.printable(path.stem))

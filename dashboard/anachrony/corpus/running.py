@@ -35,8 +35,7 @@ def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
 
     starting = nullcontext() if scheduler else _undisturbed()
     # The scheduler hears HTTP even where it is told no address, and warns if that is taken.
-    where = {"threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
-    here = {"n_workers": processes, **where}
+    here = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
     # What fails is raised; what its processes log is that the others end before them.
     there = {"address": scheduler} if scheduler else {**here, "silence_logs": "CRITICAL"}
     with starting:

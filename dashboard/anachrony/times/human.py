@@ -11,10 +11,10 @@ from functools import lru_cache
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
 from anachrony.times.eastern import eastern
-from anachrony.times.simple import SIMPLE, Said
+from anachrony.times.simple import SIMPLE
 from anachrony.times.tongues import in_english
 from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS
-from anachrony.times.written import MOST_TEXTS, edtf, readable
+from anachrony.times.written import MOST_TEXTS, Said, edtf, readable
 
 
 def _third(found: re.Match[str]) -> str:

@@ -1,16 +1,14 @@
 """Dates that are said in one piece, English and French, and what each says in EDTF."""
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
-from decimal import Decimal
 
 from dateutil.easter import easter
 
+from anachrony.times.eras import ERAS
 from anachrony.times.ranks import roman
 from anachrony.times.words import (
     AT_CLOCK,
-    BC,
     COUNTED,
     DECADE,
     FEASTS,
@@ -28,11 +26,7 @@ from anachrony.times.words import (
     TENS,
     YEAR,
 )
-from anachrony.times.written import edtf
-
-Said = Callable[[re.Match[str]], str]
-"""What a text that fits a pattern says in EDTF."""
-
+from anachrony.times.written import Said, edtf
 
 _MAY_BE_DAY = re.compile(r"[^\W\d]+\.? (?:0?[1-9]|[12]\d|3[01])")
 """`Feb 14` is a day of every year as well as a month of one."""
@@ -67,56 +61,6 @@ def _story_day(found: re.Match[str]) -> str:
     day = f"{'N' if night else 'D'}{int(number)}"
     clocks = re.split(r" ?[-–—] ?| to | à ", groups.get("clock") or "")
     return "/".join(f"{day} {clock}".strip() for clock in clocks)
-
-
-def _century_before(found: re.Match[str]) -> str:
-    """The third century BC, 300 to 201 BC, is the years -0299 to -0200."""
-    number = int(found["century"])
-    return f"-{100 * number - 1:04d}/{edtf(str(-100 * (number - 1)))}"
-
-
-def _year_before(found: re.Match[str]) -> str:
-    """480 BC is the year −479: there is a year 0."""
-    year = int(re.sub(r"\D", "", found["year"]))
-    return edtf(str(1 - year)) if year else ""
-
-
-def _years_before(found: re.Match[str]) -> str:
-    """`218–201 BC`, the farther year first."""
-    return f"{edtf(str(1 - int(found['first'])))}/{edtf(str(1 - int(found['last'])))}"
-
-
-_AGO = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
-
-
-def _years_ago(found: re.Match[str]) -> str:
-    """`66 Ma`, `3 million years ago`, `10,000 BP`: only the last says since when, since 1950."""
-    each = _AGO[found["each"][0]] if found["each"] else 1
-    years = round(Decimal(found["count"].replace(",", "")) * each)
-    return f"{edtf(str(1950 - years))}~" if each == 1 else _rounded(-years, found["count"])
-
-
-_GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-
-
-def _great(found: re.Match[str]) -> str:
-    """`65 million BC`, `5 billion AD`: about so many years."""
-    years = round(Decimal(found["count"].replace(",", ".")) * _GREAT[found["each"]])
-    return _rounded(-years if found["before"] else years, found["count"])
-
-
-def _rounded(year: int, count: str) -> str:
-    """A year of which only the figures that are said count: two of 65 million."""
-    figures, written = len(re.sub(r"\D", "", count).lstrip("0")), len(str(abs(year)))
-    known = 0 < figures < written and written > 3
-    return edtf(str(year)) + (f"S{figures}" if known else "~")
-
-
-def _numbered_before(found: re.Match[str]) -> str:
-    """A month or a day of a year before Christ: `15 March 44 BC`."""
-    day = f"-{int(found['day']):02d}" if found["day"] else ""
-    year = _year_before(found)
-    return f"{year}-{NUMBERS[found['month']]:02d}{day}" if year else ""
 
 
 def _month_first(found: re.Match[str]) -> str:
@@ -229,6 +173,7 @@ def _short_end(found: re.Match[str]) -> str:
 
 
 SIMPLE: tuple[tuple[str, Said], ...] = (
+    *ERAS,
     (rf"{ON_DAY}{OF}{MONTH}{OF}{YEAR}{AT_CLOCK}", _numbered),
     (rf"{MONTH} {ON_DAY},? {YEAR}{AT_CLOCK}", _numbered),
     (rf"(?P<year>\d{{4}})[ -]{MONTH}[ -]{ON_DAY}{AT_CLOCK}", _numbered),
@@ -245,7 +190,6 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (DECADE, _decade),
     (r"années (?P<decade>\d{2}[1-9])0", lambda found: f"{found['decade']}X"),
     (r"années (?P<decade>[1-9])0", lambda found: f"19{found['decade']}X"),
-    (rf"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) {BC}", _century_before),
     (r"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.?|siècle)", _century),
     (rf"(?P<year>\d{{4}}) \({MONTH}\)", _numbered),
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", _feast),
@@ -255,27 +199,9 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", _century),
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", _whole),
     (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", _run_together),
-    (rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}", _year_before),
-    (
-        r"(?:ad |a\.d\. )(?P<year>\d{1,4})"
-        r"|(?P<late>\d{1,4}) (?:ad|a\.d\.|ce|c\.e\.|apr?\.? j\.?-?c\.?)",
-        lambda found: (found["year"] or found["late"]).zfill(4),
-    ),
-    (rf"(?:{ON_DAY}{OF})?{MONTH}{OF}(?P<year>\d{{1,4}}) ?{BC}", _numbered_before),
     (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", _month_first),
     (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", _spaced),
     (r"(?:00|xx|\?\?)[./-](?P<month>\d\d|xx|\?\?)[./-](?P<year>\d{4})", _month_without_day),
-    (rf"(?P<first>\d{{1,5}}) ?[-–—] ?(?P<last>\d{{1,5}}) ?{BC}", _years_before),
-    (
-        r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?"
-        r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",
-        _years_ago,
-    ),
-    (
-        r"(?P<count>\d+(?:[.,]\d+)?) (?P<each>thousand|million|billion)(?: years)?"
-        rf"(?: (?:(?P<before>{BC})|ad|ce))?",
-        _great,
-    ),
     (r"(?P<year>\d{3,4}(?:-\d\d){0,2}) ?\*+", lambda found: found["year"]),
     (r"[’'](?P<year>\d\d)", lambda found: f"19{found['year']}"),
     (r"(?:d|j) ?\+ ?(?P<day>\d{1,4})", lambda found: f"D{found['day']}"),

@@ -2,11 +2,14 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
+
+Said = Callable[[re.Match[str]], str]
+"""What a text that fits a pattern says in EDTF."""
 
 MOST_TEXTS = 1 << 16
 """Different dates that are remembered, to be read once."""

@@ -6,8 +6,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import marks
 from anachrony.charts.rhythm.panels import Film, Panel, Part, Ticks, spaced
-from anachrony.charts.stay import captions, flashes
-from anachrony.charts.stay import names_beside as named_beside
+from anachrony.charts.stay import captions, flashes, names_beside
 
 _LENGTHS = (36000, 10800, 3600, 1200, 300, 60, 10)
 """Screen s that ticks say."""
@@ -48,7 +47,7 @@ def _called(bars: pd.DataFrame, panel: Panel, film: Film) -> list[dict]:
     if not film.turn.swapped:
         return captions(bars, "strand", film.axis, film.up, film.canvas)
     px, ends = (film.up, film.axis.per_px), (panel.floor, panel.top + 0.6)
-    return named_beside(bars, "strand", film.turn, (px, ends), film.canvas)
+    return names_beside(bars, "strand", film.turn, (px, ends), film.canvas)
 
 
 def _length(screen: float, ranked: bool) -> str:
