@@ -132,9 +132,18 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     cells = _named(found)
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
-    found.findings += _repeated(cells, lines)
+    found.findings += [*_repeated(cells, lines), *_below(rows, terms)]
     shape = Shape(0 if terms.header_line == 0 else int(rows.lines[0]), rows.separator)
-    return Sheet(cells, lines[1:], found.findings + rows.findings, tuple(_taken(found)), shape)
+    return Sheet(cells, lines[1:], found.findings, tuple(_taken(found)), shape)
+
+
+def _below(rows: Grid, terms: Terms) -> Iterator[Finding]:
+    """What was found of the rows; a second table can be read instead, or left out."""
+    for one in rows.findings:
+        if one.rule != "second_table":
+            yield one
+        elif one.lines[0] not in terms.leave:
+            yield replace(one, takes=(("header", str(one.lines[0])),))
 
 
 def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> Iterator[Finding]:

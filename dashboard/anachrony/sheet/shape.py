@@ -13,6 +13,7 @@ import numpy as np
 
 from anachrony.findings import Finding
 from anachrony.sheet.beginning import SEPARATORS, beginning, unheaded, unruled, unwrapped
+from anachrony.sheet.below import first_table
 from anachrony.sheet.chapters import chapters
 from anachrony.sheet.letters import letter
 from anachrony.sheet.linewise import LONGEST_CELL, Rows, as_text, mended
@@ -59,6 +60,8 @@ def grid(
         data, skipped, found = data[begin.at :], begin.skipped, begin.findings
     if header == 0:
         data, skipped = _lettered(data, begin.separator) + data, -1
+    table = first_table(data, begin.separator)
+    data, found = table.data, (*found, *(finding.below(skipped) for finding in table.findings))
     return _below(_rows(data, begin.separator), begin.separator, skipped, found)
 
 
