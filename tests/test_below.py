@@ -59,3 +59,45 @@ def test_a_blank_line_alone_begins_no_other_table(rest: str) -> None:
 
 def test_a_header_that_is_named_has_a_table_with_an_end() -> None:
     assert rules(opened(f"Film\n{FILM}\nname,role\nAnna,nurse\n", header="2")) == ["second_table"]
+
+
+# --- cells that were merged -----------------------------------------------------------------------
+
+MERGED = "Jahr;Monat;Ereignis;screen_order\n1944;8;Ankunft;1\n;;Verhaftung;2\n;9;Prozess;3\n1945;;Rückkehr;4\n;5;Hochzeit;5\n"
+DATED = {"story_start": "Jahr", "event": "Ereignis"}
+
+
+def test_blank_years_under_merged_ones_are_said_and_filled_where_that_is_said() -> None:
+    found = opened(MERGED, mapping=DATED)
+    (note,) = (one for one in found.findings if one.rule == "merged")
+    assert (note.lines, note.takes) == ((3, 4, 6), (("fill", "Jahr"),))
+    assert column(found, "story_start_text") == ["1944-08", "", "", "1945", ""]
+    filled = opened(MERGED, mapping=DATED, fill=frozenset({"Jahr"}))
+    assert column(filled, "story_start_text") == [
+        "1944-08",
+        "1944-08",
+        "1944-09",
+        "1945",
+        "1945-05",
+    ]
+    assert "merged" not in rules(filled)
+
+
+def test_an_event_without_a_date_is_one() -> None:
+    sparse = "event,screen_order,story_start\nA,1,1944\nB,2,1944\nC,3,\nD,4,\n"
+    assert rules(opened(sparse)) == []
+    assert rules(opened("event,screen_order,story_start\nA,1,1944\nB,2,1945\nC,3,\n")) == []
+
+
+def test_a_row_of_sums_is_not_filled() -> None:
+    table = "event,story_start,screen_start,screen_end\nA,1944,0:00,1:00\nB,,1:00,2:00\nC,,2:00,3:00\nTotal,,,3:00\n"
+    filled = opened(table, fill=frozenset({"story_start"}))
+    assert column(filled, "story_start_text") == ["1944", "1944", "1944"]
+
+
+def test_films_that_were_merged_are_asked_about() -> None:
+    table = "work,event,screen_order\nMuriel,A,1\n,B,2\nProvidence,C,1\n,D,2\n"
+    found = opened(table)
+    assert (found.events, rules(found)) == (None, ["merged"])
+    films = column(opened(table, fill=frozenset({"work"})), "work")
+    assert films == ["Muriel", "Muriel", "Providence", "Providence"]

@@ -50,6 +50,7 @@ REFUSED = {
     "nul": b"event\nA\0bcdef\n",
     "unclosed_quote": 'event\n"A\n',
     "stray_quote": 'event\n"A"b\n',
+    "second_table": "event,screen_order\nA,1\n\nname,role\nAnna,nurse\n",
     "lone_cell": "event,note,source\nA\n",
     "ragged": "event,note\nA,b,c\n",
     "huge": "event\n" + "A" * 32_768,

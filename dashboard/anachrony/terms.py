@@ -14,7 +14,8 @@ class Terms:
     """`mapping`: column of the contract → header of the file; `encoding` of a text, `sheet` of a
     workbook; `header`, the line of the header (0: there is none, and columns are called A, B, C);
     `separator` of cells (`,` `;` `|` or tab); `own`: headers that stay the file's own, whatever is
-    proposed; `rewrite`: the columns whose proposed rewrites are taken; `accept`: all proposals are.
+    proposed; `fill`: headers of columns whose blank cells say what stands above them; `rewrite`:
+    the columns whose proposed rewrites are taken; `accept`: all proposals are.
 
     Of times: `rate`, the frames a second of timecodes; `begin`, the clock at which the programme
     begins; `clocks`, what a spreadsheet's 18:30 is (minutes, hours); `dates`, the order of day and
@@ -35,6 +36,7 @@ class Terms:
     header: str = ""
     separator: str = ""
     own: frozenset[str] = frozenset()
+    fill: frozenset[str] = frozenset()
     rewrite: frozenset[str] = frozenset()
     accept: bool = False
     rate: str = ""
@@ -77,8 +79,10 @@ class Terms:
             return {"leave": self.leave | {int(line) for line in value.split(",")}}
         if name == "mend":
             return {"mend": {**self.mend, **_mended(value)}}
-        return {name: getattr(self, name) | {value} if name in ("own", "rewrite") else value}
+        return {name: getattr(self, name) | {value} if name in _SEVERAL else value}
 
+
+_SEVERAL = ("own", "fill", "rewrite")
 
 _ONE_OF = {"header": r"\d{1,4}", "separator": "[,;|\t]"}
 """What a page may say of the shape of a file."""

@@ -240,6 +240,7 @@ def _way(name: str, value: str) -> str:
         return f"{header} → {column}"
     plain = name.replace("_", "-")
     key = plain if plain in text.phrases("take") else "other"
+    key = "line" if key == "header" and value != "0" else key
     return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
 
 

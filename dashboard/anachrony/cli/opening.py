@@ -42,6 +42,9 @@ def add_terms(command: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
     )
+    group.add_argument(
+        "--fill", action="append", default=[], metavar="HEADER", help=text.say("cli.fill")
+    )
     group.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
     group.add_argument("--header", default="", metavar="LINE", help=text.say("cli.header"))
     group.add_argument(
@@ -144,6 +147,7 @@ def terms(options: argparse.Namespace) -> Terms:
     return Terms(
         mapping=_mapping(options.map),
         own=frozenset(options.own),
+        fill=frozenset(options.fill),
         rewrite=frozenset(options.rewrite),
         accept=options.accept,
         sheet=options.sheet,

@@ -17,6 +17,7 @@ from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
+from anachrony.sheet.filling import filled
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
 from anachrony.sheet.headings import headings
@@ -150,6 +151,7 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
     """What is read of cells by what their column is called, and other columns with it: parts of a
     clock or a date, units, days of the story.
     """
+    yield from filled(found, lines, terms)
     for step in (clock_parts, in_seconds, whispered, date_parts, story_days):
         yield from step(found, terms)
     if not terms.clocks:

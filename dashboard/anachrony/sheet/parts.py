@@ -57,6 +57,12 @@ def in_parts(columns: Columns) -> bool:
     return all(called & {*words} for words in _PARTS["story_start"][:3])
 
 
+def parts_of(columns: Columns, at: int) -> list[int]:
+    """Return the columns that say more of the dates of one: its month, its day, its time."""
+    words = _PARTS.get(columns.ours[at])
+    return _found(columns, bare_header(columns.called[at]), words) if words else []
+
+
 def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
     """Write what other columns say of a date behind it; those columns stay the file's own."""
     for name, words in _PARTS.items():
