@@ -120,8 +120,8 @@
     const [low, high] = [knots[at5 - 1], knots[at5]];
     if (high === moment6) return heights[at5] ?? null;
     if (low === void 0 || high === void 0) return null;
-    const [from = 0, to = 0] = [heights[at5 - 1], heights[at5]];
-    return from + (moment6 - low) / (high - low) * (to - from);
+    const [from2 = 0, to = 0] = [heights[at5 - 1], heights[at5]];
+    return from2 + (moment6 - low) / (high - low) * (to - from2);
   };
   var dates = (ends3) => {
     const [start2, end3] = ends3.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
@@ -169,17 +169,17 @@
       ahead = null;
       if (!along()) return;
       const [start2, end3] = shown();
-      const all3 = start2 <= begins() && end3 >= time().last * 0.9999;
-      edit({ zoom: all3 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
+      const all4 = start2 <= begins() && end3 >= time().last * 0.9999;
+      edit({ zoom: all4 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
     }, 180);
   };
   var go = (start2, end3) => {
     const { axis: side, way, last: last2 } = time();
     const whole2 = last2 - begins();
     const length = Math.min(Math.max(end3 - start2, whole2 / 5e3), whole2);
-    const from = Math.min(Math.max(start2, begins()), last2 - length);
+    const from2 = Math.min(Math.max(start2, begins()), last2 - length);
     window.Plotly.relayout(graph(), {
-      [`${side}axis.range`]: rising([from * way, (from + length) * way])
+      [`${side}axis.range`]: rising([from2 * way, (from2 + length) * way])
     });
   };
   var zoom = (factor, about2) => {
@@ -190,8 +190,8 @@
   };
   var back = () => {
     const { axis: side, way, last: last2 } = time();
-    const [from, to] = rising(drew.map((end3) => end3 * way));
-    if (from <= begins() && to >= last2) {
+    const [from2, to] = rising(drew.map((end3) => end3 * way));
+    if (from2 <= begins() && to >= last2) {
       window.Plotly.relayout(graph(), { [`${side}axis.range`]: drew });
     }
   };
@@ -313,17 +313,17 @@
     const [x, y] = [unit("x", place4), unit("y", place4)];
     return within4[0] <= x && x <= within4[1] && within4[2] <= y && y <= within4[3];
   });
-  var brush = (from, to) => {
+  var brush = (from2, to) => {
     const changes2 = {};
-    for (const { name: name3, time: time2, spelled: spelled2 } of brushable(from)) {
-      changes2[name3] = spelled2(rising([from, to].map((place4) => unit(time2.axis, place4))));
+    for (const { name: name3, time: time2, spelled: spelled3 } of brushable(from2)) {
+      changes2[name3] = spelled3(rising([from2, to].map((place4) => unit(time2.axis, place4))));
     }
     edit(changes2);
   };
-  var covered = (side, from, to) => {
-    const held3 = brushable(from);
+  var covered = (side, from2, to) => {
+    const held3 = brushable(from2);
     if (held3.some(({ time: time2 }) => time2.axis === side)) {
-      return rising([from, to].map((place4) => px(side, place4)));
+      return rising([from2, to].map((place4) => px(side, place4)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
@@ -342,7 +342,7 @@
     find("stage").classList.toggle("brushing", pressed3);
   };
   ready("#stage", (stage) => {
-    let from = null;
+    let from2 = null;
     let held3 = "";
     const lying = () => JSON.stringify(meta());
     const box = (
@@ -350,7 +350,7 @@
       stage.querySelector(".brush")
     );
     const leave4 = () => {
-      from = null;
+      from2 = null;
       box.style.display = "none";
     };
     const begin4 = (event, place4, shift = false) => {
@@ -358,12 +358,12 @@
       if (!(brushing || shift) || !there3) return;
       event.preventDefault();
       event.stopPropagation();
-      [from, held3] = [place4, lying()];
+      [from2, held3] = [place4, lying()];
     };
     const drag = (place4) => {
-      if (!from || !brushable(from).length) return;
-      const [left2 = 0, right = 0] = covered("x", from, place4);
-      const [top = 0, foot = 0] = covered("y", from, place4);
+      if (!from2 || !brushable(from2).length) return;
+      const [left2 = 0, right = 0] = covered("x", from2, place4);
+      const [top = 0, foot = 0] = covered("y", from2, place4);
       Object.assign(box.style, {
         display: "block",
         left: `${left2}px`,
@@ -373,15 +373,15 @@
       });
     };
     const drop2 = (place4) => {
-      if (!from) return;
-      const start2 = from;
+      if (!from2) return;
+      const start2 = from2;
       const sides2 = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
       if (sides2.some((side) => Math.abs(place4[side] - start2[side]) > 4)) brush(start2, place4);
       leave4();
       hold(false);
     };
     drawn(() => {
-      if (from && lying() !== held3) leave4();
+      if (from2 && lying() !== held3) leave4();
     });
     stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
@@ -399,7 +399,7 @@
     stage.addEventListener(
       "touchmove",
       (event) => {
-        if (from) event.preventDefault();
+        if (from2) event.preventDefault();
         touched2(event, drag);
       },
       firm
@@ -409,7 +409,7 @@
     document.addEventListener(
       "keydown",
       (event) => {
-        if (event.key !== "Escape" || !(from || brushing)) return;
+        if (event.key !== "Escape" || !(from2 || brushing)) return;
         event.stopImmediatePropagation();
         leave4();
         hold(false);
@@ -715,25 +715,25 @@
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
-  var table = (all3) => {
+  var table = (all4) => {
     const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said6]) => [name3, inert(said6)]));
     return written(
       COLUMNS,
-      all3.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+      all4.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
     ).text;
   };
 
   // scripts/desk/stretch.js
   var stretch = (before2, now) => {
     const shorter = Math.min(before2.length, now.length);
-    let from = 0;
-    while (from < shorter && before2[from] === now[from]) from += 1;
+    let from2 = 0;
+    while (from2 < shorter && before2[from2] === now[from2]) from2 += 1;
     let end3 = 0;
-    while (end3 < shorter - from && before2[before2.length - 1 - end3] === now[now.length - 1 - end3]) {
+    while (end3 < shorter - from2 && before2[before2.length - 1 - end3] === now[now.length - 1 - end3]) {
       end3 += 1;
     }
-    return { from, before: before2.length - end3, now: now.length - end3 };
+    return { from: from2, before: before2.length - end3, now: now.length - end3 };
   };
 
   // scripts/desk/steps.js
@@ -752,69 +752,69 @@
   var BASE = "base";
   var AT = "at";
   var STEP = "step";
-  var steps = (film2, from = 0) => window.IDBKeyRange.bound([film2, STEP, from], [film2, STEP, []]);
-  var kept2 = (film2) => store2("readonly", async (all3) => {
-    const read7 = [all3.get([film2, BASE]), all3.get([film2, AT]), all3.getAll(steps(film2))];
+  var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
+  var kept2 = (film2) => store2("readonly", async (all4) => {
+    const read7 = [all4.get([film2, BASE]), all4.get([film2, AT]), all4.getAll(steps(film2))];
     const [base2, at5, held3] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
   });
-  var begin = (film2, base2) => store2("readwrite", (all3) => {
-    all3.put(base2, [film2, BASE]);
-    all3.put(0, [film2, AT]);
-    return promisifyRequest(all3.transaction);
+  var begin = (film2, base2) => store2("readwrite", (all4) => {
+    all4.put(base2, [film2, BASE]);
+    all4.put(0, [film2, AT]);
+    return promisifyRequest(all4.transaction);
   });
-  var write = (film2, { from, at: at5, step: step4 }) => store2("readwrite", (all3) => {
+  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all4) => {
     let overtaken = false;
-    const where = all3.get([film2, AT]);
+    const where = all4.get([film2, AT]);
     where.onsuccess = () => {
-      if (where.result !== from) {
+      if (where.result !== from2) {
         overtaken = true;
-        all3.transaction.abort();
+        all4.transaction.abort();
         return;
       }
       if (step4) {
-        all3.delete(steps(film2, from));
-        all3.put(step4, [film2, STEP, from]);
+        all4.delete(steps(film2, from2));
+        all4.put(step4, [film2, STEP, from2]);
       }
-      all3.put(at5, [film2, AT]);
+      all4.put(at5, [film2, AT]);
     };
-    return promisifyRequest(all3.transaction).catch((error) => {
+    return promisifyRequest(all4.transaction).catch((error) => {
       throw overtaken ? new Overtaken() : error ?? new Error("aborted");
     });
   });
-  var clear = (film2) => store2("readwrite", (all3) => {
-    all3.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all3.transaction);
+  var clear = (film2) => store2("readwrite", (all4) => {
+    all4.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all4.transaction);
   });
-  var standing2 = ({ base: base2, steps: all3, at: at5 }) => all3.slice(0, at5).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all4, at: at5 }) => all4.slice(0, at5).reduce(done, base2.rows);
   var NOTE = "note";
-  var noted = (film2) => store2("readonly", (all3) => promisifyRequest(all3.get([film2 || "shipped", NOTE])));
-  var note = (film2, what) => store2("readwrite", (all3) => {
-    all3.put(what, [film2 || "shipped", NOTE]);
-    return promisifyRequest(all3.transaction);
+  var noted = (film2) => store2("readonly", (all4) => promisifyRequest(all4.get([film2 || "shipped", NOTE])));
+  var note = (film2, what) => store2("readwrite", (all4) => {
+    all4.put(what, [film2 || "shipped", NOTE]);
+    return promisifyRequest(all4.transaction);
   });
   var CUTS = "cuts";
-  var cutsOf = (film2) => store2("readonly", async (all3) => await promisifyRequest(all3.get([film2, CUTS])) ?? []);
-  var putCuts = (film2, cuts2) => store2("readwrite", (all3) => {
-    all3.put(cuts2, [film2, CUTS]);
-    return promisifyRequest(all3.transaction);
+  var cutsOf = (film2) => store2("readonly", async (all4) => await promisifyRequest(all4.get([film2, CUTS])) ?? []);
+  var putCuts = (film2, cuts2) => store2("readwrite", (all4) => {
+    all4.put(cuts2, [film2, CUTS]);
+    return promisifyRequest(all4.transaction);
   });
   var VERSION = "version";
-  var versions = (film2) => store2("readonly", async (all3) => {
+  var versions = (film2) => store2("readonly", async (all4) => {
     const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
-    return (await promisifyRequest(all3.getAll(range))).reverse();
+    return (await promisifyRequest(all4.getAll(range))).reverse();
   });
-  var put2 = (film2, version2) => store2("readwrite", (all3) => {
-    all3.put(version2, [film2, VERSION, version2.when]);
-    return promisifyRequest(all3.transaction);
+  var put2 = (film2, version2) => store2("readwrite", (all4) => {
+    all4.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all4.transaction);
   });
-  var forgotten = (film2, when3) => store2("readwrite", (all3) => {
-    all3.delete([film2, VERSION, when3]);
-    return promisifyRequest(all3.transaction);
+  var forgotten = (film2, when3) => store2("readwrite", (all4) => {
+    all4.delete([film2, VERSION, when3]);
+    return promisifyRequest(all4.transaction);
   });
-  var sizes = () => store2("readonly", async (all3) => {
+  var sizes = () => store2("readonly", async (all4) => {
     const [keys2, values] = await Promise.all(
-      [all3.getAllKeys(), all3.getAll()].map((request) => promisifyRequest(request))
+      [all4.getAllKeys(), all4.getAll()].map((request) => promisifyRequest(request))
     );
     const found4 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
@@ -942,6 +942,7 @@
   // scripts/watch/copy.js
   var heard = new EventTarget();
   var video = null;
+  var opening = null;
   var source = "";
   var shown2 = 0;
   var begin2 = 0;
@@ -957,25 +958,31 @@
   };
   var open = async (place4, file2) => {
     close();
-    [video, source] = [place4, URL.createObjectURL(file2)];
+    [opening, source] = [place4, URL.createObjectURL(file2)];
     place4.src = source;
     await new Promise((resolve, reject) => {
       place4.onloadeddata = resolve;
       place4.onerror = () => reject(new Error("unplayable"));
     });
     const times2 = await sample(place4);
+    if (opening !== place4) return false;
+    [video, opening] = [place4, null];
     frames = rate(times2);
     begin2 = frames ? anchor(times2, frames) : 0;
     place4.onended = () => heard.dispatchEvent(new Event("ended"));
+    place4.onerror = () => heard.dispatchEvent(new Event("lost"));
     place4.requestVideoFrameCallback(tick);
     await seen(place4, 0);
+    return true;
   };
   var close = () => {
-    if (!video) return;
-    video.removeAttribute("src");
-    video.load();
+    const place4 = video ?? opening;
+    if (!place4) return;
+    place4.onerror = null;
+    place4.removeAttribute("src");
+    place4.load();
     URL.revokeObjectURL(source);
-    [video, frames, shown2] = [null, null, 0];
+    [video, opening, frames, shown2] = [null, null, null, 0];
   };
   var sample = async (place4) => {
     const { duration } = place4;
@@ -997,8 +1004,8 @@
   });
   var seek = (time2) => {
     if (!video) return;
-    const aim = frames ? middle(time2, begin2, frames) : time2;
-    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
+    const aim2 = frames ? middle(time2, begin2, frames) : time2;
+    video.currentTime = Math.min(Math.max(aim2, 0), video.duration);
   };
   var step = (by) => {
     if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
@@ -1043,9 +1050,20 @@
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
+    await keeping2;
+    const left2 = unkept.splice(0);
     const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    laid = known2 ? { film: film2, ...known2, base: spoken(known2.base, base2), rows: standing2(known2), begun: true } : { film: film2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    const shipped = !film2;
+    laid = known2 ? {
+      film: film2,
+      shipped,
+      ...known2,
+      base: spoken(known2.base, base2),
+      rows: standing2(known2),
+      begun: true
+    } : { film: film2, shipped, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
     tell("laid");
+    if (writer === film2) resume(left2);
   };
   var spoken = (before2, now) => {
     const labels = new Map([...now.columns, ...now.more].map(({ name: name3, label: label2 }) => [name3, label2]));
@@ -1065,30 +1083,40 @@
   };
   var keeping2 = Promise.resolve();
   var unkept = [];
-  var allKept = () => !unkept.length;
+  var writer = "";
+  var failed = false;
+  var allKept = () => unkept.length && failed ? null : !unkept.length;
   var settled = () => keeping2;
   var waiting = () => unkept;
   var put3 = (film2, change3) => {
     unkept.push(change3);
-    keeping2 = keeping2.then(async () => {
-      if (!film2.begun) await own(film2);
-      await write(film2.film, change3);
-    }).then(
+    failed = false;
+    keeping2 = keeping2.then(() => all(film2)).then(
       () => "kept",
       (error) => error instanceof Overtaken ? "overtaken" : "unkept"
     ).then((how) => {
-      unkept.shift();
+      writer = film2.shipped ? "" : film2.film;
+      failed = how === "unkept";
+      if (how === "overtaken") unkept.length = 0;
       tell(how);
     });
     return keeping2;
   };
+  var all = async (film2) => {
+    if (!film2.begun) await own(film2);
+    for (let [first] = unkept; first; [first] = unkept) {
+      await write(film2.film, first);
+      unkept.shift();
+    }
+  };
   var own = async (film2) => {
     const { base: base2 } = film2;
-    if (!film2.film) {
-      film2.film = random(8);
+    if (film2.shipped) {
+      film2.film ||= random(8);
       const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
       const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
       await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
+      film2.shipped = false;
       tell("own");
     }
     await begin(film2.film, base2);
@@ -1125,18 +1153,18 @@
     if (laid && step4) go2(laid, done(laid.rows, step4), laid.at + 1);
   };
   var go2 = (film2, now, at5) => {
-    const from = film2.at;
+    const from2 = film2.at;
     Object.assign(film2, { rows: now, at: at5 });
-    put3(film2, { from, at: at5 });
+    put3(film2, { from: from2, at: at5 });
     tell("rows");
   };
   var resume = (changes2) => {
     for (const change3 of changes2) if (laid && laid.at === change3.from) anew(laid, change3);
   };
   var anew = (film2, change3) => {
-    const { from, at: at5, step: step4 } = change3;
-    if (!step4) return at5 < from ? undo() : redo();
-    const steps2 = [...film2.steps.slice(0, from), step4];
+    const { from: from2, at: at5, step: step4 } = change3;
+    if (!step4) return at5 < from2 ? undo() : redo();
+    const steps2 = [...film2.steps.slice(0, from2), step4];
     Object.assign(film2, { rows: done(film2.rows, step4), steps: steps2, at: at5 });
     put3(film2, change3);
     tell("rows");
@@ -1224,8 +1252,8 @@
   var BRIEF = 1e3;
   var had = null;
   var change2 = (before2, now) => {
-    const { from, before: to, now: end3 } = stretch(before2, now);
-    return { from, to, put: now.slice(from, end3) };
+    const { from: from2, before: to, now: end3 } = stretch(before2, now);
+    return { from: from2, to, put: now.slice(from2, end3) };
   };
   var sent = async (base2, text) => {
     const bytes2 = new TextEncoder().encode(text);
@@ -1234,8 +1262,8 @@
     return found4;
   };
   var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
-    const { from, to, put: put5 } = change2(before2, bytes2);
-    const found4 = await asked(base2, put5, { since: film2, from, to });
+    const { from: from2, to, put: put5 } = change2(before2, bytes2);
+    const found4 = await asked(base2, put5, { since: film2, from: from2, to });
     return found4.forgotten ? null : found4;
   };
   var asked = async (base2, bytes2, more2) => {
@@ -1322,11 +1350,11 @@ ${column}`);
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line3, at5) => [line3, rows3[at5]?.key]));
-    const all3 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked3 = cells.size > 0 || all3.length > 0;
-    cells = new Map(all3.toReversed().map((one) => [`${one.key}
+    const all4 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    const marked3 = cells.size > 0 || all4.length > 0;
+    cells = new Map(all4.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
-    faults = all3.filter((one) => one.refuses);
+    faults = all4.filter((one) => one.refuses);
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
@@ -1365,61 +1393,6 @@ ${one.column}`, one]));
     });
     edit({ film: `${name3}-${version2}`, event, first }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
-  };
-
-  // scripts/desk/meaning.js
-  var PAUSE = 150;
-  var line = element("output", { className: "meant", hidden: true });
-  var field2 = null;
-  var resting2;
-  var asked2 = async (text) => {
-    const own2 = here2();
-    if (!own2) return "";
-    const headers2 = { "Anachrony-Carried": about(own2.base) };
-    const answer = await fetch("meant", { method: "POST", body: text, headers: headers2 });
-    return answer.ok ? (await answer.json()).said : "";
-  };
-  var say2 = async () => {
-    const [of2, text] = [field2, field2?.value ?? ""];
-    const said6 = text.trim() ? await asked2(text).catch(() => "") : "";
-    if (!of2 || of2 !== field2 || of2.value !== text) return;
-    const { left: left2, bottom } = of2.getBoundingClientRect();
-    line.textContent = said6;
-    line.style.left = `${left2}px`;
-    line.style.top = `${bottom + 2}px`;
-    line.hidden = !said6;
-  };
-  var mean = (input, column) => {
-    if (!/^story_(start|end)$/.test(column)) return;
-    field2 = input;
-    const soon2 = () => {
-      clearTimeout(resting2);
-      resting2 = window.setTimeout(say2, PAUSE);
-    };
-    input.addEventListener("input", soon2);
-    soon2();
-  };
-  var hush = (input) => {
-    if (input !== field2) return;
-    clearTimeout(resting2);
-    field2 = null;
-    line.hidden = true;
-  };
-  ready("#desk", () => document.body.append(line));
-
-  // scripts/desk/offers.js
-  var MOST = 200;
-  var SEVERAL = ["characters"];
-  var offered = (rows3, column, words6, text = "") => {
-    if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
-    const held3 = rows3.map((row2) => cell(row2, column));
-    const all3 = SEVERAL.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
-    return [...new Set(all3)].filter(Boolean).slice(0, MOST);
-  };
-  var parts = (text) => text.split(";").map((part) => part.trim());
-  var further = (names, text) => {
-    const had2 = parts(text).slice(0, -1);
-    return names.filter((name3) => name3 && !had2.includes(name3)).map((name3) => [...had2, name3].join("; "));
   };
 
   // scripts/desk/orders.js
@@ -1602,8 +1575,8 @@ ${one.column}`, one]));
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
     const told5 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all3 = rows3.toSpliced(place(rows3, key2) + 1, 0, told5);
-    return told5 === made ? all3 : renumbered(all3, "screen_order", cell(there3, "work"));
+    const all4 = rows3.toSpliced(place(rows3, key2) + 1, 0, told5);
+    return told5 === made ? all4 : renumbered(all4, "screen_order", cell(there3, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1627,7 +1600,7 @@ ${one.column}`, one]));
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
     return rows3.toSpliced(place(rows3, key2), 1, first, second);
   };
-  var SEVERAL2 = ["characters", "source", "note"];
+  var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
     const [first, second] = [row(rows3, key2), rows3[at5 + 1]];
@@ -1640,15 +1613,15 @@ ${one.column}`, one]));
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
       const held3 = cell(first, column);
-      cells2[column] = SEVERAL2.includes(column) ? both(held3, text) : held3 || text;
+      cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
     return cells2;
   };
   var both = (one, other) => {
     const [held3, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further2 = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
-    return [one, ...further2].filter(Boolean).join("; ");
+    const further3 = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
+    return [one, ...further3].filter(Boolean).join("; ");
   };
   var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
@@ -1686,6 +1659,104 @@ ${one.column}`, one]));
     return rows3.toSpliced(at5, 1).toSpliced(there3, 0, row(rows3, key2));
   };
 
+  // scripts/desk/meaning.js
+  var PAUSE = 150;
+  var line = element("output", { className: "meant", hidden: true });
+  var field2 = null;
+  var resting2;
+  var asked2 = async (text) => {
+    const own2 = here2();
+    if (!own2) return "";
+    const headers2 = { "Anachrony-Carried": about(own2.base) };
+    const answer = await fetch("meant", { method: "POST", body: text, headers: headers2 });
+    return answer.ok ? (await answer.json()).said : "";
+  };
+  var say2 = async () => {
+    const [of2, text] = [field2, field2?.value ?? ""];
+    const said6 = text.trim() ? await asked2(text).catch(() => "") : "";
+    if (!of2 || of2 !== field2 || of2.value !== text) return;
+    const { left: left2, bottom } = of2.getBoundingClientRect();
+    line.textContent = said6;
+    line.style.left = `${left2}px`;
+    line.style.top = `${bottom + 2}px`;
+    line.hidden = !said6;
+  };
+  var mean = (input, column) => {
+    if (!/^story_(start|end)$/.test(column)) return;
+    field2 = input;
+    const soon2 = () => {
+      clearTimeout(resting2);
+      resting2 = window.setTimeout(say2, PAUSE);
+    };
+    input.addEventListener("input", soon2);
+    soon2();
+  };
+  var hush = (input) => {
+    if (input !== field2) return;
+    clearTimeout(resting2);
+    field2 = null;
+    line.hidden = true;
+  };
+  ready("#desk", () => document.body.append(line));
+
+  // scripts/desk/offers.js
+  var MOST = 200;
+  var SEVERAL2 = ["characters"];
+  var offered = (rows3, column, words6, text = "") => {
+    if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
+    const held3 = rows3.map((row2) => cell(row2, column));
+    const all4 = SEVERAL2.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
+    return [...new Set(all4)].filter(Boolean).slice(0, MOST);
+  };
+  var parts = (text) => text.split(";").map((part) => part.trim());
+  var further = (names, text) => {
+    const had2 = parts(text).slice(0, -1);
+    return names.filter((name3) => name3 && !had2.includes(name3)).map((name3) => [...had2, name3].join("; "));
+  };
+
+  // scripts/desk/typing.js
+  var Typing = class {
+    /** @param {import("./grid.js").Cell & { value: string, eventKey: string | null }} params */
+    init({ value, eventKey, colDef }) {
+      this.input = document.createElement("input");
+      this.input.className = "typing";
+      this.before = value;
+      this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
+      this.whole = eventKey?.length !== 1;
+      this.input.setAttribute("aria-label", colDef.colId);
+      const list = document.createElement("datalist");
+      list.id = "desk-offered";
+      offer(list, colDef.colId, "");
+      this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
+      this.input.setAttribute("list", list.id);
+      this.gui = document.createElement("div");
+      this.gui.className = "typing-place";
+      this.gui.append(this.input, list);
+    }
+    getGui() {
+      return this.gui;
+    }
+    afterGuiAttached() {
+      if (!this.input) return;
+      this.input.focus();
+      if (this.whole) this.input.select();
+      mean(this.input, this.input.getAttribute("aria-label") ?? "");
+    }
+    destroy() {
+      hush(this.input);
+    }
+    getValue() {
+      return meant(this.input?.value ?? "", this.before ?? "");
+    }
+  };
+  var offer = (list, column, text) => {
+    const words6 = here2()?.base.words[column] ?? [];
+    const known2 = offered(rows(), column, words6, text);
+    list.replaceChildren(
+      ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
+    );
+  };
+
   // scripts/desk/grid.js
   var heard4 = new EventTarget();
   var api = null;
@@ -1698,8 +1769,14 @@ ${one.column}`, one]));
   var touched = window.matchMedia("(pointer: coarse)");
   var FINGER = 44;
   var SMALL = [{ key: "event", newWidth: 120 }];
+  var NUMBER = "#";
   var SOON = 60;
   var here3 = () => cursor;
+  var from = (column) => {
+    const all4 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
+    const own2 = all4.filter((name3) => name3 !== NUMBER);
+    return own2.slice(Math.max(0, own2.indexOf(column)));
+  };
   var write3 = (whether) => {
     writing = whether;
     api?.refreshCells({ force: true });
@@ -1739,6 +1816,10 @@ ${one.column}`, one]));
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => late ? paint() : back2(), SOON);
     });
+    api?.addEventListener("gridPreDestroyed", () => {
+      api = null;
+      if (here2()) window.setTimeout(take3);
+    });
     api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
       const order2 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
@@ -1749,8 +1830,13 @@ ${one.column}`, one]));
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = rows();
-    if (first && !second) go3(first.key, "event");
+    if (cursor) go3(cursor.key, cursor.column);
+    else if (first && !second) go3(first.key, "event");
   });
+  var aim = (column) => {
+    const key2 = cursor?.key ?? rows()[0]?.key;
+    if (key2) cursor = { key: key2, column };
+  };
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
     heard4.dispatchEvent(new Event("laid"));
@@ -1773,40 +1859,6 @@ ${one.column}`, one]));
     wait();
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
-  var Typing = class {
-    /** @param {Cell & { value: string, eventKey: string | null }} params */
-    init({ value, eventKey, colDef }) {
-      this.input = document.createElement("input");
-      this.input.className = "typing";
-      this.before = value;
-      this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
-      this.whole = eventKey?.length !== 1;
-      this.input.setAttribute("aria-label", colDef.colId);
-      const list = document.createElement("datalist");
-      list.id = "desk-offered";
-      offer(list, colDef.colId, "");
-      this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
-      this.input.setAttribute("list", list.id);
-      this.gui = document.createElement("div");
-      this.gui.className = "typing-place";
-      this.gui.append(this.input, list);
-    }
-    getGui() {
-      return this.gui;
-    }
-    afterGuiAttached() {
-      if (!this.input) return;
-      this.input.focus();
-      if (this.whole) this.input.select();
-      mean(this.input, this.input.getAttribute("aria-label") ?? "");
-    }
-    destroy() {
-      hush(this.input);
-    }
-    getValue() {
-      return meant(this.input?.value ?? "", this.before ?? "");
-    }
-  };
   var field3 = () => {
     const [open5] = api?.getEditingCells() ?? [];
     const found4 = open5 && find("grid").querySelector(inputOf(open5));
@@ -1852,13 +1904,6 @@ ${one.column}`, one]));
     },
     true
   );
-  var offer = (list, column, text) => {
-    const words6 = here2()?.base.words[column] ?? [];
-    const known2 = offered(rows(), column, words6, text);
-    list.replaceChildren(
-      ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
-    );
-  };
   var known = [];
   var byKey = /* @__PURE__ */ new Map();
   var standing3 = (data) => {
@@ -1882,17 +1927,6 @@ ${one.column}`, one]));
     /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
     ours: ({ event }) => event.altKey || (event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)
   };
-  document.addEventListener("paste", (event) => {
-    const { target, clipboardData } = event;
-    const text = clipboardData?.getData("text/plain");
-    if (!writing || !cursor || !text || target instanceof HTMLInputElement) return;
-    if (!(target instanceof Node && find("sheet").contains(target))) return;
-    event.preventDefault();
-    const { key: key2, column } = cursor;
-    const columns3 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
-    const from = columns3.slice(columns3.indexOf(column));
-    act("paste", called2(key2), (rows3) => pasted(rows3, key2, from, block(text)));
-  });
 
   // scripts/desk/half.js
   var HALF = "anachrony.desk.half";
@@ -1919,6 +1953,17 @@ ${one.column}`, one]));
     if (!one || cell(one, column) !== before2) return;
     act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
   };
+
+  // scripts/desk/pasting.js
+  document.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain");
+    const { key: key2, column } = here3() ?? {};
+    if (!writes() || !key2 || !column || !text) return;
+    if (event.target instanceof HTMLInputElement || !over(event, "#sheet")) return;
+    event.preventDefault();
+    const columns3 = from(column);
+    act("paste", called2(key2), (rows3) => pasted(rows3, key2, columns3, block(text)));
+  });
 
   // scripts/desk/tabs.js
   var heard5 = new EventTarget();
@@ -1957,8 +2002,8 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all3 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of2 = (band) => all3.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
+    const all4 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const of2 = (band) => all4.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
     return { image: of2("image"), sound: of2("sound"), music: of2("music") };
   };
   var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
@@ -2098,30 +2143,30 @@ ${one.column}`, one]));
     if (!there3) return;
     line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place4);
-    const [from, to] = extent(
+    const [from2, to] = extent(
       screen3,
       /** @type {FullLayout} */
       chart._fullLayout
     );
     const flat = screen3.axis === "x";
-    const [left2, top] = flat ? [here4, from] : [from, here4];
+    const [left2, top] = flat ? [here4, from2] : [from2, here4];
     line3.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
     Object.assign(line3.style, {
       width: "",
       height: "",
-      [flat ? "height" : "width"]: `${to - from}px`,
-      clipPath: flat ? broken(screen3, chart, from, to) : ""
+      [flat ? "height" : "width"]: `${to - from2}px`,
+      clipPath: flat ? broken(screen3, chart, from2, to) : ""
     });
   };
-  var broken = ({ clear: clear4 }, chart, from, to) => {
+  var broken = ({ clear: clear4 }, chart, from2, to) => {
     if (!clear4) return "";
     const { yaxis } = (
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const px2 = (place4) => yaxis._offset + yaxis.d2p(place4) - from;
+    const px2 = (place4) => yaxis._offset + yaxis.d2p(place4) - from2;
     const words6 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
-    const edges = [0, ...words6.flat(), to - from];
+    const edges = [0, ...words6.flat(), to - from2];
     const corners = edges.map(
       (at5, side) => side % 2 ? `4px ${at5}px, -3px ${at5}px` : `-3px ${at5}px, 4px ${at5}px`
     );
@@ -2167,7 +2212,7 @@ ${one.column}`, one]));
     film = telling;
     if (!telling) return;
     places = bands(telling);
-    image = places.image.length ? places.image : bands({ ...telling, track: all(telling) }).image;
+    image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
       const { first = 0, last: last2, ranked: ranked2, words: words6 } = telling;
@@ -2179,7 +2224,7 @@ ${one.column}`, one]));
       heard6.dispatchEvent(new Event("load"));
     });
   };
-  var all = ({ track }) => track.map(() => "both");
+  var all2 = ({ track }) => track.map(() => "both");
   var move = (moment6, led = false) => {
     if (!film) return;
     at3 = Math.min(Math.max(moment6, film.first ?? 0), film.ranked ? film.last - 1e-3 : film.last);
@@ -2467,19 +2512,33 @@ ${one.column}`, one]));
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
-  var sent2 = (rows3, key2, edge2, by, all3) => {
-    const from = stretch2(row(rows3, key2))[edge2];
-    if (from === null) throw new Refusal("endless");
-    const beyond = all3.filter((one) => (one - from) * by > 5e-4);
+  var sent2 = (rows3, key2, edge2, by, all4) => {
+    const from2 = stretch2(row(rows3, key2))[edge2];
+    if (from2 === null) throw new Refusal("endless");
+    const beyond = all4.filter((one) => (one - from2) * by > 5e-4);
     const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
     return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
   };
-  var snapped = (moment6, all3, near2) => {
-    const [mark3] = [...all3].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
+  var snapped = (moment6, all4, near2) => {
+    const [mark3] = [...all4].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
     if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
   };
+
+  // scripts/watch/caption.js
+  var LONG2 = 4e3;
+  var caption2 = element("div", { className: "where", hidden: true });
+  var gone;
+  heard6.addEventListener("jump", (event) => {
+    caption2.textContent = /** @type {CustomEvent<string>} */
+    event.detail;
+    caption2.hidden = false;
+    clearTimeout(gone);
+    gone = window.setTimeout(() => {
+      caption2.hidden = true;
+    }, LONG2);
+  });
 
   // scripts/watch/sync.js
   var KNOWN = (
@@ -2556,7 +2615,7 @@ ${one.column}`, one]));
   var sync2 = sync([], 0);
   var file = "";
   var size2 = 0;
-  var failed = "";
+  var failed2 = "";
   var moment3 = () => there() ? screen2(sync2, at()) : null;
   var tabled = (at5) => screen2(sync2, at5);
   var source2 = () => {
@@ -2584,9 +2643,9 @@ ${one.column}`, one]));
     if (now !== chosen && now !== null && there() && !plays()) go4(now);
     chosen = now;
   });
-  var take4 = (all3) => {
-    points = all3;
-    sync2 = sync(all3, frame());
+  var take4 = (all4) => {
+    points = all4;
+    sync2 = sync(all4, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
     follow2(Math.max(screen2(sync2, at()), 0));
@@ -2595,31 +2654,24 @@ ${one.column}`, one]));
   var point2 = (text) => {
     const screen3 = seconds2(text);
     if (screen3 === null) return tell4(say("desk.no_clock", { text }));
-    const others2 = points.filter((one) => Math.abs(one.copy - at()) > frame());
-    return take4([...others2, { copy: at(), screen: screen3 }].slice(-2));
+    const now = at();
+    const other = points.findLast((one) => Math.abs(one.copy - now) > frame());
+    if (other && (other.copy - now) * (other.screen - screen3) <= 0) {
+      return tell4(say("desk.points_cross", spelled2(other)));
+    }
+    return take4([...other ? [other] : [], { copy: now, screen: screen3 }]);
   };
+  var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
     const [up2, down] = speed2;
-    const from = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
+    const from2 = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
       begin: spelt2(Math.abs(begin4))
     });
     const fast = up2 === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up2}/${down}` });
-    return points.length ? `${fast} ${from}` : say("desk.sync_none");
+    return points.length ? `${fast} ${from2}` : say("desk.sync_none");
   };
   var SPEEDS = [0.25, 0.5, 1, 2, 4];
-  var CAPTION = 4e3;
-  var caption2 = element("div", { className: "where", hidden: true });
-  var gone;
-  heard6.addEventListener("jump", (event) => {
-    caption2.textContent = /** @type {CustomEvent<string>} */
-    event.detail;
-    caption2.hidden = false;
-    clearTimeout(gone);
-    gone = window.setTimeout(() => {
-      caption2.hidden = true;
-    }, CAPTION);
-  });
   var pressed = (name3, use3) => {
     const one = button(name3, () => {
       const on3 = one.getAttribute("aria-pressed") !== "true";
@@ -2707,23 +2759,22 @@ ${one.column}`, one]));
       (one, at5) => element(
         "li",
         {},
-        say("desk.point", { copy: spelt2(one.copy), screen: spelt2(one.screen) }),
+        say("desk.point", spelled2(one)),
         button(say("desk.forget_point"), () => take4(points.toSpliced(at5, 1)))
       )
     );
     const frames3 = speed();
     const about2 = frames3 ? say("desk.fps", { file, fps: called(frames3) }) : say("desk.no_fps", { file });
-    find("sync").replaceChildren(failed || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
+    find("sync").replaceChildren(failed2 || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
   };
   var open2 = async (picked2) => {
     const video2 = panel();
-    [file, size2, failed, points] = [picked2.name, picked2.size, "", []];
+    [file, size2, failed2, points] = [picked2.name, picked2.size, "", []];
     find("sync").textContent = say("desk.counting", { file });
     try {
-      await open(video2, picked2);
+      if (!await open(video2, picked2)) return void 0;
     } catch {
-      failed = say("desk.unplayable", { file });
-      return tell4();
+      return lost2("unplayable");
     }
     const known2 = await noted(here()).catch(() => void 0);
     points = known2?.file === file && known2.size === size2 ? known2.points : [];
@@ -2732,6 +2783,14 @@ ${one.column}`, one]));
     player2.seek(stands2());
     return tell4();
   };
+  var lost2 = (why) => {
+    stop();
+    lead(null);
+    close();
+    [failed2, points] = [say(`desk.${why}`, { file }), []];
+    tell4();
+  };
+  heard.addEventListener("lost", () => lost2("lost"));
   var shut = () => {
     stop();
     lead(null);
@@ -2741,7 +2800,7 @@ ${one.column}`, one]));
     find("watch").hidden = true;
   };
   document.addEventListener("click", (event) => {
-    if (!over(event, "#film") || over(event, "#watch")) return;
+    if (!over(event, "#film") || !find("watch").hidden) return;
     panel();
     find("sync").textContent = say("desk.watch_hint");
   });
@@ -2771,14 +2830,14 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/shots.js
-  var all2 = [];
+  var all3 = [];
   var read4 = async () => {
-    all2 = await cutsOf(here()).catch(() => []);
+    all3 = await cutsOf(here()).catch(() => []);
   };
-  var marks3 = () => all2.map((one) => tabled(one) + begin3(rows()));
+  var marks3 = () => all3.map((one) => tabled(one) + begin3(rows()));
   var shots = () => {
-    const last2 = all2.at(-1);
-    const known2 = last2 === void 0 ? [] : [say("desk.shots", { count: all2.length, last: spelt2(last2) })];
+    const last2 = all3.at(-1);
+    const known2 = last2 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last2) })];
     show3(...known2.map((said6) => element("p", { role: "status" }, said6)));
   };
   var show3 = (...said6) => {
@@ -2794,7 +2853,7 @@ ${one.column}`, one]));
       const said6 = say("desk.shots_none", { file: file2.name });
       return show3(element("p", { role: "alert" }, said6));
     }
-    all2 = found4;
+    all3 = found4;
     await putCuts(await owned(), found4).catch(
       () => heard2.dispatchEvent(new Event("unkept"))
     );
@@ -3009,17 +3068,17 @@ ${one.column}`, one]));
       /** @type {CustomEvent<{ key: string, to: number, order: string }>} */
       event.detail
     );
-    const from = rows().findIndex((one) => one.key === key2);
+    const from2 = rows().findIndex((one) => one.key === key2);
     const there3 = rows()[to]?.key;
-    if (!writes() || !there3 || from === to) return;
+    if (!writes() || !there3 || from2 === to) return;
     if (order2 === "story") {
       act("shift", called2(key2), (rows3) => beginning(rows3, key2, there3));
       return;
     }
-    const by = to < from ? -1 : 1;
+    const by = to < from2 ? -1 : 1;
     act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
       let now = rows3;
-      for (let left2 = Math.abs(to - from); left2 > 0; left2 -= 1) now = moved2(now, key2, by, "screen");
+      for (let left2 = Math.abs(to - from2); left2 > 0; left2 -= 1) now = moved2(now, key2, by, "screen");
       return now;
     });
   });
@@ -3161,6 +3220,7 @@ ${one.column}`, one]));
     const own2 = here2();
     if (!own2) return;
     shown4();
+    further2 = [];
     set("columns", "data", columns(own2.base, own2.rows));
     named4 = tools({ close: close3, save: save2, more });
     take3();
@@ -3171,11 +3231,13 @@ ${one.column}`, one]));
     document.body.classList.add("at-the-desk");
     begun2();
   };
+  var further2 = [];
   var more = (column) => {
     const own2 = here2();
-    const found4 = own2?.base.more.find(({ name: name3 }) => name3 === column);
-    if (!own2 || !found4) return;
-    set("columns", "data", [...columns(own2.base, own2.rows), found4]);
+    if (!own2) return;
+    further2 = [...further2, ...own2.base.more.filter(({ name: name3 }) => name3 === column)];
+    aim(column);
+    set("columns", "data", [.../* @__PURE__ */ new Set([...columns(own2.base, own2.rows), ...further2])]);
   };
   var close3 = () => {
     find("desk").hidden = true;
@@ -3208,7 +3270,8 @@ ${one.column}`, one]));
     const waits2 = waits();
     const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
     const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
-    const state2 = allKept() ? stands3.join(" ") : say("desk.keeping");
+    const all4 = allKept();
+    const state2 = all4 ? stands3.join(" ") : all4 === null ? "" : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
     behind2(faults2[0]?.said, time2);
@@ -3267,6 +3330,9 @@ ${one.column}`, one]));
     ask(name3);
   });
   heard3.addEventListener("unkept", unkept3);
+  heard3.addEventListener("begun", () => {
+    chosen2 = rowOf(said("event") ?? "");
+  });
   heard3.addEventListener("said", () => {
     hold3();
     refresh();
@@ -3337,9 +3403,9 @@ ${one.column}`, one]));
     });
   };
   var shown5 = (was, one) => {
-    const [from, to] = [ends2(was), ends2(one)];
-    const same2 = from && to && from[0] === to[0] && from[1] === to[1];
-    return from && to && !same2 && to[1] >= to[0] ? { from, to } : null;
+    const [from2, to] = [ends2(was), ends2(one)];
+    const same2 = from2 && to && from2[0] === to[0] && from2[1] === to[1];
+    return from2 && to && !same2 && to[1] >= to[0] ? { from: from2, to } : null;
   };
   var ends2 = (one) => {
     try {
@@ -3351,14 +3417,14 @@ ${one.column}`, one]));
     }
   };
   var told2 = (was, one) => {
-    const [from, to] = [was, one].map((each) => read2(cell(each, "story_start")));
-    if (!from || !to || from.unit !== to.unit || from.days !== to.days) return null;
-    return from.at === to.at ? null : [from.at, to.at];
+    const [from2, to] = [was, one].map((each) => read2(cell(each, "story_start")));
+    if (!from2 || !to || from2.unit !== to.unit || from2.days !== to.days) return null;
+    return from2.at === to.at ? null : [from2.at, to.at];
   };
   var LEAST = 3;
-  var fitted = (part, { from, to }) => {
-    const scale = Math.max(to[1] - to[0], LEAST) / Math.max(from[1] - from[0], LEAST);
-    return { by: to[0] + (part - from[0]) * scale - part, scale };
+  var fitted = (part, { from: from2, to }) => {
+    const scale = Math.max(to[1] - to[0], LEAST) / Math.max(from2[1] - from2[0], LEAST);
+    return { by: to[0] + (part - from2[0]) * scale - part, scale };
   };
 
   // scripts/desk/at_once.js
@@ -3375,14 +3441,14 @@ ${one.column}`, one]));
     return one < other ? [one, other] : [other, one];
   };
   var extent2 = (side, { left: left2, right, top, bottom }) => {
-    const from = px(side, { x: left2, y: top }) - (axis(side)?._offset ?? 0);
-    return [from, from + (side === "x" ? right - left2 : bottom - top)];
+    const from2 = px(side, { x: left2, y: top }) - (axis(side)?._offset ?? 0);
+    return [from2, from2 + (side === "x" ? right - left2 : bottom - top)];
   };
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
-    const all3 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
+    const all4 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
     const put5 = (mark3, event) => {
-      const own2 = event ? all3.get(event) : void 0;
+      const own2 = event ? all4.get(event) : void 0;
       const [placed2, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark3 instanceof SVGElement) || placed2 === void 0) return;
       const [low, high] = extent2(side, mark3.getBoundingClientRect());
@@ -3391,7 +3457,7 @@ ${one.column}`, one]));
     };
     marks(put5);
     outlines((mark3) => put5(mark3, alone()));
-    return all3;
+    return all4;
   };
   var alone = () => {
     const [event, other] = new URLSearchParams(window.location.search).getAll("event");
@@ -3400,16 +3466,16 @@ ${one.column}`, one]));
   var up = (story2) => {
     const time2 = meta().story;
     if (!story2 || !time2?.dated) return 0;
-    const [from, to] = story2.map((moment6) => height(time2, moment6));
+    const [from2, to] = story2.map((moment6) => height(time2, moment6));
     const laid9 = axis(time2.axis);
-    return from === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from ?? 0);
+    return from2 === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from2 ?? 0);
   };
-  var move2 = ({ screen: screen3, story: story2 }, all3) => {
+  var move2 = ({ screen: screen3, story: story2 }, all4) => {
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
-    if (by === null || shift && !all3.some((one) => !one.rigid && lies(one, shift.from))) return;
-    for (const { mark: mark3, low, high, rigid, at: at5 } of all3) {
+    if (by === null || shift && !all4.some((one) => !one.rigid && lies(one, shift.from))) return;
+    for (const { mark: mark3, low, high, rigid, at: at5 } of all4) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
       const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
@@ -3432,8 +3498,8 @@ ${one.column}`, one]));
     if (!here2() || !shows) return;
     const changes2 = retold(shown6, rows());
     if (!changes2.length) return;
-    const all3 = found2(changes2);
-    for (const change3 of changes2) move2(change3, all3.get(idOf(change3.key) ?? "") ?? []);
+    const all4 = found2(changes2);
+    for (const change3 of changes2) move2(change3, all4.get(idOf(change3.key) ?? "") ?? []);
   };
   heard2.addEventListener("rows", show4);
   heard3.addEventListener("begun", () => {
@@ -3507,13 +3573,13 @@ ${one.column}`, one]));
     return found4.edge || found4.storied ? found4 : null;
   };
   var along4 = (key2, which) => (place4) => {
-    const all3 = [...marks2(rows(), key2), ...marks3()];
-    const moment6 = snapped(under3(place4), all3, NEAR3 * wide());
+    const all4 = [...marks2(rows(), key2), ...marks3()];
+    const moment6 = snapped(under3(place4), all4, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
-  var told3 = (key2, time2, from) => (place4) => {
+  var told3 = (key2, time2, from2) => (place4) => {
     const there3 = (one) => story(time2, unit(time2.axis, one));
-    const by = there3(place4) - there3(from);
+    const by = there3(place4) - there3(from2);
     const side = { ...place4, [time2.axis]: place4[time2.axis] + NEAR3 };
     const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there3(side) - there3(place4))) : passed(rows3, key2, Math.round(by));
     return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
@@ -3538,13 +3604,13 @@ ${one.column}`, one]));
     event.stopPropagation();
     held2 = { ...found4, from: hand(event), way: null, last: null };
   };
-  var ways = ({ key: key2, from, edge: which, storied: time2 }, now) => {
-    const [x, y] = [Math.abs(now.x - from.x), Math.abs(now.y - from.y)];
+  var ways = ({ key: key2, from: from2, edge: which, storied: time2 }, now) => {
+    const [x, y] = [Math.abs(now.x - from2.x), Math.abs(now.y - from2.y)];
     if (Math.max(x, y) < FAR) return null;
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
     if (screened2) return along4(key2, which);
-    return time2 && (time2.axis === side || !which) ? told3(key2, time2, from) : null;
+    return time2 && (time2.axis === side || !which) ? told3(key2, time2, from2) : null;
   };
   var move3 = (event) => {
     if (!held2) return;
@@ -3711,8 +3777,8 @@ ${one.column}`, one]));
   var remember = (columns3, takes) => {
     const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others2 = kept4().filter(([known2]) => known2 !== headers(columns3));
-    const all3 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
-    window.localStorage.setItem(KEPT, JSON.stringify(all3.slice(0, MOST3)));
+    const all4 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
+    window.localStorage.setItem(KEPT, JSON.stringify(all4.slice(0, MOST3)));
   };
   var chooser2 = (columns3, takes, take6, tried2) => {
     const names = Object.entries(JSON.parse(say("columns_of")));
@@ -3804,11 +3870,11 @@ ${one.column}`, one]));
     ];
   };
   var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all3) => {
-    const count = Math.max(0, ...all3.map(({ rows: rows4 }) => rows4.length));
+  var firstRows = (all4) => {
+    const count = Math.max(0, ...all4.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all3.map(({ called: called4 }) => called4);
-    const rows3 = [...Array(count).keys()].map((at5) => all3.map((column) => column.rows[at5] ?? ""));
+    const names = all4.map(({ called: called4 }) => called4);
+    const rows3 = [...Array(count).keys()].map((at5) => all4.map((column) => column.rows[at5] ?? ""));
     const table4 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
     scroller.setAttribute("role", "region");
@@ -4085,9 +4151,9 @@ ${cells2}
     if (film2?.columns && !film2.version && !await kept2(film2.film)) naming(door, film2);
     if (film2) saving(door, film2);
   });
-  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all3 = [], shape }) => {
+  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all4 = [], shape }) => {
     const again3 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
-    const answer = { columns: [...all3], shape };
+    const answer = { columns: [...all4], shape };
     door.after(opener(() => ask2(again3(), takes, answer, "columns")));
   };
   var saving = (door, film2) => {
@@ -4150,10 +4216,10 @@ ${cells2}
     });
   });
   ready(".details", (sheet) => {
-    let from = null;
-    const down = ({ changedTouches: [touch] }) => from === null || !touch ? 0 : Math.max(touch.clientY - from, 0);
+    let from2 = null;
+    const down = ({ changedTouches: [touch] }) => from2 === null || !touch ? 0 : Math.max(touch.clientY - from2, 0);
     const leave4 = () => {
-      from = null;
+      from2 = null;
       sheet.style.translate = "";
     };
     sheet.addEventListener(
@@ -4161,7 +4227,7 @@ ${cells2}
       (event) => {
         const lies2 = window.getComputedStyle(sheet).position === "fixed" && sheet.scrollTop <= 0;
         const held3 = lies2 && event.touches.length === 1 && !over(event, "textarea, input");
-        from = held3 ? event.touches[0]?.clientY ?? null : null;
+        from2 = held3 ? event.touches[0]?.clientY ?? null : null;
       },
       { passive: true }
     );
@@ -4600,9 +4666,9 @@ ${cells2}
     within4.append(made);
     return made;
   };
-  var clear3 = (all3) => {
+  var clear3 = (all4) => {
     const kept6 = [];
-    for (const one of all3) {
+    for (const one of all4) {
       const met = kept6.some(
         ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
@@ -4643,9 +4709,9 @@ ${cells2}
     const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
     return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
-  var spots = (chart, all3) => {
-    const at5 = marked2(chart, new Set(all3.map(({ event }) => event).filter(Boolean)));
-    return all3.flatMap(({ number: number3, place: place4, event }) => {
+  var spots = (chart, all4) => {
+    const at5 = marked2(chart, new Set(all4.map(({ event }) => event).filter(Boolean)));
+    return all4.flatMap(({ number: number3, place: place4, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place4);
       return spot ? [{ number: number3, ...spot }] : [];
     });
@@ -4658,8 +4724,8 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all3, { first = 0, last: last2 }) => {
-    signs = all3;
+  var draw = (all4, { first = 0, last: last2 }) => {
+    signs = all4;
     along5(first, last2);
     over2();
   };
@@ -4680,10 +4746,10 @@ ${cells2}
   var read6 = async () => {
     const film2 = played();
     if (!film2) return;
-    const all3 = await notes(here()).catch(() => []);
+    const all4 = await notes(here()).catch(() => []);
     const last2 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
-    notes2 = all3.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
+    notes2 = all4.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
     show6();
   };
   var listed = (note3) => element(

@@ -18,7 +18,10 @@ A man wakes,0:00,1:00,1957-08-01,Now
 He remembers,1:00,2:30,1944-08-02,Then
 He goes out,2:30,4:00,1957-08-01,Now
 """
-FULL = "() => { IDBObjectStore.prototype.put = function () { this.transaction.abort(); }; }"
+FULL = """() => {
+    window.put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function () { this.transaction.abort(); };
+}"""
 """What the browser does where the quota is used up: it aborts what would write."""
 PACKING = "() => { Response.prototype.blob = () => new Promise(() => {}); }"
 """What the browser does while it is busy: a table that is to be kept is not packed yet."""
@@ -50,6 +53,13 @@ RANK = """() => {
 
 MOVED = "document.querySelectorAll('#stage .scatterlayer [style*=translate]').length"
 """How many parts of the chart lie elsewhere than they were drawn, but for bars."""
+
+PASTE = """(text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(event);
+}"""
 
 STEPS = 205
 HELD = """
@@ -280,6 +290,35 @@ def test_a_new_row_is_not_left_for_the_event_that_was_chosen_last(
     page.keyboard.type("The hand")
     page.keyboard.press("Enter")
     assert column(page, "event", 3) == ["A man wakes", "He dreams", "The hand"]
+    expect(told(page)).to_contain_text("Every step is kept")
+    expect(page).to_have_url(re.compile("event="))
+
+    page.reload()
+    expect(told(page)).to_contain_text("As you left it")
+    cell(page, 0, "event").evaluate(
+        "(cell) => { cell.focus(); dispatchEvent(new PopStateEvent('popstate')); }"
+    )
+    expect(cell(page, 0, "event")).to_be_focused()
+
+
+def test_columns_are_added_and_a_block_lies_over_them(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").click()
+    adds = page.locator("#tools select")
+    for name in ("city", "note"):
+        adds.select_option(name)
+        expect(cell(page, 1, name)).to_be_focused()
+    assert column(page, "event", 3) == ["A man wakes", "He remembers", "He goes out"]
+
+    cell(page, 1, "city").click()
+    page.evaluate(PASTE, "Nevers\tthe cellar\nHiroshima")
+    expect(cell(page, 2, "city")).to_have_text("Hiroshima")
+    expect(cell(page, 1, "note")).to_have_text("the cellar")
+    cell(page, 2, "#").click()
+    page.evaluate(PASTE, "He leaves")
+    expect(cell(page, 2, "event")).to_have_text("He leaves")
 
 
 def test_a_key_acts_on_the_row_that_the_hand_is_in_before_the_grid_tells_of_it(
@@ -445,6 +484,14 @@ def test_a_full_disk_is_said_and_the_project_file_offered(
     saving.value.save_as(tmp_path / "saved.anachrony")
     table = unpacked((tmp_path / "saved.anachrony").read_bytes()).table.decode()
     assert "A man sleeps" in table
+    expect(told(frank)).not_to_contain_text("Every step is kept")
+
+    frank.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")  # there is room again
+    type_into(frank, 1, "event", "He dreams")
+    expect(told(frank)).to_contain_text("Every step is kept")
+    frank.reload()
+    expect(told(frank)).to_contain_text("Steps that can be undone: 2")
+    assert column(frank, "event", 3) == ["A man sleeps", "He dreams", "He goes out"]
 
 
 def test_what_is_kept_is_listed_and_deleted(page: Page, serve: Callable[..., str]) -> None:

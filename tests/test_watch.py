@@ -135,9 +135,17 @@ def test_two_points_say_how_copy_and_table_lie(film: Page) -> None:
     assert settled(film, wanted) == wanted
     expect(film).to_have_url(re.compile(r"\?at=0:00:01$"))  # once the playhead rests
 
+    film.evaluate(TO, 3)
+    film.locator("#watch .clock").fill("0:00:09")  # a point later in the file is 0:00:03.125
+    film.get_by_role("button", name="This frame is at").click()
+    expect(film.locator("#sync")).to_contain_text("That contradicts the other point")
+    expect(film.locator("#sync li")).to_have_count(2)
+
     film.reload()
     expect(film.locator("#under")).to_have_text("A man wakes")
     watch(film, name("24", 0))
+    expect(film.locator("#sync")).to_contain_text("25/24")
+    film.locator("#film").click()  # what is open stays
     expect(film.locator("#sync")).to_contain_text("25/24")
 
 
@@ -210,6 +218,27 @@ def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:
     row = film.locator("#table .ag-row[row-index='1']").first
     film.evaluate("id => window.anachrony.edit({ event: id })", row.get_attribute("row-id"))
     assert settled(film, 50) == 50
+
+
+def test_a_file_that_is_no_film_or_is_gone_stamps_nothing(film: Page) -> None:
+    film.locator("#edit").click()
+    start = film.locator("#grid .ag-row[row-index='1'] [col-id='screen_start']").last
+    expect(start).to_have_text("0:02")
+    film.locator("#film").click()
+    broken = {"name": "broken.mp4", "mimeType": "video/mp4", "buffer": b"no film at all"}
+    stamps = film.locator("#stamps").get_by_role("button", name="Starts here")
+    for gone in (False, True):
+        if gone:
+            watch(film, name("25", 0))
+            film.locator("#watch video").first.dispatch_event("error")  # as of a file removed
+            expect(film.locator("#sync")).to_contain_text("can no longer be read")
+        else:
+            film.locator("#watch input[type=file]").set_input_files([broken])
+            expect(film.locator("#sync")).to_contain_text("cannot play broken.mp4")
+        start.click()
+        stamps.click()
+        expect(film.locator("#said")).to_contain_text("Choose a film file first")
+        expect(start).to_have_text("0:02")
 
 
 def test_nothing_of_it_is_sent(film: Page) -> None:

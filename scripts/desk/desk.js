@@ -11,6 +11,7 @@ import * as grid from "./grid.js";
 import { finish } from "./half.js";
 import { kept } from "./journal.js";
 import * as judging from "./judging.js";
+import "./pasting.js";
 import { typed } from "./rows.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
@@ -101,6 +102,7 @@ const laid = () => {
   const own = film.here();
   if (!own) return;
   shown();
+  further = [];
   set("columns", "data", columns(own.base, own.rows));
   named = tools({ close, save, more });
   grid.take();
@@ -113,12 +115,16 @@ const shown = () => {
   begun();
 };
 
+/** @type {readonly import("./journal.js").Column[]} those that were asked for since, filled or not */
+let further = [];
+
 /** @param {string} column to be shown too */
 const more = (column) => {
   const own = film.here();
-  const found = own?.base.more.find(({ name }) => name === column);
-  if (!own || !found) return;
-  set("columns", "data", [...columns(own.base, own.rows), found]);
+  if (!own) return;
+  further = [...further, ...own.base.more.filter(({ name }) => name === column)];
+  grid.aim(column);
+  set("columns", "data", [...new Set([...columns(own.base, own.rows), ...further])]);
 };
 
 const close = () => {
@@ -157,7 +163,8 @@ const refresh = () => {
   const waits = judging.waits();
   const follow = faults.length && waits !== "unreached" ? "" : words[waits];
   const stands = [follow, faults.length ? say("desk.as_of", { time }) : ""].filter(Boolean);
-  const state = film.allKept() ? stands.join(" ") : say("desk.keeping");
+  const all = film.allKept();
+  const state = all ? stands.join(" ") : all === null ? "" : say("desk.keeping");
   find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
   if (list.length) find("said").append(element("ul", {}, ...list));
   behind(faults[0]?.said, time);
@@ -227,6 +234,9 @@ film.heard.addEventListener("own", () => {
   tabs.ask(name);
 });
 judging.heard.addEventListener("unkept", unkept);
+judging.heard.addEventListener("begun", () => {
+  chosen = judging.rowOf(said("event") ?? ""); // already: it is no choice that comes
+});
 judging.heard.addEventListener("said", () => {
   grid.hold();
   refresh();

@@ -14,6 +14,7 @@ import { table } from "./typed.js";
 /**
  * @typedef {object} Laid
  * @property {string} film what it is called; blank while it is a shipped one that nobody changed
+ * @property {boolean} shipped whether the shelf has not got it
  * @property {Base} base
  * @property {Rows} rows
  * @property {readonly Step[]} steps
@@ -40,11 +41,22 @@ export const rows = () => laid?.rows ?? [];
  * @param {Base} base
  */
 export const lay = async (film, base) => {
+  await keeping;
+  const left = unkept.splice(0);
   const known = film ? await kept(film).catch(() => undefined) : undefined;
+  const shipped = !film;
   laid = known
-    ? { film, ...known, base: spoken(known.base, base), rows: standing(known), begun: true }
-    : { film, base, rows: base.rows, steps: [], at: 0, begun: false };
+    ? {
+        film,
+        shipped,
+        ...known,
+        base: spoken(known.base, base),
+        rows: standing(known),
+        begun: true,
+      }
+    : { film, shipped, base, rows: base.rows, steps: [], at: 0, begun: false };
   tell("laid");
+  if (writer === film) resume(left);
 };
 
 /**
@@ -76,11 +88,13 @@ export const clear = () => {
 
 /** Of everything that is to be kept, one after another. @type {Promise<unknown>} */
 let keeping = Promise.resolve();
-/** Those that are not kept yet, the first first. @type {Change[]} */
+/** Those that are not kept yet, the first first: one that cannot be is kept with the next. @type {Change[]} */
 const unkept = [];
+let writer = ""; // the film they were done to
+let failed = false; // whether the last try did
 
-/** Whether everything that was done is kept. */
-export const allKept = () => !unkept.length;
+/** Whether everything that was done is kept; null where it can't be. */
+export const allKept = () => (unkept.length && failed ? null : !unkept.length);
 
 /** Ends once all that was done is kept, or can't be. */
 export const settled = () => keeping;
@@ -95,21 +109,30 @@ export const waiting = () => unkept;
  */
 const put = (film, change) => {
   unkept.push(change);
+  failed = false;
   keeping = keeping
-    .then(async () => {
-      if (!film.begun) await own(film);
-      await write(film.film, change);
-    })
+    .then(() => all(film))
     .then(
       () => "kept",
       (error) => (error instanceof Overtaken ? "overtaken" : "unkept"),
     )
     .then((how) => {
-      unkept.shift();
+      writer = film.shipped ? "" : film.film;
+      failed = how === "unkept";
+      if (how === "overtaken") unkept.length = 0;
       tell(how);
     });
 
   return keeping;
+};
+
+/** Keep all that is not kept yet. @param {Laid} film */
+const all = async (film) => {
+  if (!film.begun) await own(film);
+  for (let [first] = unkept; first; [first] = unkept) {
+    await write(film.film, first);
+    unkept.shift();
+  }
 };
 
 /**
@@ -118,11 +141,12 @@ const put = (film, change) => {
  */
 const own = async (film) => {
   const { base } = film;
-  if (!film.film) {
-    film.film = random(8);
+  if (film.shipped) {
+    film.film ||= random(8);
     const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
     const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
     await keep({ film: film.film, ...about, table: await gzipped(blob) });
+    film.shipped = false;
     tell("own");
   }
   await begin(film.film, base);

@@ -1,14 +1,12 @@
 /* The grid of the desk: AG Grid shows the rows and takes what is typed; what it is handed are our own, and it changes none. */
 import { find, over, ready } from "../page.js";
 import * as ahead from "./ahead.js";
-import { inLine, meant } from "./breaks.js";
-import { block } from "./csv.js";
+import { meant } from "./breaks.js";
 import * as film from "./film.js";
 import * as judging from "./judging.js";
-import { hush, mean } from "./meaning.js";
-import { offered } from "./offers.js";
-import { pasted, typed } from "./rows.js";
+import { typed } from "./rows.js";
 import { cell } from "./table.js";
+import { Typing } from "./typing.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {{ data: Row, colDef: { colId: string } }} Cell */
@@ -29,9 +27,18 @@ const narrow = window.matchMedia("(max-width: 700px)");
 export const touched = window.matchMedia("(pointer: coarse)");
 const FINGER = 44; // px, the least that a finger finds
 const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
+const NUMBER = "#"; // the column of the rows' numbers
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
 export const here = () => cursor;
+
+/** The columns from one on, as they stand; from the rows' numbers all of them. @param {string} column */
+export const from = (column) => {
+  const all = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
+  const own = all.filter((name) => name !== NUMBER);
+
+  return own.slice(Math.max(0, own.indexOf(column)));
+};
 
 /** @param {boolean} whether this tab may write */
 export const write = (whether) => {
@@ -94,6 +101,10 @@ export const take = () =>
     api?.addEventListener("cellEditingStopped", () => {
       window.setTimeout(() => (late ? paint() : back()), SOON);
     });
+    api?.addEventListener("gridPreDestroyed", () => {
+      api = null;
+      if (film.here()) window.setTimeout(take); // with other columns it is another
+    });
     api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
       const order = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
@@ -104,8 +115,15 @@ export const take = () =>
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
     const [first, second] = film.rows();
-    if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
+    if (cursor) go(cursor.key, cursor.column);
+    else if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
   });
+
+/** Have the cursor in a column that is to come, in the row where it is. @param {string} column */
+export const aim = (column) => {
+  const key = cursor?.key ?? film.rows()[0]?.key;
+  if (key) cursor = { key, column };
+};
 
 export const leave = () => {
   [api, cursor, writing] = [null, null, false];
@@ -144,47 +162,6 @@ export const type = (key, column) => {
 /* --- what the grid asks by name --- */
 
 const wrong = (/** @type {Cell} */ { data, colDef }) => judging.of(data.key, colDef.colId);
-
-/** An editor of one line that offers what its column knows. */
-class Typing {
-  /** @param {Cell & { value: string, eventKey: string | null }} params */
-  init({ value, eventKey, colDef }) {
-    this.input = document.createElement("input");
-    this.input.className = "typing";
-    this.before = value;
-    this.input.value =
-      eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
-    this.whole = eventKey?.length !== 1;
-    this.input.setAttribute("aria-label", colDef.colId);
-    const list = document.createElement("datalist");
-    list.id = "desk-offered";
-    offer(list, colDef.colId, "");
-    this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
-    this.input.setAttribute("list", list.id);
-    this.gui = document.createElement("div");
-    this.gui.className = "typing-place";
-    this.gui.append(this.input, list);
-  }
-
-  getGui() {
-    return this.gui;
-  }
-
-  afterGuiAttached() {
-    if (!this.input) return;
-    this.input.focus();
-    if (this.whole) this.input.select();
-    mean(this.input, this.input.getAttribute("aria-label") ?? "");
-  }
-
-  destroy() {
-    hush(this.input);
-  }
-
-  getValue() {
-    return meant(this.input?.value ?? "", this.before ?? "");
-  }
-}
 
 /** The field of the cell that is open, in focus: that of the one before may still be there, and take it. */
 const field = () => {
@@ -242,15 +219,6 @@ document.addEventListener(
   true,
 );
 
-/** Offer what a column knows where a text stands by now. @param {HTMLElement} list @param {string} column @param {string} text */
-const offer = (list, column, text) => {
-  const words = film.here()?.base.words[column] ?? [];
-  const known = offered(film.rows(), column, words, text);
-  list.replaceChildren(
-    ...known.map((one) => Object.assign(document.createElement("option"), { value: one })),
-  );
-};
-
 /** @type {readonly Row[]} */
 let known = [];
 /** @type {Map<string, Row>} */
@@ -285,16 +253,3 @@ export const functions = {
     event.altKey ||
     ((event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)),
 };
-
-/** A block from a spreadsheet lies down where the cursor is. */
-document.addEventListener("paste", (event) => {
-  const { target, clipboardData } = event;
-  const text = clipboardData?.getData("text/plain");
-  if (!writing || !cursor || !text || target instanceof HTMLInputElement) return;
-  if (!(target instanceof Node && find("sheet").contains(target))) return;
-  event.preventDefault();
-  const { key, column } = cursor;
-  const columns = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
-  const from = columns.slice(columns.indexOf(column));
-  film.act("paste", film.called(key), (rows) => pasted(rows, key, from, block(text)));
-});

@@ -5,11 +5,13 @@ import { anchor, beside, middle, rate } from "./frames.js";
 /** @typedef {import("./frames.js").Fraction} Fraction */
 /** @typedef {{ play: () => void, pause: () => void, seek: (moment: number) => void }} Player of screen moments, s */
 
-/** Hears when another frame is shown ("frame"), when the copy is at its end ("ended"), or is not to be played ("refused"). */
+/** Hears when another frame is shown ("frame"), when the copy is at its end ("ended"), is not to be played ("refused"), or not to be read any more ("lost"). */
 export const heard = new EventTarget();
 
 /** @type {HTMLVideoElement | null} */
 let video = null;
+/** @type {HTMLVideoElement | null} one whose frames are counted: no moment is told by it yet */
+let opening = null;
 /** @type {string} */
 let source = "";
 let shown = 0; // when the frame that is shown begins, s of the copy
@@ -37,29 +39,38 @@ const tick = (_, { mediaTime }) => {
  * Show a file in a video element; its frames are counted first.
  * @param {HTMLVideoElement} place
  * @param {File} file
+ * @returns {Promise<boolean>} whether it is shown: another can be opened meanwhile
  */
 export const open = async (place, file) => {
   close();
-  [video, source] = [place, URL.createObjectURL(file)];
+  [opening, source] = [place, URL.createObjectURL(file)];
   place.src = source;
   await new Promise((resolve, reject) => {
     place.onloadeddata = resolve;
     place.onerror = () => reject(new Error("unplayable"));
   });
   const times = await sample(place);
+  if (opening !== place) return false;
+
+  [video, opening] = [place, null];
   frames = rate(times);
   begin = frames ? anchor(times, frames) : 0;
   place.onended = () => heard.dispatchEvent(new Event("ended"));
+  place.onerror = () => heard.dispatchEvent(new Event("lost"));
   place.requestVideoFrameCallback(tick);
   await seen(place, 0);
+
+  return true;
 };
 
 export const close = () => {
-  if (!video) return;
-  video.removeAttribute("src");
-  video.load();
+  const place = video ?? opening;
+  if (!place) return;
+  place.onerror = null;
+  place.removeAttribute("src");
+  place.load();
   URL.revokeObjectURL(source);
-  [video, frames, shown] = [null, null, 0];
+  [video, opening, frames, shown] = [null, null, null, 0];
 };
 
 /** When some frames begin: neighbours in the middle, and others far apart. @param {HTMLVideoElement} place */

@@ -7,6 +7,7 @@ import { button, element, say } from "../dialog.js";
 import { find, over } from "../page.js";
 import { ended, follow, go, heard as played, lead, repeat, stands, stop } from "../playhead.js";
 import { here } from "../shelf.js";
+import { caption } from "./caption.js";
 import * as copy from "./copy.js";
 import { called } from "./frames.js";
 import * as synced from "./sync.js";
@@ -82,10 +83,17 @@ const take = (all) => {
 const point = (text) => {
   const screen = clocked(text);
   if (screen === null) return tell(say("desk.no_clock", { text }));
-  const others = points.filter((one) => Math.abs(one.copy - copy.at()) > copy.frame());
+  const now = copy.at();
+  const other = points.findLast((one) => Math.abs(one.copy - now) > copy.frame());
+  if (other && (other.copy - now) * (other.screen - screen) <= 0) {
+    return tell(say("desk.points_cross", spelled(other)));
+  }
 
-  return take([...others, { copy: copy.at(), screen }].slice(-2));
+  return take([...(other ? [other] : []), { copy: now, screen }]);
 };
+
+/** @param {Point} one */
+const spelled = (one) => ({ copy: spelt(one.copy), screen: spelt(one.screen) });
 
 /** In plain words how the copy lies to the table. */
 const words = () => {
@@ -103,20 +111,6 @@ const words = () => {
 /* --- the panel --- */
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
-const CAPTION = 4000; // ms that a caption is read for
-
-/** Where the film has jumped to, over the image, for as long as it takes to read. */
-const caption = element("div", { className: "where", hidden: true });
-/** @type {number | undefined} */
-let gone;
-played.addEventListener("jump", (event) => {
-  caption.textContent = /** @type {CustomEvent<string>} */ (event).detail;
-  caption.hidden = false;
-  clearTimeout(gone);
-  gone = window.setTimeout(() => {
-    caption.hidden = true;
-  }, CAPTION);
-});
 
 /**
  * A button that is pressed and let go.
@@ -233,7 +227,7 @@ const tell = (more = "") => {
     element(
       "li",
       {},
-      say("desk.point", { copy: spelt(one.copy), screen: spelt(one.screen) }),
+      say("desk.point", spelled(one)),
       button(say("desk.forget_point"), () => take(points.toSpliced(at, 1))),
     ),
   );
@@ -250,10 +244,9 @@ const open = async (picked) => {
   [file, size, failed, points] = [picked.name, picked.size, "", []];
   find("sync").textContent = say("desk.counting", { file });
   try {
-    await copy.open(video, picked);
+    if (!(await copy.open(video, picked))) return undefined;
   } catch {
-    failed = say("desk.unplayable", { file });
-    return tell();
+    return lost("unplayable");
   }
   const known = await noted(here()).catch(() => undefined);
   points = known?.file === file && known.size === size ? known.points : [];
@@ -263,6 +256,16 @@ const open = async (picked) => {
 
   return tell();
 };
+
+/** There is no copy any more; why, by its word. @param {"unplayable" | "lost"} why */
+const lost = (why) => {
+  stop();
+  lead(null);
+  copy.close();
+  [failed, points] = [say(`desk.${why}`, { file }), []];
+  tell();
+};
+copy.heard.addEventListener("lost", () => lost("lost"));
 
 const shut = () => {
   stop();
@@ -276,7 +279,7 @@ const shut = () => {
 /* --- hands --- */
 
 document.addEventListener("click", (event) => {
-  if (!over(event, "#film") || over(event, "#watch")) return;
+  if (!over(event, "#film") || !find("watch").hidden) return; // a film that is open stays
   panel();
   find("sync").textContent = say("desk.watch_hint");
 });
