@@ -80,6 +80,7 @@ PROPOSED = {
     "offsets": "event | story_start\nA | 0\nB | -14 days",
     "following": "event | story_start\nA | D3\nB | continuous",
     "undated": "event | story_start\nA | D3\nB | FB - 1985",
+    "ditto": "event | story_start\nA | D3\nB | ditto",
     "spelling": "event | story_start\nA | circa 1944",
     "characters": "event | characters\nA | Anna & Ben",
 }

@@ -16,6 +16,7 @@ from anachrony.events import (
     bands,
     blanks,
     characters,
+    ditto,
     episodes,
     markers,
     ranks,
@@ -34,7 +35,14 @@ from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
 SETTLING = (
-    *(blanks.settled, bands.settled, characters.settled, telling.settled, screen.settled),
+    *(
+        ditto.settled,
+        blanks.settled,
+        bands.settled,
+        characters.settled,
+        telling.settled,
+        screen.settled,
+    ),
     *(ranks.settled, markers.settled, episodes.settled, screen.let_last, story.settled),
 )
 """What is understood of a table before the rules judge it, in this order."""

@@ -12,6 +12,7 @@ from anachrony.schema import COLUMNS
 
 _NOTHING = (
     *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
+    *("\\n", "<na>", "<null>", "(null)", "[null]", "(none)", "(empty)", "(blank)"),
     *("#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#bezug!"),
     *("-", "–", "—", "--", "---", "?", "??", "???"),
 )

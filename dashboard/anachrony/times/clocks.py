@@ -108,13 +108,15 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
 )
+_POWER = re.compile(r"\d{1,15}(?:\.\d{1,15})?[eE][+-]?\d\d?", re.ASCII)
 _RATIONAL = re.compile(r"(\d{1,15})/([1-9]\d{0,8}) ?s", re.ASCII)
+_LARGEST = 1e15
 _MINUTES = re.compile(r"(\d{1,5})[h:](\d\d?)[:'′’](\d\d)[\"″”]?", re.ASCII)
 
 
 def _plainly(text: str) -> str:
     """A clock of another program's in a plain spelling: `[00:18:30]`, `00.18.30`, `PT18M30S`, a
-    spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`, Final Cut's `60060/2400s`.
+    spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`, R's `1e+05`, Final Cut's `60060/2400s`.
     """
     inside = _WRAPPED.fullmatch(text.replace("：", ":"))
     text = next(filter(None, inside.groups()), text).strip() if inside else text
@@ -123,6 +125,8 @@ def _plainly(text: str) -> str:
     if rational := _RATIONAL.fullmatch(text):
         seconds = int(rational[1]) / int(rational[2])
         return np.format_float_positional(round(seconds, 6), trim="-")
+    if _POWER.fullmatch(text) and float(text) < _LARGEST:
+        return np.format_float_positional(round(float(text), 6), trim="-")
     if half := _HALF.fullmatch(text):
         return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
     if _GROUPED.fullmatch(text):  # of two marks the last stands before the decimals

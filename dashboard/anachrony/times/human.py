@@ -145,8 +145,8 @@ _AROUND: tuple[tuple[str, Said], ...] = (
     (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
     (
-        r"(?:du |from )?(?P<first>\d\d?)(?: ?[-–—/] ?| to | and | à | au | et )(?P<last>\d\d?) "
-        r"(?P<rest>[a-zéèûô]+\.? \d{4})",
+        r"(?:du |from )?(?P<first>\d\d?)\.?(?: ?[-–—/] ?| to | and | à | au | et )"
+        r"(?P<last>\d\d?)\.? (?P<rest>[a-zéèûô]+\.? \d{4})",
         _same_end,
     ),
     (r"(?P<rest>[a-z]+) (?P<first>\d\d?) ?[-–—] ?(?P<last>\d\d?),? (?P<year>\d{4})", _days),
@@ -191,6 +191,7 @@ _AROUND: tuple[tuple[str, Said], ...] = (
         _dated,
     ),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
+    (r"(?P<date>.*[^\W\d].*\d)(?:[*†‡§]+|[¹²³⁰-⁹]+)", _dated),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
     (
         r"(?P<first>.*[^\W\d].*) (?:ad|a\.d\.|ce|c\.e\.)(?P<last> .*\d.*)?",

@@ -1,0 +1,53 @@
+"""Cells that repeat the one above them with a mark or a word: `〃`, `"`, ditto, idem."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from anachrony.events.table import Table
+from anachrony.findings import Finding
+from anachrony.schema import COLUMNS
+
+_DITTO = frozenset(
+    (
+        *('"', ",,", "↓", "''", "″", "”", "„", "〃", "〻", "同上"),
+        *("ditto", "do.", "dto.", "dito", "idem", "id.", "ídem", "ibid.", "ebd.", "dasselbe"),
+        *("same as above", "as above", "to samo", "то же"),
+    )
+)
+_OWN = ("event", "id", "within", "note", "source")
+"""Columns of which each cell says its own: an event called so is called so."""
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Write what stands above in the place of such cells where that is accepted, else propose it;
+    times and films wait for it.
+    """
+    for column in COLUMNS:
+        name = column.name
+        if name in _OWN or name not in table.present or not table.given[name].any():
+            continue
+        texts = pd.Series(table.text(name)).astype(object)
+        ditto = texts.str.casefold().isin(_DITTO)
+        above = texts.mask(ditto).ffill().fillna("")
+        rows = (ditto & (above != "")).to_numpy()
+        if not rows.any():
+            continue
+        if table.terms.rewrites(name):
+            table.write(name, rows, above.to_numpy(dtype=object)[rows])
+        else:
+            yield _proposed(table, name, rows, above[rows].tolist())
+
+
+def _proposed(table: Table, name: str, rows: np.ndarray, above: list[str]) -> Finding:
+    awaited = name == "work" or name in table.values
+    if awaited:
+        table.ask(name, rows)
+    return Finding(
+        *("proposal", "ditto", tuple(table.lines[rows].tolist()), name),
+        tuple(table.text(name)[rows].tolist()),
+        rewrite=tuple(above),
+        takes=(("rewrite", name),),
+        needed=awaited,
+    )

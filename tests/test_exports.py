@@ -1,0 +1,52 @@
+"""What programs and hands write into cells: powers of ten, nulls, ditto marks, lists, notes."""
+
+import pytest
+
+from anachrony import times
+from tests.tables import column, opened, rules, taken
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"), [("1e+03", 1000.0), ("1.1e3", 1100.0), ("5E-1", 0.5), ("1e+05", 1e5)]
+)
+def test_a_power_of_ten_is_a_number_of_seconds(written: str, seconds: float) -> None:
+    assert times.clock_seconds(written) == seconds
+
+
+@pytest.mark.parametrize("none", ["\\N", "<NA>", "(null)", "[NULL]"])
+def test_nulls_of_databases_are_blank(none: str) -> None:
+    found = opened(f"event,screen_order,story_start,place\nA,1,1944,Nevers\nB,2,{none},{none}\n")
+    assert rules(found) == ["blank", "blank"]
+    assert column(found, "place") == ["Nevers", ""]
+
+
+@pytest.mark.parametrize("mark", ["〃", '""""', "ditto", "Idem", "do.", "''"])
+def test_a_ditto_mark_repeats_the_cell_above(mark: str) -> None:
+    table = f"event,screen_order,story_start,place\nA,1,2 August 1944,Nevers\nB,2,{mark},{mark}\n"
+    asked = [one for one in opened(table).findings if one.rule == "ditto"]
+    assert {one.column: (one.rewrite, one.needed) for one in asked} == {
+        "place": (("Nevers",), False),
+        "story_start": (("2 August 1944",), True),
+    }
+    assert column(taken(table), "story_start_text") == ["1944-08-02"] * 2
+    assert column(taken(table), "place") == ["Nevers"] * 2
+
+
+def test_nothing_above_is_repeated_by_nothing() -> None:
+    found = opened("event,screen_order,place\nditto,1,ditto\nB,2,Nevers\n")
+    assert (rules(found), column(found, "event")) == ([], ["ditto", "B"])
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("1944-08-02†", "1944-08-02"),
+        ("1944¹", "1944"),
+        ("August 1944*", "1944-08"),
+        ("1945-Q1", "1945-33"),
+        ("2.-5. August 1944", "1944-08-02/1944-08-05"),
+        ("1945²³", "1945"),
+    ],
+)
+def test_a_note_behind_a_date_is_none_of_it(written: str, date: str) -> None:
+    assert times.meant(written) == date
