@@ -19,13 +19,12 @@ from playwright.sync_api import (
     Request,
     Response,
     ViewportSize,
-    expect,
     sync_playwright,
 )
 
 from anachrony import text
 from tests.chromium import MISSING, executable, is_root
-from tests.painted import PATIENCE
+from tests.waiting import PATIENCE
 
 if TYPE_CHECKING:
     from waitress.server import BaseWSGIServer
@@ -47,7 +46,6 @@ settings.register_profile("anachrony", deadline=None, max_examples=50, derandomi
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.register_profile("whole", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("ANACHRONY_LAWS", "anachrony"))
-expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

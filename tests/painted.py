@@ -3,12 +3,10 @@ asked to paint.
 """
 
 from collections.abc import Iterable
-from time import monotonic
 
 from playwright.sync_api import Page
 
-PATIENCE = 20_000
-"""ms; how long a page may take to do what a test waits for. A slow machine is not a broken page."""
+from tests.waiting import until
 
 MARKS = """
     [...document.querySelectorAll(".js-plotly-plot .trace")].flatMap((trace) => {
@@ -48,19 +46,6 @@ COME_NEAR = """() => {
     document.getElementById("place")?.scrollIntoView(); // what is painted above it may push it away again
     return Boolean(document.querySelector("#table [role=gridcell]"));
 }"""
-
-
-def until(page: Page, asked: str, wanted: object = None) -> None:
-    """Wait until what is asked of the page is true.
-
-    Playwright's own `wait_for_function` evaluates strings in the page, which our content security
-    policy forbids.
-    """
-    end = monotonic() + PATIENCE / 1000
-    while not page.evaluate(asked, wanted):
-        if monotonic() > end:
-            raise TimeoutError(f"never true: {asked}")
-        page.wait_for_timeout(50)
 
 
 def wait_for_painted(page: Page, events: Iterable[object]) -> None:

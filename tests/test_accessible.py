@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.views import VIEWS
-from tests.painted import until, wait_for_table
+from tests.painted import wait_for_table
+from tests.waiting import expect, until
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
 SERIOUS = ("serious", "critical")

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
+
+from tests.waiting import expect
 
 TABLE = """event,screen_start,screen_end,city
 A,0:00,1:00,Lyon

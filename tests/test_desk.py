@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from anachrony.project import unpacked
-from tests.painted import extent, place, until
+from tests.painted import extent, place
 from tests.test_away import Server
+from tests.waiting import expect, until
 
 TABLE = """event,screen_start,screen_end,story_start,strand
 A man wakes,0:00,1:00,1957-08-01,Now

@@ -5,13 +5,14 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.project import unpacked
 from tests.copies import name as copy_of
 from tests.test_away import Server
 from tests.test_desk import TABLE, cell, column, desk, press, told
 from tests.test_watch import TO, settled, watch
+from tests.waiting import expect
 
 __all__ = ["desk"]
 

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.project import unpacked
 from tests.test_away import TABLE, Server, server
 from tests.test_workbook import book
+from tests.waiting import expect
 
 __all__ = ["server"]
 

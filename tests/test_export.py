@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from anachrony import export
@@ -29,6 +29,7 @@ from anachrony.export.labels import label
 from anachrony.narrative import annotate, under
 from anachrony.selection import Selection
 from tests.painted import place, wait_for_painted
+from tests.waiting import expect
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
 TABLE = """\

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony import export
 from anachrony.charts import THEMES
@@ -30,6 +30,7 @@ from anachrony.views import VIEWS
 from tests.painted import wait_for_table
 from tests.test_door import DROP
 from tests.test_visitors import asked, at, first_callback
+from tests.waiting import expect
 
 STING = """<img src=x onerror="window.stung=1"><script>window.stung=1</script>"""
 STINGS = (

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.export import SLIDE
 from anachrony.project import unpacked
 from tests.test_door import DROP, ready, site
+from tests.waiting import expect
 
 __all__ = ["site"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route
 
 from anachrony.app.library import Library
 from anachrony.app.opening import AT_ONCE_HASH, opening_page
@@ -16,9 +16,10 @@ from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film
-from tests.painted import place, until, wait_for_painted
+from tests.painted import place, wait_for_painted
 from tests.test_charts import FILMS
 from tests.test_server import get, served_here
+from tests.waiting import expect, until
 
 SCRIPT = "**/page-with-dash-renderer.js*"
 PLACES = (

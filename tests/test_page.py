@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 from plotly.offline import get_plotlyjs_version
 
 from anachrony.app import ASSETS
@@ -23,12 +23,12 @@ from tests.painted import (
     extent,
     look_at,
     place,
-    until,
     wait_for_bright,
     wait_for_outline,
     wait_for_painted,
     wait_for_table,
 )
+from tests.waiting import expect, until
 
 Film = list[dict[str, str]]
 

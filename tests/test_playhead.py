@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from tests.painted import place, until, wait_for_bright, wait_for_painted, wait_for_table
+from tests.painted import place, wait_for_bright, wait_for_painted, wait_for_table
+from tests.waiting import expect, until
 
 TINY = """\
 work,id,event,screen_start,screen_end,story_start,story_end,strand,track
@@ -22,13 +23,12 @@ EVENTS = range(4)
 
 @pytest.fixture
 def tiny(page: Page, serve: Callable[..., str]) -> Page:
-    """The page of the tiny film, its chart painted, its playhead loaded, its table there."""
+    """The page of the tiny film, its chart painted, its playhead loaded."""
     page.goto(f"{serve(TINY)}?view=interleaving")
     wait_for_painted(page, EVENTS)
     expect(page.get_by_role("slider", name="Playhead, in screen time")).to_have_attribute(
         "max", "180"
     )
-    wait_for_table(page)
     return page
 
 
@@ -90,6 +90,7 @@ def test_a_resting_playhead_is_in_the_address_and_comes_back(tiny: Page) -> None
 
 
 def test_playing_moves_the_playhead_without_a_request(tiny: Page) -> None:
+    wait_for_table(tiny)  # the last thing that a page asks for by itself
     asked: list[str] = []
     tiny.on("request", lambda request: asked.append(request.url))
     tiny.locator("#stage").focus()
@@ -379,7 +380,6 @@ def test_a_reach_has_screen_time_along_its_arcs_not_along_its_points(
 ) -> None:
     page.goto(f"{serve(EXTENTS)}?view=reach")
     until(page, "Boolean(window.anachrony?.meta().screen?.within)")
-    wait_for_table(page)
     brushed(page, 0.9, 0.97)  # among the points
     brushed(page, *within(page, "screen", (0.1, 0.3)))
     expect(page).to_have_url(re.compile("screen="))

@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony import text
 from anachrony.app.library import Library
@@ -14,6 +14,7 @@ from anachrony.reading import reading
 from anachrony.selection import Selection
 from tests.films import film
 from tests.painted import wait_for_table
+from tests.waiting import expect
 
 TWO = """
 event, event.fr,   screen_start, screen_end, story_start, strand, strand.fr, characters,   characters.fr

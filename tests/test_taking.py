@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
+
+from tests.waiting import expect
 
 STORY = "?view=story-curve"
 FILM = "Hiroshima mon amour"

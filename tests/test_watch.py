@@ -8,10 +8,11 @@ from itertools import product
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request
 
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
-from tests.painted import until, wait_for_table
+from tests.painted import wait_for_table
+from tests.waiting import expect, until
 
 TABLE = """event,screen_start,screen_end,story_start
 A man wakes,0:00,0:02,1957-08-01

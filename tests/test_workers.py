@@ -18,11 +18,12 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.app.films import CARRIED, FILM, READER, ReadersTable, gzipped
 from tests.chromium import from_debian
 from tests.test_visitors import asked, at, first_callback
+from tests.waiting import expect
 
 ROOT = Path(__file__).parent.parent
 TABLE = "event,screen_start,screen_end,story_start\nA,0:00,1:00,1957\nB,1:00,2:00,1944\nC,2:00,3:00,1957\n"

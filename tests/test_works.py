@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import flask.testing
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from anachrony.app import create_app
 from anachrony.app.library import Library
 from anachrony.app.works import works_measured
 from tests.films import film
+from tests.waiting import expect
 
 TABLE = """work, event, screen_start, screen_end, story_start, director, year, kind
     Straight, A, 0:00, 1:00, 1950, Ann, 1959,
