@@ -51,15 +51,21 @@ def create_app(
     others = [language for language in text.LANGUAGES if language != "en"]
     homes = {language: f"{where.prefix}{language}/" for language in others}
     pages = [app, *(_page(films, laid_out, *one, app.server) for one in homes.items())]
-    guard(app, pages, host, where)
-    send_for(app.server)
-    app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
-    app.server.before_request(lambda: text.speak(_spoken(flask.request.path, where.prefix)))
+    _serve(app, pages, films, host, where)
+
     every = [where.prefix, *homes.values()]
     for home in every:  # its files are made, whoever may ask this worker
         copy_context().run(app.server.test_client().get, f"{home}?files")
     app.ahead = lambda: _drawn_ahead(app, library, every)
     return app
+
+
+def _serve(app: Page, pages: list[Page], films: Films, host: str, where: Where) -> None:
+    """What stands before all pages: who may ask, what is remembered and carried, which language."""
+    guard(app, pages, host, where)
+    send_for(app.server)
+    app.server.wsgi_app = remembering(carrying(app.server.wsgi_app, films))
+    app.server.before_request(lambda: text.speak(_spoken(flask.request.path, where.prefix)))
 
 
 def _drawn_ahead(app: dash.Dash, library: Library, homes: list[str]) -> Iterator[None]:
@@ -107,13 +113,18 @@ def _page(
     drawn = Kept(1)
     app.opening = lambda: drawn.thing("", lambda: opening_page(films.shipped))
     app.layout = lambda: laid_out(text.language())  # once a visit, and by Dash itself before any
+    _answer(app, films, home)
+    return app
+
+
+def _answer(app: Page, films: Films, home: str) -> None:
+    """Answer whatever the page in a language asks for, below its home."""
     register(app, films)
     answer_at_the_door(app.server, films, home)
     answer_at_the_desk(app.server, films, home)
     answer_what_is_meant(app.server, home)
     answer_about_works(app.server, films, home)
     lay(app)
-    return app
 
 
 def _around(page: str, language: str, home: str, films: Films) -> str:

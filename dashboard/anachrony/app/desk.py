@@ -227,29 +227,33 @@ def _grid(columns: list[dict[str, str]]) -> dag.AgGrid:
         columnDefs=[_NUMBER, *map(_cells, columns)],
         rowData=[],
         getRowId="params.data.key",
-        defaultColDef={
-            "sortable": False,
-            "resizable": True,
-            "suppressMovable": True,
-            "editable": {"function": "desk.writes()"},
-            "cellEditor": {"function": "desk.Typing"},
-            "cellClassRules": {"fault": "desk.faulty(params)", "noted": "desk.noted(params)"},
-            "tooltipValueGetter": {"function": "desk.why(params)"},
-            "valueGetter": {"function": "desk.text(params)"},
-            "valueSetter": {"function": "desk.typed(params)"},
-            "suppressKeyboardEvent": {"function": "desk.ours(params)"},
-        },
-        dashGridOptions={
-            **tables.options(),
-            "headerHeight": 32,
-            "rowHeight": 28,
-            "stopEditingWhenCellsLoseFocus": True,
-            "tooltipShowDelay": 300,
-            "suppressNoRowsOverlay": True,
-        },
+        defaultColDef=_CELL,
+        dashGridOptions=tables.options() | _LOOK,
         style={"height": "100%"},
     )
 
+
+_CELL = {
+    "sortable": False,
+    "resizable": True,
+    "suppressMovable": True,
+    "editable": {"function": "desk.writes()"},
+    "cellEditor": {"function": "desk.Typing"},
+    "cellClassRules": {"fault": "desk.faulty(params)", "noted": "desk.noted(params)"},
+    "tooltipValueGetter": {"function": "desk.why(params)"},
+    "valueGetter": {"function": "desk.text(params)"},
+    "valueSetter": {"function": "desk.typed(params)"},
+    "suppressKeyboardEvent": {"function": "desk.ours(params)"},
+}
+"""What holds of every cell; scripts/desk/ has the functions."""
+
+_LOOK = {
+    "headerHeight": 32,
+    "rowHeight": 28,
+    "stopEditingWhenCellsLoseFocus": True,
+    "tooltipShowDelay": 300,
+    "suppressNoRowsOverlay": True,
+}
 
 _NUMBER = {
     "colId": "#",

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -29,33 +30,29 @@ _CHOICES = {
 }
 """What is asked of a file's times, and the answers there are."""
 
+_SEVERAL: dict[str, Any] = {"action": "append", "default": []}
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "map": _SEVERAL | {"metavar": "COLUMN=HEADER"},
+    "rewrite": _SEVERAL | {"metavar": "COLUMN"},
+    "own": _SEVERAL | {"metavar": "HEADER"},
+    "fill": _SEVERAL | {"metavar": "HEADER"},
+    "encoding": {"metavar": "NAME"},
+    "header": {"metavar": "LINE"},
+    "separator": {"choices": SEPARATORS},
+    "sheet": {"metavar": "NAME"},
+    "accept": {"action": "store_true", "default": False},
+    "rate": {"metavar": "FRAMES"},
+    "begin": {"metavar": "CLOCK"},
+    **{name: {"choices": words} for name, words in _CHOICES.items()},
+}
+"""The options that say how a table is to be read, and how each is given."""
+
 
 def add_terms(command: argparse.ArgumentParser) -> None:
     """Add the options that say how a table is to be read: of every command that reads one."""
     group = command.add_argument_group(text.say("cli.terms"))
-    group.add_argument(
-        "--map", action="append", default=[], metavar="COLUMN=HEADER", help=text.say("cli.map")
-    )
-    group.add_argument(
-        "--rewrite", action="append", default=[], metavar="COLUMN", help=text.say("cli.rewrite")
-    )
-    group.add_argument(
-        "--own", action="append", default=[], metavar="HEADER", help=text.say("cli.own")
-    )
-    group.add_argument(
-        "--fill", action="append", default=[], metavar="HEADER", help=text.say("cli.fill")
-    )
-    group.add_argument("--encoding", default="", metavar="NAME", help=text.say("cli.encoding"))
-    group.add_argument("--header", default="", metavar="LINE", help=text.say("cli.header"))
-    group.add_argument(
-        "--separator", default="", choices=SEPARATORS, help=text.say("cli.separator")
-    )
-    group.add_argument("--sheet", default="", metavar="NAME", help=text.say("cli.sheet"))
-    group.add_argument("--accept", action="store_true", help=text.say("cli.accept"))
-    group.add_argument("--rate", default="", metavar="FRAMES", help=text.say("cli.rate"))
-    group.add_argument("--begin", default="", metavar="CLOCK", help=text.say("cli.begin"))
-    for name, words in _CHOICES.items():
-        group.add_argument(f"--{name}", choices=words, default="", help=text.say(f"cli.{name}"))
+    for name, how in _OPTIONS.items():
+        group.add_argument(f"--{name}", **({"default": "", "help": text.say(f"cli.{name}")} | how))
     group.add_argument("--day-one", default="", metavar="DATE", help=text.say("cli.first_day"))
 
 

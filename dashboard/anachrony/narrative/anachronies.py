@@ -98,22 +98,32 @@ def orders(placed: pd.DataFrame, track: str = "image") -> dict[str, pd.Series]:
     first = first_narrative(telling, chain)
     found, innermost[telling.index] = _found(telling, first)
     outer = np.append(_roots(found["parent"].to_numpy()), -1)[innermost]
+
     order = _of_each(found["order"], outer, len(ORDERS))
     order[telling.index[first]] = ORDERS.index(FIRST)
     order[telling.index[in_reverse(telling, competing(telling))]] = ORDERS.index(REVERSE)
     order[shown(placed, track) & placed["story_rank"].isna()] = ORDERS.index(UNDATED)
     columns = {
         "order": np.array([*ORDERS, ""], dtype=object)[order],
+        **_of_anachronies(found, outer, innermost),
+        "in_chain": np.isin(np.arange(len(placed)), telling.index[chain]),
+    }
+    return {
+        name: pd.Series(values, index=placed.index, copy=False) for name, values in columns.items()
+    }
+
+
+def _of_anachronies(
+    found: pd.DataFrame, outer: np.ndarray, innermost: np.ndarray
+) -> dict[str, np.ndarray]:
+    """What every event has of the anachronies it lies in: of the outermost all but the depth."""
+    return {
         "anachrony": np.where(outer < 0, np.nan, outer),
         **{name: _of_each(found[name], outer, np.nan) for name in _OF_EVENTS},
         "span": _of_each(found["span"].astype(object), outer, ""),
         "kinds": _of_each(found["kinds"].astype(object), outer, ""),
         "returns": _of_each(found["returns"].astype(object), outer, np.nan),
         "depth": _of_each(found["depth"].astype(float), innermost, 0.0),
-        "in_chain": np.isin(np.arange(len(placed)), telling.index[chain]),
-    }
-    return {
-        name: pd.Series(values, index=placed.index, copy=False) for name, values in columns.items()
     }
 
 

@@ -23,25 +23,35 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     time at which the other has shown him. Uncertain dates are no length of time. Reads group,
     strand, characters, happening, narrative_level, start, end, start_latest, end_earliest.
     """
-    number = np.full(len(telling), NONE)
+    number, turns = np.full(len(telling), NONE), _turns(telling, back)
+    if not len(turns):
+        return number
+
     group, level = (telling[name].to_numpy() for name in ("group", "narrative_level"))
+    rows = np.flatnonzero(np.isin(group, group[turns]))
+    names = pd.factorize(telling["strand"].iloc[rows])[0]
+    stretch = np.cumsum(changes(group[rows], names, level[rows])) - 1
+    table = _stretches(telling.iloc[rows], stretch, names)
+
+    joined = _alternate(table)
+    joined &= np.isin(np.arange(len(table)), stretch[np.searchsorted(rows, turns)])
+    together = np.cumsum(~joined) - 1
+    several = np.bincount(together)[together] > 1
+    number[rows] = np.where(several, together, NONE)[stretch]
+    return number
+
+
+def _turns(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
+    """The events to which the telling steps back from another strand of their level, both surely
+    taking time.
+    """
+    level = telling["narrative_level"].to_numpy()
     sure = (telling["end_earliest"] > telling["start_latest"]).to_numpy()
     to = np.flatnonzero(back)
     to = to[sure[to] & sure[to - 1] & (level[to] == level[to - 1])]
     here, before = (telling["strand"].iloc[at].to_numpy() for at in (to, to - 1))
     turns = to[(here != before) & (here != "") & (before != "")]
-    turns = turns[~_seen_twice(telling, turns)] if len(turns) else turns
-    if len(turns):
-        rows = np.flatnonzero(np.isin(group, group[turns]))
-        names = pd.factorize(telling["strand"].iloc[rows])[0]
-        stretch = np.cumsum(changes(group[rows], names, level[rows])) - 1
-        table = _stretches(telling.iloc[rows], stretch, names)
-        joined = _alternate(table)
-        joined &= np.isin(np.arange(len(table)), stretch[np.searchsorted(rows, turns)])
-        together = np.cumsum(~joined) - 1
-        several = np.bincount(together)[together] > 1
-        number[rows] = np.where(several, together, NONE)[stretch]
-    return number
+    return turns[~_seen_twice(telling, turns)] if len(turns) else turns
 
 
 def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:

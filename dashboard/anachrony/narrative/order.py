@@ -128,32 +128,48 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     place in the table of the nearest container that is shown, -1 for none. Reads `READS`; other
     columns stay, but for track and mode.
     """
-    rows = np.flatnonzero(
-        shown(events, track) & (events["story_start"].notna() | events["story_order"].notna())
-    )
-    group = work_numbers(events["work"])[rows]
-    by = by_time(group, events["telling"].to_numpy()[rows])
-    part = events.iloc[rows[by]]  # once: of a million rows each column is copied
-    ruling = part["first_narrative"].to_numpy()
-    ruled = (ruling == "yes").astype(np.int8) - (ruling == "no")
-    seconds, past = screen_seconds(part, group[by], track), _past(part)
+    rows, group = _in_order(events, track)
+    part = events.iloc[rows]  # once: of a million rows each column is copied
+    begins = part["screen_start"].fillna(part["screen_order"]).to_numpy()
+
     telling = part.drop(columns=["track", "mode", "first_narrative"])
     story = dict(zip(_STORY, _or_rank(telling, *_STORY.values()), strict=True))
-    container = np.full(len(telling), -1)
-    inside, outer = shown_containers(events, rows[by], events["container"])
-    container[inside] = outer
-    group, begins = group[by], telling["screen_start"].fillna(telling["screen_order"]).to_numpy()
     telling = telling.assign(
         group=group,
-        length=seconds,
+        length=screen_seconds(part, group, track),
         together=~changes(group, begins),
-        ruled=ruled,
-        past=past,
-        container=container,
+        ruled=_ruled(part["first_narrative"].to_numpy()),
+        past=_past(part),
+        container=_container(events, rows),
         **story,
     )
+
     telling = telling.assign(again=_again(telling), meanwhile=_meanwhile(telling))
     return telling.assign(loop=loops(telling))
+
+
+def _in_order(events: pd.DataFrame, track: str) -> tuple[np.ndarray, np.ndarray]:
+    """Where the shown, dated events of a track stand in the table, work after work in telling
+    order; and the number of the work of each.
+    """
+    dated = events["story_start"].notna() | events["story_order"].notna()
+    rows = np.flatnonzero(shown(events, track) & dated)
+    group = work_numbers(events["work"])[rows]
+    by = by_time(group, events["telling"].to_numpy()[rows])
+    return rows[by], group[by]
+
+
+def _ruled(ruling: np.ndarray) -> np.ndarray:
+    """The reader's ruling on each event: 1 first narrative, -1 not, 0 none."""
+    return (ruling == "yes").astype(np.int8) - (ruling == "no")
+
+
+def _container(events: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """The place among some rows of the nearest container of each, -1 for none."""
+    container = np.full(len(rows), -1)
+    inside, outer = shown_containers(events, rows, events["container"])
+    container[inside] = outer
+    return container
 
 
 def _past(events: pd.DataFrame) -> np.ndarray:

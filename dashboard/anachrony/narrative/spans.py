@@ -102,16 +102,11 @@ class Told:
 
 def told(events: pd.DataFrame) -> Told:
     """Return the tellings of annotated events."""
-    number = pd.factorize(events["work"])[0]
-    on_track = np.flatnonzero(events["order"] != "")
-    rows = on_track[np.lexsort((events["telling"].to_numpy()[on_track], number[on_track]))]
-    shown = (
-        events[[*order.READS, "order", "depth", "anachrony"]]
-        .iloc[rows]
-        .set_axis(np.arange(len(rows)))
-    )
-    telling = order.dated_tellings(shown, "both")
+    rows, work = _rows(events)
+    shown = events[[*order.READS, "order", "depth", "anachrony"]].iloc[rows]
+    telling = order.dated_tellings(shown.set_axis(np.arange(len(rows))), "both")
     places, rank = telling.index.to_numpy(), order.ranks(telling)
+
     telling = telling.set_axis(np.arange(len(telling)))
     names = ("group", "order", "earliest", "start_latest", "end_earliest", "latest")
     columns = {name: telling[name].to_numpy() for name in (*names, "anachrony", "again")}
@@ -121,9 +116,18 @@ def told(events: pd.DataFrame) -> Told:
         "rank": rank,
         **_steps(telling, rank),
     }
-    return Told(
-        events, rows, number[rows], places, **columns, nested=_nested(telling, columns["steps"])
-    )
+    nested = _nested(telling, columns["steps"])
+    return Told(events, rows, work, places, **columns, nested=nested)
+
+
+def _rows(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Where the events of the track stand in the table, in telling order, and the number of the
+    work of each.
+    """
+    number = pd.factorize(events["work"])[0]
+    on_track = np.flatnonzero(events["order"] != "")
+    rows = on_track[np.lexsort((events["telling"].to_numpy()[on_track], number[on_track]))]
+    return rows, number[rows]
 
 
 def _steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:

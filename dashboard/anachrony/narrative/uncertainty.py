@@ -173,22 +173,7 @@ def _repeated(
     """The tellings of works once a draw, each a group of its own, the drawn story in place of the
     written.
     """
-    kept = telling[
-        [
-            *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-            *(
-                "narrative_level",
-                "container",
-                "strand",
-                "happening",
-                "again",
-                "meanwhile",
-                "loop",
-                "times",
-            ),
-        ]
-    ]
-    every = kept.iloc[np.tile(np.arange(len(telling)), len(start))]
+    every = telling[[*_KEPT]].iloc[np.tile(np.arange(len(telling)), len(start))]
     draw = np.arange(len(start)).repeat(len(telling))
     numbers = {name: every[name].to_numpy() for name in ("container", "meanwhile", "loop")}
     own = {name: np.where(of < 0, -1, of + draw * len(telling)) for name, of in numbers.items()}
@@ -196,6 +181,13 @@ def _repeated(
     ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
     group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
     return every.assign(group=group.ravel(), **own, **starts, **ends)
+
+
+_KEPT = (
+    *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
+    *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "loop", "times"),
+)
+"""What no draw changes of a telling, but for the numbers of groups."""
 
 
 def _drawn_disjunction(

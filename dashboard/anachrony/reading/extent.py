@@ -85,16 +85,29 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
         yield Sentence(say(f"reading.{key}"), reverse, "in_reverse")
     if first.empty:
         return
-    total = max(analysis.telling["length"].sum(), 1e-9)
     if analysis.anachronies.empty:
-        back = analysis.jumps[analysis.jumps["direction"] == "backward"]
-        said = say(f"reading.{_in_order(analysis, len(back))}", times=how_often(len(back)))
-        yield Sentence(said, tuple(back["to"]) or tuple(first.index[:1]), "first_narrative")
-        return
+        yield _all_first(analysis, first)
+    else:
+        yield from _first_of_all(analysis, first)
+
+
+def _all_first(analysis: Analysis, first: pd.DataFrame) -> Sentence:
+    """That all is told in order, with the ways back there are none the less."""
+    back = analysis.jumps[analysis.jumps["direction"] == "backward"]
+    said = say(f"reading.{_in_order(analysis, len(back))}", times=how_often(len(back)))
+    return Sentence(said, tuple(back["to"]) or tuple(first.index[:1]), "first_narrative")
+
+
+def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]:
+    """How much of the telling the first narrative is, how many levels there are, and what could
+    stand in its place.
+    """
     of = say("reading.of_dated" if analysis.dated else "reading.of_ranked")
+    total = max(analysis.telling["length"].sum(), 1e-9)
     share = text.percent(first["length"].sum() / total)
     said = say(_key_of_first(analysis), share=share, of=of, **_named(first))
     yield Sentence(said, tuple(first.index), "first_narrative")
+
     count = int(analysis.telling["narrative_level"].nunique())
     if count > _LEVELS:
         yield Sentence(say("reading.levels", count=count), (), "depth")
