@@ -1298,6 +1298,13 @@
   var of = (key2, column) => cells.get(`${key2}
 ${column}`);
   var wrong = () => faults;
+  var placed = ({ key: key2, column: name3, said: said6 }) => {
+    const { base: base2, rows: rows3 = [] } = here2() ?? {};
+    const row2 = rows3.findIndex((one) => one.key === key2) + 1;
+    const found4 = [...base2?.columns ?? [], ...base2?.more ?? []].find((one) => one.name === name3);
+    if (!row2) return said6;
+    return say(name3 ? "desk.where" : "desk.where_row", { row: row2, column: found4?.label ?? name3, said: said6 });
+  };
   var since = () => when;
   var waits = () => state;
   var stands = () => readable;
@@ -1493,7 +1500,7 @@ ${one.column}`, one]));
     if (text && !found4) throw new Refusal("story_unread", { text });
     return found4;
   };
-  var placed = (one) => {
+  var placed2 = (one) => {
     const [start2, end3] = [moment2(one, "start"), moment2(one, "end")];
     if (!start2) throw new Refusal("undated");
     return { start: start2, end: end3 };
@@ -1501,7 +1508,7 @@ ${one.column}`, one]));
   var coarser = (one, other) => UNITS.indexOf(one) < UNITS.indexOf(other) ? other : one;
   var moved = (rows3, key2, which, by) => {
     const one = row(rows3, key2);
-    const { start: start2, end: end3 } = placed(one);
+    const { start: start2, end: end3 } = placed2(one);
     if (which === "end" && !end3) throw new Refusal("story_endless");
     const ends3 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
     const unit2 = Object.values(ends3).reduce(
@@ -1515,7 +1522,7 @@ ${one.column}`, one]));
     return rows3.with(place(rows3, key2), put(one, Object.fromEntries(cells2)));
   };
   var dropped = (rows3, key2, by, near2) => {
-    const { start: start2 } = placed(row(rows3, key2));
+    const { start: start2 } = placed2(row(rows3, key2));
     const there3 = start2.at + by;
     const [mark3] = others(rows3, key2).sort((one, other) => far(one, there3) - far(other, there3));
     if (mark3 && far(mark3, there3) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
@@ -1526,24 +1533,24 @@ ${one.column}`, one]));
   };
   var far = ({ at: at5 }, there3) => Math.abs(at5 - there3);
   var beside3 = (rows3, key2, by) => {
-    const { start: start2 } = placed(row(rows3, key2));
+    const { start: start2 } = placed2(row(rows3, key2));
     const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
   var along3 = (rows3, key2, other) => {
     const there3 = row(rows3, other);
-    const { start: start2 } = placed(there3);
-    if (start2.days !== placed(row(rows3, key2)).start.days) throw new Refusal("undated");
+    const { start: start2 } = placed2(there3);
+    if (start2.days !== placed2(row(rows3, key2)).start.days) throw new Refusal("undated");
     return laid2(rows3, key2, cell(there3, "story_start"), start2.at);
   };
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
-    const { start: start2 } = placed(one);
+    const { start: start2 } = placed2(one);
     return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
   };
   var laid2 = (rows3, key2, text, at5) => {
     const one = row(rows3, key2);
-    const { start: start2, end: end3 } = placed(one);
+    const { start: start2, end: end3 } = placed2(one);
     const by = at5 - start2.at;
     const last2 = end3 && spelt(later(end3, end3.unit, Math.round(by / LONG[end3.unit])));
     const cells2 = { story_start: text, ...last2 && { story_end: last2 } };
@@ -3266,7 +3273,7 @@ ${one.column}`, one]));
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
-    const list = faults2.slice(0, 5).map((one) => element("li", {}, one.said, ...written3(one)));
+    const list = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written3(one)));
     const waits2 = waits();
     const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
     const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
@@ -3274,7 +3281,7 @@ ${one.column}`, one]));
     const state2 = all4 ? stands3.join(" ") : all4 === null ? "" : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list.length) find("said").append(element("ul", {}, ...list));
-    behind2(faults2[0]?.said, time2);
+    behind2(faults2[0] && placed(faults2[0]), time2);
   };
   var written3 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
@@ -3449,10 +3456,10 @@ ${one.column}`, one]));
     const all4 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
     const put5 = (mark3, event) => {
       const own2 = event ? all4.get(event) : void 0;
-      const [placed2, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
-      if (!own2 || !(mark3 instanceof SVGElement) || placed2 === void 0) return;
+      const [placed3, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
+      if (!own2 || !(mark3 instanceof SVGElement) || placed3 === void 0) return;
       const [low, high] = extent2(side, mark3.getBoundingClientRect());
-      const rigid = Boolean(placed2) || mark3.matches(".textpoint");
+      const rigid = Boolean(placed3) || mark3.matches(".textpoint");
       own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
     };
     marks(put5);
@@ -4678,8 +4685,8 @@ ${cells2}
   };
   var along5 = (first, last2) => {
     const strip = find("strip");
-    const placed2 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first) / (last2 - first), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
-    const made = clear3(placed2).map(
+    const placed3 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first) / (last2 - first), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
     );

@@ -160,7 +160,7 @@ def test_what_cannot_be_read_stays_as_typed_and_says_why(
 ) -> None:
     open_desk(page, serve(TABLE, "memory.csv"))
     type_into(page, 0, "screen_end", "soon")
-    expect(told(page)).to_contain_text("Line 2, screen_end: “soon” is not a time of the film")
+    expect(told(page)).to_contain_text("Row 1, Screen to: “soon” is not a time of the film")
     expect(cell(page, 0, "screen_end")).to_have_class(re.compile("fault"))
     expect(page.locator("#behind")).to_contain_text("The charts show the table as of")
 

@@ -81,7 +81,12 @@ class Finding:
         """The sentence without the options of a command: as a page says it."""
         return self._said("hand")
 
-    def _said(self, by: str) -> str:
+    @property
+    def alone(self) -> str:
+        """The bare sentence without its place: as it is said where that is seen."""
+        return self._said("hand", placed=not self.lines)
+
+    def _said(self, by: str, placed: bool = True) -> str:
         """The sentence, and what is to be done by an option or by hand, where there is that."""
         first, *others = self._shown()
         filled = self._filled()
@@ -89,7 +94,8 @@ class Finding:
         known = f"{self.kind}_{self.rule}" in text.phrases(by)
         asked = f"{filled['ways']}." if by == "way" and self.takes else ""
         done = text.say(f"{by}.{self.kind}_{self.rule}", **filled) if known else asked
-        parts = (self._place(), first, meaning, done, *_likewise(others))
+        place = self._place() if placed else ""
+        parts = (place, first, meaning, done, *_likewise(others))
         return text.printable(" ".join(part for part in parts if part))
 
     def _shown(self) -> list[str]:

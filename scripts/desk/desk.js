@@ -159,7 +159,9 @@ const refresh = () => {
     reading: say("desk.reading"),
     unreached: say("desk.unreached"),
   };
-  const list = faults.slice(0, 5).map((one) => element("li", {}, one.said, ...written(one)));
+  const list = faults
+    .slice(0, 5)
+    .map((one) => element("li", {}, judging.placed(one), ...written(one)));
   const waits = judging.waits();
   const follow = faults.length && waits !== "unreached" ? "" : words[waits];
   const stands = [follow, faults.length ? say("desk.as_of", { time }) : ""].filter(Boolean);
@@ -167,7 +169,7 @@ const refresh = () => {
   const state = all ? stands.join(" ") : all === null ? "" : say("desk.keeping");
   find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
   if (list.length) find("said").append(element("ul", {}, ...list));
-  behind(faults[0]?.said, time);
+  behind(faults[0] && judging.placed(faults[0]), time);
 };
 
 /** A rewrite that is proposed for a cell, to be taken. @param {import("./judging.js").Said} fault */

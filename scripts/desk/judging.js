@@ -49,6 +49,16 @@ let state = "";
 export const of = (/** @type {string} */ key, /** @type {string} */ column) =>
   cells.get(`${key}\n${column}`);
 export const wrong = () => faults;
+
+/** What is said of a cell, and where on the desk that is. @param {Said} of */
+export const placed = ({ key, column: name, said }) => {
+  const { base, rows = [] } = film.here() ?? {};
+  const row = rows.findIndex((one) => one.key === key) + 1;
+  const found = [...(base?.columns ?? []), ...(base?.more ?? [])].find((one) => one.name === name);
+  if (!row) return said;
+
+  return say(name ? "desk.where" : "desk.where_row", { row, column: found?.label ?? name, said });
+};
 export const since = () => when;
 export const waits = () => state;
 export const stands = () => readable;

@@ -215,7 +215,7 @@ def _said(finding: Finding) -> dict[str, Any]:
     return {
         "line": line,
         "column": finding.column,
-        "said": finding.bare,
+        "said": finding.alone,
         "refuses": finding.refuses,
         "becomes": "".join(finding.rewrite[:1]),
     }
