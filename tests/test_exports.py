@@ -50,3 +50,45 @@ def test_nothing_above_is_repeated_by_nothing() -> None:
 )
 def test_a_note_behind_a_date_is_none_of_it(written: str, date: str) -> None:
     assert times.meant(written) == date
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ('["Anna", "Ben"]', "Anna; Ben"),
+        ("['Anna', 'O\\'Ben']".replace("\\", ""), "Anna; O'Ben"),
+        ('c("Anna", "Ben, Jr.")', "Anna; Ben, Jr."),
+        ('["Anna"]', "Anna"),
+        ("[]", ""),
+    ],
+)
+def test_a_list_of_a_program_is_names(written: str, names: str) -> None:
+    quoted = written.replace('"', '""')
+    table = f'event,screen_order,characters\nA,1,"{quoted}"\nB,2,Carla\n'
+    assert rules(opened(table)) == ["characters"]
+    assert column(taken(table), "characters") == [names, "Carla"]
+
+
+def test_thousands_of_milliseconds_may_be_parted() -> None:
+    table = 'event,start_ms,end_ms\nA,0,"12,500"\nB,"12,500","1,204,000"\n'
+    assert column(taken(table), "screen_end") == [12.5, 1204.0]
+    decimals = "event;start_ms;end_ms\nA;0;12,5\nB;12,5;61,125\n"
+    assert column(taken(decimals), "screen_end") == [0.0125, 0.061125]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "rule"),
+    [
+        ("Day", ("Monday", "Tue", "Friday night"), "weekdays"),
+        ("Tag", ("Montag", "Dienstag", "Montag"), "weekdays"),
+        ("Years ago", ("0", "20", "35"), "ago"),
+        ("Vor Jahren", ("0", "20", "35"), "ago"),
+    ],
+)
+def test_a_column_that_dates_nothing_is_said(
+    header: str, cells: tuple[str, ...], rule: str
+) -> None:
+    rows = "".join(f"{cell},{at},{cell}\n" for at, cell in enumerate(cells))
+    assert rules(opened(f"event,screen_order,{header}\n{rows}")) == [rule]
+    dated = rows.replace("\n", ",1944\n")
+    assert rules(opened(f"event,screen_order,{header},story_start\n{dated}")) == []

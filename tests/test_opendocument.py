@@ -14,7 +14,7 @@ from tests.tables import column
 MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet"
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "table", "text")
+    for name in ("office", "style", "table", "text")
 )
 
 
@@ -34,12 +34,12 @@ def row(*cells: str, **said: str) -> str:
     return f"<table:table-row {held}>{whole}</table:table-row>"
 
 
-def book(*rows: str, more: str = "", mimetype: str = MIMETYPE) -> bytes:
+def book(*rows: str, more: str = "", before: str = "", mimetype: str = MIMETYPE) -> bytes:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("mimetype", mimetype)
         table = f'<table:table table:name="Scenes">{"".join(rows)}</table:table>{more}'
-        content = f"<office:document-content {SPACES}>{table}</office:document-content>"
+        content = f"<office:document-content {SPACES}>{before}{table}</office:document-content>"
         packed.writestr("content.xml", content)
     return stored.getvalue()
 
@@ -116,6 +116,16 @@ def test_the_sheet_with_known_headers_is_read() -> None:
     found = open_table(book(*SCENES, more=other), name="W")
     assert column(found, "event") == ["The bridge\nagain", "Cellar"]
     assert [one.rule for one in found.findings] == ["sheet"]
+
+
+def test_a_hidden_sheet_is_said_and_not_read() -> None:
+    style = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    rows = f"{HEADER}{SCENES[1]}"
+    hidden = f'<table:table table:name="Old" table:style-name="ta2">{rows}</table:table>'
+    found = open_table(book(*SCENES, more=hidden, before=style), name="W")
+    assert column(found, "event") == ["The bridge\nagain", "Cellar"]
+    assert [one.rule for one in found.findings] == ["hidden_sheets"]
+    assert "Old" in str(found.findings[0])
 
 
 BOMBS = {

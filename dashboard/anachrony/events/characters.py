@@ -31,7 +31,8 @@ def settled(table: Table) -> Iterator[Finding]:
     if not table.given["characters"].any() or any(";" in text for text in distinct):
         return
     becomes = list(map(separated, distinct))
-    several = np.array([";" in text for text in becomes], dtype=bool)[codes]
+    apart = zip(distinct, becomes, strict=True)
+    several = np.array([";" in said or _listed(text) for text, said in apart], dtype=bool)[codes]
     if not several.any():
         return
     if table.terms.rewrites("characters"):
@@ -46,6 +47,17 @@ def settled(table: Table) -> Iterator[Finding]:
     )
 
 
+_LIST = re.compile(r"(?:\[|c\(|\{)(?P<names>(?:\s*(['\"]).+?\2\s*,?)*)\s*[\])}]", re.DOTALL)
+_NAME = re.compile(r"(['\"])(.+?)\1(?=\s*(?:,|$))", re.DOTALL)
+"""A list as JSON, Python or R write it, and a name in it."""
+
+
+def _listed(text: str) -> bool:
+    return _LIST.fullmatch(text) is not None
+
+
 def separated(text: str) -> str:
-    """Return `Anna, Ben and Carla` as `Anna; Ben; Carla`."""
+    """Return `Anna, Ben and Carla`, or `["Anna", "Ben", "Carla"]`, as `Anna; Ben; Carla`."""
+    if found := _LIST.fullmatch(text):
+        return "; ".join(name.strip() for _, name in _NAME.findall(found["names"]))
     return "; ".join(filter(None, map(str.strip, _BETWEEN.split(text))))

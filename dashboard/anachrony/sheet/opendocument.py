@@ -23,6 +23,7 @@ MOST_CELLS = 2_000_000
 _SPACES = {
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
 }
 
@@ -34,11 +35,12 @@ def _name(short: str) -> str:
 
 @dataclass
 class OpenSheet:
-    """A sheet: its rows; the stretches of cells merged downwards, by column, first row and
-    last; its hidden rows, from 1; how wide it is; the empty rows at its end.
+    """A sheet: whether it is hidden; its rows; the stretches of cells merged downwards, by column,
+    first row and last; its hidden rows, from 1; how wide it is; the empty rows at its end.
     """
 
     title: str
+    veiled: bool = False
     rows: list[list[Held]] = field(default_factory=list)
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
@@ -66,10 +68,16 @@ def open_sheets(data: bytes) -> list[OpenSheet] | None:
 
 def _sheets(content: bytes) -> list[OpenSheet]:
     sheets: list[OpenSheet] = []
+    veiled: set[str] = set()
     cells = 0
     for event, element in iterparse(io.BytesIO(content), ("start", "end")):
         if event == "start" and element.tag == _name("table:table"):
-            sheets.append(OpenSheet(element.get(_name("table:name"), "")))
+            style = element.get(_name("table:style-name"), "")
+            sheets.append(OpenSheet(element.get(_name("table:name"), ""), style in veiled))
+        elif event == "end" and element.tag == _name("style:style"):
+            shown = element.find(_name("style:table-properties"))
+            if shown is not None and shown.get(_name("table:display")) == "false":
+                veiled.add(element.get(_name("style:name"), ""))
         elif event == "end" and element.tag == _name("table:table-row"):
             cells += _added(sheets[-1], element, MOST_CELLS - cells)
             element.clear()

@@ -25,6 +25,8 @@ def undated(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
         yield from _untimed(columns)
     if not any(name.startswith("story_") for name in known):
         yield from _ages(columns)
+        yield from _weekdays(columns)
+        yield from _counted_back(columns)
         yield from _dates(columns)
     if "screen_end" not in known and "screen_duration" not in known:
         yield from _shares(columns)
@@ -53,6 +55,27 @@ def _ages(columns: Columns) -> Iterator[Finding]:
         words = re.split(r"\W+", columns.called[at].casefold())
         if not AGES.isdisjoint(words) and _numbers(texts_of(columns, at)):
             yield _note(columns, at, "ages", "story_order")
+
+
+def _weekdays(columns: Columns) -> Iterator[Finding]:
+    """The days of a week are of every week."""
+    for at in _own(columns):
+        texts = texts_of(columns, at)
+        if len(texts) and all(times.why_not(text) == "weekday" for text in texts):
+            yield _note(columns, at, "weekdays", "story_start")
+
+
+_AGO = re.compile(
+    r"\b(?:ago|years? (?:earlier|before|back)|il y a|plus tôt|jahren?|zuvor|hace|atrás|fa|назад)\b"
+)
+
+
+def _counted_back(columns: Columns) -> Iterator[Finding]:
+    """How long ago something was, without a date that this is counted from."""
+    for at in _own(columns):
+        back = _AGO.search(columns.called[at].casefold().replace("_", " "))
+        if back and _numbers(texts_of(columns, at)):
+            yield _note(columns, at, "ago", "story_start")
 
 
 def _dates(columns: Columns) -> Iterator[Finding]:

@@ -87,9 +87,10 @@ def _turned(
     columns: Columns, at: int, counted: str, becomes: Callable[[str], str]
 ) -> Iterator[Finding]:
     """Turn the texts of a column, each once, and say so by the first that is another now."""
-    codes, distinct = pd.factorize(columns.cells.iloc[:, at].to_numpy())
+    codes, written = pd.factorize(columns.cells.iloc[:, at].to_numpy())
+    distinct = _whole(written) if counted in _SMALL else written
     seconds = np.array([becomes(text) for text in distinct], dtype=object)
-    changed = (pair for pair in zip(distinct, seconds, strict=True) if pair[0] != pair[1])
+    changed = (pair for pair in zip(written, seconds, strict=True) if pair[0] != pair[1])
     text, second = next(changed, ("", ""))
     if text == second:
         return
@@ -101,6 +102,22 @@ def _turned(
         hints=(("unit", counted),),
         rewrite=(second,),
     )
+
+
+_SMALL = ("ms", "us", "ns", "frames")
+"""Units of which there are thousands in a film."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+|(?:[ '\u00a0\u202f’]\d{3})+)", re.ASCII)
+
+
+def _whole(texts: np.ndarray) -> np.ndarray:
+    """Return numbers without the marks that part their thousands: of all that have a mark, each
+    stands before three figures.
+    """
+    marked = [text for text in texts if re.search(r"\D", text)]
+    if not marked or not all(map(_GROUPED.fullmatch, marked)):
+        return texts
+    return np.array([re.sub(r"\D", "", text) for text in texts], dtype=object)
 
 
 def _asked_for_a_rate(columns: Columns, at: int) -> Finding:

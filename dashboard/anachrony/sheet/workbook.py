@@ -108,12 +108,14 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
 
 def _shown(sheets: list[OpenSheet], said: str) -> tuple[list[Row], list[Finding]]:
     """The rows of a spreadsheet that says how its cells are shown."""
-    chosen, findings = _chosen(sheets, said)
+    seen = [one for one in sheets if not one.veiled]
+    chosen, findings = _chosen(seen, said)
     wide = max(map(len, chosen.rows), default=0)
     rows: list[Row] = [[*row, *[("", "")] * (wide - len(row))] for row in chosen.rows]
     _fill_merged(rows, chosen.merged)
     if chosen.hidden:
         findings.append(Finding("note", "hidden_rows", tuple(chosen.hidden)))
+    findings += _unseen([one.title for one in sheets if one.veiled])
     return rows, findings
 
 
@@ -185,7 +187,11 @@ def _hidden(stored: bytes, book: Any, sheet: Any) -> Iterator[Finding]:
     rows = tuple(int(number) for tag in found for number in _NUMBER.findall(tag))
     if rows:
         yield Finding("note", "hidden_rows", rows)
-    sheets = [one.title for one in book.worksheets if one.sheet_state != "visible"]
+    yield from _unseen([one.title for one in book.worksheets if one.sheet_state != "visible"])
+
+
+def _unseen(sheets: list[str]) -> Iterator[Finding]:
+    """That sheets are hidden, and not read."""
     if sheets:
         yield Finding("note", "hidden_sheets", hints=(("sheets", listed(sheets)),))
 
