@@ -1,12 +1,15 @@
 """What the axes of screen time and story time say."""
 
+import numpy as np
 import pandas as pd
+import pytest
 
 from anachrony import read
 from anachrony.charts import Canvas, draw, marks
 from anachrony.charts.axes import ScreenAxis, inside, screen_axis
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
+from anachrony.views import VIEWS
 
 
 def test_ranks_are_counted_from_1_to_as_many_as_there_are() -> None:
@@ -42,3 +45,30 @@ def test_a_zoom_from_the_end_on_shows_the_whole() -> None:
     room = dict.fromkeys("lrtb", 0.0)
     ends = [screen_axis(events, Canvas(zoom=zoom), room).ends for zoom in ((60, 90), (59, 90))]
     assert ends == [(0, 60), (59, 60)]
+
+
+REELS = """event,screen_start,screen_end,story_start,strand,work
+Now,{h}:00:00,{h}:05:00,1957-08-08,Now,W
+The war,{h}:05:00,{h}:10:00,1944-08,War,W
+Later,{h}:10:00,{h}:20:00,1957-08-09,Now,W
+Other,0:00:00,0:10:00,1944,War,V
+"""
+
+
+def places(view: str, hour: int) -> list[np.ndarray]:
+    """Where what a view draws stands across, as shares of its width."""
+    events = annotate(read(REELS.format(h=hour).encode(), name="W"))
+    figure = draw(events, Selection(view=view), Canvas(width=1000, height=500))
+    start, end = figure.layout.xaxis.range
+    drawn = [np.asarray(trace.x, dtype=float) for trace in figure.data if trace.x is not None]
+    return [(x - start) / (end - start) for x in drawn]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_programme_that_begins_at_ten_on_its_clock_is_drawn_as_one_that_begins_at_0(
+    view: str,
+) -> None:
+    begins, laid = places(view, 0), places(view, 10)
+    assert len(begins) == len(laid)
+    for at_0, at_10 in zip(begins, laid, strict=True):
+        np.testing.assert_allclose(at_10, at_0, atol=1e-3)

@@ -102,13 +102,21 @@ def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     return start, events["screen_end"]
 
 
+def telling(events: pd.DataFrame) -> tuple[float, float, bool]:
+    """Return where a work's telling begins and ends on the screen axis, and whether in ranks: in s,
+    the beginning is that of the programme on its own clock.
+    """
+    starts, ends = screen_span(events)
+    last = float(np.nan_to_num(ends.max())) or 1.0
+    if events["screen_start"].isna().all():
+        return 0.0, last, bool(ends.notna().any())
+    return times.begins_at(float(starts.min())), last, False
+
+
 def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
     """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
-    starts, ends = screen_span(events)
+    begin, last, ranked = telling(events)
     across = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
-    last = float(np.nan_to_num(ends.max())) or 1.0
-    ranked = bool(events["screen_start"].isna().all() and ends.notna().any())
-    begin = 0.0 if ranked else times.begins_at(float(np.nan_to_num(starts.min())))
     first, final = canvas.zoom or (begin, last)
     first, final = (first, min(final, last)) if first < last else (begin, last)
     per_px = (final - first) / max(across, 100.0)

@@ -60,7 +60,7 @@ def happened(told: pd.DataFrame, work: pd.DataFrame, axis: axes.ScreenAxis) -> p
     gap = min(1.5, 6.0 / max(breaks.max(), 1)) * axis.type * axis.per_px
     wide = order["x1"] - order["x0"]
     end = wide.cumsum() + gap * breaks
-    aside = (axis.end - end.max()) / 2
+    aside = (axis.start + axis.end - end.max()) / 2
     return order.assign(part=part, s0=end - wide + aside, s1=end + aside)
 
 

@@ -77,9 +77,8 @@ def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
     """What the browser needs of the two times of the chosen work, which lie in its panel."""
     left, floor = on.corner(0)
     area = {"within": [left, left + on.last, floor, floor + on.height]}
-    axis = axes.ScreenAxis(
-        0.0, on.last, on.last, on.per_px, bool(rows["screen_start"].isna().all()), on.canvas.type
-    )
+    begin, last, ranked = axes.telling(rows)
+    axis = axes.ScreenAxis(begin, last, last, on.per_px, ranked, on.canvas.type, begin)
     meta = {"screen": axis.meta["screen"] | area | {"lens": False}}
     if rows["story_rank"].notna().any():
         foot, room = _rise(rows, 0, on)
@@ -98,15 +97,15 @@ def _curve(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> pd.Data
     anywhere within.
     """
     left, floor = on.corner(at)
-    start, end = axes.screen_span(rows)
-    stretch = on.last / (float(np.nan_to_num(end.max())) or 1.0)
+    (start, end), (begin, final, _) = axes.screen_span(rows), axes.telling(rows)
+    stretch = on.last / (final - begin)
     foot, room = _rise(rows, at, on)
     low, high, first, last = (foot + room * one for one in scale.spans(rows))
     bottom, top = np.where(last >= first, first, low), np.where(last >= first, last, high)
     y = np.where(np.isnan(low), floor + _LANE * on.canvas.type / 2, (bottom + top) / 2)
     half = np.fmax((top - bottom) / 2, _STROKE / 2)
     hatch = np.where((last < first) & (high - low >= 2 * _STROKE), "/", "")
-    x = {"x0": left + start * stretch, "x1": left + end * stretch}
+    x = {"x0": left + (start - begin) * stretch, "x1": left + (end - begin) * stretch}
     return rows.assign(**x, y=y, y0=y - half, y1=y + half, hatch=hatch, left=left)
 
 
@@ -258,7 +257,7 @@ def _names(shown: pd.DataFrame, ways: pd.DataFrame, on: Plate) -> list[dict]:
         x=np.nan, y=np.nan, y0=ways[["y0", "y1"]].min(axis=1), y1=ways[["y0", "y1"]].max(axis=1)
     )
     every = pd.concat([spots, clear.assign(label="", weight=-1.0)])
-    fits = marks.fitting(every, size, (on.per_px, 1.0), (0.0, on.last))[: len(spots)]
+    fits = marks.fitting(every, size, (on.per_px, 1.0), (on.begin, on.end))[: len(spots)]
     best = spots[fits].sort_values("weight", ascending=False, kind="stable").drop_duplicates("work")
     font = {"textfont": {"family": SERIF, "size": size, "color": best["fill"].to_numpy()}}
     return [marks.notes(best, on.canvas, size) | font]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts import marks, words
+from anachrony.charts import axes, marks, words
 from anachrony.charts.comparison.plate import Plate
 from anachrony.charts.theme import SERIF
 from anachrony.lettering import shortened
@@ -116,5 +116,7 @@ def _story_ends(rows: pd.DataFrame) -> tuple[str, str]:
 
 def _length(rows: pd.DataFrame) -> str:
     """How long the telling is: in screen time or, where there is no clock, in events shown."""
-    end, shown = rows["screen_end"].max(), int(rows["telling"].notna().sum())
-    return text.say("chart.comparison_events", count=shown) if np.isnan(end) else text.hours(end)
+    begin, last, _ = axes.telling(rows)
+    if rows["screen_end"].isna().all():
+        return text.say("chart.comparison_events", count=int(rows["telling"].notna().sum()))
+    return text.hours(last - begin)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from anachrony import text
@@ -48,7 +47,7 @@ _TITLE, _YEAR = 1.05, ", 0000"
 @dataclass(frozen=True)
 class Plate:
     """Which works of a `count` are drawn, and where: rooms are px; a panel is `last` axis units
-    wide.
+    wide, and the first begins at `begin`.
 
     `before` is the room before a panel for what is never shown.
     """
@@ -57,8 +56,14 @@ class Plate:
     count: int
     overlaid: bool
     before: float
+    begin: float
     last: float
     canvas: Canvas
+
+    @property
+    def end(self) -> float:
+        """Where the first panel ends."""
+        return self.begin + self.last
 
     @cached_property
     def margin(self) -> dict[str, float]:
@@ -170,9 +175,8 @@ class Plate:
         """Return where the panel of a work has its lower left corner: axis units across, px up."""
         row, column = divmod(0 if self.overlaid else at, self.columns)
         down = (self.tall - self.aside) / self.rows
-        return column * self.across / self.columns * self.per_px, self.tall - (
-            row + 1
-        ) * down + self.foot
+        left = self.begin + column * self.across / self.columns * self.per_px
+        return left, self.tall - (row + 1) * down + self.foot
 
     def block(self, at: int) -> tuple[float, float]:
         """Return where the words of a work stand; of two overlaid side by side or, where narrow,
@@ -182,7 +186,7 @@ class Plate:
         foot = floor + self.height + _CORNER * self.canvas.type * (not self.crowded)
         if self.overlaid and self.canvas.narrow:
             return left, foot + (1 - at) * _WORDS * self.canvas.type
-        return (at * self.last / 2 if self.overlaid else left), foot
+        return left + at * self.last / 2 * self.overlaid, foot
 
 
 def plate(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> Plate:
@@ -197,8 +201,8 @@ def plate(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> Plate:
     overlaid = selection.beside in names[1:]
     works = (names[0], selection.beside) if overlaid else tuple(names[:MOST])
     before = _GHOSTS * canvas.type * bool(axes.screen_span(work)[0].isna().any())
-    last = float(np.nan_to_num(axes.screen_span(chosen)[1].max())) or 1.0
-    return Plate(works, len(names), overlaid, before, last, canvas)
+    begin, last, _ = axes.telling(chosen)
+    return Plate(works, len(names), overlaid, before, begin, last - begin, canvas)
 
 
 def layout(on: Plate, shapes: list[dict]) -> dict:
@@ -207,7 +211,8 @@ def layout(on: Plate, shapes: list[dict]) -> dict:
     ground = [
         shape for at in range(1 if on.overlaid else len(on.works)) for shape in _ground(at, on)
     ]
-    first, wide = -on.before * on.per_px, (on.canvas.width - edge["l"] - edge["r"]) * on.per_px
+    first = on.begin - on.before * on.per_px
+    wide = (on.canvas.width - edge["l"] - edge["r"]) * on.per_px
     return {
         "margin": edge,
         "xaxis": axis | {"range": [first, first + wide]},
@@ -245,5 +250,5 @@ def _aside(on: Plate) -> list[dict]:
     room = on.across - _GAP * on.canvas.type - on.before
     lines = "<br>".join(wrapped(said, room / size, "serif"))
     font = {"family": SERIF, "size": size, "color": on.canvas.theme.quiet}
-    where = {"x": 0, "xanchor": "left", "y": on.aside, "yanchor": "top", "align": "left"}
+    where = {"x": on.begin, "xanchor": "left", "y": on.aside, "yanchor": "top", "align": "left"}
     return [where | {"text": lines, "font": font, "showarrow": False}]
