@@ -1,15 +1,19 @@
 """What the axes of screen time and story time say."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from anachrony import read
-from anachrony.charts import Canvas, draw, marks
+from anachrony.charts import Canvas, draw, height, marks
 from anachrony.charts.axes import ScreenAxis, inside, screen_axis
+from anachrony.cli.films import GALLERY
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
+from tests.films import said
 
 
 def test_ranks_are_counted_from_1_to_as_many_as_there_are() -> None:
@@ -72,3 +76,40 @@ def test_a_programme_that_begins_at_ten_on_its_clock_is_drawn_as_one_that_begins
     assert len(begins) == len(laid)
     for at_0, at_10 in zip(begins, laid, strict=True):
         np.testing.assert_allclose(at_10, at_0, atol=1e-3)
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "comparison"])
+def test_where_nothing_is_told_there_is_no_second_of_it(view: str) -> None:
+    table = b"event,story_start,strand,characters\nNow,1957,Present,Elle\nThen,1944,Past,Elle\n"
+    events = annotate(read(table, name="W"))
+    for width in (1000, 390):
+        canvas = Canvas(width=width, source="a.csv", date="today")
+        figure = draw(events, Selection(view=view), canvas)
+        words = " ".join(said(figure))
+        ticks = [
+            one
+            for axis in (figure.layout.xaxis, figure.layout.yaxis)
+            for one in axis.ticktext or ()
+        ]
+        assert not {"0:00:00", "0:00:01"} & set(ticks)
+        assert "Telling as order" not in words
+        assert "No screen times" in words
+        assert "names no character" not in words
+
+
+@pytest.mark.parametrize("view", ["interleaving", "story-curve"])
+@pytest.mark.parametrize("film", ["pulp-fiction", "betrayal"])
+def test_on_a_phone_every_name_of_a_few_has_room_in_lines_and_on_either_side(
+    film: str, view: str
+) -> None:
+    table = next(path for path in GALLERY if path.stem == film)
+    events, selection = annotate(read(table.read_bytes(), name=film)), Selection(view=view)
+    canvas = Canvas(width=336)
+    canvas = replace(canvas, height=height(events, selection, canvas))
+    names = draw(events, selection, canvas).select_traces({"mode": "text"})
+    named = {
+        str(event)
+        for trace in names
+        for event in (() if trace.customdata is None else trace.customdata)
+    }
+    assert named == set(map(str, events.index))

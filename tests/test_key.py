@@ -49,6 +49,13 @@ def test_a_sign_is_in_the_key_where_it_is_in_the_figure() -> None:
     assert {"hatch", "fringe", "dots", "ring"} <= set(used(RICH, "rhythm"))
 
 
+def test_a_film_of_which_nothing_is_told_has_no_colour_in_its_key() -> None:
+    table = "event, story_start, strand\n Now, 1957, Present\n Then, 1944, Past"
+    for view in ("story-curve", "interleaving", "presence"):
+        said = entries(drawn(table, view), view, CANVAS.theme)
+        assert [one.sign for one in said] == ["ring"], view
+
+
 def test_where_no_date_says_which_way_the_story_goes_no_arrow_says_it() -> None:
     undated = LINEAR + "C, 2:00, 3:00, , , sourced\n"
     assert used(LINEAR, "story-curve") == ["fringe"]

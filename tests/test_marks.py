@@ -21,6 +21,7 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "brief": lambda rows: marks.brief(rows, 0.1),
     "boxes_by_fill": lambda rows: marks.boxes_by_fill(rows, PAPER),
     "hatched_boxes": lambda rows: marks.hatched_boxes(rows, PAPER),
+    "seams": lambda rows: marks.seams(rows, 0.1),
     "segments": lambda rows: marks.segments(rows, "#123456"),
     "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
     "merged": lambda rows: marks.merged(rows, [], 0.1),
@@ -71,3 +72,17 @@ def test_a_mark_reads_the_channels_it_declares_and_no_other(mark: str) -> None:
 
 def test_every_mark_is_tried() -> None:
     assert marks.CHANNELS.keys() == DRAWN.keys()
+
+
+def test_neighbours_in_a_row_are_parted_where_there_is_room() -> None:
+    rows = pd.DataFrame(
+        {
+            "x0": [0.0, 10.0, 20.0, 20.5, 30.0, 0.0],
+            "x1": [10.0, 20.0, 20.5, 30.0, 40.0, 10.0],
+            "y0": [0.0, 0.0, 0.0, 0.0, 1.0, 1.0],
+            "y1": [0.5, 0.5, 0.5, 0.5, 1.5, 1.5],
+        }
+    )
+    # At a px a unit the third is too narrow; the fifth begins where none of its row ends.
+    parted = marks.seams(rows, 1.0)
+    assert parted["x0"].tolist() == parted["x1"].tolist() == [10.0]

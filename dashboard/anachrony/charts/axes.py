@@ -33,7 +33,7 @@ class ScreenAxis:
     units per px.
 
     `last` is where the telling ends; it lies beyond `end` where the axis is zoomed. `begin` is
-    where the programme begins on its own clock.
+    where the programme begins on its own clock. Where nothing is `told` there are no times.
     """
 
     start: float
@@ -43,6 +43,7 @@ class ScreenAxis:
     ranked: bool
     type: float
     begin: float = 0.0
+    told: bool = True
 
     @property
     def never_shown(self) -> float:
@@ -68,18 +69,20 @@ class ScreenAxis:
         values, names = self._ticks()
         if ghosts:
             values, names = [self.never_shown, *values], [text.say("chart.never_shown"), *names]
-        title = text.say("chart.screen_rank" if self.ranked else "chart.screen_axis")
+        said = "rank" if self.ranked else "axis" if self.told else "untold"
         ends = [start, self.end + 0.5 * self.type * self.per_px * (self.end == self.last)]
         return {
             "range": ends,
             "tickvals": values,
             "ticktext": names,
             "tickangle": 0,
-            "title": {"text": title},
+            "title": {"text": text.say(f"chart.screen_{said}")},
             "uirevision": f"{ends}",
         }
 
     def _ticks(self) -> tuple[list[float], list[str]]:
+        if not self.told:
+            return [], []
         wide = (width(self._tick(self.end)) + _APART) * self.type
         most = max(3.0, (self.end - self.start) / self.per_px / wide)
         steps = _DECADES if self.ranked else _STEPS
@@ -120,7 +123,18 @@ def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) 
     first, final = canvas.zoom or (begin, last)
     first, final = (first, min(final, last)) if first < last else (begin, last)
     per_px = (final - first) / max(across, 100.0)
-    return ScreenAxis(first, final, last, per_px, ranked, canvas.type, begin)
+    told = bool(screen_span(events)[1].notna().any())
+    return ScreenAxis(first, final, last, per_px, ranked, canvas.type, begin, told)
+
+
+def untold(axis: ScreenAxis, canvas: Canvas) -> list[dict]:
+    """Return what stands in the middle of a plot in which nothing is told; else nothing."""
+    if axis.told:
+        return []
+    font = {"size": 1.2 * canvas.type, "color": canvas.theme.quiet}
+    lines = wrapped(text.say("chart.no_telling"), 0.6 * canvas.measure / font["size"])
+    where = {"x": 0.5, "xref": "paper", "y": 0.5, "yref": "paper", "showarrow": False}
+    return [where | {"text": "<br>".join(lines), "font": font}]
 
 
 def story_order(start: pd.Series, end: pd.Series, ranks: pd.Series) -> dict:

@@ -26,7 +26,9 @@ def strip(
     unit = (top - floor) / (_HIGH - _LOW)
     rows = events.assign(y0=floor + (low - _LOW) * unit, y1=floor + (high - _LOW) * unit)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
-    return [*marks.hatched_boxes(shown, canvas.theme), *_ghosts(ghosts, axis, floor, top, canvas)]
+    seams = marks.segments(marks.seams(shown, axis.per_px), canvas.theme.ground)
+    drawn = [*marks.hatched_boxes(shown, canvas.theme), seams]
+    return [*drawn, *_ghosts(ghosts, axis, floor, top, canvas)]
 
 
 def _ghosts(

@@ -147,7 +147,8 @@ def caption(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> list[st
 def _scale(work: pd.DataFrame, selection: Selection) -> str:
     """The scales in force, of screen time and, where it is drawn, of story time."""
     view = VIEWS[selection.view]
-    given = "ranked" if work["screen_start"].isna().all() else "screen"
+    told, clocked = work["telling"].notna().any(), work["screen_start"].notna().any()
+    given = "screen" if clocked else "ranked" if told else "untold"
     said = text.say(f"chart.scale_{view.scaled(selection) or given}")
     if view.storied:
         kind = selection.scale if work["story_start"].notna().any() else "order"

@@ -88,6 +88,8 @@ def _colours(figure: dict[str, Any]) -> set[str]:
     """Every colour that a figure draws with."""
     found: set[str] = set()
     for trace in figure["data"]:
+        if not len(trace["x"]):
+            continue
         marker, line = trace.get("marker", {}), trace.get("line", {})
         for colour in (marker.get("color"), line.get("color"), trace.get("fillcolor")):
             several = isinstance(colour, list | tuple | np.ndarray)

@@ -100,6 +100,24 @@ def label_lines(label: str, room: float) -> str:
     return "<br>".join(map(safe, lettering.wrapped(unescape(label), room, "serif")))
 
 
+def narrowed(label: str, room: float, most: int = 4) -> str:
+    """Return a label in lines of at most `room` sizes of its text; as it is where a word is wider,
+    or the lines would be more than `most`.
+    """
+    if label_width(label) <= room:
+        return label
+    said = label.replace("<br>", " ")
+    lines = label_lines(said, room)
+    whole = lines.replace("<br>", " ") == said and lines.count("<br>") < most
+    return lines if whole else label
+
+
+def narrow(rows: pd.DataFrame, rooms: pd.Series) -> pd.DataFrame:
+    """Return rows with their labels as narrow as their rooms, in sizes of the text."""
+    pairs = zip(rows["label"], rooms, strict=True)
+    return rows.assign(label=[narrowed(label, room) for label, room in pairs])
+
+
 def often(orders: pd.Series) -> str:
     """Return how often a telling leaves its first narrative, of the order of each anachrony: `9
     analepses and 1 prolepsis`.

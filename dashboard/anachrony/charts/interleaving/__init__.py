@@ -37,6 +37,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_jumps(work, every, selection.lanes, on),
         *_fringes(shown, on.axis.per_px if within else 0.0, on),
         *marks.hatched_boxes(on.turn.placed(shown), canvas.theme),
+        _seams(shown, on),
         *fading(rows, on),
         *flashes(shown, on),
         *_ghosts(ghosts, on),
@@ -80,6 +81,12 @@ def _fringes(shown: pd.DataFrame, per_px: float, on: Lanes) -> list[dict]:
     }
     ash, drawn = on.canvas.theme.ash, on.turn.placed(unsure.assign(**ends))
     return [marks.boxes(drawn, ash, on.canvas.theme, **marks.SILENT)]
+
+
+def _seams(shown: pd.DataFrame, on: Lanes) -> dict:
+    """A line of ground between neighbours in a lane."""
+    met = marks.seams(shown, on.axis.per_px)
+    return marks.segments(on.turn.placed(met), on.canvas.theme.ground)
 
 
 def _ghosts(ghosts: pd.DataFrame, on: Lanes) -> list[dict]:

@@ -137,12 +137,13 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
     within = on.canvas.narrow and not on.turn.swapped
     across = _across(lanes, names, on) | ({"tickangle": -90} if on.turn.swapped and upright else {})
     drawn = on.turn.axes(on.axis.layout(ghosts), across, on.canvas.narrow)
+    untold = axes.untold(on.axis, on.canvas)
     if not within:
-        return drawn
+        return drawn | {"annotations": untold}
 
     drawn["yaxis"] |= {"showticklabels": False}
     placed = zip(names, lanes.values(), strict=True)
-    return drawn | {"annotations": [_lane_name(*one, on.canvas) for one in placed]}
+    return drawn | {"annotations": [*(_lane_name(*one, on.canvas) for one in placed), *untold]}
 
 
 def _across(lanes: dict[str, int], names: list[str], on: Lanes) -> dict:

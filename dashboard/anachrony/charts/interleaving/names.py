@@ -17,9 +17,9 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     size, ends = on.canvas.type * 0.95, (-0.5, on.lanes - 0.4)
     told = _told(shown, on)
     told = (
-        _beside(told, size, ends[1], on)
+        _beside(told, size, ends, on)
         if on.turn.swapped
-        else marks.held(told, size, on.px, on.axis.ends)
+        else marks.held(_over(told, size, on), size, on.px, on.axis.ends)
     )
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
@@ -42,15 +42,32 @@ def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
     return told[image | ~told["lane"].isin(seen)].drop_duplicates(["lane", "event"])
 
 
-def _beside(told: pd.DataFrame, size: float, end: float, on: Lanes) -> pd.DataFrame:
+def _over(told: pd.DataFrame, size: float, on: Lanes) -> pd.DataFrame:
+    """Names that would stand over a neighbour in their lane, no wider than their own events."""
+    em = size * on.axis.per_px
+    half = told["label"].map(words.label_width) * em / 2
+    row = told.sort_values("x0", kind="stable").groupby("lane", sort=False)
+    before, after = row["x1"].shift(), row["x0"].shift(-1)
+    crowded = (before > told["x"] - half) | (after < told["x"] + half)
+    rooms = ((told["x1"] - told["x0"]) / em - _AIR).where(crowded, np.inf)
+    return words.narrow(told, rooms)
+
+
+_AIR = 0.8
+"""Beside a name that is as wide as its event, in sizes of it."""
+
+
+def _beside(told: pd.DataFrame, size: float, ends: tuple[float, float], on: Lanes) -> pd.DataFrame:
     """Where names stand to the right of their events in columns or, where that has no room, to the
     left.
     """
-    across, up = on.px
+    (across, up), aside = on.px, told["at"] + BANDS["music"][0]
+    rooms = np.fmax(ends[1] - told["x1"], aside - ends[0]) / across - 12
+    told = words.narrow(told, rooms / size)
     half = told["label"].map(words.label_width) * size * across / 2 + 6 * across
-    right, left = told["x"] + half, told["at"] + BANDS["music"][0] - half
+    right, left = told["x1"] + half, aside - half
     tall = words.label_height(told["label"])
-    x, y = right.where(right + half <= end, left), told["y"] - tall / 2 * size * up
+    x, y = right.where(right + half <= ends[1], left), told["y"] - tall / 2 * size * up
     first = -on.axis.start - 1.3 * size * up  # under the first frame, not across it
 
     return told.assign(x=x, y=y.clip(upper=first) if on.turn.screen == "↓" else y)

@@ -21,6 +21,7 @@ from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
 from anachrony.charts.marks.line import line, parted, segments
 from anachrony.charts.marks.point import points, rings
+from anachrony.charts.marks.seam import seams
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "points",
     "reads",
     "rings",
+    "seams",
     "segments",
     "shaded_anachronies",
     "shades",

@@ -107,7 +107,8 @@ def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> d
     }
     story |= {"side": "top", "showgrid": True} if _over(on.turn, canvas) else {}
     shapes = [on.turn.shape(one) for one in _breaks(scale, canvas, undated)]
-    return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | {"shapes": shapes}
+    more = {"shapes": shapes, "annotations": axes.untold(on.axis, canvas)}
+    return on.turn.axes(on.axis.layout(ghosts), story, canvas.narrow) | more
 
 
 def _ticks(scale: StoryScale, undated: bool, on: Ground) -> list[tuple[float, str]]:

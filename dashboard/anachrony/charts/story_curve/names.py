@@ -22,7 +22,7 @@ def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground
     clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.PLACED], heard[marks.PLACED]]
 
     both = pd.concat([told[marks.PLACED], *clear], ignore_index=True)
-    ends = (0.0, 1.1) if on.turn.swapped else on.axis.ends
+    ends = _ENDS if on.turn.swapped else on.axis.ends
     fits = marks.fitting(both, size, on.px, ends).to_numpy()
     named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
 
@@ -56,13 +56,23 @@ def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     return marks.held(placed, size, on.px, on.axis.ends)
 
 
+_ENDS = (0.0, 1.1)
+"""From where to where names stand across a curve that runs down, in its whole width."""
+
+
 def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
-    """Where names stand to the right of all that their events may be, above whom others stand."""
-    across, up = on.px
-    wide = told["label"].map(words.label_width) * size * across
+    """Where names stand to the right of all that their events may be, above whom others stand, or,
+    where that has no room, to the left; in lines, where neither has.
+    """
+    (across, up), away = on.px, 6 + size
+    first, last = np.fmin(told["x0"], told["low"]), np.fmax(told["x1"], told["high"])
+    rooms = np.fmax(_ENDS[1] - last, first - _ENDS[0]) / across - away - 5
+    told = words.narrow(told, rooms / size)
+    half = told["label"].map(words.label_width) * size * across / 2
     tall = words.label_height(told["label"])
-    right = np.fmax(told["x1"], told["high"]) + (wide / 2 + (6 + size) * across)
-    return told.assign(x=right, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
+    right, left = last + half + away * across, first - half - away * across
+    x = right.where(right + half + 4 * across <= _ENDS[1], left)
+    return told.assign(x=x, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
 
 
 def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
