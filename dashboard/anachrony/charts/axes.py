@@ -131,8 +131,9 @@ def untold(axis: ScreenAxis, canvas: Canvas) -> list[dict]:
     """Return what stands in the middle of a plot in which nothing is told; else nothing."""
     if axis.told:
         return []
-    font = {"size": 1.2 * canvas.type, "color": canvas.theme.quiet}
-    lines = wrapped(text.say("chart.no_telling"), 0.6 * canvas.measure / font["size"])
+    size = 1.2 * canvas.type
+    font = {"size": size, "color": canvas.theme.quiet}
+    lines = wrapped(text.say("chart.no_telling"), 0.6 * canvas.measure / size)
     where = {"x": 0.5, "xref": "paper", "y": 0.5, "yref": "paper", "showarrow": False}
     return [where | {"text": "<br>".join(lines), "font": font}]
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from html import escape, unescape
 from itertools import takewhile
 
+import numpy as np
 import pandas as pd
 
 from anachrony import lettering, text
@@ -112,7 +113,7 @@ def narrowed(label: str, room: float, most: int = 4) -> str:
     return lines if whole else label
 
 
-def narrow(rows: pd.DataFrame, rooms: pd.Series) -> pd.DataFrame:
+def narrow(rows: pd.DataFrame, rooms: "pd.Series | np.ndarray") -> pd.DataFrame:
     """Return rows with their labels as narrow as their rooms, in sizes of the text."""
     pairs = zip(rows["label"], rooms, strict=True)
     return rows.assign(label=[narrowed(label, room) for label, room in pairs])

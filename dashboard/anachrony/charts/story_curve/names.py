@@ -71,7 +71,7 @@ def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     half = told["label"].map(words.label_width) * size * across / 2
     tall = words.label_height(told["label"])
     right, left = last + half + away * across, first - half - away * across
-    x = right.where(right + half + 4 * across <= _ENDS[1], left)
+    x = np.where(right + half + 4 * across <= _ENDS[1], right, left)
     return told.assign(x=x, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
 
 
