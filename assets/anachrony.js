@@ -441,10 +441,10 @@
     await navigator.clipboard.writeText(
       button2.dataset.copy === "link" ? window.location.href : caption()
     );
-    const done3 = button2.parentElement?.querySelector("[data-said]");
-    if (!(done3 instanceof HTMLElement)) return;
-    done3.textContent = done3.dataset.said ?? "";
-    setTimeout(() => done3.textContent = "", 2e3);
+    const done4 = button2.parentElement?.querySelector("[data-said]");
+    if (!(done4 instanceof HTMLElement)) return;
+    done4.textContent = done4.dataset.said ?? "";
+    setTimeout(() => done4.textContent = "", 2e3);
   });
 
   // scripts/dialog.js
@@ -1938,10 +1938,10 @@ ${one.column}`, one]));
   // scripts/desk/half.js
   var HALF = "anachrony.desk.half";
   window.addEventListener("pagehide", () => {
-    const [typing2, done3] = [half(), waiting()];
-    if (!typing2 && !done3.length) return;
+    const [typing2, done4] = [half(), waiting()];
+    if (!typing2 && !done4.length) return;
     try {
-      window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing: typing2, done: done3 }));
+      window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing: typing2, done: done4 }));
     } catch {
     }
   });
@@ -2465,13 +2465,13 @@ ${one.column}`, one]));
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
   var keeping3 = async () => {
-    const [own2, done3, space] = await Promise.all([
+    const [own2, done4, space] = await Promise.all([
       films(),
       sizes(),
       window.navigator.storage?.estimate?.() ?? {}
     ]);
     const list = own2.map((film2) => {
-      const { size: more2 = 0, steps: steps2 = 0 } = done3.get(film2.film) ?? {};
+      const { size: more2 = 0, steps: steps2 = 0 } = done4.get(film2.film) ?? {};
       const said6 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
@@ -3099,7 +3099,7 @@ ${one.column}`, one]));
   var tools = ({ close: close4, save: save3, more: more2 }) => {
     const [undo2, redo2] = [button("", back4), button("", again2)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
-    const done3 = button(say("desk.done"), close4, "quiet done");
+    const done4 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(
       undo2,
       redo2,
@@ -3109,7 +3109,7 @@ ${one.column}`, one]));
       button(say("desk.versions"), versions2),
       button(say("desk.shots_title"), shots),
       button(say("desk.kept_title"), keeping3),
-      done3
+      done4
     );
     find("tools").title = say("desk.keys");
     const name3 = () => {
@@ -3633,9 +3633,9 @@ ${one.column}`, one]));
   var drop = () => {
     if (!held2) return;
     const { key: key2, way, last: last2 } = held2;
-    const done3 = way && last2 && way(last2);
+    const done4 = way && last2 && way(last2);
     away2();
-    if (done3) act("shift", called2(key2), done3.make);
+    if (done4) act("shift", called2(key2), done4.make);
   };
   var away2 = () => {
     held2 = null;
@@ -4071,8 +4071,8 @@ ${cells2}
     remember(found4, takes);
     const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
     const now = { film: film2, name: file2.name, title: title2, takes, notes: look3, table: table4, columns: found4, shape };
-    const done3 = (await kept2(film2))?.steps.length;
-    if (done3) return edited(now, file2, done3);
+    const done4 = (await kept2(film2))?.steps.length;
+    if (done4) return edited(now, file2, done4);
     return shelved(now, file2);
   };
   var shelved = async (now, file2) => {
@@ -4606,6 +4606,28 @@ ${cells2}
     if (event.key === "Enter" && over(event, MARKS)) lead2();
   });
 
+  // scripts/typing.js
+  var typed2 = false;
+  var searches = () => document.activeElement?.id === "choose-text";
+  var ofSearch = (address3) => {
+    const { pathname, search } = new URL(address3 ?? "", window.location.href);
+    const nothing = { text: null };
+    const same2 = changed(search, nothing) === changed(window.location.search, nothing);
+    return pathname === window.location.pathname && same2 && search !== window.location.search;
+  };
+  var push = window.history.pushState.bind(window.history);
+  window.history.pushState = (state2, unused2, address3) => {
+    const now = searches() && ofSearch(address3);
+    if (now && typed2) window.history.replaceState(state2, unused2, address3);
+    else push(state2, unused2, address3);
+    typed2 = now;
+  };
+  var done2 = () => {
+    typed2 = false;
+  };
+  document.addEventListener("focusout", done2);
+  window.addEventListener("popstate", (event) => event.isTrusted && done2());
+
   // scripts/views.js
   var shown8 = (row2) => {
     const card = (
@@ -4833,12 +4855,12 @@ ${cells2}
     field4.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field4);
     const keep5 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-    const away5 = button(say("note.remove"), () => done2(remove(here(), note3.id)));
+    const away5 = button(say("note.remove"), () => done3(remove(here(), note3.id)));
     form.append(element("p", {}, keep5, " ", ...note3.words ? [away5] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words6 = field4.value.trim();
-      done2(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
+      done3(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
     });
     field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
@@ -4847,7 +4869,7 @@ ${cells2}
     const hint = element("p", { className: "hint" }, say("note.hint"));
     dialogue(say(title2, { event: called3(note3), moment: note3.at }), form, hint);
   };
-  var done2 = async (change3) => {
+  var done3 = async (change3) => {
     try {
       await change3;
       leave();

@@ -17,6 +17,7 @@ import "./paper.js";
 import "./present.js";
 import "./reader.js";
 import "./scene.js";
+import "./typing.js";
 import "./watch/watch.js";
 import "./views.js";
 import "./window.js";

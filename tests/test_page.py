@@ -462,6 +462,15 @@ def test_searching_finds_words_whatever_their_case_and_accents(
     found = [row["id"] for row, words in pairs if re.search("caf[ée]", words) and "quiet" in words]
     shows_only(page, film, found, "CAFE quiet")
 
+    steps = page.evaluate("history.length")  # what is typed on, in one go, is of the same step
+    for typed in ("CAFE quiet a", "CAFE"):
+        control(page, "Search").fill(typed)
+        expect(page).to_have_url(re.compile(rf"text={typed.replace(' ', '.')}$"))
+    assert page.evaluate("history.length") == steps
+    page.go_back()
+    expect(page).to_have_url(site)
+    expect(control(page, "Search")).to_have_value("")
+
 
 def test_a_range_of_screen_time_is_a_filter(page: Page, site: str, film: Film) -> None:
     page.goto(f"{site}?screen=0:10:00-0:20:00")
