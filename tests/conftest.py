@@ -190,6 +190,15 @@ def listen(page: Page, complaints: list[str]) -> None:
     )
 
 
+@pytest.fixture
+def fixed_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Margins that stay what they are here, so that another frame moves no mark of a snapshot."""
+    from anachrony.charts import axes
+    from tests.drawn import fixed_margins
+
+    monkeypatch.setattr(axes, "margins", fixed_margins)
+
+
 @pytest.fixture(scope="session")
 def film() -> list[dict[str, str]]:
     """The rows of the default film, as they stand in its file, each with its id."""

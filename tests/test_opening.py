@@ -15,9 +15,9 @@ from anachrony.charts.still import still
 from anachrony.charts.theme import PAPER
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
+from tests.drawn import FILMS
 from tests.films import film
 from tests.painted import place, wait_for_painted
-from tests.test_charts import FILMS
 from tests.test_server import get, served_here
 from tests.waiting import expect, until
 

@@ -1,0 +1,94 @@
+"""The ways the axes lie: swapped, flipped, and on a phone."""
+
+import pytest
+
+from anachrony.charts import (
+    CHARTS,
+    Canvas,
+    draw,
+)
+from anachrony.narrative import annotate
+from anachrony.selection import AXES, Selection
+from tests.drawn import WIDTH, at_width, boxes, charts_of_films, drawn, every_film, plotlys
+from tests.films import film
+
+pytestmark = pytest.mark.usefixtures("fixed_frame")
+
+
+@pytest.mark.slow
+@every_film
+@pytest.mark.parametrize("scale", ["eras", "order"])
+def test_the_axes_of_a_story_curve_are_swapped_and_flipped(name: str, scale: str) -> None:
+    """In every film each box is where it was, but for the way the axes lie; boxes have a least
+    height in px.
+    """
+    lying = {axes: boxes(drawn("story-curve", name, scale=scale, axes=axes)) for axes in AXES}
+    plainly = lying["screen-across"]
+    for row, told in plainly.items():
+        screen = {box[:2] for box in told}
+        assert {box[:2] for box in lying["story-down"][row]} == screen
+        assert {box[2:] for box in lying["story-across"][row]} == screen
+        assert {(-head, -foot) for _, _, foot, head in lying["screen-down"][row]} == screen
+        middle = sorted((foot + head) / 2 for _, _, foot, head in told)
+        across = sorted((left + right) / 2 for left, right, _, _ in lying["story-across"][row])
+        assert across == pytest.approx(middle, abs=2e-4)
+        down = sorted((foot + head) / 2 for _, _, foot, head in lying["story-down"][row])
+        undated = middle[0] < -0.05
+        assert down == pytest.approx(
+            middle if undated else [1 - at for at in reversed(middle)], abs=2e-4
+        )
+
+
+def screened(figure: dict) -> dict[int, set[tuple[float, float]]]:
+    """From when to when the boxes of each event lie along the screen (s, or ranks)."""
+    down = figure["layout"]["meta"]["screen"]["axis"] == "y"
+    heard = [trace for trace in figure["data"] if trace.get("hoverinfo") != "skip"]
+    found = boxes(figure | {"data": heard})
+    return {
+        row: {(-top, -foot) if down else (left, right) for left, right, foot, top in lying}
+        for row, lying in found.items()
+    }
+
+
+TURNED = [view for view in CHARTS if view != "comparison"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["analepsis", "nested", "ranked on screen", "tracks"])
+@pytest.mark.parametrize("view", TURNED)
+def test_on_a_phone_screen_time_runs_down_in_every_view(view: str, name: str) -> None:
+    """Each event lies down the page from when to when it lies across a wide one."""
+    phone, wide = (at_width(view, name, width) for width in (390, WIDTH))
+    time = phone["layout"]["meta"]["screen"]
+    assert (time["axis"], time["way"]) == ("y", -1)
+    assert screened(phone) == screened(wide)
+    low, high = phone["layout"]["yaxis"]["range"]
+    assert low < 0 <= high
+
+
+def test_no_reach_is_said_among_the_years_over_a_phone_s_story_curve() -> None:
+    """The first of these anachronies begins with the film."""
+    years = (1990, 1988, 1986, 1989, 1987) * 2
+    rows = [f"{at}, 0:{at:02}:00, 0:{at + 1:02}:00, {year}" for at, year in enumerate(years)]
+    told = annotate(film("\n".join(["event, screen_start, screen_end, story_start", *rows])))
+    figure = draw(told, Selection(view="story-curve"), Canvas(width=360))
+    said = [one for one in figure.data if one.hoverinfo == "text" and one.type == "scatter"]
+    heights = [
+        y for one in said for y, words in zip(one.y, one.text, strict=True) if "year" in words
+    ]
+    assert heights
+    assert max(heights) < 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [360, 390])
+@charts_of_films
+def test_every_film_can_be_drawn_on_a_phone(view: str, name: str, width: int) -> None:
+    """It builds and warns nothing, and Plotly knows every field; nothing lies outside its axes."""
+    figure = at_width(view, name, width)
+    plotlys(figure)
+    ends = {by: sorted(figure["layout"][f"{by}axis"].get("range", (0, 1))) for by in ("x", "y")}
+    for lying in boxes(figure).values():
+        for left, right, foot, top in lying:
+            assert ends["x"][0] <= left <= right <= ends["x"][1]
+            assert ends["y"][0] - 1e-6 <= foot <= top <= ends["y"][1] + 1e-6
