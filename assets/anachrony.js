@@ -7,8 +7,8 @@
       query.delete(key2);
       for (const value of [values ?? []].flat()) query.append(key2, String(value));
     }
-    const said6 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
-    return said6 ? `?${said6}` : "";
+    const said5 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
+    return said5 ? `?${said5}` : "";
   };
   var edit = (changes2, quietly = false) => {
     const { pathname, search } = window.location;
@@ -74,16 +74,16 @@
     }
   };
   var outlines = (use3) => {
-    const first = (graph()?.data?.length ?? 0) - 2;
+    const first2 = (graph()?.data?.length ?? 0) - 2;
     for (const group of document.querySelectorAll("#chart .scatterlayer .trace")) {
-      const outlined2 = bound(group)?.[0]?.trace.index >= first;
+      const outlined2 = bound(group)?.[0]?.trace.index >= first2;
       for (const part of outlined2 ? group.querySelectorAll(".js-line, .point") : []) use3(part);
     }
   };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
-  var dim = () => marks((mark3, row2, trace) => {
-    const dimmed = standing !== null && row2 !== void 0 && !standing.has(row2);
+  var dim = () => marks((mark3, row3, trace) => {
+    const dimmed = standing !== null && row3 !== void 0 && !standing.has(row3);
     if (dimmed !== mark3.classList.contains("dimmed")) mark3.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
     mark3.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
@@ -111,9 +111,9 @@
     const above = heights.findIndex((one) => one >= place4);
     const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
-    const [first, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
+    const [first2, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
     const part = (place4 - low) / (high - low || 1);
-    return first + Math.min(Math.max(part, 0), 1) * (second - first);
+    return first2 + Math.min(Math.max(part, 0), 1) * (second - first2);
   };
   var height = ({ heights, knots }, moment6) => {
     const at5 = knots.findIndex((one) => one >= moment6);
@@ -135,12 +135,12 @@
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var ranks = ([low, high]) => {
-    const [first, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
-    return first <= final ? `${first}-${final}` : null;
+    const [first2, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
+    return first2 <= final ? `${first2}-${final}` : null;
   };
   var told = (time2, ends3) => {
-    const [first = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
-    if (ends3[1] < first || ends3[0] <= first && ends3[1] >= final) return null;
+    const [first2 = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
+    if (ends3[1] < first2 || ends3[0] <= first2 && ends3[1] >= final) return null;
     const spelt3 = time2.counted ? days : dates;
     return (time2.dated ? spelt3 : ranks)(rising(ends3.map((end3) => story(time2, end3))));
   };
@@ -431,9 +431,9 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said6 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
+    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
     const named6 = `${words("heading")} (${words("made")})`;
-    return [`${named6}. ${words("lead")}`, said6, window.location.href].join("\n");
+    return [`${named6}. ${words("lead")}`, said5, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -475,8 +475,8 @@
     close4.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
-    const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
-    if (first instanceof HTMLElement) first.focus();
+    const first2 = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
+    if (first2 instanceof HTMLElement) first2.focus();
   };
   var leave = () => dialog?.close();
 
@@ -652,12 +652,12 @@
     }
   };
   var cell = ({ cells: cells2 }, column) => cells2[column] ?? "";
-  var put = (row2, changes2) => {
-    const differ = Object.entries(changes2).some(([column, text]) => cell(row2, column) !== text);
-    return differ ? { key: row2.key, cells: { ...row2.cells, ...changes2 } } : row2;
+  var put = (row3, changes2) => {
+    const differ = Object.entries(changes2).some(([column, text]) => cell(row3, column) !== text);
+    return differ ? { key: row3.key, cells: { ...row3.cells, ...changes2 } } : row3;
   };
   var place = (rows3, key2) => {
-    const at5 = rows3.findIndex((row2) => row2.key === key2);
+    const at5 = rows3.findIndex((row3) => row3.key === key2);
     if (at5 < 0) throw new Refusal("no_row");
     return at5;
   };
@@ -671,7 +671,7 @@
   var quoted = (text) => /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   var written = (columns3, rows3) => {
     const header = columns3.map(quoted).join(",");
-    const records = rows3.map((row2) => columns3.map((name3) => quoted(cell(row2, name3))).join(","));
+    const records = rows3.map((row3) => columns3.map((name3) => quoted(cell(row3, name3))).join(","));
     let line3 = 1 + height2(header);
     const lines3 = records.map((record) => {
       const begins2 = line3;
@@ -717,7 +717,7 @@
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
   var table = (all4) => {
     const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
-    const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said6]) => [name3, inert(said6)]));
+    const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
       all4.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
@@ -874,6 +874,10 @@
   // scripts/project.js
   var Refused = class extends Error {
   };
+  var cause = (error) => {
+    if (error instanceof Refused) return error.message;
+    return say(error instanceof TypeError ? "unreached" : "unkept");
+  };
   var answered = async (where, options) => {
     const answer = await fetch(where, { method: "POST", ...options });
     const refused3 = answer.headers.get("Content-Type")?.startsWith("application/json");
@@ -890,10 +894,10 @@
   };
   var unpacked = async (file2, signal) => {
     const answer = await answered("unpack", { body: file2, signal });
-    const said6 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
+    const said5 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
     const body = await answer.blob();
-    const written6 = JSON.parse(await body.slice(said6.size).text());
-    return { ...said6, table: body.slice(0, said6.size), notes: written6 };
+    const written6 = JSON.parse(await body.slice(said5.size).text());
+    return { ...said5, table: body.slice(0, said5.size), notes: written6 };
   };
 
   // scripts/watch/frames.js
@@ -916,20 +920,20 @@
     const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
   };
-  var off = ([first = 0, ...rest4], fraction) => Math.max(
+  var off = ([first2 = 0, ...rest4], fraction) => Math.max(
     0,
     ...rest4.map((time2) => {
-      const frames3 = (time2 - first) * number(fraction);
+      const frames3 = (time2 - first2) * number(fraction);
       return Math.abs(frames3 - Math.round(frames3));
     })
   );
   var number = ([over3, under4]) => over3 / under4;
-  var anchor = ([first = 0, ...rest4], fraction) => {
+  var anchor = ([first2 = 0, ...rest4], fraction) => {
     const over3 = rest4.map((time2) => {
-      const frames3 = (time2 - first) * number(fraction);
+      const frames3 = (time2 - first2) * number(fraction);
       return (frames3 - Math.round(frames3)) / number(fraction);
     });
-    return first + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
+    return first2 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN = 6e-4;
   var middle = (time2, begin4, fraction) => {
@@ -1023,7 +1027,7 @@
 
   // scripts/desk/typed.js
   var columns = ({ columns: had2, more: more2 }, rows3) => {
-    const filled = more2.filter(({ name: name3 }) => rows3.some((row2) => cell(row2, name3)));
+    const filled = more2.filter(({ name: name3 }) => rows3.some((row3) => cell(row3, name3)));
     return [...had2, ...filled];
   };
   var table2 = (base2, rows3) => written(
@@ -1104,8 +1108,8 @@
   };
   var all = async (film2) => {
     if (!film2.begun) await own(film2);
-    for (let [first] = unkept; first; [first] = unkept) {
-      await write(film2.film, first);
+    for (let [first2] = unkept; first2; [first2] = unkept) {
+      await write(film2.film, first2);
       unkept.shift();
     }
   };
@@ -1273,8 +1277,8 @@
       bytes2
     ]);
     const body = plain2 ? whole2 : await gzipped(whole2);
-    const said6 = about(base2, { ...more2, plain: plain2 });
-    const headers2 = { "Anachrony-Carried": said6, "Anachrony-Reader": reader() };
+    const said5 = about(base2, { ...more2, plain: plain2 });
+    const headers2 = { "Anachrony-Carried": said5, "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
     return answer.ok ? answer.json() : { unknown: true };
@@ -1298,12 +1302,12 @@
   var of = (key2, column) => cells.get(`${key2}
 ${column}`);
   var wrong = () => faults;
-  var placed = ({ key: key2, column: name3, said: said6 }) => {
+  var placed = ({ key: key2, column: name3, said: said5 }) => {
     const { base: base2, rows: rows3 = [] } = here2() ?? {};
-    const row2 = rows3.findIndex((one) => one.key === key2) + 1;
+    const row3 = rows3.findIndex((one) => one.key === key2) + 1;
     const found4 = [...base2?.columns ?? [], ...base2?.more ?? []].find((one) => one.name === name3);
-    if (!row2) return said6;
-    return say(name3 ? "desk.where" : "desk.where_row", { row: row2, column: found4?.label ?? name3, said: said6 });
+    if (!row3) return said5;
+    return say(name3 ? "desk.where" : "desk.where_row", { row: row3, column: found4?.label ?? name3, said: said5 });
   };
   var since = () => when;
   var waits = () => state;
@@ -1393,18 +1397,18 @@ ${one.column}`, one]));
     const now = (id) => shown3.get(keys2.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now(id) ?? []);
-    const first = query.getAll("first").flatMap((ruling) => {
+    const first2 = query.getAll("first").flatMap((ruling) => {
       const at5 = ruling.lastIndexOf(":");
       const id = now(ruling.slice(0, at5));
       return id === void 0 ? [] : id + ruling.slice(at5);
     });
-    edit({ film: `${name3}-${version2}`, event, first }, true);
+    edit({ film: `${name3}-${version2}`, event, first: first2 }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
   };
 
   // scripts/desk/orders.js
-  var rank = (of2, column) => {
-    const text = cell(of2, column).trim().replace(",", ".");
+  var rank = (of3, column) => {
+    const text = cell(of3, column).trim().replace(",", ".");
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
@@ -1602,24 +1606,24 @@ ${one.column}`, one]));
   var split = (rows3, key2, moment6, end3) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
+    const first2 = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
     const own2 = { event, screen_start: moment6, screen_end: end3, ...unmeasured(whole2) };
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
-    return rows3.toSpliced(place(rows3, key2), 1, first, second);
+    return rows3.toSpliced(place(rows3, key2), 1, first2, second);
   };
   var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
-    const [first, second] = [row(rows3, key2), rows3[at5 + 1]];
-    if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
-    const timed2 = cell(first, "screen_start") ? { screen_end: end3, ...unmeasured(first) } : {};
-    return rows3.toSpliced(at5, 2, put(first, { ...together(first, second), ...timed2 }));
+    const [first2, second] = [row(rows3, key2), rows3[at5 + 1]];
+    if (!second || cell(first2, "work") !== cell(second, "work")) throw new Refusal("no_next");
+    const timed2 = cell(first2, "screen_start") ? { screen_end: end3, ...unmeasured(first2) } : {};
+    return rows3.toSpliced(at5, 2, put(first2, { ...together(first2, second), ...timed2 }));
   };
-  var together = (first, second) => {
+  var together = (first2, second) => {
     const cells2 = {};
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
-      const held3 = cell(first, column);
+      const held3 = cell(first2, column);
       cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
@@ -1679,14 +1683,14 @@ ${one.column}`, one]));
     return answer.ok ? (await answer.json()).said : "";
   };
   var say2 = async () => {
-    const [of2, text] = [field2, field2?.value ?? ""];
-    const said6 = text.trim() ? await asked2(text).catch(() => "") : "";
-    if (!of2 || of2 !== field2 || of2.value !== text) return;
-    const { left: left2, bottom } = of2.getBoundingClientRect();
-    line.textContent = said6;
+    const [of3, text] = [field2, field2?.value ?? ""];
+    const said5 = text.trim() ? await asked2(text).catch(() => "") : "";
+    if (!of3 || of3 !== field2 || of3.value !== text) return;
+    const { left: left2, bottom } = of3.getBoundingClientRect();
+    line.textContent = said5;
     line.style.left = `${left2}px`;
     line.style.top = `${bottom + 2}px`;
-    line.hidden = !said6;
+    line.hidden = !said5;
   };
   var mean = (input, column) => {
     if (!/^story_(start|end)$/.test(column)) return;
@@ -1711,7 +1715,7 @@ ${one.column}`, one]));
   var SEVERAL2 = ["characters"];
   var offered = (rows3, column, words6, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
-    const held3 = rows3.map((row2) => cell(row2, column));
+    const held3 = rows3.map((row3) => cell(row3, column));
     const all4 = SEVERAL2.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
     return [...new Set(all4)].filter(Boolean).slice(0, MOST);
   };
@@ -1731,14 +1735,14 @@ ${one.column}`, one]));
       this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
       this.whole = eventKey?.length !== 1;
       this.input.setAttribute("aria-label", colDef.colId);
-      const list = document.createElement("datalist");
-      list.id = "desk-offered";
-      offer(list, colDef.colId, "");
-      this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
-      this.input.setAttribute("list", list.id);
+      const list2 = document.createElement("datalist");
+      list2.id = "desk-offered";
+      offer(list2, colDef.colId, "");
+      this.input.addEventListener("input", () => offer(list2, colDef.colId, this.input?.value ?? ""));
+      this.input.setAttribute("list", list2.id);
       this.gui = document.createElement("div");
       this.gui.className = "typing-place";
-      this.gui.append(this.input, list);
+      this.gui.append(this.input, list2);
     }
     getGui() {
       return this.gui;
@@ -1756,10 +1760,10 @@ ${one.column}`, one]));
       return meant(this.input?.value ?? "", this.before ?? "");
     }
   };
-  var offer = (list, column, text) => {
+  var offer = (list2, column, text) => {
     const words6 = here2()?.base.words[column] ?? [];
     const known2 = offered(rows(), column, words6, text);
-    list.replaceChildren(
+    list2.replaceChildren(
       ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
     );
   };
@@ -1803,7 +1807,7 @@ ${one.column}`, one]));
   var back2 = () => {
     if (!cursor || !adrift()) return;
     const { key: key2, column } = cursor;
-    const at5 = rows().findIndex((row2) => row2.key === key2);
+    const at5 = rows().findIndex((row3) => row3.key === key2);
     if (at5 >= 0) api?.setFocusedCell(at5, column);
   };
   var adrift = () => inside && cursor !== null && !typing() && document.activeElement === document.body;
@@ -1836,9 +1840,9 @@ ${one.column}`, one]));
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
-    const [first, second] = rows();
+    const [first2, second] = rows();
     if (cursor) go3(cursor.key, cursor.column);
-    else if (first && !second) go3(first.key, "event");
+    else if (first2 && !second) go3(first2.key, "event");
   });
   var aim = (column) => {
     const key2 = cursor?.key ?? rows()[0]?.key;
@@ -1850,7 +1854,7 @@ ${one.column}`, one]));
   };
   var go3 = (key2, column) => {
     settle();
-    const at5 = rows().findIndex((row2) => row2.key === key2);
+    const at5 = rows().findIndex((row3) => row3.key === key2);
     if (at5 < 0) return;
     api?.ensureIndexVisible(at5);
     api?.ensureColumnVisible(column);
@@ -1861,7 +1865,7 @@ ${one.column}`, one]));
   };
   var type = (key2, column) => {
     go3(key2, column);
-    const rowIndex = rows().findIndex((row2) => row2.key === key2);
+    const rowIndex = rows().findIndex((row3) => row3.key === key2);
     if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
     wait();
   };
@@ -1915,7 +1919,7 @@ ${one.column}`, one]));
   var byKey = /* @__PURE__ */ new Map();
   var standing3 = (data) => {
     const rows3 = rows();
-    if (rows3 !== known) [known, byKey] = [rows3, new Map(rows3.map((row2) => [row2.key, row2]))];
+    if (rows3 !== known) [known, byKey] = [rows3, new Map(rows3.map((row3) => [row3.key, row3]))];
     return byKey.get(data.key) ?? data;
   };
   var functions = {
@@ -1956,7 +1960,7 @@ ${one.column}`, one]));
     if (left2.typing) retype(left2.typing);
   };
   var retype = ({ key: key2, column, text, before: before2 }) => {
-    const one = rows().find((row2) => row2.key === key2);
+    const one = rows().find((row3) => row3.key === key2);
     if (!one || cell(one, column) !== before2) return;
     act("type", called2(key2), (rows3) => typed(rows3, key2, column, text));
   };
@@ -2010,8 +2014,8 @@ ${one.column}`, one]));
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
     const all4 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of2 = (band) => all4.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
-    return { image: of2("image"), sound: of2("sound"), music: of2("music") };
+    const of3 = (band) => all4.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
+    return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
   var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
     let [low, high] = [0, places2.length];
@@ -2037,8 +2041,8 @@ ${one.column}`, one]));
     const here4 = every.findIndex((place4) => within(film2, place4, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row2, start: start2, end: end3 }, places2, { chosen: chosen5, moment: moment6, by }) => {
-    const now = places2.findIndex((place4) => row2[place4] === chosen5);
+  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen5, moment: moment6, by }) => {
+    const now = places2.findIndex((place4) => row3[place4] === chosen5);
     const begun3 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
     const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
     const here4 = now >= 0 ? now : begun3 + (by < 0 ? Number(left2) : -1);
@@ -2073,11 +2077,11 @@ ${one.column}`, one]));
     if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order2, moment6);
   };
-  var onward = (film2, [first = 0, ...rest4], moment6) => {
-    const beyond = moment6 - at2(film2.end, first);
+  var onward = (film2, [first2 = 0, ...rest4], moment6) => {
+    const beyond = moment6 - at2(film2.end, first2);
     const [following] = rest4;
-    if (beyond < 0) return { order: [first, ...rest4], moment: moment6, over: false };
-    if (following === void 0) return { order: [], moment: at2(film2.end, first), over: true };
+    if (beyond < 0) return { order: [first2, ...rest4], moment: moment6, over: false };
+    if (following === void 0) return { order: [], moment: at2(film2.end, first2), over: true };
     return onward(film2, rest4, at2(film2.start, following) + beyond);
   };
 
@@ -2092,11 +2096,11 @@ ${one.column}`, one]));
     if (!film2 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first = 0, last: last2 } = film2;
-    const px2 = canvas.width / (last2 - first);
+    const { first: first2 = 0, last: last2 } = film2;
+    const px2 = canvas.width / (last2 - first2);
     for (let place4 = 0; place4 < film2.start.length; place4 += 1) {
       const [top, foot] = BANDS2[film2.track[place4] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film2.start, place4) - first, at2(film2.end, place4) - first];
+      const [start2, end3] = [at2(film2.start, place4) - first2, at2(film2.end, place4) - first2];
       pen.fillStyle = film2.fills[at2(film2.fill, place4)] ?? "";
       pen.fillRect(
         start2 * px2,
@@ -2114,13 +2118,13 @@ ${one.column}`, one]));
     );
     if (!view || !film2) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first = 0, last: last2 } = film2;
-    const [start2, end3] = axis2 ? shown() : [first, last2];
-    view.hidden = !axis2 || end3 - start2 > (last2 - first) * 0.999;
+    const { first: first2 = 0, last: last2 } = film2;
+    const [start2, end3] = axis2 ? shown() : [first2, last2];
+    view.hidden = !axis2 || end3 - start2 > (last2 - first2) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
-      left: `${100 * (start2 - first) / (last2 - first)}%`,
-      width: `${100 * (end3 - start2) / (last2 - first)}%`
+      left: `${100 * (start2 - first2) / (last2 - first2)}%`,
+      width: `${100 * (end3 - start2) / (last2 - first2)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -2129,9 +2133,9 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first = 0, last: last2 } = film2;
-    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first && whole2;
-    const [left2, right] = [`${Number(edge2(first))}px`, `${whole2 - Number(edge2(last2))}px`];
+    const { first: first2 = 0, last: last2 } = film2;
+    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first2 && whole2;
+    const [left2, right] = [`${Number(edge2(first2))}px`, `${whole2 - Number(edge2(last2))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
@@ -2144,8 +2148,8 @@ ${one.column}`, one]));
     if (!line3) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
     const place4 = moment6 * (screen3?.way ?? 1);
-    const [first = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there3 = screen3 && chart && axis2 && place4 >= first && place4 <= final;
+    const [first2 = 0, final = 0] = axis2?.range.map(Number) ?? [];
+    const there3 = screen3 && chart && axis2 && place4 >= first2 && place4 <= final;
     line3.style.display = there3 ? "block" : "none";
     if (!there3) return;
     line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
@@ -2222,8 +2226,8 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first = 0, last: last2, ranked: ranked2, words: words6 } = telling;
-      Object.assign(input, { min: first, max: last2, step: ranked2 ? 1 : 0.1 });
+      const { first: first2 = 0, last: last2, ranked: ranked2, words: words6 } = telling;
+      Object.assign(input, { min: first2, max: last2, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words6.playhead);
       paint2(film);
       frame2(film);
@@ -2255,7 +2259,7 @@ ${one.column}`, one]));
   var point = () => {
     const seen4 = below >= 0 && !along();
     if (!seen4 && !document.querySelector("#chart .under")) return;
-    marks((mark3, row2) => mark3.classList.toggle("under", seen4 && row2 === film?.row[below]));
+    marks((mark3, row3) => mark3.classList.toggle("under", seen4 && row3 === film?.row[below]));
   };
   var resting3;
   var rest2 = () => {
@@ -2268,8 +2272,8 @@ ${one.column}`, one]));
     if (playing) plan();
     rest2();
   };
-  var go4 = (row2) => {
-    const place4 = film?.row.indexOf(row2) ?? -1;
+  var go4 = (row3) => {
+    const place4 = film?.row.indexOf(row3) ?? -1;
     if (film && place4 >= 0) set5(at2(film.start, place4));
   };
   var step2 = (by) => {
@@ -2337,8 +2341,8 @@ ${one.column}`, one]));
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const [first] = order = ahead2(film, image, at3);
-    if (first !== void 0 && !within(film, first, at3)) at3 = at2(film.start, first);
+    const [first2] = order = ahead2(film, image, at3);
+    if (first2 !== void 0 && !within(film, first2, at3)) at3 = at2(film.start, first2);
   };
   var play2 = () => {
     if (!film) return;
@@ -2413,18 +2417,18 @@ ${one.column}`, one]));
     const whole2 = clock(Math.floor(thousandths / 1e3));
     return rest4 ? `${whole2}.${rest4}` : whole2;
   };
-  var ends = (row2) => {
+  var ends = (row3) => {
     const [start2, length] = ["screen_start", "screen_duration"].map(
-      (name3) => seconds2(cell(row2, name3))
+      (name3) => seconds2(cell(row3, name3))
     );
-    if (cell(row2, "screen_end") || !length || start2 === null || start2 === void 0) {
-      return cell(row2, "screen_end");
+    if (cell(row3, "screen_end") || !length || start2 === null || start2 === void 0) {
+      return cell(row3, "screen_end");
     }
     return spelt2(start2 + length);
   };
   var end = (one, other) => {
-    const [first, second] = [ends(one), ends(other)];
-    return second && (seconds2(first) ?? 0) > (seconds2(second) ?? Infinity) ? first : second;
+    const [first2, second] = [ends(one), ends(other)];
+    return second && (seconds2(first2) ?? 0) > (seconds2(second) ?? Infinity) ? first2 : second;
   };
   var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
@@ -2457,8 +2461,8 @@ ${one.column}`, one]));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
-    const again3 = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again3 && lost ? lost : changed(view, { film: film2 || null });
+    const again4 = lost !== null && new URLSearchParams(lost).get("film") === film2;
+    window.location.search = again4 && lost ? lost : changed(view, { film: film2 || null });
   };
 
   // scripts/desk/keeping.js
@@ -2470,9 +2474,9 @@ ${one.column}`, one]));
       sizes(),
       window.navigator.storage?.estimate?.() ?? {}
     ]);
-    const list = own2.map((film2) => {
+    const list2 = own2.map((film2) => {
       const { size: more2 = 0, steps: steps2 = 0 } = done4.get(film2.film) ?? {};
-      const said6 = say("desk.kept_film", {
+      const said5 = say("desk.kept_film", {
         title: film2.title,
         file: film2.name,
         size: size(film2.table.size + more2),
@@ -2483,13 +2487,13 @@ ${one.column}`, one]));
         if (film2.film === here()) show2("");
         else await keeping3();
       };
-      return element("li", {}, said6, " ", button(say("desk.delete_film"), away5));
+      return element("li", {}, said5, " ", button(say("desk.delete_film"), away5));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
     dialogue(
       say("desk.kept_title"),
-      element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.kept_nothing"))]),
+      element("ul", {}, ...list2.length ? list2 : [element("li", {}, say("desk.kept_nothing"))]),
       ...whole2,
       element("p", { className: "hint" }, say("kept"))
     );
@@ -2561,19 +2565,19 @@ ${one.column}`, one]));
     ]
   );
   var sync = (points2, frame3) => {
-    const [first, last2] = [earliest(points2), earliest(points2, -1)];
-    if (!first || !last2) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first === last2 ? KNOWN[0] : between2(first, last2, frame3);
+    const [first2, last2] = [earliest(points2), earliest(points2, -1)];
+    if (!first2 || !last2) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first2 === last2 ? KNOWN[0] : between2(first2, last2, frame3);
     const [over3, under4] = speed2 ?? [1, 1];
     return {
       speed: [over3, under4],
-      begin: first.copy - first.screen * under4 / over3,
+      begin: first2.copy - first2.screen * under4 / over3,
       points: points2.length
     };
   };
   var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
-  var between2 = (first, last2, frame3) => {
-    const [copy2, screen3] = [last2.copy - first.copy, last2.screen - first.screen];
+  var between2 = (first2, last2, frame3) => {
+    const [copy2, screen3] = [last2.copy - first2.copy, last2.screen - first2.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
@@ -2762,7 +2766,7 @@ ${one.column}`, one]));
     return element("label", { className: "choose" }, say("desk.choose_film"), input);
   };
   var tell4 = (more2 = "") => {
-    const list = points.map(
+    const list2 = points.map(
       (one, at5) => element(
         "li",
         {},
@@ -2772,7 +2776,7 @@ ${one.column}`, one]));
     );
     const frames3 = speed();
     const about2 = frames3 ? say("desk.fps", { file, fps: called(frames3) }) : say("desk.no_fps", { file });
-    find("sync").replaceChildren(failed2 || more2 || `${about2} ${words4()}`, element("ul", {}, ...list));
+    find("sync").replaceChildren(failed2 || more2 || `${about2} ${words4()}`, element("ul", {}, ...list2));
   };
   var open2 = async (picked2) => {
     const video2 = panel();
@@ -2845,20 +2849,20 @@ ${one.column}`, one]));
   var shots = () => {
     const last2 = all3.at(-1);
     const known2 = last2 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last2) })];
-    show3(...known2.map((said6) => element("p", { role: "status" }, said6)));
+    show3(...known2.map((said5) => element("p", { role: "status" }, said5)));
   };
-  var show3 = (...said6) => {
+  var show3 = (...said5) => {
     const input = element("input", { type: "file", accept: ".csv,text/csv", className: "unseen" });
     input.autofocus = true;
     input.addEventListener("change", () => input.files?.[0] && take5(input.files[0]));
     const choose2 = element("label", { className: "choose" }, say("desk.shots_choose"), input);
-    dialogue(say("desk.shots_title"), ...said6, element("p", {}, say("desk.shots_hint")), choose2);
+    dialogue(say("desk.shots_title"), ...said5, element("p", {}, say("desk.shots_hint")), choose2);
   };
   var take5 = async (file2) => {
     const found4 = cuts(await file2.text());
     if (!found4.length) {
-      const said6 = say("desk.shots_none", { file: file2.name });
-      return show3(element("p", { role: "alert" }, said6));
+      const said5 = say("desk.shots_none", { file: file2.name });
+      return show3(element("p", { role: "alert" }, said5));
     }
     all3 = found4;
     await putCuts(await owned(), found4).catch(
@@ -2952,11 +2956,11 @@ ${one.column}`, one]));
       event.preventDefault();
       if (name3.value.trim()) await kept3(name3.value.trim());
     });
-    const list = (await versions(await owned())).map(item);
+    const list2 = (await versions(await owned())).map(item);
     dialogue(
       say("desk.versions"),
       ...writes() ? [form] : [],
-      element("ul", {}, ...list.length ? list : [element("li", {}, say("desk.version_none"))])
+      element("ul", {}, ...list2.length ? list2 : [element("li", {}, say("desk.version_none"))])
     );
   };
   var kept3 = async (name3) => {
@@ -2969,7 +2973,7 @@ ${one.column}`, one]));
   };
   var item = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
-    const said6 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
+    const said5 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
     const away5 = async () => {
       await forgotten(await owned(), when3);
       await versions2();
@@ -2977,7 +2981,7 @@ ${one.column}`, one]));
     return element(
       "li",
       {},
-      said6,
+      said5,
       " ",
       button(say("desk.compare"), () => compared(version2)),
       ...writes() ? [" ", button(say("desk.restore"), () => restored(version2))] : [],
@@ -3124,11 +3128,11 @@ ${one.column}`, one]));
     Object.assign(made, { textContent: text, title: text, disabled: !step4 || !writes() });
   };
   var columns2 = (more2) => {
-    const first = element("option", { value: "" }, say("desk.column"));
+    const first2 = element("option", { value: "" }, say("desk.column"));
     const others2 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
     );
-    const choice = element("select", { className: "quiet" }, first, ...others2);
+    const choice = element("select", { className: "quiet" }, first2, ...others2);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
       more2(choice.value);
@@ -3273,14 +3277,14 @@ ${one.column}`, one]));
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
-    const list = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written3(one)));
+    const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written3(one)));
     const waits2 = waits();
     const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
     const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
     const all4 = allKept();
     const state2 = all4 ? stands3.join(" ") : all4 === null ? "" : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
-    if (list.length) find("said").append(element("ul", {}, ...list));
+    if (list2.length) find("said").append(element("ul", {}, ...list2));
     behind2(faults2[0] && placed(faults2[0]), time2);
   };
   var written3 = ({ key: key2, column, becomes }) => {
@@ -3443,8 +3447,8 @@ ${one.column}`, one]));
   var across = (ends3) => {
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
-    const first = begin3(rows());
-    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first) * way) ?? 0);
+    const first2 = begin3(rows());
+    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first2) * way) ?? 0);
     return one < other ? [one, other] : [other, one];
   };
   var extent2 = (side, { left: left2, right, top, bottom }) => {
@@ -3492,8 +3496,8 @@ ${one.column}`, one]));
       moved3.add(mark3);
     }
   };
-  var lies = ({ low, high }, [first, last2]) => Math.abs(low - first) < NEAR2 && Math.abs(high - last2) < NEAR2;
-  var within2 = ({ low, high }, [first, last2]) => low > first - NEAR2 && high < last2 + NEAR2;
+  var lies = ({ low, high }, [first2, last2]) => Math.abs(low - first2) < NEAR2 && Math.abs(high - last2) < NEAR2;
+  var within2 = ({ low, high }, [first2, last2]) => low > first2 - NEAR2 && high < last2 + NEAR2;
   var back5 = () => {
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
@@ -3672,11 +3676,11 @@ ${one.column}`, one]));
     const other = which === "start" ? alone2.end : alone2.start;
     const both2 = held3.includes(other) || held3.includes(source3);
     const left2 = held3.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
-    const said6 = [...left2, both2 ? source3 : alone2[which]].join("; ");
+    const said5 = [...left2, both2 ? source3 : alone2[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment6,
-      source: said6,
+      source: said5,
       ...length,
       ...both2 ? MEASURED : {}
     });
@@ -3771,6 +3775,7 @@ ${one.column}`, one]));
 
   // scripts/columns.js
   var KEPT = "anachrony.columns";
+  var FORM = "door-columns";
   var MOST3 = 50;
   var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
   var kept4 = () => {
@@ -3782,38 +3787,56 @@ ${one.column}`, one]));
   };
   var remembered = (columns3) => kept4().find(([known2]) => known2 === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
-    const said6 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
+    const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others2 = kept4().filter(([known2]) => known2 !== headers(columns3));
-    const all4 = said6.length ? [[headers(columns3), said6], ...others2] : others2;
+    const all4 = said5.length ? [[headers(columns3), said5], ...others2] : others2;
     window.localStorage.setItem(KEPT, JSON.stringify(all4.slice(0, MOST3)));
   };
   var chooser2 = (columns3, takes, take6, tried2) => {
-    const names = Object.entries(JSON.parse(say("columns_of")));
-    const rows3 = columns3.map((column) => {
-      const options = names.map(([value, name3]) => element("option", { value }, name3));
-      const select = element(
-        "select",
-        {},
-        element("option", { value: "" }, say("its_own")),
-        ...options
-      );
-      select.value = column.ours;
-      const cells2 = element("span", { className: "hint" }, column.cells);
-      const why = element("span", { className: "why" }, column.why);
-      const row2 = element("label", {}, column.called, " ", cells2, " ", select, " ", why);
-      select.addEventListener("change", () => why.replaceChildren());
-      return { column, select, row: row2 };
-    });
-    const chosen5 = () => rows3.flatMap(({ column, select }) => said3(column, select.value));
+    const rows3 = columns3.map(row2);
     const others2 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
-    const form = element("form", { className: "columns" }, ...rows3.map(({ row: row2 }) => row2));
-    form.append(element("button", { className: "quiet" }, say("read_so")));
+    const chosen5 = () => [
+      ...others2,
+      ...rows3.flatMap(({ column, select }) => said3(column, select.value))
+    ];
+    const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line3 }) => line3));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take6([...others2, ...chosen5()]);
+      take6(chosen5());
     });
-    form.addEventListener("change", () => tried2([...others2, ...chosen5()]));
-    return form;
+    form.addEventListener("change", () => {
+      once(rows3);
+      tried2(chosen5());
+    });
+    const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
+    taking.setAttribute("form", FORM);
+    return { form, button: taking, takes: chosen5 };
+  };
+  var row2 = (column, at5) => {
+    const id = `${FORM}-${at5}`;
+    const names = Object.entries(JSON.parse(say("columns_of")));
+    const options = names.map(([value, name3]) => element("option", { value }, name3));
+    const select = element(
+      "select",
+      { id },
+      element("option", { value: "" }, say("its_own")),
+      ...options
+    );
+    select.value = column.ours;
+    const why = element("span", { className: "why", id: `${id}-why` }, column.why);
+    select.addEventListener("change", () => why.replaceChildren());
+    const cells2 = element("span", { className: "hint", id: `${id}-cells` }, column.cells);
+    select.setAttribute("aria-describedby", `${cells2.id} ${why.id}`);
+    const called4 = element("label", { htmlFor: id }, column.called);
+    return { column, select, line: element("div", {}, called4, cells2, select, why) };
+  };
+  var once = (rows3) => {
+    const taken = /* @__PURE__ */ new Map();
+    for (const { column, select } of rows3) {
+      const other = select.value ? taken.get(select.value) : void 0;
+      select.setCustomValidity(other ? say("twice", { other }) : "");
+      taken.set(select.value, column.called);
+    }
   };
   var said3 = ({ called: called4, own: own2 }, ours2) => {
     if (ours2 === "") return [["own", called4]];
@@ -3821,99 +3844,15 @@ ${one.column}`, one]));
   };
   var opener = (show7) => button(say("columns"), show7);
 
-  // scripts/asking.js
-  var SEPARATORS = [",", ";", "	", "|"];
-  var asking = (asked6, step4) => {
-    const { file: file2, takes, answer } = asked6;
-    const parts3 = { laid: laid6, columns: named5, found: found3 };
-    const title2 = answer.findings ? "asked" : "columns_title";
-    const there3 = (
-      /** @type {Step[]} */
-      ["laid", "columns", "found"].filter(
-        (one) => ({ laid: answer.shape, columns: answer.columns?.length, found: answer.findings })[one]
-      )
-    );
-    const way = there3.map((one) => {
-      const turn3 = button(say(`step_${one}`), () => asking(asked6, one));
-      if (one === step4) turn3.setAttribute("aria-current", "step");
-      return element("li", {}, turn3);
-    });
-    const picture2 = element("figure", { className: "sketch" });
-    dialogue(
-      say(title2, { file: file2.name }),
-      ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
-      element("div", { className: "step" }, ...parts3[step4](asked6, (more2) => drawn2(more2))),
-      picture2
-    );
-    const drawn2 = sketching(asked6, picture2);
-    drawn2(takes);
-  };
-  var laid6 = ({ file: file2, takes, answer, open: open5 }) => {
-    const shape = answer.shape ?? { header: 1, separator: "," };
-    const header = element("input", { type: "number", min: "0", value: String(shape.header) });
-    const separator = element("select", {}, ...SEPARATORS.map(mark2));
-    separator.value = shape.separator;
-    const sheets = /\.xlsx$/i.test(file2.name);
-    const form = element(
-      "form",
-      { className: "laid" },
-      element("label", {}, say("header_line"), " ", header),
-      ...sheets ? [] : [element("label", {}, say("separator"), " ", separator)],
-      element("button", { className: "quiet" }, say("read_so"))
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const others2 = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
-      const marked3 = (
-        /** @type {Takes} */
-        sheets ? [] : [["separator", separator.value]]
-      );
-      open5([...others2, ["header", header.value || "1"], ...marked3]);
-    });
-    return [
-      element("p", { className: "hint" }, say("laid_why")),
-      form,
-      firstRows(answer.columns ?? [])
-    ];
-  };
-  var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all4) => {
-    const count = Math.max(0, ...all4.map(({ rows: rows4 }) => rows4.length));
-    const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all4.map(({ called: called4 }) => called4);
-    const rows3 = [...Array(count).keys()].map((at5) => all4.map((column) => column.rows[at5] ?? ""));
-    const table4 = element("table", {}, cells2("th", names), ...rows3.map((row2) => cells2("td", row2)));
-    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
-    scroller.setAttribute("role", "region");
-    scroller.setAttribute("aria-label", say("first_rows"));
-    return scroller;
-  };
-  var named5 = ({ takes, answer, open: open5 }, drawn2) => [
-    element("p", { className: "hint" }, say("columns_why")),
-    chooser2(answer.columns ?? [], takes, open5, drawn2)
-  ];
-  var found3 = ({ takes, answer, open: open5, chooser: chooser4 }) => {
-    const { findings = [], leave: leave4 = [] } = answer;
-    const taking = (...more2) => open5([...takes, ...more2]);
-    const likeliest = findings.flatMap(
-      ({ kind, takes: [first] }) => first && kind === "proposal" ? [first.take] : []
-      // a fault is no guess
-    );
-    const list = findings.map((finding) => said4(finding, taking));
-    const every = button(say("take_all"), () => taking(...likeliest));
-    every.autofocus = true;
-    const without = button(
-      say("leave_out", { count: leave4.length }),
-      () => taking(["leave", leave4.join(",")])
-    );
-    const answers = [
-      ...likeliest.length > 1 ? [every, " "] : [],
-      ...leave4.length ? [without, " "] : [],
-      chooser4()
-    ];
-    return [element("p", {}, ...answers), element("ul", { className: "findings" }, ...list)];
-  };
-  var said4 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
+  // scripts/findings.js
+  var list = (findings, taking) => findings.length ? [
+    element(
+      "ul",
+      { className: "findings" },
+      ...findings.map((finding) => item2(finding, taking))
+    )
+  ] : [];
+  var item2 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
     const answers = ways2.map((way) => {
       const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking);
       return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
@@ -3954,6 +3893,129 @@ ${one.column}`, one]));
     });
     return form;
   };
+
+  // scripts/asking.js
+  var SEPARATORS = [",", ";", "	", "|"];
+  var STEPS = (
+    /** @type {const} */
+    ["laid", "columns", "found"]
+  );
+  var of2 = ({ findings = [] }, step4) => findings.filter((finding) => finding.step === step4);
+  var first = (answer) => {
+    const asks = (step4) => of2(answer, step4).some(({ kind }) => kind !== "note");
+    return STEPS.find(asks) ?? "found";
+  };
+  var asking = (asked6, step4 = first(asked6.answer)) => {
+    const { answer } = asked6;
+    const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
+    const there3 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
+    const way = there3.map((one) => {
+      const turn3 = button(say(`step_${one}`), () => asking(asked6, one));
+      if (one === step4) turn3.setAttribute("aria-current", "step");
+      return element("li", {}, turn3);
+    });
+    const picture2 = element("figure", { className: "sketch" });
+    const drawn2 = sketching(asked6, picture2);
+    const again4 = () => asking(asked6, step4);
+    const open5 = (takes2) => asked6.open(takes2, again4);
+    const {
+      parts: parts3,
+      ways: ways2 = [],
+      takes = asked6.takes
+    } = { laid: laid6, columns: named5, found: found3 }[step4]({ ...asked6, open: open5 }, drawn2);
+    dialogue(
+      asked6.title,
+      ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
+      element("div", { className: "step" }, ...parts3),
+      element(
+        "div",
+        { className: "foot" },
+        element("p", { className: "ways" }, ...ways2, ...asked6.ways),
+        picture2
+      )
+    );
+    drawn2(takes);
+  };
+  var laid6 = (asked6) => {
+    const taking = (...more2) => asked6.open([...asked6.takes, ...more2]);
+    return {
+      parts: [
+        ...list(of2(asked6.answer, "laid"), taking),
+        ...asked6.answer.shape ? shaped(asked6) : []
+      ]
+    };
+  };
+  var shaped = ({ takes, answer, open: open5 }) => {
+    const shape = answer.shape ?? { header: 1, separator: "," };
+    const header = element("input", {
+      type: "number",
+      min: "0",
+      max: "9999",
+      value: String(shape.header)
+    });
+    const separator = element("select", {}, ...SEPARATORS.map(mark2));
+    separator.value = shape.separator;
+    const sheets = !shape.separator;
+    const form = element(
+      "form",
+      { className: "laid" },
+      element("label", {}, say("header_line"), " ", header),
+      ...sheets ? [] : [element("label", {}, say("separator"), " ", separator)],
+      element("button", { className: "quiet" }, say("read_so"))
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const others2 = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
+      const marked3 = (
+        /** @type {Takes} */
+        sheets ? [] : [["separator", separator.value]]
+      );
+      open5([...others2, ["header", header.value || "1"], ...marked3]);
+    });
+    return [
+      element("p", { className: "hint" }, say("laid_why")),
+      form,
+      firstRows(answer.columns ?? [])
+    ];
+  };
+  var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
+  var firstRows = (all4) => {
+    const count = Math.max(0, ...all4.map(({ rows: rows4 }) => rows4.length));
+    const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
+    const names = all4.map(({ called: called4 }) => called4);
+    const rows3 = [...Array(count).keys()].map((at5) => all4.map((column) => column.rows[at5] ?? ""));
+    const table4 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
+    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
+    scroller.setAttribute("role", "region");
+    scroller.setAttribute("aria-label", say("first_rows"));
+    return scroller;
+  };
+  var named5 = ({ takes, answer, open: open5 }, drawn2) => {
+    const chosen5 = chooser2(answer.columns ?? [], takes, open5, drawn2);
+    const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
+    const hint = element("p", { className: "hint" }, say("columns_why"));
+    return {
+      parts: [...list(missing, () => {
+      }), hint, chosen5.form],
+      ways: [chosen5.button],
+      takes: chosen5.takes()
+    };
+  };
+  var found3 = ({ takes, answer, open: open5 }) => {
+    const { findings = [], leave: leave4 = [] } = answer;
+    const taking = (...more2) => open5([...takes, ...more2]);
+    const likeliest = findings.flatMap(
+      ({ kind, takes: [way] }) => way && kind === "proposal" ? [way.take] : []
+      // a fault is no guess
+    );
+    const every = button(say("take_all"), () => taking(...likeliest), "quiet first");
+    const without = button(
+      say("leave_out", { count: leave4.length }),
+      () => taking(["leave", leave4.join(",")])
+    );
+    const ways2 = [...likeliest.length > 1 ? [every] : [], ...leave4.length ? [without] : []];
+    return { parts: list(of2(answer, "found"), taking), ways: ways2, takes: [...takes, ...likeliest] };
+  };
   var sketching = ({ file: file2, body }, place4) => {
     let off2 = new AbortController();
     left.addEventListener("close", () => off2.abort(), { once: true });
@@ -3981,6 +4043,50 @@ ${one.column}`, one]));
     drawn2.setAttribute("role", "img");
     drawn2.setAttribute("aria-label", say("sketch"));
     return place4.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
+  };
+
+  // scripts/beside.js
+  var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
+  var beside7 = (door, film2, edited2, its) => {
+    const named6 = Boolean(film2.columns && !film2.version && !edited2);
+    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named6, its);
+    if (named6) naming(door, film2, its);
+    saving(door, film2, its);
+  };
+  var naming = (door, film2, { ask: ask4 }) => door.after(
+    opener(() => ask4(...again3(film2), { title: "columns_title", step: "columns" }))
+  );
+  var again3 = ({ film: film2, name: name3, table: table4, takes, columns: all4 = [], shape, offers = [], notes: notes3 }) => {
+    const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
+    const answer = { columns: [...all4], shape, findings: [...offers, ...said5] };
+    return [{ film: film2, name: name3, table: table4, view: window.location.search }, takes, answer];
+  };
+  var saving = (door, film2, { refused: refused3 }) => {
+    const save3 = async () => {
+      try {
+        give(
+          await packed(await asTyped(film2)),
+          film2.name.replace(/(\.[^.]*)?$/, say("project"))
+        );
+      } catch (error) {
+        refused3(film2.name, cause(error));
+      }
+    };
+    const saved = button(say("save"), save3);
+    saved.title = say("save_as", { file: film2.name });
+    door.after(saved);
+  };
+  var noted2 = (door, film2, named6, { ask: ask4, chooser: chooser4 }) => {
+    const { offers = [], notes: notes3 } = film2;
+    const all4 = [...offers.map(({ said: said5 }) => said5), ...notes3];
+    const list2 = all4.map((note3) => element("li", { className: "note" }, note3));
+    const read7 = () => dialogue(
+      say("noted", { file: film2.name }),
+      element("ul", { className: "findings" }, ...list2),
+      chooser4()
+    );
+    const look3 = () => named6 && offers.length ? ask4(...again3(film2), { title: "noted", step: "found" }) : read7();
+    door.after(button(say("look", { count: all4.length }), look3));
   };
 
   // scripts/beginning.js
@@ -4039,7 +4145,7 @@ ${cells2}
   // scripts/door.js
   var calledOff = new AbortController();
   left.addEventListener("close", () => calledOff.abort());
-  var open4 = async (file2, takes = [], recalled = false) => {
+  var open4 = async (file2, takes = [], how = {}) => {
     calledOff.abort();
     const { signal } = calledOff = new AbortController();
     if (file2 instanceof File && file2.size > Number(say("largest"))) {
@@ -4054,23 +4160,24 @@ ${cells2}
       }
       const answer = await asked4({ name: file2.name, takes }, table4, signal);
       clearTimeout(slow);
-      if (!signal.aborted) await answered2(file2, table4, takes, recalled, answer);
+      if (!signal.aborted) await answered2(file2, table4, takes, how, answer);
     } catch (error) {
-      if (!signal.aborted) refused2(file2.name, cause(error));
+      if (!signal.aborted) refused2(file2.name, cause(error), how.back);
     } finally {
       clearTimeout(slow);
     }
   };
   var waiting2 = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
-  var answered2 = async (file2, table4, takes, recalled, answer) => {
-    const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [] } = answer;
-    const before2 = takes.length ? [] : remembered(found4);
-    if (!film2 && before2.length) return open4(file2, before2, true);
-    if (!film2 && answer.refused) return refused2(file2.name, answer.refused);
-    if (!film2) return ask2(file2, takes, answer, "found");
+  var answered2 = async (file2, table4, takes, how, answer) => {
+    const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
+    const before2 = takes.length || how.afresh ? [] : remembered(found4);
+    if (!film2 && before2.length) return open4(file2, before2, { recalled: true });
+    if (!film2 && answer.refused) return refused2(file2.name, answer.refused, how.back);
+    if (!film2) return ask2(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
-    const look3 = recalled ? [say("as_before"), ...notes3] : notes3;
-    const now = { film: film2, name: file2.name, title: title2, takes, notes: look3, table: table4, columns: found4, shape };
+    const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
+    const read7 = { film: film2, name: file2.name, title: title2, takes, table: table4, columns: found4, shape };
+    const now = { ...read7, notes: look3, offers };
     const done4 = (await kept2(film2))?.steps.length;
     if (done4) return edited(now, file2, done4);
     return shelved(now, file2);
@@ -4084,16 +4191,12 @@ ${cells2}
   };
   var edited = (now, file2, count) => {
     const on3 = () => show2(now.film);
-    const beside7 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
+    const besides = () => shelved({ ...now, film: random(8), version: now.film }, file2);
     dialogue(
       say("edited"),
       element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
-      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), beside7))
+      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides))
     );
-  };
-  var cause = (error) => {
-    if (error instanceof Refused) return error.message;
-    return say(error instanceof TypeError ? "unreached" : "unkept");
   };
   var asked4 = async (film2, body, signal) => {
     const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
@@ -4101,12 +4204,26 @@ ${cells2}
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var ask2 = (file2, takes, answer, step4) => {
+  var ask2 = (file2, takes, answer, { back: back6, title: title2, step: step4 }) => {
     const body = async () => file2 instanceof File ? gzipped(file2) : file2.table;
-    const again3 = (other) => open4(file2, other);
-    return asking({ file: file2, body, takes, answer, open: again3, chooser: chooser3 }, step4);
+    const again4 = (other, last2) => open4(file2, other, { back: last2 });
+    const anew2 = () => open4(file2, [], { afresh: true, back: shown9 });
+    const ways2 = [
+      ...back6 ? [button(say("back"), back6)] : [],
+      ...takes.length && !back6 ? [button(say("afresh"), anew2)] : [],
+      chooser3()
+    ];
+    const all4 = { file: file2, title: say(title2, { file: file2.name }), body, takes, answer, ways: ways2 };
+    const shown9 = () => asking({ ...all4, open: again4 }, step4);
+    unfinished = title2 === "asked" ? { name: file2.name, shown: shown9 } : unfinished;
+    return shown9();
   };
-  var refused2 = (name3, why) => dialogue(say("refused", { file: name3 }), element("p", { role: "alert" }, why), chooser3());
+  var unfinished = null;
+  var refused2 = (name3, why, back6) => dialogue(
+    say("refused", { file: name3 }),
+    element("p", { role: "alert" }, why),
+    element("p", { className: "ways" }, ...back6 ? [button(say("back"), back6)] : [], chooser3())
+  );
   var chooser3 = () => {
     const input = element("input", {
       type: "file",
@@ -4119,7 +4236,7 @@ ${cells2}
   };
   var shelf2 = async () => {
     const own2 = await films().catch(() => []);
-    const list = own2.map(
+    const list2 = own2.map(
       (film2) => element(
         "li",
         {},
@@ -4132,17 +4249,22 @@ ${cells2}
         })
       )
     );
-    const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
+    const mine = list2.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list2)] : [];
     const table4 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
     const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
       element("p", {}, chooser3(), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
+      ...goingOn(),
       ...mine,
       element("p", { className: "ways" }, beginner(open4), table4, shipped),
       element("p", { className: "hint" }, say("kept"))
     );
+  };
+  var goingOn = () => {
+    if (!unfinished) return [];
+    return [element("p", {}, button(say("go_on", { file: unfinished.name }), unfinished.shown))];
   };
   document.addEventListener("click", (event) => {
     if (over(event, "#door")) shelf2();
@@ -4154,39 +4276,8 @@ ${cells2}
       dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3());
     }
     const film2 = await held(here()).catch(() => void 0);
-    if (film2?.notes.length) noted2(door, film2);
-    if (film2?.columns && !film2.version && !await kept2(film2.film)) naming(door, film2);
-    if (film2) saving(door, film2);
+    if (film2) beside7(door, film2, await kept2(film2.film), { ask: ask2, chooser: chooser3, refused: refused2 });
   });
-  var naming = (door, { film: film2, name: name3, table: table4, takes, columns: all4 = [], shape }) => {
-    const again3 = () => ({ film: film2, name: name3, table: table4, view: window.location.search });
-    const answer = { columns: [...all4], shape };
-    door.after(opener(() => ask2(again3(), takes, answer, "columns")));
-  };
-  var saving = (door, film2) => {
-    const save3 = async () => {
-      try {
-        give(
-          await packed(await asTyped(film2)),
-          film2.name.replace(/(\.[^.]*)?$/, say("project"))
-        );
-      } catch (error) {
-        refused2(film2.name, cause(error));
-      }
-    };
-    const saved = button(say("save"), save3);
-    saved.title = say("save_as", { file: film2.name });
-    door.after(saved);
-  };
-  var noted2 = (door, film2) => {
-    const list = film2.notes.map((note3) => element("li", { className: "note" }, note3));
-    const look3 = () => dialogue(
-      say("noted", { file: film2.name }),
-      element("ul", { className: "findings" }, ...list),
-      chooser3()
-    );
-    door.after(button(say("look", { count: list.length }), look3));
-  };
 
   // scripts/fingers.js
   var REACH = 22;
@@ -4198,9 +4289,9 @@ ${cells2}
   };
   var nearest = (spot) => {
     let best = [REACH, null];
-    marks((mark3, row2) => {
-      const far2 = row2 === void 0 ? REACH : away3(spot, mark3);
-      if (row2 !== void 0 && far2 < best[0]) best = [far2, row2];
+    marks((mark3, row3) => {
+      const far2 = row3 === void 0 ? REACH : away3(spot, mark3);
+      if (row3 !== void 0 && far2 < best[0]) best = [far2, row3];
     });
     return best[1];
   };
@@ -4370,8 +4461,8 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of2, out, back: back6 } of WAYS) {
-        const way = over(event, of2) && document.querySelector(out);
+      for (const { of: of3, out, back: back6 } of WAYS) {
+        const way = over(event, of3) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
@@ -4399,9 +4490,9 @@ ${cells2}
       place4?.dispatchEvent(new MouseEvent(name3, how));
     }
   };
-  var said5 = () => {
+  var said4 = () => {
     if (find("lead").textContent) away4();
-    else if (document.getElementById("opening")) setTimeout(said5, 30);
+    else if (document.getElementById("opening")) setTimeout(said4, 30);
   };
   if (document.getElementById("opening")) {
     setTimeout(away4, PATIENCE4);
@@ -4409,7 +4500,7 @@ ${cells2}
       drawn(() => {
         if (!graph()?.data?.length) return;
         setTimeout(away4, WORDS);
-        requestAnimationFrame(said5);
+        requestAnimationFrame(said4);
       });
     });
   }
@@ -4548,12 +4639,12 @@ ${cells2}
     every.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
   });
   document.addEventListener("click", (event) => {
-    const [closed, again3] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
+    const [closed, again4] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
     if (closed) {
       window.localStorage.setItem(TOUR, "closed");
       find("tour").hidden = true;
     }
-    if (!again3) return;
+    if (!again4) return;
     find("tour").hidden = !find("tour").hidden;
     find("tour").scrollIntoView({ block: "nearest" });
   });
@@ -4579,8 +4670,8 @@ ${cells2}
   var chosen3 = () => {
     const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
     const places2 = [];
-    marks((mark3, row2) => {
-      if (row2 !== void 0 && ids.has(row2)) places2.push(mark3.getBoundingClientRect());
+    marks((mark3, row3) => {
+      if (row3 !== void 0 && ids.has(row3)) places2.push(mark3.getBoundingClientRect());
     });
     return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
   };
@@ -4629,19 +4720,19 @@ ${cells2}
   window.addEventListener("popstate", (event) => event.isTrusted && done2());
 
   // scripts/views.js
-  var shown8 = (row2) => {
+  var shown8 = (row3) => {
     const card = (
       /** @type {HTMLElement | null} */
-      row2.querySelector("[data-checked]")
+      row3.querySelector("[data-checked]")
     );
-    if (card) row2.scrollLeft = card.offsetLeft - (row2.clientWidth - card.offsetWidth) / 2;
+    if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
   };
-  ready(".cards", (row2) => {
-    new MutationObserver(() => shown8(row2)).observe(row2, {
+  ready(".cards", (row3) => {
+    new MutationObserver(() => shown8(row3)).observe(row3, {
       attributeFilter: ["data-checked"],
       subtree: true
     });
-    shown8(row2);
+    shown8(row3);
   });
 
   // scripts/window.js
@@ -4705,9 +4796,9 @@ ${cells2}
     }
     return kept6;
   };
-  var along5 = (first, last2) => {
+  var along5 = (first2, last2) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first) / (last2 - first), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first2) / (last2 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -4753,9 +4844,9 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all4, { first = 0, last: last2 }) => {
+  var draw = (all4, { first: first2 = 0, last: last2 }) => {
     signs = all4;
-    along5(first, last2);
+    along5(first2, last2);
     over2();
   };
   drawn(() => {
@@ -4801,13 +4892,13 @@ ${cells2}
     words: note3.words
   }));
   var show6 = () => {
-    const list = find("notes");
+    const list2 = find("notes");
     const save3 = button(
       say("note.download"),
       () => give(new Blob(["\uFEFF", table(notes2)], { type: "text/csv" }), "notes.csv")
     );
-    list.hidden = !notes2.length;
-    list.replaceChildren(
+    list2.hidden = !notes2.length;
+    list2.replaceChildren(
       element("h3", {}, say("note.notes")),
       element("ol", {}, ...notes2.map(listed)),
       save3
@@ -4826,12 +4917,12 @@ ${cells2}
     );
   };
   var key = () => {
-    const [list, there3] = [find("key"), document.querySelector("#key .of-notes")];
+    const [list2, there3] = [find("key"), document.querySelector("#key .of-notes")];
     if (!notes2.length) return there3?.remove();
-    if (there3 || !list.children.length) return;
-    const row2 = element("li", { className: "of-notes" }, say("note.sign"));
-    row2.prepend(element("span", { className: "noted" }, "1"));
-    list.append(row2);
+    if (there3 || !list2.children.length) return;
+    const row3 = element("li", { className: "of-notes" }, say("note.sign"));
+    row3.prepend(element("span", { className: "noted" }, "1"));
+    list2.append(row3);
   };
   var blank2 = () => {
     const film2 = played();
@@ -4954,13 +5045,13 @@ ${cells2}
       bordercolor: color,
       borderpad: 1.5
     }));
-    const said6 = notes3.flatMap(
+    const said5 = notes3.flatMap(
       ({ number: number3, called: called4, words: words6 }) => lines2(`${number3} ${called4}: ${words6}`, picture2.width - 4 * size3, size3)
     );
     const foot = {
       ...on3,
       y: 0,
-      text: said6.map(plain).join("<br>"),
+      text: said5.map(plain).join("<br>"),
       align: "left",
       xanchor: "left",
       yanchor: "top",
@@ -4968,7 +5059,7 @@ ${cells2}
       yshift: -around.b,
       font: { ...ink, size: size3 }
     };
-    return grown(picture2, [...numbers, foot], Math.ceil((said6.length * LINE + 1.5) * size3));
+    return grown(picture2, [...numbers, foot], Math.ceil((said5.length * LINE + 1.5) * size3));
   };
   var grown = (picture2, more2, px2) => {
     const figure2 = (
@@ -5024,12 +5115,12 @@ ${cells2}
     another.onclick = () => window.location.assign(window.location.pathname);
   };
   var pause2 = (wait2) => new Promise((resolve) => {
-    const again3 = () => {
-      window.removeEventListener("online", again3);
+    const again4 = () => {
+      window.removeEventListener("online", again4);
       resolve(void 0);
     };
-    setTimeout(again3, wait2);
-    window.addEventListener("online", again3);
+    setTimeout(again4, wait2);
+    window.addEventListener("online", again4);
   });
   var speak2 = (ours2 = (fetch2) => fetch2) => {
     const plain2 = window.fetch.bind(window);
@@ -5067,9 +5158,9 @@ ${cells2}
 
   // scripts/table.js
   var rows2 = null;
-  var within3 = (bits, row2) => ((bits[row2 >> 3] ?? 0) >> (row2 & 7) & 1) === 1;
+  var within3 = (bits, row3) => ((bits[row3 >> 3] ?? 0) >> (row3 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
-  var kept5 = ({ data: { row: row2 } }) => rows2 === null || within3(rows2, row2);
+  var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
   var keep4 = (chosen5) => {
     rows2 = chosen5 === null ? null : bytes(chosen5);
     if (!document.getElementById("table")) return;
@@ -5086,13 +5177,13 @@ ${cells2}
     const works = /* @__PURE__ */ new Set();
     api2.forEachNodeAfterFilter(({ data }) => works.add(data.work));
     if (!works.size) return;
-    const said6 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
+    const said5 = /* @__PURE__ */ new Set(["event", "telling", "moment"]);
     api2.forEachNode(({ data }) => {
       for (const [field4, value] of works.has(data.work) ? Object.entries(data) : []) {
-        if (value !== null && value !== "") said6.add(field4);
+        if (value !== null && value !== "") said5.add(field4);
       }
     });
-    const turned4 = (shown9) => api2.getColumns().filter((one) => said6.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
+    const turned4 = (shown9) => api2.getColumns().filter((one) => said5.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
     const [come, go6] = [turned4(true), turned4(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);

@@ -1,7 +1,8 @@
 /* What is asked of a file, in three steps that are gone between: how it is laid out, what its columns are, what was found in
-   it. Beside them stands a small chart of what would be read. */
+   it. The first that asks something is shown. Beside them stands a small chart of what would be read. */
 import * as columns from "./columns.js";
 import { button, dialogue, element, left, say } from "./dialog.js";
+import { list } from "./findings.js";
 import { about, reader } from "./shelf.js";
 
 /** @typedef {import("./door.js").Answer} Answer */
@@ -10,54 +11,96 @@ import { about, reader } from "./shelf.js";
 /**
  * @typedef {object} Asked
  * @property {{ name: string }} file
+ * @property {string} title of the dialog
  * @property {() => Promise<Blob>} body its table, gzipped
  * @property {Takes} takes so far
  * @property {Answer} answer of the server
- * @property {(takes: Takes) => unknown} open the file on other terms
- * @property {() => Node} chooser of another file
+ * @property {(takes: Takes, back: () => unknown) => unknown} open the file on other terms, and what leads back
+ * @property {HTMLElement[]} ways out of the dialog: back, another file
  */
 /** @typedef {"laid" | "columns" | "found"} Step */
+/** @typedef {{ parts: (string | Node)[], ways?: Node[], takes?: Takes }} Shown a step: what it says, its buttons, what it would take */
 
 const SEPARATORS = [",", ";", "\t", "|"];
+const STEPS = /** @type {const} */ (["laid", "columns", "found"]);
+
+const of = (/** @type {Answer} */ { findings = [] }, /** @type {Step} */ step) =>
+  findings.filter((finding) => finding.step === step);
+
+/** The first step that asks something. @param {Answer} answer @returns {Step} */
+const first = (answer) => {
+  const asks = (/** @type {Step} */ step) => of(answer, step).some(({ kind }) => kind !== "note");
+
+  return STEPS.find(asks) ?? "found";
+};
 
 /**
  * Show a step of what is asked.
  * @param {Asked} asked
- * @param {Step} step
+ * @param {Step} [step]
  */
-export const asking = (asked, step) => {
-  const { file, takes, answer } = asked;
-  const parts = { laid, columns: named, found };
-  const title = answer.findings ? "asked" : "columns_title";
-  const there = /** @type {Step[]} */ (["laid", "columns", "found"]).filter(
-    (one) => ({ laid: answer.shape, columns: answer.columns?.length, found: answer.findings })[one],
-  );
+export const asking = (asked, step = first(asked.answer)) => {
+  const { answer } = asked;
+  const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
+  const there = STEPS.filter((one) => holds[one] || of(answer, one).length);
   const way = there.map((one) => {
     const turn = button(say(`step_${one}`), () => asking(asked, one));
     if (one === step) turn.setAttribute("aria-current", "step");
     return element("li", {}, turn);
   });
   const picture = element("figure", { className: "sketch" });
+  const drawn = sketching(asked, picture);
+  const again = () => asking(asked, step);
+  const open = (/** @type {Takes} */ takes) => asked.open(takes, again);
+  const {
+    parts,
+    ways = [],
+    takes = asked.takes,
+  } = { laid, columns: named, found }[step]({ ...asked, open }, drawn);
 
   dialogue(
-    say(title, { file: file.name }),
+    asked.title,
     ...(there.length > 1 ? [element("ol", { className: "steps" }, ...way)] : []),
-    element("div", { className: "step" }, ...parts[step](asked, (more) => drawn(more))),
-    picture,
+    element("div", { className: "step" }, ...parts),
+    element(
+      "div",
+      { className: "foot" },
+      element("p", { className: "ways" }, ...ways, ...asked.ways),
+      picture,
+    ),
   );
-  const drawn = sketching(asked, picture);
   drawn(takes);
 };
 
+/** @typedef {Omit<Asked, "open"> & { open: (takes: Takes) => unknown }} Open */
+
 /* --- how it is laid out --- */
 
-/** @param {Asked} asked */
-const laid = ({ file, takes, answer, open }) => {
+/** @param {Open} asked @returns {Shown} */
+const laid = (asked) => {
+  const taking = (/** @type {[string, string][]} */ ...more) =>
+    asked.open([...asked.takes, ...more]);
+
+  return {
+    parts: [
+      ...list(of(asked.answer, "laid"), taking),
+      ...(asked.answer.shape ? shaped(asked) : []),
+    ],
+  };
+};
+
+/** @param {Open} asked */
+const shaped = ({ takes, answer, open }) => {
   const shape = answer.shape ?? { header: 1, separator: "," };
-  const header = element("input", { type: "number", min: "0", value: String(shape.header) });
+  const header = element("input", {
+    type: "number",
+    min: "0",
+    max: "9999",
+    value: String(shape.header),
+  });
   const separator = element("select", {}, ...SEPARATORS.map(mark));
   separator.value = shape.separator;
-  const sheets = /\.xlsx$/i.test(file.name); // whose cells nothing separates
+  const sheets = !shape.separator; // a workbook's cells
   const form = element(
     "form",
     { className: "laid" },
@@ -100,97 +143,38 @@ const firstRows = (all) => {
 /* --- what its columns are --- */
 
 /**
- * @param {Asked} asked
+ * @param {Open} asked
  * @param {(takes: Takes) => unknown} drawn
+ * @returns {Shown}
  */
-const named = ({ takes, answer, open }, drawn) => [
-  element("p", { className: "hint" }, say("columns_why")),
-  columns.chooser(answer.columns ?? [], takes, open, drawn),
-];
+const named = ({ takes, answer, open }, drawn) => {
+  const chosen = columns.chooser(answer.columns ?? [], takes, open, drawn);
+  const missing = of(answer, "columns").filter(({ kind }) => kind === "fault");
+  const hint = element("p", { className: "hint" }, say("columns_why"));
+
+  return {
+    parts: [...list(missing, () => {}), hint, chosen.form],
+    ways: [chosen.button],
+    takes: chosen.takes(),
+  };
+};
 
 /* --- what was found in it --- */
 
-/** @param {Asked} asked */
-const found = ({ takes, answer, open, chooser }) => {
+/** @param {Open} asked @returns {Shown} */
+const found = ({ takes, answer, open }) => {
   const { findings = [], leave = [] } = answer;
   const taking = (/** @type {[string, string][]} */ ...more) => open([...takes, ...more]);
   const likeliest = findings.flatMap(
-    ({ kind, takes: [first] }) => (first && kind === "proposal" ? [first.take] : []), // a fault is no guess
+    ({ kind, takes: [way] }) => (way && kind === "proposal" ? [way.take] : []), // a fault is no guess
   );
-  const list = findings.map((finding) => said(finding, taking));
-  const every = button(say("take_all"), () => taking(...likeliest));
-  every.autofocus = true;
+  const every = button(say("take_all"), () => taking(...likeliest), "quiet first");
   const without = button(say("leave_out", { count: leave.length }), () =>
     taking(["leave", leave.join(",")]),
   );
+  const ways = [...(likeliest.length > 1 ? [every] : []), ...(leave.length ? [without] : [])];
 
-  const answers = [
-    ...(likeliest.length > 1 ? [every, " "] : []),
-    ...(leave.length ? [without, " "] : []),
-    chooser(),
-  ];
-
-  return [element("p", {}, ...answers), element("ul", { className: "findings" }, ...list)];
-};
-
-/**
- * A finding: its sentence, what takes it, and the cells that can be mended here.
- * @param {Finding} finding
- * @param {(...more: [string, string][]) => unknown} taking
- */
-const said = ({ kind, said: sentence, takes: ways, column, cells }, taking) => {
-  const answers = ways.map((way) => {
-    const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking);
-    return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
-  });
-  const mending = cells.length ? [mended(column, cells, taking)] : [];
-
-  return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
-};
-
-/**
- * Cells, to be written anew.
- * @param {string} column
- * @param {Finding["cells"]} cells
- * @param {(...more: [string, string][]) => unknown} taking
- */
-const mended = (column, cells, taking) => {
-  const inputs = cells.map(({ line, text }) => ({
-    line,
-    text,
-    input: element("input", { type: "text", value: text, autocomplete: "off" }),
-  }));
-  const labels = inputs.map(({ line, input }) =>
-    element("label", {}, say("line", { line }), " ", input),
-  );
-  const form = element("form", { className: "mending" }, ...labels);
-  form.append(element("button", { className: "quiet" }, say("mend")));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const changed = inputs.filter(({ text, input }) => input.value !== text);
-    const places = changed.map(({ line, input }) => `${line}:${column}=${input.value}`);
-    if (changed.length)
-      taking(...places.map((place) => /** @type {[string, string]} */ (["mend", place])));
-  });
-
-  return form;
-};
-
-/**
- * A place to write what no button can know, such as a date.
- * @param {Finding["takes"][number]} way
- * @param {(...more: [string, string][]) => unknown} taking
- */
-const written = ({ take: [name], said: label }, taking) => {
-  const input = element("input", { type: "text", required: true });
-  const form = element("form", {}, element("label", {}, label, " ", input), " ");
-  form.append(element("button", { className: "quiet" }, say("take")));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    taking([name, input.value.trim()]);
-  });
-
-  return form;
+  return { parts: list(of(answer, "found"), taking), ways, takes: [...takes, ...likeliest] };
 };
 
 /* --- what would be read --- */

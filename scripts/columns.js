@@ -8,6 +8,7 @@ import { button, element, say } from "./dialog.js";
  *    rows, why it is taken so */
 
 const KEPT = "anachrony.columns";
+const FORM = "door-columns";
 const MOST = 50; // files' headers that are remembered
 
 /** @param {readonly Column[]} columns */
@@ -43,41 +44,73 @@ export const remember = (columns, takes) => {
 };
 
 /**
- * The columns to be chosen, and what is taken when they are.
+ * The columns to be chosen: the form, the button that takes what is chosen in it, and what that is.
  * @param {readonly Column[]} columns
  * @param {Takes} takes so far
  * @param {(takes: Takes) => unknown} take
  * @param {(takes: Takes) => unknown} tried hears of every choice
  */
 export const chooser = (columns, takes, take, tried) => {
-  const names = Object.entries(JSON.parse(say("columns_of")));
-  const rows = columns.map((column) => {
-    const options = names.map(([value, name]) => element("option", { value }, name));
-    const select = element(
-      "select",
-      {},
-      element("option", { value: "" }, say("its_own")),
-      ...options,
-    );
-    select.value = column.ours;
-    const cells = element("span", { className: "hint" }, column.cells);
-    const why = element("span", { className: "why" }, column.why);
-    const row = element("label", {}, column.called, " ", cells, " ", select, " ", why);
-    select.addEventListener("change", () => why.replaceChildren()); // no longer the program's word
-
-    return { column, select, row };
-  });
-  const chosen = () => rows.flatMap(({ column, select }) => said(column, select.value));
+  const rows = columns.map(row);
   const others = takes.filter(([name]) => name !== "map" && name !== "own");
-  const form = element("form", { className: "columns" }, ...rows.map(({ row }) => row));
-  form.append(element("button", { className: "quiet" }, say("read_so")));
+  const chosen = () => [
+    ...others,
+    ...rows.flatMap(({ column, select }) => said(column, select.value)),
+  ];
+  const form = element("form", { className: "columns", id: FORM }, ...rows.map(({ line }) => line));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    take([...others, ...chosen()]);
+    take(chosen());
   });
-  form.addEventListener("change", () => tried([...others, ...chosen()]));
+  form.addEventListener("change", () => {
+    once(rows);
+    tried(chosen());
+  });
+  const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
+  taking.setAttribute("form", FORM);
 
-  return form;
+  return { form, button: taking, takes: chosen };
+};
+
+/** @typedef {{ column: Column, select: HTMLSelectElement, line: HTMLElement }} Row */
+
+/**
+ * A column of a file, and what it can be.
+ * @param {Column} column
+ * @param {number} at
+ * @returns {Row}
+ */
+const row = (column, at) => {
+  const id = `${FORM}-${at}`;
+  const names = Object.entries(JSON.parse(say("columns_of")));
+  const options = names.map(([value, name]) => element("option", { value }, name));
+  const select = element(
+    "select",
+    { id },
+    element("option", { value: "" }, say("its_own")),
+    ...options,
+  );
+  select.value = column.ours;
+  const why = element("span", { className: "why", id: `${id}-why` }, column.why);
+  select.addEventListener("change", () => why.replaceChildren()); // no longer the program's word
+  const cells = element("span", { className: "hint", id: `${id}-cells` }, column.cells);
+  select.setAttribute("aria-describedby", `${cells.id} ${why.id}`);
+  const called = element("label", { htmlFor: id }, column.called);
+
+  return { column, select, line: element("div", {}, called, cells, select, why) };
+};
+
+/**
+ * Two columns can't be one of ours: the second says so, and nothing is taken before it is another.
+ * @param {readonly Row[]} rows
+ */
+const once = (rows) => {
+  const taken = new Map();
+  for (const { column, select } of rows) {
+    const other = select.value ? taken.get(select.value) : undefined;
+    select.setCustomValidity(other ? say("twice", { other }) : "");
+    taken.set(select.value, column.called);
+  }
 };
 
 /**

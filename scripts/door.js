@@ -2,15 +2,14 @@
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
 import { asking } from "./asking.js";
+import { beside } from "./beside.js";
 import { beginner } from "./beginning.js";
 import { kept } from "./desk/journal.js";
-import { asTyped } from "./desk/typed.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { dropped } from "./dropping.js";
 import { adopt } from "./notes/kept.js";
 import { over, ready } from "./page.js";
-import { give } from "./pictures.js";
 import * as project from "./project.js";
 import { random } from "./random.js";
 import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf.js";
@@ -19,13 +18,16 @@ import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening what is opened again, in whose place */
 /** @typedef {{ take: [string, string], said: string, reads: string }} Way */
-/** @typedef {{ kind: string, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
-/** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells */
+/** @typedef {{ kind: string, step: import("./asking.js").Step, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
+/** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells ("": a workbook's) */
+/** @typedef {{ recalled?: boolean, back?: () => unknown, afresh?: boolean }} How a file is opened: on the terms of an earlier one with
+ *    the same headers; from where it can be gone back to; without regard to any */
 /**
  * @typedef {object} Answer of the server to a table
  * @property {string} [film]
  * @property {string} [title]
  * @property {string[]} [notes]
+ * @property {Finding[]} [offers] what can still be taken of a film that is open
  * @property {Finding[]} [findings] what keeps it out
  * @property {import("./columns.js").Column[]} [columns] of the file, and what they are taken for
  * @property {Shape | undefined} [shape]
@@ -42,10 +44,10 @@ left.addEventListener("close", () => calledOff.abort());
  * Open a file, on what was taken of the proposals so far.
  * @param {File | Opening} file
  * @param {Takes} [takes]
- * @param {boolean} [recalled] whether they are those of an earlier file with the same headers
+ * @param {How} [how]
  * @returns {Promise<void>}
  */
-const open = async (file, takes = [], recalled = false) => {
+const open = async (file, takes = [], how = {}) => {
   calledOff.abort(); // of several at once the last counts
   const { signal } = (calledOff = new AbortController());
   if (file instanceof File && file.size > Number(say("largest"))) {
@@ -61,9 +63,9 @@ const open = async (file, takes = [], recalled = false) => {
     }
     const answer = await asked({ name: file.name, takes }, table, signal);
     clearTimeout(slow); // what is asked now stays
-    if (!signal.aborted) await answered(file, table, takes, recalled, answer);
+    if (!signal.aborted) await answered(file, table, takes, how, answer);
   } catch (error) {
-    if (!signal.aborted) refused(file.name, cause(error));
+    if (!signal.aborted) refused(file.name, project.cause(error), how.back);
   } finally {
     clearTimeout(slow);
   }
@@ -78,19 +80,20 @@ const waiting = (file) =>
  * @param {File | Opening} file
  * @param {Blob} table
  * @param {Takes} takes
- * @param {boolean} recalled
+ * @param {How} how
  * @param {Answer} answer
  */
-const answered = async (file, table, takes, recalled, answer) => {
-  const { columns: found = [], shape, film, title = file.name, notes = [] } = answer;
-  const before = takes.length ? [] : columns.remembered(found);
-  if (!film && before.length) return open(file, before, true);
-  if (!film && answer.refused) return refused(file.name, answer.refused);
-  if (!film) return ask(file, takes, answer, "found");
+const answered = async (file, table, takes, how, answer) => {
+  const { columns: found = [], shape, film, title = file.name, notes = [], offers = [] } = answer;
+  const before = takes.length || how.afresh ? [] : columns.remembered(found);
+  if (!film && before.length) return open(file, before, { recalled: true });
+  if (!film && answer.refused) return refused(file.name, answer.refused, how.back);
+  if (!film) return ask(file, takes, answer, { ...how, title: "asked" });
 
   columns.remember(found, takes);
-  const look = recalled ? [say("as_before"), ...notes] : notes;
-  const now = { film, name: file.name, title, takes, notes: look, table, columns: found, shape };
+  const look = how.recalled ? [say("as_before"), ...notes] : notes;
+  const read = { film, name: file.name, title, takes, table, columns: found, shape };
+  const now = { ...read, notes: look, offers };
   const done = (await kept(film))?.steps.length;
   if (done) return edited(now, file, done);
 
@@ -118,23 +121,13 @@ const shelved = async (now, file) => {
  */
 const edited = (now, file, count) => {
   const on = () => show(now.film);
-  const beside = () => shelved({ ...now, film: random(8), version: now.film }, file);
+  const besides = () => shelved({ ...now, film: random(8), version: now.film }, file);
 
   dialogue(
     say("edited"),
     element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
-    element("p", {}, button(say("edited_on"), on), " ", button(say("edited_beside"), beside)),
+    element("p", {}, button(say("edited_on"), on), " ", button(say("edited_beside"), besides)),
   );
-};
-
-/**
- * Why something came to nothing.
- * @param {unknown} error
- */
-const cause = (error) => {
-  if (error instanceof project.Refused) return error.message;
-
-  return say(error instanceof TypeError ? "unreached" : "unkept");
 };
 
 /**
@@ -157,21 +150,39 @@ const asked = async (film, body, signal) => {
  * @param {File | Opening} file
  * @param {Takes} takes
  * @param {Answer} answer
- * @param {import("./asking.js").Step} step
+ * @param {How & { title: string, step?: import("./asking.js").Step }} how
  */
-const ask = (file, takes, answer, step) => {
+const ask = (file, takes, answer, { back, title, step }) => {
   const body = async () => (file instanceof File ? gzipped(file) : file.table);
-  const again = (/** @type {Takes} */ other) => open(file, other);
+  const again = (/** @type {Takes} */ other, /** @type {() => unknown} */ last) =>
+    open(file, other, { back: last });
+  const anew = () => open(file, [], { afresh: true, back: shown });
+  const ways = [
+    ...(back ? [button(say("back"), back)] : []),
+    ...(takes.length && !back ? [button(say("afresh"), anew)] : []),
+    chooser(),
+  ];
+  const all = { file, title: say(title, { file: file.name }), body, takes, answer, ways };
+  const shown = () => asking({ ...all, open: again }, step);
+  unfinished = title === "asked" ? { name: file.name, shown } : unfinished;
 
-  return asking({ file, body, takes, answer, open: again, chooser }, step);
+  return shown();
 };
+
+/** What was left before it was open. @type {{ name: string, shown: () => unknown } | null} */
+let unfinished = null;
 
 /**
  * @param {string} name of the file
  * @param {string} why
+ * @param {() => unknown} [back] to what was asked before
  */
-const refused = (name, why) =>
-  dialogue(say("refused", { file: name }), element("p", { role: "alert" }, why), chooser());
+const refused = (name, why, back) =>
+  dialogue(
+    say("refused", { file: name }),
+    element("p", { role: "alert" }, why),
+    element("p", { className: "ways" }, ...(back ? [button(say("back"), back)] : []), chooser()),
+  );
 
 /* --- the shelf --- */
 
@@ -210,10 +221,18 @@ const shelf = async () => {
     say("open"),
     element("p", {}, chooser(), " ", say("drop")),
     element("p", { className: "hint" }, say("limits")),
+    ...goingOn(),
     ...mine,
     element("p", { className: "ways" }, beginner(open), table, shipped),
     element("p", { className: "hint" }, say("kept")),
   );
+};
+
+/** What leads back to a file that was left while it was asked about. */
+const goingOn = () => {
+  if (!unfinished) return [];
+
+  return [element("p", {}, button(say("go_on", { file: unfinished.name }), unfinished.shown))];
 };
 
 /* --- hands --- */
@@ -230,55 +249,5 @@ ready("#door", async (door) => {
     dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
   }
   const film = await held(here()).catch(() => undefined);
-  if (film?.notes.length) noted(door, film);
-  if (film?.columns && !film.version && !(await kept(film.film))) naming(door, film);
-  if (film) saving(door, film);
+  if (film) beside(door, film, await kept(film.film), { ask, chooser, refused });
 });
-
-/**
- * Beside the door: which column of a film is which can be said again.
- * @param {HTMLElement} door
- * @param {Film} film
- */
-const naming = (door, { film, name, table, takes, columns: all = [], shape }) => {
-  const again = () => ({ film, name, table, view: window.location.search });
-  const answer = { columns: [...all], shape };
-  door.after(columns.opener(() => ask(again(), takes, answer, "columns")));
-};
-
-/**
- * Beside the door: a film of one's own is taken away as a project file.
- * @param {HTMLElement} door
- * @param {Film} film
- */
-const saving = (door, film) => {
-  const save = async () => {
-    try {
-      give(
-        await project.packed(await asTyped(film)),
-        film.name.replace(/(\.[^.]*)?$/, say("project")),
-      );
-    } catch (error) {
-      refused(film.name, cause(error));
-    }
-  };
-  const saved = button(say("save"), save);
-  saved.title = say("save_as", { file: film.name });
-  door.after(saved);
-};
-
-/**
- * Beside the door: that something wants a look.
- * @param {HTMLElement} door
- * @param {Film} film
- */
-const noted = (door, film) => {
-  const list = film.notes.map((note) => element("li", { className: "note" }, note));
-  const look = () =>
-    dialogue(
-      say("noted", { file: film.name }),
-      element("ul", { className: "findings" }, ...list),
-      chooser(),
-    );
-  door.after(button(say("look", { count: list.length }), look));
-};

@@ -1,6 +1,7 @@
 /* The project file: a film's table with what was said of it, the view, the rulings and the reader's notes. The server packs
    and unpacks it: what is sent is the table, gzipped, and behind it the notes. */
 import { changed } from "./address.js";
+import { say } from "./dialog.js";
 import { notes } from "./notes/kept.js";
 import { about } from "./shelf.js";
 
@@ -10,6 +11,16 @@ import { about } from "./shelf.js";
 
 /** A file that the server refuses, and its sentence. */
 export class Refused extends Error {}
+
+/**
+ * Why something came to nothing.
+ * @param {unknown} error
+ */
+export const cause = (error) => {
+  if (error instanceof Refused) return error.message;
+
+  return say(error instanceof TypeError ? "unreached" : "unkept");
+};
 
 /**
  * What the server makes of bytes; its sentence is thrown where it refuses them.

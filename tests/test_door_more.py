@@ -192,7 +192,7 @@ def test_the_line_of_the_header_and_the_separator_can_be_said() -> None:
     found = asked(table, header="3", separator=",")
     assert found.events is not None
     assert found.events["event"].tolist() == ["A;B"]
-    assert found.shape == (3, ",")
+    assert found.shape == (3, ",", 1)
     for name, said in (("header", "first"), ("separator", "x")):
         with pytest.raises(ValueError, match=said):
             NOTHING_SAID.taking([(name, said)])

@@ -90,6 +90,16 @@ def test_so_many_events_are_opened_and_not_one_more(
     assert refused == text.say("door.too_many", count=4, most=3)
 
 
+def test_a_table_whose_every_row_is_left_out_is_a_sentence(
+    client: flask.testing.FlaskClient,
+) -> None:
+    """Nor is it offered: a film of no events is none."""
+    table = gzip.compress(b"event,screen_start\nA,soon\nB,later\n")
+    assert opened(client, table)["leave"] == []
+    left = opened(client, table, takes=[["leave", "2,3"]])["findings"]
+    assert "no rows" in left[0]["said"]
+
+
 JSON = "application/json"
 
 

@@ -2,9 +2,8 @@
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +12,7 @@ import pandas as pd
 from dash import html
 
 from anachrony import project, text
+from anachrony.app.asked import asked, column, leave, said
 from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
@@ -28,19 +28,14 @@ from anachrony.app.films import (
 from anachrony.app.ids import Id
 from anachrony.charts import THEMES
 from anachrony.events import Opened
-from anachrony.findings import KINDS, Finding
 from anachrony.project import SUFFIX, Project
 from anachrony.schema import COLUMNS, Column
 from anachrony.selection import Selection
-from anachrony.sheet import Taken
 
 _SKETCHED, _ROUNDS = 400_000, 4
 """Bytes of a table of which a small picture is drawn while it is asked about; how often what one
 answer opens is answered, too.
 """
-
-_MENDED, _LONG = 5, 200
-"""Cells of a fault that are mended in place, and how many letters they have at most."""
 
 _BEGIN = ("event", "screen_start", "screen_end", "story_start", "story_end", "characters", "note")
 """The columns of an empty table to begin with."""
@@ -70,8 +65,8 @@ def door() -> html.Button:
 
 def _named(column: Column) -> str:
     """A column of ours, in the reader's words where there are any."""
-    said = text.phrases("column").get(column.name, "")
-    return f"{column.name} – {said}" if said and said.lower() != column.name else column.name
+    said = (text.phrases("column") | text.phrases("taken_for")).get(column.name, "")
+    return f"{said} · {column.name}" if said and said.lower() != column.name else column.name
 
 
 def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
@@ -113,31 +108,16 @@ def blank_table() -> str:
 def _read(films: Films) -> dict[str, Any]:
     table = brought()
     opened = table.opened()
-    columns: dict[str, Any] = {"columns": [_column(one, opened) for one in opened.columns]}
+    columns: dict[str, Any] = {"columns": [column(one, opened) for one in opened.columns]}
     if opened.shape:
         columns["shape"] = opened.shape._asdict()
     if opened.events is None:
-        return _asked(opened) | columns
+        return asked(opened) | columns
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
-    notes = [finding.bare for finding in opened.findings]
+    notes = [finding.bare for finding in opened.findings if not finding.takes]
+    offers = [said(finding) for finding in opened.findings if finding.takes]
     read = {"film": table.film, "title": library.works[0]}
-    return read | {"notes": notes} | columns
-
-
-def _column(one: Taken, opened: Opened) -> dict[str, Any]:
-    """A column of a file as the dialog shows it, and why it is taken for what it is."""
-    cells, rows = text.short(" · ".join(one.cells), 50), [text.short(row, 40) for row in one.rows]
-    column = {"called": one.called, "ours": one.ours, "own": one.own, "cells": cells, "rows": rows}
-    return column | {"why": text.phrases("why").get(_why(one, opened), "")}
-
-
-def _why(one: Taken, opened: Opened) -> str:
-    """What a column is taken by: the reader's word, its name, its cells; what speaks against it."""
-    if one.called in {*opened.terms.mapping.values(), *opened.terms.own}:
-        return "said"
-    found = (finding.rule for finding in opened.findings if finding.column == one.called)
-    rule = next((rule for rule in found if rule in text.phrases("why")), "")
-    return rule or ("header" if one.ours else "")
+    return read | {"notes": notes, "offers": offers} | columns
 
 
 def _sketched_or_nothing() -> dict[str, Any]:
@@ -168,8 +148,8 @@ def _sketched() -> dict[str, Any]:
 
 def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
     """What is taken of a file that is only looked at."""
-    proposals = [one for one in opened.findings if one.kind == "proposal" and one.needed]
-    lines = ",".join(map(str, _leave(opened.findings)))
+    proposals = [one for one in opened.findings if one.kind == "proposal" and one.takes]
+    lines = ",".join(map(str, leave(opened)))
     return tuple(one.takes[0] for one in proposals) or ((("leave", lines),) if lines else ())
 
 
@@ -198,55 +178,3 @@ def _out_of_its_project() -> flask.Response:
     said = {"name": found.file, "takes": found.takes, "view": found.view, "size": len(table)}
     headers = {CARRIED: quote(json.dumps(said))}
     return flask.Response(table + notes.encode(), 200, headers, mimetype="application/octet-stream")
-
-
-def _asked(opened: Opened) -> dict[str, Any]:
-    """What keeps a file out, what would take it, and the rows it could be read without."""
-    findings, header = opened.findings, opened.shape.header if opened.shape else 0
-    in_order = sorted(findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
-    with text.of_kind(opened.kind):
-        said = [_said(one, header) for one in in_order]
-    return {"findings": said, "leave": _leave(findings)}
-
-
-def _said(finding: Finding, header: int) -> dict[str, Any]:
-    reads = _reads(finding)[: len(finding.takes)]
-    takes = [
-        {"take": list(take), "said": _way(*take), "reads": reading}
-        for take, reading in zip_longest(finding.takes, reads, fillvalue="")
-    ]
-    said = {"kind": finding.kind, "said": finding.bare, "takes": takes}
-    return said | {"column": finding.column, "cells": list(_cells(finding, header))}
-
-
-def _reads(finding: Finding) -> list[str]:
-    """What a line would read by each way of taking a proposal, where that is asked."""
-    (one, *_) = finding.each()
-    return str(dict(one.hints).get("each", "")).split("\n")
-
-
-def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:
-    """The first cells of a fault, to be mended in place."""
-    if finding.kind == "fault" and finding.column and len(finding.values) == len(finding.lines):
-        for line, value in list(zip(finding.lines, finding.values, strict=True))[:_MENDED]:
-            if line > header and len(value) <= _LONG:
-                yield {"line": line, "text": value}
-
-
-def _way(name: str, value: str) -> str:
-    """What taking a proposal does, as its button says it."""
-    if name == "map":
-        column, _, header = value.partition("=")
-        return f"{header} → {column}"
-    plain = name.replace("_", "-")
-    key = plain if plain in text.phrases("take") else "other"
-    key = "line" if key == "header" and value != "0" else key
-    return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
-
-
-def _leave(findings: tuple[Finding, ...]) -> list[int]:
-    """The lines of rows without which nothing would be wrong; none where that helps nothing."""
-    faults = [one for one in findings if one.refuses]
-    if any(one.kind != "fault" or not one.lines or 1 in one.lines for one in faults):
-        return []
-    return sorted({line for one in faults for line in one.lines})

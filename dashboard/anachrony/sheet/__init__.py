@@ -67,10 +67,13 @@ class Taken(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """How a file is laid out: the line of its header (0: none), the mark between cells."""
+    """How a file is laid out: the line of its header (0: none), the mark between cells (blank: its
+    cells are those of a workbook), how many rows it has.
+    """
 
     header: int
     separator: str
+    rows: int
 
 
 @dataclass
@@ -90,6 +93,8 @@ class Sheet:
         if not lines:
             return self
         stay = ~np.isin(self.lines, list(lines))
+        if not stay.any():
+            raise InvalidEvents([*self.findings, Finding("fault", "no_rows")])
         cells = self.cells[stay].reset_index(drop=True)
         return replace(self, cells=cells, lines=self.lines[stay])
 
@@ -115,7 +120,8 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     """Return the sheet of a file's bytes; raise InvalidEvents where the shape leaves nothing to
     read.
     """
-    rows = next(read for magic, read in READERS.items() if data.startswith(magic))(data, terms)
+    magic, read = next(one for one in READERS.items() if data.startswith(one[0]))
+    rows = read(data, terms)
     if len(rows.header) > MOST_COLUMNS:
         hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
         raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
@@ -134,7 +140,8 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     if not events.all():
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
     found.findings += [*_repeated(cells, lines), *_below(rows, terms)]
-    shape = Shape(0 if terms.header_line == 0 else int(rows.lines[0]), rows.separator)
+    named = 0 if terms.header_line == 0 else int(rows.lines[0])
+    shape = Shape(named, "" if magic else rows.separator, len(cells))
     return Sheet(cells, lines[1:], found.findings, tuple(_taken(found)), shape)
 
 

@@ -1,0 +1,81 @@
+/* What was found in a file, as a list: each in its sentence, with what answers it and the cells that can be mended here. */
+import { button, element, say } from "./dialog.js";
+
+/** @typedef {import("./door.js").Finding} Finding */
+/** @typedef {(...more: [string, string][]) => unknown} Taking */
+
+/**
+ * A list of findings; empty where there are none.
+ * @param {readonly Finding[]} findings
+ * @param {Taking} taking
+ */
+export const list = (findings, taking) =>
+  findings.length
+    ? [
+        element(
+          "ul",
+          { className: "findings" },
+          ...findings.map((finding) => item(finding, taking)),
+        ),
+      ]
+    : [];
+
+/**
+ * A finding: its sentence, what takes it, and the cells that can be mended here.
+ * @param {Finding} finding
+ * @param {Taking} taking
+ */
+const item = ({ kind, said: sentence, takes: ways, column, cells }, taking) => {
+  const answers = ways.map((way) => {
+    const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written(way, taking);
+    return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
+  });
+  const mending = cells.length ? [mended(column, cells, taking)] : [];
+
+  return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
+};
+
+/**
+ * Cells, to be written anew.
+ * @param {string} column
+ * @param {Finding["cells"]} cells
+ * @param {Taking} taking
+ */
+const mended = (column, cells, taking) => {
+  const inputs = cells.map(({ line, text }) => ({
+    line,
+    text,
+    input: element("input", { type: "text", value: text, autocomplete: "off" }),
+  }));
+  const labels = inputs.map(({ line, input }) =>
+    element("label", {}, say("line", { line }), " ", input),
+  );
+  const form = element("form", { className: "mending" }, ...labels);
+  form.append(element("button", { className: "quiet" }, say("mend")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const changed = inputs.filter(({ text, input }) => input.value !== text);
+    const places = changed.map(({ line, input }) => `${line}:${column}=${input.value}`);
+    if (changed.length)
+      taking(...places.map((place) => /** @type {[string, string]} */ (["mend", place])));
+  });
+
+  return form;
+};
+
+/**
+ * A place to write what no button can know, such as a date.
+ * @param {Finding["takes"][number]} way
+ * @param {Taking} taking
+ */
+const written = ({ take: [name], said: label }, taking) => {
+  const input = element("input", { type: "text", required: true });
+  const form = element("form", {}, element("label", {}, label, " ", input), " ");
+  form.append(element("button", { className: "quiet" }, say("take")));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    taking([name, input.value.trim()]);
+  });
+
+  return form;
+};
