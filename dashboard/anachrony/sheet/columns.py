@@ -2,6 +2,7 @@
 What a column is called and holds beyond that is `proposing`'s.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,9 @@ from anachrony.text import listed
 
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \u00a0"
 """Marks around a header that nobody sees: a page that it was copied from left them."""
+
+_UNNAMED = re.compile(r"Unnamed: \d+|\.\.\.\d+")
+"""What pandas and R call a column without a name."""
 
 _FREE = ("note", "source")
 """Columns of ours whose second is the file's own: nothing is computed from what they say."""
@@ -92,7 +96,7 @@ def _called(
     for at, header in enumerate(one.strip(_UNSEEN) for one in headers):
         name = header
         found: list[Finding] = []
-        if not header:
+        if not header or (_UNNAMED.fullmatch(header) and _counts(cells.iloc[:, at].to_numpy())):
             name, found = _nameless(at, cells, lines, {*headers, *names})
         elif header in names and (canonical(header) not in NAMES or canonical(header) in _FREE):
             name = _fresh(header, {*headers, *names})

@@ -43,7 +43,9 @@ _OTHER = {
 _OTHER["feet"] = re.compile(rf"{_OTHER['feet'].pattern}|\bfootage\b")
 _LEADING = re.compile(_BEFORE.format(_ALL))
 _ALONE = {
-    unit: re.compile(words) for unit, words in _UNITS.items() if unit in ("min", "ms", "frames")
+    unit: re.compile(words)
+    for unit, words in _UNITS.items()
+    if unit in ("min", "ms", "frames", "feet")
 }
 """Headers that are a unit and nothing else; `h` is none."""
 

@@ -111,24 +111,54 @@ _MINUTES = ("minute", "minutes", "min", "mins", "mn", "minuto", "minuti")
 _SECONDS = ("second", "seconds", "sec", "secs", "s", "seconde", "secondes", "sekunde", "segundo")
 
 
+_FEET, _FRAMES = ("feet", "ft", "footage"), ("frames", "frame", "fr")
+
+
 def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
-    """Write the hours before the minutes of a film's clock, and the seconds behind."""
+    """Write the hours before the minutes of a film's clock, and the seconds behind; frames behind
+    feet.
+    """
     for name in ("screen_start", "screen_duration"):
         at = columns.ours.index(name) if name in columns.ours else None
-        if at is None or columns.called[at].casefold() not in _MINUTES:
+        if at is None or not (parts := _of_clock(columns, at)):
             continue
 
-        hours, seconds = _called_as(columns, HOURS), _called_as(columns, _SECONDS)
-        if seconds is None:
-            continue
-
-        parts = [one for one in (hours, at, seconds) if one is not None]
         written = columns.cells.iloc[:, at].to_numpy()
-        clocks = [_clock(*row) for row in columns.cells.iloc[:, parts].to_numpy()]
+        join = _length if columns.called[at].casefold() in _FEET else _clock
+        clocks = [join(*row) for row in columns.cells.iloc[:, parts].to_numpy()]
         columns.cells[columns.cells.columns[at]] = np.array(clocks, dtype=object)
         others = [one for one in parts if one != at]
         note = _note(columns, at, others, str(written[0]), clocks[0])
         yield replace(note, rule="clock_parts")
+
+
+def _of_clock(columns: Columns, at: int) -> list[int]:
+    """The columns of a clock's hours, minutes and seconds, whose minutes are `at`, or of a length's
+    feet and frames; nothing where it is whole.
+    """
+    called = columns.called[at].casefold()
+    if called in _FEET:
+        frames = _called_as(columns, _FRAMES)
+        return [] if frames is None else [at, frames]
+    seconds = _called_as(columns, _SECONDS) if called in _MINUTES else None
+    if seconds is None:
+        return []
+    hours = _called_as(columns, HOURS)
+    return [one for one in (hours, at, seconds) if one is not None]
+
+
+def of_parts(columns: Columns, at: int) -> list[str] | None:
+    """Return the clocks that a column is a part of: of its minutes, none of its seconds; None where
+    it is no part.
+    """
+    if columns.called[at].casefold() in _SECONDS:
+        return [] if any(called.casefold() in _MINUTES for called in columns.called) else None
+    parts = _of_clock(columns, at) if columns.called[at].casefold() in _MINUTES else []
+    return [_clock(*row) for row in columns.cells.iloc[:, parts].to_numpy()] if parts else None
+
+
+def _length(feet: str, frames: str) -> str:
+    return f"{feet}+{frames or '00'}" if feet else frames
 
 
 def _called_as(columns: Columns, words: tuple[str, ...]) -> int | None:

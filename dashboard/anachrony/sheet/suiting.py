@@ -19,7 +19,7 @@ from anachrony.sheet.fitting import (
 )
 from anachrony.sheet.headers import bare_header
 from anachrony.sheet.holding import CLOCKS, of_a_day
-from anachrony.sheet.parts import HOURS
+from anachrony.sheet.parts import HOURS, of_parts
 from anachrony.sheet.vocabulary import HEADERS
 
 EITHER = frozenset(
@@ -28,7 +28,10 @@ EITHER = frozenset(
 )
 """Headers that say a beginning or an end of the film's time or the story's: their cells decide."""
 
-ORDERS = ("order", "ordre", "rank", "position")
+ORDERS = (
+    *("order", "ordre", "rank", "position", "reihenfolge", "orden", "ordine", "ordem", "volgorde"),
+    *("kolejność", "порядок"),
+)
 """Headers that do not say whose order it is."""
 
 _SOME = 0.25
@@ -45,6 +48,10 @@ def suits(columns: Columns, column: Column, at: int) -> bool:
 
 def _clocks(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
+    clocks = of_parts(columns, at)
+    if clocks is not None:
+        rising = _rising(np.array(clocks, dtype=object))
+        return bool(clocks) and rising == (column.name == "screen_start")
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
     if called in EITHER and calendar(texts):
@@ -76,6 +83,8 @@ def _others(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
+    if column.name == "event" and called in HEADERS["work"]:  # each row is of a film of its own
+        return len(texts) == len(columns.cells) > 1
     if column.name == "characters" and called == "name" and all(map(_COUNTED.fullmatch, texts)):
         return False
     return mostly(texts, column)

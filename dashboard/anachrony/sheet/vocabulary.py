@@ -28,13 +28,15 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("подія", "епізод", "назва", "опис", "зміст", "hendelse", "タイトル", "題名", "シーン"),
         *("場面", "出来事", "内容", "事件", "标题", "標題", "情节", "제목", "내용", "사건"),
         *("장면", "シーン番号", "カット", "场景", "场次", "場次", "镜头", "镜号", "tag"),
+        *("film", "movie", "film title"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
         *("begin time", "start time", "time in", "in point", "onset", "onset time", "start"),
         *("begin", "in", "from", "timecode", "tc", "timestamp", "time", "film time", "begins"),
         *("starts", "time in film", "time in the film", "temps dans le film", "zeit im film"),
-        *("tmin", "xmin", "t start", "time start", "discourse time", "minute", "minutes"),
+        *("tmin", "xmin", "t start", "time start", "discourse time", "minute", "minutes", "min"),
+        *("mins", "mn"),
         *("seconds", "secs", "sec", "secondes", "début", "temps de début", "tc entrée", "entrée"),
         *("horodatage", "temps", "beginn", "anfang", "startzeit", "inicio", "comienzo"),
         *("tiempo inicial", "inizio", "início", "começo", "aanvang", "początek", "filmzeit"),
@@ -43,10 +45,18 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("frame number", "început", "البداية", "התחלה", "alku", "alkuaika", "aikakoodi"),
         *("kezdete", "kezdet", "kezdés", "időkód", "початок", "час початку", "start tid"),
         *("starttid", "beginning", "minutage", "開始時間", "開始", "开始时间", "开始", "入点"),
-        *("시작", "시작 시간", "タイムコード", "时间码", "開始時刻", "position", "first", "min"),
-        *("mins", "screen time", "screentime", "temps à l'écran", "temps écran", "timing"),
+        *("시작", "시작 시간", "タイムコード", "时间码", "開始時刻", "position", "first"),
+        *(
+            "minuto inicial",
+            "minuto",
+            "screen time",
+            "screentime",
+            "temps à l'écran",
+            "temps écran",
+            "timing",
+        ),
         *("time range", "offset", "footage in", "in footage", "start footage", "footage start"),
-        "footage",
+        *("footage", "feet", "ft"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
@@ -58,7 +68,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("окончание", "время окончания", "konec", "slut", "bitiş", "λήξη", "τέλος", "sfârșit"),
         *("النهاية", "סוף", "kraj", "loppu", "loppuaika", "vége", "befejezés", "кінець"),
         *("закінчення", "час закінчення", "slutt", "sluttid", "结束时间", "结束", "出点", "종료"),
-        *("종료 시간", "끝"),
+        *("종료 시간", "끝", "minuto final"),
     ),
     "screen_duration": (
         *("duration", "length", "dur", "screen duration", "scene duration", "shot length"),
@@ -79,7 +89,13 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("rank", "position", "telling", "reihenfolge im film", "orden", "ordine", "ordem"),
         *("volgorde", "kolejność", "порядок в фильме", "порядок", "järjestys", "sorrend", "page"),
         *("page number", "page no", "pages", "seite", "seiten", "página", "páginas"),
-        *("film position", "place in film", "scene order", "shot order"),
+        *("film position", "place in film", "scene order", "shot order", "reihenfolge"),
+        *("release order", "watch order", "watching order", "viewing order", "airing order"),
+        *("broadcast order", "publication order", "reading order", "order of release"),
+        *("filmreihenfolge", "erzählreihenfolge", "ordre narratif", "ordre de diffusion"),
+        *("ordre de sortie", "orden narrativo", "orden del relato", "orden en la película"),
+        *("orden de estreno", "ordine narrativo", "ordine del racconto", "ordine nel film"),
+        *("ordine di uscita", "ordem narrativa", "volgorde in de film"),
     ),
     "story_start": (
         *("story date", "story year", "story time", "diegetic date", "diegetic time"),
@@ -100,7 +116,9 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("שנה", "godina", "päivä", "päivämäärä", "ajankohta", "vuosi", "milloin", "dátum", "év"),
         *("nap", "időpont", "mikor", "рік", "час дії", "коли", "år", "årstal", "årstall", "yıl"),
         *("έτος", "beginn", "anfang", "inicio", "comienzo", "start", "begin", "beginning"),
-        *("début", "time", "time of day", "hour", "heure", "clock", "story"),
+        *("début", "time", "time of day", "hour", "heure", "clock", "uhrzeit", "hora", "ora"),
+        *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
+        "story",
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
@@ -111,7 +129,10 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("chronology", "story rank", "fabula order", "true order", "chronological position"),
         *("chronological no", "chronological number", "real order", "fabula", "story"),
         *("stardate", "ordre chronologique", "chronologie", "ordre de l'histoire"),
-        *("хронологический порядок", "хронология"),
+        *("хронологический порядок", "хронология", "chronologische reihenfolge"),
+        *("handlungsreihenfolge", "reihenfolge der handlung", "orden cronológico"),
+        *("orden de la historia", "ordine cronologico", "ordine della storia"),
+        *("ordem cronológica", "chronologische volgorde", "kolejność chronologiczna"),
     ),
     "work": (
         *("film", "movie", "film title", "work title", "œuvre", "titre du film", "фильм"),
@@ -183,6 +204,18 @@ HEADERS |= {
         *(f"order {whose}" for whose in names),
     )
     for axis, names in _RANKS.items()
+}
+
+_FRENCH = {
+    "screen": ("récit", "du récit", "film", "du film", "dans le film", "de la narration"),
+    "story": ("histoire", "de l'histoire", "dans l'histoire", "diégétique", "chronologique"),
+}
+HEADERS |= {
+    f"{axis}_order": (
+        *HEADERS[f"{axis}_order"],
+        *(f"{rank} {whose}" for whose in names for rank in ("ordre", "rang", "position")),
+    )
+    for axis, names in _FRENCH.items()
 }
 
 SIDES = {

@@ -48,7 +48,9 @@ def _values(match: re.Match[str], part: Part) -> list[np.ndarray]:
 def _clock(match: re.Match[str], part: Part) -> tuple[np.ndarray, np.ndarray]:
     """Seconds into the day, and which are none; `4 PM` is the sixteenth hour."""
     hour, minute, second = part("hour"), part("minute"), part("whole")
-    wrong = (minute > 59) | (second > 59) | (hour > 23)
+    wrong = (
+        (minute > 59) | (second > 59) | (hour > 23) & (hour * 3600 + minute * 60 + second != DAY)
+    )
     if match["half"]:
         wrong = wrong | (hour < 1) | (hour > 12)
         hour = hour % 12 + (12 if match["half"] in "pP" else 0)
