@@ -29,6 +29,7 @@ from anachrony.export.labels import label
 from anachrony.narrative import annotate, under
 from anachrony.selection import Selection
 from tests.painted import place, wait_for_painted
+from tests.tables import taken
 from tests.waiting import expect
 
 FILM = Path(__file__).parents[1] / "data" / "events.csv"
@@ -79,6 +80,15 @@ def test_the_csv_that_leaves_is_the_one_that_came() -> None:
 def test_a_ruling_travels_in_the_csv() -> None:
     events = annotate(under(read(TABLE.encode(), name="Tiny"), ((0, "no"),)))
     assert read(export.csv(events).encode())["first_narrative"].tolist() == ["no"]
+
+
+def test_timecodes_leave_as_clocks_of_the_programme() -> None:
+    """12 frames of 24 a second are half a second; the programme begins at 10:00:00."""
+    table = "event,screen_start,screen_end\nA,10:00:05:12,10:00:10:00\n"
+    opened = taken(table, rate="24", begin="10:00:00:00")
+    assert opened.events is not None
+    assert opened.events["screen_start"].tolist() == [5.5]
+    assert "A,10:00:05.5,10:00:10," in export.csv(opened.events)
 
 
 def test_the_default_film_survives_a_round_trip() -> None:

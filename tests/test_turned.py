@@ -2,11 +2,8 @@
 
 import pytest
 
-from anachrony.charts import (
-    CHARTS,
-    Canvas,
-    draw,
-)
+from anachrony import charts
+from anachrony.charts import CHARTS, Canvas, draw
 from anachrony.narrative import annotate
 from anachrony.selection import AXES, Selection
 from tests.drawn import WIDTH, at_width, boxes, charts_of_films, drawn, every_film, plotlys
@@ -92,3 +89,27 @@ def test_every_film_can_be_drawn_on_a_phone(view: str, name: str, width: int) ->
         for left, right, foot, top in lying:
             assert ends["x"][0] <= left <= right <= ends["x"][1]
             assert ends["y"][0] - 1e-6 <= foot <= top <= ends["y"][1] + 1e-6
+
+
+def breaks(moments: list[str], **choice: str) -> list[dict]:
+    """What is drawn where the story axis is broken, of events of a minute at some moments."""
+    told = [f"{at}, {at}:00, {at + 1}:00, {one}, {one}" for at, one in enumerate(moments)]
+    table = film("\n".join(["event, screen_start, screen_end, story_start, story_end", *told]))
+    eras = Selection(view="story-curve", scale="eras", **choice)
+    return list(charts.figure(annotate(table), eras, Canvas(width=WIDTH))["layout"]["shapes"])
+
+
+@pytest.mark.parametrize("axes", ["screen-across", "story-down"])
+def test_what_is_folded_before_and_after_one_moment_is_one_band(axes: str) -> None:
+    """Of three minutes of 1950, a moment of 1960 and three minutes of 2000, the moment has no
+    height: the two folds beside it touch, and the axis is broken once, by two strokes.
+    """
+    moments = [f"{year}-01-01T00:0{at}" for year in (1950, 2000) for at in range(3)]
+    band, *strokes = breaks([*moments[:3], "1960-01-01T00:00", *moments[3:]], axes=axes)
+    assert band["y0"] + band["y1"] == pytest.approx(1)
+    assert [one["type"] for one in strokes] == ["line", "line"]
+
+
+def test_folds_that_do_not_touch_are_a_band_each() -> None:
+    kinds = [one["type"] for one in breaks(["1900", "1950", "2000", "2001"])]
+    assert kinds == ["rect", "rect", *["line"] * 4]

@@ -155,10 +155,9 @@ def _seen(text: str) -> str:
     return " ".join(text.split())
 
 
-def _plausible(data: bytes, name: str) -> float:
-    """Which part of the letters beyond ASCII is at home in western Europe."""
-    odd = [letter for letter in _read(data, name) if ord(letter) > 127]
-    return sum(letter in _WESTERN for letter in odd) / max(len(odd), 1)
+def _plausible(data: bytes, name: str) -> int:
+    """How many letters beyond ASCII, of which each byte is one, are at home in western Europe."""
+    return sum(letter in _WESTERN for letter in _read(data, name))
 
 
 def _unlikely(text: str, name: str) -> tuple[bool, float]:
