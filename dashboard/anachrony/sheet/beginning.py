@@ -144,6 +144,15 @@ def _header(lines: Sequence[bytes], written: Sequence[int], separators: str) -> 
     return first
 
 
+def row_of(line: bytes, separator: str) -> list[str]:
+    """Return the cells of one line; none where it is no line of cells."""
+    try:
+        row = next(csv.reader([line.decode("utf-8", "replace")], delimiter=separator), [])
+    except csv.Error:
+        return []
+    return list(map(str.strip, row))
+
+
 def _cells(line: bytes, separators: str) -> list[str]:
     text = line.decode("utf-8", "replace")
     try:

@@ -2,11 +2,11 @@
 file have it or a printed list on each page, and another table.
 """
 
-import csv
 import re
 from dataclasses import dataclass
 
 from anachrony.findings import Finding
+from anachrony.sheet.beginning import row_of
 from anachrony.sheet.headers import known
 
 _BLANK = re.compile(rb"(?<=\n)[ ,;\t|\r]*\n(?=(?P<line>[^\n]+))")
@@ -60,19 +60,11 @@ def _begins_another(data: bytes, at: int, header: bytes, separator: str) -> bool
     if data.count(b'"', 0, at) % 2:  # inside a cell
         return False
     line, _, below = data[at:].partition(b"\n")
-    if sum(map(bool, _cells(line, separator))) == 1:
+    if sum(map(bool, row_of(line, separator))) == 1:
         line, _, below = below.partition(b"\n")
     first = data[data.find(header) + len(header) + 1 :].partition(b"\n")[0]
-    above = [_cells(one, separator) for one in (header, first)]
-    return bool(below.strip()) and _are_names(_cells(line, separator), *above)
-
-
-def _cells(line: bytes, separator: str) -> list[str]:
-    try:
-        row = next(csv.reader([line.decode("utf-8", "replace")], delimiter=separator), [])
-    except csv.Error:
-        return []
-    return list(map(str.strip, row))
+    above = [row_of(one, separator) for one in (header, first)]
+    return bool(below.strip()) and _are_names(row_of(line, separator), *above)
 
 
 def _are_names(row: list[str], header: list[str], first: list[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anachrony.findings import Finding
-from anachrony.sheet.beginning import Beginning
+from anachrony.sheet.beginning import Beginning, row_of
 from anachrony.sheet.headers import known
 from anachrony.text import listed
 
@@ -30,20 +30,12 @@ def one_header(data: bytes, begin: Beginning) -> Merged:
     above = {line - 1 for one in begin.findings for line in one.lines}
     for first in (*above & {begin.skipped - 1}, begin.skipped):
         if first < len(lines) - 2:
-            top, under = (_cells(line, begin.separator) for line in lines[first : first + 2])
+            top, under = (row_of(line, begin.separator) for line in lines[first : first + 2])
             if header := _joined(top, under):
                 rest = lines[first + 2 :]
                 text = b"\n".join([_written(header, begin.separator), b"", *rest])
                 return Merged(text, first, _findings(begin, first, header))
     return Merged(data[begin.at :], begin.skipped, begin.findings)
-
-
-def _cells(line: bytes, separator: str) -> list[str]:
-    try:
-        row = next(csv.reader([line.decode("utf-8", "replace")], delimiter=separator), [])
-    except csv.Error:
-        return []
-    return list(map(str.strip, row))
 
 
 def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
