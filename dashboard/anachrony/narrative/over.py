@@ -233,7 +233,7 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
     of the tellings, -1 for none) begin an anachrony of their own within their run.
 
     Such an event goes over the time of the one before it, both within the story that the first
-    narrative has begun; or comes back in a loop; or it tells again what its anachrony has told, and
+    narrative has begun; or comes back in a loop, or to one, or leaves it; or it tells again what its anachrony has told, and
     nothing else follows in its run but what is told again; or it comes to what the first narrative
     has told, at length, or from there to something else.
     """
@@ -243,6 +243,7 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
         loop = telling["loop"].to_numpy()
         loops = (loop[1:] >= 0) & (loop[1:] == loop[:-1])
         found[1:] = same[1:] & goes_back(telling) & (loops | _begun(telling, first))
+        found[1:] |= same[1:] & (loop[1:] != loop[:-1])
         rows = np.flatnonzero(telling["again"].to_numpy() & same)
         for places in _together(run, np.unique(run[rows])):
             found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
