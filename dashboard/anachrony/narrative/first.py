@@ -31,7 +31,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
     as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Loops
     and strands told in turn are taken whole (`_wholes`). Of what is found so, that stays which goes
-    over nothing told already (`gone_over`).
+    over nothing told already (`gone_over`); without what does, another may carry more (`_kept`).
 
     It is a definition, not an interpretation: it knows of levels what the table says (level,
     within, mode), and asks neither what matters most nor what a viewer takes for the present.
@@ -40,8 +40,8 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     where a frame is shown around it. `chain` is what `chains` says, where it is known. Reads group,
     earliest, latest, length, ruled, narrative_level, container.
     """
-    found = chosen(telling, chains(telling) if chain is None else chain)
-    found = found & ~gone_over(telling, found) | (telling["ruled"] > 0).to_numpy()
+    found, _ = _kept(telling, chains(telling) if chain is None else chain)
+    found = found | (telling["ruled"] > 0).to_numpy()
     scope, container = (telling[name].to_numpy() for name in ("group", "container"))
     return found | in_its_place(telling, scope, found, _deeper(telling), container)
 
@@ -57,7 +57,44 @@ def _deeper(telling: pd.DataFrame) -> np.ndarray:
 
 
 def chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
-    """Return the frame or the heaviest chain of each telling, with all it may go over."""
+    """Return the frame or the heaviest chain of each telling, with all that goes over it."""
+    return np.logical_or(*_kept(telling, chain))
+
+
+def _kept(telling: pd.DataFrame, chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What stays of the frame or the heaviest chain of each telling, and what goes over told time.
+
+    What is told again weighs once (Genette, ch. 3: it is one event): where that which is left of a
+    telling without it has a heavier one, this is taken.
+    """
+    found = _frame_or_chain(telling, chain)
+    gone = gone_over(telling, found)
+    found &= ~gone
+    group = telling["group"].to_numpy()
+    asked = group[gone]
+    while len(asked):
+        rows = np.flatnonzero(np.isin(group, asked))
+        other, over = _without(telling.iloc[rows], gone[rows])
+        gain = (other.astype(float) - found[rows]) * telling["length"].to_numpy()[rows]
+        better = (np.bincount(group[rows], gain) > 0)[group[rows]]
+        found[rows] = np.where(better, other, found[rows])
+        gone[rows] |= better & over
+        asked = group[rows][better & over]
+    return found, gone
+
+
+def _without(telling: pd.DataFrame, gone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What stays of the frames or the heaviest chains of tellings without what is `gone`, and what
+    of them goes over told time.
+    """
+    ruled = np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"])
+    found = _frame_or_chain(telling.assign(ruled=ruled), np.zeros(len(telling), dtype=bool))
+    over = gone_over(telling, found)
+    return found & ~over, over
+
+
+def _frame_or_chain(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
+    """The frame or the heaviest chain of each telling, with all it may go over."""
     ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
     whole = _wholes(telling)
     first, abreast = chain & open_, whole >= 0
@@ -148,6 +185,7 @@ def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.nd
         strand = telling["strand"].to_numpy()[rows]
         left = _leave_for_good(group, strand, frame, np.unique(group[other]))
         none = np.isin(group, left) | _holds_none(telling, rows, group, frame)
+        none |= _closes_over(telling, rows, group, frame & other)
         frame = np.where(none, chain, frame)
     if not (ruled > 0).any():
         return frame
@@ -177,6 +215,19 @@ def _holds_none(
     )
     goes_on = lies_before(earliest[opens], latest[opens], earliest[closes])
     return ((within > past + ahead) | (~goes_on & (ahead > own)))[group]
+
+
+def _closes_over(
+    telling: pd.DataFrame, rows: np.ndarray, group: np.ndarray, frame: np.ndarray
+) -> np.ndarray:
+    """Which events belong to a frame that closes by going over what it has told: it comes back to
+    nothing.
+    """
+    held = np.zeros(len(telling), dtype=bool)
+    held[rows] = frame
+    closes = np.flatnonzero(np.append(changes(group)[1:], True))
+    over = gone_over(telling, held)[rows[closes]]
+    return np.isin(group, group[closes[over]])
 
 
 def _leave_for_good(

@@ -200,8 +200,11 @@ def _farther(events: _Events, one: int, other: int) -> int:
 
 def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) -> bool:
     """Whether an event goes over what is told, up to `last`, and as far as `holder`; `retold` is
-    the strand in which its happening was, None where it was not.
+    the strand in which its happening was, None where it was not. A loop that is come back to after
+    something else, from what is later, goes back as well.
     """
+    if one.loops and one.end <= last.start:
+        return True
     again = retold is not None
     beside = bool(one.strand and retold and one.strand != retold)
     over = one.start + one.end < 2 * last.end or (one.loops and one.end <= last.end)
