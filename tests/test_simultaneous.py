@@ -118,3 +118,43 @@ def test_image_and_sound_each_count_for_themselves_and_share_the_image() -> None
     both = screen_seconds(events, np.zeros(2, dtype=int), "both")
     assert both.tolist() == [10.0, 10.0]
     assert screen_seconds(events, np.zeros(2, dtype=int)).tolist() == [5.0, 5.0]
+
+
+def _kept(table: str) -> tuple[list[str], list[str]]:
+    """The events of a telling's first narrative, and what begins each anachrony."""
+    one = analysis(annotate(film(table)))
+    event = one.events["event"]
+    return event[one.telling.index[one.first]].tolist(), event[one.anachronies["first"]].tolist()
+
+
+def test_strands_in_turn_are_come_to_as_any_other_event() -> None:
+    # Dunkirk: from the air on the last afternoon the week on the mole would go back two days,
+    # though it and the sea are then told in turn.
+    first, left = _kept("""
+        event,  screen_start, screen_end, story_start,      story_end,        strand
+        Mole 1, 0:00,         20:00,      1940-05-27T06:00, 1940-05-30T20:00, Mole
+        Air,    20:00,        28:00,      1940-06-02T15:10, 1940-06-02T15:25, Air
+        Mole 2, 28:00,        40:00,      1940-05-31T06:00, 1940-06-02T14:00, Mole
+        Sea,    40:00,        52:00,      1940-06-02T12:00, 1940-06-02T15:30, Sea
+        Mole 3, 52:00,        62:00,      1940-06-02T15:30, 1940-06-02T16:10, Mole
+        Home,   62:00,        72:00,      1940-06-04,       1940-06-04,       Mole
+    """)
+    assert first == ["Mole 1", "Mole 2", "Sea", "Mole 3", "Home"]
+    assert left == ["Air"]
+
+
+def test_strands_are_told_in_turn_though_each_remembers() -> None:
+    # Mrs Dalloway: the hours of two, and what each of them thinks of between.
+    first, left = _kept("""
+        event,  screen_start, screen_end, story_start,      story_end,        strand,   mode
+        Walk,   0:00,         5:00,       1923-06-13T10:00, 1923-06-13T11:00, Clarissa, present
+        Youth,  5:00,         10:00,      1890-08,          1890-08,          Clarissa, memory
+        Park,   10:00,        15:00,      1923-06-13T11:15, 1923-06-13T11:45, Septimus, present
+        War,    15:00,        20:00,      1918,             1918,             Septimus, memory
+        Peter,  20:00,        25:00,      1923-06-13T11:00, 1923-06-13T11:30, Clarissa, present
+        Kiss,   25:00,        30:00,      1890-08,          1890-08,          Clarissa, memory
+        Doctor, 30:00,        35:00,      1923-06-13T12:00, 1923-06-13T12:45, Septimus, present
+        Party,  35:00,        40:00,      1923-06-13T21:00, 1923-06-14T03:00, Clarissa, present
+    """)
+    assert first == ["Walk", "Park", "Peter", "Doctor", "Party"]
+    assert left == ["Youth", "War", "Kiss"]

@@ -11,6 +11,7 @@ from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.level import competing
 from anachrony.narrative.loops import come_back
+from anachrony.narrative.meanwhile import turned
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.over import gone_over
 from anachrony.narrative.reverse import in_reverse
@@ -121,14 +122,14 @@ def _wholes(telling: pd.DataFrame) -> np.ndarray:
 
 
 def _abreast(telling: pd.DataFrame, whole: np.ndarray) -> pd.DataFrame:
-    """The tellings, in which all events of strands told in turn, and of a loop from where it is
-    come back to, happen in their whole time.
+    """The tellings, in which all events of strands told in turn, and of a loop, happen in their
+    whole time, once it has turned or been come back to: what goes on before that has its own.
     """
     rows = np.flatnonzero(whole >= 0)
     part = telling[["earliest", "latest"]].iloc[rows]
     of = part.assign(latest=over_at(*(part[end].to_numpy() for end in part))).groupby(whole[rows])
     ends = {"earliest": of["earliest"].transform("min"), "latest": of["latest"].transform("max")}
-    wide = (telling["loop"].to_numpy()[rows] < 0) | come_back(telling)[rows]
+    wide = (come_back(telling) | turned(telling))[rows]
     at = rows[wide]
     for name, others in ends.items():
         values = telling[name].to_numpy().copy()

@@ -54,6 +54,19 @@ def _turns(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     return turns[~_seen_twice(telling, turns)] if len(turns) else turns
 
 
+def turned(telling: pd.DataFrame) -> np.ndarray:
+    """Return which events of strands told in turn are told once the telling has gone over from the
+    first of these strands to another: to that first, it has come as to any other event.
+    """
+    number, found = telling["meanwhile"].to_numpy(), np.zeros(len(telling), dtype=bool)
+    rows = np.flatnonzero(number >= 0)
+    if len(rows):
+        strand = telling["strand"].iloc[rows]
+        other = strand != strand.groupby(number[rows]).transform("first")
+        found[rows] = other.groupby(number[rows]).cummax()
+    return found
+
+
 def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
     """Whether somebody is in each event and in the one before it, which surely overlap and are no
     parts of one scene: who is on the telephone is in both, and their dates are the same.

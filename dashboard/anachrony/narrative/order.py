@@ -19,6 +19,7 @@ from anachrony.narrative.sorting import (
     changes,
     dense_ranks,
     group_starts,
+    least,
     work_numbers,
 )
 from anachrony.schema import PAST
@@ -188,7 +189,21 @@ def _again(telling: pd.DataFrame) -> np.ndarray:
 
 
 def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
-    """The number of the strands told in turn that each event belongs to, -1 for none."""
+    """The number of the strands told in turn that each event belongs to, -1 for none.
+
+    What is remembered or told in one of them, a level deeper, does not part the outermost level.
+    """
+    number = _in_turn(telling)
+    level = telling["narrative_level"].to_numpy()
+    if not level.any():
+        return number
+    rows = np.flatnonzero(level == least(telling["group"].to_numpy(), level))
+    outer = _in_turn(telling.iloc[rows])
+    number[rows] = np.where(outer < 0, outer, outer + number.max() + 1)
+    return number
+
+
+def _in_turn(telling: pd.DataFrame) -> np.ndarray:
     back = np.zeros(len(telling), dtype=bool)
     back[1:] = goes_back(telling) | alike(telling)
     return meanwhile(telling, back)

@@ -2,17 +2,17 @@
 told, or begin before where it stood.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.back import at_once, dated_moments, frame_slack, goes_back, surely
+from anachrony.narrative.back import at_once, dated_moments, frame_slack, surely
 from anachrony.narrative.loops import come_back
+from anachrony.narrative.meanwhile import turned
 from anachrony.narrative.order import weights
-from anachrony.narrative.sorting import changes, lies_before
+from anachrony.narrative.sorting import changes
 
 OVERVIEW = 2.0
 """An event is an overview of those told after it within its time if these take more than so many
@@ -59,7 +59,7 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     They tell a happening of it again, or begin surely before where it stood and lie mostly before
     that. What is come back to after something else goes on, though it bears the name of what was
     left, or lies within its time; but not where it tells again, at length, what it was left for a
-    shorter time, or tells it from another strand. Strands in turn go over nothing; nor does what
+    shorter time, or tells it from another strand. Strands in turn go over nothing of one another; nor does what
     follows an overview: events that it covers, which go forward and take more than twice its
     screen time. Reads what `told` gives.
     """
@@ -117,7 +117,7 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
     part = telling[[name for name in _READS if name in telling]].iloc[rows]
     group, happening = (part[name].to_numpy() for name in ("group", "happening"))
     weight = weights(part, np.unique(group, return_inverse=True)[1])
-    stays = (part["ruled"] > 0).to_numpy() | (part["meanwhile"] >= 0).to_numpy()
+    stays = (part["ruled"] > 0).to_numpy() | turned(part)
     exact = dated_moments(part, apart=True)
     strand = np.where(exact, part["strand"].to_numpy(), "").astype(object)
     begins, stands = surely(part)
@@ -226,74 +226,3 @@ def _covered(events: _Events, at: int, close: int, overview: _Event) -> tuple[in
         weight, past = weight + one.weight, one
         end += 1
     return end, weight > OVERVIEW * overview.weight
-
-
-# --- outside the first narrative ------------------------------------------------------------------
-
-
-def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np.ndarray:
-    """Return which events of runs outside the first narrative (the number of the run of each event
-    of the tellings, -1 for none) begin an anachrony of their own within their run.
-
-    Such an event goes over the time of the one before it, both within the story that the first
-    narrative has begun; or comes back in a loop, or to one, or leaves it; or it tells again what its anachrony has told, and
-    nothing else follows in its run but what is told again; or it comes to what the first narrative
-    has told, at length, or from there to something else.
-    """
-    found, same = np.zeros(len(telling), dtype=bool), np.zeros(len(telling), dtype=bool)
-    same[1:] = (run[1:] >= 0) & (run[1:] == run[:-1])
-    if same.any():
-        loop = telling["loop"].to_numpy()
-        loops = (loop[1:] >= 0) & (loop[1:] == loop[:-1])
-        found[1:] = same[1:] & goes_back(telling) & (loops | _begun(telling, first))
-        found[1:] |= same[1:] & (loop[1:] != loop[:-1])
-        rows = np.flatnonzero(telling["again"].to_numpy() & same)
-        for places in _together(run, np.unique(run[rows])):
-            found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
-        again = _retelling(telling, first, rows)
-        found[1:] |= same[1:] & ~loops & (again[1:] != again[:-1])
-    return found
-
-
-def _together(run: np.ndarray, numbers: np.ndarray) -> Iterator[np.ndarray]:
-    """The places of the events of some runs, of which each is told before the next."""
-    inside = np.flatnonzero(run >= 0)
-    first, last = (np.searchsorted(run[inside], numbers, side) for side in ("left", "right"))
-    for begin, end in zip(first.tolist(), last.tolist(), strict=True):
-        yield inside[begin:end]
-
-
-def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """Which of some events tell anew what the first narrative has told, dated to the moment and too
-    long to be part of it.
-    """
-    found = np.zeros(len(telling), dtype=bool)
-    if not len(rows):
-        return found
-    happening = telling["happening"].to_numpy()
-    rows = rows[np.isin(happening[rows], happening[first])]
-    alike = np.flatnonzero(np.isin(happening, happening[rows]))
-    found[alike] = dated_moments(telling.iloc[alike], apart=True)
-    return found & np.isin(np.arange(len(telling)), rows)
-
-
-def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
-    """Whether every event but the first overlaps the one before it, and both come into the story
-    that the first narrative has begun.
-    """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
-    floor = np.full(group.max() + 1, np.inf)
-    np.minimum.at(floor, group[first], earliest[first])
-    inside = ~lies_before(earliest, latest, floor[group]) & (telling["container"] < 0).to_numpy()
-    return inside[1:] & inside[:-1] & ~lies_before(earliest[1:], latest[1:], earliest[:-1])
-
-
-def _told_anew(happenings: list[int]) -> list[bool]:
-    """Which happenings of a run begin to tell again what is told since the last that did."""
-    new = max({one: at for at, one in reversed([*enumerate(happenings)])}.values())
-    anew, told = [], set[int]()
-    for at, one in enumerate(happenings):
-        anew.append(at > new and one in told)
-        told = {one} if anew[-1] else told
-        told.add(one)
-    return anew

@@ -6,12 +6,12 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.anew import starts_over
 from anachrony.narrative.back import surely
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
 from anachrony.narrative.order import weights
-from anachrony.narrative.over import starts_over
 from anachrony.narrative.sorting import changes, least
 
 

@@ -185,7 +185,8 @@ def _repeated(
 
 _KEPT = (
     *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-    *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "loop", "times"),
+    *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "loop"),
+    *("times", "teller"),
 )
 """What no draw changes of a telling, but for the numbers of groups."""
 

@@ -102,11 +102,12 @@ def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
 
 def _comes_back(analysis: Analysis, one: pd.Series) -> bool:
     """Whether an anachrony that returns does so to the moment left, as both are written: known
-    finer than to the day, but for the days that all story days move by together.
+    finer than to the day, but for the days that all story days move by together; and directly, with
+    no other anachrony between.
     """
     told, home = analysis.telling, np.flatnonzero(analysis.first)
     first, last = told.index.get_indexer(pd.Index([one["first"], one["last"]]))
-    if not (home[0] < first and last < home[-1]):
+    if not (np.isin(first - 1, home) and np.isin(last + 1, home)):
         return False
     left, back = told.iloc[home[home < first][-1]], told.iloc[home[home > last][0]]
     spread = left["latest"] - left["end_earliest"], back["start_latest"] - back["earliest"]
