@@ -87,8 +87,8 @@ def _another_tells(telling: pd.DataFrame, run: np.ndarray, back: np.ndarray) -> 
 
 
 def _surfaces(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
-    """Which events come up to the outermost level from a deeper one, and into the story of the first
-    narrative or out of it: a memory is over where what it interrupts is left for another time.
+    """Which events come up to the outermost level from a deeper one, and into the first narrative's
+    story or out of it: a memory is over where what it interrupts is left for another time.
     """
     level, found = telling["narrative_level"].to_numpy(), np.zeros(len(telling), dtype=bool)
     if not level.any():

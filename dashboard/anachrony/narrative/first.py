@@ -32,7 +32,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
     as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Loops
     and strands told in turn are taken whole (`_wholes`). Of what is found so, that stays which goes
-    over nothing told already (`gone_over`); without what does, another may carry more (`_kept`).
+    over nothing told already (`gone_over`); without what does, another may carry more (`kept`).
 
     It is a definition, not an interpretation: it knows of levels what the table says (level,
     within, mode), and asks neither what matters most nor what a viewer takes for the present.
@@ -41,7 +41,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     where a frame is shown around it. `chain` is what `chains` says, where it is known. Reads group,
     earliest, latest, length, ruled, narrative_level, container.
     """
-    found, _ = _kept(telling, chains(telling) if chain is None else chain)
+    found, _ = kept(telling, chains(telling) if chain is None else chain)
     found = found | (telling["ruled"] > 0).to_numpy()
     scope, container = (telling[name].to_numpy() for name in ("group", "container"))
     return found | in_its_place(telling, scope, found, _deeper(telling), container)
@@ -59,16 +59,17 @@ def _deeper(telling: pd.DataFrame) -> np.ndarray:
 
 def chosen(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
     """Return the frame or the heaviest chain of each telling, with all that goes over it."""
-    return np.logical_or(*_kept(telling, chain))
+    return np.logical_or(*kept(telling, chain))
 
 
-def _kept(telling: pd.DataFrame, chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """What stays of the frame or the heaviest chain of each telling, and what goes over told time.
+def kept(telling: pd.DataFrame, chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return what stays of the frame or the heaviest chain of each telling, and what goes over told
+    time.
 
     What is told again weighs once (Genette, ch. 3: it is one event): where that which is left of a
     telling without it has a heavier one, this is taken.
     """
-    found = _frame_or_chain(telling, chain)
+    found = frame_or_chain(telling, chain)
     gone = gone_over(telling, found)
     found &= ~gone
     group = telling["group"].to_numpy()
@@ -89,13 +90,15 @@ def _without(telling: pd.DataFrame, gone: np.ndarray) -> tuple[np.ndarray, np.nd
     of them goes over told time.
     """
     ruled = np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"])
-    found = _frame_or_chain(telling.assign(ruled=ruled), np.zeros(len(telling), dtype=bool))
+    found = frame_or_chain(telling.assign(ruled=ruled), np.zeros(len(telling), dtype=bool))
     over = gone_over(telling, found)
     return found & ~over, over
 
 
-def _frame_or_chain(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
-    """The frame or the heaviest chain of each telling, with all it may go over."""
+def frame_or_chain(telling: pd.DataFrame, chain: np.ndarray, closing: bool = True) -> np.ndarray:
+    """Return the frame or the heaviest chain of each telling, with all it may go over; whether a
+    frame closes over told time is asked by `closing`.
+    """
     ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
     whole = _wholes(telling)
     first, abreast = chain & open_, whole >= 0
@@ -107,7 +110,7 @@ def _frame_or_chain(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
     first &= ~reverse
     fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
     rows = np.flatnonzero(open_ & ~reverse & fixed[telling["group"].to_numpy()])
-    first[rows] = _framed(telling, rows, first[rows])
+    first[rows] = _framed(telling, rows, first[rows], closing)
     return first
 
 
@@ -172,7 +175,9 @@ def heaviest(telling: pd.DataFrame) -> np.ndarray:
     return _chain_of_frames(group, earliest, latest, weight, frame_slack(telling))
 
 
-def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.ndarray:
+def _framed(
+    telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray, closing: bool
+) -> np.ndarray:
     """The chains, with the frame in place of each where there is one that leaves out nothing more
     of what is ruled in.
     """
@@ -186,7 +191,7 @@ def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.nd
         strand = telling["strand"].to_numpy()[rows]
         left = _leave_for_good(group, strand, frame, np.unique(group[other]))
         none = np.isin(group, left) | _holds_none(telling, rows, group, frame)
-        none |= _closes_over(telling, rows, group, frame & other)
+        none |= closing and _closes_over(telling, rows, group, frame & other)
         frame = np.where(none, chain, frame)
     if not (ruled > 0).any():
         return frame

@@ -59,9 +59,9 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     They tell a happening of it again, or begin surely before where it stood and lie mostly before
     that. What is come back to after something else goes on, though it bears the name of what was
     left, or lies within its time; but not where it tells again, at length, what it was left for a
-    shorter time, or tells it from another strand. Strands in turn go over nothing of one another; nor does what
-    follows an overview: events that it covers, which go forward and take more than twice its
-    screen time. Reads what `told` gives.
+    shorter time, or tells it from another strand. Strands in turn go over nothing of one another;
+    nor does what follows an overview: events that it covers, which go forward and take more than
+    twice its screen time. Reads what `told` gives.
     """
     found, rows = np.zeros(len(telling), dtype=bool), np.flatnonzero(first)
     suspect = _suspect(telling, rows)

@@ -3,15 +3,17 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.first import chains, chosen, heaviest
+from anachrony.narrative.first import chains, chosen, frame_or_chain, heaviest, kept
 from anachrony.narrative.level import competing
 from anachrony.narrative.order import weights
 
 
 def tied(telling: pd.DataFrame) -> bool:
     """Return whether the first narrative of one telling is chosen among equals: read from its end,
-    another carries as much.
+    another carries as much. What goes over told time is left out.
     """
+    found, gone = kept(telling, chains(telling))
+    telling = telling.assign(ruled=np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"]))
     last = len(telling) - 1
     moment = (telling["earliest"] == telling["latest"]).to_numpy()
     within = np.where(moment, telling["latest"], np.nextafter(telling["latest"], -np.inf))
@@ -22,9 +24,10 @@ def tied(telling: pd.DataFrame) -> bool:
         latest=np.where(moment, -within, beyond),
         container=np.where(inside < 0, -1, last - inside),
     ).iloc[::-1]
-    first, other = chosen(telling, chains(telling)), chosen(mirrored, chains(mirrored))[::-1]
-    weight = weights(telling, telling["group"].to_numpy())
-    return bool((other != first).any() and weight[other].sum() == weight[first].sum())
+    first, other = (frame_or_chain(one, chains(one), closing=False) for one in (telling, mirrored))
+    other, weight = other[::-1], weights(telling, telling["group"].to_numpy())
+    same = (first == found).all() and weight[other].sum() == weight[first].sum()
+    return bool(same and (other != first).any())
 
 
 def rival(telling: pd.DataFrame) -> float:
