@@ -35,14 +35,14 @@
     if (found4) use3(found4);
     else setTimeout(ready, 30, selector, use3);
   };
-  var near = (place4, use3) => {
+  var near = (place4, use3, early = "300px") => {
     const watch = new IntersectionObserver(
       (looks2) => {
         if (!looks2.some((seen4) => seen4.isIntersecting)) return;
         watch.disconnect();
         use3();
       },
-      { rootMargin: "300px" }
+      { rootMargin: early }
     );
     watch.observe(place4);
   };
@@ -1939,6 +1939,32 @@ ${one.column}`, one]));
     ours: ({ event }) => event.altKey || (event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)
   };
 
+  // scripts/desk/choosing.js
+  var chosen;
+  heard3.addEventListener("begun", () => {
+    chosen = rowOf(said("event") ?? "");
+  });
+  window.addEventListener("popstate", () => {
+    const key2 = rowOf(said("event") ?? "");
+    if (key2 === chosen) return;
+    chosen = key2;
+    if (!key2 || !here2() || typing() || key2 === here3()?.key) return;
+    go3(key2, here3()?.column ?? "event");
+  });
+  var resting3;
+  var REST = 400;
+  var chosenHere = () => {
+    clearTimeout(resting3);
+    resting3 = window.setTimeout(() => {
+      if (turning()) return chosenHere();
+      const id = idOf(here3()?.key ?? "");
+      if (!id || id === said("event") || there()) return;
+      chosen = here3()?.key;
+      edit({ event: id }, true);
+    }, REST);
+  };
+  heard4.addEventListener("cursor", chosenHere);
+
   // scripts/desk/half.js
   var HALF = "anachrony.desk.half";
   window.addEventListener("pagehide", () => {
@@ -2261,10 +2287,10 @@ ${one.column}`, one]));
     if (!seen4 && !document.querySelector("#chart .under")) return;
     marks((mark3, row3) => mark3.classList.toggle("under", seen4 && row3 === film?.row[below]));
   };
-  var resting3;
+  var resting4;
   var rest2 = () => {
-    clearTimeout(resting3);
-    resting3 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
+    clearTimeout(resting4);
+    resting4 = window.setTimeout(() => edit({ at: spelled() }, true), 400);
   };
   var set5 = (moment6) => {
     if (film && round >= 0 && !within(film, round, moment6)) repeat(false);
@@ -2383,7 +2409,7 @@ ${one.column}`, one]));
   var back3 = (given) => {
     if (!film) return;
     stop();
-    clearTimeout(resting3);
+    clearTimeout(resting4);
     move(given === null ? 0 : seconds(given));
   };
   var hands = {
@@ -2648,11 +2674,11 @@ ${one.column}`, one]));
   });
   heard.addEventListener("ended", () => ended());
   heard.addEventListener("refused", () => stop());
-  var chosen = said("event");
+  var chosen2 = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");
-    if (now !== chosen && now !== null && there() && !plays()) go4(now);
-    chosen = now;
+    if (now !== chosen2 && now !== null && there() && !plays()) go4(now);
+    chosen2 = now;
   });
   var take4 = (all4) => {
     points = all4;
@@ -3341,9 +3367,6 @@ ${one.column}`, one]));
     ask(name3);
   });
   heard3.addEventListener("unkept", unkept3);
-  heard3.addEventListener("begun", () => {
-    chosen2 = rowOf(said("event") ?? "");
-  });
   heard3.addEventListener("said", () => {
     hold3();
     refresh();
@@ -3372,35 +3395,18 @@ ${one.column}`, one]));
     if (version2 && version2 !== current()) follow(name3, version2);
     if (here2() && !writes()) await again();
   });
-  var chosen2;
-  window.addEventListener("popstate", () => {
-    const key2 = rowOf(said("event") ?? "");
-    if (key2 === chosen2) return;
-    chosen2 = key2;
-    if (!key2 || !here2() || typing() || key2 === here3()?.key) return;
-    go3(key2, here3()?.column ?? "event");
-  });
-  var resting4;
-  var REST = 400;
-  var chosenHere = () => {
-    clearTimeout(resting4);
-    resting4 = window.setTimeout(() => {
-      if (turning()) return chosenHere();
-      const id = idOf(here3()?.key ?? "");
-      if (!id || id === said("event") || there()) return;
-      chosen2 = here3()?.key;
-      edit({ event: id }, true);
-    }, REST);
-  };
-  heard4.addEventListener("cursor", chosenHere);
   document.addEventListener("click", (event) => {
     if (!over(event, "#edit")) return;
     if (here2()) close3();
-    else open3().then(() => document.querySelector(".row")?.scrollIntoView());
+    else open3().then(charts);
   });
+  var charts = () => document.querySelector(".row")?.scrollIntoView();
   ready("#edit", (opens) => {
     speak(JSON.parse(opens.dataset["words"] ?? "{}"));
-    if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open3);
+    if (window.sessionStorage.getItem(OPEN))
+      ready("#heading:not(:empty)", () => {
+        open3().then(() => window.scrollY || charts());
+      });
   });
 
   // scripts/desk/retold.js
@@ -5151,8 +5157,25 @@ ${cells2}
   var pictures = waiting4(3e3);
   var words5 = waiting4(1500);
   var small = async (read7, seen4, before2) => {
-    if (!read7 || !seen4 || before2?.read === read7 && before2.theme === seen4.theme) return unchanged();
-    return await pictures() ? { read: read7, theme: seen4.theme } : unchanged();
+    const had2 = before2?.read === read7 && before2?.theme === seen4?.theme;
+    if (had2) owed = null;
+    if (!read7 || !seen4 || had2 || !await pictures()) return unchanged();
+    const asked6 = { read: read7, theme: seen4.theme };
+    return document.body.classList.contains("at-the-desk") ? later2(asked6) : asked6;
+  };
+  var owed = null;
+  var watched = false;
+  var later2 = (asked6) => {
+    owed = asked6;
+    const place4 = document.querySelector(".cards");
+    const seen4 = () => {
+      watched = false;
+      if (owed) set("small", "data", owed);
+      owed = null;
+    };
+    if (place4 && !watched) near(place4, seen4, "0px");
+    watched = true;
+    return unchanged();
   };
   var worded = (read7) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read7 : unchanged()) : read7;
 
@@ -5164,8 +5187,8 @@ ${cells2}
   var keep4 = (chosen5) => {
     rows2 = chosen5 === null ? null : bytes(chosen5);
     if (!document.getElementById("table")) return;
-    const later2 = window.requestIdleCallback ?? setTimeout;
-    later2(
+    const later3 = window.requestIdleCallback ?? setTimeout;
+    later3(
       () => grid()?.then((api2) => {
         api2.onFilterChanged();
         narrow3(api2);

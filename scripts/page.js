@@ -31,15 +31,16 @@ export const ready = (selector, use) => {
  * Once, when a place is about to be seen.
  * @param {Element} place
  * @param {() => void} use
+ * @param {string} [early] how far it is from that
  */
-export const near = (place, use) => {
+export const near = (place, use, early = "300px") => {
   const watch = new IntersectionObserver(
     (looks) => {
       if (!looks.some((seen) => seen.isIntersecting)) return; // a busy page tells of several at once
       watch.disconnect();
       use();
     },
-    { rootMargin: "300px" },
+    { rootMargin: early },
   );
   watch.observe(place);
 };

@@ -1,11 +1,12 @@
 /* What is asked for once the figure is painted, and again only of another film, ruling or light: the small pictures of the
-   views. And the reading of a film that is being edited. */
-import { unchanged } from "./page.js";
+   views; at the desk only once they are in sight, since all of them are a second's work of a server that is to read the next
+   step. And the reading of a film that is being edited. */
+import { near, set, unchanged } from "./page.js";
 import { waiting } from "./quiet.js";
 
 /** @typedef {{ width: number, theme: string }} Seen how wide the chart is, and in which light */
 
-const pictures = waiting(3000); // all views together are a second's work
+const pictures = waiting(3000);
 const words = waiting(1500); // as long: whoever types goes first
 
 /**
@@ -15,9 +16,31 @@ const words = waiting(1500); // as long: whoever types goes first
  * @param {{ read: string, theme: string } | null} before
  */
 export const small = async (read, seen, before) => {
-  if (!read || !seen || (before?.read === read && before.theme === seen.theme)) return unchanged();
+  const had = before?.read === read && before?.theme === seen?.theme;
+  if (had) owed = null;
+  if (!read || !seen || had || !(await pictures())) return unchanged();
+  const asked = { read, theme: seen.theme };
 
-  return (await pictures()) ? { read, theme: seen.theme } : unchanged();
+  return document.body.classList.contains("at-the-desk") ? later(asked) : asked;
+};
+
+/** @type {{ read: string, theme: string } | null} what is to be asked once the pictures are seen */
+let owed = null;
+let watched = false; // whether it is known when they are
+
+/** @param {NonNullable<typeof owed>} asked */
+const later = (asked) => {
+  owed = asked;
+  const place = document.querySelector(".cards");
+  const seen = () => {
+    watched = false;
+    if (owed) set("small", "data", owed);
+    owed = null;
+  };
+  if (place && !watched) near(place, seen, "0px");
+  watched = true;
+
+  return unchanged();
 };
 
 /**

@@ -62,6 +62,14 @@ PASTE = """(text) => {
     document.activeElement.dispatchEvent(event);
 }"""
 
+HASTY = """() => {
+    const wait = window.setTimeout;
+    window.setTimeout = (use, time, ...more) => wait(use, Math.min(time, 30), ...more);
+}"""
+"""A page that takes no rest."""
+DRAWS = '"sketched.data"'
+"""In what asks for the small pictures."""
+
 STEPS = 205
 HELD = """
   const opened = indexedDB.open("anachrony-desk");
@@ -234,6 +242,23 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     page.keyboard.press("Control+z")
     expect(told(page)).to_contain_text("Every step is kept")
     assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
+
+
+def test_pictures_that_nobody_sees_are_not_drawn_between_two_steps(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    expect(page.locator(".cards svg").first).to_be_attached()
+    page.locator(".row").first.evaluate("(row) => row.scrollIntoView()")
+    page.evaluate(HASTY)
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.post_data or ""))
+    for event in ("He dreams", "The hand"):
+        type_into(page, 1, "event", event)
+        expect(page.locator("#lead")).to_contain_text(event)  # the words follow
+    assert not [one for one in asked if DRAWS in one]
+    with page.expect_request(lambda one: DRAWS in (one.post_data or "")):
+        page.evaluate("scrollTo(0, 0)")
 
 
 def test_a_step_is_said_to_be_kept_when_it_is(page: Page, serve: Callable[..., str]) -> None:

@@ -12,7 +12,7 @@ from tests.copies import name as copy_of
 from tests.test_away import Server
 from tests.test_desk import TABLE, cell, column, desk, press, told
 from tests.test_watch import TO, settled, watch
-from tests.waiting import expect
+from tests.waiting import expect, until
 
 __all__ = ["desk"]
 
@@ -36,6 +36,7 @@ def begin(page: Page, address: str, title: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#heading")).to_have_text(title)
     expect(cell(page, 0, "event")).to_be_focused()
+    until(page, "document.querySelector('.row').getBoundingClientRect().top < 40")  # the charts
 
 
 def type_events(page: Page) -> None:

@@ -1,11 +1,11 @@
 /* The desk: "Edit" lays the film's table on it, and it stays open until it is closed, over reloads too. */
-import { changed, edit, said } from "../address.js";
+import { changed } from "../address.js";
 import { button, element, say, speak } from "../dialog.js";
 import { find, over, ready, set } from "../page.js";
 import { give } from "../pictures.js";
 import * as project from "../project.js";
 import { about, current, held, here as shownFilm, turn } from "../shelf.js";
-import * as copy from "../watch/copy.js";
+import "./choosing.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
 import { finish } from "./half.js";
@@ -236,9 +236,6 @@ film.heard.addEventListener("own", () => {
   tabs.ask(name);
 });
 judging.heard.addEventListener("unkept", unkept);
-judging.heard.addEventListener("begun", () => {
-  chosen = judging.rowOf(said("event") ?? ""); // already: it is no choice that comes
-});
 judging.heard.addEventListener("said", () => {
   grid.hold();
   refresh();
@@ -262,39 +259,19 @@ tabs.heard.addEventListener("done", async (event) => {
   if (film.here() && !grid.writes()) await film.again();
 });
 
-/* the event that is chosen in the chart is the row the cursor is in, and the other way round */
-/** @type {string | undefined} its row: what it is called can change with a step */
-let chosen;
-window.addEventListener("popstate", () => {
-  const key = judging.rowOf(said("event") ?? "");
-  if (key === chosen) return;
-  chosen = key; // also under a hand that types: later it would be taken for a choice, and take the hand along
-  if (!key || !film.here() || grid.typing() || key === grid.here()?.key) return;
-  grid.go(key, grid.here()?.column ?? "event");
-});
-
-/** @type {number | undefined} */
-let resting;
-const REST = 400; // ms
-const chosenHere = () => {
-  clearTimeout(resting);
-  resting = window.setTimeout(() => {
-    if (judging.turning()) return chosenHere(); // two figures at once take twice as long
-    const id = judging.idOf(grid.here()?.key ?? "");
-    if (!id || id === said("event") || copy.there()) return; // a film would go there
-    chosen = grid.here()?.key;
-    edit({ event: id }, true);
-  }, REST);
-};
-grid.heard.addEventListener("cursor", chosenHere);
-
 document.addEventListener("click", (event) => {
   if (!over(event, "#edit")) return;
   if (film.here()) close();
-  else open().then(() => document.querySelector(".row")?.scrollIntoView());
+  else open().then(charts);
 });
+
+/** Above the table the charts are in sight. */
+const charts = () => document.querySelector(".row")?.scrollIntoView();
 
 ready("#edit", (opens) => {
   speak(JSON.parse(opens.dataset["words"] ?? "{}"));
-  if (window.sessionStorage.getItem(OPEN)) ready("#heading:not(:empty)", open);
+  if (window.sessionStorage.getItem(OPEN))
+    ready("#heading:not(:empty)", () => {
+      open().then(() => window.scrollY || charts()); // but a reader comes back to where they were
+    });
 });
