@@ -124,11 +124,22 @@ def test_whether_image_and_sound_are_apart_may_be_uncertain() -> None:
     )
 
 
+RETOLD = """
+    event, screen_start, screen_end, story_start, story_end
+    C,     0,            60,         1957,        1957
+    A,     60,           80,         1957-08-15,  1957-08-15
+    C,     80,           110,        1957-08,     1957-08
+    C,     110,          190,        1957-08-15,  1957-08-15
+"""
+
+
 @pytest.mark.slow
-def test_draws_are_the_same_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    at_once = ranged(film(UNSURE))
+@pytest.mark.parametrize("table", [UNSURE, RETOLD], ids=["told once", "told again"])
+def test_draws_are_the_same_in_batches(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No draw knows what another has told."""
+    at_once = ranged(film(table))
     monkeypatch.setattr(uncertainty, "_BATCH", 10)
-    for whole, batched in zip(at_once, ranged(film(UNSURE)), strict=True):
+    for whole, batched in zip(at_once, ranged(film(table)), strict=True):
         assert whole == pytest.approx(batched, nan_ok=True)
 
 

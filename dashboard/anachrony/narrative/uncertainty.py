@@ -173,22 +173,25 @@ def _repeated(
     """The tellings of works once a draw, each a group of its own, the drawn story in place of the
     written.
     """
-    every = telling[[*_KEPT]].iloc[np.tile(np.arange(len(telling)), len(start))]
-    draw = np.arange(len(start)).repeat(len(telling))
-    numbers = {name: every[name].to_numpy() for name in ("container", "meanwhile", "loop")}
-    own = {name: np.where(of < 0, -1, of + draw * len(telling)) for name, of in numbers.items()}
-    starts = dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
-    ends = dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
-    group = np.add.outer(np.arange(len(start)) * works, telling["group"].to_numpy())
-    return every.assign(group=group.ravel(), **own, **starts, **ends)
+    size, count = start.shape
+    drawn = {name: np.tile(telling[name].to_numpy(), size) for name in _KEPT}
+    draw = np.arange(size).repeat(count)
+    for name in _OWN:  # of what is told again in one draw, no other knows
+        of = drawn[name]
+        drawn[name] = np.where(of < 0, -1, of + draw * (1 + max(of.max(initial=0), count - 1)))
+    drawn["container"] = np.where(drawn["container"] < 0, -1, drawn["container"] + draw * count)
+    drawn |= dict.fromkeys(("start", "earliest", "start_latest"), start.ravel())
+    drawn |= dict.fromkeys(("end", "latest", "end_earliest"), end.ravel())
+    drawn["group"] = np.add.outer(np.arange(size) * works, telling["group"].to_numpy()).ravel()
+    return pd.DataFrame(drawn, copy=False)
 
 
+_OWN = ("happening", "meanwhile", "loop")
 _KEPT = (
     *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-    *("narrative_level", "container", "strand", "happening", "again", "meanwhile", "loop"),
-    *("times", "teller"),
+    *("narrative_level", "container", "strand", "again", "times", "teller", *_OWN),
 )
-"""What no draw changes of a telling, but for the numbers of groups."""
+"""The columns of a telling that no draw changes, and those of its numbers that are each draw's own."""
 
 
 def _drawn_disjunction(
