@@ -204,6 +204,27 @@ def test_a_work_has_its_range_alone_or_among_others(table: str) -> None:
     pd.testing.assert_series_equal(lows.loc["U"], values.loc["U"])
 
 
+MOVING = """
+    event, screen_start, screen_end, story_start, story_end, day_one
+    A,     0,            10,         D1 09:00,    D1 10:00,  1957-08
+    B,     10,           20,         1957-08-15,  1957-08-15,
+    C,     20,           30,         D2 09:00,    D2 10:00,
+    D,     30,           40,         1957-08-20,  1957-08-20,
+"""
+
+
+def test_story_days_that_move_do_so_alike_alone_and_among_works_of_more_dates() -> None:
+    one = film(MOVING)
+    other = film(UNSURE + "    D, 40, 50, 1958, 1958\n    E, 50, 60, 1959, 1959\n")
+    assert one["story_slack"].max() > 0
+    low, _, high = ranged(one)
+    lows, _, highs = summarised(
+        annotate(pd.concat([one, other.assign(work="V")], ignore_index=True))
+    )
+    assert lows.loc["W"].to_dict() == pytest.approx(low, nan_ok=True)
+    assert highs.loc["W"].to_dict() == pytest.approx(high, nan_ok=True)
+
+
 @pytest.mark.parametrize(
     ("events", "drawn"),
     [

@@ -243,13 +243,13 @@ def _leave_for_good(
     to a strand not told before: it comes back to nothing.
     """
     found = []
-    for number in asked.tolist():
-        rows = np.flatnonzero(group == number)
-        inside = rows[frame[rows]]
+    bounds = (np.searchsorted(group, asked, side) for side in ("left", "right"))
+    for number, begin, end in zip(asked.tolist(), *(b.tolist() for b in bounds), strict=True):
+        inside = begin + np.flatnonzero(frame[begin:end])
         for here, there in pairwise(inside.tolist()):
             names = strand[here], strand[there]
             on = there > here + 1 and strand[here + 1] == names[0]
-            if on and "" not in names and names[1] not in strand[rows[0] : there]:
+            if on and "" not in names and names[1] not in strand[begin:there]:
                 found.append(number)
                 break
     return found

@@ -41,7 +41,8 @@ def framed(
         if open_[begin]:
             frame = _heaviest(*(values[begin:end].tolist() for values in of[1:]))
             if frame:
-                taken[begin:end] = np.isin(np.arange(end - begin), frame)
+                taken[begin:end] = False
+                taken[begin + np.array(frame)] = True
     found[rows] = np.repeat(taken, size)
     return found
 

@@ -16,6 +16,7 @@ from anachrony.narrative.order import (
     shown,
     story_interval,
 )
+from anachrony.narrative.scenes import shots
 from anachrony.narrative.simultaneous import own_lengths
 from anachrony.narrative.sorting import changes, group_starts, work_numbers
 from anachrony.narrative.ways import steps
@@ -122,10 +123,10 @@ def with_shares(order: pd.DataFrame, total: pd.Series | np.ndarray) -> pd.DataFr
 
 
 def _of_ranks(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
-    group = telling["group"].to_numpy()
-    count, place = _counted(group, groups), group_starts(group) + rank
-    pairs, ties = count * (count - 1) / 2, _tied(group, place, groups)
-    against, moved = _inversions(group, rank, groups), _displaced(group, place, groups)
+    group, each = telling["group"].to_numpy(), shots(telling)
+    count, place = np.bincount(group, each, groups), group_starts(group) + rank
+    pairs, ties = count * (count - 1) / 2, _tied(group, place, each, groups)
+    against, moved = _inversions(group, rank, each, groups), _displaced(group, place, each, groups)
     with np.errstate(divide="ignore", invalid="ignore"):
         tau = (pairs - ties - 2 * against) / np.sqrt(pairs * (pairs - ties))
         return pd.DataFrame(
@@ -141,15 +142,15 @@ def _counted(group: np.ndarray, groups: int) -> np.ndarray:
     return np.bincount(group, minlength=groups).astype(float)
 
 
-def _tied(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
+def _tied(group: np.ndarray, place: np.ndarray, each: np.ndarray, groups: int) -> np.ndarray:
     """Pairs of equal story rank, a group; `place` is the rank from where the group opens."""
-    alike = np.bincount(place, minlength=len(place))
+    alike = np.bincount(place, each, len(place))
     return np.bincount(group, weights=alike * (alike - 1) / 2, minlength=groups)
 
 
-def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
+def _inversions(group: np.ndarray, rank: np.ndarray, each: np.ndarray, groups: int) -> np.ndarray:
     """Pairs told against the story, a group: counted bit by bit from the highest, in O(n log n),
-    all groups at once.
+    all groups at once. `each` says how many events a row is.
 
     What agrees in group and higher bits (a node) stands together, as told: there, each 1 before a 0
     is such a pair.
@@ -158,9 +159,8 @@ def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
     key = ((group[opens] << bits) | rank[opens]).astype(
         np.int32 if groups << bits < 2**31 else np.int64
     )
-    alike = np.diff(opens, append=len(rank)).astype(
-        key.dtype
-    )  # neighbours of one rank, as the shots of a scene are
+    alike = np.add.reduceat(each, opens) if len(opens) else each
+    alike = alike.astype(key.dtype)  # neighbours of one rank, as the shots of a scene are
     above: np.ndarray = np.zeros_like(key)
     for bit in reversed(range(bits)):
         node, one = key >> bit + 1, key >> bit & 1
@@ -175,11 +175,13 @@ def _inversions(group: np.ndarray, rank: np.ndarray, groups: int) -> np.ndarray:
     return np.bincount(key >> bits, weights=above * alike.astype(float), minlength=groups)
 
 
-def _displaced(group: np.ndarray, place: np.ndarray, groups: int) -> np.ndarray:
+def _displaced(group: np.ndarray, place: np.ndarray, each: np.ndarray, groups: int) -> np.ndarray:
     """The sum over events of |place in the telling - place in the story|, a group; ties stand as
-    told.
+    told. `each` says how many events a row is, which are displaced alike.
     """
-    moved = np.abs(np.argsort(place, kind="stable") - np.arange(len(place)))
+    by = np.argsort(place, kind="stable")
+    told, happens = np.cumsum(each) - each, np.cumsum(each[by]) - each[by]
+    moved = np.abs(told[by] - happens) * each[by]
     return np.bincount(group, weights=moved, minlength=groups)
 
 
@@ -202,8 +204,11 @@ def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFr
 
 def _of_chain(telling: pd.DataFrame, groups: int) -> pd.DataFrame:
     group, length, chain = (telling[name].to_numpy() for name in ("group", "length", "in_chain"))
+    each = shots(telling)
     with np.errstate(divide="ignore", invalid="ignore"):
-        events = 1 - _counted(group[chain], groups) / _counted(group, groups)
+        events = 1 - np.bincount(group[chain], each[chain], groups) / np.bincount(
+            group, each, groups
+        )
         screen = 1 - np.bincount(group[chain], length[chain], groups) / np.bincount(
             group, length, groups
         )

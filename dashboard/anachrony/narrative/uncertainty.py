@@ -10,6 +10,7 @@ from anachrony.narrative.disjunction import apart
 from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
 from anachrony.narrative.order import READS, dated_tellings
+from anachrony.narrative.scenes import scenes
 from anachrony.narrative.sorting import changes, clean_breaks, dense_ranks, work_numbers
 
 DRAWS, SEED = 200, 1959
@@ -39,14 +40,28 @@ def ranges(
     settled, ends = np.flatnonzero(unsure & ~moves), poles(telling, first)
     drawn = [
         (works, _drawn(dated[np.isin(group, works)], track))
-        for works in _parcels(group, np.flatnonzero(moves))
+        for works in _parcels(_sizes(dated, group), np.flatnonzero(moves))
     ]
     drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
     for works, found in drawn:
         for name, values in found.items():
-            least, most = pd.DataFrame(values).quantile([0.05, 0.95], axis=1).to_numpy()
+            least, most = _quantiles(values, (0.05, 0.95))
             low.loc[works, name], high.loc[works, name] = least, most
     return low, high
+
+
+def _quantiles(values: np.ndarray, which: tuple[float, ...]) -> list[np.ndarray]:
+    """Each of some quantiles of every row, as numpy's, of what is known in it."""
+    rising, at = np.sort(values, axis=1), np.arange(len(values))
+    last = np.maximum(np.count_nonzero(~np.isnan(rising), axis=1) - 1, 0)
+    found = []
+    for part in which:
+        place = part * last
+        below = np.floor(place).astype(np.int64)
+        low, high = rising[at, below], rising[at, np.minimum(below + 1, last)]
+        over, step = place - below, high - low
+        found.append(np.where(over < 0.5, low + step * over, high - step * (1 - over)))
+    return found
 
 
 def uncertain(events: pd.DataFrame) -> pd.Series:
@@ -68,7 +83,8 @@ def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
 
     The margin (story s) is not taken into the others (story s), nor is how far story days can
     move. `dating` is one number, rising in
-    the story, for all events of a work (a group) with the same dates, however they are written.
+    the story, for all events of a work (a group) with the same dates, however they are written;
+    `frame` is one beyond those of its work, whatever other works there are: of its story days.
     """
     margin = events["story_margin"].fillna(0.0)
     slack = events["story_slack"]
@@ -82,7 +98,19 @@ def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
     }
     same = (*limits.values(), events["story_start"], events["story_end"], margin, slack)
     dating = dense_ranks(group, *(each.to_numpy() for each in same))
-    return limits | {"margin": margin, "dating": pd.Series(dating, index=events.index)}
+    last = np.zeros(group.max(initial=-1) + 1, dtype=np.int64)
+    np.maximum.at(last, group, dating)
+    numbers = {"dating": dating, "frame": last[group] + 2}
+    own = {name: pd.Series(values, index=events.index) for name, values in numbers.items()}
+    return limits | {"margin": margin} | own
+
+
+def _moments(dated: pd.DataFrame) -> np.ndarray:
+    """The `dating` of each event that begins and ends at one moment in every draw; else -1."""
+    moment = (dated["start_least"] == dated["end_least"]) & (
+        dated["start_most"] == dated["end_most"]
+    )
+    return np.where(moment, dated["dating"], -1)
 
 
 def _moves(dated: pd.DataFrame, group: np.ndarray, count: int) -> np.ndarray:
@@ -116,18 +144,28 @@ def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
     that hour about the whole of it. So do story days that stand somewhere among dates: their frame
     moves as one.
     """
-    dating, margin = dated["dating"].to_numpy(), dated["margin"].to_numpy()
+    names = (
+        "start_least",
+        "start_most",
+        "end_least",
+        "end_most",
+        "margin",
+        "story_slack",
+        "dating",
+    )
+    columns = [dated[name].to_numpy() for name in (*names, "frame")]
+    heads = np.flatnonzero(changes(*columns))  # a scene has one date, drawn once
+    *limits, margin, slack, dating, frame = (column[heads] for column in columns)
     drawn = np.array(
-        [np.random.default_rng(SEED + one).random(dating.max(initial=0) + 3) for one in which]
+        [np.random.default_rng(SEED + one).random(frame.max(initial=0) + 1) for one in which]
     )
     within, shift = drawn[:, dating + 1], (2 * drawn[:, :1] - 1) * margin
-    shift = shift + drawn[:, -1:] * dated["story_slack"].to_numpy()
-    limits = (
-        [dated[f"{end}_{limit}"].to_numpy() for limit in ("least", "most")]
-        for end in ("start", "end")
+    shift = shift + drawn[:, frame] * slack
+    start, end = (
+        least + within * (most - least) + shift for least, most in (limits[:2], limits[2:])
     )
-    start, end = (least + within * (most - least) + shift for least, most in limits)
-    return start, np.maximum(start, end)
+    size = np.diff(heads, append=len(dated))
+    return np.repeat(start, size, axis=1), np.repeat(np.maximum(start, end), size, axis=1)
 
 
 def _batches(events: int) -> Iterator[range]:
@@ -136,9 +174,14 @@ def _batches(events: int) -> Iterator[range]:
     return (range(done, min(done + size, DRAWS)) for done in range(0, DRAWS, size))
 
 
-def _parcels(group: np.ndarray, works: np.ndarray) -> list[np.ndarray]:
+def _sizes(dated: pd.DataFrame, group: np.ndarray) -> np.ndarray:
+    """How many scenes, about, each work has."""
+    return np.bincount(group, changes(group, dated["dating"].to_numpy()))
+
+
+def _parcels(sizes: np.ndarray, works: np.ndarray) -> list[np.ndarray]:
     """Works in parcels that are drawn at once: most of the time of a short film is pandas' own."""
-    before = np.cumsum(np.bincount(group)[works]) * DRAWS
+    before = np.cumsum(sizes[works]) * DRAWS
     return np.split(works, np.flatnonzero(np.diff(before // _BATCH)) + 1) if len(works) else []
 
 
@@ -150,11 +193,12 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
     known.
     """
     group, telling = work_numbers(some["work"]), dated_tellings(some, track)
+    telling = scenes(telling, _moments(some.loc[telling.index]))
     works = int(group.max()) + 1
     total = of_length(some, group, track, works)["total"].to_numpy()
     together, seconds = seen_and_heard(some, group, works)
     places, tables = some.index.get_indexer(telling.index), []
-    for which in _batches(len(some)):
+    for which in _batches(len(telling)):
         start, end = draws(some, which)
         drawn = _repeated(telling, works, start[:, places], end[:, places])
         chain = chains(drawn)
@@ -189,9 +233,9 @@ def _repeated(
 _OWN = ("happening", "meanwhile", "loop")
 _KEPT = (
     *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-    *("narrative_level", "container", "strand", "again", "times", "teller", *_OWN),
+    *("narrative_level", "container", "strand", "again", "times", "teller", "shots", *_OWN),
 )
-"""The columns of a telling that no draw changes, and those of its numbers that are each draw's own."""
+"""The columns of a telling that no draw changes, and the numbers that are each draw's own."""
 
 
 def _drawn_disjunction(
