@@ -310,4 +310,4 @@ def test_pairs_told_against_the_story(rows: list[tuple[int, int]]) -> None:
         sum(a > b for a, b in combinations(rank[group == number].tolist(), 2))
         for number in range(3)
     ]
-    assert module._inversions(group, rank, 3).tolist() == against
+    assert module._inversions(group, rank, np.ones_like(rank), 3).tolist() == against
