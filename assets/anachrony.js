@@ -464,6 +464,12 @@
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
   var left = new EventTarget();
   var dialog = null;
+  var FIRST = [
+    "[autofocus]",
+    ".step :is(button, select, input)",
+    ".choose input",
+    "button:not(.icon)"
+  ];
   var dialogue = (title2, ...parts3) => {
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
@@ -475,7 +481,7 @@
     close4.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
-    const first2 = dialog.querySelector("[autofocus]") ?? dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
+    const first2 = FIRST.map((place4) => dialog?.querySelector(place4)).find(Boolean);
     if (first2 instanceof HTMLElement) first2.focus();
   };
   var leave = () => dialog?.close();
@@ -1323,13 +1329,13 @@ ${column}`);
     heard3.dispatchEvent(new Event("begun"));
   };
   var [wanted, busy] = [false, false];
-  var [FIRST, LONGEST] = [250, 5e3];
+  var [FIRST2, LONGEST] = [250, 5e3];
   var judge = async () => {
     wanted = true;
     if (busy) return;
     busy = true;
     try {
-      for (let wait2 = FIRST; wanted && here2(); wait2 = await tried(wait2)) wanted = false;
+      for (let wait2 = FIRST2; wanted && here2(); wait2 = await tried(wait2)) wanted = false;
     } finally {
       busy = false;
     }
@@ -1338,7 +1344,7 @@ ${column}`);
     if (await read(
       /** @type {Laid} */
       here2()
-    ).catch(unreached)) return FIRST;
+    ).catch(unreached)) return FIRST2;
     wanted = true;
     turnTo("unreached");
     await new Promise((resolve) => setTimeout(resolve, wait2));
@@ -3796,7 +3802,10 @@ ${one.column}`, one]));
     const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others2 = kept4().filter(([known2]) => known2 !== headers(columns3));
     const all4 = said5.length ? [[headers(columns3), said5], ...others2] : others2;
-    window.localStorage.setItem(KEPT, JSON.stringify(all4.slice(0, MOST3)));
+    try {
+      window.localStorage.setItem(KEPT, JSON.stringify(all4.slice(0, MOST3)));
+    } catch {
+    }
   };
   var chooser2 = (columns3, takes, take6, tried2) => {
     const rows3 = columns3.map(row2);
@@ -4015,6 +4024,7 @@ ${one.column}`, one]));
       // a fault is no guess
     );
     const every = button(say("take_all"), () => taking(...likeliest), "quiet first");
+    every.autofocus = true;
     const without = button(
       say("leave_out", { count: leave4.length }),
       () => taking(["leave", leave4.join(",")])
@@ -5084,11 +5094,11 @@ ${cells2}
   };
 
   // scripts/server.js
-  var FIRST2 = 250;
+  var FIRST3 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
   var patient = (fetch2, told5, pause3) => async (what, options) => {
-    for (let wait2 = FIRST2; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
+    for (let wait2 = FIRST3; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
       told5(!answer);
       if (answer) return answer;

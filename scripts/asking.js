@@ -169,6 +169,7 @@ const found = ({ takes, answer, open }) => {
     ({ kind, takes: [way] }) => (way && kind === "proposal" ? [way.take] : []), // a fault is no guess
   );
   const every = button(say("take_all"), () => taking(...likeliest), "quiet first");
+  every.autofocus = true;
   const without = button(say("leave_out", { count: leave.length }), () =>
     taking(["leave", leave.join(",")]),
   );

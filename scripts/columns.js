@@ -40,7 +40,11 @@ export const remember = (columns, takes) => {
   const said = takes.filter(([name]) => name !== "leave" && name !== "mend");
   const others = kept().filter(([known]) => known !== headers(columns));
   const all = said.length ? [[headers(columns), said], ...others] : others;
-  window.localStorage.setItem(KEPT, JSON.stringify(all.slice(0, MOST)));
+  try {
+    window.localStorage.setItem(KEPT, JSON.stringify(all.slice(0, MOST)));
+  } catch {
+    // without room the next file is asked about again: no reason to refuse this one
+  }
 };
 
 /**

@@ -44,6 +44,14 @@ export const left = new EventTarget();
 /** @type {HTMLDialogElement | null} */
 let dialog = null;
 
+/** Where the keys are when it is shown: on what is likeliest, else on the first answer. */
+const FIRST = [
+  "[autofocus]",
+  ".step :is(button, select, input)",
+  ".choose input",
+  "button:not(.icon)",
+];
+
 /**
  * Show a dialog with these parts in place of the one that is there.
  * @param {string} title
@@ -60,9 +68,7 @@ export const dialogue = (title, ...parts) => {
   close.setAttribute("aria-label", say("close"));
   dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
   if (!dialog.open) dialog.showModal();
-  const first =
-    dialog.querySelector("[autofocus]") ??
-    dialog.querySelector("form :is(select, input), .step button, .choose input, button:not(.icon)");
+  const first = FIRST.map((place) => dialog?.querySelector(place)).find(Boolean);
   if (first instanceof HTMLElement) first.focus(); // else the page behind it has the keys
 };
 export const leave = () => dialog?.close();

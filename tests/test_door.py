@@ -372,3 +372,43 @@ def test_what_an_open_film_still_offers_is_taken_by_one_click(frank: Page, site:
         frank.locator("dialog.door").get_by_role("button", name="Write characters so").click()
     expect(frank.locator("#caption")).to_contain_text("cast.csv")
     expect(frank.get_by_role("button", name=re.compile("^Notes: "))).to_have_count(0)
+
+
+def test_all_that_stands_beside_the_door_of_an_own_film_is_within_a_phone(
+    opened_page: Callable[..., Page], site: str
+) -> None:
+    page = opened_page(viewport={"width": 390, "height": 844})
+    ready(page, f"{site}fr/")
+    rows = ["event,screen_start,characters", 'A,0:00,"Anna, Ben"', "B,1:00,Ben"]
+    page.evaluate(DROP, ["cast.csv", "\n".join(rows)])
+    expect(page.get_by_role("button", name=re.compile("^Notes"))).to_be_visible()
+    for one in page.locator(".aside > *:visible").all():
+        box = one.bounding_box() or {}
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+FULL = """() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+        if (key === "anachrony.columns") throw new DOMException("full", "QuotaExceededError");
+        setItem.call(this, key, value);
+    };
+}"""
+
+
+def test_a_browser_without_room_to_remember_columns_still_opens_the_film(
+    frank: Page, site: str
+) -> None:
+    ready(frank, site)
+    frank.evaluate(FULL)
+    frank.evaluate(DROP, ["memory.csv", FOREIGN])
+    frank.get_by_role("button", name="Read it so").click()
+    expect(frank.locator("#caption")).to_contain_text("memory.csv")
+
+
+def test_the_keys_are_on_the_first_answer_of_a_step(frank: Page, site: str) -> None:
+    ready(frank, site)
+    frank.evaluate(DROP, ["coded.csv", CODED])
+    answer = frank.get_by_role("button", name="25 frames a second")
+    expect(answer).to_be_focused()
