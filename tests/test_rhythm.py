@@ -143,7 +143,8 @@ def test_the_line_of_the_speed_is_the_greatest_and_a_pale_band_goes_down_to_the_
             Vague, 60,  120, 2000-01-02,       2000-01-02
         """)
     )
-    (line,) = figure.select_traces({"type": "scatter", "mode": "lines"})
+    line, seam = figure.select_traces({"type": "scatter", "mode": "lines"})
+    assert set(np.asarray(seam.x)[~np.isnan(seam.x)]) == {60}  # between the events of the strip
     assert np.asarray(line.x)[~np.isnan(line.y)].tolist() == [0, 60, 60, 60, 120]
     pale, step = bars(figure, (60, 120))[-2:]
     assert pale["base"] + pale["y"] == pytest.approx(step["base"] + step["y"])

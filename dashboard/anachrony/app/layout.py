@@ -95,19 +95,13 @@ def _config() -> dict:
         "doubleClick": False,
         "locale": text.language(),
         "locales": {text.language(): {"dictionary": dictionary}},
-        "modeBarButtons": [
-            ["toImage"],
-            ["zoom2d", "pan2d"],
-            ["zoomIn2d", "zoomOut2d", "resetScale2d"],
-        ],
-        "toImageButtonOptions": {
-            "format": "png",
-            "width": 1920,
-            "height": 1080,
-            "scale": 2,
-            "filename": "anachrony",
-        },
+        "modeBarButtons": _BUTTONS,
+        "toImageButtonOptions": _PICTURE,
     }
+
+
+_BUTTONS = [["toImage"], ["zoom2d", "pan2d"], ["zoomIn2d", "zoomOut2d", "resetScale2d"]]
+_PICTURE = {"format": "png", "width": 1920, "height": 1080, "scale": 2, "filename": "anachrony"}
 
 
 def _under() -> list:

@@ -184,6 +184,20 @@ def under(said: str, down: float, margin: dict[str, float], canvas: Canvas, **fo
     return {"text": said, **where, **shift, "align": "left", "font": look, "showarrow": False}
 
 
+def over(ticks: list[tuple[float, str]], ends: list[float], size: float, canvas: Canvas) -> dict:
+    """Return an axis whose ticks stand level over the plot, in letters of a size (px)."""
+    return {
+        "range": ends,
+        "tickvals": [at for at, _ in ticks],
+        "ticktext": [said for _, said in ticks],
+        "tickfont": {"size": size, "color": canvas.theme.quiet},
+        "tickangle": 0,
+        "side": "top",
+        "fixedrange": True,
+        "title": {"text": ""},
+    }
+
+
 def thinned(ticks: list[tuple[float, str]], ems: float) -> list[tuple[float, str]]:
     """Return the ticks across, from the first on, that have room beside one another; `ems` sizes of
     their text are a unit.

@@ -247,26 +247,22 @@ def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, o
 def _titles(screen: str, sentence: str, runs: pd.DataFrame, on: Depths) -> list[dict]:
     """What runs across over the arcs and under the points; under the arcs how often they leave."""
     middle, size = (on.axis.start + on.axis.end) / 2, 1.15 * on.canvas.type
-    font = {"family": SERIF, "size": size, "color": on.canvas.theme.ink}
-    said = [
-        {
-            "text": screen,
-            "x": middle,
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "yshift": 2.2 * on.canvas.type,
-        }
-    ]
+    look = {"family": SERIF, "size": size, "color": on.canvas.theme.ink}
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 2.2 * on.canvas.type}
+    said = [{"text": screen, "x": middle, **above}]
     if sentence:
-        room = (on.axis.end - on.axis.start) / on.axis.per_px
-        lines = "<br>".join(wrapped(sentence, room / size, "serif"))
-        under = on.foot - 1.6 * on.canvas.type
-        said.append({"text": lines, "x": middle, "y": under, "yanchor": "top"})
+        said.append(_why_not(sentence, middle, size, on))
     else:
         said += [_wide(size, on)] if on.right > on.left else []
         said.append({"text": words.often(runs["order"]), "x": middle, "y": 0, "yanchor": "bottom"})
-    return [note | {"font": font, "showarrow": False} for note in said]
+    return [note | {"font": look, "showarrow": False} for note in said]
+
+
+def _why_not(sentence: str, middle: float, size: float, on: Depths) -> dict:
+    """Why nothing is measured, in lines under the telling."""
+    room = (on.axis.end - on.axis.start) / on.axis.per_px
+    lines = "<br>".join(wrapped(sentence, room / size, "serif"))
+    return {"text": lines, "x": middle, "y": on.foot - 1.6 * on.canvas.type, "yanchor": "top"}
 
 
 def _wide(size: float, on: Depths) -> dict:

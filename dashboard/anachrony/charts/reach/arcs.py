@@ -49,27 +49,34 @@ def hung(told: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     The dates leave its tip open from `least` to `most` (px). What is too narrow is widened to what
     can be seen. Reads what `runs` gives.
     """
-    least = marks.LEAST_WIDTH * on.axis.per_px / 2
-    middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
-    decades = pd.Series(on.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
-    deep = np.maximum(decades * on.deep, 2 + BAND * on.canvas.type / 2)
-    about = [anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)]
-    arc = runs[["cost", "said"]].assign(
-        name=runs["label"],
-        left=middle - half,
-        right=middle + half,
-        foot=on.foot + sign(runs["order"]) * BAND * on.canvas.type / 2,
-        tip=on.foot + sign(runs["order"]) * deep,
-        about=pd.Series(about, runs.index, dtype="str"),
-        least=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_least"]) * on.deep,
-        most=on.foot + sign(runs["order"]) * on.reach.place(runs["reach_most"]) * on.deep,
-        flash=half <= least,
-    )
+    arc = _arcs(runs, on)
     rows = told[told["anachrony"].isin(arc.index)].join(arc, on="anachrony")
     return rows.assign(
         hover=rows["hover"] + "<br>" + rows["about"],
         x0=rows["x0"].mask(rows["flash"], rows["left"]),
         x1=rows["x1"].mask(rows["flash"], rows["right"]),
+    )
+
+
+def _arcs(runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
+    """Where the arc of each anachrony hangs, and what hovering says of it."""
+    least = marks.LEAST_WIDTH * on.axis.per_px / 2
+    middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
+    decades = pd.Series(on.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
+    deep = np.maximum(decades * on.deep, 2 + BAND * on.canvas.type / 2)
+    about = [anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)]
+
+    way = sign(runs["order"])
+    return runs[["cost", "said"]].assign(
+        name=runs["label"],
+        left=middle - half,
+        right=middle + half,
+        foot=on.foot + way * BAND * on.canvas.type / 2,
+        tip=on.foot + way * deep,
+        about=pd.Series(about, runs.index, dtype="str"),
+        least=on.foot + way * on.reach.place(runs["reach_least"]) * on.deep,
+        most=on.foot + way * on.reach.place(runs["reach_most"]) * on.deep,
+        flash=half <= least,
     )
 
 

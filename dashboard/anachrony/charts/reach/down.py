@@ -92,16 +92,8 @@ def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on
     folded = [(at, words.label_lines(said, _TICK)) for at, said in ticks]
     deepest = sorted(folded, key=lambda tick: -abs(tick[0] - on.foot))
     kept = axes.thinned(deepest, 1 / (_SIZE * on.canvas.type))
-    across = {
-        "range": [0, on.tall],
-        "fixedrange": True,
-        "side": "top",
-        "tickvals": [place for place, _ in kept],
-        "ticktext": [said for _, said in kept],
-        "tickfont": {"size": _SIZE * on.canvas.type, "color": on.canvas.theme.quiet},
-        "tickangle": 0,
-        "title": {"text": ""},
-    }
+    across = axes.over(kept, [0, on.tall], _SIZE * on.canvas.type, on.canvas)
+
     screen = on.axis.layout(False) | {"showgrid": False}
     said = [_over(on.canvas)] if ticks else []
     under = sentence or words.often(runs["order"])

@@ -170,47 +170,29 @@ def _lacks(work: pd.DataFrame) -> dict[str, str]:
 
 
 def _layout(panels: list[Panel], ticks: Ticks, canvas: Canvas) -> dict:
-    places, names = [at for at, _ in ticks], [said for _, said in ticks]
     yaxis = {
         "range": [0.0, _total(panels)],
-        "tickvals": places,
-        "ticktext": names,
+        "tickvals": [at for at, _ in ticks],
+        "ticktext": [said for _, said in ticks],
         "fixedrange": True,
     }
     margin = _margin(panels, Turn("→", "↑"), canvas)
     said = [note for panel in panels for note in _headed(panel, margin["l"], canvas)]
-    line = {
-        "type": "line",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "line": {"color": canvas.theme.ash, "width": 1},
-    }
+    line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
+    line["line"] = {"color": canvas.theme.ash, "width": 1}
     floors = [panel.floor for panel in panels if panel.top > panel.floor]
-    lines = [{**line, "y0": floor, "y1": floor, "layer": "below"} for floor in floors]
+    lines = [{**line, "y0": floor, "y1": floor} for floor in floors]
     return {"yaxis": yaxis, "annotations": said, "shapes": lines, "margin": margin}
 
 
 def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:
     """A panel's name, and under it what it shows."""
     left = (EDGE * canvas.type if canvas.source else 0.0) - beside
-    where = {
-        "x": 0,
-        "xref": "paper",
-        "xanchor": "left",
-        "xshift": left,
-        "showarrow": False,
-        "align": "left",
-    }
+    where = {"x": 0, "xref": "paper", "xanchor": "left", "xshift": left, "yanchor": "bottom"}
+    note = {**where, "showarrow": False, "align": "left"}
+
     theme, foot = canvas.theme, panel.top + 0.5
     name = {"family": SERIF, "size": 1.2 * canvas.type, "color": theme.ink}
     how = {"size": _HOW * canvas.type, "color": theme.quiet}
-    over = foot + 1.3 * len(panel.how)
-    yield {
-        **where,
-        "text": panel.heading,
-        "font": name,
-        "y": over,
-        "yanchor": "bottom",
-    }
-    yield {**where, "text": "<br>".join(panel.how), "font": how, "y": foot, "yanchor": "bottom"}
+    yield {**note, "text": panel.heading, "font": name, "y": foot + 1.3 * len(panel.how)}
+    yield {**note, "text": "<br>".join(panel.how), "font": how, "y": foot}

@@ -59,16 +59,8 @@ def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canva
     edges = margin(found, turn, canvas)
     px = (canvas.width - edges["l"] - edges["r"]) / last_end(found)
     kept = axes.thinned([(at, _folded(said)) for at, said in ticks], px / (_SMALL * canvas.type))
-    across = {
-        "range": [0.0, last_end(found)],
-        "tickvals": [at for at, _ in kept],
-        "ticktext": [said for _, said in kept],
-        "tickfont": {"size": _SMALL * canvas.type, "color": canvas.theme.quiet},
-        "tickangle": 0,
-        "side": "top",
-        "fixedrange": True,
-        "title": {"text": ""},
-    }
+    across = axes.over(kept, [0.0, last_end(found)], _SMALL * canvas.type, canvas)
+
     line = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
     line["line"] = {"color": canvas.theme.ash, "width": 1}
     wide = [panel for panel in found if panel.top > panel.floor]
