@@ -4521,18 +4521,57 @@ ${cells2}
     });
   }
 
+  // scripts/window.js
+  var SCHEME = "data-mantine-color-scheme";
+  var told4 = "";
+  var tell6 = () => {
+    if (!window.dash_clientside.set_props) {
+      setTimeout(tell6, 20);
+      return false;
+    }
+    const holder = document.getElementById("chart");
+    if (!holder) return false;
+    const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
+    const dark = document.documentElement.getAttribute(SCHEME) === "dark";
+    const data = { width, theme: dark ? "night" : "paper" };
+    if (JSON.stringify(data) === told4) return false;
+    told4 = JSON.stringify(data);
+    set("window", "data", data);
+    return true;
+  };
+  var waiting3;
+  window.addEventListener("resize", () => {
+    clearTimeout(waiting3);
+    waiting3 = window.setTimeout(tell6, 120);
+  });
+  new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
+  ready("#chart", tell6);
+  ready("#heading", (heading) => {
+    const name3 = () => {
+      if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
+    };
+    new MutationObserver(name3).observe(heading, {
+      childList: true,
+      characterData: true,
+      subtree: true
+    });
+  });
+
   // scripts/paper.js
   var WIDE = 1026;
   var PATIENCE5 = 5e3;
+  var ground = () => getComputedStyle(document.documentElement).getPropertyValue("--ground").trim().toLowerCase();
   var painted2 = (use3) => {
-    let waiting5 = true;
-    const go6 = () => {
-      if (!waiting5) return;
-      waiting5 = false;
-      setTimeout(use3, 400);
+    const [chart, before2, end3] = [find("chart"), meta(), Date.now() + PATIENCE5];
+    const look3 = () => {
+      const { height: height3 = 0, paper_bgcolor = "" } = graph()?._fullLayout ?? {};
+      const fits = Math.abs(height3 - chart.clientHeight) < 2;
+      const drawn2 = meta() !== before2 && fits && paper_bgcolor.toLowerCase() === ground();
+      if (drawn2 || Date.now() > end3)
+        setTimeout(use3, 400);
+      else setTimeout(look3, 50);
     };
-    graph()?.on("plotly_afterplot", go6);
-    setTimeout(go6, PATIENCE5);
+    look3();
   };
   var print = () => {
     const before2 = document.documentElement.getAttribute("data-mantine-color-scheme") ?? "light";
@@ -4540,7 +4579,8 @@ ${cells2}
     document.documentElement.classList.add("on-paper");
     chart.style.width = `${WIDE}px`;
     document.documentElement.setAttribute("data-mantine-color-scheme", "light");
-    painted2(() => {
+    const drawn2 = tell6() ? painted2 : setTimeout;
+    drawn2(() => {
       window.print();
       document.documentElement.classList.remove("on-paper");
       chart.style.width = "";
@@ -4751,41 +4791,6 @@ ${cells2}
     shown8(row3);
   });
 
-  // scripts/window.js
-  var SCHEME = "data-mantine-color-scheme";
-  var told4 = "";
-  var tell6 = () => {
-    if (!window.dash_clientside.set_props) {
-      setTimeout(tell6, 20);
-      return;
-    }
-    const holder = document.getElementById("chart");
-    if (!holder) return;
-    const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
-    const dark = document.documentElement.getAttribute(SCHEME) === "dark";
-    const data = { width, theme: dark ? "night" : "paper" };
-    if (JSON.stringify(data) === told4) return;
-    told4 = JSON.stringify(data);
-    set("window", "data", data);
-  };
-  var waiting3;
-  window.addEventListener("resize", () => {
-    clearTimeout(waiting3);
-    waiting3 = window.setTimeout(tell6, 120);
-  });
-  new MutationObserver(tell6).observe(document.documentElement, { attributeFilter: [SCHEME] });
-  ready("#chart", tell6);
-  ready("#heading", (heading) => {
-    const name3 = () => {
-      if (heading.textContent) document.title = `${heading.textContent} · anachrony`;
-    };
-    new MutationObserver(name3).observe(heading, {
-      childList: true,
-      characterData: true,
-      subtree: true
-    });
-  });
-
   // scripts/notes/signs.js
   var ROOM = 15;
   var signs = [];
@@ -4822,15 +4827,15 @@ ${cells2}
     layer(strip).replaceChildren(...made);
   };
   var marked2 = (chart, wanted3) => {
-    const ground = chart.getBoundingClientRect();
-    const larger = ground.width / (chart._fullLayout?.width || ground.width);
+    const ground2 = chart.getBoundingClientRect();
+    const larger = ground2.width / (chart._fullLayout?.width || ground2.width);
     const found4 = /* @__PURE__ */ new Map();
     if (!wanted3.size) return found4;
     marks((mark3, event) => {
       if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
       const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
-      const middle2 = (left2 + width / 2 - ground.left) / larger;
-      const above = (top - ground.top) / larger - 8;
+      const middle2 = (left2 + width / 2 - ground2.left) / larger;
+      const above = (top - ground2.top) / larger - 8;
       if (width + height3 > 0) found4.set(event, { left: middle2, top: above });
     }, chart);
     return found4;
@@ -5046,7 +5051,7 @@ ${cells2}
     if (!notes3.length) return picture2;
     const { full, signs: signs2 } = await laid7(picture2, notes3);
     if (!full) return picture2;
-    const { _size: around, font, paper_bgcolor: ground } = full;
+    const { _size: around, font, paper_bgcolor: ground2 } = full;
     const { size: size3, color } = font;
     const on3 = { xref: "paper", yref: "paper", x: 0, showarrow: false };
     const ink = { color, family: "Anachrony Sans" };
@@ -5057,7 +5062,7 @@ ${cells2}
       xshift: left2 - around.l,
       yshift: around.t - top,
       font: { ...ink, size: size3 * 0.85 },
-      bgcolor: ground,
+      bgcolor: ground2,
       bordercolor: color,
       borderpad: 1.5
     }));

@@ -19,6 +19,7 @@ export interface Axis {
 }
 
 export interface FullLayout {
+  height: number;
   xaxis: Axis;
   yaxis: Axis;
   width: number;

@@ -1,20 +1,30 @@
 /* Printing: the figure is drawn anew for the paper, light and as wide as a sheet of A4, before the page is printed. */
-import { graph } from "./marks.js";
+import { graph, meta } from "./marks.js";
 import { find, over } from "./page.js";
+import { tell } from "./window.js";
 
 const WIDE = 1026; // px: 190 mm, a sheet without its margins, on which all is printed at seven tenths
 const PATIENCE = 5000; // ms for the server to answer; then what is there is printed
 
-/** Once the chart is painted again. @param {() => void} use */
+/** The colour of the page, which that of a figure drawn for it is too. */
+const ground = () =>
+  getComputedStyle(document.documentElement).getPropertyValue("--ground").trim().toLowerCase();
+
+/**
+ * Once another figure is drawn, as high as its place: the one before is painted again as its place is resized.
+ * @param {() => void} use
+ */
 const painted = (use) => {
-  let waiting = true;
-  const go = () => {
-    if (!waiting) return;
-    waiting = false;
-    setTimeout(use, 400); // what is dimmed is dimmed after the painting
+  const [chart, before, end] = [find("chart"), meta(), Date.now() + PATIENCE];
+  const look = () => {
+    const { height = 0, paper_bgcolor = "" } = graph()?._fullLayout ?? {};
+    const fits = Math.abs(height - chart.clientHeight) < 2;
+    const drawn = meta() !== before && fits && paper_bgcolor.toLowerCase() === ground();
+    if (drawn || Date.now() > end)
+      setTimeout(use, 400); // what is dimmed is dimmed after the painting
+    else setTimeout(look, 50);
   };
-  graph()?.on("plotly_afterplot", go);
-  setTimeout(go, PATIENCE);
+  look();
 };
 
 const print = () => {
@@ -23,7 +33,8 @@ const print = () => {
   document.documentElement.classList.add("on-paper");
   chart.style.width = `${WIDE}px`;
   document.documentElement.setAttribute("data-mantine-color-scheme", "light"); // scripts/window.js hears of it
-  painted(() => {
+  const drawn = tell() ? painted : setTimeout;
+  drawn(() => {
     window.print();
     document.documentElement.classList.remove("on-paper");
     chart.style.width = "";

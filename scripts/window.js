@@ -5,19 +5,23 @@ import { ready, set } from "./page.js";
 const SCHEME = "data-mantine-color-scheme";
 
 let told = "";
-const tell = () => {
+
+/** Say what the window is, if it is another; whether the chart is drawn anew for it. */
+export const tell = () => {
   if (!window.dash_clientside.set_props) {
     setTimeout(tell, 20);
-    return;
+    return false;
   }
   const holder = document.getElementById("chart");
-  if (!holder) return;
+  if (!holder) return false;
   const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
   const dark = document.documentElement.getAttribute(SCHEME) === "dark";
   const data = { width, theme: dark ? "night" : "paper" };
-  if (JSON.stringify(data) === told) return;
+  if (JSON.stringify(data) === told) return false;
   told = JSON.stringify(data);
   set("window", "data", data);
+
+  return true;
 };
 
 /** @type {number | undefined} */

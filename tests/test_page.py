@@ -12,10 +12,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, Route
 from plotly.offline import get_plotlyjs_version
 
 from anachrony.app import ASSETS
+from anachrony.charts import THEMES
 from anachrony.export import SCALE, SLIDE
 from anachrony.times import clock_seconds
 from tests.painted import (
@@ -522,6 +523,8 @@ def test_the_page_follows_the_systems_scheme_and_its_own_switch(
     page = new_page(color_scheme="dark")
     page.goto(site)
     wait_for_ground(page, dark=True)
+    assert printed(page) == THEMES["paper"].ground  # and the page is dark again
+    wait_for_ground(page, dark=True)
     page.get_by_role("button", name=re.compile("light or dark", re.IGNORECASE)).click()
     wait_for_ground(page, dark=False)
     page.reload()
@@ -737,3 +740,30 @@ def anachrony(*arguments: str, **environment: str) -> subprocess.CompletedProces
     return subprocess.run(
         command, check=False, capture_output=True, text=True, env={**os.environ, **environment}
     )
+
+
+PRINTED = """() => {
+    const later = window.setTimeout;
+    window.setTimeout = (use, rest, ...more) => later(use, rest === 400 ? 0 : rest, ...more);
+    window.print = () => { window.printed = window.anachrony.graph()._fullLayout.paper_bgcolor; };
+}"""
+
+
+def printed(page: Page) -> str:
+    """The ground of the figure as it is printed, however late it comes from the server."""
+    until(page, "window.anachrony?.meta?.().screen")
+    page.evaluate(PRINTED)
+    asked: list[Route] = []
+    page.route("**/_dash-update-component", lambda route: asked.append(route))
+    page.keyboard.press("Control+p")
+    page.evaluate("window.anachrony.graph().emit('plotly_afterplot')")  # as its place is resized
+    for _ in range(2):
+        page.evaluate("new Promise(requestAnimationFrame)")
+    assert page.evaluate("window.printed === undefined")
+
+    until(page, "document.documentElement.classList.contains('on-paper')")
+    page.unroute("**/_dash-update-component")
+    for route in asked:
+        route.continue_()
+    until(page, "window.printed")
+    return str(page.evaluate("window.printed"))
