@@ -2403,7 +2403,7 @@ ${one.column}`, one]));
     rest2();
   };
   var ended = () => {
-    if (!film || round < 0) return stop();
+    if (!film || round < 0 || !playing) return stop();
     reach(at2(film.end, round));
     player?.play();
   };

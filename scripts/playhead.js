@@ -258,7 +258,7 @@ export const stop = () => {
 
 /** The player has come to its end: what is played again and again begins anew there, too. */
 export const ended = () => {
-  if (!film || round < 0) return stop();
+  if (!film || round < 0 || !playing) return stop(); // who has stopped it wants no other round
   reach(of(film.end, round));
   player?.play();
 };

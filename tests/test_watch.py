@@ -197,6 +197,8 @@ def test_an_event_that_ends_with_the_copy_is_played_again_too(film: Page) -> Non
     until(film, "window.rounds >= 2")
     film.locator("#play").click()
     expect(film.locator("#under")).to_have_text("He goes out")
+    film.locator("#watch video").first.dispatch_event("ended")  # which came as it was stopped
+    assert film.evaluate("document.querySelector('#watch video').paused")
 
 
 def test_beside_the_image_stands_what_is_heard(page: Page, serve: Callable[..., str]) -> None:
