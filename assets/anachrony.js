@@ -4250,6 +4250,18 @@ ${cells2}
     const label2 = element("label", { className: "choose" }, say("choose"), input);
     return label2;
   };
+  var remover = ({ film: film2 }) => {
+    const removed = async () => {
+      await forget2(film2);
+      if (film2 === here()) show2("");
+      else await shelf2();
+    };
+    const remove2 = button(say("remove"), () => {
+      remove2.textContent = say("remove_all");
+      remove2.onclick = removed;
+    });
+    return remove2;
+  };
   var shelf2 = async () => {
     const own2 = await films().catch(() => []);
     const list2 = own2.map(
@@ -4258,11 +4270,7 @@ ${cells2}
         {},
         button(film2.title, () => show2(film2.film), "film"),
         ` ${film2.name} `,
-        button(say("remove"), async () => {
-          await forget2(film2.film);
-          if (film2.film === here()) show2("");
-          else await shelf2();
-        })
+        remover(film2)
       )
     );
     const mine = list2.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list2)] : [];

@@ -198,6 +198,24 @@ const chooser = () => {
   return label;
 };
 
+/**
+ * What forgets a film, with all that was done to it: at the second click, for a slip would cost the work.
+ * @param {Film} film
+ */
+const remover = ({ film }) => {
+  const removed = async () => {
+    await forget(film);
+    if (film === here()) show("");
+    else await shelf();
+  };
+  const remove = button(say("remove"), () => {
+    remove.textContent = say("remove_all");
+    remove.onclick = removed;
+  });
+
+  return remove;
+};
+
 const shelf = async () => {
   const own = await films().catch(() => []);
   const list = own.map((film) =>
@@ -206,11 +224,7 @@ const shelf = async () => {
       {},
       button(film.title, () => show(film.film), "film"),
       ` ${film.name} `,
-      button(say("remove"), async () => {
-        await forget(film.film);
-        if (film.film === here()) show("");
-        else await shelf();
-      }),
+      remover(film),
     ),
   );
   const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];

@@ -87,6 +87,9 @@ def test_a_film_is_saved_as_a_project_dropped_and_served(
     frank.goto(site)
     frank.locator("#door").click()
     frank.get_by_role("button", name="Remove").click()
+    expect(frank.locator("dialog.door .film")).to_have_count(1)  # a slip costs nothing
+    frank.get_by_role("button", name="Remove for good").click()
+    expect(frank.locator("dialog.door .film")).to_have_count(0)
     frank.locator("dialog.door input[type=file]").set_input_files(tmp_path / "memory.anachrony")
     expect(frank.locator("#caption")).to_contain_text("memory.csv")
     expect(frank).to_have_url(re.compile(r"view=reach&first=1:yes&film=[0-9a-f]{16}$"))
