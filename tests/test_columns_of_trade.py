@@ -81,3 +81,17 @@ def test_the_column_that_pandas_calls_unnamed_counts() -> None:
     found = opened("Unnamed: 0,event,screen_order\n0,A,1\n1,B,2\n")
     assert rules(found) == ["counting"]
     assert rules(opened("Unnamed: 0,event,screen_order\nx,A,1\ny,B,2\n")) == []
+
+
+def test_ends_alone_follow_one_another_where_that_is_taken() -> None:
+    table = "Scene,Ende\nA,4:10\nB,9:30\nC,15:00\n"
+    assert maps(table) == {"event=Scene", "screen_end=Ende"}
+    (one,) = (one for one in opened(table).findings if one.rule == "ends_alone")
+    assert (one.needed, one.takes) == (True, (("order", "rows"),))
+    assert column(taken(table), "screen_start") == [0.0, 250.0, 570.0]
+    assert column(taken(table), "screen_end") == [250.0, 570.0, 900.0]
+
+
+def test_an_end_of_another_thing_is_none_of_the_films() -> None:
+    assert maps("event,screen_order,end\nA,1,4:10\nB,2,9:30\n") == set()
+    assert maps("event,story_start,end\nA,1944,1945\nB,1957,1958\n") == {"story_end=end"}

@@ -105,7 +105,7 @@ REFUSED = {
     "level": "event,depth_of_tale\nA,1.5\n",
     "choice": "event,first_narrative\nA,perhaps\n",
     "choice_near": "event,track\nA,imge\n",
-    "half_pair": SPAN + "A,,0:05\n",
+    "half_pair": SPAN + "A,0:00,0:05\nB,,0:09\n",
     "two_ends": "event,screen_start,screen_end,screen_duration\nA,0:00,0:05,9\n",
     "order": SPAN + "A,0:05,0:04\n",
     "restarts": "event,part,screen_order\nA,1,1\nB,1,2\nC,2,1\n",

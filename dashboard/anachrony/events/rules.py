@@ -173,7 +173,7 @@ def _paired(table: Table) -> Iterator[Finding]:
     """A start alone says enough, an end alone does not."""
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
-        lone = ~table.given[start] & table.given[end]
+        lone = ~table.given[start] & table.given[end] & ~table.asked.get(end, np.False_)
         yield from _faults("half_pair", start, lone, table, other=end)
 
 

@@ -15,13 +15,16 @@ _FEW = 5
 
 def settled(table: Table) -> Iterator[Finding]:
     """Take the rows as the order of the telling where that is said, else propose it; where lengths
-    stand alone, each begins where the one before ends, and the file waits for that.
+    or ends stand alone, each begins where the one before ends, and the file waits for that.
     """
-    if any(table.given[name].any() for name in ("screen_start", "screen_end", "screen_order")):
+    if any(table.given[name].any() for name in ("screen_start", "screen_order")):
         return
-    lengths = table.given["screen_duration"]
+    lengths, ends = (table.given[f"screen_{name}"] for name in ("duration", "end"))
     if table.terms.order == "rows":
-        _in_order(table, lengths)
+        _in_order(table, lengths, ends)
+    elif ends.any():
+        table.ask("screen_end", ends)
+        yield _proposed(table, "ends_alone", "screen_end", ends)
     elif lengths.any():
         table.ask("screen_duration", lengths)
         yield _proposed(table, "lengths_alone", "screen_duration", lengths)
@@ -29,12 +32,16 @@ def settled(table: Table) -> Iterator[Finding]:
         yield _proposed(table, "unordered", "", np.ones(len(lengths), dtype=bool))
 
 
-def _in_order(table: Table, lengths: np.ndarray) -> None:
+def _in_order(table: Table, lengths: np.ndarray, ends: np.ndarray) -> None:
     work = factorized(table.text("work"))[0]
     every = np.ones(len(work), dtype=bool)
-    if lengths.any():
-        ends = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
-        starts = (ends - table.values["screen_duration"][0]).to_numpy()[lengths]
+    if ends.any():
+        given = pd.Series(table.text("screen_end")).where(ends)
+        before = given.groupby(work).ffill().groupby(work).shift().fillna("0")
+        table.write("screen_start", ends, before.to_numpy(dtype=object)[ends])
+    elif lengths.any():
+        last = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
+        starts = (last - table.values["screen_duration"][0]).to_numpy()[lengths]
         comma = (table.values["screen_duration"][1] == times.COMMA).any()
         texts = [np.format_float_positional(start, 6, trim="-") for start in starts]
         texts = [text.replace(".", ",") for text in texts] if comma else texts
@@ -48,5 +55,5 @@ def _proposed(table: Table, rule: str, column: str, rows: np.ndarray) -> Finding
     lines = tuple(table.lines[rows].tolist())
     values = tuple(table.text(column)[rows].tolist()) if column else ()
     takes = (("order", "rows"),)
-    needed = rule == "lengths_alone"
+    needed = rule != "unordered"
     return Finding("proposal", rule, lines, column, values, takes=takes, needed=needed)

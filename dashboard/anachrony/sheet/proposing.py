@@ -33,7 +33,7 @@ from anachrony.sheet.headers import (
 )
 from anachrony.sheet.holding import CLOCKS, by_cells, halves, told
 from anachrony.sheet.parts import OF_DAYS, in_parts
-from anachrony.sheet.suiting import EITHER, ORDERS, suits
+from anachrony.sheet.suiting import EITHER, ORDERS, rising, suits
 from anachrony.sheet.undated import undated
 from anachrony.sheet.vocabulary import HEADERS
 
@@ -52,8 +52,11 @@ _IN_PLACE = {
 }
 """A column that nothing is proposed for where one of the others is there."""
 
-_BEHIND = {"screen_end": "screen_start", "story_end": "story_start"}
-"""An end alone is none of the film's times, nor of the story's."""
+_BEHIND = {"story_end": "story_start"}
+"""An end alone is none of the story's times."""
+
+_LONE = {"screen_order", "screen_duration"}
+"""What says when the film shows an event where it has no start: an end beside it says no more."""
 
 _RELEASED = ("year", "année", "jahr", "año", "anno", "ano", "jaar", "rok")
 """Beside screen times the year may be that of a song or a film: the file does not wait for it."""
@@ -128,7 +131,7 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
     rule, at = "column", _by_name(columns, column, free)
     if at is None or (column.name == "event" and told(columns, at, free)):
         rule, at = "column_by_cells", by_cells(columns, column, free, taken)
-    if at is not None:
+    if at is not None and not _ends_nothing(columns, column, at, taken):
         other = _otherwise(columns, column.name, at)
         taken[column.name] = at
         found = _proposal(columns, "column_either" if other else rule, column.name, at, other)
@@ -136,6 +139,14 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
         dates = taken.get("story_start", at) if column.name == "story_end" else at
         released = shown and bare_header(columns.called[dates]) in _RELEASED
         yield replace(found, needed=False) if released else found
+
+
+def _ends_nothing(columns: Columns, column: Column, at: int, taken: dict[str, int]) -> bool:
+    """Whether ends have no start, and do not count on as they would one after another."""
+    known = {*columns.present, *taken}
+    if column.name != "screen_end" or "screen_start" in known:
+        return False
+    return bool(known & _LONE) or not rising(texts_of(columns, at))
 
 
 def _proposal(columns: Columns, rule: str, name: str, at: int, other: str) -> Finding:

@@ -50,8 +50,8 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     clocks = of_parts(columns, at)
     if clocks is not None:
-        rising = _rising(np.array(clocks, dtype=object))
-        return bool(clocks) and rising == (column.name == "screen_start")
+        counts_on = rising(np.array(clocks, dtype=object))
+        return bool(clocks) and counts_on == (column.name == "screen_start")
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
     if called in EITHER and calendar(texts):
@@ -59,7 +59,7 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
-        return _rising(texts)  # minutes that count on, not lengths
+        return rising(texts)  # minutes that count on, not lengths
     if column.name == "screen_start" and called in ORDERS and not all(":" in one for one in texts):
         return False
     return mostly(texts, column)
@@ -99,8 +99,8 @@ def _of_film(texts: np.ndarray) -> bool:
     return bool(clocks_each(texts).all()) and not (of_day(texts) or years_each(texts))
 
 
-def _rising(texts: np.ndarray) -> bool:
-    """Whether these count on, or begin so."""
+def rising(texts: np.ndarray) -> bool:
+    """Return whether clocks count on, or begin so."""
     starts = np.array([next(iter(times.clock_span(text)), text) for text in texts], dtype=object)
     numbers = times.numbers_each(starts, times.CLOCK)[0]
     return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
