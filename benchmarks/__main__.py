@@ -30,7 +30,7 @@ from tests.conftest import FLAGS
 
 def main() -> None:
     """Print every figure; where one can't be had, say so, go on, and end with 1."""
-    with tempfile.TemporaryDirectory() as folder, _browser() as browser:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         print(_machine(browser))
         whole = [shown(*section) for section in _sections(browser, Path(folder))]
     sys.exit(0 if all(whole) else 1)
@@ -85,7 +85,8 @@ def _machine(browser: Browser) -> str:
 
 
 @contextmanager
-def _browser() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
+    """Give a browser as the tests use it."""
     path = executable() or sys.exit(MISSING)
     flags = [*FLAGS, "--no-sandbox"] if is_root() else FLAGS
     with sync_playwright() as playwright:

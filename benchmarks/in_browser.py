@@ -68,13 +68,13 @@ def measures(
 
 
 FLOOR = "a bare Dash page"
-FILTER = "filter click → repainted chart"
+FILTER, PNG = "filter click → repainted chart", "PNG click → file"
 PICTURE, LIVE = "opened → first picture", "opened → painted chart"
 GOALS = {
     PICTURE: 0.3,
     "process start → first painted chart": 3.0,
     FILTER: 0.1,
-    "PNG click → file": 1.0,
+    PNG: 1.0,
 }
 _LARGE = {10_000: 0.2, 100_000: 0.5}
 
@@ -112,7 +112,7 @@ def _used(site: Site, film: Film, browser: Browser, clicks: int) -> dict[str, li
         return {
             FILTER: list(whole),
             "of it, waiting for the server": list(waited),
-            "PNG click → file": [_picture(site, page) for _ in range(PICTURES)],
+            PNG: [saved(site, page) for _ in range(PICTURES)],
         }
 
 
@@ -224,8 +224,8 @@ def clicks_of(site: Site, page: Page, clicks: int) -> Iterator[tuple[float, floa
             yield whole / 1000, waited / 1000
 
 
-def _picture(site: Site, page: Page) -> float:
-    """How long a picture took from the click until its file was on disk, in s."""
+def saved(site: Site, page: Page) -> float:
+    """Return how long a picture took from the click until its file was on disk, in s."""
     page.keyboard.press("Escape")
     with page.expect_download() as download:
         site.save(page)

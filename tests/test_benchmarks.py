@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.__main__ import shown
+from benchmarks.beside import ratio
 from benchmarks.measure import Measure
 
 
@@ -22,3 +23,10 @@ def test_a_figure_that_fails_is_named_and_keeps_what_was_had(
     assert "a peer drew nothing" in out
     assert shown("The next", [Measure("a film", "goes on", [1.0])])
     assert "goes on" in capsys.readouterr().out
+
+
+def test_beside_another_commit_the_ratio_of_medians_stands_within_its_interval() -> None:
+    assert ratio([0.1] * 9, [0.1] * 9) == (1.0, 1.0, 1.0)
+    found, low, high = ratio([0.2, 0.21, 0.22, 0.2, 0.5], [0.1, 0.1, 0.11, 0.1, 0.1])
+    assert low <= found == pytest.approx(2.1) <= high
+    assert low > 1.05

@@ -12,9 +12,9 @@ def scenes(telling: pd.DataFrame, dating: np.ndarray) -> pd.DataFrame:
     events it is made.
 
     Events of a scene follow one another on the screen and have the same date (`dating`, a number;
-    -1 where it is no moment in every draw), strand, mode and teller; each is told once. Any first narrative
-    takes or leaves them together, and no step leads from one to the next. Works with levels or
-    rulings stay as they are: there an event can be asked about by itself.
+    -1 where it is no moment in every draw), strand, mode and teller; each is told once. Any first
+    narrative takes or leaves them together, and no step leads from one to the next. Works with
+    levels or rulings stay as they are: there an event can be asked about by itself.
     """
     joined = _joined(telling, dating)
     opens = np.flatnonzero(~joined)
