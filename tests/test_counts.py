@@ -87,3 +87,11 @@ def test_the_table_leaves_out_a_column_of_nothing() -> None:
     assert "strand" in fields
     assert "city" not in fields
     assert "characters" not in fields
+
+
+def test_a_column_of_which_nothing_is_known_is_left_out(found: Analysis) -> None:
+    shown = {one["colId"] for grid in listed(found)[1:] for one in grid.columnDefs}
+    known = outermost(found)["reach"].notna().any()
+    assert {"reach", "extent", "returns"} & shown == (
+        {"reach", "extent", "returns"} if known else set()
+    )

@@ -754,7 +754,11 @@ def printed(page: Page) -> str:
     until(page, "window.anachrony?.meta?.().screen")
     page.evaluate(PRINTED)
     asked: list[Route] = []
-    page.route("**/_dash-update-component", lambda route: asked.append(route))
+
+    def held(route: Route) -> None:
+        asked.append(route)
+
+    page.route("**/_dash-update-component", held)
     page.keyboard.press("Control+p")
     page.evaluate("window.anachrony.graph().emit('plotly_afterplot')")  # as its place is resized
     for _ in range(2):

@@ -36,10 +36,11 @@ def anachrony_table(found: Analysis) -> list:
     """
     if found.anachronies.empty:
         return []
+    rows = [_row(found, one) for one in found.anachronies.to_dict("index").items()]
     grid = dag.AgGrid(
         className="opens",
-        columnDefs=[_column(name) for name in _COLUMNS],
-        rowData=[_row(found, one) for one in found.anachronies.to_dict("index").items()],
+        columnDefs=[_column(name) for name in _known(rows)],
+        rowData=rows,
         columnSize="responsiveSizeToFit",
         getRowId="params.data.row",
         defaultColDef={"sortable": True, "resizable": True, "wrapText": True, "autoHeight": True},
@@ -47,6 +48,12 @@ def anachrony_table(found: Analysis) -> list:
         style={"height": None},
     )
     return [html.H2(text.say("anachrony.table")), grid]
+
+
+def _known(rows: list[dict[str, Any]]) -> list[str]:
+    """The columns of which anything is known: the figure says why the others are not."""
+    nothing = text.say("reading.not_known")
+    return [name for name in _COLUMNS if any(row[name] != nothing for row in rows)]
 
 
 def _column(name: str) -> dict[str, Any]:
