@@ -25,7 +25,8 @@ def in_its_place(
     other; what lies within another (the place of its `container`, -1 for none) only directly after
     that, and in its time; so does what lies within such a one. What is remembered, told or shown as
     past does so only where its dates are sure: it lies wholly after the one and before the other;
-    so does what goes on a tale of its level and strand that has left its place.
+    so does what goes on a tale of its level and strand that has left its place. What is told deeper
+    than such a tale, after it, lies in that.
     """
     found = np.zeros(len(telling), dtype=bool)
     while chain.any():
@@ -77,6 +78,7 @@ def _fits(
     inside &= latest[rows] <= latest[before]
     back = ~inside & (begins[rows] < stands[before]) | (begins[after] < stands[rows])
     fits = sure | ~back & ~telling["past"].to_numpy()[rows]
+    fits &= inside | ~_embedded(telling, rows, before, ~fits)
     return fits & (sure | inside | ~_goes_on(telling, rows, before, ~fits))
 
 
@@ -91,6 +93,19 @@ def _goes_on(
     alike = [telling[name].iloc[rows].to_numpy() for name in ("narrative_level", "strand", "past")]
     tale = np.cumsum(changes(before, *alike) | (np.diff(rows, prepend=-2) > 1))
     return pd.Series(left).groupby(tale).cummax().to_numpy()
+
+
+def _embedded(
+    telling: pd.DataFrame, rows: np.ndarray, before: np.ndarray, left: np.ndarray
+) -> np.ndarray:
+    """Whether each event is told a level deeper than one that has `left` its place since the last
+    of the chain: it lies within that (Genette, ch. 5: levels are come to one from the other).
+    """
+    if not left.any():
+        return left
+    level = telling["narrative_level"].to_numpy()[rows]
+    outer = pd.Series(np.where(left, level, np.inf)).groupby(before).cummin().to_numpy()
+    return outer < level
 
 
 def _with_chain(

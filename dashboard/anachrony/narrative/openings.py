@@ -57,12 +57,13 @@ def _later_told(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndarray:
 
 def _frame_again(of: Told) -> np.ndarray:
     """The events of frames but the first of each: of a first narrative that opens and closes a
-    telling, of which more than half is told on deeper levels.
+    telling, of which more than half is told on deeper levels or outside it.
     """
     opens, size = openings(of.group)
     closes, home = opens + size - 1, of.order == FIRST
     deeper = of.level > np.repeat(of.level[opens], size)
-    bulk = 2 * total(of.length * deeper, opens, closes) > total(of.length, opens, closes)
+    away = of.length * (deeper | ~home)
+    bulk = 2 * total(away, opens, closes) > total(of.length, opens, closes)
     framed = home[opens] & home[closes] & (of.level[closes] == of.level[opens]) & bulk
     again = home & ~deeper & np.repeat(framed, size)
     again[opens] = False
