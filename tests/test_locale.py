@@ -14,6 +14,7 @@ from anachrony.charts import Canvas, hovering
 from anachrony.export.labels import label
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
+from anachrony.narrative.anachronies import OPEN
 from anachrony.narrative.duration import PACES
 from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.kinds import KINDS
@@ -33,7 +34,7 @@ OTHERS = [language for language in text.LANGUAGES if language != "en"]
 CODE = {
     "value": {
         *(*schema.TRACKS, *schema.MODES, *schema.CERTAINTIES, *ORDERS, *PACES, *FREQUENCIES),
-        *("external", "internal", "mixed", "yes", "many", "pseudo", *KINDS),
+        *("external", "internal", "mixed", OPEN, "yes", "many", "pseudo", *KINDS),
     },
     "measures": {
         word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)

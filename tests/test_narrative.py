@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony.narrative import Analysis, analyses, analysis, annotate, summarise
+from anachrony.narrative.anachronies import OPEN
 from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.measures import NAMES
 from anachrony.narrative.order import ORDERS, TRACKS, dated_tellings
@@ -92,7 +93,7 @@ def test_words_are_those_of_the_vocabulary() -> None:
     annotated = annotate(FLASHBACK)
     assert set(annotated["order"]) <= {*ORDERS, ""}
     assert set(annotated["frequency"]) <= set(FREQUENCIES)
-    assert set(annotated["span"]) <= {"external", "internal", "mixed", ""}
+    assert set(annotated["span"]) <= {"external", "internal", "mixed", OPEN, ""}
 
 
 def test_summarise_gives_every_measure_and_its_range() -> None:

@@ -18,20 +18,6 @@ def test_levels_say_what_lies_within_what() -> None:
     assert left(one) == ["<- B", "<- D to H", "->- E", "->- G"]
 
 
-def test_what_somebody_tells_is_past_though_no_mode_says_so() -> None:
-    # All on one day, all in one month: what is told at dinner, and what is told in that.
-    one = studied("""
-        event,    screen_start, screen_end, story_start, level, teller
-        Dinner,   0:00,         20:00,      1950-06-01,  0,
-        The lake, 20:00,        25:00,      1950-06-01,  1,     Ann
-        His tale, 25:00,        30:00,      1950-06-01,  2,     Bob
-        The way,  30:00,        35:00,      1950-06-01,  1,     Ann
-        Coffee,   35:00,        60:00,      1950-06-01,  0,
-    """)
-    assert first(one) == "Dinner Coffee"
-    assert left(one) == ["<- The lake to The way", "<-- His tale"]
-
-
 def test_what_opens_a_frame_without_levels_opens_at_the_end() -> None:
     # All About Eve by ranks: the banquet is the last but two of what happens, and the frame of it.
     one = studied("""
@@ -61,3 +47,21 @@ def test_two_versions_of_one_year_do_not_go_on_from_one_another() -> None:
     """
     assert "continued_flashback" not in found(studied(table.format(year="1225")))
     assert "continued_flashback" in found(studied(table.format(year="1226")))
+
+
+def test_no_end_is_crossed_that_the_dates_leave_open() -> None:
+    table = """
+        event,    screen_start, screen_end, story_start, story_end,  mode
+        Arrival,  0:00,         20:00,      1957-08-06,  1957-08-06, present
+        A letter, 20:00,        22:00,      {begin},     {end},      memory
+        Dinner,   22:00,        60:00,      1957-08-20,  1957-08-20, present
+    """
+    spans = {
+        ("1957-07", "1957-07"): "external",
+        ("1957-08", "1957-08"): "external or internal",
+        ("1957-07-30", "1957-08-07"): "mixed",
+        ("1957-08-06", "1957-08-06"): "internal",
+    }
+    for (begin, end), span in spans.items():
+        one = studied(table.format(begin=begin, end=end))
+        assert one.anachronies["span"].tolist() == [span]

@@ -64,9 +64,9 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
     s, or events where there are only ranks); story_start, story_end; reach, from the moment
     interrupted to the farthest point, and extent, each with _least and _most (story s; NaN for
     ranks); open: whether its dates leave open if it lies before or after that moment; span:
-    external, internal or mixed, against the first narrative's own; returns: whether the telling
-    goes back to the moment it left; kinds: what `kinds` says. Where the reader leaves no first
-    narrative there are no anachronies: nothing to measure them from.
+    external, internal, mixed or `OPEN`, against the first narrative's own; returns: whether the
+    telling goes back to the moment it left; kinds: what `kinds` says. Where the reader leaves no
+    first narrative there are no anachronies: nothing to measure them from.
     """
     found, inner = _found(telling, first)
     label = telling.index.to_numpy()
@@ -202,7 +202,7 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
         runs = inner_runs(telling, runs)
     found = pd.concat(tables, ignore_index=True)
     own = _own(telling, first)
-    found = found.assign(span=_span(found, *own[:2]))
+    found = found.assign(span=_span(found, *own))
     return found.assign(kinds=_kinds(telling, first, found, own)), inner
 
 
@@ -210,26 +210,37 @@ def _kinds(
     telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame, own: tuple[np.ndarray, ...]
 ) -> np.ndarray:
     names = ("own_start", "own_end", "own_start_latest")
-    ends = {name: each[found["group"]] for name, each in zip(names, own, strict=True)}
+    ends = {name: each[found["group"]] for name, each in zip(names, own[:3], strict=True)}
     back = (found["order"] == ORDERS.index(ANALEPSIS)).to_numpy()
     return kinds(telling, first, found.assign(**ends, back=back))
 
 
 def _own(telling: pd.DataFrame, first: np.ndarray) -> tuple[np.ndarray, ...]:
-    """Where the first narrative's own story starts and ends, and how late it can start, a group."""
+    """Where the first narrative's own story starts and ends, how late it can start and how early
+    end, a group.
+    """
     group = telling["group"].to_numpy()
-    ends = {"start": np.fmin, "end": np.fmax, "start_latest": np.fmin}
+    ends = {"start": np.fmin, "end": np.fmax, "start_latest": np.fmin, "end_earliest": np.fmax}
     found = tuple(np.full(group.max(initial=-1) + 1, np.nan) for _ in ends)
     for end, (name, ufunc) in zip(found, ends.items(), strict=True):
         ufunc.at(end, group[first], telling[name].to_numpy()[first])
     return found
 
 
-def _span(found: pd.DataFrame, start: np.ndarray, end: np.ndarray) -> np.ndarray:
+def _span(found: pd.DataFrame, *own: np.ndarray) -> np.ndarray:
     """External where the run lies wholly outside the first narrative's story, internal where wholly
-    in it, or mixed.
+    in it, mixed where it surely crosses an end of it, else open: a memory of August, from the 6th.
     """
-    low, high, group = found["low"], found["high"], found["group"]
-    outside = (high <= start[group]) | (low >= end[group])
-    inside = (low >= start[group]) & (high <= end[group])
-    return np.select([outside, inside], ["external", "internal"], "mixed")
+    low, high, low_latest, high_least = (
+        found[name].to_numpy() for name in ("low", "high", "low_latest", "high_least")
+    )
+    start, end, start_latest, end_least = (each[found["group"]] for each in own)
+    outside = (high <= start) | (low >= end)
+    inside = (low >= start) & (high <= end)
+    crosses = (low_latest <= start) & (high_least >= start_latest)
+    crosses |= (low_latest <= end_least) & (high_least >= end)
+    return np.select([outside, inside, crosses], ["external", "internal", "mixed"], OPEN)
+
+
+OPEN = "external or internal"
+"""The span of an anachrony of which its dates do not say."""

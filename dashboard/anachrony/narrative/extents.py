@@ -73,6 +73,7 @@ def described_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     return table.assign(
         events=table["last"] - table["first"] + 1,
         screen_end=_over(np.maximum, telling, "screen_end", runs),
+        low_latest=_over_own(np.minimum, telling, "start_latest", runs),
         high_least=_over_own(np.maximum, telling, "end_earliest", runs),
         left_latest=_left(telling, "start_latest", runs),
         open=lengths["reach_least"] < 0,

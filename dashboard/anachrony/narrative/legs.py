@@ -109,8 +109,8 @@ def continued(of: Told, which: str) -> pd.DataFrame:
     """Two or more outermost anachronies of one order, each going on where the last broke off; or an
     analepsis that goes on where the first narrative has left out what it tells.
 
-    It does not surely begin before the end of the last nor tell of it again, nor have its dates (of
-    two parts of 1944 nobody knows which goes on), and no other told
+    It does not surely begin before the end of the last nor tell of it again, nor is it of its dates
+    and told by another, and no other told
     moment of the story lies between them. What the first narrative left is all told by it: the next
     event of the first narrative, told before, lies further on.
     """
@@ -125,7 +125,9 @@ def _linked(of: Told, which: str) -> pd.DataFrame:
         of.dated(f"story_{end}").to_numpy() for end in ("start_latest", "end_earliest")
     )
     back |= (begins[after] < stood[before]) | (begins[after] <= of.earliest[before])
-    back |= (of.earliest[after] == of.earliest[before]) & (of.latest[after] == of.latest[before])
+    same = (of.earliest[after] == of.earliest[before]) & (of.latest[after] == of.latest[before])
+    teller = of.dated("teller").to_numpy()
+    back |= same & (teller[after] != teller[before])
     on = (
         ~back
         & ~of.again[after]

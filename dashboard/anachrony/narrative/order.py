@@ -125,9 +125,9 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     `end` (as written), `start_latest` and `end_earliest`, each in s or a rank; `length` (screen
     time in s, what several share divided among them; 1 where there are only ranks); `together`
     (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1 not, 0
-    none; in place of first_narrative); `past` (whether its mode says so, or its teller).
-    `container` becomes the place in the table of the nearest container that is shown, -1 for none.
-    Reads `READS`; other columns stay, but for track and mode.
+    none; in place of first_narrative); `past` (whether its mode says so). `container` becomes the
+    place in the table of the nearest container that is shown, -1 for none. Reads `READS`; other
+    columns stay, but for track and mode.
     """
     rows, group = _in_order(events, track)
     part = events.iloc[rows]  # once: of a million rows each column is copied
@@ -174,14 +174,10 @@ def _container(events: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
 
 
 def _past(events: pd.DataFrame) -> np.ndarray:
-    """Whether the mode of each event says that it is past, or it has a teller and no mode: what
-    somebody tells is over, if nothing else is said (Genette, ch. 5: ulterior narrating); asked only
-    where there are levels.
-    """
+    """Whether the mode of each event says that it is past; asked only where there are levels."""
     found = np.zeros(len(events), dtype=bool)
     deep = np.flatnonzero(events["narrative_level"].to_numpy() > 0)
-    mode, teller = (events[name].iloc[deep] for name in ("mode", "teller"))
-    found[deep] = mode.isin(PAST) | ((mode == "") & (teller != ""))
+    found[deep] = events["mode"].iloc[deep].isin(PAST)
     return found
 
 

@@ -9,8 +9,9 @@ from anachrony import lettering, text
 from anachrony.charts import marks
 from anachrony.charts.reach import arcs
 from anachrony.charts.reach.ground import Depths
+from anachrony.narrative.anachronies import OPEN
 
-SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square"}
+SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square", OPEN: "circle-open"}
 """How an anachrony lies to the first narrative's own story → its sign."""
 
 
