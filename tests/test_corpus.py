@@ -199,6 +199,16 @@ def test_what_cannot_be_run_is_said_at_once(
     assert capsys.readouterr().err == text.say(f"cli.{key}", **told) + "\n"
 
 
+@pytest.mark.parametrize("name", ["measures.json", "measures.xlsx", "measures.csv.gz"])
+def test_no_csv_is_written_under_the_ending_of_something_else(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / name
+    assert main(["corpus", str(tmp_path), "--to", str(out)]) == 2
+    assert capsys.readouterr().err == text.say("cli.bad_ending_of_measures", out=out) + "\n"
+    assert not out.exists()
+
+
 def test_what_a_run_has_written_is_no_work_of_the_corpus(tmp_path: Path) -> None:
     assert _same(tmp_path / "x" / ".." / "out.csv", tmp_path / "out.csv")
     assert not _same(tmp_path / "in.csv", tmp_path / "out.csv")

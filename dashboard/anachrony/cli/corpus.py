@@ -50,12 +50,15 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _can_be_run(options: argparse.Namespace) -> None:
+    if options.to and options.to.suffix.lower() not in _WRITTEN:
+        raise Refused(text.say("cli.bad_ending_of_measures", out=options.to))
     if options.processes is not None and options.processes < 1:
         raise Refused(text.say("cli.bad_processes", said=options.processes))
     if options.scheduler and not re.fullmatch(r"(\w+://)?[^/\s]+:\d+", options.scheduler):
         raise Refused(text.say("cli.bad_scheduler", said=options.scheduler, example=_SCHEDULER))
 
 
+_WRITTEN = ("", ".csv", ".parquet")  # a pipe or a device has no ending
 _SCHEDULER = "tcp://10.0.0.1:8786"
 
 
