@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from anachrony.app.opening import MOST
 from benchmarks.films import Film
-from benchmarks.measure import Measure
+from benchmarks.measure import Measure, Measures
 
 ROOT = Path(__file__).parents[1]
 STARTS, CLICKS, PICTURES = 5, 50, 5
@@ -40,31 +40,48 @@ class Site:
     save: Callable[[Page], None]
 
 
+Sites = tuple[Site, ...]
+"""Ours, and beside it its floor, where it has one."""
+
+
 def measures(
     film: Film, browser: Browser, starts: int = STARTS, clicks: int = CLICKS, beside: bool = True
-) -> Iterator[Measure]:
+) -> Measures:
     """Yield what a reader of a film waits for; `beside` the same in a bare page, where that can
     draw so many bars.
     """
     with tempfile.TemporaryDirectory() as folder:
         sites = (anachrony(film), bare(film, Path(folder))) if beside else (anachrony(film),)
-        begun = [
-            [_start(site, film, browser) for site in sites] for _ in range(starts)
-        ]  # by turns: noise hits both
-        once = [_openings(site, browser, starts) for site in sites]
-        used = [_used(site, film, browser, clicks) for site in sites]
+        yield _starts(film, browser, sites, starts)
+        yield _opens(film, browser, sites, starts)
+        yield _uses(film, browser, sites, clicks)
+
+
+def _starts(film: Film, browser: Browser, sites: Sites, times: int) -> Iterator[Measure]:
+    """By turns: noise hits both."""
+    begun = [[_start(site, film, browser) for site in sites] for _ in range(times)]
     for at, what in enumerate(
         ("process start → first answer", "process start → first painted chart")
     ):
-        ours, *floor = ([times[kind][at] for times in begun] for kind in range(len(sites)))
-        yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
+        ours, *floor = ([each[kind][at] for each in begun] for kind in range(len(sites)))
+        yield _beside(film, what, ours, *floor)
+
+
+def _opens(film: Film, browser: Browser, sites: Sites, times: int) -> Iterator[Measure]:
+    once = [_openings(site, browser, times) for site in sites]
     if film.count <= MOST:
         yield Measure(film.name, PICTURE, [first for first, _ in once[0]], goal=GOALS[PICTURE])
-    live = [[whole for _, whole in each] for each in once]
-    yield Measure(film.name, LIVE, *live, *[FLOOR][: len(live) - 1], goal=None)
-    for what, ours in used[0].items():
-        floor = [each[what] for each in used[1:]]
-        yield Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
+    yield _beside(film, LIVE, *([whole for _, whole in each] for each in once))
+
+
+def _uses(film: Film, browser: Browser, sites: Sites, clicks: int) -> Iterator[Measure]:
+    ours, *floor = (_used(site, film, browser, clicks) for site in sites)
+    for what, times in ours.items():
+        yield _beside(film, what, times, *(each[what] for each in floor))
+
+
+def _beside(film: Film, what: str, ours: list[float], *floor: list[float]) -> Measure:
+    return Measure(film.name, what, ours, *floor, *[FLOOR][: len(floor)], goal=_goal(what, film))
 
 
 FLOOR = "a bare Dash page"
@@ -177,13 +194,15 @@ def _listens(port: int) -> bool:
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """A page in a browser that has never been there, its first chart painted."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    page.goto(address)
-    page.wait_for_function("watch.painted")
-    yield page
-    context.close()
+    try:
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(address)
+        page.wait_for_function("watch.painted")
+        yield page
+    finally:
+        context.close()
 
 
 def _start(site: Site, film: Film, browser: Browser) -> tuple[float, float]:

@@ -13,7 +13,7 @@ from anachrony.selection import Selection
 from anachrony.views import FIRST, VIEWS
 from benchmarks.bare import bars
 from benchmarks.films import Film, generated
-from benchmarks.measure import Measure, timed
+from benchmarks.measure import Measure, Measures, timed
 
 WHOLE = ("interleaving", "story-curve")
 """The views that draw every event."""
@@ -22,11 +22,11 @@ SIZES = {200: 15, 10_000: 7, 100_000: 3}
 """Events → how often each step is run."""
 
 
-def measures(folder: Path) -> Iterator[Measure]:
+def measures(folder: Path) -> Measures:
     """Yield the time of each step, and of all together, for generated films of each size."""
     for count, repeats in SIZES.items():
         film = generated(count, folder)
-        yield from _steps(film, repeats)
+        yield _steps(film, repeats)
         yield _together(film, repeats)
 
 

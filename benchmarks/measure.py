@@ -2,9 +2,10 @@
 
 import gc
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
+from typing import TypeAlias
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,10 @@ class Measure:
     floor: Sequence[float] = ()
     floor_name: str = ""
     goal: float | None = None
+
+
+Measures: TypeAlias = "Iterable[Measure | Measures]"
+"""Measures as they are had; those of a nested list fail without taking along the ones after it."""
 
 
 def timed(run: Callable[[], object], repeats: int) -> list[float]:
@@ -60,12 +65,12 @@ def _cells(one: Measure) -> tuple[str, ...]:
     p95 = statistics.quantiles(one.times, n=20)[-1] if len(one.times) >= 20 else None
     floor = statistics.median(one.floor) if one.floor else None
     ratio = f"{median / floor:.1f}×" if floor else ""
-    goal = f"< {said(one.goal)}" if one.goal else ""
-    figures = map(said, (min(one.times), median, p95, floor))
+    goal = f"< {in_words(one.goal)}" if one.goal else ""
+    figures = map(in_words, (min(one.times), median, p95, floor))
     return (one.film, one.what, str(len(one.times)), *figures, ratio, one.floor_name, goal)
 
 
-def said(seconds: float | None) -> str:
+def in_words(seconds: float | None) -> str:
     """Return a time in s as a person reads it."""
     if seconds is None:
         return ""

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.films import Film
 from benchmarks.in_browser import PATIENCE, anachrony, opened, served
-from benchmarks.measure import Measure
+from benchmarks.measure import Measure, Measures
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
 from tests.test_watch import NUMBER, TABLE, TO, inside
 
@@ -35,7 +35,7 @@ _SOUGHT = f"""async ([moment, wanted, longest]) => {{
 }}"""
 
 
-def measures(browser: Browser, folder: Path) -> Iterator[Measure]:
+def measures(browser: Browser, folder: Path) -> Measures:
     """Yield a line a copy: every rate, with and without a start offset, in both containers."""
     path = folder / "watched.csv"
     path.write_text(TABLE, "utf-8")
@@ -43,18 +43,24 @@ def measures(browser: Browser, folder: Path) -> Iterator[Measure]:
         for rate in RATES:
             for start in STARTS:
                 for ending in ENDINGS:
-                    with opened(browser, address) as page:
-                        yield _copy(page, rate, start, ending)
+                    yield _copy(browser, address, rate, start, ending)
 
 
-def _copy(page: Page, rate: str, start: float, ending: str) -> Measure:
-    copy, chance = name(rate, start, ending), random.Random(rate)
+def _copy(
+    browser: Browser, address: str, rate: str, start: float, ending: str
+) -> Iterator[Measure]:
+    with opened(browser, address) as page:
+        copy = name(rate, start, ending)
+        yield Measure(copy, SEEK, _seeks(page, copy, rate, start))
+
+
+def _seeks(page: Page, copy: str, rate: str, start: float) -> list[float]:
+    chance = random.Random(rate)
     page.locator("#film").click()
     page.locator("#watch input[type=file]").set_input_files(COPIES / copy)
     expect(page.locator("#sync")).to_contain_text(f"{copy}, ", timeout=PATIENCE)
     moments = [_moment(chance, rate, start) for _ in range(SEEKS)]
-    took = [_sought(page, copy, moment, rate, start) for moment in moments]
-    return Measure(copy, SEEK, took)
+    return [_sought(page, copy, moment, rate, start) for moment in moments]
 
 
 def _moment(chance: random.Random, rate: str, start: float) -> Fraction:
