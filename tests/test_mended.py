@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from anachrony import times
+from anachrony.app.asked import asked
 from anachrony.events import open_table
 from anachrony.export import csv
 from anachrony.terms import Terms
@@ -197,10 +198,8 @@ def test_a_copy_of_what_was_taken_is_the_same_film_and_waits_for_nothing(
 
 
 def test_each_encoding_is_answered_beside_what_it_reads() -> None:
-    from anachrony.app.door import _asked
-
-    (asked,) = _asked(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))["findings"]
-    reads = {one["take"][1]: one["reads"] for one in asked["takes"]}
+    (found,) = asked(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))["findings"]
+    reads = {one["take"][1]: one["reads"] for one in found["takes"]}
     assert reads["cp1252"] == "“Länge;Ort”"
     assert reads["mac-roman"] == "“L‰nge;Ort”"
-    assert "Länge" not in asked["said"]
+    assert "Länge" not in found["said"]

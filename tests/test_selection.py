@@ -212,7 +212,7 @@ BAD = [
     *(
         "screen=nan-inf",
         "screen=0-inf",
-        "screen=0-1e9",
+        "screen=0-1e99",
         "screen=0:99:00-2:00:00",
         "screen=0-" + 400 * "9",
     ),

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from anachrony.events import read
@@ -261,6 +261,7 @@ EVENT = st.tuples(
 @pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(EVENT, min_size=2, max_size=7))
+@example(2 * [("1957", 1, "sound", "")])
 def test_drawing_what_need_not_be_drawn_changes_nothing(
     rows: list[tuple[str, int, str, str]],
 ) -> None:

@@ -18,7 +18,7 @@ def scenes(telling: pd.DataFrame, dating: np.ndarray) -> pd.DataFrame:
     """
     joined = _joined(telling, dating)
     opens = np.flatnonzero(~joined)
-    closes = np.append(opens[1:], len(telling)) - 1
+    closes = np.append(opens, len(telling))[1:] - 1
     row = np.append(np.cumsum(~joined) - 1, -1)
     whole = telling.iloc[opens]
     return whole.assign(

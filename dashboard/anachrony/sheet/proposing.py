@@ -142,11 +142,14 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
 
 
 def _ends_nothing(columns: Columns, column: Column, at: int, taken: dict[str, int]) -> bool:
-    """Whether ends have no start, and do not count on as they would one after another."""
+    """Whether ends have no start, or one that stays the file's own, and do not count on as they
+    would one after another.
+    """
     known = {*columns.present, *taken}
     if column.name != "screen_end" or "screen_start" in known:
         return False
-    return bool(known & _LONE) or not rising(texts_of(columns, at))
+    left = any(bare_header(called) in HEADERS["screen_start"] for called in columns.said)
+    return left or bool(known & _LONE) or not rising(texts_of(columns, at))
 
 
 def _proposal(columns: Columns, rule: str, name: str, at: int, other: str) -> Finding:
