@@ -114,7 +114,7 @@ def test_of_an_edited_film_only_what_is_offered_otherwise_is_sent() -> None:
     assert choices.offered((same, of), (before, of), fields) == []
     lists = [field for field, *_ in choices.offered((other, of), (before, of), fields)]
     assert lists == ["choose-city"]
-    assert len(choices.offered((other, of), None, fields)) == len(FILTERS) + 3  # the slider
+    assert len(choices.offered((other, of), None, fields)) == 3 * len(FILTERS) + 3  # the slider
 
 
 def test_an_edited_film_offers_nothing_to_controls_that_its_page_has_not() -> None:
@@ -145,6 +145,14 @@ def test_what_is_offered_is_what_the_works_in_view_have() -> None:
     every = offered("Moon", "comparison", Selection("Moon"))
     assert [one["value"] for one in every["choose-city", "data"]] == ["Lyon", "Brest"]
     assert offered("Moon", "reach", Selection("Moon", "braid")) == {}
+
+
+def test_a_filter_that_a_film_gives_no_value_says_so_and_cannot_be_opened() -> None:
+    nameless = Library(film("event, city\nA, Lyon\n"), {"W": "film.csv"})
+    near = choices.choices(nameless).children
+    city, who = (one for one in near if str(one.id).startswith("choose-"))
+    assert (city.disabled, city.placeholder) == (False, "All")
+    assert (who.label, who.disabled, who.placeholder) == ("Character", True, "none given")
 
 
 def test_a_film_that_came_to_have_works_asks_nothing_of_controls_its_page_has_not() -> None:

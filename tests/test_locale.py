@@ -48,7 +48,15 @@ them.
 
 ALIKE = {
     "way.proposal_encoding",
-    *("date.zone", "number.group", "column.note", "column.source", "measure.source"),
+    *(
+        "date.dates",
+        "date.days",
+        "date.zone",
+        "number.group",
+        "column.note",
+        "column.source",
+        "measure.source",
+    ),
     *("column.mode", "control.mode", "lanes.mode", "colour.mode"),
     *("value.image", "value.archive", "value.pause", "measures.Kendall 1945, tau-b"),
     *(

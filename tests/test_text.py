@@ -55,6 +55,37 @@ SAID = {
 }
 
 
+STRETCHES = {
+    ("1940-06-10", "1940-06-14"): ("10–14 June 1940", "10–14 juin 1940"),
+    ("1940-6-1", "1940-6-14"): ("1–14 June 1940", "1er–14 juin 1940"),
+    ("-0043-03-01", "-0043-03-15"): ("1–15 March 44 BC", "1er–15 mars 44 av. J.-C."),
+    ("1940-06-10", "1940-07-14"): ("10 June 1940 – 14 July 1940", "10 juin 1940 – 14 juillet 1940"),
+    ("1940-06-10?", "1940-06-14"): (
+        "perhaps 10 June 1940 – 14 June 1940",
+        "10 juin 1940, sans certitude – 14 juin 1940",
+    ),
+    ("1940-06", "1940-06"): ("June 1940", "juin 1940"),
+    ("1940-06-10T16:00", "1940-06-10T17:30"): (
+        "10 June 1940, 16:00–17:30",
+        "10 juin 1940, de 16:00 à 17:30",
+    ),
+    ("1940-06-10T16:00Z", "1940-06-10T17:30Z"): (
+        "10 June 1940, 16:00 (UTC) – 10 June 1940, 17:30 (UTC)",
+        "10 juin 1940 à 16:00 (UTC) – 10 juin 1940 à 17:30 (UTC)",
+    ),
+    ("D1", "D3"): ("Day 1 – Day 3", "jour 1 – jour 3"),
+}
+
+
+@pytest.mark.parametrize(("ends", "said"), STRETCHES.items())
+def test_a_stretch_of_dates_says_once_what_both_share(
+    ends: tuple[str, str], said: tuple[str, str]
+) -> None:
+    assert text.dates(*ends) == said[0]
+    text.speak("fr")
+    assert text.dates(*ends).replace("\u00a0", " ") == said[1]
+
+
 @pytest.mark.parametrize(("written", "said"), SAID.items())
 def test_a_date_is_said_as_precisely_as_it_is_written(written: str, said: str) -> None:
     assert times.date_bounds(written)

@@ -162,10 +162,16 @@ def offered(
 def _offered(library: Library, selection: Selection) -> dict[tuple[str, str], Any]:
     """What each control offers, by its field and property."""
     of = works_of(selection)
-    filters = {(field, "data"): _values(library, field, of) for field in FILTERS}
-    own = {(f"column.{name}", "data"): library.values(name, of) for name in library.columns}
-    ends = _ends(library, of) if library.end else {}
-    return filters | own | {("screen", name): said for name, said in ends.items()}
+    offers = {field: _of(_values(library, field, of)) for field in FILTERS}
+    offers |= {f"column.{name}": _of(library.values(name, of)) for name in library.columns}
+    offers |= {"screen": _ends(library, of)} if library.end else {}
+    return {(field, name): said for field, offer in offers.items() for name, said in offer.items()}
+
+
+def _of(data: Sequence[object]) -> dict[str, Any]:
+    """What a filter offers; one that a film gives no value says so, and can't be opened."""
+    said = text.say("page.all" if data else "page.none_given")
+    return {"data": data, "disabled": not data, "placeholder": said}
 
 
 def _own_filter(library: Library, column: str) -> dmc.MultiSelect:
@@ -176,9 +182,8 @@ def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:
     return dmc.MultiSelect(
         id=control(field),
         label=label,
-        data=data,
+        **_of(data),
         value=[],
-        placeholder=text.say("page.all"),
         searchable=True,
         clearable=True,
         nothingFoundMessage=text.say("page.nothing_found"),

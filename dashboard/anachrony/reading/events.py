@@ -75,4 +75,4 @@ def _counted(places: pd.Series) -> pd.Series:
 def _between(start: str, end: str) -> str:
     if not start:
         return text.say("date.undated")
-    return text.date(start) if start == end else f"{text.date(start)} – {text.date(end)}"
+    return text.dates(start, end)

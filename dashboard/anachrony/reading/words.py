@@ -139,17 +139,8 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
 
 
 def dated(far: pd.DataFrame) -> str:
-    """Return when one event happens, in brackets; the clocks of one day with that day once."""
-    label, start, end = (far[f"story_{name}"].iloc[0] for name in _WRITTEN)
-    first, last = start.partition("T"), end.partition("T")
-    said = _ASIDE.sub("", events.story(far).iloc[0])
-    if not label and start != end and first[0] == last[0] and first[2] and last[2]:
-        day = text.date(first[0])
-        said = say("date.clocks", date=day, first=first[2][:5], last=last[2][:5])
-    return say("reading.when", when=said)
-
-
-_WRITTEN = ("label", "start_text", "end_text")
+    """Return when one event happens, in brackets."""
+    return say("reading.when", when=_ASIDE.sub("", events.story(far).iloc[0]))
 
 
 def how_often(count: int) -> str:

@@ -63,12 +63,9 @@ def story_span(value: str) -> tuple[str, float, float]:
 def story_said(value: str) -> str:
     """Return a stretch of story time as a person reads it."""
     kind, low, high = story_span(value)
-    ends = value.split("/") if kind == "date" else [f"{low:g}", f"{high:g}"]
-    start, end = (
-        text.date(one[:-3] if one.count(":") == 2 else one) if kind == "date" else one
-        for one in ends
-    )
-    return text.say("page.from_to", start=start, end=end)
+    if kind == "rank":
+        return text.say("page.from_to", start=f"{low:g}", end=f"{high:g}")
+    return text.dates(*(one[:-3] if one.count(":") == 2 else one for one in value.split("/")))
 
 
 def _film(value: str) -> str:

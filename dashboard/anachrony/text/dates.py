@@ -17,6 +17,31 @@ def date(text: str) -> str:
     return _said(text) if _SAYABLE.fullmatch(text) else text
 
 
+def dates(first: str, last: str) -> str:
+    """Return a stretch from one story date to another as a person reads it, with what both share
+    said once: `10–14 June 1940`, `10 June 1940, 16:00–17:30`.
+    """
+    if first == last:
+        return date(first)
+    one, other = (_PARTS.fullmatch(times.edtf(end)) for end in (first, last))
+    if one and other and one["month"] == other["month"]:
+        if one["clock"] and other["clock"] and one["day"] == other["day"]:
+            day = date(f"{one['month']}-{one['day']}")
+            return say("date.clocks", date=day, first=one["clock"], last=other["clock"])
+        if not one["clock"] and not other["clock"]:
+            ends = {"first": _day_alone(one["day"]), "last": _day_alone(other["day"])}
+            return say("date.days", month=date(one["month"]), **ends)
+    return say("date.dates", first=date(first), last=date(last))
+
+
+_PARTS = re.compile(r"(?P<month>-?\d{4}-\d\d)-(?P<day>\d\d)(?:T(?P<clock>[\d:.]+))?", re.ASCII)
+"""A day of a calendar, or a moment of it in no zone: of what is not sure nothing is shared."""
+
+
+def _day_alone(digits: str) -> str:
+    return say("date.day", count=int(digits), month="").strip()
+
+
 _SAYABLE = re.compile(
     r"(?:Y-?\d+|-?[\dX]{4}(?:-(?:XX|\d\d))?(?:-(?:XX|\d\d))?(?:T[\d:.+Z-]+)?)[~?%]?|.*/.*",
     re.DOTALL,
