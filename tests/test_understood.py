@@ -76,6 +76,7 @@ PROPOSED = {
     "numbers": "event | story_start\nA | 1\nB | 2",
     "midnights": "event | story_start\nA | 1944-08-01 00:00:00\nB | 1945-01-01T00:00:00",
     "serials": "event | story_start\nA | 16285\nB | 16300",
+    "epoch": "event | story_start\nA | 1700000000\nB | 1700003601",
     "day_month": "event | story_start\nA | 02/08/1944",
     "offsets": "event | story_start\nA | 0\nB | -14 days",
     "following": "event | story_start\nA | D3\nB | continuous",

@@ -41,7 +41,7 @@ def _leant(table: Table, rows: np.ndarray) -> np.ndarray:
 
     stands = pd.Series(np.where(leans, np.nan, np.arange(len(texts)))).groupby(works)
     above = stands.ffill().fillna(-1).to_numpy(dtype=np.int64)[rows]
-    counts = np.array([one or (0, 0, 0) for one in steps], dtype=np.int64)[codes]
+    counts = np.array([one or times.Step() for one in steps], dtype=np.int64)[codes]
     passed = pd.DataFrame(counts).groupby(works).cumsum().to_numpy()
     between = (passed[rows] - passed[above]).tolist()
     known = [texts[at] if at >= 0 else "" for at in above.tolist()]

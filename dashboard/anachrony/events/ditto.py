@@ -12,7 +12,21 @@ from anachrony.schema import COLUMNS
 _DITTO = frozenset(
     (
         *('"', ",,", "↓", "''", "″", "”", "„", "〃", "〻", "同上"),
-        *("ditto", "do.", "dto.", "dito", "idem", "id.", "ídem", "ibid.", "ebd.", "dasselbe"),
+        *(
+            "ditto",
+            "do.",
+            "dto.",
+            "dito",
+            "idem",
+            "id.",
+            "ídem",
+            "ibid.",
+            "ibid",
+            "ibidem",
+            "ebd.",
+            "ebenda",
+            "dasselbe",
+        ),
         *("same as above", "as above", "to samo", "то же"),
     )
 )

@@ -141,6 +141,24 @@ def serials(table: Table) -> Iterator[Finding]:
             yield _asked(table, "serials", name, rows[name], *takes, rewrite=dates)
 
 
+def epochs(table: Table) -> Iterator[Finding]:
+    """Numbers of nine digits and more, where there is nothing else: moments as a computer counts
+    them, or years far before Christ.
+    """
+    rows = {name: table.given[name] for name in ENDS}
+    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[rows[name]])}
+    if not times.in_epoch(distinct) or table.terms.numbers == "years":
+        return
+    kinds = ("epoch", "years") if all(map(times.readable, distinct)) else ("epoch",)
+    for name in ENDS:
+        if table.terms.numbers == "epoch":
+            table.rewrite(name, rows[name], times.of_epoch)
+        elif rows[name].any():
+            takes = (("numbers", kind) for kind in kinds)
+            dates = tuple(map(times.of_epoch, table.text(name)[rows[name]].tolist()))
+            yield _asked(table, "epoch", name, rows[name], *takes, rewrite=dates)
+
+
 # --- spellings ------------------------------------------------------------------------------------
 
 

@@ -15,6 +15,7 @@ from anachrony.events.spellings import (
     ENDS,
     clocks,
     day_months,
+    epochs,
     marks_of,
     midnights,
     serials,
@@ -26,7 +27,7 @@ from anachrony.findings import Finding
 from anachrony.times import marks
 
 _WRITTEN = (
-    *(offsets, clocks, whole_numbers, serials, midnights, day_months),
+    *(offsets, clocks, whole_numbers, serials, epochs, midnights, day_months),
     *(flashbacks, following, spellings),
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""

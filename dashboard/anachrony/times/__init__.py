@@ -23,6 +23,7 @@ from anachrony.times.clocks import (
     clocks_at,
     exact_clock,
 )
+from anachrony.times.counted import in_epoch, of_epoch
 from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
@@ -86,6 +87,7 @@ __all__ = [
     "from_now",
     "full_years",
     "has_order",
+    "in_epoch",
     "in_figures",
     "in_order",
     "is_aside",
@@ -96,6 +98,7 @@ __all__ = [
     "meant",
     "numbers_each",
     "of_century",
+    "of_epoch",
     "of_feet",
     "of_serial",
     "rate",

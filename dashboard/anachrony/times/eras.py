@@ -33,7 +33,17 @@ def _years_ago(found: re.Match[str]) -> str:
     """`66 Ma`, `3 million years ago`, `10,000 BP`: only the last says since when, since 1950."""
     each = _AGO[found["each"][0]] if found["each"] else 1
     years = round(Decimal(found["count"].replace(",", "")) * each)
-    return f"{edtf(str(1950 - years))}~" if each == 1 else _rounded(-years, found["count"])
+    return _about(1950 - years, years) if each == 1 else _rounded(-years, found["count"])
+
+
+def _about(year: int, count: int) -> str:
+    """A year that a round number leads to: 12,500 is 12,450 to 12,550, and of 10,000 at least two
+    figures count.
+    """
+    written = str(count)
+    zeros = min(len(written) - len(written.rstrip("0")), max(len(written) - 2, 0))
+    half = 10**zeros // 2
+    return f"{edtf(str(year - half))}/{edtf(str(year + half))}" if half else f"{edtf(str(year))}~"
 
 
 _GREAT = {"thousand": 10**3, "million": 10**6, "billion": 10**9}

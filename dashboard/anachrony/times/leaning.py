@@ -28,6 +28,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_SAME_SPAN = re.compile(
+    r"(?:(?:later |in )?(?:(?:the )?same|that) |(?:la |le |de la |du )?même |"
+    r"|(?:im )?(?:der|das)?selbe[nrs]? |gleich(?:er|es|en) |(?:el )?mismo |(?:lo )?stesso )"
+    r"(?:(?P<month>month|mois|monat|mes|mese)|year|année|an|jahr|año|anno)s?",
+    re.IGNORECASE,
+)
+"""`same year`, `later that month`, `la même année`."""
+
 _NUMBERS = (
     "an?|one|une?|eine?[nmr]?|una|uno",
     "two|deux|zwei|dos|due",
@@ -65,11 +73,15 @@ _COUNTED = re.compile(
 
 
 class Step(NamedTuple):
-    """How far a date is from that of the row above: so many days, months or years after it."""
+    """How far a date is from that of the row above: so many days, months or years after it; how
+    often it is but of the same month or year.
+    """
 
     days: int = 0
     months: int = 0
     years: int = 0
+    same_month: int = 0
+    same_year: int = 0
 
 
 def step(text: str) -> Step | None:
@@ -79,6 +91,8 @@ def step(text: str) -> Step | None:
     for days, said in enumerate((_BEFORE, _SAME, _NEXT), -1):
         if said.fullmatch(text):
             return Step(days)
+    if same := _SAME_SPAN.fullmatch(text):
+        return Step(same_month=1) if same["month"] else Step(same_year=1)
     found = _COUNTED.fullmatch(text)
     return _counted(found) if found else None
 
@@ -99,9 +113,10 @@ def stepped(text: str, by: Step) -> str:
     1944-08-02 is 1946; nothing where the other is no one day, or steps of two kinds add up.
     """
     date = meant(text)
-    if sum(map(bool, by)) > 1:
+    kinds = (by.days, by.months or by.same_month, by.years or by.same_year)
+    if sum(map(bool, kinds)) > 1:
         return ""
-    if by.years or by.months:
+    if any(kinds[1:]):
         return _months_after(date, by)
     if counted := day_parts(date):
         return f"{'DN'[counted.night and not by.days]}{counted.number + by.days}"
@@ -123,9 +138,10 @@ def _days_after(date: str, days: int) -> str:
 
 def _months_after(date: str, by: Step) -> str:
     found = _YEAR.fullmatch(date)
-    if not found or (by.months and not found["month"]):
+    of_month = by.months or by.same_month
+    if not found or (of_month and not found["month"]):
         return ""
-    if by.years:
+    if not of_month:
         return edtf(str(int(found["year"]) + by.years)) + found["mark"]
     months = 12 * int(found["year"]) + int(found["month"]) - 1 + by.months
     return f"{edtf(str(months // 12))}-{months % 12 + 1:02d}{found['mark']}"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from anachrony.times.counted import julian
 from anachrony.times.eras import ERAS
 from anachrony.times.ranks import roman
 from anachrony.times.words import (
@@ -72,6 +73,11 @@ def _spaced(found: re.Match[str]) -> str:
     """`1944/8`, `1944_08_02`, `1944 08 02`."""
     day = f"-{int(found['day']):02d}" if found["day"] else ""
     return f"{found['year']}-{int(found['month']):02d}{day}"
+
+
+def _year_first(found: re.Match[str]) -> str:
+    """`44/8/2`: a number that is neither a day nor a month is the year."""
+    return f"19{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
 
 
 def _quarter(found: re.Match[str]) -> str:
@@ -215,6 +221,15 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", _quarter),
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", _short_end),
+    (
+        r"(?P<year>3[2-9]|[4-9]\d)(?P<sign>[/-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)",
+        _year_first,
+    ),
+    (
+        r"(?P<modified>m)?(?:jdn?|julian day(?: number)?) ?"
+        r"(?P<julian>\d{5,7})(?:\.(?P<part>\d{1,8}))?",
+        julian,
+    ),
     (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
     (STORY_DAY, _story_day),
     (r"s(?P<kind>[dn])(?P<count>\d{1,4})", _story_day),

@@ -168,6 +168,17 @@ _WORD = re.compile(
 _ENGLISH = tuple(_WORDS)
 
 _SHAPES = (
+    (
+        r"(anfang|beginn|mitte|ende) (?:der |den |des )?((?:\d\d)?\d0)er(?:[ -]?jahren?)?",
+        r"\1 \2s",
+    ),
+    (
+        r"((?:a )?(?:principios|mediados|finales)|início|começo|meados|fim|final) "
+        r"d(?:e los años|os anos) ['’]?((?:\d\d)?\d0)",
+        r"\1 de \2s",
+    ),
+    (r"(inizio|metà|fine) (?:degli |dei )?anni ['’]?((?:\d\d)?\d0)", r"\1 \2s"),
+    (r"(begin|midden|eind) (?:van de )?jaren ['’]?((?:\d\d)?\d0)", r"\1 \2s"),
     (r"[ву] (.+)", r"\1"),
     (r"(.*\d{3}) ?(?:год(?:ов|[ауые])?|гг?\.?|р[іо]к(?:[уи]|ів)?|рр?\.)", r"\1"),
     (r"(.*kuu)(?:n|ta|ssa)( .*)?", r"\1\2"),

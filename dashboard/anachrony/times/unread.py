@@ -80,7 +80,17 @@ _OLD_STYLE = re.compile(
 )
 
 
+_STRUCK = re.compile(r".*(?:~~.+~~|\[-.+-\]|<(s|del|strike)>.+</\1>).*", re.IGNORECASE)
+_FISCAL = re.compile(
+    r"(?:fy|fiscal(?: year)?|exercice|geschäftsjahr|gj) ?['’]?\d{2,4}(?: ?[/–-] ?\d{2,4})?"
+    r"|(?:fy|fiscal) ?\d{2,4} ?q[1-4]|q[1-4] ?(?:fy|fiscal) ?\d{2,4}",
+    re.IGNORECASE,
+)
+
+
 _WHY: dict[str, Callable[[str], object]] = {
+    "struck": _STRUCK.fullmatch,
+    "fiscal": _FISCAL.fullmatch,
     "zone": _ZONE.fullmatch,
     "old_style": _OLD_STYLE.fullmatch,
     "calendar": _OTHER_CALENDAR.fullmatch,
@@ -102,11 +112,11 @@ def _yearless(text: str) -> bool:
 
 
 def why_not(text: str) -> str:
-    """Return the rule that an unreadable date breaks: of a `zone` named by letters, of the
-    `old_style` or another `calendar`, a `counter` of months or years, an `age`, `above` what is
-    read of EDTF, an `era` of a world of its own, a `weekday`, of a `flashback`, `relative`, `now`,
-    a century or a decade (`hundreds`), the `turn` of one, `yearless`, a `reversed_interval`, or
-    simply no `date`.
+    """Return the rule that an unreadable date breaks: partly `struck` through, of a `fiscal` year,
+    a `zone` named by letters, of the `old_style` or another `calendar`, a `counter` of months or
+    years, an `age`, `above` what is read of EDTF, an `era` of a world of its own, a `weekday`, of a
+    `flashback`, `relative`, `now`, a century or a decade (`hundreds`), the `turn` of one,
+    `yearless`, a `reversed_interval`, or simply no `date`.
     """
     for rule, said in _WHY.items() if len(text) <= LONGEST else ():
         if said(text):

@@ -1,0 +1,67 @@
+"""Moments that a machine counts: seconds or milliseconds since 1970, and days of astronomers."""
+
+import re
+from collections.abc import Collection
+from datetime import UTC, datetime, time, timedelta
+
+_SINCE = re.compile(r"(?P<count>[-−]?\d{1,13})(?:\.0+)?", re.ASCII)
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECONDS = 10**11
+"""From so many on they are no seconds: those are of the year 5138."""
+
+
+def in_epoch(texts: Collection[str]) -> bool:
+    """Return whether these may be moments counted from 1970: most have as many digits as those of
+    our time, and not most are round, as years of the Earth are.
+    """
+    found = [_SINCE.fullmatch(text) for text in texts]
+    counts = [_count(one) for one in found if one]
+    odd = [
+        count
+        for count in counts
+        if len(str(abs(count))) in (9, 10, 12, 13)
+        and count % (100_000 if abs(count) < _MILLISECONDS else 10**7)
+    ]
+    return len(counts) == len(texts) and 0 < len(texts) <= 2 * len(odd)
+
+
+def of_epoch(text: str) -> str:
+    """Return the date of such a number, with its clock where it is no midnight: `-802051200` →
+    1944-08-02.
+    """
+    found = _SINCE.fullmatch(text)
+    count = _count(found) if found else 0
+    try:
+        moment = _FIRST + timedelta(
+            milliseconds=count * (1 if abs(count) >= _MILLISECONDS else 1000)
+        )
+    except OverflowError:
+        return ""
+    return _written(moment) if found else ""
+
+
+def _count(found: re.Match[str]) -> int:
+    return int(found["count"].replace("−", "-"))
+
+
+def _written(moment: datetime) -> str:
+    whole = moment.replace(tzinfo=None)
+    return whole.isoformat() if whole.time() != time() else whole.date().isoformat()
+
+
+# --- days of astronomers --------------------------------------------------------------------------
+
+_JULIAN = datetime(1858, 11, 17, tzinfo=UTC)
+"""Modified Julian day 0, which is 2,400,000.5 without its modification."""
+
+
+def julian(found: re.Match[str]) -> str:
+    """Return the day that a Julian day number says, or its moment where it has decimals: `JD
+    2431000` → 1943-10-02.
+    """
+    days = float(f"{found['julian']}.{found['part'] or 0}") - (
+        0 if found["modified"] else 2400000.5
+    )
+    if not found["part"]:
+        return (_JULIAN + timedelta(days // 1)).date().isoformat()
+    return _written(_JULIAN + timedelta(minutes=round(days * 1440)))
