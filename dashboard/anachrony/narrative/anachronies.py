@@ -193,14 +193,16 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
     of each event.
     """
     runs, inner, count = outermost_runs(telling, first), np.full(len(telling), -1), 0
-    tables: list[pd.DataFrame] = []
+    tables: list[dict[str, np.ndarray]] = []
     while not tables or len(runs.place):
         table = described_runs(telling, runs)
-        tables.append(table.assign(parent=inner[table["first"]], depth=len(tables) + 1))
+        parent = inner[table["first"]]
+        tables.append(table | {"parent": parent, "depth": np.full(len(parent), len(tables) + 1)})
         inner[runs.place] = runs.run + count
-        count += len(table)
+        count += len(parent)
         runs = inner_runs(telling, runs)
-    found = pd.concat(tables, ignore_index=True)
+    joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
+    found = pd.DataFrame(joined)
     own = _own(telling, first)
     found = found.assign(span=_span(found, *own))
     return found.assign(kinds=_kinds(telling, first, found, own)), inner

@@ -2,8 +2,6 @@
 cover (Genette, Narrative Discourse, ch. 1), in numbers.
 """
 
-from typing import Any
-
 import numpy as np
 import pandas as pd
 
@@ -13,26 +11,28 @@ from anachrony.narrative.runs import Runs
 
 def measured_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
     """Return one row a run: where it stands, what it costs and how far it reaches."""
+    return pd.DataFrame(_measured(telling, runs))
+
+
+def _measured(telling: pd.DataFrame, runs: Runs) -> dict[str, np.ndarray]:
     opens = runs.opens
     first = runs.place[opens]
     low = _over_own(np.minimum, telling, "start", runs)
     high = _over_own(np.maximum, telling, "end", runs)
     back, moment = runs.back[opens], np.where(_timed(telling)[first], runs.moment[opens], np.nan)
-    return pd.DataFrame(
-        {
-            "group": telling["group"].to_numpy()[first],
-            "order": np.where(back, ORDERS.index(ANALEPSIS), ORDERS.index(PROLEPSIS)),
-            "first": first,
-            "last": first + np.diff(opens, append=len(runs.place)) - 1,
-            "screen_start": _over(np.minimum, telling, "screen_start", runs),
-            "cost": _over(np.add, telling, "length", runs),
-            "low": low,
-            "high": high,
-            "moment": moment,
-            "left": _left(telling, "start", runs),
-            "reach": np.maximum(np.where(back, moment - low, high - moment), 0.0),
-        }
-    )
+    return {
+        "group": telling["group"].to_numpy()[first],
+        "order": np.where(back, ORDERS.index(ANALEPSIS), ORDERS.index(PROLEPSIS)),
+        "first": first,
+        "last": first + np.diff(opens, append=len(runs.place)) - 1,
+        "screen_start": _over(np.minimum, telling, "screen_start", runs),
+        "cost": _over(np.add, telling, "length", runs),
+        "low": low,
+        "high": high,
+        "moment": moment,
+        "left": _left(telling, "start", runs),
+        "reach": np.maximum(np.where(back, moment - low, high - moment), 0.0),
+    }
 
 
 def _left(telling: pd.DataFrame, name: str, runs: Runs) -> np.ndarray:
@@ -60,29 +60,32 @@ def _timed(telling: pd.DataFrame) -> np.ndarray:
     return telling["story_order"].isna().to_numpy()
 
 
-def described_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
-    """Return one row a run, with all that can be said of it in numbers."""
-    table = measured_runs(telling, runs)
+def described_runs(telling: pd.DataFrame, runs: Runs) -> dict[str, np.ndarray]:
+    """Return all that can be said of the runs in numbers, a column each."""
+    table = _measured(telling, runs)
     timed = _timed(telling)[table["first"]]
     lengths = _lengths(telling, runs, table)
-    known: dict[str, Any] = {
+    known = {
         "story_start": table["low"],
         "story_end": table["high"],
         **{name: np.maximum(length, 0.0) for name, length in lengths.items()},
     }
-    return table.assign(
-        events=table["last"] - table["first"] + 1,
-        screen_end=_over(np.maximum, telling, "screen_end", runs),
-        low_latest=_over_own(np.minimum, telling, "start_latest", runs),
-        high_least=_over_own(np.maximum, telling, "end_earliest", runs),
-        left_latest=_left(telling, "start_latest", runs),
-        open=lengths["reach_least"] < 0,
-        returns=_returns(telling, runs.before[runs.opens], runs.after[runs.opens]),
+    return {
+        **table,
+        "events": table["last"] - table["first"] + 1,
+        "screen_end": _over(np.maximum, telling, "screen_end", runs),
+        "low_latest": _over_own(np.minimum, telling, "start_latest", runs),
+        "high_least": _over_own(np.maximum, telling, "end_earliest", runs),
+        "left_latest": _left(telling, "start_latest", runs),
+        "open": lengths["reach_least"] < 0,
+        "returns": _returns(telling, runs.before[runs.opens], runs.after[runs.opens]),
         **{name: np.where(timed, values, np.nan) for name, values in known.items()},
-    )
+    }
 
 
-def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str, np.ndarray]:
+def _lengths(
+    telling: pd.DataFrame, runs: Runs, table: dict[str, np.ndarray]
+) -> dict[str, np.ndarray]:
     """Extent, and how long reach and extent are at least and at most, where dates are uncertain; a
     reach less than nothing may lie on the other side of the moment left.
     """
@@ -97,7 +100,7 @@ def _lengths(telling: pd.DataFrame, runs: Runs, table: pd.DataFrame) -> dict[str
     return {
         "reach_least": np.where(back, left - start_most, end - left_most),
         "reach_most": np.where(back, left_most - start, end_most - left),
-        "extent": (table["high"] - table["low"]).to_numpy(),
+        "extent": table["high"] - table["low"],
         "extent_least": end - start_most,
         "extent_most": end_most - start,
     }

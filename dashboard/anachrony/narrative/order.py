@@ -198,9 +198,17 @@ def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
     if not level.any():
         return number
     rows = np.flatnonzero(level == least(telling["group"].to_numpy(), level))
-    outer = _in_turn(telling.iloc[rows])
+    outer = _in_turn(telling[list(_TURNS)].iloc[rows])
     number[rows] = np.where(outer < 0, outer, outer + number.max() + 1)
     return number
+
+
+_TURNS = (
+    *("group", "strand", "characters", "happening", "narrative_level", "times", "story_slack"),
+    *("start", "end", "earliest", "latest", "start_latest", "end_earliest"),
+    *("screen_start", "screen_end", "together"),
+)
+"""All that strands told in turn are found by: no other column of a telling is copied."""
 
 
 def _in_turn(telling: pd.DataFrame) -> np.ndarray:
