@@ -34,6 +34,22 @@ THREE = """work, event, screen_order, story_order, year
 STRAIGHT, BACK, THERE = (0, 1, 2), (3, 4), (5, 6, 7, 8)
 
 
+def test_no_ring_of_what_is_never_shown_lies_on_another() -> None:
+    rows = [f"Ghost {day}, , , 1950-01-{day:02d}" for day in range(1, 10)]
+    table = ["event, screen_start, screen_end, story_start", "A, 0:00, 1:00, 1900", *rows]
+    figure = plate(annotate(film("\n".join([*table, "B, 1:00, 2:00, 2000"]))))
+    rings = next(figure.select_traces({"marker.symbol": "circle"}))
+    first, last = figure.layout.xaxis.range
+    margin = figure.layout.margin
+    across = np.asarray(rings.x) / (last - first) * (1000 - margin.l - margin.r)
+    apart = [
+        np.hypot(across[one] - across[other], rings.y[one] - rings.y[other])
+        for one in range(9)
+        for other in range(one)
+    ]
+    assert min(apart) >= rings.marker.size
+
+
 def plate(events: pd.DataFrame, width: int = 1000, work: str = "", beside: str = "") -> go.Figure:
     selection = Selection(view="comparison", work=work, beside=beside)
     return draw(

@@ -49,6 +49,32 @@ def test_a_sign_is_in_the_key_where_it_is_in_the_figure() -> None:
     assert {"hatch", "fringe", "dots", "ring"} <= set(used(RICH, "rhythm"))
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_flag_and_no_dots_are_drawn_that_the_key_does_not_say(view: str) -> None:
+    traces = drawn(RICH, view)["data"]
+    flags = [one for one in traces if one.get("marker", {}).get("symbol") == "triangle-down"]
+    dots = [one for one in traces if one.get("marker", {}).get("pattern", {}).get("shape") == "."]
+    hung = view == "reach"  # its arrows hang
+    assert ("flag" in used(RICH, view)) == (bool(flags) and not hung)
+    assert ("dots" in used(RICH, view)) == bool(dots)
+
+
+AWAY = """
+event, screen_start, screen_end, story_start, story_end
+The middle, 0:00, 5:00, 1950-06, 1950-06
+The beginning, 5:00, 15:00, 1950-01, 1950-01
+How it went on, 15:00, 20:00, 1950-03, 1950-03
+The end, 20:00, 30:00, 1950-07, 1950-07
+Once more, 30:00, 31:00, 1950-02, 1950-02
+"""
+
+
+def test_a_hollow_arrow_and_no_other_open_sign_says_that_the_telling_does_not_return() -> None:
+    assert "hollow" in used(AWAY, "reach")
+    spans = {"type": "scatter", "x": [0.0], "marker": {"symbol": ["circle-open"]}}
+    assert signs({"data": [spans], "tracks": set()}, "reach", CANVAS.theme) == []
+
+
 def test_a_film_of_which_nothing_is_told_has_no_colour_in_its_key() -> None:
     table = "event, story_start, strand\n Now, 1957, Present\n Then, 1944, Past"
     for view in ("story-curve", "interleaving", "presence"):

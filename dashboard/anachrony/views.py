@@ -81,7 +81,7 @@ _EVERY = (
     View(
         "braid",
         ("widths",),
-        ("hatch", "ring"),
+        ("hatch", "dots", "ring", "flag"),
         bands=False,
         twice=True,
         scales={("widths", "equal"): "ranked"},
@@ -101,14 +101,14 @@ _EVERY = (
     View(
         "presence",
         ("along",),
-        ("hatch", "dots", "ring"),
+        ("hatch", "dots", "ring", "flag"),
         zooms=True,
         scales={("along", "story"): "order"},
     ),
     View(
         "comparison",
         ("scale", "beside"),
-        ("fringe", "ring", "back", "forward", "neither"),
+        ("fringe", "ring", "flag", "back", "forward", "neither"),
         several=True,
         storied=True,
         scale="whole",

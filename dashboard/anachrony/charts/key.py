@@ -23,6 +23,8 @@ _OF_SYMBOLS = {
     "diamond": "neither",
     "triangle-down": "flag",
     "triangle-left": "flag",
+    "triangle-right": "flag",
+    **{f"triangle-{way}-open": "hollow" for way in ("down", "left", "right", "up")},
 }
 _BANDS = ("sound", "music")
 """The tracks that views draw thinner than the image."""
@@ -66,8 +68,8 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
     if symbol is None or not len(trace["x"]):
         said = (trace.get("meta") or {}).get("sign")
         return {said} if said and len(trace["x"]) else set()
-    if not isinstance(symbol, str):
-        return {"hollow"} if any(str(one).endswith("-open") for one in symbol) else set()
+    if not isinstance(symbol, str):  # signs that stand beside their own words
+        return set()
     ring = symbol == "circle" and isinstance(colour, str) and colour == theme.ground
 
     return {"ring"} if ring else {_OF_SYMBOLS[symbol]} if symbol in _OF_SYMBOLS else set()

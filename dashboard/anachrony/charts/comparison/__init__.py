@@ -13,13 +13,13 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import axes, marks, palette, words
+from anachrony.charts.comparison.ghosts import rings
 from anachrony.charts.comparison.headings import headings
 from anachrony.charts.comparison.plate import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.first import retold
 from anachrony.narrative.measures import measures
 from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS
-from anachrony.narrative.simultaneous import places
 from anachrony.narrative.ways import neighbours
 from anachrony.reading.events import each
 from anachrony.reading.events import story as spoken_story
@@ -58,7 +58,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *_jumps(ways, on),
         *_strokes(drawn, on),
         *_flashes(shown, on),
-        *_ghosts(ghosts, on),
+        *rings(ghosts, on),
         *headings(works, measures(work, *retold(work)), on),
         *(_names(shown, ways, on) if on.overlaid else []),
     ]
@@ -228,18 +228,6 @@ def _apart(flash: pd.DataFrame, room: float) -> pd.DataFrame:
     start = first.groupby("work")["x0"]
     free = np.fmin(start.diff().fillna(np.inf), -start.diff(-1).fillna(-np.inf))
     return first[free >= room]
-
-
-def _ghosts(ghosts: pd.DataFrame, on: Plate) -> list[dict]:
-    """What is never shown stands hollow before the first frame, at its time in the story."""
-    if ghosts.empty:
-        return []
-    size, y = on.canvas.type, ghosts["y"].to_numpy()
-    of = pd.factorize(ghosts["work"])[0]
-    place, _ = places(of, y - 0.35 * size, y + 0.35 * size)
-    spots = ghosts.assign(x=ghosts["left"] - (0.6 + 0.7 * (place % 3)) * size * on.per_px)
-    line = {"line": {"color": on.canvas.theme.quiet, "width": 1.2}}
-    return [marks.points(spots, on.canvas.theme.ground, "circle", size * 0.55, **line)]
 
 
 def _names(shown: pd.DataFrame, ways: pd.DataFrame, on: Plate) -> list[dict]:
