@@ -76,6 +76,8 @@ REFUSED = {
     "flashback": STORY + "A,1944,FB D2\n",
     "samples": "event,Start (samples)\nA,0\n",
     "turned": "Scene,A,B\nStart,0:00,1:00\nStory date,1957,1944\n",
+    "struck": STORY + "A,~~1944~~ 1945,\n",
+    "fiscal": STORY + "A,FY2008,\n",
     "turn": STORY + "A,turn of the century,\n",
     "halves": "event,screen_start,status\nA,0,START\nA,4,STOP\n",
     "relative": STORY + "A,ten years ago,nine years ago\n",

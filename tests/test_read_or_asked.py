@@ -108,3 +108,86 @@ def test_the_same_year_after_others_that_lean() -> None:
     assert column(taken(table), "story_start_text")[1:] == ["1946"] * 4
     assert rules(opened(dated("1944-08-31", "next day", "same month"))) == ["following", "relative"]
     assert "relative" in rules(opened(dated("1944", "same month")))
+
+
+# --- clocks ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("header", ["Début (s)", "In [s]", "Start (sec)", "Start seconds"])
+@pytest.mark.parametrize("mark", [",", "."])
+def test_a_header_that_says_seconds_is_believed(header: str, mark: str) -> None:
+    rows = "".join(f"{name}\t{at}{mark}48\n" for name, at in (("A", 12), ("B", 20), ("C", 40)))
+    terms = {"mapping": {"event": "Event", "screen_start": header}}
+    found = opened(f"Event\t{header}\n{rows}", **terms)
+    assert rules(found) == ["open_end"]
+    assert column(found, "screen_start") == [12.48, 20.48, 40.48]
+    assert "dotted" in rules(opened(f"event\tscreen_start\n{rows}"))
+
+
+def test_milliseconds_of_whisper_are_asked_about_once() -> None:
+    table = "start,end,text\n0,2500,Hello\n2500,600000,You\n600000,909000,There\n"
+    assert rules(opened(table)).count("milliseconds") == 1
+    assert column(taken(table), "screen_end") == [2.5, 600, 909]
+
+
+RUNTIME = "work,event,screen_start,screen_end,runtime\nPsycho,A,0:10:00,0:12:00,{}\n"
+
+
+def test_a_runtime_that_would_end_before_the_last_event_is_of_minutes() -> None:
+    (asked,) = opened(RUNTIME.format("109")).findings
+    assert (asked.rule, asked.rewrite) == ("runtime_minutes", ("109:00",))
+    assert column(taken(RUNTIME.format("109")), "runtime") == [6540]
+    assert rules(opened(RUNTIME.format("900"))) == []
+    assert rules(opened(RUNTIME.format("1:49:00"))) == []
+
+
+def test_a_runtime_whose_header_says_minutes_is_of_minutes() -> None:
+    table = RUNTIME.replace("runtime", "Runtime (min)").format("109")
+    found = opened(table, mapping={"runtime": "Runtime (min)"})
+    assert column(found, "runtime") == [6540]
+
+
+def test_runtimes_of_episodes_are_of_minutes() -> None:
+    rows = "".join(f"1,{at},E{at},{at + 40}\n" for at in range(1, 8))
+    table = f"season_number,episode_number,event,runtime\n{rows}"
+    assert "runtime_minutes" in rules(opened(table, mapping={"screen_duration": "runtime"}))
+    assert column(taken(table), "screen_duration")[0] == 41 * 60
+
+
+# --- what is no time, and what would be one -------------------------------------------------------
+
+
+def test_a_list_without_any_order_says_what_is_missing() -> None:
+    rows = "".join(f"1,{at},E{at},2008-01-{at + 10}\n" for at in range(1, 7))
+    found = opened(f"Season,Episode,event,Air Date\n{rows}")
+    assert "no_axis" in rules(found)
+    (note,) = (one for one in found.findings if one.rule == "no_axis")
+    assert "screen_start" in str(note)
+    assert "story_start" in str(note)
+
+
+def test_dates_of_an_era_of_their_own_can_be_left_so_that_the_rest_opens() -> None:
+    table = "event,screen_order,Year\nA,1,32 BBY\nB,2,22 BBY\nC,3,19 BBY\n"
+    mapped = {"mapping": {"story_start": "Year"}}
+    (era,) = opened(table, **mapped).findings
+    assert (era.rule, era.takes) == ("era", (("own", "Year"),))
+    assert "--own Year" in str(era)
+    left = opened(table, **mapped).terms.taking(era.takes)
+    found = opened(table, mapping=left.mapping, own=left.own)
+    assert column(found, "Year") == ["32 BBY", "22 BBY", "19 BBY"]
+
+
+def test_one_date_of_an_era_among_others_is_put_right_itself() -> None:
+    assert opened(dated("1999", "32 BBY")).findings[0].takes == ()
+
+
+@pytest.mark.parametrize("header", ["story_order", "Chronological order"])
+def test_ranks_that_are_letters_are_asked_about(header: str) -> None:
+    table = f"event,screen_order,{header}\nX,1,A\nY,2,C\nZ,3,B\n"
+    assert not {"letters", "column"}.isdisjoint(rules(opened(table)))
+    assert column(taken(table), "story_order") == [1, 3, 2]
+
+
+def test_clocks_of_a_mission_are_said_to_date_nothing() -> None:
+    table = "event,screen_order,Mission time\nX,1,T-00:00:08\nY,2,T+00:00:00\nZ,3,T+00:02:01\n"
+    assert rules(opened(table)) == ["mission"]

@@ -92,11 +92,16 @@ class Finding:
         filled = self._filled()
         meaning = text.say(f"{_MEANS[self.kind]}.{self.rule}", **filled)
         known = f"{self.kind}_{self.rule}" in text.phrases(by)
-        asked = f"{filled['ways']}." if by == "way" and self.takes else ""
+        asked = self._asked(filled) if by == "way" and self.takes else ""
         done = text.say(f"{by}.{self.kind}_{self.rule}", **filled) if known else asked
         place = self._place() if placed else ""
         parts = (place, first, meaning, done, *_likewise(others))
         return text.printable(" ".join(part for part in parts if part))
+
+    def _asked(self, filled: dict[str, object]) -> str:
+        """The options that take it; of a fault, one that leaves a column the file's own says so."""
+        own = self.kind == "fault" and self.takes[0][0] == "own"
+        return text.say("way.own", **filled) if own else f"{filled['ways']}."
 
     def _shown(self) -> list[str]:
         """The values that differ, quoted, with what each would become; one at least."""

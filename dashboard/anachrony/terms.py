@@ -75,6 +75,9 @@ class Terms:
         if name == "map":
             column, _, header = value.partition("=")
             return {"mapping": {**self.mapping, column: header}}
+        if name == "own":
+            mapping = {column: one for column, one in self.mapping.items() if one != value}
+            return {"own": self.own | {value}, "mapping": mapping}
         if name == "leave":
             return {"leave": self.leave | {int(line) for line in value.split(",")}}
         if name == "mend":
@@ -82,7 +85,7 @@ class Terms:
         return {name: getattr(self, name) | {value} if name in _SEVERAL else value}
 
 
-_SEVERAL = ("own", "fill", "rewrite")
+_SEVERAL = ("fill", "rewrite")
 
 _ONE_OF = {"header": r"\d{1,4}", "separator": "[,;|\t]"}
 """What a page may say of the shape of a file."""

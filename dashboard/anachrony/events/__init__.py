@@ -20,6 +20,7 @@ from anachrony.events import (
     episodes,
     markers,
     ranks,
+    runtimes,
     screen,
     story,
     telling,
@@ -40,6 +41,7 @@ SETTLING = (
         blanks.settled,
         bands.settled,
         characters.settled,
+        runtimes.settled,
         telling.settled,
         screen.settled,
     ),
@@ -151,7 +153,8 @@ def _table(cells: Sheet, work: str, terms: Terms) -> Table:
             texts[column.name] = _spelt(texts[column.name], column.words)
     texts["work"] = texts["work"].mask(~given["work"], work)
     texts["track"] = texts["track"].mask(~given["track"], "both")
-    return Table(texts, given, values, cells.lines, terms, frozenset(map(str, cells.cells)))
+    called = {one.ours: one.called for one in cells.taken if one.ours}
+    return Table(texts, given, values, cells.lines, terms, frozenset(map(str, cells.cells)), called)
 
 
 def _given(texts: np.ndarray, values: Sequence[np.ndarray] | None) -> np.ndarray:

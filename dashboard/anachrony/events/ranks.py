@@ -1,7 +1,7 @@
 """Ranks that are not what they look like: after 1.9, 1.10 is none; 2a comes after 2."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pandas as pd
@@ -19,11 +19,27 @@ def settled(table: Table) -> Iterator[Finding]:
     for name in ("screen_order", "story_order"):
         if not table.given[name].any():
             continue
+        yield from _letters(table, name)
         yield from _lettered(table, name)
         codes, distinct = pd.factorize(table.text(name))
         rows = np.flatnonzero(_counted(distinct)[codes])
         if rows.size:
             yield finding("note", "counted_parts", name, rows, table)
+
+
+_LETTER = re.compile("[A-Za-z]")
+
+
+def _letters(table: Table, name: str) -> Iterator[Finding]:
+    """Ranks that are letters, A, C, B, where all are and not all are Roman numbers."""
+    rows = table.given[name]
+    several = np.count_nonzero(rows) > 1 and table.unread(name).any()
+    if several and all(map(_LETTER.fullmatch, table.text(name)[rows])):
+        yield from _respelt(table, name, rows, "letters", _of_alphabet)
+
+
+def _of_alphabet(text: str) -> str:
+    return str(ord(text.lower()) - 96)
 
 
 _LETTERED = re.compile(r"(\d{1,6})[ -]?([a-z])", re.ASCII | re.IGNORECASE)
@@ -33,16 +49,22 @@ def _lettered(table: Table, name: str) -> Iterator[Finding]:
     """A scene that was put in behind another, `2a`: after 2 and before 3, where that is taken."""
     rows = table.unread(name)
     rows[rows] = [_LETTERED.fullmatch(text) is not None for text in table.text(name)[rows]]
-    if not rows.any():
-        return
+    if rows.any():
+        yield from _respelt(table, name, rows, "lettered", _between)
+
+
+def _respelt(
+    table: Table, name: str, rows: np.ndarray, rule: str, becomes: Callable[[str], str]
+) -> Iterator[Finding]:
+    """Rewrite ranks where that is taken, else ask."""
     if table.terms.rewrites(name):
-        table.rewrite(name, rows, _between)
+        table.rewrite(name, rows, becomes)
         return
     table.ask(name, rows)
     texts = table.text(name)[rows].tolist()
     yield Finding(
-        *("proposal", "lettered", tuple(table.lines[rows].tolist()), name, tuple(texts)),
-        rewrite=tuple(map(_between, texts)),
+        *("proposal", rule, tuple(table.lines[rows].tolist()), name, tuple(texts)),
+        rewrite=tuple(map(becomes, texts)),
         takes=(("rewrite", name),),
         needed=True,
     )

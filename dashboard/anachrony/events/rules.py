@@ -70,13 +70,25 @@ def _readable(table: Table) -> Iterator[Finding]:
                     _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
                 )
                 faults = _faults(rules, column.name, unread, table)
-                yield from (_answered(fault, table) for fault in faults)
+                answered = (_answered(fault, table) for fault in faults)
+                yield from (_kept_own(fault, table) for fault in answered)
 
 
 def _answered(fault: Finding, table: Table) -> Finding:
     """A fault of clocks with what would mend it."""
     answer = _ANSWERS.get(fault.rule)
     return answer(fault, table) if answer else fault
+
+
+def _kept_own(fault: Finding, table: Table) -> Finding:
+    """A fault of all dates of a column, as of an era of their own, with what leaves the column the
+    file's own.
+    """
+    every = 1 < len(fault.lines) == np.count_nonzero(table.given[fault.column])
+    called = table.called.get(fault.column, "")
+    if not (every and called) or not fault.column.startswith("story_") or fault.takes:
+        return fault
+    return replace(fault, takes=(("own", called),))
 
 
 def _carried(fault: Finding, _: Table) -> Finding:

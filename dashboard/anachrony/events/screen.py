@@ -12,6 +12,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
+from anachrony.sheet.headers import in_plain_seconds
 
 ENDS = ("screen_start", "screen_end")
 _TIMES = (*ENDS, "screen_duration")
@@ -187,6 +188,8 @@ def _rewritten(table: Table) -> Iterator[Finding]:
     """h:mm:00 where mm:ss was meant; where seconds are read, minutes, minutes and seconds, shares
     of a day, thousands: each with the rewrite.
     """
+    given = [table.called[name] for name in _TIMES if name in table.called]
+    in_seconds = bool(given) and all(map(in_plain_seconds, given))
     for rule, fits, becomes in (
         ("hours_of_minutes", _too_long, _as_minutes),
         ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
@@ -195,13 +198,17 @@ def _rewritten(table: Table) -> Iterator[Finding]:
         ("fractions", partial(_too_short, pattern=_FRACTION), _of_a_day),
         ("thousands", _in_thousands, _without_marks),
     ):
-        if fits(table):
+        if not (in_seconds and rule in _NO_SECONDS) and fits(table):
             if table.terms.rewrites("screen_start"):
                 for name in _TIMES:
                     table.rewrite(name, table.given[name], becomes)
             else:
                 yield _proposed(table, rule, becomes)
             return
+
+
+_NO_SECONDS = ("minutes", "dotted", "fractions")
+"""What is never asked of times whose headers say that they are seconds."""
 
 
 def _proposed(table: Table, rule: str, becomes: Callable[[str], str]) -> Finding:

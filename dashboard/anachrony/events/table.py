@@ -1,6 +1,6 @@
 """A sheet half read: what the rules judge, and what is settled before they do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,7 +29,8 @@ def notation(column: str, terms: Terms) -> times.Notation | None:
 @dataclass
 class Table:
     """A sheet half read: texts; which of them are given; of columns that are numbers, their values
-    in s (see times); the terms it is read on; the columns the file has.
+    in s (see times); the terms it is read on; the columns the file has, and
+    what it calls those of the contract.
 
     `part` is the episode of each row, where its clocks count on from the one before. `asked` says
     texts of a column wait for a proposal to be taken; `added` are columns that no file has: what
@@ -42,6 +43,7 @@ class Table:
     lines: np.ndarray
     terms: Terms
     present: frozenset[str] = frozenset()
+    called: Mapping[str, str] = field(default_factory=dict)
     part: np.ndarray | None = None
     asked: dict[str, np.ndarray] = field(default_factory=dict)
     added: dict[str, np.ndarray] = field(default_factory=dict)

@@ -29,6 +29,8 @@ def settled(table: Table) -> Iterator[Finding]:
         table.ask("screen_duration", lengths)
         yield _proposed(table, "lengths_alone", "screen_duration", lengths)
     elif len(lengths) >= _FEW:
+        if not any(table.given[f"story_{name}"].any() for name in ("start", "end", "order")):
+            yield Finding("note", "no_axis")
         yield _proposed(table, "unordered", "", np.ones(len(lengths), dtype=bool))
 
 

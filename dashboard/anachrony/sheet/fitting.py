@@ -123,7 +123,8 @@ def _date(texts: np.ndarray) -> np.ndarray:
 
 
 def _number(texts: np.ndarray) -> np.ndarray:
-    return ~np.isnan(times.numbers_each(texts, times.RANK)[0])
+    letters = len(texts) > 1 and all(len(text) == 1 and text.isalpha() for text in texts)
+    return ~np.isnan(times.numbers_each(texts, times.RANK)[0]) | letters
 
 
 def _count(texts: np.ndarray) -> np.ndarray:

@@ -41,6 +41,11 @@ _OTHER = {
     for unit, words in _UNITS.items()
 }
 _OTHER["feet"] = re.compile(rf"{_OTHER['feet'].pattern}|\bfootage\b")
+_OF_SECONDS = re.compile(
+    rf"{_IN_BRACKETS}|{_BEHIND}".format(
+        r"s|secs?|seconds|secondes|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초"
+    )
+)
 _LEADING = re.compile(_BEFORE.format(_ALL))
 _ALONE = {
     unit: re.compile(words)
@@ -147,6 +152,11 @@ def _without_aside(bare: str) -> str:
     whose = found["aside"] in {*GROUPS["story"], *GROUPS["screen"]}
     plain = f"{found['aside']} {found['bare']}" if whose else found["bare"]
     return plain if plain in _known() else bare
+
+
+def in_plain_seconds(header: str) -> bool:
+    """Return whether a header says that its times are seconds, and no clocks: `Start (sec)`."""
+    return _OF_SECONDS.search(_words(header)) is not None
 
 
 def unit(header: str) -> str:

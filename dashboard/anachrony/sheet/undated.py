@@ -27,6 +27,7 @@ def undated(columns: Columns, taken: Collection[str]) -> Iterator[Finding]:
         yield from _ages(columns)
         yield from _weekdays(columns)
         yield from _counted_back(columns)
+        yield from _mission(columns)
         yield from _dates(columns)
     if "screen_end" not in known and "screen_duration" not in known:
         yield from _shares(columns)
@@ -76,6 +77,17 @@ def _counted_back(columns: Columns) -> Iterator[Finding]:
         back = _AGO.search(columns.called[at].casefold().replace("_", " "))
         if back and _numbers(texts_of(columns, at)):
             yield _note(columns, at, "ago", "story_start")
+
+
+_MISSION = re.compile(r"[TL]? ?[+−-] ?\d{1,4}(?::\d\d){1,2}(?:[.,]\d+)?", re.ASCII)
+
+
+def _mission(columns: Columns) -> Iterator[Finding]:
+    """Clocks before and after a moment that the file does not date: `T-00:00:08`."""
+    for at in _own(columns):
+        texts = texts_of(columns, at)
+        if len(texts) > 1 and all(map(_MISSION.fullmatch, texts)):
+            yield _note(columns, at, "mission", "story_start")
 
 
 def _dates(columns: Columns) -> Iterator[Finding]:

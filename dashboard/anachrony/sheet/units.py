@@ -16,7 +16,7 @@ from anachrony.sheet.headers import bare_header, unit
 from anachrony.sheet.vocabulary import OF_RATES
 from anachrony.terms import Terms
 
-_TIMES = ("screen_start", "screen_end", "screen_duration")
+_TIMES = ("screen_start", "screen_end", "screen_duration", "runtime")
 _SECONDS = {
     "h": Fraction(3600),
     "min": Fraction(60),

@@ -14,6 +14,9 @@ from anachrony.terms import Terms
 
 _CALLED = ["start", "end", "text"]
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
+_FILM = 10 * times.HOUR
+"""Of longer ones it is asked as of any table."""
+
 _LONG = 300
 """s; no sentence lasts longer, and of ms hardly any less."""
 
@@ -41,5 +44,8 @@ def whispered(columns: Columns, terms: Terms) -> Iterator[Finding]:
 
 
 def _in_milliseconds(ends: np.ndarray) -> bool:
-    whole = all(map(_WHOLE.fullmatch, ends.ravel()))
-    return whole and bool(np.median(ends.astype(float) @ (-1.0, 1.0)) >= _LONG)
+    if not all(map(_WHOLE.fullmatch, ends.ravel())):
+        return False
+    numbers = ends.astype(float)
+    of_a_film = numbers.max() - numbers.min() <= _FILM
+    return of_a_film and bool(np.median(numbers @ (-1.0, 1.0)) >= _LONG)
