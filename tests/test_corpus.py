@@ -199,6 +199,15 @@ def test_what_cannot_be_run_is_said_at_once(
     assert capsys.readouterr().err == text.say(f"cli.{key}", **told) + "\n"
 
 
+@pytest.mark.parametrize("name", ["gone", "film.csv"])
+def test_a_folder_that_is_none_is_no_folder_without_tables(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "film.csv").write_text("event\nA\n")
+    assert main(["corpus", str(tmp_path / name)]) == 2
+    assert capsys.readouterr().err == text.say("cli.no_folder", folder=tmp_path / name) + "\n"
+
+
 @pytest.mark.parametrize("name", ["measures.json", "measures.xlsx", "measures.csv.gz"])
 def test_no_csv_is_written_under_the_ending_of_something_else(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -115,10 +115,12 @@ def _or_fault(path: Path, read: Terms) -> tuple[pd.DataFrame | None, str]:
 
 def tables_below(folder: Path, but: str = "") -> list[Path]:
     """Return all that is called a table below a folder; raise Refused where there is none, by the
-    endings there could be `but` one.
+    endings there could be `but` one, and where there is no such folder.
     """
     from anachrony.corpus import ENDINGS, tables
 
+    if not folder.is_dir():
+        raise Refused(text.say("cli.no_folder", folder=folder))
     paths = tables(folder)
     if not paths:
         endings = ", ".join(ending for ending in ENDINGS if ending != but)
