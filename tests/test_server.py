@@ -160,6 +160,8 @@ BROKEN = {
     "inputs of text": lambda body: json.dumps({**body, "inputs": "told.data"}),
     "no outputs": lambda body: json.dumps({**body, "outputs": None}),
     "what changed is no text": lambda body: json.dumps({**body, "changedPropIds": [1]}),
+    "brackets without an end": lambda body: "[" * 100_000,
+    "a list in lists in lists": lambda body: "[" * 100_000 + "]" * 100_000,
 }
 
 
@@ -167,6 +169,13 @@ BROKEN = {
 def test_a_malformed_body_is_refused_in_one_line(broken, app, visitor, caplog) -> None:
     headers = {"Host": "127.0.0.1", "Content-Type": "application/json"}
     answer = visitor.post(UPDATE, data=broken(asked(app)), headers=headers)
+    assert answer.status_code == 400
+    assert len(caplog.records) == 1
+
+
+def test_a_body_that_is_called_no_json_is_refused_in_one_line(app, visitor, caplog) -> None:
+    body = json.dumps(asked(app))
+    answer = visitor.post(UPDATE, data=body, headers={"Host": "127.0.0.1"})
     assert answer.status_code == 400
     assert len(caplog.records) == 1
 

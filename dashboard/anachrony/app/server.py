@@ -14,7 +14,7 @@ import flask
 from dash.exceptions import DependencyException
 from flask_compress import Compress
 from waitress import create_server, wasyncore
-from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.exceptions import BadRequest, NotFound, UnsupportedMediaType
 
 from anachrony.app.bodies import fault_of
 from anachrony.app.opening import AT_ONCE_HASH
@@ -86,7 +86,7 @@ def _well_formed(pages: list[dash.Dash]) -> None:
         return
     try:
         fault = fault_of(request.get_json(), pages)
-    except BadRequest:
+    except (BadRequest, UnsupportedMediaType, RecursionError):  # brackets as deep as the body
         fault = "no JSON"
     if fault:
         _LOG.warning("refused a body of %s bytes: %s", request.content_length, fault)
