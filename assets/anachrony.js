@@ -432,8 +432,8 @@
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
     const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
-    const named6 = `${words("heading")} (${words("made")})`;
-    return [`${named6}. ${words("lead")}`, said5, window.location.href].join("\n");
+    const named7 = `${words("heading")} (${words("made")})`;
+    return [`${named7}. ${words("lead")}`, said5, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -1591,9 +1591,9 @@ ${one.column}`, one]));
   };
   var behind = (rows3, key2, made) => {
     const there3 = row(rows3, key2);
-    const told5 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all4 = rows3.toSpliced(place(rows3, key2) + 1, 0, told5);
-    return told5 === made ? all4 : renumbered(all4, "screen_order", cell(there3, "work"));
+    const told6 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
+    const all4 = rows3.toSpliced(place(rows3, key2) + 1, 0, told6);
+    return told6 === made ? all4 : renumbered(all4, "screen_order", cell(there3, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -2059,9 +2059,9 @@ ${one.column}`, one]));
     const place4 = places2[low - 1];
     return place4 !== void 0 && moment6 < at2(end3, place4) ? place4 : -1;
   };
-  var elsewhere = ({ start: start2, told: told5 }, places2, other) => {
+  var elsewhere = ({ start: start2, told: told6 }, places2, other) => {
     const far2 = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
-    const alike = places2.filter((place4) => place4 !== other && told5[place4] === told5[other]);
+    const alike = places2.filter((place4) => place4 !== other && told6[place4] === told6[other]);
     return alike.reduce((best, place4) => best < 0 || far2(place4) < far2(best) ? place4 : best, -1);
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
@@ -2073,8 +2073,8 @@ ${one.column}`, one]));
     const here4 = every.findIndex((place4) => within(film2, place4, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen5, moment: moment6, by }) => {
-    const now = places2.findIndex((place4) => row3[place4] === chosen5);
+  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen6, moment: moment6, by }) => {
+    const now = places2.findIndex((place4) => row3[place4] === chosen6);
     const begun3 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
     const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
     const here4 = now >= 0 ? now : begun3 + (by < 0 ? Number(left2) : -1);
@@ -2086,8 +2086,8 @@ ${one.column}`, one]));
   );
 
   // scripts/clocks.js
-  var when2 = ({ story: story2, told: told5 }, place4) => story2[at2(told5, place4)] ?? "";
-  var apart2 = ({ told: told5 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told5[image2] !== told5[sound];
+  var when2 = ({ story: story2, told: told6 }, place4) => story2[at2(told6, place4)] ?? "";
+  var apart2 = ({ told: told6 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told6[image2] !== told6[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
     for (const [band, place4] of Object.entries(under4)) {
@@ -2358,8 +2358,8 @@ ${one.column}`, one]));
     heard6.dispatchEvent(new CustomEvent("jump", { detail }));
   };
   var repeat = (wanted3) => {
-    const chosen5 = film?.row.indexOf(said("event") ?? "") ?? -1;
-    round = wanted3 ? chosen5 < 0 ? below : chosen5 : -1;
+    const chosen6 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen6 < 0 ? below : chosen6 : -1;
     if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
     heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
   };
@@ -3810,22 +3810,22 @@ ${one.column}`, one]));
   var chooser2 = (columns3, takes, take6, tried2) => {
     const rows3 = columns3.map(row2);
     const others2 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
-    const chosen5 = () => [
+    const chosen6 = () => [
       ...others2,
       ...rows3.flatMap(({ column, select }) => said3(column, select.value))
     ];
     const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line3 }) => line3));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take6(chosen5());
+      take6(chosen6());
     });
     form.addEventListener("change", () => {
       once(rows3);
-      tried2(chosen5());
+      tried2(chosen6());
     });
     const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
     taking.setAttribute("form", FORM);
-    return { form, button: taking, takes: chosen5 };
+    return { form, button: taking, takes: chosen6 };
   };
   var row2 = (column, at5) => {
     const id = `${FORM}-${at5}`;
@@ -4006,14 +4006,14 @@ ${one.column}`, one]));
     return scroller;
   };
   var named5 = ({ takes, answer, open: open5 }, drawn2) => {
-    const chosen5 = chooser2(answer.columns ?? [], takes, open5, drawn2);
+    const chosen6 = chooser2(answer.columns ?? [], takes, open5, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
     return {
       parts: [...list(missing, () => {
-      }), hint, chosen5.form],
-      ways: [chosen5.button],
-      takes: chosen5.takes()
+      }), hint, chosen6.form],
+      ways: [chosen6.button],
+      takes: chosen6.takes()
     };
   };
   var found3 = ({ takes, answer, open: open5 }) => {
@@ -4064,9 +4064,9 @@ ${one.column}`, one]));
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
   var beside7 = (door, film2, edited2, its) => {
-    const named6 = Boolean(film2.columns && !film2.version && !edited2);
-    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named6, its);
-    if (named6) naming(door, film2, its);
+    const named7 = Boolean(film2.columns && !film2.version && !edited2);
+    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named7, its);
+    if (named7) naming(door, film2, its);
     saving(door, film2, its);
   };
   var naming = (door, film2, { ask: ask4 }) => door.after(
@@ -4092,7 +4092,7 @@ ${one.column}`, one]));
     saved.title = say("save_as", { file: film2.name });
     door.after(saved);
   };
-  var noted2 = (door, film2, named6, { ask: ask4, chooser: chooser4 }) => {
+  var noted2 = (door, film2, named7, { ask: ask4, chooser: chooser4 }) => {
     const { offers = [], notes: notes3 } = film2;
     const all4 = [...offers.map(({ said: said5 }) => said5), ...notes3];
     const list2 = all4.map((note3) => element("li", { className: "note" }, note3));
@@ -4101,7 +4101,7 @@ ${one.column}`, one]));
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
-    const look3 = () => named6 && offers.length ? ask4(...again3(film2), { title: "noted", step: "found" }) : read7();
+    const look3 = () => named7 && offers.length ? ask4(...again3(film2), { title: "noted", step: "found" }) : read7();
     door.after(button(say("look", { count: all4.length }), look3));
   };
 
@@ -4332,9 +4332,9 @@ ${cells2}
       if (point3?.customdata !== void 0) finger = null;
     });
     chart.addEventListener("click", (event) => {
-      const chosen5 = finger && over(event, ".draglayer") ? nearest(finger) : null;
+      const chosen6 = finger && over(event, ".draglayer") ? nearest(finger) : null;
       finger = null;
-      if (chosen5 !== null) edit({ event: chosen5 });
+      if (chosen6 !== null) edit({ event: chosen6 });
     });
   });
   ready(".details", (sheet) => {
@@ -4607,7 +4607,7 @@ ${cells2}
   });
 
   // scripts/present.js
-  var AROUND = 96;
+  var AROUND = 128;
   var figure = () => (
     /** @type {HTMLElement} */
     document.querySelector("figure.chart")
@@ -4617,10 +4617,18 @@ ${cells2}
     0
   );
   var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).join(" · ");
+  var chosen3 = () => {
+    const said5 = find("details");
+    return said5.querySelector(".example") ? "" : said5.querySelector("h2")?.textContent?.trim() ?? "";
+  };
+  var named6 = () => {
+    figure().dataset.chosen = chosen3();
+  };
   var enlarge = () => {
     const shown9 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
     figure().dataset.title = title();
+    named6();
     figure().style.setProperty("zoom", "1");
     const fitting = window.innerHeight / (tall + rest3() + AROUND);
     const larger = shown9 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
@@ -4642,9 +4650,12 @@ ${cells2}
     find("stage").focus();
   });
   var turned3 = new MutationObserver(enlarge);
+  var told5 = new MutationObserver(named6);
   document.addEventListener("fullscreenchange", () => {
     turned3.disconnect();
+    told5.disconnect();
     if (document.fullscreenElement) {
+      told5.observe(find("details"), { childList: true });
       turned3.observe(find("chart"), { attributeFilter: ["style"] });
       for (const card of document.querySelectorAll(".cards .card"))
         turned3.observe(card, { attributeFilter: ["data-checked"] });
@@ -4731,7 +4742,7 @@ ${cells2}
     if (seen3(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: scrolled() });
   };
-  var chosen3 = () => {
+  var chosen4 = () => {
     const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
     const places2 = [];
     marks((mark3, row3) => {
@@ -4740,7 +4751,7 @@ ${cells2}
     return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
   };
   var uncovered = () => {
-    const [place4, sheet] = [chosen3(), document.querySelector(".details")?.getBoundingClientRect()];
+    const [place4, sheet] = [chosen4(), document.querySelector(".details")?.getBoundingClientRect()];
     if (!place4 || !sheet?.height || !narrow2.matches) return;
     if (place4.top >= 0 && place4.bottom <= sheet.top) return;
     window.scrollBy({ top: place4.top - sheet.top / 2, behavior: scrolled() });
@@ -4888,9 +4899,9 @@ ${cells2}
     if (!event) return seconds(at5);
     return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
   };
-  var called3 = ({ event, named: named6, at: at5 }) => {
+  var called3 = ({ event, named: named7, at: at5 }) => {
     const now = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now ?? named6 : at5;
+    return event ? now ?? named7 : at5;
   };
   var read6 = async () => {
     const film2 = played();
@@ -4932,12 +4943,12 @@ ${cells2}
       element("ol", {}, ...notes2.map(listed)),
       save3
     );
-    chosen4();
+    chosen5();
     key();
     const film2 = played();
     if (film2) draw(numbered(), film2);
   };
-  var chosen4 = () => {
+  var chosen5 = () => {
     const mine = notes2.filter(({ event }) => event && event === said("event"));
     find("own-notes").replaceChildren(
       ...mine.map(
@@ -4957,14 +4968,14 @@ ${cells2}
     const film2 = played();
     const event = said("event") ?? "";
     const at5 = film2?.row.indexOf(event) ?? -1;
-    const named6 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const named7 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
       work: film2?.work ?? "",
       event,
-      named: event && named6.trim(),
+      named: event && named7.trim(),
       at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
       words: "",
       written: day
@@ -5008,7 +5019,7 @@ ${cells2}
     event.preventDefault();
     write4(blank2());
   });
-  window.addEventListener("popstate", chosen4);
+  window.addEventListener("popstate", chosen5);
   heard6.addEventListener("load", read6);
   heard2.addEventListener("own", async () => {
     await adopt(here(), await notes(""));
@@ -5110,10 +5121,10 @@ ${cells2}
   var FIRST3 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told5, pause3) => async (what, options) => {
+  var patient = (fetch2, told6, pause3) => async (what, options) => {
     for (let wait2 = FIRST3; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
-      told5(!answer);
+      told6(!answer);
       if (answer) return answer;
       await pause3(wait2);
     }
@@ -5207,8 +5218,8 @@ ${cells2}
   var within3 = (bits, row3) => ((bits[row3 >> 3] ?? 0) >> (row3 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
-  var keep4 = (chosen5) => {
-    rows2 = chosen5 === null ? null : bytes(chosen5);
+  var keep4 = (chosen6) => {
+    rows2 = chosen6 === null ? null : bytes(chosen6);
     if (!document.getElementById("table")) return;
     const later3 = window.requestIdleCallback ?? setTimeout;
     later3(
@@ -5246,9 +5257,9 @@ ${cells2}
     small,
     worded,
     /** @param {Shown} shown */
-    show: ({ controls, told: told5 }) => {
+    show: ({ controls, told: told6 }) => {
       for (const [id, prop, value] of controls) set(id, prop, value);
-      return told5;
+      return told6;
     },
     /** @param {readonly string[] | null} rows */
     dim: (rows3) => {
@@ -5256,8 +5267,8 @@ ${cells2}
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen5) => {
-      keep4(chosen5);
+    rows: (chosen6) => {
+      keep4(chosen6);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */

@@ -2,7 +2,7 @@
    Down from view to view. */
 import { find, over } from "./page.js";
 
-const AROUND = 96; // px: the padding, the title, and what margins part its pieces
+const AROUND = 128; // px: the padding, the title, the name of what is chosen, and what margins part its pieces
 
 const figure = () => /** @type {HTMLElement} */ (document.querySelector("figure.chart"));
 
@@ -19,11 +19,24 @@ const title = () =>
     .map((one) => one?.textContent)
     .join(" · ");
 
+/** The chosen event by its name; the example, which stands there until one is chosen, is not. */
+const chosen = () => {
+  const said = find("details");
+  return said.querySelector(".example")
+    ? ""
+    : (said.querySelector("h2")?.textContent?.trim() ?? "");
+};
+
+const named = () => {
+  figure().dataset.chosen = chosen();
+};
+
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
 const enlarge = () => {
   const shown = document.fullscreenElement === figure();
   const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
   figure().dataset.title = title();
+  named();
   figure().style.setProperty("zoom", "1");
   const fitting = window.innerHeight / (tall + rest() + AROUND);
   const larger = shown ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
@@ -45,9 +58,12 @@ document.addEventListener("click", async (event) => {
   find("stage").focus();
 });
 const turned = new MutationObserver(enlarge); // another view has its own question, and is as high as it wants
+const told = new MutationObserver(named);
 document.addEventListener("fullscreenchange", () => {
   turned.disconnect();
+  told.disconnect();
   if (document.fullscreenElement) {
+    told.observe(find("details"), { childList: true });
     turned.observe(find("chart"), { attributeFilter: ["style"] });
     for (const card of document.querySelectorAll(".cards .card"))
       turned.observe(card, { attributeFilter: ["data-checked"] });

@@ -9,10 +9,13 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from dash import no_update
 
 from anachrony.app import choices, controls, tables
+from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.app.style import style
+from anachrony.app.wiring import painting
 from anachrony.charts.theme import THEMES
 from anachrony.export.faces import ASSETS
 from anachrony.selection import FILTERS, Selection
@@ -159,3 +162,13 @@ def test_a_film_that_came_to_have_works_asks_nothing_of_controls_its_page_has_no
     several = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
     had = controls.control_values(Selection(), several) | {"work": None, "beside": None}
     assert controls.to_show(Selection(), had, several) == []
+
+
+def test_a_key_comes_with_its_figure_and_with_no_other_answer() -> None:
+    library = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
+    window = {"width": 1000, "theme": next(iter(THEMES))}
+    of = Selection(view="braid", colour="city")
+    first = painting._painted(library, of, window, None)
+    assert "Lyon" in first["keyed"][Id.KEY]
+    filtered = Selection(view="braid", colour="city", city=("Lyon",))
+    assert painting._painted(library, filtered, window, first["drawn"])["keyed"] is no_update

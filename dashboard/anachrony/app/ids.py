@@ -45,6 +45,8 @@ class Id(StrEnum):
     WORDED = auto()
     WRITTEN = auto()
     OPENED = auto()
+    KEYED = auto()
+    LAID = auto()
     WROTE = auto()
     SMALL = auto()
     SKETCHED = auto()

@@ -216,6 +216,8 @@ _STORES = (
     Id.WORDED,
     Id.WRITTEN,
     Id.OPENED,
+    Id.KEYED,
+    Id.LAID,
     Id.WROTE,
     Id.SMALL,
     Id.SKETCHED,

@@ -11,6 +11,7 @@ _IN_BROWSER = (
     ("show", Output(Id.TOLD, "data", allow_duplicate=True), (Input(Id.SHOWN, "data"),)),
     ("save", Output(Id.SAVED, "data"), (Input(Id.PICTURE, "data"),)),
     ("write", Output(Id.WROTE, "data"), (Input(Id.WRITTEN, "data"), Input(Id.OPENED, "data"))),
+    ("write", Output(Id.LAID, "data"), (Input(Id.KEYED, "data"),)),  # with the figure
     ("write", Output(Id.HUNG, "data"), (Input(Id.SKETCHED, "data"),)),  # no word waits for these
     (
         "small",

@@ -34,7 +34,7 @@ def register(app: dash.Dash, films: Films) -> None:
         },
         inputs={
             "query": Input(Id.TOLD, "data"),
-            "_": Input(Id.DRAWN, "data"),  # by night the key has other colours
+            "_": Input(Id.DRAWN, "data"),  # on another width the aid has other arrows
             "window": State(Id.WINDOW, "data"),
             "address": State(Id.ADDRESS, "search"),
         },
@@ -63,13 +63,10 @@ def _drawn_on(library: Library, selection: Selection, window: dict | None) -> di
     """The words that depend on how wide the figure is, and the chosen event."""
     details = library.details(drawn_alike(selection), selection.event)
     if not window:
-        return {"aid": "", "opened": {Id.DETAILS: details, Id.KEY: ""}}
+        return {"aid": "", "opened": {Id.DETAILS: details}}
     on = canvas(library, selection, window)
-    key = library.key(structure(selection), on)
-    return {
-        "aid": charts.aid(library.scope(selection), selection, on),
-        "opened": {Id.DETAILS: details, Id.KEY: key},
-    }
+    aid = charts.aid(library.scope(selection), selection, on)
+    return {"aid": aid, "opened": {Id.DETAILS: details}}
 
 
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:

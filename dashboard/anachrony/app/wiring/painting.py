@@ -27,12 +27,13 @@ _ANSWERED = _HELD | {
     "figure": (Id.CHART, "figure"),
     "style": (Id.CHART, "style"),
     "drawn": (Id.DRAWN, "data"),
+    "keyed": (Id.KEYED, "data"),
     "standing": (Id.STANDING, "data"),
     "telling": (Id.TELLING, "data"),
 }
 """Where each part of an answer goes."""
 
-_PAINTED = ("figure", "style", "drawn", "standing", "telling")
+_PAINTED = ("figure", "style", "drawn", "keyed", "standing", "telling")
 
 
 def register(app: dash.Dash, films: Films) -> None:
@@ -123,8 +124,8 @@ def _painted(
     drawn: dict | None,
     shown: Shown | None = None,
 ) -> dict[str, Any]:
-    """What is painted: the figure, the height of its place, what it is, which events stand out, and
-    what the playhead plays; of an edited film (`shown` before) only what differs.
+    """What is painted: the figure, the height of its place, what it is, its key, which events stand
+    out, and what the playhead plays; of an edited film (`shown` before) only what differs.
     """
     if not window:
         return dict.fromkeys(_PAINTED, no_update)
@@ -139,6 +140,7 @@ def _painted(
     return {
         **figure,
         "drawn": _unless(drawn, now),
+        "keyed": no_update if same else {Id.KEY: library.key(structure(selection), on)},
         "telling": no_update if played else _telling(library, selection, window),
     }
 
