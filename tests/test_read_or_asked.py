@@ -38,6 +38,16 @@ def test_such_numbers_are_years_where_that_is_said_or_they_are_round() -> None:
     assert rules(opened(dated("-4600000000", "-541000000"))) == ["before_christ"]
 
 
+def test_years_typed_where_a_spreadsheet_shows_dates_are_asked_about() -> None:
+    table = "event,screen_order,Year\nA,1,1905-04-27\nB,2,1905-04-28\n"
+    mapped = {"mapping": {"story_start": "Year"}}
+    (asked,) = opened(table, **mapped).findings
+    assert (asked.rule, asked.needed, asked.rewrite) == ("years_typed", False, ("1944", "1945"))
+    assert column(taken(table, **mapped), "story_start_text") == ["1944", "1945"]
+    assert rules(opened(table.replace("Year", "story_start"))) == []
+    assert rules(opened(table.replace("1905-04-28", "1906-04-28"), **mapped)) == []
+
+
 # --- days, decades and round years ----------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
+from anachrony.sheet.headers import bare_header
 from anachrony.times import marks
 
 ENDS = ("story_start", "story_end")
@@ -157,6 +158,37 @@ def epochs(table: Table) -> Iterator[Finding]:
             takes = (("numbers", kind) for kind in kinds)
             dates = tuple(map(times.of_epoch, table.text(name)[rows[name]].tolist()))
             yield _asked(table, "epoch", name, rows[name], *takes, rewrite=dates)
+
+
+def years_typed(table: Table) -> Iterator[Finding]:
+    """Dates of 1902 to 1905 under a header of years: a spreadsheet's days of such numbers."""
+    for name in ENDS:
+        rows = table.given[name]
+        if not rows.any() or bare_header(table.called.get(name, "")) not in _OF_YEARS:
+            continue
+        if not all(map(times.of_year, pd.unique(table.text(name)[rows]))):
+            continue
+        if table.terms.rewrites(name):
+            table.rewrite(name, rows, times.of_year)
+        else:
+            asked = _read_as(table, "years_typed", name, rows, table.text(name)[rows])
+            years = tuple(map(times.of_year, asked.values))
+            yield replace(asked, kind="proposal", rewrite=years, takes=(("rewrite", name),))
+
+
+_OF_YEARS = (
+    "year",
+    "story year",
+    "année",
+    "an",
+    "jahr",
+    "año",
+    "ano",
+    "anno",
+    "jaar",
+    "rok",
+    "год",
+)
 
 
 # --- spellings ------------------------------------------------------------------------------------

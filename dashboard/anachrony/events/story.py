@@ -21,13 +21,14 @@ from anachrony.events.spellings import (
     serials,
     spellings,
     whole_numbers,
+    years_typed,
 )
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.times import marks
 
 _WRITTEN = (
-    *(offsets, clocks, whole_numbers, serials, epochs, midnights, day_months),
+    *(offsets, clocks, whole_numbers, serials, epochs, years_typed, midnights, day_months),
     *(flashbacks, following, spellings),
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""

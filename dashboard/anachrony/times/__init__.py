@@ -44,6 +44,7 @@ from anachrony.times.written import (
     is_serial,
     of_century,
     of_serial,
+    of_year,
     readable,
     short_year,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "of_epoch",
     "of_feet",
     "of_serial",
+    "of_year",
     "rate",
     "readable",
     "reversed_span",

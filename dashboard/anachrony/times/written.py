@@ -174,3 +174,17 @@ def of_serial(text: str) -> str:
     minutes = round(float(f"0.{match['rest'] or 0}") * 1440)
     moment = datetime.combine(_FIRST, time()) + timedelta(int(match["day"]), minutes=minutes)
     return moment.isoformat("T", "minutes") if minutes else moment.date().isoformat()
+
+
+def of_year(text: str) -> str:
+    """Return the year that was typed where a spreadsheet shows dates: `1905-04-27` is its day 1944;
+    nothing where that is no likely year.
+    """
+    try:
+        days = (date.fromisoformat(text) - _FIRST).days
+    except ValueError:
+        return ""
+    return str(days) if days in _YEARS_TYPED else ""
+
+
+_YEARS_TYPED = range(1000, 2100)
