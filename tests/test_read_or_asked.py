@@ -1,6 +1,9 @@
 """What of dates, clocks and lists is read, asked, refused by its own sentence or noted."""
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from anachrony import times
 from tests.tables import column, opened, rules, taken
@@ -201,3 +204,15 @@ def test_ranks_that_are_letters_are_asked_about(header: str) -> None:
 def test_clocks_of_a_mission_are_said_to_date_nothing() -> None:
     table = "event,screen_order,Mission time\nX,1,T-00:00:08\nY,2,T+00:00:00\nZ,3,T+00:02:01\n"
     assert rules(opened(table)) == ["mission"]
+
+
+def test_percent_in_a_workbook_are_no_seconds() -> None:
+    book = Workbook()
+    for row in (("event", "screen_start"), ("A", 0.05), ("B", 0.505)):
+        book.active.append(row)
+    for at in (2, 3):
+        book.active.cell(at, 2).number_format = "0.0%"
+    data = io.BytesIO()
+    book.save(data)
+    (fault,) = opened(data.getvalue()).findings
+    assert (fault.rule, fault.values) == ("clock", ("5%", "50.5%"))

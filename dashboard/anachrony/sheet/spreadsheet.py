@@ -39,6 +39,8 @@ def cell(value: object, form: str, clocks: str, doubt: bool = False) -> Cell:
     length = _length(value, shown)
     if length is not None:
         return _clock(length, "" if doubt else shown, clocks)
+    if "%" in shown and isinstance(value, int | float) and not isinstance(value, bool):
+        return Cell(f"{_text(round(float(value) * 100, 9))}%")
     return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
 
 
