@@ -11,10 +11,11 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -53,6 +54,16 @@ def workers(film: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
 def children(process: subprocess.Popen[str]) -> list[int]:
     said = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     return [int(one) for one in said.read_text().split()]
+
+
+def test_200_who_say_nothing_keep_no_worker(workers: tuple[subprocess.Popen[str], str]) -> None:
+    _, address = workers
+    to = urlsplit(address)
+    with ExitStack() as silent:
+        for _ in range(200):
+            silent.enter_context(socket.create_connection((to.hostname or "", to.port or 80)))
+        with urlopen(f"{address}healthz", timeout=15) as answer:
+            assert answer.status == 200
 
 
 @pytest.mark.slow

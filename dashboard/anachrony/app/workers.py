@@ -9,11 +9,22 @@ from typing import Any
 
 import dash
 from gunicorn.app.base import BaseApplication
+from gunicorn.workers import gthread
 
 from anachrony.app.server import SETTINGS
 
+
+class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
+    """Threads that wait for nobody: gunicorn's give each visitor who says nothing 5 s of one."""
+
+    def handle(self, conn: Any) -> Any:
+        if conn.initialized or conn.data_ready or conn.wait_for_data(0):
+            return super().handle(conn)
+        return gthread._DEFER
+
+
 _SETTINGS = {
-    "worker_class": "gthread",
+    "worker_class": _Threads,
     "threads": SETTINGS["threads"],
     "worker_connections": SETTINGS["connection_limit"],
     "graceful_timeout": 10,  # s that answers under way have, once a worker is to stop
