@@ -1,7 +1,7 @@
 """What the page says of an event."""
 
-from anachrony.app.panels import details
-from anachrony.narrative import annotate
+from anachrony.app.panels import details, measures_table
+from anachrony.narrative import analysis, annotate
 from tests.films import film
 
 TWO = annotate(
@@ -33,3 +33,12 @@ def test_a_note_is_said_as_it_is_written() -> None:
     """Kinds are words of ours, apart by semicolons; a note's semicolons are its own."""
     table = "event, screen_start, screen_end, note\nA, 0:00, 1:00, Seen; not heard"
     assert "Seen; not heard" in details(annotate(film(table)), ())
+
+
+def test_measures_have_true_minus_signs_and_a_dash_for_nothing() -> None:
+    found = analysis(TWO)
+    rows = measures_table(found, found)
+    assert "(−1: in reverse)" in rows
+    assert "n(n−1)/2" in rows
+    assert "<td>–</td>" in rows
+    assert "<td>-</td>" not in rows

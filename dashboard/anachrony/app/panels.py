@@ -5,6 +5,7 @@ asked anew whenever one of them changes: as components they cost a filter 40 ms.
 """
 
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -82,9 +83,15 @@ def measures_table(found: Analysis, computed: Analysis) -> Markup:
             text.named("measures", word)
             for word in (measure.name, measure.zero, measure.one, measure.ignores, measure.source)
         )
-        cells = _joined(Markup("<td>{}</td>").format(cell) for cell in (name, value, *meant))
+        said = (name, value, *map(_set, meant))
+        cells = _joined(Markup("<td>{}</td>").format(cell) for cell in said)
         rows.append(Markup("<tr>{}</tr>").format(cells))
     return _joined(rows)
+
+
+def _set(words: str) -> str:
+    """Words with a true minus; a dash where there is nothing to say."""
+    return "–" if words == "-" else re.sub(r"-(?=\d)", "−", words)
 
 
 def details(work: pd.DataFrame, event: tuple[str, ...]) -> Markup:
