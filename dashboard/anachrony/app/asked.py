@@ -107,7 +107,7 @@ def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:
 
 def _of_each(finding: Finding) -> bool:
     """Whether each line is wrong by itself: nothing that can be chosen would read them all."""
-    return not any(value for _, value in finding.takes)
+    return not any(value for name, value in finding.takes if name != "own")
 
 
 def _way(name: str, value: str) -> str:
