@@ -758,7 +758,7 @@ def printed(page: Page) -> str:
     def held(route: Route) -> None:
         asked.append(route)
 
-    page.route("**/_dash-update-component", held)
+    page.route("**/_dash-update-component*", held)
     page.keyboard.press("Control+p")
     page.evaluate("window.anachrony.graph().emit('plotly_afterplot')")  # as its place is resized
     for _ in range(2):
@@ -766,8 +766,9 @@ def printed(page: Page) -> str:
     assert page.evaluate("window.printed === undefined")
 
     until(page, "document.documentElement.classList.contains('on-paper')")
-    page.unroute("**/_dash-update-component")
+    assert asked
     for route in asked:
         route.continue_()
+    page.unroute("**/_dash-update-component*")
     until(page, "window.printed")
     return str(page.evaluate("window.printed"))
