@@ -21,18 +21,20 @@ GOALS = {200: 1.0, 10_000: 3.0, 100_000: 12.0}
 """s, by events."""
 
 COMMAND = "anachrony export to a page"
+_WRITTEN_WITHIN = 120.0
+"""s."""
 
 
-def measures(film: Film, browser: Browser) -> Iterator[Measure]:
+def measures(film: Film, browser: Browser, drops: int = DROPS) -> Iterator[Measure]:
     """Yield what a reader waits for who drops a film on the page of another."""
     site = anachrony(default_film())
     with served(site) as address, opened(browser, address) as page:
-        dropped = [_dropped(page, film, address) for _ in range(DROPS)]
+        dropped = [_dropped(page, film, address) for _ in range(drops)]
         filtered = [whole for whole, _ in clicks_of(site, page, CLICKS)]
         page.goto(address)
         page.wait_for_function("watch.painted")
         shipped = [whole for whole, _ in clicks_of(site, page, CLICKS)]
-    written = [_written(film) for _ in range(DROPS)]
+    written = [_written(film) for _ in range(drops)]
     yield Measure(film.name, DROPPED, dropped, written, COMMAND, goal=GOALS[film.count])
     yield Measure(film.name, FILTER, filtered, shipped, "the shipped film")
 
@@ -56,5 +58,5 @@ def _written(film: Film) -> float:
         out = Path(folder) / "view.html"
         begun = time.time()
         command = [sys.executable, "-m", "anachrony", "export", str(film.path), str(out)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=_WRITTEN_WITHIN)
         return time.time() - begun

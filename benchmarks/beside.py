@@ -17,7 +17,6 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks.__main__ import chromium
 from benchmarks.films import default_film
 from benchmarks.in_browser import (
     FILTER,
@@ -32,6 +31,7 @@ from benchmarks.in_browser import (
     saved,
     served,
 )
+from benchmarks.part import chromium
 
 PAIRS, CLICKS, DRAWN = 9, 5, 5000
 """Pairs of servers; clicks on the filter in each; how often the medians are drawn anew."""

@@ -26,15 +26,26 @@ Measures: TypeAlias = "Iterable[Measure | Measures]"
 """Measures as they are had; those of a nested list fail without taking along the ones after it."""
 
 
-def timed(run: Callable[[], object], repeats: int) -> list[float]:
-    """Return how long each of some runs took, in s, after one that is not counted."""
-    taken = []
-    for _ in range(repeats + 1):
-        gc.collect()
-        start = perf_counter()
-        run()
-        taken.append(perf_counter() - start)
-    return taken[1:]
+WITHIN = 4.0
+"""s that the runs of one thing may take before no other is begun."""
+
+
+def timed(run: Callable[[], object], repeats: int, within: float = WITHIN) -> list[float]:
+    """Return how long each of some runs took, in s, after one that is not counted: as many as are
+    asked for, or as begin `within` some s; one at least.
+    """
+    _once(run)
+    taken: list[float] = []
+    while len(taken) < repeats and (not taken or sum(taken) < within):
+        taken.append(_once(run))
+    return taken
+
+
+def _once(run: Callable[[], object]) -> float:
+    gc.collect()
+    start = perf_counter()
+    run()
+    return perf_counter() - start
 
 
 def table(title: str, measures: Sequence[Measure]) -> str:
@@ -53,11 +64,18 @@ def table(title: str, measures: Sequence[Measure]) -> str:
         "the floor is",
         "goal",
     )
-    rows = [head, *map(_cells, measures)]
+    return "\n".join([title, *in_columns([head, *map(_cells, measures)], left=(0, 1, 8))])
+
+
+def in_columns(rows: Sequence[tuple[str, ...]], left: Sequence[int] = (0, 1)) -> list[str]:
+    """Return rows as lines of text, cells below one another; those of some columns to the left."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ["  ".join(_aligned(cell, width, at) for at, (cell, width) in enumerate(zip(row, widths, strict=True)))
-             for row in rows]  # fmt: skip
-    return "\n".join([title, *(f"  {line.rstrip()}" for line in lines)])
+    lines = [
+        [cell.ljust(wide) if at in left else cell.rjust(wide)
+         for at, (cell, wide) in enumerate(zip(row, widths, strict=True))]
+        for row in rows
+    ]  # fmt: skip
+    return [f"  {'  '.join(line).rstrip()}" for line in lines]
 
 
 def _cells(one: Measure) -> tuple[str, ...]:
@@ -79,7 +97,3 @@ def in_words(seconds: float | None) -> str:
         if seconds >= 1
         else f"{seconds * 1000:.{0 if seconds >= 0.01 else 1}f} ms"
     )
-
-
-def _aligned(cell: str, width: int, at: int) -> str:
-    return cell.ljust(width) if at in (0, 1, 8) else cell.rjust(width)

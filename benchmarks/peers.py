@@ -23,7 +23,10 @@ from benchmarks.films import Film
 from benchmarks.in_browser import PICTURE
 from benchmarks.measure import Measure
 
-OPENS, FILTERS = 5, 20
+OPENS, FILTERS = 3, 20
+_FETCHED = 60.0
+"""s that npm has."""
+
 VIS = "vis-timeline@8.5.4"
 
 FRAME = """
@@ -155,7 +158,12 @@ def _fetched(folder: Path) -> bool:
     if not npm:
         return False
     said = subprocess.run(
-        [npm, "pack", "--silent", VIS], cwd=folder, check=True, capture_output=True, text=True
+        [npm, "pack", "--silent", VIS],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=_FETCHED,
     )
     with tarfile.open(folder / said.stdout.strip()) as pack:
         for inside, name in (("standalone/umd", "vis.js"), ("styles", "vis.css")):

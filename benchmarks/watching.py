@@ -13,7 +13,7 @@ from benchmarks.measure import Measure, Measures
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
 from tests.test_watch import NUMBER, TABLE, TO, inside
 
-SEEKS = 200
+SEEKS = 40
 """Frames that are sought in each copy."""
 
 LONGEST = 2.0
