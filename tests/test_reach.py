@@ -2,6 +2,8 @@
 be measured.
 """
 
+import re
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -209,6 +211,52 @@ def test_any_event_of_an_anachrony_lights_its_arrow_and_its_point() -> None:
         (trace,) = (trace for trace in found if trace.customdata is not None)
         assert [trace.customdata[at] for at in trace.selectedpoints] == [4]
         assert trace.unselected.marker.opacity == 0  # the faint one beneath stays
+
+
+def test_the_signs_of_an_anachrony_are_of_one_hue_that_of_the_event_that_reaches_farthest() -> None:
+    events, figure = annotate(film(TWICE)), drawn(TWICE)
+    arcs = figure.select_traces({"fill": "toself"})
+    (arc,) = (trace for trace in arcs if trace.meta and 3 in trace.customdata)
+    for symbol in ("triangle-down", "circle"):
+        found = figure.select_traces({"mode": "markers", "marker.symbol": symbol})
+        (trace,) = (trace for trace in found if trace.customdata is not None)
+        hues = dict(zip(trace.customdata, trace.marker.color, strict=True))
+        assert hues[3] == hues[4] == arc.line.color
+    assert events.loc[3, "strand"] != events.loc[4, "strand"]
+
+
+def test_the_depths_of_deep_time_break_no_number() -> None:
+    table = f"""{NOW}
+    Now, 0:00, 10:00, 1957, 1957, Now
+    The asteroid, 10:00, 14:00, Y-64000000, Y-64000000, Earth
+    Now again, 14:00, 30:00, 1958, 1958, Now
+    The end, 30:00, 33:00, Y5000000000, Y5000000000, Sky
+    And now, 33:00, 40:00, 1959, 1959, Now"""
+    figure = draw(annotate(film(table)), Selection(view="reach"), Canvas(width=390, height=900))
+    assert figure.layout.xaxis.ticktext
+    for tick in figure.layout.xaxis.ticktext:
+        number, *unit = tick.split("<br>")
+        assert re.fullmatch(r"[\d\u2009\u202f]+( years)?", number)
+        assert unit in ([], ["years"])
+
+
+def test_names_over_very_many_extents_stay_under_what_their_signs_stand_for() -> None:
+    rows = [
+        f"Now {at}, {at}:00, {at}:40, 2000-01-01, 2000-01-02, Now\n"
+        f"Then {at}, {at}:40, {at + 1}:00, {1800 + at}, {1800 + at + 90 * (at % 7 == 3)}, Then"
+        for at in range(90)
+    ]
+    figure = drawn("\n".join([NOW, *rows]))
+    words = [
+        (word, x, y, trace.textfont.size)
+        for trace in figure.select_traces({"mode": "text"})
+        for word, x, y in zip(trace.text, trace.x, trace.y, strict=True)
+    ]
+    ((left, sign),) = ((x, y) for word, x, y, _ in words if word == "external")
+    heads = [y + 1.15 * size for word, x, y, size in words if word[:4] == "Then" and x > 5400]
+    assert left > 5400
+    assert heads
+    assert max(heads) <= sign
 
 
 @pytest.mark.slow

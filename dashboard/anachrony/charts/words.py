@@ -101,6 +101,11 @@ def label_lines(label: str, room: float) -> str:
     return "<br>".join(map(safe, lettering.wrapped(unescape(label), room, "serif")))
 
 
+def unbroken(label: str, room: float) -> str:
+    """Return a label of at most `room` sizes of its text wide, or as its widest word is."""
+    return label_lines(label, max(room, *map(label_width, label.split(" "))))
+
+
 def narrowed(label: str, room: float, most: int = 4) -> str:
     """Return a label in lines of at most `room` sizes of its text; as it is where a word is wider,
     or the lines would be more than `most`.

@@ -195,7 +195,7 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     near, far = (_beyond(once, *lifts, on) for lifts in ((-1.75, 0.45), (-3.2, 1.9)))
 
     room = on.canvas.type * on.axis.per_px
-    ends = (on.axis.start - room, on.axis.end + 2 * room)
+    ends = (on.axis.start, on.axis.end + 2 * room)
     tries = [(named, near), (named, far), (once["said"], near), (once["said"], far)]
     arc = _clear(once, room, on)
     return arcs.fitting(arc, tries, (on, ends, _SMALL * on.canvas.type), arc.iloc[:0])

@@ -15,8 +15,9 @@ def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row an anachrony, by its number: its ends x0, x1 (axis units), cost (screen s or
     ranks), and names.
 
-    Reads x0, x1, label, story_start, story_end, and what annotate says of the anachrony. `label` is
-    that of the event that reaches farthest; `said` and `lasts` are its reach and extent in words.
+    Reads x0, x1, label, fill, story_start, story_end, and what annotate says of the anachrony.
+    `label` and `fill` are those of the event that reaches farthest; `said` and `lasts` are its
+    reach and extent in words.
     """
     far = rows["story_end"].where(sign(rows["order"]) > 0, -rows["story_start"])
     by = rows.assign(cost=rows["x1"] - rows["x0"], far=far).sort_values(
@@ -32,10 +33,12 @@ def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 _ALIKE = (
-    *("order", "span", "returns", "kinds", "label", "reach", "reach_least", "reach_most"),
+    *("order", "span", "returns", "kinds", "label", "fill", "reach", "reach_least", "reach_most"),
     *("extent", "extent_least", "extent_most"),
 )
-"""What an anachrony's events have in common and, for its name, what the first of them has."""
+"""What an anachrony's events have in common and, for its name and hue, what the first of them
+has.
+"""
 
 
 def _between(least: float, most: float) -> str:
@@ -69,6 +72,7 @@ def _arcs(runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     way = sign(runs["order"])
     return runs[["cost", "said"]].assign(
         name=runs["label"],
+        hue=runs["fill"],
         left=middle - half,
         right=middle + half,
         foot=on.foot + way * BAND * on.canvas.type / 2,
@@ -173,10 +177,10 @@ def spots(rows: pd.DataFrame, symbol: str, sizes: np.ndarray, canvas: Canvas) ->
     """Return points of anachronies, for each of their events one in the same place, so that any of
     them lights it.
 
-    Reads x, y (axis units), fill, hover, anachrony.
+    Reads x, y (axis units), hue, hover, anachrony.
     """
     line = {"color": canvas.theme.ground, "width": 0.8}
-    fills = rows["fill"].to_numpy()
+    fills = rows["hue"].to_numpy()
     strong = marks.points(rows, fills, symbol, 8, line=line) | {
         "unselected": {"marker": {"opacity": 0}}
     }

@@ -89,7 +89,7 @@ def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on
     telling leaves.
     """
     turn = Turn("↓", "→")
-    folded = [(at, words.label_lines(said, _TICK)) for at, said in ticks]
+    folded = [(at, words.unbroken(said, _TICK)) for at, said in ticks]
     deepest = sorted(folded, key=lambda tick: -abs(tick[0] - on.foot))
     kept = axes.thinned(deepest, 1 / (_SIZE * on.canvas.type))
     across = axes.over(kept, [0, on.tall], _SIZE * on.canvas.type, on.canvas)

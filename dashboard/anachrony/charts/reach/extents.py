@@ -15,7 +15,7 @@ SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square", OPEN:
 """How an anachrony lies to the first narrative's own story → its sign."""
 
 
-_OVER, _UNDER = 2.4, 3.6
+_OVER, _UNDER = 3.0, 3.6
 """The room of the signs over the rows, and of the lengths under them, in sizes of the text."""
 
 
