@@ -78,6 +78,12 @@ def test_the_past_within_the_past_is_higher() -> None:
     assert {"past", "past within it", "ahead"} <= set(drawn(film(NESTED)).layout.yaxis.ticktext)
 
 
+def test_the_line_of_the_past_lies_between_what_is_past_and_what_is_ahead() -> None:
+    layout = drawn(film(NESTED)).layout
+    ticks = dict(zip(layout.yaxis.ticktext, layout.yaxis.tickvals, strict=True))
+    assert max(line.y0 for line in layout.shapes) == (ticks["past"] + ticks["ahead"]) / 2
+
+
 # --- the stays ------------------------------------------------------------------------------------
 
 

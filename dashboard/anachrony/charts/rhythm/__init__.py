@@ -55,6 +55,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     else:
         layout = _layout(panels, ticks, canvas) | {"xaxis": screen}
         meta = {"screen": film.axis.meta["screen"] | {"clear": _clear(panels)}}
+    layout["shapes"] = [turn.shape(_line(part.line, canvas)) for part in parts]
     return {"data": [*flat, *said], "layout": layout | {"meta": turn.meta(meta) | within}}
 
 
@@ -178,11 +179,13 @@ def _layout(panels: list[Panel], ticks: Ticks, canvas: Canvas) -> dict:
     }
     margin = _margin(panels, Turn("→", "↑"), canvas)
     said = [note for panel in panels for note in _headed(panel, margin["l"], canvas)]
-    line = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "layer": "below"}
-    line["line"] = {"color": canvas.theme.ash, "width": 1}
-    floors = [panel.floor for panel in panels if panel.top > panel.floor]
-    lines = [{**line, "y0": floor, "y1": floor} for floor in floors]
-    return {"yaxis": yaxis, "annotations": said, "shapes": lines, "margin": margin}
+    return {"yaxis": yaxis, "annotations": said, "margin": margin}
+
+
+def _line(at: float, canvas: Canvas) -> dict:
+    """The line on which the blocks of a panel stand."""
+    across = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": at, "y1": at}
+    return {**across, "layer": "below", "line": {"color": canvas.theme.ash, "width": 1}}
 
 
 def _headed(panel: Panel, beside: float, canvas: Canvas) -> Iterator[dict]:

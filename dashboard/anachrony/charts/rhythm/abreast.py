@@ -61,13 +61,9 @@ def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canva
     kept = axes.thinned([(at, _folded(said)) for at, said in ticks], px / (_SMALL * canvas.type))
     across = axes.over(kept, [0.0, last_end(found)], _SMALL * canvas.type, canvas)
 
-    line = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    line["line"] = {"color": canvas.theme.ash, "width": 1}
-    wide = [panel for panel in found if panel.top > panel.floor]
     return {
         **turn.axes(screen, across, canvas.narrow),
         "annotations": [*_over(found, canvas), *_said(found, edges, canvas)],
-        "shapes": [line | {"x0": panel.floor, "x1": panel.floor} for panel in wide],
         "margin": edges,
     }
 

@@ -23,7 +23,9 @@ def draw(film: Film, panel: Panel) -> Part:
     ]
     for trace in above:
         del trace["customdata"]  # a stretch belongs to no one event
-    return Part([*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], [], [])
+    return Part(
+        [*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], [], [], panel.floor
+    )
 
 
 def _parted(whole: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:

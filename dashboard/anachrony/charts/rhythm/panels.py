@@ -29,11 +29,14 @@ _UNPARTED = ("apart_unknown", "apart_none")
 
 
 class Part(NamedTuple):
-    """What a panel draws: marks as they would lie with time across, words as they lie, ticks."""
+    """What a panel draws: marks as they would lie with time across, words as they lie, ticks; and
+    where the line is on which its blocks stand.
+    """
 
     flat: list[dict]
     said: list[dict]
     ticks: Ticks
+    line: float
 
 
 class Panel(NamedTuple):

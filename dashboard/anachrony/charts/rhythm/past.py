@@ -23,7 +23,7 @@ def draw(film: Film, panel: Panel) -> Part:
 
     traces = _blocks(film.rows, zero, unit, film.canvas.theme)
     ticks = [(zero + unit * at, said) for at, said in _ticks(deepest, bool(ahead))]
-    return Part([trace for trace in traces if len(trace["x"])], [], spaced(ticks))
+    return Part([trace for trace in traces if len(trace["x"])], [], spaced(ticks), zero)
 
 
 def _blocks(rows: pd.DataFrame, zero: float, unit: float, theme: Theme) -> Iterator[dict]:

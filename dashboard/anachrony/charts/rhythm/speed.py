@@ -41,7 +41,7 @@ def draw(film: Film, panel: Panel) -> Part:
         _steps(bars, film),
         *marks.boxes_by_fill(edges, theme),
     ]
-    return Part(traces, [], spaced(_speed_ticks(up, panel)))
+    return Part(traces, [], spaced(_speed_ticks(up, panel)), panel.floor)
 
 
 _LINE = 0.2

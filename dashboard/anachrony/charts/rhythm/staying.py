@@ -27,7 +27,7 @@ def draw(film: Film, panel: Panel) -> Part:
     flags = flashes(stems, film.axis, 0.85 / film.up, film.canvas)
     flat = [*marks.hatched_boxes(bars, film.canvas.theme), *flags]
     ticks = [(panel.floor + tall * at, said) for at, said in _ticks(longest, film.axis.ranked)]
-    return Part(flat, _called(bars, panel, film), spaced(ticks))
+    return Part(flat, _called(bars, panel, film), spaced(ticks), panel.floor)
 
 
 _NAMED = 1.6
