@@ -1368,14 +1368,14 @@ ${column}`);
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line3, at5) => [line3, rows3[at5]?.key]));
     const all4 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked3 = cells.size > 0 || all4.length > 0;
+    const marked4 = cells.size > 0 || all4.length > 0;
     cells = new Map(all4.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all4.filter((one) => one.refuses);
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
-    if (marked3) heard3.dispatchEvent(new Event("marked"));
+    if (marked4) heard3.dispatchEvent(new Event("marked"));
     if (answer.film) await stand2(laid9, rows3, text, answer).catch(unkept2);
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
@@ -1800,8 +1800,8 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
-  var paint = (marked3 = false) => {
-    force ||= marked3;
+  var paint = (marked4 = false) => {
+    force ||= marked4;
     late = typing();
     if (late) return;
     api?.setGridOption("rowData", [...rows()]);
@@ -3676,12 +3676,13 @@ ${one.column}`, one]));
   // scripts/desk/stamps.js
   var MEASURED = { certainty: "measured", screen_margin: "1f" };
   var stamped = (rows3, key2, which, stamp2) => rows3.with(place(rows3, key2), marked(row(rows3, key2), which, stamp2));
-  var turned2 = (rows3, key2, stamp2) => {
-    const next4 = rows3[place(rows3, key2) + 1];
-    if (!next4 || cell(next4, "work") !== cell(row(rows3, key2), "work")) {
-      throw new Refusal("no_row_beyond");
-    }
-    return stamped(stamped(rows3, key2, "end", stamp2), next4.key, "start", stamp2);
+  var turned2 = (rows3, key2, stamp2, name3) => {
+    const ended2 = stamped(rows3, key2, "end", stamp2);
+    const at5 = place(rows3, key2);
+    const next4 = rows3[at5 + 1];
+    const there3 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
+    const all4 = there3 ? ended2 : added(ended2, key2, name3);
+    return stamped(all4, all4[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source3, alone: alone2 }) => {
     const held3 = parts2(one);
@@ -3719,18 +3720,28 @@ ${one.column}`, one]));
     return { moment: spelt2(now + begin3(rows())), source: own2, alone: alone2 };
   };
   var mark = (which) => {
-    const now = moment3();
+    const before2 = rows();
     const key2 = here3()?.key ?? "";
-    const known2 = rows().some((one) => one.key === key2);
-    act("stamp", known2 ? called2(key2) : say("desk.new_event"), (rows3) => {
-      if (now === null) throw new Refusal("no_copy");
-      if (which === "next") return turned2(rows3, key2, stamp(now));
-      if (known2) return stamped(rows3, key2, which, stamp(now));
-      const more2 = added(rows3, rows3.at(-1)?.key ?? null, say("desk.new_event"));
-      return stamped(more2, more2.at(-1)?.key ?? "", which, stamp(now));
-    });
-    if (which === "next" && known2) go5(rows()[place(rows(), key2) + 1]?.key);
-    if (!known2) go5(rows().at(-1)?.key);
+    const at5 = before2.findIndex((one) => one.key === key2);
+    const name3 = at5 < 0 ? say("desk.new_event") : called2(key2);
+    act("stamp", name3, (rows3) => marked2(rows3, at5 < 0 ? null : key2, which));
+    if (rows() === before2) return;
+    if (at5 < 0) go5(rows().at(-1)?.key);
+    else if (which === "next") go5(rows()[at5 + 1]?.key);
+  };
+  var marked2 = (rows3, key2, which) => {
+    const now = moment3();
+    if (now === null) throw new Refusal("no_copy");
+    const name3 = say("desk.new_event");
+    if (key2 !== null && which === "next") return turned2(rows3, key2, stamp(now), name3);
+    if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", stamp(now));
+    const more2 = added(rows3, rows3.at(-1)?.key ?? null, name3);
+    return stamped(
+      more2,
+      more2.at(-1)?.key ?? "",
+      which === "end" ? "end" : "start",
+      stamp(now)
+    );
   };
   var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
   var tell5 = () => {
@@ -3981,11 +3992,11 @@ ${one.column}`, one]));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const others2 = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
-      const marked3 = (
+      const marked4 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others2, ["header", header.value || "1"], ...marked3]);
+      open5([...others2, ["header", header.value || "1"], ...marked4]);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -4845,7 +4856,7 @@ ${cells2}
     );
     layer(strip).replaceChildren(...made);
   };
-  var marked2 = (chart, wanted3) => {
+  var marked3 = (chart, wanted3) => {
     const ground2 = chart.getBoundingClientRect();
     const larger = ground2.width / (chart._fullLayout?.width || ground2.width);
     const found4 = /* @__PURE__ */ new Map();
@@ -4870,7 +4881,7 @@ ${cells2}
     return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
   var spots = (chart, all4) => {
-    const at5 = marked2(chart, new Set(all4.map(({ event }) => event).filter(Boolean)));
+    const at5 = marked3(chart, new Set(all4.map(({ event }) => event).filter(Boolean)));
     return all4.flatMap(({ number: number3, place: place4, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place4);
       return spot ? [{ number: number3, ...spot }] : [];

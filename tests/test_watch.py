@@ -293,6 +293,26 @@ def test_events_are_stamped_while_the_table_lies_on_the_desk(film: Page) -> None
     assert settled(film, 50) == 50  # 2 s before 0:04
 
 
+def test_the_last_event_ends_and_a_new_one_begins(film: Page) -> None:
+    film.locator("#edit").click()
+    end = film.locator("#grid .ag-row[row-index='2'] [col-id='screen_end']").last
+    expect(end).to_have_text("0:05")
+    watch(film, name("25", 0))
+    for moment, frame, row in ((4.4, 110, 2), (4.6, 115, 3)):
+        film.evaluate(TO, moment)
+        assert settled(film, frame) == frame
+        if row == 2:
+            end.click()
+        film.keyboard.press("n")
+        expect(film.locator(f"#grid .ag-row[row-index='{row + 1}'] [col-id='event']")).to_have_count(1)
+    expect(end).to_have_text("0:00:04.4")
+    assert [
+        film.locator(f"#grid .ag-row[row-index='3'] [col-id='{one}']").last.inner_text()
+        for one in ("event", "screen_start", "screen_end")
+    ] == ["New event", "0:00:04.4", "0:00:04.6"]
+    expect(film.locator("#said")).to_contain_text("Every step is kept")
+
+
 def test_a_story_time_is_asked_for_while_the_film_plays(film: Page) -> None:
     film.locator("#edit").click()
     story = film.locator("#grid .ag-row[row-index='1'] [col-id='story_start']").last

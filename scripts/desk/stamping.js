@@ -8,7 +8,9 @@ import * as film from "./film.js";
 import * as grid from "./grid.js";
 import * as stamps from "./stamps.js";
 import { added } from "./rows.js";
-import { Refusal, cell, place, row } from "./table.js";
+import { Refusal, cell, row } from "./table.js";
+
+/** @typedef {import("./table.js").Rows} Rows */
 
 const BEFORE = 2; // s of play before a mark that is to be measured
 
@@ -23,24 +25,38 @@ const stamp = (now) => {
   return { moment: spelt(now + begin(film.rows())), source: own, alone };
 };
 
+/** @typedef {"start" | "end" | "next"} Mark */
+
 /**
  * Stamp what the cursor is in or, where it is in none, a new event.
- * @param {"start" | "end" | "next"} which
+ * @param {Mark} which
  */
 const mark = (which) => {
-  const now = moment();
+  const before = film.rows();
   const key = grid.here()?.key ?? "";
-  const known = film.rows().some((one) => one.key === key);
-  film.act("stamp", known ? film.called(key) : say("desk.new_event"), (rows) => {
-    if (now === null) throw new Refusal("no_copy");
-    if (which === "next") return stamps.turned(rows, key, stamp(now));
-    if (known) return stamps.stamped(rows, key, which, stamp(now));
-    const more = added(rows, rows.at(-1)?.key ?? null, say("desk.new_event"));
+  const at = before.findIndex((one) => one.key === key);
+  const name = at < 0 ? say("desk.new_event") : film.called(key);
+  film.act("stamp", name, (rows) => marked(rows, at < 0 ? null : key, which));
+  if (film.rows() === before) return;
+  if (at < 0) go(film.rows().at(-1)?.key);
+  else if (which === "next") go(film.rows()[at + 1]?.key);
+};
 
-    return stamps.stamped(more, more.at(-1)?.key ?? "", which, stamp(now));
-  });
-  if (which === "next" && known) go(film.rows()[place(film.rows(), key) + 1]?.key);
-  if (!known) go(film.rows().at(-1)?.key);
+/** @param {Rows} rows @param {string | null} key @param {Mark} which */
+const marked = (rows, key, which) => {
+  const now = moment();
+  if (now === null) throw new Refusal("no_copy");
+  const name = say("desk.new_event");
+  if (key !== null && which === "next") return stamps.turned(rows, key, stamp(now), name);
+  if (key !== null) return stamps.stamped(rows, key, which === "end" ? "end" : "start", stamp(now));
+  const more = added(rows, rows.at(-1)?.key ?? null, name);
+
+  return stamps.stamped(
+    more,
+    more.at(-1)?.key ?? "",
+    which === "end" ? "end" : "start",
+    stamp(now),
+  );
 };
 
 const go = (/** @type {string | undefined} */ key, column = "screen_start") =>

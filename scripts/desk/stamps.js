@@ -1,6 +1,7 @@
 /* Stamping: a frame of one's own copy becomes a time of the table. A row is measured once both of its ends are: until then
    its source says which one is, and what it was sure of stays as it was. */
-import { Refusal, cell, place, put, row } from "./table.js";
+import { added } from "./rows.js";
+import { cell, place, put, row } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {import("./table.js").Rows} Rows */
@@ -20,19 +21,21 @@ export const stamped = (rows, key, which, stamp) =>
   rows.with(place(rows, key), marked(row(rows, key), which, stamp));
 
 /**
- * End a row and begin the one below at the same frame.
+ * End a row and begin the one below at the same frame: a new one, where the work has none.
  * @param {Rows} rows
  * @param {string} key
  * @param {Stamp} stamp
+ * @param {string} name of a new event
  * @returns {Rows}
  */
-export const turned = (rows, key, stamp) => {
-  const next = rows[place(rows, key) + 1];
-  if (!next || cell(next, "work") !== cell(row(rows, key), "work")) {
-    throw new Refusal("no_row_beyond");
-  }
+export const turned = (rows, key, stamp, name) => {
+  const ended = stamped(rows, key, "end", stamp);
+  const at = place(rows, key);
+  const next = rows[at + 1];
+  const there = next && cell(next, "work") === cell(row(rows, key), "work");
+  const all = there ? ended : added(ended, key, name);
 
-  return stamped(stamped(rows, key, "end", stamp), next.key, "start", stamp);
+  return stamped(all, all[at + 1]?.key ?? "", "start", stamp);
 };
 
 /**

@@ -36,11 +36,28 @@ test("a row is measured once both its ends are", () => {
 });
 
 test("one ends and the next begins, at one frame", () => {
-  const now = turned(rows, "r1", at("0:00:59"));
+  const now = turned(rows, "r1", at("0:00:59"), "New event");
   assert.equal(cell(row(now, "r1"), "screen_end"), "0:00:59");
   assert.equal(cell(row(now, "r2"), "screen_start"), "0:00:59");
   assert.equal(cell(row(now, "r2"), "source"), "own copy (start)");
-  assert.throws(() => turned(rows, "r3", at("0:00:59")), /no_row_beyond/);
+  assert.equal(now.length, 3);
+});
+
+test("the last one ends and a new one begins, in its work and behind its rank", () => {
+  const works = ["Mirror", "Stalker"].map((work, place) => ({
+    key: `r${place + 1}`,
+    cells: { work, event: work, screen_start: "0:00", screen_end: "", screen_order: "1" },
+  }));
+  const now = turned(works, "r1", at("0:00:59"), "New event");
+  assert.deepEqual(
+    now.map(({ cells }) => [cells.work, cells.event, cells.screen_start, cells.screen_order]),
+    [
+      ["Mirror", "Mirror", "0:00", "1"],
+      ["Mirror", "New event", "0:00:59", "2"],
+      ["Stalker", "Stalker", "0:00", "1"],
+    ],
+  );
+  assert.equal(cell(row(now, "r1"), "screen_end"), "0:00:59");
 });
 
 test("the walk goes from one estimate to the next, and round", () => {
