@@ -19,11 +19,19 @@ from benchmarks.in_browser import (
     opened,
     served,
 )
-from benchmarks.measure import Measure
+from benchmarks.measure import Measure, as_many
 from tests.copies import COPIES
 from tests.test_watch import TO
 
-EDITS = 30
+EDITS = {200: 20, 5_000: 10}
+"""How often each is done, by events; of a percentile there are twenty."""
+
+MINUTE = 60
+"""s, after which those that were had by then are all."""
+
+SOON = 30_000
+"""ms, after which an edit that no chart shows is given up."""
+
 MOVED = "edit → its event lies where it is now"
 EDIT = "edit → repainted chart"
 STAMP = "stamp → repainted chart"
@@ -36,11 +44,11 @@ def measures(film: Film, browser: Browser) -> Iterator[Measure]:
     """Yield what whoever edits a film waits for."""
     with served(anachrony(default_film())) as address, opened(browser, address) as page:
         _lay(page, film, address)
-        edits = [_edited(page, at) for at in range(EDITS + 1)][1:]
+        edits = as_many(lambda at: _edited(page, at), EDITS[film.count], MINUTE)
     with tempfile.TemporaryDirectory() as folder:
         site = bare(film, Path(folder))
         with served(site) as address, opened(browser, address) as page:
-            floor = [whole for whole, _ in clicks_of(site, page, EDITS)]
+            floor = [whole for whole, _ in clicks_of(site, page, EDITS[film.count])]
     moved, edited = map(list, zip(*edits, strict=True))
     yield Measure(film.name, MOVED, moved, goal=GOALS[film.count])
     yield Measure(film.name, EDIT, edited, floor, f"{FLOOR}: {FILTER}", goal=GOALS[film.count])
@@ -54,6 +62,7 @@ def _lay(page: Page, film: Film, address: str) -> None:
     page.wait_for_function("watch.painted")
     page.locator("#edit").click()
     expect(_cell(page, 0)).to_be_visible(timeout=PATIENCE)
+    page.set_default_timeout(SOON)
 
 
 def _edited(page: Page, at: int) -> tuple[float, float]:
@@ -81,7 +90,7 @@ def stamps(film: Film, browser: Browser) -> Iterator[Measure]:
         page.locator("#film").click()
         page.locator("#watch input[type=file]").set_input_files(COPIES / COPY)
         expect(page.locator("#sync")).to_contain_text(f"{COPY}, ", timeout=PATIENCE)
-        stamped = [_stamped(page, 1 + 0.12 * at) for at in range(EDITS + 1)][1:]
+        stamped = as_many(lambda at: _stamped(page, 1 + 0.12 * at), EDITS[film.count], MINUTE)
     yield Measure(film.name, STAMP, stamped, goal=GOALS[film.count])
 
 

@@ -5,7 +5,7 @@ import statistics
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,21 @@ class Measure:
 
 Measures: TypeAlias = "Iterable[Measure | Measures]"
 """Measures as they are had; those of a nested list fail without taking along the ones after it."""
+
+
+T = TypeVar("T")
+
+
+def as_many(once: Callable[[int], T], most: int, within: float) -> list[T]:
+    """Return what so many runs give, after one that is not counted: as many as begin `within` some
+    s, one at least.
+    """
+    end = perf_counter() + within
+    once(0)
+    found = [once(1)]
+    while len(found) < most and perf_counter() < end:
+        found.append(once(len(found) + 1))
+    return found
 
 
 WITHIN = 4.0

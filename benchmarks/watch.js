@@ -38,14 +38,14 @@ window.watch = (() => {
     new MutationObserver(changed).observe(graph(), { subtree: true, attributeFilter: ["class"] }); // where the page does
   };
 
-  /* whether nothing was asked of the server for a while: what one step asks for would take from the next one's time */
+  /* whether nothing was asked of the server for a while (words rest 1500 ms): what one step asks for would take from the next one's time */
   let [asked, since] = [0, 0];
   const fetched = window.fetch;
   window.fetch = (...what) => {
     asked += 1;
     return fetched(...what).finally(() => { asked -= 1; since = performance.now(); });
   };
-  watch.rests = () => !asked && performance.now() - since > 2500;
+  watch.rests = () => !asked && performance.now() - since > 1700;
 
   /* ms from the next key until a bar lies elsewhere, and until the chart draws its bars otherwise */
   const lengths = () => traces().reduce((sum, { x = [], base = [] }) => [...x, ...[base].flat()].reduce((all, one) => all + Number(one || 0), sum), 0);

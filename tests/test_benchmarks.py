@@ -12,7 +12,7 @@ import pytest
 from benchmarks import __main__ as whole
 from benchmarks.__main__ import main, ran
 from benchmarks.beside import ratio
-from benchmarks.measure import Measure, Measures, timed
+from benchmarks.measure import Measure, Measures, as_many, timed
 from benchmarks.part import run, shown
 from benchmarks.parts import PARTS
 from benchmarks.quoted import QUOTES, README, Found, Quote, changed
@@ -133,3 +133,8 @@ def test_what_the_readme_quotes_otherwise_is_said_beside_what_was_measured(
     said, _, *lines = changed([found], readme).splitlines()
     assert f"{2 - len(others)} are as quoted" in said
     assert [re.split(r"\s{2,}", line)[-3:] for line in lines] == others
+
+
+def test_runs_that_take_too_long_are_fewer_and_one_at_least() -> None:
+    assert as_many(lambda at: at, 3, 60) == [1, 2, 3]  # the first is not counted
+    assert as_many(lambda at: at, 3, 0) == [1]
