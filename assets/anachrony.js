@@ -793,24 +793,27 @@
     return promisifyRequest(all4.transaction);
   });
   var standing2 = ({ base: base2, steps: all4, at: at5 }) => all4.slice(0, at5).reduce(done, base2.rows);
-  var NOTE = "note";
-  var noted = (film2) => store2("readonly", (all4) => promisifyRequest(all4.get([film2 || "shipped", NOTE])));
-  var note = (film2, what) => store2("readwrite", (all4) => {
-    all4.put(what, [film2 || "shipped", NOTE]);
+  var SHIPPED = "shipped";
+  var beside = (film2, what) => store2("readonly", (all4) => promisifyRequest(all4.get([film2 || SHIPPED, what])));
+  var put2 = (film2, what, now) => store2("readwrite", (all4) => {
+    const place4 = [film2 || SHIPPED, what];
+    if (now) all4.put(now, place4);
+    else all4.delete(place4);
     return promisifyRequest(all4.transaction);
   });
-  var CUTS = "cuts";
-  var cutsOf = (film2) => store2("readonly", async (all4) => await promisifyRequest(all4.get([film2, CUTS])) ?? []);
-  var putCuts = (film2, cuts2) => store2("readwrite", (all4) => {
-    all4.put(cuts2, [film2, CUTS]);
-    return promisifyRequest(all4.transaction);
-  });
+  var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
+  var noted = (film2) => beside(film2, NOTE);
+  var note = (film2, what) => put2(film2, NOTE, what);
+  var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
+  var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
+  var halfOf = (film2) => beside(film2, HALF);
+  var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
   var VERSION = "version";
   var versions = (film2) => store2("readonly", async (all4) => {
     const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
     return (await promisifyRequest(all4.getAll(range))).reverse();
   });
-  var put2 = (film2, version2) => store2("readwrite", (all4) => {
+  var putVersion = (film2, version2) => store2("readwrite", (all4) => {
     all4.put(version2, [film2, VERSION, version2.when]);
     return promisifyRequest(all4.transaction);
   });
@@ -902,8 +905,8 @@
     const answer = await answered("unpack", { body: file2, signal });
     const said5 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
     const body = await answer.blob();
-    const written6 = JSON.parse(await body.slice(said5.size).text());
-    return { ...said5, table: body.slice(0, said5.size), notes: written6 };
+    const written7 = JSON.parse(await body.slice(said5.size).text());
+    return { ...said5, table: body.slice(0, said5.size), notes: written7 };
   };
 
   // scripts/watch/frames.js
@@ -946,7 +949,7 @@
     const frames3 = Math.floor((time2 + WRITTEN - begin4) * number(fraction));
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
-  var beside = (shown9, by, fraction) => shown9 + (by + 0.5) / number(fraction);
+  var beside2 = (shown9, by, fraction) => shown9 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
 
   // scripts/watch/copy.js
@@ -1018,7 +1021,7 @@
     video.currentTime = Math.min(Math.max(aim2, 0), video.duration);
   };
   var step = (by) => {
-    if (video) video.currentTime = Math.max(0, beside(shown2, by, frames ?? [24, 1]));
+    if (video) video.currentTime = Math.max(0, beside2(shown2, by, frames ?? [24, 1]));
   };
   var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("refused")));
   var pause = () => video?.pause();
@@ -1435,7 +1438,7 @@ ${one.column}`, one]));
     const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
     return [...new Set(values)].sort((one, other) => one - other);
   };
-  var beside2 = (rows3, key2, by, order2) => {
+  var beside3 = (rows3, key2, by, order2) => {
     const column = `${order2}_order`;
     const one = row(rows3, key2);
     const [held3, work] = [rank(one, column), cell(one, "work")];
@@ -1542,7 +1545,7 @@ ${one.column}`, one]));
     return laid2(rows3, key2, text, read2(text)?.at ?? there3);
   };
   var far = ({ at: at5 }, there3) => Math.abs(at5 - there3);
-  var beside3 = (rows3, key2, by) => {
+  var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
@@ -1643,7 +1646,7 @@ ${one.column}`, one]));
   var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
-    if (ranked(own2, `${order2}_order`)) return beside2(rows3, key2, by, order2);
+    if (ranked(own2, `${order2}_order`)) return beside3(rows3, key2, by, order2);
     const timed2 = own2.some((one) => cell(one, `${order2}_start`));
     if (order2 === "story" && timed2) return moved(rows3, key2, "both", by);
     if (timed2) throw new Refusal("screen_timed");
@@ -1657,7 +1660,7 @@ ${one.column}`, one]));
     if (!ranked(own2, "story_order")) return along3(rows3, key2, other);
     let now = rows3;
     for (const way = apart(now, key2, other); way && apart(now, key2, other) === way; ) {
-      now = beside2(now, key2, way, "story");
+      now = beside3(now, key2, way, "story");
     }
     return now;
   };
@@ -1701,12 +1704,12 @@ ${one.column}`, one]));
   var mean = (input, column) => {
     if (!/^story_(start|end)$/.test(column)) return;
     field2 = input;
-    const soon2 = () => {
+    const soon3 = () => {
       clearTimeout(resting2);
       resting2 = window.setTimeout(say2, PAUSE);
     };
-    input.addEventListener("input", soon2);
-    soon2();
+    input.addEventListener("input", soon3);
+    soon3();
   };
   var hush = (input) => {
     if (input !== field2) return;
@@ -1972,24 +1975,42 @@ ${one.column}`, one]));
   heard4.addEventListener("cursor", chosenHere);
 
   // scripts/desk/half.js
-  var HALF = "anachrony.desk.half";
+  var HALF2 = "anachrony.desk.half";
   window.addEventListener("pagehide", () => {
     const [typing2, done4] = [half(), waiting()];
     if (!typing2 && !done4.length) return;
     try {
-      window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing: typing2, done: done4 }));
+      window.localStorage.setItem(HALF2, JSON.stringify({ film: here(), typing: typing2, done: done4 }));
     } catch {
     }
   });
   window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) window.localStorage.removeItem(HALF);
+    if (persisted) window.localStorage.removeItem(HALF2);
   });
-  var finish = () => {
-    const left2 = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
-    if (left2?.film !== here() || !writes()) return;
-    window.localStorage.removeItem(HALF);
-    resume(left2.done);
-    if (left2.typing) retype(left2.typing);
+  var OFTEN = 250;
+  var soon2 = false;
+  var written3 = () => {
+    soon2 = false;
+    putHalf(here(), half()).catch(() => {
+    });
+  };
+  var write4 = (event) => {
+    if (soon2 || !over(event, "#grid input.typing")) return;
+    soon2 = true;
+    window.setTimeout(written3, OFTEN);
+  };
+  document.addEventListener("input", write4);
+  document.addEventListener("focusout", write4);
+  var finish = async () => {
+    if (!writes()) return;
+    const left2 = JSON.parse(window.localStorage.getItem(HALF2) ?? "null");
+    const ours2 = left2?.film === here() ? left2 : null;
+    const typing2 = ours2?.typing ?? await halfOf(here()).catch(() => void 0);
+    if (ours2) window.localStorage.removeItem(HALF2);
+    if (typing2) putHalf(here(), null).catch(() => {
+    });
+    resume(ours2?.done ?? []);
+    if (typing2) retype(typing2);
   };
   var retype = ({ key: key2, column, text, before: before2 }) => {
     const one = rows().find((row3) => row3.key === key2);
@@ -2541,8 +2562,8 @@ ${one.column}`, one]));
     const one = row(rows3, key2);
     const { start: start2, end: end3 } = { ...stretch2(one), ...to };
     if (start2 < 0 || end3 !== null && end3 <= start2) throw new Refusal("crossed");
-    const written6 = (column, moment6) => moment6 === null || seconds2(cell(one, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
-    const times2 = { ...written6("screen_start", start2), ...written6("screen_end", end3) };
+    const written7 = (column, moment6) => moment6 === null || seconds2(cell(one, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
+    const times2 = { ...written7("screen_start", start2), ...written7("screen_end", end3) };
     if (!Object.keys(times2).length) return rows3;
     const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
     return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated(one) }));
@@ -2671,12 +2692,12 @@ ${one.column}`, one]));
     pause,
     seek: (to) => seek(copy(sync2, to))
   };
-  var beside4 = () => follow3(address(), (to) => copy(sync2, to), plays());
+  var beside5 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
     const now = screen2(sync2, at());
     const there3 = follow2(Math.max(now, 0));
     if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
-    beside4();
+    beside5();
   });
   heard.addEventListener("ended", () => ended());
   heard.addEventListener("refused", () => stop());
@@ -2752,7 +2773,7 @@ ${one.column}`, one]));
     loop = pressed(say("desk.loop"), repeat);
     const other = pressed(say("desk.voices"), (on3) => {
       want(on3);
-      beside4();
+      beside5();
     });
     return [
       signed("‹", say("desk.frame_before"), () => step(-1)),
@@ -2915,7 +2936,7 @@ ${one.column}`, one]));
     return shifted(rows3, key2, end2(column) ?? "both", by * frame());
   };
   var on2 = (by) => (rows3, key2, column) => sent2(rows3, key2, end2(column) ?? "start", by, [...marks2(rows3, key2), ...marks3()]);
-  var beside5 = (by) => (rows3, key2) => beside3(rows3, key2, by);
+  var beside6 = (by) => (rows3, key2) => beside4(rows3, key2, by);
   var ALT = {
     ArrowLeft: step3(-0.1),
     ArrowRight: step3(0.1),
@@ -2927,8 +2948,8 @@ ${one.column}`, one]));
     ArrowRight: step3(1),
     Comma: on2(-1),
     Period: on2(1),
-    PageUp: beside5(-1),
-    PageDown: beside5(1)
+    PageUp: beside6(-1),
+    PageDown: beside6(1)
   };
   var nudged = (code, shift) => {
     const nudge = (shift ? ALT_SHIFT : ALT)[code];
@@ -2997,7 +3018,7 @@ ${one.column}`, one]));
   };
   var kept3 = async (name3) => {
     try {
-      await put2(await owned(), { name: name3, when: Date.now(), rows: rows() });
+      await putVersion(await owned(), { name: name3, when: Date.now(), rows: rows() });
     } catch {
       return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
     }
@@ -3234,7 +3255,7 @@ ${one.column}`, one]));
       laid5();
       write3(await ask(here()));
       follows = !writes();
-      finish();
+      await finish();
       note2 = standing4() || (touched.matches ? say("desk.by_touch") : "");
       refresh();
       const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
@@ -3309,7 +3330,7 @@ ${one.column}`, one]));
       reading: say("desk.reading"),
       unreached: say("desk.unreached")
     };
-    const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written3(one)));
+    const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
     const waits2 = waits();
     const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
     const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
@@ -3319,7 +3340,7 @@ ${one.column}`, one]));
     if (list2.length) find("said").append(element("ul", {}, ...list2));
     behind2(faults2[0] && placed(faults2[0]), time2);
   };
-  var written3 = ({ key: key2, column, becomes }) => {
+  var written4 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
     const take6 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
     return [" ", button(say("desk.write", { text: becomes }), take6)];
@@ -3557,13 +3578,13 @@ ${one.column}`, one]));
     return unit(axis2, place4) * way + begin3(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
-  var beside6 = (low, place4, high) => low - NEAR3 <= place4 && place4 <= high + NEAR3;
+  var beside7 = (low, place4, high) => low - NEAR3 <= place4 && place4 <= high + NEAR3;
   var edge = (key2, place4) => {
     const time2 = meta().screen;
     const [box] = bars();
     if (!time2 || time2.ranked || !box) return null;
     const across2 = time2.axis === "x";
-    const off2 = across2 ? !beside6(box.top, place4.y, box.bottom) : !beside6(box.left, place4.x, box.right);
+    const off2 = across2 ? !beside7(box.top, place4.y, box.bottom) : !beside7(box.left, place4.x, box.right);
     const { start: start2, end: end3 } = timed(key2);
     const far2 = (one) => one === null ? Infinity : Math.abs(under3(place4) - one) / wide();
     if (off2 || Math.min(far2(start2), far2(end3)) > NEAR3) return null;
@@ -3580,7 +3601,7 @@ ${one.column}`, one]));
   var storied = ({ x, y }) => {
     const time2 = meta().story;
     const over3 = bars().some(
-      (box) => beside6(box.left, x, box.right) && beside6(box.top, y, box.bottom)
+      (box) => beside7(box.left, x, box.right) && beside7(box.top, y, box.bottom)
     );
     if (!time2 || !over3) return null;
     const [left2, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
@@ -3880,7 +3901,7 @@ ${one.column}`, one]));
   ] : [];
   var item2 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
     const answers = ways2.map((way) => {
-      const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written4(way, taking);
+      const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written5(way, taking);
       return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
     });
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
@@ -3909,7 +3930,7 @@ ${one.column}`, one]));
     });
     return form;
   };
-  var written4 = ({ take: [name3], said: label2 }, taking) => {
+  var written5 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", required: true });
     const form = element("form", {}, element("label", {}, label2, " ", input), " ");
     form.append(element("button", { className: "quiet" }, say("take")));
@@ -4074,7 +4095,7 @@ ${one.column}`, one]));
 
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
-  var beside7 = (door, film2, edited2, its) => {
+  var beside8 = (door, film2, edited2, its) => {
     const named7 = Boolean(film2.columns && !film2.version && !edited2);
     if (film2.notes.length || film2.offers?.length) noted2(door, film2, named7, its);
     if (named7) naming(door, film2, its);
@@ -4311,7 +4332,7 @@ ${cells2}
       dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3());
     }
     const film2 = await held(here()).catch(() => void 0);
-    if (film2) beside7(door, film2, await kept2(film2.film), { ask: ask2, chooser: chooser3, refused: refused2 });
+    if (film2) beside8(door, film2, await kept2(film2.film), { ask: ask2, chooser: chooser3, refused: refused2 });
   });
 
   // scripts/fingers.js
@@ -4928,7 +4949,7 @@ ${cells2}
     {},
     button(called3(note3), () => lead3(note3)),
     element("span", { className: "words" }, note3.words),
-    button(say("note.change"), () => write4(note3))
+    button(say("note.change"), () => write5(note3))
   );
   var lead3 = (note3) => {
     if (!note3.event) return hands.to(seconds(note3.at));
@@ -4992,7 +5013,7 @@ ${cells2}
       written: day
     };
   };
-  var write4 = (note3) => {
+  var write5 = (note3) => {
     const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
     field4.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field4);
@@ -5021,14 +5042,14 @@ ${cells2}
     }
   };
   document.addEventListener("click", (event) => {
-    if (over(event, "[data-note]") && played()) write4(blank2());
+    if (over(event, "[data-note]") && played()) write5(blank2());
   });
   document.addEventListener("keydown", (event) => {
     const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
     const free2 = target === document.body || target === find("stage");
     if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
     event.preventDefault();
-    write4(blank2());
+    write5(blank2());
   });
   window.addEventListener("popstate", chosen5);
   heard6.addEventListener("load", read6);
@@ -5261,7 +5282,7 @@ ${cells2}
   var laid8 = () => ready("#table", () => grid()?.then(narrow3));
 
   // scripts/anachrony.js
-  var written5 = /* @__PURE__ */ new WeakMap();
+  var written6 = /* @__PURE__ */ new WeakMap();
   var calls = {
     /** @param {import("./contract").Picture} picture */
     save: async (picture2) => save(await noted3(picture2, numbered())),
@@ -5291,9 +5312,9 @@ ${cells2}
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
         const place4 = find(id);
-        if (written5.get(place4) === html) continue;
+        if (written6.get(place4) === html) continue;
         place4.innerHTML = html;
-        written5.set(place4, html);
+        written6.set(place4, html);
       }
       return unchanged();
     },

@@ -304,7 +304,9 @@ def test_the_last_event_ends_and_a_new_one_begins(film: Page) -> None:
         if row == 2:
             end.click()
         film.keyboard.press("n")
-        expect(film.locator(f"#grid .ag-row[row-index='{row + 1}'] [col-id='event']")).to_have_count(1)
+        expect(
+            film.locator(f"#grid .ag-row[row-index='{row + 1}'] [col-id='event']")
+        ).to_have_count(1)
     expect(end).to_have_text("0:00:04.4")
     assert [
         film.locator(f"#grid .ag-row[row-index='3'] [col-id='{one}']").last.inner_text()

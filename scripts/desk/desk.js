@@ -61,7 +61,7 @@ const open = async () => {
     laid();
     grid.write(await tabs.ask(shownFilm()));
     follows = !grid.writes();
-    finish();
+    await finish();
     note = standing() || (grid.touched.matches ? say("desk.by_touch") : "");
     refresh();
     const { begun, at = 0, steps = [] } = film.here() ?? {};

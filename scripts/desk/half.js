@@ -1,7 +1,10 @@
-/* What is half typed when the page goes, and what was done and is not in the journal yet: kept for the page that comes. */
+/* What is half typed when the page goes, or the browser breaks off, and what was done and is not in the journal yet: kept for
+   the page that comes. */
+import { over } from "../page.js";
 import { here } from "../shelf.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
+import { halfOf, putHalf } from "./journal.js";
 import { typed } from "./rows.js";
 import { cell } from "./table.js";
 
@@ -22,16 +25,35 @@ window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) window.localStorage.removeItem(HALF);
 });
 
+/* a browser that breaks off tells no page: what is typed is written down every so often */
+const OFTEN = 250; // ms
+let soon = false; // whether it is about to be
+
+const written = () => {
+  soon = false;
+  putHalf(here(), grid.half()).catch(() => {}); // no step, of which it is said whether it is kept
+};
+const write = (/** @type {Event} */ event) => {
+  if (soon || !over(event, "#grid input.typing")) return;
+  soon = true;
+  window.setTimeout(written, OFTEN);
+};
+document.addEventListener("input", write);
+document.addEventListener("focusout", write); // a cell that is closed by then has nothing half typed
+
 /** What was done to the film that is laid, and half typed into it, is done and typed. */
-export const finish = () => {
+export const finish = async () => {
+  if (!grid.writes()) return;
   const left = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
-  if (left?.film !== here() || !grid.writes()) return;
-  window.localStorage.removeItem(HALF);
-  film.resume(left.done);
-  if (left.typing) retype(left.typing);
+  const ours = left?.film === here() ? left : null;
+  const typing = ours?.typing ?? (await halfOf(here()).catch(() => undefined));
+  if (ours) window.localStorage.removeItem(HALF);
+  if (typing) putHalf(here(), null).catch(() => {});
+  film.resume(ours?.done ?? []);
+  if (typing) retype(typing);
 };
 
-/** Into a cell that nobody has changed since. @param {NonNullable<ReturnType<typeof grid.half>>} typing */
+/** Into a cell that nobody has changed since. @param {import("./journal.js").Typing} typing */
 const retype = ({ key, column, text, before }) => {
   const one = film.rows().find((row) => row.key === key);
   if (!one || cell(one, column) !== before) return;

@@ -105,40 +105,49 @@ export const clear = (film) =>
  */
 export const standing = ({ base, steps: all, at }) => all.slice(0, at).reduce(done, base.rows);
 
-const NOTE = "note";
+/* --- what is kept beside the steps --- */
 
-/**
- * What is known of the copy that a film was watched in.
- * @param {string} film
- */
-export const noted = (film) =>
-  store("readonly", (all) => promisifyRequest(all.get([film || "shipped", NOTE])));
+const SHIPPED = "shipped"; // a film that has no name of its own
 
-/** @param {string} film @param {object} what */
-export const note = (film, what) =>
+/** @param {string} film @param {string} what by its word */
+const beside = (film, what) =>
+  store("readonly", (all) => promisifyRequest(all.get([film || SHIPPED, what])));
+
+/** @param {string} film @param {string} what @param {object | null} now nothing, from now on, where it is null */
+const put = (film, what, now) =>
   store("readwrite", (all) => {
-    all.put(what, [film || "shipped", NOTE]);
+    const place = [film || SHIPPED, what];
+    if (now) all.put(now, place);
+    else all.delete(place);
 
     return promisifyRequest(all.transaction);
   });
 
-const CUTS = "cuts";
+const [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
+
+/** What is known of the copy that a film was watched in. @param {string} film */
+export const noted = (film) => beside(film, NOTE);
+
+/** @param {string} film @param {object} what */
+export const note = (film, what) => put(film, NOTE, what);
 
 /**
  * The cuts of a film, s of its file, where a table of its shots was taken.
  * @param {string} film
  * @returns {Promise<readonly number[]>}
  */
-export const cutsOf = (film) =>
-  store("readonly", async (all) => (await promisifyRequest(all.get([film, CUTS]))) ?? []);
+export const cutsOf = async (film) => (await beside(film, CUTS)) ?? [];
 
 /** @param {string} film @param {readonly number[]} cuts */
-export const putCuts = (film, cuts) =>
-  store("readwrite", (all) => {
-    all.put(cuts, [film, CUTS]);
+export const putCuts = (film, cuts) => put(film, CUTS, cuts);
 
-    return promisifyRequest(all.transaction);
-  });
+/** @typedef {{ key: string, column: string, text: string, before: string }} Typing what is half typed, where, and what stood there */
+
+/** What is half typed into a film. @param {string} film @returns {Promise<Typing | undefined>} */
+export const halfOf = (film) => beside(film, HALF);
+
+/** @param {string} film @param {Typing | null} typing */
+export const putHalf = (film, typing) => put(film, HALF, typing);
 
 /** @typedef {{ name: string, when: number, rows: Rows }} Version a film kept under a name at a moment, ms */
 
@@ -157,7 +166,7 @@ export const versions = (film) =>
   });
 
 /** @param {string} film @param {Version} version */
-export const put = (film, version) =>
+export const putVersion = (film, version) =>
   store("readwrite", (all) => {
     all.put(version, [film, VERSION, version.when]);
 

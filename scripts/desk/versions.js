@@ -3,7 +3,7 @@ import { button, dialogue, element, leave, say } from "../dialog.js";
 import { differences } from "./differences.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
-import { forgotten, put, versions as all } from "./journal.js";
+import { forgotten, putVersion, versions as all } from "./journal.js";
 
 /** @typedef {import("./journal.js").Version} Version */
 
@@ -38,7 +38,7 @@ export const versions = async () => {
 /** @param {string} name */
 const kept = async (name) => {
   try {
-    await put(await film.owned(), { name, when: Date.now(), rows: film.rows() });
+    await putVersion(await film.owned(), { name, when: Date.now(), rows: film.rows() });
   } catch {
     return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
   }
