@@ -11,6 +11,9 @@ UV_PIP = .venv/bin/uv pip
 INTO = --quiet --python .venv/bin/python
 SELF = --no-deps --no-build-isolation --editable .
 
+# Tests start a hundred Pythons, and each would compile all it imports anew: two seconds of three.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL = help
 .PHONY: run test browsers rest quick laws lint types scripts bench load docs gallery type pins clean help chromium
 
