@@ -118,7 +118,7 @@ def test_days_as_a_spreadsheet_counts_them_are_asked_for() -> None:
     table = "event,story_start,story_end\nA,16285,16286\nB,16285.6666667,\n"
     found = opened(table)
     assert rules(found) == ["serials", "serials"]
-    assert found.findings[0].takes == (("numbers", "serials"), ("numbers", "years"))
+    assert found.findings[0].takes == (("numbers", "serials"),)
     assert found.findings[0].rewrite == ("1944-08-01", "1944-08-01T16:00")
     texts = column(opened(table, numbers="serials"), "story_start_text")
     assert texts == ["1944-08-01", "1944-08-01T16:00"]

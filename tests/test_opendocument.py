@@ -154,3 +154,13 @@ def test_a_damaged_spreadsheet_ends_in_a_sentence(content: str) -> None:
 def test_a_text_of_opendocument_is_still_named() -> None:
     (one,) = open_table(book(*SCENES, mimetype="application/vnd.oasis.opendocument.text")).findings
     assert one.rule == "not_text"
+
+
+def test_hundredths_are_read_in_full_and_formulas_without_a_result_said() -> None:
+    header = row("event", "screen_order", "story_start")
+    shares = [cell("33%", type="percentage", value=value) for value in ("0.3333", "0.5")]
+    formula = '<table:table-cell table:formula="of:=[.B2]"></table:table-cell>'
+    rows = [row(name, share, formula) for name, share in zip("AB", shares, strict=True)]
+    found = open_table(book(header, *rows), name="W")
+    assert column(found, "screen_order_text") == ["33.33%", "50%"]
+    assert [(one.rule, one.lines) for one in found.findings] == [("no_results", (2, 3))]

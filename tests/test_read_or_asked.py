@@ -79,9 +79,9 @@ def test_dates_that_are_proposed(text: str, date: str) -> None:
     assert times.meant(text) == date
 
 
-@pytest.mark.parametrize("text", ["24/8/2", "44/13/2", "44/8/32", "mediados de 1850"])
+@pytest.mark.parametrize("text", ["44/13/2", "44/8/32", "mediados de 1850"])
 def test_dates_that_are_not(text: str) -> None:
-    assert times.meant(text) not in ("1924-08-02", "1944-02-13", "1944-08-32", "1854/1856")
+    assert times.meant(text) not in ("1944-02-13", "1944-08-32", "1854/1856")
 
 
 @pytest.mark.parametrize(

@@ -367,7 +367,7 @@ def test_a_misspelt_column_is_proposed_and_read_on_as_the_one_it_is_near() -> No
         "--map screen_start=screen_strat reads it so, --own screen_strat leaves it as it is.",
         "Line 1, evnt: is probably event, by its name and its cells (“A” and “B”). "
         "--map event=evnt reads it so, --own evnt leaves it as it is.",
-        "Line 3, screen_start: “x” is not a time of the film. "
+        "Line 3, screen_strat: “x” is not a time of the film. "
         "Write h:mm:ss, mm:ss or seconds, such as 0:18:30, 18:36.5 or 1110.",
     ]
 

@@ -4,6 +4,7 @@ ones end in a sentence.
 
 import io
 import json
+import re
 import zipfile
 from datetime import datetime, time, timedelta
 from urllib.parse import quote
@@ -154,3 +155,32 @@ def test_cells_far_apart_are_refused_before_they_fill_the_memory(
     written = io.BytesIO()
     made.save(written)
     assert [one.rule for one in opened(written.getvalue()).findings] == ["large_workbook"]
+
+
+def test_hundredths_are_read_so_in_long_sheets_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "SMALL", 3)
+    rows = [[f"{at}", (at / 8, "0%"), at] for at in range(8)]
+    found = opened(book(A=[["event", "screen_order", "level"], *rows]))
+    assert column("screen_order", found) == [12.5 * at for at in range(8)]
+    assert found.events is not None
+    assert found.events["screen_order_text"].tolist()[1] == "12.5%"
+
+
+def reckoned(data: bytes, result: bytes) -> bytes:
+    """A workbook whose formulas have a result, as a program writes it that reckons none."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, re.sub(rb"</f>\s*<v\s*/>", b"</f><v>" + result + b"</v>", part))
+    return written.getvalue()
+
+
+def test_noughts_that_stand_for_results_are_blank() -> None:
+    rows = [["A", 1, "=B2+1900"], ["B", 2, "=B3+1900"]]
+    sheet = book(A=[["event", "screen_order", "story_start"], *rows])
+    for result in (b"", b"0"):
+        found = opened(reckoned(sheet, result))
+        assert [one.rule for one in found.findings] == ["no_results"]
+        assert column("story_start_text", found) == ["", ""]
+    assert column("story_start_text", opened(reckoned(sheet, b"1901"))) == ["1901", "1901"]

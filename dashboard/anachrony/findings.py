@@ -32,7 +32,8 @@ class Finding:
 
     `hints` fill the phrase in: each is one for all lines, or a tuple with one a line. `rewrite` is
     what a proposal makes of each value; `takes` are the options that take it, the likeliest first,
-    such as ("map", "event=title"). A proposal that is `needed` keeps the file waiting.
+    such as ("map", "event=title"). A proposal that is `needed` keeps the file waiting. `called` is
+    what the file calls the column, where that is another name.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Finding:
     rewrite: tuple[str, ...] = ()
     takes: tuple[tuple[str, str], ...] = ()
     needed: bool = False
+    called: str = ""
 
     @property
     def refuses(self) -> bool:
@@ -109,15 +111,16 @@ class Finding:
         return [_quoted(value, becomes) for value, becomes in list(pairs)[: _VALUES + 1]] or [""]
 
     def _place(self) -> str:
+        called = self.called or self.column
         if not self.lines:
-            return text.say("fault.mapping" if self.column else "fault.file", column=self.column)
+            return text.say("fault.mapping" if self.column else "fault.file", column=called)
         one = len(self.lines) == 1
         return text.say(
             f"fault.{'where' if one else 'rows'}{'' if self.column else '_bare'}",
             line=self.lines[0],
             lines=line_ranges(self.lines),
             rows=len(self.lines),
-            column=text.short(self.column),
+            column=text.short(called),
         )
 
     def _filled(self) -> dict[str, object]:

@@ -21,8 +21,8 @@ class Terms:
     begins; `clocks`, what a spreadsheet's 18:30 is (minutes, hours); `dates`, the order of day and
     month (dmy, mdy); `days`, whether clocks without a day are all of one or begin another where
     they fall back (one, counted); `numbers`, what whole numbers in place of dates are (ranks, days,
-    years, serials, epoch); `order`, whether the events are told in the order of their rows (rows);
-    `day_one`, the date of Day 1.
+    years, serials, epoch, julian); `order`, whether the events are told in the order of their rows
+    (rows); `day_one`, the date of Day 1.
 
     `leave`: the lines of rows that are left out, so that a part of the film can be seen; `mend`:
     line and column of a cell → what it says instead, the file itself staying as it is.

@@ -25,7 +25,7 @@ _CHOICES = {
     "clocks": ("minutes", "hours"),
     "dates": times.ORDERS,
     "days": ("one", "counted"),
-    "numbers": ("ranks", "days", "years", "serials", "epoch"),
+    "numbers": ("ranks", "days", "years", "serials", "epoch", "julian"),
     "order": ("rows",),
 }
 """What is asked of a file's times, and the answers there are."""

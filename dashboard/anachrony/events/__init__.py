@@ -5,7 +5,7 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -13,8 +13,8 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events import (
-    bands,
     blanks,
+    called,
     characters,
     ditto,
     episodes,
@@ -39,7 +39,7 @@ SETTLING = (
     *(
         ditto.settled,
         blanks.settled,
-        bands.settled,
+        called.settled,
         characters.settled,
         runtimes.settled,
         telling.settled,
@@ -128,12 +128,17 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
         return Opened(None, invalid.findings, terms)
     table = _table(cells, work, terms)
     judged = (finding for step in (*SETTLING, *RULES) for finding in step(table))
-    findings = [*cells.findings, *judged]
+    findings = [*cells.findings, *(_by_its_header(one, table) for one in judged)]
     findings.sort(key=lambda finding: finding.lines[:1])
     refused = any(finding.refuses for finding in findings)
     events = None if refused else _events(table)
     of = kind(table.texts["work"], table.texts["kind"])
     return Opened(events, tuple(findings), terms, cells.taken, cells.shape, of)
+
+
+def _by_its_header(finding: Finding, table: Table) -> Finding:
+    """A finding under the name that its reader gave the column."""
+    return replace(finding, called=table.called.get(finding.column, ""))
 
 
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:

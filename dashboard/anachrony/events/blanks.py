@@ -8,7 +8,7 @@ import pandas as pd
 
 from anachrony.events.table import Table
 from anachrony.findings import Finding
-from anachrony.schema import COLUMNS
+from anachrony.schema import COLUMNS, Column, yes_or_no
 
 _NOTHING = (
     *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
@@ -38,11 +38,7 @@ def settled(table: Table) -> Iterator[Finding]:
     for column in COLUMNS:
         if column.name == "event" or not table.given[column.name].any():
             continue
-        rows = (
-            _unread(table, column.name)
-            if column.name in table.values
-            else _words(table, column.name)
-        )
+        rows = _unread(table, column.name) if column.name in table.values else _words(table, column)
         if rows.any():
             before = table.text(column.name)[rows].tolist()
             lines = tuple(table.lines[rows].tolist())
@@ -60,5 +56,9 @@ def _unread(table: Table, name: str) -> np.ndarray:
     return rows
 
 
-def _words(table: Table, name: str) -> np.ndarray:
-    return table.texts[name].isin(_SPELT).to_numpy()
+def _words(table: Table, column: Column) -> np.ndarray:
+    """Of a column that says but yes, a no is nothing."""
+    texts = table.texts[column.name]
+    said = texts.unique() if column.words == ("yes",) else ()
+    nothing = [text for text in said if yes_or_no(text) == "no"]
+    return texts.isin([*_SPELT, *nothing]).to_numpy()

@@ -81,12 +81,13 @@ def _answered(fault: Finding, table: Table) -> Finding:
 
 
 def _kept_own(fault: Finding, table: Table) -> Finding:
-    """A fault of all dates of a column, as of an era of their own, with what leaves the column the
-    file's own.
+    """A fault of a column whose dates are most of them none, as of an era of their own, with what
+    leaves it the file's own.
     """
-    every = 1 < len(fault.lines) == np.count_nonzero(table.given[fault.column])
+    unread = np.count_nonzero(table.unread(fault.column))
+    most = unread > 1 and 2 * unread > np.count_nonzero(table.given[fault.column])
     called = table.called.get(fault.column, "")
-    if not (every and called) or not fault.column.startswith("story_") or fault.takes:
+    if not (most and called) or not fault.column.startswith("story_") or fault.takes:
         return fault
     return replace(fault, takes=(("own", called),))
 
@@ -186,7 +187,7 @@ def _paired(table: Table) -> Iterator[Finding]:
     for axis in ("screen", "story"):
         start, end = f"{axis}_start", f"{axis}_end"
         lone = ~table.given[start] & table.given[end] & ~table.asked.get(end, np.False_)
-        yield from _faults("half_pair", start, lone, table, other=end)
+        yield from _faults("half_pair", start, lone, table, other=table.called.get(end, end))
 
 
 def _ended_once(table: Table) -> Iterator[Finding]:
@@ -200,7 +201,8 @@ def _ended_once(table: Table) -> Iterator[Finding]:
     yield from _faults("two_ends", "screen_duration", twice & differ, table)
     lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
     lone &= ~table.asked.get("screen_duration", np.False_)
-    yield from _faults("half_pair", "screen_start", lone, table, other="screen_duration")
+    other = table.called.get("screen_duration", "screen_duration")
+    yield from _faults("half_pair", "screen_start", lone, table, other=other)
 
 
 def _ordered(table: Table) -> Iterator[Finding]:

@@ -11,11 +11,8 @@ from anachrony import times
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.sheet.headers import bare_header
+from anachrony.sheet.vocabulary import HEADERS
 
-_OF_A_FILM = (
-    *("runtime", "run time", "running time", "film length", "laufzeit", "filmlänge"),
-    *("durée du film", "duración de la película", "durata del film"),
-)
 _WHOLE = re.compile(r"[1-9]\d{1,2}", re.ASCII)
 
 
@@ -45,7 +42,7 @@ def _ends_early(table: Table) -> bool:
 
 def _called_so(table: Table) -> bool:
     alone = not table.given["screen_start"].any()
-    return alone and bare_header(table.called.get("screen_duration", "")) in _OF_A_FILM
+    return alone and bare_header(table.called.get("screen_duration", "")) in HEADERS["runtime"]
 
 
 def _asked(table: Table, name: str, rows: np.ndarray) -> Finding:

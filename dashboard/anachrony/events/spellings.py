@@ -3,7 +3,7 @@ small numbers alone, day and month in either order, words.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -125,39 +125,38 @@ def whole_numbers(table: Table) -> Iterator[Finding]:
             yield _asked(table, "numbers", name, rows[name], *takes)
 
 
-def serials(table: Table) -> Iterator[Finding]:
-    """Numbers of five digits, where there is nothing else: days as a spreadsheet counts them, or
-    years.
+def counted(table: Table) -> Iterator[Finding]:
+    """Numbers, where there is nothing else, that a spreadsheet, a computer or an astronomer may
+    have counted, or years.
     """
     rows = {name: table.given[name] for name in ENDS}
     distinct = {text for name in ENDS for text in pd.unique(table.text(name)[rows[name]])}
-    if not all(map(times.is_serial, distinct)) or table.terms.numbers == "years":
+    said = table.terms.numbers
+    kinds = [kind for kind, (are, _) in _COUNTED.items() if distinct and are(distinct)]
+    if not kinds or said == "years":
         return
+    kind = said if said in kinds else kinds[0]
+    dated = _COUNTED[kind][1]
     for name in ENDS:
-        if table.terms.numbers == "serials":
-            table.rewrite(name, rows[name], times.of_serial)
+        if said == kind:
+            table.rewrite(name, rows[name], dated)
         elif rows[name].any():
-            takes = (("numbers", kind) for kind in ("serials", "years"))
-            dates = tuple(map(times.of_serial, table.text(name)[rows[name]].tolist()))
-            yield _asked(table, "serials", name, rows[name], *takes, rewrite=dates)
+            answers = (kind, *(("years",) if all(map(times.readable, distinct)) else ()))
+            dates = tuple(map(dated, table.text(name)[rows[name]].tolist()))
+            takes = (("numbers", one) for one in answers)
+            yield _asked(table, kind, name, rows[name], *takes, rewrite=dates)
 
 
-def epochs(table: Table) -> Iterator[Finding]:
-    """Numbers of nine digits and more, where there is nothing else: moments as a computer counts
-    them, or years far before Christ.
-    """
-    rows = {name: table.given[name] for name in ENDS}
-    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[rows[name]])}
-    if not times.in_epoch(distinct) or table.terms.numbers == "years":
-        return
-    kinds = ("epoch", "years") if all(map(times.readable, distinct)) else ("epoch",)
-    for name in ENDS:
-        if table.terms.numbers == "epoch":
-            table.rewrite(name, rows[name], times.of_epoch)
-        elif rows[name].any():
-            takes = (("numbers", kind) for kind in kinds)
-            dates = tuple(map(times.of_epoch, table.text(name)[rows[name]].tolist()))
-            yield _asked(table, "epoch", name, rows[name], *takes, rewrite=dates)
+def _all(which: Callable[[str], bool]) -> Callable[[Collection[str]], bool]:
+    return lambda texts: all(map(which, texts))
+
+
+_COUNTED: dict[str, tuple[Callable[[Collection[str]], bool], Callable[[str], str]]] = {
+    "serials": (_all(times.is_serial), times.of_serial),
+    "julian": (_all(times.is_julian), times.of_julian),
+    "epoch": (times.in_epoch, times.of_epoch),
+}
+"""What counts days or seconds → whether texts may be such numbers, and the date of each."""
 
 
 def years_typed(table: Table) -> Iterator[Finding]:
@@ -199,7 +198,7 @@ def day_months(table: Table) -> Iterator[Finding]:
     written = [text for text in _distinct(table) if times.has_order(text)]
     if not written:
         return
-    said = table.terms.dates
+    said = table.terms.dates or (times.YEAR_FIRST if times.year_first(_distinct(table)) else "")
     orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     for name in ENDS:
         rows = _having(table, name, times.has_order)

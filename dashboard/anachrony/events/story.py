@@ -14,11 +14,10 @@ from anachrony.events.screen import first_given
 from anachrony.events.spellings import (
     ENDS,
     clocks,
+    counted,
     day_months,
-    epochs,
     marks_of,
     midnights,
-    serials,
     spellings,
     whole_numbers,
     years_typed,
@@ -28,7 +27,7 @@ from anachrony.findings import Finding
 from anachrony.times import marks
 
 _WRITTEN = (
-    *(offsets, clocks, whole_numbers, serials, epochs, years_typed, midnights, day_months),
+    *(offsets, clocks, whole_numbers, counted, years_typed, midnights, day_months),
     *(flashbacks, following, spellings),
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""

@@ -17,6 +17,7 @@ from anachrony.schema.words import (
     TRACKS,
     UNCOUNTED,
     band,
+    yes_or_no,
 )
 
 NAMES = tuple(column.name for column in COLUMNS)
@@ -135,4 +136,5 @@ __all__ = [
     "several",
     "translation",
     "translations",
+    "yes_or_no",
 ]

@@ -18,6 +18,20 @@ def band(text: str) -> str:
     return text.casefold() if text.casefold() in TRACKS else next(called, "")
 
 
+_ANSWERS = {
+    "yes": r"true|yes|y|x|✓|✔|☑|1|vrai|oui|o|wahr|ja|j|verdadero|s[íi]|vero|sim|да",
+    "no": r"false|no|n|0|☐|✗|faux|non|falsch|nein|falso|não|nee|нет",
+}
+
+
+def yes_or_no(text: str) -> str:
+    """Return whether a cell says `yes` or `no` in another way, as a box that is ticked; "" for
+    neither.
+    """
+    said = (one for one, ways in _ANSWERS.items() if re.fullmatch(ways, text, re.IGNORECASE))
+    return next(said, "")
+
+
 MODES = (
     "present",
     "memory",

@@ -29,8 +29,8 @@ def doubted(columns: Columns, column: Column, at: int) -> bool:
         return True
     if column.type == "clock" and any(_NEGATIVE.match(text) for text in texts_of(columns, at)):
         return True
-    shared = column.name == "screen_order" and shared_pages(columns, at)
-    return shared or (column.name == "screen_start" and added_up(columns, at))
+    unlike = _UNLIKE.get(column.name)
+    return unlike is not None and unlike(columns, at)
 
 
 _NEGATIVE = re.compile(r"[-−] ?\d(?!.*:)")
@@ -100,6 +100,20 @@ _SLIP = 0.06
 def _numbers(columns: Columns, at: int) -> np.ndarray:
     texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
     return times.numbers_each(texts, times.CLOCK)[0]
+
+
+def _of_the_film(columns: Columns, at: int) -> bool:
+    """Whether these say how long the film lasts, the same on every row, and not its events."""
+    named = bare_header(columns.called[at]) in HEADERS["runtime"]
+    return named and len(columns.cells) > 1 and len(texts_of(columns, at)) == 1
+
+
+_UNLIKE = {
+    "screen_order": shared_pages,
+    "screen_start": added_up,
+    "screen_duration": _of_the_film,
+}
+"""What plainly makes a column another than the contract's."""
 
 
 def turned(columns: Columns) -> Iterator[Finding]:

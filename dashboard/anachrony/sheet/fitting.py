@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from anachrony import times
 from anachrony.findings import Finding, option
-from anachrony.schema import COLUMNS, TRACKS, Column, band
+from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
 from anachrony.sheet.columns import NEAR, Columns
 from anachrony.text import listed, say, short
 
@@ -156,12 +156,16 @@ def _fits(texts: np.ndarray, column: Column) -> np.ndarray:
         return np.array([bool(band(text)) for text in texts], dtype=bool) | _near(texts, TRACKS)
     if column.yields and words:
         said = [text.casefold().split(";") for text in texts]
-        fit_ = [all(one.strip() in words for one in listed) for listed in said]
+        fit_ = [all(_one_of(one.strip(), words) for one in listed) for listed in said]
         return np.array(fit_, dtype=bool)
     if column.type == "choice":
         return _near(texts, words)
     fit = _FITS.get(column.type)
     return fit(texts) if fit else np.ones(len(texts), dtype=bool)
+
+
+def _one_of(word: str, words: tuple[str, ...]) -> bool:
+    return word in words or ("yes" in words and bool(yes_or_no(word)))
 
 
 def _near(texts: np.ndarray, words: tuple[str, ...]) -> np.ndarray:

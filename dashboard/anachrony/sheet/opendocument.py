@@ -36,7 +36,8 @@ def _name(short: str) -> str:
 @dataclass
 class OpenSheet:
     """A sheet: whether it is hidden; its rows; the stretches of cells merged downwards, by column,
-    first row and last; its hidden rows, from 1; how wide it is; the empty rows at its end.
+    first row and last; its hidden rows, from 1; the rows of formulas without a result, each as
+    often as it has one; how wide it is; the empty rows at its end.
     """
 
     title: str
@@ -44,6 +45,7 @@ class OpenSheet:
     rows: list[list[Held]] = field(default_factory=list)
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    unreckoned: list[int] = field(default_factory=list)
     wide: int = 0
     empty: int = 0
 
@@ -116,6 +118,8 @@ def _held(sheet: OpenSheet, row: Element) -> list[Held]:
             sheet.merged.append((len(held), top, last))
         times = min(_count(cell, "table:number-columns-repeated"), WIDEST - len(held))
         held += [_cell(cell)] * times
+        if cell.get(_name("table:formula")) and held[-1:] == [("", "")]:
+            sheet.unreckoned += [top + 1] * times
     while held and held[-1] == ("", ""):
         held.pop()
     return held
@@ -137,8 +141,10 @@ def _cell(cell: Element) -> Held:
     shown = "\n".join(_said(line) for line in cell.iterfind(_name("text:p")))
     kind = cell.get(_name("office:value-type"), "")
     value = cell.get(_name(f"office:{kind}-value" if kind in ("date", "time") else "office:value"))
-    if not value or kind in ("string", "percentage", "currency"):
+    if not value or kind in ("string", "currency"):
         return shown, ""
+    if kind == "percentage":
+        return _share(value, shown), ""
     if kind == "time":
         return _clock(value, shown)
     return (_date if kind == "date" else _number)(value, shown), ""
@@ -176,6 +182,14 @@ def _clock(value: str, shown: str) -> Held:
     short = len(figures) == 2 and figures[1] == minutes and figures != [minutes, seconds]
     length = timedelta(hours=hours, minutes=minutes, seconds=seconds) + parts
     return length, "h:mm" if short else "h:mm:ss"
+
+
+def _share(value: str, shown: str) -> str:
+    """Hundredths in full, whatever of them is shown."""
+    try:
+        return f"{round(float(value) * 100, 9):g}%"
+    except ValueError:
+        return shown
 
 
 def _number(value: str, shown: str) -> str:

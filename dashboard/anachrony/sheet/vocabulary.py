@@ -81,6 +81,10 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("길이", "minutes", "seconds", "secs", "sec", "secondes", "長さ", "screen time"),
         *("screentime", "temps à l'écran", "temps écran"),
     ),
+    "runtime": (
+        *("runtime", "run time", "running time", "film length", "laufzeit", "filmlänge"),
+        *("durée du film", "duración de la película", "durata del film", "total runtime"),
+    ),
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
         *("syuzhet", "sjuzhet", "order in film", "order in the film", "order of telling"),
@@ -117,6 +121,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("nap", "időpont", "mikor", "рік", "час дії", "коли", "år", "årstal", "årstall", "yıl"),
         *("έτος", "beginn", "anfang", "inicio", "comienzo", "start", "begin", "beginning"),
         *("début", "time", "time of day", "hour", "heure", "clock", "uhrzeit", "hora", "ora"),
+        *("julian date", "julian day", "julian day number", "jdn", "jd"),
         *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
         "story",
     ),

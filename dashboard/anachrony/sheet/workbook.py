@@ -7,11 +7,10 @@ measured before either of them sees it, and handed to them stored, so that nothi
 
 import csv
 import io
-import re
 import warnings
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -19,35 +18,32 @@ from typing import Any
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents
+from anachrony.sheet.beside import (
+    Row,
+    fill_merged,
+    hidden,
+    measured,
+    merged_cells,
+    unreckoned,
+    unseen,
+    without_results,
+)
 from anachrony.sheet.foreign import refused, zip_kind
 from anachrony.sheet.headers import known
 from anachrony.sheet.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sizes import MOST_BYTES, WIDEST, too_large
-from anachrony.sheet.spreadsheet import Cell, Held, cell, doubtful
+from anachrony.sheet.spreadsheet import Cell, cell, doubtful
 from anachrony.terms import Terms
 from anachrony.text import listed
 
 SMALL = 2000
 """Rows whose number formats are read one by one."""
 
-MOST_CELLS, _MOST_PARTS = 20_000_000, 5000
-"""Of a sheet; the parts of a workbook."""
+_MOST_PARTS = 5000
+"""Of a workbook."""
 
 _HEADERS_WITHIN = 20
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
-
-_UNRECKONED = re.compile(
-    rb"""<c\b[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*>\s*<f\b(?:[^>]*/>|[^>]*>[^<]*</f>)"""
-    rb"""\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
-)
-
-_HIDDEN = re.compile(rb"""<row\b[^>]*\bhidden=["'](?:1|true)["'][^>]*>""")
-_NUMBER = re.compile(rb"""\br=["'](\d{1,7})["']""")
-
-_MERGE = re.compile(rb"""<mergeCell\s+ref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']""")
-
-Row = list[Held]
 
 
 def workbook_grid(data: bytes, terms: Terms) -> Grid:
@@ -100,10 +96,10 @@ def _rows(stored: bytes, said: str) -> tuple[list[Row], list[Finding]]:
         one.reset_dimensions()  # a sheet may say it is larger than it is
     chosen, findings = _chosen(seen, said)
     rows = list(map(_row, islice(chosen.iter_rows(max_col=WIDEST), SMALL + 1)))
-    findings += [*_without_results(stored, rows), *_hidden(stored, book, chosen)]
-    _fill_merged(rows, _merged(stored, chosen))
-    many = len(rows) > SMALL
-    return _many(stored, chosen.title, _formats(rows)) if many else rows, findings
+    rows = _many(stored, chosen.title, _formats(rows)) if len(rows) > SMALL else rows
+    findings += [*without_results(stored, chosen, rows), *hidden(stored, book, chosen)]
+    fill_merged(rows, merged_cells(stored, chosen))
+    return rows, findings
 
 
 def _shown(sheets: list[OpenSheet], said: str) -> tuple[list[Row], list[Finding]]:
@@ -112,10 +108,11 @@ def _shown(sheets: list[OpenSheet], said: str) -> tuple[list[Row], list[Finding]
     chosen, findings = _chosen(seen, said)
     wide = max(map(len, chosen.rows), default=0)
     rows: list[Row] = [[*row, *[("", "")] * (wide - len(row))] for row in chosen.rows]
-    _fill_merged(rows, chosen.merged)
+    fill_merged(rows, chosen.merged)
+    findings += unreckoned(chosen.unreckoned)
     if chosen.hidden:
         findings.append(Finding("note", "hidden_rows", tuple(chosen.hidden)))
-    findings += _unseen([one.title for one in sheets if one.veiled])
+    findings += unseen([one.title for one in sheets if one.veiled])
     return rows, findings
 
 
@@ -162,97 +159,32 @@ def _row(cells: Iterable[Any]) -> Row:
     return [(one.value, getattr(one, "number_format", "") or "") for one in cells]
 
 
-def _without_results(stored: bytes, rows: list[Row]) -> Iterator[Finding]:
-    """Formulas that a program wrote and none has reckoned: their cells are empty."""
-    places: set[tuple[int, int]] = set()
-    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
-        for name in parts.namelist():
-            if name.startswith("xl/worksheets/"):
-                found = _UNRECKONED.findall(parts.read(name))
-                places |= {(int(row) - 1, _column(letters) - 1) for letters, row in found}
-    empty = [
-        row + 1
-        for row, at in places
-        if row < len(rows) and at < len(rows[row]) and rows[row][at][0] is None
-    ]
-    if empty:
-        hints = (("count", len(empty)),)
-        yield Finding("note", "no_results", tuple(sorted(set(empty))), hints=hints)
-
-
-def _hidden(stored: bytes, book: Any, sheet: Any) -> Iterator[Finding]:
-    """What the workbook hides: rows, which are read, and sheets, which are not."""
-    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
-        found = _HIDDEN.findall(parts.read(sheet._worksheet_path.lstrip("/")))
-    rows = tuple(int(number) for tag in found for number in _NUMBER.findall(tag))
-    if rows:
-        yield Finding("note", "hidden_rows", rows)
-    yield from _unseen([one.title for one in book.worksheets if one.sheet_state != "visible"])
-
-
-def _unseen(sheets: list[str]) -> Iterator[Finding]:
-    """That sheets are hidden, and not read."""
-    if sheets:
-        yield Finding("note", "hidden_sheets", hints=(("sheets", listed(sheets)),))
-
-
-def _merged(stored: bytes, sheet: Any) -> list[tuple[int, int, int]]:
-    """The column of each stretch of cells that are merged downwards, its first row and its last."""
-    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
-        found = _MERGE.findall(parts.read(sheet._worksheet_path.lstrip("/")))
-    return [
-        (_column(left) - 1, int(top) - 1, int(bottom) - 1)
-        for left, top, right, bottom in found
-        if left == right and int(top) < int(bottom)
-    ]
-
-
-def _fill_merged(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> None:
-    """What merged cells say is said by all of their rows."""
-    for at, top, bottom in merged:
-        if top < len(rows) and at < len(rows[top]):
-            for row in rows[top + 1 : bottom + 1]:
-                row[at:] = [rows[top][at], *row[at + 1 :]] if at < len(row) else []
-
-
 def _formats(rows: list[Row]) -> list[str]:
-    """The number format that most of a column's dates and clocks have."""
-    found: list[Counter[str]] = [Counter() for _ in range(max(map(len, rows)))]
+    """The number format that most of a column's dates and clocks have, or of its numbers where
+    that is of hundredths.
+    """
+    width = max(map(len, rows))
+    moments, numbers = ([Counter[str]() for _ in range(width)] for _ in range(2))
     for row in rows:
         for at, (value, form) in enumerate(row):
-            if value is not None and not isinstance(value, str | int | float):
-                found[at][form] += 1
-    return [next((form for form, _ in one.most_common(1)), "") for one in found]
+            if value is not None and not isinstance(value, str):
+                (numbers if isinstance(value, int | float) else moments)[at][form] += 1
+    shares = (form if "%" in form else "" for form in map(_commonest, numbers))
+    return [_commonest(one) or share for one, share in zip(moments, shares, strict=True)]
+
+
+def _commonest(forms: Counter[str]) -> str:
+    return next((form for form, _ in forms.most_common(1)), "")
 
 
 def _many(stored: bytes, title: str, formats: list[str]) -> list[Row]:
     from python_calamine import CalamineWorkbook
 
-    _measured(stored)
+    measured(stored)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(stored)).get_sheet_by_name(title)
     rows = sheet.to_python(skip_empty_area=False)
     forms = [*formats, *[""] * WIDEST]
     return [list(zip(row[:WIDEST], forms, strict=False)) for row in rows]
-
-
-def _measured(stored: bytes) -> None:
-    """Raise InvalidEvents where two cells far apart would make calamine hold all between them."""
-    with zipfile.ZipFile(io.BytesIO(stored)) as parts:
-        for name in parts.namelist():
-            if not name.startswith("xl/worksheets/"):
-                continue
-            places = _PLACE.findall(parts.read(name))
-            last = max((int(row) for _, row in places), default=0)
-            width = max(map(_column, {letters for letters, _ in places}), default=0)
-            if last * width > MOST_CELLS:
-                raise too_large()
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = 26 * number + letter - 64
-    return number
 
 
 # --- as text --------------------------------------------------------------------------------------

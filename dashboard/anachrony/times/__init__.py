@@ -23,7 +23,7 @@ from anachrony.times.clocks import (
     clocks_at,
     exact_clock,
 )
-from anachrony.times.counted import in_epoch, of_epoch
+from anachrony.times.counted import in_epoch, is_julian, of_epoch, of_julian
 from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
@@ -36,6 +36,7 @@ from anachrony.times.timecodes import counts_frames, rate
 from anachrony.times.unread import why_not
 from anachrony.times.written import (
     ORDERS,
+    YEAR_FIRST,
     day_orders,
     edtf,
     full_years,
@@ -47,6 +48,7 @@ from anachrony.times.written import (
     of_year,
     readable,
     short_year,
+    year_first,
 )
 
 __all__ = [
@@ -66,6 +68,7 @@ __all__ = [
     "PSEUDO",
     "RANK",
     "YEAR",
+    "YEAR_FIRST",
     "Counted",
     "Notation",
     "Step",
@@ -93,6 +96,7 @@ __all__ = [
     "in_order",
     "is_aside",
     "is_clock",
+    "is_julian",
     "is_offset",
     "is_serial",
     "marks",
@@ -101,6 +105,7 @@ __all__ = [
     "of_century",
     "of_epoch",
     "of_feet",
+    "of_julian",
     "of_serial",
     "of_year",
     "rate",
@@ -110,4 +115,5 @@ __all__ = [
     "step",
     "stepped",
     "why_not",
+    "year_first",
 ]

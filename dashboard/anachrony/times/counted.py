@@ -55,6 +55,20 @@ _JULIAN = datetime(1858, 11, 17, tzinfo=UTC)
 """Modified Julian day 0, which is 2,400,000.5 without its modification."""
 
 
+_DAY_NUMBER = re.compile(r"(?P<modified>)(?P<julian>2[0-4]\d{5})(?:\.(?P<part>\d{1,8}))?", re.ASCII)
+
+
+def is_julian(text: str) -> bool:
+    """Return whether a number may be a Julian day: of the years 763 to 2131."""
+    return _DAY_NUMBER.fullmatch(text) is not None
+
+
+def of_julian(text: str) -> str:
+    """Return the date of such a number; nothing where a text is none."""
+    found = _DAY_NUMBER.fullmatch(text)
+    return julian(found) if found else ""
+
+
 def julian(found: re.Match[str]) -> str:
     """Return the day that a Julian day number says, or its moment where it has decimals: `JD
     2431000` → 1943-10-02.

@@ -16,9 +16,15 @@ def _century_before(found: re.Match[str]) -> str:
 
 
 def _year_before(found: re.Match[str]) -> str:
-    """480 BC is the year −479: there is a year 0."""
+    """480 BC is the year −479: there is a year 0. Of 10,000 BC nobody knows the one year."""
     year = int(re.sub(r"\D", "", found["year"]))
+    if year >= _BEFORE_CALENDARS:
+        return _about(1 - year, year)
     return edtf(str(1 - year)) if year else ""
+
+
+_BEFORE_CALENDARS = 10_000
+"""From so many years before Christ on, a number of them is as wide as it is round."""
 
 
 def _years_before(found: re.Match[str]) -> str:

@@ -76,7 +76,9 @@ def _spaced(found: re.Match[str]) -> str:
 
 
 def _year_first(found: re.Match[str]) -> str:
-    """`44/8/2`: a number that is neither a day nor a month is the year."""
+    """`44/8/2`, `14/8/2`: a number that is neither a day nor a month is the year, and one of a
+    single figure at the end is none.
+    """
     return f"19{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
 
 
@@ -222,7 +224,8 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", _short_end),
     (
-        r"(?P<year>3[2-9]|[4-9]\d)(?P<sign>[/-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)",
+        r"(?P<year>3[2-9]|[4-9]\d|\d\d(?=[/-]\d\d?[/-]\d$))"
+        r"(?P<sign>[/-])(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)",
         _year_first,
     ),
     (

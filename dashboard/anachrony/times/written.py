@@ -56,6 +56,8 @@ _DAY_MONTH = re.compile(
     re.ASCII,
 )
 ORDERS = ("dmy", "mdy")
+YEAR_FIRST = "ymd"
+"""An order that is not asked about: a column has it where one of its dates can have no other."""
 
 
 _SPAN = re.compile(r"\s+(?:[-–—]|to|à|bis|al?)\s+|[–—]")
@@ -68,6 +70,22 @@ def has_order(text: str) -> bool:
     return all(map(_DAY_MONTH.fullmatch, _SPAN.split(text))) and any(
         in_order(text, one) for one in ORDERS
     )
+
+
+_YEAR_FIRST = re.compile(r"\d\d([/-])\d\d?\1\d\d?", re.ASCII)
+
+
+def year_first(texts: Iterable[str]) -> bool:
+    """Return whether dates begin with a year of two digits, `44/8/2`: one of them can be read in no
+    other order, and all others in this one as well.
+    """
+    written = [text for text in texts if has_order(text) or _YEAR_FIRST.fullmatch(text)]
+    alone = any(not has_order(text) for text in written)
+    return alone and all(_exists(_of_year_first(text)) for text in written)
+
+
+def _of_year_first(text: str) -> str:
+    return f"19{re.sub('[/-]', '-', text)}" if _YEAR_FIRST.fullmatch(text) else ""
 
 
 def day_orders(texts: list[str]) -> set[str]:
@@ -83,9 +101,12 @@ def day_orders(texts: list[str]) -> set[str]:
 
 
 def in_order(text: str, order: str) -> str:
-    """Return `02/08/1944`, or a span of two, as EDTF, its day and month in one of `ORDERS`, two
-    digits of a year as of the twentieth century; nothing where there is no such date.
+    """Return `02/08/1944`, or a span of two, as EDTF, its day and month in one of `ORDERS` or
+    behind the year, two digits of a year as of the twentieth century; nothing where there is no
+    such date.
     """
+    if order == YEAR_FIRST:
+        return edtf(_of_year_first(text)) if _exists(_of_year_first(text)) else ""
     matches = [_DAY_MONTH.fullmatch(half) for half in _SPAN.split(text)]
     found = [_in_order(match, order) if match else "" for match in matches]
     return "/".join(map(edtf, found)) if len(found) < 3 and all(map(_exists, found)) else ""

@@ -1,0 +1,37 @@
+"""The contract's words as others say them: bands (`Picture`, `V1`, `voix off`), yes and no (`TRUE`,
+`oui`, `x`).
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from anachrony.events.table import Table
+from anachrony.findings import Finding
+from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
+
+
+def settled(table: Table) -> Iterator[Finding]:
+    """Read each as the contract calls it, with a note."""
+    for column in COLUMNS:
+        if (column.words == TRACKS or "yes" in column.words) and table.given[column.name].any():
+            yield from _called(table, column.name, partial(_said, column))
+
+
+def _said(column: Column, text: str) -> str:
+    """What a text is called here; what is unknown stays."""
+    said = band(text) if column.words == TRACKS else yes_or_no(text)
+    return text if text in column.words else said or text
+
+
+def _called(table: Table, name: str, said: Callable[[str], str]) -> Iterator[Finding]:
+    texts = table.text(name)
+    codes, distinct = pd.factorize(texts)
+    called = np.array([said(text) != text for text in distinct], dtype=bool)[codes]
+    if called.any():
+        before, rows = tuple(texts[called].tolist()), tuple(table.lines[called].tolist())
+        table.rewrite(name, called, said)
+        after = tuple(table.text(name)[called].tolist())
+        yield Finding("note", "bands", rows, name, before, rewrite=after)
