@@ -116,7 +116,13 @@ def _calendar_date(text: str) -> str:
 
 def _year(text: str) -> str:
     year = int(text)
-    return say("date.bc", year=grouped(1 - year)) if year <= 0 else grouped(year)
+    if year <= 0:
+        return say("date.bc", year=grouped(1 - year))
+    return say("date.ad", year=year) if year < _SHORT else grouped(year)
+
+
+_SHORT = 100
+"""A year before this looks like any number."""
 
 
 def _winter(sign: str, digits: str) -> str:

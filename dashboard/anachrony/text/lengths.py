@@ -29,7 +29,7 @@ def _measured(seconds: float) -> tuple[str, str]:
     for unit, length in _UNITS:
         count = round(seconds / length)
         if seconds >= 0.995 * length and abs(seconds / length - count) <= 0.1 * count:
-            return unit, str(count)
+            return unit, grouped(count)
     return "second", number(seconds, int(f"{seconds:.1f}"[-1] != "0"))
 
 
@@ -74,7 +74,8 @@ def _counted(unit: str, least: float, most: float) -> str:
     low, high = step * math.floor(least / step), step * math.ceil(most / step)
     if step == 1:
         low, high = (_whole(one, other) for one, other in ((least, low), (most, high)))
-    return say("duration.range", least=low, most=say(f"duration.{unit}", count=high))
+    most_said = say(f"duration.{unit}", count=grouped(high))
+    return say("duration.range", least=grouped(low), most=most_said)
 
 
 def _whole(count: float, otherwise: int) -> int:
