@@ -460,7 +460,7 @@ def test_a_telling_in_no_order_is_said_to_have_none() -> None:
     places += [31, 15, 17, 25, 19, 21, 23, 1, 32]
     names = " ".join(f"S{place}" for place in places)
     one = studied(ranked(names, " ".join(map(str, places))))
-    assert {"achrony", "zigzag", "retrograde"} <= found(one)
+    assert {"achrony", "zigzag"} <= found(one)
     said = words(one)
     assert "As a whole it follows no order of its story (achrony)." in said
     assert "zigzag" not in said

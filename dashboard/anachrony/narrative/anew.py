@@ -17,7 +17,8 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
     narrative has begun; or comes back in a loop, or to one, or leaves it; or comes up from a deeper
     level (`_surfaces`), or is told by another (`_another_tells`); or it tells again what its
     anachrony has told, and nothing else follows in its run but what is told again; or it comes to
-    what the first narrative has told, at length, or from there to something else.
+    what the first narrative has told, at length, or from there to something else, and not as one
+    goes on to tell it.
     """
     found, same = np.zeros(len(telling), dtype=bool), np.zeros(len(telling), dtype=bool)
     same[1:] = (run[1:] >= 0) & (run[1:] == run[:-1])
@@ -30,10 +31,9 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
         found |= same & _surfaces(telling, first)
         found |= _another_tells(telling, run, same & np.append(False, back))
         rows = np.flatnonzero(telling["again"].to_numpy() & same)
-        for places in _together(run, np.unique(run[rows])):
-            found[places] |= _told_anew(telling["happening"].to_numpy()[places].tolist())
+        found |= _told_again(telling, run, np.unique(run[rows]))
         again = _retelling(telling, first, rows)
-        found[1:] |= same[1:] & ~loops & (again[1:] != again[:-1])
+        found[1:] |= same[1:] & ~loops & (again[1:] != again[:-1]) & ~_one_tale(telling, back)
     return found
 
 
@@ -43,6 +43,35 @@ def _together(run: np.ndarray, numbers: np.ndarray) -> Iterator[np.ndarray]:
     first, last = (np.searchsorted(run[inside], numbers, side) for side in ("left", "right"))
     for begin, end in zip(first.tolist(), last.tolist(), strict=True):
         yield inside[begin:end]
+
+
+def _told_again(telling: pd.DataFrame, run: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+    """Which events of some runs begin to tell again what their run has told."""
+    found, happening = np.zeros(len(telling), dtype=bool), telling["happening"].to_numpy()
+    for places in _together(run, numbers):
+        found[places] = _told_anew(happening[places].tolist())
+    rows = np.flatnonzero(found)
+    if len(rows):
+        alike = np.flatnonzero(np.isin(happening, happening[rows]))
+        at_length = np.zeros(len(telling), dtype=bool)
+        at_length[alike] = dated_moments(telling.iloc[alike], apart=True)
+        found[rows] = at_length[rows] | ~_resumes(telling, rows)
+    return found
+
+
+def _resumes(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
+    """Which of some events, told before, go on with what was left only for a deeper level, or for
+    what lies before.
+    """
+    names = ("happening", "narrative_level", "earliest", "latest")
+    happening, level, earliest, latest = (telling[name].to_numpy() for name in names)
+    place = pd.Series(np.arange(len(telling)))
+    left = place.groupby(happening).shift()[rows].to_numpy().astype(np.int64)
+    found = rows > left + 1
+    for at, (here, before) in enumerate(zip(rows.tolist(), left.tolist(), strict=True)):
+        gap = slice(before + 1, here)
+        found[at] &= bool(((level[gap] > level[here]) | (latest[gap] <= earliest[here])).all())
+    return found
 
 
 def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -57,6 +86,14 @@ def _retelling(telling: pd.DataFrame, first: np.ndarray, rows: np.ndarray) -> np
     alike = np.flatnonzero(np.isin(happening, happening[rows]))
     found[alike] = dated_moments(telling.iloc[alike], apart=True)
     return found & np.isin(np.arange(len(telling)), rows)
+
+
+def _one_tale(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
+    """Whether every event but the first goes on the tale of the one before it, which the same
+    person tells.
+    """
+    teller = telling["teller"].to_numpy()
+    return ~back & (teller[1:] == teller[:-1]) & (teller[1:] != "")
 
 
 def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:

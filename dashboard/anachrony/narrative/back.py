@@ -14,8 +14,8 @@ def goes_back(telling: pd.DataFrame) -> np.ndarray:
     before it ends: it lies wholly before, or goes over its time again.
 
     What begins while the other is still shown goes over nothing, nor does what has the same dates,
-    unless another strand takes them up; nor what happens many times, nor what follows that.
-    Within a frame of story days offsets are exact.
+    unless another strand, or teller, takes them up; nor what happens many times, nor what follows
+    that. Within a frame of story days offsets are exact.
     """
     group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
     begins, stands = surely(telling)
@@ -50,14 +50,16 @@ def alike(telling: pd.DataFrame) -> np.ndarray:
 
 def taken_up(telling: pd.DataFrame) -> np.ndarray:
     """Return, for every event but the first, whether it tells the very time of the one before it
-    again, in another strand: dates known to the moment, too short for what is shown of them.
+    again: by somebody else or, in another strand, with dates known to the moment, too short for
+    what is shown of them.
     """
     found, held = alike(telling), dated_moments(telling)
-    rows = np.flatnonzero(found & held[1:] & held[:-1])
-    here, before = (telling["strand"].iloc[at].to_numpy() for at in (rows + 1, rows))
-    found[:] = False
-    found[rows] = (here != before) & (here != "") & (before != "")
-    return found
+    other = np.zeros(len(found), dtype=bool)
+    for name, asked in (("strand", found & held[1:] & held[:-1]), ("teller", found)):
+        rows = np.flatnonzero(asked)
+        here, before = (telling[name].iloc[at].to_numpy() for at in (rows + 1, rows))
+        other[rows] |= (here != before) & (here != "") & (before != "")
+    return other
 
 
 def dated_moments(telling: pd.DataFrame, apart: bool = False) -> np.ndarray:

@@ -7,8 +7,12 @@ import pandas as pd
 
 from anachrony.narrative.back import surely
 from anachrony.narrative.chain import heaviest_chain
-from anachrony.narrative.order import weights
+from anachrony.narrative.order import ranks, weights
 from anachrony.narrative.sorting import changes
+from anachrony.times import DAY
+
+NIGHT = DAY / 2
+"""s; what is dreamt goes on to a waking that is no farther off."""
 
 
 def in_its_place(
@@ -26,7 +30,8 @@ def in_its_place(
     that, and in its time; so does what lies within such a one. What is remembered, told or shown as
     past does so only where its dates are sure: it lies wholly after the one and before the other;
     so does what goes on a tale of its level and strand that has left its place. What is told deeper
-    than such a tale, after it, lies in that.
+    than such a tale, after it, lies in that. What is not of the past may also open or close the
+    telling, less than a night from the chain, or next to it by its rank.
     """
     found = np.zeros(len(telling), dtype=bool)
     while chain.any():
@@ -52,13 +57,32 @@ def _directly(
         return found
     place = np.flatnonzero(chain)
     at = np.searchsorted(place, rows)
-    inside = (at > 0) & (at < len(place))
-    rows, at = rows[inside], at[inside]
-    before, after = place[at - 1], place[at]
-    one = (scope[before] == scope[rows]) & (scope[after] == scope[rows])
-    one &= (container[rows] < 0) | (container[rows] == before)
-    rows = rows[one][_fits(telling, rows[one], before[one], after[one], container)]
-    return _with_chain(telling, scope, chain, rows) if len(rows) else found
+    before, after = place[np.maximum(at - 1, 0)], place[np.minimum(at, len(place) - 1)]
+    left, right = ((scope[one] == scope[rows]) & (one != rows) for one in (before, after))
+    left, right = left & (before < rows), right & (after > rows)
+    one = left & right & ((container[rows] < 0) | (container[rows] == before))
+    edge = (left != right) & (container[rows] < 0) & ~telling["past"].to_numpy()[rows]
+    kept = rows[one][_fits(telling, rows[one], before[one], after[one], container)]
+    rows, of = rows[edge], np.where(left, before, after)[edge]
+    kept = np.sort(np.append(kept, rows[_next_to(telling, rows, of)]))
+    return _with_chain(telling, scope, chain, kept) if len(kept) else found
+
+
+def _next_to(telling: pd.DataFrame, rows: np.ndarray, of: np.ndarray) -> np.ndarray:
+    """Whether each event, at the head or the end of its scope, goes forward to the first of the
+    chain, or from the last, and lies next to it.
+    """
+    if not len(rows):
+        return np.zeros(0, dtype=bool)
+    one, other = np.minimum(rows, of), np.maximum(rows, of)
+    begins, stands = surely(telling)
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    near = earliest[other] - latest[one] < NIGHT
+    ranked = telling["story_order"].notna().to_numpy()[rows]
+    if ranked.any():
+        rank = ranks(telling)
+        near = np.where(ranked, rank[other] - rank[one] <= 1, near)
+    return near & (begins[other] >= stands[one])
 
 
 def _fits(

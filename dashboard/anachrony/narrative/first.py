@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.back import frame_slack
+from anachrony.narrative.back import frame_slack, surely
 from anachrony.narrative.chain import heaviest_chain
 from anachrony.narrative.deeper import in_its_place
 from anachrony.narrative.frame import framed
@@ -67,22 +67,53 @@ def kept(telling: pd.DataFrame, chain: np.ndarray) -> tuple[np.ndarray, np.ndarr
     time.
 
     What is told again weighs once (Genette, ch. 3: it is one event): where that which is left of a
-    telling without it has a heavier one, this is taken.
+    telling without it has a heavier one, this is taken. So is what is told without that which has
+    gone past the time of a strand that is resumed.
     """
     found = frame_or_chain(telling, chain)
     gone = gone_over(telling, found)
     found &= ~gone
-    group = telling["group"].to_numpy()
-    asked = group[gone]
+    asked, left = telling["group"].to_numpy()[gone], gone
     while len(asked):
-        rows = np.flatnonzero(np.isin(group, asked))
-        other, over = _without(telling.iloc[rows], gone[rows])
-        gain = (other.astype(float) - found[rows]) * telling["length"].to_numpy()[rows]
-        better = (np.bincount(group[rows], gain) > 0)[group[rows]]
-        found[rows] = np.where(better, other, found[rows])
-        gone[rows] |= better & over
-        asked = group[rows][better & over]
+        found, gone, asked = _heavier(telling, found, gone, left, asked)
+        left = gone
+    passed = _passed(telling, found, gone)
+    if passed.any():
+        asked = telling["group"].to_numpy()[passed]
+        found, gone, _ = _heavier(telling, found, gone, passed, asked)
     return found, gone
+
+
+def _heavier(
+    telling: pd.DataFrame, found: np.ndarray, gone: np.ndarray, left: np.ndarray, asked: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The first narratives, in some groups without what is `left`, where another carries more; what
+    goes over told time; the groups in which the other leaves more of it out.
+    """
+    group = telling["group"].to_numpy()
+    rows = np.flatnonzero(np.isin(group, asked))
+    other, over = _without(telling.iloc[rows], left[rows])
+    gain = (other.astype(float) - found[rows]) * telling["length"].to_numpy()[rows]
+    better = (np.bincount(group[rows], gain) > 0)[group[rows]]
+    found, gone = found.copy(), gone.copy()
+    found[rows] = np.where(better, other, found[rows])
+    gone[rows] |= better & over
+    return found, gone, group[rows][better & over]
+
+
+def _passed(telling: pd.DataFrame, found: np.ndarray, gone: np.ndarray) -> np.ndarray:
+    """Which events of first narratives have gone past the time of a strand that is resumed after
+    them, and goes over it: told without them, that strand may carry more.
+    """
+    group, strand = (telling[name].to_numpy() for name in ("group", "strand"))
+    begins, stands = surely(telling)
+    passed = np.zeros(len(telling), dtype=bool)
+    for at in np.flatnonzero(gone & (strand != "")).tolist():
+        own = found[:at] & (strand[:at] == strand[at]) & (group[:at] == group[at])
+        if own.any():
+            since = slice(int(np.flatnonzero(own)[-1]) + 1, at)
+            passed[since] |= found[since] & (stands[since] > begins[at])
+    return passed
 
 
 def _without(telling: pd.DataFrame, gone: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -220,6 +251,7 @@ def _holds_none(
         for these in (frame, before, after, ~frame & ~before & ~after)
     )
     goes_on = lies_before(earliest[opens], latest[opens], earliest[closes])
+    goes_on &= ~telling["again"].to_numpy()[rows[closes]]
     return ((within > past + ahead) | (~goes_on & (ahead > own)))[group]
 
 

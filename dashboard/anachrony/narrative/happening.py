@@ -5,6 +5,7 @@ import pandas as pd
 
 from anachrony.narrative.sorting import by_time, clean_breaks, work_numbers
 from anachrony.schema import several
+from anachrony.times import DAY
 
 
 def happenings(events: pd.DataFrame) -> pd.Series:
@@ -12,7 +13,8 @@ def happenings(events: pd.DataFrame) -> pd.Series:
 
     They bear one name, and their dates can coincide; or they are of one track, one strand or
     character, and one story interval that is known to the moment, of which each takes more than
-    half on the screen (parts of a scene that share its times do not). Undated events go with the
+    half on the screen, or which is too long for a scene (parts of a scene that share its times do
+    not). Undated events go with the
     one happening of their name, if there are not several.
     """
     number = _split(events, _named(events))
@@ -58,7 +60,7 @@ def _retaken(events: pd.DataFrame) -> pd.DataFrame:
     start, end = ends["story_start_earliest"], ends["story_end_earliest"]
     exact = (start == ends["story_start_latest"]) & (end == ends["story_end_latest"])
     screen = (events["screen_end"] - events["screen_start"]).to_numpy()
-    row = np.flatnonzero(exact & (end > start) & (2 * screen > end - start))
+    row = np.flatnonzero(exact & (end > start) & _whole(screen, end - start))
     keys = events[["work", "track"]].iloc[row].assign(start=start[row], end=end[row], row=row)
     keys = keys[keys.duplicated(_INTERVAL, keep=False)] if len(keys) else keys
     if keys.empty:
@@ -66,6 +68,11 @@ def _retaken(events: pd.DataFrame) -> pd.DataFrame:
     found = pd.concat([_shared(events, keys, "strand"), _shared(events, keys, "characters")])
     found["interval"] = found.groupby([*_INTERVAL, "by", "shared"]).ngroup().to_numpy()
     return found.loc[found.duplicated("interval", keep=False), ["row", "interval"]]
+
+
+def _whole(screen: np.ndarray, lasts: np.ndarray) -> np.ndarray:
+    """Whether what is shown so long (s) tells all of a time that lasts so long (story s)."""
+    return (2 * screen > lasts) | (~np.isnan(screen) & (lasts >= DAY / 2))
 
 
 _INTERVAL = ["work", "track", "start", "end"]

@@ -85,11 +85,12 @@ def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:
     """One row a stretch: its group and strand, the story time it surely takes; whether it goes
     forward, in itself (`steady`) and from where its strand was left (`on`), whether that was told
-    before (`known`) and goes forward again (`resumed`).
+    before (`known`) and goes forward again (`resumed`), and whether it tells anything `new`.
     """
     told = rows[["group", "start_latest", "end_earliest"]]
     length = (told["end_earliest"] - told["start_latest"]).clip(lower=0.0)
     told = told.assign(stretch=stretch, strand=strand, length=length)
+    told["new"] = ~rows["happening"].duplicated().to_numpy()
     stood = told.groupby("stretch")["end_earliest"].cummax().groupby(stretch).shift()
     told["back"] = (told["start_latest"] < stood).to_numpy()
     by = told.groupby("stretch")
@@ -99,6 +100,7 @@ def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> p
         high=by["end_earliest"].max(),
         length=by["length"].sum(),
         steady=~by["back"].any(),
+        new=by["new"].any(),
     )
     of = table.groupby(["group", "strand"])
     left = of["high"].cummax().groupby([table["group"], table["strand"]]).shift()
@@ -114,6 +116,19 @@ def _alternate(table: pd.DataFrame) -> np.ndarray:
     before = table.assign(solid=solid).shift()
     solid &= before["solid"].eq(True)
     overlap = (table["low"] < before["high"]) & (table["high"] > before["low"])
-    turn = before["resumed"].eq(True) | table["known"]
+    turn = before["resumed"].eq(True) | table["known"] | _enclosed(table)
     same = (table["group"] == before["group"]) & table["on"] & before["on"].eq(True)
     return (overlap & turn & same & solid).to_numpy().copy()
+
+
+def _enclosed(table: pd.DataFrame) -> np.ndarray:
+    """Whether each stretch is told between one of another strand and where that is resumed, to tell
+    what is new.
+    """
+    place = pd.Series(np.arange(len(table)), index=table.index)
+    resumes = place.groupby([table["group"], table["strand"]]).shift(-1, fill_value=-1).to_numpy()
+    left = table["resumed"].to_numpy() & (resumes >= 0) & table["new"].to_numpy()[resumes]
+    back = resumes[left]
+    count = len(table) + 1
+    inside = np.bincount(np.flatnonzero(left) + 1, minlength=count)
+    return np.cumsum(inside - np.bincount(back, minlength=count))[:-1] > 0

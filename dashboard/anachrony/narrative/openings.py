@@ -31,7 +31,9 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     """All before the first quarter of the story is come to, where the telling opens past it and
     between two shares of the story's order.
     """
-    once = ~_frame_again(of)
+    again = frame(of)
+    again[openings(of.group)[0]] = False
+    once = ~again
     opens, size, twice = story_places(of, once)
     counted = np.add.reduceat(once, opens) if len(opens) else size
     place, closes = np.arange(len(twice)), opens + size - 1
@@ -55,9 +57,9 @@ def _later_told(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndarray:
     return over(np.logical_or, (of.end_earliest >= left) & (of.latest > left), opens, closes)
 
 
-def _frame_again(of: Told) -> np.ndarray:
-    """The events of frames but the first of each: of a first narrative that opens and closes a
-    telling, of which more than half is told on deeper levels or outside it.
+def frame(of: Told) -> np.ndarray:
+    """Return which events are a frame: a first narrative that opens and closes a telling, of which
+    more than half is told on deeper levels or outside it.
     """
     opens, size = openings(of.group)
     closes, home = opens + size - 1, of.order == FIRST
@@ -65,9 +67,7 @@ def _frame_again(of: Told) -> np.ndarray:
     away = of.length * (deeper | ~home)
     bulk = 2 * total(away, opens, closes) > total(of.length, opens, closes)
     framed = home[opens] & home[closes] & (of.level[closes] == of.level[opens]) & bulk
-    again = home & ~deeper & np.repeat(framed, size)
-    again[opens] = False
-    return again
+    return home & ~deeper & np.repeat(framed, size)
 
 
 def ending(of: Told) -> pd.DataFrame:

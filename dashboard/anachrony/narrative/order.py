@@ -204,8 +204,8 @@ def _meanwhile(telling: pd.DataFrame) -> np.ndarray:
 
 
 _TURNS = (
-    *("group", "strand", "characters", "happening", "narrative_level", "times", "story_slack"),
-    *("start", "end", "earliest", "latest", "start_latest", "end_earliest"),
+    *("group", "strand", "teller", "characters", "happening", "narrative_level"),
+    *("times", "story_slack", "start", "end", "earliest", "latest", "start_latest", "end_earliest"),
     *("screen_start", "screen_end", "together"),
 )
 """All that strands told in turn are found by: no other column of a telling is copied."""

@@ -58,10 +58,10 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
 
     They tell a happening of it again, or begin surely before where it stood and lie mostly before
     that. What is come back to after something else goes on, though it bears the name of what was
-    left, or lies within its time; but not where it tells again, at length, what it was left for a
-    shorter time, or tells it from another strand. Strands in turn go over nothing of one another;
-    nor does what follows an overview: events that it covers, which go forward and take more than
-    twice its screen time. Reads what `told` gives.
+    left, or lies within its time in the same strand; but not where it tells again, at length, what
+    it was left for a shorter time, or tells it from another strand. Strands in turn go over nothing
+    of one another; nor does what follows an overview: events that it covers, which go forward and
+    take more than twice its screen time. Reads what `told` gives.
     """
     found, rows = np.zeros(len(telling), dtype=bool), np.flatnonzero(first)
     suspect = _suspect(telling, rows)
@@ -211,7 +211,8 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) ->
     over &= one.before(holder)
     if one.follows or (again and (one.anew or beside)):
         return over or (again and one.start <= last.end)
-    return over and not again and not one.within(holder)
+    other = bool(one.strand and holder.strand and one.strand != holder.strand)
+    return over and not again and (other or not one.within(holder))
 
 
 def _covered(events: _Events, at: int, close: int, overview: _Event) -> tuple[int, bool]:

@@ -27,7 +27,7 @@ from anachrony import schema
 from anachrony.narrative.company import by_character, hero
 from anachrony.narrative.groupings import syllepsis
 from anachrony.narrative.legs import anachrony, approach, bidirectional, continued, staged, zigzag
-from anachrony.narrative.openings import beginning_of, ending, story_places, ultimas
+from anachrony.narrative.openings import beginning_of, ending, frame, story_places, ultimas
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.sorting import changes
 from anachrony.narrative.spans import Told, over, runs, told, total
@@ -124,6 +124,7 @@ def _retrograde(of: Told) -> pd.DataFrame:
     home = of.order == FIRST
     goes_on = np.append(home[1:] & (of.ahead | _settles(of, home))[1:], False)
     inward = np.append(of.level[1:] > of.level[:-1], False)
+    inward |= (frame(of) | ~home) & np.append(of.depth[1:] > of.depth[:-1], False)
     later = [np.append(each[1:] > each[:-1], False) for each in (of.earliest, of.latest)]
     ahead = of.ahead | (later[0] & later[1])
     return _march(of, of.steps & ~ahead & ~(~home & goes_on) & ~inward, of.back)

@@ -25,8 +25,8 @@ class Told:
     of a work has none. It goes back or ahead by the dates as they are written, for margins of a
     work move all its events alike; `jumps` are those of `order`. `length` is exact: whole µs of
     screen time, or the same for all where there are only ranks. `nested` are the anachronies that
-    lie within others, as `anachronies` describes them; `anachrony` is the number of an event's
-    outermost one, `again` whether its happening was told before.
+    lie within others, as `anachronies` describes them; `depth` says how many an event lies in,
+    `anachrony` is the number of its outermost one, `again` whether its happening was told before.
     """
 
     events: pd.DataFrame
@@ -36,6 +36,7 @@ class Told:
     group: np.ndarray
     order: np.ndarray
     level: np.ndarray
+    depth: np.ndarray
     anachrony: np.ndarray
     again: np.ndarray
     earliest: np.ndarray
@@ -109,7 +110,7 @@ def told(events: pd.DataFrame) -> Told:
 
     telling = telling.set_axis(np.arange(len(telling)))
     names = ("group", "order", "earliest", "start_latest", "end_earliest", "latest")
-    columns = {name: telling[name].to_numpy() for name in (*names, "anachrony", "again")}
+    columns = {name: telling[name].to_numpy() for name in (*names, "depth", "anachrony", "again")}
     columns["level"] = telling["narrative_level"].to_numpy()
     columns |= {
         "length": order.weights(telling, columns["group"]),
