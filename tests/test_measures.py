@@ -276,7 +276,9 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             **moments,
         }
     )
-    telling = telling.assign(screen_start=np.nan, screen_end=np.nan, times=np.nan, strand="")
+    telling = telling.assign(
+        screen_start=np.nan, screen_end=np.nan, times=np.nan, strand="", teller=""
+    )
     found = of_order(telling, np.ones(len(group), dtype=bool), 4)
     for number in range(4):
         story = start[group == number].tolist()

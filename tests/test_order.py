@@ -278,7 +278,7 @@ def test_what_is_skipped_is_told_only_later(works: list[list[int]]) -> None:
     every = ("end", "earliest", "latest", "start_latest", "end_earliest")
     telling = telling.assign(**dict.fromkeys(every, telling["start"]), together=False)
     telling = telling.assign(screen_start=np.nan, screen_end=np.nan, again=False, meanwhile=-1)
-    telling = telling.assign(times=np.nan, strand="")
+    telling = telling.assign(times=np.nan, strand="", teller="")
     skips = [
         any(
             between in work[at + 2 :] and between not in work[:at]

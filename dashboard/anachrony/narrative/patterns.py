@@ -119,7 +119,7 @@ def _retrograde(of: Told) -> pd.DataFrame:
 
     What overlaps and both begins and ends later goes ahead, too. Coming back to the first narrative,
     which then goes on, or stays longer than what is left before and after it, is a return and ends
-    it; leaving a frame for what is told in it is none of its steps.
+    it; leaving a frame, or an anachrony, for what is told in it is none of its steps.
     """
     home = of.order == FIRST
     goes_on = np.append(home[1:] & (of.ahead | _settles(of, home))[1:], False)
