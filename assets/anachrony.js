@@ -510,11 +510,13 @@
     const url = await window.Plotly.toImage(figure2, { format: "svg", width, height: height3 });
     return decodeURIComponent(url.slice(url.indexOf(",") + 1));
   };
+  var PRECISE = ":root{text-rendering:geometricPrecision}";
   var dressed = (svg, faces) => {
     const bold = /font-weight: ?(?:bold|[6-9]00)/.test(svg);
     const worn = faces.filter(({ family, weight }) => svg.includes(family) && (weight < 600 || bold));
     const root = svg.indexOf(">") + 1;
-    const style = `<defs><style>${worn.map(({ rule }) => rule).join("")}</style></defs>`;
+    const rules = [PRECISE, ...worn.map(({ rule }) => rule)].join("");
+    const style = `<defs><style>${rules}</style></defs>`;
     return svg.slice(0, root) + style + svg.slice(root);
   };
   var painted = async (svg, { width, height: height3, scale }) => {

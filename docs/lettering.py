@@ -17,7 +17,7 @@ from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont
 
 from anachrony.charts.theme import SANS, SERIF
-from anachrony.lettering import FACES, TABLE, Face
+from anachrony.lettering import FACES, PRECISE, TABLE, Face
 
 HOME = Path(__file__).parents[1]
 FONTS = HOME / "assets" / "fonts"
@@ -195,7 +195,7 @@ def advance(value: object) -> int:
 def style() -> str:
     """Return the style sheet of the faces, whose addresses are its own folder's."""
     rules = [rule(face, part) for face in FACES for part in PARTS]
-    stacks = f":root {{ --serif: {SERIF}; --sans: {SANS}; }}"
+    stacks = f":root {{ --serif: {SERIF}; --sans: {SANS}; {PRECISE}; }}"
     return "\n".join(["/* Written by `make type`. */", stacks, *rules]) + "\n"
 
 

@@ -70,11 +70,15 @@ def chromium() -> str:
     return path
 
 
+def flags() -> list[str]:
+    """What every browser is started with."""
+    return [*FLAGS, "--no-sandbox"] if is_root() else [*FLAGS]
+
+
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    flags = [*FLAGS, "--no-sandbox"] if is_root() else FLAGS
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(flags))
+        browser = playwright.chromium.launch(executable_path=chromium, args=flags())
         yield browser
         browser.close()
 

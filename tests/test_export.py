@@ -361,21 +361,26 @@ def test_nothing_but_our_own_sentences_reaches_the_terminal(tmp_path: Path, chro
 
 FONTS = """\
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>
+<fontconfig>{said}<cachedir>{cache}</cachedir></fontconfig>
 """
+HINTS = """\
+<match target="pattern"><edit name="hintstyle"><const>hint{}</const></edit></match>"""
 MACHINES = {
-    "none": [],
-    "dejavu": ["/usr/share/fonts/truetype/dejavu"],
-    "noto": ["/usr/share/fonts/truetype/noto"],
-    "liberation": ["/usr/share/fonts/truetype/liberation"],
+    "none": "",
+    "slight": HINTS.format("slight"),
+    "dejavu": "<dir>/usr/share/fonts/truetype/dejavu</dir>",
+    "noto": "<dir>/usr/share/fonts/truetype/noto</dir>",
+    "liberation": "<dir>/usr/share/fonts/truetype/liberation</dir>",
 }
+"""What a machine says of its type: the fonts it has, or how it bends letters to px; fully, where
+that is not said.
+"""
 
 
 def pretend(machine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Hide every font of the system but a machine's; where it has not got these, all."""
     file = tmp_path / f"{machine}.conf"
-    folders = "".join(f"<dir>{folder}</dir>" for folder in MACHINES[machine])
-    file.write_text(FONTS.format(folders=folders, cache=tmp_path / "cache"))
+    file.write_text(FONTS.format(said=MACHINES[machine], cache=tmp_path / "cache"))
     monkeypatch.setenv("FONTCONFIG_FILE", str(file))
 
 

@@ -1,5 +1,7 @@
 """Words are as wide as the browser sets them; they break and are shortened where they must."""
 
+import os
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -7,13 +9,14 @@ import pytest
 from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Browser, Page, Route
 
 from anachrony import text
 from anachrony.charts import words
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.events import read
 from anachrony.lettering import FACES, Face, parts, shortened, width, wrapped
+from tests.conftest import flags
 
 ASSETS = Path(__file__).parents[1] / "assets"
 FONTS = ASSETS / "fonts"
@@ -50,7 +53,29 @@ def said() -> list[str]:
     ] + STRANGE
 
 
-def test_words_are_as_wide_as_the_browser_sets_them(page: Page, said: list[str]) -> None:
+HINTED = """\
+<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><match target="font"><edit name="hinting"><bool>true</bool></edit>
+<edit name="hintstyle"><const>hintfull</const></edit></match><cachedir>{cache}</cachedir></fontconfig>
+"""
+"""A machine that bends letters to whole px, as all do that say nothing of it."""
+
+
+@pytest.fixture
+def hinted(browser: Browser, chromium: str, tmp_path: Path) -> Iterator[Page]:
+    """A page on such a machine."""
+    rules = tmp_path / "hinted.conf"
+    rules.write_text(HINTED.format(cache=tmp_path / "cache"))
+    machine = {**os.environ, "FONTCONFIG_FILE": str(rules)}
+    with browser.browser_type.launch(executable_path=chromium, env=machine, args=flags()) as there:
+        yield there.new_page()
+
+
+@pytest.mark.parametrize("machine", ["page", "hinted"])
+def test_words_are_as_wide_as_the_browser_sets_them(
+    request: pytest.FixtureRequest, machine: str, said: list[str]
+) -> None:
+    page = request.getfixturevalue(machine)
     lettered(page)
     asked = [
         [words, *one, size]

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from anachrony.export.drawing import NO_BROWSER
-from anachrony.export.faces import SCRIPTS, faces
+from anachrony.export.faces import SCRIPTS, faces, style
 
 START, EACH = 60.0, 60.0
 """s; how long a browser may take to start, and how long to draw a picture. A slow machine is no
@@ -109,9 +109,7 @@ def _page(figures: Sequence[go.Figure], form: str, scale: float) -> str:
     layout = figures[0].layout
     plain = [figure.to_plotly_json() for figure in figures]
     dressing = faces(*plain)
-    style = "".join(face.rule for face in dressing)
-    if form == "pdf":
-        style += _sheets(layout)
+    rules = style(dressing) + (_sheets(layout) if form == "pdf" else "")
     work = {
         "figures": plain,
         "faces": [vars(face) for face in dressing],
@@ -120,7 +118,7 @@ def _page(figures: Sequence[go.Figure], form: str, scale: float) -> str:
     }
     said = to_json(work, validate=False).replace("<", "\\u003c")
     return (
-        f'<!doctype html><html><head><meta charset="utf-8"><style>{style}</style>{SCRIPTS}</head>'
+        f'<!doctype html><html><head><meta charset="utf-8"><style>{rules}</style>{SCRIPTS}</head>'
         f'<body><script type="application/json" id="work">{said}</script></body></html>'
     )
 

@@ -1,12 +1,12 @@
 """The project's own type as data, for what leaves the page: it has no address to fetch it from."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from anachrony.browser import Typeface
-from anachrony.lettering import FACES, Face, letter_runs, parts
+from anachrony.lettering import FACES, PRECISE, Face, letter_runs, parts
 
 _HOME = Path(__file__).parent.parent
 ASSETS = next(path for path in (_HOME / "assets", _HOME.parent.parent / "assets") if path.is_dir())
@@ -30,6 +30,11 @@ def faces(*figures: dict) -> list[Typeface]:
         for face in FACES
         for part in needed
     ]
+
+
+def style(faces: Iterable[Typeface]) -> str:
+    """Return the style sheet of a page that has faces as data."""
+    return f":root{{{PRECISE}}}{''.join(face.rule for face in faces)}"
 
 
 def _said(thing: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ import plotly.io as pio
 
 from anachrony import text
 from anachrony.charts.theme import SANS, SERIF, Canvas, Theme
-from anachrony.export.faces import SCRIPTS, faces
+from anachrony.export.faces import SCRIPTS, faces, style
 from anachrony.export.labels import Label, software
 
 _BUTTONS = [
@@ -38,7 +38,7 @@ def html(
     """Return a page with figures one under the other, wide as the canvas, plotly.js in it."""
     each = zip(figures, labels, arounds, strict=True)
     shown = "".join(_figure(*one, canvas.width) for one in each)
-    dressing = "".join(face.rule for face in faces(*(one.to_plotly_json() for one in figures)))
+    dressing = style(faces(*(one.to_plotly_json() for one in figures)))
     return (
         f'<!doctype html><html lang="{text.language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
