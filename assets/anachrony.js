@@ -35,7 +35,7 @@
     if (found4) use3(found4);
     else setTimeout(ready, 30, selector, use3);
   };
-  var near = (place4, use3, early = "300px") => {
+  var near = (place5, use3, early = "300px") => {
     const watch = new IntersectionObserver(
       (looks2) => {
         if (!looks2.some((seen4) => seen4.isIntersecting)) return;
@@ -44,7 +44,7 @@
       },
       { rootMargin: early }
     );
-    watch.observe(place4);
+    watch.observe(place5);
   };
   var set = (id, prop, value) => window.dash_clientside.set_props?.(id, { [prop]: value });
   var unchanged = () => window.dash_clientside.no_update;
@@ -107,12 +107,12 @@
     const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends3.map(fine ? plain2 : clock).join("-");
   };
-  var story = ({ heights, knots }, place4) => {
-    const above = heights.findIndex((one) => one >= place4);
+  var story = ({ heights, knots }, place5) => {
+    const above = heights.findIndex((one) => one >= place5);
     const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
     const [first2, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
-    const part = (place4 - low) / (high - low || 1);
+    const part = (place5 - low) / (high - low || 1);
     return first2 + Math.min(Math.max(part, 0), 1) * (second - first2);
   };
   var height = ({ heights, knots }, moment6) => {
@@ -169,8 +169,8 @@
       ahead = null;
       if (!along()) return;
       const [start2, end3] = shown();
-      const all4 = start2 <= begins() && end3 >= time().last * 0.9999;
-      edit({ zoom: all4 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
+      const all5 = start2 <= begins() && end3 >= time().last * 0.9999;
+      edit({ zoom: all5 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
     }, 180);
   };
   var go = (start2, end3) => {
@@ -207,22 +207,22 @@
     const near2 = (time().last - begins()) / 1e6;
     if (shown().some((end3, at5) => Math.abs(end3 - (ahead?.[at5] ?? end3)) > near2)) go(...ahead);
   };
-  var px = (side, place4) => {
+  var px = (side, place5) => {
     const { left: left2, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place4[side] - { x: left2, y: top }[side];
+    return place5[side] - { x: left2, y: top }[side];
   };
-  var unit = (side, place4) => {
+  var unit = (side, place5) => {
     const laid9 = (
       /** @type {Axis} */
       axis(side)
     );
-    return laid9.p2d(px(side, place4) - laid9._offset);
+    return laid9.p2d(px(side, place5) - laid9._offset);
   };
   var hand = ({ clientX: x, clientY: y }) => ({ x, y });
-  var moment = (place4) => unit(time().axis, place4) * time().way;
+  var moment = (place5) => unit(time().axis, place5) * time().way;
   var turned = (event) => Math.exp(event.deltaY * (event.deltaMode ? 0.05 : 2e-3));
   ready("#stage", (stage) => {
     stage.addEventListener(
@@ -308,22 +308,22 @@
     if (story2) found4.push({ name: "story", time: story2, spelled: (ends3) => told(story2, ends3) });
     return found4;
   };
-  var brushable = (place4) => times().filter(({ time: { within: within4 } }) => {
+  var brushable = (place5) => times().filter(({ time: { within: within4 } }) => {
     if (!within4) return true;
-    const [x, y] = [unit("x", place4), unit("y", place4)];
+    const [x, y] = [unit("x", place5), unit("y", place5)];
     return within4[0] <= x && x <= within4[1] && within4[2] <= y && y <= within4[3];
   });
   var brush = (from2, to) => {
     const changes2 = {};
     for (const { name: name3, time: time2, spelled: spelled3 } of brushable(from2)) {
-      changes2[name3] = spelled3(rising([from2, to].map((place4) => unit(time2.axis, place4))));
+      changes2[name3] = spelled3(rising([from2, to].map((place5) => unit(time2.axis, place5))));
     }
     edit(changes2);
   };
   var covered = (side, from2, to) => {
     const held3 = brushable(from2);
     if (held3.some(({ time: time2 }) => time2.axis === side)) {
-      return rising([from2, to].map((place4) => px(side, place4)));
+      return rising([from2, to].map((place5) => px(side, place5)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
@@ -353,17 +353,17 @@
       from2 = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place4, shift = false) => {
-      const there3 = over(event, ".draglayer, .nsewdrag") && brushable(place4).length;
-      if (!(brushing || shift) || !there3) return;
+    const begin4 = (event, place5, shift = false) => {
+      const there4 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
+      if (!(brushing || shift) || !there4) return;
       event.preventDefault();
       event.stopPropagation();
-      [from2, held3] = [place4, lying()];
+      [from2, held3] = [place5, lying()];
     };
-    const drag = (place4) => {
+    const drag = (place5) => {
       if (!from2 || !brushable(from2).length) return;
-      const [left2 = 0, right = 0] = covered("x", from2, place4);
-      const [top = 0, foot = 0] = covered("y", from2, place4);
+      const [left2 = 0, right = 0] = covered("x", from2, place5);
+      const [top = 0, foot = 0] = covered("y", from2, place5);
       Object.assign(box.style, {
         display: "block",
         left: `${left2}px`,
@@ -372,11 +372,11 @@
         height: `${foot - top}px`
       });
     };
-    const drop2 = (place4) => {
+    const drop2 = (place5) => {
       if (!from2) return;
       const start2 = from2;
       const sides2 = SIDES.filter((side) => brushable(start2).some(({ time: time2 }) => time2.axis === side));
-      if (sides2.some((side) => Math.abs(place4[side] - start2[side]) > 4)) brush(start2, place4);
+      if (sides2.some((side) => Math.abs(place5[side] - start2[side]) > 4)) brush(start2, place5);
       leave4();
       hold(false);
     };
@@ -393,7 +393,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched2(event, (place4) => begin4(event, place4, event.shiftKey)),
+      (event) => touched2(event, (place5) => begin4(event, place5, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -432,8 +432,8 @@
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
     const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
-    const named7 = `${words("heading")} (${words("made")})`;
-    return [`${named7}. ${words("lead")}`, said5, window.location.href].join("\n");
+    const named8 = `${words("heading")} (${words("made")})`;
+    return [`${named8}. ${words("lead")}`, said5, window.location.href].join("\n");
   };
   document.addEventListener("click", async (event) => {
     const button2 = over(event, "[data-copy]");
@@ -452,7 +452,7 @@
   var speak = (own2) => {
     words2 = { ...words2, ...own2 };
   };
-  var say = (name3, filled = {}) => Object.entries(filled).reduce(
+  var say = (name3, filled2 = {}) => Object.entries(filled2).reduce(
     (phrase, [key2, value]) => phrase.replace(`{${key2}}`, String(value)),
     words2[name3] ?? ""
   );
@@ -462,8 +462,23 @@
     return made;
   };
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
+  var sure = (name3, really, act2) => {
+    let said5 = false;
+    const one = button(name3, ({ detail }) => {
+      if (said5 && detail < 2) return act2();
+      said5 = true;
+      return one.replaceChildren(really);
+    });
+    return one;
+  };
   var left = new EventTarget();
   var dialog = null;
+  var there = false;
+  var told2 = () => {
+    if (!there || dialog?.open) return;
+    there = false;
+    left.dispatchEvent(new Event("close"));
+  };
   var FIRST = [
     "[autofocus]",
     ".step :is(button, select, input)",
@@ -474,17 +489,21 @@
     if (!dialog) {
       dialog = element("dialog", { className: "door" });
       dialog.setAttribute("aria-labelledby", "door-title");
-      dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
+      dialog.addEventListener("close", told2);
       document.body.append(dialog);
     }
     const close4 = button("×", leave, "icon");
     close4.setAttribute("aria-label", say("close"));
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
-    const first2 = FIRST.map((place4) => dialog?.querySelector(place4)).find(Boolean);
+    there = true;
+    const first2 = FIRST.map((place5) => dialog?.querySelector(place5)).find(Boolean);
     if (first2 instanceof HTMLElement) first2.focus();
   };
-  var leave = () => dialog?.close();
+  var leave = () => {
+    dialog?.close();
+    told2();
+  };
 
   // scripts/lettering.js
   var FACES = ["400", "600"].flatMap(
@@ -593,25 +612,25 @@
     return defaultGetStoreFunc;
   }
   function get(key2, customStore = defaultGetStore()) {
-    return customStore("readonly", (store4) => promisifyRequest(store4.get(key2)));
+    return customStore("readonly", (store5) => promisifyRequest(store5.get(key2)));
   }
   function set2(key2, value, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store4) => {
-      store4.put(value, key2);
-      return promisifyRequest(store4.transaction);
+    return customStore("readwrite", (store5) => {
+      store5.put(value, key2);
+      return promisifyRequest(store5.transaction);
     });
   }
   function update(key2, updater, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store4) => (
+    return customStore("readwrite", (store5) => (
       // Need to create the promise manually.
       // If I try to chain promises, the transaction closes in browsers
       // that use a promise polyfill (IE10/11).
       new Promise((resolve, reject) => {
-        const req = store4.get(key2);
+        const req = store5.get(key2);
         req.onsuccess = function() {
           try {
-            store4.put(updater(req.result), key2);
-            resolve(promisifyRequest(store4.transaction));
+            store5.put(updater(req.result), key2);
+            resolve(promisifyRequest(store5.transaction));
           } catch (err) {
             reject(err);
           }
@@ -621,30 +640,30 @@
     ));
   }
   function del(key2, customStore = defaultGetStore()) {
-    return customStore("readwrite", (store4) => {
-      store4.delete(key2);
-      return promisifyRequest(store4.transaction);
+    return customStore("readwrite", (store5) => {
+      store5.delete(key2);
+      return promisifyRequest(store5.transaction);
     });
   }
-  function eachCursor(store4, callback) {
-    store4.openCursor().onsuccess = function() {
+  function eachCursor(store5, callback) {
+    store5.openCursor().onsuccess = function() {
       if (!this.result)
         return;
       callback(this.result);
       this.result.continue();
     };
-    return promisifyRequest(store4.transaction);
+    return promisifyRequest(store5.transaction);
   }
   function entries(customStore = defaultGetStore()) {
-    return customStore("readonly", (store4) => {
-      if (store4.getAll && store4.getAllKeys) {
+    return customStore("readonly", (store5) => {
+      if (store5.getAll && store5.getAllKeys) {
         return Promise.all([
-          promisifyRequest(store4.getAllKeys()),
-          promisifyRequest(store4.getAll())
+          promisifyRequest(store5.getAllKeys()),
+          promisifyRequest(store5.getAll())
         ]).then(([keys2, values]) => keys2.map((key2, i) => [key2, values[i]]));
       }
       const items = [];
-      return eachCursor(store4, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
+      return eachCursor(store5, (cursor2) => items.push([cursor2.key, cursor2.value])).then(() => items);
     });
   }
 
@@ -723,12 +742,12 @@
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
-  var table = (all4) => {
+  var table = (all5) => {
     const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
-      all4.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+      all5.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
     ).text;
   };
 
@@ -761,47 +780,47 @@
   var AT = "at";
   var STEP = "step";
   var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
-  var kept2 = (film2) => store2("readonly", async (all4) => {
-    const read7 = [all4.get([film2, BASE]), all4.get([film2, AT]), all4.getAll(steps(film2))];
+  var kept2 = (film2) => store2("readonly", async (all5) => {
+    const read7 = [all5.get([film2, BASE]), all5.get([film2, AT]), all5.getAll(steps(film2))];
     const [base2, at5, held3] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
   });
-  var begin = (film2, base2) => store2("readwrite", (all4) => {
-    all4.put(base2, [film2, BASE]);
-    all4.put(0, [film2, AT]);
-    return promisifyRequest(all4.transaction);
+  var begin = (film2, base2) => store2("readwrite", (all5) => {
+    all5.put(base2, [film2, BASE]);
+    all5.put(0, [film2, AT]);
+    return promisifyRequest(all5.transaction);
   });
-  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all4) => {
+  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all5) => {
     let overtaken = false;
-    const where = all4.get([film2, AT]);
+    const where = all5.get([film2, AT]);
     where.onsuccess = () => {
       if (where.result !== from2) {
         overtaken = true;
-        all4.transaction.abort();
+        all5.transaction.abort();
         return;
       }
       if (step4) {
-        all4.delete(steps(film2, from2));
-        all4.put(step4, [film2, STEP, from2]);
+        all5.delete(steps(film2, from2));
+        all5.put(step4, [film2, STEP, from2]);
       }
-      all4.put(at5, [film2, AT]);
+      all5.put(at5, [film2, AT]);
     };
-    return promisifyRequest(all4.transaction).catch((error) => {
+    return promisifyRequest(all5.transaction).catch((error) => {
       throw overtaken ? new Overtaken() : error ?? new Error("aborted");
     });
   });
-  var clear = (film2) => store2("readwrite", (all4) => {
-    all4.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all4.transaction);
+  var clear = (film2) => store2("readwrite", (all5) => {
+    all5.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all5.transaction);
   });
-  var standing2 = ({ base: base2, steps: all4, at: at5 }) => all4.slice(0, at5).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all5, at: at5 }) => all5.slice(0, at5).reduce(done, base2.rows);
   var SHIPPED = "shipped";
-  var beside = (film2, what) => store2("readonly", (all4) => promisifyRequest(all4.get([film2 || SHIPPED, what])));
-  var put2 = (film2, what, now) => store2("readwrite", (all4) => {
-    const place4 = [film2 || SHIPPED, what];
-    if (now) all4.put(now, place4);
-    else all4.delete(place4);
-    return promisifyRequest(all4.transaction);
+  var beside = (film2, what) => store2("readonly", (all5) => promisifyRequest(all5.get([film2 || SHIPPED, what])));
+  var put2 = (film2, what, now) => store2("readwrite", (all5) => {
+    const place5 = [film2 || SHIPPED, what];
+    if (now) all5.put(now, place5);
+    else all5.delete(place5);
+    return promisifyRequest(all5.transaction);
   });
   var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
   var noted = (film2) => beside(film2, NOTE);
@@ -811,21 +830,21 @@
   var halfOf = (film2) => beside(film2, HALF);
   var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
   var VERSION = "version";
-  var versions = (film2) => store2("readonly", async (all4) => {
+  var versions = (film2) => store2("readonly", async (all5) => {
     const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
-    return (await promisifyRequest(all4.getAll(range))).reverse();
+    return (await promisifyRequest(all5.getAll(range))).reverse();
   });
-  var putVersion = (film2, version2) => store2("readwrite", (all4) => {
-    all4.put(version2, [film2, VERSION, version2.when]);
-    return promisifyRequest(all4.transaction);
+  var putVersion = (film2, version2) => store2("readwrite", (all5) => {
+    all5.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all5.transaction);
   });
-  var forgotten = (film2, when3) => store2("readwrite", (all4) => {
-    all4.delete([film2, VERSION, when3]);
-    return promisifyRequest(all4.transaction);
+  var forgotten = (film2, when3) => store2("readwrite", (all5) => {
+    all5.delete([film2, VERSION, when3]);
+    return promisifyRequest(all5.transaction);
   });
-  var sizes = () => store2("readonly", async (all4) => {
+  var sizes = () => store2("readonly", async (all5) => {
     const [keys2, values] = await Promise.all(
-      [all4.getAllKeys(), all4.getAll()].map((request) => promisifyRequest(request))
+      [all5.getAllKeys(), all5.getAll()].map((request) => promisifyRequest(request))
     );
     const found4 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
@@ -869,11 +888,11 @@
     window.navigator.storage?.persist?.();
   };
   var renew = (now, packed3) => {
-    const whole2 = (table4) => (before2) => ({
+    const whole2 = (table5) => (before2) => ({
       ...{ opened: Date.now(), ...before2 },
-      ...{ ...now, table: table4 }
+      ...{ ...now, table: table5 }
     });
-    const kept6 = packed3.then((table4) => update(now.film, whole2(table4), store3));
+    const kept6 = packed3.then((table5) => update(now.film, whole2(table5), store3));
     keeping = kept6.catch(() => {
     });
     return kept6;
@@ -951,7 +970,7 @@
     const frames3 = Math.floor((time2 + WRITTEN - begin4) * number(fraction));
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
-  var beside2 = (shown9, by, fraction) => shown9 + (by + 0.5) / number(fraction);
+  var beside2 = (shown10, by, fraction) => shown10 + (by + 0.5) / number(fraction);
   var called = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
 
   // scripts/watch/copy.js
@@ -971,51 +990,51 @@
     heard.dispatchEvent(new Event("frame"));
     video?.requestVideoFrameCallback(tick);
   };
-  var open = async (place4, file2) => {
+  var open = async (place5, file2) => {
     close();
-    [opening, source] = [place4, URL.createObjectURL(file2)];
-    place4.src = source;
+    [opening, source] = [place5, URL.createObjectURL(file2)];
+    place5.src = source;
     await new Promise((resolve, reject) => {
-      place4.onloadeddata = resolve;
-      place4.onerror = () => reject(new Error("unplayable"));
+      place5.onloadeddata = resolve;
+      place5.onerror = () => reject(new Error("unplayable"));
     });
-    const times2 = await sample(place4);
-    if (opening !== place4) return false;
-    [video, opening] = [place4, null];
+    const times2 = await sample(place5);
+    if (opening !== place5) return false;
+    [video, opening] = [place5, null];
     frames = rate(times2);
     begin2 = frames ? anchor(times2, frames) : 0;
-    place4.onended = () => heard.dispatchEvent(new Event("ended"));
-    place4.onerror = () => heard.dispatchEvent(new Event("lost"));
-    place4.requestVideoFrameCallback(tick);
-    await seen(place4, 0);
+    place5.onended = () => heard.dispatchEvent(new Event("ended"));
+    place5.onerror = () => heard.dispatchEvent(new Event("lost"));
+    place5.requestVideoFrameCallback(tick);
+    await seen(place5, 0);
     return true;
   };
   var close = () => {
-    const place4 = video ?? opening;
-    if (!place4) return;
-    place4.onerror = null;
-    place4.removeAttribute("src");
-    place4.load();
+    const place5 = video ?? opening;
+    if (!place5) return;
+    place5.onerror = null;
+    place5.removeAttribute("src");
+    place5.load();
     URL.revokeObjectURL(source);
     [video, opening, frames, shown2] = [null, null, null, 0];
   };
-  var sample = async (place4) => {
-    const { duration } = place4;
+  var sample = async (place5) => {
+    const { duration } = place5;
     const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
     const far2 = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
     const times2 = [];
-    for (const time2 of [...near2, ...far2]) times2.push(await seen(place4, time2));
+    for (const time2 of [...near2, ...far2]) times2.push(await seen(place5, time2));
     return times2;
   };
   var PATIENCE2 = 400;
-  var seen = (place4, time2) => new Promise((resolve) => {
+  var seen = (place5, time2) => new Promise((resolve) => {
     let last2 = shown2;
-    place4.requestVideoFrameCallback((_, { mediaTime }) => {
+    place5.requestVideoFrameCallback((_, { mediaTime }) => {
       last2 = shown2 = mediaTime;
       resolve(mediaTime);
     });
-    place4.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
-    place4.currentTime = time2;
+    place5.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place5.currentTime = time2;
   });
   var seek = (time2) => {
     if (!video) return;
@@ -1033,13 +1052,13 @@
   var mute = (silent) => {
     if (video) video.muted = silent;
   };
-  var there = () => video !== null;
+  var there2 = () => video !== null;
   var plays = () => video !== null && !video.paused;
 
   // scripts/desk/typed.js
   var columns = ({ columns: had2, more: more2 }, rows3) => {
-    const filled = more2.filter(({ name: name3 }) => rows3.some((row3) => cell(row3, name3)));
-    return [...had2, ...filled];
+    const filled2 = more2.filter(({ name: name3 }) => rows3.some((row3) => cell(row3, name3)));
+    return [...had2, ...filled2];
   };
   var table2 = (base2, rows3) => written(
     columns(base2, rows3).map(({ name: name3 }) => name3),
@@ -1224,9 +1243,9 @@
   var press = (pressed3) => {
     const open5 = field();
     if (open5 && written2(open5, pressed3)) return;
-    const there3 = open5 ?? document.activeElement ?? document.body;
+    const there4 = open5 ?? document.activeElement ?? document.body;
     const whole2 = { ...pressed3, bubbles: true, cancelable: true };
-    there3.dispatchEvent(new KeyboardEvent("keydown", whole2));
+    there4.dispatchEvent(new KeyboardEvent("keydown", whole2));
   };
   var written2 = (open5, { key: key2, ctrlKey, metaKey, altKey }) => {
     const [start2, end3] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
@@ -1372,11 +1391,11 @@ ${column}`);
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line3, at5) => [line3, rows3[at5]?.key]));
-    const all4 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked4 = cells.size > 0 || all4.length > 0;
-    cells = new Map(all4.toReversed().map((one) => [`${one.key}
+    const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    const marked4 = cells.size > 0 || all5.length > 0;
+    cells = new Map(all5.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
-    faults = all4.filter((one) => one.refuses);
+    faults = all5.filter((one) => one.refuses);
     const refused3 = answer.unknown ? say("unknown") : answer.refused;
     if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
     turnTo("");
@@ -1423,8 +1442,8 @@ ${one.column}`, one]));
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
-  var after = (there3, made, column) => {
-    const held3 = rank(there3, column);
+  var after = (there4, made, column) => {
+    const held3 = rank(there4, column);
     return held3 === null ? made : put(made, { [column]: String(held3 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
@@ -1455,10 +1474,10 @@ ${one.column}`, one]));
   var set3 = (rows3, key2, column, value) => rows3.with(place(rows3, key2), put(row(rows3, key2), { [column]: String(value) }));
   var along2 = (before2, ranks2, key2, by, passed2) => {
     const work = cell(row(before2, key2), "work");
-    const others2 = before2.filter(
+    const others3 = before2.filter(
       (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed2
     );
-    const edge2 = by < 0 ? others2[0] : others2.at(-1);
+    const edge2 = by < 0 ? others3[0] : others3.at(-1);
     if (!edge2) return ranks2;
     const rest4 = ranks2.toSpliced(place(ranks2, key2), 1);
     return rest4.toSpliced(place(rest4, edge2.key) + (by < 0 ? 0 : 1), 0, row(ranks2, key2));
@@ -1538,25 +1557,25 @@ ${one.column}`, one]));
   };
   var dropped = (rows3, key2, by, near2) => {
     const { start: start2 } = placed2(row(rows3, key2));
-    const there3 = start2.at + by;
-    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there3) - far(other, there3));
-    if (mark3 && far(mark3, there3) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
+    const there4 = start2.at + by;
+    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there4) - far(other, there4));
+    if (mark3 && far(mark3, there4) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
     const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
     const unit2 = coarser(start2.unit, aimed);
-    const text = spelt({ ...start2, at: there3, unit: unit2 });
-    return laid2(rows3, key2, text, read2(text)?.at ?? there3);
+    const text = spelt({ ...start2, at: there4, unit: unit2 });
+    return laid2(rows3, key2, text, read2(text)?.at ?? there4);
   };
-  var far = ({ at: at5 }, there3) => Math.abs(at5 - there3);
+  var far = ({ at: at5 }, there4) => Math.abs(at5 - there4);
   var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
   var along3 = (rows3, key2, other) => {
-    const there3 = row(rows3, other);
-    const { start: start2 } = placed2(there3);
+    const there4 = row(rows3, other);
+    const { start: start2 } = placed2(there4);
     if (start2.days !== placed2(row(rows3, key2)).start.days) throw new Refusal("undated");
-    return laid2(rows3, key2, cell(there3, "story_start"), start2.at);
+    return laid2(rows3, key2, cell(there4, "story_start"), start2.at);
   };
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
@@ -1595,10 +1614,10 @@ ${one.column}`, one]));
     }, rows3);
   };
   var behind = (rows3, key2, made) => {
-    const there3 = row(rows3, key2);
-    const told6 = ranked(rows3, "screen_order") ? after(there3, made, "screen_order") : made;
-    const all4 = rows3.toSpliced(place(rows3, key2) + 1, 0, told6);
-    return told6 === made ? all4 : renumbered(all4, "screen_order", cell(there3, "work"));
+    const there4 = row(rows3, key2);
+    const told7 = ranked(rows3, "screen_order") ? after(there4, made, "screen_order") : made;
+    const all5 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
+    return told7 === made ? all5 : renumbered(all5, "screen_order", cell(there4, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1667,18 +1686,18 @@ ${one.column}`, one]));
     return now;
   };
   var apart = (rows3, key2, other) => {
-    const [one, there3] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
-    if (one === null || there3 === null) throw new Refusal("unranked", { column: "story_order" });
+    const [one, there4] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
+    if (one === null || there4 === null) throw new Refusal("unranked", { column: "story_order" });
     return (
       /** @type {-1 | 0 | 1} */
-      Math.sign((there3 ?? 0) - (one ?? 0))
+      Math.sign((there4 ?? 0) - (one ?? 0))
     );
   };
   var inFile = (rows3, key2, by) => {
     const at5 = place(rows3, key2);
-    const there3 = at5 + by;
-    if (!rows3[there3]) return rows3;
-    return rows3.toSpliced(at5, 1).toSpliced(there3, 0, row(rows3, key2));
+    const there4 = at5 + by;
+    if (!rows3[there4]) return rows3;
+    return rows3.toSpliced(at5, 1).toSpliced(there4, 0, row(rows3, key2));
   };
 
   // scripts/desk/meaning.js
@@ -1727,8 +1746,8 @@ ${one.column}`, one]));
   var offered = (rows3, column, words6, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
     const held3 = rows3.map((row3) => cell(row3, column));
-    const all4 = SEVERAL2.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
-    return [...new Set(all4)].filter(Boolean).slice(0, MOST);
+    const all5 = SEVERAL2.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
+    return [...new Set(all5)].filter(Boolean).slice(0, MOST);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
   var further = (names, text) => {
@@ -1795,8 +1814,8 @@ ${one.column}`, one]));
   var SOON = 60;
   var here3 = () => cursor;
   var from = (column) => {
-    const all4 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
-    const own2 = all4.filter((name3) => name3 !== NUMBER);
+    const all5 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
+    const own2 = all5.filter((name3) => name3 !== NUMBER);
     return own2.slice(Math.max(0, own2.indexOf(column)));
   };
   var write3 = (whether) => {
@@ -1871,8 +1890,8 @@ ${one.column}`, one]));
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at5, column);
     cursor = { key: key2, column };
-    const there3 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
-    hold2(() => Boolean(document.activeElement?.closest(there3)));
+    const there4 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
+    hold2(() => Boolean(document.activeElement?.closest(there4)));
   };
   var type = (key2, column) => {
     go3(key2, column);
@@ -1902,9 +1921,9 @@ ${one.column}`, one]));
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
     inside = Boolean(over(event, "#grid"));
-    const place4 = over(event, "#grid .ag-cell");
-    const key2 = place4?.closest(".ag-row")?.getAttribute("row-id");
-    const column = place4?.getAttribute("col-id");
+    const place5 = over(event, "#grid .ag-cell");
+    const key2 = place5?.closest(".ag-row")?.getAttribute("row-id");
+    const column = place5?.getAttribute("col-id");
     if (!key2 || !column) return;
     cursor = { key: key2, column };
     heard4.dispatchEvent(new Event("cursor"));
@@ -1969,7 +1988,7 @@ ${one.column}`, one]));
     resting3 = window.setTimeout(() => {
       if (turning()) return chosenHere();
       const id = idOf(here3()?.key ?? "");
-      if (!id || id === said("event") || there()) return;
+      if (!id || id === said("event") || there2()) return;
       chosen = here3()?.key;
       edit({ event: id }, true);
     }, REST);
@@ -2068,8 +2087,8 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all4 = start2.map((_, place4) => place4).sort((one, other) => at2(start2, one) - at2(start2, other));
-    const of3 = (band) => all4.filter((place4) => BANDS[band].includes(track[place4] ?? ""));
+    const all5 = start2.map((_, place5) => place5).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const of3 = (band) => all5.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
     return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
   var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
@@ -2079,45 +2098,45 @@ ${one.column}`, one]));
       if (at2(start2, at2(places2, middle2)) <= moment6) low = middle2 + 1;
       else high = middle2;
     }
-    const place4 = places2[low - 1];
-    return place4 !== void 0 && moment6 < at2(end3, place4) ? place4 : -1;
+    const place5 = places2[low - 1];
+    return place5 !== void 0 && moment6 < at2(end3, place5) ? place5 : -1;
   };
-  var elsewhere = ({ start: start2, told: told6 }, places2, other) => {
-    const far2 = (place4) => Math.abs(at2(start2, place4) - at2(start2, other));
-    const alike = places2.filter((place4) => place4 !== other && told6[place4] === told6[other]);
-    return alike.reduce((best, place4) => best < 0 || far2(place4) < far2(best) ? place4 : best, -1);
+  var elsewhere = ({ start: start2, told: told7 }, places2, other) => {
+    const far2 = (place5) => Math.abs(at2(start2, place5) - at2(start2, other));
+    const alike = places2.filter((place5) => place5 !== other && told7[place5] === told7[other]);
+    return alike.reduce((best, place5) => best < 0 || far2(place5) < far2(best) ? place5 : best, -1);
   };
-  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place4) => typeof rank2[place4] === "number").sort(
+  var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place5) => typeof rank2[place5] === "number").sort(
     (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
-  var within = ({ start: start2, end: end3 }, place4, moment6) => at2(start2, place4) <= moment6 && moment6 < at2(end3, place4);
+  var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
   var ahead2 = (film2, places2, moment6) => {
     const every = happened(film2, places2);
-    const here4 = every.findIndex((place4) => within(film2, place4, moment6));
+    const here4 = every.findIndex((place5) => within(film2, place5, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen6, moment: moment6, by }) => {
-    const now = places2.findIndex((place4) => row3[place4] === chosen6);
-    const begun3 = places2.findLastIndex((place4) => at2(start2, place4) <= moment6);
+  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen7, moment: moment6, by }) => {
+    const now = places2.findIndex((place5) => row3[place5] === chosen7);
+    const begun3 = places2.findLastIndex((place5) => at2(start2, place5) <= moment6);
     const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
     const here4 = now >= 0 ? now : begun3 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
-  var at2 = (column, place4) => (
+  var at2 = (column, place5) => (
     /** @type {number} */
-    column[place4]
+    column[place5]
   );
 
   // scripts/clocks.js
-  var when2 = ({ story: story2, told: told6 }, place4) => story2[at2(told6, place4)] ?? "";
-  var apart2 = ({ told: told6 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told6[image2] !== told6[sound];
+  var when2 = ({ story: story2, told: told7 }, place5) => story2[at2(told7, place5)] ?? "";
+  var apart2 = ({ told: told7 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told7[image2] !== told7[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
-    for (const [band, place4] of Object.entries(under4)) {
+    for (const [band, place5] of Object.entries(under4)) {
       const holder = find(`clock-${band}`);
-      const words6 = place4 < 0 ? telling.words.nothing : when2(telling, place4);
+      const words6 = place5 < 0 ? telling.words.nothing : when2(telling, place5);
       if (holder.textContent !== words6) holder.textContent = words6;
-      holder.parentElement.hidden = place4 < 0 && band === "music";
+      holder.parentElement.hidden = place5 < 0 && band === "music";
     }
     find("clocks").classList.toggle("apart", apart2(telling, under4));
   };
@@ -2153,10 +2172,10 @@ ${one.column}`, one]));
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
     const { first: first2 = 0, last: last2 } = film2;
     const px2 = canvas.width / (last2 - first2);
-    for (let place4 = 0; place4 < film2.start.length; place4 += 1) {
-      const [top, foot] = BANDS2[film2.track[place4] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film2.start, place4) - first2, at2(film2.end, place4) - first2];
-      pen.fillStyle = film2.fills[at2(film2.fill, place4)] ?? "";
+    for (let place5 = 0; place5 < film2.start.length; place5 += 1) {
+      const [top, foot] = BANDS2[film2.track[place5] ?? "both"] ?? [0, 1];
+      const [start2, end3] = [at2(film2.start, place5) - first2, at2(film2.end, place5) - first2];
+      pen.fillStyle = film2.fills[at2(film2.fill, place5)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -2202,13 +2221,13 @@ ${one.column}`, one]));
     );
     if (!line3) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
-    const place4 = moment6 * (screen3?.way ?? 1);
+    const place5 = moment6 * (screen3?.way ?? 1);
     const [first2 = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there3 = screen3 && chart && axis2 && place4 >= first2 && place4 <= final;
-    line3.style.display = there3 ? "block" : "none";
-    if (!there3) return;
+    const there4 = screen3 && chart && axis2 && place5 >= first2 && place5 <= final;
+    line3.style.display = there4 ? "block" : "none";
+    if (!there4) return;
     line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
-    const here4 = axis2._offset + axis2.d2p(place4);
+    const here4 = axis2._offset + axis2.d2p(place5);
     const [from2, to] = extent(
       screen3,
       /** @type {FullLayout} */
@@ -2230,7 +2249,7 @@ ${one.column}`, one]));
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const px2 = (place4) => yaxis._offset + yaxis.d2p(place4) - from2;
+    const px2 = (place5) => yaxis._offset + yaxis.d2p(place5) - from2;
     const words6 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
     const edges = [0, ...words6.flat(), to - from2];
     const corners = edges.map(
@@ -2301,15 +2320,15 @@ ${one.column}`, one]));
     if (!led) player?.seek(at3);
   };
   var tell3 = (telling) => {
-    const now = there2();
+    const now = there3();
     set4(telling, now, read3(at3));
-    const place4 = Object.values(now).find((one) => one >= 0) ?? -1;
-    if (place4 === below) return;
-    below = place4;
+    const place5 = Object.values(now).find((one) => one >= 0) ?? -1;
+    if (place5 === below) return;
+    below = place5;
     find("under").textContent = telling.event[below] ?? "";
     point();
   };
-  var there2 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
+  var there3 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
   var on = (band) => film ? under2(film, places[band], at3) : -1;
   var point = () => {
     const seen4 = below >= 0 && !along();
@@ -2328,24 +2347,24 @@ ${one.column}`, one]));
     rest2();
   };
   var go4 = (row3) => {
-    const place4 = film?.row.indexOf(row3) ?? -1;
-    if (film && place4 >= 0) set5(at2(film.start, place4));
+    const place5 = film?.row.indexOf(row3) ?? -1;
+    if (film && place5 >= 0) set5(at2(film.start, place5));
   };
   var step2 = (by) => {
     if (!film || !image.length) return;
     choose(stepped(film, image, { chosen: said("event"), moment: at3, by }));
   };
-  var choose = (place4) => {
-    if (!film || place4 < 0) return;
-    const start2 = at2(film.start, place4);
+  var choose = (place5) => {
+    if (!film || place5 < 0) return;
+    const start2 = at2(film.start, place5);
     move(start2);
     if (playing) plan();
-    edit({ event: film.row[place4] ?? null, at: spelled() }, true);
+    edit({ event: film.row[place5] ?? null, at: spelled() }, true);
     const { screen: screen3, story: story2 } = film.words;
     const words6 = [
-      film.event[place4],
+      film.event[place5],
       `${screen3} ${read3(start2)}`,
-      `${story2} ${when2(film, place4)}`
+      `${story2} ${when2(film, place5)}`
     ];
     find("live").textContent = words6.join(" · ");
   };
@@ -2375,23 +2394,23 @@ ${one.column}`, one]));
     if (jumped) announce();
   };
   var announce = () => {
-    const [place4] = order;
-    if (!film || place4 === void 0) return;
-    const detail = [film.event[place4], when2(film, place4)].filter(Boolean).join(" · ");
+    const [place5] = order;
+    if (!film || place5 === void 0) return;
+    const detail = [film.event[place5], when2(film, place5)].filter(Boolean).join(" · ");
     heard6.dispatchEvent(new CustomEvent("jump", { detail }));
   };
   var repeat = (wanted3) => {
-    const chosen6 = film?.row.indexOf(said("event") ?? "") ?? -1;
-    round = wanted3 ? chosen6 < 0 ? below : chosen6 : -1;
+    const chosen7 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen7 < 0 ? below : chosen7 : -1;
     if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
     heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
   };
   var voice = () => {
-    const { sound } = there2();
-    if (!film || !apart2(film, there2())) return null;
-    const place4 = elsewhere(film, places.image, sound);
-    const shown9 = place4 < 0 ? null : { start: at2(film.start, place4), end: at2(film.end, place4) };
-    return { words: when2(film, sound), shown: shown9 };
+    const { sound } = there3();
+    if (!film || !apart2(film, there3())) return null;
+    const place5 = elsewhere(film, places.image, sound);
+    const shown10 = place5 < 0 ? null : { start: at2(film.start, place5), end: at2(film.end, place5) };
+    return { words: when2(film, sound), shown: shown10 };
   };
   var plan = () => {
     order = [];
@@ -2542,7 +2561,7 @@ ${one.column}`, one]));
         if (film2.film === here()) show2("");
         else await keeping3();
       };
-      return element("li", {}, said5, " ", button(say("desk.delete_film"), away5));
+      return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
     });
     const { usage, quota } = space;
     const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
@@ -2578,15 +2597,15 @@ ${one.column}`, one]));
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
-  var sent2 = (rows3, key2, edge2, by, all4) => {
+  var sent2 = (rows3, key2, edge2, by, all5) => {
     const from2 = stretch2(row(rows3, key2))[edge2];
     if (from2 === null) throw new Refusal("endless");
-    const beyond = all4.filter((one) => (one - from2) * by > 5e-4);
+    const beyond = all5.filter((one) => (one - from2) * by > 5e-4);
     const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
     return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
   };
-  var snapped = (moment6, all4, near2) => {
-    const [mark3] = [...all4].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
+  var snapped = (moment6, all5, near2) => {
+    const [mark3] = [...all5].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
     if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
@@ -2630,7 +2649,7 @@ ${one.column}`, one]));
       points: points2.length
     };
   };
-  var earliest = (points2, place4 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place4);
+  var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
   var between2 = (first2, last2, frame3) => {
     const [copy2, screen3] = [last2.copy - first2.copy, last2.screen - first2.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
@@ -2682,7 +2701,7 @@ ${one.column}`, one]));
   var file = "";
   var size2 = 0;
   var failed2 = "";
-  var moment3 = () => there() ? screen2(sync2, at()) : null;
+  var moment3 = () => there2() ? screen2(sync2, at()) : null;
   var tabled = (at5) => screen2(sync2, at5);
   var source2 = () => {
     const frames3 = speed();
@@ -2697,8 +2716,8 @@ ${one.column}`, one]));
   var beside5 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
     const now = screen2(sync2, at());
-    const there3 = follow2(Math.max(now, 0));
-    if (Math.abs(there3 - Math.max(now, 0)) > 2 * frame()) player2.seek(there3);
+    const there4 = follow2(Math.max(now, 0));
+    if (Math.abs(there4 - Math.max(now, 0)) > 2 * frame()) player2.seek(there4);
     beside5();
   });
   heard.addEventListener("ended", () => ended());
@@ -2706,12 +2725,12 @@ ${one.column}`, one]));
   var chosen2 = said("event");
   window.addEventListener("popstate", () => {
     const now = said("event");
-    if (now !== chosen2 && now !== null && there() && !plays()) go4(now);
+    if (now !== chosen2 && now !== null && there2() && !plays()) go4(now);
     chosen2 = now;
   });
-  var take4 = (all4) => {
-    points = all4;
-    sync2 = sync(all4, frame());
+  var take4 = (all5) => {
+    points = all5;
+    sync2 = sync(all5, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
     follow2(Math.max(screen2(sync2, at()), 0));
@@ -2871,7 +2890,7 @@ ${one.column}`, one]));
     find("sync").textContent = say("desk.watch_hint");
   });
   document.addEventListener("keydown", (event) => {
-    if (!there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
+    if (!there2() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
       return;
     if (event.key !== "," && event.key !== ".") return;
     event.preventDefault();
@@ -2934,7 +2953,7 @@ ${one.column}`, one]));
   );
   var step3 = (by) => (rows3, key2, column) => column.startsWith("story_") ? moved(rows3, key2, end2(column) ?? "both", Math.round(by * 10)) : shifted(rows3, key2, end2(column) ?? "both", by);
   var frames2 = (by) => (rows3, key2, column) => {
-    if (!there()) throw new Refusal("frame_unknown");
+    if (!there2()) throw new Refusal("frame_unknown");
     return shifted(rows3, key2, end2(column) ?? "both", by * frame());
   };
   var on2 = (by) => (rows3, key2, column) => sent2(rows3, key2, end2(column) ?? "start", by, [...marks2(rows3, key2), ...marks3()]);
@@ -3005,8 +3024,8 @@ ${one.column}`, one]));
   var versions2 = async () => {
     const name3 = element("input", { type: "text", required: true, maxLength: 80 });
     const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
-    const keep5 = element("button", { className: "quiet" }, say("desk.version_keep"));
-    const form = element("form", {}, label2, " ", keep5);
+    const keep6 = element("button", { className: "quiet" }, say("desk.version_keep"));
+    const form = element("form", {}, label2, " ", keep6);
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (name3.value.trim()) await kept3(name3.value.trim());
@@ -3041,7 +3060,7 @@ ${one.column}`, one]));
       button(say("desk.compare"), () => compared(version2)),
       ...writes() ? [" ", button(say("desk.restore"), () => restored(version2))] : [],
       " ",
-      button(say("desk.version_delete"), away5)
+      sure(say("desk.version_delete"), say("desk.version_really"), away5)
     );
   };
   var restored = ({ name: name3, rows: rows3 }) => {
@@ -3065,7 +3084,7 @@ ${one.column}`, one]));
       )
     );
     const head = ["", "", say("desk.then", { time: moment4(when3) }), say("desk.now")];
-    const table4 = element(
+    const table5 = element(
       "table",
       { className: "compared" },
       element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
@@ -3074,7 +3093,7 @@ ${one.column}`, one]));
     dialogue(
       say("desk.compared", { name: name3 }),
       element("p", {}, say("desk.differences", { count: found4.length })),
-      ...found4.length ? [table4] : [],
+      ...found4.length ? [table5] : [],
       button(say("desk.versions"), versions2)
     );
   };
@@ -3125,8 +3144,8 @@ ${one.column}`, one]));
   var follow4 = (before2, key2, what) => {
     const now = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
-    const there3 = ["add", "duplicate", "split"].includes(what) ? now[at5 + 1]?.key : key2;
-    const left2 = now.some((one) => one.key === there3) ? there3 : now[Math.min(at5, now.length - 1)]?.key;
+    const there4 = ["add", "duplicate", "split"].includes(what) ? now[at5 + 1]?.key : key2;
+    const left2 = now.some((one) => one.key === there4) ? there4 : now[Math.min(at5, now.length - 1)]?.key;
     if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -3135,10 +3154,10 @@ ${one.column}`, one]));
       event.detail
     );
     const from2 = rows().findIndex((one) => one.key === key2);
-    const there3 = rows()[to]?.key;
-    if (!writes() || !there3 || from2 === to) return;
+    const there4 = rows()[to]?.key;
+    if (!writes() || !there4 || from2 === to) return;
     if (order2 === "story") {
-      act("shift", called2(key2), (rows3) => beginning(rows3, key2, there3));
+      act("shift", called2(key2), (rows3) => beginning(rows3, key2, there4));
       return;
     }
     const by = to < from2 ? -1 : 1;
@@ -3184,10 +3203,10 @@ ${one.column}`, one]));
   };
   var columns2 = (more2) => {
     const first2 = element("option", { value: "" }, say("desk.column"));
-    const others2 = (here2()?.base.more ?? []).map(
+    const others3 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
     );
-    const choice = element("select", { className: "quiet" }, first2, ...others2);
+    const choice = element("select", { className: "quiet" }, first2, ...others3);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
       more2(choice.value);
@@ -3335,9 +3354,9 @@ ${one.column}`, one]));
     const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
     const waits2 = waits();
     const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
-    const stands3 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
-    const all4 = allKept();
-    const state2 = all4 ? stands3.join(" ") : all4 === null ? "" : say("desk.keeping");
+    const stands4 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
+    const all5 = allKept();
+    const state2 = all5 ? stands4.join(" ") : all5 === null ? "" : say("desk.keeping");
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
     if (list2.length) find("said").append(element("ul", {}, ...list2));
     behind2(faults2[0] && placed(faults2[0]), time2);
@@ -3348,9 +3367,9 @@ ${one.column}`, one]));
     return [" ", button(say("desk.write", { text: becomes }), take6)];
   };
   var behind2 = (fault, time2) => {
-    const place4 = find("behind");
-    place4.hidden = !fault;
-    place4.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
+    const place5 = find("behind");
+    place5.hidden = !fault;
+    place5.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
   var unkept3 = () => {
     note2 = say("desk.unkept");
@@ -3444,7 +3463,7 @@ ${one.column}`, one]));
     return now.flatMap((one) => {
       const was = had2.get(one.key);
       if (!was || was === one) return [];
-      const change3 = { key: one.key, screen: shown5(was, one), story: told2(was, one) };
+      const change3 = { key: one.key, screen: shown5(was, one), story: told3(was, one) };
       return change3.screen || change3.story ? [change3] : [];
     });
   };
@@ -3462,7 +3481,7 @@ ${one.column}`, one]));
       return null;
     }
   };
-  var told2 = (was, one) => {
+  var told3 = (was, one) => {
     const [from2, to] = [was, one].map((each) => read2(cell(each, "story_start")));
     if (!from2 || !to || from2.unit !== to.unit || from2.days !== to.days) return null;
     return from2.at === to.at ? null : [from2.at, to.at];
@@ -3492,9 +3511,9 @@ ${one.column}`, one]));
   };
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
-    const all4 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
+    const all5 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
     const put5 = (mark3, event) => {
-      const own2 = event ? all4.get(event) : void 0;
+      const own2 = event ? all5.get(event) : void 0;
       const [placed3, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark3 instanceof SVGElement) || placed3 === void 0) return;
       const [low, high] = extent2(side, mark3.getBoundingClientRect());
@@ -3503,7 +3522,7 @@ ${one.column}`, one]));
     };
     marks(put5);
     outlines((mark3) => put5(mark3, alone()));
-    return all4;
+    return all5;
   };
   var alone = () => {
     const [event, other] = new URLSearchParams(window.location.search).getAll("event");
@@ -3516,12 +3535,12 @@ ${one.column}`, one]));
     const laid9 = axis(time2.axis);
     return from2 === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from2 ?? 0);
   };
-  var move2 = ({ screen: screen3, story: story2 }, all4) => {
+  var move2 = ({ screen: screen3, story: story2 }, all5) => {
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
-    if (by === null || shift && !all4.some((one) => !one.rigid && lies(one, shift.from))) return;
-    for (const { mark: mark3, low, high, rigid, at: at5 } of all4) {
+    if (by === null || shift && !all5.some((one) => !one.rigid && lies(one, shift.from))) return;
+    for (const { mark: mark3, low, high, rigid, at: at5 } of all5) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
       const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
@@ -3544,8 +3563,8 @@ ${one.column}`, one]));
     if (!here2() || !shows) return;
     const changes2 = retold(shown6, rows());
     if (!changes2.length) return;
-    const all4 = found2(changes2);
-    for (const change3 of changes2) move2(change3, all4.get(idOf(change3.key) ?? "") ?? []);
+    const all5 = found2(changes2);
+    for (const change3 of changes2) move2(change3, all5.get(idOf(change3.key) ?? "") ?? []);
   };
   heard2.addEventListener("rows", show4);
   heard3.addEventListener("begun", () => {
@@ -3575,20 +3594,20 @@ ${one.column}`, one]));
     });
     return found4.sort((one, other) => other.width * other.height - one.width * one.height);
   };
-  var under3 = (place4) => {
+  var under3 = (place5) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
-    return unit(axis2, place4) * way + begin3(rows());
+    return unit(axis2, place5) * way + begin3(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
-  var beside7 = (low, place4, high) => low - NEAR3 <= place4 && place4 <= high + NEAR3;
-  var edge = (key2, place4) => {
+  var beside7 = (low, place5, high) => low - NEAR3 <= place5 && place5 <= high + NEAR3;
+  var edge = (key2, place5) => {
     const time2 = meta().screen;
     const [box] = bars();
     if (!time2 || time2.ranked || !box) return null;
     const across2 = time2.axis === "x";
-    const off2 = across2 ? !beside7(box.top, place4.y, box.bottom) : !beside7(box.left, place4.x, box.right);
+    const off2 = across2 ? !beside7(box.top, place5.y, box.bottom) : !beside7(box.left, place5.x, box.right);
     const { start: start2, end: end3 } = timed(key2);
-    const far2 = (one) => one === null ? Infinity : Math.abs(under3(place4) - one) / wide();
+    const far2 = (one) => one === null ? Infinity : Math.abs(under3(place5) - one) / wide();
     if (off2 || Math.min(far2(start2), far2(end3)) > NEAR3) return null;
     return far2(end3) <= far2(start2) ? "end" : "start";
   };
@@ -3610,24 +3629,24 @@ ${one.column}`, one]));
     const [across2, up2] = [unit("x", { x, y }), unit("y", { x, y })];
     return left2 <= across2 && across2 <= right && foot <= up2 && up2 <= top ? time2 : null;
   };
-  var at4 = (place4) => {
+  var at4 = (place5) => {
     const key2 = here3()?.key;
     if (!here2() || !key2 || !writes() || !rows().some((one) => one.key === key2)) {
       return null;
     }
-    const found4 = { key: key2, edge: edge(key2, place4), storied: storied(place4) };
+    const found4 = { key: key2, edge: edge(key2, place5), storied: storied(place5) };
     return found4.edge || found4.storied ? found4 : null;
   };
-  var along4 = (key2, which) => (place4) => {
-    const all4 = [...marks2(rows(), key2), ...marks3()];
-    const moment6 = snapped(under3(place4), all4, NEAR3 * wide());
+  var along4 = (key2, which) => (place5) => {
+    const all5 = [...marks2(rows(), key2), ...marks3()];
+    const moment6 = snapped(under3(place5), all5, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
-  var told3 = (key2, time2, from2) => (place4) => {
-    const there3 = (one) => story(time2, unit(time2.axis, one));
-    const by = there3(place4) - there3(from2);
-    const side = { ...place4, [time2.axis]: place4[time2.axis] + NEAR3 };
-    const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there3(side) - there3(place4))) : passed(rows3, key2, Math.round(by));
+  var told4 = (key2, time2, from2) => (place5) => {
+    const there4 = (one) => story(time2, unit(time2.axis, one));
+    const by = there4(place5) - there4(from2);
+    const side = { ...place5, [time2.axis]: place5[time2.axis] + NEAR3 };
+    const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there4(side) - there4(place5))) : passed(rows3, key2, Math.round(by));
     return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
   };
   var passed = (rows3, key2, by) => {
@@ -3656,15 +3675,15 @@ ${one.column}`, one]));
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
     if (screened2) return along4(key2, which);
-    return time2 && (time2.axis === side || !which) ? told3(key2, time2, from2) : null;
+    return time2 && (time2.axis === side || !which) ? told4(key2, time2, from2) : null;
   };
   var move3 = (event) => {
     if (!held2) return;
-    const place4 = hand(event);
-    held2.way ??= ways(held2, place4);
+    const place5 = hand(event);
+    held2.way ??= ways(held2, place5);
     if (!held2.way) return;
-    held2.last = place4;
-    line2.textContent = held2.way(place4).said;
+    held2.last = place5;
+    line2.textContent = held2.way(place5).said;
     line2.style.left = `${event.clientX + 12}px`;
     line2.style.top = `${event.clientY - 28}px`;
     line2.hidden = false;
@@ -3703,9 +3722,9 @@ ${one.column}`, one]));
     const ended2 = stamped(rows3, key2, "end", stamp2);
     const at5 = place(rows3, key2);
     const next4 = rows3[at5 + 1];
-    const there3 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
-    const all4 = there3 ? ended2 : added(ended2, key2, name3);
-    return stamped(all4, all4[at5 + 1]?.key ?? "", "start", stamp2);
+    const there4 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
+    const all5 = there4 ? ended2 : added(ended2, key2, name3);
+    return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source3, alone: alone2 }) => {
     const held3 = parts2(one);
@@ -3772,15 +3791,15 @@ ${one.column}`, one]));
     if (key2) type(key2, "story_start");
   };
   var walk = () => {
-    const there3 = next3(rows(), here3()?.key ?? "");
-    if (!there3) {
+    const there4 = next3(rows(), here3()?.key ?? "");
+    if (!there4) {
       act("stamp", "", () => {
         throw new Refusal("walked");
       });
       return;
     }
-    go5(there3.key);
-    const start2 = seconds2(cell(row(rows(), there3.key), "screen_start"));
+    go5(there4.key);
+    const start2 = seconds2(cell(row(rows(), there4.key), "screen_start"));
     if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
   };
   var KEYS = {
@@ -3834,32 +3853,43 @@ ${one.column}`, one]));
   var remembered = (columns3) => kept4().find(([known2]) => known2 === headers(columns3))?.[1] ?? [];
   var remember = (columns3, takes) => {
     const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
-    const others2 = kept4().filter(([known2]) => known2 !== headers(columns3));
-    const all4 = said5.length ? [[headers(columns3), said5], ...others2] : others2;
+    const others3 = kept4().filter(([known2]) => known2 !== headers(columns3));
+    const all5 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
     try {
-      window.localStorage.setItem(KEPT, JSON.stringify(all4.slice(0, MOST3)));
+      window.localStorage.setItem(KEPT, JSON.stringify(all5.slice(0, MOST3)));
     } catch {
     }
   };
   var chooser2 = (columns3, takes, take6, tried2) => {
     const rows3 = columns3.map(row2);
-    const others2 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
-    const chosen6 = () => [
-      ...others2,
+    const others3 = takes.filter(([name3]) => name3 !== "map" && name3 !== "own");
+    const read7 = () => [
+      ...others3,
       ...rows3.flatMap(({ column, select }) => said3(column, select.value))
     ];
     const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line3 }) => line3));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      take6(chosen6());
+      take6(read7());
     });
     form.addEventListener("change", () => {
       once(rows3);
-      tried2(chosen6());
+      tried2(read7());
     });
     const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
     taking.setAttribute("form", FORM);
-    return { form, button: taking, takes: chosen6 };
+    return { form, button: taking, takes: read7 };
+  };
+  var named5 = (called4) => `column:${called4}`;
+  var chosen3 = (columns3, takes, typed3) => {
+    const choices = columns3.flatMap((column) => {
+      const ours2 = typed3[named5(column.called)];
+      return ours2 === void 0 || ours2 === column.ours ? [] : [{ column, ours: ours2 }];
+    });
+    const anew2 = new Set(choices.map(({ column }) => column.called));
+    const of3 = ([name3, value]) => name3 === "own" ? value : value.slice(value.indexOf("=") + 1);
+    const others3 = takes.filter((take6) => !["own", "map"].includes(take6[0]) || !anew2.has(of3(take6)));
+    return [...others3, ...choices.flatMap(({ column, ours: ours2 }) => said3(column, ours2))];
   };
   var row2 = (column, at5) => {
     const id = `${FORM}-${at5}`;
@@ -3867,7 +3897,7 @@ ${one.column}`, one]));
     const options = names.map(([value, name3]) => element("option", { value }, name3));
     const select = element(
       "select",
-      { id },
+      { id, name: named5(column.called) },
       element("option", { value: "" }, say("its_own")),
       ...options
     );
@@ -3909,31 +3939,30 @@ ${one.column}`, one]));
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
   };
+  var place3 = (column, line3) => `mend:${line3}:${column}`;
+  var mends = (findings, typed3) => findings.flatMap(
+    ({ column, cells: cells2 }) => cells2.flatMap(({ line: line3, text }) => {
+      const written7 = typed3[place3(column, line3)] ?? text;
+      return written7 === text ? [] : [["mend", `${line3}:${column}=${written7}`]];
+    })
+  );
   var mended = (column, cells2, taking) => {
-    const inputs = cells2.map(({ line: line3, text }) => ({
-      line: line3,
-      text,
-      input: element("input", { type: "text", value: text, autocomplete: "off" })
-    }));
-    const labels = inputs.map(
-      ({ line: line3, input }) => element("label", {}, say("line", { line: line3 }), " ", input)
+    const inputs = cells2.map(
+      ({ line: line3, text }) => element("input", { type: "text", name: place3(column, line3), value: text, autocomplete: "off" })
+    );
+    const labels = cells2.map(
+      ({ line: line3 }, at5) => element("label", {}, say("line", { line: line3 }), " ", inputs[at5] ?? "")
     );
     const form = element("form", { className: "mending" }, ...labels);
     form.append(element("button", { className: "quiet" }, say("mend")));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const changed3 = inputs.filter(({ text, input }) => input.value !== text);
-      const places2 = changed3.map(({ line: line3, input }) => `${line3}:${column}=${input.value}`);
-      if (changed3.length)
-        taking(...places2.map((place4) => (
-          /** @type {[string, string]} */
-          ["mend", place4]
-        )));
+      if (inputs.some(({ value, defaultValue }) => value !== defaultValue)) taking();
     });
     return form;
   };
   var written5 = ({ take: [name3], said: label2 }, taking) => {
-    const input = element("input", { type: "text", required: true });
+    const input = element("input", { type: "text", name: `write:${name3}`, required: true });
     const form = element("form", {}, element("label", {}, label2, " ", input), " ");
     form.append(element("button", { className: "quiet" }, say("take")));
     form.addEventListener("submit", (event) => {
@@ -3941,6 +3970,36 @@ ${one.column}`, one]));
       taking([name3, input.value.trim()]);
     });
     return form;
+  };
+
+  // scripts/sketch.js
+  var sketching = ({ asked: { file: file2 }, table: table5 }, place5) => {
+    let off2 = new AbortController();
+    left.addEventListener("close", () => off2.abort(), { once: true });
+    return async (takes) => {
+      off2.abort();
+      const { signal } = off2 = new AbortController();
+      const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
+      const headers2 = {
+        "Anachrony-Carried": about({ name: file2.name, takes }),
+        "Anachrony-Reader": reader()
+      };
+      try {
+        const answer = await fetch(`sketch?theme=${dark ? "night" : "paper"}`, {
+          ...{ method: "POST", body: table5, headers: headers2, signal }
+        });
+        const { picture: picture2 } = answer.ok ? await answer.json() : {};
+        if (!signal.aborted) shown7(place5, picture2);
+      } catch {
+      }
+    };
+  };
+  var shown7 = (place5, picture2) => {
+    if (!picture2) return place5.replaceChildren();
+    const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
+    drawn2.setAttribute("role", "img");
+    drawn2.setAttribute("aria-label", say("sketch"));
+    return place5.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
   };
 
   // scripts/asking.js
@@ -3954,55 +4013,78 @@ ${one.column}`, one]));
     const asks = (step4) => of2(answer, step4).some(({ kind }) => kind !== "note");
     return STEPS.find(asks) ?? "found";
   };
-  var asking = (asked6, step4 = first(asked6.answer)) => {
-    const { answer } = asked6;
+  var ask2 = (asking) => {
+    const { at: at5 } = asking.asked;
+    const step4 = at5.step ??= first(asking.answer);
+    const picture2 = element("figure", { className: "sketch" });
+    const drawn2 = sketching(asking, picture2);
+    const shown10 = { laid: laid6, columns: named6, found: found3 }[step4](asking, drawn2);
+    const place5 = element("div", { className: "step" }, ...shown10.parts);
+    const ways2 = element("p", { className: "ways" }, ...shown10.ways ?? [], ...asking.ways);
+    dialogue(
+      asking.title,
+      ...between3(asking, step4),
+      place5,
+      element("div", { className: "foot" }, ways2, picture2)
+    );
+    drawn2(shown10.takes ?? at5.takes);
+    filled(place5, asking);
+  };
+  var between3 = (asking, step4) => {
+    const { asked: asked6, answer, changed: changed3 } = asking;
     const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
-    const there3 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
-    const way = there3.map((one) => {
-      const turn3 = button(say(`step_${one}`), () => asking(asked6, one));
+    const there4 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
+    const way = there4.map((one) => {
+      const turn3 = button(say(`step_${one}`), () => {
+        asked6.at.step = one;
+        changed3();
+        ask2(asking);
+      });
       if (one === step4) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
-    const picture2 = element("figure", { className: "sketch" });
-    const drawn2 = sketching(asked6, picture2);
-    const again4 = () => asking(asked6, step4);
-    const open5 = (takes2) => asked6.open(takes2, again4);
-    const {
-      parts: parts3,
-      ways: ways2 = [],
-      takes = asked6.takes
-    } = { laid: laid6, columns: named5, found: found3 }[step4]({ ...asked6, open: open5 }, drawn2);
-    dialogue(
-      asked6.title,
-      ...there3.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [],
-      element("div", { className: "step" }, ...parts3),
-      element(
-        "div",
-        { className: "foot" },
-        element("p", { className: "ways" }, ...ways2, ...asked6.ways),
-        picture2
-      )
-    );
-    drawn2(takes);
+    return there4.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [];
   };
-  var laid6 = (asked6) => {
-    const taking = (...more2) => asked6.open([...asked6.takes, ...more2]);
+  var filled = (place5, { asked: { typed: typed3 }, changed: changed3 }) => {
+    const fields = place5.querySelectorAll(":is(input, select)[name]");
+    for (const field4 of fields) {
+      const value = typed3[field4.name];
+      if (value === void 0 || value === field4.value) continue;
+      field4.value = value;
+      field4.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    place5.addEventListener("input", ({ target }) => {
+      const { name: name3, value } = (
+        /** @type {HTMLInputElement} */
+        target
+      );
+      typed3[name3] = value;
+      changed3();
+    });
+  };
+  var besides = ({ asked: { at: at5, typed: typed3 }, answer }) => [
+    ...chosen3(answer.columns ?? [], at5.takes, typed3),
+    ...mends(answer.findings ?? [], typed3)
+  ];
+  var ofLayout = (name3) => name3 === "header" || name3 === "separator";
+  var ofCells = (name3) => !ofLayout(name3);
+  var laid6 = (asking) => {
+    const { asked: asked6, answer, open: open5 } = asking;
+    const taking = (...more2) => open5([...asked6.at.takes, ...more2], () => false);
     return {
-      parts: [
-        ...list(of2(asked6.answer, "laid"), taking),
-        ...asked6.answer.shape ? shaped(asked6) : []
-      ]
+      parts: [...list(of2(answer, "laid"), taking), ...answer.shape ? shaped(asking) : []]
     };
   };
-  var shaped = ({ takes, answer, open: open5 }) => {
+  var shaped = ({ asked: { at: at5 }, answer, open: open5 }) => {
     const shape = answer.shape ?? { header: 1, separator: "," };
     const header = element("input", {
       type: "number",
+      name: "header",
       min: "0",
       max: "9999",
       value: String(shape.header)
     });
-    const separator = element("select", {}, ...SEPARATORS.map(mark2));
+    const separator = element("select", { name: "separator" }, ...SEPARATORS.map(mark2));
     separator.value = shape.separator;
     const sheets = !shape.separator;
     const form = element(
@@ -4014,12 +4096,12 @@ ${one.column}`, one]));
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const others2 = takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
+      const others3 = at5.takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
       const marked4 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others2, ["header", header.value || "1"], ...marked4]);
+      open5([...others3, ["header", header.value || "1"], ...marked4], ofLayout);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -4028,31 +4110,33 @@ ${one.column}`, one]));
     ];
   };
   var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all4) => {
-    const count = Math.max(0, ...all4.map(({ rows: rows4 }) => rows4.length));
+  var firstRows = (all5) => {
+    const count = Math.max(0, ...all5.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all4.map(({ called: called4 }) => called4);
-    const rows3 = [...Array(count).keys()].map((at5) => all4.map((column) => column.rows[at5] ?? ""));
-    const table4 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
-    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table4);
+    const names = all5.map(({ called: called4 }) => called4);
+    const rows3 = [...Array(count).keys()].map((at5) => all5.map((column) => column.rows[at5] ?? ""));
+    const table5 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
+    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table5);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", say("first_rows"));
     return scroller;
   };
-  var named5 = ({ takes, answer, open: open5 }, drawn2) => {
-    const chosen6 = chooser2(answer.columns ?? [], takes, open5, drawn2);
+  var named6 = ({ asked: { at: at5, typed: typed3 }, answer, open: open5 }, drawn2) => {
+    const written7 = mends(answer.findings ?? [], typed3);
+    const take6 = (takes) => open5([...takes, ...written7], ofCells);
+    const chosen7 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
     return {
       parts: [...list(missing, () => {
-      }), hint, chosen6.form],
-      ways: [chosen6.button],
-      takes: chosen6.takes()
+      }), hint, chosen7.form],
+      ways: [chosen7.button],
+      takes: chosen7.takes()
     };
   };
-  var found3 = ({ takes, answer, open: open5 }) => {
-    const { findings = [], leave: leave4 = [] } = answer;
-    const taking = (...more2) => open5([...takes, ...more2]);
+  var found3 = (asking) => {
+    const { findings = [], leave: leave4 = [] } = asking.answer;
+    const taking = (...more2) => asking.open([...besides(asking), ...more2], ofCells);
     const likeliest = findings.flatMap(
       ({ kind, takes: [way] }) => way && kind === "proposal" ? [way.take] : []
       // a fault is no guess
@@ -4064,52 +4148,37 @@ ${one.column}`, one]));
       () => taking(["leave", leave4.join(",")])
     );
     const ways2 = [...likeliest.length > 1 ? [every] : [], ...leave4.length ? [without] : []];
-    return { parts: list(of2(answer, "found"), taking), ways: ways2, takes: [...takes, ...likeliest] };
-  };
-  var sketching = ({ file: file2, body }, place4) => {
-    let off2 = new AbortController();
-    left.addEventListener("close", () => off2.abort(), { once: true });
-    return async (takes) => {
-      off2.abort();
-      const { signal } = off2 = new AbortController();
-      const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
-      const headers2 = {
-        "Anachrony-Carried": about({ name: file2.name, takes }),
-        "Anachrony-Reader": reader()
-      };
-      try {
-        const answer = await fetch(`sketch?theme=${dark ? "night" : "paper"}`, {
-          ...{ method: "POST", body: await body(), headers: headers2, signal }
-        });
-        const { picture: picture2 } = answer.ok ? await answer.json() : {};
-        if (!signal.aborted) shown7(place4, picture2);
-      } catch {
-      }
+    return {
+      parts: list(of2(asking.answer, "found"), taking),
+      ways: ways2,
+      takes: [...besides(asking), ...likeliest]
     };
-  };
-  var shown7 = (place4, picture2) => {
-    if (!picture2) return place4.replaceChildren();
-    const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
-    drawn2.setAttribute("role", "img");
-    drawn2.setAttribute("aria-label", say("sketch"));
-    return place4.replaceChildren(drawn2, element("figcaption", { className: "hint" }, say("sketch")));
   };
 
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
   var beside8 = (door, film2, edited2, its) => {
-    const named7 = Boolean(film2.columns && !film2.version && !edited2);
-    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named7, its);
-    if (named7) naming(door, film2, its);
+    const named8 = Boolean(film2.columns && !film2.version && !edited2);
+    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named8, its);
+    if (named8) naming(door, film2, its);
     saving(door, film2, its);
   };
-  var naming = (door, film2, { ask: ask4 }) => door.after(
-    opener(() => ask4(...again3(film2), { title: "columns_title", step: "columns" }))
+  var naming = (door, film2, { ask: ask5 }) => door.after(
+    opener(() => ask5(...again3(film2), { title: "columns_title", step: "columns" }))
   );
-  var again3 = ({ film: film2, name: name3, table: table4, takes, columns: all4 = [], shape, offers = [], notes: notes3 }) => {
+  var again3 = ({
+    film: film2,
+    name: name3,
+    table: table5,
+    takes,
+    columns: all5 = [],
+    shape,
+    offers = [],
+    notes: notes3
+  }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
-    const answer = { columns: [...all4], shape, findings: [...offers, ...said5] };
-    return [{ film: film2, name: name3, table: table4, view: window.location.search }, takes, answer];
+    const answer = { columns: [...all5], shape, findings: [...offers, ...said5] };
+    return [{ film: film2, name: name3, table: table5, view: window.location.search }, takes, answer];
   };
   var saving = (door, film2, { refused: refused3 }) => {
     const save3 = async () => {
@@ -4126,17 +4195,38 @@ ${one.column}`, one]));
     saved.title = say("save_as", { file: film2.name });
     door.after(saved);
   };
-  var noted2 = (door, film2, named7, { ask: ask4, chooser: chooser4 }) => {
+  var noted2 = (door, film2, named8, { ask: ask5, chooser: chooser4 }) => {
     const { offers = [], notes: notes3 } = film2;
-    const all4 = [...offers.map(({ said: said5 }) => said5), ...notes3];
-    const list2 = all4.map((note3) => element("li", { className: "note" }, note3));
+    const all5 = [...offers.map(({ said: said5 }) => said5), ...notes3];
+    const list2 = all5.map((note3) => element("li", { className: "note" }, note3));
     const read7 = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
-    const look3 = () => named7 && offers.length ? ask4(...again3(film2), { title: "noted", step: "found" }) : read7();
-    door.after(button(say("look", { count: all4.length }), look3));
+    const look3 = () => named8 && offers.length ? ask5(...again3(film2), { title: "noted", step: "found" }) : read7();
+    door.after(button(say("look", { count: all5.length }), look3));
+  };
+
+  // scripts/dropping.js
+  var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
+  var dropped2 = (use3) => {
+    const { classList } = document.documentElement;
+    window.addEventListener("dragover", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      classList.add("dropping");
+    });
+    window.addEventListener("dragleave", (event) => {
+      if (!event.relatedTarget) classList.remove("dropping");
+    });
+    window.addEventListener("drop", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      classList.remove("dropping");
+      const [file2] = event.dataTransfer?.files ?? [];
+      if (file2) use3(file2);
+    });
   };
 
   // scripts/beginning.js
@@ -4171,25 +4261,103 @@ ${cells2}
   };
   var beginner = (open5) => button(say("new"), () => beginning2(open5));
 
-  // scripts/dropping.js
-  var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
-  var dropped2 = (use3) => {
-    const { classList } = document.documentElement;
-    window.addEventListener("dragover", (event) => {
-      if (!files(event)) return;
-      event.preventDefault();
-      classList.add("dropping");
+  // scripts/unfinished.js
+  var store4 = createStore("anachrony-asked", "tables");
+  var KEPT2 = "anachrony.asked";
+  var SHOWN = "anachrony.asking";
+  var MOST4 = 5;
+  var all4 = () => {
+    try {
+      return JSON.parse(window.localStorage.getItem(KEPT2) ?? "[]");
+    } catch {
+      return [];
+    }
+  };
+  var write5 = (asked6) => {
+    try {
+      window.localStorage.setItem(KEPT2, JSON.stringify(asked6));
+    } catch {
+    }
+  };
+  var others2 = (name3) => all4().filter(({ file: file2 }) => file2.name !== name3);
+  var unfinished = () => all4().filter(({ title: title2 }) => title2 === "asked");
+  var stands3 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
+    const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
+    const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
+    const [rest4, beyond] = [others2(file2.name).slice(0, MOST4 - 1), others2(file2.name).slice(MOST4 - 1)];
+    beyond.forEach((one) => thrown(one.file.name));
+    write5([kept6, ...rest4]);
+  };
+  var keep4 = (asked6, table5) => {
+    stands3(asked6);
+    window.sessionStorage.setItem(SHOWN, asked6.file.name);
+    set2(asked6.file.name, table5, store4).catch(() => {
     });
-    window.addEventListener("dragleave", (event) => {
-      if (!event.relatedTarget) classList.remove("dropping");
+  };
+  var thrown = (name3) => {
+    write5(others2(name3));
+    return del(name3, store4).catch(() => {
     });
-    window.addEventListener("drop", (event) => {
-      if (!files(event)) return;
-      event.preventDefault();
-      classList.remove("dropping");
-      const [file2] = event.dataTransfer?.files ?? [];
-      if (file2) use3(file2);
+  };
+  var table3 = (name3) => get(name3, store4).catch(() => void 0);
+  var shown8 = () => {
+    const name3 = window.sessionStorage.getItem(SHOWN);
+    window.sessionStorage.removeItem(SHOWN);
+    return all4().find(({ file: file2 }) => file2.name === name3);
+  };
+  left.addEventListener("close", () => window.sessionStorage.removeItem(SHOWN));
+
+  // scripts/offer.js
+  var chooser3 = (open5) => {
+    const input = element("input", {
+      type: "file",
+      accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
+      className: "unseen"
     });
+    input.addEventListener("change", () => input.files?.[0] && open5(input.files[0]));
+    return element("label", { className: "choose" }, say("choose"), input);
+  };
+  var offer2 = async (door) => {
+    const own2 = await films().catch(() => []);
+    const mine = own2.map((film2) => owned2(film2, door));
+    const table5 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+    const shipped = button(say("shipped"), () => show2(""));
+    dialogue(
+      say("open"),
+      element("p", {}, chooser3(door.open), " ", say("drop")),
+      element("p", { className: "hint" }, say("limits")),
+      ...unfinished().map((left2) => goingOn(left2, door)),
+      ...mine.length ? [element("h3", {}, say("yours")), element("ul", {}, ...mine)] : [],
+      element("p", { className: "ways" }, beginner(door.open), table5, shipped),
+      element("p", { className: "hint" }, say("kept"))
+    );
+  };
+  var owned2 = ({ film: film2, title: title2, name: name3 }, door) => {
+    const removed = async () => {
+      await forget2(film2);
+      if (film2 === here()) show2("");
+      else await offer2(door);
+    };
+    return element(
+      "li",
+      {},
+      button(title2, () => show2(film2), "film"),
+      ` ${name3} `,
+      sure(say("remove"), say("remove_all"), removed)
+    );
+  };
+  var goingOn = (left2, door) => {
+    const { name: name3 } = left2.file;
+    const away5 = async () => {
+      await thrown(name3);
+      await offer2(door);
+    };
+    return element(
+      "p",
+      { className: "ways" },
+      button(say("go_on", { file: name3 }), () => door.goOn(left2)),
+      sure(say("remove"), say("remove_asked"), away5)
+    );
   };
 
   // scripts/door.js
@@ -4203,49 +4371,50 @@ ${cells2}
     }
     const slow = setTimeout(() => waiting2(file2.name), 700);
     try {
-      const table4 = file2 instanceof File ? await gzipped(file2) : file2.table;
+      const opening2 = file2 instanceof File ? { name: file2.name, table: await gzipped(file2) } : file2;
       if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
-        const saved = await unpacked(table4, signal);
+        const saved = await unpacked(opening2.table, signal);
         return open4(saved, saved.takes);
       }
-      const answer = await asked4({ name: file2.name, takes }, table4, signal);
+      const answer = await asked4({ name: file2.name, takes }, opening2.table, signal);
       clearTimeout(slow);
-      if (!signal.aborted) await answered2(file2, table4, takes, how, answer);
+      if (!signal.aborted) await answered2(opening2, takes, how, answer);
     } catch (error) {
-      if (!signal.aborted) refused2(file2.name, cause(error), how.back);
+      if (!signal.aborted) refused2(file2.name, cause(error), back6(file2, how));
     } finally {
       clearTimeout(slow);
     }
   };
   var waiting2 = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
-  var answered2 = async (file2, table4, takes, how, answer) => {
+  var answered2 = async (file2, takes, how, answer) => {
     const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
     const before2 = takes.length || how.afresh ? [] : remembered(found4);
     if (!film2 && before2.length) return open4(file2, before2, { recalled: true });
-    if (!film2 && answer.refused) return refused2(file2.name, answer.refused, how.back);
-    if (!film2) return ask2(file2, takes, answer, { ...how, title: "asked" });
+    if (!film2 && answer.refused) return refused2(file2.name, answer.refused, back6(file2, how));
+    if (!film2) return ask3(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
-    const read7 = { film: film2, name: file2.name, title: title2, takes, table: table4, columns: found4, shape };
-    const now = { ...read7, notes: look3, offers };
+    const { name: name3, table: table5 } = file2;
+    const now = { film: film2, name: name3, title: title2, takes, table: table5, columns: found4, shape, notes: look3, offers };
     const done4 = (await kept2(film2))?.steps.length;
     if (done4) return edited(now, file2, done4);
     return shelved(now, file2);
   };
-  var shelved = async (now, file2) => {
+  var shelved = async (now, { name: name3, notes: notes3, view, film: before2 }) => {
     const { film: film2 } = now;
     await keep2({ ...now, opened: Date.now() });
-    if (!(file2 instanceof File) && file2.notes) await adopt(film2, file2.notes);
-    if (!(file2 instanceof File) && file2.film && file2.film !== film2) await forget2(file2.film);
-    show2(film2, file2 instanceof File ? "" : file2.view);
+    if (notes3) await adopt(film2, notes3);
+    if (before2 && before2 !== film2) await forget2(before2);
+    await thrown(name3);
+    show2(film2, view);
   };
   var edited = (now, file2, count) => {
     const on3 = () => show2(now.film);
-    const besides = () => shelved({ ...now, film: random(8), version: now.film }, file2);
+    const besides2 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
     dialogue(
       say("edited"),
       element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
-      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides))
+      element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
     );
   };
   var asked4 = async (film2, body, signal) => {
@@ -4254,88 +4423,71 @@ ${cells2}
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var ask2 = (file2, takes, answer, { back: back6, title: title2, step: step4 }) => {
-    const body = async () => file2 instanceof File ? gzipped(file2) : file2.table;
-    const again4 = (other, last2) => open4(file2, other, { back: last2 });
-    const anew2 = () => open4(file2, [], { afresh: true, back: shown9 });
+  var ask3 = ({ table: table5, ...file2 }, takes, answer, how) => {
+    const { title: title2, step: step4, trail = [], typed: typed3 = {} } = how;
+    const at5 = { takes, step: step4, answer };
+    const all5 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
+    const opening2 = { ...file2, table: table5 };
+    const last2 = back6(opening2, all5);
+    const anew2 = () => open4(opening2, [], { afresh: true, trail: [...trail, at5] });
     const ways2 = [
-      ...back6 ? [button(say("back"), back6)] : [],
-      ...takes.length && !back6 ? [button(say("afresh"), anew2)] : [],
-      chooser3()
+      ...last2 ? [button(say("back"), last2)] : [],
+      ...takes.length && !last2 ? [button(say("afresh"), anew2)] : [],
+      chooser3(open4)
     ];
-    const all4 = { file: file2, title: say(title2, { file: file2.name }), body, takes, answer, ways: ways2 };
-    const shown9 = () => asking({ ...all4, open: again4 }, step4);
-    unfinished = title2 === "asked" ? { name: file2.name, shown: shown9 } : unfinished;
-    return shown9();
+    keep4(all5, table5);
+    ask2({
+      ...{ asked: all5, table: table5, answer, ways: ways2, title: say(title2, { file: file2.name }) },
+      open: (other, spent) => {
+        const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
+        open4(opening2, other, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
+      },
+      changed: () => stands3(all5)
+    });
   };
-  var unfinished = null;
-  var refused2 = (name3, why, back6) => dialogue(
+  var back6 = (file2, { trail = [], typed: typed3 = {}, was = typed3 }) => {
+    const last2 = trail.at(-1);
+    if (!last2 || file2 instanceof File) return void 0;
+    const { takes, step: step4, answer } = last2;
+    const how = { trail: trail.slice(0, -1), step: step4, typed: was };
+    return answer ? () => ask3(file2, takes, answer, { ...how, title: "asked" }) : () => open4(file2, takes, { ...how, afresh: true });
+  };
+  var goOn = async ({ file: file2, at: { takes, step: step4 }, trail, typed: typed3 }) => {
+    const table5 = await table3(file2.name);
+    if (table5) await open4({ ...file2, table: table5 }, takes, { trail, step: step4, typed: typed3, afresh: true });
+    else await thrown(file2.name);
+  };
+  var refused2 = (name3, why, last2) => dialogue(
     say("refused", { file: name3 }),
     element("p", { role: "alert" }, why),
-    element("p", { className: "ways" }, ...back6 ? [button(say("back"), back6)] : [], chooser3())
+    element(
+      "p",
+      { className: "ways" },
+      ...last2 ? [button(say("back"), last2)] : [],
+      chooser3(open4)
+    )
   );
-  var chooser3 = () => {
-    const input = element("input", {
-      type: "file",
-      accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
-      className: "unseen"
-    });
-    input.addEventListener("change", () => input.files?.[0] && open4(input.files[0]));
-    const label2 = element("label", { className: "choose" }, say("choose"), input);
-    return label2;
-  };
-  var remover = ({ film: film2 }) => {
-    const removed = async () => {
-      await forget2(film2);
-      if (film2 === here()) show2("");
-      else await shelf2();
-    };
-    const remove2 = button(say("remove"), () => {
-      remove2.textContent = say("remove_all");
-      remove2.onclick = removed;
-    });
-    return remove2;
-  };
-  var shelf2 = async () => {
-    const own2 = await films().catch(() => []);
-    const list2 = own2.map(
-      (film2) => element(
-        "li",
-        {},
-        button(film2.title, () => show2(film2.film), "film"),
-        ` ${film2.name} `,
-        remover(film2)
-      )
-    );
-    const mine = list2.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list2)] : [];
-    const table4 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
-    const shipped = button(say("shipped"), () => show2(""));
-    dialogue(
-      say("open"),
-      element("p", {}, chooser3(), " ", say("drop")),
-      element("p", { className: "hint" }, say("limits")),
-      ...goingOn(),
-      ...mine,
-      element("p", { className: "ways" }, beginner(open4), table4, shipped),
-      element("p", { className: "hint" }, say("kept"))
-    );
-  };
-  var goingOn = () => {
-    if (!unfinished) return [];
-    return [element("p", {}, button(say("go_on", { file: unfinished.name }), unfinished.shown))];
-  };
   document.addEventListener("click", (event) => {
-    if (over(event, "#door")) shelf2();
+    if (over(event, "#door")) offer2({ open: open4, goOn });
   });
   dropped2(open4);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
-      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3());
+      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3(open4));
     }
     const film2 = await held(here()).catch(() => void 0);
-    if (film2) beside8(door, film2, await kept2(film2.film), { ask: ask2, chooser: chooser3, refused: refused2 });
+    if (film2)
+      beside8(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open4), refused: refused2 });
+    await resumed(film2);
   });
+  var resumed = async (film2) => {
+    const shown10 = shown8();
+    if (!shown10 || missed() !== null) return;
+    const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
+    if (title2 === "asked") await goOn(shown10);
+    else if (film2 && film2.film === file2.film) ask3(...again3(film2), { title: title2, step: at5.step, typed: typed3 });
+  };
 
   // scripts/fingers.js
   var REACH = 22;
@@ -4366,9 +4518,9 @@ ${cells2}
       if (point3?.customdata !== void 0) finger = null;
     });
     chart.addEventListener("click", (event) => {
-      const chosen6 = finger && over(event, ".draglayer") ? nearest(finger) : null;
+      const chosen7 = finger && over(event, ".draglayer") ? nearest(finger) : null;
       finger = null;
-      if (chosen6 !== null) edit({ event: chosen6 });
+      if (chosen7 !== null) edit({ event: chosen7 });
     });
   });
   ready(".details", (sheet) => {
@@ -4486,22 +4638,22 @@ ${cells2}
     document.head.append(script);
   };
   var asked5 = false;
-  var ask3 = () => {
+  var ask4 = () => {
     if (!asked5) fetched();
     asked5 = true;
   };
   var Grid = (props) => {
-    const place4 = React.useRef(null);
+    const place5 = React.useRef(null);
     const [real2, use3] = React.useState(
       /** @type {GridLibrary | null} */
       null
     );
     React.useEffect(() => {
       arrived.then(use3);
-      if (place4.current) near(place4.current, ask3);
+      if (place5.current) near(place5.current, ask4);
     }, []);
     if (real2) return React.createElement(real2.AgGrid, props);
-    return React.createElement("div", { ref: place4, style: props.style });
+    return React.createElement("div", { ref: place5, style: props.style });
   };
   Grid.dashRenderType = true;
   window.dash_ag_grid = {
@@ -4519,12 +4671,12 @@ ${cells2}
     "keydown",
     (event) => {
       if (event.key !== "Escape" || over(event, "input[aria-expanded=true]")) return;
-      for (const { of: of3, out, back: back6 } of WAYS) {
+      for (const { of: of3, out, back: back7 } of WAYS) {
         const way = over(event, of3) && document.querySelector(out);
         if (!(way instanceof HTMLElement)) continue;
         event.stopPropagation();
         way.click();
-        find(back6).focus();
+        find(back7).focus();
       }
     },
     true
@@ -4540,12 +4692,12 @@ ${cells2}
     delete window.early;
   };
   var click = (clientX, clientY) => {
-    const place4 = document.elementFromPoint(clientX, clientY);
+    const place5 = document.elementFromPoint(clientX, clientY);
     const how = { bubbles: true, cancelable: true, view: window, clientX, clientY };
-    const control = place4?.closest("button, a, input, [tabindex]");
+    const control = place5?.closest("button, a, input, [tabindex]");
     if (control instanceof HTMLElement) control.focus();
     for (const name3 of ["mousemove", "mousedown", "mouseup", "click"]) {
-      place4?.dispatchEvent(new MouseEvent(name3, how));
+      place5?.dispatchEvent(new MouseEvent(name3, how));
     }
   };
   var said4 = () => {
@@ -4565,7 +4717,7 @@ ${cells2}
 
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
-  var told4 = "";
+  var told5 = "";
   var tell6 = () => {
     if (!window.dash_clientside.set_props) {
       setTimeout(tell6, 20);
@@ -4576,8 +4728,8 @@ ${cells2}
     const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
     const dark = document.documentElement.getAttribute(SCHEME) === "dark";
     const data = { width, theme: dark ? "night" : "paper" };
-    if (JSON.stringify(data) === told4) return false;
-    told4 = JSON.stringify(data);
+    if (JSON.stringify(data) === told5) return false;
+    told5 = JSON.stringify(data);
     set("window", "data", data);
     return true;
   };
@@ -4651,21 +4803,21 @@ ${cells2}
     0
   );
   var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).join(" · ");
-  var chosen3 = () => {
+  var chosen4 = () => {
     const said5 = find("details");
     return said5.querySelector(".example") ? "" : said5.querySelector("h2")?.textContent?.trim() ?? "";
   };
-  var named6 = () => {
-    figure().dataset.chosen = chosen3();
+  var named7 = () => {
+    figure().dataset.chosen = chosen4();
   };
   var enlarge = () => {
-    const shown9 = document.fullscreenElement === figure();
+    const shown10 = document.fullscreenElement === figure();
     const tall = parseFloat(find("chart").style.height) || 600;
     figure().dataset.title = title();
-    named6();
+    named7();
     figure().style.setProperty("zoom", "1");
     const fitting = window.innerHeight / (tall + rest3() + AROUND);
-    const larger = shown9 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
+    const larger = shown10 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
     figure().style.setProperty("zoom", String(larger));
     window.dispatchEvent(new Event("resize"));
   };
@@ -4684,12 +4836,12 @@ ${cells2}
     find("stage").focus();
   });
   var turned3 = new MutationObserver(enlarge);
-  var told5 = new MutationObserver(named6);
+  var told6 = new MutationObserver(named7);
   document.addEventListener("fullscreenchange", () => {
     turned3.disconnect();
-    told5.disconnect();
+    told6.disconnect();
     if (document.fullscreenElement) {
-      told5.observe(find("details"), { childList: true });
+      told6.observe(find("details"), { childList: true });
       turned3.observe(find("chart"), { attributeFilter: ["style"] });
       for (const card of document.querySelectorAll(".cards .card"))
         turned3.observe(card, { attributeFilter: ["data-checked"] });
@@ -4776,7 +4928,7 @@ ${cells2}
     if (seen3(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: scrolled() });
   };
-  var chosen4 = () => {
+  var chosen5 = () => {
     const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
     const places2 = [];
     marks((mark3, row3) => {
@@ -4785,10 +4937,10 @@ ${cells2}
     return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
   };
   var uncovered = () => {
-    const [place4, sheet] = [chosen4(), document.querySelector(".details")?.getBoundingClientRect()];
-    if (!place4 || !sheet?.height || !narrow2.matches) return;
-    if (place4.top >= 0 && place4.bottom <= sheet.top) return;
-    window.scrollBy({ top: place4.top - sheet.top / 2, behavior: scrolled() });
+    const [place5, sheet] = [chosen5(), document.querySelector(".details")?.getBoundingClientRect()];
+    if (!place5 || !sheet?.height || !narrow2.matches) return;
+    if (place5.top >= 0 && place5.bottom <= sheet.top) return;
+    window.scrollBy({ top: place5.top - sheet.top / 2, behavior: scrolled() });
   };
   ready(
     "#details",
@@ -4829,7 +4981,7 @@ ${cells2}
   window.addEventListener("popstate", (event) => event.isTrusted && done2());
 
   // scripts/views.js
-  var shown8 = (row3) => {
+  var shown9 = (row3) => {
     const card = (
       /** @type {HTMLElement | null} */
       row3.querySelector("[data-checked]")
@@ -4837,11 +4989,11 @@ ${cells2}
     if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
   };
   ready(".cards", (row3) => {
-    new MutationObserver(() => shown8(row3)).observe(row3, {
+    new MutationObserver(() => shown9(row3)).observe(row3, {
       attributeFilter: ["data-checked"],
       subtree: true
     });
-    shown8(row3);
+    shown9(row3);
   });
 
   // scripts/notes/signs.js
@@ -4860,9 +5012,9 @@ ${cells2}
     within4.append(made);
     return made;
   };
-  var clear3 = (all4) => {
+  var clear3 = (all5) => {
     const kept6 = [];
-    for (const one of all4) {
+    for (const one of all5) {
       const met = kept6.some(
         ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
@@ -4872,7 +5024,7 @@ ${cells2}
   };
   var along5 = (first2, last2) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place4 }) => ({ number: number3, part: (place4 - first2) / (last2 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first2) / (last2 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -4893,20 +5045,20 @@ ${cells2}
     }, chart);
     return found4;
   };
-  var moment5 = (chart, place4) => {
+  var moment5 = (chart, place5) => {
     const [time2, full] = [chart.layout.meta?.screen, chart._fullLayout];
-    if (!time2 || !full || Number.isNaN(place4)) return null;
+    if (!time2 || !full || Number.isNaN(place5)) return null;
     const { xaxis, yaxis } = full;
     const axis2 = time2.axis === "x" ? xaxis : yaxis;
-    const here4 = axis2._offset + axis2.d2p(place4 * time2.way);
+    const here4 = axis2._offset + axis2.d2p(place5 * time2.way);
     if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
     const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
     return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
-  var spots = (chart, all4) => {
-    const at5 = marked3(chart, new Set(all4.map(({ event }) => event).filter(Boolean)));
-    return all4.flatMap(({ number: number3, place: place4, event }) => {
-      const spot = event ? at5.get(event) : moment5(chart, place4);
+  var spots = (chart, all5) => {
+    const at5 = marked3(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
+    return all5.flatMap(({ number: number3, place: place5, event }) => {
+      const spot = event ? at5.get(event) : moment5(chart, place5);
       return spot ? [{ number: number3, ...spot }] : [];
     });
   };
@@ -4918,8 +5070,8 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all4, { first: first2 = 0, last: last2 }) => {
-    signs = all4;
+  var draw = (all5, { first: first2 = 0, last: last2 }) => {
+    signs = all5;
     along5(first2, last2);
     over2();
   };
@@ -4929,21 +5081,21 @@ ${cells2}
 
   // scripts/notes/notes.js
   var notes2 = [];
-  var place3 = ({ event, at: at5 }) => {
+  var place4 = ({ event, at: at5 }) => {
     if (!event) return seconds(at5);
     return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
   };
-  var called3 = ({ event, named: named7, at: at5 }) => {
+  var called3 = ({ event, named: named8, at: at5 }) => {
     const now = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now ?? named7 : at5;
+    return event ? now ?? named8 : at5;
   };
   var read6 = async () => {
     const film2 = played();
     if (!film2) return;
-    const all4 = await notes(here()).catch(() => []);
+    const all5 = await notes(here()).catch(() => []);
     const last2 = Number.MAX_VALUE;
-    const at5 = (note3) => Number.isNaN(place3(note3)) ? last2 : place3(note3);
-    notes2 = all4.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
+    const at5 = (note3) => Number.isNaN(place4(note3)) ? last2 : place4(note3);
+    notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
     show6();
   };
   var listed = (note3) => element(
@@ -4951,7 +5103,7 @@ ${cells2}
     {},
     button(called3(note3), () => lead3(note3)),
     element("span", { className: "words" }, note3.words),
-    button(say("note.change"), () => write5(note3))
+    button(say("note.change"), () => write6(note3))
   );
   var lead3 = (note3) => {
     if (!note3.event) return hands.to(seconds(note3.at));
@@ -4960,7 +5112,7 @@ ${cells2}
   };
   var numbered = () => notes2.map((note3, at5) => ({
     number: at5 + 1,
-    place: place3(note3),
+    place: place4(note3),
     event: note3.event,
     called: called3(note3),
     words: note3.words
@@ -4977,12 +5129,12 @@ ${cells2}
       element("ol", {}, ...notes2.map(listed)),
       save3
     );
-    chosen5();
+    chosen6();
     key();
     const film2 = played();
     if (film2) draw(numbered(), film2);
   };
-  var chosen5 = () => {
+  var chosen6 = () => {
     const mine = notes2.filter(({ event }) => event && event === said("event"));
     find("own-notes").replaceChildren(
       ...mine.map(
@@ -4991,9 +5143,9 @@ ${cells2}
     );
   };
   var key = () => {
-    const [list2, there3] = [find("key"), document.querySelector("#key .of-notes")];
-    if (!notes2.length) return there3?.remove();
-    if (there3 || !list2.children.length) return;
+    const [list2, there4] = [find("key"), document.querySelector("#key .of-notes")];
+    if (!notes2.length) return there4?.remove();
+    if (there4 || !list2.children.length) return;
     const row3 = element("li", { className: "of-notes" }, say("note.sign"));
     row3.prepend(element("span", { className: "noted" }, "1"));
     list2.append(row3);
@@ -5002,26 +5154,30 @@ ${cells2}
     const film2 = played();
     const event = said("event") ?? "";
     const at5 = film2?.row.indexOf(event) ?? -1;
-    const named7 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const named8 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
       work: film2?.work ?? "",
       event,
-      named: event && named7.trim(),
+      named: event && named8.trim(),
       at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
       words: "",
       written: day
     };
   };
-  var write5 = (note3) => {
+  var write6 = (note3) => {
     const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
     field4.setAttribute("aria-label", say("note.label"));
     const form = element("form", { className: "note" }, field4);
-    const keep5 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-    const away5 = button(say("note.remove"), () => done3(remove(here(), note3.id)));
-    form.append(element("p", {}, keep5, " ", ...note3.words ? [away5] : []));
+    const keep6 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
+    const away5 = sure(
+      say("note.remove"),
+      say("note.really"),
+      () => done3(remove(here(), note3.id))
+    );
+    form.append(element("p", {}, keep6, " ", ...note3.words ? [away5] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words6 = field4.value.trim();
@@ -5044,16 +5200,16 @@ ${cells2}
     }
   };
   document.addEventListener("click", (event) => {
-    if (over(event, "[data-note]") && played()) write5(blank2());
+    if (over(event, "[data-note]") && played()) write6(blank2());
   });
   document.addEventListener("keydown", (event) => {
     const { key: pressed3, target, ctrlKey, metaKey, altKey } = event;
     const free2 = target === document.body || target === find("stage");
     if (pressed3.toLowerCase() !== "n" || !free2 || ctrlKey || metaKey || altKey || !played()) return;
     event.preventDefault();
-    write5(blank2());
+    write6(blank2());
   });
-  window.addEventListener("popstate", chosen5);
+  window.addEventListener("popstate", chosen6);
   heard6.addEventListener("load", read6);
   heard2.addEventListener("own", async () => {
     await adopt(here(), await notes(""));
@@ -5155,10 +5311,10 @@ ${cells2}
   var FIRST3 = 250;
   var LONGEST2 = 5e3;
   var AWAY = [502, 503, 504];
-  var patient = (fetch2, told6, pause3) => async (what, options) => {
+  var patient = (fetch2, told7, pause3) => async (what, options) => {
     for (let wait2 = FIRST3; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
       const answer = await fetch2(what, options).catch(unreached2);
-      told6(!answer);
+      told7(!answer);
       if (answer) return answer;
       await pause3(wait2);
     }
@@ -5235,13 +5391,13 @@ ${cells2}
   var watched = false;
   var later2 = (asked6) => {
     owed = asked6;
-    const place4 = document.querySelector(".cards");
+    const place5 = document.querySelector(".cards");
     const seen4 = () => {
       watched = false;
       if (owed) set("small", "data", owed);
       owed = null;
     };
-    if (place4 && !watched) near(place4, seen4, "0px");
+    if (place5 && !watched) near(place5, seen4, "0px");
     watched = true;
     return unchanged();
   };
@@ -5252,8 +5408,8 @@ ${cells2}
   var within3 = (bits, row3) => ((bits[row3 >> 3] ?? 0) >> (row3 & 7) & 1) === 1;
   var filtered = () => rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
-  var keep4 = (chosen6) => {
-    rows2 = chosen6 === null ? null : bytes(chosen6);
+  var keep5 = (chosen7) => {
+    rows2 = chosen7 === null ? null : bytes(chosen7);
     if (!document.getElementById("table")) return;
     const later3 = window.requestIdleCallback ?? setTimeout;
     later3(
@@ -5274,7 +5430,7 @@ ${cells2}
         if (value !== null && value !== "") said5.add(field4);
       }
     });
-    const turned4 = (shown9) => api2.getColumns().filter((one) => said5.has(one.getColDef().field) === shown9 && one.isVisible() !== shown9).map((one) => one.getColId());
+    const turned4 = (shown10) => api2.getColumns().filter((one) => said5.has(one.getColDef().field) === shown10 && one.isVisible() !== shown10).map((one) => one.getColId());
     const [come, go6] = [turned4(true), turned4(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);
@@ -5291,9 +5447,9 @@ ${cells2}
     small,
     worded,
     /** @param {Shown} shown */
-    show: ({ controls, told: told6 }) => {
+    show: ({ controls, told: told7 }) => {
       for (const [id, prop, value] of controls) set(id, prop, value);
-      return told6;
+      return told7;
     },
     /** @param {readonly string[] | null} rows */
     dim: (rows3) => {
@@ -5301,8 +5457,8 @@ ${cells2}
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen6) => {
-      keep4(chosen6);
+    rows: (chosen7) => {
+      keep5(chosen7);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
@@ -5313,19 +5469,19 @@ ${cells2}
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
-        const place4 = find(id);
-        if (written6.get(place4) === html) continue;
-        place4.innerHTML = html;
-        written6.set(place4, html);
+        const place5 = find(id);
+        if (written6.get(place5) === html) continue;
+        place5.innerHTML = html;
+        written6.set(place5, html);
       }
       return unchanged();
     },
     /** @param {unknown} drawn @param {boolean} before */
     painted: (drawn2, before2) => {
-      const place4 = find("place");
-      if (before2 || !drawn2 || place4.dataset.waiting) return unchanged();
-      place4.dataset.waiting = "yes";
-      near(place4, () => {
+      const place5 = find("place");
+      if (before2 || !drawn2 || place5.dataset.waiting) return unchanged();
+      place5.dataset.waiting = "yes";
+      near(place5, () => {
         set("painted", "data", true);
         laid8();
       });
@@ -5337,13 +5493,13 @@ ${cells2}
       return unchanged();
     }
   };
-  var table3 = { filtered, kept: kept5 };
+  var table4 = { filtered, kept: kept5 };
   speak2(carrying);
-  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table3 };
+  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table4 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, {
-    anachrony: table3,
+    anachrony: table4,
     desk: functions
   });
 })();

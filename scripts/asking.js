@@ -1,23 +1,24 @@
 /* What is asked of a file, in three steps that are gone between: how it is laid out, what its columns are, what was found in
    it. The first that asks something is shown. Beside them stands a small chart of what would be read. */
 import * as columns from "./columns.js";
-import { button, dialogue, element, left, say } from "./dialog.js";
-import { list } from "./findings.js";
-import { about, reader } from "./shelf.js";
+import { button, dialogue, element, say } from "./dialog.js";
+import { list, mends } from "./findings.js";
+import { sketching } from "./sketch.js";
 
 /** @typedef {import("./door.js").Answer} Answer */
 /** @typedef {import("./door.js").Finding} Finding */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /**
- * @typedef {object} Asked
- * @property {{ name: string }} file
- * @property {string} title of the dialog
- * @property {() => Promise<Blob>} body its table, gzipped
- * @property {Takes} takes so far
+ * @typedef {object} Asking
+ * @property {import("./unfinished.js").Asked} asked what is asked, as far as it is answered
+ * @property {Blob} table gzipped
  * @property {Answer} answer of the server
- * @property {(takes: Takes, back: () => unknown) => unknown} open the file on other terms, and what leads back
+ * @property {string} title of the dialog
+ * @property {(takes: Takes, spent: Spent) => unknown} open the file on other terms, on which some of what was typed is taken
+ * @property {() => unknown} changed hears that another step is shown, or that something was typed
  * @property {HTMLElement[]} ways out of the dialog: back, another file
  */
+/** @typedef {(name: string) => boolean} Spent whether what was typed in a place is taken */
 /** @typedef {"laid" | "columns" | "found"} Step */
 /** @typedef {{ parts: (string | Node)[], ways?: Node[], takes?: Takes }} Shown a step: what it says, its buttons, what it would take */
 
@@ -35,70 +36,107 @@ const first = (answer) => {
 };
 
 /**
- * Show a step of what is asked.
- * @param {Asked} asked
- * @param {Step} [step]
+ * Show a step of what is asked: the one that was shown last, else the first that asks something.
+ * @param {Asking} asking
  */
-export const asking = (asked, step = first(asked.answer)) => {
-  const { answer } = asked;
+export const ask = (asking) => {
+  const { at } = asking.asked;
+  const step = (at.step ??= first(asking.answer));
+  const picture = element("figure", { className: "sketch" });
+  const drawn = sketching(asking, picture);
+  const shown = { laid, columns: named, found }[step](asking, drawn);
+  const place = element("div", { className: "step" }, ...shown.parts);
+  const ways = element("p", { className: "ways" }, ...(shown.ways ?? []), ...asking.ways);
+
+  dialogue(
+    asking.title,
+    ...between(asking, step),
+    place,
+    element("div", { className: "foot" }, ways, picture),
+  );
+  drawn(shown.takes ?? at.takes);
+  filled(place, asking);
+};
+
+/**
+ * The way between the steps, where there are several.
+ * @param {Asking} asking
+ * @param {Step} step that is shown
+ */
+const between = (asking, step) => {
+  const { asked, answer, changed } = asking;
   const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
   const there = STEPS.filter((one) => holds[one] || of(answer, one).length);
   const way = there.map((one) => {
-    const turn = button(say(`step_${one}`), () => asking(asked, one));
+    const turn = button(say(`step_${one}`), () => {
+      asked.at.step = one;
+      changed();
+      ask(asking);
+    });
     if (one === step) turn.setAttribute("aria-current", "step");
     return element("li", {}, turn);
   });
-  const picture = element("figure", { className: "sketch" });
-  const drawn = sketching(asked, picture);
-  const again = () => asking(asked, step);
-  const open = (/** @type {Takes} */ takes) => asked.open(takes, again);
-  const {
-    parts,
-    ways = [],
-    takes = asked.takes,
-  } = { laid, columns: named, found }[step]({ ...asked, open }, drawn);
 
-  dialogue(
-    asked.title,
-    ...(there.length > 1 ? [element("ol", { className: "steps" }, ...way)] : []),
-    element("div", { className: "step" }, ...parts),
-    element(
-      "div",
-      { className: "foot" },
-      element("p", { className: "ways" }, ...ways, ...asked.ways),
-      picture,
-    ),
-  );
-  drawn(takes);
+  return there.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [];
 };
 
-/** @typedef {Omit<Asked, "open"> & { open: (takes: Takes) => unknown }} Open */
+/**
+ * Fill in again what was typed or chosen and not taken yet; hear of what is from now on.
+ * @param {HTMLElement} place
+ * @param {Asking} asking
+ */
+const filled = (place, { asked: { typed }, changed }) => {
+  /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+  const fields = place.querySelectorAll(":is(input, select)[name]");
+  for (const field of fields) {
+    const value = typed[field.name];
+    if (value === undefined || value === field.value) continue;
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  place.addEventListener("input", ({ target }) => {
+    const { name, value } = /** @type {HTMLInputElement} */ (target);
+    typed[name] = value;
+    changed();
+  });
+};
+
+/** What is taken with any answer: columns that were chosen, and cells that were written anew. @param {Asking} asking @returns {Takes} */
+const besides = ({ asked: { at, typed }, answer }) => [
+  ...columns.chosen(answer.columns ?? [], at.takes, typed),
+  ...mends(answer.findings ?? [], typed),
+];
 
 /* --- how it is laid out --- */
 
-/** @param {Open} asked @returns {Shown} */
-const laid = (asked) => {
+/** @type {Spent} */
+const ofLayout = (name) => name === "header" || name === "separator";
+
+/** @type {Spent} */
+const ofCells = (name) => !ofLayout(name);
+
+/** @param {Asking} asking @returns {Shown} */
+const laid = (asking) => {
+  const { asked, answer, open } = asking;
   const taking = (/** @type {[string, string][]} */ ...more) =>
-    asked.open([...asked.takes, ...more]);
+    open([...asked.at.takes, ...more], () => false);
 
   return {
-    parts: [
-      ...list(of(asked.answer, "laid"), taking),
-      ...(asked.answer.shape ? shaped(asked) : []),
-    ],
+    parts: [...list(of(answer, "laid"), taking), ...(answer.shape ? shaped(asking) : [])],
   };
 };
 
-/** @param {Open} asked */
-const shaped = ({ takes, answer, open }) => {
+/** @param {Asking} asking */
+const shaped = ({ asked: { at }, answer, open }) => {
   const shape = answer.shape ?? { header: 1, separator: "," };
   const header = element("input", {
     type: "number",
+    name: "header",
     min: "0",
     max: "9999",
     value: String(shape.header),
   });
-  const separator = element("select", {}, ...SEPARATORS.map(mark));
+  const separator = element("select", { name: "separator" }, ...SEPARATORS.map(mark));
   separator.value = shape.separator;
   const sheets = !shape.separator; // a workbook's cells
   const form = element(
@@ -110,9 +148,9 @@ const shaped = ({ takes, answer, open }) => {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const others = takes.filter(([name]) => name !== "header" && name !== "separator");
+    const others = at.takes.filter(([name]) => name !== "header" && name !== "separator");
     const marked = /** @type {Takes} */ (sheets ? [] : [["separator", separator.value]]);
-    open([...others, ["header", header.value || "1"], ...marked]);
+    open([...others, ["header", header.value || "1"], ...marked], ofLayout);
   });
 
   return [
@@ -143,12 +181,14 @@ const firstRows = (all) => {
 /* --- what its columns are --- */
 
 /**
- * @param {Open} asked
+ * @param {Asking} asking
  * @param {(takes: Takes) => unknown} drawn
  * @returns {Shown}
  */
-const named = ({ takes, answer, open }, drawn) => {
-  const chosen = columns.chooser(answer.columns ?? [], takes, open, drawn);
+const named = ({ asked: { at, typed }, answer, open }, drawn) => {
+  const written = mends(answer.findings ?? [], typed);
+  const take = (/** @type {Takes} */ takes) => open([...takes, ...written], ofCells);
+  const chosen = columns.chooser(answer.columns ?? [], at.takes, take, drawn);
   const missing = of(answer, "columns").filter(({ kind }) => kind === "fault");
   const hint = element("p", { className: "hint" }, say("columns_why"));
 
@@ -161,10 +201,11 @@ const named = ({ takes, answer, open }, drawn) => {
 
 /* --- what was found in it --- */
 
-/** @param {Open} asked @returns {Shown} */
-const found = ({ takes, answer, open }) => {
-  const { findings = [], leave = [] } = answer;
-  const taking = (/** @type {[string, string][]} */ ...more) => open([...takes, ...more]);
+/** @param {Asking} asking @returns {Shown} */
+const found = (asking) => {
+  const { findings = [], leave = [] } = asking.answer;
+  const taking = (/** @type {[string, string][]} */ ...more) =>
+    asking.open([...besides(asking), ...more], ofCells);
   const likeliest = findings.flatMap(
     ({ kind, takes: [way] }) => (way && kind === "proposal" ? [way.take] : []), // a fault is no guess
   );
@@ -175,49 +216,9 @@ const found = ({ takes, answer, open }) => {
   );
   const ways = [...(likeliest.length > 1 ? [every] : []), ...(leave.length ? [without] : [])];
 
-  return { parts: list(of(answer, "found"), taking), ways, takes: [...takes, ...likeliest] };
-};
-
-/* --- what would be read --- */
-
-/**
- * What draws the small chart of a file on other terms; the last that is asked for counts.
- * @param {Asked} asked
- * @param {HTMLElement} place
- */
-const sketching = ({ file, body }, place) => {
-  let off = new AbortController();
-  left.addEventListener("close", () => off.abort(), { once: true });
-
-  return async (/** @type {Takes} */ takes) => {
-    off.abort();
-    const { signal } = (off = new AbortController());
-    const dark = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark";
-    const headers = {
-      "Anachrony-Carried": about({ name: file.name, takes }),
-      "Anachrony-Reader": reader(),
-    };
-    try {
-      const answer = await fetch(`sketch?theme=${dark ? "night" : "paper"}`, {
-        ...{ method: "POST", body: await body(), headers, signal },
-      });
-      const { picture } = answer.ok ? await answer.json() : {};
-      if (!signal.aborted) shown(place, picture);
-    } catch {
-      // the chart is beside the matter: what is asked stands without it
-    }
+  return {
+    parts: list(of(asking.answer, "found"), taking),
+    ways,
+    takes: [...besides(asking), ...likeliest],
   };
-};
-
-/**
- * @param {HTMLElement} place
- * @param {string} [picture] an SVG of the server's, nothing of the file's words in it
- */
-const shown = (place, picture) => {
-  if (!picture) return place.replaceChildren();
-  const drawn = new DOMParser().parseFromString(picture, "image/svg+xml").documentElement;
-  drawn.setAttribute("role", "img");
-  drawn.setAttribute("aria-label", say("sketch"));
-
-  return place.replaceChildren(drawn, element("figcaption", { className: "hint" }, say("sketch")));
 };

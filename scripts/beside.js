@@ -12,7 +12,7 @@ import * as project from "./project.js";
 /** @typedef {import("./asking.js").Takes} Takes */
 /**
  * @typedef {object} Door what it can do
- * @property {(file: Opening, takes: Takes, answer: Answer, how: { title: string, step: import("./asking.js").Step }) => unknown} ask
+ * @property {(file: Opening, takes: Takes, answer: Answer, how: { title: string, step?: import("./asking.js").Step }) => unknown} ask
  * @property {() => HTMLElement} chooser
  * @property {(name: string, why: string) => unknown} refused
  */
@@ -50,7 +50,16 @@ const naming = (door, film, { ask }) =>
  * @param {Film} film
  * @returns {[Opening, Takes, Answer]}
  */
-const again = ({ film, name, table, takes, columns: all = [], shape, offers = [], notes }) => {
+export const again = ({
+  film,
+  name,
+  table,
+  takes,
+  columns: all = [],
+  shape,
+  offers = [],
+  notes,
+}) => {
   const said = notes.map((note) => ({ ...READ, said: note }));
   const answer = { columns: [...all], shape, findings: [...offers, ...said] };
 

@@ -57,23 +57,46 @@ export const remember = (columns, takes) => {
 export const chooser = (columns, takes, take, tried) => {
   const rows = columns.map(row);
   const others = takes.filter(([name]) => name !== "map" && name !== "own");
-  const chosen = () => [
+  const read = () => [
     ...others,
     ...rows.flatMap(({ column, select }) => said(column, select.value)),
   ];
   const form = element("form", { className: "columns", id: FORM }, ...rows.map(({ line }) => line));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    take(chosen());
+    take(read());
   });
   form.addEventListener("change", () => {
     once(rows);
-    tried(chosen());
+    tried(read());
   });
   const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
   taking.setAttribute("form", FORM);
 
-  return { form, button: taking, takes: chosen };
+  return { form, button: taking, takes: read };
+};
+
+const named = (/** @type {string} */ called) => `column:${called}`;
+
+/**
+ * What was taken so far, with what was chosen since and not taken by its own button.
+ * @param {readonly Column[]} columns
+ * @param {Takes} takes
+ * @param {Record<string, string>} typed
+ * @returns {Takes}
+ */
+export const chosen = (columns, takes, typed) => {
+  const choices = columns.flatMap((column) => {
+    const ours = typed[named(column.called)];
+
+    return ours === undefined || ours === column.ours ? [] : [{ column, ours }];
+  });
+  const anew = new Set(choices.map(({ column }) => column.called));
+  const of = (/** @type {readonly [string, string]} */ [name, value]) =>
+    name === "own" ? value : value.slice(value.indexOf("=") + 1);
+  const others = takes.filter((take) => !["own", "map"].includes(take[0]) || !anew.has(of(take)));
+
+  return [...others, ...choices.flatMap(({ column, ours }) => said(column, ours))];
 };
 
 /** @typedef {{ column: Column, select: HTMLSelectElement, line: HTMLElement }} Row */
@@ -90,7 +113,7 @@ const row = (column, at) => {
   const options = names.map(([value, name]) => element("option", { value }, name));
   const select = element(
     "select",
-    { id },
+    { id, name: named(column.called) },
     element("option", { value: "" }, say("its_own")),
     ...options,
   );

@@ -33,16 +33,42 @@ export const element = (tag, props, ...children) => {
 
 /**
  * @param {string} name
- * @param {() => unknown} onclick
+ * @param {(event: MouseEvent) => unknown} onclick
  */
 export const button = (name, onclick, className = "quiet") =>
   element("button", { type: "button", className, onclick }, name);
+
+/**
+ * A button that does at the second click what can't be undone, and says at the first what that is; a double click is a slip.
+ * @param {string} name
+ * @param {string} really
+ * @param {() => unknown} act
+ */
+export const sure = (name, really, act) => {
+  let said = false;
+  const one = button(name, ({ detail }) => {
+    if (said && detail < 2) return act();
+    said = true;
+
+    return one.replaceChildren(really);
+  });
+
+  return one;
+};
 
 /** Hears of it when the dialog is closed. */
 export const left = new EventTarget();
 
 /** @type {HTMLDialogElement | null} */
 let dialog = null;
+let there = false; // until it is told that it was closed
+
+/** Tell at once: the browser's own word comes later, when another may be there or a file on its way. */
+const told = () => {
+  if (!there || dialog?.open) return;
+  there = false;
+  left.dispatchEvent(new Event("close"));
+};
 
 /** Where the keys are when it is shown: on what is likeliest, else on the first answer. */
 const FIRST = [
@@ -61,14 +87,19 @@ export const dialogue = (title, ...parts) => {
   if (!dialog) {
     dialog = element("dialog", { className: "door" });
     dialog.setAttribute("aria-labelledby", "door-title");
-    dialog.addEventListener("close", () => left.dispatchEvent(new Event("close")));
+    dialog.addEventListener("close", told);
     document.body.append(dialog);
   }
   const close = button("×", leave, "icon");
   close.setAttribute("aria-label", say("close"));
   dialog.replaceChildren(element("h2", { id: "door-title" }, title), close, ...parts);
   if (!dialog.open) dialog.showModal();
+  there = true;
   const first = FIRST.map((place) => dialog?.querySelector(place)).find(Boolean);
   if (first instanceof HTMLElement) first.focus(); // else the page behind it has the keys
 };
-export const leave = () => dialog?.close();
+
+export const leave = () => {
+  dialog?.close();
+  told();
+};

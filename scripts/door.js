@@ -1,27 +1,31 @@
 /* The door: a file is chosen or dropped anywhere, read by the server, asked about where it has several meanings, and shown.
    What was open stays open until the other is there. */
 import { missed, show } from "./carry.js";
-import { asking } from "./asking.js";
-import { beside } from "./beside.js";
-import { beginner } from "./beginning.js";
+import { ask as asking } from "./asking.js";
+import { again, beside } from "./beside.js";
 import { kept } from "./desk/journal.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { dropped } from "./dropping.js";
 import { adopt } from "./notes/kept.js";
+import { chooser, offer } from "./offer.js";
 import { over, ready } from "./page.js";
 import * as project from "./project.js";
 import { random } from "./random.js";
-import { about, films, forget, gzipped, held, here, keep, reader } from "./shelf.js";
+import { about, forget, gzipped, held, here, keep, reader } from "./shelf.js";
+import * as unfinished from "./unfinished.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening what is opened again, in whose place */
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening a
+ *    table, gzipped; of a film that is opened again, in whose place */
 /** @typedef {{ take: [string, string], said: string, reads: string }} Way */
 /** @typedef {{ kind: string, step: import("./asking.js").Step, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
 /** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells ("": a workbook's) */
-/** @typedef {{ recalled?: boolean, back?: () => unknown, afresh?: boolean }} How a file is opened: on the terms of an earlier one with
- *    the same headers; from where it can be gone back to; without regard to any */
+/** @typedef {import("./unfinished.js").Place} Place */
+/** @typedef {{ trail?: Place[], step?: Place["step"], typed?: Record<string, string>, was?: Record<string, string>, recalled?: boolean, afresh?: boolean }} How a file is
+ *    opened: what was answered before, the step that was shown, what is typed and not taken, what was before; on the terms of an earlier one with the same
+ *    headers; without regard to any */
 /**
  * @typedef {object} Answer of the server to a table
  * @property {string} [film]
@@ -56,16 +60,16 @@ const open = async (file, takes = [], how = {}) => {
 
   const slow = setTimeout(() => waiting(file.name), 700);
   try {
-    const table = file instanceof File ? await gzipped(file) : file.table;
+    const opening = file instanceof File ? { name: file.name, table: await gzipped(file) } : file;
     if (file instanceof File && file.name.toLowerCase().endsWith(say("project"))) {
-      const saved = await project.unpacked(table, signal);
+      const saved = await project.unpacked(opening.table, signal);
       return open(saved, saved.takes);
     }
-    const answer = await asked({ name: file.name, takes }, table, signal);
+    const answer = await asked({ name: file.name, takes }, opening.table, signal);
     clearTimeout(slow); // what is asked now stays
-    if (!signal.aborted) await answered(file, table, takes, how, answer);
+    if (!signal.aborted) await answered(opening, takes, how, answer);
   } catch (error) {
-    if (!signal.aborted) refused(file.name, project.cause(error), how.back);
+    if (!signal.aborted) refused(file.name, project.cause(error), back(file, how));
   } finally {
     clearTimeout(slow);
   }
@@ -77,23 +81,22 @@ const waiting = (file) =>
 
 /**
  * What comes of a table that the server has answered: its film, or what keeps it out.
- * @param {File | Opening} file
- * @param {Blob} table
+ * @param {Opening} file
  * @param {Takes} takes
  * @param {How} how
  * @param {Answer} answer
  */
-const answered = async (file, table, takes, how, answer) => {
+const answered = async (file, takes, how, answer) => {
   const { columns: found = [], shape, film, title = file.name, notes = [], offers = [] } = answer;
   const before = takes.length || how.afresh ? [] : columns.remembered(found);
   if (!film && before.length) return open(file, before, { recalled: true });
-  if (!film && answer.refused) return refused(file.name, answer.refused, how.back);
+  if (!film && answer.refused) return refused(file.name, answer.refused, back(file, how));
   if (!film) return ask(file, takes, answer, { ...how, title: "asked" });
 
   columns.remember(found, takes);
   const look = how.recalled ? [say("as_before"), ...notes] : notes;
-  const read = { film, name: file.name, title, takes, table, columns: found, shape };
-  const now = { ...read, notes: look, offers };
+  const { name, table } = file;
+  const now = { film, name, title, takes, table, columns: found, shape, notes: look, offers };
   const done = (await kept(film))?.steps.length;
   if (done) return edited(now, file, done);
 
@@ -103,20 +106,21 @@ const answered = async (file, table, takes, how, answer) => {
 /**
  * Keep a film that was opened, and show it.
  * @param {Omit<Film, "opened">} now
- * @param {File | Opening} file
+ * @param {Opening} file
  */
-const shelved = async (now, file) => {
+const shelved = async (now, { name, notes, view, film: before }) => {
   const { film } = now;
   await keep({ ...now, opened: Date.now() });
-  if (!(file instanceof File) && file.notes) await adopt(film, file.notes);
-  if (!(file instanceof File) && file.film && file.film !== film) await forget(file.film);
-  show(film, file instanceof File ? "" : file.view);
+  if (notes) await adopt(film, notes);
+  if (before && before !== film) await forget(before);
+  await unfinished.thrown(name);
+  show(film, view);
 };
 
 /**
  * A file whose film the reader has edited since: neither takes the other's place unasked.
  * @param {Omit<Film, "opened">} now
- * @param {File | Opening} file
+ * @param {Opening} file
  * @param {number} count of steps
  */
 const edited = (now, file, count) => {
@@ -147,112 +151,82 @@ const asked = async (film, body, signal) => {
 
 /**
  * What is asked of a file, which is opened again on what is answered.
- * @param {File | Opening} file
+ * @param {Opening} file
  * @param {Takes} takes
  * @param {Answer} answer
- * @param {How & { title: string, step?: import("./asking.js").Step }} how
+ * @param {How & { title: string }} how
  */
-const ask = (file, takes, answer, { back, title, step }) => {
-  const body = async () => (file instanceof File ? gzipped(file) : file.table);
-  const again = (/** @type {Takes} */ other, /** @type {() => unknown} */ last) =>
-    open(file, other, { back: last });
-  const anew = () => open(file, [], { afresh: true, back: shown });
+const ask = ({ table, ...file }, takes, answer, how) => {
+  const { title, step, trail = [], typed = {} } = how;
+  const at = { takes, step, answer };
+  const all = { file, title, at, trail, typed };
+  const opening = { ...file, table };
+  const last = back(opening, all);
+  const anew = () => open(opening, [], { afresh: true, trail: [...trail, at] });
   const ways = [
-    ...(back ? [button(say("back"), back)] : []),
-    ...(takes.length && !back ? [button(say("afresh"), anew)] : []),
-    chooser(),
+    ...(last ? [button(say("back"), last)] : []),
+    ...(takes.length && !last ? [button(say("afresh"), anew)] : []),
+    chooser(open),
   ];
-  const all = { file, title: say(title, { file: file.name }), body, takes, answer, ways };
-  const shown = () => asking({ ...all, open: again }, step);
-  unfinished = title === "asked" ? { name: file.name, shown } : unfinished;
+  unfinished.keep(all, table);
 
-  return shown();
+  asking({
+    ...{ asked: all, table, answer, ways, title: say(title, { file: file.name }) },
+    open: (other, spent) => {
+      const rest = Object.entries(typed).filter(([name]) => !spent(name));
+      open(opening, other, { trail: [...trail, at], typed: Object.fromEntries(rest), was: typed });
+    },
+    changed: () => unfinished.stands(all),
+  });
 };
 
-/** What was left before it was open. @type {{ name: string, shown: () => unknown } | null} */
-let unfinished = null;
+/**
+ * What leads back to what was asked before, where something was: without the server, as long as its answer is known.
+ * @param {File | Opening} file
+ * @param {How} how
+ */
+const back = (file, { trail = [], typed = {}, was = typed }) => {
+  const last = trail.at(-1);
+  if (!last || file instanceof File) return undefined;
+  const { takes, step, answer } = last;
+  const how = { trail: trail.slice(0, -1), step, typed: was };
+
+  return answer
+    ? () => ask(file, takes, answer, { ...how, title: "asked" })
+    : () => open(file, takes, { ...how, afresh: true });
+};
+
+/**
+ * Ask again what was left, in this page's language.
+ * @param {import("./unfinished.js").Asked} left
+ */
+const goOn = async ({ file, at: { takes, step }, trail, typed }) => {
+  const table = await unfinished.table(file.name);
+  if (table) await open({ ...file, table }, takes, { trail, step, typed, afresh: true });
+  else await unfinished.thrown(file.name);
+};
 
 /**
  * @param {string} name of the file
  * @param {string} why
- * @param {() => unknown} [back] to what was asked before
+ * @param {() => unknown} [last] what was asked before
  */
-const refused = (name, why, back) =>
+const refused = (name, why, last) =>
   dialogue(
     say("refused", { file: name }),
     element("p", { role: "alert" }, why),
-    element("p", { className: "ways" }, ...(back ? [button(say("back"), back)] : []), chooser()),
-  );
-
-/* --- the shelf --- */
-
-const chooser = () => {
-  const input = element("input", {
-    type: "file",
-    accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
-    className: "unseen",
-  });
-  input.addEventListener("change", () => input.files?.[0] && open(input.files[0]));
-  const label = element("label", { className: "choose" }, say("choose"), input);
-
-  return label;
-};
-
-/**
- * What forgets a film, with all that was done to it: at the second click, for a slip would cost the work.
- * @param {Film} film
- */
-const remover = ({ film }) => {
-  const removed = async () => {
-    await forget(film);
-    if (film === here()) show("");
-    else await shelf();
-  };
-  const remove = button(say("remove"), () => {
-    remove.textContent = say("remove_all");
-    remove.onclick = removed;
-  });
-
-  return remove;
-};
-
-const shelf = async () => {
-  const own = await films().catch(() => []);
-  const list = own.map((film) =>
     element(
-      "li",
-      {},
-      button(film.title, () => show(film.film), "film"),
-      ` ${film.name} `,
-      remover(film),
+      "p",
+      { className: "ways" },
+      ...(last ? [button(say("back"), last)] : []),
+      chooser(open),
     ),
   );
-  const mine = list.length ? [element("h3", {}, say("yours")), element("ul", {}, ...list)] : [];
-  const table = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
-  const shipped = button(say("shipped"), () => show(""));
-
-  dialogue(
-    say("open"),
-    element("p", {}, chooser(), " ", say("drop")),
-    element("p", { className: "hint" }, say("limits")),
-    ...goingOn(),
-    ...mine,
-    element("p", { className: "ways" }, beginner(open), table, shipped),
-    element("p", { className: "hint" }, say("kept")),
-  );
-};
-
-/** What leads back to a file that was left while it was asked about. */
-const goingOn = () => {
-  if (!unfinished) return [];
-
-  return [element("p", {}, button(say("go_on", { file: unfinished.name }), unfinished.shown))];
-};
 
 /* --- hands --- */
 
 document.addEventListener("click", (event) => {
-  if (over(event, "#door")) shelf();
+  if (over(event, "#door")) offer({ open, goOn });
 });
 
 dropped(open);
@@ -260,8 +234,22 @@ dropped(open);
 ready("#door", async (door) => {
   speak(JSON.parse(door.dataset["words"] ?? "{}"));
   if (missed() !== null) {
-    dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser());
+    dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser(open));
   }
   const film = await held(here()).catch(() => undefined);
-  if (film) beside(door, film, await kept(film.film), { ask, chooser, refused });
+  if (film)
+    beside(door, film, await kept(film.film), { ask, chooser: () => chooser(open), refused });
+  await resumed(film);
 });
+
+/**
+ * What this tab showed when it was left: of a file that is not open yet, or of the film that is.
+ * @param {Film | undefined} film
+ */
+const resumed = async (film) => {
+  const shown = unfinished.shown();
+  if (!shown || missed() !== null) return;
+  const { file, title, at, typed } = shown;
+  if (title === "asked") await goOn(shown);
+  else if (film && film.film === file.film) ask(...again(film), { title, step: at.step, typed });
+};

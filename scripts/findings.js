@@ -35,6 +35,24 @@ const item = ({ kind, said: sentence, takes: ways, column, cells }, taking) => {
   return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
 };
 
+const place = (/** @type {string} */ column, /** @type {number} */ line) =>
+  `mend:${line}:${column}`;
+
+/**
+ * What was written anew of cells that are wrong.
+ * @param {readonly Finding[]} findings
+ * @param {Record<string, string>} typed
+ * @returns {[string, string][]}
+ */
+export const mends = (findings, typed) =>
+  findings.flatMap(({ column, cells }) =>
+    cells.flatMap(({ line, text }) => {
+      const written = typed[place(column, line)] ?? text;
+
+      return written === text ? [] : [["mend", `${line}:${column}=${written}`]];
+    }),
+  );
+
 /**
  * Cells, to be written anew.
  * @param {string} column
@@ -42,22 +60,17 @@ const item = ({ kind, said: sentence, takes: ways, column, cells }, taking) => {
  * @param {Taking} taking
  */
 const mended = (column, cells, taking) => {
-  const inputs = cells.map(({ line, text }) => ({
-    line,
-    text,
-    input: element("input", { type: "text", value: text, autocomplete: "off" }),
-  }));
-  const labels = inputs.map(({ line, input }) =>
-    element("label", {}, say("line", { line }), " ", input),
+  const inputs = cells.map(({ line, text }) =>
+    element("input", { type: "text", name: place(column, line), value: text, autocomplete: "off" }),
+  );
+  const labels = cells.map(({ line }, at) =>
+    element("label", {}, say("line", { line }), " ", inputs[at] ?? ""),
   );
   const form = element("form", { className: "mending" }, ...labels);
   form.append(element("button", { className: "quiet" }, say("mend")));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const changed = inputs.filter(({ text, input }) => input.value !== text);
-    const places = changed.map(({ line, input }) => `${line}:${column}=${input.value}`);
-    if (changed.length)
-      taking(...places.map((place) => /** @type {[string, string]} */ (["mend", place])));
+    if (inputs.some(({ value, defaultValue }) => value !== defaultValue)) taking();
   });
 
   return form;
@@ -69,7 +82,7 @@ const mended = (column, cells, taking) => {
  * @param {Taking} taking
  */
 const written = ({ take: [name], said: label }, taking) => {
-  const input = element("input", { type: "text", required: true });
+  const input = element("input", { type: "text", name: `write:${name}`, required: true });
   const form = element("form", {}, element("label", {}, label, " ", input), " ");
   form.append(element("button", { className: "quiet" }, say("take")));
   form.addEventListener("submit", (event) => {

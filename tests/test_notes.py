@@ -120,6 +120,7 @@ def test_escape_leaves_a_note_unwritten_and_an_empty_one_is_none(frank: Page, si
     expect(frank.locator("#own-notes")).to_contain_text("Yes.")
     frank.locator("#notes").get_by_role("button", name="Change").click()
     frank.get_by_role("button", name="Delete").click()
+    frank.get_by_role("button", name="Delete this note for good").click()
     expect(frank.locator("#notes")).to_be_hidden()
     expect(frank.locator("#key .of-notes")).to_have_count(0)
 

@@ -1,6 +1,6 @@
 /* All that this browser keeps for the page, how large it is, and a way to delete it. */
 import { show } from "../carry.js";
-import { button, dialogue, element, say } from "../dialog.js";
+import { dialogue, element, say, sure } from "../dialog.js";
 import { films, forget, here } from "../shelf.js";
 import { sizes } from "./journal.js";
 
@@ -34,7 +34,7 @@ export const keeping = async () => {
       else await keeping();
     };
 
-    return element("li", {}, said, " ", button(say("desk.delete_film"), away));
+    return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_all"), away));
   });
   const { usage, quota } = space;
   const whole =

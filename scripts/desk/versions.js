@@ -1,5 +1,5 @@
 /* Versions: a film kept under a name at a moment, compared with now row by row, and brought back. */
-import { button, dialogue, element, leave, say } from "../dialog.js";
+import { button, dialogue, element, leave, say, sure } from "../dialog.js";
 import { differences } from "./differences.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
@@ -63,7 +63,7 @@ const item = (version) => {
     button(say("desk.compare"), () => compared(version)),
     ...(grid.writes() ? [" ", button(say("desk.restore"), () => restored(version))] : []),
     " ",
-    button(say("desk.version_delete"), away),
+    sure(say("desk.version_delete"), say("desk.version_really"), away),
   );
 };
 

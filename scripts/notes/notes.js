@@ -2,7 +2,7 @@
    and drawn in it. */
 import { edit, said } from "../address.js";
 import { heard as desk } from "../desk/film.js";
-import { button, dialogue, element, leave, say, speak } from "../dialog.js";
+import { button, dialogue, element, leave, say, speak, sure } from "../dialog.js";
 import { find, over, ready } from "../page.js";
 import { give } from "../pictures.js";
 import { go, hands, heard, played, spelled } from "../playhead.js";
@@ -137,7 +137,9 @@ const write = (note) => {
   field.setAttribute("aria-label", say("note.label"));
   const form = element("form", { className: "note" }, field);
   const keep = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
-  const away = button(say("note.remove"), () => done(kept.remove(here(), note.id)));
+  const away = sure(say("note.remove"), say("note.really"), () =>
+    done(kept.remove(here(), note.id)),
+  );
   form.append(element("p", {}, keep, " ", ...(note.words ? [away] : [])));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

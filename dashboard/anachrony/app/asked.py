@@ -46,9 +46,21 @@ def asked(opened: Opened) -> dict[str, Any]:
     """Return what keeps a file out, what would take it, and the rows it could be read without."""
     header = opened.shape.header if opened.shape else 0
     in_order = sorted(opened.findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
+    called = headers(opened)
     with text.of_kind(opened.kind):
-        every = [said(one, header) for one in _asked_once(in_order)]
+        every = [said(one, called, header) for one in _asked_once(in_order)]
     return {"findings": every, "leave": leave(opened)}
+
+
+def headers(opened: Opened) -> dict[str, str]:
+    """Return what a file calls each column of the contract that it has."""
+    return {one.ours: one.called for one in opened.columns if one.ours}
+
+
+def named(column: str) -> str:
+    """Return a column of the contract in the reader's words, where there are any."""
+    said = (text.phrases("column") | text.phrases("taken_for")).get(column, "")
+    return f"{said} · {column}" if said and said.lower() != column else column
 
 
 def _asked_once(findings: list[Finding]) -> Iterator[Finding]:
@@ -75,11 +87,13 @@ def _step(finding: Finding) -> str:
     return next((_STEPS[name] for name, _ in finding.takes if name in _STEPS), "found")
 
 
-def said(finding: Finding, header: int = 0) -> dict[str, Any]:
-    """Return a finding as the dialog says it; cells are below the line of the header."""
+def said(finding: Finding, called: dict[str, str], header: int = 0) -> dict[str, Any]:
+    """Return a finding as the dialog says it, its columns `called` by the file's own headers; cells
+    are below the line of the header.
+    """
     reads = _reads(finding)[: len(finding.takes)]
     takes = [
-        {"take": list(take), "said": _way(*take), "reads": reading}
+        {"take": list(take), "said": _way(take[0], take[1], called), "reads": reading}
         for take, reading in zip_longest(finding.takes, reads, fillvalue="")
     ]
     about = {"kind": finding.kind, "step": _step(finding), "said": finding.bare, "takes": takes}
@@ -110,14 +124,15 @@ def _of_each(finding: Finding) -> bool:
     return not any(value for name, value in finding.takes if name != "own")
 
 
-def _way(name: str, value: str) -> str:
+def _way(name: str, value: str, called: dict[str, str]) -> str:
     """What taking a proposal does, as its button says it."""
     if name == "map":
         column, _, header = value.partition("=")
-        return f"{header} → {column}"
+        return f"{header} → {named(column)}"
     plain = name.replace("_", "-")
     key = plain if plain in text.phrases("take") else "other"
     key = "line" if key == "header" and value != "0" else key
+    value = called.get(value, value) if key == "rewrite" else value
     return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
 
 

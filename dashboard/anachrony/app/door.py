@@ -12,7 +12,7 @@ import pandas as pd
 from dash import html
 
 from anachrony import project, text
-from anachrony.app.asked import asked, column, leave, said
+from anachrony.app.asked import asked, column, headers, leave, named, said
 from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
@@ -29,7 +29,7 @@ from anachrony.app.ids import Id
 from anachrony.charts import THEMES
 from anachrony.events import Opened
 from anachrony.project import SUFFIX, Project
-from anachrony.schema import COLUMNS, Column
+from anachrony.schema import COLUMNS
 from anachrony.selection import Selection
 
 _SKETCHED, _ROUNDS = 400_000, 4
@@ -55,18 +55,12 @@ def notices() -> list[html.Div]:
 
 def door() -> html.Button:
     """Return the button that opens the door; scripts/door.js has the rest, in these words."""
-    names = {column.name: _named(column) for column in COLUMNS}
+    names = {column.name: named(column.name) for column in COLUMNS}
     limits = {"largest": LARGEST, "project": SUFFIX, "columns_of": json.dumps(names)}
     words = json.dumps(text.phrases("door") | limits)
     return html.Button(
         text.say("door.open"), id=Id.DOOR, className="quiet", **{"data-words": words}
     )
-
-
-def _named(column: Column) -> str:
-    """A column of ours, in the reader's words where there are any."""
-    said = (text.phrases("column") | text.phrases("taken_for")).get(column.name, "")
-    return f"{said} · {column.name}" if said and said.lower() != column.name else column.name
 
 
 def answer_at_the_door(server: flask.Flask, films: Films, prefix: str) -> None:
@@ -115,7 +109,8 @@ def _read(films: Films) -> dict[str, Any]:
         return asked(opened) | columns
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings if not finding.takes]
-    offers = [said(finding) for finding in opened.findings if finding.takes]
+    called = headers(opened)
+    offers = [said(finding, called) for finding in opened.findings if finding.takes]
     read = {"film": table.film, "title": library.works[0]}
     return read | {"notes": notes, "offers": offers} | columns
 
