@@ -125,10 +125,10 @@ _DOORS = tuple(f"At the door, {count} events" for count in (200, 10_000, 100_000
 
 
 def _peer(film: str, what: str, peer: str) -> At:
-    return At(f"{film} events, beside {peer}", what, peer, "ratio")
+    return At(film, what, peer, "ratio")
 
 
-_SHORT, _LONG = "Hiroshima mon amour, 168", "generated, 10000"
+_SHORT, _LONG = "Hiroshima mon amour, ", "generated, 10000 "
 _COMMAND = at_the_door.COMMAND
 _CSV = "pandas.read_csv(file)"
 

@@ -4,11 +4,12 @@ The story of its events are intervals, as in `chain`; the end of one is outside 
 moment only.
 """
 
-from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
 from anachrony.narrative.chain import blocks
+from anachrony.narrative.leaps import steps_of_frames
 from anachrony.narrative.sorting import changes, lies_before
 
 
@@ -34,15 +35,9 @@ def framed(
     size = np.diff(heads, append=len(rows))
     first, last = rows[heads], rows[heads + size - 1]
     of = group[first], earliest[first], latest[last], np.add.reduceat(weight[rows], heads)
-    open_ = ~_are_frames(*of[:3], chain[first])
     taken = chain[first]
-    opens = np.flatnonzero(changes(of[0]))
-    for begin, end in zip(opens, np.append(opens[1:], len(first)), strict=True):
-        if open_[begin]:
-            frame = _heaviest(*(values[begin:end].tolist() for values in of[1:]))
-            if frame:
-                taken[begin:end] = False
-                taken[begin + np.array(frame)] = True
+    open_ = np.flatnonzero(~_are_frames(*of[:3], taken))
+    taken[open_] = _heaviest(*(each[open_] for each in (*of, taken)))
     found[rows] = np.repeat(taken, size)
     return found
 
@@ -91,45 +86,76 @@ def _are_frames(
     return (np.bincount(number[gap], wrong, number[-1] + 1) == 0)[number]
 
 
-_NEVER = float("inf")
+def _heaviest(
+    group: np.ndarray,
+    earliest: np.ndarray,
+    latest: np.ndarray,
+    weight: np.ndarray,
+    chain: np.ndarray,
+) -> np.ndarray:
+    """The chains, with the heaviest frame in the place of each whose group has one."""
+    chain = chain.copy()
+    here, there = steps_of_frames(group, earliest, latest)
+    caps = np.where(earliest == latest, earliest, np.nextafter(latest, -np.inf))
+    opens = np.flatnonzero(np.append(changes(group), True)).tolist()
+    cuts = np.searchsorted(there, np.arange(len(group) + 1))
+    for begin, end in pairwise(opens):
+        begins, latest_at, weighs = (each[begin:end].tolist() for each in (earliest, caps, weight))
+        into = here[cuts[begin] : cuts[end]] - begin
+        bounds = cuts[begin : end + 1] - cuts[begin]
+        frame = _of_one(begins, latest_at, weighs, into.tolist(), bounds.tolist())
+        if frame:
+            chain[begin:end] = False
+            chain[begin + np.array(frame)] = True
+    return chain
 
 
-def _heaviest(earliest: list[float], latest: list[float], weight: list[int]) -> list[int]:
+def _of_one(
+    earliest: list[float],
+    caps: list[float],
+    weight: list[int],
+    into: list[int],
+    bounds: list[int],
+) -> list[int]:
     """The places of the heaviest frame of one telling, none where there is no frame.
 
-    From the last event to the first: for each, the frames that begin at it, as (the latest story
-    moment at which one can come to it, its weight, the next event, which of that one's frames);
-    of two of them one is dropped where the other is as heavy and can be come to as late.
+    `caps` are the latest moments within the intervals, whose ends are outside them; between its
+    `bounds` there are for each event those that a frame can come to it from. From the last event
+    to the first: for each that a frame leads on from to the last, the frames that begin at it, as
+    (the latest story moment at which one can come to it, its weight, the next event, which of that
+    one's frames); of two of them one is dropped where the other is as heavy and can be come to as
+    late.
     """
-    caps = [_cap(first, last) for first, last in zip(earliest, latest, strict=True)]
-    count, last = len(earliest), len(earliest) - 1
-    begun: list[list[tuple[float, int, int, int]]] = [[] for _ in range(count)]
+    last = len(earliest) - 1
+    begun: list[list[_Frame]] = [[] for _ in earliest]
     begun[last] = [(caps[last], weight[last], -1, -1)]
-    for here, following in _followers(earliest, latest):
-        found = [
-            (min(caps[here], cap), weight[here] + weighs, there, which)
-            for there in following
-            for which, (cap, weighs, _, _) in enumerate(begun[there])
-            if earliest[here] <= cap
-        ]
-        begun[here] = _undominated(found) if len(found) > 1 else found
+    for there in range(last, -1, -1):
+        if not begun[there]:
+            continue
+        begun[there] = _undominated(begun[there])
+        for here in into[bounds[there] : bounds[there + 1]]:
+            begun[here] += [
+                (min(caps[here], cap), weight[here] + weighs, there, which)
+                for which, (cap, weighs, _, _) in enumerate(begun[there])
+                if earliest[here] <= cap
+            ]
     return _walked(begun)
 
 
-def _cap(first: float, last: float) -> float:
-    """The latest moment within an interval: its end is outside it."""
-    return first if first == last else float(np.nextafter(last, -_NEVER))
+_Frame = tuple[float, int, int, int]
 
 
-def _undominated(found: list[tuple[float, int, int, int]]) -> list[tuple[float, int, int, int]]:
-    kept: list[tuple[float, int, int, int]] = []
+def _undominated(found: list[_Frame]) -> list[_Frame]:
+    if len(found) == 1:
+        return found
+    kept: list[_Frame] = []
     for one in sorted(found, key=lambda one: (-one[1], -one[0], one[2])):
         if not kept or one[0] > kept[-1][0]:
             kept.append(one)
     return kept
 
 
-def _walked(begun: list[list[tuple[float, int, int, int]]]) -> list[int]:
+def _walked(begun: list[list[_Frame]]) -> list[int]:
     """The places of the frame that begins at the first event, from one to the next."""
     if not begun[0]:
         return []
@@ -138,67 +164,3 @@ def _walked(begun: list[list[tuple[float, int, int, int]]]) -> list[int]:
         places.append(here)
         _, _, here, which = begun[here][which]
     return places
-
-
-def _followers(earliest: list[float], latest: list[float]) -> Iterator[tuple[int, list[int]]]:
-    """Yield every event but the last, from the end, with those that a frame can go on to from it:
-    the next; the one after all that lie before it; those after nothing but what lies after both.
-
-    `lower[k]` is the next event wholly before k and all between, `floor[k]` the earliest moment
-    from k up to it; `past[k]` is the next event not wholly before k.
-    """
-    count = len(earliest)
-    lower, floor, past = [count] * count, [_NEVER] * count, [count] * count
-    for here in range(count - 1, -1, -1):
-        lower[here], floor[here] = _lower(here, earliest, latest, lower, floor)
-        past[here] = _past(here, earliest, latest, past)
-        if here < count - 1:
-            yield here, [*_over_later(here, earliest, latest, lower, floor),
-                         *_over_earlier(here, earliest, latest, past)]  # fmt: skip
-
-
-def _before(first: float, last: float, moment: float) -> bool:
-    return last <= moment and first < moment
-
-
-def _lower(
-    here: int, earliest: list[float], latest: list[float], lower: list[int], floor: list[float]
-) -> tuple[int, float]:
-    there, least = here + 1, earliest[here]
-    while there < len(earliest) and not _before(earliest[there], latest[there], least):
-        least = min(least, floor[there])
-        there = lower[there]
-    return there, least
-
-
-def _past(here: int, earliest: list[float], latest: list[float], past: list[int]) -> int:
-    there = here + 1
-    while there < len(earliest) and _before(earliest[there], latest[there], earliest[here]):
-        there = past[there]
-    return there
-
-
-def _over_later(
-    here: int, earliest: list[float], latest: list[float], lower: list[int], floor: list[float]
-) -> list[int]:
-    """The next event, and those to come to from here over events that lie wholly after both."""
-    there, found = here + 1, [here + 1]
-    while _before(earliest[here], latest[here], floor[there]) and lower[there] < len(earliest):
-        there = lower[there]
-        found.append(there)
-    return found
-
-
-def _over_earlier(
-    here: int, earliest: list[float], latest: list[float], past: list[int]
-) -> list[int]:
-    """The event to come to from here over events that lie wholly before both, if there is one."""
-    there = past[here]
-    if here + 1 < there < len(earliest):
-        skipped = range(here + 1, there)
-        moment = min(earliest[here], earliest[there])
-        if moment == earliest[here] or all(
-            _before(earliest[each], latest[each], moment) for each in skipped
-        ):
-            return [there]
-    return []
