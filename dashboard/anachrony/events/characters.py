@@ -60,4 +60,10 @@ def separated(text: str) -> str:
     """Return `Anna, Ben and Carla`, or `["Anna", "Ben", "Carla"]`, as `Anna; Ben; Carla`."""
     if found := _LIST.fullmatch(text):
         return "; ".join(name.strip() for _, name in _NAME.findall(found["names"]))
-    return "; ".join(filter(None, map(str.strip, _BETWEEN.split(text))))
+    parts = enumerate(_QUOTED.split(text))
+    names = (name for at, part in parts for name in ([part] if at % 2 else _BETWEEN.split(part)))
+    return "; ".join(filter(None, map(str.strip, names)))
+
+
+_QUOTED = re.compile(r'(?:^|(?<=[,;/|]))\s*"([^"]+)"\s*(?=[,;/|]|$)')
+"""A name in quotation marks, which may hold what parts others."""

@@ -12,7 +12,7 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events.table import Table, factorized, finding
-from anachrony.findings import Finding
+from anachrony.findings import Finding, option
 from anachrony.schema import NAMES, header
 from anachrony.sheet.headers import bare_header
 from anachrony.sheet.vocabulary import TIERS
@@ -58,7 +58,8 @@ def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
         if "episode" not in table.terms.mapping:
             parts = pd.DataFrame({"work": work, "place": place})[rows].drop_duplicates()
             later = parts.index[parts["work"].duplicated()].to_numpy()
-            yield finding("note", "episodes", "episode", later, table)
+            apart = option(("map", f"work={table.called.get('episode', 'episode')}"))
+            yield finding("note", "episodes", "episode", later, table, command=apart)
 
 
 def _in_seasons(table: Table, episode: np.ndarray, work: np.ndarray) -> np.ndarray:

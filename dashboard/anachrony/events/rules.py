@@ -200,7 +200,7 @@ def _ended_once(table: Table) -> Iterator[Finding]:
     differ = abs(end - start - length) > 1  # s
     yield from _faults("two_ends", "screen_duration", twice & differ, table)
     lone = duration & ~table.given["screen_start"] & ~table.given["screen_end"]
-    lone &= ~table.asked.get("screen_duration", np.False_)
+    lone &= ~np.isnan(length) & ~table.asked.get("screen_duration", np.False_)
     other = table.called.get("screen_duration", "screen_duration")
     yield from _faults("half_pair", "screen_start", lone, table, other=other)
 

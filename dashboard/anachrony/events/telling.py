@@ -42,6 +42,7 @@ def _in_order(table: Table, lengths: np.ndarray, ends: np.ndarray) -> None:
         before = given.groupby(work).ffill().groupby(work).shift().fillna("0")
         table.write("screen_start", ends, before.to_numpy(dtype=object)[ends])
     elif lengths.any():
+        lengths = lengths & ~np.isnan(table.values["screen_duration"][0])
         last = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
         starts = (last - table.values["screen_duration"][0]).to_numpy()[lengths]
         comma = (table.values["screen_duration"][1] == times.COMMA).any()

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from anachrony.findings import Finding
 
 _CHAPTER = re.compile(
-    r"[\s(\[\"*•·–-]*(?P<clock>\d{1,2}(?::\d\d){1,2})[)\]]?[ \u00a0]+(?:[-–—:|][ \u00a0]+)?"
+    r"[\s(\[\"*•·–-]*(?P<clock>\d{1,2}(?::\d\d){1,3}(?:[.,]\d{1,3})?)[)\]]?[ \u00a0]+"
+    r"(?:[-–—:|][ \u00a0]+)?"
     r"(?P<name>(?!-->|\d{1,2}:\d\d)[^\t]*?[^\W\d_][^\t]*?)\"?\s*"
 )
 _FEWEST, _ABOVE = 2, 5

@@ -3,7 +3,7 @@ where lengths beside them end, pages that several scenes share; a table on its s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -108,10 +108,21 @@ def _of_the_film(columns: Columns, at: int) -> bool:
     return named and len(columns.cells) > 1 and len(texts_of(columns, at)) == 1
 
 
-_UNLIKE = {
+def _of_the_story(columns: Columns, at: int) -> bool:
+    """Whether lengths count in days and more, which no film lasts."""
+    return any(map(_OF_DAYS.fullmatch, texts_of(columns, at)))
+
+
+_OF_DAYS = re.compile(
+    r"\d+(?:[.,]\d+)? ?(?:day|week|month|year|jour|semaine|mois|an|année|tag|woche|monat|jahr|día"
+    r"|semana|mes|año|giorn|settiman|mes|ann)[a-zñ]{0,3}",
+    re.IGNORECASE,
+)
+
+_UNLIKE: dict[str, Callable[[Columns, int], bool]] = {
     "screen_order": shared_pages,
     "screen_start": added_up,
-    "screen_duration": _of_the_film,
+    "screen_duration": lambda columns, at: _of_the_film(columns, at) or _of_the_story(columns, at),
 }
 """What plainly makes a column another than the contract's."""
 

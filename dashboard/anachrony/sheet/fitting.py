@@ -98,7 +98,7 @@ def timely(texts: np.ndarray) -> bool:
     """Return whether most are times or dates, in whatever language: these name no event."""
     first = texts[:_FIRST]
     fit = clocks_each(first) | dates_each(first)
-    fit[~fit] = [_YEARLY.fullmatch(text) is not None for text in first[~fit]]
+    fit[~fit] = [bool(_YEARLY.fullmatch(text) or times.leans(text)) for text in first[~fit]]
     return len(first) > 0 and bool(fit.mean() > 0.5)
 
 

@@ -45,6 +45,7 @@ _OF_SECONDS = re.compile(
     rf"{_IN_BRACKETS}|{_BEHIND}".format(
         r"s|secs?|seconds|secondes|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초"
     )
+    + "|^[tx] ?(?:min|max)$"
 )
 _LEADING = re.compile(_BEFORE.format(_ALL))
 _ALONE = {
@@ -134,9 +135,9 @@ def bare_header(header: str, frames: bool = False) -> str:
         return "story date"
     bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
     bare = _without_aside(_NUMBER.sub(" number", bare).strip()).removesuffix(".")
-    if counted and bare in GROUPS["screen"]:  # `Film (min)` is no film
-        return "film time"
-    return _share(bare) if counted == "%" else bare
+    if counted == "%":
+        return _share(bare)
+    return "film time" if counted and bare in GROUPS["screen"] else bare  # `Film (min)` is no film
 
 
 def _share(bare: str) -> str:

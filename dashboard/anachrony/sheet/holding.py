@@ -76,7 +76,8 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
 def _starts(columns: Columns, free: Sequence[int]) -> Iterator[int]:
     """The columns of clocks that count on, of no day and of no sum."""
     for at in free:
-        clocks = _all_clocks(texts_of(columns, at), _COUNT_ON) or _labelled(columns, at)
+        texts = texts_of(columns, at)
+        clocks = (_all_clocks(texts, _COUNT_ON) and _of_a_film(texts)) or _labelled(columns, at)
         if clocks and not (_of_its_day(columns, at) or added_up(columns, at)):
             yield at
 
@@ -136,6 +137,12 @@ def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
     if len(texts) < 2 or not marked or not clocks_each(texts).all():
         return False
     return bool((np.diff(times.numbers_each(texts, times.CLOCK)[0]) < 0).mean() <= falling)
+
+
+def _of_a_film(texts: np.ndarray) -> bool:
+    """Whether clocks go on for no more than a day; a mission's do."""
+    numbers = times.numbers_each(texts, times.CLOCK)[0]
+    return not bool((numbers > times.DAY).any())
 
 
 _DECIMALS = re.compile(r"\d+[.,]\d{2,}", re.ASCII)

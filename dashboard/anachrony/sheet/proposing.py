@@ -5,6 +5,7 @@ cells. Nothing of it is taken but by the reader.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -167,7 +168,8 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     """
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if called in ORDERS:
-        return "" if "story_order" in columns.present else "story_order"
+        clocks = any(":" in text for text in texts)
+        return "" if clocks or "story_order" in columns.present else "story_order"
     if name == "story_start" and called in EITHER and years_each(texts):
         return "screen_start"
     of_clock = called in CLOCKS and all(map(times.is_clock, texts))
@@ -202,10 +204,16 @@ def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | Non
     found = [*_near(columns, column, free), *_known(columns, column, free)]
     fit = [at for at in found if suits(columns, column, at)]
     if column.name == "event":  # a name says more of it than a number, or than the film's
-        fit.sort(key=lambda at: of_one_film(columns, at) or not worded(texts_of(columns, at)))
+        fit.sort(key=partial(_less_of_an_event, columns))
     if column.name == "story_start":  # a day says more than its time, a year than its days
         fit.sort(key=lambda at: _less_of_a_date(columns, at))
     return next(iter(fit), None)
+
+
+def _less_of_an_event(columns: Columns, at: int) -> tuple[bool, bool]:
+    """Whether a column says nothing of an event in words, and whether not of every one."""
+    dumb = of_one_film(columns, at) or not worded(texts_of(columns, at))
+    return dumb, bool((columns.cells.iloc[:, at] == "").any())
 
 
 def _less_of_a_date(columns: Columns, at: int) -> bool:

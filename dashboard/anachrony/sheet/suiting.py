@@ -87,6 +87,8 @@ def _others(columns: Columns, column: Column, at: int) -> bool:
         return len(texts) == len(columns.cells) > 1
     if column.name == "characters" and called == "name" and all(map(_COUNTED.fullmatch, texts)):
         return False
+    if column.type == "text" and len(texts) and all(":" in text for text in texts):
+        return not clocks_each(texts).all()
     return mostly(texts, column)
 
 

@@ -28,7 +28,7 @@ from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
 from anachrony.times.human import meant
-from anachrony.times.leaning import Step, from_now, is_aside, is_offset, step, stepped
+from anachrony.times.leaning import Step, from_now, is_aside, is_offset, leans, step, stepped
 from anachrony.times.nearly import about, carried, clock_span, of_feet
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
@@ -99,6 +99,7 @@ __all__ = [
     "is_julian",
     "is_offset",
     "is_serial",
+    "leans",
     "marks",
     "meant",
     "numbers_each",

@@ -90,12 +90,15 @@ def _universal(found: re.Match[str]) -> str:
     return f"{date}{zone}" if "T" in date else ""
 
 
-_DOUBTS = re.compile(r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc")
+_DOUBTS = re.compile(
+    r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc"
+    r"|[a-z]{1,3}[ds]?t$|me?s?z$|utc|gmt|local time"
+)
 
 
 def _remarked(found: re.Match[str]) -> str:
     """A date and a remark in brackets, which says a part of it (`1957 (summer)`) or what happened
-    then; nothing where it may say how sure the date is, or of what calendar.
+    then; nothing where it may say how sure the date is, of what calendar or in what zone.
     """
     closer = meant(f"{found['remark']} {found['date']}")
     return closer or ("" if _DOUBTS.search(found["remark"]) else _part(found, "date"))

@@ -47,6 +47,16 @@ _NUMBERS = (
     "eight|huit|acht|ocho|otto",
     "nine|neuf|neun|nueve|nove",
     "ten|dix|zehn|diez|dieci",
+    "eleven|onze|elf|once|undici",
+    "twelve|douze|zwölf|doce|dodici",
+    "thirteen|treize|dreizehn|trece|tredici",
+    "fourteen|quatorze|vierzehn|catorce|quattordici",
+    "fifteen|quinze|fünfzehn|quince|quindici",
+    "sixteen|seize|sechzehn|dieciséis|sedici",
+    "seventeen|dix-sept|siebzehn|diecisiete|diciassette",
+    "eighteen|dix-huit|achtzehn|dieciocho|diciotto",
+    "nineteen|dix-neuf|neunzehn|diecinueve|diciannove",
+    "twenty|vingt|zwanzig|veinte|venti",
 )
 _UNITS = {
     "day": (1, r"days?|nights?|jours?|nuits?|tage?|nächte?|días?|giorn[oi]"),
@@ -145,6 +155,11 @@ def _months_after(date: str, by: Step) -> str:
         return edtf(str(int(found["year"]) + by.years)) + found["mark"]
     months = 12 * int(found["year"]) + int(found["month"]) - 1 + by.months
     return f"{edtf(str(months // 12))}-{months % 12 + 1:02d}{found['mark']}"
+
+
+def leans(text: str) -> bool:
+    """Return whether a text is a time by another, or the present: `two years later`, `now`."""
+    return step(text) is not None or is_now(text)
 
 
 # --- of the present, and of no day that is counted ------------------------------------------------

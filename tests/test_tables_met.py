@@ -1,0 +1,92 @@
+"""Tables of tools and of people, each what is right for it: which columns they are, what is taken and
+what must not be.
+"""
+
+import pytest
+
+from anachrony import times
+from tests.tables import column, maps, opened, rules, taken
+
+# --- what a column is -----------------------------------------------------------------------------
+
+
+def test_a_timecode_is_no_rank_and_no_place() -> None:
+    table = "No.,Position,Name\n1,00:00:05:12,A\n2,00:01:15:00,B\n"
+    (where, *_) = [one for one in opened(table).findings if one.column == "Position"]
+    assert [take for take in where.takes if take[0] == "map"] == [("map", "screen_start=Position")]
+    located = "#\tLOCATION\tNAME\n1\t01:00:00:00\tA\n2\t01:01:12:04\tB\n"
+    assert maps(located) == {"screen_start=LOCATION", "event=NAME"}
+    assert maps("Scene,Location\nA,Nevers\nB,Paris\n") == {"event=Scene", "place=Location"}
+
+
+def test_lengths_in_days_are_the_storys_and_not_the_films() -> None:
+    table = "Title,Start Date,Duration\nA,1957-08-03,3 hours\nB,1944-12-01,2 months\n"
+    assert maps(table) == {"event=Title", "story_start=Start Date"}
+
+
+def test_a_length_that_is_none_is_said_once() -> None:
+    found = opened("event,screen_duration\nA,3:00\nB,long\n", order="rows")
+    assert [(one.rule, one.lines) for one in found.findings] == [("clock", (3,))]
+
+
+def test_of_two_columns_of_events_the_one_that_names_all_is_taken() -> None:
+    table = "Year,Headline,Text\n1957,Bridge,they meet\n1944,Cellar,locked\n1945,Bomb,\n"
+    assert maps(table) == {"story_start=Year", "event=Headline"}
+
+
+def test_times_by_others_name_no_event() -> None:
+    table = "Scene,Caption,Order\nA,Present day,1\nB,Two years earlier,2\nC,Present day,3\n"
+    assert "event=Scene" in maps(table)
+
+
+def test_a_share_of_the_film_is_a_place_in_it() -> None:
+    table = "Event,% of film,Year\nA,0%,1957\nB,12%,1944\n"
+    assert column(taken(table), "screen_order") == [0.0, 12.0]
+
+
+def test_clocks_of_a_mission_are_no_times_of_a_film() -> None:
+    table = "Event,GET,Date\nA,000:00:00,1969-07-16\nB,102:45:40,1969-07-20\n"
+    assert maps(table) == {"story_start=Date"}
+
+
+def test_the_times_of_praat_are_seconds() -> None:
+    table = "tmin\ttext\ttmax\n0.00\ta\t12.50\n12.50\tb\t40.00\n40.00\tc\t50.00\n"
+    assert column(taken(table), "screen_end") == [12.5, 40.0, 50.0]
+
+
+# --- what cells say -------------------------------------------------------------------------------
+
+
+def test_a_zone_in_brackets_is_not_passed_over() -> None:
+    assert times.meant("December 1, 1944 2:00 PM (CET)") == ""
+    assert times.meant("December 1, 1944 (snow)") == "1944-12-01"
+
+
+def test_a_name_in_quotation_marks_may_hold_a_comma() -> None:
+    table = 'event,characters\nA,"Elle, Lui"\nB,"Elle,""Father, the"""\n'
+    assert column(taken(table), "characters") == ["Elle; Lui", "Elle; Father, the"]
+
+
+def test_transcripts_with_clocks_in_brackets_are_lists_of_events() -> None:
+    found = opened("[00:00:01.10] Bridge\n[00:01:12.04] Cellar\n")
+    assert column(found, "screen_start") == [1.1, 72.04]
+    asked = opened("[00:00:01:10] Bridge\n[00:01:12:04] Cellar\n")
+    assert rules(asked) == ["chapters", "frames"]
+
+
+@pytest.mark.parametrize(
+    "words", ["twelve years earlier", "douze ans plus tôt", "zwölf Jahre zuvor"]
+)
+def test_steps_of_more_than_ten_are_known(words: str) -> None:
+    table = f"event,story_start,screen_order\nA,1957,1\nB,{words},2\n"
+    assert column(taken(table), "story_start_text") == ["1957", "1945"]
+
+
+# --- what is offered works ------------------------------------------------------------------------
+
+
+def test_the_header_in_a_command_is_the_files_own() -> None:
+    table = "Episode,screen_start,event\n1,0:00,A\n1,1:00,B\n2,0:00,C\n2,1:00,D\n"
+    (note,) = [one for one in opened(table).findings if one.rule == "episodes"]
+    assert "--map work=Episode reads" in str(note)
+    assert column(opened(table, mapping={"work": "Episode"}), "work") == ["1", "1", "2", "2"]
