@@ -90,3 +90,66 @@ def test_the_header_in_a_command_is_the_files_own() -> None:
     (note,) = [one for one in opened(table).findings if one.rule == "episodes"]
     assert "--map work=Episode reads" in str(note)
     assert column(opened(table, mapping={"work": "Episode"}), "work") == ["1", "1", "2", "2"]
+
+
+# --- of other scripts, pages and programs ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("clock", ["٠٠:١٢:٣٠", "００：１２：３０", "00 : 12 : 30"])
+def test_clocks_in_other_figures_and_with_blanks_are_read(clock: str) -> None:
+    assert column(opened(f"event\tscreen_start\tscreen_end\nA\t0:00\t{clock}\n"), "screen_end") == [
+        750.0
+    ]
+
+
+def test_headers_in_markdown_are_as_they_are_shown() -> None:
+    table = "| **Scene** | __Date__ |\n|---|---|\n| Bridge | 1957 |\n| Cellar | 1944 |\n"
+    assert maps(table) == {"event=Scene", "story_start=Date"}
+
+
+def test_names_of_a_page_are_told_apart() -> None:
+    table = "event,characters\nA,Elle<br>Lui\nB,Elle &amp; Lui\nC,Elle w/ Mother\nD,Man with hat\n"
+    assert column(taken(table), "characters") == [
+        *("Elle; Lui", "Elle; Lui", "Elle; Mother", "Man with hat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("1957 (age 34)", "1957"),
+        ("3 August 1957 (ch. 12)", "1957-08-03"),
+        ("1957-08-?", "1957-08-XX"),
+        ("?/08/1957", "1957-08"),
+        ("１９５７年８月", "1957-08"),
+        ("1957 (est. 3)", ""),
+    ],
+)
+def test_what_stands_beside_a_date_and_what_is_left_out_of_it(text: str, date: str) -> None:
+    assert times.meant(text) == date
+
+
+def test_months_alone_are_said_to_have_no_year() -> None:
+    table = "Scene,Month\nThe pier,March\nThe jetty,April\n"
+    assert maps(table) == {"event=Scene"}
+    assert "yearless" in rules(opened(table))
+
+
+def test_positions_in_milliseconds_are_times_and_deadlines_no_dates() -> None:
+    table = "Position (ms),Bookmark,Due Date\n0,Pier,2024-05-01\n65000,Jetty,2024-05-02\n"
+    assert maps(table) == {"screen_start=Position (ms)", "event=Bookmark"}
+    assert column(taken(table), "screen_start") == [0.0, 65.0]
+
+
+def test_episodes_that_are_all_there_is_are_the_events() -> None:
+    assert maps("Episode,Stardate\nFarpoint,41153.7\nThe Naked Now,41209.2\n") == {
+        *("event=Episode", "story_order=Stardate"),
+    }
+    table = "Episode,Scene,Stardate\nFarpoint,Bridge,41153.7\nThe Naked Now,Sick bay,41209.2\n"
+    assert "event=Scene" in maps(table)
+    assert column(taken(table), "episode") == ["Farpoint", "The Naked Now"]
+
+
+def test_the_greatest_length_of_film_is_the_example() -> None:
+    (fault,) = opened("event,screen_start\nA,340+08\nB,0+00\n").findings
+    assert "“340+08” would be 0:03:47" in str(fault)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,8 @@ Russian, Ukrainian.
 """
 
 _BETWEEN = re.compile(
-    rf"\s*(?:,\s*(?:{_AND}|&)\s|[,/&|•\n、，；／]|(?<![\u3400-\u9fff])·|\s\+\s|\s(?:{_AND})\s"
+    rf"\s*(?:,\s*(?:{_AND}|&)\s|\sw/\s?|<br\s*/?>|[,/&|•\n、，；／]|(?<![\u3400-\u9fff])·|\s\+\s"
+    rf"|\s(?:{_AND})\s"
     r"|(?<=[\u3400-\u9fff])[和跟](?=[\u3400-\u9fff]))\s*",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ def settled(table: Table) -> Iterator[Finding]:
     """
     texts = table.text("characters")
     codes, distinct = pd.factorize(texts)
-    if not table.given["characters"].any() or any(";" in text for text in distinct):
+    if not table.given["characters"].any() or any(";" in unescape(text) for text in distinct):
         return
     becomes = list(map(separated, distinct))
     apart = zip(distinct, becomes, strict=True)
@@ -58,6 +60,7 @@ def _listed(text: str) -> bool:
 
 def separated(text: str) -> str:
     """Return `Anna, Ben and Carla`, or `["Anna", "Ben", "Carla"]`, as `Anna; Ben; Carla`."""
+    text = unescape(text)
     if found := _LIST.fullmatch(text):
         return "; ".join(name.strip() for _, name in _NAME.findall(found["names"]))
     parts = enumerate(_QUOTED.split(text))

@@ -98,8 +98,8 @@ def _carried(fault: Finding, _: Table) -> Finding:
 
 
 def _in_feet(fault: Finding, _: Table) -> Finding:
-    """The last length of film as a clock, of two gauges."""
-    last = fault.values[-1]
+    """The greatest length of film as a clock, of two gauges."""
+    last = max(fault.values, key=lambda one: times.clock_seconds(times.of_feet(one, 16)))
     gauges = (("thirtyfive", times.of_feet(last, 16)), ("sixteen", times.of_feet(last, 40)))
     return replace(fault, hints=(("last", last), *gauges))
 

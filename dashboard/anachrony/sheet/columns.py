@@ -21,6 +21,9 @@ from anachrony.text import listed
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff \u00a0"
 """Marks around a header that nobody sees: a page that it was copied from left them."""
 
+_EMPHASIS = re.compile(r"^(\*\*|__|\*|`)(.+)\1$")
+"""How a page in Markdown sets a header apart."""
+
 _UNNAMED = re.compile(r"Unnamed: \d+|\.\.\.\d+")
 """What pandas and R call a column without a name."""
 
@@ -93,7 +96,7 @@ def _called(
     """A name for every column that holds something, and what was found of those without one."""
     names: list[str] = []
     findings: list[Finding] = []
-    for at, header in enumerate(one.strip(_UNSEEN) for one in headers):
+    for at, header in enumerate(_EMPHASIS.sub(r"\2", one.strip(_UNSEEN)) for one in headers):
         name = header
         found: list[Finding] = []
         if not header or (_UNNAMED.fullmatch(header) and _counts(cells.iloc[:, at].to_numpy())):

@@ -98,8 +98,13 @@ def timely(texts: np.ndarray) -> bool:
     """Return whether most are times or dates, in whatever language: these name no event."""
     first = texts[:_FIRST]
     fit = clocks_each(first) | dates_each(first)
-    fit[~fit] = [bool(_YEARLY.fullmatch(text) or times.leans(text)) for text in first[~fit]]
+    fit[~fit] = [bool(_YEARLY.fullmatch(text)) or _of_no_year(text) for text in first[~fit]]
     return len(first) > 0 and bool(fit.mean() > 0.5)
+
+
+def _of_no_year(text: str) -> bool:
+    """Whether a text is a time by another, or one of every year: `two days later`, `March`."""
+    return times.leans(text) or times.why_not(text) in ("yearless", "weekday")
 
 
 def of_years(texts: np.ndarray) -> bool:

@@ -77,7 +77,12 @@ def propose(columns: Columns) -> None:
     if wrong := [*_headless(columns), *turned(columns)]:
         columns.findings = wrong
         return
+    titled = _titled_episodes(columns)
+    for at in titled:
+        columns.ours[at] = ""
     taken = _taken(columns)
+    for at in titled:
+        columns.ours[at] = "" if at in taken.values() else "episode"
     columns.findings += _missing(columns, taken)
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
     columns.findings += undated(columns, taken)
@@ -87,6 +92,18 @@ def propose(columns: Columns) -> None:
         if finding.needed:  # read as it, that all else be found at once
             name = finding.takes[0][1].partition("=")[0]
             columns.ours[taken[name]] = name
+
+
+def _titled_episodes(columns: Columns) -> list[int]:
+    """The column of episodes that are the events: each row has the title of its own."""
+    return [
+        at
+        for at, name in enumerate(columns.ours)
+        if name == "episode"
+        and columns.called[at] not in columns.said
+        and worded(texts_of(columns, at))
+        and len(texts_of(columns, at)) == len(columns.cells)
+    ]
 
 
 def _taken(columns: Columns) -> dict[str, int]:
@@ -168,7 +185,7 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     """
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if called in ORDERS:
-        clocks = any(":" in text for text in texts)
+        clocks = unit(columns.called[at]) not in ("", "%") or any(":" in text for text in texts)
         return "" if clocks or "story_order" in columns.present else "story_order"
     if name == "story_start" and called in EITHER and years_each(texts):
         return "screen_start"

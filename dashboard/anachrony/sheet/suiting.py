@@ -17,7 +17,7 @@ from anachrony.sheet.fitting import (
     texts_of,
     years_each,
 )
-from anachrony.sheet.headers import bare_header
+from anachrony.sheet.headers import bare_header, unit
 from anachrony.sheet.holding import CLOCKS, of_a_day
 from anachrony.sheet.parts import HOURS, of_parts
 from anachrony.sheet.vocabulary import HEADERS
@@ -60,7 +60,8 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
         return False
     if column.name == "screen_start" and called in HEADERS["screen_duration"]:
         return rising(texts)  # minutes that count on, not lengths
-    if column.name == "screen_start" and called in ORDERS and not all(":" in one for one in texts):
+    timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
+    if column.name == "screen_start" and called in ORDERS and not timed:
         return False
     return mostly(texts, column)
 
@@ -83,6 +84,8 @@ def _others(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if column.name == "track":  # a tier that is none of its words is a lane
         return len(texts) > 0 and all(text.casefold() in TRACKS for text in texts)
+    if column.type == "rank" and unit(columns.called[at]) not in ("", "%"):
+        return False
     if column.name == "event" and called in HEADERS["work"]:  # each row is of a film of its own
         return len(texts) == len(columns.cells) > 1
     if column.name == "characters" and called == "name" and all(map(_COUNTED.fullmatch, texts)):

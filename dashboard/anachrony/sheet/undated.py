@@ -59,11 +59,12 @@ def _ages(columns: Columns) -> Iterator[Finding]:
 
 
 def _weekdays(columns: Columns) -> Iterator[Finding]:
-    """The days of a week are of every week."""
+    """The days of a week are of every week, and months of every year."""
     for at in _own(columns):
         texts = texts_of(columns, at)
-        if len(texts) and all(times.why_not(text) == "weekday" for text in texts):
-            yield _note(columns, at, "weekdays", "story_start")
+        for why, rule in (("weekday", "weekdays"), ("yearless", "yearless")):
+            if len(texts) > 1 and all(times.why_not(text) == why for text in texts):
+                yield _note(columns, at, rule, "story_start")
 
 
 _AGO = re.compile(

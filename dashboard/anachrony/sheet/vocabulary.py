@@ -28,7 +28,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("подія", "епізод", "назва", "опис", "зміст", "hendelse", "タイトル", "題名", "シーン"),
         *("場面", "出来事", "内容", "事件", "标题", "標題", "情节", "제목", "내용", "사건"),
         *("장면", "シーン番号", "カット", "场景", "场次", "場次", "镜头", "镜号", "tag"),
-        *("film", "movie", "film title"),
+        *("film", "movie", "film title", "episode"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from anachrony.times.calendar import DAY, HOUR, MINUTE
-from anachrony.times.notation import Notation, Part, alone, numbers_each
+from anachrony.times.notation import Notation, Part, alone, in_ascii, numbers_each
 from anachrony.times.timecodes import counts_frames, timecode_seconds
 
 _DECIMAL = r"(?!\d{10,}[.,])(?P<whole>\d{1,15})(?:(?P<sign>[.,])(?P<fraction>\d{1,6})\d*)?"
@@ -108,6 +108,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
 )
+_APART = re.compile(r"(?<=\d)[ \u00a0]*:[ \u00a0]*(?=\d)", re.ASCII)
 _POWER = re.compile(r"\d{1,15}(?:\.\d{1,15})?[eE][+-]?\d\d?", re.ASCII)
 _RATIONAL = re.compile(r"(\d{1,15})/([1-9]\d{0,8}) ?s", re.ASCII)
 _LARGEST = 1e15
@@ -118,7 +119,8 @@ def _plainly(text: str) -> str:
     """A clock of another program's in a plain spelling: `[00:18:30]`, `00.18.30`, `PT18M30S`, a
     spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`, R's `1e+05`, Final Cut's `60060/2400s`.
     """
-    inside = _WRAPPED.fullmatch(text.replace("：", ":"))
+    text = _APART.sub(":", in_ascii(text.replace("：", ":")))
+    inside = _WRAPPED.fullmatch(text)
     text = next(filter(None, inside.groups()), text).strip() if inside else text
     if length := _LENGTH.fullmatch(text):
         return length["clock"] or length["days"]

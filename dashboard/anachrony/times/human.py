@@ -11,6 +11,7 @@ from functools import lru_cache
 from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
 from anachrony.times.eastern import eastern
+from anachrony.times.notation import in_ascii
 from anachrony.times.simple import SIMPLE
 from anachrony.times.tongues import in_english
 from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS
@@ -92,7 +93,7 @@ def _universal(found: re.Match[str]) -> str:
 
 _DOUBTS = re.compile(
     r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc"
-    r"|[a-z]{1,3}[ds]?t$|me?s?z$|utc|gmt|local time"
+    r"|^(?:[ecmpa][sd]?t|[an][kwz][sd]t|[hbijk]st|hkt|msk|sast|[cwe]es?t|me[sz]z)$|utc|gmt|local"
 )
 
 
@@ -141,6 +142,13 @@ def _neighbour(date: str, moment: float) -> str:
     parts = 1 if "X" in date or date.startswith("Y") else date.lstrip("-").count("-") + 1
     return whole + "".join(f"-{part:02d}" for part in (month, day)[: parts - 1])
 
+
+_WHERE = (
+    r"(?:aged?|âge|alter|edad|età|chapters?|ch|chap|pages?|pp?|scenes?|sc|episodes?|ep|vol|book|issue"
+    r"|season|part|kapitel|seite|folge|chapitre|épisode|capítulo|capitolo)[.:]? ?\d+(?:[-–]\d+)?"
+    r"|\d+ ?(?:years? old|y/?o|ans|jahre(?: alt)?|años|anni)|s\d+ ?e\d+|#\d+"
+)
+"""What a remark says of where a date stands, or of how old somebody is then."""
 
 _AROUND: tuple[tuple[str, Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
@@ -194,6 +202,7 @@ _AROUND: tuple[tuple[str, Said], ...] = (
         _dated,
     ),
     (r"(?P<date>.*\d.*?) [(\[](?P<remark>[^()\[\]\d]+)[)\]]", _remarked),
+    (rf"(?P<date>.*\d{{3}}.*?),? [(\[](?:{_WHERE})[)\]]", _dated),
     (r"(?P<date>.*[^\W\d].*\d)(?:[*†‡§]+|[¹²³⁰-⁹]+)", _dated),
     (r"(?P<date>.*\d.*?)(?: ?\[(?:\d+|[a-z]|(?:note|nb) \d+|citation needed)\])+", _dated),
     (
@@ -234,7 +243,7 @@ def meant(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    plain = " ".join(text.lower().split())
+    plain = " ".join(in_ascii(text).lower().split())
     english = in_english(plain)
     found = _meant(plain) or (_meant(english) if english != plain else "")
     return found or next(filter(readable, (edtf(eastern(plain)),)), "")

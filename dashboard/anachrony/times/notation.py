@@ -121,6 +121,14 @@ def alone(text: str, notation: Notation) -> tuple[float, ...]:
     return tuple(values)
 
 
+def in_ascii(text: str) -> str:
+    """Return a text with the figures of every script as ours: `１２`, `١٢` → 12."""
+    return text if text.isascii() else _FIGURE.sub(lambda found: str(int(found[0])), text)
+
+
+_FIGURE = re.compile(r"(?![0-9])\d")
+
+
 def first_number(text: str, notation: Notation) -> float | None:
     """Return the first number that a text says, in s; None where it says none."""
     try:

@@ -148,7 +148,8 @@ _WESTERN = (1583, 4100)
 
 def _digits_unknown(found: re.Match[str]) -> str:
     """An archivist's `19--`, `194u` and `1944-08-??` are EDTF's X."""
-    return re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"]) + re.sub("[?u]", "X", found["rest"])
+    digits = re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"])
+    return digits + re.sub("-[?ux_]{1,2}", "-XX", found["rest"])
 
 
 def _full(year: str) -> str:
@@ -203,13 +204,20 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", _feast),
     (rf"(?P<feast>{'|'.join(MOVED)}),? (?:of |de )?(?P<year>\d{{4}})", _moved),
     (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", _digits_unknown),
-    (r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\?|uu)|-(?:\?\?-\?\?|uu-uu))", _digits_unknown),
+    (
+        r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\??|uu|xx?|__?)"
+        r"|-(?:\?-\?|\?\?-\?\?|uu-uu|xx-xx|__-__))",
+        _digits_unknown,
+    ),
     (r"(?P<century>[ivx]+)(?:e|ème|er)? (?:century|siècle)", _century),
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", _whole),
     (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", _run_together),
     (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", _month_first),
     (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", _spaced),
-    (r"(?:00|xx|\?\?)[./-](?P<month>\d\d|xx|\?\?)[./-](?P<year>\d{4})", _month_without_day),
+    (
+        r"(?:00|xx?|\?\??|__?)[./-](?P<month>\d\d|xx?|\?\??|__?)[./-](?P<year>\d{4})",
+        _month_without_day,
+    ),
     (r"(?P<year>\d{3,4}(?:-\d\d){0,2}) ?(?:[*†‡§]+|[¹²³⁰-⁹]+)", lambda found: found["year"]),
     (r"[’'](?P<year>\d\d)", lambda found: f"19{found['year']}"),
     (r"(?:d|j) ?\+ ?(?P<day>\d{1,4})", lambda found: f"D{found['day']}"),

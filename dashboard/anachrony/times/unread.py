@@ -11,7 +11,7 @@ from anachrony.times.written import readable
 _ABOVE = re.compile(r"(?=.*[XSE~?%{\[])[-\dXYESTZ~?%:./\[\]{},+]+", re.ASCII)
 _ERA = re.compile(
     r"[\d.,]+ ?(?!AD|CE|BC)[A-Z][A-Z.]{1,4}|[A-Z][A-Z.]{1,4} ?(?:\d{3}.*|\d[\d.,]*)|stardate.*"
-    r"|an [IVX]+",
+    r"|\d{1,3}\.M\d{1,2}|an [IVX]+",
     re.ASCII,
 )
 _RELATIVE = re.compile(
