@@ -944,12 +944,14 @@
   ];
   var [NEAR, OFF] = [0.03, 0.12];
   var rate = (times2) => {
-    const sorted = [...new Set(times2)].sort((one, other) => one - other);
-    const gaps = sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
-    const guess = 1 / Math.min(...gaps.filter((gap) => gap > 5e-3));
+    const sorted = inOrder(times2);
+    const guess = 1 / Math.min(...gaps(sorted).filter((gap2) => gap2 > 5e-3));
     const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
   };
+  var inOrder = (times2) => [...new Set(times2)].sort((one, other) => one - other);
+  var gaps = (sorted) => sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
+  var widest = (times2) => Math.max(0, ...gaps(inOrder(times2)));
   var off = ([first2 = 0, ...rest4], fraction) => Math.max(
     0,
     ...rest4.map((time2) => {
@@ -981,10 +983,11 @@
   var shown2 = 0;
   var begin2 = 0;
   var frames = null;
+  var gap = 0;
   var at = () => shown2;
   var speed = () => frames;
   var address = () => source;
-  var frame = () => frames ? frames[1] / frames[0] : 1 / 23.976;
+  var frame = () => frames ? frames[1] / frames[0] : Math.max(gap, 1 / 23.976);
   var tick = (_, { mediaTime }) => {
     shown2 = mediaTime;
     heard.dispatchEvent(new Event("frame"));
@@ -1002,6 +1005,7 @@
     if (opening !== place5) return false;
     [video, opening] = [place5, null];
     frames = rate(times2);
+    gap = widest(times2.slice(0, NEIGHBOURS));
     begin2 = frames ? anchor(times2, frames) : 0;
     place5.onended = () => heard.dispatchEvent(new Event("ended"));
     place5.onerror = () => heard.dispatchEvent(new Event("lost"));
@@ -1018,9 +1022,10 @@
     URL.revokeObjectURL(source);
     [video, opening, frames, shown2] = [null, null, null, 0];
   };
+  var NEIGHBOURS = 10;
   var sample = async (place5) => {
     const { duration } = place5;
-    const near2 = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+    const near2 = Array.from({ length: NEIGHBOURS }, (_, one) => duration / 2 + one * 0.011);
     const far2 = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
     const times2 = [];
     for (const time2 of [...near2, ...far2]) times2.push(await seen(place5, time2));
@@ -2705,8 +2710,12 @@ ${one.column}`, one]));
   var tabled = (at5) => screen2(sync2, at5);
   var source2 = () => {
     const frames3 = speed();
-    const fps = frames3 ? called(frames3) : "?";
-    return say("desk.own_copy", { fps, points: points.length });
+    const many = { points: points.length };
+    const margin = frames3 ? "1f" : `${Math.ceil(frame() * 1e3)}ms`;
+    return {
+      margin,
+      source: frames3 ? say("desk.own_copy", { ...many, fps: called(frames3) }) : say("desk.own_copy_unsteady", many)
+    };
   };
   var player2 = {
     play,
@@ -3716,7 +3725,6 @@ ${one.column}`, one]));
   });
 
   // scripts/desk/stamps.js
-  var MEASURED = { certainty: "measured", screen_margin: "1f" };
   var stamped = (rows3, key2, which, stamp2) => rows3.with(place(rows3, key2), marked(row(rows3, key2), which, stamp2));
   var turned2 = (rows3, key2, stamp2, name3) => {
     const ended2 = stamped(rows3, key2, "end", stamp2);
@@ -3726,7 +3734,7 @@ ${one.column}`, one]));
     const all5 = there4 ? ended2 : added(ended2, key2, name3);
     return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
   };
-  var marked = (one, which, { moment: moment6, source: source3, alone: alone2 }) => {
+  var marked = (one, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
     const held3 = parts2(one);
     const other = which === "start" ? alone2.end : alone2.start;
     const both2 = held3.includes(other) || held3.includes(source3);
@@ -3737,7 +3745,7 @@ ${one.column}`, one]));
       [`screen_${which}`]: moment6,
       source: said5,
       ...length,
-      ...both2 ? MEASURED : {}
+      ...both2 ? { certainty: "measured", screen_margin: margin } : {}
     });
   };
   var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
@@ -3755,11 +3763,8 @@ ${one.column}`, one]));
   var BEFORE = 2;
   var stamp = (now) => {
     const own2 = source2();
-    const alone2 = {
-      start: say("desk.start_alone", { source: own2 }),
-      end: say("desk.end_alone", { source: own2 })
-    };
-    return { moment: spelt2(now + begin3(rows())), source: own2, alone: alone2 };
+    const alone2 = { start: say("desk.start_alone", own2), end: say("desk.end_alone", own2) };
+    return { moment: spelt2(now + begin3(rows())), ...own2, alone: alone2 };
   };
   var mark = (which) => {
     const before2 = rows();

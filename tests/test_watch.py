@@ -53,6 +53,35 @@ STANDING = f"""async () => {{
 }}"""
 """The number of the frame that is seen, once no other is sought and two pictures have been painted."""
 
+RECORDED = """async (heard) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 16 });
+    const pen = canvas.getContext("2d");
+    const stream = canvas.captureStream(0);
+    const [track] = stream.getVideoTracks();
+    if (heard) {
+        const context = new AudioContext();
+        const [tone, out] = [context.createOscillator(), context.createMediaStreamDestination()];
+        tone.connect(out);
+        tone.start();
+        stream.addTrack(out.stream.getAudioTracks()[0]);
+    }
+    const recorder = new MediaRecorder(stream, { mimeType: "video/webm" });
+    const parts = [];
+    recorder.ondataavailable = ({ data }) => parts.push(data);
+    const done = new Promise((use) => { recorder.onstop = use; });
+    recorder.start();
+    for (let frame = 0; frame < 40; frame += 1) {
+        pen.fillStyle = frame % 2 ? "white" : "black";
+        pen.fillRect(0, 0, 64, 16);
+        track.requestFrame();
+        await new Promise((use) => setTimeout(use, 20 + (frame * 37) % 90));
+    }
+    recorder.stop();
+    await done;
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+}"""
+"""A film of frames that last now long, now not, as a browser records one."""
+
 LATE = 2
 """s; by then a frame has come, or is another."""
 
@@ -312,6 +341,37 @@ def test_the_last_event_ends_and_a_new_one_begins(film: Page) -> None:
         film.locator(f"#grid .ag-row[row-index='3'] [col-id='{one}']").last.inner_text()
         for one in ("event", "screen_start", "screen_end")
     ] == ["New event", "0:00:04.4", "0:00:04.6"]
+    expect(film.locator("#said")).to_contain_text("Every step is kept")
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_frames_of_no_one_length_are_stamped_as_surely_as_they_can_be(
+    film: Page, heard: bool
+) -> None:
+    file = {"name": "own.webm", "mimeType": "video/webm"}
+    film.locator("#film").click()
+    recorded = bytes(film.evaluate(RECORDED, heard))
+    film.locator("#watch input[type=file]").set_input_files([{**file, "buffer": recorded}])
+    expect(film.locator("#sync")).to_contain_text("own.webm, at no usual frame rate")
+    expect(film.locator("#stamps")).to_be_hidden()  # the table is not on the desk
+    film.locator("#edit").click()
+    expect(film.locator("#stamps")).to_be_visible()
+    for key, moment in (("i", 0.5), ("o", 1.5)):
+        film.evaluate(TO, moment)
+        until(
+            film,
+            "(at) => Math.abs(document.querySelector('#watch video').currentTime - at) < 0.01",
+            moment,
+        )
+        film.locator("#grid .ag-row[row-index='0'] [col-id='screen_end']").last.click()
+        film.keyboard.press(key)
+    expect(film.locator("#stamps")).to_contain_text("1 of 3 measured")
+    film.locator("#tools select").select_option("screen_margin")
+    margin = film.locator("#grid .ag-row[row-index='0'] [col-id='screen_margin']").last
+    expect(margin).to_have_text(re.compile(r"\d{2,3}ms"))
+    film.locator("#tools select").select_option("source")
+    source = film.locator("#grid .ag-row[row-index='0'] [col-id='source']").last
+    expect(source).to_have_text("own copy, at no steady frame rate, sync points: 0")
     expect(film.locator("#said")).to_contain_text("Every step is kept")
 
 

@@ -17,12 +17,9 @@ const BEFORE = 2; // s of play before a mark that is to be measured
 /** @param {number} now */
 const stamp = (now) => {
   const own = source();
-  const alone = {
-    start: say("desk.start_alone", { source: own }),
-    end: say("desk.end_alone", { source: own }),
-  };
+  const alone = { start: say("desk.start_alone", own), end: say("desk.end_alone", own) };
 
-  return { moment: spelt(now + begin(film.rows())), source: own, alone };
+  return { moment: spelt(now + begin(film.rows())), ...own, alone };
 };
 
 /** @typedef {"start" | "end" | "next"} Mark */

@@ -5,9 +5,7 @@ import { cell, place, put, row } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ moment: string, source: string, alone: { start: string, end: string } }} Stamp */
-
-const MEASURED = { certainty: "measured", screen_margin: "1f" };
+/** @typedef {{ moment: string, source: string, margin: string, alone: { start: string, end: string } }} Stamp */
 
 /**
  * Stamp an end of a row.
@@ -43,7 +41,7 @@ export const turned = (rows, key, stamp, name) => {
  * @param {"start" | "end"} which
  * @param {Stamp} stamp
  */
-const marked = (one, which, { moment, source, alone }) => {
+const marked = (one, which, { moment, source, margin, alone }) => {
   const held = parts(one);
   const other = which === "start" ? alone.end : alone.start;
   const both = held.includes(other) || held.includes(source);
@@ -55,7 +53,7 @@ const marked = (one, which, { moment, source, alone }) => {
     [`screen_${which}`]: moment,
     source: said,
     ...length,
-    ...(both ? MEASURED : {}),
+    ...(both ? { certainty: "measured", screen_margin: margin } : {}),
   });
 };
 

@@ -1,6 +1,6 @@
 /* A copy of the film on the reader's own disk: it plays here and never leaves the computer. What is shown is told by the
    video's frames themselves (requestVideoFrameCallback), not by its clock. */
-import { anchor, beside, middle, rate } from "./frames.js";
+import { anchor, beside, middle, rate, widest } from "./frames.js";
 
 /** @typedef {import("./frames.js").Fraction} Fraction */
 /** @typedef {{ play: () => void, pause: () => void, seek: (moment: number) => void }} Player of screen moments, s */
@@ -18,6 +18,7 @@ let shown = 0; // when the frame that is shown begins, s of the copy
 let begin = 0; // when one of its frames begins, to the fraction of a millisecond
 /** @type {Fraction | null} frames a second */
 let frames = null;
+let gap = 0; // between two frames that are neighbours, s, the widest that was seen
 
 export const at = () => shown;
 export const speed = () => frames;
@@ -25,8 +26,8 @@ export const speed = () => frames;
 /** Where it is, for another look at it. */
 export const address = () => source;
 
-/** How long a frame is, s; where that is not known as long as the longest that is usual. */
-export const frame = () => (frames ? frames[1] / frames[0] : 1 / 23.976);
+/** How long a frame is, s; where they are of no one length as long as any that was seen, or is usual. */
+export const frame = () => (frames ? frames[1] / frames[0] : Math.max(gap, 1 / 23.976));
 
 /** @param {number} _ @param {VideoFrameCallbackMetadata} metadata */
 const tick = (_, { mediaTime }) => {
@@ -54,6 +55,7 @@ export const open = async (place, file) => {
 
   [video, opening] = [place, null];
   frames = rate(times);
+  gap = widest(times.slice(0, NEIGHBOURS));
   begin = frames ? anchor(times, frames) : 0;
   place.onended = () => heard.dispatchEvent(new Event("ended"));
   place.onerror = () => heard.dispatchEvent(new Event("lost"));
@@ -73,10 +75,12 @@ export const close = () => {
   [video, opening, frames, shown] = [null, null, null, 0];
 };
 
+const NEIGHBOURS = 10;
+
 /** When some frames begin: neighbours in the middle, and others far apart. @param {HTMLVideoElement} place */
 const sample = async (place) => {
   const { duration } = place;
-  const near = Array.from({ length: 10 }, (_, one) => duration / 2 + one * 0.011);
+  const near = Array.from({ length: NEIGHBOURS }, (_, one) => duration / 2 + one * 0.011);
   const far = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
   const times = [];
   for (const time of [...near, ...far]) times.push(await seen(place, time));

@@ -24,15 +24,23 @@ const [NEAR, OFF] = [0.03, 0.12]; // of a rate told from two frames; of a frame,
  * @returns {Fraction | null}
  */
 export const rate = (times) => {
-  const sorted = [...new Set(times)].sort((one, other) => one - other);
-  const gaps = sorted.slice(1).map((time, at) => time - (sorted[at] ?? 0));
-  const guess = 1 / Math.min(...gaps.filter((gap) => gap > 0.005));
+  const sorted = inOrder(times);
+  const guess = 1 / Math.min(...gaps(sorted).filter((gap) => gap > 0.005));
   const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) }))
     .filter(({ one, off: far }) => Math.abs(number(one) / guess - 1) < NEAR && far < OFF)
     .sort((one, other) => one.off - other.off);
 
   return fit[0]?.one ?? null;
 };
+
+/** @param {readonly number[]} times */
+const inOrder = (times) => [...new Set(times)].sort((one, other) => one - other);
+
+/** @param {readonly number[]} sorted */
+const gaps = (sorted) => sorted.slice(1).map((time, at) => time - (sorted[at] ?? 0));
+
+/** The widest gap between frames that are neighbours, s; 0 of one alone. @param {readonly number[]} times when they begin */
+export const widest = (times) => Math.max(0, ...gaps(inOrder(times)));
 
 /** How far times lie from whole frames, at most. @param {readonly number[]} times @param {Fraction} fraction */
 const off = ([first = 0, ...rest], fraction) =>

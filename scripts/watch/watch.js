@@ -32,12 +32,18 @@ export const moment = () => (copy.there() ? synced.screen(sync, copy.at()) : nul
 /** When a time of the copy's file is on the table's clocks, s; the same, where no points say otherwise. @param {number} at */
 export const tabled = (at) => synced.screen(sync, at);
 
-/** What the copy is, as a source. */
+/** What the copy is, as a source, and how far off a frame of it can be, as a margin. */
 export const source = () => {
   const frames = copy.speed();
-  const fps = frames ? called(frames) : "?";
+  const many = { points: points.length };
+  const margin = frames ? "1f" : `${Math.ceil(copy.frame() * 1000)}ms`;
 
-  return say("desk.own_copy", { fps, points: points.length });
+  return {
+    margin,
+    source: frames
+      ? say("desk.own_copy", { ...many, fps: called(frames) })
+      : say("desk.own_copy_unsteady", many),
+  };
 };
 
 /* --- playhead and film --- */

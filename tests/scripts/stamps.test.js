@@ -4,7 +4,7 @@ import { next, progress, stamped, turned } from "../../scripts/desk/stamps.js";
 import { cell, row } from "../../scripts/desk/table.js";
 
 const alone = { start: "own copy (start)", end: "own copy (end)" };
-const at = (/** @type {string} */ moment) => ({ moment, source: "own copy", alone });
+const at = (/** @type {string} */ moment) => ({ moment, source: "own copy", margin: "1f", alone });
 const rows = [
   {
     event: "A",

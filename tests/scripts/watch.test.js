@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { anchor, beside, called, middle, number, rate } from "../../scripts/watch/frames.js";
+import {
+  anchor,
+  beside,
+  called,
+  middle,
+  number,
+  rate,
+  widest,
+} from "../../scripts/watch/frames.js";
 import { copy, screen, sync } from "../../scripts/watch/sync.js";
 
 /** @typedef {import("../../scripts/watch/frames.js").Fraction} Fraction */
@@ -25,6 +33,11 @@ test("a rate is told from when frames begin, in a container that rounds to the m
   }
   assert.equal(rate([0, 0.04, 0.0731, 0.31, 0.777]), null);
   assert.deepEqual(RATES.map(called), ["23.976", "24", "25", "29.97"]);
+});
+
+test("of frames that are neighbours the widest gap is told, in whatever order they were seen", () => {
+  assert.equal(widest([1.5, 1, 1.25, 1.25]), 0.25);
+  assert.equal(widest([1]), 0);
 });
 
 test("where a container rounds, many frames tell when one begins", () => {
