@@ -459,6 +459,54 @@ def test_the_two_orders_are_moved_by_keys(page: Page, serve: Callable[..., str])
     assert column(page, "story_order", 3) == ["3", "1", "2"]
 
 
+def test_a_row_is_dragged_by_its_number_in_the_telling_and_with_shift_in_the_story(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(RANKS, "ranks.csv"))
+    drag_row(page, 2, 0)
+    expect(cell(page, 0, "event")).to_have_text("C")
+    assert column(page, "event", 3) == ["C", "A", "B"]
+    assert column(page, "screen_order", 3) == ["1", "2", "3"]
+    assert column(page, "story_order", 3) == ["2", "3", "1"]
+    expect(page.locator("#tools")).to_contain_text("Undo: C told earlier")
+
+    page.keyboard.down("Shift")
+    drag_row(page, 1, 2)  # A to where B happens
+    page.keyboard.up("Shift")
+    expect(cell(page, 1, "story_order")).to_have_text("1")
+    assert column(page, "event", 3) == ["C", "A", "B"]
+    assert column(page, "screen_order", 3) == ["1", "2", "3"]
+    assert column(page, "story_order", 3) == ["3", "1", "2"]
+    page.locator("#tools button").first.click()
+    page.locator("#tools button").first.click()
+    expect(cell(page, 2, "event")).to_have_text("C")
+    assert column(page, "story_order", 3) == ["3", "1", "2"]
+
+
+def test_a_row_of_a_timed_film_that_is_dragged_says_why_it_stays(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    drag_row(page, 2, 0)
+    expect(told(page)).to_contain_text("The telling is timed here")
+    assert column(page, "event", 3) == ["A man wakes", "He remembers", "He goes out"]
+
+
+def drag_row(page: Page, at: int, to: int) -> None:
+    """Drag a row by its handle to the place of another."""
+    handle, there = (
+        page.locator(f"#grid .ag-row[row-index='{row}'] .ag-row-drag").first for row in (at, to)
+    )
+    start, end = handle.bounding_box(), there.bounding_box()
+    assert start and end
+    x, y = start["x"] + start["width"] / 2, start["y"] + start["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 2, y + 6 * (1 if to > at else -1), steps=3)
+    page.mouse.move(x, end["y"] + end["height"] / 2, steps=8)
+    page.mouse.up()
+
+
 def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -> None:
     open_desk(frank, desk.address)
     type_into(frank, 0, "screen_end", "soon")
