@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.chromium import is_root
 from tests.conftest import FLAGS
-from tests.test_desk import TABLE, cell, column, open_desk, told, type_into
+from tests.desk import TABLE, cell, column, open_desk, told, type_into
 from tests.waiting import PATIENCE, expect, until
 
 HALF = """(wanted) => new Promise((use) => {

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from anachrony.project import unpacked
 from tests.copies import name as copy_of
+from tests.desk import TABLE, cell, column, desk, press, told
 from tests.test_away import Server
-from tests.test_desk import TABLE, cell, column, desk, press, told
 from tests.test_watch import TO, settled, watch
 from tests.waiting import expect, until
 
