@@ -61,10 +61,16 @@
     /** @type {Graph} */
     graph()
   ));
-  var drawn = (use3) => charted((chart) => {
-    chart.on("plotly_afterplot", use3);
-    use3();
+  var uses = [];
+  charted((chart) => {
+    chart.on("plotly_afterplot", () => {
+      for (const use3 of uses) use3();
+    });
   });
+  var drawn = (use3) => {
+    uses.push(use3);
+    charted(use3);
+  };
   var marks = (use3, chart = find("chart")) => {
     for (const group of chart.querySelectorAll(".trace")) {
       const trace = bound(group)?.[0]?.trace;
@@ -174,10 +180,10 @@
     }, 180);
   };
   var go = (start2, end3) => {
-    const { axis: side, way, last: last2 } = time();
-    const whole2 = last2 - begins();
+    const { axis: side, way, last: last3 } = time();
+    const whole2 = last3 - begins();
     const length = Math.min(Math.max(end3 - start2, whole2 / 5e3), whole2);
-    const from2 = Math.min(Math.max(start2, begins()), last2 - length);
+    const from2 = Math.min(Math.max(start2, begins()), last3 - length);
     window.Plotly.relayout(graph(), {
       [`${side}axis.range`]: rising([from2 * way, (from2 + length) * way])
     });
@@ -189,9 +195,9 @@
     go(middle2 - (middle2 - start2) * factor, middle2 + (end3 - middle2) * factor);
   };
   var back = () => {
-    const { axis: side, way, last: last2 } = time();
+    const { axis: side, way, last: last3 } = time();
     const [from2, to] = rising(drew.map((end3) => end3 * way));
-    if (from2 <= begins() && to >= last2) {
+    if (from2 <= begins() && to >= last3) {
       window.Plotly.relayout(graph(), { [`${side}axis.range`]: drew });
     }
   };
@@ -752,21 +758,21 @@
   };
 
   // scripts/desk/stretch.js
-  var stretch = (before2, now) => {
-    const shorter = Math.min(before2.length, now.length);
+  var stretch = (before2, now2) => {
+    const shorter = Math.min(before2.length, now2.length);
     let from2 = 0;
-    while (from2 < shorter && before2[from2] === now[from2]) from2 += 1;
+    while (from2 < shorter && before2[from2] === now2[from2]) from2 += 1;
     let end3 = 0;
-    while (end3 < shorter - from2 && before2[before2.length - 1 - end3] === now[now.length - 1 - end3]) {
+    while (end3 < shorter - from2 && before2[before2.length - 1 - end3] === now2[now2.length - 1 - end3]) {
       end3 += 1;
     }
-    return { from: from2, before: before2.length - end3, now: now.length - end3 };
+    return { from: from2, before: before2.length - end3, now: now2.length - end3 };
   };
 
   // scripts/desk/steps.js
-  var between = (before2, now) => {
-    const { from: at5, before: last2, now: end3 } = stretch(before2, now);
-    const [out, put5] = [before2.slice(at5, last2), now.slice(at5, end3)];
+  var between = (before2, now2) => {
+    const { from: at5, before: last3, now: end3 } = stretch(before2, now2);
+    const [out, put5] = [before2.slice(at5, last3), now2.slice(at5, end3)];
     return out.length || put5.length ? { at: at5, out, in: put5 } : null;
   };
   var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
@@ -816,9 +822,9 @@
   var standing2 = ({ base: base2, steps: all5, at: at5 }) => all5.slice(0, at5).reduce(done, base2.rows);
   var SHIPPED = "shipped";
   var beside = (film2, what) => store2("readonly", (all5) => promisifyRequest(all5.get([film2 || SHIPPED, what])));
-  var put2 = (film2, what, now) => store2("readwrite", (all5) => {
+  var put2 = (film2, what, now2) => store2("readwrite", (all5) => {
     const place5 = [film2 || SHIPPED, what];
-    if (now) all5.put(now, place5);
+    if (now2) all5.put(now2, place5);
     else all5.delete(place5);
     return promisifyRequest(all5.transaction);
   });
@@ -887,12 +893,12 @@
     await set2(film2.film, film2, store3);
     window.navigator.storage?.persist?.();
   };
-  var renew = (now, packed3) => {
+  var renew = (now2, packed3) => {
     const whole2 = (table5) => (before2) => ({
       ...{ opened: Date.now(), ...before2 },
-      ...{ ...now, table: table5 }
+      ...{ ...now2, table: table5 }
     });
-    const kept6 = packed3.then((table5) => update(now.film, whole2(table5), store3));
+    const kept6 = packed3.then((table5) => update(now2.film, whole2(table5), store3));
     keeping = kept6.catch(() => {
     });
     return kept6;
@@ -1033,12 +1039,12 @@
   };
   var PATIENCE2 = 400;
   var seen = (place5, time2) => new Promise((resolve) => {
-    let last2 = shown2;
+    let last3 = shown2;
     place5.requestVideoFrameCallback((_, { mediaTime }) => {
-      last2 = shown2 = mediaTime;
+      last3 = shown2 = mediaTime;
       resolve(mediaTime);
     });
-    place5.onseeked = () => setTimeout(() => resolve(last2), PATIENCE2);
+    place5.onseeked = () => setTimeout(() => resolve(last3), PATIENCE2);
     place5.currentTime = time2;
   });
   var seek = (time2) => {
@@ -1104,8 +1110,8 @@
     tell("laid");
     if (writer === film2) resume(left2);
   };
-  var spoken = (before2, now) => {
-    const labels = new Map([...now.columns, ...now.more].map(({ name: name3, label: label2 }) => [name3, label2]));
+  var spoken = (before2, now2) => {
+    const labels = new Map([...now2.columns, ...now2.more].map(({ name: name3, label: label2 }) => [name3, label2]));
     const anew2 = (one) => ({
       ...one,
       label: labels.get(one.name) ?? one.label
@@ -1170,8 +1176,8 @@
   var act = (what, event, make) => {
     if (!laid) return;
     try {
-      const now = make(laid.rows);
-      const change3 = between(laid.rows, now);
+      const now2 = make(laid.rows);
+      const change3 = between(laid.rows, now2);
       if (!change3) return;
       const step4 = { what, event, when: Date.now(), ...change3 };
       anew(laid, { from: laid.at, at: laid.at + 1, step: step4 });
@@ -1191,9 +1197,9 @@
     const step4 = next();
     if (laid && step4) go2(laid, done(laid.rows, step4), laid.at + 1);
   };
-  var go2 = (film2, now, at5) => {
+  var go2 = (film2, now2, at5) => {
     const from2 = film2.at;
-    Object.assign(film2, { rows: now, at: at5 });
+    Object.assign(film2, { rows: now2, at: at5 });
     put3(film2, { from: from2, at: at5 });
     tell("rows");
   };
@@ -1290,9 +1296,9 @@
   // scripts/desk/sending.js
   var BRIEF = 1e3;
   var had = null;
-  var change2 = (before2, now) => {
-    const { from: from2, before: to, now: end3 } = stretch(before2, now);
-    return { from: from2, to, put: now.slice(from2, end3) };
+  var change2 = (before2, now2) => {
+    const { from: from2, before: to, now: end3 } = stretch(before2, now2);
+    return { from: from2, to, put: now2.slice(from2, end3) };
   };
   var sent = async (base2, text) => {
     const bytes2 = new TextEncoder().encode(text);
@@ -1383,8 +1389,8 @@ ${column}`);
     if (error instanceof TypeError) return false;
     throw error;
   };
-  var turnTo = (now) => {
-    state = now;
+  var turnTo = (now2) => {
+    state = now2;
     heard3.dispatchEvent(new Event("said"));
   };
   var read = async (laid9) => {
@@ -1412,8 +1418,8 @@ ${one.column}`, one]));
     if (!laid9.begun) await settled();
     const { film: version2 = "", title: title2 = "", notes: notes3 = [], ids = [], page: controls } = answer;
     const { name: name3, takes } = laid9.base;
-    const now = { film: laid9.film, title: title2, name: name3, takes, notes: notes3, version: version2 };
-    const kept6 = renew(now, packed2(text));
+    const now2 = { film: laid9.film, title: title2, name: name3, takes, notes: notes3, version: version2 };
+    const kept6 = renew(now2, packed2(text));
     when = Date.now();
     const before2 = shown3;
     [shown3, readable] = [named3(rows3, ids), rows3];
@@ -1429,12 +1435,12 @@ ${one.column}`, one]));
     turn(version2);
     until = performance.now() + TURN;
     const keys2 = new Map([...before2].map(([key2, id]) => [id, key2]));
-    const now = (id) => shown3.get(keys2.get(id) ?? "");
+    const now2 = (id) => shown3.get(keys2.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
-    const event = query.getAll("event").flatMap((id) => now(id) ?? []);
+    const event = query.getAll("event").flatMap((id) => now2(id) ?? []);
     const first2 = query.getAll("first").flatMap((ruling) => {
       const at5 = ruling.lastIndexOf(":");
-      const id = now(ruling.slice(0, at5));
+      const id = now2(ruling.slice(0, at5));
       return id === void 0 ? [] : id + ruling.slice(at5);
     });
     edit({ film: `${name3}-${version2}`, event, first: first2 }, true);
@@ -1526,8 +1532,8 @@ ${one.column}`, one]));
     const date = new Date(moment6.at * 1e3);
     const months = by * (unit2 === "year" ? 12 : 1);
     const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
-    const last2 = new Date(civil(year, month + 1, 0) * 1e3).getUTCDate();
-    const at5 = civil(year, month, Math.min(date.getUTCDate(), last2));
+    const last3 = new Date(civil(year, month + 1, 0) * 1e3).getUTCDate();
+    const at5 = civil(year, month, Math.min(date.getUTCDate(), last3));
     return { ...moment6, at: at5 + (moment6.at % LONG.day + LONG.day) % LONG.day };
   };
 
@@ -1591,8 +1597,8 @@ ${one.column}`, one]));
     const one = row(rows3, key2);
     const { start: start2, end: end3 } = placed2(one);
     const by = at5 - start2.at;
-    const last2 = end3 && spelt(later(end3, end3.unit, Math.round(by / LONG[end3.unit])));
-    const cells2 = { story_start: text, ...last2 && { story_end: last2 } };
+    const last3 = end3 && spelt(later(end3, end3.unit, Math.round(by / LONG[end3.unit])));
+    const cells2 = { story_start: text, ...last3 && { story_end: last3 } };
     return rows3.with(place(rows3, key2), put(one, cells2));
   };
 
@@ -1684,11 +1690,11 @@ ${one.column}`, one]));
     const own2 = rows3.filter((one) => cell(one, "work") === work);
     if (key2 === other || !own2.some((one) => one.key === other)) return rows3;
     if (!ranked(own2, "story_order")) return along3(rows3, key2, other);
-    let now = rows3;
-    for (const way = apart(now, key2, other); way && apart(now, key2, other) === way; ) {
-      now = beside3(now, key2, way, "story");
+    let now2 = rows3;
+    for (const way = apart(now2, key2, other); way && apart(now2, key2, other) === way; ) {
+      now2 = beside3(now2, key2, way, "story");
     }
-    return now;
+    return now2;
   };
   var apart = (rows3, key2, other) => {
     const [one, there4] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
@@ -2055,6 +2061,38 @@ ${one.column}`, one]));
     act("paste", called2(key2), (rows3) => pasted(rows3, key2, columns3, block(text)));
   });
 
+  // scripts/desk/sight.js
+  var AIR = 12;
+  var extent = (event) => {
+    const boxes = [];
+    marks((mark3, row3) => row3 === event && boxes.push(mark3.getBoundingClientRect()));
+    if (!boxes.length) return null;
+    return {
+      top: Math.min(...boxes.map(({ top }) => top)) - AIR,
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)) + AIR
+    };
+  };
+  var see2 = (event) => {
+    if (find("desk").hidden || !document.activeElement?.closest("#sheet")) return;
+    const found4 = extent(event);
+    if (!found4) return;
+    const below2 = Math.max(0, found4.bottom - find("desk").getBoundingClientRect().top);
+    const by = found4.top - below2 < 0 ? found4.top : below2;
+    if (by) window.scrollBy({ top: by, behavior: "instant" });
+  };
+  var now = () => [said("event"), said("film")].join();
+  var last2 = "";
+  var due = false;
+  window.addEventListener("popstate", () => {
+    if (now() === last2) return;
+    [last2, due] = [now(), true];
+    see2(said("event") ?? "");
+  });
+  drawn(() => {
+    if (due) see2(said("event") ?? "");
+    due = false;
+  });
+
   // scripts/desk/tabs.js
   var heard5 = new EventTarget();
   var channel = new BroadcastChannel("anachrony-desk");
@@ -2121,10 +2159,10 @@ ${one.column}`, one]));
     return every.slice(Math.max(here4, 0));
   };
   var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen7, moment: moment6, by }) => {
-    const now = places2.findIndex((place5) => row3[place5] === chosen7);
+    const now2 = places2.findIndex((place5) => row3[place5] === chosen7);
     const begun3 = places2.findLastIndex((place5) => at2(start2, place5) <= moment6);
     const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
-    const here4 = now >= 0 ? now : begun3 + (by < 0 ? Number(left2) : -1);
+    const here4 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left2) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
   var at2 = (column, place5) => (
@@ -2175,8 +2213,8 @@ ${one.column}`, one]));
     if (!film2 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first: first2 = 0, last: last2 } = film2;
-    const px2 = canvas.width / (last2 - first2);
+    const { first: first2 = 0, last: last3 } = film2;
+    const px2 = canvas.width / (last3 - first2);
     for (let place5 = 0; place5 < film2.start.length; place5 += 1) {
       const [top, foot] = BANDS2[film2.track[place5] ?? "both"] ?? [0, 1];
       const [start2, end3] = [at2(film2.start, place5) - first2, at2(film2.end, place5) - first2];
@@ -2197,13 +2235,13 @@ ${one.column}`, one]));
     );
     if (!view || !film2) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first: first2 = 0, last: last2 } = film2;
-    const [start2, end3] = axis2 ? shown() : [first2, last2];
-    view.hidden = !axis2 || end3 - start2 > (last2 - first2) * 0.999;
+    const { first: first2 = 0, last: last3 } = film2;
+    const [start2, end3] = axis2 ? shown() : [first2, last3];
+    view.hidden = !axis2 || end3 - start2 > (last3 - first2) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
-      left: `${100 * (start2 - first2) / (last2 - first2)}%`,
-      width: `${100 * (end3 - start2) / (last2 - first2)}%`
+      left: `${100 * (start2 - first2) / (last3 - first2)}%`,
+      width: `${100 * (end3 - start2) / (last3 - first2)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -2212,9 +2250,9 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first: first2 = 0, last: last2 } = film2;
+    const { first: first2 = 0, last: last3 } = film2;
     const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first2 && whole2;
-    const [left2, right] = [`${Number(edge2(first2))}px`, `${whole2 - Number(edge2(last2))}px`];
+    const [left2, right] = [`${Number(edge2(first2))}px`, `${whole2 - Number(edge2(last3))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
@@ -2233,7 +2271,7 @@ ${one.column}`, one]));
     if (!there4) return;
     line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place5);
-    const [from2, to] = extent(
+    const [from2, to] = extent2(
       screen3,
       /** @type {FullLayout} */
       chart._fullLayout
@@ -2262,7 +2300,7 @@ ${one.column}`, one]));
     );
     return `polygon(${corners.join(", ")})`;
   };
-  var extent = ({ axis: axis2, within: within4, line: line3 }, { xaxis, yaxis }) => {
+  var extent2 = ({ axis: axis2, within: within4, line: line3 }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;
     const part = line3 ?? within4?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
@@ -2305,12 +2343,12 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first: first2 = 0, last: last2, ranked: ranked2, words: words6 } = telling;
-      Object.assign(input, { min: first2, max: last2, step: ranked2 ? 1 : 0.1 });
+      const { first: first2 = 0, last: last3, ranked: ranked2, words: words6 } = telling;
+      Object.assign(input, { min: first2, max: last3, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words6.playhead);
       paint2(film);
       frame2(film);
-      move(given === null || same2 ? Math.min(at3, last2) : seconds(given), same2);
+      move(given === null || same2 ? Math.min(at3, last3) : seconds(given), same2);
       heard6.dispatchEvent(new Event("load"));
     });
   };
@@ -2325,9 +2363,9 @@ ${one.column}`, one]));
     if (!led) player?.seek(at3);
   };
   var tell3 = (telling) => {
-    const now = there3();
-    set4(telling, now, read3(at3));
-    const place5 = Object.values(now).find((one) => one >= 0) ?? -1;
+    const now2 = there3();
+    set4(telling, now2, read3(at3));
+    const place5 = Object.values(now2).find((one) => one >= 0) ?? -1;
     if (place5 === below) return;
     below = place5;
     find("under").textContent = telling.event[below] ?? "";
@@ -2376,11 +2414,11 @@ ${one.column}`, one]));
   var [playing, before] = [0, 0];
   var order = [];
   var round = -1;
-  var tick2 = (now) => {
+  var tick2 = (now2) => {
     const speed2 = Number(picked("speed"));
-    const passed2 = before ? (now - before) / 1e3 : 0;
+    const passed2 = before ? (now2 - before) / 1e3 : 0;
     if (!calm.matches || !before || passed2 >= 0.5) {
-      before = now;
+      before = now2;
       reach(at3 + passed2 * (film?.ranked ? speed2 / 10 : speed2));
     }
     if (playing) playing = window.requestAnimationFrame(tick2);
@@ -2644,9 +2682,9 @@ ${one.column}`, one]));
     ]
   );
   var sync = (points2, frame3) => {
-    const [first2, last2] = [earliest(points2), earliest(points2, -1)];
-    if (!first2 || !last2) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first2 === last2 ? KNOWN[0] : between2(first2, last2, frame3);
+    const [first2, last3] = [earliest(points2), earliest(points2, -1)];
+    if (!first2 || !last3) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first2 === last3 ? KNOWN[0] : between2(first2, last3, frame3);
     const [over3, under4] = speed2 ?? [1, 1];
     return {
       speed: [over3, under4],
@@ -2655,8 +2693,8 @@ ${one.column}`, one]));
     };
   };
   var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
-  var between2 = (first2, last2, frame3) => {
-    const [copy2, screen3] = [last2.copy - first2.copy, last2.screen - first2.screen];
+  var between2 = (first2, last3, frame3) => {
+    const [copy2, screen3] = [last3.copy - first2.copy, last3.screen - first2.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
@@ -2681,14 +2719,14 @@ ${one.column}`, one]));
     stretch3 = null;
   };
   var follow3 = (address3, copied, plays2) => {
-    const now = wanted2 ? voice() : null;
-    if (!now) return away();
+    const now2 = wanted2 ? voice() : null;
+    if (!now2) return away();
     place2.hidden = false;
-    words3.textContent = say(now.shown ? "desk.voice" : "desk.voice_unseen", { time: now.words });
-    look2.hidden = !now.shown;
-    if (!now.shown) return void 0;
+    words3.textContent = say(now2.shown ? "desk.voice" : "desk.voice_unseen", { time: now2.words });
+    look2.hidden = !now2.shown;
+    if (!now2.shown) return void 0;
     if (look2.src !== address3) look2.src = address3;
-    const [start2, end3] = [copied(now.shown.start), copied(now.shown.end)];
+    const [start2, end3] = [copied(now2.shown.start), copied(now2.shown.end)];
     if (stretch3?.start !== start2 || look2.currentTime >= end3) look2.currentTime = start2;
     stretch3 = { start: start2, end: end3 };
     return plays2 ? look2.play().catch(() => {
@@ -2724,18 +2762,18 @@ ${one.column}`, one]));
   };
   var beside5 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
-    const now = screen2(sync2, at());
-    const there4 = follow2(Math.max(now, 0));
-    if (Math.abs(there4 - Math.max(now, 0)) > 2 * frame()) player2.seek(there4);
+    const now2 = screen2(sync2, at());
+    const there4 = follow2(Math.max(now2, 0));
+    if (Math.abs(there4 - Math.max(now2, 0)) > 2 * frame()) player2.seek(there4);
     beside5();
   });
   heard.addEventListener("ended", () => ended());
   heard.addEventListener("refused", () => stop());
   var chosen2 = said("event");
   window.addEventListener("popstate", () => {
-    const now = said("event");
-    if (now !== chosen2 && now !== null && there2() && !plays()) go4(now);
-    chosen2 = now;
+    const now2 = said("event");
+    if (now2 !== chosen2 && now2 !== null && there2() && !plays()) go4(now2);
+    chosen2 = now2;
   });
   var take4 = (all5) => {
     points = all5;
@@ -2748,12 +2786,12 @@ ${one.column}`, one]));
   var point2 = (text) => {
     const screen3 = seconds2(text);
     if (screen3 === null) return tell4(say("desk.no_clock", { text }));
-    const now = at();
-    const other = points.findLast((one) => Math.abs(one.copy - now) > frame());
-    if (other && (other.copy - now) * (other.screen - screen3) <= 0) {
+    const now2 = at();
+    const other = points.findLast((one) => Math.abs(one.copy - now2) > frame());
+    if (other && (other.copy - now2) * (other.screen - screen3) <= 0) {
       return tell4(say("desk.points_cross", spelled2(other)));
     }
-    return take4([...other ? [other] : [], { copy: now, screen: screen3 }]);
+    return take4([...other ? [other] : [], { copy: now2, screen: screen3 }]);
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
@@ -2930,8 +2968,8 @@ ${one.column}`, one]));
   };
   var marks3 = () => all3.map((one) => tabled(one) + begin3(rows()));
   var shots = () => {
-    const last2 = all3.at(-1);
-    const known2 = last2 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last2) })];
+    const last3 = all3.at(-1);
+    const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last3) })];
     show3(...known2.map((said5) => element("p", { role: "status" }, said5)));
   };
   var show3 = (...said5) => {
@@ -2991,10 +3029,10 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/differences.js
-  var differences = (before2, now) => {
-    const [had2, has] = [before2, now].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
+  var differences = (before2, now2) => {
+    const [had2, has] = [before2, now2].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
     const whole2 = { column: "", before: "", now: "" };
-    const found4 = now.flatMap((one) => {
+    const found4 = now2.flatMap((one) => {
       const then = had2?.get(one.key);
       if (!then) return [{ event: cell(one, "event"), what: (
         /** @type {const} */
@@ -3083,13 +3121,13 @@ ${one.column}`, one]));
   var compared = ({ name: name3, when: when3, rows: rows3 }) => {
     const found4 = differences(rows3, rows());
     const lines3 = found4.slice(0, MOST2).map(
-      ({ event, what, column, before: before2, now }) => element(
+      ({ event, what, column, before: before2, now: now2 }) => element(
         "tr",
         {},
         element("th", { scope: "row" }, event || say("desk.nameless")),
         element("td", {}, headed(column) || say(`desk.row_${what}`)),
         element("td", {}, before2),
-        element("td", {}, now)
+        element("td", {}, now2)
       )
     );
     const head = ["", "", say("desk.then", { time: moment4(when3) }), say("desk.now")];
@@ -3112,11 +3150,11 @@ ${one.column}`, one]));
     const whole2 = row(rows3, key2);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
-    const now = stands2() + begin3(rows3);
-    if (now <= start2 || stop2 !== null && now >= stop2) {
-      throw new Refusal("outside", { moment: spelt2(now) });
+    const now2 = stands2() + begin3(rows3);
+    if (now2 <= start2 || stop2 !== null && now2 >= stop2) {
+      throw new Refusal("outside", { moment: spelt2(now2) });
     }
-    return split(rows3, key2, spelt2(now), ends(whole2));
+    return split(rows3, key2, spelt2(now2), ends(whole2));
   };
   var joined = (rows3, key2) => {
     const [one, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
@@ -3151,10 +3189,10 @@ ${one.column}`, one]));
     go3(rows()[0]?.key ?? "", "event");
   };
   var follow4 = (before2, key2, what) => {
-    const now = rows();
+    const now2 = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
-    const there4 = ["add", "duplicate", "split"].includes(what) ? now[at5 + 1]?.key : key2;
-    const left2 = now.some((one) => one.key === there4) ? there4 : now[Math.min(at5, now.length - 1)]?.key;
+    const there4 = ["add", "duplicate", "split"].includes(what) ? now2[at5 + 1]?.key : key2;
+    const left2 = now2.some((one) => one.key === there4) ? there4 : now2[Math.min(at5, now2.length - 1)]?.key;
     if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -3171,9 +3209,9 @@ ${one.column}`, one]));
     }
     const by = to < from2 ? -1 : 1;
     act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
-      let now = rows3;
-      for (let left2 = Math.abs(to - from2); left2 > 0; left2 -= 1) now = moved2(now, key2, by, "screen");
-      return now;
+      let now2 = rows3;
+      for (let left2 = Math.abs(to - from2); left2 > 0; left2 -= 1) now2 = moved2(now2, key2, by, "screen");
+      return now2;
     });
   });
   var back4 = () => seen2(last(), undo);
@@ -3290,8 +3328,8 @@ ${one.column}`, one]));
       refresh();
       const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
       if (begun3 && writes()) {
-        const last2 = steps2[at5 - 1];
-        if (last2) note2 = say("desk.restored", { time: clock3(last2.when), count: at5 });
+        const last3 = steps2[at5 - 1];
+        if (last3) note2 = say("desk.restored", { time: clock3(last3.when), count: at5 });
         judge();
       }
       refresh();
@@ -3467,9 +3505,9 @@ ${one.column}`, one]));
   });
 
   // scripts/desk/retold.js
-  var retold = (before2, now) => {
+  var retold = (before2, now2) => {
     const had2 = new Map(before2.map((one) => [one.key, one]));
-    return now.flatMap((one) => {
+    return now2.flatMap((one) => {
       const was = had2.get(one.key);
       if (!was || was === one) return [];
       const change3 = { key: one.key, screen: shown5(was, one), story: told3(was, one) };
@@ -3514,7 +3552,7 @@ ${one.column}`, one]));
     const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first2) * way) ?? 0);
     return one < other ? [one, other] : [other, one];
   };
-  var extent2 = (side, { left: left2, right, top, bottom }) => {
+  var extent3 = (side, { left: left2, right, top, bottom }) => {
     const from2 = px(side, { x: left2, y: top }) - (axis(side)?._offset ?? 0);
     return [from2, from2 + (side === "x" ? right - left2 : bottom - top)];
   };
@@ -3525,7 +3563,7 @@ ${one.column}`, one]));
       const own2 = event ? all5.get(event) : void 0;
       const [placed3, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark3 instanceof SVGElement) || placed3 === void 0) return;
-      const [low, high] = extent2(side, mark3.getBoundingClientRect());
+      const [low, high] = extent3(side, mark3.getBoundingClientRect());
       const rigid = Boolean(placed3) || mark3.matches(".textpoint");
       own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
     };
@@ -3559,8 +3597,8 @@ ${one.column}`, one]));
       moved3.add(mark3);
     }
   };
-  var lies = ({ low, high }, [first2, last2]) => Math.abs(low - first2) < NEAR2 && Math.abs(high - last2) < NEAR2;
-  var within2 = ({ low, high }, [first2, last2]) => low > first2 - NEAR2 && high < last2 + NEAR2;
+  var lies = ({ low, high }, [first2, last3]) => Math.abs(low - first2) < NEAR2 && Math.abs(high - last3) < NEAR2;
+  var within2 = ({ low, high }, [first2, last3]) => low > first2 - NEAR2 && high < last3 + NEAR2;
   var back5 = () => {
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
@@ -3659,9 +3697,9 @@ ${one.column}`, one]));
     return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
   };
   var passed = (rows3, key2, by) => {
-    let now = rows3;
-    for (let left2 = Math.abs(by); left2; left2 -= 1) now = moved2(now, key2, by < 0 ? -1 : 1, "story");
-    return now;
+    let now2 = rows3;
+    for (let left2 = Math.abs(by); left2; left2 -= 1) now2 = moved2(now2, key2, by < 0 ? -1 : 1, "story");
+    return now2;
   };
   var read5 = (make, key2, column) => {
     try {
@@ -3678,8 +3716,8 @@ ${one.column}`, one]));
     event.stopPropagation();
     held2 = { ...found4, from: hand(event), way: null, last: null };
   };
-  var ways = ({ key: key2, from: from2, edge: which, storied: time2 }, now) => {
-    const [x, y] = [Math.abs(now.x - from2.x), Math.abs(now.y - from2.y)];
+  var ways = ({ key: key2, from: from2, edge: which, storied: time2 }, now2) => {
+    const [x, y] = [Math.abs(now2.x - from2.x), Math.abs(now2.y - from2.y)];
     if (Math.max(x, y) < FAR) return null;
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
@@ -3699,8 +3737,8 @@ ${one.column}`, one]));
   };
   var drop = () => {
     if (!held2) return;
-    const { key: key2, way, last: last2 } = held2;
-    const done4 = way && last2 && way(last2);
+    const { key: key2, way, last: last3 } = held2;
+    const done4 = way && last3 && way(last3);
     away2();
     if (done4) act("shift", called2(key2), done4.make);
   };
@@ -3761,10 +3799,10 @@ ${one.column}`, one]));
 
   // scripts/desk/stamping.js
   var BEFORE = 2;
-  var stamp = (now) => {
+  var stamp = (now2) => {
     const own2 = source2();
     const alone2 = { start: say("desk.start_alone", own2), end: say("desk.end_alone", own2) };
-    return { moment: spelt2(now + begin3(rows())), ...own2, alone: alone2 };
+    return { moment: spelt2(now2 + begin3(rows())), ...own2, alone: alone2 };
   };
   var mark = (which) => {
     const before2 = rows();
@@ -3777,17 +3815,17 @@ ${one.column}`, one]));
     else if (which === "next") go5(rows()[at5 + 1]?.key);
   };
   var marked2 = (rows3, key2, which) => {
-    const now = moment3();
-    if (now === null) throw new Refusal("no_copy");
+    const now2 = moment3();
+    if (now2 === null) throw new Refusal("no_copy");
     const name3 = say("desk.new_event");
-    if (key2 !== null && which === "next") return turned2(rows3, key2, stamp(now), name3);
-    if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", stamp(now));
+    if (key2 !== null && which === "next") return turned2(rows3, key2, stamp(now2), name3);
+    if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", stamp(now2));
     const more2 = added(rows3, rows3.at(-1)?.key ?? null, name3);
     return stamped(
       more2,
       more2.at(-1)?.key ?? "",
       which === "end" ? "end" : "start",
-      stamp(now)
+      stamp(now2)
     );
   };
   var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
@@ -4400,25 +4438,25 @@ ${cells2}
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
     const { name: name3, table: table5 } = file2;
-    const now = { film: film2, name: name3, title: title2, takes, table: table5, columns: found4, shape, notes: look3, offers };
+    const now2 = { film: film2, name: name3, title: title2, takes, table: table5, columns: found4, shape, notes: look3, offers };
     const done4 = (await kept2(film2))?.steps.length;
-    if (done4) return edited(now, file2, done4);
-    return shelved(now, file2);
+    if (done4) return edited(now2, file2, done4);
+    return shelved(now2, file2);
   };
-  var shelved = async (now, { name: name3, notes: notes3, view, film: before2 }) => {
-    const { film: film2 } = now;
-    await keep2({ ...now, opened: Date.now() });
+  var shelved = async (now2, { name: name3, notes: notes3, view, film: before2 }) => {
+    const { film: film2 } = now2;
+    await keep2({ ...now2, opened: Date.now() });
     if (notes3) await adopt(film2, notes3);
     if (before2 && before2 !== film2) await forget2(before2);
     await thrown(name3);
     show2(film2, view);
   };
-  var edited = (now, file2, count) => {
-    const on3 = () => show2(now.film);
-    const besides2 = () => shelved({ ...now, film: random(8), version: now.film }, file2);
+  var edited = (now2, file2, count) => {
+    const on3 = () => show2(now2.film);
+    const besides2 = () => shelved({ ...now2, film: random(8), version: now2.film }, file2);
     dialogue(
       say("edited"),
-      element("p", {}, say("edited_why", { title: now.title, file: now.name, count })),
+      element("p", {}, say("edited_why", { title: now2.title, file: now2.name, count })),
       element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
     );
   };
@@ -4433,11 +4471,11 @@ ${cells2}
     const at5 = { takes, step: step4, answer };
     const all5 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
     const opening2 = { ...file2, table: table5 };
-    const last2 = back6(opening2, all5);
+    const last3 = back6(opening2, all5);
     const anew2 = () => open4(opening2, [], { afresh: true, trail: [...trail, at5] });
     const ways2 = [
-      ...last2 ? [button(say("back"), last2)] : [],
-      ...takes.length && !last2 ? [button(say("afresh"), anew2)] : [],
+      ...last3 ? [button(say("back"), last3)] : [],
+      ...takes.length && !last3 ? [button(say("afresh"), anew2)] : [],
       chooser3(open4)
     ];
     keep4(all5, table5);
@@ -4451,9 +4489,9 @@ ${cells2}
     });
   };
   var back6 = (file2, { trail = [], typed: typed3 = {}, was = typed3 }) => {
-    const last2 = trail.at(-1);
-    if (!last2 || file2 instanceof File) return void 0;
-    const { takes, step: step4, answer } = last2;
+    const last3 = trail.at(-1);
+    if (!last3 || file2 instanceof File) return void 0;
+    const { takes, step: step4, answer } = last3;
     const how = { trail: trail.slice(0, -1), step: step4, typed: was };
     return answer ? () => ask3(file2, takes, answer, { ...how, title: "asked" }) : () => open4(file2, takes, { ...how, afresh: true });
   };
@@ -4462,13 +4500,13 @@ ${cells2}
     if (table5) await open4({ ...file2, table: table5 }, takes, { trail, step: step4, typed: typed3, afresh: true });
     else await thrown(file2.name);
   };
-  var refused2 = (name3, why, last2) => dialogue(
+  var refused2 = (name3, why, last3) => dialogue(
     say("refused", { file: name3 }),
     element("p", { role: "alert" }, why),
     element(
       "p",
       { className: "ways" },
-      ...last2 ? [button(say("back"), last2)] : [],
+      ...last3 ? [button(say("back"), last3)] : [],
       chooser3(open4)
     )
   );
@@ -4974,10 +5012,10 @@ ${cells2}
   };
   var push = window.history.pushState.bind(window.history);
   window.history.pushState = (state2, unused2, address3) => {
-    const now = searches() && ofSearch(address3);
-    if (now && typed2) window.history.replaceState(state2, unused2, address3);
+    const now2 = searches() && ofSearch(address3);
+    if (now2 && typed2) window.history.replaceState(state2, unused2, address3);
     else push(state2, unused2, address3);
-    typed2 = now;
+    typed2 = now2;
   };
   var done2 = () => {
     typed2 = false;
@@ -5027,9 +5065,9 @@ ${cells2}
     }
     return kept6;
   };
-  var along5 = (first2, last2) => {
+  var along5 = (first2, last3) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first2) / (last2 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first2) / (last3 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -5075,9 +5113,9 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all5, { first: first2 = 0, last: last2 }) => {
+  var draw = (all5, { first: first2 = 0, last: last3 }) => {
     signs = all5;
-    along5(first2, last2);
+    along5(first2, last3);
     over2();
   };
   drawn(() => {
@@ -5091,15 +5129,15 @@ ${cells2}
     return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
   };
   var called3 = ({ event, named: named8, at: at5 }) => {
-    const now = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now ?? named8 : at5;
+    const now2 = played()?.event[played()?.row.indexOf(event) ?? -1];
+    return event ? now2 ?? named8 : at5;
   };
   var read6 = async () => {
     const film2 = played();
     if (!film2) return;
     const all5 = await notes(here()).catch(() => []);
-    const last2 = Number.MAX_VALUE;
-    const at5 = (note3) => Number.isNaN(place4(note3)) ? last2 : place4(note3);
+    const last3 = Number.MAX_VALUE;
+    const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
     notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
     show6();
   };

@@ -32,15 +32,22 @@ export const axis = (side) => graph()?._fullLayout?.[`${side}axis`];
  */
 export const charted = (use) => ready(DRAWN, () => use(/** @type {Graph} */ (graph())));
 
+/** @type {(() => void)[]} */
+const uses = [];
+charted((chart) => {
+  chart.on("plotly_afterplot", () => {
+    for (const use of uses) use(); // one listener of the chart's, which complains of more than ten
+  });
+});
+
 /**
  * Now and whenever the figure was drawn.
  * @param {() => void} use
  */
-export const drawn = (use) =>
-  charted((chart) => {
-    chart.on("plotly_afterplot", use);
-    use();
-  });
+export const drawn = (use) => {
+  uses.push(use);
+  charted(use);
+};
 
 /**
  * Every mark in the chart, the event (its id) it stands for if it does, and the trace it belongs to.

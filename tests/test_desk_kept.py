@@ -151,6 +151,8 @@ def test_what_is_kept_is_listed_and_deleted(page: Page, serve: Callable[..., str
     dialog = page.locator("dialog.door")
     expect(dialog).to_contain_text(re.compile(r"Tiny \(tiny_events\.csv\): \d+ kB, steps: 1"))
     dialog.get_by_role("button", name="Delete for good").click()
+    expect(dialog).to_contain_text("tiny_events.csv")  # a slip costs nothing
+    dialog.get_by_role("button", name="Remove for good, with its notes and every step").click()
     expect(page).not_to_have_url(re.compile("film="))
     expect(page.locator("#stage")).to_contain_text("A man wakes")
 
@@ -186,6 +188,8 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(
 
     press(page, "Versions")
     dialog.get_by_role("button", name="Delete it").click()
+    expect(dialog).to_contain_text("before the class")
+    dialog.get_by_role("button", name="Delete this version for good").click()
     expect(dialog).to_contain_text("No state is kept under a name yet")
 
 

@@ -12,6 +12,7 @@ import { finish } from "./half.js";
 import { kept } from "./journal.js";
 import * as judging from "./judging.js";
 import "./pasting.js";
+import "./sight.js";
 import { typed } from "./rows.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
