@@ -153,3 +153,61 @@ def test_episodes_that_are_all_there_is_are_the_events() -> None:
 def test_the_greatest_length_of_film_is_the_example() -> None:
     (fault,) = opened("event,screen_start\nA,340+08\nB,0+00\n").findings
     assert "“340+08” would be 0:03:47" in str(fault)
+
+
+# --- what was read as something else --------------------------------------------------------------
+
+
+def test_six_figures_are_a_clock_or_seconds() -> None:
+    table = "event,screen_start\nA,000000\nB,001230\nC,010203\n"
+    (asked, *_) = opened(table).findings
+    assert (asked.rule, asked.needed) == ("run_together", True)
+    assert column(taken(table), "screen_start") == [0.0, 750.0, 3723.0]
+    assert rules(opened("event,screen_start\nA,100000\nB,100230\n"))[0] != "run_together"
+
+
+def test_an_era_in_a_column_of_its_own_is_the_years() -> None:
+    table = "Event,Year,Era\nA,480,BC\nB,14,AD\nC,,\n"
+    assert column(taken(table), "story_start_text") == ["-0479", "0014", ""]
+
+
+def test_a_header_of_two_lines_may_repeat_what_stands_over_several() -> None:
+    table = ",Film,Film,Story,Story\nScene,Start,End,Start,End\nA,0:00,1:00,1957,1958\n"
+    found = taken(table + "B,1:00,2:00,1944,1945\n")
+    assert column(found, "screen_end") == [60.0, 120.0]
+    assert column(found, "story_end_text") == ["1958", "1945"]
+
+
+def test_a_day_beside_its_night_is_that() -> None:
+    table = "Scene,Day,Time of Day\nA,1,Morning\nB,1,Night\n"
+    assert column(taken(table), "story_start_text") == ["D1", "N1"]
+
+
+def test_present_is_no_time_of_the_film() -> None:
+    table = "Event,Time\nA,Present\nB,1944\n"
+    assert "story_start=Time" in maps(table)
+
+
+def test_ranks_in_words_are_read() -> None:
+    table = "event,screen_order,story_order\nA,first,third\nB,second,premier\n"
+    assert column(opened(table), "story_order") == [3.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Samstag, 3. August 1957", "1957-08-03"),
+        ("sabato 3 agosto 1957", "1957-08-03"),
+        ("from May 1944 until March 1945", "1944-05/1945-03"),
+        ("1960s-1970s", "196X/197X"),
+        ("MCMLVII", "1957"),
+        ("MIX", ""),
+    ],
+)
+def test_dates_that_people_write(text: str, date: str) -> None:
+    assert times.meant(text) == date
+
+
+def test_a_day_of_the_week_stands_before_a_date_in_figures_too() -> None:
+    table = "event,story_start,screen_order\nA,Mi. 12.1.1944,1\nB,Fri 13.1.1944,2\n"
+    assert column(opened(table), "story_start_text") == ["1944-01-12", "1944-01-13"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anachrony import text, times
 from anachrony.findings import FIRST_SCREEN, Finding, InvalidEvents, by_kind, line_ranges, said
-from tests.test_times import LEVEL_1
+from tests.test_dates import LEVEL_1
 
 SAID = {
     "1944": "1944",

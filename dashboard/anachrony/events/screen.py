@@ -191,6 +191,7 @@ def _rewritten(table: Table) -> Iterator[Finding]:
     given = [table.called[name] for name in _TIMES if name in table.called]
     in_seconds = bool(given) and all(map(in_plain_seconds, given))
     for rule, fits, becomes in (
+        ("run_together", _run_together, _parted_clock),
         ("hours_of_minutes", _too_long, _as_minutes),
         ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
         ("dotted", _dotted, _with_colons),
@@ -207,7 +208,7 @@ def _rewritten(table: Table) -> Iterator[Finding]:
             return
 
 
-_NO_SECONDS = ("minutes", "dotted", "fractions")
+_NO_SECONDS = ("run_together", "minutes", "dotted", "fractions")
 """What is never asked of times whose headers say that they are seconds."""
 
 
@@ -224,6 +225,7 @@ def _proposed(table: Table, rule: str, becomes: Callable[[str], str]) -> Finding
         (("last", times.clock(last)),),
         tuple(map(becomes, texts)),
         (("rewrite", "screen_start"),),
+        rule == "run_together",
     )
 
 
@@ -253,6 +255,20 @@ def _dotted(table: Table) -> bool:
     texts = (text for name in ENDS for text in table.text(name)[table.given[name]])
     hours = _all(table, _DOTTED) and len({text.count(".") == 2 for text in texts}) == 2
     return hours or _too_short(table, _DOTTED)
+
+
+_TOGETHER = re.compile(r"(\d\d)([0-5]\d)([0-5]\d)", re.ASCII)
+
+
+def _run_together(table: Table) -> bool:
+    """Whether all are hours, minutes and seconds without a mark: of six figures, noughts first."""
+    texts = table.text("screen_start")[table.given["screen_start"]]
+    return len(texts) > 1 and _all(table, _TOGETHER) and any(text[0] == "0" for text in texts)
+
+
+def _parted_clock(text: str) -> str:
+    """001830 is eighteen minutes and thirty seconds."""
+    return _TOGETHER.sub(r"\1:\2:\3", text)
 
 
 def _in_milliseconds(table: Table) -> bool:

@@ -21,7 +21,7 @@ from anachrony.sheet.filling import filled
 from anachrony.sheet.formulas import as_written, headers_as_written
 from anachrony.sheet.headers import canonical
 from anachrony.sheet.headings import headings
-from anachrony.sheet.parts import clock_parts, date_parts, story_days
+from anachrony.sheet.parts import clock_parts, date_parts, eras, story_days
 from anachrony.sheet.proposing import propose
 from anachrony.sheet.shape import Grid, grid
 from anachrony.sheet.sums import summed
@@ -159,7 +159,7 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
     clock or a date, units, days of the story.
     """
     yield from filled(found, lines, terms)
-    for step in (clock_parts, in_seconds, whispered, date_parts, story_days):
+    for step in (clock_parts, in_seconds, whispered, eras, date_parts, story_days):
         yield from step(found, terms)
     if not terms.clocks:
         yield from _hours(found, rows, lines)

@@ -59,7 +59,7 @@ _OF_A_CODE = re.compile(r"^[\w ]+\.(?=(?:onset|offset)$)")
 """Datavyu names a column by its code: `scene.onset`."""
 
 OF_THE_MAKING = re.compile(
-    r"\b(?:due|deadline|air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|created|creation"
+    r"\b(?:due|deadline|air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|written|created|creation"
     r"|modified|updated|added|edited|commented|commenter|posted|submitted|completed|annotat(?:ed|or)"
     r"|coder|rater|reviewer|assignee|observer|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
     r"|retrieved|accessed|copyright|diffusion|sortie|tournage|drehtag|drehdatum|erstausstrahlung"

@@ -40,8 +40,9 @@ def one_header(data: bytes, begin: Beginning) -> Merged:
 
 def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
     """The names of both lines; none where the second is no line of names under cells of the first
-    that reach over several.
+    that reach over several, or are written over each of them.
     """
+    top = [name if not at or name != top[at - 1] else "" for at, name in enumerate(top)]
     below = [name for name in under if name]
     over = [at for at, name in enumerate(top) if not name and at < len(under) and under[at]]
     if not any(top[1:]):  # a title, over everything

@@ -12,6 +12,7 @@ import numpy as np
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
+from anachrony.sheet.fitting import texts_of
 from anachrony.sheet.headers import bare_header
 from anachrony.terms import Terms
 from anachrony.text import listed
@@ -220,5 +221,32 @@ def _timed(day: str, time: str) -> str:
 
 
 def _counted(day: str, time: str) -> str:
-    """The same of a day of the story, whose number alone is one beside times."""
-    return _timed(f"D{int(day)}" if re.fullmatch(r"-?\d{1,4}", day) else day, time)
+    """The same of a day of the story, whose number alone is one beside times, or its night."""
+    of = "N" if _NIGHT.fullmatch(time) else "D"
+    return _timed(f"{of}{int(day)}" if re.fullmatch(r"-?\d{1,4}", day) else day, time)
+
+
+_NIGHT = re.compile(r"night|nuit|nacht|noche|notte|n", re.IGNORECASE)
+
+
+# --- before and after Christ ----------------------------------------------------------------------
+
+_ERA = re.compile(r"bce?|b\.c\.(?:e\.)?|ad|a\.d\.|ce|c\.e\.|a[vp]\.? j\.?-?c\.?", re.IGNORECASE)
+_YEAR = re.compile(r"\d{1,6}", re.ASCII)
+
+
+def eras(columns: Columns, _: Terms) -> Iterator[Finding]:
+    """Write the era of a column of its own behind each year: 480 and BC are no year 480."""
+    free = (at for at, called in enumerate(columns.called) if called and not columns.ours[at])
+    era = next((at for at in free if _all(_ERA, columns, at)), None)
+    for at, name in enumerate(columns.ours):
+        if era is not None and name in _PARTS and _all(_YEAR, columns, at):
+            rows = columns.cells.iloc[:, [at, era]].to_numpy()
+            dates = [f"{year} {of}" if year and of else year for year, of in rows]
+            columns.cells[columns.cells.columns[at]] = np.array(dates, dtype=object)
+            yield _note(columns, at, [era], str(rows[0][0]), dates[0])
+
+
+def _all(pattern: re.Pattern[str], columns: Columns, at: int) -> bool:
+    texts = texts_of(columns, at)
+    return len(texts) > 0 and all(map(pattern.fullmatch, texts))

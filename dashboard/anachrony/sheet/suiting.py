@@ -54,7 +54,7 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
         return bool(clocks) and counts_on == (column.name == "screen_start")
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
-    if called in EITHER and calendar(texts):
+    if called in EITHER and (calendar(texts) or any(map(times.leans, texts))):
         return False
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False

@@ -14,7 +14,7 @@ from anachrony.times.eastern import eastern
 from anachrony.times.notation import in_ascii
 from anachrony.times.simple import SIMPLE
 from anachrony.times.tongues import in_english
-from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS
+from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS, WEEKDAY
 from anachrony.times.written import MOST_TEXTS, Said, edtf, readable
 
 
@@ -192,7 +192,8 @@ _AROUND: tuple[tuple[str, Said], ...] = (
     ),
     (
         r"(?:from |de |du )?(?!\d\d? (?:to|à|au) )(?P<first>.*\d.*?)"
-        r"(?: to | à | au | [-–—] |[–—]| ?(?:→|-+>) ?)(?P<last>.*\d.*)",
+        r"(?: to | until | till | through | à | au | jusqu['’](?:en|au|à) | [-–—] |[–—]"
+        r"| ?(?:→|-+>) ?|(?<=\d0s) ?- ?(?=\d{3}0))(?P<last>.*\d.*)",
         lambda found: _span(_part(found, "first"), _part(found, "last")),
     ),
     (r"(?:fb|f/b|flash[- ]?back)[ :–—-]*\(?(?P<date>.*\d{3}.*?)\)?", _dated),
@@ -227,8 +228,7 @@ def _marked(date: str, mark: str) -> str:
 _PATTERNS = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in (*SIMPLE, *_AROUND))
 _LEAD = re.compile(
     r"(?:in |en |on |the |le |les |l['’]|au )+|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[.,]* |"
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) "
+    rf"{WEEKDAY}[.,]* (?:den |le |el |il )?(?=.*\d)"
 )
 
 

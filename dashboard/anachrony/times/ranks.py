@@ -1,4 +1,4 @@
-"""Ranks → numbers: `16`, `12-87`, `3rd`, `IV`, `60.5%`."""
+"""Ranks → numbers: `16`, `12-87`, `3rd`, `IV`, `third`, `60.5%`."""
 
 import re
 
@@ -6,6 +6,7 @@ import numpy as np
 
 from anachrony.times.clocks import NUMBER, decimal
 from anachrony.times.notation import Notation
+from anachrony.times.words import COUNTED
 
 _BETWEEN = re.compile(r"(\d{1,15}(?:\.\d{1,6})?)[ ]*[-–][ ]*(\d{1,15}(?:\.\d{1,6})?)", re.ASCII)
 _ORDINAL = re.compile(r"(\d{1,15}) ?(?:st|nd|rd|th|er|re|ère|e|ème|\.|º|ª|°)", re.IGNORECASE)
@@ -36,7 +37,8 @@ def _rank(text: str) -> tuple[float, float]:
     if between := _BETWEEN.fullmatch(text):
         return float(between[1]), float(between[2])
     ordinal = _ORDINAL.fullmatch(text)
-    number = float(ordinal[1]) if ordinal else roman(text) or _plain(text)
+    said = COUNTED.get(text.casefold(), 0)
+    number = float(ordinal[1]) if ordinal else roman(text) or said or _plain(text)
     return number, number
 
 

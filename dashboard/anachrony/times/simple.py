@@ -175,6 +175,12 @@ def _century(found: re.Match[str]) -> str:
     return f"{number - 1:02d}XX" if number else ""
 
 
+def _roman_year(found: re.Match[str]) -> str:
+    """`MCMLVII`, as films date themselves."""
+    year = roman(found["roman"].upper())
+    return str(year) if year else ""
+
+
 def _short_end(found: re.Match[str]) -> str:
     """1944-45 is two years, where 45 comes after 44."""
     first, last = found["year"], found["last"]
@@ -226,6 +232,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<day>\d\d?)(?P<sign>[./ -])(?P<month>[ivx]+)(?P=sign)(?P<year>\d{4})", _roman_month),
     (STORY_WEEK, _story_week),
     (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", _day_of_year),
+    (r"(?P<roman>m[mdclxvi]{4,})", _roman_year),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", _half),
     (r"(?P<year>\d{4})[ -]?q(?P<quarter>[1-4])", _quarter),
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", _quarter),

@@ -92,6 +92,15 @@ COUNTED = {name: at for at, names in enumerate(_FEW, 1) for name in names.split(
 NIGHTS = ("night", "nuit", "nacht", "noche")
 _DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|n|{'|'.join(NIGHTS)})"
 
+WEEKDAY = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)"
+)
+"""A day of the week before its date, which says it already."""
+
 PHASE = (
     r"(?:(?:early |late )?(?:morning|afternoon|evening|night)|dawn|dusk|midnight|sunset|sunrise"
     r"|matin|soir|soirée|nuit|aube|minuit|nacht|abend|morgen)"

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
+from anachrony.times.words import WEEKDAY
 
 Said = Callable[[re.Match[str]], str]
 """What a text that fits a pattern says in EDTF."""
@@ -52,8 +53,9 @@ def _clock(match: re.Match[str]) -> str:
 # --- day and month in either order ----------------------------------------------------------------
 
 _DAY_MONTH = re.compile(
-    r"(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)(?P<year>\d{4}|\d\d)(?P<clock>[ T,].*)?",
-    re.ASCII,
+    rf"(?:{WEEKDAY}[.,]* )?(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)"
+    r"(?P<year>\d{4}|\d\d)(?P<clock>[ T,].*)?",
+    re.ASCII | re.IGNORECASE,
 )
 ORDERS = ("dmy", "mdy")
 YEAR_FIRST = "ymd"
