@@ -396,6 +396,8 @@ PATTERNS = {
     "Lawrence of Arabia": (LAWRENCE, {"in_ultimas_res_beginning"}, {"retrograde"}),
     "Cloud Atlas": (CLOUD_ATLAS, {"retrograde", "chronicle"}, {"zigzag"}),
     "Muriel": (MURIEL, {"chronicle"}, {"achrony"}),
+    "Casablanca": (CASABLANCA, {"analepsis"}, {"in_medias_res_beginning"}),
+    "Wild Strawberries": (WILD_STRAWBERRIES, {"analepsis"}, {"in_medias_res_beginning"}),
 }
 
 
@@ -447,3 +449,15 @@ def test_a_strand_that_is_never_resumed_goes_back(
     one = studied(strands(told))
     assert left(one) == anachronies
     assert turns(one) == count
+
+
+def test_a_telling_that_ends_elsewhere_says_so() -> None:
+    assert "It ends in “The bay”, and does not come back" in words(studied(WILD_STRAWBERRIES))
+    assert "It ends in “Opium”, and does not come back" in words(studied(ONCE_UPON_A_TIME))
+    assert "does not come back" not in words(studied(CASABLANCA))
+
+
+def test_who_remembers_the_only_anachrony_is_said_once() -> None:
+    said = words(studied(CASABLANCA))
+    assert "remembered by Rick" in said
+    assert "subjective" not in said

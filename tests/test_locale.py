@@ -294,9 +294,8 @@ Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
 Pendant au moins 9 de ses 90 minutes, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
 d’affilée.
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (récit itératif).
-Il commence au milieu de son histoire : le début en vient plus tard (in medias res).
 À partir d’environ 0:01:00, ce qui est interrompu est repris plus tard et se poursuit (analepse continuée).
-Sur 7 événements vus ou entendus, 1 n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
+Sur 7 événements vus ou entendus, un n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.
 1 événement n’est pas montré, et rien ne dit qu’il soit raconté.
 Sur 7 événements vus ou entendus, un a des temps de l’écran qui ne viennent pas d’une source : ils sont estimés, \
 donnés de mémoire ou convertis."""

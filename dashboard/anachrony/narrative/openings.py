@@ -12,7 +12,8 @@ from anachrony.narrative.spans import Told, openings, over, total
 
 def beginning_of(of: Told) -> pd.DataFrame:
     """All before the telling first comes to the beginning of its story, its first quarter, where it
-    opens past that and before the last third; and what is earlier comes later.
+    opens past that and before the last third; and what is earlier comes later, for a quarter of
+    the telling at least.
 
     A frame around the bulk of the telling counts once, where it opens: its later scenes are no
     story that goes on from there.
@@ -45,10 +46,17 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     return of.spans(opens[kept], reached[kept] - 1, far[kept])
 
 
+_FILLS = 4
+"""What is told later of the beginning of a story takes one part of so many of the telling: less is
+a memory, and no beginning come back to.
+"""
+
+
 def _earlier_follows(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndarray:
-    """Whether each telling tells what surely begins before what it opens with."""
+    """Whether enough of each telling surely begins before what it opens with."""
     left = np.repeat(of.earliest[opens], closes - opens + 1)
-    return over(np.logical_or, (of.start_latest <= left) & (of.earliest < left), opens, closes)
+    earlier = of.length * ((of.start_latest <= left) & (of.earliest < left))
+    return _FILLS * total(earlier, opens, closes) >= total(of.length, opens, closes)
 
 
 def _later_told(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndarray:

@@ -29,7 +29,8 @@ def _kinds(analysis: Analysis) -> Iterator[Sentence]:
     for phrase, kind, way in _SAID_OF:
         found = kinds.index[[kind in some for some in kinds]]
         found = found[outer.loc[found, "order"].isin([way] if way else order.ORDERS)]
-        if len(found):
+        whose = kind == "subjective" and len(outer) == 1  # the sentence of the only one says it
+        if len(found) and not whose:
             said = say(f"reading.{phrase}", count=len(found))
             rows += found.tolist()
             if len(found) == len(outer):

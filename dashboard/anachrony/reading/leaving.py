@@ -173,5 +173,16 @@ def _meanwhile(analysis: Analysis) -> Iterator[Sentence]:
         yield Sentence(said, tuple(found["to"]), "simultaneity")
 
 
-PARTS = (_opening, _leavings, _briefest, _flashforwards, _nested, _meanwhile)
+def _ending(analysis: Analysis) -> Iterator[Sentence]:
+    """That it ends away from its first narrative: in its only anachrony, or in which event."""
+    found, last = analysis.anachronies, analysis.telling.index[-1:]
+    if found.empty or analysis.first[-1] or not dated_ends(analysis)[1]:
+        return
+    once = (found["depth"] == 1).sum() == 1
+    name = text.cited(analysis.events.loc[last[0], "event"])
+    said = say("reading.ends_away" if once else "reading.ends_in", event=name)
+    yield Sentence(said, tuple(last), "returns")
+
+
+PARTS = (_opening, _leavings, _briefest, _flashforwards, _ending, _nested, _meanwhile)
 """Its sentences, each of a function of the analysis, in order."""
