@@ -14,10 +14,11 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from anachrony import text
+from anachrony import charts, export, report, text
 from anachrony.cli import main
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.cli.opening import events
+from anachrony.narrative.order import TRACKS
 from anachrony.project import Note, Project, packed
 from anachrony.terms import NOTHING_SAID
 
@@ -603,3 +604,23 @@ def test_export_refuses_a_view_or_a_work_that_does_not_exist(
     assert main(["export", str(out), "--view", query]) == 2
     assert f"Did you mean “{near}”?" in capsys.readouterr().err
     assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "there"),
+    [
+        ("export", "--theme", charts.THEMES),
+        ("export", "--size", export.SIZES),
+        ("report", "--format", report.FORMATS),
+        ("report", "--track", TRACKS),
+        ("corpus", "--track", TRACKS),
+    ],
+)
+def test_a_command_offers_whatever_there_is(
+    command: str, option: str, there: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is started before what it offers is imported, and so says it by itself."""
+    with pytest.raises(SystemExit):
+        main([command, "file.csv", option, "?"])
+    offered = capsys.readouterr().err.partition("choose from ")[2]
+    assert set(re.findall(r"\w+", offered)) == {*there}

@@ -8,8 +8,7 @@ from time import monotonic, sleep
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.chromium import is_root
-from tests.conftest import FLAGS
+from tests.conftest import flags
 from tests.desk import TABLE, cell, column, open_desk, told, type_into
 from tests.waiting import PATIENCE, expect, until
 
@@ -32,8 +31,7 @@ class Chromium:
 
     def __init__(self, driver: Browser, path: str, profile: Path) -> None:
         self.driver, self.profile = driver, profile
-        flags = [*FLAGS, *(["--no-sandbox"] if is_root() else [])]
-        self.command = [path, "--headless", "--remote-debugging-port=0", *flags]
+        self.command = [path, "--headless", "--remote-debugging-port=0", *flags()]
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Page:

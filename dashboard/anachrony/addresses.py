@@ -10,14 +10,13 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from anachrony.schema import COLUMNS, own, translations
-from anachrony.selection import FILTERS, OWN, THEMES, Selection, characters, makes_sense
-from anachrony.views import VIEWS
+from anachrony.selection import FILTERS, THEMES, WORDS, Selection, characters, makes_sense
 
 _COLUMN = "column."
 _NEAR, _SLIP = 60, 70
 """Of 100; what is less like a word than this is not named in its place, is no slip of it."""
 
-_WORDS = {"view": tuple(VIEWS), **OWN, "only": ("yes", "no"), "aid": ("yes", "no"), "theme": THEMES}
+_KNOWN = [*(one.name for one in fields(Selection) if one.name != "columns"), "theme"]
 _OURS = {column.name: column.words for column in COLUMNS}
 
 
@@ -46,16 +45,10 @@ def unmet(query: str, events: pd.DataFrame) -> list[Unmet]:
 
 
 def _unmet(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
-    known = [*(one.name for one in fields(Selection) if one.name != "columns"), "theme"]
-    column = key.removeprefix(_COLUMN)
     if key.startswith(_COLUMN):
-        there: Iterable[str] = own(map(str, events))
-        if column not in there:
-            yield _near("column", column, there)
-        elif said not in set(events[column]):
-            yield _near(key, said, events[column].unique())
-    elif key not in known:
-        yield _near(key, "", known)
+        yield from _of_a_column(key, said, events)
+    elif key not in _KNOWN:
+        yield _near(key, "", _KNOWN)
     elif values := list(_values(key, events)):
         if said not in values:
             yield _near(key, said, values)
@@ -63,12 +56,23 @@ def _unmet(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
         yield Unmet(key, said)
 
 
+def _of_a_column(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
+    """What is not there of a column of the file's own, or of its values."""
+    column, there = key.removeprefix(_COLUMN), own(map(str, events))
+    if column not in there:
+        yield _near("column", column, there)
+    elif said not in set(events[column]):
+        yield _near(key, said, events[column].unique())
+
+
 def _values(key: str, events: pd.DataFrame) -> Iterable[str]:
     """The values that a key can have: words, works, what the file says and the contract knows;
     nothing where it takes no words.
     """
-    if key in _WORDS:
-        return _WORDS[key]
+    if key == "theme":
+        return THEMES
+    if key in WORDS:
+        return WORDS[key]
     if key in ("work", "beside"):
         return events["work"].unique()
     if key == "colour":

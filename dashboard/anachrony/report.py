@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -31,38 +31,33 @@ _ANACHRONY = (
 )
 
 
-def written(events: pd.DataFrame, track: str, form: str, notes: Iterable[Note] = ()) -> str:
+def written(events: pd.DataFrame, track: str, form: str, notes: Sequence[Note] = ()) -> str:
     """Return the report of annotated events along a track, in one of `FORMATS`; with what a reader
     wrote of their works, but as CSV, which has a row a work.
     """
     found = list(analyses(events, track))
-    if form == "json":
-        return json.dumps(
-            [as_data(analysis, _of(analysis, notes)) for analysis in found],
-            ensure_ascii=False,
-            indent=2,
-        )
     if form == "csv":
-        works = [inert(analysis.work) for analysis in found]
-        rows = pd.DataFrame([analysis.summary for analysis in found], index=works)
-        kinds = pd.DataFrame([_counted(analysis) for analysis in found], index=works)
-        return (
-            pd.concat([rows, kinds], axis=1)
-            .rename_axis("work")
-            .to_csv(lineterminator="\n")
-            .rstrip("\n")
-        )
-    return "\n\n".join(as_text(analysis, _of(analysis, notes)) for analysis in found)
+        return _as_csv(found)
+
+    each = [(one, [note for note in notes if note.work == one.work]) for one in found]
+    if form == "json":
+        return json.dumps([as_data(*one) for one in each], ensure_ascii=False, indent=2)
+    return "\n\n".join(as_text(*one) for one in each)
+
+
+def _as_csv(found: list[Analysis]) -> str:
+    """A row a work: its measures, and how many of its anachronies are of each kind."""
+    works = [inert(analysis.work) for analysis in found]
+    rows = pd.DataFrame([analysis.summary for analysis in found], index=works)
+    kinds = pd.DataFrame([_counted(analysis) for analysis in found], index=works)
+    table = pd.concat([rows, kinds], axis=1).rename_axis("work")
+    return table.to_csv(lineterminator="\n").rstrip("\n")
 
 
 def _counted(analysis: Analysis) -> pd.Series:
     """How many of a work's anachronies are of each kind."""
     said = analysis.anachronies["kinds"].str.split("; ").explode().value_counts()
     return said.reindex(KINDS, fill_value=0).rename(lambda kind: kind.replace(" ", "_"))
-
-
-def _of(analysis: Analysis, notes: Iterable[Note]) -> list[Note]:
-    return [note for note in notes if note.work == analysis.work]
 
 
 def as_data(analysis: Analysis, notes: Iterable[Note] = ()) -> dict[str, Any]:

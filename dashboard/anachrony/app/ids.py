@@ -54,7 +54,6 @@ class Id(StrEnum):
     COMPARED = auto()
     TOUR = auto()
     TOUR_AGAIN = "tour-again"
-    OTHER_LANGUAGE = "other-language"
     READING = auto()
     MEASURES = auto()
     DOWNLOAD_CSV = auto()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from anachrony import text
-from anachrony.cli.opening import add_terms, tables_below, terms
+from anachrony.cli.opening import add_terms, add_track, tables_below, terms
 from anachrony.cli.refused import Refused
 from anachrony.sheet.content import put
 
@@ -19,9 +19,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", type=Path, metavar="FILE", help=text.say("cli.to"))
     command.add_argument("--scheduler", default="", metavar="TCP", help=text.say("cli.scheduler"))
     command.add_argument("--processes", type=int, metavar="N", help=text.say("cli.processes"))
-    command.add_argument(
-        "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
-    )
+    add_track(command)
     add_terms(command)
 
 

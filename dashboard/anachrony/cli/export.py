@@ -13,7 +13,7 @@ from anachrony.cli.films import FILM
 from anachrony.cli.opening import add_terms, events, name_of, source, terms
 from anachrony.cli.refused import Refused
 from anachrony.events.ids import identified
-from anachrony.selection import Selection
+from anachrony.selection import THEMES, Selection
 from anachrony.views import VIEWS
 
 
@@ -22,9 +22,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film"))
     command.add_argument("out", type=Path, metavar="OUT", help=text.say("cli.out"))
     command.add_argument("--view", default="", metavar="QUERY", help=text.say("cli.view"))
-    command.add_argument(
-        "--theme", choices=("paper", "night"), default="paper", help=text.say("cli.theme")
-    )
+    command.add_argument("--theme", choices=THEMES, default=THEMES[0], help=text.say("cli.theme"))
     command.add_argument(
         "--size",
         choices=("slide", "column", "page", "square", "poster"),
@@ -36,8 +34,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Write the picture of a view, or of all views, with the look of the page's Download PNG."""
+    from anachrony import charts
     from anachrony import export as leaving
-    from anachrony.charts import THEMES, scope
     from anachrony.narrative import annotate, under
 
     _refuse_ending(options.out, leaving.BOUND if _of_all(options.view) else leaving.FORMATS)
@@ -45,8 +43,10 @@ def run(options: argparse.Namespace) -> None:
     table = identified(table)
     _refuse_unmet(options.view, annotate(table))
     chosen = asked_views(options.view, several=len(files) > 1)
-    shown = {work: files[work] for view in chosen for work in scope(table, view)["work"].unique()}
-    canvas = leaving.picture(source(shown), THEMES[options.theme], options.size)
+    shown = {
+        work: files[work] for view in chosen for work in charts.scope(table, view)["work"].unique()
+    }
+    canvas = leaving.picture(source(shown), charts.THEMES[options.theme], options.size)
     try:
         leaving.write(annotate(under(table, chosen[0].first)), chosen, canvas, options.out)
     except leaving.NoBrowser as error:

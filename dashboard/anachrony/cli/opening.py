@@ -12,6 +12,7 @@ from anachrony import text, times
 from anachrony.cli.refused import Refused
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
+from anachrony.schema import TRACKS
 from anachrony.sheet import encodings
 from anachrony.sheet.content import content, resting
 from anachrony.terms import Terms
@@ -46,6 +47,12 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     **{name: {"choices": words} for name, words in _CHOICES.items()},
 }
 """The options that say how a table is to be read, and how each is given."""
+
+
+def add_track(command: argparse.ArgumentParser) -> None:
+    """Add the option that says along which band of the film a telling is read."""
+    bands = [band for band in TRACKS if band != "music"]
+    command.add_argument("--track", choices=bands, default="image", help=text.say("cli.track"))
 
 
 def add_terms(command: argparse.ArgumentParser) -> None:

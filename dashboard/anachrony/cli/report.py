@@ -5,7 +5,7 @@ from pathlib import Path
 
 from anachrony import text
 from anachrony.cli.films import FILM
-from anachrony.cli.opening import add_terms, events, terms
+from anachrony.cli.opening import add_terms, add_track, events, terms
 from anachrony.project import Note, is_project, unpacked
 
 
@@ -15,9 +15,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=("text", "json", "csv"), default="text", help=text.say("cli.format")
     )
-    command.add_argument(
-        "--track", choices=("image", "sound", "both"), default="image", help=text.say("cli.track")
-    )
+    add_track(command)
     add_terms(command)
 
 

@@ -25,6 +25,7 @@ from anachrony.selection.choices import (
     SCALES,
     THEMES,
     WIDTHS,
+    WORDS,
 )
 from anachrony.selection.rows import characters, having, within
 from anachrony.selection.spelling import (
@@ -46,6 +47,7 @@ __all__ = [
     "LANES",
     "OWN",
     "THEMES",
+    "WORDS",
     "Selection",
     "characters",
     "makes_sense",

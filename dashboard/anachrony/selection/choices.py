@@ -1,6 +1,7 @@
 """What can be chosen: fields, and the words that some of them take."""
 
 from anachrony import schema
+from anachrony.views import VIEWS
 
 LANES = tuple(column.choice for column in schema.bearing("lane"))
 SCALES = ("calendar", "eras", "order", "distance")
@@ -16,3 +17,9 @@ FILTERING = (*FILTERS, "screen", "story", "text")
 
 OWN = {"lanes": LANES, "scale": SCALES, "axes": AXES, "widths": WIDTHS, "along": ALONG}
 """The choices that only some views have, each with its values."""
+
+SWITCHES = ("only", "aid")
+"""The choices that are made or not."""
+
+WORDS = {"view": tuple(VIEWS), **OWN, **dict.fromkeys(SWITCHES, ("yes", "no"))}
+"""The choices among words, as an address spells them."""

@@ -6,10 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from anachrony import text, times
-from anachrony.selection.choices import OWN
-from anachrony.views import VIEWS
-
-_WORDS = {"view": tuple(VIEWS), **OWN}
+from anachrony.selection.choices import SWITCHES, WORDS
 
 
 def makes_sense(key: str, value: str) -> bool:
@@ -21,12 +18,9 @@ def makes_sense(key: str, value: str) -> bool:
 
 def understood(key: str, value: str) -> dict[str, object]:
     """Return the field that `key=value` sets, or nothing where it makes no sense."""
-    if key in _WORDS:
-        return {key: value} if value in _WORDS[key] else {}
-    if key in ("work", "beside", "colour", "text"):
-        return {key: value}
-    if key in ("only", "aid"):
-        return {key: value == "yes"} if value in ("yes", "no") else {}
+    if key in WORDS:
+        meant = value == "yes" if key in SWITCHES else value
+        return {key: meant} if value in WORDS[key] else {}
     try:
         return {key: _PARSED[key](value)} if key in _PARSED else {}
     except (ValueError, OverflowError):
@@ -92,6 +86,7 @@ def _ruling(value: str) -> tuple[str, str]:
 
 
 _PARSED: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("work", "beside", "colour", "text"), str),
     "screen": _span,
     "zoom": _span,
     "at": times.clock_seconds,
