@@ -1,8 +1,8 @@
 """Anachronies that follow one another directly: by whom they are told, what they interrupt; written
-as in test_scholars.
+as in tests.studied.
 """
 
-from tests.test_scholars import first, left, studied, words
+from tests.studied import first, left, studied, words
 
 DUEL = """
     event,     screen_start, screen_end, story_start,      story_end,        mode,    teller

@@ -6,7 +6,7 @@ import pytest
 
 from anachrony.reading import headline, reading
 from tests.films import opened
-from tests.test_scholars import first, found, left, studied, words
+from tests.studied import first, found, left, studied, words
 
 DOA = """
     event,                     screen_start, screen_end, story_start

@@ -23,7 +23,8 @@ from anachrony.reading.kind import called
 from anachrony.report import written
 from anachrony.selection import Selection
 from tests.films import broken, film
-from tests.test_scholars import COMPLETE, first, found, left, ranked, studied, words
+from tests.studied import first, found, left, ranked, studied, words
+from tests.test_scholars import COMPLETE
 
 
 def kinds(table: str) -> list[str]:

@@ -1,8 +1,8 @@
 """Times of the story that are told again: runs, days and rewinds, and what the first narrative is
-where most of a telling repeats itself; written as in test_scholars.
+where most of a telling repeats itself; written as in tests.studied.
 """
 
-from tests.test_scholars import first, left, studied
+from tests.studied import first, left, studied
 
 
 def test_a_run_that_starts_over_after_a_memory_goes_back_whole() -> None:

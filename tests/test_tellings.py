@@ -1,11 +1,11 @@
-"""More tellings, and what a scholar says of each, written as in test_scholars: works of ranks, with
+"""More tellings, and what a scholar says of each, written as in tests.studied: works of ranks, with
 levels and without, frames entered late, tales three deep, views of one time, loops, looks ahead.
 """
 
 import pytest
 
 from anachrony.reading import reading
-from tests.test_scholars import first, found, left, ranked, studied, words
+from tests.studied import first, found, left, ranked, studied, words
 
 CONWAYS = """
     event,   screen_start, screen_end, story_start,      story_end,        kind

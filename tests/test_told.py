@@ -1,11 +1,11 @@
 """Tellings of works as narratologists know them, their tables as people leave them: half finished,
-clocked loops, sides of a frame missing; what a scholar says of each, written as in test_scholars.
+clocked loops, sides of a frame missing; what a scholar says of each, written as in tests.studied.
 """
 
 import pytest
 
 from anachrony import text
-from tests.test_scholars import first, found, left, studied, words
+from tests.studied import first, found, left, studied, words
 
 
 def told_by(teller: str) -> str:

@@ -1,6 +1,6 @@
-"""What lies within what by level and teller, and what its dates leave open; as in test_scholars."""
+"""What lies within what by level and teller, and what its dates leave open; as in tests.studied."""
 
-from tests.test_scholars import first, found, left, studied, words
+from tests.studied import first, found, left, studied, words
 
 
 def test_levels_say_what_lies_within_what() -> None:
