@@ -80,9 +80,9 @@
     }
   };
   var outlines = (use3) => {
-    const first2 = (graph()?.data?.length ?? 0) - 2;
+    const first3 = (graph()?.data?.length ?? 0) - 2;
     for (const group of document.querySelectorAll("#chart .scatterlayer .trace")) {
-      const outlined2 = bound(group)?.[0]?.trace.index >= first2;
+      const outlined2 = bound(group)?.[0]?.trace.index >= first3;
       for (const part of outlined2 ? group.querySelectorAll(".js-line, .point") : []) use3(part);
     }
   };
@@ -117,9 +117,9 @@
     const above = heights.findIndex((one) => one >= place5);
     const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
-    const [first2, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
+    const [first3, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
     const part = (place5 - low) / (high - low || 1);
-    return first2 + Math.min(Math.max(part, 0), 1) * (second - first2);
+    return first3 + Math.min(Math.max(part, 0), 1) * (second - first3);
   };
   var height = ({ heights, knots }, moment6) => {
     const at5 = knots.findIndex((one) => one >= moment6);
@@ -141,12 +141,12 @@
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var ranks = ([low, high]) => {
-    const [first2, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
-    return first2 <= final ? `${first2}-${final}` : null;
+    const [first3, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
+    return first3 <= final ? `${first3}-${final}` : null;
   };
   var told = (time2, ends3) => {
-    const [first2 = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
-    if (ends3[1] < first2 || ends3[0] <= first2 && ends3[1] >= final) return null;
+    const [first3 = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
+    if (ends3[1] < first3 || ends3[0] <= first3 && ends3[1] >= final) return null;
     const spelt3 = time2.counted ? days : dates;
     return (time2.dated ? spelt3 : ranks)(rising(ends3.map((end3) => story(time2, end3))));
   };
@@ -503,8 +503,8 @@
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
     there = true;
-    const first2 = FIRST.map((place5) => dialog?.querySelector(place5)).find(Boolean);
-    if (first2 instanceof HTMLElement) first2.focus();
+    const first3 = FIRST.map((place5) => dialog?.querySelector(place5)).find(Boolean);
+    if (first3 instanceof HTMLElement) first3.focus();
   };
   var leave = () => {
     dialog?.close();
@@ -958,20 +958,20 @@
   var inOrder = (times2) => [...new Set(times2)].sort((one, other) => one - other);
   var gaps = (sorted) => sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
   var widest = (times2) => Math.max(0, ...gaps(inOrder(times2)));
-  var off = ([first2 = 0, ...rest4], fraction) => Math.max(
+  var off = ([first3 = 0, ...rest4], fraction) => Math.max(
     0,
     ...rest4.map((time2) => {
-      const frames3 = (time2 - first2) * number(fraction);
+      const frames3 = (time2 - first3) * number(fraction);
       return Math.abs(frames3 - Math.round(frames3));
     })
   );
   var number = ([over3, under4]) => over3 / under4;
-  var anchor = ([first2 = 0, ...rest4], fraction) => {
+  var anchor = ([first3 = 0, ...rest4], fraction) => {
     const over3 = rest4.map((time2) => {
-      const frames3 = (time2 - first2) * number(fraction);
+      const frames3 = (time2 - first3) * number(fraction);
       return (frames3 - Math.round(frames3)) / number(fraction);
     });
-    return first2 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
+    return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN = 6e-4;
   var middle = (time2, begin4, fraction) => {
@@ -1149,8 +1149,8 @@
   };
   var all = async (film2) => {
     if (!film2.begun) await own(film2);
-    for (let [first2] = unkept; first2; [first2] = unkept) {
-      await write(film2.film, first2);
+    for (let [first3] = unkept; first3; [first3] = unkept) {
+      await write(film2.film, first3);
       unkept.shift();
     }
   };
@@ -1438,12 +1438,12 @@ ${one.column}`, one]));
     const now2 = (id) => shown3.get(keys2.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now2(id) ?? []);
-    const first2 = query.getAll("first").flatMap((ruling) => {
+    const first3 = query.getAll("first").flatMap((ruling) => {
       const at5 = ruling.lastIndexOf(":");
       const id = now2(ruling.slice(0, at5));
       return id === void 0 ? [] : id + ruling.slice(at5);
     });
-    edit({ film: `${name3}-${version2}`, event, first: first2 }, true);
+    edit({ film: `${name3}-${version2}`, event, first: first3 }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
   };
 
@@ -1647,24 +1647,24 @@ ${one.column}`, one]));
   var split = (rows3, key2, moment6, end3) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first2 = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
+    const first3 = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
     const own2 = { event, screen_start: moment6, screen_end: end3, ...unmeasured(whole2) };
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
-    return rows3.toSpliced(place(rows3, key2), 1, first2, second);
+    return rows3.toSpliced(place(rows3, key2), 1, first3, second);
   };
   var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
-    const [first2, second] = [row(rows3, key2), rows3[at5 + 1]];
-    if (!second || cell(first2, "work") !== cell(second, "work")) throw new Refusal("no_next");
-    const timed2 = cell(first2, "screen_start") ? { screen_end: end3, ...unmeasured(first2) } : {};
-    return rows3.toSpliced(at5, 2, put(first2, { ...together(first2, second), ...timed2 }));
+    const [first3, second] = [row(rows3, key2), rows3[at5 + 1]];
+    if (!second || cell(first3, "work") !== cell(second, "work")) throw new Refusal("no_next");
+    const timed2 = cell(first3, "screen_start") ? { screen_end: end3, ...unmeasured(first3) } : {};
+    return rows3.toSpliced(at5, 2, put(first3, { ...together(first3, second), ...timed2 }));
   };
-  var together = (first2, second) => {
+  var together = (first3, second) => {
     const cells2 = {};
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
-      const held3 = cell(first2, column);
+      const held3 = cell(first3, column);
       cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
@@ -1881,9 +1881,9 @@ ${one.column}`, one]));
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
-    const [first2, second] = rows();
+    const [first3, second] = rows();
     if (cursor) go3(cursor.key, cursor.column);
-    else if (first2 && !second) go3(first2.key, "event");
+    else if (first3 && !second) go3(first3.key, "event");
   });
   var aim = (column) => {
     const key2 = cursor?.key ?? rows()[0]?.key;
@@ -2194,11 +2194,11 @@ ${one.column}`, one]));
     if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order2, moment6);
   };
-  var onward = (film2, [first2 = 0, ...rest4], moment6) => {
-    const beyond = moment6 - at2(film2.end, first2);
+  var onward = (film2, [first3 = 0, ...rest4], moment6) => {
+    const beyond = moment6 - at2(film2.end, first3);
     const [following] = rest4;
-    if (beyond < 0) return { order: [first2, ...rest4], moment: moment6, over: false };
-    if (following === void 0) return { order: [], moment: at2(film2.end, first2), over: true };
+    if (beyond < 0) return { order: [first3, ...rest4], moment: moment6, over: false };
+    if (following === void 0) return { order: [], moment: at2(film2.end, first3), over: true };
     return onward(film2, rest4, at2(film2.start, following) + beyond);
   };
 
@@ -2213,11 +2213,11 @@ ${one.column}`, one]));
     if (!film2 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first: first2 = 0, last: last3 } = film2;
-    const px2 = canvas.width / (last3 - first2);
+    const { first: first3 = 0, last: last3 } = film2;
+    const px2 = canvas.width / (last3 - first3);
     for (let place5 = 0; place5 < film2.start.length; place5 += 1) {
       const [top, foot] = BANDS2[film2.track[place5] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film2.start, place5) - first2, at2(film2.end, place5) - first2];
+      const [start2, end3] = [at2(film2.start, place5) - first3, at2(film2.end, place5) - first3];
       pen.fillStyle = film2.fills[at2(film2.fill, place5)] ?? "";
       pen.fillRect(
         start2 * px2,
@@ -2235,13 +2235,13 @@ ${one.column}`, one]));
     );
     if (!view || !film2) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first: first2 = 0, last: last3 } = film2;
-    const [start2, end3] = axis2 ? shown() : [first2, last3];
-    view.hidden = !axis2 || end3 - start2 > (last3 - first2) * 0.999;
+    const { first: first3 = 0, last: last3 } = film2;
+    const [start2, end3] = axis2 ? shown() : [first3, last3];
+    view.hidden = !axis2 || end3 - start2 > (last3 - first3) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
-      left: `${100 * (start2 - first2) / (last3 - first2)}%`,
-      width: `${100 * (end3 - start2) / (last3 - first2)}%`
+      left: `${100 * (start2 - first3) / (last3 - first3)}%`,
+      width: `${100 * (end3 - start2) / (last3 - first3)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -2250,9 +2250,9 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first: first2 = 0, last: last3 } = film2;
-    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first2 && whole2;
-    const [left2, right] = [`${Number(edge2(first2))}px`, `${whole2 - Number(edge2(last3))}px`];
+    const { first: first3 = 0, last: last3 } = film2;
+    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first3 && whole2;
+    const [left2, right] = [`${Number(edge2(first3))}px`, `${whole2 - Number(edge2(last3))}px`];
     if (style.marginLeft === left2 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left2, marginRight: right });
     paint2(film2);
@@ -2265,8 +2265,8 @@ ${one.column}`, one]));
     if (!line3) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
     const place5 = moment6 * (screen3?.way ?? 1);
-    const [first2 = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there4 = screen3 && chart && axis2 && place5 >= first2 && place5 <= final;
+    const [first3 = 0, final = 0] = axis2?.range.map(Number) ?? [];
+    const there4 = screen3 && chart && axis2 && place5 >= first3 && place5 <= final;
     line3.style.display = there4 ? "block" : "none";
     if (!there4) return;
     line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
@@ -2343,8 +2343,8 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first: first2 = 0, last: last3, ranked: ranked2, words: words6 } = telling;
-      Object.assign(input, { min: first2, max: last3, step: ranked2 ? 1 : 0.1 });
+      const { first: first3 = 0, last: last3, ranked: ranked2, words: words6 } = telling;
+      Object.assign(input, { min: first3, max: last3, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words6.playhead);
       paint2(film);
       frame2(film);
@@ -2458,8 +2458,8 @@ ${one.column}`, one]));
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const [first2] = order = ahead2(film, image, at3);
-    if (first2 !== void 0 && !within(film, first2, at3)) at3 = at2(film.start, first2);
+    const [first3] = order = ahead2(film, image, at3);
+    if (first3 !== void 0 && !within(film, first3, at3)) at3 = at2(film.start, first3);
   };
   var play2 = () => {
     if (!film) return;
@@ -2544,8 +2544,8 @@ ${one.column}`, one]));
     return spelt2(start2 + length);
   };
   var end = (one, other) => {
-    const [first2, second] = [ends(one), ends(other)];
-    return second && (seconds2(first2) ?? 0) > (seconds2(second) ?? Infinity) ? first2 : second;
+    const [first3, second] = [ends(one), ends(other)];
+    return second && (seconds2(first3) ?? 0) > (seconds2(second) ?? Infinity) ? first3 : second;
   };
   var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
@@ -2682,19 +2682,19 @@ ${one.column}`, one]));
     ]
   );
   var sync = (points2, frame3) => {
-    const [first2, last3] = [earliest(points2), earliest(points2, -1)];
-    if (!first2 || !last3) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first2 === last3 ? KNOWN[0] : between2(first2, last3, frame3);
+    const [first3, last3] = [earliest(points2), earliest(points2, -1)];
+    if (!first3 || !last3) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first3 === last3 ? KNOWN[0] : between2(first3, last3, frame3);
     const [over3, under4] = speed2 ?? [1, 1];
     return {
       speed: [over3, under4],
-      begin: first2.copy - first2.screen * under4 / over3,
+      begin: first3.copy - first3.screen * under4 / over3,
       points: points2.length
     };
   };
   var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
-  var between2 = (first2, last3, frame3) => {
-    const [copy2, screen3] = [last3.copy - first2.copy, last3.screen - first2.screen];
+  var between2 = (first3, last3, frame3) => {
+    const [copy2, screen3] = [last3.copy - first3.copy, last3.screen - first3.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
@@ -3249,11 +3249,11 @@ ${one.column}`, one]));
     Object.assign(made, { textContent: text, title: text, disabled: !step4 || !writes() });
   };
   var columns2 = (more2) => {
-    const first2 = element("option", { value: "" }, say("desk.column"));
+    const first3 = element("option", { value: "" }, say("desk.column"));
     const others3 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
     );
-    const choice = element("select", { className: "quiet" }, first2, ...others3);
+    const choice = element("select", { className: "quiet" }, first3, ...others3);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
       more2(choice.value);
@@ -3548,8 +3548,8 @@ ${one.column}`, one]));
   var across = (ends3) => {
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
-    const first2 = begin3(rows());
-    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first2) * way) ?? 0);
+    const first3 = begin3(rows());
+    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
     return one < other ? [one, other] : [other, one];
   };
   var extent3 = (side, { left: left2, right, top, bottom }) => {
@@ -3597,8 +3597,8 @@ ${one.column}`, one]));
       moved3.add(mark3);
     }
   };
-  var lies = ({ low, high }, [first2, last3]) => Math.abs(low - first2) < NEAR2 && Math.abs(high - last3) < NEAR2;
-  var within2 = ({ low, high }, [first2, last3]) => low > first2 - NEAR2 && high < last3 + NEAR2;
+  var lies = ({ low, high }, [first3, last3]) => Math.abs(low - first3) < NEAR2 && Math.abs(high - last3) < NEAR2;
+  var within2 = ({ low, high }, [first3, last3]) => low > first3 - NEAR2 && high < last3 + NEAR2;
   var back5 = () => {
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
@@ -3967,13 +3967,17 @@ ${one.column}`, one]));
   var opener = (show7) => button(say("columns"), show7);
 
   // scripts/findings.js
-  var list = (findings, taking) => findings.length ? [
-    element(
-      "ul",
-      { className: "findings" },
-      ...findings.map((finding) => item2(finding, taking))
-    )
-  ] : [];
+  var KINDS = ["fault", "proposal", "note"];
+  var list = (findings, taking) => {
+    const kinds = KINDS.map((kind) => findings.filter((one) => one.kind === kind)).filter(
+      ({ length }) => length
+    );
+    return kinds.flatMap((alike) => {
+      const items = alike.map((finding) => item2(finding, taking));
+      const head = kinds.length > 1 ? [element("h3", {}, say(`kind_${alike[0]?.kind}`))] : [];
+      return [...head, element("ul", { className: "findings" }, ...items)];
+    });
+  };
   var item2 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
     const answers = ways2.map((way) => {
       const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written5(way, taking);
@@ -4405,6 +4409,7 @@ ${cells2}
 
   // scripts/door.js
   var calledOff = new AbortController();
+  var first2 = calledOff;
   left.addEventListener("close", () => calledOff.abort());
   var open4 = async (file2, takes = [], how = {}) => {
     calledOff.abort();
@@ -4433,7 +4438,8 @@ ${cells2}
     const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
     const before2 = takes.length || how.afresh ? [] : remembered(found4);
     if (!film2 && before2.length) return open4(file2, before2, { recalled: true });
-    if (!film2 && answer.refused) return refused2(file2.name, answer.refused, back6(file2, how));
+    const why = film2 ? [] : unanswerable(answer);
+    if (why.length) return refused2(file2.name, why.join("\n"), back6(file2, how));
     if (!film2) return ask3(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
@@ -4442,6 +4448,11 @@ ${cells2}
     const done4 = (await kept2(film2))?.steps.length;
     if (done4) return edited(now2, file2, done4);
     return shelved(now2, file2);
+  };
+  var unanswerable = ({ refused: why, findings = [], columns: found4 = [], shape }) => {
+    if (why) return [why];
+    const hopeless = !shape && !found4.length && findings.every(({ takes }) => !takes.length);
+    return hopeless ? findings.map(({ said: said5 }) => said5) : [];
   };
   var shelved = async (now2, { name: name3, notes: notes3, view, film: before2 }) => {
     const { film: film2 } = now2;
@@ -4496,7 +4507,9 @@ ${cells2}
     return answer ? () => ask3(file2, takes, answer, { ...how, title: "asked" }) : () => open4(file2, takes, { ...how, afresh: true });
   };
   var goOn = async ({ file: file2, at: { takes, step: step4 }, trail, typed: typed3 }) => {
+    const idle2 = calledOff;
     const table5 = await table3(file2.name);
+    if (calledOff !== idle2) return;
     if (table5) await open4({ ...file2, table: table5 }, takes, { trail, step: step4, typed: typed3, afresh: true });
     else await thrown(file2.name);
   };
@@ -4528,6 +4541,7 @@ ${cells2}
     const shown10 = shown8();
     if (!shown10 || missed() !== null) return;
     const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
+    if (calledOff !== first2) return;
     if (title2 === "asked") await goOn(shown10);
     else if (film2 && film2.film === file2.film) ask3(...again3(film2), { title: title2, step: at5.step, typed: typed3 });
   };
@@ -5065,9 +5079,9 @@ ${cells2}
     }
     return kept6;
   };
-  var along5 = (first2, last3) => {
+  var along5 = (first3, last3) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first2) / (last3 - first2), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first3) / (last3 - first3), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -5113,9 +5127,9 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all5, { first: first2 = 0, last: last3 }) => {
+  var draw = (all5, { first: first3 = 0, last: last3 }) => {
     signs = all5;
-    along5(first2, last3);
+    along5(first3, last3);
     over2();
   };
   drawn(() => {

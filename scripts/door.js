@@ -42,6 +42,7 @@ import * as unfinished from "./unfinished.js";
 /* --- a file comes in --- */
 
 let calledOff = new AbortController();
+const first = calledOff; // until the first file comes in
 left.addEventListener("close", () => calledOff.abort());
 
 /**
@@ -90,7 +91,8 @@ const answered = async (file, takes, how, answer) => {
   const { columns: found = [], shape, film, title = file.name, notes = [], offers = [] } = answer;
   const before = takes.length || how.afresh ? [] : columns.remembered(found);
   if (!film && before.length) return open(file, before, { recalled: true });
-  if (!film && answer.refused) return refused(file.name, answer.refused, back(file, how));
+  const why = film ? [] : unanswerable(answer);
+  if (why.length) return refused(file.name, why.join("\n"), back(file, how));
   if (!film) return ask(file, takes, answer, { ...how, title: "asked" });
 
   columns.remember(found, takes);
@@ -101,6 +103,17 @@ const answered = async (file, takes, how, answer) => {
   if (done) return edited(now, file, done);
 
   return shelved(now, file);
+};
+
+/**
+ * Why a file cannot be opened, whatever is answered: it is none of a table.
+ * @param {Answer} answer
+ */
+const unanswerable = ({ refused: why, findings = [], columns: found = [], shape }) => {
+  if (why) return [why];
+  const hopeless = !shape && !found.length && findings.every(({ takes }) => !takes.length);
+
+  return hopeless ? findings.map(({ said }) => said) : [];
 };
 
 /**
@@ -201,7 +214,9 @@ const back = (file, { trail = [], typed = {}, was = typed }) => {
  * @param {import("./unfinished.js").Asked} left
  */
 const goOn = async ({ file, at: { takes, step }, trail, typed }) => {
+  const idle = calledOff;
   const table = await unfinished.table(file.name);
+  if (calledOff !== idle) return; // another file came in meanwhile
   if (table) await open({ ...file, table }, takes, { trail, step, typed, afresh: true });
   else await unfinished.thrown(file.name);
 };
@@ -250,6 +265,7 @@ const resumed = async (film) => {
   const shown = unfinished.shown();
   if (!shown || missed() !== null) return;
   const { file, title, at, typed } = shown;
+  if (calledOff !== first) return; // a file that was dropped meanwhile
   if (title === "asked") await goOn(shown);
   else if (film && film.film === file.film) ask(...again(film), { title, step: at.step, typed });
 };

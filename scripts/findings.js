@@ -4,21 +4,26 @@ import { button, element, say } from "./dialog.js";
 /** @typedef {import("./door.js").Finding} Finding */
 /** @typedef {(...more: [string, string][]) => unknown} Taking */
 
+/** In the order they are shown. */
+const KINDS = ["fault", "proposal", "note"];
+
 /**
- * A list of findings; empty where there are none.
+ * Lists of findings, one a kind, headed where there are several kinds.
  * @param {readonly Finding[]} findings
  * @param {Taking} taking
  */
-export const list = (findings, taking) =>
-  findings.length
-    ? [
-        element(
-          "ul",
-          { className: "findings" },
-          ...findings.map((finding) => item(finding, taking)),
-        ),
-      ]
-    : [];
+export const list = (findings, taking) => {
+  const kinds = KINDS.map((kind) => findings.filter((one) => one.kind === kind)).filter(
+    ({ length }) => length,
+  );
+
+  return kinds.flatMap((alike) => {
+    const items = alike.map((finding) => item(finding, taking));
+    const head = kinds.length > 1 ? [element("h3", {}, say(`kind_${alike[0]?.kind}`))] : [];
+
+    return [...head, element("ul", { className: "findings" }, ...items)];
+  });
+};
 
 /**
  * A finding: its sentence, what takes it, and the cells that can be mended here.

@@ -226,6 +226,22 @@ def test_another_work_changes_nothing(view: str) -> None:
 
 
 @every_chart
+def test_rows_tier_by_tier_are_drawn_as_those_in_the_films_order(view: str) -> None:
+    """A table of tiers does not go down as the film does: an interleaving of one was an error."""
+    table = f"""{NOW}
+        Now, 0:00, 10:00, 1957, 1957, A
+        Still now, 11:00, 20:00, 1957, 1957, A
+        Between, 10:00, 11:00, 1944, 1944, A"""
+    head, *lines = table.splitlines()
+    orders = (lines, [lines[0], lines[2], lines[1]])
+    films = [annotate(film("\n".join([head, *order]))) for order in orders]
+    found = [charts.figure(one, Selection(view=view), Canvas(width=WIDTH)) for one in films]
+    assert len({len(one["data"]) for one in found}) == 1
+    for one in found:
+        plotlys(one)
+
+
+@every_chart
 def test_a_chart_without_events_says_what_to_undo(view: str) -> None:
     figure = drawn(view, "only nothing")
     assert not traces(figure)

@@ -130,3 +130,26 @@ def test_a_file_dropped_as_the_dialog_of_another_is_closed_is_read(frank: Page, 
         f"([name, text]) => {{ {closed} ({DROP})([name, text]); }}", ["memory.csv", FOREIGN]
     )
     expect(dialog).to_contain_text("memory.csv is not open yet")
+
+
+def test_what_is_no_table_is_not_opened_and_nothing_to_go_on_with(frank: Page, site: str) -> None:
+    """It was said to be not open yet, and offered to go on with."""
+    ready(frank, site)
+    dialog = frank.locator("dialog.door")
+    for name, data, why in (("empty.csv", "", "is empty"), ("a.csv", "%PDF-1.4", "is a PDF")):
+        frank.evaluate(DROP, [name, data])
+        expect(dialog).to_contain_text(f"{name} was not opened")
+        expect(dialog.get_by_role("alert")).to_contain_text(why)
+    dialog.get_by_role("button", name="Close").click()
+    frank.locator("#door").click()
+    expect(dialog).to_contain_text("Choose a file")
+    expect(dialog.get_by_role("button", name=re.compile("^Go on with"))).to_have_count(0)
+
+
+def test_what_was_found_stands_under_what_is_to_be_done_with_it(frank: Page, site: str) -> None:
+    ready(frank, site)
+    dialog = frank.locator("dialog.door")
+    frank.evaluate(DROP, ["log.csv", LOG])
+    dialog.get_by_role("button", name="Read it so").click()
+    heads = ["What cannot be read", "What asks for an answer", "What is read, but wants a look"]
+    expect(dialog.locator("h3")).to_have_text(heads)

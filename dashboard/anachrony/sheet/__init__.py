@@ -105,14 +105,16 @@ class Sheet:
         if not cells:
             return self
         mended = self.cells.copy()
+        headers = {one.ours: one.called for one in self.taken}
         notes: list[Finding] = []
         for (line, column), text in sorted(cells.items()):
             rows = self.lines == line
             if column in mended and rows.any():
                 before = str(mended.loc[rows, column].iloc[0])
                 mended.loc[rows, column] = text.strip()
-                said = (before, text.strip())
-                notes.append(Finding("note", "mended", (line,), column, said[:1], rewrite=said[1:]))
+                said, called = (before, text.strip()), headers.get(column, "")
+                note = Finding("note", "mended", (line,), column, said[:1], rewrite=said[1:])
+                notes.append(replace(note, called=called))
         return replace(self, cells=mended, findings=[*self.findings, *by_kind(notes)])
 
 

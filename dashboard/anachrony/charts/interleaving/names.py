@@ -47,7 +47,7 @@ def _over(told: pd.DataFrame, size: float, on: Lanes) -> pd.DataFrame:
     em = size * on.axis.per_px
     half = told["label"].map(words.label_width) * em / 2
     row = told.sort_values("x0", kind="stable").groupby("lane", sort=False)
-    before, after = row["x1"].shift(), row["x0"].shift(-1)
+    before, after = (end.reindex(told.index) for end in (row["x1"].shift(), row["x0"].shift(-1)))
     crowded = (before > told["x"] - half) | (after < told["x"] + half)
     rooms = ((told["x1"] - told["x0"]) / em - _AIR).where(crowded, np.inf)
     return words.narrow(told, rooms)
