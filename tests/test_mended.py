@@ -199,7 +199,9 @@ def test_a_copy_of_what_was_taken_is_the_same_film_and_waits_for_nothing(
 
 def test_a_cell_written_anew_is_said_by_the_files_own_header() -> None:
     terms = Terms({"event": "Scene", "screen_start": "Begins"}, mend={(2, "screen_start"): "1:00"})
-    (note,) = (one for one in open_table(b"Scene,Begins\nA,soon\n", terms).findings if one.rule == "mended")
+    (note,) = (
+        one for one in open_table(b"Scene,Begins\nA,soon\n", terms).findings if one.rule == "mended"
+    )
     assert str(note).startswith("Line 2, Begins: “soon” → 1:00")
 
 
