@@ -4867,15 +4867,21 @@ ${cells2}
   var named7 = () => {
     figure().dataset.chosen = chosen4();
   };
-  var enlarge = () => {
-    const shown10 = document.fullscreenElement === figure();
+  var [LEAST2, MOST5] = [0.7, 2.2];
+  var larger = () => {
     const tall = parseFloat(find("chart").style.height) || 600;
+    const fitting = window.innerHeight / (tall + rest3() + AROUND);
+    return Math.max(LEAST2, Math.min(fitting, MOST5));
+  };
+  var enlarge = () => {
     figure().dataset.title = title();
     named7();
+    let zoom2 = 1;
     figure().style.setProperty("zoom", "1");
-    const fitting = window.innerHeight / (tall + rest3() + AROUND);
-    const larger = shown10 ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
-    figure().style.setProperty("zoom", String(larger));
+    for (const turn3 of document.fullscreenElement === figure() ? [1, 2, 3] : []) {
+      zoom2 = turn3 === 1 ? larger() : Math.min(zoom2, larger());
+      figure().style.setProperty("zoom", String(zoom2));
+    }
     window.dispatchEvent(new Event("resize"));
   };
   var turn2 = (by) => {
@@ -5090,14 +5096,14 @@ ${cells2}
   };
   var marked3 = (chart, wanted3) => {
     const ground2 = chart.getBoundingClientRect();
-    const larger = ground2.width / (chart._fullLayout?.width || ground2.width);
+    const larger2 = ground2.width / (chart._fullLayout?.width || ground2.width);
     const found4 = /* @__PURE__ */ new Map();
     if (!wanted3.size) return found4;
     marks((mark3, event) => {
       if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
       const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
-      const middle2 = (left2 + width / 2 - ground2.left) / larger;
-      const above = (top - ground2.top) / larger - 8;
+      const middle2 = (left2 + width / 2 - ground2.left) / larger2;
+      const above = (top - ground2.top) / larger2 - 8;
       if (width + height3 > 0) found4.set(event, { left: middle2, top: above });
     }, chart);
     return found4;

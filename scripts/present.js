@@ -31,16 +31,25 @@ const named = () => {
   figure().dataset.chosen = chosen();
 };
 
+const [LEAST, MOST] = [0.7, 2.2]; // how much smaller or larger: a figure that is higher still scrolls
+
+/** How much larger the figure can be, so that all of it is seen. */
+const larger = () => {
+  const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
+  const fitting = window.innerHeight / (tall + rest() + AROUND);
+  return Math.max(LEAST, Math.min(fitting, MOST));
+};
+
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
 const enlarge = () => {
-  const shown = document.fullscreenElement === figure();
-  const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
   figure().dataset.title = title();
   named();
+  let zoom = 1;
   figure().style.setProperty("zoom", "1");
-  const fitting = window.innerHeight / (tall + rest() + AROUND);
-  const larger = shown ? Math.max(0.8, Math.min(fitting, 2.2)) : 1;
-  figure().style.setProperty("zoom", String(larger));
+  for (const turn of document.fullscreenElement === figure() ? [1, 2, 3] : []) {
+    zoom = turn === 1 ? larger() : Math.min(zoom, larger()); // enlarged, its words take more lines
+    figure().style.setProperty("zoom", String(zoom));
+  }
   window.dispatchEvent(new Event("resize"));
 };
 

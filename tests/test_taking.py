@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.waiting import expect
+from tests.waiting import expect, until
 
 STORY = "?view=story-curve"
 FILM = "Hiroshima mon amour"
@@ -91,6 +91,21 @@ def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
     expect(page.locator("figure.chart")).to_have_attribute("data-title", f"{FILM} · {shown}")
     page.keyboard.press("PageUp")
     expect(page).to_have_url(site)
+
+
+def test_presented_all_of_a_figure_is_on_the_screen(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{site}?view=braid")
+    expect(page.locator("#caption p").first).to_be_visible()
+    page.get_by_role("button", name="Present").click()
+    expect(page.locator("figure.chart")).not_to_have_css("zoom", "1")
+    until(page, WHOLE)
+
+
+WHOLE = """() => {
+    const figure = document.querySelector("figure.chart");
+    return document.fullscreenElement === figure && figure.scrollHeight <= figure.clientHeight;
+}"""
 
 
 def test_the_anachronies_are_listed_with_their_reach_and_lead_to_their_events(
