@@ -4859,12 +4859,13 @@ ${cells2}
     (sum, one) => sum + (one instanceof HTMLElement && one.id !== "stage" ? one.offsetHeight : 0),
     0
   );
-  var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).join(" · ");
+  var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).filter(Boolean).join(" · ");
   var chosen4 = () => {
     const said5 = find("details");
     return said5.querySelector(".example") ? "" : said5.querySelector("h2")?.textContent?.trim() ?? "";
   };
   var named7 = () => {
+    figure().dataset.title = title();
     figure().dataset.chosen = chosen4();
   };
   var [LEAST2, MOST5] = [0.7, 2.2];
@@ -4874,7 +4875,6 @@ ${cells2}
     return Math.max(LEAST2, Math.min(fitting, MOST5));
   };
   var enlarge = () => {
-    figure().dataset.title = title();
     named7();
     let zoom2 = 1;
     figure().style.setProperty("zoom", "1");
@@ -4904,7 +4904,7 @@ ${cells2}
     turned3.disconnect();
     told6.disconnect();
     if (document.fullscreenElement) {
-      told6.observe(find("details"), { childList: true });
+      for (const words6 of ["details", "heading"]) told6.observe(find(words6), { childList: true });
       turned3.observe(find("chart"), { attributeFilter: ["style"] });
       for (const card of document.querySelectorAll(".cards .card"))
         turned3.observe(card, { attributeFilter: ["data-checked"] });

@@ -17,6 +17,7 @@ const rest = () =>
 const title = () =>
   [find("heading"), document.querySelector(".card[data-checked] .question")]
     .map((one) => one?.textContent)
+    .filter(Boolean)
     .join(" · ");
 
 /** The chosen event by its name; the example, which stands there until one is chosen, is not. */
@@ -28,6 +29,7 @@ const chosen = () => {
 };
 
 const named = () => {
+  figure().dataset.title = title();
   figure().dataset.chosen = chosen();
 };
 
@@ -42,7 +44,6 @@ const larger = () => {
 
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
 const enlarge = () => {
-  figure().dataset.title = title();
   named();
   let zoom = 1;
   figure().style.setProperty("zoom", "1");
@@ -72,7 +73,7 @@ document.addEventListener("fullscreenchange", () => {
   turned.disconnect();
   told.disconnect();
   if (document.fullscreenElement) {
-    told.observe(find("details"), { childList: true });
+    for (const words of ["details", "heading"]) told.observe(find(words), { childList: true }); // they may come later
     turned.observe(find("chart"), { attributeFilter: ["style"] });
     for (const card of document.querySelectorAll(".cards .card"))
       turned.observe(card, { attributeFilter: ["data-checked"] });
