@@ -119,7 +119,9 @@ def test_panels_are_alike_and_never_touch(counts: list[int], width: int) -> None
             assert beside or one["high"] < other.low or other.high < one["low"]
 
 
-@pytest.mark.parametrize(("width", "columns"), [(390, 1), (800, 2), (1440, 3), (2560, 3)])
+@pytest.mark.parametrize(
+    ("width", "columns"), [(390, 1), (800, 2), (1026, 3), (1440, 3), (2560, 3)]
+)
 def test_as_many_panels_stand_abreast_as_have_room(width: int, columns: int) -> None:
     found = boxes(plate(three(), width))
     assert found["left"].groupby(three()["work"]).min().round(6).nunique() == columns

@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from dash import no_update
 
 from anachrony.app import choices, controls, tables
 from anachrony.app.ids import Id
@@ -164,11 +163,15 @@ def test_a_film_that_came_to_have_works_asks_nothing_of_controls_its_page_has_no
     assert controls.to_show(Selection(), had, several) == []
 
 
-def test_a_key_comes_with_its_figure_and_with_no_other_answer() -> None:
+def test_how_a_figure_is_read_and_its_key_come_with_it_and_the_key_with_no_other_answer() -> None:
     library = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
     window = {"width": 1000, "theme": next(iter(THEMES))}
     of = Selection(view="braid", colour="city")
     first = painting._painted(library, of, window, None)
     assert "Lyon" in first["keyed"][Id.KEY]
+    assert "ribbon" in first["keyed"][Id.AID]
+    assert "<p>" in first["keyed"][Id.CAPTION]
+    assert "film.csv" in first["keyed"][Id.CAPTION]
     filtered = Selection(view="braid", colour="city", city=("Lyon",))
-    assert painting._painted(library, filtered, window, first["drawn"])["keyed"] is no_update
+    second = painting._painted(library, filtered, window, first["drawn"])["keyed"]
+    assert second == {name: first["keyed"][name] for name in (Id.AID, Id.CAPTION)}

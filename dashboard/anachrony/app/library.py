@@ -118,7 +118,7 @@ class Library:
             return charts.dressed(self.scope(of), of.colour, theme)
 
     @remembered(64)
-    def caption(self, drawn: Selection, day: str) -> list:
+    def caption(self, drawn: Selection, day: str) -> Markup:
         """Return what stands under a structure's figure on a day."""
         with self.calling(drawn):
             return panels.under_the_chart(self.work(drawn), drawn, self.source(drawn), day)

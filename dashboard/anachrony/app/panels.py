@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from dash import html
 from markupsafe import Markup
 
 from anachrony import charts, schema, text
@@ -30,10 +29,11 @@ _MOST_MARKED = 60
 """Events; a sentence about more of them marks none: an address has an end."""
 
 
-def under_the_chart(work: pd.DataFrame, selection: Selection, source: str, day: str) -> list:
+def under_the_chart(work: pd.DataFrame, selection: Selection, source: str, day: str) -> Markup:
     """Return what stands under the chart, drawn on a day (ISO)."""
     canvas = Canvas(source=source, date=text.date(day))
-    return [html.P(line) for line in charts.caption(work, selection, canvas)]
+    lines = charts.caption(work, selection, canvas)
+    return _joined(Markup("<p>{}</p>").format(line) for line in lines)
 
 
 def claim(sentence: Sentence) -> Markup:

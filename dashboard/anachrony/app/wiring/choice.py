@@ -1,7 +1,5 @@
-"""What is chosen, in words: under the chart, beside the filters, of the chosen event."""
+"""What is chosen, in words: beside the filters, of the chosen event."""
 
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import dash
@@ -13,8 +11,7 @@ from anachrony.addresses import unmet
 from anachrony.app import tables
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
-from anachrony.app.library import Library, drawn_alike, structure
-from anachrony.app.wiring.painting import canvas
+from anachrony.app.library import Library, drawn_alike
 from anachrony.selection import Selection
 
 
@@ -26,21 +23,17 @@ def register(app: dash.Dash, films: Films) -> None:
             "chosen": Output(Id.CHOSEN, "children"),
             "clear": Output(Id.CLEAR, "style"),
             "download": Output(Id.DOWNLOAD_CHOSEN, "style"),
-            "aid": Output(Id.AID, "children"),
-            "caption": Output(Id.CAPTION, "children"),
             "rows": Output(Id.ROWS, "data"),
             "opened": Output(Id.OPENED, "data"),
             "ruling": Output(Id.RULING, "style"),
         },
         inputs={
             "query": Input(Id.TOLD, "data"),
-            "_": Input(Id.DRAWN, "data"),  # on another width the aid has other arrows
-            "window": State(Id.WINDOW, "data"),
             "address": State(Id.ADDRESS, "search"),
         },
         prevent_initial_call=True,
     )
-    def say(query: str | None, _: dict, window: dict | None, address: str | None) -> dict[str, Any]:
+    def say(query: str | None, address: str | None) -> dict[str, Any]:
         if query is None:
             raise PreventUpdate
         selection = Selection.from_query(query)
@@ -52,21 +45,10 @@ def register(app: dash.Dash, films: Films) -> None:
                 "chosen": _described(library, selection, chosen, address or ""),
                 "clear": filtered,
                 "download": filtered,
-                "caption": _caption(library, selection),
                 "rows": tables.chosen_bits(chosen, library.read.index),
                 "ruling": _seen(_to_be_ruled(library, selection)),
-                **_drawn_on(library, selection, window),
+                "opened": {Id.DETAILS: library.details(drawn_alike(selection), selection.event)},
             }
-
-
-def _drawn_on(library: Library, selection: Selection, window: dict | None) -> dict[str, Any]:
-    """The words that depend on how wide the figure is, and the chosen event."""
-    details = library.details(drawn_alike(selection), selection.event)
-    if not window:
-        return {"aid": "", "opened": {Id.DETAILS: details}}
-    on = canvas(library, selection, window)
-    aid = charts.aid(library.scope(selection), selection, on)
-    return {"aid": aid, "opened": {Id.DETAILS: details}}
 
 
 def _described(library: Library, selection: Selection, chosen: Any, address: str) -> str:
@@ -84,11 +66,6 @@ def _described(library: Library, selection: Selection, chosen: Any, address: str
         ]
     )
     return " ".join(filter(None, (said, text.say("page.passed_over", what=what))))
-
-
-def _caption(library: Library, selection: Selection) -> list:
-    drawn = replace(structure(selection), zoom=selection.zoom)
-    return library.caption(drawn, date.today().isoformat())
 
 
 def _to_be_ruled(library: Library, selection: Selection) -> bool:

@@ -1,13 +1,16 @@
-"""From what the reader does to what is painted, in one request; the words follow.
+"""From what the reader does to what is painted, in one request; what the film says follows.
 
 The browser moves the controls: were they outputs, all would be drawn anew at every filter, which a
 hand feels.
 """
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import dash
 from dash import ALL, Input, Output, Patch, State, no_update
+from markupsafe import escape
 
 from anachrony import charts
 from anachrony.app import choices, controls
@@ -124,8 +127,9 @@ def _painted(
     drawn: dict | None,
     shown: Shown | None = None,
 ) -> dict[str, Any]:
-    """What is painted: the figure, the height of its place, what it is, its key, which events stand
-    out, and what the playhead plays; of an edited film (`shown` before) only what differs.
+    """What is painted: the figure, the height of its place, what it is, the words around it, which
+    events stand out, and what the playhead plays; of an edited film (`shown` before) only what
+    differs.
     """
     if not window:
         return dict.fromkeys(_PAINTED, no_update)
@@ -134,15 +138,24 @@ def _painted(
     before = drawn or dict.fromkeys(now)
     same = now["figure"] == before["figure"]
     figure = _changed(library, selection, on, before) if same else _whole(library, selection, on)
+    key = {} if same else {Id.KEY: library.key(structure(selection), on)}
     played = now["played"] == before["played"]
     if shown and not same:
         figure["figure"] = _differing(figure["figure"], shown, window, before)
     return {
         **figure,
         "drawn": _unless(drawn, now),
-        "keyed": no_update if same else {Id.KEY: library.key(structure(selection), on)},
+        "keyed": _around(library, selection, on) | key,
         "telling": no_update if played else _telling(library, selection, window),
     }
+
+
+def _around(library: Library, selection: Selection, on: Canvas) -> dict[str, str]:
+    """How a figure is read, and its scale and source, which come with it."""
+    drawn = replace(structure(selection), zoom=selection.zoom)
+    with library.calling(selection):
+        aid = charts.aid(library.scope(selection), selection, on)
+    return {Id.AID: escape(aid), Id.CAPTION: library.caption(drawn, date.today().isoformat())}
 
 
 def _drawn(selection: Selection, on: Canvas) -> dict[str, Any]:

@@ -19,6 +19,9 @@ from anachrony.times import DAY, MONTH, YEAR
 _FREE = 6
 """px; between the end of a name and what stands beside it."""
 
+_WITHIN = 0.4
+"""Between the playhead at the first frame and the ends of the story, in sizes of these."""
+
 
 def headings(works: list[pd.DataFrame], found: pd.DataFrame, on: Plate) -> list[dict]:
     """Return the words of a plate as traces; of two works overlaid, those over the panel alone, of
@@ -59,7 +62,8 @@ def _corners(works: list[pd.DataFrame], on: Plate) -> list[dict]:
     for at, rows in enumerate(works):
         (left, floor), length = on.corner(at), _length(rows)
         foot, half = floor - 1.4 * size, words.label_width(length) * size / 2 * on.per_px
-        ends += list(zip((left, left), (foot, floor + on.height), _story_ends(rows), strict=True))
+        begin = left + _WITHIN * size * on.per_px
+        ends += list(zip((begin, begin), (foot, floor + on.height), _story_ends(rows), strict=True))
         lengths.append((left + on.last - half, foot, length))
     return [_words(ends, 0.85, "right", on), _words(lengths, 0.85, "center", on)]
 

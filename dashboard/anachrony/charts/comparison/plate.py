@@ -14,7 +14,7 @@ from anachrony.selection import Selection
 MOST = 24
 """Works on a plate; of more, the first."""
 
-_LEAST, _TALLEST, _GAP, _ABREAST = 24.0, 36.0, 2.0, 4
+_LEAST, _TALLEST, _GAP, _ABREAST = 23.0, 36.0, 2.0, 4
 """A panel's least width, its greatest height, the room between two, in sizes of the text; how many
 go abreast.
 """
