@@ -2007,17 +2007,17 @@ ${one.column}`, one]));
   heard4.addEventListener("cursor", chosenHere);
 
   // scripts/desk/half.js
-  var HALF2 = "anachrony.desk.half";
+  var slot = () => `anachrony.desk.half ${here()}`;
   window.addEventListener("pagehide", () => {
     const [typing2, done4] = [half(), waiting()];
     if (!typing2 && !done4.length) return;
     try {
-      window.localStorage.setItem(HALF2, JSON.stringify({ film: here(), typing: typing2, done: done4 }));
+      window.localStorage.setItem(slot(), JSON.stringify({ typing: typing2, done: done4 }));
     } catch {
     }
   });
   window.addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) window.localStorage.removeItem(HALF2);
+    if (persisted) window.localStorage.removeItem(slot());
   });
   var OFTEN = 250;
   var soon2 = false;
@@ -2035,13 +2035,12 @@ ${one.column}`, one]));
   document.addEventListener("focusout", write4);
   var finish = async () => {
     if (!writes()) return;
-    const left2 = JSON.parse(window.localStorage.getItem(HALF2) ?? "null");
-    const ours2 = left2?.film === here() ? left2 : null;
-    const typing2 = ours2?.typing ?? await halfOf(here()).catch(() => void 0);
-    if (ours2) window.localStorage.removeItem(HALF2);
+    const { typing: left2, done: done4 = [] } = JSON.parse(window.localStorage.getItem(slot()) ?? "{}");
+    const typing2 = left2 ?? await halfOf(here()).catch(() => void 0);
+    window.localStorage.removeItem(slot());
     if (typing2) putHalf(here(), null).catch(() => {
     });
-    resume(ours2?.done ?? []);
+    resume(done4);
     if (typing2) retype(typing2);
   };
   var retype = ({ key: key2, column, text, before: before2 }) => {

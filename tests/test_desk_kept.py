@@ -82,6 +82,29 @@ def test_what_was_half_typed_takes_the_place_of_nothing_newer(
     expect(cell(page, 2, "event")).to_have_text("He stays")
 
 
+def test_of_two_films_that_go_at_once_each_has_its_last_step_again(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    address = serve(TABLE, "memory.csv")
+    tabs = [(page, "A man sleeps"), (page.context.new_page(), "A man dreams")]
+    for tab, _ in tabs:  # each its own film, of the one that the page comes with
+        open_desk(tab, address)
+        type_into(tab, 1, "event", "He dreams")
+        expect(told(tab)).to_contain_text("Every step is kept")
+    for tab, event in tabs:
+        tab.evaluate(PACKING)
+        tab.evaluate(f"() => {{ {HELD} }}")
+        type_into(tab, 0, "event", event)
+        expect(told(tab)).to_contain_text("Keeping the last step")
+    addresses = [tab.url for tab, _ in tabs]
+    for tab, _ in tabs:
+        tab.goto("about:blank")
+    for (tab, event), there in zip(tabs, addresses, strict=True):
+        tab.goto(there)
+        expect(cell(tab, 0, "event")).to_have_text(event)
+        expect(told(tab)).to_contain_text("Every step is kept")
+
+
 def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -> None:
     open_desk(frank, desk.address)
     type_into(frank, 0, "screen_end", "soon")

@@ -8,13 +8,13 @@ import { halfOf, putHalf } from "./journal.js";
 import { typed } from "./rows.js";
 import { cell } from "./table.js";
 
-const HALF = "anachrony.desk.half";
+const slot = () => `anachrony.desk.half ${here()}`; // a film's own: several tabs may go at once
 
 window.addEventListener("pagehide", () => {
   const [typing, done] = [grid.half(), film.waiting()];
   if (!typing && !done.length) return;
   try {
-    window.localStorage.setItem(HALF, JSON.stringify({ film: here(), typing, done }));
+    window.localStorage.setItem(slot(), JSON.stringify({ typing, done }));
   } catch {
     // a block of megabytes has no room there, and nobody is left to be told
   }
@@ -22,7 +22,7 @@ window.addEventListener("pagehide", () => {
 
 /* a page that comes back as it was has all of it still */
 window.addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) window.localStorage.removeItem(HALF);
+  if (persisted) window.localStorage.removeItem(slot());
 });
 
 /* a browser that breaks off tells no page: what is typed is written down every so often */
@@ -44,12 +44,11 @@ document.addEventListener("focusout", write); // a cell that is closed by then h
 /** What was done to the film that is laid, and half typed into it, is done and typed. */
 export const finish = async () => {
   if (!grid.writes()) return;
-  const left = JSON.parse(window.localStorage.getItem(HALF) ?? "null");
-  const ours = left?.film === here() ? left : null;
-  const typing = ours?.typing ?? (await halfOf(here()).catch(() => undefined));
-  if (ours) window.localStorage.removeItem(HALF);
+  const { typing: left, done = [] } = JSON.parse(window.localStorage.getItem(slot()) ?? "{}");
+  const typing = left ?? (await halfOf(here()).catch(() => undefined));
+  window.localStorage.removeItem(slot());
   if (typing) putHalf(here(), null).catch(() => {});
-  film.resume(ours?.done ?? []);
+  film.resume(done);
   if (typing) retype(typing);
 };
 
