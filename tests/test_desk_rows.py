@@ -50,6 +50,15 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     assert saved(page, tmp_path) == list(csv.DictReader(io.StringIO(TABLE)))
 
 
+def test_a_row_is_duplicated_and_both_are_read(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").click()
+    page.keyboard.press("Alt+d")
+    expect(cell(page, 2, "event")).to_have_text("He remembers")
+    expect(told(page)).to_contain_text("The charts show the table as it stands here")
+    expect(told(page)).not_to_contain_text("The server does not answer")
+
+
 def test_columns_are_added_and_a_block_lies_over_them(
     page: Page, serve: Callable[..., str]
 ) -> None:

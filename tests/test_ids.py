@@ -45,6 +45,14 @@ def test_an_id_is_short_letters_and_the_same_on_every_machine() -> None:
     }
 
 
+def test_a_row_that_stands_twice_beside_its_own_id_gets_another() -> None:
+    """As at the desk, where one is duplicated: only the first keeps the id that was made of both."""
+    head, one, *_ = TABLE.splitlines()
+    rows = [f"{one},vzq9y9h", f"{one},", f"{one},vzq9y9h-2", f"{one},"]
+    events = identified(read("\n".join([f"{head},id", *rows]).encode(), name="W"))
+    assert events.index.tolist() == ["vzq9y9h", "vzq9y9h-3", "vzq9y9h-2", "vzq9y9h-4"]
+
+
 @pytest.mark.slow
 @given(st.permutations(TABLE.splitlines()[1:]), st.integers(0, 4))
 def test_inserting_and_sorting_rows_changes_no_id(rows: list[str], at: int) -> None:

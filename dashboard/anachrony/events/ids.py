@@ -2,6 +2,8 @@
 rows.
 """
 
+from itertools import count
+
 import numpy as np
 import pandas as pd
 
@@ -25,7 +27,7 @@ def identified(events: pd.DataFrame) -> pd.DataFrame:
     given = events["id"].to_numpy(dtype=object)
     made = given == ""
     ids = given.copy()
-    ids[made] = _made(events[made])
+    ids[made] = _beside(_made(events[made]), given[~made])
     ids = _unlike(ids, events["work"].to_numpy(dtype=object))
     return events.assign(id=pd.array(ids, dtype="str")).set_axis(pd.Index(ids, dtype=object))
 
@@ -41,6 +43,16 @@ def _made(events: pd.DataFrame) -> np.ndarray:
     same = pd.Series(ids).duplicated(keep=False).to_numpy()
     if same.any():
         ids[same] = _numbered(ids[same], events[same])
+    return ids
+
+
+def _beside(made: np.ndarray, given: np.ndarray) -> np.ndarray:
+    """Made ids, with the next number that is free behind those which the file gives to another."""
+    taken, ids = {*made, *given}, made.copy()
+    for at in np.flatnonzero(pd.Series(made).isin(given)):
+        stem = made[at].partition("-")[0]
+        ids[at] = next(one for n in count(2) if (one := f"{stem}-{n}") not in taken)
+        taken.add(ids[at])
     return ids
 
 
