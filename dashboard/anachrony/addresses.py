@@ -10,9 +10,8 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from anachrony.schema import COLUMNS, own, translations
-from anachrony.selection import FILTERS, THEMES, WORDS, Selection, characters, makes_sense
+from anachrony.selection import COLUMN, FILTERS, THEMES, WORDS, Selection, characters, makes_sense
 
-_COLUMN = "column."
 _NEAR, _SLIP = 60, 70
 """Of 100; what is less like a word than this is not named in its place, is no slip of it."""
 
@@ -45,7 +44,7 @@ def unmet(query: str, events: pd.DataFrame) -> list[Unmet]:
 
 
 def _unmet(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
-    if key.startswith(_COLUMN):
+    if key.startswith(COLUMN):
         yield from _of_a_column(key, said, events)
     elif key not in _KNOWN:
         yield _near(key, "", _KNOWN)
@@ -58,7 +57,7 @@ def _unmet(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
 
 def _of_a_column(key: str, said: str, events: pd.DataFrame) -> Iterator[Unmet]:
     """What is not there of a column of the file's own, or of its values."""
-    column, there = key.removeprefix(_COLUMN), own(map(str, events))
+    column, there = key.removeprefix(COLUMN), own(map(str, events))
     if column not in there:
         yield _near("column", column, there)
     elif said not in set(events[column]):

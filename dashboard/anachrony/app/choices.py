@@ -11,7 +11,7 @@ from anachrony import export, schema, text, times
 from anachrony.app.ids import Id, control
 from anachrony.app.library import Library, works_of
 from anachrony.app.mantine import dmc, listed_in
-from anachrony.selection import FILTERING, FILTERS, OWN, Selection
+from anachrony.selection import COLUMN, FILTERING, FILTERS, OWN, Selection
 
 Shown = tuple[Library, Selection]
 """A film and what of it is in view."""
@@ -163,7 +163,7 @@ def _offered(library: Library, selection: Selection) -> dict[tuple[str, str], An
     """What each control offers, by its field and property."""
     of = works_of(selection)
     offers = {field: _of(_values(library, field, of)) for field in FILTERS}
-    offers |= {f"column.{name}": _of(library.values(name, of)) for name in library.columns}
+    offers |= {f"{COLUMN}{name}": _of(library.values(name, of)) for name in library.columns}
     offers |= {"screen": _ends(library, of)} if library.end else {}
     return {(field, name): said for field, offer in offers.items() for name, said in offer.items()}
 
@@ -175,7 +175,7 @@ def _of(data: Sequence[object]) -> dict[str, Any]:
 
 
 def _own_filter(library: Library, column: str) -> dmc.MultiSelect:
-    return _several(f"column.{column}", column, library.values(column, _FIRST))
+    return _several(f"{COLUMN}{column}", column, library.values(column, _FIRST))
 
 
 def _several(field: str, label: str, data: Sequence[object]) -> dmc.MultiSelect:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from anachrony.app.ids import control
 from anachrony.app.library import Library, works_of
-from anachrony.selection import FILTERS, OWN, Selection
+from anachrony.selection import COLUMN, FILTERS, OWN, Selection
 
 RULING = "first"
 """The field of the control by which the reader rules on the chosen event."""
@@ -30,7 +30,7 @@ def fields(library: Library) -> list[str]:
     """Return the field of every control on the page of a film."""
     missing = {"work", "beside"} if len(library.works) == 1 else set()
     missing |= set() if library.end else {"screen"}
-    own = [f"column.{name}" for name in library.columns]
+    own = [f"{COLUMN}{name}" for name in library.columns]
     return [*(field for field in FIXED if field not in missing), *own]
 
 
@@ -45,7 +45,9 @@ def laid_out(values: dict[str, Any], library: Library) -> list[str]:
 
 def held(fixed: dict[str, Any], own: list[Any], names: list[dict[str, str]]) -> dict[str, Any]:
     """Return what every control holds, by field; `own` are those of the file's columns."""
-    return fixed | {f"column.{one['column']}": value for one, value in zip(names, own, strict=True)}
+    return fixed | {
+        f"{COLUMN}{one['column']}": value for one, value in zip(names, own, strict=True)
+    }
 
 
 def prop(field: str) -> tuple[Any, str]:

@@ -3,6 +3,8 @@
 from enum import StrEnum, auto
 from typing import Any
 
+from anachrony.selection import COLUMN
+
 
 class Id(StrEnum):
     """One component of the page."""
@@ -89,6 +91,6 @@ def control(field: str) -> Any:
     """Return the id of the control of a field of Selection, or of a column of the file
     (`column.weather`), which can have any name.
     """
-    if field.startswith("column."):
-        return {"column": field.removeprefix("column.")}
+    if field.startswith(COLUMN):
+        return {"column": field.removeprefix(COLUMN)}
     return f"choose-{field}"

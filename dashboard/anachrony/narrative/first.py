@@ -179,8 +179,8 @@ def chains(telling: pd.DataFrame) -> np.ndarray:
 
 
 def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
-    """Return the tellings of annotated events, as `told` does, and which of them are the first
-    narrative; `in_chain` says what the heaviest chain is.
+    """Return the tellings of annotated events, as `dated_tellings` does, and which of them are the
+    first narrative; `in_chain` says what the heaviest chain is.
 
     Both are taken over from the annotation, where that is of this very telling: of some events of a
     work they stay those of the whole work.

@@ -20,7 +20,7 @@ def loops(telling: pd.DataFrame) -> np.ndarray:
     is it a loop where the moment come back to takes more of the screen than what is told again
     after it: then that looks ahead, from a time that goes on; unless it takes more of the screen
     than it lasts in the story, and so is told again itself. Only what can be the first narrative is
-    asked, and of that what is not told in turn. Reads what `told` gives, but for ranks.
+    asked, and of that what is not told in turn. Reads what `dated_tellings` gives, but for ranks.
     """
     number, rows = np.full(len(telling), NONE), _asked(telling)
     if len(rows):

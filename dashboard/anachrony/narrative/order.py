@@ -71,8 +71,8 @@ READS = (
     "story_slack",
     *_STORY.values(),
 )
-"""The columns of the events that tell their order; of a large table, hand `told` no more than
-these.
+"""The columns of the events that tell their order; of a large table, hand `dated_tellings` no
+more than these.
 """
 
 

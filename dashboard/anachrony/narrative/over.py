@@ -61,7 +61,7 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     left, or lies within its time in the same strand; but not where it tells again, at length, what
     it was left for a shorter time, or tells it from another strand. Strands in turn go over nothing
     of one another; nor does what follows an overview: events that it covers, which go forward and
-    take more than twice its screen time. Reads what `told` gives.
+    take more than twice its screen time. Reads what `dated_tellings` gives.
     """
     found, rows = np.zeros(len(telling), dtype=bool), np.flatnonzero(first)
     suspect = _suspect(telling, rows)

@@ -18,7 +18,7 @@ def jumps(telling: pd.DataFrame) -> pd.DataFrame:
     where it goes back to another of the strands that are told in turn; none otherwise: intervals
     that may only overlap or be equal are no jump, nor are events that begin together. `broken`: the
     next event told lies wholly before or after, and is not the next in the story.
-    Reads what `told` gives.
+    Reads what `dated_tellings` gives.
     """
     found, label = steps(telling, ranks(telling)), telling.index.to_numpy()
     ways = ("back", "skips", "turns")

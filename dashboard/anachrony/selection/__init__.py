@@ -18,6 +18,7 @@ from anachrony import searching, text, times
 from anachrony.selection.choices import (
     ALONG,
     AXES,
+    COLUMN,
     FILTERING,
     FILTERS,
     LANES,
@@ -42,6 +43,7 @@ from anachrony.views import FIRST
 
 __all__ = [
     "AXES",
+    "COLUMN",
     "FILTERING",
     "FILTERS",
     "LANES",
@@ -52,8 +54,6 @@ __all__ = [
     "characters",
     "makes_sense",
 ]
-
-_OTHER = "column."
 
 
 @dataclass(frozen=True)
@@ -119,8 +119,8 @@ class Selection(_Filtered):
         chosen: dict[str, object] = {}
         columns: dict[str, tuple[str, ...]] = {}
         for key, values in _given(query).items():
-            if key.startswith(_OTHER) and key != _OTHER:
-                columns[key.removeprefix(_OTHER)] = distinct(values)
+            if key.startswith(COLUMN) and key != COLUMN:
+                columns[key.removeprefix(COLUMN)] = distinct(values)
             else:
                 chosen |= _meant(key, values)
         return cls(**chosen, columns=tuple(columns.items()))  # type: ignore[arg-type]
@@ -216,7 +216,7 @@ def _meant(key: str, values: list[str]) -> dict[str, object]:
 def _pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """The keys and values by which an address spells a field."""
     if name == "columns":
-        yield from ((_OTHER + column, each) for column, values in value for each in values)
+        yield from ((COLUMN + column, each) for column, values in value for each in values)
     elif name in FILTERS:
         yield from ((name, each) for each in value)
     elif name == "first":

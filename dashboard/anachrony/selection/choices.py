@@ -23,3 +23,6 @@ SWITCHES = ("only", "aid")
 
 WORDS = {"view": tuple(VIEWS), **OWN, **dict.fromkeys(SWITCHES, ("yes", "no"))}
 """The choices among words, as an address spells them."""
+
+COLUMN = "column."
+"""What an address, and a control, put before the name of a column of the file's own."""
