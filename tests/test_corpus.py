@@ -22,6 +22,7 @@ from anachrony import corpus, text
 from anachrony.cli import main
 from anachrony.cli.corpus import _same
 from anachrony.cli.films import FILM, GALLERY
+from anachrony.cli.opening import tables_below
 from anachrony.corpus import Measured, measured, running
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
@@ -175,6 +176,22 @@ def test_what_is_called_a_table_and_is_no_file_is_listed(
         "link.csv": text.say("fault.dangling", target="gone.csv"),
         "pipe.csv": text.say("fault.no_regular"),
     }
+
+
+def test_a_link_to_a_table_is_no_second_work_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "b.csv").write_text(SMALL)
+    (tmp_path / "a.csv").symlink_to("b.csv")
+    (tmp_path / "c.csv").hardlink_to(tmp_path / "b.csv")
+    (tmp_path / "gone.csv").symlink_to("nowhere.csv")
+    found = tables_below(tmp_path)
+    assert [path.name for path in found] == ["b.csv", "gone.csv"]
+    told = [
+        text.say("cli.linked", link=tmp_path / name, file=tmp_path / "b.csv")
+        for name in ("c.csv", "a.csv")
+    ]
+    assert capsys.readouterr().err.splitlines() == told
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has no such name")

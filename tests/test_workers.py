@@ -66,6 +66,93 @@ def test_200_who_say_nothing_keep_no_worker(workers: tuple[subprocess.Popen[str]
             assert answer.status == 200
 
 
+HALF_SENT = {
+    "a head without its end": b"GET /film/ HTTP/1.1\r\nHost: localhost\r\n",
+    "a body without its end": b"POST /film/open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\nx",
+    "a chunk without its end": (
+        b"POST /film/open HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nx"
+    ),
+    "an answer that is the last, and who stays": (
+        b"GET /film/healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    ),
+    "a second request without its end": (
+        b"GET /film/healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /film/healthz HTTP/1.1\r\n"
+    ),
+}
+
+
+@pytest.mark.slow
+def test_an_answer_that_forty_never_read_keeps_no_worker(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    """Each is larger than what lies between the two ends has room for."""
+    _, address = workers
+    to = urlsplit(address)
+    with urlopen(address) as page:
+        script = re.search(r'src="(/film/[^"]+dash-renderer\.js\?m=[^"]+)"', page.read().decode())
+    assert script
+    asks = f"GET {script[1]} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
+    with ExitStack() as slow:
+        for _ in range(40):
+            one = slow.enter_context(socket.socket())
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            one.connect((to.hostname or "", to.port or 80))
+            one.sendall(asks * 8)
+        with urlopen(f"{address}healthz", timeout=90) as answer:
+            assert answer.status == 200
+
+
+@pytest.mark.parametrize("said", HALF_SENT.values(), ids=HALF_SENT)
+def test_forty_who_never_end_what_they_say_keep_no_worker(
+    workers: tuple[subprocess.Popen[str], str], said: bytes
+) -> None:
+    """They are more than the workers have threads."""
+    _, address = workers
+    to = urlsplit(address)
+    with ExitStack() as slow:
+        for _ in range(40):
+            one = socket.create_connection((to.hostname or "", to.port or 80))
+            slow.enter_context(one)
+            one.sendall(said)
+        with urlopen(f"{address}healthz", timeout=15) as answer:
+            assert answer.status == 200
+        one.settimeout(30)
+        while one.recv(1000):
+            pass  # the second is answered first; then each is given up
+
+
+PIECES = [b"POST /film/_dash-upd", b"ate-component HTTP/1.1\r\nHost: localhost\r\nContent-Le",
+          b"ngth: 2\r\nContent-Type: application/json\r\n\r", b"\n{", b"}"]  # fmt: skip
+
+
+def test_what_comes_in_pieces_is_answered_as_what_comes_at_once(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    to = urlsplit(workers[1])
+    with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
+        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        for piece in PIECES:
+            one.sendall(piece)
+            time.sleep(0.05)
+        one.sendall(b"".join(PIECES))
+        told = b""
+        while told.count(b"no output") < 2:
+            told += one.recv(10_000)
+    assert told.count(b"HTTP/1.1 400") == 2
+
+
+def test_a_body_that_says_it_is_too_large_is_refused_before_it_comes(
+    workers: tuple[subprocess.Popen[str], str],
+) -> None:
+    to = urlsplit(workers[1])
+    with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
+        one.sendall(
+            b"POST /film/_dash-update-component HTTP/1.1\r\nHost: localhost\r\n"
+            b"Content-Type: application/json\r\nContent-Length: 25000001\r\n\r\nx"
+        )
+        assert one.recv(1000).startswith(b"HTTP/1.1 413")
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc knows who is whose child")
 def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(

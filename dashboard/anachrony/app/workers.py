@@ -4,6 +4,7 @@ They are forked from one that has read and analysed the shipped films, and share
 reader's own film each keeps what it has been asked for, and is sent the table by the page once.
 """
 
+import logging
 from socket import socket
 from typing import Any
 
@@ -11,16 +12,40 @@ import dash
 from gunicorn.app.base import BaseApplication
 from gunicorn.workers import gthread
 
+from anachrony.app.arriving import Arriving, Leaving
 from anachrony.app.server import SETTINGS
 
 
 class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
-    """Threads that wait for nobody: gunicorn's give each visitor who says nothing 5 s of one."""
+    """Threads that wait for nobody: gunicorn's read a request as it comes, however slowly, give
+    each visitor who says nothing 5 s of one, and let all wait 2 s for one who is to leave.
+    """
+
+    def init_process(self) -> None:
+        self.log.error_log.addFilter(_of_a_fault)
+        super().init_process()
 
     def handle(self, conn: Any) -> Any:
-        if conn.initialized or conn.data_ready or conn.wait_for_data(0):
-            return super().handle(conn)
+        try:
+            conn.init()
+            conn.waits = getattr(conn, "waits", None) or Arriving(conn.sock, conn.parser.unreader)
+            if conn.waits.whole():
+                conn.waits = None
+                if kept := super().handle(conn):
+                    return kept
+                conn.waits = Leaving(conn.sock)
+        except OSError:  # it is gone
+            conn.waits = None
+        if conn.waits is None or conn.waits.over():
+            conn.close()
+            return False
         return gthread._DEFER
+
+
+def _of_a_fault(record: logging.LogRecord) -> bool:
+    """Whether that is to be told: who takes no answer is no fault of ours."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, BlockingIOError)
 
 
 _SETTINGS = {
@@ -29,7 +54,8 @@ _SETTINGS = {
     "worker_connections": SETTINGS["connection_limit"],
     "graceful_timeout": 10,  # s that answers under way have, once a worker is to stop
     "timeout": 60,  # s without a sign of life, and a worker is replaced
-    "keepalive": 5,
+    "keepalive": 5,  # s without a word, in a request too
+    "sendfile": False,  # it waits for ever for who takes nothing
     "loglevel": "error",
     "control_socket_disable": True,
 }

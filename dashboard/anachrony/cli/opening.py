@@ -121,14 +121,17 @@ def _or_fault(path: Path, read: Terms) -> tuple[pd.DataFrame | None, str]:
 
 
 def tables_below(folder: Path, but: str = "") -> list[Path]:
-    """Return all that is called a table below a folder; raise Refused where there is none, by the
-    endings there could be `but` one, and where there is no such folder.
+    """Return all that is called a table below a folder, each file once; raise Refused where there
+    is none, by the endings there could be `but` one, and where there is no such folder.
     """
-    from anachrony.corpus import ENDINGS, tables
+    from anachrony.corpus import ENDINGS, once, tables
 
     if not folder.is_dir():
         raise Refused(text.say("cli.no_folder", folder=folder))
-    paths = tables(folder)
+    paths, others = once(tables(folder))
+    for path, file in others.items():
+        names = {"link": text.printable(str(path)), "file": text.printable(str(file))}
+        print(text.say("cli.linked", **names), file=sys.stderr)
     if not paths:
         endings = ", ".join(ending for ending in ENDINGS if ending != but)
         raise Refused(text.say("cli.no_tables", folder=folder, endings=endings))

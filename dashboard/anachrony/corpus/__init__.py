@@ -44,6 +44,28 @@ def tables(folder: Path) -> list[Path]:
     return sorted(path for path in below if not path.is_dir())
 
 
+def once(paths: Sequence[Path]) -> tuple[list[Path], dict[Path, Path]]:
+    """Return each file of some once, and which others are only other names for one of these: links
+    to it.
+    """
+    files: dict[object, Path] = {}
+    others: dict[Path, Path] = {}
+    for path in sorted(paths, key=lambda path: (path.is_symlink(), path)):
+        first = files.setdefault(_file(path), path)
+        if first is not path:
+            others[path] = first
+    return [path for path in paths if path not in others], others
+
+
+def _file(path: Path) -> object:
+    """What a file is, whatever it is called."""
+    try:
+        found = path.stat()
+    except OSError:  # reading it will say so
+        return path
+    return found.st_dev, found.st_ino
+
+
 def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Yield files in batches of about `BATCH` bytes."""
     batch: list[Path] = []
