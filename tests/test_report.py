@@ -401,3 +401,14 @@ def _said(value: float | None, unit: str) -> str:
     if unit == "story s":
         return text.duration(value)
     return text.number(value, {"1": 2, "screen s": 1}.get(unit, 0))
+
+
+def test_a_day_of_which_several_tell_may_be_told_again() -> None:
+    day = "1993-02-02"
+    rows = [f"Day {at},{at}:00,{at + 1}:00,{day}" for at in (1, 2, 3)]
+    table = "\n".join(["event,screen_start,screen_end,story_start", *rows])
+    told = f"{table}\nTomorrow,4:00,5:00,1993-02-03"
+    assert sentences(told)[1] == (
+        "As far as its dates say, it is told as it happened; 3 events in a row share one date "
+        "(2 February 1993): they may follow one another, or tell that time again."
+    )

@@ -9,10 +9,12 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis
-from anachrony.narrative.sorting import lies_before
+from anachrony.narrative.back import exactly
+from anachrony.narrative.sorting import changes, lies_before
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     conventional,
+    dated,
     dated_ends,
     how_often,
     lasting,
@@ -94,8 +96,20 @@ def _beginning(analysis: Analysis) -> Iterator[Sentence]:
 def _all_first(analysis: Analysis, first: pd.DataFrame) -> Sentence:
     """That all is told in order, with the ways back there are none the less."""
     back = analysis.jumps[analysis.jumps["direction"] == "backward"]
-    said = say(f"reading.{_in_order(analysis, len(back))}", times=how_often(len(back)))
+    alike = _of_one_date(analysis)
+    key = _in_order(analysis, len(back), len(alike))
+    when = dated(analysis.events.loc[alike[:1]]) if len(alike) else ""
+    said = say(f"reading.{key}", times=how_often(len(back)), count=len(alike), when=when)
     return Sentence(said, tuple(back["to"]) or tuple(first.index[:1]), "first_narrative")
+
+
+def _of_one_date(analysis: Analysis) -> pd.Index:
+    """The most events in a row that bear one date, which is no moment: of one day, or year."""
+    telling = analysis.telling
+    stretch = np.cumsum(changes(telling["start"].to_numpy(), telling["end"].to_numpy()))
+    open_ = ~exactly(telling) & ~(telling["times"] > 1).to_numpy() & analysis.dated
+    size = np.bincount(stretch, open_)
+    return telling.index[(stretch == size.argmax()) & open_ & (size.max() > 1)]
 
 
 def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]:
@@ -122,7 +136,7 @@ _LEVELS = 2
 """What is told within a telling needs no word; more levels than so many are counted."""
 
 
-def _in_order(analysis: Analysis, back: int) -> str:
+def _in_order(analysis: Analysis, back: int, alike: int) -> str:
     """How a telling without anachronies is said to be in order: no surer than its dates are, and
     of what is seen alone where more is heard.
     """
@@ -135,7 +149,9 @@ def _in_order(analysis: Analysis, back: int) -> str:
     if analysis.shown["story_rank"].isna().any():
         return "linear_dated"
     heard = len(told_events(analysis)) > len(analysis.shown)
-    return "linear_seen" if heard and analysis.track == "image" else "linear"
+    if heard and analysis.track == "image":
+        return "linear_seen"
+    return "linear_alike" if alike else "linear"
 
 
 def _goes_ahead(analysis: Analysis) -> bool:
