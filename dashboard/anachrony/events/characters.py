@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 import numpy as np
 import pandas as pd
 
-from anachrony.events.table import Table
+from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 
 _AND = "and|et|und|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
@@ -28,25 +29,21 @@ def settled(table: Table) -> Iterator[Finding]:
     """Separate characters by `;` where that is accepted, else propose it; a file that knows the
     mark means what it writes.
     """
-    texts = table.text("characters")
-    codes, distinct = pd.factorize(texts)
-    if not table.given["characters"].any() or any(";" in unescape(text) for text in distinct):
-        return
-    becomes = list(map(separated, distinct))
-    apart = zip(distinct, becomes, strict=True)
-    several = np.array([";" in said or _listed(text) for text, said in apart], dtype=bool)[codes]
-    if not several.any():
-        return
+    rows = _several(table.text("characters"))
     if table.terms.rewrites("characters"):
-        table.rewrite("characters", several, separated)
-        return
-    rows = np.flatnonzero(several)
-    yield Finding(
-        *("proposal", "characters", tuple(table.lines[rows].tolist()), "characters"),
-        tuple(texts[rows].tolist()),
-        rewrite=tuple(becomes[code] for code in codes[rows]),
-        takes=(("rewrite", "characters"),),
-    )
+        table.rewrite("characters", rows, separated)
+    elif rows.any():
+        asked = finding("proposal", "characters", "characters", np.flatnonzero(rows), table)
+        becomes = tuple(map(separated, asked.values))
+        yield replace(asked, rewrite=becomes, takes=(("rewrite", "characters"),))
+
+
+def _several(texts: np.ndarray) -> np.ndarray:
+    """Which texts name several characters, where none has the mark."""
+    codes, distinct = pd.factorize(texts)
+    known = any(";" in unescape(text) for text in distinct)
+    several = [not known and (";" in separated(text) or _listed(text)) for text in distinct]
+    return np.array(several, dtype=bool)[codes]
 
 
 _LIST = re.compile(r"(?:\[|c\(|\{)(?P<names>(?:\s*(['\"]).+?\2\s*,?)*)\s*[\])}]", re.DOTALL)

@@ -10,25 +10,9 @@ from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
 
 _DITTO = frozenset(
-    (
-        *('"', ",,", "↓", "''", "″", "”", "„", "〃", "〻", "同上"),
-        *(
-            "ditto",
-            "do.",
-            "dto.",
-            "dito",
-            "idem",
-            "id.",
-            "ídem",
-            "ibid.",
-            "ibid",
-            "ibidem",
-            "ebd.",
-            "ebenda",
-            "dasselbe",
-        ),
-        *("same as above", "as above", "to samo", "то же"),
-    )
+    {'"', ",,", "↓", "''", "″", "”", "„", "〃", "〻", "同上", "to samo", "то же", "dasselbe"}
+    | {"ditto", "do.", "dto.", "dito", "idem", "id.", "ídem", "same as above", "as above"}
+    | {"ibid.", "ibid", "ibidem", "ebd.", "ebenda"}
 )
 _OWN = ("event", "id", "within", "note", "source")
 """Columns of which each cell says its own: an event called so is called so."""

@@ -131,14 +131,13 @@ def _framed(table: Table) -> Iterator[Finding]:
     """Days of a work that has dates, too, stand in its calendar where Day 1 does; else it is asked
     when that is. A frame moves as one: `story_slack` says how far.
     """
-    found = [marks_of(table, name) for name in ENDS]
-    days = [one & marks.STORY_DAY > 0 for one in found]
-    if not any(one.any() for one in days):
+    days = [marks_of(table, name) & marks.STORY_DAY > 0 for name in ENDS]
+    counted = days[0] | days[1]
+    if not counted.any():
         return
     dated = [~np.isnan(table.values[name][0]) & ~day for name, day in zip(ENDS, days, strict=True)]
     work = factorized(table.text("work"))[0]
-    mixed = np.isin(work, work[days[0] | days[1]]) & np.isin(work, work[dated[0] | dated[1]])
-    counted = days[0] | days[1]
+    mixed = np.isin(work, work[counted]) & np.isin(work, work[dated[0] | dated[1]])
     table.added["story_day"] = counted & ~mixed
     if not mixed.any():
         return
@@ -191,10 +190,5 @@ def _closed(table: Table) -> None:
     high = finite.max(axis=1).groupby(work).transform("max").to_numpy()
     for name in ENDS:
         start, end, early, late = table.values[name][:4]
-        closed = [
-            start,
-            end,
-            np.where(np.isinf(early), low, early),
-            np.where(np.isinf(late), high, late),
-        ]
-        table.put(name, np.ones(len(work), bool), closed)
+        bounds = (np.where(np.isinf(one), far, one) for one, far in ((early, low), (late, high)))
+        table.put(name, np.ones(len(work), bool), [start, end, *bounds])

@@ -124,17 +124,12 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     """
     magic, read = next(one for one in READERS.items() if data.startswith(one[0]))
     rows = read(data, terms)
-    if len(rows.header) > MOST_COLUMNS:
-        hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
-        raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
+    _narrow(rows)
     cells, lines = _filled(_cells(rows), rows.lines)
     found = columns(headers_as_written(rows.header), cells, lines, terms)
     propose(found)
-    if (
-        not len(cells)
-        and not rows.findings
-        and all(one.rule != "headless" for one in found.findings)
-    ):
+    headless = any(one.rule == "headless" for one in found.findings)
+    if not (len(cells) or rows.findings or headless):
         rows.findings.append(Finding("fault", "no_rows"))
     found.findings += _understood(found, rows, lines, terms)
     events = _events(found, lines)
@@ -145,6 +140,13 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     named = 0 if terms.header_line == 0 else int(rows.lines[0])
     shape = Shape(named, "" if magic else rows.separator, len(cells))
     return Sheet(cells, lines[1:], found.findings, tuple(_taken(found)), shape)
+
+
+def _narrow(rows: Grid) -> None:
+    """Raise InvalidEvents where a table has more columns than are read."""
+    if len(rows.header) > MOST_COLUMNS:
+        hints = (("count", len(rows.header)), ("most", MOST_COLUMNS))
+        raise InvalidEvents([Finding("fault", "many_columns", (int(rows.lines[0]),), hints=hints)])
 
 
 def _below(rows: Grid, terms: Terms) -> Iterator[Finding]:

@@ -36,13 +36,16 @@ def chapters(data: bytes) -> Chapters | None:
     above = [at for at in written if at < first]
     if any(mark in lines[at] for at in above for mark in ",;\t|"):  # the header of a table
         return None
-    rows = [
-        (match["clock"], match["name"].strip()) if match else ()
-        for match in map(found.get, range(len(lines)))
-    ]
+    matches = [found.get(at) for at in range(len(lines))]
+    return Chapters(_table(matches), _notes(lines, above, first))
+
+
+def _table(matches: list[re.Match[str] | None]) -> bytes:
+    """The chapters below a header, each on its line."""
+    rows = [(one["clock"], one["name"].strip()) if one else () for one in matches]
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows([("screen_start", "event"), *rows])
-    return Chapters(text.getvalue().encode(), _notes(lines, above, first))
+    return text.getvalue().encode()
 
 
 def _notes(lines: list[str], above: list[int], first: int) -> list[Finding]:

@@ -77,12 +77,7 @@ def propose(columns: Columns) -> None:
     if wrong := [*_headless(columns), *turned(columns)]:
         columns.findings = wrong
         return
-    titled = _titled_episodes(columns)
-    for at in titled:
-        columns.ours[at] = ""
-    taken = _taken(columns)
-    for at in titled:
-        columns.ours[at] = "" if at in taken.values() else "episode"
+    taken = _taken_of(columns, _titled_episodes(columns))
     columns.findings += _missing(columns, taken)
     columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
     columns.findings += undated(columns, taken)
@@ -104,6 +99,18 @@ def _titled_episodes(columns: Columns) -> list[int]:
         and worded(texts_of(columns, at))
         and len(texts_of(columns, at)) == len(columns.cells)
     ]
+
+
+def _taken_of(columns: Columns, titled: list[int]) -> dict[str, int]:
+    """Which columns the missing ones seem to be, titled episodes among them, which stay episodes
+    where they are not taken.
+    """
+    for at in titled:
+        columns.ours[at] = ""
+    taken = _taken(columns)
+    for at in titled:
+        columns.ours[at] = "" if at in taken.values() else "episode"
+    return taken
 
 
 def _taken(columns: Columns) -> dict[str, int]:

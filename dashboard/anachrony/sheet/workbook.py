@@ -125,10 +125,7 @@ def _chosen(sheets: list[Any], said: str) -> tuple[Any, list[Finding]]:
     """
     named = {one.title: one for one in sheets}
     if said:
-        if said not in named:
-            hints = (("sheet", said), ("sheets", listed(list(named))))
-            raise InvalidEvents([Finding("fault", "no_sheet", hints=hints)])
-        return named[said], []
+        return _named(named, said), []
     headed = {title: count for title, one in named.items() if (count := _headers(one)) >= 0}
     if not headed:
         raise InvalidEvents([Finding("fault", "empty_file")])
@@ -142,6 +139,14 @@ def _chosen(sheets: list[Any], said: str) -> tuple[Any, list[Finding]]:
         ask = Finding("proposal", "sheet", hints=hints, takes=takes, needed=True)
         raise InvalidEvents([ask])
     return named[likely[0]], [Finding("note", "sheet", hints=hints, takes=takes[1:])]
+
+
+def _named(named: dict[str, Any], said: str) -> Any:
+    """The sheet of a name; raise InvalidEvents where there is none."""
+    if said not in named:
+        hints = (("sheet", said), ("sheets", listed(list(named))))
+        raise InvalidEvents([Finding("fault", "no_sheet", hints=hints)])
+    return named[said]
 
 
 def _headers(sheet: Any) -> int:

@@ -1,0 +1,170 @@
+"""Clocks that make no likely film, which a spreadsheet or a hand may have made of others."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.events.table import Table
+from anachrony.findings import Finding
+from anachrony.sheet.headers import in_plain_seconds
+
+ENDS = ("screen_start", "screen_end")
+TIMES = (*ENDS, "screen_duration")
+
+_FILM, _SHORT = 10 * times.HOUR, 5 * times.MINUTE
+"""No scene list of one film lasts longer; hardly one in whole seconds lasts less."""
+
+_FEW = 3
+
+_HOURS = re.compile(r"(\d{1,5}):(\d\d)(?::00(?:[.,]0+)?)?", re.ASCII)
+_WHOLE = re.compile(r"\d{1,3}", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,3})[.,]([0-5]\d)(?:\.([0-5]\d))?", re.ASCII)
+_COUNTED = re.compile(r"\d{1,9}", re.ASCII)
+_FRACTION = re.compile(r"[01]|0?[.,]\d+", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}|[1-9]\d?,\d{3}", re.ASCII)
+
+
+def otherwise(table: Table) -> Iterator[Finding]:
+    """Put in the place of clocks what they were meant as where that is said, else propose it:
+    h:mm:00 for mm:ss, and for seconds minutes, minutes and seconds, shares of a day, thousands.
+    """
+    found = next((one for one in _MEANT if _may_be(table, *one[:2])), None)
+    if found is None:
+        return
+    rule, _, becomes = found
+    if not table.terms.rewrites("screen_start"):
+        yield _proposed(table, rule, becomes)
+        return
+    for name in TIMES:
+        table.rewrite(name, table.given[name], becomes)
+
+
+def _may_be(table: Table, rule: str, fits: Callable[[Table], bool]) -> bool:
+    """Whether clocks fit, and no header says that they are seconds."""
+    given = [table.called[name] for name in TIMES if name in table.called]
+    in_seconds = bool(given) and all(map(in_plain_seconds, given))
+    return not (in_seconds and rule in _NO_SECONDS) and fits(table)
+
+
+_NO_SECONDS = ("run_together", "minutes", "dotted", "fractions")
+"""What is never asked of times whose headers say that they are seconds."""
+
+
+def _proposed(table: Table, rule: str, becomes: Callable[[str], str]) -> Finding:
+    rows = np.flatnonzero(table.given["screen_start"])
+    texts = table.text("screen_start")[rows].tolist()
+    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
+    return Finding(
+        "proposal",
+        rule,
+        tuple(table.lines[rows].tolist()),
+        "screen_start",
+        tuple(texts),
+        (("last", times.clock(last)),),
+        tuple(map(becomes, texts)),
+        (("rewrite", "screen_start"),),
+        rule == "run_together",
+    )
+
+
+def _span(table: Table) -> float:
+    """From the first frame coded to the last, in s."""
+    values = np.concatenate([table.values[name][0] for name in ENDS])
+    known = values[~np.isnan(values)]
+    return float(known.max() - known.min()) if known.size else 0.0
+
+
+def _too_long(table: Table) -> bool:
+    """Whether hours and minutes alone are written, and the film would last more than ten of
+    them.
+    """
+    return _span(table) > _FILM and _all(table, _HOURS)
+
+
+def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
+    few = np.count_nonzero(table.given["screen_start"]) < _FEW
+    return not few and 0 < _span(table) < _SHORT and _all(table, pattern)
+
+
+def _dotted(table: Table) -> bool:
+    """Whether minutes and seconds are parted by points: the film would be too short, or other times
+    of it have hours before them.
+    """
+    texts = (text for name in ENDS for text in table.text(name)[table.given[name]])
+    hours = _all(table, _DOTTED) and len({text.count(".") == 2 for text in texts}) == 2
+    return hours or _too_short(table, _DOTTED)
+
+
+_TOGETHER = re.compile(r"(\d\d)([0-5]\d)([0-5]\d)", re.ASCII)
+
+
+def _run_together(table: Table) -> bool:
+    """Whether all are hours, minutes and seconds without a mark: of six figures, noughts first."""
+    texts = table.text("screen_start")[table.given["screen_start"]]
+    return len(texts) > 1 and _all(table, _TOGETHER) and any(text[0] == "0" for text in texts)
+
+
+def _parted_clock(text: str) -> str:
+    """001830 is eighteen minutes and thirty seconds."""
+    return _TOGETHER.sub(r"\1:\2:\3", text)
+
+
+def _in_milliseconds(table: Table) -> bool:
+    """Whether whole numbers would make a film of more than ten hours, none of them a clock."""
+    return _span(table) > _FILM and _all(table, _COUNTED)
+
+
+def _as_seconds(text: str) -> str:
+    """1500 milliseconds are a second and a half."""
+    return np.format_float_positional(int(text) / 1000, trim="-")
+
+
+def _in_thousands(table: Table) -> bool:
+    """Whether some have a mark and some none: milliseconds are written with all numbers."""
+    texts = table.text("screen_start")
+    bare = table.given["screen_start"] & np.array(["," not in text for text in texts], dtype=bool)
+    return bool(bare.any()) and _too_short(table, _GROUPED)
+
+
+def _all(table: Table, pattern: re.Pattern[str]) -> bool:
+    """Whether all times of the file are written so; two forms of many show it at once."""
+    texts = [table.text(name)[table.given[name]] for name in TIMES]
+    few = all(pattern.fullmatch(text) for some in texts for text in some[:100])
+    return few and all(pattern.fullmatch(text) for some in texts for text in pd.unique(some))
+
+
+def _with_colons(text: str) -> str:
+    """12.45 is twelve minutes and 45 seconds."""
+    return re.sub("[.,]", ":", text)
+
+
+def _of_a_day(text: str) -> str:
+    """0.0128472 of a day is eighteen minutes and thirty seconds."""
+    return times.clock(round(float(text.replace(",", ".")) * times.DAY, 1))
+
+
+def _without_marks(text: str) -> str:
+    """1,110 is one thousand one hundred and ten seconds."""
+    return text.replace(",", "")
+
+
+def _as_minutes(text: str) -> str:
+    """4:10:00 is four minutes and ten seconds."""
+    found = _HOURS.fullmatch(text)
+    return f"{found[1]}:{found[2]}" if found else text
+
+
+_MEANT: tuple[tuple[str, Callable[[Table], bool], Callable[[str], str]], ...] = (
+    ("run_together", _run_together, _parted_clock),
+    ("hours_of_minutes", _too_long, _as_minutes),
+    ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
+    ("dotted", _dotted, _with_colons),
+    ("milliseconds", _in_milliseconds, _as_seconds),
+    ("fractions", partial(_too_short, pattern=_FRACTION), _of_a_day),
+    ("thousands", _in_thousands, _without_marks),
+)
+"""What clocks may have been meant as: the rule, whether they fit, what each becomes."""
