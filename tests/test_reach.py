@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony import text, times
-from anachrony.charts import Canvas, aid, axes, draw, marks
+from anachrony.charts import Canvas, aid, axes, draw, marks, words
 from anachrony.charts.reach.lengths import Lengths, lengths
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
@@ -341,3 +341,28 @@ def test_of_ranks_no_arc_is_drawn_as_deep_as_nobody_knows() -> None:
 def test_of_what_is_told_in_reverse_it_is_not_said_that_it_is_told_as_it_happened() -> None:
     figure = drawn("event, screen_order, story_order\n A, 1, 4\n B, 2, 3\n C, 3, 2\n D, 4, 1")
     assert text.say("chart.reach_reverse") in said(figure)
+
+
+def test_names_of_two_lines_stand_clear_of_the_arcs_and_of_one_another() -> None:
+    said_long = "In which the heroine number {} returns to the station at which her mother left her"
+    rows = [
+        f"Now {at}, {at}:00, {at}:40, 2000-01-01, 2000-01-02, Now\n"
+        f"{said_long.format(at)}, {at}:40, {at + 1}:00, {1990 - at % 3}, {1990 - at % 3}, Then"
+        for at in range(20)
+    ]
+    figure = drawn("\n".join([NOW, *rows]))
+    (names,) = (one for one in figure.select_traces({"mode": "text"}) if "·" in "".join(one.text))
+    size, per_px = names.textfont.size, np.ptp(figure.layout.xaxis.range) / 1000
+    boxes = [
+        (
+            x,
+            words.label_width(said) * size / 2 * per_px,
+            y,
+            y + size * words.label_height(pd.Series([said]))[0],
+        )
+        for said, x, y in zip(names.text, names.x, names.y, strict=True)
+    ]
+    assert any("<br>" in said for said in names.text)
+    for at, (x, half, foot, head) in enumerate(boxes):
+        for other, wide, low, high in boxes[:at]:
+            assert abs(x - other) >= 0.9 * (half + wide) or head <= low or foot >= high

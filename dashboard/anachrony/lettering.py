@@ -23,6 +23,9 @@ _ELLIPSIS = "…"
 _SQUARE = 1.0
 """What Chinese, Japanese and Korean letters measure, wherever they come from."""
 
+_JOINED = 0.8
+"""Wide enough for words of Arabic letters, which are joined, and most of them narrow."""
+
 _LETTER, _SIGN = 1.0, 1.4
 """Wide enough for any other letter or sign that another font lends: the widest emoji are 1.37."""
 
@@ -141,6 +144,8 @@ def _lent(letter: str) -> float:
         return 0
     if unicodedata.east_asian_width(letter) in "WF" and unicodedata.category(letter) != "So":
         return _SQUARE
+    if unicodedata.bidirectional(letter) == "AL":
+        return _JOINED
     return _SIGN if unicodedata.category(letter).startswith("S") else _LETTER
 
 

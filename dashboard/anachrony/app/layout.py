@@ -176,7 +176,8 @@ def _reading() -> html.Section:
     table = html.Table([head, html.Tbody(id=Id.MEASURES)])
     scrolled = {"role": "region", "aria-label": name}  # where it is wider than its place, by keys
     place = html.Div(table, className="measures", tabIndex=0, **scrolled)
-    measures = html.Details([html.Summary(name), place])
+    brackets = html.P(text.say("measure.in_brackets"), className="hint")
+    measures = html.Details([html.Summary(name), brackets, place])
     return html.Section(
         [html.H2(text.say("page.reading")), html.Ol(id=Id.READING), measures], className="reading"
     )

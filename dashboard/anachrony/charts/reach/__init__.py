@@ -193,10 +193,12 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     both = [text.say("chart.reach_named", event=name, reach=reach) for name, reach in said]
     named = pd.Series(both, index=once.index, dtype="str")
     near, far = (_beyond(once, *lifts, on) for lifts in ((-1.75, 0.45), (-3.2, 1.9)))
+    lines = np.where(once["order"] == ANALEPSIS, words.label_height(named) - 1.15, 0.0)
+    lower = lines * _SMALL * on.canvas.type
 
     room = on.canvas.type * on.axis.per_px
     ends = (on.axis.start, on.axis.end + 2 * room)
-    tries = [(named, near), (named, far), (once["said"], near), (once["said"], far)]
+    tries = [(named, near - lower), (named, far - lower), (once["said"], near), (once["said"], far)]
     arc = _clear(once, room, on)
     return arcs.fitting(arc, tries, (on, ends, _SMALL * on.canvas.type), arc.iloc[:0])
 

@@ -226,7 +226,7 @@ def _boxed(told: pd.DataFrame, room: Room) -> pd.DataFrame:
     """The labels that stand, as what must stay clear."""
     on, _, size = room
     half = told["label"].map(words.label_width).astype(float) * size * on.axis.per_px / 2
-    foot, head = told["y"], told["y"] + 1.15 * size
+    foot, head = told["y"], told["y"] + words.label_height(told["label"]) * size
     return told.assign(x0=told["x"] - half, x1=told["x"] + half, y0=foot, y1=head, label="")
 
 
