@@ -129,6 +129,7 @@ def test_a_letter_that_is_lent_is_counted_wide_enough() -> None:
     assert width("한글") == 2
     assert width("🎬") >= 1.37
     assert width("ش") >= 1
+    assert width("الإسكندرية") <= 9  # Alexandria, of ten letters: in most type it is 5 wide
     assert width("e\u0301") == width("é")
     assert parts("名前") == ()
 

@@ -23,8 +23,8 @@ _ELLIPSIS = "…"
 _SQUARE = 1.0
 """What Chinese, Japanese and Korean letters measure, wherever they come from."""
 
-_JOINED = 0.8
-"""Wide enough for words of Arabic letters, which are joined, and most of them narrow."""
+_JOINED, _TOOTHED = 0.8, "سشصض"
+"""Wide enough for Arabic letters, which are joined, but for those that are as wide as any."""
 
 _LETTER, _SIGN = 1.0, 1.4
 """Wide enough for any other letter or sign that another font lends: the widest emoji are 1.37."""
@@ -144,7 +144,7 @@ def _lent(letter: str) -> float:
         return 0
     if unicodedata.east_asian_width(letter) in "WF" and unicodedata.category(letter) != "So":
         return _SQUARE
-    if unicodedata.bidirectional(letter) == "AL":
+    if unicodedata.bidirectional(letter) == "AL" and letter not in _TOOTHED:
         return _JOINED
     return _SIGN if unicodedata.category(letter).startswith("S") else _LETTER
 
