@@ -214,11 +214,11 @@
     if (shown().some((end3, at5) => Math.abs(end3 - (ahead?.[at5] ?? end3)) > near2)) go(...ahead);
   };
   var px = (side, place5) => {
-    const { left: left2, top } = (
+    const { left: left3, top } = (
       /** @type {HTMLElement} */
       graph().getBoundingClientRect()
     );
-    return place5[side] - { x: left2, y: top }[side];
+    return place5[side] - { x: left3, y: top }[side];
   };
   var unit = (side, place5) => {
     const laid9 = (
@@ -249,8 +249,8 @@
       (event) => {
         if (!along()) return;
         event.preventDefault();
-        const { left: left2, width } = strip.getBoundingClientRect();
-        zoom(turned(event), begins() + (time().last - begins()) * (event.clientX - left2) / width);
+        const { left: left3, width } = strip.getBoundingClientRect();
+        zoom(turned(event), begins() + (time().last - begins()) * (event.clientX - left3) / width);
       },
       { passive: false }
     )
@@ -368,12 +368,12 @@
     };
     const drag = (place5) => {
       if (!from2 || !brushable(from2).length) return;
-      const [left2 = 0, right = 0] = covered("x", from2, place5);
+      const [left3 = 0, right = 0] = covered("x", from2, place5);
       const [top = 0, foot = 0] = covered("y", from2, place5);
       Object.assign(box.style, {
         display: "block",
-        left: `${left2}px`,
-        width: `${right - left2}px`,
+        left: `${left3}px`,
+        width: `${right - left3}px`,
         top: `${top}px`,
         height: `${foot - top}px`
       });
@@ -437,7 +437,7 @@
   // scripts/citing.js
   var words = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
-    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line3) => line3.textContent);
+    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line4) => line4.textContent);
     const named8 = `${words("heading")} (${words("made")})`;
     return [`${named8}. ${words("lead")}`, said5, window.location.href].join("\n");
   };
@@ -705,10 +705,10 @@
   var written = (columns3, rows3) => {
     const header = columns3.map(quoted).join(",");
     const records = rows3.map((row3) => columns3.map((name3) => quoted(cell(row3, name3))).join(","));
-    let line3 = 1 + height2(header);
+    let line4 = 1 + height2(header);
     const lines3 = records.map((record) => {
-      const begins2 = line3;
-      line3 += height2(record);
+      const begins2 = line4;
+      line4 += height2(record);
       return begins2;
     });
     return { text: `${[header, ...records].join("\n")}
@@ -894,11 +894,11 @@
     window.navigator.storage?.persist?.();
   };
   var renew = (now2, packed3) => {
-    const whole2 = (table5) => (before2) => ({
+    const whole2 = (table6) => (before2) => ({
       ...{ opened: Date.now(), ...before2 },
-      ...{ ...now2, table: table5 }
+      ...{ ...now2, table: table6 }
     });
-    const kept6 = packed3.then((table5) => update(now2.film, whole2(table5), store3));
+    const kept6 = packed3.then((table6) => update(now2.film, whole2(table6), store3));
     keeping = kept6.catch(() => {
     });
     return kept6;
@@ -1096,7 +1096,7 @@
   var rows = () => laid?.rows ?? [];
   var lay = async (film2, base2) => {
     await keeping2;
-    const left2 = unkept.splice(0);
+    const left3 = unkept.splice(0);
     const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
     const shipped = !film2;
     laid = known2 ? {
@@ -1108,7 +1108,7 @@
       begun: true
     } : { film: film2, shipped, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
     tell("laid");
-    if (writer === film2) resume(left2);
+    if (writer === film2) resume(left3);
   };
   var spoken = (before2, now2) => {
     const labels = new Map([...now2.columns, ...now2.more].map(({ name: name3, label: label2 }) => [name3, label2]));
@@ -1233,8 +1233,8 @@
   };
   var look = () => {
     looks = false;
-    for (const [ready2, left2] of awaited) {
-      if (left2 && !ready2()) awaited.set(ready2, left2 - 1);
+    for (const [ready2, left3] of awaited) {
+      if (left3 && !ready2()) awaited.set(ready2, left3 - 1);
       else awaited.delete(ready2);
     }
     while (keys.length && !awaited.size) press(
@@ -1288,9 +1288,9 @@
   var BREAK = /\r\n?|\n/g;
   var SIGN = "↵";
   var inLine = (text) => text.replaceAll(BREAK, SIGN);
-  var meant = (line3, before2) => {
-    if (line3 === inLine(before2)) return before2;
-    return before2 === inLine(before2) ? line3 : line3.replaceAll(SIGN, "\n");
+  var meant = (line4, before2) => {
+    if (line4 === inLine(before2)) return before2;
+    return before2 === inLine(before2) ? line4 : line4.replaceAll(SIGN, "\n");
   };
 
   // scripts/desk/sending.js
@@ -1401,7 +1401,7 @@ ${column}`);
     return true;
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
-    const keys2 = new Map(lines3.map((line3, at5) => [line3, rows3[at5]?.key]));
+    const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
     const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
     const marked4 = cells.size > 0 || all5.length > 0;
     cells = new Map(all5.toReversed().map((one) => [`${one.key}
@@ -1727,9 +1727,9 @@ ${one.column}`, one]));
     const [of3, text] = [field2, field2?.value ?? ""];
     const said5 = text.trim() ? await asked2(text).catch(() => "") : "";
     if (!of3 || of3 !== field2 || of3.value !== text) return;
-    const { left: left2, bottom } = of3.getBoundingClientRect();
+    const { left: left3, bottom } = of3.getBoundingClientRect();
     line.textContent = said5;
-    line.style.left = `${left2}px`;
+    line.style.left = `${left3}px`;
     line.style.top = `${bottom + 2}px`;
     line.hidden = !said5;
   };
@@ -2035,8 +2035,8 @@ ${one.column}`, one]));
   document.addEventListener("focusout", write4);
   var finish = async () => {
     if (!writes()) return;
-    const { typing: left2, done: done4 = [] } = JSON.parse(window.localStorage.getItem(slot()) ?? "{}");
-    const typing2 = left2 ?? await halfOf(here()).catch(() => void 0);
+    const { typing: left3, done: done4 = [] } = JSON.parse(window.localStorage.getItem(slot()) ?? "{}");
+    const typing2 = left3 ?? await halfOf(here()).catch(() => void 0);
     window.localStorage.removeItem(slot());
     if (typing2) putHalf(here(), null).catch(() => {
     });
@@ -2160,8 +2160,8 @@ ${one.column}`, one]));
   var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen7, moment: moment6, by }) => {
     const now2 = places2.findIndex((place5) => row3[place5] === chosen7);
     const begun3 = places2.findLastIndex((place5) => at2(start2, place5) <= moment6);
-    const left2 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
-    const here4 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left2) : -1);
+    const left3 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
+    const here4 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left3) : -1);
     return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
   };
   var at2 = (column, place5) => (
@@ -2251,24 +2251,24 @@ ${one.column}`, one]));
     );
     const { first: first3 = 0, last: last3 } = film2;
     const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first3 && whole2;
-    const [left2, right] = [`${Number(edge2(first3))}px`, `${whole2 - Number(edge2(last3))}px`];
-    if (style.marginLeft === left2 && style.marginRight === right) return;
-    Object.assign(style, { marginLeft: left2, marginRight: right });
+    const [left3, right] = [`${Number(edge2(first3))}px`, `${whole2 - Number(edge2(last3))}px`];
+    if (style.marginLeft === left3 && style.marginRight === right) return;
+    Object.assign(style, { marginLeft: left3, marginRight: right });
     paint2(film2);
   };
   var hairline = (moment6) => {
-    const line3 = (
+    const line4 = (
       /** @type {HTMLElement | null} */
       document.querySelector("#stage .hairline")
     );
-    if (!line3) return;
+    if (!line4) return;
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
     const place5 = moment6 * (screen3?.way ?? 1);
     const [first3 = 0, final = 0] = axis2?.range.map(Number) ?? [];
     const there4 = screen3 && chart && axis2 && place5 >= first3 && place5 <= final;
-    line3.style.display = there4 ? "block" : "none";
+    line4.style.display = there4 ? "block" : "none";
     if (!there4) return;
-    line3.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
+    line4.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place5);
     const [from2, to] = extent2(
       screen3,
@@ -2276,9 +2276,9 @@ ${one.column}`, one]));
       chart._fullLayout
     );
     const flat = screen3.axis === "x";
-    const [left2, top] = flat ? [here4, from2] : [from2, here4];
-    line3.style.transform = `translate(${chart.offsetLeft + left2}px, ${chart.offsetTop + top}px)`;
-    Object.assign(line3.style, {
+    const [left3, top] = flat ? [here4, from2] : [from2, here4];
+    line4.style.transform = `translate(${chart.offsetLeft + left3}px, ${chart.offsetTop + top}px)`;
+    Object.assign(line4.style, {
       width: "",
       height: "",
       [flat ? "height" : "width"]: `${to - from2}px`,
@@ -2299,9 +2299,9 @@ ${one.column}`, one]));
     );
     return `polygon(${corners.join(", ")})`;
   };
-  var extent2 = ({ axis: axis2, within: within4, line: line3 }, { xaxis, yaxis }) => {
+  var extent2 = ({ axis: axis2, within: within4, line: line4 }, { xaxis, yaxis }) => {
     const other = axis2 === "x" ? yaxis : xaxis;
-    const part = line3 ?? within4?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
+    const part = line4 ?? within4?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
     if (!part) return [other._offset, other._offset + other._length];
     const ends3 = part.map((end3) => other._offset + other.d2p(end3));
     return [Math.min(...ends3) - 8, Math.max(...ends3) + 8];
@@ -2584,32 +2584,28 @@ ${one.column}`, one]));
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
+  var item = ({ film: film2, title: title2, name: name3, table: table6 }, done4 = { size: 0, steps: 0 }) => {
+    const whole2 = size(table6.size + done4.size);
+    const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
+    const away5 = async () => {
+      await forget2(film2);
+      if (film2 === here()) show2("");
+      else await keeping3();
+    };
+    return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
+  };
+  var room = async () => {
+    const { usage, quota } = await window.navigator.storage?.estimate?.() ?? {};
+    if (usage === void 0 || quota === void 0) return [];
+    return [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
+  };
   var keeping3 = async () => {
-    const [own2, done4, space] = await Promise.all([
-      films(),
-      sizes(),
-      window.navigator.storage?.estimate?.() ?? {}
-    ]);
-    const list2 = own2.map((film2) => {
-      const { size: more2 = 0, steps: steps2 = 0 } = done4.get(film2.film) ?? {};
-      const said5 = say("desk.kept_film", {
-        title: film2.title,
-        file: film2.name,
-        size: size(film2.table.size + more2),
-        count: steps2
-      });
-      const away5 = async () => {
-        await forget2(film2.film);
-        if (film2.film === here()) show2("");
-        else await keeping3();
-      };
-      return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
-    });
-    const { usage, quota } = space;
-    const whole2 = usage === void 0 || quota === void 0 ? [] : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
+    const [own2, done4, whole2] = await Promise.all([films(), sizes(), room()]);
+    const list2 = own2.map((one) => item(one, done4.get(one.film)));
+    const nothing = element("li", {}, say("desk.kept_nothing"));
     dialogue(
       say("desk.kept_title"),
-      element("ul", {}, ...list2.length ? list2 : [element("li", {}, say("desk.kept_nothing"))]),
+      element("ul", {}, ...list2.length ? list2 : [nothing]),
       ...whole2,
       element("p", { className: "hint" }, say("kept"))
     );
@@ -3076,7 +3072,7 @@ ${one.column}`, one]));
       event.preventDefault();
       if (name3.value.trim()) await kept3(name3.value.trim());
     });
-    const list2 = (await versions(await owned())).map(item);
+    const list2 = (await versions(await owned())).map(item2);
     dialogue(
       say("desk.versions"),
       ...writes() ? [form] : [],
@@ -3091,7 +3087,7 @@ ${one.column}`, one]));
     }
     return versions2();
   };
-  var item = (version2) => {
+  var item2 = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
     const said5 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
     const away5 = async () => {
@@ -3117,29 +3113,30 @@ ${one.column}`, one]));
     const { columns: columns3 = [], more: more2 = [] } = here2()?.base ?? {};
     return [...columns3, ...more2].find(({ name: name3 }) => name3 === column)?.label ?? column;
   };
-  var compared = ({ name: name3, when: when3, rows: rows3 }) => {
-    const found4 = differences(rows3, rows());
-    const lines3 = found4.slice(0, MOST2).map(
-      ({ event, what, column, before: before2, now: now2 }) => element(
-        "tr",
-        {},
-        element("th", { scope: "row" }, event || say("desk.nameless")),
-        element("td", {}, headed(column) || say(`desk.row_${what}`)),
-        element("td", {}, before2),
-        element("td", {}, now2)
-      )
-    );
+  var line2 = ({ event, what, column, before: before2, now: now2 }) => element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, event || say("desk.nameless")),
+    element("td", {}, headed(column) || say(`desk.row_${what}`)),
+    element("td", {}, before2),
+    element("td", {}, now2)
+  );
+  var table3 = (when3, found4) => {
     const head = ["", "", say("desk.then", { time: moment4(when3) }), say("desk.now")];
-    const table5 = element(
+    const heads = head.map((text) => element("th", { scope: "col" }, text));
+    return element(
       "table",
       { className: "compared" },
-      element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
-      ...lines3
+      element("tr", {}, ...heads),
+      ...found4.map(line2)
     );
+  };
+  var compared = ({ name: name3, when: when3, rows: rows3 }) => {
+    const found4 = differences(rows3, rows());
     dialogue(
       say("desk.compared", { name: name3 }),
       element("p", {}, say("desk.differences", { count: found4.length })),
-      ...found4.length ? [table5] : [],
+      ...found4.length ? [table3(when3, found4.slice(0, MOST2))] : [],
       button(say("desk.versions"), versions2)
     );
   };
@@ -3191,8 +3188,8 @@ ${one.column}`, one]));
     const now2 = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
     const there4 = ["add", "duplicate", "split"].includes(what) ? now2[at5 + 1]?.key : key2;
-    const left2 = now2.some((one) => one.key === there4) ? there4 : now2[Math.min(at5, now2.length - 1)]?.key;
-    if (left2) go3(left2, what === "add" ? "event" : here3()?.column ?? "event");
+    const left3 = now2.some((one) => one.key === there4) ? there4 : now2[Math.min(at5, now2.length - 1)]?.key;
+    if (left3) go3(left3, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
     const { key: key2, to, order: order2 } = (
@@ -3209,7 +3206,7 @@ ${one.column}`, one]));
     const by = to < from2 ? -1 : 1;
     act(by < 0 ? "told_earlier" : "told_later", called2(key2), (rows3) => {
       let now2 = rows3;
-      for (let left2 = Math.abs(to - from2); left2 > 0; left2 -= 1) now2 = moved2(now2, key2, by, "screen");
+      for (let left3 = Math.abs(to - from2); left3 > 0; left3 -= 1) now2 = moved2(now2, key2, by, "screen");
       return now2;
     });
   });
@@ -3317,25 +3314,27 @@ ${one.column}`, one]));
     try {
       const answer = await asked3();
       if (answer.refused) return refused(answer.refused);
-      await lay(here(), base(answer));
-      start(await charted2(answer), answer.page);
-      laid5();
-      write3(await ask(here()));
-      follows = !writes();
-      await finish();
-      note2 = standing4() || (touched.matches ? say("desk.by_touch") : "");
+      await lay2(answer);
       refresh();
-      const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
-      if (begun3 && writes()) {
-        const last3 = steps2[at5 - 1];
-        if (last3) note2 = say("desk.restored", { time: clock3(last3.when), count: at5 });
-        judge();
-      }
-      refresh();
+      if (here2()?.begun && writes()) judge();
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       refused(say("unreached"));
     }
+  };
+  var lay2 = async (answer) => {
+    await lay(here(), base(answer));
+    start(await charted2(answer), answer.page);
+    laid5();
+    write3(await ask(here()));
+    follows = !writes();
+    await finish();
+    note2 = left2() || standing4() || (touched.matches ? say("desk.by_touch") : "");
+  };
+  var left2 = () => {
+    const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
+    const last3 = begun3 && writes() ? steps2[at5 - 1] : void 0;
+    return last3 ? say("desk.restored", { time: clock3(last3.when), count: at5 }) : "";
   };
   var refused = (why) => {
     find("desk").hidden = false;
@@ -3391,21 +3390,18 @@ ${one.column}`, one]));
   var refresh = () => {
     named4();
     const faults2 = wrong();
-    const time2 = clock3(since());
-    const words6 = {
-      "": say("desk.kept"),
-      reading: say("desk.reading"),
-      unreached: say("desk.unreached")
-    };
     const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
-    const waits2 = waits();
-    const follow5 = faults2.length && waits2 !== "unreached" ? "" : words6[waits2];
-    const stands4 = [follow5, faults2.length ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean);
-    const all5 = allKept();
-    const state2 = all5 ? stands4.join(" ") : all5 === null ? "" : say("desk.keeping");
-    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], state2);
+    find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stand3());
     if (list2.length) find("said").append(element("ul", {}, ...list2));
-    behind2(faults2[0] && placed(faults2[0]), time2);
+    behind2(faults2[0] && placed(faults2[0]), clock3(since()));
+  };
+  var stand3 = () => {
+    const all5 = allKept();
+    if (!all5) return all5 === null ? "" : say("desk.keeping");
+    const [faulty, waits2] = [wrong().length > 0, waits()];
+    const follow5 = faulty && waits2 !== "unreached" ? "" : say(`desk.${waits2 || "kept"}`);
+    const time2 = clock3(since());
+    return [follow5, faulty ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean).join(" ");
   };
   var written4 = ({ key: key2, column, becomes }) => {
     if (!key2 || !becomes || !writes()) return [];
@@ -3551,9 +3547,9 @@ ${one.column}`, one]));
     const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
     return one < other ? [one, other] : [other, one];
   };
-  var extent3 = (side, { left: left2, right, top, bottom }) => {
-    const from2 = px(side, { x: left2, y: top }) - (axis(side)?._offset ?? 0);
-    return [from2, from2 + (side === "x" ? right - left2 : bottom - top)];
+  var extent3 = (side, { left: left3, right, top, bottom }) => {
+    const from2 = px(side, { x: left3, y: top }) - (axis(side)?._offset ?? 0);
+    return [from2, from2 + (side === "x" ? right - left3 : bottom - top)];
   };
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
@@ -3631,7 +3627,7 @@ ${one.column}`, one]));
   var NEAR3 = 6;
   var FAR = 4;
   var held2 = null;
-  var line2 = element("div", { className: "dragged", hidden: true });
+  var line3 = element("div", { className: "dragged", hidden: true });
   var bars = () => {
     const id = idOf(here3()?.key ?? "");
     const found4 = [];
@@ -3671,9 +3667,9 @@ ${one.column}`, one]));
       (box) => beside7(box.left, x, box.right) && beside7(box.top, y, box.bottom)
     );
     if (!time2 || !over3) return null;
-    const [left2, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
+    const [left3, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
     const [across2, up2] = [unit("x", { x, y }), unit("y", { x, y })];
-    return left2 <= across2 && across2 <= right && foot <= up2 && up2 <= top ? time2 : null;
+    return left3 <= across2 && across2 <= right && foot <= up2 && up2 <= top ? time2 : null;
   };
   var at4 = (place5) => {
     const key2 = here3()?.key;
@@ -3697,7 +3693,7 @@ ${one.column}`, one]));
   };
   var passed = (rows3, key2, by) => {
     let now2 = rows3;
-    for (let left2 = Math.abs(by); left2; left2 -= 1) now2 = moved2(now2, key2, by < 0 ? -1 : 1, "story");
+    for (let left3 = Math.abs(by); left3; left3 -= 1) now2 = moved2(now2, key2, by < 0 ? -1 : 1, "story");
     return now2;
   };
   var read5 = (make, key2, column) => {
@@ -3729,10 +3725,10 @@ ${one.column}`, one]));
     held2.way ??= ways(held2, place5);
     if (!held2.way) return;
     held2.last = place5;
-    line2.textContent = held2.way(place5).said;
-    line2.style.left = `${event.clientX + 12}px`;
-    line2.style.top = `${event.clientY - 28}px`;
-    line2.hidden = false;
+    line3.textContent = held2.way(place5).said;
+    line3.style.left = `${event.clientX + 12}px`;
+    line3.style.top = `${event.clientY - 28}px`;
+    line3.hidden = false;
   };
   var drop = () => {
     if (!held2) return;
@@ -3743,7 +3739,7 @@ ${one.column}`, one]));
   };
   var away2 = () => {
     held2 = null;
-    line2.hidden = true;
+    line3.hidden = true;
   };
   var sides = (event) => {
     const found4 = at4(hand(event));
@@ -3751,7 +3747,7 @@ ${one.column}`, one]));
     return found4.edge ? meta().screen?.axis ?? "" : found4.storied?.axis ?? "";
   };
   ready("#stage", (stage) => {
-    document.body.append(line2);
+    document.body.append(line3);
     stage.addEventListener("mousedown", grasp, true);
     stage.addEventListener("mousemove", (event) => {
       if (!held2) stage.dataset["edge"] = sides(event);
@@ -3775,8 +3771,8 @@ ${one.column}`, one]));
     const held3 = parts2(one);
     const other = which === "start" ? alone2.end : alone2.start;
     const both2 = held3.includes(other) || held3.includes(source3);
-    const left2 = held3.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
-    const said5 = [...left2, both2 ? source3 : alone2[which]].join("; ");
+    const left3 = held3.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
+    const said5 = [...left3, both2 ? source3 : alone2[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
       [`screen_${which}`]: moment6,
@@ -3909,7 +3905,7 @@ ${one.column}`, one]));
       ...others3,
       ...rows3.flatMap(({ column, select }) => said3(column, select.value))
     ];
-    const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line3 }) => line3));
+    const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line4 }) => line4));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       take6(read7());
@@ -3972,12 +3968,12 @@ ${one.column}`, one]));
       ({ length }) => length
     );
     return kinds.flatMap((alike) => {
-      const items = alike.map((finding) => item2(finding, taking));
+      const items = alike.map((finding) => item3(finding, taking));
       const head = kinds.length > 1 ? [element("h3", {}, say(`kind_${alike[0]?.kind}`))] : [];
       return [...head, element("ul", { className: "findings" }, ...items)];
     });
   };
-  var item2 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
+  var item3 = ({ kind, said: sentence, takes: ways2, column, cells: cells2 }, taking) => {
     const answers = ways2.map((way) => {
       const answer = way.take[1] ? button(way.said, () => taking(way.take)) : written5(way, taking);
       return way.reads ? element("div", { className: "reads" }, answer, " ", way.reads) : answer;
@@ -3985,19 +3981,19 @@ ${one.column}`, one]));
     const mending = cells2.length ? [mended(column, cells2, taking)] : [];
     return element("li", { className: kind }, sentence, " ", ...answers, ...mending);
   };
-  var place3 = (column, line3) => `mend:${line3}:${column}`;
+  var place3 = (column, line4) => `mend:${line4}:${column}`;
   var mends = (findings, typed3) => findings.flatMap(
-    ({ column, cells: cells2 }) => cells2.flatMap(({ line: line3, text }) => {
-      const written7 = typed3[place3(column, line3)] ?? text;
-      return written7 === text ? [] : [["mend", `${line3}:${column}=${written7}`]];
+    ({ column, cells: cells2 }) => cells2.flatMap(({ line: line4, text }) => {
+      const written7 = typed3[place3(column, line4)] ?? text;
+      return written7 === text ? [] : [["mend", `${line4}:${column}=${written7}`]];
     })
   );
   var mended = (column, cells2, taking) => {
     const inputs = cells2.map(
-      ({ line: line3, text }) => element("input", { type: "text", name: place3(column, line3), value: text, autocomplete: "off" })
+      ({ line: line4, text }) => element("input", { type: "text", name: place3(column, line4), value: text, autocomplete: "off" })
     );
     const labels = cells2.map(
-      ({ line: line3 }, at5) => element("label", {}, say("line", { line: line3 }), " ", inputs[at5] ?? "")
+      ({ line: line4 }, at5) => element("label", {}, say("line", { line: line4 }), " ", inputs[at5] ?? "")
     );
     const form = element("form", { className: "mending" }, ...labels);
     form.append(element("button", { className: "quiet" }, say("mend")));
@@ -4019,7 +4015,7 @@ ${one.column}`, one]));
   };
 
   // scripts/sketch.js
-  var sketching = ({ asked: { file: file2 }, table: table5 }, place5) => {
+  var sketching = ({ asked: { file: file2 }, table: table6 }, place5) => {
     let off2 = new AbortController();
     left.addEventListener("close", () => off2.abort(), { once: true });
     return async (takes) => {
@@ -4032,7 +4028,7 @@ ${one.column}`, one]));
       };
       try {
         const answer = await fetch(`sketch?theme=${dark ? "night" : "paper"}`, {
-          ...{ method: "POST", body: table5, headers: headers2, signal }
+          ...{ method: "POST", body: table6, headers: headers2, signal }
         });
         const { picture: picture2 } = answer.ok ? await answer.json() : {};
         if (!signal.aborted) shown7(place5, picture2);
@@ -4161,8 +4157,8 @@ ${one.column}`, one]));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
     const names = all5.map(({ called: called4 }) => called4);
     const rows3 = [...Array(count).keys()].map((at5) => all5.map((column) => column.rows[at5] ?? ""));
-    const table5 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
-    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table5);
+    const table6 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
+    const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table6);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", say("first_rows"));
     return scroller;
@@ -4215,7 +4211,7 @@ ${one.column}`, one]));
   var again3 = ({
     film: film2,
     name: name3,
-    table: table5,
+    table: table6,
     takes,
     columns: all5 = [],
     shape,
@@ -4224,7 +4220,7 @@ ${one.column}`, one]));
   }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
     const answer = { columns: [...all5], shape, findings: [...offers, ...said5] };
-    return [{ film: film2, name: name3, table: table5, view: window.location.search }, takes, answer];
+    return [{ film: film2, name: name3, table: table6, view: window.location.search }, takes, answer];
   };
   var saving = (door, film2, { refused: refused3 }) => {
     const save3 = async () => {
@@ -4334,10 +4330,10 @@ ${cells2}
     beyond.forEach((one) => thrown(one.file.name));
     write5([kept6, ...rest4]);
   };
-  var keep4 = (asked6, table5) => {
+  var keep4 = (asked6, table6) => {
     stands3(asked6);
     window.sessionStorage.setItem(SHOWN, asked6.file.name);
-    set2(asked6.file.name, table5, store4).catch(() => {
+    set2(asked6.file.name, table6, store4).catch(() => {
     });
   };
   var thrown = (name3) => {
@@ -4345,7 +4341,7 @@ ${cells2}
     return del(name3, store4).catch(() => {
     });
   };
-  var table3 = (name3) => get(name3, store4).catch(() => void 0);
+  var table4 = (name3) => get(name3, store4).catch(() => void 0);
   var shown8 = () => {
     const name3 = window.sessionStorage.getItem(SHOWN);
     window.sessionStorage.removeItem(SHOWN);
@@ -4366,15 +4362,15 @@ ${cells2}
   var offer2 = async (door) => {
     const own2 = await films().catch(() => []);
     const mine = own2.map((film2) => owned2(film2, door));
-    const table5 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
+    const table6 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
     const shipped = button(say("shipped"), () => show2(""));
     dialogue(
       say("open"),
       element("p", {}, chooser3(door.open), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
-      ...unfinished().map((left2) => goingOn(left2, door)),
+      ...unfinished().map((left3) => goingOn(left3, door)),
       ...mine.length ? [element("h3", {}, say("yours")), element("ul", {}, ...mine)] : [],
-      element("p", { className: "ways" }, beginner(door.open), table5, shipped),
+      element("p", { className: "ways" }, beginner(door.open), table6, shipped),
       element("p", { className: "hint" }, say("kept"))
     );
   };
@@ -4392,8 +4388,8 @@ ${cells2}
       sure(say("remove"), say("remove_all"), removed)
     );
   };
-  var goingOn = (left2, door) => {
-    const { name: name3 } = left2.file;
+  var goingOn = (left3, door) => {
+    const { name: name3 } = left3.file;
     const away5 = async () => {
       await thrown(name3);
       await offer2(door);
@@ -4401,7 +4397,7 @@ ${cells2}
     return element(
       "p",
       { className: "ways" },
-      button(say("go_on", { file: name3 }), () => door.goOn(left2)),
+      button(say("go_on", { file: name3 }), () => door.goOn(left3)),
       sure(say("remove"), say("remove_asked"), away5)
     );
   };
@@ -4442,8 +4438,8 @@ ${cells2}
     if (!film2) return ask3(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
-    const { name: name3, table: table5 } = file2;
-    const now2 = { film: film2, name: name3, title: title2, takes, table: table5, columns: found4, shape, notes: look3, offers };
+    const { name: name3, table: table6 } = file2;
+    const now2 = { film: film2, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
     const done4 = (await kept2(film2))?.steps.length;
     if (done4) return edited(now2, file2, done4);
     return shelved(now2, file2);
@@ -4476,11 +4472,11 @@ ${cells2}
     if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
     return answer.json();
   };
-  var ask3 = ({ table: table5, ...file2 }, takes, answer, how) => {
+  var ask3 = ({ table: table6, ...file2 }, takes, answer, how) => {
     const { title: title2, step: step4, trail = [], typed: typed3 = {} } = how;
     const at5 = { takes, step: step4, answer };
     const all5 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
-    const opening2 = { ...file2, table: table5 };
+    const opening2 = { ...file2, table: table6 };
     const last3 = back6(opening2, all5);
     const anew2 = () => open4(opening2, [], { afresh: true, trail: [...trail, at5] });
     const ways2 = [
@@ -4488,9 +4484,9 @@ ${cells2}
       ...takes.length && !last3 ? [button(say("afresh"), anew2)] : [],
       chooser3(open4)
     ];
-    keep4(all5, table5);
+    keep4(all5, table6);
     ask2({
-      ...{ asked: all5, table: table5, answer, ways: ways2, title: say(title2, { file: file2.name }) },
+      ...{ asked: all5, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
       open: (other, spent) => {
         const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
         open4(opening2, other, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
@@ -4507,9 +4503,9 @@ ${cells2}
   };
   var goOn = async ({ file: file2, at: { takes, step: step4 }, trail, typed: typed3 }) => {
     const idle2 = calledOff;
-    const table5 = await table3(file2.name);
+    const table6 = await table4(file2.name);
     if (calledOff !== idle2) return;
-    if (table5) await open4({ ...file2, table: table5 }, takes, { trail, step: step4, typed: typed3, afresh: true });
+    if (table6) await open4({ ...file2, table: table6 }, takes, { trail, step: step4, typed: typed3, afresh: true });
     else await thrown(file2.name);
   };
   var refused2 = (name3, why, last3) => dialogue(
@@ -4549,8 +4545,8 @@ ${cells2}
   var REACH = 22;
   var SWIPE = 48;
   var away3 = ({ clientX, clientY }, mark3) => {
-    const { left: left2, right, top, bottom } = mark3.getBoundingClientRect();
-    const across2 = Math.max(left2 - clientX, 0, clientX - right);
+    const { left: left3, right, top, bottom } = mark3.getBoundingClientRect();
+    const across2 = Math.max(left3 - clientX, 0, clientX - right);
     return Math.hypot(across2, Math.max(top - clientY, 0, clientY - bottom));
   };
   var nearest = (spot) => {
@@ -5078,7 +5074,7 @@ ${cells2}
     const kept6 = [];
     for (const one of all5) {
       const met = kept6.some(
-        ({ left: left2, top }) => Math.abs(left2 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
+        ({ left: left3, top }) => Math.abs(left3 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
       if (!met) kept6.push(one);
     }
@@ -5100,8 +5096,8 @@ ${cells2}
     if (!wanted3.size) return found4;
     marks((mark3, event) => {
       if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
-      const { left: left2, top, width, height: height3 } = mark3.getBoundingClientRect();
-      const middle2 = (left2 + width / 2 - ground2.left) / larger2;
+      const { left: left3, top, width, height: height3 } = mark3.getBoundingClientRect();
+      const middle2 = (left3 + width / 2 - ground2.left) / larger2;
       const above = (top - ground2.top) / larger2 - 8;
       if (width + height3 > 0) found4.set(event, { left: middle2, top: above });
     }, chart);
@@ -5128,7 +5124,7 @@ ${cells2}
     const chart = graph();
     if (!chart?._fullLayout) return;
     const made = clear3(spots(chart, signs)).map(
-      ({ number: number3, left: left2, top }) => sign(number3, { left: `${left2}px`, top: `${top}px` })
+      ({ number: number3, left: left3, top }) => sign(number3, { left: `${left3}px`, top: `${top}px` })
     );
     layer(find("stage")).replaceChildren(...made);
   };
@@ -5303,7 +5299,7 @@ ${cells2}
     div.remove();
     return found4;
   };
-  var lines2 = (words6, room, size3) => {
+  var lines2 = (words6, room2, size3) => {
     const pen = (
       /** @type {CanvasRenderingContext2D} */
       document.createElement("canvas").getContext("2d")
@@ -5312,7 +5308,7 @@ ${cells2}
     const found4 = [];
     for (const word of words6.split(/\s+/)) {
       const longer = found4.length ? `${found4.at(-1)} ${word}` : word;
-      if (found4.length && pen.measureText(longer).width <= room) found4[found4.length - 1] = longer;
+      if (found4.length && pen.measureText(longer).width <= room2) found4[found4.length - 1] = longer;
       else found4.push(word);
     }
     return found4;
@@ -5326,11 +5322,11 @@ ${cells2}
     const { size: size3, color } = font;
     const on3 = { xref: "paper", yref: "paper", x: 0, showarrow: false };
     const ink = { color, family: "Anachrony Sans" };
-    const numbers = signs2.map(({ number: number3, left: left2, top }) => ({
+    const numbers = signs2.map(({ number: number3, left: left3, top }) => ({
       ...on3,
       y: 1,
       text: String(number3),
-      xshift: left2 - around.l,
+      xshift: left3 - around.l,
       yshift: around.t - top,
       font: { ...ink, size: size3 * 0.85 },
       bgcolor: ground2,
@@ -5555,13 +5551,13 @@ ${cells2}
       return unchanged();
     }
   };
-  var table4 = { filtered, kept: kept5 };
+  var table5 = { filtered, kept: kept5 };
   speak2(carrying);
-  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table4 };
+  window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table5 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });
   window.dashMantineFunctions = Object.assign(window.dashMantineFunctions ?? {}, { clock });
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions ?? {}, {
-    anachrony: table4,
+    anachrony: table5,
     desk: functions
   });
 })();

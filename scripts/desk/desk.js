@@ -57,25 +57,32 @@ const open = async () => {
   try {
     const answer = await asked();
     if (answer.refused) return refused(answer.refused);
-    await film.lay(shownFilm(), base(answer));
-    judging.start(await charted(answer), answer.page);
-    laid();
-    grid.write(await tabs.ask(shownFilm()));
-    follows = !grid.writes();
-    await finish();
-    note = standing() || (grid.touched.matches ? say("desk.by_touch") : "");
+    await lay(answer);
     refresh();
-    const { begun, at = 0, steps = [] } = film.here() ?? {};
-    if (begun && grid.writes()) {
-      const last = steps[at - 1];
-      if (last) note = say("desk.restored", { time: clock(last.when), count: at });
-      judging.judge();
-    }
-    refresh();
+    if (film.here()?.begun && grid.writes()) judging.judge();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     refused(say("unreached"));
   }
+};
+
+/** The table lies on the desk, with what was done to it, and half typed, before. @param {Answer} answer */
+const lay = async (answer) => {
+  await film.lay(shownFilm(), base(answer));
+  judging.start(await charted(answer), answer.page);
+  laid();
+  grid.write(await tabs.ask(shownFilm()));
+  follows = !grid.writes();
+  await finish();
+  note = left() || standing() || (grid.touched.matches ? say("desk.by_touch") : "");
+};
+
+/** As of when it is there again, where this tab goes on with it. */
+const left = () => {
+  const { begun, at = 0, steps = [] } = film.here() ?? {};
+  const last = begun && grid.writes() ? steps[at - 1] : undefined;
+
+  return last ? say("desk.restored", { time: clock(last.when), count: at }) : "";
 };
 
 /** @param {string} why */
@@ -154,23 +161,23 @@ const clock = (/** @type {number} */ when) =>
 const refresh = () => {
   named();
   const faults = judging.wrong();
-  const time = clock(judging.since());
-  const words = {
-    "": say("desk.kept"),
-    reading: say("desk.reading"),
-    unreached: say("desk.unreached"),
-  };
   const list = faults
     .slice(0, 5)
     .map((one) => element("li", {}, judging.placed(one), ...written(one)));
-  const waits = judging.waits();
-  const follow = faults.length && waits !== "unreached" ? "" : words[waits];
-  const stands = [follow, faults.length ? say("desk.as_of", { time }) : ""].filter(Boolean);
-  const all = film.allKept();
-  const state = all ? stands.join(" ") : all === null ? "" : say("desk.keeping");
-  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), state);
+  find("said").replaceChildren(...(note ? [element("b", {}, note), " "] : []), stand());
   if (list.length) find("said").append(element("ul", {}, ...list));
-  behind(faults[0] && judging.placed(faults[0]), time);
+  behind(faults[0] && judging.placed(faults[0]), clock(judging.since()));
+};
+
+/** How far the last step got: kept, and shown. */
+const stand = () => {
+  const all = film.allKept();
+  if (!all) return all === null ? "" : say("desk.keeping");
+  const [faulty, waits] = [judging.wrong().length > 0, judging.waits()];
+  const follow = faulty && waits !== "unreached" ? "" : say(`desk.${waits || "kept"}`);
+  const time = clock(judging.since());
+
+  return [follow, faulty ? say("desk.as_of", { time }) : ""].filter(Boolean).join(" ");
 };
 
 /** A rewrite that is proposed for a cell, to be taken. @param {import("./judging.js").Said} fault */

@@ -13,38 +13,40 @@ const size = (bytes) =>
     ? say("desk.kilobytes", { size: number(Math.max(1, bytes / 1e3)) })
     : say("desk.megabytes", { size: number(bytes / 1e6, 1) });
 
+/**
+ * A film that is kept, how large it is, and a way to delete it.
+ * @param {import("../shelf.js").Film} one
+ * @param {{ size: number, steps: number } | undefined} done to it
+ */
+const item = ({ film, title, name, table }, done = { size: 0, steps: 0 }) => {
+  const whole = size(table.size + done.size);
+  const said = say("desk.kept_film", { title, file: name, size: whole, count: done.steps });
+  const away = async () => {
+    await forget(film);
+    if (film === here()) show("");
+    else await keeping();
+  };
+
+  return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_all"), away));
+};
+
+/** How much room all of it takes, and how much there is, where the browser says so. */
+const room = async () => {
+  const { usage, quota } = (await window.navigator.storage?.estimate?.()) ?? {};
+  if (usage === undefined || quota === undefined) return [];
+
+  return [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
+};
+
 /** Show what is kept. */
 export const keeping = async () => {
-  const [own, done, space] = await Promise.all([
-    films(),
-    sizes(),
-    window.navigator.storage?.estimate?.() ?? {},
-  ]);
-  const list = own.map((film) => {
-    const { size: more = 0, steps = 0 } = done.get(film.film) ?? {};
-    const said = say("desk.kept_film", {
-      title: film.title,
-      file: film.name,
-      size: size(film.table.size + more),
-      count: steps,
-    });
-    const away = async () => {
-      await forget(film.film);
-      if (film.film === here()) show("");
-      else await keeping();
-    };
-
-    return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_all"), away));
-  });
-  const { usage, quota } = space;
-  const whole =
-    usage === undefined || quota === undefined
-      ? []
-      : [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
+  const [own, done, whole] = await Promise.all([films(), sizes(), room()]);
+  const list = own.map((one) => item(one, done.get(one.film)));
+  const nothing = element("li", {}, say("desk.kept_nothing"));
 
   dialogue(
     say("desk.kept_title"),
-    element("ul", {}, ...(list.length ? list : [element("li", {}, say("desk.kept_nothing"))])),
+    element("ul", {}, ...(list.length ? list : [nothing])),
     ...whole,
     element("p", { className: "hint" }, say("kept")),
   );

@@ -80,33 +80,38 @@ const headed = (column) => {
   return [...columns, ...more].find(({ name }) => name === column)?.label ?? column;
 };
 
+/** @param {import("./differences.js").Difference} difference */
+const line = ({ event, what, column, before, now }) =>
+  element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, event || say("desk.nameless")),
+    element("td", {}, headed(column) || say(`desk.row_${what}`)),
+    element("td", {}, before),
+    element("td", {}, now),
+  );
+
+/** @param {number} when the other state was kept @param {readonly import("./differences.js").Difference[]} found */
+const table = (when, found) => {
+  const head = ["", "", say("desk.then", { time: moment(when) }), say("desk.now")];
+  const heads = head.map((text) => element("th", { scope: "col" }, text));
+
+  return element(
+    "table",
+    { className: "compared" },
+    element("tr", {}, ...heads),
+    ...found.map(line),
+  );
+};
+
 /** Row by row what differs from now. @param {Version} version */
 const compared = ({ name, when, rows }) => {
   const found = differences(rows, film.rows());
-  const lines = found
-    .slice(0, MOST)
-    .map(({ event, what, column, before, now }) =>
-      element(
-        "tr",
-        {},
-        element("th", { scope: "row" }, event || say("desk.nameless")),
-        element("td", {}, headed(column) || say(`desk.row_${what}`)),
-        element("td", {}, before),
-        element("td", {}, now),
-      ),
-    );
-  const head = ["", "", say("desk.then", { time: moment(when) }), say("desk.now")];
-  const table = element(
-    "table",
-    { className: "compared" },
-    element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text))),
-    ...lines,
-  );
 
   dialogue(
     say("desk.compared", { name }),
     element("p", {}, say("desk.differences", { count: found.length })),
-    ...(found.length ? [table] : []),
+    ...(found.length ? [table(when, found.slice(0, MOST))] : []),
     button(say("desk.versions"), versions),
   );
 };
