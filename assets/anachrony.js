@@ -2548,6 +2548,27 @@ ${one.column}`, one]));
   };
   var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
+  // scripts/coming.js
+  var WORDS = "anachrony.coming";
+  var MOMENT = 700;
+  var announced = () => window.sessionStorage.setItem(WORDS, say("drawing"));
+  if (here()) {
+    const words6 = window.sessionStorage.getItem(WORDS) ?? "";
+    const notice = element("div", { className: "coming", role: "status" });
+    const slow = setTimeout(() => {
+      document.body.append(notice);
+      notice.append(words6, element("progress", {}));
+    }, MOMENT);
+    ready(
+      "#chart",
+      () => drawn(() => {
+        if (!graph()?.layout?.meta) return;
+        clearTimeout(slow);
+        notice.remove();
+      })
+    );
+  }
+
   // scripts/carry.js
   var FILM = "Anachrony-Film";
   var lost = null;
@@ -2577,6 +2598,7 @@ ${one.column}`, one]));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
   var show2 = (film2, view = "") => {
+    announced();
     const again4 = lost !== null && new URLSearchParams(lost).get("film") === film2;
     window.location.search = again4 && lost ? lost : changed(view, { film: film2 || null });
   };
@@ -4735,7 +4757,7 @@ ${cells2}
   );
 
   // scripts/opening.js
-  var WORDS = 2e3;
+  var WORDS2 = 2e3;
   var PATIENCE4 = 15e3;
   var away4 = () => {
     document.getElementById("opening")?.remove();
@@ -4761,7 +4783,7 @@ ${cells2}
     ready("#chart", () => {
       drawn(() => {
         if (!graph()?.data?.length) return;
-        setTimeout(away4, WORDS);
+        setTimeout(away4, WORDS2);
         requestAnimationFrame(said4);
       });
     });

@@ -1,5 +1,6 @@
 /* A reader's film goes with the request that misses it: the server forgets films, and each of its workers has its own. */
 import { changed } from "./address.js";
+import { announced } from "./coming.js";
 import { about, current, held, here, reader, turn } from "./shelf.js";
 
 /** @typedef {typeof window.fetch} Fetch */
@@ -63,6 +64,7 @@ const laden = (film, options, headers) => {
  * @param {string} view what of it, where that is known: a query
  */
 export const show = (film, view = "") => {
+  announced();
   const again = lost !== null && new URLSearchParams(lost).get("film") === film;
   window.location.search = again && lost ? lost : changed(view, { film: film || null });
 };

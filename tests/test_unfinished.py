@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.test_away import TABLE
 from tests.test_door import CODED, DROP, FOREIGN, LOG, ready
@@ -153,3 +153,22 @@ def test_what_was_found_stands_under_what_is_to_be_done_with_it(frank: Page, sit
     dialog.get_by_role("button", name="Read it so").click()
     heads = ["What cannot be read", "What asks for an answer", "What is read, but wants a look"]
     expect(dialog.locator("h3")).to_have_text(heads)
+
+
+def test_a_film_that_is_long_on_its_way_is_said_to_be_until_it_is_drawn(
+    frank: Page, site: str
+) -> None:
+    """The page of a long one was empty for seconds, or said “Loading...” in another language."""
+    frank.goto(f"{site}fr/")
+    expect(frank.locator("#caption")).to_contain_text("film.csv")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    frank.route("**/_dash-layout", hold)
+    frank.evaluate(DROP, ["one.csv", TABLE])
+    expect(frank.get_by_role("status").filter(has_text="dessin du film")).to_be_visible()
+    held[0].continue_()
+    expect(frank.locator("#caption")).to_contain_text("one.csv")
+    expect(frank.locator(".coming")).to_have_count(0)

@@ -20,6 +20,66 @@
   };
   var said = (key) => new URLSearchParams(window.location.search).get(key);
 
+  // scripts/dialog.js
+  var element = (tag, props, ...children) => {
+    const made = Object.assign(document.createElement(tag), props);
+    made.append(...children);
+    return made;
+  };
+  var left = new EventTarget();
+
+  // scripts/page.js
+  var find = (id) => (
+    /** @type {HTMLElement} */
+    document.getElementById(id)
+  );
+  var ready = (selector, use) => {
+    const found2 = (
+      /** @type {Found | null} */
+      document.querySelector(selector)
+    );
+    if (found2) use(found2);
+    else setTimeout(ready, 30, selector, use);
+  };
+
+  // scripts/marks.js
+  var DRAWN = "#chart .js-plotly-plot .main-svg";
+  var graph = () => (
+    /** @type {Graph | null} */
+    document.querySelector("#chart .js-plotly-plot")
+  );
+  var charted = (use) => ready(DRAWN, () => use(
+    /** @type {Graph} */
+    graph()
+  ));
+  var uses = [];
+  charted((chart) => {
+    chart.on("plotly_afterplot", () => {
+      for (const use of uses) use();
+    });
+  });
+  var drawn = (use) => {
+    uses.push(use);
+    charted(use);
+  };
+  var marks = (use, chart = find("chart")) => {
+    for (const group of chart.querySelectorAll(".trace")) {
+      const trace = bound(group)?.[0]?.trace;
+      for (const mark2 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use(mark2, trace.customdata?.[bound(mark2).i], trace);
+      }
+    }
+  };
+  var bound = (element2) => Reflect.get(element2, "__data__");
+  var standing = null;
+  var dim = () => marks((mark2, row, trace) => {
+    const dimmed = standing !== null && row !== void 0 && !standing.has(row);
+    if (dimmed !== mark2.classList.contains("dimmed")) mark2.classList.toggle("dimmed", dimmed);
+    if (!dimmed) return;
+    mark2.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
+  });
+  drawn(dim);
+
   // node_modules/idb-keyval/dist/index.js
   function promisifyRequest(request) {
     return new Promise((resolve, reject) => {
@@ -87,6 +147,26 @@
   };
   var about = ({ name, takes }, more) => encodeURIComponent(JSON.stringify({ name, takes, ...more }));
 
+  // scripts/coming.js
+  var WORDS = "anachrony.coming";
+  var MOMENT = 700;
+  if (here()) {
+    const words2 = window.sessionStorage.getItem(WORDS) ?? "";
+    const notice2 = element("div", { className: "coming", role: "status" });
+    const slow = setTimeout(() => {
+      document.body.append(notice2);
+      notice2.append(words2, element("progress", {}));
+    }, MOMENT);
+    ready(
+      "#chart",
+      () => drawn(() => {
+        if (!graph()?.layout?.meta) return;
+        clearTimeout(slow);
+        notice2.remove();
+      })
+    );
+  }
+
   // scripts/carry.js
   var FILM = "Anachrony-Film";
   var lost = null;
@@ -114,12 +194,6 @@
     headers.set("Anachrony-Carried", about(film, { size: film.table.size, method }));
     return { ...options, headers, method: "POST", body: new Blob([film.table, String(body ?? "")]) };
   };
-
-  // scripts/page.js
-  var find = (id) => (
-    /** @type {HTMLElement} */
-    document.getElementById(id)
-  );
 
   // scripts/server.js
   var FIRST = 250;
@@ -150,14 +224,6 @@
     setTimeout(again, wait);
     window.addEventListener("online", again);
   });
-
-  // scripts/dialog.js
-  var element = (tag, props, ...children) => {
-    const made = Object.assign(document.createElement(tag), props);
-    made.append(...children);
-    return made;
-  };
-  var left = new EventTarget();
 
   // scripts/works/choosing.js
   var chosen = (measured2, { director, kind, from, to }) => [...measured2.works.keys()].filter((at) => {
@@ -255,9 +321,9 @@
   var LINE = 15;
   var GAP = 3;
   var DEEP = 4;
-  var named = (marks, names2, wide, room) => {
-    const taken = [...marks];
-    return marks.map((mark2, at) => {
+  var named = (marks2, names2, wide, room) => {
+    const taken = [...marks2];
+    return marks2.map((mark2, at) => {
       const places = folded(names2[at] ?? "").flatMap((lines) => beside(mark2, lines, wide, room));
       const found2 = places.find(({ box: box2 }) => inside(box2, room) && taken.every(apart(box2)));
       if (found2) taken.push(found2.box);
@@ -285,9 +351,9 @@
         [mark2.left - 2 * GAP - half, level]
       ]
     );
-    return tops.map(([centre, top]) => standing(lines, centre, top, half));
+    return tops.map(([centre, top]) => standing2(lines, centre, top, half));
   };
-  var standing = (lines, x, top, half) => {
+  var standing2 = (lines, x, top, half) => {
     const box2 = { left: x - half, right: x + half, top, bottom: top + LINE * lines.length };
     return { lines, x, y: top + LINE - DEEP, box: box2 };
   };
@@ -389,11 +455,11 @@
     for (const one2 of spots) if (far(one2) < least) [best, least] = [one2.place, far(one2)];
     return best;
   };
-  var draw = (pen, plot2, measured2, { standing: standing2, one: looked2 }, ink2) => {
+  var draw = (pen, plot2, measured2, { standing: standing3, one: looked2 }, ink2) => {
     pen.clearRect(0, 0, plot2.width, plot2.height);
     axes(pen, plot2, ink2);
     for (const out of [false, true]) {
-      const spots = plot2.spots.filter(({ place }) => standing2.has(place) === out);
+      const spots = plot2.spots.filter(({ place }) => standing3.has(place) === out);
       pen.fillStyle = pen.strokeStyle = ink2.colour(out ? "river" : "ash");
       dots(
         pen,
@@ -554,7 +620,7 @@
     const size = { width: stage.clientWidth, height: stage.clientHeight };
     const places = chosen(measured, choice());
     plot = laid(measured, places, axes2(), size);
-    const standing2 = within(brushed());
+    const standing3 = within(brushed());
     const sharp = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [size.width * sharp, size.height * sharp];
     const pen = (
@@ -562,9 +628,9 @@
       canvas.getContext("2d")
     );
     pen.scale(sharp, sharp);
-    draw(pen, plot, measured, { standing: new Set(standing2), one: looked() }, ink());
+    draw(pen, plot, measured, { standing: new Set(standing3), one: looked() }, ink());
     counted(places.length);
-    listed(standing2);
+    listed(standing3);
     looking(looked());
   };
   var counted = (shown) => {
@@ -575,19 +641,19 @@
     const clear2 = controls.elements.namedItem("clear");
     if (clear2 instanceof HTMLElement) clear2.hidden = !CHOSEN.some(said);
   };
-  var listed = (standing2) => {
+  var listed = (standing3) => {
     const [across] = plot.by;
     const column = measured.measures[across.name] ?? [];
-    const first = standing2.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
+    const first = standing3.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
     const entries2 = first.map(
       (at) => entry(measured, at, plot.by.map((by) => value(by, at)).join(", "))
     );
-    const more = filled(words.first ?? "", { count: LISTED, all: standing2.length });
+    const more = filled(words.first ?? "", { count: LISTED, all: standing3.length });
     list.replaceChildren(
       element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
       element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
-      ...standing2.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
-      standing2.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
+      ...standing3.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
+      standing3.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
     );
   };
   var looking = (at) => {
@@ -686,7 +752,7 @@
       tip.textContent = filled(words.value ?? "", { name: measured.works[at] ?? "", value: values });
     }
     Object.assign(tip.style, { left: `${Math.min(x + 12, plot.width - 180)}px`, top: `${y + 14}px` });
-    if (begun) drawn(begun, { x, y });
+    if (begun) drawn2(begun, { x, y });
   });
   canvas.addEventListener("pointerleave", () => {
     tip.hidden = true;
@@ -700,7 +766,7 @@
     const at = under(plot, x, y);
     edit(at === void 0 ? { box: null } : { work: measured.works[at] ?? null });
   });
-  var drawn = (from, to) => {
+  var drawn2 = (from, to) => {
     box.hidden = false;
     const [left2, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
     const [width, height] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
