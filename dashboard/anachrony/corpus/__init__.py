@@ -24,6 +24,9 @@ ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", ".ods", parquet.SUFFIX
 BATCH = 2_000_000
 """Bytes of files that are measured together: NumPy wants long columns, memory short ones."""
 
+MOST = 200
+"""Files that are measured together, however short: what is done is kept every few seconds."""
+
 _OF_A_WORK = ("director", "year")
 _BETWEEN = "\x1f"  # in no name: it parts a file from its work
 
@@ -67,13 +70,13 @@ def _file(path: Path) -> object:
 
 
 def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    """Yield files in batches of about `BATCH` bytes."""
+    """Yield files in batches of about `BATCH` bytes, or of `MOST` files."""
     batch: list[Path] = []
     size = 0
     for path in paths:
         batch.append(path)
         size += state(path)[0]
-        if size >= BATCH:
+        if size >= BATCH or len(batch) >= MOST:
             yield batch
             batch, size = [], 0
     if batch:
