@@ -84,6 +84,17 @@ def test_the_line_of_the_past_lies_between_what_is_past_and_what_is_ahead() -> N
     assert max(line.y0 for line in layout.shapes) == (ticks["past"] + ticks["ahead"]) / 2
 
 
+def test_a_film_that_only_goes_ahead_has_its_blocks_under_the_line() -> None:
+    table = """event, screen_start, screen_end, story_start
+    Now,       0, 10, 2000-01-01
+    To come,  10, 12, 2010-01-01
+    Now again, 12, 20, 2000-01-02"""
+    figure = drawn(film(table))
+    ticks = dict(zip(figure.layout.yaxis.ticktext, figure.layout.yaxis.tickvals, strict=True))
+    assert blocks(figure)[1][:2] == (10, 12)
+    assert max(line.y0 for line in figure.layout.shapes) == (ticks["past"] + ticks["ahead"]) / 2
+
+
 # --- the stays ------------------------------------------------------------------------------------
 
 

@@ -16,7 +16,8 @@ def draw(film: Film, panel: Panel) -> Part:
     """Return a block an anachronic event, exactly as long as it is shown: analepses stand on the
     line, the deeper the higher, prolepses hang from it; what has no date lies dotted on it.
     """
-    deepest = float(max(film.image["depth"].where(film.image["order"] == ANALEPSIS).max(), 1.0))
+    back = film.image["order"] == ANALEPSIS
+    deepest = float(max(1.0, film.image["depth"].where(back, 1.0).max()))
     ahead = float((film.image["order"] == PROLEPSIS).any())
     unit = (panel.top - panel.floor) / (deepest + ahead)
     zero = panel.floor + ahead * unit
