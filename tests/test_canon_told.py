@@ -218,3 +218,19 @@ def test_a_tale_lies_in_what_it_is_told_in(
     assert first(one) == narrative
     assert left(one) == anachronies
     assert "retrograde" not in found(one)
+
+
+CARLITO = """
+    event,       screen_start, screen_end, story_start,      story_end,        mode,    teller
+    Stretcher,   0:00,         3:00,       1975-08-20T23:30, 1975-08-20T23:40, present,
+    Court,       3:00,         12:00,      1975-05,          1975-05,          told,    Carlito
+    Club,        12:00,        1:50:00,    1975-06,          1975-08-19,       told,    Carlito
+    Chase,       1:50:00,      2:15:00,    1975-08-20T22:00, 1975-08-20T23:25, told,    Carlito
+    Stretcher 2, 2:15:00,      2:20:00,    1975-08-20T23:25, 1975-08-20T23:45, present,
+"""
+
+
+def test_a_frame_may_be_come_back_to_at_greater_length() -> None:
+    one = studied(CARLITO)
+    assert first(one) == "Stretcher Stretcher 2"
+    assert left(one) == ["<- Court to Chase"]

@@ -24,7 +24,8 @@ class _Event(NamedTuple):
     """An event of a chain: its story (s or rank), how late it can begin and how early end (less the
     days it moves by), its screen time, what happens in it, its strand where its dates are exact;
     whether it follows the one before it at once, what can't be part of it follows so soon that it
-    is told anew, its loop has been come back to, and it stays whatever it goes over.
+    is told anew, its loop has been come back to, it comes up from a deeper level, and it stays
+    whatever it goes over.
     """
 
     start: float
@@ -38,6 +39,7 @@ class _Event(NamedTuple):
     follows: bool
     anew: bool
     loops: bool
+    surfaces: bool
     stays: bool
 
     def before(self, other: "_Event") -> bool:
@@ -124,7 +126,7 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
     columns = (
         *(part["start"], part["end"], begins, stands, frame_slack(part), weight, happening),
         *(strand, _follows(telling, rows), exact & _soon(telling, rows)),
-        *(come_back(telling)[rows], stays | at_once(telling)[rows]),
+        *(come_back(telling)[rows], _surfaces(telling)[rows], stays | at_once(telling)[rows]),
     )
     sure = np.where(suspect, -1, np.arange(len(rows)))
     stood = pd.Series(np.where(suspect, -np.inf, stands)).groupby(group)
@@ -135,6 +137,13 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
         np.maximum.accumulate(np.where(farthest, sure, -1)),
         pd.Series(sure).groupby(happening).cummax().to_numpy(),
     )
+
+
+def _surfaces(telling: pd.DataFrame) -> np.ndarray:
+    """Whether each event is told next after one of a deeper level."""
+    level, found = telling["narrative_level"].to_numpy(), np.zeros(len(telling), dtype=bool)
+    found[1:] = level[1:] < level[:-1]
+    return found & ~changes(telling["group"].to_numpy())
 
 
 def _soon(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
@@ -205,6 +214,8 @@ def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) ->
     """
     if one.loops and one.end <= last.start:
         return True
+    if one.surfaces and holder.within(one):  # the frame, come back to at greater length
+        return False
     again = retold is not None
     beside = bool(one.strand and retold and one.strand != retold)
     over = one.start + one.end < 2 * last.end or (one.loops and one.end <= last.end)
