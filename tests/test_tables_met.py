@@ -211,3 +211,28 @@ def test_dates_that_people_write(text: str, date: str) -> None:
 def test_a_day_of_the_week_stands_before_a_date_in_figures_too() -> None:
     table = "event,story_start,screen_order\nA,Mi. 12.1.1944,1\nB,Fri 13.1.1944,2\n"
     assert column(opened(table), "story_start_text") == ["1944-01-12", "1944-01-13"]
+
+
+def test_hours_and_minutes_that_fill_the_film_are_asked_about() -> None:
+    table = "event,screen_start,runtime\nA,0:05,1:32:00\nB,0:59,\nC,1:28,\n"
+    (asked,) = opened(table).findings
+    assert (asked.rule, asked.takes) == ("minutes_of_hours", (("rewrite", "screen_start"),))
+    assert column(taken(table), "screen_end") == [3540.0, 5280.0, 5520.0]
+    assert rules(opened(table.replace("1:32:00", "0:02:00"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("1,957", "1957"),
+        ("3 Aug 1957, 18:00–21:00", "1957-08-03T18:00/1957-08-03T21:00"),
+    ],
+)
+def test_more_dates_that_people_write(text: str, date: str) -> None:
+    assert times.meant(text) == date
+
+
+def test_a_column_of_frames_is_of_lengths() -> None:
+    table = "Shot,Frames,Description\n1,120,Bridge\n2,48,Hand\n"
+    assert "screen_duration=Frames" in maps(table)
+    assert column(taken(table, rate="24"), "screen_end") == [5.0, 7.0]

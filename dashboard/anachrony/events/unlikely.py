@@ -85,6 +85,18 @@ def _too_long(table: Table) -> bool:
     return _span(table) > _FILM and _all(table, _HOURS)
 
 
+def _within_hours(table: Table) -> bool:
+    """Whether minutes and seconds would fill but a sixtieth of the film whose length is known, as
+    its hours and minutes would fill it.
+    """
+    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
+    runtime = float(np.nanmax(table.values["runtime"][0], initial=0.0))
+    return runtime / 2 < 60 * last <= runtime and _all(table, _TWO)
+
+
+_TWO = re.compile(r"\d:[0-5]\d", re.ASCII)
+
+
 def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
     few = np.count_nonzero(table.given["screen_start"]) < _FEW
     return not few and 0 < _span(table) < _SHORT and _all(table, pattern)
@@ -161,6 +173,7 @@ def _as_minutes(text: str) -> str:
 _MEANT: tuple[tuple[str, Callable[[Table], bool], Callable[[str], str]], ...] = (
     ("run_together", _run_together, _parted_clock),
     ("hours_of_minutes", _too_long, _as_minutes),
+    ("minutes_of_hours", _within_hours, "{}:00".format),
     ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
     ("dotted", _dotted, _with_colons),
     ("milliseconds", _in_milliseconds, _as_seconds),

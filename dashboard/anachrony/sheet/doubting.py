@@ -12,7 +12,7 @@ from anachrony.findings import Finding
 from anachrony.schema import Column
 from anachrony.sheet.columns import Columns
 from anachrony.sheet.fitting import texts_of
-from anachrony.sheet.headers import bare_header, known
+from anachrony.sheet.headers import bare_header, known, unit
 from anachrony.sheet.vocabulary import HEADERS
 from anachrony.text import listed
 
@@ -113,6 +113,12 @@ def _of_the_story(columns: Columns, at: int) -> bool:
     return any(map(_OF_DAYS.fullmatch, texts_of(columns, at)))
 
 
+def _behind_feet(columns: Columns, at: int) -> bool:
+    """Whether these are the frames of a length that is counted in feet and frames."""
+    feet = any(unit(called) == "feet" for called in columns.called)
+    return feet and unit(columns.called[at]) == "frames"
+
+
 _OF_DAYS = re.compile(
     r"\d+(?:[.,]\d+)? ?(?:day|week|month|year|jour|semaine|mois|an|année|tag|woche|monat|jahr|día"
     r"|semana|mes|año|giorn|settiman|mes|ann)[a-zñ]{0,3}",
@@ -122,7 +128,9 @@ _OF_DAYS = re.compile(
 _UNLIKE: dict[str, Callable[[Columns, int], bool]] = {
     "screen_order": shared_pages,
     "screen_start": added_up,
-    "screen_duration": lambda columns, at: _of_the_film(columns, at) or _of_the_story(columns, at),
+    "screen_duration": lambda columns, at: any(
+        one(columns, at) for one in (_of_the_film, _of_the_story, _behind_feet)
+    ),
 }
 """What plainly makes a column another than the contract's."""
 

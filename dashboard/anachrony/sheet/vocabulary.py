@@ -87,7 +87,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("trt", "kesto", "hossz", "hossza", "időtartam", "тривалість", "lengde", "varighet"),
         *("running time", "run time", "playing time", "spieldauer", "laufzeit", "時長", "时长"),
         *("길이", "minutes", "seconds", "secs", "sec", "secondes", "長さ", "screen time"),
-        *("screentime", "temps à l'écran", "temps écran"),
+        *("screentime", "temps à l'écran", "temps écran", "frames"),
     ),
     "runtime": (
         *("runtime", "run time", "running time", "film length", "laufzeit", "filmlänge"),

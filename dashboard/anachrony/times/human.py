@@ -78,6 +78,14 @@ def _noon(found: re.Match[str]) -> str:
     return f"{_dated(found)}T12:00"
 
 
+_HOUR = r"\d\d?:\d\d(?: ?[ap]\.?m\.?)?"
+
+
+def _hours(found: re.Match[str]) -> str:
+    """`3 Aug 1957, 18:00–21:00`."""
+    return _span(*(meant(f"{found['date']} {found[name]}") for name in ("first", "last")))
+
+
 def _days(found: re.Match[str]) -> str:
     """`July 14-15, 1789`."""
     rest = f"{found['rest']} {found['year']}"
@@ -215,6 +223,7 @@ _AROUND: tuple[tuple[str, Said], ...] = (
         r"(?P<sign>[+-])?(?(sign)(?P<hours>\d\d?):?(?P<minutes>\d\d)?)\)?(?: \([a-z ]+\))?",
         _universal,
     ),
+    (rf"(?P<date>.*\d{{3}}.*?),? (?P<first>{_HOUR}) ?[-–—] ?(?P<last>{_HOUR})", _hours),
     (r"(?P<date>.*\d{3}.*?),? (?:at |à )?(?:noon|midday|midi)", _noon),
     (rf"(?P<date>.*\d{{3}}.*?)(?: at |,? in the | à |, ?| ){PHASE}", _dated),
     (rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|de l['’]) ?(?P<date>.*\d{{3}}.*)", _dated),

@@ -233,6 +233,10 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (STORY_WEEK, _story_week),
     (r"(?P<year>[1-9]\d{3})-(?P<day>[0-3]\d\d)", _day_of_year),
     (r"(?P<roman>m[mdclxvi]{4,})", _roman_year),
+    (
+        r"(?P<thousands>\d{1,2})[,'’\u00a0\u202f](?P<rest>\d{3})",
+        lambda found: found["thousands"] + found["rest"],
+    ),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", _half),
     (r"(?P<year>\d{4})[ -]?q(?P<quarter>[1-4])", _quarter),
     (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", _quarter),
