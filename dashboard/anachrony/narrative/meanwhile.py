@@ -87,13 +87,7 @@ def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> p
     forward, in itself (`steady`) and from where its strand was left (`on`), whether that was told
     before (`known`) and goes forward again (`resumed`), and whether it tells anything `new`.
     """
-    told = rows[["group", "start_latest", "end_earliest"]]
-    length = (told["end_earliest"] - told["start_latest"]).clip(lower=0.0)
-    told = told.assign(stretch=stretch, strand=strand, length=length)
-    told["new"] = ~rows["happening"].duplicated().to_numpy()
-    stood = told.groupby("stretch")["end_earliest"].cummax().groupby(stretch).shift()
-    told["back"] = (told["start_latest"] < stood).to_numpy()
-    by = told.groupby("stretch")
+    by = _told(rows, stretch, strand).groupby("stretch")
     table = by[["group", "strand", "start_latest"]].first()
     table = table.assign(
         low=by["start_latest"].min(),
@@ -108,6 +102,17 @@ def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> p
     table["on"] = table["steady"] & ~(table["start_latest"] < left)
     table["resumed"] = of["on"].shift(-1) == True  # noqa: E712 (blank where it is never)
     return table
+
+
+def _told(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:
+    """The events of stretches: the story time each surely takes, whether it tells anything new, and
+    whether it goes back within its stretch.
+    """
+    told = rows[["group", "start_latest", "end_earliest"]].assign(stretch=stretch, strand=strand)
+    told["length"] = (told["end_earliest"] - told["start_latest"]).clip(lower=0.0)
+    told["new"] = ~rows["happening"].duplicated().to_numpy()
+    stood = told.groupby("stretch")["end_earliest"].cummax().groupby(stretch).shift()
+    return told.assign(back=(told["start_latest"] < stood).to_numpy())
 
 
 def _alternate(table: pd.DataFrame) -> np.ndarray:
