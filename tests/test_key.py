@@ -167,6 +167,10 @@ def test_a_hue_that_is_used_up_keeps_its_weave_where_its_event_is_estimated() ->
 def test_a_row_of_a_key_ends_before_the_margin() -> None:
     """Both names stand in one row that is as wide as they and the margins are, and in no less."""
     said = [Entry("", "Now"), Entry("", "Then")]
-    wide = in_rows(said, CANVAS)[1].left + label_width("Then") * CANVAS.type + 1.2 * CANVAS.type
+    wide = (
+        in_rows(said, CANVAS)[1].left
+        + 0.95 * label_width("Then", "sans") * CANVAS.type
+        + 1.2 * CANVAS.type
+    )
     rows = [in_rows(said, replace(CANVAS, width=width))[1].row for width in (wide + 1, wide - 1)]
     assert rows == [0, 1]

@@ -125,12 +125,17 @@ class Placed(NamedTuple):
     row: int
 
 
+_SIZE = 0.95
+"""The size of a key's words, in sizes of the text."""
+
+
 def in_rows(said: list[Entry], canvas: Canvas) -> list[Placed]:
     """Return the entries of a key one after another, in as many rows as a canvas is narrow."""
     edge, gap = 1.2 * canvas.type, 1.6 * canvas.type
     left, row, found = edge, 0, []
     for one in said:
-        wide = (1.7 * bool(one.sign) + words.label_width(words.plain(one.name))) * canvas.type
+        said_wide = _SIZE * words.label_width(words.plain(one.name), "sans")
+        wide = (1.7 * bool(one.sign) + said_wide) * canvas.type
         if left > edge and left + wide > canvas.width - edge:
             left, row = edge, row + 1
         found.append(Placed(one, left, row))
@@ -149,7 +154,7 @@ def keyed(figure: dict[str, Any], said: list[Entry], canvas: Canvas) -> dict[str
     notes: list[dict[str, Any]] = []
     drawn: list[dict[str, Any]] = []
     margin, top = layout["margin"], (1.4 * (canvas.lines + rows(said, canvas)) - 1.9) * canvas.type
-    font = {"size": 0.95 * canvas.type, "color": canvas.theme.ink}
+    font = {"size": _SIZE * canvas.type, "color": canvas.theme.ink}
     for (sign, name, colour), left, row in in_rows(said, canvas):
         x, y = left - margin["l"], top - 1.4 * row * canvas.type - margin["b"]
         drawn += shapes.paths(sign, colour, (x, y), canvas)
