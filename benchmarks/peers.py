@@ -23,7 +23,7 @@ from benchmarks.films import Film
 from benchmarks.in_browser import PICTURE
 from benchmarks.measure import Measure
 
-OPENS, FILTERS = 3, 20
+OPENS, FILTERS = 3, 10
 _FETCHED = 60.0
 """s that npm has."""
 
