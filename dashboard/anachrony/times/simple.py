@@ -147,7 +147,10 @@ _WESTERN = (1583, 4100)
 
 
 def _digits_unknown(found: re.Match[str]) -> str:
-    """An archivist's `19--`, `194u` and `1944-08-??` are EDTF's X."""
+    """An archivist's `19--`, `194u` and `1944-08-??` are EDTF's X.
+
+    `1944-?` is none of them: its end is not known.
+    """
     digits = re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"])
     return digits + re.sub("-[?ux_]{1,2}", "-XX", found["rest"])
 
@@ -211,7 +214,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (rf"(?P<feast>{'|'.join(MOVED)}),? (?:of |de )?(?P<year>\d{{4}})", _moved),
     (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", _digits_unknown),
     (
-        r"(?P<digits>\d{4})(?P<rest>(?:-\d\d)?-(?:\?\??|uu|xx?|__?)"
+        r"(?P<digits>\d{4})(?P<rest>-\d\d-\?|(?:-\d\d)?-(?:\?\?|uu|xx?|__?)"
         r"|-(?:\?-\?|\?\?-\?\?|uu-uu|xx-xx|__-__))",
         _digits_unknown,
     ),
