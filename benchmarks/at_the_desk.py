@@ -20,8 +20,8 @@ from benchmarks.in_browser import (
     served,
 )
 from benchmarks.measure import Measure, as_many
+from tests.browser.test_watch import TO
 from tests.copies import COPIES
-from tests.test_watch import TO
 
 EDITS = {200: 20, 5_000: 10}
 """How often each is done, by events; of a percentile there are twenty."""

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from benchmarks.films import Film
 from benchmarks.in_browser import PATIENCE, anachrony, opened, served
 from benchmarks.measure import Measure
-from tests.test_works import many
+from tests.browser.test_works import many
 
 WORKS = 10_000
 FILTER = "filter by kind → repainted plot"

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from benchmarks.films import Film
 from benchmarks.in_browser import PATIENCE, anachrony, opened, served
 from benchmarks.measure import Measure, Measures
+from tests.browser.test_watch import NUMBER, TABLE, TO, inside
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
-from tests.test_watch import NUMBER, TABLE, TO, inside
 
 SEEKS = 40
 """Frames that are sought in each copy."""

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.browser.test_away import Server
 from tests.chromium import executable
 from tests.conftest import FLAGS
-from tests.test_away import Server
 
 PICTURES = Path(__file__).parent / "door"
 TABLE = PICTURES / "foreign.csv"

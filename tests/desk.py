@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from anachrony.project import unpacked
-from tests.test_away import Server
+from tests.browser.test_away import Server
 from tests.waiting import expect
 
 TABLE = """event,screen_start,screen_end,story_start,strand

@@ -9,11 +9,11 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.narrative import Analysis, analyses, farthest_reaches
-from anachrony.narrative.kinds import KINDS
+from anachrony.narrative.anachronies.kinds import KINDS
 from anachrony.narrative.measures import MEASURES, Measure
 from anachrony.project import Note
 from anachrony.reading import reading
-from anachrony.sheet.formulas import inert
+from anachrony.sheet.readers.formulas import inert
 
 FORMATS = ("text", "json", "csv")
 

@@ -1,7 +1,8 @@
 """The views, each as one value: what the page, the captions, the commands and the laws need to know
 of it.
 
-A view is a folder charts/<name>/ and a line here; its words are demanded by tests/test_locale.py.
+A view is a folder charts/<name>/ and a line here; its words are demanded by
+tests/reading/test_locale.py.
 """
 
 from collections.abc import Mapping

@@ -5,7 +5,7 @@ import { changed } from "../../scripts/address.js";
 import { BANDS } from "../../scripts/telling.js";
 import { clock, seconds, spell, story } from "../../scripts/times.js";
 
-/* what Python is held to as well, in tests/test_browser.py */
+/* what Python is held to as well, in tests/app/test_browser.py */
 const fixture = JSON.parse(readFileSync(new URL("../contract.json", import.meta.url), "utf8"));
 
 test("a clock", () => {

@@ -22,7 +22,7 @@ from anachrony.app.style import style
 from anachrony.export.faces import ASSETS
 from anachrony.narrative.first import retold
 from anachrony.narrative.measures import MEASURES, measures
-from anachrony.narrative.shape import shapes
+from anachrony.narrative.measures.shape import shapes
 
 _SHEETS = ("type.css", "anachrony.css", "works/works.css")
 _OF_A_WORK = ("director", "year", "kind")

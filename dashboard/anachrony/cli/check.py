@@ -11,7 +11,7 @@ from anachrony.cli.refused import Refused
 from anachrony.events import open_table
 from anachrony.events.ids import identified
 from anachrony.findings import said
-from anachrony.sheet.content import content, put
+from anachrony.sheet.readers.content import content, put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

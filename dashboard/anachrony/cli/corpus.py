@@ -10,7 +10,7 @@ from typing import Any
 from anachrony import text
 from anachrony.cli.opening import add_terms, add_track, tables_below, terms
 from anachrony.cli.refused import Refused
-from anachrony.sheet.content import put
+from anachrony.sheet.readers.content import put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

@@ -13,8 +13,8 @@ from anachrony.cli.refused import Refused
 from anachrony.events import Opened, open_table
 from anachrony.findings import said
 from anachrony.schema import TRACKS
-from anachrony.sheet import encodings
-from anachrony.sheet.content import content, resting
+from anachrony.sheet.readers import encodings
+from anachrony.sheet.readers.content import content, resting
 from anachrony.terms import Terms
 
 _OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")

@@ -20,7 +20,7 @@ from anachrony.cli.opening import add_terms, events, terms
 from anachrony.cli.refused import Refused
 from anachrony.project import SUFFIX, is_project, unpacked
 from anachrony.selection import Selection
-from anachrony.sheet.content import content
+from anachrony.sheet.readers.content import content
 
 if TYPE_CHECKING:
     from anachrony.app.whole import Page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from anachrony import text
 from anachrony.cli.refused import Refused
-from anachrony.sheet.content import put
+from anachrony.sheet.readers.content import put
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from anachrony.corpus import parquet
 from anachrony.events import Opened, open_table
 from anachrony.findings import InvalidEvents, said
 from anachrony.narrative import annotate, summarise
-from anachrony.sheet.formulas import inert
+from anachrony.sheet.readers.formulas import inert
 from anachrony.terms import NOTHING_SAID, Terms
 
 ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", ".ods", parquet.SUFFIX)

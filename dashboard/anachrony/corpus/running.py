@@ -18,7 +18,7 @@ from typing import Any
 
 from anachrony import text
 from anachrony.corpus import Measured, batches, measured, state
-from anachrony.sheet.content import resting
+from anachrony.sheet.readers.content import resting
 from anachrony.terms import NOTHING_SAID, Terms
 
 _AHEAD = 2

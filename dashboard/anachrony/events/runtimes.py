@@ -11,7 +11,7 @@ from anachrony import times
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.sheet.headers import bare_header
-from anachrony.sheet.vocabulary import HEADERS
+from anachrony.sheet.headers.vocabulary import HEADERS
 
 _WHOLE = re.compile(r"[1-9]\d{1,2}", re.ASCII)
 

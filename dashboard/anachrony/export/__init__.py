@@ -23,8 +23,8 @@ from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_ch
 from anachrony.reading.kind import called
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
-from anachrony.sheet.content import put
-from anachrony.sheet.formulas import inert
+from anachrony.sheet.readers.content import put
+from anachrony.sheet.readers.formulas import inert
 
 SLIDE = (1920, 1080)
 """px; the usual size of a picture, drawn at `SCALE`."""

@@ -13,15 +13,15 @@ import pandas as pd
 
 from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronies import anachronies, orders
+from anachrony.narrative.anachronies.runs import own
 from anachrony.narrative.disjunction import beside, disjunctions
 from anachrony.narrative.first import first_narrative, retold
+from anachrony.narrative.first.rivals import rival, tied
 from anachrony.narrative.measures import measures
+from anachrony.narrative.measures.uncertainty import ranges
+from anachrony.narrative.order.ways import jumps
 from anachrony.narrative.patterns import patterns
-from anachrony.narrative.rivals import rival, tied
-from anachrony.narrative.runs import own
 from anachrony.narrative.sorting import group_starts, work_numbers
-from anachrony.narrative.uncertainty import ranges
-from anachrony.narrative.ways import jumps
 
 
 def annotate(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:

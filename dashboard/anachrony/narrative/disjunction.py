@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.back import frame_slack
 from anachrony.narrative.order import story_interval
-from anachrony.narrative.simultaneous import until_next
+from anachrony.narrative.order.back import frame_slack
+from anachrony.narrative.order.simultaneous import until_next
 from anachrony.narrative.sorting import by_time, lies_before, work_numbers
 
 COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")

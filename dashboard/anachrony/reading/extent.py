@@ -9,7 +9,7 @@ import pandas as pd
 from anachrony import text, times
 from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis
-from anachrony.narrative.back import exactly
+from anachrony.narrative.order.back import exactly
 from anachrony.narrative.sorting import changes, lies_before
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (

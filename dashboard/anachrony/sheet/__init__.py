@@ -1,8 +1,10 @@
 """From the bytes of a file to a sheet: cells of text under the contract's column names, each row
 with its line.
 
-Nothing is understood here but the shape of a table: `shape` finds its rows, pandas' C parser, the
-leanest there is, makes the columns, `columns` and `proposing` name them.
+Nothing is understood here but the shape of a table. Its rooms in the order of reading: `readers`
+make rows of bytes, `layout` says where in them the table lies, `headers` what its header says,
+pandas' C parser, the leanest there is, makes the columns, `columns` names them and proposes what
+they are, `rows` fills what was merged and leaves out what is no event.
 """
 
 import io
@@ -15,19 +17,19 @@ import pandas as pd
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
-from anachrony.sheet.beginning import SEPARATORS
 from anachrony.sheet.columns import Columns, columns
-from anachrony.sheet.filling import filled
-from anachrony.sheet.formulas import as_written, headers_as_written
+from anachrony.sheet.columns.parts import clock_parts, date_parts, eras, story_days
+from anachrony.sheet.columns.proposing import propose
+from anachrony.sheet.columns.units import in_seconds
+from anachrony.sheet.columns.whisper import whispered
 from anachrony.sheet.headers import canonical
-from anachrony.sheet.headings import headings
-from anachrony.sheet.parts import clock_parts, date_parts, eras, story_days
-from anachrony.sheet.proposing import propose
-from anachrony.sheet.shape import Grid, grid
-from anachrony.sheet.sums import summed
-from anachrony.sheet.units import in_seconds
-from anachrony.sheet.whisper import whispered
-from anachrony.sheet.workbook import workbook_grid
+from anachrony.sheet.layout.beginning import SEPARATORS
+from anachrony.sheet.readers.formulas import as_written, headers_as_written
+from anachrony.sheet.readers.shape import Grid, grid
+from anachrony.sheet.readers.workbook import workbook_grid
+from anachrony.sheet.rows.filling import filled
+from anachrony.sheet.rows.headings import headings
+from anachrony.sheet.rows.sums import summed
 from anachrony.terms import Terms
 
 MOST_COLUMNS = 1000

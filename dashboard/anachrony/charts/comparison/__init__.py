@@ -20,7 +20,7 @@ from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.first import retold
 from anachrony.narrative.measures import measures
 from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS
-from anachrony.narrative.ways import neighbours
+from anachrony.narrative.order.ways import neighbours
 from anachrony.reading.events import each
 from anachrony.reading.events import story as spoken_story
 from anachrony.selection import Selection

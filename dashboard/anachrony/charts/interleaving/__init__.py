@@ -13,7 +13,7 @@ from anachrony.charts.interleaving.lanes import Lanes, ground, in_lanes, laned, 
 from anachrony.charts.interleaving.names import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
-from anachrony.narrative.ways import neighbours
+from anachrony.narrative.order.ways import neighbours
 from anachrony.selection import Selection
 
 _LANE_PX = 7.0

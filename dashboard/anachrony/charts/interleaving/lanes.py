@@ -13,7 +13,7 @@ from anachrony.charts import axes, words
 from anachrony.charts.ground import BANDS, Ground
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
-from anachrony.narrative.simultaneous import places
+from anachrony.narrative.order.simultaneous import places
 from anachrony.selection import Selection, characters
 
 _BESIDE, _NAME = 14.0, 1.15

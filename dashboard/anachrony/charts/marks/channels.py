@@ -1,7 +1,7 @@
 """Which columns a mark reads, as data: it is drawn from these and nothing else.
 
-x, y, x0, x1, y0, y1, low and high are in units of the axes. tests/test_marks.py draws every mark
-from its channels alone, and from fewer.
+x, y, x0, x1, y0, y1, low and high are in units of the axes. tests/charts/test_marks.py draws every
+mark from its channels alone, and from fewer.
 """
 
 from collections.abc import Callable

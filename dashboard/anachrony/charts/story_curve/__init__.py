@@ -11,8 +11,8 @@ from anachrony.charts.story_curve.names import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order import TRACKS
-from anachrony.narrative.simultaneous import places
-from anachrony.narrative.ways import neighbours
+from anachrony.narrative.order.simultaneous import places
+from anachrony.narrative.order.ways import neighbours
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale
 

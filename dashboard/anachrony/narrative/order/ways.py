@@ -1,0 +1,138 @@
+"""The ways of a telling from one event to the next: back, ahead, over what is told only later."""
+
+import numpy as np
+import pandas as pd
+
+from anachrony.narrative.order import READS, dated_tellings, ranks, shown, story_interval
+from anachrony.narrative.order.back import alike, frame_slack, goes_back
+from anachrony.narrative.sorting import group_starts, lies_before
+
+
+def jumps(telling: pd.DataFrame) -> pd.DataFrame:
+    """Return every pair of neighbours in the tellings: group, from, to (index labels), direction,
+    broken.
+
+    The direction is backward where the next event surely begins before the one before it ends, or
+    tells again what was told already, with no way ahead; forward where it lies wholly after and
+    story not told yet lies between (what was told already does not count as skipped); simultaneous
+    where it goes back to another of the strands that are told in turn; none otherwise: intervals
+    that may only overlap or be equal are no jump, nor are events that begin together. `broken`: the
+    next event told lies wholly before or after, and is not the next in the story.
+    Reads what `dated_tellings` gives.
+    """
+    found, label = steps(telling, ranks(telling)), telling.index.to_numpy()
+    ways = ("back", "skips", "turns")
+    direction = np.select(
+        [found[way] for way in ways], ["backward", "forward", "simultaneous"], "none"
+    )
+    group = telling["group"].to_numpy()[found["at"]]
+    ends = {"from": label[found["at"]], "to": label[found["at"] + 1]}
+    return pd.DataFrame({"group": group, **ends, "direction": direction, "broken": found["broken"]})
+
+
+def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
+    """Return every step from an event to its neighbour, `at` (its place in the table): back, skips,
+    turns (simultaneous), broken, as `jumps`.
+
+    `rank` is each event's story rank among those told.
+    """
+    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    pairs, slack = group[1:] == group[:-1], frame_slack(telling)
+    same = pairs & ~telling["together"].to_numpy()[1:]
+    together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact
+    before, ahead = (
+        same & lies_before(earliest[1:], latest[1:] - together, earliest[:-1]),
+        same & (earliest[1:] >= latest[:-1] - together),
+    )
+    goes = goes_back(telling)
+    ahead &= ~alike(telling)  # a moment lies after itself, and is not ahead of it
+    goes |= same & ~ahead & _tells_again(telling, before | ahead | goes)
+    turns = _in_turn(telling, goes)
+    step = np.diff(rank)
+    skips = ahead & (step > 1)
+    skips[skips] = _skips(rank, group, np.flatnonzero(skips))
+    broken = (before | ahead) & (step != 0) & (step != 1)
+    return {
+        "at": np.flatnonzero(pairs),
+        "back": (goes & ~turns)[pairs],
+        "turns": turns[pairs],
+        "skips": skips[pairs],
+        "broken": broken[pairs],
+    }
+
+
+def _tells_again(telling: pd.DataFrame, jumps: np.ndarray) -> np.ndarray:
+    """Whether every event but the first goes back, by no date, because it tells again what was told
+    before the one before it, or that itself, and no date has led away meanwhile.
+    """
+    again, place = telling["again"].to_numpy(), np.arange(len(telling))
+    if not again.any():
+        return again[1:]
+    of = [telling[name].to_numpy() for name in ("group", "happening")]
+    told = pd.Series(place).groupby(of).transform("first").to_numpy()
+    told = np.where(again, told, place)
+    away = np.append(0, np.cumsum(jumps))
+    return again[1:] & (told[1:] <= told[:-1]) & (away[told[1:]] == away[:-1])
+
+
+def _in_turn(telling: pd.DataFrame, goes: np.ndarray) -> np.ndarray:
+    """Whether each event but the first goes back, or to the same dates, in another of the strands
+    told in turn.
+    """
+    number = telling["meanwhile"].to_numpy()
+    to = 1 + np.flatnonzero((number[1:] >= 0) & (number[1:] == number[:-1]))
+    found = np.zeros(len(goes), dtype=bool)
+    if len(to):
+        strand = telling["strand"].to_numpy()
+        found[to - 1] = strand[to] != strand[to - 1]
+    return found & (goes | alike(telling))
+
+
+def _skips(rank: np.ndarray, group: np.ndarray, before: np.ndarray) -> np.ndarray:
+    """Whether, between an event (at a place `before`) and the next, a story rank lies that is told
+    only later.
+
+    A running maximum over ever longer stretches of ranks answers all pairs in O(n log n).
+    """
+    place = group_starts(group) + rank
+    told_at = np.full(len(place), -1)
+    told_at[place[::-1]] = np.arange(len(rank))[::-1]
+    low, length = place[before] + 1, place[before + 1] - place[before] - 1
+    later, reach, skipped = told_at, 1, np.zeros(len(before), dtype=bool)
+    while reach <= length.max(initial=0):
+        asked = np.flatnonzero((length >= reach) & (length < 2 * reach))
+        first, last = low[asked], low[asked] + length[asked] - reach
+        skipped[asked] = np.maximum(later[first], later[last]) > before[asked] + 1
+        later = np.maximum(later[:-reach], later[reach:])
+        reach *= 2
+    return skipped
+
+
+def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
+    """Return the pairs of events next to each other on a track of a work, undated ones too: from,
+    to, direction.
+
+    The direction says where the story goes: backward where `jumps` says so, forward where the next
+    lies wholly after, none where they may only overlap or are strands told in turn, unknown where
+    either is undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by
+    name. Reads `READS`.
+    """
+    on_track = events.loc[shown(events, track), list(READS)].sort_values(
+        ["work", "telling"], kind="stable"
+    )
+    earliest, latest = story_interval(on_track)
+    undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
+    begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
+    pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:]})
+    telling = dated_tellings(events[list(READS)], track)
+    found = jumps(telling).set_index("from").reindex(pairs["from"])
+    direction = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy())
+    together = (begins[1:] == begins[:-1]) | (direction == "simultaneous").to_numpy()
+    back = (direction == "backward").to_numpy()
+    pairs["direction"] = np.select(
+        [together, undated, back, earliest[1:] >= latest[:-1]],
+        ["none", "unknown", "backward", "forward"],
+        "none",
+    )
+    work = on_track["work"].to_numpy()
+    return pairs[work[:-1] == work[1:]].reset_index(drop=True)

@@ -1,0 +1,142 @@
+"""Screen times that a header counts in minutes, milliseconds or frames → seconds."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from anachrony import times
+from anachrony.findings import Finding
+from anachrony.sheet.columns import Columns
+from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.headers.vocabulary import OF_RATES
+from anachrony.terms import Terms
+
+_TIMES = ("screen_start", "screen_end", "screen_duration", "runtime")
+_SECONDS = {
+    "h": Fraction(3600),
+    "min": Fraction(60),
+    **{unit: Fraction(1, each) for unit, each in (("ds", 10), ("cs", 100), ("ms", 1000))},
+    "us": Fraction(1, 10**6),
+    "ns": Fraction(1, 10**9),
+}
+_LAYOUTS = {
+    "feet": lambda text: f"{text}+00" if text.isdecimal() else text,
+    "mm.ss": lambda text: re.sub(r"(?<=\d)[.,](?=\d\d?$)", ":", text),
+    "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
+}
+"""Clocks that only a header tells from other numbers."""
+
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
+RATES = ("25", "24", "23.976", "29.97", "30")
+"""Frames a second, the likeliest first."""
+
+
+def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
+    """Return the rates that are offered for a file's frames, first the one that it states."""
+    stated = stated_rate(columns)
+    return tuple(dict.fromkeys((*((stated,) if stated else ()), *RATES)))
+
+
+def stated_rate(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
+    """Return the rate that a column states, where one does and says but one; else nothing."""
+    stated = {
+        text
+        for called, texts in columns
+        if bare_header(called) in OF_RATES
+        for text in texts
+        if text
+    }
+    return next(iter(stated)) if len(stated) == 1 and times.rate(*stated) else ""
+
+
+def at_stated_rate(fault: Finding) -> Finding:
+    """Return what is asked of frames as a proposal: the file itself says how many a second has."""
+    return replace(fault, kind="proposal", rule="frames", needed=True)
+
+
+def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
+    """Turn what is counted in another unit into seconds; frames wait for their rate."""
+    rate = times.rate(terms.rate)
+    for at, name in enumerate(columns.ours):
+        called = columns.called[at]
+        counted = unit(called) if name in _TIMES else ""
+        if not counted or counted == "%":
+            continue
+        if counted == "samples":
+            yield Finding("fault", counted, (columns.line,), called)
+        elif becomes := _becomes(counted, called, rate):
+            yield from _turned(columns, at, counted, becomes)
+        else:
+            yield _asked_for_a_rate(columns, at)
+
+
+def _becomes(counted: str, called: str, rate: Fraction | None) -> Callable[[str], str] | None:
+    """What turns a text of a unit into seconds; nothing where frames have no rate."""
+    each = Fraction(1) / rate if counted == "frames" and rate else _SECONDS.get(counted)
+    shown = int(bare_header(called, frames=True) == "last")
+    counts = partial(_seconds, each=each, more=shown) if each else None
+    return _LAYOUTS.get(counted) or counts
+
+
+def _turned(
+    columns: Columns, at: int, counted: str, becomes: Callable[[str], str]
+) -> Iterator[Finding]:
+    """Turn the texts of a column, each once, and say so by the first that is another now."""
+    codes, written = pd.factorize(columns.cells.iloc[:, at].to_numpy())
+    distinct = _whole(written) if counted in _SMALL else written
+    seconds = np.array([becomes(text) for text in distinct], dtype=object)
+    changed = (pair for pair in zip(written, seconds, strict=True) if pair[0] != pair[1])
+    text, second = next(changed, ("", ""))
+    if text == second:
+        return
+    columns.cells[columns.cells.columns[at]] = seconds[codes]
+    yield Finding(
+        *("note", "layout" if counted in _LAYOUTS else "unit"),
+        *((columns.line,), columns.called[at]),
+        values=(text,),
+        hints=(("unit", counted),),
+        rewrite=(second,),
+    )
+
+
+_SMALL = ("ms", "us", "ns", "frames")
+"""Units of which there are thousands in a film."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+|(?:[ '\u00a0\u202f’]\d{3})+)", re.ASCII)
+
+
+def _whole(texts: np.ndarray) -> np.ndarray:
+    """Return numbers without the marks that part their thousands: of all that have a mark, each
+    stands before three figures.
+    """
+    marked = [text for text in texts if re.search(r"\D", text)]
+    if not marked or not all(map(_GROUPED.fullmatch, marked)):
+        return texts
+    return np.array([re.sub(r"\D", "", text) for text in texts], dtype=object)
+
+
+def _asked_for_a_rate(columns: Columns, at: int) -> Finding:
+    cells = [pd.unique(columns.cells.iloc[:, one]) for one in range(len(columns.called))]
+    own = list(zip(columns.called, cells, strict=True))
+    takes = tuple(("rate", one) for one in likely_rates(own))
+    asked = Finding("fault", "frames", (columns.line,), columns.called[at], takes=takes)
+    return at_stated_rate(asked) if stated_rate(own) else asked
+
+
+def _seconds(text: str, each: Fraction, more: int) -> str:
+    """A number of units, and so many more, as seconds, to the microsecond, with the decimal mark it
+    had, or each of two that a dash parts; what is no number stays. A last frame is shown, too.
+    """
+    if not _PLAIN.fullmatch(text):
+        ends = times.clock_span(text)
+        if not (ends and all(map(_PLAIN.fullmatch, ends))):
+            return text
+        return f"{_seconds(ends[0], each, 0)} – {_seconds(ends[1], each, more)}"
+    seconds = (Fraction(text.replace(",", ".")) + more) * each
+    written = np.format_float_positional(round(float(seconds), 6), trim="-")
+    return written.replace(".", ",") if "," in text else written

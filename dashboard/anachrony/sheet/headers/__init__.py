@@ -1,0 +1,184 @@
+"""What a header says: which of the vocabulary's it is, in what its times are counted, whose they
+are.
+"""
+
+import re
+from functools import cache
+
+from anachrony.schema import NAMES
+from anachrony.sheet.headers.vocabulary import GROUPS, HEADERS, SIDES
+
+_SECONDS = (
+    r"(?:hh?:)?mm?:ss?(?:[.:,](?:ms|ff|fff|msec))?|min:sec|ss\.msec|s|secs?|seconds|secondes"
+    r"|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초|timecode|hms"
+)
+_UNITS = {
+    "h": "h|hours|heures|stunden|horas|ore|часы",
+    "min": r"mins?\.?|minut(?:es?|os?|i|en|er)|мин(?:уты)?\.?|分|분",
+    "ms": "ms|msec|milliseconds|millisecondes|millisekunden|milisegundos|millisecondi|мс|ミリ秒"
+    "|毫秒",
+    "ds": "ds|deciseconds|tenths|zehntel(?:sekunden)?",
+    "cs": "cs|centiseconds|centisecondes|hundredths|hundertstel(?:sekunden)?",
+    "us": "[uµμ]s|microseconds|microsecondes|mikrosekunden",
+    "ns": "ns|nanoseconds|nanosecondes|nanosekunden",
+    "frames": "f|frames?|images|bilder|einzelbilder|fotogramas|fotogrammi|кадры|コマ|フレーム"
+    "|帧|프레임",
+    "feet": r"ft ?\+ ?fr|feet ?\+ ?frames|ft|feet|footage",
+    "samples": "samples|ticks|échantillons|abtastwerte|muestras|campioni",
+    "mm.ss": r"mm?[.,]ss",
+    "hh:mm": "hh?:mm?",
+    "%": "%|percent|per cent|prozent|pour ?cent",
+}
+"""Other units that a header says its times are counted in."""
+
+_IN_BRACKETS, _BEHIND = r"\s*[-–([]\s*(?:in )?(?:{0})\s*[)\]]?$", r"\s(?:in )?(?:{0})$"
+_BEFORE = r"^(?:{0}) (?:(?:of|de|di|du) |d')"
+_ALL = "|".join((_SECONDS, *_UNITS.values()))
+_UNIT = re.compile(_IN_BRACKETS.format(_ALL))
+_TRAILING = re.compile(_BEHIND.format("|".join(("s|secs?|seconds", *_UNITS.values()))))
+_OTHER = {
+    unit: re.compile(f"{_IN_BRACKETS}|{_BEHIND}|{_BEFORE}".format(words))
+    for unit, words in _UNITS.items()
+}
+_OTHER["feet"] = re.compile(rf"{_OTHER['feet'].pattern}|\bfootage\b")
+_OF_SECONDS = re.compile(
+    rf"{_IN_BRACKETS}|{_BEHIND}".format(
+        r"s|secs?|seconds|secondes|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초"
+    )
+    + "|^[tx] ?(?:min|max)$"
+)
+_LEADING = re.compile(_BEFORE.format(_ALL))
+_ALONE = {
+    unit: re.compile(words)
+    for unit, words in _UNITS.items()
+    if unit in ("min", "ms", "frames", "feet")
+}
+"""Headers that are a unit and nothing else; `h` is none."""
+
+_OF_A_CODE = re.compile(r"^[\w ]+\.(?=(?:onset|offset)$)")
+"""Datavyu names a column by its code: `scene.onset`."""
+
+OF_THE_MAKING = re.compile(
+    r"\b(?:due|deadline|air|aired|airdate|broadcast|released?|premi[eè]re|published|publication|written|created|creation"
+    r"|modified|updated|added|edited|commented|commenter|posted|submitted|completed|annotat(?:ed|or)"
+    r"|coder|rater|reviewer|assignee|observer|observation|record(?:ed|ing)|shoot|shooting|filmed|filming|upload(?:ed)?"
+    r"|retrieved|accessed|copyright|diffusion|sortie|tournage|drehtag|drehdatum|erstausstrahlung"
+    r"|veröffentlicht|estreno|emisión|rodaje|uscita|messa in onda|premiera"
+    r"|выхода|премьеры?|съ[её]м(?:ки|ок)|эфира)\b"
+)
+"""What a header of dates says that are of the film, its shooting or its file, not of the story."""
+
+_ASIDE = re.compile(r"(?P<bare>.+?)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
+_MEASURES = re.compile(r"\b(?:pages?|pp|eighths|words|lines|shots|scenes|chapters|feet|ft|m)\b")
+"""What a header says in brackets that its column counts, and is no time."""
+
+_OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
+_OF_PLACES = re.compile(r"\s*\((?:place|location|lieu|ort|lugar|luogo)\)$")
+_NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
+
+
+_THINGS = frozenset({*HEADERS["place"], *HEADERS["event"]})
+"""What has a date where its header says so in brackets: `Setting (year)`."""
+
+_LAST = {
+    f"screen_{side}": frozenset(
+        word for group in (SIDES[side], HEADERS[f"screen_{side}"]) for word in group
+    )
+    - {"to", "from", "until", "minute", "minutes", "seconds", "secs", "sec", "secondes"}
+    - {"time", "temps", "position", "film time", "discourse time"}
+    for side in SIDES
+}
+"""Words that say a beginning, an end or a length where they stand last in a header, or first."""
+
+
+def side(header: str, name: str) -> bool:
+    """Return whether the last or the first word of a header says that it is a start, an end or a
+    length as `name` is: `Scene Start`, `Est. Duration`, `Fin du plan`.
+    """
+    first, *others = bare_header(header).replace(".", " ").split() or [""]
+    if not others or name not in _LAST or of_the_file(header):
+        return False
+    return others[-1] in _LAST[name] or (others[0] in _OF and first in _LAST[name])
+
+
+_OF = ("of", "de", "du", "des", "della", "del", "der")
+_OF_THE_FILE = re.compile(rf"{OF_THE_MAKING.pattern}|\b(?:total|media|file|source|src|gesamt)\b")
+
+
+def of_the_file(header: str) -> bool:
+    """Return whether a header says that its times are of a file or of the making."""
+    return _OF_THE_FILE.search(_words(header)) is not None
+
+
+def of_the_making(header: str) -> bool:
+    """Return whether a header says that its cells are of the making: who coded it, when it was
+    shot.
+    """
+    return OF_THE_MAKING.search(_words(header)) is not None
+
+
+def canonical(header: str) -> str:
+    """Return `Screen Start` as screen_start; what the contract does not know stays as written."""
+    known = "_".join(header.lower().replace("-", " ").split())
+    return known if known in NAMES else header
+
+
+def bare_header(header: str, frames: bool = False) -> str:
+    """Return a header as HEADERS has it: `Begin Time - ss.msec` is begin time, `Shot #` is shot
+    number; nothing where it counts `frames` and these are not asked for.
+    """
+    words, counted = _words(header), unit(header)
+    if counted == "frames" and not frames:
+        return ""
+    bare = _LEADING.sub("", _OF_A_CODE.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
+    if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
+        return "story date"
+    bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
+    bare = _without_aside(_NUMBER.sub(" number", bare).strip()).removesuffix(".")
+    if counted == "%":
+        return _share(bare)
+    return "film time" if counted and bare in GROUPS["screen"] else bare  # `Film (min)` is no film
+
+
+def _share(bare: str) -> str:
+    """What is counted in hundredths of the film is a place in it; an end of an event is none."""
+    return "" if bare in _LAST["screen_end"] | _LAST["screen_duration"] else "position in film"
+
+
+def _without_aside(bare: str) -> str:
+    """A header without what it says in brackets, which may say whose time it is."""
+    found = _ASIDE.fullmatch(bare)
+    if not found or OF_THE_MAKING.search(bare) or _MEASURES.search(found["aside"]):
+        return bare
+    whose = found["aside"] in {*GROUPS["story"], *GROUPS["screen"]}
+    plain = f"{found['aside']} {found['bare']}" if whose else found["bare"]
+    return plain if plain in _known() else bare
+
+
+def in_plain_seconds(header: str) -> bool:
+    """Return whether a header says that its times are seconds, and no clocks: `Start (sec)`."""
+    return _OF_SECONDS.search(_words(header)) is not None
+
+
+def unit(header: str) -> str:
+    """Return in what a header says its times are counted (h, min, ms, frames); nothing for
+    seconds and for clocks.
+    """
+    words = _words(header)
+    alone = next((unit for unit, written in _ALONE.items() if written.fullmatch(words)), "")
+    return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
+
+
+def _words(header: str) -> str:
+    apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)  # startTime
+    return " ".join(apart.lower().replace("_", " ").replace("’", "'").split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for words in HEADERS.values() for word in words)
+
+
+def known(header: str) -> bool:
+    """Return whether a header is one of the contract's, or one that tools are known to give."""
+    return bool(header) and (canonical(header) in NAMES or bare_header(header) in _known())

@@ -1,0 +1,1 @@
+"""Where in a file its table lies: what stands before it, beside it and under it."""

@@ -1,0 +1,1 @@
+"""Rows that are no events, or say less than they mean: headings, sums, blanks to be filled."""

@@ -1,0 +1,123 @@
+"""What the page and its scripts hand one another: the declared values, and one fixture for both
+sides (tests/scripts/contract.test.js is the other).
+"""
+
+import json
+from dataclasses import MISSING, fields, is_dataclass
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import numpy as np
+import pytest
+
+from anachrony import browser, charts, export, times
+from anachrony.app import playhead
+from anachrony.browser import Meta, Picture, Telling
+from anachrony.charts import THEMES, Canvas
+from anachrony.events.ids import identified
+from anachrony.narrative import annotate
+from anachrony.narrative.order import TRACKS
+from anachrony.selection import Selection
+from anachrony.storyscale import StoryScale
+from anachrony.views import VIEWS
+from docs import contract
+from tests.films import film
+
+FIXTURE = json.loads((Path(__file__).parents[1] / "contract.json").read_text("utf-8"))
+DATED = """event, screen_start, screen_end, story_start, story_end, characters
+    A, 0:00, 1:00, 1957-08-01, 1957-08-02, Elle
+    B, 1:00, 2:00, 1944-08-02, 1944-08-02, Elle; Lui
+    C, 2:00, 3:00, 1957-08-02, 1957-08-03, Lui"""
+RANKED = """event, screen_order, story_order
+    A, 1, 2
+    B, 2, 1"""
+
+
+def conforms(kind: Any, value: Any) -> bool:
+    """Whether a value that is sent is of a kind of the contract, and has nothing beside it."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if is_dataclass(kind):
+        hints, always = get_type_hints(kind), {f.name for f in fields(kind) if f.default is MISSING}
+        there = isinstance(value, dict) and always <= set(value) <= set(hints)
+        sent = value.items() if there else ()
+        return there and all(
+            held is not None and conforms(hints[name], held) for name, held in sent
+        )
+    if origin is UnionType:
+        return any(conforms(one, value) for one in inner)
+    if origin is Literal:
+        return value in inner
+    if origin is list:
+        return isinstance(value, list) and all(conforms(inner[0], one) for one in value)
+    if origin is tuple:
+        alike = isinstance(value, list | tuple) and len(value) == len(inner)
+        return alike and all(map(conforms, inner, value))
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return kind is Any or (type(value) is kind)
+
+
+def test_a_value_that_is_not_of_the_contract_is_told() -> None:
+    right = {"axis": "x", "way": 1, "last": 9.0, "ranked": False, "lens": True}
+    assert conforms(browser.ScreenTime, right)
+    assert not conforms(browser.ScreenTime, right | {"way": 0})
+    assert not conforms(browser.ScreenTime, right | {"more": 1})
+    assert not conforms(browser.ScreenTime, {"axis": "x"})
+    assert not conforms(Meta, {"screen": None})
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
+@pytest.mark.parametrize("axes", ["screen-across", "screen-down", "story-across"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_figure_says_of_itself_what_is_declared(view: str, axes: str, table: str) -> None:
+    events = annotate(film(table))
+    figure = charts.draw(events, Selection(view=view, axes=axes), Canvas())
+    meta = json.loads(figure.to_json())["layout"].get("meta", {})
+    assert conforms(Meta, meta), meta
+    assert "screen" in meta or "story" in meta
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("table", [DATED, RANKED], ids=["dated", "ranked"])
+def test_a_telling_and_a_picture_are_what_is_declared(table: str) -> None:
+    events = annotate(identified(film(table)))
+    assert conforms(
+        Telling, playhead.telling_sent(charts.dressed(events, "strand", THEMES["paper"]))
+    )
+    for form in ("png", "svg"):
+        picture = export.drawn_elsewhere(events, Selection(), Canvas(), form)
+        assert conforms(Picture, picture | {"figure": picture["figure"].to_plotly_json()})
+
+
+def test_the_scripts_have_the_types_that_are_declared() -> None:
+    def words(types: str) -> list[str]:
+        return types.replace(";", " ").split()
+
+    assert words(contract.TYPES.read_text("utf-8")) == words(contract.contract())
+
+
+def test_clocks_and_stretches_are_read_as_the_scripts_write_them() -> None:
+    for moment, spelled in FIXTURE["clocks"]:
+        assert times.clock(round(moment)) == spelled
+        assert times.clock_seconds(spelled) == round(moment)
+    for ends, spelled in FIXTURE["zooms"]:
+        assert Selection.from_query(f"?zoom={spelled}").zoom == tuple(ends)
+
+
+def test_an_address_that_the_scripts_write_stays_as_it_is() -> None:
+    for *_, address in FIXTURE["addresses"]:
+        assert Selection.from_query(address).to_query() == address
+
+
+def test_a_story_scale_stands_where_the_scripts_read_it() -> None:
+    scale = FIXTURE["scale"]
+    there = StoryScale("eras", np.array(scale["knots"]), np.array(scale["heights"]))
+    for place, moment in scale["places"]:
+        assert there.position(np.array([moment])) == pytest.approx([place])
+
+
+def test_a_track_carries_the_same_on_both_sides() -> None:
+    for band, tracks in FIXTURE["tracks"].items():
+        assert set(TRACKS[band]) == set(tracks)
