@@ -1,6 +1,7 @@
 """What leaves: names that tell, a CSV that loses nothing, pictures that say what they are."""
 
 import os
+import re
 import resource
 import signal
 import struct
@@ -11,6 +12,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from contextvars import copy_context
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +24,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from anachrony import export
+from anachrony import export, text
 from anachrony.charts import draw
 from anachrony.events import read
 from anachrony.export.labels import label
@@ -157,6 +159,35 @@ def test_a_png_is_as_large_as_it_is_meant(
     assert [data for kind, data in chunks if kind == b"pHYs"] == [
         struct.pack(">IIB", 11811, 11811, 1)
     ]  # 300 an inch
+
+
+BEGINS = {".png": b"\x89PNG\r\n", ".svg": b"<svg ", ".pdf": b"%PDF-", ".html": b"<!doctype html>"}
+"""What tells a file of each kind from any other: the first of its bytes."""
+
+
+@pytest.mark.parametrize("ending", export.FORMATS)
+def test_a_file_is_of_the_kind_its_ending_says(written: Written, ending: str) -> None:
+    assert written(f"picture{ending}", BREST).read_bytes().startswith(BEGINS[ending])
+
+
+def test_an_ending_that_says_no_kind_writes_nothing(two: pd.DataFrame, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"picture\.webp ends in none of \.png, "):
+        export.write(two, [BREST], CANVAS, tmp_path / "picture.webp")
+    assert not list(tmp_path.iterdir())
+
+
+def endings(language: str, key: str) -> tuple[str, ...]:
+    """The endings that a sentence of a language names."""
+    text.speak(language)
+    return tuple(re.findall(r"\.[a-z]+\b", text.say(key, out="a")))
+
+
+@pytest.mark.parametrize("language", text.LANGUAGES)
+def test_every_kind_is_named_where_an_ending_is_asked_or_refused(language: str) -> None:
+    keys = {"cli.out": export.FORMATS, "cli.bad_ending": export.FORMATS}
+    keys |= {"cli.bad_ending_of_all": export.BOUND}
+    named = {key: copy_context().run(endings, language, key) for key in keys}
+    assert named == keys
 
 
 def test_a_png_says_what_it_is(written: Written) -> None:

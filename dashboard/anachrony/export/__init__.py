@@ -13,14 +13,13 @@ from pathlib import Path
 import pandas as pd
 
 from anachrony import schema, text, times
-from anachrony.charts import Canvas, aid, draw, dressed, height, scope, undimmed
-from anachrony.charts.key import key
+from anachrony.charts import Canvas, draw
 from anachrony.charts.theme import PAPER, Theme
-from anachrony.export import browser, page
+from anachrony.export import browser
 from anachrony.export.browser import NoBrowser
 from anachrony.export.faces import faces
-from anachrony.export.labels import SCALE, in_pdf, in_png, in_svg, label, png_chunks, svg_elements
-from anachrony.reading.kind import called
+from anachrony.export.kinds import WRITERS, Pictures
+from anachrony.export.labels import SCALE, in_png, label, png_chunks, svg_elements
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
 from anachrony.sheet.readers.content import put
@@ -40,8 +39,8 @@ SIZES = {
 300 dpi), a page of A4 across, a square, a poster (A2 across).
 """
 
-FORMATS = (".png", ".svg", ".pdf", ".html")
-BOUND = (".pdf", ".html")
+FORMATS = tuple(WRITERS)
+BOUND = tuple(ending for ending, writer in WRITERS.items() if writer.many)
 """The formats that hold several pictures."""
 
 _UNDRAWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -71,24 +70,14 @@ def write(
     its name ends in.
 
     Only those of `BOUND` hold more than one; a page to read (.html) takes its own size, `canvas`
-    lends it the rest. Raises NoBrowser where there is none to draw a picture, OSError where `path`
-    can't be written.
+    lends it the rest. Raises NoBrowser where there is none to draw a picture, ValueError where the
+    name ends otherwise, OSError where `path` can't be written.
     """
-    form, events = path.suffix.lower(), _drawable(events)
-    canvases = [_read(events, one, canvas) if form == ".html" else canvas for one in selections]
-    figures = [draw(events, one, drawn) for one, drawn in zip(selections, canvases, strict=True)]
-    labels = [label(events, one, canvas) for one in selections]
-    if form == ".html":
-        pairs = zip(selections, canvases, strict=True)
-        arounds = [_around(events, one, drawn) for one, drawn in pairs]
-        data = page.html(figures, labels, arounds, canvases[0]).encode()
-    elif form == ".pdf":
-        data = in_pdf(browser.pdf(figures), labels, canvas)
-    elif form == ".svg":
-        data = in_svg(browser.as_svg(figures[0]), labels[0]).encode()
-    else:
-        data = in_png(browser.png(figures[0], scale), labels[0], scale)
-    put(data, path)
+    form = path.suffix.lower()
+    if form not in FORMATS:
+        raise ValueError(f"{path.name} ends in none of {', '.join(FORMATS)}")
+    pictures = Pictures(_drawable(events), selections, canvas, scale)
+    put(WRITERS[form].data(pictures), path)
 
 
 def write_pngs(
@@ -127,21 +116,6 @@ def _drawable(events: pd.DataFrame) -> pd.DataFrame:
     return events.assign(
         **{name: events[name].str.replace(_UNDRAWABLE, "", regex=True) for name in texts}
     )
-
-
-def _read(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Canvas:
-    """The canvas of a chart among words, which say its source: as high as the chart wants."""
-    drawn = Canvas(width=1200, theme=canvas.theme, type=13.0)
-    return replace(drawn, height=height(events, selection, drawn))
-
-
-def _around(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> page.Around:
-    """What a page says of a figure that a picture says within it."""
-    work = scope(events, selection)
-    with called(work):
-        drawn = undimmed(dressed(work, selection.colour, canvas.theme), selection, canvas)
-        signs = key(drawn, selection.view, canvas.theme)
-        return page.Around(aid(work, selection, canvas), signs)
 
 
 def file_name(events: pd.DataFrame, selection: Selection) -> str:
