@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
@@ -22,6 +22,8 @@ import pytest
 from playwright.sync_api import Page
 
 from anachrony.app.films import CARRIED, FILM, READER, ReadersTable, gzipped
+from anachrony.app.server import HEAD
+from anachrony.selection import Selection
 from tests.app.test_visitors import asked, at, first_callback
 from tests.chromium import from_debian
 from tests.waiting import expect
@@ -41,8 +43,14 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def workers(film: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Two workers below /film/: the process over them, and their address."""
+    with served(film, "--workers", "2", "--embed-from", "https://example.org") as two:
+        yield two
+
+
+@contextmanager
+def served(film: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     command = [sys.executable, "-m", "anachrony", "serve", str(film), "--port", "0"]
-    command += ["--workers", "2", "--prefix", "film", "--embed-from", "https://example.org"]
+    command += ["--prefix", "film", *options]
     environment = os.environ | {"NO_BROWSER": "1"}
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -181,6 +189,59 @@ def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
     assert len(children(process)) >= 1
 
 
+@pytest.fixture(scope="module")
+def either(workers: tuple[subprocess.Popen[str], str], film: Path) -> Iterator[dict[int, str]]:
+    """The address of so many workers: one process, which is waitress, and two."""
+    with served(film) as (_, alone):
+        yield {1: alone, 2: workers[1]}
+
+
+EVERYONE = Selection(character=tuple(f"Élisabeth Rivière nº {one}" for one in range(4000)))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_address_may_name_each_of_four_thousand_characters(
+    either: dict[int, str], count: int
+) -> None:
+    query = EVERYONE.to_query()
+    assert HEAD * 3 / 4 < len(query) < HEAD - 1000
+    with urlopen(f"{either[count]}{query}") as answer:
+        assert answer.status == 200
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_table_may_come_without_each_of_twenty_thousand_rows(
+    either: dict[int, str], count: int
+) -> None:
+    lines = ",".join(map(str, range(2, 20_000)))
+    said = {"name": "film.csv", "takes": [["leave", lines]]}
+    headers = {CARRIED: quote(json.dumps(said)), READER: "ann"}
+    assert len(headers[CARRIED]) > HEAD / 2
+    with urlopen(Request(f"{either[count]}open", gzipped(TABLE.encode()), headers)) as answer:
+        assert "no rows" in json.load(answer)["findings"][0]["said"]
+
+
+@pytest.mark.parametrize("over", [0, 1])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_head_has_so_many_bytes_and_not_one_more(
+    either: dict[int, str], count: int, over: int
+) -> None:
+    to = urlsplit(either[count])
+    begin, end = b"GET /film/healthz?", b" HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    room = HEAD - 1 - len(begin) - len(end)
+    with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
+        one.sendall(begin + b"x" * (room + over) + end)
+        assert one.recv(1000).split()[1] == (b"431" if over else b"200")
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_head_that_never_ends_is_refused(either: dict[int, str], count: int) -> None:
+    to = urlsplit(either[count])
+    with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
+        one.sendall(b"GET /film/" + b"x" * HEAD)
+        assert one.recv(1000).split()[1] == b"431"
+
+
 def own(name: str, number: int) -> bytes:
     rows = [f"{name} {number} {at},{at}:00,{at + 1}:00,{1957 - at}" for at in range(3)]
     return "\n".join(["event,screen_start,screen_end,story_start", *rows]).encode()
@@ -279,6 +340,11 @@ def test_a_proxy_keeps_slow_clients_from_the_workers(proxy: str) -> None:
         assert answer.status == 200
     for one in slow:
         one.close()
+
+
+def test_a_proxy_hands_on_what_an_address_names(proxy: str) -> None:
+    with urlopen(f"{proxy}{EVERYONE.to_query()}") as answer:
+        assert answer.status == 200
 
 
 def test_behind_a_proxy_the_page_draws_and_speaks_both_languages(page: Page, proxy: str) -> None:

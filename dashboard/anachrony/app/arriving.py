@@ -7,16 +7,13 @@ import time
 from socket import SHUT_WR, SO_RCVTIMEO, SO_SNDTIMEO, SOL_SOCKET, socket
 from typing import Any
 
-from anachrony.app.server import BODY
+from anachrony.app.server import BODY, HEAD
 
 LONGEST = 120.0
 """s that a request may take to arrive, from its first byte."""
 
 _STILL = 2
 """s that a thread waits for a visitor to take any more of an answer."""
-
-_HEAD = 1_000_000
-"""Bytes of a head that are waited for; what is longer gunicorn refuses."""
 
 _END = b"\r\n\r\n"
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
@@ -31,14 +28,15 @@ class Arriving:
         self.line, self.unreader = line, unreader
         self.held = bytearray(unreader.take_buffered())
         self.size: int | None = None
-        self.ended = False
+        self.ended = self.too_long = False
         self.until = time.monotonic() + LONGEST
         _wait_no_longer(line)
 
     def whole(self) -> bool:
         """Take what is there; return whether that is a whole request, or all there will be of it.
 
-        A body that says it is larger than any is not waited for: it is refused by its head.
+        A head is `too_long` where a single process refuses it, too. A body that says it is larger
+        than any is not waited for: it is refused by its head.
         """
         while not self._is_whole() and not self.ended:
             piece = _taken(self.line)
@@ -62,9 +60,10 @@ class Arriving:
 
     def _sized(self) -> int | None:
         """Bytes of the request that are waited for; None before its head has come."""
-        end = self.held.find(_END)
+        end = self.held.find(_END, 0, HEAD - 1)
         if end < 0:
-            return len(self.held) if len(self.held) > _HEAD else None
+            self.too_long = len(self.held) >= HEAD
+            return 0 if self.too_long else None
         head = bytes(self.held[: end + 2])
         if _CHUNKED.search(head):
             return _IN_CHUNKS

@@ -23,12 +23,18 @@ from anachrony.app.whole import SCRIPT
 BODY = 25_000_000
 """Bytes of a request; nothing of it is ever spooled to a disk."""
 
+HEAD = 262_144
+"""Bytes that a request's line and headers are fewer than: an address can name each of thousands of
+characters.
+"""
+
 SETTINGS = {
     "threads": 8,
     "asyncore_use_poll": True,  # select knows no file beyond the 1,024th
     "connection_limit": 1000,  # 200 that say nothing leave room for whoever speaks
     "channel_timeout": 30,  # s; waitress lets them sit for 120,
     "cleanup_interval": 5,  # and looks every 30
+    "max_request_header_size": HEAD,
     "max_request_body_size": BODY,
     "inbuf_overflow": BODY + 1,
     "outbuf_overflow": 4 * BODY,

@@ -10,10 +10,11 @@ from typing import Any
 
 import dash
 from gunicorn.app.base import BaseApplication
+from gunicorn.util import write_error
 from gunicorn.workers import gthread
 
 from anachrony.app.arriving import Arriving, Leaving
-from anachrony.app.server import SETTINGS
+from anachrony.app.server import HEAD, SETTINGS
 
 
 class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
@@ -30,8 +31,7 @@ class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
             conn.init()
             conn.waits = getattr(conn, "waits", None) or Arriving(conn.sock, conn.parser.unreader)
             if conn.waits.whole():
-                conn.waits = None
-                if kept := super().handle(conn):
+                if kept := self._answered(conn):
                     return kept
                 conn.waits = Leaving(conn.sock)
         except OSError:  # it is gone
@@ -40,6 +40,12 @@ class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
             conn.close()
             return False
         return gthread._DEFER
+
+    def _answered(self, conn: Any) -> Any:
+        came, conn.waits = conn.waits, None
+        if not came.too_long:
+            return super().handle(conn)
+        return write_error(conn.sock, 431, "Request Header Fields Too Large", "")
 
 
 def _of_a_fault(record: logging.LogRecord) -> bool:
@@ -52,6 +58,8 @@ _SETTINGS = {
     "worker_class": _Threads,
     "threads": SETTINGS["threads"],
     "worker_connections": SETTINGS["connection_limit"],
+    "limit_request_line": 0,  # none of its own, at most 8,190 bytes: the whole head has one
+    "limit_request_field_size": HEAD,
     "graceful_timeout": 10,  # s that answers under way have, once a worker is to stop
     "timeout": 60,  # s without a sign of life, and a worker is replaced
     "keepalive": 5,  # s without a word, in a request too
