@@ -8,7 +8,7 @@ they are, `rows` fills what was merged and leaves out what is no event.
 """
 
 import io
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -23,10 +23,9 @@ from anachrony.sheet.columns.proposing import propose
 from anachrony.sheet.columns.units import in_seconds
 from anachrony.sheet.columns.whisper import whispered
 from anachrony.sheet.headers import canonical
-from anachrony.sheet.layout.beginning import SEPARATORS
+from anachrony.sheet.readers import READERS
 from anachrony.sheet.readers.formulas import as_written, headers_as_written
-from anachrony.sheet.readers.shape import Grid, grid
-from anachrony.sheet.readers.workbook import workbook_grid
+from anachrony.sheet.readers.shape import Grid
 from anachrony.sheet.rows.filling import filled
 from anachrony.sheet.rows.headings import headings
 from anachrony.sheet.rows.sums import summed
@@ -34,18 +33,6 @@ from anachrony.terms import Terms
 
 MOST_COLUMNS = 1000
 """Columns of a table; one of 100,000 is no table of events, and took a minute and more a view."""
-
-
-Reader = Callable[[bytes, Terms], Grid]
-
-READERS: dict[bytes, Reader] = {
-    b"PK\x03\x04": workbook_grid,
-    b"": lambda data, terms: grid(
-        data, terms.encoding, terms.separator or SEPARATORS, terms.header_line
-    ),
-}
-"""What reads a file, by its first bytes; the last reads text."""
-
 
 _RULED = [
     f"{left}{'-' * count}{right}"
@@ -124,8 +111,8 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     """Return the sheet of a file's bytes; raise InvalidEvents where the shape leaves nothing to
     read.
     """
-    magic, read = next(one for one in READERS.items() if data.startswith(one[0]))
-    rows = read(data, terms)
+    reader = next(one for one in READERS if one.knows(data, terms))
+    rows = reader.grid(data, terms)
     _narrow(rows)
     cells, lines = _filled(_cells(rows), rows.lines)
     found = columns(headers_as_written(rows.header), cells, lines, terms)
@@ -140,7 +127,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
         cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
     found.findings += [*_repeated(cells, lines), *_below(rows, terms)]
     named = 0 if terms.header_line == 0 else int(rows.lines[0])
-    shape = Shape(named, "" if magic else rows.separator, len(cells))
+    shape = Shape(named, rows.separator if reader.parted else "", len(cells))
     return Sheet(cells, lines[1:], found.findings, tuple(_taken(found)), shape)
 
 

@@ -33,7 +33,7 @@ _WITHOUT_MARK = ("utf-16-le", "utf-16-be")
 _NO_LETTERS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined")
 """What Python calls encodings, too, but no table is written in; one of them takes for ever."""
 
-_SAMPLE, _MOST = 1 << 16, 4
+_HEAD, _SAMPLE, _MOST = 1 << 12, 1 << 16, 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœùúûüÿßÀÂÄÁÅÆÇÉÈÊËÎÏÑÓÔÖØŒÙÛÜ«»“”‘’–—…•°€\N{NO-BREAK SPACE}"
@@ -66,6 +66,13 @@ def decoded(data: bytes, encoding: str) -> bytes:
     except UnicodeDecodeError as error:
         raise InvalidEvents([_refused("misread", how, byte=error.start + 1)]) from None
     return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").encode("utf-8", "replace")
+
+
+def head(data: bytes, encoding: str = "") -> bytes:
+    """Return the beginning of a text as UTF-8, as far as it can be read so."""
+    first = data[:_HEAD]
+    how = encoding or ("utf-16" if data.startswith(MARKS) else "")
+    return first.decode(how, "ignore").encode("utf-8", "ignore") if known(how) else first
 
 
 def _refused(rule: str, encoding: str, **hints: object) -> Finding:

@@ -8,11 +8,7 @@ from collections.abc import Collection
 from anachrony.findings import Finding
 from anachrony.text import phrases, say
 
-_HEAD = 4096
-"""Bytes at the beginning that are looked at."""
-
 _MAGIC = {
-    b"PK\x03\x04": "zip",
     b"\xd0\xcf\x11\xe0": "xls",
     b"\x89PNG": "png",
     b"\xff\xd8\xff": "jpeg",
@@ -50,11 +46,11 @@ _PARTS = {
 """A part by which a zip is known that is no workbook of Excel's."""
 
 
-def foreign(data: bytes) -> str:
-    """Return of what kind a file is that is no table; nothing where it may be one."""
-    magic = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
-    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
-    return magic or next((kind for kind, sign in _SIGNS.items() if sign.match(head)), "")
+def foreign(head: bytes) -> str:
+    """Return of what kind a file is that is no table, by its first bytes; "": it may be one."""
+    magic = next((kind for magic, kind in _MAGIC.items() if head.startswith(magic)), "")
+    text = head.removeprefix(b"\xef\xbb\xbf")
+    return magic or next((kind for kind, sign in _SIGNS.items() if sign.match(text)), "")
 
 
 def zip_kind(parts: Collection[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.sheet.readers.encodings import asked, decoded, wide
-from anachrony.sheet.readers.foreign import foreign, refused
+from anachrony.sheet.readers.foreign import refused
 
 _BLOCK = 1 << 18
 
@@ -18,8 +18,8 @@ def as_utf8(data: bytes, encoding: str = "") -> bytes:
     """
     data = decoded(data, encoding)
     nul = b"\0" in data
-    if kind := foreign(data) or ("binary" if nul and data.count(0) * 5 > len(data) else ""):
-        raise InvalidEvents([(wide(data) if kind == "binary" else None) or refused(kind)])
+    if nul and data.count(0) * 5 > len(data):
+        raise InvalidEvents([wide(data) or refused("binary")])
     while data.startswith(codecs.BOM_UTF8):  # two, where a tool put one before another's
         data = data.removeprefix(codecs.BOM_UTF8)
     if not data or data.isspace():

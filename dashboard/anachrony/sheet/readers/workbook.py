@@ -29,7 +29,8 @@ from anachrony.sheet.readers.beside import (
     unseen,
     without_results,
 )
-from anachrony.sheet.readers.foreign import refused, zip_kind
+from anachrony.sheet.readers.encodings import head
+from anachrony.sheet.readers.foreign import foreign, refused, zip_kind
 from anachrony.sheet.readers.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.readers.shape import Grid, grid
 from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, too_large
@@ -46,12 +47,19 @@ _MOST_PARTS = 5000
 _HEADERS_WITHIN = 20
 
 
+def is_workbook(data: bytes) -> bool:
+    """Return whether a file is packed as workbooks are."""
+    return data.startswith(b"PK\x03\x04")
+
+
 def workbook_grid(data: bytes, terms: Terms) -> Grid:
     """Return the rows of the sheet that is said, or of the only one there is; raise InvalidEvents
     where the workbook can't be opened or it must be said which.
     """
     rows, findings = _opened(data, terms.sheet)
     read = _written(rows, terms.clocks)
+    if kind := foreign(head(read.text)):  # another program's text, pasted into cells
+        raise InvalidEvents([refused(kind)])
     header = terms.header_line
     found = grid(read.text, separators="\t", header=read.line(header) if header else header)
     lines = [replace(one, lines=tuple(read.row(one.lines).tolist())) for one in found.findings]
