@@ -27,6 +27,9 @@
     document.getElementById(id)
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
+  var WRITTEN = `input:not([type="range"]), textarea, select, dialog,
+  #grid .ag-cell:not([col-id^="screen_"], [col-id="#"])`;
+  var taken = (event) => event.ctrlKey || event.metaKey || event.altKey || over(event, WRITTEN) !== null;
   var ready = (selector, use3) => {
     const found4 = (
       /** @type {Found | null} */
@@ -742,9 +745,9 @@
   var change = (film2, make) => update(shelf(film2), (held3) => make(held3 ?? []), store);
   var keep = (film2, note3) => change(film2, (held3) => [...held3.filter(({ id }) => id !== note3.id), note3]);
   var remove = (film2, away5) => change(film2, (held3) => held3.filter(({ id }) => id !== away5));
-  var adopt = (film2, more2) => change(film2, (held3) => {
+  var adopt = (film2, more) => change(film2, (held3) => {
     const known2 = new Set(held3.map(({ id }) => id));
-    return [...held3, ...more2.filter(({ id }) => !known2.has(id))];
+    return [...held3, ...more.filter(({ id }) => !known2.has(id))];
   });
   var forget = (film2) => del(shelf(film2), store);
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
@@ -855,8 +858,8 @@
     const found4 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
       const { size: size3 = 0, steps: many = 0 } = found4.get(film2) ?? {};
-      const more2 = JSON.stringify(values?.[at5]).length;
-      found4.set(film2, { size: size3 + more2, steps: many + Number(what === STEP) });
+      const more = JSON.stringify(values?.[at5]).length;
+      found4.set(film2, { size: size3 + more, steps: many + Number(what === STEP) });
     });
     return found4;
   });
@@ -905,7 +908,7 @@
   };
   var forget2 = (film2) => Promise.all([del(film2, store3), clear(film2), forget(film2)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
-  var about = ({ name: name3, takes }, more2) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more2 }));
+  var about = ({ name: name3, takes }, more) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more }));
 
   // scripts/project.js
   var Refused = class extends Error {
@@ -973,9 +976,9 @@
     });
     return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
-  var WRITTEN = 6e-4;
+  var WRITTEN2 = 6e-4;
   var middle = (time2, begin4, fraction) => {
-    const frames3 = Math.floor((time2 + WRITTEN - begin4) * number(fraction));
+    const frames3 = Math.floor((time2 + WRITTEN2 - begin4) * number(fraction));
     return begin4 + (frames3 + 0.5) / number(fraction);
   };
   var beside2 = (shown10, by, fraction) => shown10 + (by + 0.5) / number(fraction);
@@ -1049,8 +1052,8 @@
   });
   var seek = (time2) => {
     if (!video) return;
-    const aim2 = frames ? middle(time2, begin2, frames) : time2;
-    video.currentTime = Math.min(Math.max(aim2, 0), video.duration);
+    const aim = frames ? middle(time2, begin2, frames) : time2;
+    video.currentTime = Math.min(Math.max(aim, 0), video.duration);
   };
   var step = (by) => {
     if (video) video.currentTime = Math.max(0, beside2(shown2, by, frames ?? [24, 1]));
@@ -1067,8 +1070,8 @@
   var plays = () => video !== null && !video.paused;
 
   // scripts/desk/typed.js
-  var columns = ({ columns: had2, more: more2 }, rows3) => {
-    const filled2 = more2.filter(({ name: name3 }) => rows3.some((row3) => cell(row3, name3)));
+  var columns = ({ columns: had2, more }, rows3) => {
+    const filled2 = more.filter(({ name: name3 }) => rows3.some((row3) => cell(row3, name3)));
     return [...had2, ...filled2];
   };
   var table2 = (base2, rows3) => written(
@@ -1311,14 +1314,14 @@
     const found4 = await asked(base2, put5, { since: film2, from: from2, to });
     return found4.forgotten ? null : found4;
   };
-  var asked = async (base2, bytes2, more2) => {
+  var asked = async (base2, bytes2, more) => {
     const plain2 = bytes2.length <= BRIEF;
     const whole2 = new Blob([
       /** @type {any} */
       bytes2
     ]);
     const body = plain2 ? whole2 : await gzipped(whole2);
-    const said5 = about(base2, { ...more2, plain: plain2 });
+    const said5 = about(base2, { ...more, plain: plain2 });
     const headers2 = { "Anachrony-Carried": said5, "Anachrony-Reader": reader() };
     const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
     if (answer.status >= 500) throw new TypeError(answer.statusText);
@@ -1604,9 +1607,9 @@ ${one.column}`, one]));
 
   // scripts/desk/rows.js
   var unused = (rows3, wanted3) => {
-    const taken = new Set(rows3.map((one) => cell(one, "event")));
+    const taken2 = new Set(rows3.map((one) => cell(one, "event")));
     let name3 = wanted3;
-    for (let count = 2; taken.has(name3); count += 1) name3 = `${wanted3} (${count})`;
+    for (let count = 2; taken2.has(name3); count += 1) name3 = `${wanted3} (${count})`;
     return name3;
   };
   var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
@@ -1617,8 +1620,8 @@ ${one.column}`, one]));
     }
     return block2.reduce((before2, texts, down) => {
       const at5 = place(rows3, key2) + down;
-      const taken = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
-      const cells2 = Object.fromEntries(taken);
+      const taken2 = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
+      const cells2 = Object.fromEntries(taken2);
       const held3 = before2[at5];
       if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
       return before2.with(at5, put(held3, cells2));
@@ -1671,9 +1674,9 @@ ${one.column}`, one]));
     return cells2;
   };
   var both = (one, other) => {
-    const [held3, more2] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further3 = more2?.filter((part) => part && !held3?.includes(part)) ?? [];
-    return [one, ...further3].filter(Boolean).join("; ");
+    const [held3, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+    const further2 = more?.filter((part) => part && !held3?.includes(part)) ?? [];
+    return [one, ...further2].filter(Boolean).join("; ");
   };
   var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
@@ -1839,10 +1842,23 @@ ${one.column}`, one]));
     force ||= marked4;
     late = typing();
     if (late) return;
+    show2();
     api?.setGridOption("rowData", [...rows()]);
     api?.refreshCells({ force });
     force = false;
     hold3();
+  };
+  var show2 = () => {
+    const { base: base2, rows: rows3 = [] } = here2() ?? {};
+    const filled2 = new Set(base2 && columns(base2, rows3).map(({ name: name3 }) => name3));
+    const unseen = (api?.getColumns() ?? []).filter((one) => !one.isVisible());
+    const ids = unseen.map((one) => one.getColId()).filter((name3) => filled2.has(name3));
+    if (ids.length) api?.setColumnsVisible(ids, true);
+  };
+  var unfold = (column) => {
+    const key2 = cursor?.key ?? rows()[0]?.key;
+    api?.setColumnsVisible([column], true);
+    if (key2) go3(key2, column);
   };
   var hold3 = () => window.setTimeout(back2, SOON);
   var back2 = () => {
@@ -1866,6 +1882,7 @@ ${one.column}`, one]));
   var take3 = () => ready("#grid", async () => {
     api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
     api?.addEventListener("cellEditingStopped", () => {
+      heard4.dispatchEvent(new Event("closed"));
       window.setTimeout(() => late ? paint() : back2(), SOON);
     });
     api?.addEventListener("gridPreDestroyed", () => {
@@ -1885,10 +1902,6 @@ ${one.column}`, one]));
     if (cursor) go3(cursor.key, cursor.column);
     else if (first3 && !second) go3(first3.key, "event");
   });
-  var aim = (column) => {
-    const key2 = cursor?.key ?? rows()[0]?.key;
-    if (key2) cursor = { key: key2, column };
-  };
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
     heard4.dispatchEvent(new Event("laid"));
@@ -2597,7 +2610,7 @@ ${one.column}`, one]));
     headers2.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
     return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
   };
-  var show2 = (film2, view = "") => {
+  var show3 = (film2, view = "") => {
     announced();
     const again4 = lost !== null && new URLSearchParams(lost).get("film") === film2;
     window.location.search = again4 && lost ? lost : changed(view, { film: film2 || null });
@@ -2611,7 +2624,7 @@ ${one.column}`, one]));
     const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
     const away5 = async () => {
       await forget2(film2);
-      if (film2 === here()) show2("");
+      if (film2 === here()) show3("");
       else await keeping3();
     };
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
@@ -2669,6 +2682,22 @@ ${one.column}`, one]));
     if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
+  };
+
+  // scripts/watch/buttons.js
+  var pressed = (name3, use3) => {
+    const one = button(name3, () => {
+      const on3 = one.getAttribute("aria-pressed") !== "true";
+      one.setAttribute("aria-pressed", String(on3));
+      use3(on3);
+    });
+    one.setAttribute("aria-pressed", "false");
+    return one;
+  };
+  var signed = (sign2, name3, use3, className = "quiet") => {
+    const one = button(sign2, use3, className);
+    one.setAttribute("aria-label", name3);
+    return one;
   };
 
   // scripts/watch/caption.js
@@ -2821,15 +2850,6 @@ ${one.column}`, one]));
     return points.length ? `${fast} ${from2}` : say("desk.sync_none");
   };
   var SPEEDS = [0.25, 0.5, 1, 2, 4];
-  var pressed = (name3, use3) => {
-    const one = button(name3, () => {
-      const on3 = one.getAttribute("aria-pressed") !== "true";
-      one.setAttribute("aria-pressed", String(on3));
-      use3(on3);
-    });
-    one.setAttribute("aria-pressed", "false");
-    return one;
-  };
   var loop = null;
   heard6.addEventListener("loop", (event) => {
     loop?.setAttribute("aria-pressed", String(
@@ -2847,11 +2867,6 @@ ${one.column}`, one]));
     );
     one.setAttribute("aria-label", say("desk.pace"));
     one.addEventListener("change", () => pace(Number(one.value)));
-    return one;
-  };
-  var signed = (sign2, name3, use3, className = "quiet") => {
-    const one = button(sign2, use3, className);
-    one.setAttribute("aria-label", name3);
     return one;
   };
   var hands2 = () => {
@@ -2903,18 +2918,22 @@ ${one.column}`, one]));
     input.addEventListener("change", () => input.files?.[0] && open2(input.files[0]));
     return element("label", { className: "choose" }, say("desk.choose_film"), input);
   };
-  var tell4 = (more2 = "") => {
+  var tell4 = (more = "") => {
     const list2 = points.map(
       (one, at5) => element(
         "li",
         {},
         say("desk.point", spelled2(one)),
-        button(say("desk.forget_point"), () => take4(points.toSpliced(at5, 1)))
+        sure(
+          say("desk.forget_point"),
+          say("desk.forget_really"),
+          () => take4(points.toSpliced(at5, 1))
+        )
       )
     );
     const frames3 = speed();
     const about2 = frames3 ? say("desk.fps", { file, fps: called(frames3) }) : say("desk.no_fps", { file });
-    find("sync").replaceChildren(failed2 || more2 || `${about2} ${words4()}`, element("ul", {}, ...list2));
+    find("sync").replaceChildren(failed2 || more || `${about2} ${words4()}`, element("ul", {}, ...list2));
   };
   var open2 = async (picked2) => {
     const video2 = panel();
@@ -2953,14 +2972,18 @@ ${one.column}`, one]));
     panel();
     find("sync").textContent = say("desk.watch_hint");
   });
-  document.addEventListener("keydown", (event) => {
-    if (!there2() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
-      return;
-    if (event.key !== "," && event.key !== ".") return;
-    event.preventDefault();
-    stop();
-    step(event.key === "." ? 1 : -1);
-  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const by = { ".": 1, ",": -1 }[event.key];
+      if (!by || taken(event) || !there2()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      stop();
+      step(by);
+    },
+    true
+  );
 
   // scripts/desk/cuts.js
   var cuts = (text) => {
@@ -2987,9 +3010,9 @@ ${one.column}`, one]));
   var shots = () => {
     const last3 = all3.at(-1);
     const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last3) })];
-    show3(...known2.map((said5) => element("p", { role: "status" }, said5)));
+    show4(...known2.map((said5) => element("p", { role: "status" }, said5)));
   };
-  var show3 = (...said5) => {
+  var show4 = (...said5) => {
     const input = element("input", { type: "file", accept: ".csv,text/csv", className: "unseen" });
     input.autofocus = true;
     input.addEventListener("change", () => input.files?.[0] && take5(input.files[0]));
@@ -3000,7 +3023,7 @@ ${one.column}`, one]));
     const found4 = cuts(await file2.text());
     if (!found4.length) {
       const said5 = say("desk.shots_none", { file: file2.name });
-      return show3(element("p", { role: "alert" }, said5));
+      return show4(element("p", { role: "alert" }, said5));
     }
     all3 = found4;
     await putCuts(await owned(), found4).catch(
@@ -3132,8 +3155,8 @@ ${one.column}`, one]));
     act("restore", name3, () => rows3);
   };
   var headed = (column) => {
-    const { columns: columns3 = [], more: more2 = [] } = here2()?.base ?? {};
-    return [...columns3, ...more2].find(({ name: name3 }) => name3 === column)?.label ?? column;
+    const { columns: columns3 = [], more = [] } = here2()?.base ?? {};
+    return [...columns3, ...more].find(({ name: name3 }) => name3 === column)?.label ?? column;
   };
   var line2 = ({ event, what, column, before: before2, now: now2 }) => element(
     "tr",
@@ -3239,7 +3262,7 @@ ${one.column}`, one]));
     if (step4) see(step4.at);
   };
   var BUTTONS = Object.keys(EDITS);
-  var tools = ({ close: close4, save: save3, more: more2 }) => {
+  var tools = ({ close: close4, save: save3, more }) => {
     const [undo2, redo2] = [button("", back4), button("", again2)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const done4 = button(say("desk.done"), close4, "quiet done");
@@ -3247,7 +3270,7 @@ ${one.column}`, one]));
       undo2,
       redo2,
       ...edits,
-      columns2(more2),
+      columns2(more),
       button(say("desk.save"), save3),
       button(say("desk.versions"), versions2),
       button(say("desk.shots_title"), shots),
@@ -3266,7 +3289,7 @@ ${one.column}`, one]));
     const text = step4 ? say(`desk.${way}_step`, { step: name(step4) }) : say(`desk.${way}`);
     Object.assign(made, { textContent: text, title: text, disabled: !step4 || !writes() });
   };
-  var columns2 = (more2) => {
+  var columns2 = (more) => {
     const first3 = element("option", { value: "" }, say("desk.column"));
     const others3 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
@@ -3274,7 +3297,7 @@ ${one.column}`, one]));
     const choice = element("select", { className: "quiet" }, first3, ...others3);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
-      more2(choice.value);
+      more(choice.value);
       choice.value = "";
     });
     return choice;
@@ -3327,8 +3350,8 @@ ${one.column}`, one]));
     if (!answer.ok) throw new TypeError(answer.statusText);
     return answer.json();
   };
-  var base = ({ name: name3, takes, columns: had2, more: more2, words: words6, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had2, more: more2, words: words6 },
+  var base = ({ name: name3, takes, columns: had2, more, words: words6, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had2, more, words: words6 },
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var standing4 = () => follows ? say("desk.other_tab") : "";
@@ -3372,9 +3395,8 @@ ${one.column}`, one]));
     const own2 = here2();
     if (!own2) return;
     shown4();
-    further2 = [];
-    set("columns", "data", columns(own2.base, own2.rows));
-    named4 = tools({ close: close3, save: save2, more });
+    set("columns", "data", possible(own2));
+    named4 = tools({ close: close3, save: save2, more: unfold });
     take3();
   };
   var shown4 = () => {
@@ -3383,14 +3405,10 @@ ${one.column}`, one]));
     document.body.classList.add("at-the-desk");
     begun2();
   };
-  var further2 = [];
-  var more = (column) => {
-    const own2 = here2();
-    if (!own2) return;
-    further2 = [...further2, ...own2.base.more.filter(({ name: name3 }) => name3 === column)];
-    aim(column);
-    set("columns", "data", [.../* @__PURE__ */ new Set([...columns(own2.base, own2.rows), ...further2])]);
-  };
+  var possible = ({ base: { columns: had2, more }, rows: rows3 }) => [...had2, ...more].map((one) => ({
+    ...one,
+    hide: more.includes(one) && !rows3.some((row3) => cell(row3, one.name))
+  }));
   var close3 = () => {
     find("desk").hidden = true;
     find("edit").setAttribute("aria-expanded", "false");
@@ -3620,7 +3638,7 @@ ${one.column}`, one]));
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
   };
-  var show4 = () => {
+  var show5 = () => {
     back5();
     const time2 = meta().screen;
     const shows = graph() && time2 && !time2.ranked && !wrong().length;
@@ -3630,7 +3648,7 @@ ${one.column}`, one]));
     const all5 = found2(changes2);
     for (const change3 of changes2) move2(change3, all5.get(idOf(change3.key) ?? "") ?? []);
   };
-  heard2.addEventListener("rows", show4);
+  heard2.addEventListener("rows", show5);
   heard3.addEventListener("begun", () => {
     [shown6, coming] = [rows(), null];
   });
@@ -3642,7 +3660,7 @@ ${one.column}`, one]));
   });
   drawn(() => {
     [shown6, coming] = [coming ?? shown6, null];
-    show4();
+    show5();
   });
 
   // scripts/desk/dragging.js
@@ -3837,18 +3855,24 @@ ${one.column}`, one]));
     const name3 = say("desk.new_event");
     if (key2 !== null && which === "next") return turned2(rows3, key2, stamp(now2), name3);
     if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", stamp(now2));
-    const more2 = added(rows3, rows3.at(-1)?.key ?? null, name3);
+    const more = added(rows3, rows3.at(-1)?.key ?? null, name3);
     return stamped(
-      more2,
-      more2.at(-1)?.key ?? "",
+      more,
+      more.at(-1)?.key ?? "",
       which === "end" ? "end" : "start",
       stamp(now2)
     );
   };
   var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
   var tell5 = () => {
-    const key2 = here3()?.key;
-    if (key2) type(key2, "story_start");
+    const from2 = here3();
+    if (!from2) return;
+    type(from2.key, "story_start");
+    const back7 = () => {
+      const { key: key2, column } = here3() ?? {};
+      if (key2 === from2.key && column === "story_start") go3(key2, from2.column);
+    };
+    heard4.addEventListener("closed", back7, { once: true });
   };
   var walk = () => {
     const there4 = next3(rows(), here3()?.key ?? "");
@@ -3870,27 +3894,24 @@ ${one.column}`, one]));
     w: walk
   };
   var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
-  var show5 = () => {
+  var show6 = () => {
     const panel2 = document.getElementById("stamps");
     if (!panel2) return;
     panel2.hidden = !here2() || !writes();
+    panel2.title = say("desk.stamp_keys");
     const made = Object.entries(BUTTONS2).map(
       ([word, key2]) => button(say(`desk.${word}`), () => KEYS[key2]?.())
     );
     panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
   };
-  heard2.addEventListener("rows", show5);
-  heard4.addEventListener("laid", show5);
-  heard7.addEventListener("panel", show5);
+  heard2.addEventListener("rows", show6);
+  heard4.addEventListener("laid", show6);
+  heard7.addEventListener("panel", show6);
   document.addEventListener(
     "keydown",
     (event) => {
-      const { target, key: key2, ctrlKey, metaKey, altKey } = event;
-      const writing2 = target instanceof HTMLInputElement && target.type !== "range";
-      if (ctrlKey || metaKey || altKey || writing2 || target instanceof HTMLSelectElement) return;
-      if (!here2() || !writes() || moment3() === null || over(event, "dialog")) return;
-      const use3 = KEYS[key2.toLowerCase()];
-      if (!use3) return;
+      const use3 = KEYS[event.key.toLowerCase()];
+      if (!use3 || taken(event) || !here2() || !writes() || moment3() === null) return;
       event.preventDefault();
       event.stopPropagation();
       use3();
@@ -3970,18 +3991,18 @@ ${one.column}`, one]));
     return { column, select, line: element("div", {}, called4, cells2, select, why) };
   };
   var once = (rows3) => {
-    const taken = /* @__PURE__ */ new Map();
+    const taken2 = /* @__PURE__ */ new Map();
     for (const { column, select } of rows3) {
-      const other = select.value ? taken.get(select.value) : void 0;
+      const other = select.value ? taken2.get(select.value) : void 0;
       select.setCustomValidity(other ? say("twice", { other }) : "");
-      taken.set(select.value, column.called);
+      taken2.set(select.value, column.called);
     }
   };
   var said3 = ({ called: called4, own: own2 }, ours2) => {
     if (ours2 === "") return [["own", called4]];
     return ours2 === own2 ? [] : [["map", `${ours2}=${called4}`]];
   };
-  var opener = (show7) => button(say("columns"), show7);
+  var opener = (show8) => button(say("columns"), show8);
 
   // scripts/findings.js
   var KINDS = ["fault", "proposal", "note"];
@@ -4134,7 +4155,7 @@ ${one.column}`, one]));
   var ofCells = (name3) => !ofLayout(name3);
   var laid6 = (asking) => {
     const { asked: asked6, answer, open: open5 } = asking;
-    const taking = (...more2) => open5([...asked6.at.takes, ...more2], () => false);
+    const taking = (...more) => open5([...asked6.at.takes, ...more], () => false);
     return {
       parts: [...list(of2(answer, "laid"), taking), ...answer.shape ? shaped(asking) : []]
     };
@@ -4200,7 +4221,7 @@ ${one.column}`, one]));
   };
   var found3 = (asking) => {
     const { findings = [], leave: leave4 = [] } = asking.answer;
-    const taking = (...more2) => asking.open([...besides(asking), ...more2], ofCells);
+    const taking = (...more) => asking.open([...besides(asking), ...more], ofCells);
     const likeliest = findings.flatMap(
       ({ kind, takes: [way] }) => way && kind === "proposal" ? [way.take] : []
       // a fault is no guess
@@ -4296,9 +4317,9 @@ ${one.column}`, one]));
   // scripts/beginning.js
   var COLUMNS2 = "event,screen_start,screen_end,story_start,story_end,strand,city,characters";
   var free = async (title2) => {
-    const taken = new Set((await films().catch(() => [])).map((film2) => film2.name));
+    const taken2 = new Set((await films().catch(() => [])).map((film2) => film2.name));
     let name3 = `${title2}.csv`;
-    for (let count = 2; taken.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
+    for (let count = 2; taken2.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
     return name3;
   };
   var beginning2 = (open5) => {
@@ -4385,7 +4406,7 @@ ${cells2}
     const own2 = await films().catch(() => []);
     const mine = own2.map((film2) => owned2(film2, door));
     const table6 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
-    const shipped = button(say("shipped"), () => show2(""));
+    const shipped = button(say("shipped"), () => show3(""));
     dialogue(
       say("open"),
       element("p", {}, chooser3(door.open), " ", say("drop")),
@@ -4399,13 +4420,13 @@ ${cells2}
   var owned2 = ({ film: film2, title: title2, name: name3 }, door) => {
     const removed = async () => {
       await forget2(film2);
-      if (film2 === here()) show2("");
+      if (film2 === here()) show3("");
       else await offer2(door);
     };
     return element(
       "li",
       {},
-      button(title2, () => show2(film2), "film"),
+      button(title2, () => show3(film2), "film"),
       ` ${name3} `,
       sure(say("remove"), say("remove_all"), removed)
     );
@@ -4477,10 +4498,10 @@ ${cells2}
     if (notes3) await adopt(film2, notes3);
     if (before2 && before2 !== film2) await forget2(before2);
     await thrown(name3);
-    show2(film2, view);
+    show3(film2, view);
   };
   var edited = (now2, file2, count) => {
-    const on3 = () => show2(now2.film);
+    const on3 = () => show3(now2.film);
     const besides2 = () => shelved({ ...now2, film: random(8), version: now2.film }, file2);
     dialogue(
       say("edited"),
@@ -5176,7 +5197,7 @@ ${cells2}
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
     notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
-    show6();
+    show7();
   };
   var listed = (note3) => element(
     "li",
@@ -5197,7 +5218,7 @@ ${cells2}
     called: called3(note3),
     words: note3.words
   }));
-  var show6 = () => {
+  var show7 = () => {
     const list2 = find("notes");
     const save3 = button(
       say("note.download"),
@@ -5371,7 +5392,7 @@ ${cells2}
     };
     return grown(picture2, [...numbers, foot], Math.ceil((said5.length * LINE + 1.5) * size3));
   };
-  var grown = (picture2, more2, px2) => {
+  var grown = (picture2, more, px2) => {
     const figure2 = (
       /** @type {Figure} */
       picture2.figure
@@ -5381,7 +5402,7 @@ ${cells2}
     const layout = {
       ...figure2.layout,
       margin: { ...margin, b: margin.b + px2 },
-      annotations: [...annotations, ...more2],
+      annotations: [...annotations, ...more],
       height: height3
     };
     return { ...picture2, figure: { ...figure2, layout }, height: height3 };

@@ -15,6 +15,14 @@ export const find = (id) => /** @type {HTMLElement} */ (document.getElementById(
 export const over = ({ target }, selector) =>
   target instanceof Element ? target.closest(selector) : null;
 
+/** Where a key is written, or chooses: fields, dialogs, and cells of the desk that words can begin. */
+const WRITTEN = `input:not([type="range"]), textarea, select, dialog,
+  #grid .ag-cell:not([col-id^="screen_"], [col-id="#"])`;
+
+/** Whether a key belongs to what it is pressed on, or comes with another: it is no key of the page's own. @param {KeyboardEvent} event */
+export const taken = (event) =>
+  event.ctrlKey || event.metaKey || event.altKey || over(event, WRITTEN) !== null;
+
 /**
  * Once, as soon as an element is in the page.
  * @template {HTMLElement} Found

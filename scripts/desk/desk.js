@@ -14,9 +14,10 @@ import * as judging from "./judging.js";
 import "./pasting.js";
 import "./sight.js";
 import { typed } from "./rows.js";
+import { cell } from "./table.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
-import { columns, packed, table } from "./typed.js";
+import { packed, table } from "./typed.js";
 
 /** @typedef {import("./journal.js").Base} Base */
 /** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], ids: string[], refused?: string }} Answer */
@@ -110,9 +111,8 @@ const laid = () => {
   const own = film.here();
   if (!own) return;
   shown();
-  further = [];
-  set("columns", "data", columns(own.base, own.rows));
-  named = tools({ close, save, more });
+  set("columns", "data", possible(own));
+  named = tools({ close, save, more: grid.unfold });
   grid.take();
 };
 
@@ -123,17 +123,12 @@ const shown = () => {
   begun();
 };
 
-/** @type {readonly import("./journal.js").Column[]} those that were asked for since, filled or not */
-let further = [];
-
-/** @param {string} column to be shown too */
-const more = (column) => {
-  const own = film.here();
-  if (!own) return;
-  further = [...further, ...own.base.more.filter(({ name }) => name === column)];
-  grid.aim(column);
-  set("columns", "data", [...new Set([...columns(own.base, own.rows), ...further])]);
-};
+/** Every column that the table can have; those with nothing in them are not shown yet. @param {import("./film.js").Laid} own */
+const possible = ({ base: { columns: had, more }, rows }) =>
+  [...had, ...more].map((one) => ({
+    ...one,
+    hide: more.includes(one) && !rows.some((row) => cell(row, one.name)),
+  }));
 
 const close = () => {
   find("desk").hidden = true;

@@ -6,12 +6,13 @@ import * as film from "./film.js";
 import * as judging from "./judging.js";
 import { typed } from "./rows.js";
 import { cell } from "./table.js";
+import { columns } from "./typed.js";
 import { Typing } from "./typing.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {{ data: Row, colDef: { colId: string } }} Cell */
 
-/** Hears where the cursor goes ("cursor"), of a row dragged ("dragged"), of who may write ("laid"). */
+/** Hears where the cursor goes ("cursor"), of a row dragged ("dragged"), of a cell that closes ("closed"), of who may write ("laid"). */
 export const heard = new EventTarget();
 
 /** @type {import("../globals").Grid | null} */
@@ -53,10 +54,27 @@ export const paint = (marked = false) => {
   force ||= marked;
   late = typing();
   if (late) return;
+  show();
   api?.setGridOption("rowData", [...film.rows()]);
   api?.refreshCells({ force });
   force = false;
   hold();
+};
+
+/** Show the columns that have something in them by now. */
+const show = () => {
+  const { base, rows = [] } = film.here() ?? {};
+  const filled = new Set(base && columns(base, rows).map(({ name }) => name));
+  const unseen = (api?.getColumns() ?? []).filter((one) => !one.isVisible());
+  const ids = unseen.map((one) => one.getColId()).filter((name) => filled.has(name));
+  if (ids.length) api?.setColumnsVisible(ids, true);
+};
+
+/** Show a column, filled or not, and put the cursor there. @param {string} column */
+export const unfold = (column) => {
+  const key = cursor?.key ?? film.rows()[0]?.key;
+  api?.setColumnsVisible([column], true);
+  if (key) go(key, column);
 };
 
 /** See to it that the cursor has the focus, a little later. */
@@ -99,6 +117,7 @@ export const take = () =>
   ready("#grid", async () => {
     api = (await window.dash_ag_grid?.getApiAsync("grid")) ?? null;
     api?.addEventListener("cellEditingStopped", () => {
+      heard.dispatchEvent(new Event("closed"));
       window.setTimeout(() => (late ? paint() : back()), SOON);
     });
     api?.addEventListener("gridPreDestroyed", () => {
@@ -118,12 +137,6 @@ export const take = () =>
     if (cursor) go(cursor.key, cursor.column);
     else if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
   });
-
-/** Have the cursor in a column that is to come, in the row where it is. @param {string} column */
-export const aim = (column) => {
-  const key = cursor?.key ?? film.rows()[0]?.key;
-  if (key) cursor = { key, column };
-};
 
 export const leave = () => {
   [api, cursor, writing] = [null, null, false];

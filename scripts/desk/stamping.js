@@ -1,6 +1,6 @@
 /* The hands of stamping, while the film plays or stands: keys and buttons, and the walk from one estimate to the next. */
 import { button, say } from "../dialog.js";
-import { over } from "../page.js";
+import { taken } from "../page.js";
 import { hands } from "../playhead.js";
 import { heard as watched, moment, source } from "../watch/watch.js";
 import { begin, seconds, spelt } from "./clocks.js";
@@ -59,10 +59,16 @@ const marked = (rows, key, which) => {
 const go = (/** @type {string | undefined} */ key, column = "screen_start") =>
   key && grid.go(key, column);
 
-/** Ask for the story time of the row, and play on. */
+/** Ask for the story time of the row, and play on; then the hand is again where it stamps. */
 const tell = () => {
-  const key = grid.here()?.key;
-  if (key) grid.type(key, "story_start");
+  const from = grid.here();
+  if (!from) return;
+  grid.type(from.key, "story_start");
+  const back = () => {
+    const { key, column } = grid.here() ?? {};
+    if (key === from.key && column === "story_start") grid.go(key, from.column);
+  };
+  grid.heard.addEventListener("closed", back, { once: true });
 };
 
 /** On to the next estimate, a little before it. */
@@ -95,6 +101,7 @@ const show = () => {
   const panel = document.getElementById("stamps");
   if (!panel) return;
   panel.hidden = !film.here() || !grid.writes();
+  panel.title = say("desk.stamp_keys");
   const made = Object.entries(BUTTONS).map(([word, key]) =>
     button(say(`desk.${word}`), () => KEYS[key]?.()),
   );
@@ -107,12 +114,8 @@ watched.addEventListener("panel", show);
 document.addEventListener(
   "keydown",
   (event) => {
-    const { target, key, ctrlKey, metaKey, altKey } = event;
-    const writing = target instanceof HTMLInputElement && target.type !== "range";
-    if (ctrlKey || metaKey || altKey || writing || target instanceof HTMLSelectElement) return;
-    if (!film.here() || !grid.writes() || moment() === null || over(event, "dialog")) return;
-    const use = KEYS[key.toLowerCase()];
-    if (!use) return;
+    const use = KEYS[event.key.toLowerCase()];
+    if (!use || taken(event) || !film.here() || !grid.writes() || moment() === null) return;
     event.preventDefault();
     event.stopPropagation(); // a letter on a cell would begin to type into it
     use();

@@ -3,10 +3,11 @@
 import { said } from "../address.js";
 import { seconds as clocked, spelt } from "../desk/clocks.js";
 import { noted, note } from "../desk/journal.js";
-import { button, element, say } from "../dialog.js";
-import { find, over } from "../page.js";
+import { button, element, say, sure } from "../dialog.js";
+import { find, over, taken } from "../page.js";
 import { ended, follow, go, heard as played, lead, repeat, stands, stop } from "../playhead.js";
 import { here } from "../shelf.js";
+import { pressed, signed } from "./buttons.js";
 import { caption } from "./caption.js";
 import * as copy from "./copy.js";
 import { called } from "./frames.js";
@@ -118,22 +119,6 @@ const words = () => {
 
 const SPEEDS = [0.25, 0.5, 1, 2, 4];
 
-/**
- * A button that is pressed and let go.
- * @param {string} name
- * @param {(on: boolean) => void} use
- */
-const pressed = (name, use) => {
-  const one = button(name, () => {
-    const on = one.getAttribute("aria-pressed") !== "true";
-    one.setAttribute("aria-pressed", String(on));
-    use(on);
-  });
-  one.setAttribute("aria-pressed", "false");
-
-  return one;
-};
-
 /** @type {HTMLButtonElement | null} */
 let loop = null;
 played.addEventListener("loop", (event) => {
@@ -151,19 +136,6 @@ const paces = () => {
   );
   one.setAttribute("aria-label", say("desk.pace"));
   one.addEventListener("change", () => copy.pace(Number(one.value)));
-
-  return one;
-};
-
-/**
- * A button with a sign for its name.
- * @param {string} sign
- * @param {string} name
- * @param {() => unknown} use
- */
-const signed = (sign, name, use, className = "quiet") => {
-  const one = button(sign, use, className);
-  one.setAttribute("aria-label", name);
 
   return one;
 };
@@ -234,7 +206,9 @@ const tell = (more = "") => {
       "li",
       {},
       say("desk.point", spelled(one)),
-      button(say("desk.forget_point"), () => take(points.toSpliced(at, 1))),
+      sure(say("desk.forget_point"), say("desk.forget_really"), () =>
+        take(points.toSpliced(at, 1)),
+      ),
     ),
   );
   const frames = copy.speed();
@@ -290,11 +264,15 @@ document.addEventListener("click", (event) => {
   find("sync").textContent = say("desk.watch_hint");
 });
 
-document.addEventListener("keydown", (event) => {
-  if (!copy.there() || event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey)
-    return;
-  if (event.key !== "," && event.key !== ".") return;
-  event.preventDefault();
-  stop();
-  copy.step(event.key === "." ? 1 : -1);
-});
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const by = { ".": 1, ",": -1 }[event.key];
+    if (!by || taken(event) || !copy.there()) return;
+    event.preventDefault();
+    event.stopPropagation(); // a sign on a cell would begin to type into it
+    stop();
+    copy.step(by);
+  },
+  true,
+);

@@ -73,7 +73,7 @@ def test_a_fast_hand_loses_no_letter(page: Page, serve: Callable[..., str]) -> N
 def stamp(page: Page, key: str, row: int, moment: float) -> None:
     page.evaluate(TO, moment)
     assert settled(page, round(moment * 25)) == round(moment * 25)
-    cell(page, row, "event").click()
+    cell(page, row, "screen_start").click()
     page.keyboard.press(key)
 
 

@@ -8,7 +8,7 @@ from itertools import product
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Locator, Page, Request
 
 from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
 from tests.painted import wait_for_table
@@ -366,10 +366,8 @@ def test_frames_of_no_one_length_are_stamped_as_surely_as_they_can_be(
         film.locator("#grid .ag-row[row-index='0'] [col-id='screen_end']").last.click()
         film.keyboard.press(key)
     expect(film.locator("#stamps")).to_contain_text("1 of 3 measured")
-    film.locator("#tools select").select_option("screen_margin")
     margin = film.locator("#grid .ag-row[row-index='0'] [col-id='screen_margin']").last
     expect(margin).to_have_text(re.compile(r"\d{2,3}ms"))
-    film.locator("#tools select").select_option("source")
     source = film.locator("#grid .ag-row[row-index='0'] [col-id='source']").last
     expect(source).to_have_text("own copy, at no steady frame rate, sync points: 0")
     expect(film.locator("#said")).to_contain_text("Every step is kept")
@@ -378,16 +376,57 @@ def test_frames_of_no_one_length_are_stamped_as_surely_as_they_can_be(
 def test_a_story_time_is_asked_for_while_the_film_plays(film: Page) -> None:
     film.locator("#edit").click()
     story = film.locator("#grid .ag-row[row-index='1'] [col-id='story_start']").last
+    start = film.locator("#grid .ag-row[row-index='1'] [col-id='screen_start']").last
     expect(story).to_have_text("1944-08-02")
     watch(film, name("25", 0))
-    story.click()
+    start.click()
     film.locator("#play").click()
     film.keyboard.press("t")
     expect(film.locator("#grid input.typing")).to_be_focused()
     film.keyboard.type("1944-08-03")
     film.keyboard.press("Enter")
     expect(story).to_have_text("1944-08-03")
+    expect(start).to_be_focused()  # the cell where the hand stamps
     plays = "() => !document.querySelector('#watch video').paused"
     assert film.evaluate(plays)
     film.locator("#play").click()
     expect(film.locator("#said")).to_contain_text("Every step is kept")
+
+
+def test_where_words_stand_a_letter_begins_to_type_and_stamps_nothing(film: Page) -> None:
+    def cell(column: str) -> Locator:
+        return film.locator(f"#grid .ag-row[row-index='1'] [col-id='{column}']").last
+
+    film.locator("#edit").click()
+    expect(cell("event")).to_have_text("He remembers")
+    watch(film, name("25", 0))
+    film.evaluate(TO, 1.0)
+    assert settled(film, 25) == 25
+    for column, text in (("event", "Into town"), ("event", "one, two"), ("story_start", "N2")):
+        cell(column).click()
+        film.keyboard.type(text)
+        film.keyboard.press("Enter")
+        expect(cell(column)).to_have_text(text)
+    cell("event").click()
+    film.keyboard.type(", and out")
+    film.keyboard.press("Enter")
+    expect(cell("event")).to_have_text(", and out")
+    assert settled(film, 25) == 25  # nor is a comma a frame back
+    assert [cell(end).inner_text() for end in ("screen_start", "screen_end")] == ["0:02", "0:04"]
+
+    cell("screen_start").click()
+    film.keyboard.press(".")
+    assert settled(film, 26) == 26
+    expect(film.locator("#grid input.typing")).to_have_count(0)
+    film.keyboard.press("i")
+    expect(cell("screen_start")).to_have_text("0:00:01.04")
+
+
+def test_a_point_is_forgotten_when_it_is_said_twice(film: Page) -> None:
+    watch(film, name("25", 0))
+    film.get_by_role("button", name="This frame is at").click()
+    points = film.locator("#sync li")
+    points.get_by_role("button", name="Forget").click()
+    expect(points).to_have_count(1)
+    points.get_by_role("button", name="Forget this point for good").click()
+    expect(points).to_have_count(0)

@@ -274,5 +274,6 @@ def _cells(column: dict[str, str]) -> dict[str, Any]:
         "headerName": column["label"],
         "headerTooltip": name,
         "width": _WIDE.get(name, 120),
+        "hide": bool(column.get("hide")),
         **pinned,
     }
