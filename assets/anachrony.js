@@ -760,6 +760,62 @@
     ).text;
   };
 
+  // scripts/server.js
+  var FIRST2 = 250;
+  var LONGEST = 5e3;
+  var AWAY = [502, 503, 504];
+  var patient = (fetch2, told7, pause3) => async (what, options) => {
+    for (let wait2 = FIRST2; ; wait2 = Math.min(wait2 * 2, LONGEST)) {
+      const answer = await fetch2(what, options).catch(unreached);
+      told7(!answer);
+      if (answer) return answer;
+      await pause3(wait2);
+    }
+  };
+  var unreached = (error) => {
+    if (error instanceof TypeError) return void 0;
+    throw error;
+  };
+  var behind = (fetch2) => async (what, options) => {
+    const answer = await fetch2(what, options);
+    if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
+    return answer;
+  };
+  var asked = (what, options) => behind(window.fetch)(what, options);
+  var failure = (status) => {
+    if (status === 413) return say("too_large_here");
+    return say(status < 500 ? "unknown" : "failed", { status });
+  };
+  var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
+    what instanceof Request ? what.url : String(what)
+  );
+  var say2 = (away5) => ready("#away", (notice) => {
+    if (notice.hidden !== away5) return;
+    notice.hidden = !away5;
+    if (!away5) compare();
+  });
+  var compare = async () => {
+    if (said("film")) return;
+    const answer = await window.fetch("serves").catch(() => void 0);
+    const serves = answer?.ok ? await answer.text() : void 0;
+    const another = find("another");
+    another.hidden = !serves || serves === document.documentElement.dataset["serves"];
+    another.onclick = () => window.location.assign(window.location.pathname);
+  };
+  var pause = (wait2) => new Promise((resolve) => {
+    const again4 = () => {
+      window.removeEventListener("online", again4);
+      resolve(void 0);
+    };
+    setTimeout(again4, wait2);
+    window.addEventListener("online", again4);
+  });
+  var speak2 = (ours2 = (fetch2) => fetch2) => {
+    const plain2 = window.fetch.bind(window);
+    const patiently = patient(ours2(behind(plain2)), say2, pause);
+    window.fetch = (what, options) => (dash(what) ? patiently : plain2)(what, options);
+  };
+
   // scripts/desk/stretch.js
   var stretch = (before2, now2) => {
     const shorter = Math.min(before2.length, now2.length);
@@ -918,10 +974,10 @@
     return say(error instanceof TypeError ? "unreached" : "unkept");
   };
   var answered = async (where, options) => {
-    const answer = await fetch(where, { method: "POST", ...options });
+    const answer = await asked(where, { method: "POST", ...options });
     const refused3 = answer.headers.get("Content-Type")?.startsWith("application/json");
     if (refused3) throw new Refused((await answer.json()).refused);
-    if (!answer.ok) throw new TypeError(answer.statusText);
+    if (!answer.ok) throw new Refused(failure(answer.status));
     return answer;
   };
   var packed = async (film2) => {
@@ -1059,7 +1115,7 @@
     if (video) video.currentTime = Math.max(0, beside2(shown2, by, frames ?? [24, 1]));
   };
   var play = () => video?.play().catch(() => heard.dispatchEvent(new Event("refused")));
-  var pause = () => video?.pause();
+  var pause2 = () => video?.pause();
   var pace = (fast) => {
     if (video) video.playbackRate = fast;
   };
@@ -1305,16 +1361,16 @@
   };
   var sent = async (base2, text) => {
     const bytes2 = new TextEncoder().encode(text);
-    const found4 = (had && await changed2(base2, had, bytes2)) ?? await asked(base2, bytes2);
-    if (found4.film) had = { film: found4.film, bytes: bytes2 };
+    const found4 = (had && await changed2(base2, had, bytes2)) ?? await asked2(base2, bytes2);
+    had = found4.film ? { film: found4.film, bytes: bytes2 } : found4.refused ? null : had;
     return found4;
   };
   var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
     const { from: from2, to, put: put5 } = change2(before2, bytes2);
-    const found4 = await asked(base2, put5, { since: film2, from: from2, to });
+    const found4 = await asked2(base2, put5, { since: film2, from: from2, to });
     return found4.forgotten ? null : found4;
   };
-  var asked = async (base2, bytes2, more) => {
+  var asked2 = async (base2, bytes2, more) => {
     const plain2 = bytes2.length <= BRIEF;
     const whole2 = new Blob([
       /** @type {any} */
@@ -1323,9 +1379,8 @@
     const body = plain2 ? whole2 : await gzipped(whole2);
     const said5 = about(base2, { ...more, plain: plain2 });
     const headers2 = { "Anachrony-Carried": said5, "Anachrony-Reader": reader() };
-    const answer = await fetch("edited", { method: "POST", body, headers: headers2 });
-    if (answer.status >= 500) throw new TypeError(answer.statusText);
-    return answer.ok ? answer.json() : { unknown: true };
+    const answer = await asked("edited", { method: "POST", body, headers: headers2 });
+    return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
 
   // scripts/desk/judging.js
@@ -1367,13 +1422,13 @@ ${column}`);
     heard3.dispatchEvent(new Event("begun"));
   };
   var [wanted, busy] = [false, false];
-  var [FIRST2, LONGEST] = [250, 5e3];
+  var [FIRST3, LONGEST2] = [250, 5e3];
   var judge = async () => {
     wanted = true;
     if (busy) return;
     busy = true;
     try {
-      for (let wait2 = FIRST2; wanted && here2(); wait2 = await tried(wait2)) wanted = false;
+      for (let wait2 = FIRST3; wanted && here2(); wait2 = await tried(wait2)) wanted = false;
     } finally {
       busy = false;
     }
@@ -1382,13 +1437,13 @@ ${column}`);
     if (await read(
       /** @type {Laid} */
       here2()
-    ).catch(unreached)) return FIRST2;
+    ).catch(unreached2)) return FIRST3;
     wanted = true;
     turnTo("unreached");
     await new Promise((resolve) => setTimeout(resolve, wait2));
-    return Math.min(wait2 * 2, LONGEST);
+    return Math.min(wait2 * 2, LONGEST2);
   };
-  var unreached = (error) => {
+  var unreached2 = (error) => {
     if (error instanceof TypeError) return false;
     throw error;
   };
@@ -1410,8 +1465,8 @@ ${column}`);
     cells = new Map(all5.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all5.filter((one) => one.refuses);
-    const refused3 = answer.unknown ? say("unknown") : answer.refused;
-    if (refused3) faults = [{ line: 0, column: "", said: refused3, refuses: true, becomes: "" }];
+    if (answer.refused)
+      faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
     if (marked4) heard3.dispatchEvent(new Event("marked"));
     if (answer.film) await stand2(laid9, rows3, text, answer).catch(unkept2);
@@ -1627,7 +1682,7 @@ ${one.column}`, one]));
       return before2.with(at5, put(held3, cells2));
     }, rows3);
   };
-  var behind = (rows3, key2, made) => {
+  var behind2 = (rows3, key2, made) => {
     const there4 = row(rows3, key2);
     const told7 = ranked(rows3, "screen_order") ? after(there4, made, "screen_order") : made;
     const all5 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
@@ -1638,9 +1693,9 @@ ${one.column}`, one]));
     if (key2 === null) return [...rows3, { key: fresh(), cells: { event } }];
     const work = cell(row(rows3, key2), "work");
     const cells2 = work ? { work, event } : { event };
-    return behind(rows3, key2, { key: fresh(), cells: cells2 });
+    return behind2(rows3, key2, { key: fresh(), cells: cells2 });
   };
-  var duplicated = (rows3, key2) => behind(rows3, key2, put({ key: fresh(), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
+  var duplicated = (rows3, key2) => behind2(rows3, key2, put({ key: fresh(), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
   var blank = (rows3, columns3) => Object.fromEntries(
     columns3.filter((column) => rows3.some((one) => cell(one, column))).map((column) => [column, ""])
   );
@@ -1719,16 +1774,16 @@ ${one.column}`, one]));
   var line = element("output", { className: "meant", hidden: true });
   var field2 = null;
   var resting2;
-  var asked2 = async (text) => {
+  var asked3 = async (text) => {
     const own2 = here2();
     if (!own2) return "";
     const headers2 = { "Anachrony-Carried": about(own2.base) };
     const answer = await fetch("meant", { method: "POST", body: text, headers: headers2 });
     return answer.ok ? (await answer.json()).said : "";
   };
-  var say2 = async () => {
+  var say3 = async () => {
     const [of3, text] = [field2, field2?.value ?? ""];
-    const said5 = text.trim() ? await asked2(text).catch(() => "") : "";
+    const said5 = text.trim() ? await asked3(text).catch(() => "") : "";
     if (!of3 || of3 !== field2 || of3.value !== text) return;
     const { left: left3, bottom } = of3.getBoundingClientRect();
     line.textContent = said5;
@@ -1741,7 +1796,7 @@ ${one.column}`, one]));
     field2 = input;
     const soon3 = () => {
       clearTimeout(resting2);
-      resting2 = window.setTimeout(say2, PAUSE);
+      resting2 = window.setTimeout(say3, PAUSE);
     };
     input.addEventListener("input", soon3);
     soon3();
@@ -2616,11 +2671,57 @@ ${one.column}`, one]));
     window.location.search = again4 && lost ? lost : changed(view, { film: film2 || null });
   };
 
+  // scripts/unfinished.js
+  var store4 = createStore("anachrony-asked", "tables");
+  var KEPT = "anachrony.asked";
+  var SHOWN = "anachrony.asking";
+  var MOST2 = 5;
+  var all3 = () => {
+    try {
+      return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
+    } catch {
+      return [];
+    }
+  };
+  var write5 = (asked7) => {
+    try {
+      window.localStorage.setItem(KEPT, JSON.stringify(asked7));
+    } catch {
+    }
+  };
+  var others2 = (name3) => all3().filter(({ file: file2 }) => file2.name !== name3);
+  var unfinished = () => all3().filter(({ title: title2 }) => title2 === "asked");
+  var stands3 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
+    const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
+    const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
+    const [rest4, beyond] = [others2(file2.name).slice(0, MOST2 - 1), others2(file2.name).slice(MOST2 - 1)];
+    beyond.forEach((one) => thrown(one.file.name));
+    write5([kept6, ...rest4]);
+  };
+  var keep4 = (asked7, table6) => {
+    stands3(asked7);
+    window.sessionStorage.setItem(SHOWN, asked7.file.name);
+    set2(asked7.file.name, table6, store4).catch(() => {
+    });
+  };
+  var thrown = (name3) => {
+    write5(others2(name3));
+    return del(name3, store4).catch(() => {
+    });
+  };
+  var table3 = (name3) => get(name3, store4).catch(() => void 0);
+  var shown4 = () => {
+    const name3 = window.sessionStorage.getItem(SHOWN);
+    window.sessionStorage.removeItem(SHOWN);
+    return all3().find(({ file: file2 }) => file2.name === name3);
+  };
+  left.addEventListener("close", () => window.sessionStorage.removeItem(SHOWN));
+
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
-  var item = ({ film: film2, title: title2, name: name3, table: table6 }, done4 = { size: 0, steps: 0 }) => {
-    const whole2 = size(table6.size + done4.size);
+  var item = ({ film: film2, title: title2, name: name3, table: packed3 }, done4 = { size: 0, steps: 0 }) => {
+    const whole2 = size(packed3.size + done4.size);
     const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
     const away5 = async () => {
       await forget2(film2);
@@ -2629,14 +2730,28 @@ ${one.column}`, one]));
     };
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
   };
+  var half2 = async ({ file: { name: name3 } }) => {
+    const away5 = async () => {
+      await thrown(name3);
+      await keeping3();
+    };
+    const whole2 = size((await table3(name3))?.size ?? 0);
+    return element(
+      "li",
+      {},
+      ...[say("desk.kept_asked", { file: name3, size: whole2 }), " "],
+      sure(say("desk.delete_film"), say("remove_asked"), away5)
+    );
+  };
   var room = async () => {
     const { usage, quota } = await window.navigator.storage?.estimate?.() ?? {};
     if (usage === void 0 || quota === void 0) return [];
     return [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
   };
   var keeping3 = async () => {
-    const [own2, done4, whole2] = await Promise.all([films(), sizes(), room()]);
-    const list2 = own2.map((one) => item(one, done4.get(one.film)));
+    const halves = Promise.all(all3().map(half2));
+    const [own2, left3, done4, whole2] = await Promise.all([films(), halves, sizes(), room()]);
+    const list2 = [...own2.map((one) => item(one, done4.get(one.film))), ...left3];
     const nothing = element("li", {}, say("desk.kept_nothing"));
     dialogue(
       say("desk.kept_title"),
@@ -2803,7 +2918,7 @@ ${one.column}`, one]));
   };
   var player2 = {
     play,
-    pause,
+    pause: pause2,
     seek: (to) => seek(copy(sync2, to))
   };
   var beside5 = () => follow3(address(), (to) => copy(sync2, to), plays());
@@ -3002,14 +3117,14 @@ ${one.column}`, one]));
   };
 
   // scripts/desk/shots.js
-  var all3 = [];
+  var all4 = [];
   var read4 = async () => {
-    all3 = await cutsOf(here()).catch(() => []);
+    all4 = await cutsOf(here()).catch(() => []);
   };
-  var marks3 = () => all3.map((one) => tabled(one) + begin3(rows()));
+  var marks3 = () => all4.map((one) => tabled(one) + begin3(rows()));
   var shots = () => {
-    const last3 = all3.at(-1);
-    const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all3.length, last: spelt2(last3) })];
+    const last3 = all4.at(-1);
+    const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all4.length, last: spelt2(last3) })];
     show4(...known2.map((said5) => element("p", { role: "status" }, said5)));
   };
   var show4 = (...said5) => {
@@ -3025,7 +3140,7 @@ ${one.column}`, one]));
       const said5 = say("desk.shots_none", { file: file2.name });
       return show4(element("p", { role: "alert" }, said5));
     }
-    all3 = found4;
+    all4 = found4;
     await putCuts(await owned(), found4).catch(
       () => heard2.dispatchEvent(new Event("unkept"))
     );
@@ -3102,7 +3217,7 @@ ${one.column}`, one]));
   }));
 
   // scripts/desk/versions.js
-  var MOST2 = 300;
+  var MOST3 = 300;
   var moment4 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -3166,7 +3281,7 @@ ${one.column}`, one]));
     element("td", {}, before2),
     element("td", {}, now2)
   );
-  var table3 = (when3, found4) => {
+  var table4 = (when3, found4) => {
     const head = ["", "", say("desk.then", { time: moment4(when3) }), say("desk.now")];
     const heads = head.map((text) => element("th", { scope: "col" }, text));
     return element(
@@ -3181,7 +3296,7 @@ ${one.column}`, one]));
     dialogue(
       say("desk.compared", { name: name3 }),
       element("p", {}, say("desk.differences", { count: found4.length })),
-      ...found4.length ? [table3(when3, found4.slice(0, MOST2))] : [],
+      ...found4.length ? [table4(when3, found4.slice(0, MOST3))] : [],
       button(say("desk.versions"), versions2)
     );
   };
@@ -3338,17 +3453,16 @@ ${one.column}`, one]));
   };
   var note2 = "";
   var follows = false;
-  var asked3 = async () => {
+  var asked4 = async () => {
     const own2 = await held(here());
     const headers2 = own2 ? { "Anachrony-Carried": about(own2) } : {};
     const what = own2 ? "rows" : `rows${window.location.search}`;
-    const answer = await fetch(what, {
+    const answer = await asked(what, {
       method: "POST",
       ...own2 ? { body: own2.table } : {},
       headers: headers2
     });
-    if (!answer.ok) throw new TypeError(answer.statusText);
-    return answer.json();
+    return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
   var base = ({ name: name3, takes, columns: had2, more, words: words6, cells: cells2 }) => ({
     ...{ name: name3, takes, columns: had2, more, words: words6 },
@@ -3357,8 +3471,8 @@ ${one.column}`, one]));
   var standing4 = () => follows ? say("desk.other_tab") : "";
   var open3 = async () => {
     try {
-      const answer = await asked3();
-      if (answer.refused) return refused(answer.refused);
+      const answer = await asked4();
+      if (answer.refused !== void 0) return refused(answer.refused);
       await lay2(answer);
       refresh();
       if (here2()?.begun && writes()) judge();
@@ -3394,12 +3508,12 @@ ${one.column}`, one]));
   var laid5 = () => {
     const own2 = here2();
     if (!own2) return;
-    shown4();
+    shown5();
     set("columns", "data", possible(own2));
     named4 = tools({ close: close3, save: save2, more: unfold });
     take3();
   };
-  var shown4 = () => {
+  var shown5 = () => {
     find("desk").hidden = false;
     find("edit").setAttribute("aria-expanded", "true");
     document.body.classList.add("at-the-desk");
@@ -3433,7 +3547,7 @@ ${one.column}`, one]));
     const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stand3());
     if (list2.length) find("said").append(element("ul", {}, ...list2));
-    behind2(faults2[0] && placed(faults2[0]), clock3(since()));
+    behind3(faults2[0] && placed(faults2[0]), clock3(since()));
   };
   var stand3 = () => {
     const all5 = allKept();
@@ -3448,7 +3562,7 @@ ${one.column}`, one]));
     const take6 = () => act("type", called2(key2), (rows3) => typed(rows3, key2, column, becomes));
     return [" ", button(say("desk.write", { text: becomes }), take6)];
   };
-  var behind2 = (fault, time2) => {
+  var behind3 = (fault, time2) => {
     const place5 = find("behind");
     place5.hidden = !fault;
     place5.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
@@ -3545,11 +3659,11 @@ ${one.column}`, one]));
     return now2.flatMap((one) => {
       const was = had2.get(one.key);
       if (!was || was === one) return [];
-      const change3 = { key: one.key, screen: shown5(was, one), story: told3(was, one) };
+      const change3 = { key: one.key, screen: shown6(was, one), story: told3(was, one) };
       return change3.screen || change3.story ? [change3] : [];
     });
   };
-  var shown5 = (was, one) => {
+  var shown6 = (was, one) => {
     const [from2, to] = [ends2(was), ends2(one)];
     const same2 = from2 && to && from2[0] === to[0] && from2[1] === to[1];
     return from2 && to && !same2 && to[1] >= to[0] ? { from: from2, to } : null;
@@ -3577,7 +3691,7 @@ ${one.column}`, one]));
   // scripts/desk/at_once.js
   var NEAR2 = 5;
   var PLACED = /^(?:translate\(([-\d.]+), ?([-\d.]+)\))?$/;
-  var shown6 = [];
+  var shown7 = [];
   var coming = null;
   var moved3 = /* @__PURE__ */ new Set();
   var across = (ends3) => {
@@ -3643,14 +3757,14 @@ ${one.column}`, one]));
     const time2 = meta().screen;
     const shows = graph() && time2 && !time2.ranked && !wrong().length;
     if (!here2() || !shows) return;
-    const changes2 = retold(shown6, rows());
+    const changes2 = retold(shown7, rows());
     if (!changes2.length) return;
     const all5 = found2(changes2);
     for (const change3 of changes2) move2(change3, all5.get(idOf(change3.key) ?? "") ?? []);
   };
   heard2.addEventListener("rows", show5);
   heard3.addEventListener("begun", () => {
-    [shown6, coming] = [rows(), null];
+    [shown7, coming] = [rows(), null];
   });
   heard3.addEventListener("said", () => {
     if (wrong().length) back5();
@@ -3659,7 +3773,7 @@ ${one.column}`, one]));
     coming = stands();
   });
   drawn(() => {
-    [shown6, coming] = [coming ?? shown6, null];
+    [shown7, coming] = [coming ?? shown7, null];
     show5();
   });
 
@@ -3920,13 +4034,13 @@ ${one.column}`, one]));
   );
 
   // scripts/columns.js
-  var KEPT = "anachrony.columns";
+  var KEPT2 = "anachrony.columns";
   var FORM = "door-columns";
-  var MOST3 = 50;
+  var MOST4 = 50;
   var headers = (columns3) => columns3.map(({ called: called4 }) => called4).join("\n");
   var kept4 = () => {
     try {
-      return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
+      return JSON.parse(window.localStorage.getItem(KEPT2) ?? "[]");
     } catch {
       return [];
     }
@@ -3937,7 +4051,7 @@ ${one.column}`, one]));
     const others3 = kept4().filter(([known2]) => known2 !== headers(columns3));
     const all5 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
     try {
-      window.localStorage.setItem(KEPT, JSON.stringify(all5.slice(0, MOST3)));
+      window.localStorage.setItem(KEPT2, JSON.stringify(all5.slice(0, MOST4)));
     } catch {
     }
   };
@@ -4074,12 +4188,12 @@ ${one.column}`, one]));
           ...{ method: "POST", body: table6, headers: headers2, signal }
         });
         const { picture: picture2 } = answer.ok ? await answer.json() : {};
-        if (!signal.aborted) shown7(place5, picture2);
+        if (!signal.aborted) shown8(place5, picture2);
       } catch {
       }
     };
   };
-  var shown7 = (place5, picture2) => {
+  var shown8 = (place5, picture2) => {
     if (!picture2) return place5.replaceChildren();
     const drawn2 = new DOMParser().parseFromString(picture2, "image/svg+xml").documentElement;
     drawn2.setAttribute("role", "img");
@@ -4116,12 +4230,12 @@ ${one.column}`, one]));
     filled(place5, asking);
   };
   var between3 = (asking, step4) => {
-    const { asked: asked6, answer, changed: changed3 } = asking;
+    const { asked: asked7, answer, changed: changed3 } = asking;
     const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
     const there4 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
     const way = there4.map((one) => {
       const turn3 = button(say(`step_${one}`), () => {
-        asked6.at.step = one;
+        asked7.at.step = one;
         changed3();
         ask2(asking);
       });
@@ -4154,8 +4268,8 @@ ${one.column}`, one]));
   var ofLayout = (name3) => name3 === "header" || name3 === "separator";
   var ofCells = (name3) => !ofLayout(name3);
   var laid6 = (asking) => {
-    const { asked: asked6, answer, open: open5 } = asking;
-    const taking = (...more) => open5([...asked6.at.takes, ...more], () => false);
+    const { asked: asked7, answer, open: open5 } = asking;
+    const taking = (...more) => open5([...asked7.at.takes, ...more], () => false);
     return {
       parts: [...list(of2(answer, "laid"), taking), ...answer.shape ? shaped(asking) : []]
     };
@@ -4346,52 +4460,6 @@ ${cells2}
   };
   var beginner = (open5) => button(say("new"), () => beginning2(open5));
 
-  // scripts/unfinished.js
-  var store4 = createStore("anachrony-asked", "tables");
-  var KEPT2 = "anachrony.asked";
-  var SHOWN = "anachrony.asking";
-  var MOST4 = 5;
-  var all4 = () => {
-    try {
-      return JSON.parse(window.localStorage.getItem(KEPT2) ?? "[]");
-    } catch {
-      return [];
-    }
-  };
-  var write5 = (asked6) => {
-    try {
-      window.localStorage.setItem(KEPT2, JSON.stringify(asked6));
-    } catch {
-    }
-  };
-  var others2 = (name3) => all4().filter(({ file: file2 }) => file2.name !== name3);
-  var unfinished = () => all4().filter(({ title: title2 }) => title2 === "asked");
-  var stands3 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
-    const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
-    const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
-    const [rest4, beyond] = [others2(file2.name).slice(0, MOST4 - 1), others2(file2.name).slice(MOST4 - 1)];
-    beyond.forEach((one) => thrown(one.file.name));
-    write5([kept6, ...rest4]);
-  };
-  var keep4 = (asked6, table6) => {
-    stands3(asked6);
-    window.sessionStorage.setItem(SHOWN, asked6.file.name);
-    set2(asked6.file.name, table6, store4).catch(() => {
-    });
-  };
-  var thrown = (name3) => {
-    write5(others2(name3));
-    return del(name3, store4).catch(() => {
-    });
-  };
-  var table4 = (name3) => get(name3, store4).catch(() => void 0);
-  var shown8 = () => {
-    const name3 = window.sessionStorage.getItem(SHOWN);
-    window.sessionStorage.removeItem(SHOWN);
-    return all4().find(({ file: file2 }) => file2.name === name3);
-  };
-  left.addEventListener("close", () => window.sessionStorage.removeItem(SHOWN));
-
   // scripts/offer.js
   var chooser3 = (open5) => {
     const input = element("input", {
@@ -4462,7 +4530,7 @@ ${cells2}
         const saved = await unpacked(opening2.table, signal);
         return open4(saved, saved.takes);
       }
-      const answer = await asked4({ name: file2.name, takes }, opening2.table, signal);
+      const answer = await asked5({ name: file2.name, takes }, opening2.table, signal);
       clearTimeout(slow);
       if (!signal.aborted) await answered2(opening2, takes, how, answer);
     } catch (error) {
@@ -4509,11 +4577,10 @@ ${cells2}
       element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
     );
   };
-  var asked4 = async (film2, body, signal) => {
+  var asked5 = async (film2, body, signal) => {
     const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
-    const answer = await fetch("open", { method: "POST", body, headers: headers2, signal });
-    if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
-    return answer.json();
+    const answer = await asked("open", { method: "POST", body, headers: headers2, signal });
+    return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
   var ask3 = ({ table: table6, ...file2 }, takes, answer, how) => {
     const { title: title2, step: step4, trail = [], typed: typed3 = {} } = how;
@@ -4546,7 +4613,7 @@ ${cells2}
   };
   var goOn = async ({ file: file2, at: { takes, step: step4 }, trail, typed: typed3 }) => {
     const idle2 = calledOff;
-    const table6 = await table4(file2.name);
+    const table6 = await table3(file2.name);
     if (calledOff !== idle2) return;
     if (table6) await open4({ ...file2, table: table6 }, takes, { trail, step: step4, typed: typed3, afresh: true });
     else await thrown(file2.name);
@@ -4576,7 +4643,7 @@ ${cells2}
     await resumed(film2);
   });
   var resumed = async (film2) => {
-    const shown10 = shown8();
+    const shown10 = shown4();
     if (!shown10 || missed() !== null) return;
     const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
     if (calledOff !== first2) return;
@@ -4732,10 +4799,10 @@ ${cells2}
     script.onerror = () => setTimeout(fetched, AGAIN);
     document.head.append(script);
   };
-  var asked5 = false;
+  var asked6 = false;
   var ask4 = () => {
-    if (!asked5) fetched();
-    asked5 = true;
+    if (!asked6) fetched();
+    asked6 = true;
   };
   var Grid = (props) => {
     const place5 = React.useRef(null);
@@ -5408,57 +5475,6 @@ ${cells2}
     return { ...picture2, figure: { ...figure2, layout }, height: height3 };
   };
 
-  // scripts/server.js
-  var FIRST3 = 250;
-  var LONGEST2 = 5e3;
-  var AWAY = [502, 503, 504];
-  var patient = (fetch2, told7, pause3) => async (what, options) => {
-    for (let wait2 = FIRST3; ; wait2 = Math.min(wait2 * 2, LONGEST2)) {
-      const answer = await fetch2(what, options).catch(unreached2);
-      told7(!answer);
-      if (answer) return answer;
-      await pause3(wait2);
-    }
-  };
-  var unreached2 = (error) => {
-    if (error instanceof TypeError) return void 0;
-    throw error;
-  };
-  var behind3 = (fetch2) => async (what, options) => {
-    const answer = await fetch2(what, options);
-    if (AWAY.includes(answer.status)) throw new TypeError(answer.statusText);
-    return answer;
-  };
-  var dash = (what) => /\/_dash-(layout|dependencies|update-component)\b/.test(
-    what instanceof Request ? what.url : String(what)
-  );
-  var say3 = (away5) => ready("#away", (notice) => {
-    if (notice.hidden !== away5) return;
-    notice.hidden = !away5;
-    if (!away5) compare();
-  });
-  var compare = async () => {
-    if (said("film")) return;
-    const answer = await window.fetch("serves").catch(() => void 0);
-    const serves = answer?.ok ? await answer.text() : void 0;
-    const another = find("another");
-    another.hidden = !serves || serves === document.documentElement.dataset["serves"];
-    another.onclick = () => window.location.assign(window.location.pathname);
-  };
-  var pause2 = (wait2) => new Promise((resolve) => {
-    const again4 = () => {
-      window.removeEventListener("online", again4);
-      resolve(void 0);
-    };
-    setTimeout(again4, wait2);
-    window.addEventListener("online", again4);
-  });
-  var speak2 = (ours2 = (fetch2) => fetch2) => {
-    const plain2 = window.fetch.bind(window);
-    const asked6 = patient(ours2(behind3(plain2)), say3, pause2);
-    window.fetch = (what, options) => (dash(what) ? asked6 : plain2)(what, options);
-  };
-
   // scripts/quiet.js
   var painted3 = new Promise((use3) => {
     drawn(() => {
@@ -5485,13 +5501,13 @@ ${cells2}
     const had2 = before2?.read === read7 && before2?.theme === seen4?.theme;
     if (had2) owed = null;
     if (!read7 || !seen4 || had2 || !await pictures()) return unchanged();
-    const asked6 = { read: read7, theme: seen4.theme };
-    return document.body.classList.contains("at-the-desk") ? later2(asked6) : asked6;
+    const asked7 = { read: read7, theme: seen4.theme };
+    return document.body.classList.contains("at-the-desk") ? later2(asked7) : asked7;
   };
   var owed = null;
   var watched = false;
-  var later2 = (asked6) => {
-    owed = asked6;
+  var later2 = (asked7) => {
+    owed = asked7;
     const place5 = document.querySelector(".cards");
     const seen4 = () => {
       watched = false;

@@ -12,6 +12,7 @@ import { chooser, offer } from "./offer.js";
 import { over, ready } from "./page.js";
 import * as project from "./project.js";
 import { random } from "./random.js";
+import * as server from "./server.js";
 import { about, forget, gzipped, held, here, keep, reader } from "./shelf.js";
 import * as unfinished from "./unfinished.js";
 
@@ -156,10 +157,9 @@ const edited = (now, file, count) => {
  */
 const asked = async (film, body, signal) => {
   const headers = { "Anachrony-Carried": about(film), "Anachrony-Reader": reader() };
-  const answer = await fetch("open", { method: "POST", body, headers, signal });
-  if (!answer.ok) return { refused: say(answer.status === 413 ? "too_large_here" : "unknown") };
+  const answer = await server.asked("open", { method: "POST", body, headers, signal });
 
-  return answer.json();
+  return answer.ok ? answer.json() : { refused: server.failure(answer.status) };
 };
 
 /**

@@ -3,6 +3,7 @@
 import { changed } from "./address.js";
 import { say } from "./dialog.js";
 import { notes } from "./notes/kept.js";
+import * as server from "./server.js";
 import { about } from "./shelf.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
@@ -28,10 +29,10 @@ export const cause = (error) => {
  * @param {RequestInit} options
  */
 const answered = async (where, options) => {
-  const answer = await fetch(where, { method: "POST", ...options });
+  const answer = await server.asked(where, { method: "POST", ...options });
   const refused = answer.headers.get("Content-Type")?.startsWith("application/json");
   if (refused) throw new Refused((await answer.json()).refused);
-  if (!answer.ok) throw new TypeError(answer.statusText);
+  if (!answer.ok) throw new Refused(server.failure(answer.status));
 
   return answer;
 };

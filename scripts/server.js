@@ -1,6 +1,7 @@
 /* Speaking with the server: what the page asks of it is asked again until it answers, and the page says so meanwhile. A
    step of the reader is such a question, so that none is lost while the server is away. */
 import { said } from "./address.js";
+import { say as words } from "./dialog.js";
 import { find, ready } from "./page.js";
 
 /** @typedef {typeof window.fetch} Fetch */
@@ -45,6 +46,16 @@ export const behind = (fetch) => async (what, options) => {
   return answer;
 };
 
+/** What the page itself asks: a server that is away is nobody, as in fetch. @type {Fetch} */
+export const asked = (what, options) => behind(window.fetch)(what, options);
+
+/** Why a question was not answered with what was asked for. @param {number} status */
+export const failure = (status) => {
+  if (status === 413) return words("too_large_here");
+
+  return words(status < 500 ? "unknown" : "failed", { status });
+};
+
 /**
  * Whether it is Dash that asks: for the page, or for what a step changes.
  * @param {RequestInfo | URL} what
@@ -86,6 +97,6 @@ export const pause = (/** @type {number} */ wait) =>
 /** From now on Dash's questions are asked patiently, by a fetch of ours. */
 export const speak = (/** @type {(fetch: Fetch) => Fetch} */ ours = (fetch) => fetch) => {
   const plain = window.fetch.bind(window);
-  const asked = patient(ours(behind(plain)), say, pause);
-  window.fetch = (what, options) => (dash(what) ? asked : plain)(what, options);
+  const patiently = patient(ours(behind(plain)), say, pause);
+  window.fetch = (what, options) => (dash(what) ? patiently : plain)(what, options);
 };

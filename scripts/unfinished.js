@@ -23,8 +23,8 @@ const KEPT = "anachrony.asked";
 const SHOWN = "anachrony.asking"; // in this tab
 const MOST = 5;
 
-/** @returns {Asked[]} the latest first */
-const all = () => {
+/** All that is kept of what was asked, the latest first. @returns {Asked[]} */
+export const all = () => {
   try {
     return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
   } catch {

@@ -4,6 +4,7 @@ import { button, element, say, speak } from "../dialog.js";
 import { find, over, ready, set } from "../page.js";
 import { give } from "../pictures.js";
 import * as project from "../project.js";
+import * as server from "../server.js";
 import { about, current, held, here as shownFilm, turn } from "../shelf.js";
 import "./choosing.js";
 import * as film from "./film.js";
@@ -20,7 +21,7 @@ import { tools } from "./tools.js";
 import { packed, table } from "./typed.js";
 
 /** @typedef {import("./journal.js").Base} Base */
-/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], ids: string[], refused?: string }} Answer */
+/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], ids: string[] }} Answer */
 
 const OPEN = "anachrony.desk"; // of this tab: the film whose table lies open
 
@@ -30,19 +31,18 @@ let follows = false; // whether another tab writes this film
 
 /* --- the table comes --- */
 
-/** The table of the film in view, from the server. @returns {Promise<Answer>} */
+/** The table of the film in view, from the server. @returns {Promise<Answer & { refused?: undefined } | { refused: string }>} */
 const asked = async () => {
   const own = await held(shownFilm());
   const headers = own ? { "Anachrony-Carried": about(own) } : {};
   const what = own ? "rows" : `rows${window.location.search}`;
-  const answer = await fetch(what, {
+  const answer = await server.asked(what, {
     method: "POST",
     ...(own ? { body: own.table } : {}),
     headers,
   });
-  if (!answer.ok) throw new TypeError(answer.statusText);
 
-  return answer.json();
+  return answer.ok ? answer.json() : { refused: server.failure(answer.status) };
 };
 
 /** @param {Answer} answer @returns {Base} */
@@ -57,7 +57,7 @@ const standing = () => (follows ? say("desk.other_tab") : "");
 const open = async () => {
   try {
     const answer = await asked();
-    if (answer.refused) return refused(answer.refused);
+    if (answer.refused !== undefined) return refused(answer.refused);
     await lay(answer);
     refresh();
     if (film.here()?.begun && grid.writes()) judging.judge();

@@ -21,7 +21,6 @@ import { packed, table } from "./typed.js";
  * @property {string[]} [page] what its controls depend on
  * @property {string} [refused]
  * @property {boolean} [forgotten] what the question is a change of
- * @property {boolean} [unknown] what the question is
  */
 
 /** Hears of a table laid ("begun"), of what is said ("said"), of other cells said something of ("marked"), of a film that can be read anew ("turned"), and of one not kept ("unkept"). */
@@ -151,8 +150,8 @@ const take = async (laid, rows, lines, text, answer) => {
   const marked = cells.size > 0 || all.length > 0;
   cells = new Map(all.toReversed().map((one) => [`${one.key}\n${one.column}`, one]));
   faults = all.filter((one) => one.refuses);
-  const refused = answer.unknown ? say("unknown") : answer.refused;
-  if (refused) faults = [{ line: 0, column: "", said: refused, refuses: true, becomes: "" }];
+  if (answer.refused)
+    faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
   turnTo("");
   if (marked) heard.dispatchEvent(new Event("marked"));
   if (answer.film) await stand(laid, rows, text, answer).catch(unkept);

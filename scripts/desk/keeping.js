@@ -2,6 +2,7 @@
 import { show } from "../carry.js";
 import { dialogue, element, say, sure } from "../dialog.js";
 import { films, forget, here } from "../shelf.js";
+import { all, table, thrown } from "../unfinished.js";
 import { sizes } from "./journal.js";
 
 const number = (/** @type {number} */ value, digits = 0) =>
@@ -18,8 +19,8 @@ const size = (bytes) =>
  * @param {import("../shelf.js").Film} one
  * @param {{ size: number, steps: number } | undefined} done to it
  */
-const item = ({ film, title, name, table }, done = { size: 0, steps: 0 }) => {
-  const whole = size(table.size + done.size);
+const item = ({ film, title, name, table: packed }, done = { size: 0, steps: 0 }) => {
+  const whole = size(packed.size + done.size);
   const said = say("desk.kept_film", { title, file: name, size: whole, count: done.steps });
   const away = async () => {
     await forget(film);
@@ -28,6 +29,22 @@ const item = ({ film, title, name, table }, done = { size: 0, steps: 0 }) => {
   };
 
   return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_all"), away));
+};
+
+/** A file that was left while it was asked about. @param {import("../unfinished.js").Asked} asked */
+const half = async ({ file: { name } }) => {
+  const away = async () => {
+    await thrown(name);
+    await keeping();
+  };
+  const whole = size((await table(name))?.size ?? 0);
+
+  return element(
+    "li",
+    {},
+    ...[say("desk.kept_asked", { file: name, size: whole }), " "],
+    sure(say("desk.delete_film"), say("remove_asked"), away),
+  );
 };
 
 /** How much room all of it takes, and how much there is, where the browser says so. */
@@ -40,8 +57,9 @@ const room = async () => {
 
 /** Show what is kept. */
 export const keeping = async () => {
-  const [own, done, whole] = await Promise.all([films(), sizes(), room()]);
-  const list = own.map((one) => item(one, done.get(one.film)));
+  const halves = Promise.all(all().map(half));
+  const [own, left, done, whole] = await Promise.all([films(), halves, sizes(), room()]);
+  const list = [...own.map((one) => item(one, done.get(one.film))), ...left];
   const nothing = element("li", {}, say("desk.kept_nothing"));
 
   dialogue(

@@ -1,5 +1,6 @@
 /* A table on its way to the server, which has it as it read it last: only what changed goes there, or all of it where the
    server has forgotten. */
+import * as server from "../server.js";
 import { about, gzipped, reader } from "../shelf.js";
 import { stretch } from "./stretch.js";
 
@@ -33,7 +34,7 @@ export const change = (before, now) => {
 export const sent = async (base, text) => {
   const bytes = new TextEncoder().encode(text);
   const found = (had && (await changed(base, had, bytes))) ?? (await asked(base, bytes));
-  if (found.film) had = { film: found.film, bytes };
+  had = found.film ? { film: found.film, bytes } : found.refused ? null : had;
 
   return found;
 };
@@ -63,8 +64,7 @@ const asked = async (base, bytes, more) => {
   const body = plain ? whole : await gzipped(whole);
   const said = about(base, { ...more, plain });
   const headers = { "Anachrony-Carried": said, "Anachrony-Reader": reader() };
-  const answer = await fetch("edited", { method: "POST", body, headers });
-  if (answer.status >= 500) throw new TypeError(answer.statusText);
+  const answer = await server.asked("edited", { method: "POST", body, headers });
 
-  return answer.ok ? answer.json() : { unknown: true };
+  return answer.ok ? answer.json() : { refused: server.failure(answer.status) };
 };

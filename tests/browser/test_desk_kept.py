@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from anachrony.project import unpacked
 from tests.browser.test_away import Server
@@ -117,6 +117,27 @@ def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -
     expect(frank.locator("#stage")).to_contain_text("A man sleeps")
     expect(told(frank)).to_contain_text("Every step is kept")
     assert saved(frank, tmp_path)[0]["event"] == "A man sleeps"
+
+
+def test_a_fault_of_the_server_is_said_once_and_the_step_is_kept(
+    frank: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(frank, serve(TABLE, "memory.csv"))
+    asked: list[str] = []
+
+    def fails(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=500)
+
+    frank.route("**/edited", fails)
+    type_into(frank, 0, "event", "A man sleeps")
+    expect(told(frank)).to_contain_text("The server met a fault of its own over this (500)")
+    assert len(asked) == 1
+    frank.unroute("**/edited")
+    type_into(frank, 1, "event", "He dreams")
+    expect(told(frank)).to_contain_text("Every step is kept")
+    expect(frank.locator("#stage")).to_contain_text("A man sleeps")
+    assert len(asked) == 1
 
 
 def test_a_second_tab_follows_and_goes_on_when_the_first_is_closed(
