@@ -189,13 +189,19 @@ const offer = () => {
       ? [select("director", words.director ?? "", [all, ...makers], director)]
       : []),
     ...(sorts.length > 1 ? [select("kind", words.kind ?? "", [all, ...sorts], kind)] : []),
-    year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
-    year("to", words.to ?? "", to),
+    ...(new Set(measured.year).size > 1
+      ? [
+          year("from", `${words.year}, ${(words.from ?? "").toLowerCase()}`, from),
+          year("to", words.to ?? "", to),
+        ]
+      : []),
   ];
   controls.replaceChildren(
     select("x", words.across ?? "", every, across.name),
     select("y", words.up ?? "", every, up.name),
-    ...(narrow.matches ? [folded(which, Boolean(director || kind || from || to))] : which),
+    ...(narrow.matches && which.length
+      ? [folded(which, Boolean(director || kind || from || to))]
+      : which),
     element("button", { type: "button", className: "quiet", name: "clear" }, words.clear ?? ""),
   );
 };

@@ -127,6 +127,17 @@ def test_a_name_is_text_on_the_page_of_works(page: Page, serve: Callable[..., st
     assert page.evaluate("window.stung") is None
 
 
+def test_only_what_tells_works_apart_is_offered_over_their_plot(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    rows = ["work,event,screen_start,screen_end,story_start"]
+    rows += [f"Part {at},E,0:00,1:00,{1950 + at}\nPart {at},F,1:00,2:00,1940" for at in (1, 2)]
+    page.goto(f"{serve(chr(10).join(rows), 'parts.csv')}works/")
+    expect(page.locator(".works [role=status]")).to_contain_text("2 of 2 works")
+    assert page.locator(".works form label").all_inner_texts() != []
+    assert page.locator(".works").get_by_label(re.compile("Year|Kind|Director")).count() == 0
+
+
 @pytest.mark.slow
 def test_ten_thousand_works_follow_a_filter(page: Page, serve: Callable[..., str]) -> None:
     table = many(10_000)

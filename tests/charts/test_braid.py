@@ -16,7 +16,7 @@ from anachrony import text
 from anachrony.charts import Canvas, axes, draw, height
 from anachrony.charts.braid import ribbons
 from anachrony.charts.theme import PAPER
-from anachrony.charts.words import safe
+from anachrony.charts.words import label_height, safe
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.events import read
 from anachrony.narrative import annotate
@@ -222,6 +222,17 @@ def test_a_film_without_dates_says_so() -> None:
     words = said(drawn(undated))
     assert text.say("chart.braid_undated") in words
     assert {"X", "Y"} <= set(words)
+
+
+def test_a_name_of_two_lines_over_a_flag_ends_under_the_times_of_the_axis() -> None:
+    long = "The hand of the one who dies on the quay of the Loire"
+    figure = drawn(BACK.replace("The hand", long))
+    names = next(
+        trace for trace in figure.data if trace.text is not None and long[:8] in trace.text[0]
+    )
+    assert any("<br>" in name for name in names.text)
+    heads = names.y + label_height(pd.Series(names.text)) * names.textfont.size  # 1 unit is 1 px
+    assert heads.max() <= figure.layout.yaxis.range[1]
 
 
 @pytest.mark.parametrize("path", [FILM, *GALLERY], ids=lambda path: path.stem)

@@ -329,6 +329,7 @@ def test_every_line_is_named_or_numbered_with_a_list(width: int) -> None:
     named = there | {name.replace("\u00a0", " ") for at, name in listed.items() if at in there}
     assert set(found.cast) <= named
     assert {name for name in there if name.isdigit()} == set(listed)
+    assert sorted(map(int, listed)) == list(range(1, len(listed) + 1))  # no number is passed over
 
 
 def lying(figure: go.Figure, down: bool) -> set[tuple[int, float, float]]:

@@ -11,9 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony import text, times
+from anachrony import lettering, text, times
 from anachrony.charts import Canvas, aid, axes, draw, marks, words
+from anachrony.charts.reach import extents
 from anachrony.charts.reach.lengths import Lengths, lengths
+from anachrony.cli.films import FILM
+from anachrony.events import read
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from tests.films import film, said
@@ -238,6 +241,23 @@ def test_the_depths_of_deep_time_break_no_number() -> None:
         number, *unit = tick.split("<br>")
         assert re.fullmatch(r"[\d\u2009\u202f]+( years)?", number)
         assert unit in ([], ["years"])
+
+
+@pytest.mark.parametrize("width", [728, 820, 1040])
+def test_what_the_signs_stand_for_is_not_cut_at_the_edge(width: int) -> None:
+    asked, canvas = Selection(view="reach"), Canvas(width=width, height=600)
+    figure = draw(annotate(read(FILM)), asked, canvas)
+    signs = {text.named("value", span) for span in extents.SYMBOLS}
+    margin, (start, end) = figure.layout.margin, figure.layout.xaxis.range
+    a_px = (end - start) / (width - margin.l - margin.r)
+    ends = [
+        margin.l + (x - start) / a_px + lettering.width(name) * trace.textfont.size / 2
+        for trace in figure.select_traces({"mode": "text"})
+        for name, x in zip(trace.text, trace.x, strict=True)
+        if name in signs
+    ]
+    assert len(ends) >= 2
+    assert max(ends) <= width
 
 
 def test_names_over_very_many_extents_stay_under_what_their_signs_stand_for() -> None:

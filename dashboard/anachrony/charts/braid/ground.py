@@ -11,8 +11,10 @@ from anachrony.charts.ground import Ground
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 
-_ABOVE, _BESIDE = 2.8, 6.6
-"""The room over the telling and, where time runs down, beside it, in sizes of the text."""
+_ABOVE, _BESIDE = 3.2, 6.6
+"""The room over the telling, for names of two lines over their flags, and, where time runs down,
+beside it; in sizes of the text.
+"""
 
 _BELOW, _YEARS = 10.4, 2.7
 """The room for the words of the story, and what of it, where time runs down, its years take; in

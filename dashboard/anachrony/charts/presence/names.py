@@ -59,9 +59,13 @@ def line_labels(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
     left = asked[~asked["stretch"].isin(names["stretch"])]
     numbers = _fitting(_tried(left, _numbers(rows), on), rows, on, names)
 
-    return pd.concat(
-        [names.assign(number=0), numbers.assign(number=numbers["label"].astype("int64"))]
-    )
+    return pd.concat([names.assign(number=0), _counted(numbers)])
+
+
+def _counted(numbers: pd.DataFrame) -> pd.DataFrame:
+    """The numbers that found room, from 1 on: in a list no number is passed over."""
+    number = numbers["label"].astype("int64").rank(method="dense").astype("int64")
+    return numbers.assign(number=number, label=number.astype("str"))
 
 
 def _seen(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:

@@ -104,18 +104,39 @@ def signs(runs: pd.DataFrame, top: float, on: Depths) -> list[dict]:
     """
     used = [span for span in SYMBOLS if (runs["span"] == span).any()]
     names = [text.named("value", span) for span in used]
+    size = 0.9 * on.canvas.type
     wide = np.array([lettering.width(name) for name in names])
-    em = 0.9 * on.canvas.type * on.axis.per_px
-    x = on.left + em * np.append(0.0, np.cumsum(wide + 2.5))[:-1]
+    from_left, line = _in_lines(wide + _SIGN, on.beside / size)
+    em, y = size * on.axis.per_px, top - _LINE * size * line
+    x = on.left + em * from_left
     said = pd.DataFrame({"label": names, "x": x + em * (wide / 2 + 0.8)})
-    said["y"] = top - 0.6 * on.canvas.type
-    sign = {"type": "scatter", "mode": "markers", "hoverinfo": "skip", "showlegend": False}
-    marker = {
-        "size": 0.7 * on.canvas.type,
-        "color": on.canvas.theme.quiet,
-        "symbol": [SYMBOLS[span] for span in used],
-    }
+    said["y"] = y - 0.6 * on.canvas.type
     return [
-        {**sign, "x": x, "y": np.full(len(used), top), "marker": marker},
-        marks.notes(said, on.canvas, 0.9 * on.canvas.type),
+        _in_grey(x, y, [SYMBOLS[span] for span in used], on),
+        marks.notes(said, on.canvas, size),
     ]
+
+
+_SIGN, _LINE = 2.5, 1.25
+"""What a sign takes beside its name, and from line to line of them, in sizes of the name."""
+
+
+def _in_lines(wide: np.ndarray, room: float) -> tuple[np.ndarray, np.ndarray]:
+    """Where each of these stands from the left, and in which line, as none but the first of a line
+    goes past its room.
+    """
+    places, lines, x, line = [], [], 0.0, 0
+    for width in wide:
+        if x and x + width - (_SIGN - 0.8) > room:
+            x, line = 0.0, line + 1
+        places.append(x)
+        lines.append(line)
+        x += width
+    return np.array(places), np.array(lines)
+
+
+def _in_grey(x: np.ndarray, y: np.ndarray, symbols: list[str], on: Depths) -> dict:
+    """A trace of signs of no one event."""
+    marker = {"size": 0.7 * on.canvas.type, "color": on.canvas.theme.quiet, "symbol": symbols}
+    sign = {"type": "scatter", "mode": "markers", "hoverinfo": "skip", "showlegend": False}
+    return {**sign, "x": x, "y": y, "marker": marker}

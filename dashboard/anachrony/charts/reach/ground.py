@@ -45,6 +45,13 @@ class Depths(Ground):
     tall: float
     margin: dict[str, float]
 
+    @property
+    def beside(self) -> float:
+        """The room from `left` to the figure's right edge, in px."""
+        plot = self.canvas.width - self.margin["l"] - self.margin["r"]
+        end = self.axis.start + plot * self.axis.per_px
+        return (end - self.left) / self.axis.per_px + self.margin["r"]
+
     def across(self, extent: "pd.Series | float") -> np.ndarray:
         """Return where extents (story s) lie across, in axis units."""
         return np.asarray(
