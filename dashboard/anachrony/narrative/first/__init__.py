@@ -1,7 +1,5 @@
 """The first narrative: what the rest of a telling is measured from (Genette's récit premier)."""
 
-from itertools import pairwise
-
 import numpy as np
 import pandas as pd
 
@@ -270,21 +268,16 @@ def _closes_over(
 
 def _leave_for_good(
     group: np.ndarray, strand: np.ndarray, frame: np.ndarray, asked: np.ndarray
-) -> list[int]:
+) -> np.ndarray:
     """Which of some groups have a frame that goes, over a gap that goes on in the strand before it,
     to a strand not told before: it comes back to nothing.
     """
-    found = []
-    bounds = (np.searchsorted(group, asked, side) for side in ("left", "right"))
-    for number, begin, end in zip(asked.tolist(), *(b.tolist() for b in bounds), strict=True):
-        inside = begin + np.flatnonzero(frame[begin:end])
-        for here, there in pairwise(inside.tolist()):
-            names = strand[here], strand[there]
-            on = there > here + 1 and strand[here + 1] == names[0]
-            if on and "" not in names and names[1] not in strand[begin:there]:
-                found.append(number)
-                break
-    return found
+    told = pd.DataFrame({"group": group, "strand": strand}).duplicated().to_numpy()
+    inside = np.flatnonzero(frame)
+    gap = (np.diff(inside) > 1) & (np.diff(group[inside]) == 0)
+    here, there = inside[:-1][gap], inside[1:][gap]
+    on = (strand[here + 1] == strand[here]) & (strand[here] != "") & (strand[there] != "")
+    return np.intersect1d(group[here[on & ~told[there]]], asked)
 
 
 _PLACES = 32
