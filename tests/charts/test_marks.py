@@ -1,6 +1,9 @@
 """A mark is drawn from the channels it declares: from them alone, and from nothing less."""
 
-from collections.abc import Callable
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
 
 import numpy as np
 import pandas as pd
@@ -30,6 +33,8 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "held": lambda rows: marks.held(rows, 12.0, ACROSS, ENDS),
     "points": lambda rows: marks.points(rows, "#123456", "circle", 9.0),
     "rings": lambda rows: marks.rings(rows, CANVAS),
+    "events_of": marks.event.events_of,
+    "shaded_anachronies": marks.shaded_anachronies,
     "shades": lambda rows: marks.shades(rows, PAPER),
     "sparse": lambda rows: marks.sparse(rows, 0.1),
     "ways": lambda rows: marks.ways(rows, PAPER),
@@ -43,6 +48,8 @@ SAID = {
     "direction": ["backward", "forward"],
     "order": ["analepsis", "prolepsis"],
     "hatch": ["", "/"],
+    "span": ["internal", "external"],
+    "kinds": ["", "completing"],
 }
 
 
@@ -70,8 +77,19 @@ def test_a_mark_reads_the_channels_it_declares_and_no_other(mark: str) -> None:
             DRAWN[mark](rows(fewer, copies))
 
 
-def test_every_mark_is_tried() -> None:
-    assert marks.CHANNELS.keys() == DRAWN.keys()
+def readers() -> Iterator[str]:
+    """The functions of marks that are handed rows, by their signatures."""
+    for module in pkgutil.iter_modules(marks.__path__, f"{marks.__name__}."):
+        for name, found in vars(import_module(module.name)).items():
+            own = inspect.isfunction(found) and found.__module__ == module.name
+            if own and not name.startswith("_"):
+                kinds = [one.annotation for one in inspect.signature(found).parameters.values()]
+                if pd.DataFrame in kinds:
+                    yield name
+
+
+def test_every_mark_that_reads_rows_declares_its_channels_and_is_tried() -> None:
+    assert {*readers()} == marks.CHANNELS.keys() == DRAWN.keys()
 
 
 def test_neighbours_in_a_row_are_parted_where_there_is_room() -> None:

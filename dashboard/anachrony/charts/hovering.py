@@ -1,5 +1,7 @@
 """What hovering over a mark says."""
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -36,15 +38,25 @@ def _in_words(values: pd.Series, column: schema.Column) -> pd.Series:
     return called(values) if column.coded else values
 
 
-def kinds_said(runs: pd.DataFrame) -> pd.Series:
-    """Return the kinds of anachronies, how they lie to the first narrative before the others."""
+def anachrony_hover(runs: pd.DataFrame, reach: Iterable[str], extent: Iterable[str]) -> list[str]:
+    """Return what hovering over each anachrony says, its reach and extent in words.
+
+    Reads order, span, kinds, returns.
+    """
+    each = zip(runs["order"], _kinds(runs), reach, extent, runs["returns"], strict=True)
+    return [
+        _anachrony(order=order, kinds=kinds, reach=far, extent=long, returns=returns)
+        for order, kinds, far, long, returns in each
+    ]
+
+
+def _kinds(runs: pd.DataFrame) -> pd.Series:
+    """How anachronies lie to the first narrative, before their other kinds."""
     return runs["span"].where(runs["kinds"] == "", runs["span"] + "; " + runs["kinds"])
 
 
-def anachrony_hover(order: str, kinds: str, reach: str, extent: str, returns: bool) -> str:
-    """Return what hovering over a shaded anachrony says; whether it returns is known only where its
-    reach is, which a story of ranks has not.
-    """
+def _anachrony(*, order: str, kinds: str, reach: str, extent: str, returns: bool) -> str:
+    """Whether it returns is known only where its reach is, which a story of ranks has not."""
     known = "returns" if returns else "does_not_return"
     back = text.say(
         f"chart.{'return_unknown' if reach == text.say('reading.not_known') else known}"

@@ -41,30 +41,18 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     first frame to its last, and from the first moment of its story to the last.
     """
     on = plate(work, selection, canvas)
-    works = [work[work["work"] == name] for name in on.works]
-    scales = [story_scale(rows, selection.scale) for rows in works]
-    panels = list(enumerate(zip(works, scales, strict=True)))
-    curves = pd.concat([_curve(rows, at, scale, on) for at, (rows, scale) in panels])
-    folds = [fold for at, (rows, scale) in panels for fold in _folds(rows, at, scale, on)]
-
-    every = _coloured(curves, on, selection)
-    rows = _spoken(every[every.index.isin(events.index)])
+    panels = _panels(work, selection, on)
+    rows = _rows(events, panels, selection, on)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
-    cells = shown.assign(cell=shown["y"] // _STROKE)
-    drawn, within = marks.merged(cells, ["work", "cell", "fill"], on.per_px)
+    drawn, within = _gathered(shown, on)
     ways = _ways(work, shown)
 
-    traces = [
-        *_jumps(ways, on),
-        *_strokes(drawn, on),
-        *_flashes(shown, on),
-        *rings(ghosts, on),
-        *headings(works, measures(work, *retold(work)), on),
-        *(_names(shown, ways, on) if on.overlaid else []),
-    ]
-    meta = within | _times(works[0], scales[0], on)
-    hues = {} if on.overlaid else _hues(shown)
-    return {"data": traces, "layout": layout(on, folds) | {"meta": meta}, "hues": hues}
+    over = headings([of for of, _ in panels], measures(work, *retold(work)), on)
+    curves = [*_jumps(ways, on), *_strokes(drawn, on), *_flashes(shown, on)]
+    traces = [*curves, *rings(ghosts, on), *over, *_names(shown, ways, on)]
+
+    ground = layout(on, _folds(panels, on)) | {"meta": within | _times(*panels[0], on)}
+    return {"data": traces, "layout": ground, "hues": _hues(shown, on)}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -92,6 +80,28 @@ def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
 # --- the events -----------------------------------------------------------------------------------
 
 
+Panels = list[tuple[pd.DataFrame, StoryScale]]
+"""Each work of a plate, with the scale of its story."""
+
+
+def _panels(work: pd.DataFrame, selection: Selection, on: Plate) -> Panels:
+    works = (work[work["work"] == name] for name in on.works)
+    return [(rows, story_scale(rows, selection.scale)) for rows in works]
+
+
+def _rows(events: pd.DataFrame, panels: Panels, selection: Selection, on: Plate) -> pd.DataFrame:
+    """The events of all panels where they stand, coloured and spoken of."""
+    curves = [_curve(rows, at, scale, on) for at, (rows, scale) in enumerate(panels)]
+    every = _coloured(pd.concat(curves), on, selection)
+    return _spoken(every[every.index.isin(events.index)])
+
+
+def _gathered(shown: pd.DataFrame, on: Plate) -> tuple[pd.DataFrame, dict]:
+    """The events to draw; of very many one for its neighbours, and which stands in which."""
+    cells = shown.assign(cell=shown["y"] // _STROKE)
+    return marks.merged(cells, ["work", "cell", "fill"], on.per_px)
+
+
 def _curve(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> pd.DataFrame:
     """The events of one work with their boxes (x0, x1, y0, y1), `y`, and a `hatch` where they are
     anywhere within.
@@ -117,19 +127,22 @@ def _rise(rows: pd.DataFrame, at: int, on: Plate) -> tuple[float, float]:
     return on.corner(at)[1] + lane + _STROKE, on.height - lane - 2 * _STROKE
 
 
-def _folds(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> list[dict]:
+def _folds(panels: Panels, on: Plate) -> list[dict]:
     """The ground of a panel is cut where story time is folded; of two overlaid, each would be cut
     elsewhere.
     """
+    if on.overlaid:
+        return []
+    each = enumerate(panels)
+    return [cut for at, (rows, scale) in each for cut in _cuts(rows, at, scale, on)]
+
+
+def _cuts(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> list[dict]:
     foot, room = _rise(rows, at, on)
     left = on.corner(at)[0]
     cut = {"type": "rect", "x0": left, "x1": left + on.last, "layer": "below", "line": {"width": 0}}
     cut["fillcolor"] = on.canvas.theme.ground
-    return [
-        cut | {"y0": foot + room * low, "y1": foot + room * high}
-        for low, high in scale.folds
-        if not on.overlaid
-    ]
+    return [cut | {"y0": foot + room * low, "y1": foot + room * high} for low, high in scale.folds]
 
 
 def _coloured(rows: pd.DataFrame, on: Plate, selection: Selection) -> pd.DataFrame:
@@ -231,15 +244,13 @@ def _apart(flash: pd.DataFrame, room: float) -> pd.DataFrame:
 
 
 def _names(shown: pd.DataFrame, ways: pd.DataFrame, on: Plate) -> list[dict]:
-    """The names of two curves where they are farthest apart, clear of the events and of the ways
-    between them.
+    """The names of two curves that are overlaid where they are farthest apart, clear of the events
+    and of the ways between them.
     """
-    size, dated = (
-        1.15 * on.canvas.type,
-        shown[shown["story_rank"].notna() & (shown["order"] != "")].sort_values("x0"),
-    )
-    if dated["work"].nunique() < 2:
+    dated = shown[shown["story_rank"].notna() & (shown["order"] != "")].sort_values("x0")
+    if not on.overlaid or dated["work"].nunique() < 2:
         return []
+    size = 1.15 * on.canvas.type
     spots = _spots(dated, size, on)
     clear = ways.assign(
         x=np.nan, y=np.nan, y0=ways[["y0", "y1"]].min(axis=1), y1=ways[["y0", "y1"]].max(axis=1)
@@ -262,8 +273,12 @@ def _spots(dated: pd.DataFrame, size: float, on: Plate) -> pd.DataFrame:
     return dated.assign(x=middle, y=foot, label=dated["work"].map(words.plain), weight=gap.abs())
 
 
-def _hues(rows: pd.DataFrame) -> dict[str, str]:
-    """What each colour stands for, the orders in the order of their kinds."""
+def _hues(rows: pd.DataFrame, on: Plate) -> dict[str, str]:
+    """What each colour stands for, the orders in the order of their kinds; overlaid, the curves
+    bear names.
+    """
+    if on.overlaid:
+        return {}
     places = {FIRST: 0, ANALEPSIS: 1, PROLEPSIS: 2}
     known = rows[rows["tint"] != ""].drop_duplicates("tint")
     known = known.sort_values("tint", key=lambda tints: tints.map(places).fillna(3), kind="stable")

@@ -25,28 +25,21 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
     Draws `events`, dressed, on the axis of the whole `work` they belong to.
     """
-    turn = Turn.of(selection, canvas.narrow)
-    running = laned(events, selection.lanes)
-    found = lanes(running, selection.lanes, turn)
-    on = ground(said(found, selection.lanes), work, turn, canvas)
-    rows = unended(in_lanes(running, found, selection.lanes), on)
+    rows, found, on = _laid(events, work, selection, canvas)
     every, ghosts = axes.inside(rows[rows["x0"].notna()], on.axis), rows[rows["x0"].isna()]
     shown, within = marks.merged(every, ["at", "track", "fill", "y0"], on.axis.per_px)
 
     traces = [
         *_jumps(work, every, selection.lanes, on),
-        *_fringes(shown, on.axis.per_px if within else 0.0, on),
-        *marks.hatched_boxes(on.turn.placed(shown), canvas.theme),
-        _seams(shown, on),
+        *_stretches(shown, bool(within), on),
         *fading(rows, on),
         *flashes(shown, on),
         *_ghosts(ghosts, on),
         names(shown, on),
     ]
-    drawn = layout(found, bool(len(ghosts)), selection, on)
-    meta = turn.meta(on.axis.meta) | within
-
-    return {"data": traces, "layout": drawn | {"meta": meta, "margin": on.margin}}
+    around = {"meta": on.turn.meta(on.axis.meta) | within, "margin": on.margin}
+    drawn = layout(found, bool(len(ghosts)), selection, on) | around
+    return {"data": traces, "layout": drawn}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -58,29 +51,39 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     return round(canvas.type * (15 + _LANE_PX * max(count, 2)))
 
 
+def _laid(
+    events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas: Canvas
+) -> tuple[pd.DataFrame, dict[str, int], Lanes]:
+    """The events in their lanes, where each lane lies, and the ground of all."""
+    turn, by = Turn.of(selection, canvas.narrow), selection.lanes
+    running = laned(events, by)
+    found = lanes(running, by, turn)
+    on = ground(said(found, by), work, turn, canvas)
+    return unended(in_lanes(running, found, by), on), found, on
+
+
+def _stretches(shown: pd.DataFrame, gathered: bool, on: Lanes) -> list[dict]:
+    """The events, over what their clocks leave open, parted from their neighbours."""
+    boxes = marks.hatched_boxes(on.turn.placed(shown), on.canvas.theme)
+    return [*_fringes(shown, on.axis.per_px if gathered else 0.0, on), *boxes, _seams(shown, on)]
+
+
 def _fringes(shown: pd.DataFrame, per_px: float, on: Lanes) -> list[dict]:
     """Under each uncertain event a thread from the earliest it can begin to the latest it can end.
 
     Of very many events, where `per_px` is given, only those that go beyond their event far enough
     to be seen.
     """
-    before, after = (
-        shown["x0"] - shown["screen_start_earliest"],
-        shown["screen_end_latest"] - shown["x1"],
-    )
+    before = shown["x0"] - shown["screen_start_earliest"]
+    after = shown["screen_end_latest"] - shown["x1"]
     seen = np.fmax(before, after) >= marks.LEAST_WIDTH * per_px
     unsure = shown[seen & (shown["screen_start_earliest"] < shown["screen_start_latest"])]
     if unsure.empty:
         return []
     low = unsure["at"] + BANDS["sound"][0] - 0.05
-    ends = {
-        "x0": unsure["screen_start_earliest"],
-        "x1": unsure["screen_end_latest"],
-        "y0": low,
-        "y1": low + 0.02,
-    }
-    ash, drawn = on.canvas.theme.ash, on.turn.placed(unsure.assign(**ends))
-    return [marks.boxes(drawn, ash, on.canvas.theme, **marks.SILENT)]
+    x0, x1 = unsure["screen_start_earliest"], unsure["screen_end_latest"]
+    drawn = on.turn.placed(unsure.assign(x0=x0, x1=x1, y0=low, y1=low + 0.02))
+    return [marks.boxes(drawn, on.canvas.theme.ash, on.canvas.theme, **marks.SILENT)]
 
 
 def _seams(shown: pd.DataFrame, on: Lanes) -> dict:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from anachrony.charts.marks.channels import reads
+
 DIMMED = 0.16
 """The opacity of what is not chosen."""
 
@@ -20,12 +22,12 @@ MOST = 2000
 """Marks; of more than these, what stands in the same `LEAST_WIDTH` px is drawn as one."""
 
 
+@reads("hover")
 def events_of(rows: pd.DataFrame) -> dict:
     """What every mark of events shares: which events they are, and what hovering says."""
+    which = rows.index.to_numpy(dtype=object)  # a list in the page: Dash finds no click in an array
     return {
-        "customdata": rows.index.to_numpy(
-            dtype=object
-        ),  # a list in the page: Dash finds no click in a typed array
+        "customdata": which,
         "hovertext": rows["hover"].to_numpy(),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "showlegend": False,

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from anachrony import text
-from anachrony.charts.hovering import anachrony_hover, kinds_said
+from anachrony.charts.hovering import anachrony_hover
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
 
@@ -14,29 +14,28 @@ ALIKE = (
 """What all events of an anachrony have alike."""
 
 
+_ENDS = {"x0": "min", "x1": "max", "low": "min", "high": "max"}
+"""Which of its events' ends is that of an anachrony."""
+
+
+@reads(*_ENDS, "anachrony", *ALIKE)
 def shaded_anachronies(shown: pd.DataFrame) -> pd.DataFrame:
     """Return one row an anachrony: x0, x1, low, high (axis units), its order, reach, moment, and
     what hovering says.
-
-    Reads anachrony and the columns annotate gives with it.
     """
     inside = shown[shown["anachrony"].notna() & shown["reach"].notna()]
-    ends = {
-        "x0": ("x0", "min"),
-        "x1": ("x1", "max"),
-        "low": ("low", "min"),
-        "high": ("high", "max"),
-    }
-    table = inside.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in ALIKE})
-    reach = [
-        text.between(*pair) for pair in zip(table["reach_least"], table["reach_most"], strict=True)
-    ]
-    extent = [
-        text.between(*pair)
-        for pair in zip(table["extent_least"], table["extent_most"], strict=True)
-    ]
-    said = zip(table["order"], kinds_said(table), reach, extent, table["returns"], strict=True)
-    return table.assign(label=reach, hover=[anachrony_hover(*one) for one in said])
+    table = inside.groupby("anachrony").agg(
+        **{name: (name, end) for name, end in _ENDS.items()},
+        **{name: (name, "first") for name in ALIKE},
+    )
+    reach, extent = _between(table, "reach"), _between(table, "extent")
+    return table.assign(label=reach, hover=anachrony_hover(table, reach, extent))
+
+
+def _between(table: pd.DataFrame, measure: str) -> list[str]:
+    """Between what a measure of each anachrony lies, in words."""
+    ends = zip(table[f"{measure}_least"], table[f"{measure}_most"], strict=True)
+    return [text.between(*pair) for pair in ends]
 
 
 @reads("x0", "x1", "reach", "order")

@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks, words
-from anachrony.charts.hovering import anachrony_hover, kinds_said
+from anachrony.charts.hovering import anachrony_hover
 from anachrony.charts.reach.ground import BAND, UNKNOWN, Depths, sign
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
@@ -25,11 +25,8 @@ def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
     )
     ends = {"x0": ("x0", "min"), "x1": ("x1", "max"), "cost": ("cost", "sum")}
     table = by.groupby("anachrony").agg(**ends, **{name: (name, "first") for name in _ALIKE})
-    said = [_between(*pair) for pair in zip(table["reach_least"], table["reach_most"], strict=True)]
-    lasts = [
-        _between(*pair) for pair in zip(table["extent_least"], table["extent_most"], strict=True)
-    ]
-    return table.assign(said=said, lasts=lasts, kinds=kinds_said(table)).sort_values("x0")
+    said, lasts = _between(table, "reach"), _between(table, "extent")
+    return table.assign(said=said, lasts=lasts).sort_values("x0")
 
 
 _ALIKE = (
@@ -41,8 +38,11 @@ has.
 """
 
 
-def _between(least: float, most: float) -> str:
-    return text.say("reading.not_known") if np.isnan(least) else text.between(least, most)
+def _between(table: pd.DataFrame, measure: str) -> list[str]:
+    """Between what a measure of each anachrony lies, in words."""
+    unknown = text.say("reading.not_known")
+    ends = zip(table[f"{measure}_least"], table[f"{measure}_most"], strict=True)
+    return [unknown if np.isnan(least) else text.between(least, most) for least, most in ends]
 
 
 def hung(told: pd.DataFrame, runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
@@ -67,8 +67,7 @@ def _arcs(runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     middle, half = (runs["x0"] + runs["x1"]) / 2, ((runs["x1"] - runs["x0"]) / 2).clip(lower=least)
     decades = pd.Series(on.reach.place(runs["reach"]), index=runs.index).fillna(UNKNOWN)
     deep = np.maximum(decades * on.deep, 2 + BAND * on.canvas.type / 2)
-    about = [anachrony_hover(*one) for one in zip(*(runs[name] for name in _SAID), strict=True)]
-
+    about = anachrony_hover(runs, runs["said"], runs["lasts"])
     way = sign(runs["order"])
     return runs[["cost", "said"]].assign(
         name=runs["label"],
@@ -100,19 +99,14 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
     }
 
 
-_SAID = ("order", "kinds", "said", "lasts", "returns")
-
-
 def hanging(rows: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of the slices that events cut from the half ellipses of their anachronies, each
     once faint.
 
     Reads x0, x1; left, right (the ends of the anachrony), foot (where it hangs from) and tip; fill.
     """
-    corners, decimals = (
-        33 if len(rows) < 300 else 9,
-        int(1.5 - np.log10(on.axis.per_px)),
-    )  # a tenth of a px
+    corners = 33 if len(rows) < 300 else 9
+    decimals = int(1.5 - np.log10(on.axis.per_px))  # a tenth of a px
     drawn = [
         _slices(alike, corners, decimals)
         | {**marks.filled(str(fill), on.canvas.theme), "line": {"color": fill, **_LINE}}

@@ -40,18 +40,13 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     traces = [
         *_shades(runs, on),
         *_thread(work, every, on),
-        *_uncertainty(shown, on),
-        *_strokes(shown, on),
-        *_reversals(shown, scale, on),
-        *_flashes(shown, on),
+        *_events(shown, scale, on),
         *_ghosts(ghosts, on),
         *names(shown, runs, scale, on),
     ]
-    told = scale.meta if work["story_rank"].notna().any() else {}
-    meta = on.turn.meta(on.axis.meta | told) | within
-    drawn = layout(rows, scale, bool(len(ghosts)), on)
-
-    return {"data": traces, "layout": drawn | {"meta": meta, "margin": margin}}
+    meta = _times(work, scale, on) | within
+    drawn = layout(rows, scale, bool(len(ghosts)), on) | {"meta": meta, "margin": margin}
+    return {"data": traces, "layout": drawn}
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
@@ -98,9 +93,21 @@ def _runs(shown: pd.DataFrame, scale: StoryScale) -> pd.DataFrame:
     return runs.assign(y0=np.minimum(left, runs["low"]), y1=np.maximum(left, runs["high"]))
 
 
+def _times(work: pd.DataFrame, scale: StoryScale, on: Ground) -> dict:
+    """What the browser needs of the two times; of a story without dates there is but one."""
+    told = scale.meta if work["story_rank"].notna().any() else {}
+    return on.turn.meta(on.axis.meta | told)
+
+
 def _shades(runs: pd.DataFrame, on: Ground) -> list[dict]:
     farthest = marks.farthest(runs, on.axis.ends, on.axis.per_px)
     return [marks.shades(on.turn.placed(farthest), on.canvas.theme)] if len(farthest) else []
+
+
+def _events(shown: pd.DataFrame, scale: StoryScale, on: Ground) -> list[dict]:
+    """The events over what their dates leave open, which way they run, and flags of the brief."""
+    boxes = [*_uncertainty(shown, on), *_strokes(shown, on)]
+    return [*boxes, *_reversals(shown, scale, on), *_flashes(shown, on)]
 
 
 def _uncertainty(shown: pd.DataFrame, on: Ground) -> list[dict]:
