@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from anachrony import text, times
+from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.narrative.duration import ellipses
 from anachrony.reading.sentence import Sentence
@@ -23,12 +23,10 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
     lengths = apart["screen_end"] - apart["screen_start"]
     rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
     least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
-    part, whole = (
-        text.number(seconds / times.MINUTE) for seconds in (lengths.sum(), analysis.total)
-    )
-    minutes = say("reading.minutes", part=part, whole=whole)
+    part, whole = (lasting(analysis, seconds) for seconds in (lengths.sum(), analysis.total))
+    part = say("reading.of_whole", part=part, whole=whole)
     longest = say("reading.about", what=lasting(analysis, lengths.max()))
-    said = say("reading.disjunction", least=least, minutes=minutes, longest=longest)
+    said = say("reading.disjunction", least=least, part=part, longest=longest)
     yield Sentence(said, rows, "disjunction")
 
 

@@ -16,8 +16,10 @@ def _undated(analysis: Analysis) -> Iterator[Sentence]:
     shown = told_events(analysis)
     undated = shown[shown["story_rank"].isna()]
     if not analysis.dated:
-        key = "reading.no_dates" if len(undated) == len(shown) else "reading.only_ranks"
-        yield Sentence(say(key), (), "undated")
+        dated = analysis.events.index[analysis.events["story_start"].notna()]
+        ranked = "no_dates" if len(undated) == len(shown) else "only_ranks"
+        key = "dates_unshown" if len(dated) else ranked
+        yield Sentence(say(f"reading.{key}"), tuple(dated), "undated")
     elif len(undated):
         said = say("reading.undated", count=len(undated), all=len(shown))
         yield Sentence(said, tuple(undated.index), "undated")

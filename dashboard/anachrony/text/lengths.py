@@ -19,10 +19,16 @@ _LENGTHS = {"second": 1.0, **dict(_UNITS)}
 
 def duration(seconds: float) -> str:
     """Return a length of time in s, said in the largest unit that is true to a tenth: `13 years`,
-    `36 hours`.
+    `36 hours`; in hours and minutes, `2 hours 20 minutes`, where it is no whole number of hours.
     """
     unit, count = _measured(seconds)
-    return say(f"duration.{unit}", count=count)
+    return _said(unit, count, seconds)
+
+
+def _said(unit: str, count: str, seconds: float) -> str:
+    """So many of a unit, which are so many s; no more than 60 minutes are counted."""
+    long = unit == "minute" and seconds > times.HOUR
+    return hours(seconds) if long else say(f"duration.{unit}", count=count)
 
 
 def _measured(seconds: float) -> tuple[str, str]:
@@ -68,8 +74,9 @@ def _counted(unit: str, least: float, most: float) -> str:
     """
     near = round(most) - round(least) > 1 and most - least <= _CLOSE * most
     if most >= _SOME and near:
-        middle = say(f"duration.{unit}", count=grouped(_rough(least, most)))
-        return say("duration.some", length=middle)
+        middle = _rough(least, most)
+        said = _said(unit, grouped(middle), middle * _LENGTHS[unit])
+        return say("duration.some", length=said)
     step = _step(min((most - least) / 4, least / 5))
     low, high = step * math.floor(least / step), step * math.ceil(most / step)
     if step == 1:

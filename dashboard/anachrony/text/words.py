@@ -43,19 +43,33 @@ def say(key: str, /, **values: object) -> str:
     """Return the phrase `section.name`, its {names} filled in; KeyError when there is none.
 
     Where `count` is a number that the language says in the singular, the phrase `section.name_one`
-    if there is one.
+    if there is one. Quotation marks in what the phrase quotes become those of a quotation within.
     """
-    return _phrase(language(), key, str(values.get("count", "")), _kind.get()).format(**values)
+    phrase, quoted = _phrase(language(), key, str(values.get("count", "")), _kind.get())
+    return phrase.format(**values | {name: _nested(str(values[name])) for name in quoted})
+
+
+def _nested(value: str) -> str:
+    """A value as it is quoted: `Prelude to ‘Vincent’`."""
+    marks = _phrases(language())["quotes"]
+    for end in ("open", "close"):
+        mark = re.sub(r"\s", r"\\s?", marks[end])  # whatever space, or none, stands within it
+        value = re.sub(mark, marks[f"{end}_inner"], value)
+    return value
 
 
 @lru_cache(maxsize=4096)
-def _phrase(language: str, key: str, count: str, kind: str) -> str:
+def _phrase(language: str, key: str, count: str, kind: str) -> tuple[str, tuple[str, ...]]:
+    """A phrase, and the names in it that stand in quotation marks."""
     section, name = key.split(".", 1)
     found, singular = _phrases(language)[section], _phrases(language)["number"]["singular"]
     phrase = found[
         f"{name}_one" if f"{name}_one" in found and re.fullmatch(singular, count) else name
     ]
-    return _called(language, section, phrase, kind)
+    marks = _phrases(language)["quotes"]
+    quotations = re.findall(f"{marks['open']}(.*?){marks['close']}", phrase)
+    quoted = re.findall(r"{(\w+)", " ".join(quotations))
+    return _called(language, section, phrase, kind), tuple(quoted)
 
 
 def _called(language: str, section: str, phrase: str, kind: str) -> str:
@@ -156,17 +170,19 @@ def cited(name: str) -> str:
 
 def within(name: str) -> str:
     """Return a name as it stands within a sentence: its article small, `the clerks`, in whatever
-    language the name is.
+    language the name is. A pronoun is quoted: `told by “I”`, whoever that is.
     """
+    if name in _words("pronoun", "any"):
+        return say("fault.value", value=name)
     article, _, rest = name.partition(" ")
-    small = rest[:1].islower() and article in _articles("small")
-    return f"{article.lower()} {rest}" if small or article in _articles("any") else name
+    small = rest[:1].islower() and article in _words("article", "small")
+    return f"{article.lower()} {rest}" if small or article in _words("article", "any") else name
 
 
 @cache
-def _articles(before: str) -> frozenset[str]:
-    """The articles of every language before any word, or before a small one."""
-    return frozenset(one for each in LANGUAGES for one in _phrases(each)["article"][before].split())
+def _words(section: str, name: str) -> frozenset[str]:
+    """The words of a list in the locales, of every language."""
+    return frozenset(one for each in LANGUAGES for one in _phrases(each)[section][name].split())
 
 
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
