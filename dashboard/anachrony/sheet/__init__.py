@@ -19,7 +19,7 @@ from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.columns.parts import clock_parts, date_parts, eras, story_days
-from anachrony.sheet.columns.proposing import propose
+from anachrony.sheet.columns.proposing import proposed
 from anachrony.sheet.columns.units import in_seconds
 from anachrony.sheet.columns.whisper import whispered
 from anachrony.sheet.headers import canonical
@@ -116,19 +116,22 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     _narrow(rows)
     cells, lines = _filled(_cells(rows), rows.lines)
     found = columns(headers_as_written(rows.header), cells, lines, terms)
-    propose(found)
-    headless = any(one.rule == "headless" for one in found.findings)
-    if not (len(cells) or rows.findings or headless):
-        rows.findings.append(Finding("fault", "no_rows"))
-    found.findings += _understood(found, rows, lines, terms)
-    events = _events(found, lines)
-    cells = _named(found)
-    if not events.all():
-        cells, lines = cells[events].reset_index(drop=True), lines[np.append(True, events)]
-    found.findings += [*_repeated(cells, lines), *_below(rows, terms)]
+    asked = proposed(found)
+    empty = not (len(cells) or rows.findings or any(one.rule == "headless" for one in asked))
+    understood = [*_understood(found, rows, lines, terms)]
+    events, others = _events(found, lines)
+    cells, lines = _kept(_named(found), lines, events)
+    findings = [
+        *asked,
+        *understood,
+        *others,
+        *_repeated(cells, lines),
+        *_below(rows, terms),
+        *([Finding("fault", "no_rows")] if empty else []),
+    ]
     named = 0 if terms.header_line == 0 else int(rows.lines[0])
     shape = Shape(named, rows.separator if reader.parted else "", len(cells))
-    return Sheet(cells, lines[1:], found.findings, tuple(_taken(found)), shape)
+    return Sheet(cells, lines[1:], findings, tuple(_taken(found)), shape)
 
 
 def _narrow(rows: Grid) -> None:
@@ -158,12 +161,20 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
         yield from _hours(found, rows, lines)
 
 
-def _events(found: Columns, lines: np.ndarray) -> np.ndarray:
-    """Which rows are events, no sums and no headings."""
+def _events(found: Columns, lines: np.ndarray) -> tuple[np.ndarray, list[Finding]]:
+    """Which rows are events, and what is found of the others: sums and headings."""
     events, sums = summed(found, lines)
     events, heads = headings(found, lines, events)
-    found.findings += [*sums, *heads]
-    return events
+    return events, [*sums, *heads]
+
+
+def _kept(
+    cells: pd.DataFrame, lines: np.ndarray, events: np.ndarray
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """The rows that are events, and the lines of the header and of those."""
+    if events.all():
+        return cells, lines
+    return cells[events].reset_index(drop=True), lines[np.append(True, events)]
 
 
 def _named(found: Columns) -> pd.DataFrame:

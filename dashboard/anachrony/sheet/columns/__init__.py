@@ -37,7 +37,8 @@ NEAR = 80
 @dataclass
 class Columns:
     """The columns of a file, one by one: what it calls them ("": left out) and which of the
-    contract's they are ("": none); whether the reader said so; columns that are another one's twin.
+    contract's they are ("": none); whether the reader said so; columns that are another one's twin;
+    what was found of the headers.
 
     `cells` are numbered as they are; `line` is the header's.
     """

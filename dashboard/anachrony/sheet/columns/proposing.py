@@ -69,22 +69,32 @@ _NEVER = (
 """Columns for which a name that is near says nothing: any text fits, or a plain word is meant."""
 
 
-def propose(columns: Columns) -> None:
-    """Add to the findings of a file's columns which ones are not what they are called, and which
-    seem to be one that is missing; where nothing does, that a required one is missing.
+def proposed(columns: Columns) -> list[Finding]:
+    """Return what is found of a file's columns: which ones are not what they are called, and which
+    seem to be one that is missing; where nothing does, that a required one is missing. Those that
+    the file waits for are taken for what they seem.
     """
     misfits = dict(unfit(columns))
     if wrong := [*_headless(columns), *turned(columns)]:
-        columns.findings = wrong
-        return
-    taken = _taken_of(columns, _titled_episodes(columns))
-    columns.findings += _missing(columns, taken)
-    columns.findings += [note for at, note in misfits.items() if at not in taken.values()]
-    columns.findings += undated(columns, taken)
-    if not {"screen_end", "screen_duration"} & {*columns.present, *taken}:
-        columns.findings += halves(columns)
-    for finding in columns.findings:
-        if finding.needed:  # read as it, that all else be found at once
+        return wrong
+    taken, asked = _taken_of(columns, _titled_episodes(columns))
+    ended = {"screen_end", "screen_duration"} & {*columns.present, *taken}
+    found = [
+        *columns.findings,
+        *asked,
+        *_missing(columns, taken),
+        *(note for at, note in misfits.items() if at not in taken.values()),
+        *undated(columns, taken),
+        *(() if ended else halves(columns)),
+    ]
+    _read_as_asked(columns, found, taken)
+    return found
+
+
+def _read_as_asked(columns: Columns, found: list[Finding], taken: dict[str, int]) -> None:
+    """Read columns as what the file waits for, that all else be found at once."""
+    for finding in found:
+        if finding.needed:
             name = finding.takes[0][1].partition("=")[0]
             columns.ours[taken[name]] = name
 
@@ -101,28 +111,29 @@ def _titled_episodes(columns: Columns) -> list[int]:
     ]
 
 
-def _taken_of(columns: Columns, titled: list[int]) -> dict[str, int]:
+def _taken_of(columns: Columns, titled: list[int]) -> tuple[dict[str, int], list[Finding]]:
     """Which columns the missing ones seem to be, titled episodes among them, which stay episodes
-    where they are not taken.
+    where they are not taken; and the proposals.
     """
     for at in titled:
         columns.ours[at] = ""
-    taken = _taken(columns)
+    taken, asked = _taken(columns)
     for at in titled:
         columns.ours[at] = "" if at in taken.values() else "episode"
-    return taken
+    return taken, asked
 
 
-def _taken(columns: Columns) -> dict[str, int]:
-    """Which column each that is missing seems to be, the proposals added to the findings."""
+def _taken(columns: Columns) -> tuple[dict[str, int], list[Finding]]:
+    """Which column each that is missing seems to be, and the proposals."""
     taken: dict[str, int] = {}
+    asked: list[Finding] = []
     others = (column.name for column in COLUMNS if column.name not in _AWAITED)
     for name in dict.fromkeys((*_AWAITED, "track", *others)):  # a tier is a track, or else a strand
         known = {*columns.present, *taken}
         free = known.isdisjoint(_IN_PLACE.get(name, ()))
         if name not in known and free and _BEHIND.get(name, name) in {*known, name}:
-            columns.findings += _proposals(columns, COLUMN[name], taken)
-    return taken
+            asked += _proposals(columns, COLUMN[name], taken)
+    return taken, asked
 
 
 def _missing(columns: Columns, taken: dict[str, int]) -> Iterator[Finding]:
