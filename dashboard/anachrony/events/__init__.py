@@ -36,16 +36,18 @@ from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import printable
 
 SETTLING = (
-    *(
-        ditto.settled,
-        blanks.settled,
-        called.settled,
-        characters.settled,
-        runtimes.settled,
-        telling.settled,
-        screen.settled,
-    ),
-    *(ranks.settled, markers.settled, episodes.settled, screen.let_last, story.settled),
+    ditto.settled,
+    blanks.settled,
+    called.settled,
+    characters.settled,
+    runtimes.settled,
+    telling.settled,
+    screen.settled,
+    ranks.settled,
+    markers.settled,
+    episodes.settled,
+    screen.let_last,
+    story.settled,
 )
 """What is understood of a table before the rules judge it, in this order."""
 
@@ -200,18 +202,24 @@ def _events(table: Table) -> pd.DataFrame:
         for end in ENDS
         for bound, column in _bounds(end, values, table).items()
     }
+    bounds["story_order_latest"] = values["story_order"][1]
     understood = {
-        name: pd.Series(values, dtype="str" if values.dtype == object else None, copy=False)
-        for name, values in table.added.items()
+        name: pd.Series(array, dtype="str" if array.dtype == object else None, copy=False)
+        for name, array in table.added.items()
     }
-    ranks = {"story_order_latest": values["story_order"][1]}
-    return pd.DataFrame(table.texts | numbers | texts | bounds | ranks | understood, copy=False)
+    return pd.DataFrame(table.texts | numbers | texts | bounds | understood, copy=False)
 
 
 _WRITTEN = (
-    *("screen_duration", "screen_margin", "story_margin"),
-    *("screen_begin", "runtime", "day_one"),
-    *("screen_order", "story_order", "times"),
+    "screen_duration",
+    "screen_margin",
+    "story_margin",
+    "screen_begin",
+    "runtime",
+    "day_one",
+    "screen_order",
+    "story_order",
+    "times",
 )
 """Columns of numbers that are kept as they are written, too."""
 

@@ -27,8 +27,16 @@ from anachrony.findings import Finding
 from anachrony.times import marks
 
 _WRITTEN = (
-    *(offsets, clocks, whole_numbers, counted, years_typed, midnights, day_months),
-    *(flashbacks, following, spellings),
+    offsets,
+    clocks,
+    whole_numbers,
+    counted,
+    years_typed,
+    midnights,
+    day_months,
+    flashbacks,
+    following,
+    spellings,
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""
 

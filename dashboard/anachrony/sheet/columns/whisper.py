@@ -33,13 +33,15 @@ def whispered(columns: Columns, terms: Terms) -> Iterator[Finding]:
         for at, texts in enumerate(becomes):
             columns.cells[columns.cells.columns[at]] = np.array(texts, dtype=object)
         return
-    last = (("last", times.clock(float(ends[-1, 1]))),)
-    takes = (("rewrite", "screen_start"),)
     yield Finding(
-        *("proposal", "milliseconds", (columns.line,), columns.called[0], (ends[-1, 0],)),
-        hints=last,
+        kind="proposal",
+        rule="milliseconds",
+        lines=(columns.line,),
+        column=columns.called[0],
+        values=(ends[-1, 0],),
+        hints=(("last", times.clock(float(ends[-1, 1]))),),
         rewrite=(becomes[0][-1],),
-        takes=takes,
+        takes=(("rewrite", "screen_start"),),
     )
 
 

@@ -70,7 +70,10 @@ def _asked(columns: Columns, at: int, lines: np.ndarray, needed: bool) -> Findin
     """The blank cells; films wait for an answer, an event without a date or a strand is one."""
     called = columns.called[at]
     return Finding(
-        *("proposal" if needed else "note", "merged", tuple(lines.tolist()), called),
+        kind="proposal" if needed else "note",
+        rule="merged",
+        lines=tuple(lines.tolist()),
+        column=called,
         takes=(("fill", called),),
         needed=needed,
     )
