@@ -108,6 +108,15 @@ def test_a_key_says_how_many_more_there_are() -> None:
     assert "and 4 more" in said
 
 
+def test_colours_in_any_number_leave_every_sign_in_the_key() -> None:
+    figure = drawn(RICH, "interleaving")
+    there, fill = used(RICH, "interleaving"), next(iter(figure["hues"].values()))
+    figure["hues"] = {f"Strand {at}": fill for at in range(3 * MOST)}
+    said = [one.sign for one in entries(figure, "interleaving", CANVAS.theme)]
+    assert len(said) == MOST + 1
+    assert said[-len(there) :] == there
+
+
 def test_a_name_in_a_key_is_text() -> None:
     figure = drawn(LINEAR, "rhythm")
     figure["hues"] = dict.fromkeys(["<b>"], next(iter(figure["hues"].values())))

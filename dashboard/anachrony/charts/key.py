@@ -15,7 +15,7 @@ from anachrony.charts.theme import Canvas, Theme
 from anachrony.views import VIEWS
 
 MOST = 20
-"""Colours and signs; of more, the key says how many are left out."""
+"""Colours and signs; of more colours, the key says how many are left out."""
 
 _OF_SYMBOLS = {
     "arrow": "back",
@@ -39,18 +39,19 @@ class Entry(NamedTuple):
 
 
 def entries(figure: dict[str, Any], view: str, theme: Theme) -> list[Entry]:
-    """Return what the key of an undimmed figure says: its colours, then its signs; of very many how
-    many more there are.
+    """Return what the key of an undimmed figure says: its colours, of very many how many more there
+    are, then every sign: a strand is named beside its events, a sign nowhere else.
     """
     used = _colours(figure)
-    said = [
+    colours = [
         Entry(f"hue{weave(fill, theme)}", text.named("value", name), fill)
         for name, fill in figure["hues"].items()
         if name and fill in used
     ]
-    said += [Entry(sign, text.say(f"key.{sign}")) for sign in signs(figure, view, theme)]
-    more = len(said) - MOST
-    return [*said[:MOST], Entry("", text.say("page.and_more", count=more))] if more > 0 else said
+    called = [Entry(sign, text.say(f"key.{sign}")) for sign in signs(figure, view, theme)]
+    room = MOST - len(called)
+    more = [Entry("", text.say("page.and_more", count=len(colours) - room))]
+    return [*colours[:room], *(more if len(colours) > room else []), *called]
 
 
 def signs(figure: dict[str, Any], view: str, theme: Theme) -> list[str]:
