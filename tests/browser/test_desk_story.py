@@ -40,7 +40,9 @@ def begin(page: Page, address: str, title: str) -> None:
 
 
 def type_events(page: Page) -> None:
-    """Ten events by keys alone, half a second each, from the first cell on."""
+    """Ten events by keys alone, half a second each, from the first cell on: three at a hand's pace,
+    so that the charts follow between two keys.
+    """
     for at, event in enumerate(EVENTS):
         if at:
             page.keyboard.press("Control+Enter")
@@ -52,7 +54,7 @@ def type_events(page: Page) -> None:
             f"0:{at / 2 + 0.5:04.1f}",
             f"{year}-08-{at + 1:02}",
         ):
-            page.keyboard.type(text, delay=TYPED)
+            page.keyboard.type(text, delay=TYPED if at < 3 else FAST)
             page.keyboard.press("Enter" if "-" in text else "Tab")
         expect(cell(page, at, "story_start")).to_be_focused()
 
@@ -89,6 +91,7 @@ def test_from_a_blank_table_to_a_measured_film(
     expect(told(frank)).to_contain_text("Every step is kept")
     assert column(frank, "event", 10) == list(EVENTS)
 
+    until(frank, "document.querySelector('#strip input').max === '5'")  # the charts follow, later
     watch(frank, copy_of("25", 0))
     for moment, said in ((1.0, "0:00:01"), (4.0, "0:00:04")):
         frank.evaluate(TO, moment)
