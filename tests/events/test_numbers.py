@@ -111,9 +111,16 @@ def test_what_is_far_too_much_is_a_sentence_or_a_chart(
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device without an end")
 def test_a_file_without_an_end_is_a_sentence() -> None:
     command = [sys.executable, "-m", "anachrony", "check", "/dev/zero"]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
-    assert run.stderr == "/dev/zero: more than 200 MB came and no end of it.\n"
-    assert (run.returncode, run.stdout) == (2, "")
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        said = run.stdout.read(), run.stderr.read()
+        _, status, took = os.wait4(run.pid, 0)
+    assert said == ("", "/dev/zero: more than 200 MB came and no end of it.\n")
+    assert os.waitstatus_to_exitcode(status) == 2
+    assert took.ru_utime + took.ru_stime < SECONDS
+    assert took.ru_maxrss / 1000 < MEGABYTES
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
