@@ -316,6 +316,17 @@
     const about2 = element("span", { className: "hint" }, [made, beside2].filter(Boolean).join(" · "));
     return element("li", {}, picture(measured2.shapes[at]), element("span", {}, button, about2));
   };
+  var hold = (form, values) => {
+    for (const [name, value2] of Object.entries(values)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
+        field.value = String(value2 || "");
+    }
+  };
+  var filled = (phrase, blanks) => phrase.replace(/\{(\w+)\}/g, (_, name) => {
+    const blank = blanks[name];
+    return typeof blank === "number" ? blank.toLocaleString(document.documentElement.lang) : String(blank);
+  });
 
   // scripts/works/names.js
   var LINE = 15;
@@ -565,7 +576,6 @@
   var main = find("works");
   var { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
   var language = document.documentElement.lang;
-  var filled = (phrase, blanks) => phrase.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));
   var measure = (axis2, otherwise) => {
     const named2 = said(axis2) ?? otherwise;
     return (
@@ -734,7 +744,6 @@
   controls.addEventListener("click", (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     edit(Object.fromEntries(CHOSEN.map((key) => [key, null])));
-    offer();
   });
   main.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("[data-work]") : null;
@@ -794,7 +803,11 @@
     notice2.replaceWith(controls, count, element("div", { className: "seen" }, stage, one, list));
     offer();
     paint();
-    window.addEventListener("popstate", paint);
+    window.addEventListener("popstate", () => {
+      const [{ name: x }, { name: y }] = axes2();
+      hold(controls, { ...choice(), x, y });
+      paint();
+    });
     window.addEventListener("resize", paint);
   };
 

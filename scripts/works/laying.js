@@ -4,7 +4,7 @@ import { element } from "../dialog.js";
 import { find } from "../page.js";
 import { chosen, said as saidOnce } from "./choosing.js";
 import { nearest } from "./likeness.js";
-import { entry, picture, select, year } from "./parts.js";
+import { entry, filled, hold, picture, select, year } from "./parts.js";
 import { draw, laid, under } from "./plot.js";
 import { spoken } from "./scales.js";
 
@@ -22,9 +22,6 @@ const main = find("works");
 /** @type {{ works: Record<string, string>, measures: Measure[], kinds: Record<string, string> }} */
 const { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
 const language = document.documentElement.lang;
-
-/** @param {string} phrase @param {Record<string, string | number>} blanks */
-const filled = (phrase, blanks) => phrase.replace(/\{(\w+)\}/g, (_, name) => String(blanks[name]));
 
 /** @param {string} axis @param {string} otherwise */
 const measure = (axis, otherwise) => {
@@ -218,7 +215,6 @@ controls.addEventListener("submit", (event) => event.preventDefault());
 controls.addEventListener("click", (event) => {
   if (!(event.target instanceof HTMLButtonElement)) return;
   edit(Object.fromEntries(CHOSEN.map((key) => [key, null])));
-  offer();
 });
 main.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-work]") : null;
@@ -292,6 +288,10 @@ export const lay = (given, notice) => {
   notice.replaceWith(controls, count, element("div", { className: "seen" }, stage, one, list));
   offer();
   paint();
-  window.addEventListener("popstate", paint);
+  window.addEventListener("popstate", () => {
+    const [{ name: x }, { name: y }] = axes();
+    hold(controls, { ...choice(), x, y });
+    paint();
+  });
   window.addEventListener("resize", paint);
 };

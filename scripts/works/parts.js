@@ -66,3 +66,29 @@ export const entry = (measured, at, beside) => {
 
   return element("li", {}, picture(measured.shapes[at]), element("span", {}, button, about));
 };
+
+/**
+ * Let the fields of a form hold what was chosen, after Back too.
+ * @param {HTMLFormElement} form
+ * @param {Record<string, string | number>} values by the name of the field; a number that is none is no choice
+ */
+export const hold = (form, values) => {
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
+      field.value = String(value || "");
+  }
+};
+
+/**
+ * A phrase with its blanks filled, numbers as the page's language writes them.
+ * @param {string} phrase
+ * @param {Record<string, string | number>} blanks
+ */
+export const filled = (phrase, blanks) =>
+  phrase.replace(/\{(\w+)\}/g, (_, name) => {
+    const blank = blanks[name];
+    return typeof blank === "number"
+      ? blank.toLocaleString(document.documentElement.lang)
+      : String(blank);
+  });

@@ -92,7 +92,13 @@ def test_works_are_filtered_brushed_and_lead_to_what_is_told_like_them_and_to_th
 
     page.get_by_label("Kind").select_option("novel")
     expect(page.locator(".list li")).to_have_count(1)
+    page.go_back()
+    expect(page.locator(".list li")).to_have_count(3)
+    expect(page.get_by_label("Kind")).to_have_value("")
+    page.go_forward()
+    expect(page.get_by_label("Kind")).to_have_value("novel")
     page.get_by_role("button", name="Show all again").click()
+    expect(page.get_by_label("Kind")).to_have_value("")
     page.get_by_label("Year, from").fill("1970")
     page.get_by_label("Year, from").press("Enter")
     expect(page.locator(".list li button")).to_have_text("Back")
@@ -144,9 +150,9 @@ def test_ten_thousand_works_follow_a_filter(page: Page, serve: Callable[..., str
     novels = sum(line.endswith(",novel") for line in table.splitlines()) // 6
     page.goto(f"{serve(table, 'many.csv')}works/")
     counted = page.locator(".works [role=status]")
-    expect(counted).to_contain_text("10000 of 10000 works")
+    expect(counted).to_contain_text("10,000 of 10,000 works")
     page.get_by_label("Kind").select_option("novel")
-    expect(counted).to_contain_text(f"{novels} of 10000 works")
+    expect(counted).to_contain_text(f"{novels:,} of 10,000 works")
 
 
 def many(works: int) -> str:
