@@ -290,6 +290,16 @@ def test_on_a_crowded_slide_long_names_have_two_lines_and_keep_their_ends() -> N
     assert boxes(figure)["high"].max() < max(tops)
 
 
+def test_a_name_that_just_fills_its_crowded_panel_keeps_its_year() -> None:
+    """What stands beside it needs a little room: with less than that, a name has two lines."""
+    works = ["Hiroshima mon amour", *"PQRST"]
+    told = "".join(f"\n{one}, A, 1, 1, 1959\n{one}, Ghost, , 2, 1959" for one in works)
+    events = annotate(film(f"work, event, screen_order, story_order, year{told}"))
+    asked = Selection(view="comparison"), picture("w.csv", THEMES["paper"], "column")
+    (titles,) = draw(events, *asked).select_traces({"mode": "text"})
+    assert ["1959" in title for title in titles.text] == [True] * 6
+
+
 @pytest.mark.slow
 def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name() -> None:
     works = "\n".join(

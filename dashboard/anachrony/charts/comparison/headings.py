@@ -16,9 +16,6 @@ from anachrony.lettering import shortened
 from anachrony.narrative.order import REVERSE
 from anachrony.times import DAY, MONTH, YEAR
 
-_FREE = 6
-"""px; between the end of a name and what stands beside it."""
-
 _WITHIN = 0.4
 """Between the playhead at the first frame and the ends of the story, in sizes of these."""
 
@@ -76,8 +73,7 @@ def _words(table: list[tuple[float, float, str]], size: float, side: str, on: Pl
 
 def _titles(works: list[pd.DataFrame], size: float, on: Plate) -> list[str]:
     """Every work and its year, the chosen one, which is the first, bold."""
-    room = (on.room - _FREE) / (size * on.canvas.type)
-    cut = words.folded if on.folded else words.fitted
+    room, cut = on.letters(size), words.folded if on.folded else words.fitted
     first, *others = words.apart([*map(_title, works)], lambda said: cut(said, room, 600))
     return [f"<b>{first}</b>", *others]
 

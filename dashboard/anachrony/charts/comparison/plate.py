@@ -44,6 +44,10 @@ _TITLE, _YEAR = 1.05, ", 0000"
 """The size of a name over a crowded panel, in sizes of the text; what stands behind it."""
 
 
+_FREE = 6
+"""px; between the end of a name and what stands beside it."""
+
+
 @dataclass(frozen=True)
 class Plate:
     """Which works of a `count` are drawn, and where: rooms are px; a panel is `last` axis units
@@ -121,6 +125,10 @@ class Plate:
         """The room across for the words of a work, in px."""
         return self.width / 2 if self.overlaid and not self.canvas.narrow else self.width
 
+    def letters(self, size: float) -> float:
+        """Return the room across for a name of so many sizes of the text, in its own size."""
+        return (self.room - _FREE) / (size * self.canvas.type)
+
     @cached_property
     def per_px(self) -> float:
         """Axis units across for one px."""
@@ -137,7 +145,7 @@ class Plate:
     @cached_property
     def folded(self) -> bool:
         """Whether a name is wider than a crowded panel, and all have two lines."""
-        room = self.room / (_TITLE * self.canvas.type)
+        room = self.letters(_TITLE)
         return self.crowded and any(width(name + _YEAR, "serif", 600) > room for name in self.works)
 
     @cached_property
