@@ -1,7 +1,9 @@
 """What the page says of an event."""
 
+from anachrony.app.library import Library
 from anachrony.app.panels import details, measures_table
 from anachrony.narrative import analysis, annotate
+from anachrony.selection import Selection
 from tests.films import film
 
 TWO = annotate(
@@ -42,3 +44,25 @@ def test_measures_have_true_minus_signs_and_a_dash_for_nothing() -> None:
     assert "n(n−1)/2" in rows
     assert "<td>–</td>" in rows
     assert "<td>-</td>" not in rows
+
+
+TWINS = film("""
+    work, event, screen_start, screen_end, story_start
+    One,  Now,   0:00,         10:00,      1957
+    One,  Brief, 10:00,        10:05,      1930
+    One,  Now,   10:05,        20:00,      1957
+    Two,  Day,   0:00,         10:00,      1957
+    Two,  Long,  10:00,        15:00,      1930
+    Two,  Day,   15:00,        20:00,      1957
+""")
+
+
+def test_beside_other_works_the_example_is_of_the_open_one_and_its_anachrony_its_own() -> None:
+    library = Library(TWINS, dict.fromkeys(["One", "Two"], "tiny.csv"))
+    said = library.details(Selection(work="Two", view="comparison"), ())
+    assert "<h2>Long <small>for example" in said
+    together = library.scope(Selection(work="Two", view="comparison"))
+    chosen = tuple(together.index[together["event"] == "Brief"])
+    brief = library.details(Selection(work="Two", view="comparison"), chosen)
+    assert "<h2>Brief" in brief
+    assert "whole anachrony" not in brief

@@ -125,9 +125,13 @@ class Library:
 
     @remembered(64)
     def details(self, of: Selection, event: tuple[str, ...]) -> Markup:
-        """Return what is said of the chosen event, or of an example."""
+        """Return what is said of the chosen event, of any work in view, or of an example of the
+        open one.
+        """
         with self.calling(of):
-            return panels.details(self.scope(of), event)
+            shown = self.scope(of)
+            among = shown if shown.index.isin(event).any() else self.work(of)
+            return panels.details(among, event)
 
     @remembered(8)
     def telling(self, told: Selection, theme: Theme) -> dict[str, Any]:

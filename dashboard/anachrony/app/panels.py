@@ -122,7 +122,8 @@ def _briefest(work: pd.DataFrame) -> pd.DataFrame:
 def _details(row: pd.DataFrame, work: pd.DataFrame, beside: str) -> Markup:
     """What, when, where, who, in which band, how sure, from which source."""
     one = row.iloc[0]
-    several = bool((work["anachrony"] == one["anachrony"]).sum() > 1)
+    whole = (work["anachrony"] == one["anachrony"]) & (work["work"] == one["work"])
+    several = bool(whole.sum() > 1)
     facts = {
         "screen": spoken.screen(row).iloc[0],
         "story": spoken.story(row).iloc[0],
