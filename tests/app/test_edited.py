@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.app import create_app
-from anachrony.app.desk import spliced
+from anachrony.app.edited import spliced
 from anachrony.app.films import NotTaken, ReadersTable, gzipped
 from anachrony.app.library import Library
 from anachrony.app.wiring import painting

@@ -13,8 +13,9 @@ from anachrony import text
 from anachrony.app.answers import remembering
 from anachrony.app.carrying import carrying
 from anachrony.app.definitions import opened
-from anachrony.app.desk import answer_at_the_desk, lay
+from anachrony.app.desk import lay
 from anachrony.app.door import answer_at_the_door, send_for
+from anachrony.app.edited import answer_at_the_desk
 from anachrony.app.films import Films
 from anachrony.app.keeping import Kept
 from anachrony.app.layout import layout
