@@ -192,7 +192,7 @@ def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
 @pytest.fixture(scope="module")
 def either(workers: tuple[subprocess.Popen[str], str], film: Path) -> Iterator[dict[int, str]]:
     """The address of so many workers: one process, which is waitress, and two."""
-    with served(film) as (_, alone):
+    with served(film, "--embed-from", "https://example.org") as (_, alone):
         yield {1: alone, 2: workers[1]}
 
 
@@ -278,10 +278,11 @@ def test_two_visitors_see_nothing_of_each_others_films(
         assert ("Boris" if name == "Alma" else "Alma") not in answer
 
 
+@pytest.mark.parametrize("count", [1, 2])
 def test_where_it_lives_is_in_every_address_and_said_who_may_frame_it(
-    workers: tuple[subprocess.Popen[str], str],
+    either: dict[int, str], count: int
 ) -> None:
-    _, address = workers
+    address = either[count]
     assert address.endswith("/film/")
     with urlopen(address) as answer:
         page, policy = answer.read().decode(), answer.headers["Content-Security-Policy"]

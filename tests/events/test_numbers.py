@@ -141,3 +141,19 @@ def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with subprocess.Popen(["sh", "-c", f'sleep 0.2; printf "event\\nA\\n" > "{pipe}"']):
         assert module.content(pipe) == b"event\nA\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name")
+@pytest.mark.parametrize("over", [0, 1])
+def test_a_pipe_has_so_many_bytes_and_not_one_more(
+    over: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "events.csv"
+    os.mkfifo(pipe)
+    monkeypatch.setattr(module, "MOST", 1000)
+    with subprocess.Popen(["sh", "-c", f'printf "%{1000 + over}s" "" > "{pipe}"']):
+        if over:
+            with pytest.raises(OSError, match="came and no end of it"):
+                module.content(pipe)
+        else:
+            assert module.content(pipe) == b" " * 1000
