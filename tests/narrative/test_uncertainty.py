@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
-from anachrony.narrative.measures import NAMES, uncertainty
+from anachrony.narrative.measures import NAMES, draws, uncertainty
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -138,7 +138,7 @@ RETOLD = """
 def test_draws_are_the_same_in_batches(table: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """No draw knows what another has told."""
     at_once = ranged(film(table))
-    monkeypatch.setattr(uncertainty, "_BATCH", 10)
+    monkeypatch.setattr(draws, "_BATCH", 10)
     for whole, batched in zip(at_once, ranged(film(table)), strict=True):
         assert whole == pytest.approx(batched, nan_ok=True)
 
@@ -276,7 +276,7 @@ def test_drawing_what_need_not_be_drawn_changes_nothing(
     with pytest.MonkeyPatch.context() as patched:
         as_needed = ranged(events)
         patched.setattr(
-            uncertainty, "_moves", lambda dated, group, count: np.ones(count, dtype=bool)
+            uncertainty, "moves", lambda dated, group, count: np.ones(count, dtype=bool)
         )
         for needed, whole in zip(as_needed, ranged(events), strict=True):
             assert needed == pytest.approx(whole, nan_ok=True)

@@ -60,12 +60,16 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """
     telling, first = retold(events, track)
     values = measures(events, telling, first, track)
-    low, high = (each.set_axis(values.index) for each in ranges(events, telling, first, track))
-    limits = (
-        values.combine(low, np.fmin).add_suffix("_low"),
-        values.combine(high, np.fmax).add_suffix("_high"),
-    )
-    return pd.concat([values, *limits], axis=1)
+    low, high = ranges(events, telling, first, track)
+    least = _outer(values, low, np.fmin).add_suffix("_low")
+    most = _outer(values, high, np.fmax).add_suffix("_high")
+    return pd.concat([values, least, most], axis=1)
+
+
+def _outer(values: pd.DataFrame, drawn: pd.DataFrame, outermost: np.ufunc) -> pd.DataFrame:
+    """Of every value as written and as drawn the outermost; of NaN the other."""
+    found = outermost(values.to_numpy(dtype=float), drawn[values.columns].to_numpy())
+    return pd.DataFrame(found, index=values.index, columns=values.columns)
 
 
 def farthest_reaches(events: pd.DataFrame) -> pd.DataFrame:

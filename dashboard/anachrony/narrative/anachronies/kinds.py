@@ -17,8 +17,17 @@ SUBJECTIVE, OBJECTIVE, PARTLY = "subjective", "objective", "partly subjective"
 PARALIPSIS = "paralipsis"
 
 KINDS = (
-    *(COMPLETING, REPEATING, MIXED, COMPLETE, PARTIAL, HOMODIEGETIC, HETERODIEGETIC),
-    *(SUBJECTIVE, OBJECTIVE, PARTLY, PARALIPSIS),
+    COMPLETING,
+    REPEATING,
+    MIXED,
+    COMPLETE,
+    PARTIAL,
+    HOMODIEGETIC,
+    HETERODIEGETIC,
+    SUBJECTIVE,
+    OBJECTIVE,
+    PARTLY,
+    PARALIPSIS,
 )
 """Every kind, in the order in which they are said."""
 

@@ -108,9 +108,22 @@ class _Events:
 
 
 _READS = (
-    *("group", "happening", "strand", "ruled", "meanwhile", "times", "length", "story_slack"),
-    *("start", "end", "earliest", "start_latest", "end_earliest", "latest"),
-    *("screen_start", "screen_end"),
+    "group",
+    "happening",
+    "strand",
+    "ruled",
+    "meanwhile",
+    "times",
+    "length",
+    "story_slack",
+    "start",
+    "end",
+    "earliest",
+    "start_latest",
+    "end_earliest",
+    "latest",
+    "screen_start",
+    "screen_end",
 )
 """What is read of the events of chains: of a million rows no other column is copied."""
 

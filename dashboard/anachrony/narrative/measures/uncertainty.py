@@ -1,7 +1,5 @@
 """Uncertain dates, drawn: what the measures would be if each date were one of those it can be."""
 
-from collections.abc import Iterator
-
 import numpy as np
 import pandas as pd
 
@@ -9,15 +7,20 @@ from anachrony.narrative.anachronies import poles
 from anachrony.narrative.disjunction import apart
 from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.measures import NAMES, of_length, of_order, seen_and_heard, with_shares
+from anachrony.narrative.measures.draws import (
+    DRAWS,
+    batches,
+    dates,
+    draws,
+    moments,
+    moves,
+    parcels,
+    sizes,
+    uncertain,
+)
 from anachrony.narrative.order import READS, dated_tellings
 from anachrony.narrative.order.scenes import scenes
-from anachrony.narrative.sorting import changes, clean_breaks, dense_ranks, work_numbers
-
-DRAWS, SEED = 200, 1959
-"""Uncertain dates are drawn so many times, from this seed, for the 5–95 % range of a measure."""
-
-_BATCH = 250_000
-"""Events of all draws analysed at once, which bounds the memory they take."""
+from anachrony.narrative.sorting import work_numbers
 
 
 def ranges(
@@ -36,11 +39,11 @@ def ranges(
     if not unsure.any():
         return low, high
     dated = events[[*READS, "story_margin"]].assign(**dates(events, group))
-    moves = unsure & _moves(dated, group, len(unsure))
-    settled, ends = np.flatnonzero(unsure & ~moves), poles(telling, first)
+    moving = unsure & moves(dated, group, len(unsure))
+    settled, ends = np.flatnonzero(unsure & ~moving), poles(telling, first)
     drawn = [
         (works, _drawn(dated[np.isin(group, works)], track))
-        for works in _parcels(_sizes(dated, group), np.flatnonzero(moves))
+        for works in parcels(sizes(dated, group), np.flatnonzero(moving))
     ]
     drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
     for works, found in drawn:
@@ -64,141 +67,17 @@ def _quantiles(values: np.ndarray, which: tuple[float, ...]) -> list[np.ndarray]
     return found
 
 
-def uncertain(events: pd.DataFrame) -> pd.Series:
-    """Return which events have a date that can mean more than it says: of reduced precision, or
-    with a margin.
-    """
-    ends = [
-        events[f"story_{end}_earliest"] < events[f"story_{end}_latest"] for end in ("start", "end")
-    ]
-    return ends[0] | ends[1]
-
-
-# --- what dates can be ----------------------------------------------------------------------------
-
-
-def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
-    """Return what the story dates of each event can be: `start_least`, `start_most`, `end_least`,
-    `end_most`, `margin`.
-
-    The margin (story s) is not taken into the others (story s), nor is how far story days can
-    move. `dating` is one number, rising in
-    the story, for all events of a work (a group) with the same dates, however they are written;
-    `frame` is one beyond those of its work, whatever other works there are: of its story days.
-    """
-    margin = events["story_margin"].fillna(0.0)
-    slack = events["story_slack"]
-    limits = {
-        f"{end}_{limit}": events[f"story_{end}_{bound}"] + inward * margin - moved
-        for end in ("start", "end")
-        for limit, bound, inward, moved in (
-            ("least", "earliest", 1, 0.0),
-            ("most", "latest", -1, slack),
-        )
-    }
-    same = (*limits.values(), events["story_start"], events["story_end"], margin, slack)
-    dating = dense_ranks(group, *(each.to_numpy() for each in same))
-    last = np.zeros(group.max(initial=-1) + 1, dtype=np.int64)
-    np.maximum.at(last, group, dating)
-    numbers = {"dating": dating, "frame": last[group] + 2}
-    own = {name: pd.Series(values, index=events.index) for name, values in numbers.items()}
-    return limits | {"margin": margin} | own
-
-
-def _moments(dated: pd.DataFrame) -> np.ndarray:
-    """The `dating` of each event that begins and ends at one moment in every draw; else -1."""
-    moment = (dated["start_least"] == dated["end_least"]) & (
-        dated["start_most"] == dated["end_most"]
-    )
-    return np.where(moment, dated["dating"], -1)
-
-
-def _moves(dated: pd.DataFrame, group: np.ndarray, count: int) -> np.ndarray:
-    """Whether the order of each work is a matter of draws.
-
-    It is where shown events overlap that are dated differently, and any of them not for certain.
-    Where the reader rules on events, the draws decide about those of one date.
-    """
-    ruled = np.bincount(group, dated["first_narrative"] != "", count) > 0
-    rows = np.flatnonzero(dated["telling"].notna() & dated["story_start"].notna())
-    rows = rows[changes(group[rows], dated["dating"].to_numpy()[rows])]
-    each = dated.iloc[rows].assign(group=group[rows]).drop_duplicates(["group", "dating"])
-    latest = each[["story_start_latest", "story_end_latest"]].max(axis=1)
-    columns = [
-        column.to_numpy()
-        for column in (each["group"], each["story_start_earliest"], latest, uncertain(each))
-    ]
-    by = np.lexsort(columns[2::-1])
-    group, low, high, unsure = (column[by] for column in columns)
-    part = np.cumsum(clean_breaks(group, low, high)) - 1
-    crowded = (np.bincount(part)[part] > 1) & (np.bincount(part, unsure)[part] > 0)
-    return ruled | (np.bincount(group, crowded, count) > 0)
-
-
-def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
-    """Return some of the draws of the story starts and ends (s) of events with their `dates`:
-    (draws, events) each.
-
-    A date of reduced precision falls anywhere within it; events of a work with the same dates fall
-    together. Margins move all events of a work alike: who errs by an hour about a morning errs by
-    that hour about the whole of it. So do story days that stand somewhere among dates: their frame
-    moves as one.
-    """
-    names = (
-        "start_least",
-        "start_most",
-        "end_least",
-        "end_most",
-        "margin",
-        "story_slack",
-        "dating",
-    )
-    columns = [dated[name].to_numpy() for name in (*names, "frame")]
-    heads = np.flatnonzero(changes(*columns))  # a scene has one date, drawn once
-    *limits, margin, slack, dating, frame = (column[heads] for column in columns)
-    drawn = np.array(
-        [np.random.default_rng(SEED + one).random(frame.max(initial=0) + 1) for one in which]
-    )
-    within, shift = drawn[:, dating + 1], (2 * drawn[:, :1] - 1) * margin
-    shift = shift + drawn[:, frame] * slack
-    start, end = (
-        least + within * (most - least) + shift for least, most in (limits[:2], limits[2:])
-    )
-    size = np.diff(heads, append=len(dated))
-    return np.repeat(start, size, axis=1), np.repeat(np.maximum(start, end), size, axis=1)
-
-
-def _batches(events: int) -> Iterator[range]:
-    """All draws of so many events, as many at once as there is room for."""
-    size = max(1, _BATCH // max(1, events))
-    return (range(done, min(done + size, DRAWS)) for done in range(0, DRAWS, size))
-
-
-def _sizes(dated: pd.DataFrame, group: np.ndarray) -> np.ndarray:
-    """How many scenes, about, each work has."""
-    return np.bincount(group, changes(group, dated["dating"].to_numpy()))
-
-
-def _parcels(sizes: np.ndarray, works: np.ndarray) -> list[np.ndarray]:
-    """Works in parcels that are drawn at once: most of the time of a short film is pandas' own."""
-    before = np.cumsum(sizes[works]) * DRAWS
-    return np.split(works, np.flatnonzero(np.diff(before // _BATCH)) + 1) if len(works) else []
-
-
-# --- measures of drawn dates ----------------------------------------------------------------------
-
-
 def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
     """The measures that depend on dates, a row a work, a column a draw; NaN where they can't be
     known.
     """
     group, telling = work_numbers(some["work"]), dated_tellings(some, track)
-    telling = scenes(telling, _moments(some.loc[telling.index]))
+    telling = scenes(telling, moments(some.loc[telling.index]))
     works = int(group.max()) + 1
     total = of_length(some, group, track, works)["total"].to_numpy()
     together, seconds = seen_and_heard(some, group, works)
     places, tables = some.index.get_indexer(telling.index), []
-    for which in _batches(len(telling)):
+    for which in batches(len(telling)):
         start, end = draws(some, which)
         drawn = _repeated(telling, works, start[:, places], end[:, places])
         chain = chains(drawn)
@@ -231,11 +110,26 @@ def _repeated(
 
 
 _OWN = ("happening", "meanwhile", "loop")
+"""The numbers of a telling that are each draw's own."""
+
 _KEPT = (
-    *("screen_start", "screen_end", "story_order", "length", "together", "ruled", "past"),
-    *("narrative_level", "container", "strand", "again", "times", "teller", "shots", *_OWN),
+    "screen_start",
+    "screen_end",
+    "story_order",
+    "length",
+    "together",
+    "ruled",
+    "past",
+    "narrative_level",
+    "container",
+    "strand",
+    "again",
+    "times",
+    "teller",
+    "shots",
+    *_OWN,
 )
-"""The columns of a telling that no draw changes, and the numbers that are each draw's own."""
+"""Its columns that no draw changes but for these numbers."""
 
 
 def _drawn_disjunction(
@@ -260,7 +154,7 @@ def _drawn_reaches(
     back, head = ends["back"].to_numpy(), ends["head"].to_numpy()
     moment, far = dated.loc[ends["moment"]], dated.loc[ends["far"]]
     reaches = []
-    for which in _batches(len(ends)):
+    for which in batches(len(ends)):
         (begins, finishes), (low, high) = draws(moment, which), draws(far, which)
         left = np.where(head, begins, finishes)
         reaches.append(np.maximum(np.where(back, left - low, high - left), 0.0))
