@@ -2,7 +2,7 @@
 told, or begin before where it stood.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -189,26 +189,58 @@ def _gone(events: _Events, suspects: list[int], end: int) -> list[int]:
     """Which of the suspects of one chain, which ends before a place, go over what those before them
     have told. Only they are looked at one by one: of a million events, a few hundred.
     """
-    gone, told = [], dict[int, int]()
-    last, holder, anew = -1, -1, -1  # of the suspects that stay; the last of those gone that is new
-    seen, covered, held = 0, False, -1  # up to where it is known whether all is an overview
-    for at in suspects:
-        one, before = events[at], max(last, events.last.item(at))
-        stood = _farther(events, holder, events.holder.item(at))
-        same = max(told.get(one.happening, -1), events.told.item(at))
-        seen, held = (seen if covered or stood == held else 0), stood
-        if at >= seen and one.before(events[stood]) and one.follows and not one.loops:
-            seen, covered = _covered(events, at, end, events[stood])
-        retold = events[same].strand if same >= 0 else None
-        if not (at < seen and covered) and not one.stays:
-            of = one._replace(follows=one.follows and (same < 0 or anew < before))
-            if _goes_over(of, events[before], events[stood], retold):
-                gone.append(at)
-                anew = at if same < 0 else anew
-                continue
-        told[one.happening] = last = at
-        holder = _farther(events, holder, at)
-    return gone
+    walk = _Walk(events, end)
+    return [at for at in suspects if walk.goes_over(at)]
+
+
+@dataclass
+class _Walk:
+    """A walk through the suspects of a chain, with what is known of those before, as places, -1 for
+    none: of those that stay the `last`, the `holder` and the last that `told` each happening; the
+    last gone that was told `anew`. Up to `seen` it is known whether all is `covered`: that what
+    `held` then is an overview of it.
+    """
+
+    events: _Events
+    end: int
+    last: int = -1
+    holder: int = -1
+    anew: int = -1
+    seen: int = 0
+    covered: bool = False
+    held: int = -1
+    told: dict[int, int] = field(default_factory=dict)
+
+    def goes_over(self, at: int) -> bool:
+        """Whether the suspect at a place goes over what is told; where it does not, it stands."""
+        one, known = self.events[at], self.events
+        holder = _farther(known, self.holder, known.holder.item(at))
+        same = max(self.told.get(one.happening, -1), known.told.item(at))
+        overview = self._overview(at, one, holder)
+        if not (overview or one.stays) and self._over(at, one, holder, same):
+            self.anew = at if same < 0 else self.anew
+            return True
+        self.told[one.happening] = self.last = at
+        self.holder = _farther(known, self.holder, at)
+        return False
+
+    def _overview(self, at: int, one: _Event, holder: int) -> bool:
+        """Whether the holder is an overview of an event and of those after it."""
+        still = self.covered or holder == self.held
+        self.seen, self.held = (self.seen if still else 0), holder
+        if at >= self.seen and one.before(self.events[holder]) and one.follows and not one.loops:
+            self.seen, self.covered = _covered(self.events, at, self.end, self.events[holder])
+        return at < self.seen and self.covered
+
+    def _over(self, at: int, one: _Event, holder: int, same: int) -> bool:
+        """Whether an event goes over what is told: what tells a happening again follows nothing at
+        once that has gone and was new.
+        """
+        last = max(self.last, self.events.last.item(at))
+        follows = one.follows and (same < 0 or self.anew < last)
+        retold = self.events[same].strand if same >= 0 else None
+        of = one._replace(follows=follows)
+        return _goes_over(of, self.events[last], self.events[holder], retold)
 
 
 def _farther(events: _Events, one: int, other: int) -> int:
