@@ -1,5 +1,6 @@
 """The ways the axes lie: swapped, flipped, and on a phone."""
 
+import numpy as np
 import pytest
 
 from anachrony import charts
@@ -113,3 +114,23 @@ def test_what_is_folded_before_and_after_one_moment_is_one_band(axes: str) -> No
 def test_folds_that_do_not_touch_are_a_band_each() -> None:
     kinds = [one["type"] for one in breaks(["1900", "1950", "2000", "2001"])]
     assert kinds == ["rect", "rect", *["line"] * 4]
+
+
+@pytest.mark.parametrize("axes", ["screen-across", "story-down"])
+def test_no_ring_of_what_is_never_shown_lies_on_another(axes: str) -> None:
+    """Of nine a day apart in a hundred years, five have room abreast."""
+    ghosts = [f"Ghost {day}, , , 1950-01-{day:02d}" for day in range(1, 10)]
+    told = ["event, screen_start, screen_end, story_start", "A, 0:00, 1:00, 1900", *ghosts]
+    events = annotate(film("\n".join([*told, "B, 1:00, 2:00, 2000"])))
+    asked = Selection(view="story-curve", axes=axes), Canvas(width=WIDTH)
+    figure = charts.figure(events, *asked)
+    (rings,) = [one for one in figure["data"] if one.get("marker", {}).get("symbol") == "circle"]
+    layout, margin = figure["layout"], figure["layout"]["margin"]
+    tall = layout["height"] - margin["t"] - margin["b"]
+    room = {"x": WIDTH - margin["l"] - margin["r"], "y": tall}
+    px = {
+        axis: np.asarray(rings[axis]) * room[axis] / np.ptp(layout[f"{axis}axis"]["range"])
+        for axis in room
+    }
+    apart = np.hypot(*(np.subtract.outer(at, at) for at in px.values()))
+    assert apart[np.triu_indices(9, 1)].min() >= rings["marker"]["size"]

@@ -169,9 +169,22 @@ def _flashes(shown: pd.DataFrame, on: Ground) -> list[dict]:
 
 def _ghosts(ghosts: pd.DataFrame, on: Ground) -> list[dict]:
     """What is never shown stands hollow on the story axis, before the first frame."""
-    size, y = on.canvas.type, ghosts["y"].to_numpy()
-    half = 0.5 * size * on.up
-    beside, _ = places(np.zeros(len(ghosts)), y - half, y + half)
-    x = on.axis.never_shown + (beside % 5 - 1) * on.axis.per_px * size * 1.1
+    size = on.canvas.type
+    column, y = _abreast(ghosts["y"].to_numpy(), size * on.up)
+    x = on.axis.never_shown + (column - 1) * on.axis.per_px * size * 1.1
 
-    return marks.rings(on.turn.placed(ghosts.assign(x=x)), on.canvas, 0.75)
+    return marks.rings(on.turn.placed(ghosts.assign(x=x, y=y)), on.canvas, 0.75)
+
+
+def _abreast(wanted: np.ndarray, tall: float) -> tuple[np.ndarray, np.ndarray]:
+    """The column of each ring of what is never shown, five at most abreast, and its place: where
+    more are close, no farther off than they must be to lie on no other.
+    """
+    beside, _ = places(np.zeros(len(wanted)), wanted - tall / 2, wanted + tall / 2)
+    column, place = beside % 5, wanted.copy()
+    ends = -np.inf, wanted.max(initial=1.0) + tall / 2  # none past the end of the story
+    for one in np.unique(column):
+        at = np.flatnonzero(column == one)
+        at = at[np.argsort(wanted[at], kind="stable")]
+        place[at] = marks.dodged(wanted[at], np.full(len(at), tall), ends)
+    return column, place
