@@ -12,6 +12,7 @@ from itertools import accumulate, groupby
 from typing import Literal
 
 from anachrony import text
+from anachrony.schema import NAMES
 
 Kind = Literal["fault", "note", "proposal"]
 KINDS: tuple[Kind, ...] = ("fault", "proposal", "note")
@@ -56,6 +57,10 @@ class Finding:
     def command(self) -> str:
         """The option that takes it, as a shell reads it; nothing where there is none."""
         return next(map(option, self.takes), "")
+
+    def names(self, column: str) -> bool:
+        """Return whether the sentence names another column of the contract."""
+        return f"{{{column}}}" in text.phrases(_MEANS[self.kind]).get(self.rule, "")
 
     def below(self, lines: int) -> "Finding":
         """Return it so many lines further down."""
@@ -126,7 +131,8 @@ class Finding:
     def _filled(self) -> dict[str, object]:
         hints = {name: text.short(str(_at(hint, 0)), 600) for name, hint in self.hints}
         ways = text.listed([option(take) for take in self.takes], "or")
-        return {"column": self.column, "command": self.command, "ways": ways, **hints}
+        own = dict(zip(NAMES, NAMES, strict=True))
+        return {**own, "column": self.column, "command": self.command, "ways": ways, **hints}
 
 
 def option(take: tuple[str, str]) -> str:

@@ -229,7 +229,7 @@ def test_a_fault_is_one_sentence() -> None:
     one = Finding("fault", "clock", (3,), "screen_start", ("a\nb",))
     assert str(one) == f"Line 3, screen_start: “a b” {clock}"
     assert str(Finding("fault", "nul", (3,))).startswith("Line 3: holds a NUL byte")
-    assert str(Finding("fault", "no_rows")).startswith("The file: has a header")
+    assert str(Finding("fault", "no_rows")).startswith("The file has a header")
     odd = Finding("fault", "choice", (2,), "x{y}", ("{z}",), (("words", "{w}"),))
     assert str(odd) == "Line 2, x{y}: “{z}” is none of its words. Write {w}."
 

@@ -284,7 +284,7 @@ def test_two_hundred_columns_are_read() -> None:
 )
 def test_what_is_no_text_is_named(data: bytes, sentence: str) -> None:
     assert faults(data) == [
-        f"The file: is {sentence}, not a table: CSV, TSV, XLSX and ODS are read. "
+        f"The file is {sentence}, not a table: CSV, TSV, XLSX and ODS are read. "
         "Save it as CSV UTF-8, and open that."
     ]
 
@@ -292,7 +292,7 @@ def test_what_is_no_text_is_named(data: bytes, sentence: str) -> None:
 @pytest.mark.parametrize("data", [b"", b"\n\r\n ", b"\xef\xbb\xbf", b",,,\n,,\n", b" ; ;\t\n"])
 def test_an_empty_file_is_refused(data: bytes) -> None:
     assert faults(data) == [
-        "The file: is empty. Give a table with a header row and one row an event."
+        "The file is empty. Give a table with a header row and one row an event."
     ]
 
 
@@ -301,7 +301,7 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
 )
 def test_a_header_alone_is_refused(data: bytes) -> None:
     assert faults(data) == [
-        "The file: has a header but no rows. Add a row an event under the header."
+        "The file has a header but no rows. Add a row an event under the header."
     ]
 
 

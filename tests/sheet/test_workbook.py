@@ -92,7 +92,7 @@ def test_the_sheet_with_known_headers_is_read_with_a_note_and_another_can_be_sai
     assert column("event", found)[0] == "Waking"
     assert opened(data, sheet="Scenes").findings == ()
     (wrong,) = opened(data, sheet="Scene").findings
-    assert str(wrong) == "The file: has no sheet “Scene”. It has: Budget, Scenes and Old."
+    assert str(wrong) == "The file has no sheet “Scene”. It has: Budget, Scenes and Old."
 
 
 def test_between_two_tables_the_sheet_is_asked() -> None:
@@ -142,7 +142,7 @@ def test_a_hostile_workbook_ends_in_a_sentence(data: bytes, rule: str) -> None:
     found = opened(data)
     assert found.events is None
     assert [one.rule for one in found.findings] == [rule]
-    assert str(found.findings[0]).startswith("The file: ")
+    assert str(found.findings[0]).startswith("The file ")
 
 
 def test_cells_far_apart_are_refused_before_they_fill_the_memory(

@@ -139,8 +139,10 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
 
 
 def _by_its_header(finding: Finding, table: Table) -> Finding:
-    """A finding under the name that its reader gave the column."""
-    return replace(finding, called=table.called.get(finding.column, ""))
+    """A finding under the name that its reader gave the column, and gave those it names beside."""
+    named = tuple(pair for pair in table.called.items() if finding.names(pair[0]))
+    called = table.called.get(finding.column, "")
+    return replace(finding, called=called, hints=(*finding.hints, *named))
 
 
 def _table(cells: Sheet, work: str, terms: Terms) -> Table:
