@@ -30,8 +30,8 @@ def _distinct(table: Table) -> list[str]:
     return list(dict.fromkeys(np.concatenate(texts).tolist()))
 
 
-def _having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
-    """Which unread texts of a column are such ones, each distinct text judged once."""
+def having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
+    """Return which unread texts of a column are such ones, each distinct text judged once."""
     having = table.unread(name)
     codes, distinct = pd.factorize(table.text(name)[having])
     having[having] = np.array([bool(which(text)) for text in distinct], dtype=bool)[codes]
@@ -65,7 +65,7 @@ def clocks(table: Table) -> Iterator[Finding]:
     read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
     if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
         return
-    rows = {name: _having(table, name, times.is_clock) for name in ENDS}
+    rows = {name: having(table, name, times.is_clock) for name in ENDS}
     if table.terms.days:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
@@ -201,7 +201,7 @@ def day_months(table: Table) -> Iterator[Finding]:
     said = table.terms.dates or (times.YEAR_FIRST if times.year_first(_distinct(table)) else "")
     orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     for name in ENDS:
-        rows = _having(table, name, times.has_order)
+        rows = having(table, name, times.has_order)
         if not rows.any():
             continue
         if len(orders) != 1:
@@ -221,13 +221,13 @@ def _ordered(table: Table, name: str, rows: np.ndarray, order: str) -> Iterator[
     """Read dates whose order is known: one in the other order is refused, a year of two digits is
     proposed.
     """
-    other = rows & _having(table, name, lambda text: not times.in_order(text, order))
+    other = rows & having(table, name, lambda text: not times.in_order(text, order))
     if other.any():
         table.ask(name, other)
         becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
         wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
         yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
-    short = rows & ~other & _having(table, name, times.short_year)
+    short = rows & ~other & having(table, name, times.short_year)
     plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
     before = table.text(name)[plain]
     table.rewrite(name, plain, written)
@@ -269,7 +269,7 @@ def _day(text: str) -> str:
 def spellings(table: Table) -> Iterator[Finding]:
     """A date as people write it is rewritten where that is accepted, else proposed."""
     for name in ENDS:
-        yield from _respelt(table, name, _having(table, name, times.meant), times.meant)
+        yield from _respelt(table, name, having(table, name, times.meant), times.meant)
 
 
 def _years(table: Table) -> set[int]:

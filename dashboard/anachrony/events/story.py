@@ -23,6 +23,7 @@ from anachrony.events.spellings import (
     years_typed,
 )
 from anachrony.events.table import Table, factorized, finding
+from anachrony.events.weekdays import contradicted
 from anachrony.findings import Finding
 from anachrony.times import marks
 
@@ -36,6 +37,7 @@ _WRITTEN = (
     day_months,
     flashbacks,
     following,
+    contradicted,
     spellings,
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""

@@ -34,6 +34,7 @@ from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
 from anachrony.times.unread import why_not
+from anachrony.times.weekdays import meant_by_weekday, weekday
 from anachrony.times.written import (
     ORDERS,
     YEAR_FIRST,
@@ -102,6 +103,7 @@ __all__ = [
     "leans",
     "marks",
     "meant",
+    "meant_by_weekday",
     "numbers_each",
     "of_century",
     "of_epoch",
@@ -115,6 +117,7 @@ __all__ = [
     "short_year",
     "step",
     "stepped",
+    "weekday",
     "why_not",
     "year_first",
 ]
