@@ -140,7 +140,10 @@ def _opened(data: bytes, terms: Terms, work: str) -> Opened:
 
 def _by_its_header(finding: Finding, table: Table) -> Finding:
     """A finding under the name that its reader gave the column, and gave those it names beside."""
-    named = tuple(pair for pair in table.called.items() if finding.names(pair[0]))
+    own = {name for name, _ in finding.hints}  # an {event} may be one of the film's
+    named = tuple(
+        pair for pair in table.called.items() if pair[0] not in own and finding.names(pair[0])
+    )
     called = table.called.get(finding.column, "")
     return replace(finding, called=called, hints=(*finding.hints, *named))
 
