@@ -50,6 +50,19 @@ def test_no_ring_of_what_is_never_shown_lies_on_another() -> None:
     assert min(apart) >= rings.marker.size
 
 
+def test_a_flash_has_its_flag_whatever_the_anachronies_of_another_film_are_numbered() -> None:
+    table = """work, event, screen_start, screen_end, story_start
+        {0}, Today, 0:00:00, 0:30:00, 2000
+        {0}, Then, 0:30:00, {1}, 1950
+        {0}, Again, {1}, 1:30:00, 2000"""
+    brief, long = (
+        annotate(film(table.format(*of))) for of in (("Brief", "0:30:02"), ("Long", "1:00:00"))
+    )
+    figure = plate(pd.concat([long, brief], ignore_index=True))
+    flags = next(figure.select_traces({"marker.symbol": "triangle-down"}))
+    assert list(flags.customdata) == [4]
+
+
 def plate(events: pd.DataFrame, width: int = 1000, work: str = "", beside: str = "") -> go.Figure:
     selection = Selection(view="comparison", work=work, beside=beside)
     return draw(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextvars import copy_context
 from string import Formatter
 
+import pandas as pd
 import pytest
 
 from anachrony import schema, text, times
@@ -332,7 +333,8 @@ def test_what_hovering_says_in_french() -> None:
         "Temps de l’histoire : 2 août 1944",
         "image et son · estimé",
     ]
-    said = hovering.anachrony_hover("analepsis", "external", "13 ans", "1 jour", True)
+    runs = pd.DataFrame({"order": ["analepsis"], "span": "external", "kinds": "", "returns": True})
+    (said,) = hovering.anachrony_hover(runs, ["13 ans"], ["1 jour"])
     assert aloud(said).startswith(
         "<b>Analepse</b>, externe<br>Portée : 13 ans<br>Amplitude : 1 jour<br>"
     )

@@ -222,8 +222,9 @@ def _strokes(drawn: pd.DataFrame, on: Plate) -> list[dict]:
 
 def _flashes(shown: pd.DataFrame, on: Plate) -> list[dict]:
     """A stem and a flag for every anachrony too short to be seen here, where its flag has room."""
-    size = on.canvas.type
-    flash = _apart(shown[marks.brief(shown, on.per_px)], size * on.per_px)
+    size, run = on.canvas.type, shown.groupby(["work", "anachrony"]).ngroup()
+    each = shown.assign(anachrony=run.where(run >= 0))  # films of several files begin at 0 each
+    flash = _apart(each[marks.brief(each, on.per_px)], size * on.per_px)
     if flash.empty:
         return []
     fills = flash["fill"].to_numpy()
