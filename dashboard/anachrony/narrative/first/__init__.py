@@ -6,6 +6,7 @@ import pandas as pd
 from anachrony.narrative.first.chain import heaviest_chain
 from anachrony.narrative.first.deeper import in_its_place
 from anachrony.narrative.first.frame import framed
+from anachrony.narrative.first.hollow import closes_over, holds_none, leave_for_good
 from anachrony.narrative.first.over import gone_over
 from anachrony.narrative.level import competing
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
@@ -13,7 +14,7 @@ from anachrony.narrative.order.back import frame_slack, surely
 from anachrony.narrative.order.loops import come_back
 from anachrony.narrative.order.meanwhile import turned
 from anachrony.narrative.order.reverse import in_reverse
-from anachrony.narrative.sorting import changes, lies_before, over_at
+from anachrony.narrative.sorting import over_at
 
 
 def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
@@ -24,7 +25,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     from that one and does not. Of them it is the frame, where there is one: the heaviest of the
     chains that hold the level's first and last event, and of whose every gap the events lie all
     wholly before, or all wholly after, both its neighbours; it does not leave a strand that goes on
-    for one not told before, and is one around something (`_holds_none`). Else it is the heaviest
+    for one not told before, and is one around something (`holds_none`). Else it is the heaviest
     chain, in screen order, whose story times need never go back: by screen time, by count where
     there are only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
@@ -218,66 +219,14 @@ def _framed(
     other = frame != chain
     if other.any():
         strand = telling["strand"].to_numpy()[rows]
-        left = _leave_for_good(group, strand, frame, np.unique(group[other]))
-        none = np.isin(group, left) | _holds_none(telling, rows, group, frame)
-        none |= closing and _closes_over(telling, rows, group, frame & other)
+        left = leave_for_good(group, strand, frame, np.unique(group[other]))
+        none = np.isin(group, left) | holds_none(telling, rows, group, frame)
+        none |= closing and closes_over(telling, rows, group, frame & other)
         frame = np.where(none, chain, frame)
     if not (ruled > 0).any():
         return frame
     kept, lost = (np.bincount(group, held & (ruled > 0)) for held in (frame, chain))
     return np.where((kept >= lost)[group], frame, chain)
-
-
-def _holds_none(
-    telling: pd.DataFrame, rows: np.ndarray, group: np.ndarray, frame: np.ndarray
-) -> np.ndarray:
-    """Which events belong to a frame around nothing: most of what it leaves out lies within its own
-    story; or more than it takes itself lies after it, and it does not surely go on.
-    """
-    part = telling[["earliest", "latest", "length"]].iloc[rows]
-    earliest, latest = part["earliest"].to_numpy(), part["latest"].to_numpy()
-    group = np.unique(group, return_inverse=True)[1]
-    opens = np.flatnonzero(changes(group))
-    closes = np.append(opens[1:], len(group)) - 1
-    # It need never go back: what it holds that may be earlier or later than its ends is not so.
-    low, high = earliest[opens], over_at(earliest[closes], latest[closes])
-    before = ~frame & lies_before(earliest, latest, low[group])
-    after = ~frame & (earliest >= high[group])
-    weight = weights(part, group)
-    own, past, ahead, within = (
-        np.bincount(group, weight * these, len(opens))
-        for these in (frame, before, after, ~frame & ~before & ~after)
-    )
-    goes_on = lies_before(earliest[opens], latest[opens], earliest[closes])
-    goes_on &= ~telling["again"].to_numpy()[rows[closes]]
-    return ((within > past + ahead) | (~goes_on & (ahead > own)))[group]
-
-
-def _closes_over(
-    telling: pd.DataFrame, rows: np.ndarray, group: np.ndarray, frame: np.ndarray
-) -> np.ndarray:
-    """Which events belong to a frame that closes by going over what it has told: it comes back to
-    nothing.
-    """
-    held = np.zeros(len(telling), dtype=bool)
-    held[rows] = frame
-    closes = np.flatnonzero(np.append(changes(group)[1:], True))
-    over = gone_over(telling, held)[rows[closes]]
-    return np.isin(group, group[closes[over]])
-
-
-def _leave_for_good(
-    group: np.ndarray, strand: np.ndarray, frame: np.ndarray, asked: np.ndarray
-) -> np.ndarray:
-    """Which of some groups have a frame that goes, over a gap that goes on in the strand before it,
-    to a strand not told before: it comes back to nothing.
-    """
-    told = pd.DataFrame({"group": group, "strand": strand}).duplicated().to_numpy()
-    inside = np.flatnonzero(frame)
-    gap = (np.diff(inside) > 1) & (np.diff(group[inside]) == 0)
-    here, there = inside[:-1][gap], inside[1:][gap]
-    on = (strand[here + 1] == strand[here]) & (strand[here] != "") & (strand[there] != "")
-    return np.intersect1d(group[here[on & ~told[there]]], asked)
 
 
 _PLACES = 32
