@@ -173,6 +173,11 @@ def margins(canvas: Canvas, beside: float, above: float) -> dict[str, float]:
     return {name: room * canvas.type for name, room in rooms.items()}
 
 
+def no_axis_under(room: dict[str, float], canvas: Canvas) -> dict[str, float]:
+    """Return margins without the room for an axis under the plot."""
+    return room | {"b": room["b"] - 2.6 * canvas.type}
+
+
 def under(said: str, down: float, margin: dict[str, float], canvas: Canvas, **font: object) -> dict:
     """Return words under a plot, so many px down, as an annotation: from the edge of the words
     above, small and quiet unless the `font` says otherwise.

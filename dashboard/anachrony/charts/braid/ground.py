@@ -63,13 +63,9 @@ def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
     """Return the figure's margins."""
     above = len(axes.aid("braid", canvas, **turn.arrows))
     if not turn.swapped:
-        return _no_axis_under(axes.margins(canvas, 2, 2 + above), canvas)
+        return axes.no_axis_under(axes.margins(canvas, 2, 2 + above), canvas)
     room = axes.margins(canvas, 4.2, above + _HEAD / 1.5)
-    return _no_axis_under(room, canvas) | {"r": 0.8 * canvas.type}
-
-
-def _no_axis_under(room: dict[str, float], canvas: Canvas) -> dict[str, float]:
-    return room | {"b": room["b"] - 2.6 * canvas.type}
+    return axes.no_axis_under(room, canvas) | {"r": 0.8 * canvas.type}
 
 
 def ends(placed: pd.DataFrame, axis: axes.ScreenAxis) -> tuple[float, float]:

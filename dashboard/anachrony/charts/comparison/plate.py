@@ -74,7 +74,9 @@ class Plate:
         """The figure's margins: there is no axis to leave room for."""
         edge = EDGE if self.canvas.source else 0.2
         margin = axes.margins(self.canvas, edge, 0.2 + len(axes.aid("comparison", self.canvas)))
-        return margin if self.canvas.source else margin | {"b": self.canvas.type}
+        if not self.canvas.source:
+            return margin | {"b": self.canvas.type}
+        return axes.no_axis_under(margin, self.canvas)
 
     @cached_property
     def across(self) -> float:
