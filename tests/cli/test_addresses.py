@@ -79,3 +79,10 @@ def test_export_refuses_all_at_once(tmp_path, capsys: pytest.CaptureFixture) -> 
     assert "no city “Nevrs”. Did you mean “Nevers”?" in said
     assert "no work “Moon”" in said
     assert "Elle" not in said
+
+
+def test_a_word_alone_is_a_view_or_refused(tmp_path, capsys: pytest.CaptureFixture) -> None:
+    out = tmp_path / "out.svg"
+    assert main(["export", str(out), "--view", "comparson"]) == 2
+    assert "no view “comparson”. Did you mean “comparison”?" in capsys.readouterr().err
+    assert not out.exists()

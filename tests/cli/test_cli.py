@@ -246,6 +246,7 @@ def test_a_picture_that_cannot_be_written_is_said(
             ["story-curve", "interleaving", "braid", "reach", "rhythm", "presence", "comparison"],
         ),
         ("view=braid", ["braid"]),
+        ("braid", ["braid"]),
         ("", ["story-curve"]),
     ],
 )

@@ -54,7 +54,7 @@ assert asked.view == "plumb" and "plumb" in CHARTS
 assert "0:00:01" in lines[0] and lines[0].startswith("Screen time")
 assert "Plumb line" in str(view_choice(Library(events, {"Tiny": "tiny.csv"})))
 assert ".chosen.plumb .own.lanes" in style()
-assert "plumb" in [one.view for one in exported("all", several=False)]
+assert "plumb" in [one.view for one in exported("view=all", several=False)]
 """
 
 IN_A_FILTER = """

@@ -21,7 +21,8 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     command.add_argument("csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film"))
     command.add_argument("out", type=Path, metavar="OUT", help=text.say("cli.out"))
-    command.add_argument("--view", default="", metavar="QUERY", help=text.say("cli.view"))
+    said = {"default": "", "metavar": "QUERY", "type": _query}
+    command.add_argument("--view", help=text.say("cli.view"), **said)
     command.add_argument("--theme", choices=THEMES, default=THEMES[0], help=text.say("cli.theme"))
     command.add_argument(
         "--size",
@@ -30,6 +31,11 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         help=text.say("cli.size"),
     )
     add_terms(command)
+
+
+def _query(said: str) -> str:
+    """What a reader calls a view by, as an address spells it: a word alone is a view's name."""
+    return said if "=" in said or not said else f"view={said.lstrip('?')}"
 
 
 def run(options: argparse.Namespace) -> None:
@@ -63,8 +69,7 @@ def _refuse_ending(out: Path, endings: tuple[str, ...]) -> None:
 
 def _refuse_unmet(query: str, events: pd.DataFrame) -> None:
     """Raise Refused where a query names what does not exist, and name what is near."""
-    asked = "" if query == "all" else query
-    found = [one for one in unmet(asked, events) if (one.key, one.said) != ("view", "all")]
+    found = [one for one in unmet(query, events) if (one.key, one.said) != ("view", "all")]
     if found:
         raise Refused("\n".join(map(_unmet, found)))
 
@@ -75,7 +80,7 @@ def _unmet(one: Unmet) -> str:
 
 
 def _of_all(query: str) -> bool:
-    return query == "all" or "all" in parse_qs(query.lstrip("?")).get("view", [])
+    return "all" in parse_qs(query.lstrip("?")).get("view", [])
 
 
 def asked_views(query: str, several: bool) -> list[Selection]:
