@@ -21,8 +21,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     command.add_argument("csv", type=Path, nargs="*", default=[FILM], help=text.say("cli.csv_film"))
     command.add_argument("out", type=Path, metavar="OUT", help=text.say("cli.out"))
-    said = {"default": "", "metavar": "QUERY", "type": _query}
-    command.add_argument("--view", help=text.say("cli.view"), **said)
+    command.add_argument(
+        "--view", metavar="QUERY", type=_query, default="", help=text.say("cli.view")
+    )
     command.add_argument("--theme", choices=THEMES, default=THEMES[0], help=text.say("cli.theme"))
     command.add_argument(
         "--size",
