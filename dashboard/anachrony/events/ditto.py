@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from anachrony.events.table import Table
+from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
 
@@ -26,16 +26,26 @@ def settled(table: Table) -> Iterator[Finding]:
         name = column.name
         if name in _OWN or name not in table.present or not table.given[name].any():
             continue
-        texts = pd.Series(table.text(name)).astype(object)
-        ditto = texts.str.casefold().isin(_DITTO)
+        ditto = _repeats(table, name)
+        if not ditto.any():
+            continue
+        texts = pd.Series(table.text(name), dtype=object)
         above = texts.mask(ditto).ffill().fillna("")
-        rows = (ditto & (above != "")).to_numpy()
+        rows = ditto & (above != "").to_numpy()
         if not rows.any():
             continue
         if table.terms.rewrites(name):
             table.write(name, rows, above.to_numpy(dtype=object)[rows])
         else:
             yield _proposed(table, name, rows, above[rows].tolist())
+
+
+def _repeats(table: Table, name: str) -> np.ndarray:
+    """Which texts are such a mark or word; of numbers, only what can't be read is looked at."""
+    rows = table.unread(name) if name in table.values else table.given[name].copy()
+    codes, distinct = factorized(table.text(name)[rows])
+    rows[rows] = np.array([text.casefold() in _DITTO for text in distinct], dtype=bool)[codes]
+    return rows
 
 
 def _proposed(table: Table, name: str, rows: np.ndarray, above: list[str]) -> Finding:

@@ -185,18 +185,26 @@ def _named(found: Columns) -> pd.DataFrame:
 
 
 def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:
-    """Rows that are the same as one above in every cell, three of them at least; a column of names
-    that differ ends the search.
-    """
-    alike = np.arange(len(cells) if cells.shape[1] > 2 else 0)
-    for at in np.argsort(cells.columns != "event", kind="stable"):
-        alike = alike[cells.iloc[alike, at].duplicated(keep=False).to_numpy()]
-    again = alike[cells.iloc[alike].duplicated().to_numpy()]
+    """Rows that are the same as one above in every cell, three of them at least."""
+    again = _again(cells) if cells.shape[1] > 2 else np.arange(0)
     again = again[(cells.iloc[again] != "").sum(axis=1).to_numpy() > 2]
     if again.size:
         texts = cells["event"] if "event" in cells else cells.iloc[:, 0]
         values = tuple(texts.iloc[again].tolist())
         yield Finding("note", "repeated", tuple(lines[1 + again].tolist()), values=values)
+
+
+def _again(cells: pd.DataFrame) -> np.ndarray:
+    """The rows that are the same as one above: column by column, those that are alike in all before
+    are numbered alike, and fewer are left.
+    """
+    rows, alike = np.arange(len(cells)), np.zeros(len(cells), dtype=np.int64)
+    for at in np.argsort(cells.columns != "event", kind="stable"):
+        codes, distinct = pd.factorize(cells.iloc[rows, at].to_numpy())
+        alike = pd.factorize(alike * len(distinct) + codes)[0]
+        stay = np.bincount(alike)[alike] > 1
+        rows, alike = rows[stay], alike[stay]
+    return rows[pd.Series(alike).duplicated().to_numpy()]
 
 
 def _taken(found: Columns) -> Iterator[Taken]:

@@ -9,7 +9,9 @@ from anachrony.findings import Finding
 from anachrony.sheet.headers import known
 from anachrony.sheet.layout.beginning import row_of
 
-_BLANK = re.compile(rb"(?<=\n)[ ,;\t|\r]*\n(?=(?P<line>[^\n]+))")
+_BLANK = re.compile(rb"\n[ ,;\t|\r]*(?=\n(?P<line>[^\n]+))")
+
+_SAYS = re.compile(rb"\S")
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,12 @@ def first_table(data: bytes, separator: str) -> Table:
         data = _blanked(data, again)
         texts = (_shown(header),) * len(again)
         found.append(Finding("note", "header_again", tuple(again), values=texts))
+    quotes, counted = 0, 0
     for blank in _BLANK.finditer(data, top):
-        if _begins_another(data, at := blank.start("line"), header, separator):
+        at = blank.start("line")
+        quotes, counted = quotes + data.count(b'"', counted, at), at
+        inside_a_cell = quotes % 2
+        if not inside_a_cell and _begins_another(data, at, header, separator):
             return Table(data[:at], (*found, _second(data, at)))
     return Table(data, tuple(found))
 
@@ -57,14 +63,19 @@ def _begins_another(data: bytes, at: int, header: bytes, separator: str) -> bool
     """Whether the header of another table stands on a line under a blank one or, if that is a title
     alone, on the next.
     """
-    if data.count(b'"', 0, at) % 2:  # inside a cell
-        return False
-    line, _, below = data[at:].partition(b"\n")
+    line, below = _line(data, at)
     if sum(map(bool, row_of(line, separator))) == 1:
-        line, _, below = below.partition(b"\n")
-    first = data[data.find(header) + len(header) + 1 :].partition(b"\n")[0]
+        line, below = _line(data, below)
+    first, _ = _line(data, data.find(header) + len(header) + 1)
     above = [row_of(one, separator) for one in (header, first)]
-    return bool(below.strip()) and _are_names(row_of(line, separator), *above)
+    return _SAYS.search(data, below) is not None and _are_names(row_of(line, separator), *above)
+
+
+def _line(data: bytes, at: int) -> tuple[bytes, int]:
+    """The line that begins there, and where the next one does."""
+    end = data.find(b"\n", at)
+    end = len(data) if end < 0 else end
+    return data[at:end], min(end + 1, len(data))
 
 
 def _are_names(row: list[str], header: list[str], first: list[str]) -> bool:

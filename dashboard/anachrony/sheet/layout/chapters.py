@@ -3,6 +3,8 @@
 import csv
 import io
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from anachrony.findings import Finding
@@ -25,6 +27,8 @@ class Chapters(NamedTuple):
 
 def chapters(data: bytes) -> Chapters | None:
     """Return a text as the list of chapters that it is; None where it is none."""
+    if not any(map(_CHAPTER.fullmatch, _top(data))):
+        return None
     lines = data.decode("utf-8", "replace").split("\n")
     written = [at for at, line in enumerate(lines) if line.strip()]
     first = next((at for at in written[:_ABOVE] if _CHAPTER.fullmatch(lines[at])), None)
@@ -38,6 +42,12 @@ def chapters(data: bytes) -> Chapters | None:
         return None
     matches = [found.get(at) for at in range(len(lines))]
     return Chapters(_table(matches), _notes(lines, above, first))
+
+
+def _top(data: bytes) -> Iterator[str]:
+    """The lines that may stand above the first chapter, and that: a table's are not split."""
+    lines = (line.rstrip(b"\n").decode("utf-8", "replace") for line in io.BytesIO(data))
+    return islice((line for line in lines if line.strip()), _ABOVE)
 
 
 def _table(matches: list[re.Match[str] | None]) -> bytes:

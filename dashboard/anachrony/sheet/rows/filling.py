@@ -28,10 +28,11 @@ def filled(columns: Columns, lines: np.ndarray, terms: Terms) -> Iterator[Findin
     for called in terms.fill & {*columns.called}:
         _fill(columns, columns.called.index(called), events)
     for at, name in enumerate(columns.ours):
+        if name not in _GROUPING or columns.called[at] in terms.fill:
+            continue
         texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
         blank = events & (texts == "")
-        grouping = name in _GROUPING and columns.called[at] not in terms.fill
-        if grouping and blank.any() and _look_merged(texts[events], name):
+        if blank.any() and _look_merged(texts[events], name):
             yield _asked(columns, at, lines[1:][blank], name == "work")
 
 

@@ -41,9 +41,12 @@ def headings(
 
 
 def _alone(columns: Columns, events: np.ndarray) -> np.ndarray:
-    """The rows of one cell, where most others have a time."""
-    timed = [at for at, name in enumerate(columns.ours) if name in _TIMED]
-    given = columns.cells.to_numpy(dtype=object) != ""
-    alone = events & (given.sum(axis=1) == 1) & ~given[:, timed].any(axis=1)
-    others = given[events & ~alone][:, timed].any(axis=1)
-    return np.flatnonzero(alone if others.size and others.all() else np.zeros_like(alone))
+    """The rows of one cell, where all others have a time."""
+    timed = [columns.cells.iloc[:, at] for at, name in enumerate(columns.ours) if name in _TIMED]
+    given = np.zeros(len(events), dtype=bool)
+    for texts in timed:
+        given |= (texts != "").to_numpy()
+    untimed = np.flatnonzero(events & ~given)
+    alone = (columns.cells.iloc[untimed] != "").sum(axis=1).to_numpy() == 1
+    headings = alone.all() and len(untimed) < np.count_nonzero(events)
+    return untimed if headings else untimed[:0]

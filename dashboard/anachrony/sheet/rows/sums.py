@@ -58,10 +58,11 @@ def _at_foot(columns: Columns, begins: list[int]) -> list[tuple[int, str, str]]:
 def _within(columns: Columns, begins: list[int]) -> Iterator[tuple[int, str, str]]:
     """Subtotals, wherever they stand."""
     if "event" in columns.ours and begins:
-        texts = columns.cells.iloc[:, columns.ours.index("event")]
-        for row in np.flatnonzero(texts.str.casefold().isin(_WITHIN)).tolist():
-            if not any(columns.cells.iat[row, at] for at in begins):
-                yield row, "sums", texts.iloc[row]
+        texts = columns.cells.iloc[:, columns.ours.index("event")].to_numpy()
+        blank = [columns.cells.iloc[:, at].to_numpy() == "" for at in begins]
+        for row in np.flatnonzero(np.logical_and.reduce(blank)).tolist():
+            if texts[row].casefold() in _WITHIN:
+                yield row, "sums", texts[row]
 
 
 def _plain(cell: str) -> str:
