@@ -107,10 +107,13 @@ def _passed(telling: pd.DataFrame, found: np.ndarray, gone: np.ndarray) -> np.nd
     group, strand = (telling[name].to_numpy() for name in ("group", "strand"))
     begins, stands = surely(telling)
     passed = np.zeros(len(telling), dtype=bool)
-    for at in np.flatnonzero(gone & (strand != "")).tolist():
-        own = found[:at] & (strand[:at] == strand[at]) & (group[:at] == group[at])
-        if own.any():
-            since = slice(int(np.flatnonzero(own)[-1]) + 1, at)
+    resumed = np.flatnonzero(gone & (strand != ""))
+    if len(resumed):
+        told = pd.Series(np.where(found, np.arange(len(found)), np.nan))
+        last = told.groupby([group, strand]).ffill().to_numpy()[resumed]
+        left = ~np.isnan(last)
+        for begin, at in zip(last[left].astype(int).tolist(), resumed[left].tolist(), strict=True):
+            since = slice(begin + 1, at)
             passed[since] |= found[since] & (stands[since] > begins[at])
     return passed
 

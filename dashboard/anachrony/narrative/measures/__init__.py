@@ -271,8 +271,9 @@ def of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) 
     there are ranks.
     """
     on = shown(events, track).to_numpy()
-    group, length = group[on], (events["screen_end"] - events["screen_start"])[on]
-    together = screen_seconds(events[on], group, track)
+    timed = events[["track", "screen_start", "screen_end"]][on]
+    group, length = group[on], timed["screen_end"] - timed["screen_start"]
+    together = screen_seconds(timed, group, track)
     by = length.groupby(group)
     mean = by.mean()
     table = pd.DataFrame(
