@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 import numpy as np
-import pandas as pd
 
-from anachrony.events.table import Table
+from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column, yes_or_no
 
@@ -24,13 +23,11 @@ _UNKNOWN = (
 )
 """Of times, too."""
 
-_SPELT = sorted(
-    {
-        spelt
-        for word in _NOTHING
-        for spelt in (word, word.upper(), word.title(), word.capitalize(), "NaN", "NaT")
-    }
-)
+_SPELT = {
+    spelt
+    for word in _NOTHING
+    for spelt in (word, word.upper(), word.title(), word.capitalize(), "NaN", "NaT")
+}
 
 
 def settled(table: Table) -> Iterator[Finding]:
@@ -49,7 +46,7 @@ def settled(table: Table) -> Iterator[Finding]:
 def _unread(table: Table, name: str) -> np.ndarray:
     """Of numbers, only what can't be read is looked at."""
     rows = table.unread(name)
-    codes, distinct = pd.factorize(table.text(name)[rows])
+    codes, distinct = factorized(table.text(name)[rows])
     bare = (re.sub(r" \(.*\)$", "", text.casefold()) for text in distinct)
     nothing = [text in (*_NOTHING, *_UNKNOWN) for text in bare]
     rows[rows] = np.array(nothing, dtype=bool)[codes]
@@ -58,7 +55,9 @@ def _unread(table: Table, name: str) -> np.ndarray:
 
 def _words(table: Table, column: Column) -> np.ndarray:
     """Of a column that says but yes, a no is nothing."""
-    texts = table.texts[column.name]
-    said = texts.unique() if column.words == ("yes",) else ()
-    nothing = [text for text in said if yes_or_no(text) == "no"]
-    return texts.isin([*_SPELT, *nothing]).to_numpy()
+    codes, distinct = factorized(table.text(column.name))
+    nothing = [
+        text in _SPELT or (column.words == ("yes",) and yes_or_no(text) == "no")
+        for text in distinct
+    ]
+    return np.array(nothing, dtype=bool)[codes]

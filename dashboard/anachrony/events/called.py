@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
-import pandas as pd
 
-from anachrony.events.table import Table
+from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
 
@@ -28,7 +27,7 @@ def _said(column: Column, text: str) -> str:
 
 def _called(table: Table, name: str, said: Callable[[str], str]) -> Iterator[Finding]:
     texts = table.text(name)
-    codes, distinct = pd.factorize(texts)
+    codes, distinct = factorized(texts)
     called = np.array([said(text) != text for text in distinct], dtype=bool)[codes]
     if called.any():
         before, rows = tuple(texts[called].tolist()), tuple(table.lines[called].tolist())

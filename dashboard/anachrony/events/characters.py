@@ -6,9 +6,8 @@ from dataclasses import replace
 from html import unescape
 
 import numpy as np
-import pandas as pd
 
-from anachrony.events.table import Table, finding
+from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 
 _AND = "and|et|und|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
@@ -40,7 +39,7 @@ def settled(table: Table) -> Iterator[Finding]:
 
 def _several(texts: np.ndarray) -> np.ndarray:
     """Which texts name several characters, where none has the mark."""
-    codes, distinct = pd.factorize(texts)
+    codes, distinct = factorized(texts)
     known = any(";" in unescape(text) for text in distinct)
     several = [not known and (";" in separated(text) or _listed(text)) for text in distinct]
     return np.array(several, dtype=bool)[codes]

@@ -130,7 +130,7 @@ def counted(table: Table) -> Iterator[Finding]:
     have counted, or years.
     """
     rows = {name: table.given[name] for name in ENDS}
-    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[rows[name]])}
+    distinct = {text for name in ENDS for text in factorized(table.text(name)[rows[name]])[1]}
     said = table.terms.numbers
     kinds = [kind for kind, (are, _) in _COUNTED.items() if distinct and are(distinct)]
     if not kinds or said == "years":
@@ -250,7 +250,7 @@ _MIDNIGHT = re.compile(r"(\S+)[T ]00:00(?::00(?:\.0+)?)?Z?")
 def midnights(table: Table) -> Iterator[Finding]:
     """Days that a program wrote as midnights: all of the file's dates are such."""
     given = {name: table.given[name] for name in ENDS}
-    distinct = {text for name in ENDS for text in pd.unique(table.text(name)[given[name]])}
+    distinct = {text for name in ENDS for text in factorized(table.text(name)[given[name]])[1]}
     if len(distinct) < 2 or not all(map(_MIDNIGHT.fullmatch, distinct)):
         return
     for name in ENDS:

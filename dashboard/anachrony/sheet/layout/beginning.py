@@ -5,6 +5,7 @@ Only where a later line is plainly the header are the lines before it passed ove
 """
 
 import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ def unwrapped(data: bytes) -> bytes:
     """Return a text whose every line is one cell in quotation marks as the lines in them: a program
     took another's lines for cells.
     """
-    header = data.split(b"\n", 1)[0]
+    header = next(io.BytesIO(data), b"").rstrip(b"\n")
     if not (_WRAPPED.fullmatch(header) and re.search(rb"[,;\t|]", header)):
         return data
     lines = data.rstrip(b"\n").split(b"\n")

@@ -28,7 +28,7 @@ def first_table(data: bytes, separator: str) -> Table:
     """
     found: list[Finding] = []
     top = len(data) - len(data.lstrip(b" ,;\t|\r\n"))
-    header = data[data.rfind(b"\n", 0, top) + 1 :].partition(b"\n")[0]
+    header, _ = _line(data, data.rfind(b"\n", 0, top) + 1)
     if again := _again(data, header):
         data = _blanked(data, again)
         texts = (_shown(header),) * len(again)
