@@ -24,20 +24,8 @@ def telling_sent(work: pd.DataFrame) -> dict[str, Any]:
     """Return the telling of a dressed work, as `browser.Telling` says."""
     start, end = axes.screen_span(work)
     on = start.notna()
-    fill, fills = pd.factorize(work["fill"][on])
-    told, story = pd.factorize(spoken.story(work, "play.rank")[on])
-    rank = work["story_rank"][on].astype(object)
-    shown = {name: work[name][on].tolist() for name in ("track", "event")}
     sent = Telling(
-        **shown,
-        row=work.index[on].tolist(),
-        start=start[on].tolist(),
-        end=end[on].tolist(),
-        rank=rank.where(rank.notna(), None).tolist(),
-        fill=fill.tolist(),
-        fills=fills.tolist(),
-        told=told.tolist(),
-        story=story.tolist(),
+        **_shown(work[on], start[on], end[on]),
         work=str(work["work"].iloc[0]),
         last=float(np.nan_to_num(end.max())) or 1.0,
         ranked=bool(work["screen_start"].isna().all()),
@@ -45,6 +33,24 @@ def telling_sent(work: pd.DataFrame) -> dict[str, Any]:
         words=PlayWords(**{one.name: text.say(f"play.{one.name}") for one in fields(PlayWords)}),
     )
     return sendable(sent)
+
+
+def _shown(events: pd.DataFrame, start: pd.Series, end: pd.Series) -> dict[str, list[Any]]:
+    """What the browser is told of every event that is shown; what many share is sent once."""
+    fill, fills = pd.factorize(events["fill"])
+    told, story = pd.factorize(spoken.story(events, "play.rank"))
+    rank = events["story_rank"].astype(object)
+    return {
+        **{name: events[name].tolist() for name in ("track", "event")},
+        "row": events.index.tolist(),
+        "start": start.tolist(),
+        "end": end.tolist(),
+        "rank": rank.where(rank.notna(), None).tolist(),
+        "fill": fill.tolist(),
+        "fills": fills.tolist(),
+        "told": told.tolist(),
+        "story": story.tolist(),
+    }
 
 
 def transport() -> html.Div:

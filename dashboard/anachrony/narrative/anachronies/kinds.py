@@ -174,23 +174,22 @@ def _shared(
     fresh = changes(every, texts)  # neighbours that say the same are looked at as one
     opens, head = np.flatnonzero(fresh), np.cumsum(fresh) - 1
     group, first = every[opens], np.bincount(head, first) > 0
-    text, distinct = pd.factorize(texts[opens])
-    listed = [several(one) if column == "characters" else [one] for one in distinct.tolist()]
-    flat = [value for values in listed for value in values]
-    number = pd.factorize(np.array([*flat, ""], dtype=object))[0][:-1]
-    size = np.array([*map(len, listed), 0])[:-1].astype(np.int64)
-    given = np.array([*(value != "" for value in flat), False], dtype=bool)[:-1]
-    many = size[text]
-    at = np.repeat(np.arange(len(text)), many)
-    nth = np.arange(len(at)) - np.repeat(np.cumsum(many) - many, many)
-    place = np.repeat((np.cumsum(size) - size)[text], many) + nth
-    at, value = at[given[place]], number[place][given[place]]
-    key = group[at] * np.int64(len(flat) + 1) + value
-    common, known = np.zeros(len(text), dtype=bool), np.zeros(len(text), dtype=bool)
+    at, value = _values(texts[opens], lists=column == "characters")
+    key = group[at] * np.int64(value.max(initial=0) + 1) + value
+    common, known = np.zeros(len(opens), dtype=bool), np.zeros(len(opens), dtype=bool)
     common[at[_among(key, key[first[at]])]] = True
     known[at] = True
     told = np.bincount(group, first & known, int(group.max(initial=0)) + 1) > 0
     return runs.any(common[head]), runs.any((known & told[group])[head])
+
+
+def _values(texts: np.ndarray, lists: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Each value of texts, one or a list of them, as a number; and where its text stands."""
+    every = pd.Series(texts, dtype=object)
+    if lists:
+        every = every.map({text: several(text) for text in every.unique()}).explode()
+    every = every[every.notna() & (every != "")]
+    return every.index.to_numpy(), pd.factorize(every.to_numpy())[0]
 
 
 def _among(keys: np.ndarray, some: np.ndarray) -> np.ndarray:

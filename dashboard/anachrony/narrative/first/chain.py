@@ -94,9 +94,7 @@ def _chain(earliest: list[float], latest: list[float], weight: list[int]) -> lis
     ends, gains, came = [-_NEVER, _NEVER], [0.0, _NEVER], []
     top = -_NEVER
     for first, last, weighs in zip(earliest, latest, weight, strict=True):
-        if (
-            first > top
-        ):  # the story goes on, as most often: the same as below, with nothing to look for
+        if first > top:  # the story goes on, as most often: as below, with nothing to look for
             came.append(top)
             ends[-1], gains[-1], top = first, weighs, first
             ends.append(_NEVER)
