@@ -228,19 +228,30 @@ def test_the_signs_of_an_anachrony_are_of_one_hue_that_of_the_event_that_reaches
     assert events.loc[3, "strand"] != events.loc[4, "strand"]
 
 
-def test_the_depths_of_deep_time_break_no_number() -> None:
-    table = f"""{NOW}
+DEEP = f"""{NOW}
     Now, 0:00, 10:00, 1957, 1957, Now
     The asteroid, 10:00, 14:00, Y-64000000, Y-64000000, Earth
     Now again, 14:00, 30:00, 1958, 1958, Now
     The end, 30:00, 33:00, Y5000000000, Y5000000000, Sky
     And now, 33:00, 40:00, 1959, 1959, Now"""
-    figure = draw(annotate(film(table)), Selection(view="reach"), Canvas(width=390, height=900))
+
+
+def test_the_depths_of_deep_time_break_no_number() -> None:
+    figure = draw(annotate(film(DEEP)), Selection(view="reach"), Canvas(width=390, height=900))
     assert figure.layout.xaxis.ticktext
     for tick in figure.layout.xaxis.ticktext:
         number, *unit = tick.split("<br>")
         assert re.fullmatch(r"[\d\u2009\u202f]+( years)?", number)
         assert unit in ([], ["years"])
+
+
+@pytest.mark.parametrize("width", [728, 1040])
+def test_the_depths_of_deep_time_stand_clear_of_what_they_are(width: int) -> None:
+    canvas = Canvas(width=width, height=600)
+    layout = draw(annotate(film(DEEP)), Selection(view="reach"), canvas).layout
+    widest = max(words.label_width(tick, "sans") for tick in layout.yaxis.ticktext)
+    assert widest > 7
+    assert layout.margin.l >= (widest + 3) * canvas.type
 
 
 @pytest.mark.parametrize("width", [728, 820, 1040])

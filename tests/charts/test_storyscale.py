@@ -245,6 +245,7 @@ def test_evenly_spaced_events_fold_nothing(count: int, apart: int, length: float
         ("-0499", "0499", ["500 BC", "AD 1", "500"]),
         ("-7999", "1999", ["5000 BC", "AD 1"]),
         ("Y-20000", "Y-10001", ["20\u202f000 BC", "15\u202f000 BC"]),
+        ("Y-4540000000", "Y5000000000", ["AD 1", "5\u202f000\u202f000\u202f000"]),
     ],
 )
 def test_ticks_are_round_moments_said_to_their_unit(

@@ -31,7 +31,7 @@ _UNITS = (
         "year",
         "Y",
         365 * times.DAY,
-        tuple(size * 10**power for power in range(9) for size in (1, 2, 5)),
+        tuple(size * 10**power for power in range(11) for size in (1, 2, 5)),
         1970,
     ),
 )

@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.reach import arcs, down, extents
-from anachrony.charts.reach.ground import BAND, Depths, ground, sign
+from anachrony.charts.reach.ground import BAND, Depths, depths, ground, sign
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped
@@ -34,7 +34,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     whole, turn = _told(work), Turn.of(selection, canvas.narrow)
     runs = arcs.arc_rows(whole[whole["anachrony"].notna()])
     sentence = _sentence(whole, runs)
-    margin = down.margin(sentence, turn, canvas) if turn.swapped else _margin(canvas)
+    margin = down.margin(sentence, turn, canvas) if turn.swapped else _margin(runs, canvas)
     on = ground(whole, runs, margin, turn, canvas)
 
     told = whole[whole.index.isin(events.index)]
@@ -60,13 +60,16 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
         return round(canvas.type * down.HEIGHT * (1 if known else 0.7))
     if known:
         return round(canvas.type * 48)
-    margin = _margin(canvas)
+    margin = _margin(events[:0], canvas)
     return round(canvas.type * _UNMEASURED + margin["t"] + margin["b"])
 
 
-def _margin(canvas: Canvas) -> dict[str, float]:
+def _margin(runs: pd.DataFrame, canvas: Canvas) -> dict[str, float]:
+    """The room around arcs, at the left for the widest tick they may have and their title."""
     above = 2 + 1.3 * len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
-    margin = axes.margins(canvas, 9, above)
+    ticks = [said for _, said in depths(runs).ticks(0)]
+    widest = max((words.label_width(one, "sans") for one in ticks), default=0.0)
+    margin = axes.margins(canvas, max(widest + 3.2, 9), above)
     return margin | {"b": margin["b"] - 2.4 * canvas.type}
 
 

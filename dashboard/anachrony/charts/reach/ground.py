@@ -87,10 +87,15 @@ def ground(
     left = axis.end + 4 * size * axis.per_px
     right = axis.start + (wide - 3 * size) * axis.per_px if beside else left
 
-    reach, extent = _lengths(known, "reach", 2), _lengths(known, "extent", 1)
+    reach, extent = depths(runs), _lengths(known, "extent", 1)
     foot, deep, over = _hung(runs, reach, tall, turn, canvas)
     more = (reach, extent, foot, deep, over, left, right, tall, margin)
     return Depths(axis, 1.0, turn, canvas, *more)
+
+
+def depths(runs: pd.DataFrame) -> Lengths:
+    """Return the scale of the reaches (story s) of anachronies, as far as these are known."""
+    return _lengths(runs[runs["reach"].notna()], "reach", 2)
 
 
 def _lengths(known: pd.DataFrame, name: str, least: int) -> Lengths:
@@ -106,8 +111,8 @@ def _hung(
     if runs["reach"].isna().all() and not turn.swapped:  # nothing hangs: the telling and a sentence
         return tall / 2 + 1.2 * canvas.type, canvas.type, 0.0
     decades = pd.Series(np.fmax(reach.place(runs["reach_most"]), UNKNOWN))
-    depths = decades.groupby(runs["order"].to_numpy()).max()
-    low, over = (float(depths.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
+    deepest = decades.groupby(runs["order"].to_numpy()).max()
+    low, over = (float(deepest.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
 
     above, below = (NAMES, _TIP) if turn.swapped else (3.8 if over else 2.4, _LOW + 2.8)
     deep = (tall - (below + above) * canvas.type) / ((low + over) or 1.0)
