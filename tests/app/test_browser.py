@@ -98,6 +98,10 @@ def test_the_scripts_have_the_types_that_are_declared() -> None:
     assert words(contract.TYPES.read_text("utf-8")) == words(contract.contract())
 
 
+def test_a_window_is_drawn_in_every_theme_there_is() -> None:
+    assert get_args(get_type_hints(browser.Window)["theme"]) == tuple(THEMES)
+
+
 def test_clocks_and_stretches_are_read_as_the_scripts_write_them() -> None:
     for moment, spelled in FIXTURE["clocks"]:
         assert times.clock(round(moment)) == spelled
