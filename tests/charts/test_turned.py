@@ -119,18 +119,34 @@ def test_folds_that_do_not_touch_are_a_band_each() -> None:
 @pytest.mark.parametrize("axes", ["screen-across", "story-down"])
 def test_no_ring_of_what_is_never_shown_lies_on_another(axes: str) -> None:
     """Of nine a day apart in a hundred years, five have room abreast."""
-    ghosts = [f"Ghost {day}, , , 1950-01-{day:02d}" for day in range(1, 10)]
-    told = ["event, screen_start, screen_end, story_start", "A, 0:00, 1:00, 1900", *ghosts]
-    events = annotate(film("\n".join([*told, "B, 1:00, 2:00, 2000"])))
-    asked = Selection(view="story-curve", axes=axes), Canvas(width=WIDTH)
-    figure = charts.figure(events, *asked)
+    apart, wide = rings_apart(Selection(view="story-curve", axes=axes), 9, WIDTH)
+    assert apart >= wide
+
+
+@pytest.mark.parametrize("count", [2, 9, 27])
+@pytest.mark.parametrize("view", ["rhythm", "presence"])
+@pytest.mark.parametrize("width", [360, 390, WIDTH])
+def test_no_ring_beside_a_strip_of_the_film_lies_on_another(
+    view: str, count: int, width: int
+) -> None:
+    """However many, in a strip across or down: the whole of them, with its line."""
+    apart, wide = rings_apart(Selection(view=view), count, width)
+    assert apart >= wide + 1.4
+
+
+def rings_apart(selection: Selection, count: int, width: int) -> tuple[float, float]:
+    """How far in px the nearest two are of so many rings a day apart, and how wide each is."""
+    ghosts = [f"Ghost {day}, , , 1950-01-{day:02d}, Anna" for day in range(1, count + 1)]
+    told = ["event, screen_start, screen_end, story_start, characters", "A, 0:00, 1:00, 1900, Anna"]
+    events = annotate(film("\n".join([*told, *ghosts, "B, 1:00, 2:00, 2000, Anna"])))
+    figure = charts.figure(events, selection, Canvas(width=width))
     (rings,) = [one for one in figure["data"] if one.get("marker", {}).get("symbol") == "circle"]
     layout, margin = figure["layout"], figure["layout"]["margin"]
     tall = layout["height"] - margin["t"] - margin["b"]
-    room = {"x": WIDTH - margin["l"] - margin["r"], "y": tall}
+    room = {"x": width - margin["l"] - margin["r"], "y": tall}
     px = {
         axis: np.asarray(rings[axis]) * room[axis] / np.ptp(layout[f"{axis}axis"]["range"])
         for axis in room
     }
     apart = np.hypot(*(np.subtract.outer(at, at) for at in px.values()))
-    assert apart[np.triu_indices(9, 1)].min() >= rings["marker"]["size"]
+    return apart[np.triu_indices(count, 1)].min(), rings["marker"]["size"]

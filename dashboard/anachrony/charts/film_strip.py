@@ -13,10 +13,10 @@ _LOW, _HIGH = min(low for low, _ in BANDS.values()), max(high for _, high in BAN
 
 
 def strip(
-    events: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, canvas: Canvas
+    events: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, up: float, canvas: Canvas
 ) -> list[dict]:
-    """Return traces of every event in its band between `floor` and `top` (axis units), the never
-    shown hollow at left.
+    """Return traces of every event in its band between `floor` and `top` (axis units, of which
+    `up` are a px), the never shown hollow at left.
 
     Reads x0, x1 (axis units; NaN where never shown), track, fill, hatch and hover.
     """
@@ -28,15 +28,33 @@ def strip(
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
     seams = marks.segments(marks.seams(shown, axis.per_px), canvas.theme.ground)
     drawn = [*marks.hatched_boxes(shown, canvas.theme), seams]
-    return [*drawn, *_ghosts(ghosts, axis, floor, top, canvas)]
+    return [*drawn, *_ghosts(ghosts, axis, floor, top, up, canvas)]
 
 
 def _ghosts(
-    ghosts: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, canvas: Canvas
+    ghosts: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, up: float, canvas: Canvas
 ) -> list[dict]:
-    """What is never shown, in a block of five across before the first frame."""
-    place, down = np.arange(len(ghosts)), -(-len(ghosts) // 5)
-    x = axis.never_shown + (place % 5 - 2) * axis.per_px * canvas.type
-    y = top - (place // 5 + 0.5) * (top - floor) / max(down, 1)
+    """What is never shown, in a block before the first frame in which no ring lies on another."""
+    tall, size = (top - floor) / up, canvas.type
+    along, apart = _block(len(ghosts), tall, _BESIDE * size, size)
+    place, down = np.arange(len(ghosts)), -(-len(ghosts) // along)
+    column = place % along - (min(along, len(ghosts)) - 1) / 2
+    x = axis.never_shown + column * min(size, _BESIDE * size / along) * axis.per_px
+    y = top - (place // along + 0.5) * (top - floor) / max(down, 1)
 
-    return marks.rings(ghosts.assign(x=x, y=y), canvas)
+    return marks.rings(ghosts.assign(x=x, y=y), canvas, min(_RING, (apart - _LINE) / size))
+
+
+_BESIDE, _RING, _LINE = 5.0, 0.6, 1.6
+"""The room along the axis for what is never shown, and a ring, in sizes of the text; its line, with
+air, in px.
+"""
+
+
+def _block(count: int, tall: float, wide: float, size: float) -> tuple[int, float]:
+    """How many rings stand along the axis, five or as many more as leave all of them farthest
+    apart, and how far (px) that is.
+    """
+    most = range(5, max(count, 5) + 1)
+    apart = [min(size, wide / along, tall / max(-(-count // along), 1)) for along in most]
+    return most[int(np.argmax(apart))], max(apart)

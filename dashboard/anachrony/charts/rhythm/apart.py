@@ -23,9 +23,8 @@ def draw(film: Film, panel: Panel) -> Part:
     ]
     for trace in above:
         del trace["customdata"]  # a stretch belongs to no one event
-    return Part(
-        [*above, *strip(film.rows, film.axis, panel.floor, top, film.canvas)], [], [], panel.floor
-    )
+    below = strip(film.rows, film.axis, panel.floor, top, film.up, film.canvas)
+    return Part([*above, *below], [], [], panel.floor)
 
 
 def _parted(whole: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
