@@ -1,5 +1,6 @@
 """Who is where, with whom: the company of every stretch, and the lines that show it."""
 
+import random
 import re
 from dataclasses import replace
 
@@ -330,6 +331,44 @@ def test_every_line_is_named_or_numbered_with_a_list(width: int) -> None:
     assert set(found.cast) <= named
     assert {name for name in there if name.isdigit()} == set(listed)
     assert sorted(map(int, listed)) == list(range(1, len(listed) + 1))  # no number is passed over
+
+
+LATE = annotate(
+    film("""
+        event, screen_start, screen_end, characters
+        Title, 0,            2,          ,
+        One,   2,            100,        Elle; Lui; Anna
+        Two,   100,          200,        Elle; Lui; Anna
+    """)
+)
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_no_name_on_a_phone_lies_under_the_playhead_where_it_rests(width: int) -> None:
+    """A line that begins 2 s into a film has its first name over the first frame, or under it."""
+    figure = drawn(LATE, width=width)
+    layout = figure.layout
+    low, high = layout.yaxis.range
+    a_px = (high - low) / (layout.height - layout.margin.t - layout.margin.b)
+    *_, names = figure.select_traces({"mode": "text"})
+    feet = np.asarray(names.y)[np.isin(names.text, ["Elle", "Lui", "Anna"])]
+    assert len(feet) == 3
+    assert not ((feet < 0) & (feet + names.textfont.size * a_px > 0)).any()
+
+
+def test_of_very_many_stretches_some_are_named_all_over_the_film() -> None:
+    """Four come and go in three cities for ten hours, fifteen seconds at a time."""
+    turn = random.Random(1)
+    rows = [
+        f"E{at}, {at * 15}, {at * 15 + 15}, "
+        + f"{'; '.join(turn.sample(('Ann', 'Bob', 'Cy', 'Dan'), 2))}, City {turn.randint(1, 3)}"
+        for at in range(2400)
+    ]
+    table = "\n".join(["event, screen_start, screen_end, characters, city", *rows])
+    figure = drawn(annotate(film(table)), width=2560)
+    *_, names = figure.select_traces({"mode": "text"})
+    hours = np.asarray(names.x) // 3600
+    assert set(hours.astype(int)) == set(range(10))
 
 
 def lying(figure: go.Figure, down: bool) -> set[tuple[int, float, float]]:

@@ -9,34 +9,37 @@ from anachrony.charts import axes, marks
 from anachrony.charts.ground import BANDS
 from anachrony.charts.theme import Canvas
 
+Ends = tuple[float, float]
+
 _LOW, _HIGH = min(low for low, _ in BANDS.values()), max(high for _, high in BANDS.values())
 
 
 def strip(
-    events: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, up: float, canvas: Canvas
+    events: pd.DataFrame, axis: axes.ScreenAxis, ends: Ends, up: float, canvas: Canvas
 ) -> list[dict]:
-    """Return traces of every event in its band between `floor` and `top` (axis units, of which
-    `up` are a px), the never shown hollow at left.
+    """Return traces of every event in its band between two heights (axis units, of which `up` are a
+    px), the never shown hollow at left.
 
     Reads x0, x1 (axis units; NaN where never shown), track, fill, hatch and hover.
     """
     low, high = (
         events["track"].map({name: band[end] for name, band in BANDS.items()}) for end in (0, 1)
     )
+    floor, top = ends
     unit = (top - floor) / (_HIGH - _LOW)
     rows = events.assign(y0=floor + (low - _LOW) * unit, y1=floor + (high - _LOW) * unit)
     shown, ghosts = rows[rows["x0"].notna()], rows[rows["x0"].isna()]
     seams = marks.segments(marks.seams(shown, axis.per_px), canvas.theme.ground)
     drawn = [*marks.hatched_boxes(shown, canvas.theme), seams]
-    return [*drawn, *_ghosts(ghosts, axis, floor, top, up, canvas)]
+    return [*drawn, *_ghosts(ghosts, axis, ends, up, canvas)]
 
 
 def _ghosts(
-    ghosts: pd.DataFrame, axis: axes.ScreenAxis, floor: float, top: float, up: float, canvas: Canvas
+    ghosts: pd.DataFrame, axis: axes.ScreenAxis, ends: Ends, up: float, canvas: Canvas
 ) -> list[dict]:
     """What is never shown, in a block before the first frame in which no ring lies on another."""
-    tall, size = (top - floor) / up, canvas.type
-    along, apart = _block(len(ghosts), tall, _BESIDE * size, size)
+    (floor, top), size = ends, canvas.type
+    along, apart = _block(len(ghosts), (top - floor) / up, _BESIDE * size, size)
     place, down = np.arange(len(ghosts)), -(-len(ghosts) // along)
     column = place % along - (min(along, len(ghosts)) - 1) / 2
     x = axis.never_shown + column * min(size, _BESIDE * size / along) * axis.per_px

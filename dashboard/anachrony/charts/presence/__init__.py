@@ -49,7 +49,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *threads(story.found, story.y, bars["line"].unique(), story.axis, canvas),
         *marks.hatched_boxes(bars, canvas.theme),
         *_partings(bars, story),
-        *strip(film, story.axis, 0.0, STRIP, story.up, canvas),
+        *strip(film, story.axis, (0.0, STRIP), story.up, canvas),
         *_flashes(film, story),
     ]
     said = [*_strands(film, story), marks.labels(names, canvas, SIZE * canvas.type)]

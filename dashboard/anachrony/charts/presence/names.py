@@ -2,6 +2,7 @@
 number, where a name has no room.
 """
 
+import numpy as np
 import pandas as pd
 
 from anachrony import text
@@ -17,7 +18,7 @@ _CLEAR = 4.0
 
 _TRIED, _OVER, _MOST = 5, 4, 120
 """The first events of a stretch, at which its name is tried; in how many lines over them; stretches
-at most that are named.
+at most that are named, beside the first of each line.
 """
 
 
@@ -76,12 +77,18 @@ def _seen(bars: pd.DataFrame, on: Storyline) -> pd.DataFrame:
 
 
 def _asked(rows: pd.DataFrame) -> pd.DataFrame:
-    """The events of the stretches that want a name, the first of each line before the others."""
+    """The events of the stretches that want a name, the first of each line before the others; of
+    too many others so many from all over the film.
+    """
     follows = rows.groupby("stretch")["follows"].transform("max")
     asked = rows[rows["first"] | follows].sort_values(
         ["first", "x0"], ascending=[False, True], kind="stable"
     )
-    return asked[asked["stretch"].isin(asked["stretch"].drop_duplicates()[:_MOST])]
+    stretch = asked["stretch"].drop_duplicates().to_numpy()
+    first = int(asked.loc[asked["first"], "stretch"].nunique())
+    others = np.linspace(first, len(stretch) - 1, _MOST).astype(int)
+    kept = stretch if len(stretch) <= first + _MOST else stretch[[*range(first), *others]]
+    return asked[asked["stretch"].isin(kept)]
 
 
 def _numbers(rows: pd.DataFrame) -> dict[int, str]:
@@ -131,7 +138,7 @@ def _fitting(
     """
     (ends, (foot, head)), tall = on.ends, 1.15 * _size(on) * on.px[1]
     tried = tried[(tried["y"] >= foot) & (tried["y"] + tall <= head)]
-    taken = on.turn.placed(rows)
+    taken = pd.concat([on.turn.placed(rows), _resting(on)])
     if names is not None:
         half = _wide(names, on) / 2
         boxes = {"x0": names["x"] - half, "x1": names["x"] + half}
@@ -141,6 +148,16 @@ def _fitting(
     return marks.first_fitting(
         tried, "stretch", _size(on), on.px, ends, others=taken, beside=beside
     )
+
+
+def _resting(on: Storyline) -> pd.DataFrame:
+    """Where the playhead lies before it is moved, across all lines where time runs down: beside it
+    no name is struck through.
+    """
+    if not on.turn.swapped:
+        return pd.DataFrame()
+    begin, px, (left, right) = -on.axis.begin, on.px[1], on.ends[0]
+    return pd.DataFrame({"x0": [left], "x1": right, "y0": begin + 0.8 * px, "y1": begin + 1.8 * px})
 
 
 def _size(on: Storyline) -> float:

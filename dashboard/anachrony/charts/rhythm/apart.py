@@ -23,7 +23,7 @@ def draw(film: Film, panel: Panel) -> Part:
     ]
     for trace in above:
         del trace["customdata"]  # a stretch belongs to no one event
-    below = strip(film.rows, film.axis, panel.floor, top, film.up, film.canvas)
+    below = strip(film.rows, film.axis, (panel.floor, top), film.up, film.canvas)
     return Part([*above, *below], [], [], panel.floor)
 
 
