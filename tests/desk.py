@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from anachrony.project import unpacked
-from tests.browser.test_away import Server
+from tests.here import Here
 from tests.waiting import expect
 
 TABLE = """event,screen_start,screen_end,story_start,strand
@@ -33,10 +33,10 @@ PASTE = """(text) => {
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Server]:
+def desk(tmp_path: Path) -> Iterator[Here]:
     table = tmp_path / "memory.csv"
     table.write_text(TABLE)
-    server = Server(table)
+    server = Here(table)
     yield server
     server.stop()
 

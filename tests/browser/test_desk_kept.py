@@ -9,8 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Page, Route
 
 from anachrony.project import unpacked
-from tests.browser.test_away import Server
 from tests.desk import TABLE, cell, column, desk, open_desk, press, saved, told, type_into
+from tests.here import Here
 from tests.waiting import expect
 
 __all__ = ["desk"]
@@ -105,7 +105,7 @@ def test_of_two_films_that_go_at_once_each_has_its_last_step_again(
         expect(told(tab)).to_contain_text("Every step is kept")
 
 
-def test_a_step_outlives_the_server(frank: Page, desk: Server, tmp_path: Path) -> None:
+def test_a_step_outlives_the_server(frank: Page, desk: Here, tmp_path: Path) -> None:
     open_desk(frank, desk.address)
     type_into(frank, 0, "screen_end", "soon")
     expect(told(frank)).to_contain_text("“soon” is not a time")

@@ -8,10 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from anachrony.project import unpacked
-from tests.browser.test_away import Server
 from tests.browser.test_watch import TO, settled, watch
 from tests.copies import name as copy_of
 from tests.desk import TABLE, cell, column, desk, press, told
+from tests.here import Here
 from tests.waiting import expect, until
 
 __all__ = ["desk"]
@@ -84,7 +84,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def test_from_a_blank_table_to_a_measured_film(
-    frank: Page, desk: Server, opened_page: Callable[..., Page], tmp_path: Path
+    frank: Page, desk: Here, opened_page: Callable[..., Page], tmp_path: Path
 ) -> None:
     begin(frank, desk.address, "Mirror")
     type_events(frank)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_away import Server
 from tests.desk import RANKS, TABLE, cell, column, desk, open_desk, press, told
+from tests.here import Here
 from tests.painted import extent, place
 from tests.waiting import expect, until
 
@@ -76,7 +76,7 @@ def test_an_event_s_screen_time_is_shifted_by_keys_and_its_ends_are_dragged(
 
 
 def test_an_event_lies_where_a_step_puts_it_before_the_server_has_drawn_it(
-    frank: Page, desk: Server
+    frank: Page, desk: Here
 ) -> None:
     open_desk(frank, desk.address)
     cell(frank, 0, "screen_end").click()

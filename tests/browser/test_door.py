@@ -1,18 +1,17 @@
 """The door in a real browser: a foreign table dropped, asked about, kept; hostile ones inert."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from anachrony.project import unpacked
-from tests.browser.test_away import TABLE, Server, server
+from tests.browser.test_away import TABLE, Server
+from tests.here import Here
 from tests.sheet.test_workbook import book
 from tests.waiting import expect
-
-__all__ = ["server"]
 
 FOREIGN = """title;begins;ends;when;weather
 A man wakes;0:00;1:00;1957-08-01;rain
@@ -38,14 +37,22 @@ def site(serve: Callable[..., str]) -> str:
     return serve(TABLE, "film.csv", "film")
 
 
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Here]:
+    """The same film, from a server that the test may stop."""
+    table = tmp_path / "film.csv"
+    table.write_text(TABLE)
+    server = Here(table)
+    yield server
+    server.stop()
+
+
 def ready(page: Page, site: str) -> None:
     page.goto(site)
     expect(page.locator("#caption")).to_contain_text("film.csv")
 
 
-def test_a_foreign_table_is_dropped_asked_about_and_found_again(
-    frank: Page, server: Server
-) -> None:
+def test_a_foreign_table_is_dropped_asked_about_and_found_again(frank: Page, server: Here) -> None:
     ready(frank, server.address)
     frank.evaluate(DROP, ["memory.csv", FOREIGN])
     expect(frank.locator("dialog.door")).to_contain_text("memory.csv")
@@ -193,7 +200,7 @@ Gare;soon;2:00;1944;Elle
 
 
 def test_a_workbook_and_a_windows_file_are_mended_and_found_again(
-    frank: Page, server: Server, tmp_path: Path
+    frank: Page, server: Here, tmp_path: Path
 ) -> None:
     ready(frank, server.address)
     dialog = frank.locator("dialog.door")
