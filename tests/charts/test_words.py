@@ -295,3 +295,34 @@ def test_labels_never_overlap(boxes: list[dict], across: float, up: float) -> No
     assert not overlapping(
         labels, table[["x0", "x1", "y0", "y1"]].to_numpy() / [across, across, up, up]
     )
+
+
+LEFTWARD = """work, event, screen_start, screen_end, story_start, characters, year
+    الحلم, الآن, 0:00, 10:00, 1950-01-01, ليلى; أحمد, 1959
+    الحلم, البيت, 10:00, 20:00, 1940-01-01, ليلى; يوسف, 1959
+    الحلم, أخيرا, 20:00, 30:00, 1950-01-02, ليلى; أحمد, 1959"""
+
+
+@pytest.mark.parametrize("view", charts.CHARTS)
+@pytest.mark.parametrize("width", [390, 1200])
+def test_a_name_written_from_right_to_left_stands_by_itself_among_other_words(
+    view: str, width: int
+) -> None:
+    """Else the number behind it is drawn before it: every line that also holds Latin letters or
+    figures sets what is leftward by itself, titles, names and what hovering says alike.
+    """
+    canvas = Canvas(width=width, height=700, source="film.csv", date="1 May")
+    figure = draw(annotate(film(LEFTWARD)), Selection(view=view), canvas)
+    found = [figure.layout.title.text or "", *(note.text for note in figure.layout.annotations)]
+    for trace in figure.data:
+        for words_of in (trace.text, trace.hovertext):
+            found += [str(one) for one in words_of] if words_of is not None else []
+    lines = [line for one in found for line in re.sub("<(?!br)[^>]*>", "", one).split("<br>")]
+    mixed = [line for line in lines if leftward(line) and re.search(r"[\da-z]", line)]
+    assert mixed
+    for line in mixed:
+        assert not leftward(re.sub("\u2068[^\u2069]*\u2069?", "", line)), line
+
+
+def leftward(words: str) -> bool:
+    return any("\u0600" <= letter <= "\u06ff" for letter in words)

@@ -55,7 +55,7 @@ def _named(work: str, view: str, canvas: Canvas) -> str:
     """The title of a view, in which the name of a work has what room the other words leave."""
     said = f"chart.{view}_short" if canvas.narrow else f"chart.{view}"
     room = canvas.measure / (TITLE * canvas.type) - words.label_width(text.say(said, work=""))
-    return text.say(said, work=words.fitted(work, room))
+    return text.say(said, work=text.isolated(words.fitted(work, room)))
 
 
 def subtitle(work: pd.DataFrame, chosen: pd.Series, selection: Selection, canvas: Canvas) -> str:

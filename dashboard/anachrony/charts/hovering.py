@@ -73,7 +73,7 @@ def _labelled(name: str) -> str:
 
 def _safe(column: pd.Series) -> pd.Series:
     """Each distinct text is made safe once."""
-    return each(column, lambda words: plain(words, 90))
+    return each(column, lambda words: text.isolated(plain(words, 90)))
 
 
 def _joined(*columns: pd.Series) -> pd.Series:

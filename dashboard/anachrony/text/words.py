@@ -160,12 +160,16 @@ def short(value: str, limit: int = 60) -> str:
 
 
 def cited(name: str) -> str:
-    """Return a name as a sentence cites it: short and, where it is written from right to left, by
-    itself, or the date behind it would be drawn before it.
+    """Return a name as a sentence cites it: short, and set by itself."""
+    return isolated(short(name))
+
+
+def isolated(name: str) -> str:
+    """Return a name with what sets it by itself where it is written from right to left, or the date
+    behind it would be drawn before it.
     """
-    line = short(name)
-    leftward = any(bidirectional(mark) in ("R", "AL") for mark in line)
-    return f"\u2068{line}\u2069" if leftward else line
+    leftward = any(bidirectional(mark) in ("R", "AL") for mark in name)
+    return f"\u2068{name}\u2069" if leftward else name
 
 
 def within(name: str) -> str:

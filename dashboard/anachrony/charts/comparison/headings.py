@@ -80,7 +80,7 @@ def _titles(works: list[pd.DataFrame], size: float, on: Plate) -> list[str]:
 
 def _title(rows: pd.DataFrame) -> str:
     year = rows["year"][rows["year"] != ""].head(1).tolist()
-    return ", ".join([rows["work"].iloc[0], *year])
+    return ", ".join([text.isolated(rows["work"].iloc[0]), *year])
 
 
 def _measured(rows: pd.DataFrame, found: dict[Hashable, Any]) -> list[str]:

@@ -125,7 +125,9 @@ def notes(names: pd.DataFrame, found: Company, canvas: Canvas) -> list[str]:
     numbered = names[names["number"] > 0].drop_duplicates("line").sort_values("number")
     said, room = line_names(found), canvas.measure / canvas.type
     pairs = zip(numbered["number"].tolist(), numbered["line"].tolist(), strict=True)
-    each = (f"{number} {said[line]}".replace(" ", "\u00a0") for number, line in pairs)
+    each = (
+        f"{number} {text.isolated(said[line])}".replace(" ", "\u00a0") for number, line in pairs
+    )
     who = "\u00a0· ".join(each)
     both = filter(None, (who, _left_out(found)))
 

@@ -25,7 +25,7 @@ at most that are named, beside the first of each line.
 def line_names(found: Company) -> list[str]:
     """Return what each line is called: a character or, behind these, a voice."""
     names = words.apart(found.cast, words.plain)
-    return [*names, *(text.say("chart.presence_voice", name=name) for name in names)]
+    return [*names, *(text.say("chart.presence_voice", name=text.isolated(name)) for name in names)]
 
 
 def stretches(bars: pd.DataFrame, found: Company) -> pd.DataFrame:

@@ -193,7 +193,10 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     """
     once = rows[~rows["anachrony"].duplicated() & rows["reach"].notna()]
     said = once[["name", "said"]].to_numpy()
-    both = [text.say("chart.reach_named", event=name, reach=reach) for name, reach in said]
+    both = [
+        text.say("chart.reach_named", event=text.isolated(name), reach=reach)
+        for name, reach in said
+    ]
     named = pd.Series(both, index=once.index, dtype="str")
     near, far = (_beyond(once, *lifts, on) for lifts in ((-1.75, 0.45), (-3.2, 1.9)))
     lines = np.where(once["order"] == ANALEPSIS, words.label_height(named) - 1.15, 0.0)

@@ -81,7 +81,8 @@ def _called(rows: pd.DataFrame) -> pd.Series:
 
 def _with(name: str, reach: str) -> str:
     """A name and a reach that stays on one line."""
-    return text.say("chart.reach_named", event=name, reach=reach.replace(" ", "\u00a0"))
+    far = reach.replace(" ", "\u00a0")
+    return text.say("chart.reach_named", event=text.isolated(name), reach=far)
 
 
 def layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, on: Depths) -> dict:
