@@ -82,7 +82,7 @@ _EVERY = (
     View(
         "braid",
         ("widths",),
-        ("hatch", "dots", "ring", "flag"),
+        ("hatch", "dots", "pale", "ring", "flag"),
         bands=False,
         twice=True,
         scales={("widths", "equal"): "ranked"},

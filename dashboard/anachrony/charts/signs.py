@@ -43,6 +43,7 @@ _DRAWN: dict[str, tuple[Stroke, ...]] = {
         *(Stroke(((at, 11), (at + 5, 3)), line="ground") for at in (1, 5.5, 10)),
     ),
     "fringe": (Stroke(_WHOLE, "ink", opacity=0.26),),
+    "pale": (Stroke(_WHOLE, "ink", opacity=0.42),),
     "margin": (Stroke(((1, 7), (15, 7)), line="ash", width=2),),
     "dots": (
         Stroke(_WHOLE, "ash"),

@@ -100,6 +100,10 @@ def _packed(bundles: pd.DataFrame, rows: pd.DataFrame, end: str, cells: list[str
     return ordered.assign(**{f"{end}0": start, f"{end}1": start + ordered["wide"]})
 
 
+_DEEP, _PALE = 0.85, 0.42
+"""The opacity of what an anachrony tells, and of all else."""
+
+
 def ribbons(
     rows: pd.DataFrame, ends: tuple[float, float], axis: axes.ScreenAxis, canvas: Canvas
 ) -> list[dict]:
@@ -112,12 +116,14 @@ def ribbons(
     few, leaves = len(rows) <= _FEW, rows["order"].isin((ANALEPSIS, PROLEPSIS))
     line = {"color": canvas.theme.ground, "width": 0.5 if few else 0, "simplify": False}
     decimals = int(1.5 - np.log10(axis.per_px))  # a tenth of a px
+    pale = {"meta": {"outlines": True, "sign": "pale"}} if leaves.any() else {}
     drawn = [
         _ribbon(alike, ends, 41 if few else 9, decimals)
         | marks.filled(str(fill), canvas.theme)
         | {"line": line, "opacity": opacity}
+        | (pale if opacity == _PALE else {})
         for (opacity, fill), alike in _least(rows, axis).groupby(
-            [np.where(leaves, 0.85, 0.42), "fill"], sort=False
+            [np.where(leaves, _DEEP, _PALE), "fill"], sort=False
         )
     ]
     drawn.sort(key=lambda ribbon: ribbon["opacity"])
