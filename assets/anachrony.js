@@ -4376,7 +4376,7 @@ ${one.column}`, one]));
     notes: notes3
   }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
-    const answer = { columns: [...all5], shape, findings: [...offers, ...said5] };
+    const answer = { columns: [...all5], ...shape && { shape }, findings: [...offers, ...said5] };
     return [{ film: film2, name: name3, table: table6, view: window.location.search }, takes, answer];
   };
   var saving = (door, film2, { refused: refused3 }) => {

@@ -17,7 +17,7 @@ _SPELT |= {dict: "object", Any: "unknown"}
 
 def contract() -> str:
     """Return every value of the contract as a TypeScript interface."""
-    head = "/* Written by docs/contract.py from dashboard/anachrony/browser.py. */\n"
+    head = "/* Written by docs/contract.py from dashboard/anachrony/browser/. */\n"
     return head + "".join(map(_interface, CONTRACT))
 
 
@@ -44,6 +44,8 @@ def _type(hint: Any) -> str:
     if kind is list:
         held = _type(inner[0])
         return f"({held})[]" if "|" in held else f"{held}[]"
+    if kind is dict:
+        return f"Record<{', '.join(map(_type, inner))}>"
     if kind is tuple:
         return f"[{', '.join(map(_type, inner))}]"
     return _SPELT.get(hint) or hint.__name__

@@ -5,8 +5,8 @@ import { button, dialogue, element, say } from "./dialog.js";
 import { list, mends } from "./findings.js";
 import { sketching } from "./sketch.js";
 
-/** @typedef {import("./door.js").Answer} Answer */
-/** @typedef {import("./door.js").Finding} Finding */
+/** @typedef {import("./contract").Answer} Answer */
+/** @typedef {import("./contract").Found} Finding */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /**
  * @typedef {object} Asking
@@ -19,7 +19,7 @@ import { sketching } from "./sketch.js";
  * @property {HTMLElement[]} ways out of the dialog: back, another file
  */
 /** @typedef {(name: string) => boolean} Spent whether what was typed in a place is taken */
-/** @typedef {"laid" | "columns" | "found"} Step */
+/** @typedef {Finding["step"]} Step */
 /** @typedef {{ parts: (string | Node)[], ways?: Node[], takes?: Takes }} Shown a step: what it says, its buttons, what it would take */
 
 const SEPARATORS = [",", ";", "\t", "|"];

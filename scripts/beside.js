@@ -6,8 +6,8 @@ import { give } from "./pictures.js";
 import * as project from "./project.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
-/** @typedef {import("./door.js").Answer} Answer */
-/** @typedef {import("./door.js").Finding} Finding */
+/** @typedef {import("./contract").Answer} Answer */
+/** @typedef {import("./contract").Found} Finding */
 /** @typedef {import("./door.js").Opening} Opening */
 /** @typedef {import("./asking.js").Takes} Takes */
 /**
@@ -61,7 +61,7 @@ export const again = ({
   notes,
 }) => {
   const said = notes.map((note) => ({ ...READ, said: note }));
-  const answer = { columns: [...all], shape, findings: [...offers, ...said] };
+  const answer = { columns: [...all], ...(shape && { shape }), findings: [...offers, ...said] };
 
   return [{ film, name, table, view: window.location.search }, takes, answer];
 };

@@ -3,9 +3,7 @@
 import { button, element, say } from "./dialog.js";
 
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {{ called: string, ours: string, own: string, cells: string, rows: string[], why: string }} Column a column of a
- *    file: its header, what it is taken for ("": its own), what it is by its header alone, its first cells, those of the first
- *    rows, why it is taken so */
+/** @typedef {import("./contract").TakenFor} Column of a file */
 
 const KEPT = "anachrony.columns";
 const FORM = "door-columns";

@@ -20,25 +20,11 @@ import * as unfinished from "./unfinished.js";
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening a
  *    table, gzipped; of a film that is opened again, in whose place */
-/** @typedef {{ take: [string, string], said: string, reads: string }} Way */
-/** @typedef {{ kind: string, step: import("./asking.js").Step, said: string, takes: Way[], column: string, cells: { line: number, text: string }[] }} Finding */
-/** @typedef {{ header: number, separator: string }} Shape how a file is laid out: the line of its header, what is between cells ("": a workbook's) */
+/** @typedef {import("./contract").Answer} Answer */
 /** @typedef {import("./unfinished.js").Place} Place */
 /** @typedef {{ trail?: Place[], step?: Place["step"], typed?: Record<string, string>, was?: Record<string, string>, recalled?: boolean, afresh?: boolean }} How a file is
  *    opened: what was answered before, the step that was shown, what is typed and not taken, what was before; on the terms of an earlier one with the same
  *    headers; without regard to any */
-/**
- * @typedef {object} Answer of the server to a table
- * @property {string} [film]
- * @property {string} [title]
- * @property {string[]} [notes]
- * @property {Finding[]} [offers] what can still be taken of a film that is open
- * @property {Finding[]} [findings] what keeps it out
- * @property {import("./columns.js").Column[]} [columns] of the file, and what they are taken for
- * @property {Shape | undefined} [shape]
- * @property {number[]} [leave] the lines without which it could be read
- * @property {string} [refused]
- */
 
 /* --- a file comes in --- */
 

@@ -1,7 +1,7 @@
 /* What was found in a file, as a list: each in its sentence, with what answers it and the cells that can be mended here. */
 import { button, element, say } from "./dialog.js";
 
-/** @typedef {import("./door.js").Finding} Finding */
+/** @typedef {import("./contract").Found} Finding */
 /** @typedef {(...more: [string, string][]) => unknown} Taking */
 
 /** In the order they are shown. */

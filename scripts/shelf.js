@@ -13,10 +13,10 @@ import { random } from "./random.js";
  * @property {string} title
  * @property {readonly (readonly [string, string])[]} takes what was taken of the proposals
  * @property {readonly string[]} notes what wants a look
- * @property {readonly import("./door.js").Finding[]} [offers] what wants one and can be taken
+ * @property {readonly import("./contract").Found[]} [offers] what wants one and can be taken
  * @property {Blob} table gzipped
- * @property {readonly import("./columns.js").Column[]} [columns] of its file
- * @property {import("./door.js").Shape | undefined} [shape] how its file is laid out
+ * @property {readonly import("./contract").TakenFor[]} [columns] of its file
+ * @property {import("./contract").LaidOut | undefined} [shape] how its file is laid out
  * @property {number} opened when, ms
  */
 

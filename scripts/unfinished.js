@@ -5,7 +5,7 @@ import { left as closed } from "./dialog.js";
 
 /** @typedef {readonly (readonly [string, string])[]} Takes */
 /** @typedef {import("./door.js").Opening} Opening */
-/** @typedef {import("./door.js").Answer} Answer */
+/** @typedef {import("./contract").Answer} Answer */
 /** @typedef {import("./asking.js").Step} Step */
 /** @typedef {{ takes: Takes, step?: Step | undefined, answer?: Answer }} Place what was taken, and which step was shown; the answer, while
  *    the page lasts */

@@ -21,7 +21,7 @@ import { tools } from "./tools.js";
 import { packed, table } from "./typed.js";
 
 /** @typedef {import("./journal.js").Base} Base */
-/** @typedef {Omit<Base, "rows"> & { cells: Record<string, string>[], page: string[], ids: string[] }} Answer */
+/** @typedef {import("../contract").OnTheDesk} Answer */
 
 const OPEN = "anachrony.desk"; // of this tab: the film whose table lies open
 

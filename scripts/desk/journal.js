@@ -5,7 +5,7 @@ import { done } from "./steps.js";
 
 /** @typedef {import("./steps.js").Step} Step */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ name: string, label: string }} Column */
+/** @typedef {import("../contract").DeskColumn} Column */
 /**
  * @typedef {object} Base a table as it was laid on the desk
  * @property {string} name of its file

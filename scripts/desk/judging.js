@@ -10,18 +10,8 @@ import { packed, table } from "./typed.js";
 
 /** @typedef {import("./film.js").Laid} Laid */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ line: number, column: string, said: string, refuses: boolean, becomes: string, key?: string }} Said */
-/**
- * @typedef {object} Answer
- * @property {Said[]} [cells]
- * @property {string} [film]
- * @property {string} [title]
- * @property {string[]} [notes]
- * @property {string[]} [ids] of its events
- * @property {string[]} [page] what its controls depend on
- * @property {string} [refused]
- * @property {boolean} [forgotten] what the question is a change of
- */
+/** @typedef {import("../contract").Remark & { key?: string }} Said */
+/** @typedef {import("../contract").Judged} Answer */
 
 /** Hears of a table laid ("begun"), of what is said ("said"), of other cells said something of ("marked"), of a film that can be read anew ("turned"), and of one not kept ("unkept"). */
 export const heard = new EventTarget();

@@ -1,14 +1,7 @@
 /* Which works are looked at: by who made them, when, and what they are. */
 
+/** @typedef {import("../contract").Measured} Measured */
 /**
- * @typedef {object} Measured what is known of works, a place a work
- * @property {readonly string[]} works
- * @property {readonly string[]} director
- * @property {readonly string[]} year
- * @property {readonly string[]} kind
- * @property {Readonly<Record<string, readonly (number | null)[]>>} measures null where one is not known
- * @property {readonly (readonly number[] | null)[]} shapes
- *
  * @typedef {object} Choice blank or NaN where nothing is chosen
  * @property {string} director
  * @property {string} kind

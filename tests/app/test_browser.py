@@ -7,13 +7,17 @@ from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+from urllib.parse import quote
 
 import numpy as np
 import pytest
+from flask.testing import FlaskClient
 
-from anachrony import browser, charts, export, times
-from anachrony.app import playhead
-from anachrony.browser import Meta, Picture, Telling
+from anachrony import charts, export, times
+from anachrony.app import create_app, playhead
+from anachrony.app.films import gzipped
+from anachrony.browser.answers import Answer, Judged, Measured, OnTheDesk
+from anachrony.browser.figures import Meta, Picture, ScreenTime, Telling, Window
 from anachrony.charts import THEMES, Canvas
 from anachrony.events.ids import identified
 from anachrony.narrative import annotate
@@ -48,6 +52,9 @@ def conforms(kind: Any, value: Any) -> bool:
         return any(conforms(one, value) for one in inner)
     if origin is Literal:
         return value in inner
+    if origin is dict:
+        pairs = value.items() if isinstance(value, dict) else [(None, None)]
+        return all(conforms(inner[0], name) and conforms(inner[1], held) for name, held in pairs)
     if origin is list:
         return isinstance(value, list) and all(conforms(inner[0], one) for one in value)
     if origin is tuple:
@@ -60,10 +67,10 @@ def conforms(kind: Any, value: Any) -> bool:
 
 def test_a_value_that_is_not_of_the_contract_is_told() -> None:
     right = {"axis": "x", "way": 1, "last": 9.0, "ranked": False, "lens": True}
-    assert conforms(browser.ScreenTime, right)
-    assert not conforms(browser.ScreenTime, right | {"way": 0})
-    assert not conforms(browser.ScreenTime, right | {"more": 1})
-    assert not conforms(browser.ScreenTime, {"axis": "x"})
+    assert conforms(ScreenTime, right)
+    assert not conforms(ScreenTime, right | {"way": 0})
+    assert not conforms(ScreenTime, right | {"more": 1})
+    assert not conforms(ScreenTime, {"axis": "x"})
     assert not conforms(Meta, {"screen": None})
 
 
@@ -91,6 +98,61 @@ def test_a_telling_and_a_picture_are_what_is_declared(table: str) -> None:
         assert conforms(Picture, picture | {"figure": picture["figure"].to_plotly_json()})
 
 
+WHOLE = """event,screen_start,screen_end,story_start,characters,kind,director,year
+A,0:00,1:00,1957-08-01,Elle,film,Resnais,1959
+B,1:00,2:00,1944-08-02,Elle,,,
+"""
+FAULTY = WHOLE.replace("1:00,2:00", "1:00,soon")
+ASKED = "Scene;Onset;When\nA;0:00;c. 1944\nB;1:00;summer 1945\n"
+REFUSED = "\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    return create_app(film(DATED), {"W": "film.csv"}).server.test_client()
+
+
+def answered(client: FlaskClient, to: str, table: str) -> Any:
+    said = quote(json.dumps({"name": "own.csv", "takes": []}))
+    headers = {"Anachrony-Carried": said, "Anachrony-Reader": "ann"}
+    return client.post(to, data=gzipped(table.encode("latin-1")), headers=headers).get_json()
+
+
+@pytest.mark.parametrize(
+    ("table", "has"),
+    [
+        (WHOLE, {"film", "title", "notes", "offers"}),
+        (FAULTY, {"findings", "leave"}),
+        (ASKED, {"findings", "leave"}),
+        (REFUSED, set()),
+    ],
+    ids=["whole", "faulty", "asked", "refused"],
+)
+def test_the_door_answers_what_is_declared(client: FlaskClient, table: str, has: set[str]) -> None:
+    answer = answered(client, "/open", table)
+    assert conforms(Answer, answer), answer
+    assert has <= set(answer)
+
+
+def test_what_is_asked_has_its_ways_and_what_is_wrong_its_cells(client: FlaskClient) -> None:
+    asked, faulty = (answered(client, "/open", table)["findings"] for table in (ASKED, FAULTY))
+    assert any(one["takes"] for one in asked)
+    assert [cell for one in faulty for cell in one["cells"]] == [{"line": 3, "text": "soon"}]
+
+
+def test_the_desk_is_answered_what_is_declared(client: FlaskClient) -> None:
+    assert conforms(OnTheDesk, client.post("/rows").get_json())
+    assert conforms(OnTheDesk, answered(client, "/rows", WHOLE))
+    for table, has in ((WHOLE, {"film", "ids", "page"}), (FAULTY, {"cells"}), (REFUSED, set())):
+        judged = answered(client, "/edited", table)
+        assert conforms(Judged, judged), judged
+        assert has <= set(judged)
+
+
+def test_the_page_of_many_works_is_answered_what_is_declared(client: FlaskClient) -> None:
+    assert conforms(Measured, client.get("/works/measured").get_json())
+
+
 def test_the_scripts_have_the_types_that_are_declared() -> None:
     def words(types: str) -> list[str]:
         return types.replace(";", " ").split()
@@ -99,7 +161,7 @@ def test_the_scripts_have_the_types_that_are_declared() -> None:
 
 
 def test_a_window_is_drawn_in_every_theme_there_is() -> None:
-    assert get_args(get_type_hints(browser.Window)["theme"]) == tuple(THEMES)
+    assert get_args(get_type_hints(Window)["theme"]) == tuple(THEMES)
 
 
 def test_clocks_and_stretches_are_read_as_the_scripts_write_them() -> None:

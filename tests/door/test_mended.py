@@ -206,8 +206,8 @@ def test_a_cell_written_anew_is_said_by_the_files_own_header() -> None:
 
 
 def test_each_encoding_is_answered_beside_what_it_reads() -> None:
-    (found,) = asked(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))["findings"]
-    reads = {one["take"][1]: one["reads"] for one in found["takes"]}
+    (found,) = asked(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))
+    reads = {one.take[1]: one.reads for one in found.takes}
     assert reads["cp1252"] == "“Länge;Ort”"
     assert reads["mac-roman"] == "“L‰nge;Ort”"
-    assert "Länge" not in found["said"]
+    assert "Länge" not in found.said

@@ -222,5 +222,5 @@ def test_percent_in_a_workbook_are_no_seconds() -> None:
 def test_dates_that_can_be_left_can_be_put_right_in_place_too() -> None:
     (era,) = opened("event,story_start\nA,32 BBY\nB,22 BBY\n").findings
     about = said(era, {})
-    assert [take["take"] for take in about["takes"]] == [["own", "story_start"]]
-    assert [cell["text"] for cell in about["cells"]] == ["32 BBY", "22 BBY"]
+    assert [way.take for way in about.takes] == [("own", "story_start")]
+    assert [cell.text for cell in about.cells] == ["32 BBY", "22 BBY"]

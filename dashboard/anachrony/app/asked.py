@@ -4,9 +4,9 @@ answers and in the step of the dialog it belongs to.
 
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import Any
 
 from anachrony import text
+from anachrony.browser.answers import Cell, Found, Step, TakenFor, Way
 from anachrony.events import Opened
 from anachrony.findings import KINDS, Finding
 from anachrony.sheet import Taken
@@ -15,14 +15,14 @@ _MENDED, _LONG = 5, 200
 """Cells of a fault that are mended in place, and how many letters they have at most."""
 
 
-def column(one: Taken, opened: Opened) -> dict[str, Any]:
+def column(one: Taken, opened: Opened) -> TakenFor:
     """Return a column of a file as the dialog shows it, and why it is taken for what it is: of a
     file that is not open yet, what it is proposed for.
     """
     cells, rows = text.short(" · ".join(one.cells), 50), [text.short(row, 40) for row in one.rows]
     ours = one.ours or ("" if opened.events is not None else _proposed(one, opened))
-    about = {"called": one.called, "ours": ours, "own": one.own, "cells": cells, "rows": rows}
-    return about | {"why": text.phrases("why").get(_why(one, opened), "")}
+    why = text.phrases("why").get(_why(one, opened), "")
+    return TakenFor(one.called, ours, one.own, cells, rows, why)
 
 
 def _proposed(taken: Taken, opened: Opened) -> str:
@@ -42,14 +42,13 @@ def _why(one: Taken, opened: Opened) -> str:
     return rule or ("header" if one.ours else "")
 
 
-def asked(opened: Opened) -> dict[str, Any]:
-    """Return what keeps a file out, what would take it, and the rows it could be read without."""
+def asked(opened: Opened) -> list[Found]:
+    """Return what keeps a file out, and what would take it."""
     header = opened.shape.header if opened.shape else 0
     in_order = sorted(opened.findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
     called = headers(opened)
     with text.of_kind(opened.kind):
-        every = [said(one, called, header) for one in _asked_once(in_order)]
-    return {"findings": every, "leave": leave(opened)}
+        return [said(one, called, header) for one in _asked_once(in_order)]
 
 
 def headers(opened: Opened) -> dict[str, str]:
@@ -73,31 +72,31 @@ def _asked_once(findings: list[Finding]) -> Iterator[Finding]:
         asked.add(question)
 
 
-_STEPS = {"encoding": "laid", "sheet": "laid", "header": "laid"}
-"""In which step of the dialog a finding is asked about, by what takes it."""
+_LAID = {"encoding", "sheet", "header"}
+"""What is taken of how a file is laid out."""
 
 
-def _step(finding: Finding) -> str:
+def _step(finding: Finding) -> Step:
     """The step of the dialog a finding belongs to: how the file is laid out, what its columns are,
     what was found in it.
     """
     of_columns = finding.kind == "proposal" and finding.rule in text.phrases("why")
     if of_columns or finding.rule == "missing_column":
         return "columns"
-    return next((_STEPS[name] for name, _ in finding.takes if name in _STEPS), "found")
+    return "laid" if any(name in _LAID for name, _ in finding.takes) else "found"
 
 
-def said(finding: Finding, called: dict[str, str], header: int = 0) -> dict[str, Any]:
+def said(finding: Finding, called: dict[str, str], header: int = 0) -> Found:
     """Return a finding as the dialog says it, its columns `called` by the file's own headers; cells
     are below the line of the header.
     """
     reads = _reads(finding)[: len(finding.takes)]
     takes = [
-        {"take": list(take), "said": _way(take[0], take[1], called), "reads": reading}
+        Way(take, _way(take[0], take[1], called), reading)
         for take, reading in zip_longest(finding.takes, reads, fillvalue="")
     ]
-    about = {"kind": finding.kind, "step": _step(finding), "said": finding.bare, "takes": takes}
-    return about | {"column": finding.column, "cells": list(_cells(finding, header))}
+    cells = list(_cells(finding, header))
+    return Found(finding.kind, _step(finding), finding.bare, takes, finding.column, cells)
 
 
 def _reads(finding: Finding) -> list[str]:
@@ -106,7 +105,7 @@ def _reads(finding: Finding) -> list[str]:
     return str(dict(one.hints).get("each", "")).split("\n")
 
 
-def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:
+def _cells(finding: Finding, header: int) -> Iterator[Cell]:
     """The first cells of a fault, to be mended in place where no answer mends them all."""
     if (
         finding.kind == "fault"
@@ -116,7 +115,7 @@ def _cells(finding: Finding, header: int) -> Iterator[dict[str, Any]]:
     ):
         for line, value in list(zip(finding.lines, finding.values, strict=True))[:_MENDED]:
             if line > header and len(value) <= _LONG:
-                yield {"line": line, "text": value}
+                yield Cell(line, value)
 
 
 def _of_each(finding: Finding) -> bool:

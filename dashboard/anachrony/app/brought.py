@@ -14,6 +14,8 @@ import flask
 
 from anachrony import text
 from anachrony.app.films import CARRIED, NotTaken, ReadersTable, gunzipped
+from anachrony.browser import sendable
+from anachrony.browser.answers import Answer
 from anachrony.findings import InvalidEvents
 
 
@@ -75,6 +77,6 @@ def or_refused(answer: Callable[[], Any]) -> Callable[[], Any]:
         try:
             return answer()
         except (NotTaken, InvalidEvents) as refused:
-            return {"refused": str(refused)}
+            return sendable(Answer(refused=str(refused)))
 
     return said

@@ -26,6 +26,8 @@ from anachrony.app.films import (
     reader,
 )
 from anachrony.app.ids import Id
+from anachrony.browser import sendable
+from anachrony.browser.answers import Answer, LaidOut
 from anachrony.charts import THEMES
 from anachrony.events import Opened
 from anachrony.project import SUFFIX, Project
@@ -102,17 +104,17 @@ def blank_table() -> str:
 def _read(films: Films) -> dict[str, Any]:
     table = brought()
     opened = table.opened()
-    columns: dict[str, Any] = {"columns": [column(one, opened) for one in opened.columns]}
-    if opened.shape:
-        columns["shape"] = opened.shape._asdict()
+    columns = [column(one, opened) for one in opened.columns]
+    shape = LaidOut(**opened.shape._asdict()) if opened.shape else None
     if opened.events is None:
-        return asked(opened) | columns
+        waits = Answer(findings=asked(opened), leave=leave(opened), columns=columns, shape=shape)
+        return sendable(waits)
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings if not finding.takes]
     called = headers(opened)
     offers = [said(finding, called) for finding in opened.findings if finding.takes]
-    read = {"film": table.film, "title": library.works[0]}
-    return read | {"notes": notes, "offers": offers} | columns
+    read = Answer(table.film, library.works[0], notes, offers, columns=columns, shape=shape)
+    return sendable(read)
 
 
 def _sketched_or_nothing() -> dict[str, Any]:

@@ -22,6 +22,8 @@ from anachrony.app.films import (
     reader,
 )
 from anachrony.app.library import Library
+from anachrony.browser import sendable
+from anachrony.browser.answers import DeskColumn, Judged, OnTheDesk, Remark
 from anachrony.events import Opened
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, NAMES
@@ -42,12 +44,13 @@ def answer_at_the_desk(server: flask.Flask, films: Films, prefix: str) -> None:
     @server.post(f"{prefix}rows", endpoint=f"rows {prefix}")
     @or_refused
     def rows() -> Any:
-        return _own(films) if CARRIED in flask.request.headers else _shipped(films)
+        carried = CARRIED in flask.request.headers
+        return sendable(_own(films) if carried else _shipped(films))
 
     @server.post(f"{prefix}edited", endpoint=f"edited {prefix}")
     @or_refused
     def edited() -> Any:
-        return _edited(films)
+        return sendable(_edited(films))
 
 
 def _changed(films: Films) -> ReadersTable | None:
@@ -71,16 +74,15 @@ def spliced(table: bytes, start: int, end: int, put: bytes) -> bytes:
     return table[:start] + put + table[end:]
 
 
-def _own(films: Films) -> dict[str, Any]:
+def _own(films: Films) -> OnTheDesk:
     """The rows of a reader's own film."""
     table = brought()
     cells = sheet(table.data, table.terms).without(table.terms.leave).mended(table.terms.mend)
     library = films.taken(table, reader())
-    rows = _rows(cells, table, library)
-    return rows | {"ids": library.read.index.tolist()}
+    return _laid(cells, table, library, library.read.index.tolist())
 
 
-def _shipped(films: Films) -> dict[str, Any]:
+def _shipped(films: Films) -> OnTheDesk:
     """The rows of the work in view, of those a page is served with, the reader's rulings in
     them.
     """
@@ -88,29 +90,27 @@ def _shipped(films: Films) -> dict[str, Any]:
     library = films.shipped
     events = selection.of(library.ruled(selection.first))
     table = ReadersTable(export.csv(events).encode(), export.csv_name(events))
-    rows = _rows(sheet(table.data, NOTHING_SAID), table, library)
-    return rows | {"ids": events.index.tolist()}
+    return _laid(sheet(table.data, NOTHING_SAID), table, library, events.index.tolist())
 
 
-def _rows(cells: Sheet, table: ReadersTable, library: Library) -> dict[str, Any]:
-    """A table as the desk takes it: under the contract's names and the file's own; beside it go the
-    ids of its events.
-    """
+def _laid(cells: Sheet, table: ReadersTable, library: Library, ids: list[str]) -> OnTheDesk:
+    """A table as the desk takes it: under the contract's names and the file's own."""
     names = [str(name) for name in cells.cells]
     written = [_header(name, names) for name in names]
     own = [name for name, found in zip(written, names, strict=True) if found not in NAMES]
-    takes = [list(take) for take in table.takes if take[0] in _LASTING]
-    takes += [["own", name] for name in own if name in NAMES and ["own", name] not in takes]
+    takes = [take for take in table.takes if take[0] in _LASTING]
+    takes += [("own", name) for name in own if name in NAMES and ("own", name) not in takes]
     columns = [_column(name, name in own) for name in written]
-    return {
-        "name": f"{table.name.rpartition('.')[0] or table.name}.csv",
-        "takes": takes,
-        "columns": sorted(columns, key=lambda one: one["name"] != "event"),
-        "more": [_column(name, False) for name in NAMES if name not in written],
-        "words": {column.name: list(column.words) for column in COLUMNS if column.words},
-        "cells": [dict(zip(written, row, strict=True)) for row in cells.cells.to_numpy().tolist()],
-        "page": page(library),
-    }
+    return OnTheDesk(
+        name=f"{table.name.rpartition('.')[0] or table.name}.csv",
+        takes=takes,
+        columns=sorted(columns, key=lambda one: one.name != "event"),
+        more=[_column(name, False) for name in NAMES if name not in written],
+        words={column.name: list(column.words) for column in COLUMNS if column.words},
+        cells=[dict(zip(written, row, strict=True)) for row in cells.cells.to_numpy().tolist()],
+        page=page(library),
+        ids=ids,
+    )
 
 
 def _header(name: str, names: list[str]) -> str:
@@ -119,8 +119,8 @@ def _header(name: str, names: list[str]) -> str:
     return name if header != name and header in names else header
 
 
-def _column(name: str, own: bool) -> dict[str, str]:
-    return {"name": name, "label": name if own else text.phrases("column").get(name, name)}
+def _column(name: str, own: bool) -> DeskColumn:
+    return DeskColumn(name, name if own else text.phrases("column").get(name, name))
 
 
 def page(library: Library) -> list[str]:
@@ -129,36 +129,30 @@ def page(library: Library) -> list[str]:
     return [*controls.fields(library), *several]
 
 
-def _findings(opened: Opened) -> dict[str, Any]:
-    """What is found of a table, what keeps it from being read first."""
+def _remarks(opened: Opened) -> tuple[list[Remark], list[str]]:
+    """What is found of the cells of a table, what keeps it from being read first; and of it all."""
     with text.of_kind(opened.kind):
         cells = [_said(one) for finding in opened.findings for one in finding.each()]
         notes = [finding.bare for finding in opened.findings]
-    cells.sort(key=lambda one: not one["refuses"])
-    return {"cells": cells[:_MOST_SAID], "notes": notes}
+    cells.sort(key=lambda one: not one.refuses)
+    return cells[:_MOST_SAID], notes
 
 
-def _edited(films: Films) -> dict[str, Any]:
+def _edited(films: Films) -> Judged:
     """What is said of an edited table and, where it can be read, its film."""
     table = _changed(films)
     if table is None:
-        return {"forgotten": True}
+        return Judged(forgotten=True)
     opened = table.opened()
-    said = _findings(opened)
+    cells, notes = _remarks(opened)
     if opened.events is None:
-        return said
+        return Judged(cells, notes)
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     ids = library.read.index.tolist()
-    named = {"film": table.film, "title": library.works[0], "ids": ids}
-    return said | named | {"page": page(library)}
+    return Judged(cells, notes, table.film, library.works[0], ids, page(library))
 
 
-def _said(finding: Finding) -> dict[str, Any]:
+def _said(finding: Finding) -> Remark:
     line = finding.lines[0] if finding.lines else 0
-    return {
-        "line": line,
-        "column": finding.column,
-        "said": finding.alone,
-        "refuses": finding.refuses,
-        "becomes": "".join(finding.rewrite[:1]),
-    }
+    becomes = "".join(finding.rewrite[:1])
+    return Remark(line, finding.column, finding.alone, finding.refuses, becomes)

@@ -10,7 +10,8 @@ from dash import html
 from anachrony import text, times
 from anachrony.app.ids import Id
 from anachrony.app.mantine import dmc
-from anachrony.browser import PlayWords, Telling, sendable
+from anachrony.browser import sendable
+from anachrony.browser.figures import PlayWords, Telling
 from anachrony.charts import axes
 from anachrony.reading import events as spoken
 

@@ -19,9 +19,11 @@ from anachrony.app.films import Films
 from anachrony.app.library import Library
 from anachrony.app.opening import AT_ONCE
 from anachrony.app.style import style
+from anachrony.browser import sendable
+from anachrony.browser.answers import Measured
 from anachrony.export.faces import ASSETS
 from anachrony.narrative.first import retold
-from anachrony.narrative.measures import MEASURES, measures
+from anachrony.narrative.measures import MEASURES, NAMES, measures
 from anachrony.narrative.measures.shape import shapes
 
 _SHEETS = ("type.css", "anachrony.css", "works/works.css")
@@ -39,7 +41,7 @@ def answer_about_works(server: flask.Flask, films: Films, prefix: str) -> None:
 
     @server.get(f"{prefix}works/measured", endpoint=f"measured {prefix}")
     def measured() -> Any:
-        return works_measured(films.here())
+        return sendable(works_measured(films.here()))
 
 
 def works_page(prefix: str) -> Markup:
@@ -87,21 +89,19 @@ def _kinds() -> dict[str, str]:
     return {kind: text.say(f"work_kind.{kind}") for kind in schema.KINDS}
 
 
-def works_measured(library: Library) -> dict[str, Any]:
-    """Return every work of a library, a column a list: its name, who made it and when, what it is,
-    its measures at the dates as written, its shape in hundredths; None where one can't be known.
-    """
+def works_measured(library: Library) -> Measured:
+    """Return every work of a library, its measures at the dates as written."""
     events = library.events
     table = measures(events, *retold(events))
     made = events[[*_OF_A_WORK]].replace("", None).groupby(events["work"]).first()
     made = made.fillna({"kind": "film"}).fillna("").reindex(table.index)
     shape = shapes(events).mul(100).round().reindex(table.index)
-    return {
-        "works": table.index.tolist(),
+    return Measured(
+        works=table.index.tolist(),
         **{name: made[name].tolist() for name in _OF_A_WORK},
-        "measures": {name: _known(table[name]) for name in table},
-        "shapes": [_shape(row) for row in shape.to_numpy()],
-    }
+        measures={name: _known(table[name]) for name in NAMES},
+        shapes=[_shape(row) for row in shape.to_numpy()],
+    )
 
 
 def _known(values: Iterable[float]) -> list[float | None]:

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony import text, times
-from anachrony.browser import Meta, ScreenTime, StoryTime, sendable
+from anachrony.browser import sendable
+from anachrony.browser.figures import Meta, ScreenTime, StoryTime
 from anachrony.charts import marks, words
 from anachrony.charts.theme import EDGE, Canvas
 from anachrony.lettering import width, wrapped

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from anachrony.browser import Typeface
+from anachrony.browser.figures import Typeface
 from anachrony.lettering import FACES, PRECISE, Face, letter_runs, parts
 
 _HOME = Path(__file__).parent.parent

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.browser import Meta, StoryTime, sendable
+from anachrony.browser import sendable
+from anachrony.browser.figures import Meta, StoryTime
 
 
 @dataclass(frozen=True)

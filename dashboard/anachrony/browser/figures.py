@@ -1,10 +1,6 @@
-"""What the page and its scripts hand one another, declared once.
+"""What a figure, the playhead, the page and a picture are, as the scripts are handed them."""
 
-`python docs/contract.py` writes these values as types for the scripts; tests hold both sides to
-them and to one fixture, tests/contract.json. A field that is None is not sent.
-"""
-
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Side = Literal["x", "y"]
@@ -149,7 +145,7 @@ class Picture:
     scale: float
 
 
-CONTRACT = (
+FIGURES = (
     ScreenTime,
     StoryTime,
     Meta,
@@ -161,11 +157,3 @@ CONTRACT = (
     Typeface,
     Picture,
 )
-
-
-def sendable(value: Any) -> Any:
-    """Return a value of the contract as it is sent: dicts without what is None."""
-    if not is_dataclass(value):
-        return value
-    pairs = ((one.name, getattr(value, one.name)) for one in fields(value))
-    return {name: sendable(held) for name, held in pairs if held is not None}
