@@ -28,7 +28,7 @@
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
   var WRITTEN = `input:not([type="range"]), textarea, select, dialog,
-  #grid .ag-cell:not([col-id^="screen_"], [col-id="#"])`;
+  #grid .ag-cell:not([col-id^="screen_"], [col-id=" #"])`;
   var taken = (event) => event.ctrlKey || event.metaKey || event.altKey || over(event, WRITTEN) !== null;
   var ready = (selector, use3) => {
     const found4 = (
@@ -113,8 +113,8 @@
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
   var spell = (ends3, ranked2) => {
     const fine = ranked2 || ends3[1] - ends3[0] < 120;
-    const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
-    return ends3.map(fine ? plain2 : clock).join("-");
+    const plain3 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
+    return ends3.map(fine ? plain3 : clock).join("-");
   };
   var story = ({ heights, knots }, place5) => {
     const above = heights.findIndex((one) => one >= place5);
@@ -731,8 +731,8 @@
       )
     );
     const rows3 = [[]];
-    for (const [, held3, plain2 = "", end3] of cells2) {
-      rows3.at(-1)?.push(held3 === void 0 ? plain2 : held3.replaceAll('""', '"'));
+    for (const [, held3, plain3 = "", end3] of cells2) {
+      rows3.at(-1)?.push(held3 === void 0 ? plain3 : held3.replaceAll('""', '"'));
       if (end3 === "\n") rows3.push([]);
     }
     return rows3;
@@ -811,9 +811,9 @@
     window.addEventListener("online", again4);
   });
   var speak2 = (ours2 = (fetch2) => fetch2) => {
-    const plain2 = window.fetch.bind(window);
-    const patiently = patient(ours2(behind(plain2)), say2, pause);
-    window.fetch = (what, options) => (dash(what) ? patiently : plain2)(what, options);
+    const plain3 = window.fetch.bind(window);
+    const patiently = patient(ours2(behind(plain3)), say2, pause);
+    window.fetch = (what, options) => (dash(what) ? patiently : plain3)(what, options);
   };
 
   // scripts/desk/stretch.js
@@ -1371,13 +1371,13 @@
     return found4.forgotten ? null : found4;
   };
   var asked2 = async (base2, bytes2, more) => {
-    const plain2 = bytes2.length <= BRIEF;
+    const plain3 = bytes2.length <= BRIEF;
     const whole2 = new Blob([
       /** @type {any} */
       bytes2
     ]);
-    const body = plain2 ? whole2 : await gzipped(whole2);
-    const said5 = about(base2, { ...more, plain: plain2 });
+    const body = plain3 ? whole2 : await gzipped(whole2);
+    const said5 = about(base2, { ...more, plain: plain3 });
     const headers2 = { "Anachrony-Carried": said5, "Anachrony-Reader": reader() };
     const answer = await asked("edited", { method: "POST", body, headers: headers2 });
     return answer.ok ? answer.json() : { refused: failure(answer.status) };
@@ -1879,7 +1879,7 @@ ${one.column}`, one]));
   var touched = window.matchMedia("(pointer: coarse)");
   var FINGER = 44;
   var SMALL = [{ key: "event", newWidth: 120 }];
-  var NUMBER = "#";
+  var NUMBER = " #";
   var SOON = 60;
   var here3 = () => cursor;
   var from = (column) => {
@@ -1969,8 +1969,10 @@ ${one.column}`, one]));
     api?.ensureColumnVisible(column);
     api?.setFocusedCell(at5, column);
     cursor = { key: key2, column };
-    const there4 = `.ag-row[row-id="${key2}"] [col-id="${column}"]`;
-    hold2(() => Boolean(document.activeElement?.closest(there4)));
+    hold2(() => {
+      const there4 = cellOf(document.activeElement);
+      return there4?.key === key2 && there4.column === column;
+    });
   };
   var type = (key2, column) => {
     go3(key2, column);
@@ -1979,14 +1981,27 @@ ${one.column}`, one]));
     wait();
   };
   var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
+  var cellOf = (element2) => {
+    const place5 = element2?.closest("#grid .ag-cell");
+    const key2 = place5?.closest(".ag-row")?.getAttribute("row-id");
+    const column = plain(place5?.getAttribute("col-id") ?? "");
+    return key2 && column ? { key: key2, column } : null;
+  };
+  var plain = (id) => id.includes("&") ? new DOMParser().parseFromString(id, "text/html").body.textContent : id;
   var field3 = () => {
     const [open5] = api?.getEditingCells() ?? [];
-    const found4 = open5 && find("grid").querySelector(inputOf(open5));
-    if (!(found4 instanceof HTMLInputElement)) return null;
-    if (found4 !== document.activeElement) found4.focus();
-    return found4;
+    const found4 = open5 && inputOf(open5);
+    if (found4 && found4 !== document.activeElement) found4.focus();
+    return found4 ?? null;
   };
-  var inputOf = ({ rowIndex, column }) => `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
+  var inputOf = ({ rowIndex, column }) => {
+    const row3 = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
+    const all5 = (
+      /** @type {NodeListOf<HTMLInputElement>} */
+      document.querySelectorAll(row3)
+    );
+    return [...all5].find((one) => cellOf(one)?.column === column.getColId());
+  };
   write2(field3);
   var half = () => {
     const input = field3();
@@ -2000,11 +2015,9 @@ ${one.column}`, one]));
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
     inside = Boolean(over(event, "#grid"));
-    const place5 = over(event, "#grid .ag-cell");
-    const key2 = place5?.closest(".ag-row")?.getAttribute("row-id");
-    const column = place5?.getAttribute("col-id");
-    if (!key2 || !column) return;
-    cursor = { key: key2, column };
+    const there4 = cellOf(document.activeElement);
+    if (!there4) return;
+    cursor = there4;
     heard4.dispatchEvent(new Event("cursor"));
   });
   document.addEventListener(
@@ -2044,8 +2057,8 @@ ${one.column}`, one]));
       act("type", called2(data.key), (rows3) => typed(rows3, data.key, colDef.colId, text));
       return false;
     },
-    /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
-    ours: ({ event }) => event.altKey || (event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)
+    /** Whether a key is ours, or that of a word being composed, and not the grid's. @param {{ event: KeyboardEvent }} params */
+    ours: ({ event }) => event.isComposing || event.altKey || (event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)
   };
 
   // scripts/desk/choosing.js
@@ -3626,6 +3639,7 @@ ${one.column}`, one]));
     await again();
     write3(true);
     follows = false;
+    await finish();
     note2 = standing4();
     refresh();
     judge();
@@ -5423,7 +5437,7 @@ ${cells2}
     }
     return found4;
   };
-  var plain = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  var plain2 = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   var noted3 = async (picture2, notes3) => {
     if (!notes3.length) return picture2;
     const { full, signs: signs2 } = await laid7(picture2, notes3);
@@ -5449,7 +5463,7 @@ ${cells2}
     const foot = {
       ...on3,
       y: 0,
-      text: said5.map(plain).join("<br>"),
+      text: said5.map(plain2).join("<br>"),
       align: "left",
       xanchor: "left",
       yanchor: "top",

@@ -251,6 +251,7 @@ tabs.heard.addEventListener("writes", async () => {
   await film.again();
   grid.write(true);
   follows = false;
+  await finish(); // what the tab that is gone left half done
   note = standing();
   refresh();
   judging.judge();

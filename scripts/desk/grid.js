@@ -1,5 +1,5 @@
 /* The grid of the desk: AG Grid shows the rows and takes what is typed; what it is handed are our own, and it changes none. */
-import { find, over, ready } from "../page.js";
+import { over, ready } from "../page.js";
 import * as ahead from "./ahead.js";
 import { meant } from "./breaks.js";
 import * as film from "./film.js";
@@ -28,7 +28,7 @@ const narrow = window.matchMedia("(max-width: 700px)");
 export const touched = window.matchMedia("(pointer: coarse)");
 const FINGER = 44; // px, the least that a finger finds
 const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
-const NUMBER = "#"; // the column of the rows' numbers
+const NUMBER = " #"; // the column of the rows' numbers: no header begins with a space
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
 export const here = () => cursor;
@@ -156,8 +156,11 @@ export const go = (key, column) => {
   api?.ensureColumnVisible(column);
   api?.setFocusedCell(at, column);
   cursor = { key, column }; // though the grid tells of it later
-  const there = `.ag-row[row-id="${key}"] [col-id="${column}"]`;
-  ahead.hold(() => Boolean(document.activeElement?.closest(there))); // in it, where it opens at once
+  ahead.hold(() => {
+    const there = cellOf(document.activeElement); // in it, where it opens at once
+
+    return there?.key === key && there.column === column;
+  });
 };
 
 /**
@@ -176,17 +179,35 @@ export const type = (key, column) => {
 
 const wrong = (/** @type {Cell} */ { data, colDef }) => judging.of(data.key, colDef.colId);
 
+/** The cell that an element is in. @param {Element | null} element */
+const cellOf = (element) => {
+  const place = element?.closest("#grid .ag-cell");
+  const key = place?.closest(".ag-row")?.getAttribute("row-id");
+  const column = plain(place?.getAttribute("col-id") ?? "");
+
+  return key && column ? { key, column } : null;
+};
+
+/** What a column is called, of which the grid writes down the marks of HTML as their entities. @param {string} id */
+const plain = (id) =>
+  id.includes("&") ? new DOMParser().parseFromString(id, "text/html").body.textContent : id;
+
 /** The field of the cell that is open, in focus: that of the one before may still be there, and take it. */
 const field = () => {
   const [open] = api?.getEditingCells() ?? [];
-  const found = open && find("grid").querySelector(inputOf(open));
-  if (!(found instanceof HTMLInputElement)) return null;
-  if (found !== document.activeElement) found.focus();
+  const found = open && inputOf(open);
+  if (found && found !== document.activeElement) found.focus();
 
-  return found;
+  return found ?? null;
 };
-const inputOf = (/** @type {import("../globals").GridPlace} */ { rowIndex, column }) =>
-  `.ag-row[row-index="${rowIndex}"] [col-id="${column.getColId()}"] input.typing`;
+
+/** @param {import("../globals").GridPlace} place */
+const inputOf = ({ rowIndex, column }) => {
+  const row = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
+  const all = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(row));
+
+  return [...all].find((one) => cellOf(one)?.column === column.getColId());
+};
 ahead.write(field);
 
 /** What is half typed, where, and what stood there before; null where no cell is open. */
@@ -207,11 +228,9 @@ const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
 document.addEventListener("focusin", (event) => {
   inside = Boolean(over(event, "#grid"));
-  const place = over(event, "#grid .ag-cell");
-  const key = place?.closest(".ag-row")?.getAttribute("row-id");
-  const column = place?.getAttribute("col-id");
-  if (!key || !column) return;
-  cursor = { key, column }; // at once: the grid tells of it later, and a key may come before
+  const there = cellOf(document.activeElement);
+  if (!there) return;
+  cursor = there; // at once: the grid tells of it later, and a key may come before
   heard.dispatchEvent(new Event("cursor"));
 });
 document.addEventListener(
@@ -261,8 +280,9 @@ export const functions = {
     return false; // the rows that it shows come from us
   },
 
-  /** Whether a key is ours and not the grid's. @param {{ event: KeyboardEvent }} params */
+  /** Whether a key is ours, or that of a word being composed, and not the grid's. @param {{ event: KeyboardEvent }} params */
   ours: ({ event }) =>
+    event.isComposing ||
     event.altKey ||
     ((event.ctrlKey || event.metaKey) && /^(Enter|Delete|Backspace|[yz])$/i.test(event.key)),
 };

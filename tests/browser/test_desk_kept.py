@@ -267,3 +267,21 @@ def test_a_file_opened_again_takes_the_place_of_nothing_that_was_done_to_it(
     frank.get_by_role("button", name="Go on with it as you left it").click()
     expect(cell(frank, 1, "event")).to_have_text("He dreams")
     expect(frank.locator("#stage")).to_contain_text("He dreams")
+
+
+def test_what_a_tab_that_goes_left_half_typed_is_typed_in_the_one_that_goes_on(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    type_into(page, 0, "event", "A man sleeps")
+    expect(page).to_have_url(re.compile(r"film=[0-9a-f]{16}-"))
+    other = page.context.new_page()
+    open_desk(other, page.url)
+    expect(told(other)).to_contain_text("This one follows it")
+
+    cell(page, 1, "event").dblclick()
+    page.locator("#grid input.typing").fill("He dreams of")
+    page.goto("about:blank")
+    expect(cell(other, 1, "event")).to_have_text("He dreams of")
+    expect(other.get_by_role("button", name="Undo: ")).to_be_enabled()
+    assert column(other, "event", 3) == ["A man sleeps", "He dreams of", "He goes out"]

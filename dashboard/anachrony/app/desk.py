@@ -101,7 +101,7 @@ _LOOK = {
 }
 
 _NUMBER = {
-    "colId": "#",
+    "colId": " #",  # no header begins with a space
     "headerName": "#",
     "width": 78,
     "pinned": "left",

@@ -1,0 +1,121 @@
+"""Headers and cells of any signs on the desk, in a real browser: each is typed into, none is run."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from anachrony.project import unpacked
+from tests.desk import PASTE, TABLE, cell, open_desk, press, told, type_into
+from tests.waiting import expect
+
+STING = '<img src=x onerror="window.stung=1">'
+HEADERS = ["#", "Sound & music", 'says "so"', "back\\slash", "the cut's", "a]b", STING]
+
+
+def written(rows: list[list[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def kept(page: Page, path: Path) -> list[dict[str, str]]:
+    """The rows in the project file that is saved now, with every column."""
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save the project file").click()
+    saving.value.save_as(path)
+    table = unpacked(path.read_bytes()).table.decode()
+    return list(csv.DictReader(io.StringIO(table)))
+
+
+def along(page: Page, wanted: str) -> None:
+    """Move the cursor right, cell by cell, until it is in one that says so."""
+    focused = page.locator("#grid .ag-cell:focus")
+    for _ in range(20):
+        expect(focused).to_have_count(1)
+        if focused.inner_text() == wanted:
+            return
+        was = focused.get_attribute("col-id")
+        page.keyboard.press("ArrowRight")
+        expect(focused).not_to_have_attribute("col-id", was or "")
+
+
+def test_a_column_is_typed_into_and_pasted_over_whatever_it_is_called(
+    page: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    head = ["event", "screen_start", "screen_end", *HEADERS]
+    rows = [[name, f"{at}:00", f"{at + 1}:00"] for at, name in enumerate("AB")]
+    cells = [f"cell {at}" for at in range(len(HEADERS))]
+    open_desk(page, serve(written([head, *[[*row, *cells] for row in rows]]), "odd.csv"))
+    cell(page, 1, "event").click()
+    for at in range(len(HEADERS)):
+        along(page, f"cell {at}")
+        page.keyboard.type(f"new {at}")
+        page.keyboard.press("Enter")
+        expect(page.locator("#grid .ag-cell:focus")).to_have_text(f"new {at}")
+    cell(page, 0, "event").click()
+    along(page, "cell 1")
+    page.evaluate(PASTE, "one\ttwo")
+    expect(page.locator("#grid .ag-cell:focus")).to_have_text("one")
+
+    first, second = kept(page, tmp_path / "odd.anachrony")
+    pasted = ["cell 0", "one", "two", *cells[3:]]
+    assert [first[name] for name in HEADERS] == pasted
+    assert [second[name] for name in HEADERS] == [f"new {at}" for at in range(len(HEADERS))]
+    assert [first["event"], second["event"]] == ["A", "B"]
+    assert page.evaluate("window.stung") is None
+
+
+def test_nothing_that_a_cell_says_is_run_wherever_it_is_said(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    press(page, "Versions")
+    dialog = page.locator("dialog.door")
+    dialog.get_by_role("textbox").fill(STING)
+    dialog.get_by_role("button", name="Keep").click()
+    expect(dialog.locator("li")).to_contain_text(STING)  # the name of a version
+    page.keyboard.press("Escape")
+
+    for at, name in enumerate(("event", "strand", "screen_start", "story_start")):
+        type_into(page, at % 3, name, STING)
+    expect(page.get_by_role("button", name=f"Undo: type into {STING}")).to_be_enabled()
+    press(page, "Delete")
+    expect(page.locator("#tools button").first).to_contain_text("Undo: ")
+    press(page, "Undo: ")
+    expect(told(page)).to_contain_text(STING)  # the words of a fault
+    expect(page.locator("#behind")).to_contain_text(STING)
+
+    cell(page, 2, "screen_start").hover()
+    expect(page.locator(".ag-tooltip")).to_contain_text(STING)  # of a cell that is wrong
+    cell(page, 0, "strand").dblclick()
+    offered = page.locator("#grid datalist option").evaluate_all("all => all.map((o) => o.value)")
+    assert STING in offered  # what its column offers
+    page.keyboard.press("Escape")
+
+    press(page, "Versions")
+    dialog.get_by_role("button", name="Compare").click()
+    expect(dialog.locator("table")).to_contain_text(STING)  # then, and now
+    expect(dialog.locator("h2")).to_contain_text(STING)
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.stung") is None
+    assert page.locator("img[src='x']").count() == 0
+
+
+def test_a_key_of_a_word_that_is_composed_does_not_close_its_cell(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 0, "event").dblclick()
+    field = page.locator("#grid input.typing")
+    field.fill("夢")
+    for key in ("Enter", "Tab", "ArrowDown", "Escape"):
+        taken = {"key": key, "code": key, "isComposing": True, "bubbles": True}
+        field.dispatch_event("keydown", taken)
+    field.press("End")
+    page.keyboard.insert_text("を見る")
+    expect(field).to_have_value("夢を見る")
+    page.keyboard.press("Enter")
+    expect(cell(page, 0, "event")).to_have_text("夢を見る")
