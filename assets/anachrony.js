@@ -1066,6 +1066,8 @@
       place5.onloadeddata = resolve;
       place5.onerror = () => reject(new Error("unplayable"));
     });
+    if (!place5.videoWidth) throw new Error("imageless");
+    await measured(place5);
     const times2 = await sample(place5);
     if (opening !== place5) return false;
     [video, opening] = [place5, null];
@@ -1087,6 +1089,12 @@
     URL.revokeObjectURL(source);
     [video, opening, frames, shown2] = [null, null, null, 0];
   };
+  var BEYOND = 1e9;
+  var measured = (place5) => new Promise((resolve) => {
+    const known2 = () => Number.isFinite(place5.duration) && resolve(place5.duration);
+    place5.ondurationchange = known2;
+    if (!known2()) place5.currentTime = BEYOND;
+  });
   var NEIGHBOURS = 10;
   var sample = async (place5) => {
     const { duration } = place5;
@@ -3069,8 +3077,10 @@ ${one.column}`, one]));
     find("sync").textContent = say("desk.counting", { file });
     try {
       if (!await open(video2, picked2)) return void 0;
-    } catch {
-      return lost2("unplayable");
+    } catch (error) {
+      return lost2(
+        error instanceof Error && error.message === "imageless" ? "imageless" : "unplayable"
+      );
     }
     const known2 = await noted(here()).catch(() => void 0);
     points = known2?.file === file && known2.size === size2 ? known2.points : [];

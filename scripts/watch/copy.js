@@ -50,6 +50,8 @@ export const open = async (place, file) => {
     place.onloadeddata = resolve;
     place.onerror = () => reject(new Error("unplayable"));
   });
+  if (!place.videoWidth) throw new Error("imageless");
+  await measured(place);
   const times = await sample(place);
   if (opening !== place) return false;
 
@@ -74,6 +76,16 @@ export const close = () => {
   URL.revokeObjectURL(source);
   [video, opening, frames, shown] = [null, null, null, 0];
 };
+
+const BEYOND = 1e9; // s, past the end of any film
+
+/** How long it is, where its file does not say: the browser knows once it was at its end. @param {HTMLVideoElement} place */
+const measured = (place) =>
+  new Promise((resolve) => {
+    const known = () => Number.isFinite(place.duration) && resolve(place.duration);
+    place.ondurationchange = known;
+    if (!known()) place.currentTime = BEYOND;
+  });
 
 const NEIGHBOURS = 10;
 

@@ -225,8 +225,10 @@ const open = async (picked) => {
   find("sync").textContent = say("desk.counting", { file });
   try {
     if (!(await copy.open(video, picked))) return undefined;
-  } catch {
-    return lost("unplayable");
+  } catch (error) {
+    return lost(
+      error instanceof Error && error.message === "imageless" ? "imageless" : "unplayable",
+    );
   }
   const known = await noted(here()).catch(() => undefined);
   points = known?.file === file && known.size === size ? known.points : [];
@@ -237,7 +239,7 @@ const open = async (picked) => {
   return tell();
 };
 
-/** There is no copy any more; why, by its word. @param {"unplayable" | "lost"} why */
+/** There is no copy any more; why, by its word. @param {"unplayable" | "imageless" | "lost"} why */
 const lost = (why) => {
   stop();
   lead(null);

@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Locator, Page, Request
 
-from tests.copies import COPIES, ENDINGS, RATES, SECONDS, STARTS, name
+from tests.copies import COPIES, ENDINGS, LENGTHLESS, RATES, SECONDS, SOUND, STARTS, name
 from tests.painted import wait_for_table
 from tests.waiting import expect, until
 
@@ -271,6 +271,27 @@ def test_a_file_that_is_no_film_or_is_gone_stamps_nothing(film: Page) -> None:
         stamps.click()
         expect(film.locator("#said")).to_contain_text("Choose a film file first")
         expect(start).to_have_text("0:02")
+
+
+def test_a_file_of_sound_alone_is_no_film_and_stamps_nothing(film: Page) -> None:
+    film.locator("#edit").click()
+    start = film.locator("#grid .ag-row[row-index='1'] [col-id='screen_start']").last
+    expect(start).to_have_text("0:02")
+    film.locator("#film").click()
+    film.locator("#watch input[type=file]").set_input_files(COPIES / SOUND)
+    expect(film.locator("#sync")).to_contain_text(f"{SOUND} has sound and no image")
+    start.click()
+    film.locator("#stamps").get_by_role("button", name="Starts here").click()
+    expect(film.locator("#said")).to_contain_text("Choose a film file first")
+    expect(start).to_have_text("0:02")
+
+
+def test_a_film_that_does_not_say_how_long_it_is_shows_its_frames(film: Page) -> None:
+    watch(film, LENGTHLESS)
+    expect(film.locator("#sync")).to_contain_text(f"{LENGTHLESS}, 25 frames a second")
+    for frame in (50, 7, 112):
+        film.evaluate(TO, (frame + 0.5) / 25)
+        assert settled(film, frame) == frame
 
 
 def test_nothing_of_it_is_sent(film: Page) -> None:
