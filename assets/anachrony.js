@@ -750,6 +750,15 @@
     return [...held3, ...more.filter(({ id }) => !known2.has(id))];
   });
   var forget = (film2) => del(shelf(film2), store);
+  var sizes = async () => {
+    const all5 = (
+      /** @type {[string, Note[]][]} */
+      await entries(store)
+    );
+    return new Map(
+      all5.map(([film2, held3]) => [film2, { size: JSON.stringify(held3).length, notes: held3.length }])
+    );
+  };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
   var table = (all5) => {
     const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
@@ -892,6 +901,13 @@
   var note = (film2, what) => put2(film2, NOTE, what);
   var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
   var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
+  var inherit = (film2) => store2("readwrite", (all5) => {
+    for (const what of [NOTE, CUTS]) {
+      const held3 = all5.get([SHIPPED, what]);
+      held3.onsuccess = () => held3.result && all5.put(held3.result, [film2, what]);
+    }
+    return promisifyRequest(all5.transaction);
+  });
   var halfOf = (film2) => beside(film2, HALF);
   var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
   var VERSION = "version";
@@ -907,7 +923,7 @@
     all5.delete([film2, VERSION, when3]);
     return promisifyRequest(all5.transaction);
   });
-  var sizes = () => store2("readonly", async (all5) => {
+  var sizes2 = () => store2("readonly", async (all5) => {
     const [keys2, values] = await Promise.all(
       [all5.getAllKeys(), all5.getAll()].map((request) => promisifyRequest(request))
     );
@@ -1165,15 +1181,15 @@
     await keeping2;
     const left3 = unkept.splice(0);
     const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    const shipped = !film2;
+    const shipped2 = !film2;
     laid = known2 ? {
       film: film2,
-      shipped,
+      shipped: shipped2,
       ...known2,
       base: spoken(known2.base, base2),
       rows: standing2(known2),
       begun: true
-    } : { film: film2, shipped, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    } : { film: film2, shipped: shipped2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
     tell("laid");
     if (writer === film2) resume(left3);
   };
@@ -1222,17 +1238,19 @@
     }
   };
   var own = async (film2) => {
-    const { base: base2 } = film2;
-    if (film2.shipped) {
-      film2.film ||= random(8);
-      const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
-      const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
-      await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
-      film2.shipped = false;
-      tell("own");
-    }
-    await begin(film2.film, base2);
+    if (film2.shipped) await shelved(film2);
+    await begin(film2.film, film2.base);
     film2.begun = true;
+  };
+  var shelved = async (film2) => {
+    const { base: base2 } = film2;
+    film2.film ||= random(8);
+    await inherit(film2.film);
+    const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
+    const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
+    await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
+    film2.shipped = false;
+    tell("own");
   };
   var owned = async () => {
     await keeping2;
@@ -2741,7 +2759,7 @@ ${one.column}`, one]));
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
-  var item = ({ film: film2, title: title2, name: name3, table: packed3 }, done4 = { size: 0, steps: 0 }) => {
+  var item = ({ film: film2, title: title2, name: name3, table: packed3 }, done4) => {
     const whole2 = size(packed3.size + done4.size);
     const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
     const away5 = async () => {
@@ -2750,6 +2768,24 @@ ${one.column}`, one]));
       else await keeping3();
     };
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
+  };
+  var shipped = ({ size: many, notes: count }) => {
+    const away5 = async () => {
+      await forget2(SHIPPED);
+      if (here()) await keeping3();
+      else window.location.reload();
+    };
+    const said5 = say("desk.kept_shipped", { size: size(many), count });
+    return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_shipped"), away5));
+  };
+  var beside5 = async () => {
+    const [steps2, written7] = await Promise.all([sizes2(), sizes()]);
+    const found4 = (film2) => {
+      const [done4, said5] = [steps2.get(film2), written7.get(film2)];
+      const whole2 = (done4?.size ?? 0) + (said5?.size ?? 0);
+      return { size: whole2, steps: done4?.steps ?? 0, notes: said5?.notes ?? 0 };
+    };
+    return found4;
   };
   var half2 = async ({ file: { name: name3 } }) => {
     const away5 = async () => {
@@ -2771,8 +2807,9 @@ ${one.column}`, one]));
   };
   var keeping3 = async () => {
     const halves = Promise.all(all3().map(half2));
-    const [own2, left3, done4, whole2] = await Promise.all([films(), halves, sizes(), room()]);
-    const list2 = [...own2.map((one) => item(one, done4.get(one.film))), ...left3];
+    const [own2, left3, done4, whole2] = await Promise.all([films(), halves, beside5(), room()]);
+    const others3 = done4(SHIPPED).size ? [shipped(done4(SHIPPED))] : [];
+    const list2 = [...own2.map((one) => item(one, done4(one.film))), ...others3, ...left3];
     const nothing = element("li", {}, say("desk.kept_nothing"));
     dialogue(
       say("desk.kept_title"),
@@ -2942,12 +2979,12 @@ ${one.column}`, one]));
     pause: pause2,
     seek: (to) => seek(copy(sync2, to))
   };
-  var beside5 = () => follow3(address(), (to) => copy(sync2, to), plays());
+  var beside6 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
     const now2 = screen2(sync2, at());
     const there4 = follow2(Math.max(now2, 0));
     if (Math.abs(there4 - Math.max(now2, 0)) > 2 * frame()) player2.seek(there4);
-    beside5();
+    beside6();
   });
   heard.addEventListener("ended", () => ended());
   heard.addEventListener("refused", () => stop());
@@ -3009,7 +3046,7 @@ ${one.column}`, one]));
     loop = pressed(say("desk.loop"), repeat);
     const other = pressed(say("desk.voices"), (on3) => {
       want(on3);
-      beside5();
+      beside6();
     });
     return [
       signed("‹", say("desk.frame_before"), () => step(-1)),
@@ -3182,7 +3219,7 @@ ${one.column}`, one]));
     return shifted(rows3, key2, end2(column) ?? "both", by * frame());
   };
   var on2 = (by) => (rows3, key2, column) => sent2(rows3, key2, end2(column) ?? "start", by, [...marks2(rows3, key2), ...marks3()]);
-  var beside6 = (by) => (rows3, key2) => beside4(rows3, key2, by);
+  var beside7 = (by) => (rows3, key2) => beside4(rows3, key2, by);
   var ALT = {
     ArrowLeft: step3(-0.1),
     ArrowRight: step3(0.1),
@@ -3194,8 +3231,8 @@ ${one.column}`, one]));
     ArrowRight: step3(1),
     Comma: on2(-1),
     Period: on2(1),
-    PageUp: beside6(-1),
-    PageDown: beside6(1)
+    PageUp: beside7(-1),
+    PageDown: beside7(1)
   };
   var nudged = (code, shift) => {
     const nudge = (shift ? ALT_SHIFT : ALT)[code];
@@ -3819,13 +3856,13 @@ ${one.column}`, one]));
     return unit(axis2, place5) * way + begin3(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
-  var beside7 = (low, place5, high) => low - NEAR3 <= place5 && place5 <= high + NEAR3;
+  var beside8 = (low, place5, high) => low - NEAR3 <= place5 && place5 <= high + NEAR3;
   var edge = (key2, place5) => {
     const time2 = meta().screen;
     const [box] = bars();
     if (!time2 || time2.ranked || !box) return null;
     const across2 = time2.axis === "x";
-    const off2 = across2 ? !beside7(box.top, place5.y, box.bottom) : !beside7(box.left, place5.x, box.right);
+    const off2 = across2 ? !beside8(box.top, place5.y, box.bottom) : !beside8(box.left, place5.x, box.right);
     const { start: start2, end: end3 } = timed(key2);
     const far2 = (one) => one === null ? Infinity : Math.abs(under3(place5) - one) / wide();
     if (off2 || Math.min(far2(start2), far2(end3)) > NEAR3) return null;
@@ -3842,7 +3879,7 @@ ${one.column}`, one]));
   var storied = ({ x, y }) => {
     const time2 = meta().story;
     const over3 = bars().some(
-      (box) => beside7(box.left, x, box.right) && beside7(box.top, y, box.bottom)
+      (box) => beside8(box.left, x, box.right) && beside8(box.top, y, box.bottom)
     );
     if (!time2 || !over3) return null;
     const [left3, right, foot, top] = time2.within ?? [-Infinity, Infinity, -Infinity, Infinity];
@@ -4380,7 +4417,7 @@ ${one.column}`, one]));
 
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
-  var beside8 = (door, film2, edited2, its) => {
+  var beside9 = (door, film2, edited2, its) => {
     const named8 = Boolean(film2.columns && !film2.version && !edited2);
     if (film2.notes.length || film2.offers?.length) noted2(door, film2, named8, its);
     if (named8) naming(door, film2, its);
@@ -4498,14 +4535,14 @@ ${cells2}
     const own2 = await films().catch(() => []);
     const mine = own2.map((film2) => owned2(film2, door));
     const table6 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
-    const shipped = button(say("shipped"), () => show3(""));
+    const shipped2 = button(say("shipped"), () => show3(""));
     dialogue(
       say("open"),
       element("p", {}, chooser3(door.open), " ", say("drop")),
       element("p", { className: "hint" }, say("limits")),
       ...unfinished().map((left3) => goingOn(left3, door)),
       ...mine.length ? [element("h3", {}, say("yours")), element("ul", {}, ...mine)] : [],
-      element("p", { className: "ways" }, beginner(door.open), table6, shipped),
+      element("p", { className: "ways" }, beginner(door.open), table6, shipped2),
       element("p", { className: "hint" }, say("kept"))
     );
   };
@@ -4577,14 +4614,14 @@ ${cells2}
     const now2 = { film: film2, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
     const done4 = (await kept2(film2))?.steps.length;
     if (done4) return edited(now2, file2, done4);
-    return shelved(now2, file2);
+    return shelved2(now2, file2);
   };
   var unanswerable = ({ refused: why, findings = [], columns: found4 = [], shape }) => {
     if (why) return [why];
     const hopeless = !shape && !found4.length && findings.every(({ takes }) => !takes.length);
     return hopeless ? findings.map(({ said: said5 }) => said5) : [];
   };
-  var shelved = async (now2, { name: name3, notes: notes3, view, film: before2 }) => {
+  var shelved2 = async (now2, { name: name3, notes: notes3, view, film: before2 }) => {
     const { film: film2 } = now2;
     await keep2({ ...now2, opened: Date.now() });
     if (notes3) await adopt(film2, notes3);
@@ -4594,7 +4631,7 @@ ${cells2}
   };
   var edited = (now2, file2, count) => {
     const on3 = () => show3(now2.film);
-    const besides2 = () => shelved({ ...now2, film: random(8), version: now2.film }, file2);
+    const besides2 = () => shelved2({ ...now2, film: random(8), version: now2.film }, file2);
     dialogue(
       say("edited"),
       element("p", {}, say("edited_why", { title: now2.title, file: now2.name, count })),
@@ -4663,7 +4700,7 @@ ${cells2}
     }
     const film2 = await held(here()).catch(() => void 0);
     if (film2)
-      beside8(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open4), refused: refused2 });
+      beside9(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open4), refused: refused2 });
     await resumed(film2);
   });
   var resumed = async (film2) => {

@@ -3,7 +3,7 @@
 import { say } from "../dialog.js";
 import { random } from "../random.js";
 import { gzipped, keep } from "../shelf.js";
-import { Overtaken, begin, kept, standing, write } from "./journal.js";
+import { Overtaken, begin, inherit, kept, standing, write } from "./journal.js";
 import { between, done, undone } from "./steps.js";
 import { Refusal, cell, row } from "./table.js";
 import { table } from "./typed.js";
@@ -140,17 +140,21 @@ const all = async (film) => {
  * @param {Laid} film
  */
 const own = async (film) => {
-  const { base } = film;
-  if (film.shipped) {
-    film.film ||= random(8);
-    const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
-    const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
-    await keep({ film: film.film, ...about, table: await gzipped(blob) });
-    film.shipped = false;
-    tell("own");
-  }
-  await begin(film.film, base);
+  if (film.shipped) await shelved(film);
+  await begin(film.film, film.base);
   film.begun = true;
+};
+
+/** @param {Laid} film */
+const shelved = async (film) => {
+  const { base } = film;
+  film.film ||= random(8);
+  await inherit(film.film);
+  const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
+  const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
+  await keep({ film: film.film, ...about, table: await gzipped(blob) });
+  film.shipped = false;
+  tell("own");
 };
 
 /** What the film on the desk is called, once all that was done to it is kept; a shipped one becomes the reader's own. */

@@ -107,7 +107,7 @@ export const standing = ({ base, steps: all, at }) => all.slice(0, at).reduce(do
 
 /* --- what is kept beside the steps --- */
 
-const SHIPPED = "shipped"; // a film that has no name of its own
+export const SHIPPED = "shipped"; // a film that has no name of its own
 
 /** @param {string} film @param {string} what by its word */
 const beside = (film, what) =>
@@ -140,6 +140,20 @@ export const cutsOf = async (film) => (await beside(film, CUTS)) ?? [];
 
 /** @param {string} film @param {readonly number[]} cuts */
 export const putCuts = (film, cuts) => put(film, CUTS, cuts);
+
+/**
+ * A shipped film becomes one of the reader's own: what is known of its copy goes along.
+ * @param {string} film
+ */
+export const inherit = (film) =>
+  store("readwrite", (all) => {
+    for (const what of [NOTE, CUTS]) {
+      const held = all.get([SHIPPED, what]);
+      held.onsuccess = () => held.result && all.put(held.result, [film, what]);
+    }
+
+    return promisifyRequest(all.transaction);
+  });
 
 /** @typedef {{ key: string, column: string, text: string, before: string }} Typing what is half typed, where, and what stood there */
 

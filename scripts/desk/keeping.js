@@ -1,9 +1,12 @@
 /* All that this browser keeps for the page, how large it is, and a way to delete it. */
 import { show } from "../carry.js";
 import { dialogue, element, say, sure } from "../dialog.js";
+import * as notes from "../notes/kept.js";
 import { films, forget, here } from "../shelf.js";
 import { all, table, thrown } from "../unfinished.js";
-import { sizes } from "./journal.js";
+import { SHIPPED, sizes } from "./journal.js";
+
+/** @typedef {{ size: number, steps: number, notes: number }} Beside what is kept of a film beside its table: characters, and how many */
 
 const number = (/** @type {number} */ value, digits = 0) =>
   value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
@@ -17,9 +20,9 @@ const size = (bytes) =>
 /**
  * A film that is kept, how large it is, and a way to delete it.
  * @param {import("../shelf.js").Film} one
- * @param {{ size: number, steps: number } | undefined} done to it
+ * @param {Beside} done to it
  */
-const item = ({ film, title, name, table: packed }, done = { size: 0, steps: 0 }) => {
+const item = ({ film, title, name, table: packed }, done) => {
   const whole = size(packed.size + done.size);
   const said = say("desk.kept_film", { title, file: name, size: whole, count: done.steps });
   const away = async () => {
@@ -29,6 +32,31 @@ const item = ({ film, title, name, table: packed }, done = { size: 0, steps: 0 }
   };
 
   return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_all"), away));
+};
+
+/** What was written of the films that come with the page, and of their copies. @param {Beside} done */
+const shipped = ({ size: many, notes: count }) => {
+  const away = async () => {
+    await forget(SHIPPED);
+    if (here()) await keeping();
+    else window.location.reload();
+  };
+  const said = say("desk.kept_shipped", { size: size(many), count });
+
+  return element("li", {}, said, " ", sure(say("desk.delete_film"), say("remove_shipped"), away));
+};
+
+/** What is kept beside the tables, by film. */
+const beside = async () => {
+  const [steps, written] = await Promise.all([sizes(), notes.sizes()]);
+  const found = (/** @type {string} */ film) => {
+    const [done, said] = [steps.get(film), written.get(film)];
+    const whole = (done?.size ?? 0) + (said?.size ?? 0);
+
+    return { size: whole, steps: done?.steps ?? 0, notes: said?.notes ?? 0 };
+  };
+
+  return found;
 };
 
 /** A file that was left while it was asked about. @param {import("../unfinished.js").Asked} asked */
@@ -58,8 +86,9 @@ const room = async () => {
 /** Show what is kept. */
 export const keeping = async () => {
   const halves = Promise.all(all().map(half));
-  const [own, left, done, whole] = await Promise.all([films(), halves, sizes(), room()]);
-  const list = [...own.map((one) => item(one, done.get(one.film))), ...left];
+  const [own, left, done, whole] = await Promise.all([films(), halves, beside(), room()]);
+  const others = done(SHIPPED).size ? [shipped(done(SHIPPED))] : [];
+  const list = [...own.map((one) => item(one, done(one.film))), ...others, ...left];
   const nothing = element("li", {}, say("desk.kept_nothing"));
 
   dialogue(

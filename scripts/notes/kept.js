@@ -1,5 +1,5 @@
 /* What readers wrote of events and of moments of a film, kept in this browser: of the shipped films too. */
-import { createStore, del, get, update } from "idb-keyval";
+import { createStore, del, entries, get, update } from "idb-keyval";
 import { written } from "../desk/csv.js";
 
 /**
@@ -55,6 +55,15 @@ export const adopt = (film, more) =>
 
 /** @param {string} film */
 export const forget = (film) => del(shelf(film), store);
+
+/** How much is kept of every film: characters, and notes. */
+export const sizes = async () => {
+  const all = /** @type {[string, Note[]][]} */ (await entries(store));
+
+  return new Map(
+    all.map(([film, held]) => [film, { size: JSON.stringify(held).length, notes: held.length }]),
+  );
+};
 
 const COLUMNS = ["work", "event", "named", "at", "words", "written"];
 

@@ -201,6 +201,28 @@ def test_what_is_kept_is_listed_and_deleted(page: Page, serve: Callable[..., str
     expect(page.locator("#stage")).to_contain_text("A man wakes")
 
 
+def test_notes_on_a_film_that_comes_with_the_page_are_listed_and_deleted(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    page.locator("#stage").focus()
+    page.keyboard.press("n")
+    page.get_by_role("textbox", name="Your note").fill("Why here?")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#notes li")).to_have_count(1)
+
+    press(page, "What is kept")
+    dialog = page.locator("dialog.door")
+    expect(dialog).to_contain_text(re.compile(r"come with the page: \d+ kB, notes of yours: 1"))
+    dialog.get_by_role("button", name="Delete for good").click()
+    dialog.get_by_role("button", name="Remove for good, every note").click()
+    expect(page.locator("#notes li")).to_have_count(0)
+    expect(page.locator("#grid .ag-center-cols-container .ag-row")).to_have_count(3)
+    press(page, "What is kept")
+    expect(dialog).to_contain_text("No film of yours")
+    expect(dialog).not_to_contain_text("come with the page")
+
+
 def test_a_state_is_kept_under_a_name_compared_and_brought_back(
     page: Page, serve: Callable[..., str], tmp_path: Path
 ) -> None:

@@ -252,6 +252,26 @@ def test_an_event_that_is_chosen_is_gone_to(film: Page) -> None:
     assert settled(film, 50) == 50
 
 
+def test_points_said_of_a_film_that_comes_with_the_page_go_along_when_it_is_edited(
+    film: Page,
+) -> None:
+    watch(film, name("25", 0))
+    for at in (1, 3):
+        film.evaluate(TO, at)
+        assert settled(film, at * 25) == at * 25
+        film.locator("#watch input.clock").fill(f"0:00:0{at}")
+        film.get_by_role("button", name="This frame is at").click()
+        expect(film.locator("#sync li")).to_have_count(1 if at == 1 else 2)
+    film.locator("#edit").click()
+    film.locator("#grid .ag-row[row-index='0'] [col-id='event']").last.dblclick()
+    film.locator("#grid input.typing").fill("A man sleeps")
+    film.keyboard.press("Enter")
+    expect(film.locator("#said")).to_contain_text("Every step is kept")
+    film.reload()
+    watch(film, name("25", 0))
+    expect(film.locator("#sync li")).to_have_count(2)
+
+
 def test_a_file_that_is_no_film_or_is_gone_stamps_nothing(film: Page) -> None:
     film.locator("#edit").click()
     start = film.locator("#grid .ag-row[row-index='1'] [col-id='screen_start']").last
