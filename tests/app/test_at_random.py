@@ -103,6 +103,7 @@ _JSON = st.recursive(
 _PARTS = st.sampled_from(["output", "outputs", "inputs", "state", "changedPropIds"])
 
 
+@pytest.mark.slow
 @MANY
 @given(st.dictionaries(_PARTS, _JSON, min_size=1))
 def test_no_shape_of_a_body_is_an_error_of_ours(changed: dict) -> None:

@@ -222,6 +222,7 @@ def served():
         process.kill()
 
 
+@pytest.mark.slow
 def test_200_who_say_nothing_harm_nobody_and_sigterm_ends_it(served) -> None:
     process, address = served
     port = int(address.rstrip("/").rsplit(":", 1)[1])
@@ -231,6 +232,7 @@ def test_200_who_say_nothing_harm_nobody_and_sigterm_ends_it(served) -> None:
         _answers_and_ends(process, address)
 
 
+@pytest.mark.slow
 def test_a_server_that_is_stopped_while_it_draws_ahead_ends_without_a_crash(served) -> None:
     process, address = served
     _answers_and_ends(process, address)
@@ -244,6 +246,7 @@ def _answers_and_ends(process: subprocess.Popen, address: str) -> None:
     assert process.stderr.read() == ""
 
 
+@pytest.mark.slow
 def test_forty_who_are_slow_to_say_something_harm_nobody(served) -> None:
     """More than there are threads: a request comes to one when it is whole."""
     port = int(served[1].rstrip("/").rsplit(":", 1)[1])

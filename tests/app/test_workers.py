@@ -33,6 +33,10 @@ TABLE = "event,screen_start,screen_end,story_start\nA,0:00,1:00,1957\nB,1:00,2:0
 NO_NGINX = "deploy/nginx.conf is tried before Debian's nginx, which is not here: install nginx."
 
 
+pytestmark = pytest.mark.slow
+"""Of each, workers are started: two processes, that draw ahead."""
+
+
 @pytest.fixture(scope="module")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("film") / "film.csv"
@@ -89,7 +93,6 @@ HALF_SENT = {
 }
 
 
-@pytest.mark.slow
 def test_an_answer_that_forty_never_read_keeps_no_worker(
     workers: tuple[subprocess.Popen[str], str],
 ) -> None:
@@ -161,7 +164,6 @@ def test_a_body_that_says_it_is_too_large_is_refused_before_it_comes(
         assert one.recv(1000).startswith(b"HTTP/1.1 413")
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc knows who is whose child")
 def test_a_worker_that_is_killed_costs_no_more_than_a_question_asked_again(
     workers: tuple[subprocess.Popen[str], str],
@@ -247,7 +249,6 @@ def own(name: str, number: int) -> bytes:
     return "\n".join(["event,screen_start,screen_end,story_start", *rows]).encode()
 
 
-@pytest.mark.slow
 def test_two_visitors_see_nothing_of_each_others_films(
     workers: tuple[subprocess.Popen[str], str],
 ) -> None:

@@ -71,6 +71,7 @@ def hinted(browser: Browser, chromium: str, tmp_path: Path) -> Iterator[Page]:
         yield there.new_page()
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("machine", ["page", "hinted"])
 def test_words_are_as_wide_as_the_browser_sets_them(
     request: pytest.FixtureRequest, machine: str, said: list[str]
