@@ -363,8 +363,8 @@
       box.style.display = "none";
     };
     const begin4 = (event, place5, shift = false) => {
-      const there4 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
-      if (!(brushing || shift) || !there4) return;
+      const there5 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
+      if (!(brushing || shift) || !there5) return;
       event.preventDefault();
       event.stopPropagation();
       [from2, held3] = [place5, lying()];
@@ -1339,9 +1339,9 @@
   var press = (pressed3) => {
     const open5 = field();
     if (open5 && written2(open5, pressed3)) return;
-    const there4 = open5 ?? document.activeElement ?? document.body;
+    const there5 = open5 ?? document.activeElement ?? document.body;
     const whole2 = { ...pressed3, bubbles: true, cancelable: true };
-    there4.dispatchEvent(new KeyboardEvent("keydown", whole2));
+    there5.dispatchEvent(new KeyboardEvent("keydown", whole2));
   };
   var written2 = (open5, { key: key2, ctrlKey, metaKey, altKey }) => {
     const [start2, end3] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
@@ -1487,14 +1487,14 @@ ${column}`);
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
     const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked4 = cells.size > 0 || all5.length > 0;
+    const marked5 = cells.size > 0 || all5.length > 0;
     cells = new Map(all5.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all5.filter((one) => one.refuses);
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
-    if (marked4) heard3.dispatchEvent(new Event("marked"));
+    if (marked5) heard3.dispatchEvent(new Event("marked"));
     if (answer.film) await stand2(laid9, rows3, text, answer).catch(unkept2);
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
@@ -1537,8 +1537,8 @@ ${one.column}`, one]));
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
-  var after = (there4, made, column) => {
-    const held3 = rank(there4, column);
+  var after = (there5, made, column) => {
+    const held3 = rank(there5, column);
     return held3 === null ? made : put(made, { [column]: String(held3 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
@@ -1652,25 +1652,25 @@ ${one.column}`, one]));
   };
   var dropped = (rows3, key2, by, near2) => {
     const { start: start2 } = placed2(row(rows3, key2));
-    const there4 = start2.at + by;
-    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there4) - far(other, there4));
-    if (mark3 && far(mark3, there4) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
+    const there5 = start2.at + by;
+    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there5) - far(other, there5));
+    if (mark3 && far(mark3, there5) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
     const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
     const unit2 = coarser(start2.unit, aimed);
-    const text = spelt({ ...start2, at: there4, unit: unit2 });
-    return laid2(rows3, key2, text, read2(text)?.at ?? there4);
+    const text = spelt({ ...start2, at: there5, unit: unit2 });
+    return laid2(rows3, key2, text, read2(text)?.at ?? there5);
   };
-  var far = ({ at: at5 }, there4) => Math.abs(at5 - there4);
+  var far = ({ at: at5 }, there5) => Math.abs(at5 - there5);
   var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
   var along3 = (rows3, key2, other) => {
-    const there4 = row(rows3, other);
-    const { start: start2 } = placed2(there4);
+    const there5 = row(rows3, other);
+    const { start: start2 } = placed2(there5);
     if (start2.days !== placed2(row(rows3, key2)).start.days) throw new Refusal("undated");
-    return laid2(rows3, key2, cell(there4, "story_start"), start2.at);
+    return laid2(rows3, key2, cell(there5, "story_start"), start2.at);
   };
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
@@ -1709,10 +1709,10 @@ ${one.column}`, one]));
     }, rows3);
   };
   var behind2 = (rows3, key2, made) => {
-    const there4 = row(rows3, key2);
-    const told7 = ranked(rows3, "screen_order") ? after(there4, made, "screen_order") : made;
+    const there5 = row(rows3, key2);
+    const told7 = ranked(rows3, "screen_order") ? after(there5, made, "screen_order") : made;
     const all5 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
-    return told7 === made ? all5 : renumbered(all5, "screen_order", cell(there4, "work"));
+    return told7 === made ? all5 : renumbered(all5, "screen_order", cell(there5, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1781,18 +1781,18 @@ ${one.column}`, one]));
     return now2;
   };
   var apart = (rows3, key2, other) => {
-    const [one, there4] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
-    if (one === null || there4 === null) throw new Refusal("unranked", { column: "story_order" });
+    const [one, there5] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
+    if (one === null || there5 === null) throw new Refusal("unranked", { column: "story_order" });
     return (
       /** @type {-1 | 0 | 1} */
-      Math.sign((there4 ?? 0) - (one ?? 0))
+      Math.sign((there5 ?? 0) - (one ?? 0))
     );
   };
   var inFile = (rows3, key2, by) => {
     const at5 = place(rows3, key2);
-    const there4 = at5 + by;
-    if (!rows3[there4]) return rows3;
-    return rows3.toSpliced(at5, 1).toSpliced(there4, 0, row(rows3, key2));
+    const there5 = at5 + by;
+    if (!rows3[there5]) return rows3;
+    return rows3.toSpliced(at5, 1).toSpliced(there5, 0, row(rows3, key2));
   };
 
   // scripts/desk/meaning.js
@@ -1919,8 +1919,8 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
-  var paint = (marked4 = false) => {
-    force ||= marked4;
+  var paint = (marked5 = false) => {
+    force ||= marked5;
     late = typing();
     if (late) return;
     show2();
@@ -1996,8 +1996,8 @@ ${one.column}`, one]));
     api?.setFocusedCell(at5, column);
     cursor = { key: key2, column };
     hold2(() => {
-      const there4 = cellOf(document.activeElement);
-      return there4?.key === key2 && there4.column === column;
+      const there5 = cellOf(document.activeElement);
+      return there5?.key === key2 && there5.column === column;
     });
   };
   var type = (key2, column) => {
@@ -2041,9 +2041,9 @@ ${one.column}`, one]));
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
     inside = Boolean(over(event, "#grid"));
-    const there4 = cellOf(document.activeElement);
-    if (!there4) return;
-    cursor = there4;
+    const there5 = cellOf(document.activeElement);
+    if (!there5) return;
+    cursor = there5;
     heard4.dispatchEvent(new Event("cursor"));
   });
   document.addEventListener(
@@ -2372,9 +2372,9 @@ ${one.column}`, one]));
     const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
     const place5 = moment6 * (screen3?.way ?? 1);
     const [first3 = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there4 = screen3 && chart && axis2 && place5 >= first3 && place5 <= final;
-    line4.style.display = there4 ? "block" : "none";
-    if (!there4) return;
+    const there5 = screen3 && chart && axis2 && place5 >= first3 && place5 <= final;
+    line4.style.display = there5 ? "block" : "none";
+    if (!there5) return;
     line4.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place5);
     const [from2, to] = extent2(
@@ -2982,8 +2982,8 @@ ${one.column}`, one]));
   var beside6 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
     const now2 = screen2(sync2, at());
-    const there4 = follow2(Math.max(now2, 0));
-    if (Math.abs(there4 - Math.max(now2, 0)) > 2 * frame()) player2.seek(there4);
+    const there5 = follow2(Math.max(now2, 0));
+    if (Math.abs(there5 - Math.max(now2, 0)) > 2 * frame()) player2.seek(there5);
     beside6();
   });
   heard.addEventListener("ended", () => ended());
@@ -3407,8 +3407,8 @@ ${one.column}`, one]));
   var follow4 = (before2, key2, what) => {
     const now2 = rows();
     const at5 = before2.findIndex((one) => one.key === key2);
-    const there4 = ["add", "duplicate", "split"].includes(what) ? now2[at5 + 1]?.key : key2;
-    const left3 = now2.some((one) => one.key === there4) ? there4 : now2[Math.min(at5, now2.length - 1)]?.key;
+    const there5 = ["add", "duplicate", "split"].includes(what) ? now2[at5 + 1]?.key : key2;
+    const left3 = now2.some((one) => one.key === there5) ? there5 : now2[Math.min(at5, now2.length - 1)]?.key;
     if (left3) go3(left3, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -3417,10 +3417,10 @@ ${one.column}`, one]));
       event.detail
     );
     const from2 = rows().findIndex((one) => one.key === key2);
-    const there4 = rows()[to]?.key;
-    if (!writes() || !there4 || from2 === to) return;
+    const there5 = rows()[to]?.key;
+    if (!writes() || !there5 || from2 === to) return;
     if (order2 === "story") {
-      act("shift", called2(key2), (rows3) => beginning(rows3, key2, there4));
+      act("shift", called2(key2), (rows3) => beginning(rows3, key2, there5));
       return;
     }
     const by = to < from2 ? -1 : 1;
@@ -3900,10 +3900,10 @@ ${one.column}`, one]));
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
   var told4 = (key2, time2, from2) => (place5) => {
-    const there4 = (one) => story(time2, unit(time2.axis, one));
-    const by = there4(place5) - there4(from2);
+    const there5 = (one) => story(time2, unit(time2.axis, one));
+    const by = there5(place5) - there5(from2);
     const side = { ...place5, [time2.axis]: place5[time2.axis] + NEAR3 };
-    const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there4(side) - there4(place5))) : passed(rows3, key2, Math.round(by));
+    const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there5(side) - there5(place5))) : passed(rows3, key2, Math.round(by));
     return { said: read5(make, key2, time2.dated ? "story_start" : "story_order"), make };
   };
   var passed = (rows3, key2, by) => {
@@ -3978,8 +3978,8 @@ ${one.column}`, one]));
     const ended2 = stamped(rows3, key2, "end", stamp2);
     const at5 = place(rows3, key2);
     const next4 = rows3[at5 + 1];
-    const there4 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
-    const all5 = there4 ? ended2 : added(ended2, key2, name3);
+    const there5 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
+    const all5 = there5 ? ended2 : added(ended2, key2, name3);
     return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
@@ -4050,15 +4050,15 @@ ${one.column}`, one]));
     heard4.addEventListener("closed", back7, { once: true });
   };
   var walk = () => {
-    const there4 = next3(rows(), here3()?.key ?? "");
-    if (!there4) {
+    const there5 = next3(rows(), here3()?.key ?? "");
+    if (!there5) {
       act("stamp", "", () => {
         throw new Refusal("walked");
       });
       return;
     }
-    go5(there4.key);
-    const start2 = seconds2(cell(row(rows(), there4.key), "screen_start"));
+    go5(there5.key);
+    const start2 = seconds2(cell(row(rows(), there5.key), "screen_start"));
     if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
   };
   var KEYS = {
@@ -4293,8 +4293,8 @@ ${one.column}`, one]));
   var between3 = (asking, step4) => {
     const { asked: asked7, answer, changed: changed3 } = asking;
     const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
-    const there4 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
-    const way = there4.map((one) => {
+    const there5 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
+    const way = there5.map((one) => {
       const turn3 = button(say(`step_${one}`), () => {
         asked7.at.step = one;
         changed3();
@@ -4303,7 +4303,7 @@ ${one.column}`, one]));
       if (one === step4) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
-    return there4.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [];
+    return there5.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [];
   };
   var filled = (place5, { asked: { typed: typed3 }, changed: changed3 }) => {
     const fields = place5.querySelectorAll(":is(input, select)[name]");
@@ -4357,11 +4357,11 @@ ${one.column}`, one]));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const others3 = at5.takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
-      const marked4 = (
+      const marked5 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others3, ["header", header.value || "1"], ...marked4], ofLayout);
+      open5([...others3, ["header", header.value || "1"], ...marked5], ofLayout);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -5217,7 +5217,16 @@ ${cells2}
     );
     if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
   };
+  var marked3 = (row3) => {
+    const named8 = document.getElementById(`small-${said("view")}`)?.closest("[role=radio]");
+    if (!named8) return;
+    for (const card of row3.querySelectorAll("[role=radio]")) {
+      card.setAttribute("aria-checked", String(card === named8));
+      card.toggleAttribute("data-checked", card === named8);
+    }
+  };
   ready(".cards", (row3) => {
+    marked3(row3);
     new MutationObserver(() => shown9(row3)).observe(row3, {
       attributeFilter: ["data-checked"],
       subtree: true
@@ -5260,7 +5269,7 @@ ${cells2}
     );
     layer(strip).replaceChildren(...made);
   };
-  var marked3 = (chart, wanted3) => {
+  var marked4 = (chart, wanted3) => {
     const ground2 = chart.getBoundingClientRect();
     const larger2 = ground2.width / (chart._fullLayout?.width || ground2.width);
     const found4 = /* @__PURE__ */ new Map();
@@ -5285,7 +5294,7 @@ ${cells2}
     return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
   var spots = (chart, all5) => {
-    const at5 = marked3(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
+    const at5 = marked4(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
     return all5.flatMap(({ number: number3, place: place5, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place5);
       return spot ? [{ number: number3, ...spot }] : [];
@@ -5372,9 +5381,9 @@ ${cells2}
     );
   };
   var key = () => {
-    const [list2, there4] = [find("key"), document.querySelector("#key .of-notes")];
-    if (!notes2.length) return there4?.remove();
-    if (there4 || !list2.children.length) return;
+    const [list2, there5] = [find("key"), document.querySelector("#key .of-notes")];
+    if (!notes2.length) return there5?.remove();
+    if (there5 || !list2.children.length) return;
     const row3 = element("li", { className: "of-notes" }, say("note.sign"));
     row3.prepend(element("span", { className: "noted" }, "1"));
     list2.append(row3);
@@ -5584,7 +5593,8 @@ ${cells2}
   // scripts/table.js
   var rows2 = null;
   var within3 = (bits, row3) => ((bits[row3 >> 3] ?? 0) >> (row3 & 7) & 1) === 1;
-  var filtered = () => rows2 !== null;
+  var there4 = false;
+  var filtered = () => there4 && rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
   var keep5 = (chosen7) => {
     rows2 = chosen7 === null ? null : bytes(chosen7);
@@ -5615,7 +5625,14 @@ ${cells2}
     api2.setColumnsVisible(go6, false);
     api2.sizeColumnsToFit();
   };
-  var laid8 = () => ready("#table", () => grid()?.then(narrow3));
+  var laid8 = () => ready(
+    "#table",
+    () => grid()?.then((api2) => {
+      there4 = true;
+      api2.onFilterChanged();
+      narrow3(api2);
+    })
+  );
 
   // scripts/anachrony.js
   var written6 = /* @__PURE__ */ new WeakMap();

@@ -15,8 +15,10 @@ let rows = null;
  */
 export const within = (bits, row) => (((bits[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;
 
+let there = false; // a grid that is asked before it has rows says at once that none are chosen
+
 /** Whether any row is left out. */
-export const filtered = () => rows !== null;
+export const filtered = () => there && rows !== null;
 
 /**
  * Whether the grid shows a row.
@@ -70,4 +72,11 @@ const narrow = (api) => {
 };
 
 /** The table comes, once one is near it. */
-export const laid = () => ready("#table", () => grid()?.then(narrow));
+export const laid = () =>
+  ready("#table", () =>
+    grid()?.then((api) => {
+      there = true;
+      api.onFilterChanged();
+      narrow(api);
+    }),
+  );

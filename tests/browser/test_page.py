@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 from plotly.offline import get_plotlyjs_version
 
 from anachrony.app import ASSETS
@@ -90,6 +90,25 @@ def test_a_view_is_chosen_by_its_small_picture_drawn_from_this_film(
         "(before) => document.querySelector('#small-story-curve').innerHTML !== before",
         before,
     )
+
+
+def test_the_view_that_the_address_names_is_the_chosen_one_before_the_film_has_answered(
+    page: Page, site: str
+) -> None:
+    held: list[Route] = []
+    page.route("**/_dash-update-component*", lambda route: held.append(route))
+    page.goto(f"{site}?view=braid")
+    braid = page.get_by_role("radio", name="Braid")
+    expect(braid).to_be_checked()
+    expect(page.get_by_role("radio", name="Story curve")).not_to_be_checked()
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    page.reload()
+    expect(page.get_by_role("figure")).to_be_visible()
+    expect(braid).to_be_checked()
+    page.get_by_role("radio", name="Story curve").click()
+    expect(braid).not_to_be_checked()
 
 
 def test_the_chosen_event_stands_beside_the_figure_and_nothing_moves(

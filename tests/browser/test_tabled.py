@@ -11,7 +11,7 @@ from tests.painted import (
     wait_for_outline,
     wait_for_table,
 )
-from tests.waiting import expect
+from tests.waiting import expect, until
 
 
 def test_a_row_of_the_table_is_opened_by_its_key(page: Page, site: str) -> None:
@@ -40,6 +40,24 @@ def test_the_table_shows_the_chosen_rows(page: Page, site: str, film: Film) -> N
     expect(told.first).to_be_attached()  # a grid has only the rows in sight
     page.get_by_role("button", name="Show all again").click()
     expect(table).to_have_attribute("aria-rowcount", str(len(film) + 1))
+
+
+HEARD = """window.heard = []; new MutationObserver((all) => all.forEach(({ target }) => {
+    if (target.ariaLive && target.closest(".ag-theme-buttonStyle-1, #table")) window.heard.push(target.textContent);
+})).observe(document, { subtree: true, childList: true });"""
+
+
+def test_a_table_says_that_no_event_is_chosen_in_its_language_and_only_where_none_is(
+    page: Page, site: str
+) -> None:
+    page.add_init_script(HEARD)
+    page.goto(f"{site}fr/")
+    wait_for_table(page)
+    page.get_by_role("columnheader", name="Ville").click()  # a grid says one thing at a time
+    until(page, "() => window.heard.includes('Entrée trie')")
+    assert page.evaluate("window.heard") == ["Entrée trie"]
+    page.evaluate("window.anachrony.edit({ text: 'zzz' })")
+    until(page, "() => window.heard.at(-1) === 'Aucun événement'")
 
 
 def test_the_table_leaves_out_a_column_in_which_only_another_work_says_something(

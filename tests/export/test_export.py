@@ -49,6 +49,18 @@ def test_a_file_name_says_work_view_and_filter() -> None:
     )
 
 
+def test_pictures_of_each_size_have_names_of_their_own() -> None:
+    events, selection = annotate(read(TABLE.encode(), name="Tiny")), Selection()
+    drawn = {size: export.picture("", size=size) for size in export.SIZES}
+    names = {
+        size: export.drawn_elsewhere(events, selection, canvas, "png")["name"]
+        for size, canvas in drawn.items()
+    }
+    curve = f"tiny_{selection.view}"
+    assert names.pop("slide") == curve
+    assert names == {size: f"{curve}_{size}" for size in names}
+
+
 @pytest.mark.parametrize(
     ("work", "name"),
     [

@@ -35,8 +35,11 @@ _MANY = 2000
 
 def options() -> dict[str, Any]:
     """Return what all tables share: their look, and what AG Grid says of itself, translated."""
-    said = {"noRowsToShow": text.say("grid.no_rows"), "ariaSortableColumn": text.say("grid.sort")}
+    said = {key: text.say(f"grid.{words}") for key, words in _SAID.items()}
     return {"theme": {"function": _LOOK}, "animateRows": False, "rowHeight": 34, "localeText": said}
+
+
+_SAID = {"noRowsToShow": "no_rows", "noMatchingRows": "no_rows", "ariaSortableColumn": "sort"}
 
 
 def event_table(library: Library) -> dag.AgGrid:

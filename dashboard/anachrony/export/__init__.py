@@ -105,7 +105,7 @@ def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, 
     return {
         "figure": figure,
         "faces": [vars(face) for face in faces(figure.to_plotly_json())],
-        "name": file_name(events, selection),
+        "name": file_name(events, selection, canvas),
         "about": said,
         **size,
     }
@@ -118,9 +118,13 @@ def _drawable(events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def file_name(events: pd.DataFrame, selection: Selection) -> str:
-    """Return a telling file name without its ending: the work, the view, what is filtered."""
-    parts = (selection.of(events)["work"].iloc[0], selection.view, selection.describe())
+def file_name(events: pd.DataFrame, selection: Selection, canvas: Canvas = SIZES["slide"]) -> str:
+    """Return a telling file name without its ending: the work, the view, the use of a picture that
+    is no slide, what is filtered.
+    """
+    uses = {(of.width, of.height): use for use, of in SIZES.items() if use != "slide"}
+    use = uses.get((canvas.width, canvas.height), "")
+    parts = (selection.of(events)["work"].iloc[0], selection.view, use, selection.describe())
     return _short("_".join(filter(None, map(_slug, parts))))
 
 
