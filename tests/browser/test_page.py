@@ -96,7 +96,7 @@ def test_the_view_that_the_address_names_is_the_chosen_one_before_the_film_has_a
     page: Page, site: str
 ) -> None:
     held: list[Route] = []
-    page.route("**/_dash-update-component*", lambda route: held.append(route))
+    page.route("**/_dash-update-component*", lambda route: held.extend([route]))
     page.goto(f"{site}?view=braid")
     braid = page.get_by_role("radio", name="Braid")
     expect(braid).to_be_checked()

@@ -1,7 +1,10 @@
 """A film may carry its own words in another language; an address holds in all of them."""
 
+import csv
 import re
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from anachrony import text
@@ -16,6 +19,7 @@ from tests.films import film
 from tests.painted import wait_for_table
 from tests.waiting import expect
 
+FILM = Path(__file__).parents[2] / "data" / "events.csv"
 TWO = """
 event, event.fr,   screen_start, screen_end, story_start, strand, strand.fr, characters,   characters.fr
 Night, La nuit,    0:00,         1:00,       1950,        Home,   Chez elle, Ann; the boy, Ann; le garçon
@@ -61,6 +65,17 @@ def test_a_page_speaks_of_the_film_in_its_language_and_hands_back_what_is_writte
     finally:
         text.speak("en")
     assert library.work(Selection())["event"].tolist() == ["Night", "Rain"]
+
+
+@pytest.mark.parametrize("column", ["event", "note", "work_note"])
+def test_the_film_that_comes_with_the_page_says_every_sentence_of_its_table_in_french(
+    column: str,
+) -> None:
+    with FILM.open(newline="", encoding="utf-8") as table:
+        rows = list(csv.DictReader(table))
+    assert [bool(row[f"{column}.fr"]) for row in rows] == [bool(row[column]) for row in rows]
+    assert {row[column] for row in rows if "the" in row[column].split()}  # it is English
+    assert not {row[f"{column}.fr"] for row in rows if "the" in row[f"{column}.fr"].split()}
 
 
 def test_what_lies_between_two_marks_and_titles_are_no_events() -> None:
