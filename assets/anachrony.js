@@ -2037,6 +2037,10 @@ ${one.column}`, one]));
     return { ...cursor, before: before2, text: meant(input.value, before2) };
   };
   var opened = () => !typing() || field3() !== null;
+  var compose = (event) => {
+    const there5 = typing() ? null : cellOf(over(event, "#grid .ag-cell"));
+    if (there5 && writing && there5.column !== NUMBER) type(there5.key, there5.column);
+  };
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
@@ -2058,6 +2062,7 @@ ${one.column}`, one]));
     "keydown",
     (event) => {
       if (adrift()) return put4(event, caught);
+      if (event.key === "Process") compose(event);
       if (over(event, "#sheet")) wait();
       take(event);
     },

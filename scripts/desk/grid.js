@@ -223,6 +223,12 @@ export const half = () => {
 /** Whether no cell is about to open. */
 const opened = () => !typing() || field() !== null;
 
+/** A word that begins to be composed opens its cell, which the grid does for letters alone. @param {KeyboardEvent} event */
+const compose = (event) => {
+  const there = typing() ? null : cellOf(over(event, "#grid .ag-cell"));
+  if (there && writing && there.column !== NUMBER) type(there.key, there.column);
+};
+
 /** While a cell opens, keys wait for it. */
 const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
@@ -245,6 +251,7 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (adrift()) return ahead.put(event, caught);
+    if (event.key === "Process") compose(event);
     if (over(event, "#sheet")) wait();
     ahead.take(event);
   },

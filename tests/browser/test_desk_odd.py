@@ -119,3 +119,17 @@ def test_a_key_of_a_word_that_is_composed_does_not_close_its_cell(
     expect(field).to_have_value("夢を見る")
     page.keyboard.press("Enter")
     expect(cell(page, 0, "event")).to_have_text("夢を見る")
+
+
+def test_a_word_that_is_composed_on_a_cell_opens_it(page: Page, serve: Callable[..., str]) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").click()
+    hand = page.context.new_cdp_session(page)
+    key = {"type": "rawKeyDown", "key": "Process", "code": "KeyY", "windowsVirtualKeyCode": 229}
+    hand.send("Input.dispatchKeyEvent", key)
+    hand.send("Input.imeSetComposition", {"text": "夢", "selectionStart": 1, "selectionEnd": 1})
+    field = page.locator("#grid input.typing")
+    expect(field).to_have_value("夢")
+    hand.send("Input.insertText", {"text": "夢を見る"})
+    page.keyboard.press("Enter")
+    expect(cell(page, 1, "event")).to_have_text("夢を見る")
