@@ -264,12 +264,51 @@ def test_a_flash_is_never_lost(view: str) -> None:
 
 @every_chart
 def test_the_chosen_event_is_outlined(view: str) -> None:
+    """A line around it, at most 4 px (of some 750 for 1200 s) beside what is small."""
+    beside = 4 * 1200 / 750
     for chosen, ends in (((1,), (600, 606)), ((0, 1), (0, 606)), ((1, 99), (600, 606))):
         x = [x for x in drawn(view, "analepsis", event=chosen)["data"][-1]["x"] if x is not None]
-        assert set(ends) <= set(x)
-        assert (min(x), max(x)) == ends or VIEWS[view].twice
+        for end in ends:
+            assert np.abs(np.array(x) - end).min() <= beside
+        assert min(x) <= ends[0]
+        assert max(x) >= ends[1]
+        assert max(ends[0] - min(x), max(x) - ends[1]) <= beside or VIEWS[view].twice
     for nothing in ((), (99,), (10**30,)):
         assert drawn(view, "analepsis", event=nothing)["data"][-1]["x"] == []
+
+
+@every_chart
+@pytest.mark.parametrize("width", [390, WIDTH])
+def test_the_outline_of_a_chosen_flash_covers_neither_it_nor_its_flag(
+    view: str, width: int
+) -> None:
+    """Half of the halo, 2.5 px, ends beside what is drawn of it."""
+    flash = annotate(film(FILMS["analepsis"].replace("20:00", "3:20:00")))
+    figure = charts.draw(flash, Selection(view=view, event=(1,)), Canvas(width=width))
+    layout, line = figure.layout, figure.data[-1]
+    margin = layout.margin
+    tall = layout.height - margin.t - margin.b
+    px = (
+        (width - margin.l - margin.r) / np.ptp(layout.xaxis.range),
+        tall / np.ptp(layout.yaxis.range),
+    )
+    x, y = (
+        np.array(one, dtype=float) * each for one, each in zip((line.x, line.y), px, strict=True)
+    )
+    flags = [
+        (
+            trace.x[at] * px[0],
+            trace.y[at] * px[1],
+            np.resize(trace.marker.size, at + 1)[at] / 2,
+        )
+        for trace in figure.select_traces({"mode": "markers"})
+        if trace.customdata is not None and str(trace.marker.symbol).startswith("triangle-")
+        for at in np.flatnonzero(np.asarray(trace.customdata) == 1)
+    ]
+    assert flags
+    for across, up, half in flags:
+        beside = np.maximum(np.abs(x - across), np.abs(y - up))
+        assert np.nanmin(beside) >= half + 2.5
 
 
 @pytest.mark.slow

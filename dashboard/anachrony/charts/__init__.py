@@ -18,7 +18,6 @@ from anachrony.charts.choosing import (
     lit,
     marked_in,
     outline,
-    outline_marks,
     outlines,
 )
 from anachrony.charts.dressing import dressed, undressed
@@ -33,6 +32,7 @@ from anachrony.charts.frame import (
     printed,
     subtitle,
 )
+from anachrony.charts.outlining import outline_marks
 from anachrony.charts.theme import THEMES, Canvas, Theme
 from anachrony.reading.kind import called
 from anachrony.selection import Selection

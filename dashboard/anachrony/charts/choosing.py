@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from anachrony.charts import outlining
 from anachrony.charts.frame import subtitle
 from anachrony.charts.theme import Canvas
 from anachrony.selection import Selection
@@ -29,7 +30,7 @@ def marked_in(undimmed: dict, work: pd.DataFrame, selection: Selection, canvas: 
     data = list(undimmed["data"])
     for at, x in outlines(undimmed, chosen).items():
         data[at] = data[at] | {"x": x}
-    around = outline(undimmed, selection.event)
+    around = outline(undimmed, selection.event, canvas)
     data[-2:] = [mark | around for mark in data[-2:]]
 
     layout = undimmed["layout"]
@@ -101,6 +102,15 @@ def standing(figure: dict, chosen: pd.Series) -> pd.Series:
     return chosen | chosen.index.isin(of)
 
 
+def outline(figure: dict, events: tuple[str, ...], canvas: Canvas) -> dict:
+    """Return the x and y (axis units) of lines around the marks of the events, or around those
+    within which they are drawn; empty where there is none.
+    """
+    within = _within(figure)
+    events = (*events, *np.asarray(within["of"])[np.isin(within["row"], events)])
+    return outlining.outline(figure, events, canvas)
+
+
 def lit(figure: dict, chosen: pd.Series) -> list | None:
     """Return which events with a mark of their own stand out; None where all events are chosen."""
     if chosen.all():
@@ -108,49 +118,3 @@ def lit(figure: dict, chosen: pd.Series) -> list | None:
     within = _within(figure)
     own = ~chosen.index.isin(within["row"]) | chosen.index.isin(within["of"])
     return chosen.index[standing(figure, chosen) & own].tolist()
-
-
-def outline(figure: dict, events: tuple[str, ...]) -> dict:
-    """Return the x and y (axis units) of lines around every box of the events; empty where there is
-    none.
-    """
-    within = _within(figure)
-    events = (*events, *np.asarray(within["of"])[np.isin(within["row"], events)])
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for trace in figure["data"]:
-        silent = trace.get("hoverinfo") == "skip"
-        marked = np.isin(() if silent else trace.get("customdata", ()), events)
-        for at in np.flatnonzero(marked).tolist():
-            left, right, low, high = _extent(trace, at)
-            x += [left, right, right, left, left, None]
-            y += [low, low, high, high, low, None]
-    return {"x": x, "y": y}
-
-
-def _extent(trace: dict, at: int) -> tuple[float, float, float, float]:
-    x, y = float(trace["x"][at]), float(trace["y"][at])
-    if trace["type"] == "bar":
-        half, base = float(trace["width"][at]) / 2, float(trace["base"][at])
-        return x - half, x + half, base, base + y
-    return x, x, y, y
-
-
-def outline_marks(canvas: Canvas) -> list[dict]:
-    """Return the two traces that wait for the outline of a chosen event: a halo of the ground, seen
-    on what is black, and a line of ink.
-    """
-    theme = canvas.theme
-    return [_outline(theme.ground, 6.0), _outline(theme.ink, 2.5)]
-
-
-def _outline(colour: str, width: float) -> dict:
-    mark = {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "x": [],
-        "y": [],
-        "line": {"color": colour, "width": width},
-        "marker": {"size": width + 0.5, "color": colour},
-    }
-    return {**mark, "hoverinfo": "skip", "showlegend": False, "cliponaxis": False}

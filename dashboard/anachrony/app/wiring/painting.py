@@ -213,7 +213,7 @@ def _changed(
         patch["data"][at]["x"] = x
     if marked:
         last = len(figure["data"])
-        for name, values in charts.outline(figure, selection.event).items():
+        for name, values in charts.outline(figure, selection.event, on).items():
             patch["data"][last - 2][name] = patch["data"][last - 1][name] = values
     return {
         "figure": patch if outlines or marked else no_update,
