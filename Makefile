@@ -15,7 +15,7 @@ SELF = --no-deps --no-build-isolation --editable .
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL = help
-.PHONY: run test browsers rest quick laws lint types scripts bench load docs gallery type pins clean help chromium
+.PHONY: run test quick laws lint types scripts bench load docs gallery type pins clean help chromium
 
 SERVE = .venv/bin/anachrony serve $(if $(CSV),"$(CSV)") --port $(PORT)
 
@@ -24,15 +24,7 @@ run: .venv/.$(if $(RELOAD),dev,run) ## explore the default film (CSV=film.csv: a
 
 test: chromium lint types ## everything that must hold: lint, types, import contracts, unit and browser tests
 	@npm run --silent test
-	@$(MAKE) --no-print-directory --keep-going -j2 browsers rest
-
-# One browser beside the rest, never two: they starve each other where there are but two cores.
-browsers:
-	.venv/bin/pytest -q -m browser
-
-rest: # what it says is said in one piece, when it has ended
-	@mkdir -p build
-	@.venv/bin/pytest -q -m "not browser" > build/rest.txt 2>&1; ended=$$?; cat build/rest.txt; exit $$ended
+	.venv/bin/pytest -q -n 2 --dist worksteal
 
 quick: .venv/.dev node_modules/.npm ## what can be told soon: no browser, nothing slow, few examples a law
 	@$(MAKE) --no-print-directory -j2 lint types

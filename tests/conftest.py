@@ -5,10 +5,7 @@ behind.
 import csv
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from functools import cache
-from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -25,9 +22,6 @@ from playwright.sync_api import (
 from anachrony import text
 from tests.chromium import MISSING, executable, is_root
 from tests.waiting import PATIENCE
-
-if TYPE_CHECKING:
-    from waitress.server import BaseWSGIServer
 
 FLAGS = (
     "--disable-background-networking",
@@ -218,37 +212,27 @@ def film() -> list[dict[str, str]]:
         return [row | {"id": event} for event, row in rows]
 
 
-def _run(server: "BaseWSGIServer") -> None:
-    """Serve until the server is closed, which breaks its waiting."""
-    with suppress(OSError):
-        server.run()
-
-
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
     """Serve a table on a free port, as `anachrony serve` does, but in this process, which is there
     already: `serve("event\\nThe hand")` gives its address. Who asks for the same again gets the
     same: of what is done at one page no other knows.
     """
-    from waitress.server import create_server
-
     from anachrony.app import create_app
     from anachrony.events import read
+    from tests.here import Serving
 
-    servers = []
+    begun: list[Serving] = []
 
     @cache
     def start(table: str | bytes, source: str = "tiny.csv", name: str = "Tiny") -> str:
         events = read(table.encode() if isinstance(table, str) else table, name=name)
-        app = create_app(events, dict.fromkeys(events["work"], source))
-        server = create_server(app.server, host="127.0.0.1", port=0, threads=8)
-        servers.append(server)
-        Thread(target=_run, args=[server], daemon=True).start()
-        return f"http://127.0.0.1:{server.effective_port}/"
+        begun.append(Serving(create_app(events, dict.fromkeys(events["work"], source))))
+        return begun[-1].address
 
     yield start
-    for server in servers:
-        server.close()
+    for one in begun:
+        one.end()
 
 
 @pytest.fixture(scope="session")
