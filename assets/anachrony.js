@@ -330,15 +330,15 @@
     edit(changes2);
   };
   var covered = (side, from2, to) => {
-    const held3 = brushable(from2);
-    if (held3.some(({ time: time2 }) => time2.axis === side)) {
+    const held4 = brushable(from2);
+    if (held4.some(({ time: time2 }) => time2.axis === side)) {
       return rising([from2, to].map((place5) => px(side, place5)));
     }
     const { _offset: start2, _length: length, d2p } = (
       /** @type {Axis} */
       axis(side)
     );
-    const within4 = held3[0]?.time.within;
+    const within4 = held4[0]?.time.within;
     if (!within4) return [start2, start2 + length];
     return rising(
       (side === "x" ? within4.slice(0, 2) : within4.slice(2)).map((end3) => start2 + d2p(end3))
@@ -352,7 +352,7 @@
   };
   ready("#stage", (stage) => {
     let from2 = null;
-    let held3 = "";
+    let held4 = "";
     const lying = () => JSON.stringify(meta());
     const box = (
       /** @type {HTMLElement} */
@@ -367,7 +367,7 @@
       if (!(brushing || shift) || !there5) return;
       event.preventDefault();
       event.stopPropagation();
-      [from2, held3] = [place5, lying()];
+      [from2, held4] = [place5, lying()];
     };
     const drag = (place5) => {
       if (!from2 || !brushable(from2).length) return;
@@ -390,7 +390,7 @@
       hold(false);
     };
     drawn(() => {
-      if (from2 && lying() !== held3) leave4();
+      if (from2 && lying() !== held4) leave4();
     });
     stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
@@ -731,8 +731,8 @@
       )
     );
     const rows3 = [[]];
-    for (const [, held3, plain3 = "", end3] of cells2) {
-      rows3.at(-1)?.push(held3 === void 0 ? plain3 : held3.replaceAll('""', '"'));
+    for (const [, held4, plain3 = "", end3] of cells2) {
+      rows3.at(-1)?.push(held4 === void 0 ? plain3 : held4.replaceAll('""', '"'));
       if (end3 === "\n") rows3.push([]);
     }
     return rows3;
@@ -742,12 +742,12 @@
   var store = createStore("anachrony-notes", "notes");
   var shelf = (film2) => film2 || "shipped";
   var notes = async (film2) => await get(shelf(film2), store) ?? [];
-  var change = (film2, make) => update(shelf(film2), (held3) => make(held3 ?? []), store);
-  var keep = (film2, note3) => change(film2, (held3) => [...held3.filter(({ id }) => id !== note3.id), note3]);
-  var remove = (film2, away5) => change(film2, (held3) => held3.filter(({ id }) => id !== away5));
-  var adopt = (film2, more) => change(film2, (held3) => {
-    const known2 = new Set(held3.map(({ id }) => id));
-    return [...held3, ...more.filter(({ id }) => !known2.has(id))];
+  var change = (film2, make) => update(shelf(film2), (held4) => make(held4 ?? []), store);
+  var keep = (film2, note3) => change(film2, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
+  var remove = (film2, away5) => change(film2, (held4) => held4.filter(({ id }) => id !== away5));
+  var adopt = (film2, more) => change(film2, (held4) => {
+    const known2 = new Set(held4.map(({ id }) => id));
+    return [...held4, ...more.filter(({ id }) => !known2.has(id))];
   });
   var forget = (film2) => del(shelf(film2), store);
   var sizes = async () => {
@@ -756,7 +756,7 @@
       await entries(store)
     );
     return new Map(
-      all5.map(([film2, held3]) => [film2, { size: JSON.stringify(held3).length, notes: held3.length }])
+      all5.map(([film2, held4]) => [film2, { size: JSON.stringify(held4).length, notes: held4.length }])
     );
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
@@ -856,8 +856,8 @@
   var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
   var kept2 = (film2) => store2("readonly", async (all5) => {
     const read7 = [all5.get([film2, BASE]), all5.get([film2, AT]), all5.getAll(steps(film2))];
-    const [base2, at5, held3] = await Promise.all(read7.map((request) => promisifyRequest(request)));
-    return base2 ? { base: base2, at: Number(at5), steps: held3 } : void 0;
+    const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
   });
   var begin = (film2, base2) => store2("readwrite", (all5) => {
     all5.put(base2, [film2, BASE]);
@@ -903,8 +903,8 @@
   var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
   var inherit = (film2) => store2("readwrite", (all5) => {
     for (const what of [NOTE, CUTS]) {
-      const held3 = all5.get([SHIPPED, what]);
-      held3.onsuccess = () => held3.result && all5.put(held3.result, [film2, what]);
+      const held4 = all5.get([SHIPPED, what]);
+      held4.onsuccess = () => held4.result && all5.put(held4.result, [film2, what]);
     }
     return promisifyRequest(all5.transaction);
   });
@@ -940,8 +940,8 @@
   var store3 = createStore("anachrony", "films");
   var SECRET = "anachrony.reader";
   var reader = () => {
-    const held3 = window.localStorage.getItem(SECRET);
-    if (held3) return held3;
+    const held4 = window.localStorage.getItem(SECRET);
+    if (held4) return held4;
     const made = random(16);
     window.localStorage.setItem(SECRET, made);
     return made;
@@ -1065,6 +1065,8 @@
   var begin2 = 0;
   var frames = null;
   var gap = 0;
+  var Imageless = class extends Error {
+  };
   var at = () => shown2;
   var speed = () => frames;
   var address = () => source;
@@ -1082,7 +1084,8 @@
       place5.onloadeddata = resolve;
       place5.onerror = () => reject(new Error("unplayable"));
     });
-    if (!place5.videoWidth) throw new Error("imageless");
+    if (opening !== place5) return false;
+    if (!place5.videoWidth) throw new Imageless();
     await measured(place5);
     const times2 = await sample(place5);
     if (opening !== place5) return false;
@@ -1181,18 +1184,17 @@
     await keeping2;
     const left3 = unkept.splice(0);
     const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    const shipped2 = !film2;
-    laid = known2 ? {
-      film: film2,
-      shipped: shipped2,
-      ...known2,
-      base: spoken(known2.base, base2),
-      rows: standing2(known2),
-      begun: true
-    } : { film: film2, shipped: shipped2, base: base2, rows: base2.rows, steps: [], at: 0, begun: false };
+    laid = { film: film2, shipped: !film2, ...known2 ? stands(known2, base2) : fresh2(base2) };
     tell("laid");
     if (writer === film2) resume(left3);
   };
+  var fresh2 = (base2) => ({ base: base2, rows: base2.rows, steps: [], at: 0, begun: false });
+  var stands = (known2, base2) => ({
+    ...known2,
+    base: spoken(known2.base, base2),
+    rows: standing2(known2),
+    begun: true
+  });
   var spoken = (before2, now2) => {
     const labels = new Map([...now2.columns, ...now2.more].map(({ name: name3, label: label2 }) => [name3, label2]));
     const anew2 = (one) => ({
@@ -1222,13 +1224,14 @@
     keeping2 = keeping2.then(() => all(film2)).then(
       () => "kept",
       (error) => error instanceof Overtaken ? "overtaken" : "unkept"
-    ).then((how) => {
-      writer = film2.shipped ? "" : film2.film;
-      failed = how === "unkept";
-      if (how === "overtaken") unkept.length = 0;
-      tell(how);
-    });
+    ).then((how) => became(film2, how));
     return keeping2;
+  };
+  var became = (film2, how) => {
+    writer = film2.shipped ? "" : film2.film;
+    failed = how === "unkept";
+    if (how === "overtaken") unkept.length = 0;
+    tell(how);
   };
   var all = async (film2) => {
     if (!film2.begun) await own(film2);
@@ -1436,7 +1439,7 @@ ${column}`);
   };
   var since = () => when;
   var waits = () => state;
-  var stands = () => readable;
+  var stands2 = () => readable;
   var turning = () => busy || performance.now() < until;
   var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
@@ -1538,15 +1541,15 @@ ${one.column}`, one]));
   };
   var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
   var after = (there5, made, column) => {
-    const held3 = rank(there5, column);
-    return held3 === null ? made : put(made, { [column]: String(held3 + 0.5) });
+    const held4 = rank(there5, column);
+    return held4 === null ? made : put(made, { [column]: String(held4 + 0.5) });
   };
   var renumbered = (rows3, column, work) => {
     const values = distinct(rows3, column, work);
     const numbers = new Map(values.map((value, at5) => [value, String(at5 + 1)]));
     return rows3.map((one) => {
-      const held3 = cell(one, "work") === work ? rank(one, column) : null;
-      return held3 === null ? one : put(one, { [column]: numbers.get(held3) ?? "" });
+      const held4 = cell(one, "work") === work ? rank(one, column) : null;
+      return held4 === null ? one : put(one, { [column]: numbers.get(held4) ?? "" });
     });
   };
   var distinct = (rows3, column, work) => {
@@ -1557,11 +1560,11 @@ ${one.column}`, one]));
   var beside3 = (rows3, key2, by, order2) => {
     const column = `${order2}_order`;
     const one = row(rows3, key2);
-    const [held3, work] = [rank(one, column), cell(one, "work")];
-    if (held3 === null) throw new Refusal("unranked", { column });
+    const [held4, work] = [rank(one, column), cell(one, "work")];
+    if (held4 === null) throw new Refusal("unranked", { column });
     const values = distinct(rows3, column, work);
-    const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held3);
-    const passed2 = mates.length > 1 ? held3 : values[values.indexOf(held3) + by];
+    const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held4);
+    const passed2 = mates.length > 1 ? held4 : values[values.indexOf(held4) + by];
     if (passed2 === void 0) return rows3;
     const ranks2 = renumbered(set3(rows3, key2, column, passed2 + by / 2), column, work);
     return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed2) : ranks2;
@@ -1641,12 +1644,12 @@ ${one.column}`, one]));
     if (which === "end" && !end3) throw new Refusal("story_endless");
     const ends3 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
     const unit2 = Object.values(ends3).reduce(
-      (before2, held3) => coarser(before2, held3.unit),
+      (before2, held4) => coarser(before2, held4.unit),
       "second"
     );
-    const cells2 = Object.entries(ends3).map(([edge2, held3]) => [
+    const cells2 = Object.entries(ends3).map(([edge2, held4]) => [
       `story_${edge2}`,
-      spelt(later(held3, unit2, by))
+      spelt(later(held4, unit2, by))
     ]);
     return rows3.with(place(rows3, key2), put(one, Object.fromEntries(cells2)));
   };
@@ -1703,9 +1706,9 @@ ${one.column}`, one]));
       const at5 = place(rows3, key2) + down;
       const taken2 = columns3.slice(0, texts.length).map((name3, across2) => [name3, texts[across2] ?? ""]);
       const cells2 = Object.fromEntries(taken2);
-      const held3 = before2[at5];
-      if (!held3) return [...before2, { key: fresh(), cells: cells2 }];
-      return before2.with(at5, put(held3, cells2));
+      const held4 = before2[at5];
+      if (!held4) return [...before2, { key: fresh(), cells: cells2 }];
+      return before2.with(at5, put(held4, cells2));
     }, rows3);
   };
   var behind2 = (rows3, key2, made) => {
@@ -1748,15 +1751,15 @@ ${one.column}`, one]));
     const cells2 = {};
     for (const [column, text] of Object.entries(second.cells)) {
       if (column.startsWith("screen_")) continue;
-      const held3 = cell(first3, column);
-      cells2[column] = SEVERAL.includes(column) ? both(held3, text) : held3 || text;
+      const held4 = cell(first3, column);
+      cells2[column] = SEVERAL.includes(column) ? both(held4, text) : held4 || text;
     }
     if (cell(second, "story_end")) cells2["story_end"] = cell(second, "story_end");
     return cells2;
   };
   var both = (one, other) => {
-    const [held3, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
-    const further2 = more?.filter((part) => part && !held3?.includes(part)) ?? [];
+    const [held4, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+    const further2 = more?.filter((part) => part && !held4?.includes(part)) ?? [];
     return [one, ...further2].filter(Boolean).join("; ");
   };
   var moved2 = (rows3, key2, by, order2) => {
@@ -1840,8 +1843,8 @@ ${one.column}`, one]));
   var SEVERAL2 = ["characters"];
   var offered = (rows3, column, words6, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
-    const held3 = rows3.map((row3) => cell(row3, column));
-    const all5 = SEVERAL2.includes(column) ? further(held3.flatMap(parts), text) : [...words6, ...held3];
+    const held4 = rows3.map((row3) => cell(row3, column));
+    const all5 = SEVERAL2.includes(column) ? further(held4.flatMap(parts), text) : [...words6, ...held4];
     return [...new Set(all5)].filter(Boolean).slice(0, MOST);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
@@ -2187,8 +2190,8 @@ ${one.column}`, one]));
     if (find("desk").hidden || !document.activeElement?.closest("#sheet")) return;
     const found4 = extent(event);
     if (!found4) return;
-    const below2 = Math.max(0, found4.bottom - find("desk").getBoundingClientRect().top);
-    const by = found4.top - below2 < 0 ? found4.top : below2;
+    const below3 = Math.max(0, found4.bottom - find("desk").getBoundingClientRect().top);
+    const by = found4.top - below3 < 0 ? found4.top : below3;
     if (by) window.scrollBy({ top: by, behavior: "instant" });
   };
   var now = () => [said("event"), said("film")].join();
@@ -2216,26 +2219,27 @@ ${one.column}`, one]));
     const { locks } = window.navigator;
     if (!locks || !film2) return Promise.resolve(true);
     const waiting5 = new AbortController();
-    let held3 = () => {
+    let free2 = () => {
     };
-    const end3 = new Promise((resolve) => held3 = () => resolve(void 0));
+    const end3 = new Promise((resolve) => free2 = () => resolve(void 0));
     leave3 = () => {
-      held3();
+      free2();
       waiting5.abort();
     };
-    return new Promise((resolve) => {
-      const name3 = `anachrony-desk ${film2}`;
-      locks.request(name3, { ifAvailable: true }, (lock) => {
-        resolve(Boolean(lock));
-        if (lock) return end3;
-        locks.request(name3, { signal: waiting5.signal }, () => {
-          heard5.dispatchEvent(new Event("writes"));
-          return end3;
-        }).catch(() => {
-        });
+    return held2(locks, `anachrony-desk ${film2}`, end3, waiting5.signal);
+  };
+  var held2 = (locks, name3, end3, signal) => new Promise((resolve) => {
+    const later3 = () => {
+      heard5.dispatchEvent(new Event("writes"));
+      return end3;
+    };
+    locks.request(name3, { ifAvailable: true }, (lock) => {
+      resolve(Boolean(lock));
+      if (lock) return end3;
+      locks.request(name3, { signal }, later3).catch(() => {
       });
     });
-  };
+  });
   var yielded = () => leave3();
 
   // scripts/telling.js
@@ -2436,7 +2440,7 @@ ${one.column}`, one]));
   );
   var read3 = (moment6) => film?.ranked ? String(Math.floor(moment6) + 1) : clock(moment6);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
-  var stands2 = () => at3;
+  var stands3 = () => at3;
   var played = () => film;
   var heard6 = new EventTarget();
   var player = null;
@@ -2735,7 +2739,7 @@ ${one.column}`, one]));
   };
   var others2 = (name3) => all3().filter(({ file: file2 }) => file2.name !== name3);
   var unfinished = () => all3().filter(({ title: title2 }) => title2 === "asked");
-  var stands3 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
+  var stands4 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
     const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
     const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
     const [rest4, beyond] = [others2(file2.name).slice(0, MOST2 - 1), others2(file2.name).slice(MOST2 - 1)];
@@ -2743,7 +2747,7 @@ ${one.column}`, one]));
     write5([kept6, ...rest4]);
   };
   var keep4 = (asked7, table6) => {
-    stands3(asked7);
+    stands4(asked7);
     window.sessionStorage.setItem(SHOWN, asked7.file.name);
     set2(asked7.file.name, table6, store4).catch(() => {
     });
@@ -3071,7 +3075,7 @@ ${one.column}`, one]));
       placeholder: "0:18:30"
     });
     clock4.setAttribute("aria-label", say("desk.this_frame"));
-    const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands2())));
+    const set6 = button(say("desk.this_frame"), () => point2(clock4.value || spelt2(stands3())));
     return [set6, clock4];
   };
   var panel = () => {
@@ -3079,18 +3083,18 @@ ${one.column}`, one]));
     repeat(false);
     const video2 = element("video", { playsInline: true, preload: "auto" });
     video2.addEventListener("click", () => find("play").click());
-    find("watch").replaceChildren(
-      element("div", { className: "screen" }, video2, caption2),
-      place2,
-      element("div", { className: "hands" }, ...hands2()),
-      element("div", { className: "hands" }, ...pointing()),
-      element("div", { className: "hands", id: "stamps", hidden: true }),
-      element("div", { className: "sync", id: "sync", role: "status" })
-    );
+    const screen3 = element("div", { className: "screen" }, video2, caption2);
+    find("watch").replaceChildren(screen3, place2, ...below2());
     find("watch").hidden = false;
     heard7.dispatchEvent(new Event("panel"));
     return video2;
   };
+  var below2 = () => [
+    element("div", { className: "hands" }, ...hands2()),
+    element("div", { className: "hands" }, ...pointing()),
+    element("div", { className: "hands", id: "stamps", hidden: true }),
+    element("div", { className: "sync", id: "sync", role: "status" })
+  ];
   var chooser = () => {
     const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
     input.addEventListener("change", () => input.files?.[0] && open2(input.files[0]));
@@ -3120,15 +3124,16 @@ ${one.column}`, one]));
     try {
       if (!await open(video2, picked2)) return void 0;
     } catch (error) {
-      return lost2(
-        error instanceof Error && error.message === "imageless" ? "imageless" : "unplayable"
-      );
+      return lost2(error instanceof Imageless ? "imageless" : "unplayable");
     }
+    return opened2();
+  };
+  var opened2 = async () => {
     const known2 = await noted(here()).catch(() => void 0);
     points = known2?.file === file && known2.size === size2 ? known2.points : [];
     sync2 = sync(points, frame());
     lead(player2);
-    player2.seek(stands2());
+    player2.seek(stands3());
     return tell4();
   };
   var lost2 = (why) => {
@@ -3315,20 +3320,15 @@ ${one.column}`, one]));
   var item2 = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
     const said5 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
-    const away5 = async () => {
-      await forgotten(await owned(), when3);
-      await versions2();
-    };
-    return element(
-      "li",
-      {},
-      said5,
-      " ",
-      button(say("desk.compare"), () => compared(version2)),
-      ...writes() ? [" ", button(say("desk.restore"), () => restored(version2))] : [],
-      " ",
-      sure(say("desk.version_delete"), say("desk.version_really"), away5)
-    );
+    const compare2 = button(say("desk.compare"), () => compared(version2));
+    const restore = button(say("desk.restore"), () => restored(version2));
+    const away5 = sure(say("desk.version_delete"), say("desk.version_really"), () => deleted2(when3));
+    const hands3 = writes() ? [compare2, " ", restore] : [compare2];
+    return element("li", {}, said5, " ", ...hands3, " ", away5);
+  };
+  var deleted2 = async (when3) => {
+    await forgotten(await owned(), when3);
+    await versions2();
   };
   var restored = ({ name: name3, rows: rows3 }) => {
     leave();
@@ -3371,7 +3371,7 @@ ${one.column}`, one]));
     const whole2 = row(rows3, key2);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
-    const now2 = stands2() + begin3(rows3);
+    const now2 = stands3() + begin3(rows3);
     if (now2 <= start2 || stop2 !== null && now2 >= stop2) {
       throw new Refusal("outside", { moment: spelt2(now2) });
     }
@@ -3445,19 +3445,14 @@ ${one.column}`, one]));
   var tools = ({ close: close4, save: save3, more }) => {
     const [undo2, redo2] = [button("", back4), button("", again2)];
     const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
+    const others3 = Object.entries({ save: save3, versions: versions2, shots_title: shots, kept_title: keeping3 });
+    const whole2 = others3.map(([word, act2]) => button(say(`desk.${word}`), act2));
     const done4 = button(say("desk.done"), close4, "quiet done");
-    find("tools").replaceChildren(
-      undo2,
-      redo2,
-      ...edits,
-      columns2(more),
-      button(say("desk.save"), save3),
-      button(say("desk.versions"), versions2),
-      button(say("desk.shots_title"), shots),
-      button(say("desk.kept_title"), keeping3),
-      done4
-    );
+    find("tools").replaceChildren(undo2, redo2, ...edits, columns2(more), ...whole2, done4);
     find("tools").title = say("desk.keys");
+    return naming(undo2, redo2);
+  };
+  var naming = (undo2, redo2) => {
     const name3 = () => {
       label(undo2, "undo", last());
       label(redo2, "redo", next());
@@ -3836,7 +3831,7 @@ ${one.column}`, one]));
     if (wrong().length) back5();
   });
   heard3.addEventListener("turned", () => {
-    coming = stands();
+    coming = stands2();
   });
   drawn(() => {
     [shown7, coming] = [coming ?? shown7, null];
@@ -3846,7 +3841,7 @@ ${one.column}`, one]));
   // scripts/desk/dragging.js
   var NEAR3 = 6;
   var FAR = 4;
-  var held2 = null;
+  var held3 = null;
   var line3 = element("div", { className: "dragged", hidden: true });
   var bars = () => {
     const id = idOf(here3()?.key ?? "");
@@ -3929,7 +3924,7 @@ ${one.column}`, one]));
     if (!found4) return;
     event.preventDefault();
     event.stopPropagation();
-    held2 = { ...found4, from: hand(event), way: null, last: null };
+    held3 = { ...found4, from: hand(event), way: null, last: null };
   };
   var ways = ({ key: key2, from: from2, edge: which, storied: time2 }, now2) => {
     const [x, y] = [Math.abs(now2.x - from2.x), Math.abs(now2.y - from2.y)];
@@ -3940,25 +3935,25 @@ ${one.column}`, one]));
     return time2 && (time2.axis === side || !which) ? told4(key2, time2, from2) : null;
   };
   var move3 = (event) => {
-    if (!held2) return;
+    if (!held3) return;
     const place5 = hand(event);
-    held2.way ??= ways(held2, place5);
-    if (!held2.way) return;
-    held2.last = place5;
-    line3.textContent = held2.way(place5).said;
+    held3.way ??= ways(held3, place5);
+    if (!held3.way) return;
+    held3.last = place5;
+    line3.textContent = held3.way(place5).said;
     line3.style.left = `${event.clientX + 12}px`;
     line3.style.top = `${event.clientY - 28}px`;
     line3.hidden = false;
   };
   var drop = () => {
-    if (!held2) return;
-    const { key: key2, way, last: last3 } = held2;
+    if (!held3) return;
+    const { key: key2, way, last: last3 } = held3;
     const done4 = way && last3 && way(last3);
     away2();
     if (done4) act("shift", called2(key2), done4.make);
   };
   var away2 = () => {
-    held2 = null;
+    held3 = null;
     line3.hidden = true;
   };
   var sides = (event) => {
@@ -3970,7 +3965,7 @@ ${one.column}`, one]));
     document.body.append(line3);
     stage.addEventListener("mousedown", grasp, true);
     stage.addEventListener("mousemove", (event) => {
-      if (!held2) stage.dataset["edge"] = sides(event);
+      if (!held3) stage.dataset["edge"] = sides(event);
     });
     document.addEventListener("mousemove", move3);
     document.addEventListener("mouseup", drop);
@@ -3988,10 +3983,10 @@ ${one.column}`, one]));
     return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
-    const held3 = parts2(one);
+    const held4 = parts2(one);
     const other = which === "start" ? alone2.end : alone2.start;
-    const both2 = held3.includes(other) || held3.includes(source3);
-    const left3 = held3.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
+    const both2 = held4.includes(other) || held4.includes(source3);
+    const left3 = held4.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
     const said5 = [...left3, both2 ? source3 : alone2[which]].join("; ");
     const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
     return put(one, {
@@ -4425,10 +4420,10 @@ ${one.column}`, one]));
   var beside9 = (door, film2, edited2, its) => {
     const named8 = Boolean(film2.columns && !film2.version && !edited2);
     if (film2.notes.length || film2.offers?.length) noted2(door, film2, named8, its);
-    if (named8) naming(door, film2, its);
+    if (named8) naming2(door, film2, its);
     saving(door, film2, its);
   };
-  var naming = (door, film2, { ask: ask5 }) => door.after(
+  var naming2 = (door, film2, { ask: ask5 }) => door.after(
     opener(() => ask5(...again3(film2), { title: "columns_title", step: "columns" }))
   );
   var again3 = ({
@@ -4667,7 +4662,7 @@ ${cells2}
         const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
         open4(opening2, other, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
       },
-      changed: () => stands3(all5)
+      changed: () => stands4(all5)
     });
   };
   var back6 = (file2, { trail = [], typed: typed3 = {}, was = typed3 }) => {
@@ -4762,8 +4757,8 @@ ${cells2}
       "touchstart",
       (event) => {
         const lies2 = window.getComputedStyle(sheet).position === "fixed" && sheet.scrollTop <= 0;
-        const held3 = lies2 && event.touches.length === 1 && !over(event, "textarea, input");
-        from2 = held3 ? event.touches[0]?.clientY ?? null : null;
+        const held4 = lies2 && event.touches.length === 1 && !over(event, "textarea, input");
+        from2 = held4 ? event.touches[0]?.clientY ?? null : null;
       },
       { passive: true }
     );
@@ -4829,8 +4824,8 @@ ${cells2}
     End: hands.last,
     Enter: hands.mark,
     Escape: () => edit({ event: null }),
-    "+": () => zoom(0.6, stands2()),
-    "-": () => zoom(1 / 0.6, stands2()),
+    "+": () => zoom(0.6, stands3()),
+    "-": () => zoom(1 / 0.6, stands3()),
     0: () => whole()
   };
   document.addEventListener("keydown", (event) => {
@@ -5109,14 +5104,14 @@ ${cells2}
       if (point3?.customdata !== void 0) edit({ event: point3.customdata });
     })
   );
-  var opened2 = (event) => {
+  var opened3 = (event) => {
     const ids = over(event, ".opens .ag-row")?.getAttribute("row-id");
     if (ids) edit({ event: ids.split("\n") });
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") opened2(event);
+    if (event.key === "Enter") opened3(event);
   });
-  document.addEventListener("click", opened2);
+  document.addEventListener("click", opened3);
   document.addEventListener("click", (event) => {
     const filters = over(event, "#clear")?.dataset.filters?.split(" ");
     if (!filters) return;
@@ -5662,9 +5657,9 @@ ${cells2}
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */
-    more: (_, opened3) => {
-      find("more").setAttribute("aria-expanded", String(!opened3));
-      return !opened3;
+    more: (_, opened4) => {
+      find("more").setAttribute("aria-expanded", String(!opened4));
+      return !opened4;
     },
     /** @param {(Written | null | undefined)[]} pages */
     write: (...pages) => {

@@ -44,20 +44,21 @@ export const lay = async (film, base) => {
   await keeping;
   const left = unkept.splice(0);
   const known = film ? await kept(film).catch(() => undefined) : undefined;
-  const shipped = !film;
-  laid = known
-    ? {
-        film,
-        shipped,
-        ...known,
-        base: spoken(known.base, base),
-        rows: standing(known),
-        begun: true,
-      }
-    : { film, shipped, base, rows: base.rows, steps: [], at: 0, begun: false };
+  laid = { film, shipped: !film, ...(known ? stands(known, base) : fresh(base)) };
   tell("laid");
   if (writer === film) resume(left);
 };
+
+/** @param {Base} base a table to which nothing was done yet */
+const fresh = (base) => ({ base, rows: base.rows, steps: [], at: 0, begun: false });
+
+/** @param {import("./journal.js").Kept} known @param {Base} base as the page has it now */
+const stands = (known, base) => ({
+  ...known,
+  base: spoken(known.base, base),
+  rows: standing(known),
+  begun: true,
+});
 
 /**
  * A table that was laid before, its columns called what the page calls them now: it may speak another language.
@@ -116,14 +117,17 @@ const put = (film, change) => {
       () => "kept",
       (error) => (error instanceof Overtaken ? "overtaken" : "unkept"),
     )
-    .then((how) => {
-      writer = film.shipped ? "" : film.film;
-      failed = how === "unkept";
-      if (how === "overtaken") unkept.length = 0;
-      tell(how);
-    });
+    .then((how) => became(film, how));
 
   return keeping;
+};
+
+/** @param {Laid} film @param {string} how the try to keep a change of it ended */
+const became = (film, how) => {
+  writer = film.shipped ? "" : film.film;
+  failed = how === "unkept";
+  if (how === "overtaken") unkept.length = 0;
+  tell(how);
 };
 
 /** Keep all that is not kept yet. @param {Laid} film */

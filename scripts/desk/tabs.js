@@ -26,28 +26,37 @@ export const ask = (film) => {
   const { locks } = window.navigator;
   if (!locks || !film) return Promise.resolve(true);
   const waiting = new AbortController();
-  let held = () => {};
-  const end = new Promise((resolve) => (held = () => resolve(undefined)));
+  let free = () => {};
+  const end = new Promise((resolve) => (free = () => resolve(undefined)));
   leave = () => {
-    held();
+    free();
     waiting.abort();
   };
 
-  return new Promise((resolve) => {
-    const name = `anachrony-desk ${film}`;
+  return held(locks, `anachrony-desk ${film}`, end, waiting.signal);
+};
+
+/**
+ * Hold a lock until an end: now, or once the one who holds it lets it go.
+ * @param {LockManager} locks
+ * @param {string} name
+ * @param {Promise<unknown>} end
+ * @param {AbortSignal} signal
+ * @returns {Promise<boolean>} whether it is held now
+ */
+const held = (locks, name, end, signal) =>
+  new Promise((resolve) => {
+    const later = () => {
+      heard.dispatchEvent(new Event("writes"));
+
+      return end;
+    };
     locks.request(name, { ifAvailable: true }, (lock) => {
       resolve(Boolean(lock));
       if (lock) return end;
-      locks
-        .request(name, { signal: waiting.signal }, () => {
-          heard.dispatchEvent(new Event("writes"));
-
-          return end;
-        })
-        .catch(() => {}); // called off
+      locks.request(name, { signal }, later).catch(() => {}); // called off
     });
   });
-};
 
 /** Let others write. */
 export const yielded = () => leave();

@@ -121,19 +121,17 @@ const BUTTONS = Object.keys(EDITS);
 export const tools = ({ close, save, more }) => {
   const [undo, redo] = [button("", back), button("", again)];
   const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
+  const others = Object.entries({ save, versions, shots_title: shots, kept_title: keeping });
+  const whole = others.map(([word, act]) => button(say(`desk.${word}`), act));
   const done = button(say("desk.done"), close, "quiet done");
-  find("tools").replaceChildren(
-    undo,
-    redo,
-    ...edits,
-    columns(more),
-    button(say("desk.save"), save),
-    button(say("desk.versions"), versions),
-    button(say("desk.shots_title"), shots),
-    button(say("desk.kept_title"), keeping),
-    done,
-  );
+  find("tools").replaceChildren(undo, redo, ...edits, columns(more), ...whole, done);
   find("tools").title = say("desk.keys");
+
+  return naming(undo, redo);
+};
+
+/** What names two buttons by the steps they would go; it did already. @param {HTMLButtonElement} undo @param {HTMLButtonElement} redo */
+const naming = (undo, redo) => {
   const name = () => {
     label(undo, "undo", film.last());
     label(redo, "redo", film.next());

@@ -50,21 +50,18 @@ const kept = async (name) => {
 const item = (version) => {
   const { name, when, rows } = version;
   const said = say("desk.version", { name, time: moment(when), count: rows.length });
-  const away = async () => {
-    await forgotten(await film.owned(), when);
-    await versions();
-  };
+  const compare = button(say("desk.compare"), () => compared(version));
+  const restore = button(say("desk.restore"), () => restored(version));
+  const away = sure(say("desk.version_delete"), say("desk.version_really"), () => deleted(when));
+  const hands = grid.writes() ? [compare, " ", restore] : [compare];
 
-  return element(
-    "li",
-    {},
-    said,
-    " ",
-    button(say("desk.compare"), () => compared(version)),
-    ...(grid.writes() ? [" ", button(say("desk.restore"), () => restored(version))] : []),
-    " ",
-    sure(say("desk.version_delete"), say("desk.version_really"), away),
-  );
+  return element("li", {}, said, " ", ...hands, " ", away);
+};
+
+/** @param {number} when the version was kept */
+const deleted = async (when) => {
+  await forgotten(await film.owned(), when);
+  await versions();
 };
 
 /** @param {Version} version */

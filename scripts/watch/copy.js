@@ -20,6 +20,9 @@ let begin = 0; // when one of its frames begins, to the fraction of a millisecon
 let frames = null;
 let gap = 0; // between two frames that are neighbours, s, the widest that was seen
 
+/** A file that has no image. */
+export class Imageless extends Error {}
+
 export const at = () => shown;
 export const speed = () => frames;
 
@@ -50,7 +53,8 @@ export const open = async (place, file) => {
     place.onloadeddata = resolve;
     place.onerror = () => reject(new Error("unplayable"));
   });
-  if (!place.videoWidth) throw new Error("imageless");
+  if (opening !== place) return false;
+  if (!place.videoWidth) throw new Imageless();
   await measured(place);
   const times = await sample(place);
   if (opening !== place) return false;

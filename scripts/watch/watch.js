@@ -179,19 +179,21 @@ const panel = () => {
   repeat(false);
   const video = element("video", { playsInline: true, preload: "auto" });
   video.addEventListener("click", () => find("play").click());
-  find("watch").replaceChildren(
-    element("div", { className: "screen" }, video, caption),
-    voice.place,
-    element("div", { className: "hands" }, ...hands()),
-    element("div", { className: "hands" }, ...pointing()),
-    element("div", { className: "hands", id: "stamps", hidden: true }),
-    element("div", { className: "sync", id: "sync", role: "status" }),
-  );
+  const screen = element("div", { className: "screen" }, video, caption);
+  find("watch").replaceChildren(screen, voice.place, ...below());
   find("watch").hidden = false;
   heard.dispatchEvent(new Event("panel"));
 
   return video;
 };
+
+/** What stands below the image. */
+const below = () => [
+  element("div", { className: "hands" }, ...hands()),
+  element("div", { className: "hands" }, ...pointing()),
+  element("div", { className: "hands", id: "stamps", hidden: true }),
+  element("div", { className: "sync", id: "sync", role: "status" }),
+];
 
 const chooser = () => {
   const input = element("input", { type: "file", accept: "video/*", className: "unseen" });
@@ -226,10 +228,14 @@ const open = async (picked) => {
   try {
     if (!(await copy.open(video, picked))) return undefined;
   } catch (error) {
-    return lost(
-      error instanceof Error && error.message === "imageless" ? "imageless" : "unplayable",
-    );
+    return lost(error instanceof copy.Imageless ? "imageless" : "unplayable");
   }
+
+  return opened();
+};
+
+/** The copy is shown, by the points that were said of it before. */
+const opened = async () => {
   const known = await noted(here()).catch(() => undefined);
   points = known?.file === file && known.size === size ? known.points : [];
   sync = synced.sync(points, copy.frame());
