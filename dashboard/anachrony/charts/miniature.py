@@ -15,6 +15,9 @@ _WIDTH, _HEIGHT = 1008, 336
 _LEAST = 3.0
 """px; how wide a shape is at least, and half of how large a symbol is."""
 
+_APART = 18.0
+"""px; upright lines nearer to one another would be seen as one block."""
+
 
 def small(theme: Theme) -> Canvas:
     """Return the canvas of a small picture: its words, a millimetre high, are left out."""
@@ -35,14 +38,24 @@ def miniature(figure: dict[str, Any]) -> Markup:
 
 
 def _parts(trace: dict[str, Any], plot: Plot) -> Iterator[tuple[str, str]]:
-    """Yield the style and the path of every shape of a trace; of words, and of arrowheads, none."""
+    """Yield the style and the path of every shape of a trace; of words, of arrowheads, and of
+    crowds of arrows, none.
+    """
     if trace["type"] == "bar":
         shade = np.min(trace["marker"].get("opacity", 1))
         yield from ((filled(colour, shade), one) for colour, one in boxes(trace, plot, _LEAST))
-    elif "lines" in trace["mode"]:
+    elif "lines" in trace["mode"] and not _crowded(trace, plot):
         yield from lines(trace, plot, 1)
     elif trace["mode"] == "markers" and "customdata" in trace:
         yield from _dots(trace, plot)
+
+
+def _crowded(trace: dict[str, Any], plot: Plot) -> bool:
+    """Whether a trace is of upright lines, most of them too near to the next."""
+    x = plot.x(trace["x"])
+    if len(x) < 3 or not np.array_equal(x[:-1:3], x[1::3]):
+        return False
+    return bool(len(x) > 6 and np.median(np.diff(np.sort(x[::3]))) < _APART)
 
 
 def _dots(trace: dict[str, Any], plot: Plot) -> Iterator[tuple[str, str]]:
