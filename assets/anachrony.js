@@ -20,6 +20,11 @@
   };
   var said = (key2) => new URLSearchParams(window.location.search).get(key2);
   var named = () => [...new URLSearchParams(window.location.search).keys()];
+  var walked;
+  var walk = (event, at5) => {
+    edit({ event, at: at5 }, said("event") === walked);
+    walked = event;
+  };
 
   // scripts/page.js
   var find = (id) => (
@@ -437,33 +442,14 @@
     find("brush").hidden = !times().length;
   });
 
-  // scripts/citing.js
-  var words = (id) => find(id).textContent?.trim() ?? "";
-  var caption = () => {
-    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line4) => line4.textContent);
-    const named8 = `${words("heading")} (${words("made")})`;
-    return [`${named8}. ${words("lead")}`, said5, window.location.href].join("\n");
-  };
-  document.addEventListener("click", async (event) => {
-    const button2 = over(event, "[data-copy]");
-    if (!button2) return;
-    await navigator.clipboard.writeText(
-      button2.dataset.copy === "link" ? window.location.href : caption()
-    );
-    const done4 = button2.parentElement?.querySelector("[data-said]");
-    if (!(done4 instanceof HTMLElement)) return;
-    done4.textContent = done4.dataset.said ?? "";
-    setTimeout(() => done4.textContent = "", 2e3);
-  });
-
   // scripts/dialog.js
-  var words2 = {};
+  var words = {};
   var speak = (own2) => {
-    words2 = { ...words2, ...own2 };
+    words = { ...words, ...own2 };
   };
   var say = (name3, filled2 = {}) => Object.entries(filled2).reduce(
     (phrase, [key2, value]) => phrase.replace(`{${key2}}`, String(value)),
-    words2[name3] ?? ""
+    words[name3] ?? ""
   );
   var element = (tag, props, ...children) => {
     const made = Object.assign(document.createElement(tag), props);
@@ -513,6 +499,35 @@
     dialog?.close();
     told2();
   };
+
+  // scripts/citing.js
+  var words2 = (id) => find(id).textContent?.trim() ?? "";
+  var caption = () => {
+    const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line4) => line4.textContent);
+    const named8 = `${words2("heading")} (${words2("made")})`;
+    return [`${named8}. ${words2("lead")}`, said5, window.location.href].join("\n");
+  };
+  var copied = async (said5) => {
+    try {
+      await navigator.clipboard.writeText(said5);
+    } catch {
+      const field4 = element("textarea", { value: said5 });
+      document.body.append(field4);
+      field4.select();
+      document.execCommand("copy");
+      field4.remove();
+    }
+  };
+  document.addEventListener("click", async (event) => {
+    const button2 = over(event, "[data-copy]");
+    if (!button2) return;
+    await copied(button2.dataset.copy === "link" ? window.location.href : caption());
+    button2.focus();
+    const done4 = button2.parentElement?.querySelector("[data-said]");
+    if (!(done4 instanceof HTMLElement)) return;
+    done4.textContent = done4.dataset.said ?? "";
+    setTimeout(() => done4.textContent = "", 2e3);
+  });
 
   // scripts/lettering.js
   var FACES = ["400", "600"].flatMap(
@@ -2517,7 +2532,7 @@ ${one.column}`, one]));
     const start2 = at2(film.start, place5);
     move(start2);
     if (playing) plan();
-    edit({ event: film.row[place5] ?? null, at: spelled() }, true);
+    walk(film.row[place5] ?? null, spelled());
     const { screen: screen3, story: story2 } = film.words;
     const words6 = [
       film.event[place5],
@@ -2946,7 +2961,7 @@ ${one.column}`, one]));
     look2.pause();
     stretch3 = null;
   };
-  var follow3 = (address3, copied, plays2) => {
+  var follow3 = (address3, copied2, plays2) => {
     const now2 = wanted2 ? voice() : null;
     if (!now2) return away();
     place2.hidden = false;
@@ -2954,7 +2969,7 @@ ${one.column}`, one]));
     look2.hidden = !now2.shown;
     if (!now2.shown) return void 0;
     if (look2.src !== address3) look2.src = address3;
-    const [start2, end3] = [copied(now2.shown.start), copied(now2.shown.end)];
+    const [start2, end3] = [copied2(now2.shown.start), copied2(now2.shown.end)];
     if (stretch3?.start !== start2 || look2.currentTime >= end3) look2.currentTime = start2;
     stretch3 = { start: start2, end: end3 };
     return plays2 ? look2.play().catch(() => {
@@ -4049,7 +4064,7 @@ ${one.column}`, one]));
     };
     heard4.addEventListener("closed", back7, { once: true });
   };
-  var walk = () => {
+  var walk2 = () => {
     const there5 = next3(rows(), here3()?.key ?? "");
     if (!there5) {
       act("stamp", "", () => {
@@ -4066,7 +4081,7 @@ ${one.column}`, one]));
     o: () => mark("end"),
     n: () => mark("next"),
     t: tell5,
-    w: walk
+    w: walk2
   };
   var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
   var show6 = () => {
@@ -4077,7 +4092,7 @@ ${one.column}`, one]));
     const made = Object.entries(BUTTONS2).map(
       ([word, key2]) => button(say(`desk.${word}`), () => KEYS[key2]?.())
     );
-    panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk));
+    panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk2));
   };
   heard2.addEventListener("rows", show6);
   heard4.addEventListener("laid", show6);
@@ -5059,6 +5074,7 @@ ${cells2}
     cards[(at5 + by + cards.length) % cards.length]?.click();
     find("stage").focus();
   };
+  ready("[data-present]", (button2) => button2.hidden = !document.fullscreenEnabled);
   document.addEventListener("click", async (event) => {
     if (!over(event, "[data-present]")) return;
     await figure().requestFullscreen();

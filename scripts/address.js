@@ -40,3 +40,16 @@ export const said = (key) => new URLSearchParams(window.location.search).get(key
 
 /** Every field the address names. */
 export const named = () => [...new URLSearchParams(window.location.search).keys()];
+
+/** @type {string | null | undefined} the event that was gone on to last */
+let walked;
+
+/**
+ * Go on to an event: however many are gone on to, Back is to what was chosen before the first.
+ * @param {string | null} event
+ * @param {string | null} at
+ */
+export const walk = (event, at) => {
+  edit({ event, at }, said("event") === walked);
+  walked = event;
+};

@@ -1,6 +1,6 @@
 /* The playhead: one moment of screen time for every view, its clocks, its strip, and playing the film as it is told or as
    it happened. All of it runs here; the address learns of the moment when the playhead rests. */
-import { edit, said } from "./address.js";
+import { edit, said, walk } from "./address.js";
 import * as clocks from "./clocks.js";
 import { next } from "./course.js";
 import { along } from "./lens.js";
@@ -145,7 +145,7 @@ const choose = (place) => {
   const start = of(film.start, place);
   move(start);
   if (playing) plan();
-  edit({ event: film.row[place] ?? null, at: spelled() }, true);
+  walk(film.row[place] ?? null, spelled());
 
   const { screen, story } = film.words;
   const words = [

@@ -1,6 +1,6 @@
 /* Presenting: the figure alone, as large as the screen; the arrow keys go from event to event as ever, Page Up and Page
    Down from view to view. */
-import { find, over } from "./page.js";
+import { find, over, ready } from "./page.js";
 
 const AROUND = 128; // px: the padding, the title, the name of what is chosen, and what margins part its pieces
 
@@ -62,6 +62,8 @@ const turn = (by) => {
   find("stage").focus();
 };
 
+// A telephone or a frame may have no full screen: what can't be done is not offered.
+ready("[data-present]", (button) => (button.hidden = !document.fullscreenEnabled));
 document.addEventListener("click", async (event) => {
   if (!over(event, "[data-present]")) return;
   await figure().requestFullscreen();

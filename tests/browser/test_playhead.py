@@ -190,6 +190,18 @@ def test_the_arrow_keys_go_from_event_to_event_and_say_which(tiny: Page) -> None
     expect(tiny.get_by_role("heading", name="Evening", exact=True)).to_be_visible()
 
 
+def test_back_is_to_what_was_chosen_before_the_arrow_keys_went_on_from_it(tiny: Page) -> None:
+    evening = tiny.get_by_role("heading", name="Evening", exact=True)
+    tiny.mouse.click(*place(tiny, "2"))
+    expect(evening).to_be_visible()
+    tiny.locator("#stage").focus()
+    for name in ("Her childhood", "Morning"):
+        tiny.keyboard.press("ArrowLeft")
+        expect(tiny.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    tiny.go_back()
+    expect(evening).to_be_visible()
+
+
 def test_the_lens_zooms_about_the_playhead_and_the_address_remembers(tiny: Page) -> None:
     slide(tiny, 90)
     tiny.locator("#stage").focus()

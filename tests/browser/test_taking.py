@@ -40,6 +40,29 @@ def test_a_link_is_the_address(page: Page, site: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == site + STORY
 
 
+def test_a_link_is_copied_where_a_page_has_no_clipboard_of_its_own(page: Page, site: str) -> None:
+    """As at an address of http, such as that of a computer beside this one."""
+    page.add_init_script(
+        "window.kept = navigator.clipboard;"
+        'Object.defineProperty(navigator, "clipboard", { value: undefined });'
+    )
+    page.goto(site + STORY)
+    link = page.get_by_role("button", name="Copy link")
+    link.click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    assert page.evaluate("window.kept.readText()") == site + STORY
+    expect(link).to_be_focused()
+
+
+def test_where_there_is_no_full_screen_presenting_is_not_offered(page: Page, site: str) -> None:
+    page.add_init_script(
+        'Object.defineProperty(document, "fullscreenEnabled", { value: undefined });'
+    )
+    page.goto(site + STORY)
+    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
+    expect(page.get_by_role("button", name="Present")).to_be_hidden()
+
+
 def test_a_term_opens_its_definition_in_place(page: Page, site: str) -> None:
     page.goto(site + STORY)
     page.get_by_role("button", name="Reach", exact=True).click()
