@@ -2183,9 +2183,10 @@ ${one.column}`, one]));
   document.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain");
     const { key: key2, column } = here3() ?? {};
-    if (!writes() || !key2 || !column || !text) return;
-    if (event.target instanceof HTMLInputElement || !over(event, "#sheet")) return;
+    if (!writes() || !key2 || !column || !text || !over(event, "#sheet")) return;
+    if (event.target instanceof HTMLInputElement && !/[\t\r\n]/.test(text.trim())) return;
     event.preventDefault();
+    settle();
     const columns3 = from(column);
     act("paste", called2(key2), (rows3) => pasted(rows3, key2, columns3, block(text)));
   });

@@ -83,9 +83,27 @@ def test_columns_are_added_and_a_block_lies_over_them(
     page.evaluate(PASTE, "Nevers\tthe cellar\nHiroshima")
     expect(cell(page, 2, "city")).to_have_text("Hiroshima")
     expect(cell(page, 1, "note")).to_have_text("the cellar")
-    cell(page, 2, "#").click()
+    cell(page, 2, " #").click()
     page.evaluate(PASTE, "He leaves")
     expect(cell(page, 2, "event")).to_have_text("He leaves")
+
+
+def test_a_block_pasted_into_an_open_cell_lies_down_from_there_and_words_stay_in_it(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    open_desk(page, serve(TABLE, "memory.csv"))
+    cell(page, 1, "event").dblclick()
+    field = page.locator("#grid input.typing")
+    field.fill("He dreams")
+    assert page.evaluate(PASTE, " of it\n") is None
+    expect(field).to_be_focused()
+    page.evaluate(PASTE, '"He\nsleeps"\nHe wakes\n')
+    expect(field).to_have_count(0)
+    expect(cell(page, 1, "event")).to_have_text("He sleeps")
+    expect(cell(page, 2, "event")).to_have_text("He wakes")
+    press(page, "Undo: ")
+    expect(cell(page, 1, "event")).to_have_text("He dreams")
+    expect(cell(page, 2, "event")).to_have_text("He goes out")
 
 
 def test_a_table_whose_rows_were_all_deleted_gets_new_ones(
