@@ -147,6 +147,19 @@ def test_events_of_one_anachrony_share_its_arc() -> None:
     assert tip[3][0] == 23.5 * 60
 
 
+def test_an_arc_in_which_the_image_stops_is_whole_as_a_thin_line() -> None:
+    """Where only the sound tells two of six minutes of 1944, its arc was two loose pieces."""
+    table = f"""{NOW}, track
+        Now, 0:00, 10:00, 1957, 1957, Now, both
+        The war, 10:00, 12:00, 1944-01, 1944-01, War, both
+        A voice, 12:00, 14:00, 1944-02, 1944-02, War, sound
+        Still the war, 14:00, 16:00, 1944-03, 1944-03, War, both
+        Now again, 16:00, 30:00, 1958, 1958, Now, both"""
+    (around,) = drawn(table).select_traces({"mode": "lines", "fill": "none"})
+    assert (min(around.x[:-1]), max(around.x[:-1])) == (600, 960)
+    assert not list(drawn(TWICE).select_traces({"mode": "lines", "fill": "none"}))
+
+
 def test_a_flash_is_as_wide_as_can_be_seen() -> None:
     figure = drawn(TWICE.replace("40:00", "40:00:00"))  # 2 minutes of 40 hours, on less than 800 px
     corners, px = slices(figure, 1), 40 * 3600 / 800

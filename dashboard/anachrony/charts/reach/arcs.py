@@ -101,7 +101,7 @@ def gathered(rows: pd.DataFrame) -> tuple[pd.DataFrame, dict]:
 
 def hanging(rows: pd.DataFrame, on: Depths) -> list[dict]:
     """Return traces of the slices that events cut from the half ellipses of their anachronies, each
-    once faint.
+    once faint; and of the whole of those that the image does not fill a thin line.
 
     Reads x0, x1; left, right (the ends of the anachrony), foot (where it hangs from) and tip; fill.
     """
@@ -113,13 +113,27 @@ def hanging(rows: pd.DataFrame, on: Depths) -> list[dict]:
         for fill, alike in rows.groupby("fill", sort=False)
     ]
     under = {"opacity": marks.DIMMED, "customdata": None, "meta": None}
+    parted = _parted(rows, on)
+    whole = _slices(parted, corners, decimals) | {"fill": "none", "customdata": None, "meta": None}
+    around = [whole | {"line": {"color": on.canvas.theme.ash, **_LINE}}]
     return [
+        *(around if len(parted) else []),
         *({**arc, **under, "x": arc["x"].astype("f4")} for arc in drawn),
         *({**arc, "opacity": 0.8} for arc in drawn),
     ]
 
 
 _LINE = {"width": 1, "simplify": False}
+
+
+def _parted(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
+    """The first event of each anachrony in which the image shows something else or nothing, as wide
+    as the whole of it that is in view.
+    """
+    shown = (rows["x1"] - rows["x0"]).groupby(rows["anachrony"]).transform("sum")
+    x0, x1 = rows["left"].clip(lower=on.axis.start), rows["right"].clip(upper=on.axis.end)
+    parted = x1 - x0 - shown > 2 * on.axis.per_px
+    return rows.assign(x0=x0, x1=x1)[parted & ~rows["anachrony"].duplicated()]
 
 
 def _slices(rows: pd.DataFrame, corners: int, decimals: int) -> dict:
