@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, Route
 
 from anachrony.charts import THEMES
@@ -112,6 +113,34 @@ def test_on_a_phone_the_view_in_view_is_in_sight_and_so_is_the_tour_when_asked_f
 
 
 OPENED = "(({ clientHeight, scrollHeight }) => clientHeight >= scrollHeight)(document.getElementById('more_panel'))"
+
+
+@pytest.mark.parametrize("width", [360, 390, 412])
+@pytest.mark.parametrize("language", ["", "fr/"])
+def test_on_a_phone_the_head_begins_where_the_page_does(
+    width: int, language: str, new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+    page.goto(site + language)
+    expect(page.locator("#key li").first).to_be_visible()
+    left = {part: (page.locator(part).bounding_box() or {})["x"] for part in ("#door", "#heading")}
+    assert left["#door"] == left["#heading"]
+
+
+def test_no_control_moves_when_a_filter_is_first_used(page: Page, site: str) -> None:
+    page.goto(site)
+    more(page)
+    aid, only = (page.locator(f".switch-{name}") for name in ("aid", "only"))
+    expect(aid).to_be_visible()
+    until(page, OPENED)
+    at = aid.bounding_box()
+    expect(only).to_be_hidden()
+    control(page, "Search").fill("loire")
+    expect(only).to_be_visible()
+    now = aid.bounding_box()
+    assert at
+    assert now
+    assert (at["x"], at["width"]) == (now["x"], now["width"])
 
 
 def test_a_narrow_window_does_not_scroll_sideways_with_every_control_open(
