@@ -153,6 +153,15 @@ def test_an_uncertain_work_may_be_undated_or_ranked() -> None:
         assert high == pytest.approx(value, nan_ok=True)
 
 
+@pytest.mark.parametrize("count", [1, 3, 1024, 1025, 5000])
+def test_the_numbers_of_a_draw_hang_on_its_seed_alone(count: int) -> None:
+    found = draws._chances(count)
+    assert found.shape == (draws.DRAWS, count)
+    for one in (0, draws.DRAWS - 1):
+        alone = np.random.default_rng(draws.SEED + one).random(count)
+        np.testing.assert_array_equal(found[one], alone)
+
+
 # --- what need not be drawn -----------------------------------------------------------------------
 
 

@@ -134,11 +134,12 @@ def _of_one(
             continue
         begun[there] = _undominated(begun[there])
         for here in into[bounds[there] : bounds[there + 1]]:
-            begun[here] += [
-                (min(caps[here], cap), weight[here] + weighs, there, which)
-                for which, (cap, weighs, _, _) in enumerate(begun[there])
-                if earliest[here] <= cap
-            ]
+            start, ends, own = earliest[here], caps[here], weight[here]
+            for which, (cap, weighs, _, _) in enumerate(begun[there]):  # ever lighter, and later
+                if start <= cap:
+                    begun[here].append((min(ends, cap), own + weighs, there, which))
+                    if ends <= cap:  # no lighter one can be come to later
+                        break
     return _walked(begun)
 
 

@@ -1,6 +1,7 @@
 """The dates that uncertain ones can be, drawn."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -94,9 +95,7 @@ def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
     columns = [dated[name].to_numpy() for name in _DRAWN_OF]
     heads = np.flatnonzero(changes(*columns))  # a scene has one date, drawn once
     *limits, margin, slack, dating, frame = (column[heads] for column in columns)
-    drawn = np.array(
-        [np.random.default_rng(SEED + one).random(frame.max(initial=0) + 1) for one in which]
-    )
+    drawn = _chances(int(frame.max(initial=0)) + 1)[which.start : which.stop]
     within, shift = drawn[:, dating + 1], (2 * drawn[:, :1] - 1) * margin
     shift = shift + drawn[:, frame] * slack
     start, end = (
@@ -104,6 +103,22 @@ def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
     )
     size = np.diff(heads, append=len(dated))
     return np.repeat(start, size, axis=1), np.repeat(np.maximum(start, end), size, axis=1)
+
+
+def _chances(count: int) -> np.ndarray:
+    """So many numbers from 0 to 1 of every draw; those of a draw are the same, however many."""
+    return _thrown(max(_AT_LEAST, 1 << (count - 1).bit_length()))[:, :count]
+
+
+_AT_LEAST = 1024
+"""Numbers of a draw that are kept for the next work: a film has rarely more dates."""
+
+
+@lru_cache(1)
+def _thrown(count: int) -> np.ndarray:
+    thrown = np.array([np.random.default_rng(SEED + one).random(count) for one in range(DRAWS)])
+    thrown.flags.writeable = False
+    return thrown
 
 
 _DRAWN_OF = (
