@@ -278,6 +278,8 @@ def test_a_page_holds_views_under_one_another(written: Written, page: Page) -> N
     )
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    wide = "document.querySelector('.plotly-graph-div').offsetWidth"
+    assert page.evaluate(wide) > 1000  # it is scrolled, not squeezed
     expect(page.get_by_role("figure", name=TITLE)).to_contain_text(DESCRIPTION.replace("\n", ""))
     wait_for_painted(page, [0, 1, 2])
 

@@ -45,7 +45,7 @@ def html(
         f"<title>{escape(labels[0].title)}</title>"
         f'<meta name="description" content="{escape(labels[0].description)}">'
         f'<meta name="generator" content="{software()}">'
-        f"<style>{dressing}{_style(canvas.theme)}</style>{SCRIPTS}</head>"
+        f"<style>{dressing}{_style(canvas.theme, canvas.width)}</style>{SCRIPTS}</head>"
         f"<body><main>{shown}</main></body></html>"
     )
 
@@ -67,13 +67,14 @@ def _figure(figure: go.Figure, label: Label, around: Around, width: int) -> str:
     return f'<figure aria-label="{title}">{over}{drawn}{under}</figure>'
 
 
-def _style(theme: Theme) -> str:
+def _style(theme: Theme, width: int) -> str:
     return (
         f"body {{margin: 0; background: {theme.ground}; color: {theme.quiet};"
         f" font: 14px/1.5 {SANS}}}"
         "figure {margin: 0 auto; padding: 2rem 1rem; width: max-content; max-width: 100%;"
         " box-sizing: border-box}"
         "figure > div {overflow-x: auto; max-width: 100%}"
+        f".plotly-graph-div {{min-width: {width}px}}"
         f"h1 {{margin: 0; color: {theme.ink}; font: 500 28px/1.25 {SERIF}}} p {{margin: 4px 0 0}}"
         f"ul {{display: flex; flex-wrap: wrap; gap: 3px 16px; padding: 0; list-style: none;"
         f" color: {theme.ink}; max-width: 85em}}"
