@@ -13,6 +13,7 @@ from benchmarks import (
     in_browser,
     in_python,
     load,
+    many_workers,
     many_works,
     peers,
     watching,
@@ -41,6 +42,10 @@ def _peers(browser: Browser, folder: Path) -> Sections:
 
 def _load(_: Browser, __: Path) -> Sections:
     yield load.TITLE, load.measures()
+
+
+def _workers(_: Browser, __: Path) -> Sections:
+    yield many_workers.TITLE, many_workers.measures()
 
 
 def _door(browser: Browser, folder: Path) -> Sections:
@@ -76,6 +81,7 @@ PARTS: dict[str, Callable[[Browser, Path], Sections]] = {
     "page": _page,
     "peers": _peers,
     "load": _load,
+    "workers": _workers,
     "door": _door,
     "desk": _desk,
     "watching": _watching,
