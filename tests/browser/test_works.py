@@ -36,15 +36,15 @@ def client() -> flask.testing.FlaskClient:
 
 def test_of_every_work_is_said_what_it_is_and_what_is_measured() -> None:
     found = works_measured(Library(EVENTS, dict.fromkeys(WORKS, "w.csv")))
-    assert found["works"] == WORKS
-    assert found["director"] == ["Ann", "Bob", "Bob", ""]
-    assert found["year"] == ["1959", "1968", "1977", ""]
-    assert found["kind"] == ["film", "novel", "film", "film"]
-    assert found["measures"]["kendall_tau"] == [1, 1, -1, None]
-    assert found["measures"]["median_length"] == [60, 60, 60, 60]
-    assert found["shapes"][3] is None
-    assert found["shapes"][0] == [0] * 16 + [50] * 16 + [100] * 16
-    assert found["shapes"][2] == [100] * 16 + [50] * 16 + [0] * 16
+    assert found.works == WORKS
+    assert found.director == ["Ann", "Bob", "Bob", ""]
+    assert found.year == ["1959", "1968", "1977", ""]
+    assert found.kind == ["film", "novel", "film", "film"]
+    assert found.measures["kendall_tau"] == [1, 1, -1, None]
+    assert found.measures["median_length"] == [60, 60, 60, 60]
+    assert found.shapes[3] is None
+    assert found.shapes[0] == [0] * 16 + [50] * 16 + [100] * 16
+    assert found.shapes[2] == [100] * 16 + [50] * 16 + [0] * 16
 
 
 @pytest.mark.parametrize(("home", "title"), [("/", "How works"), ("/fr/", "Comment les œuvres")])
