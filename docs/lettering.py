@@ -192,11 +192,15 @@ def advance(value: object) -> int:
     return getattr(value, "XAdvance", 0) or 0
 
 
+FIELDS = "button, input, select, textarea { text-rendering: inherit; }"
+"""Browsers let a machine bend the letters of these, whatever the page says of all."""
+
+
 def style() -> str:
     """Return the style sheet of the faces, whose addresses are its own folder's."""
     rules = [rule(face, part) for face in FACES for part in PARTS]
     stacks = f":root {{ --serif: {SERIF}; --sans: {SANS}; {PRECISE}; }}"
-    return "\n".join(["/* Written by `make type`. */", stacks, *rules]) + "\n"
+    return "\n".join(["/* Written by `make type`. */", stacks, FIELDS, *rules]) + "\n"
 
 
 def rule(face: Face, part: str) -> str:

@@ -220,6 +220,14 @@ def test_a_first_visit_asks_for_less_than_100_kb() -> None:
     assert sum((FONTS / face.file("latin")).stat().st_size for face in FACES) < 100_000
 
 
+BENT = """() => [...document.querySelectorAll("body, body *:not(script, style)")]
+    .filter((one) => getComputedStyle(one).textRendering !== "geometricprecision")
+    .map((one) => `${one.tagName} ${one.className}`)"""
+"""What lets a machine bend its letters to whole px, which makes words wider: browsers say so of
+buttons and fields.
+"""
+
+
 @pytest.mark.parametrize("home", ["", "fr/"])
 def test_a_page_asks_for_its_type_once_and_at_once(page: Page, site: str, home: str) -> None:
     asked: list[str] = []
@@ -231,3 +239,4 @@ def test_a_page_asks_for_its_type_once_and_at_once(page: Page, site: str, home: 
     assert (
         page.evaluate("[...document.fonts].filter((face) => face.status === 'loaded').length") == 4
     )
+    assert page.evaluate(BENT) == []
