@@ -26,7 +26,8 @@ _PAGES = ("page", "page number", "page no", "pages", "seite", "seiten", "página
 def doubted(columns: Columns, column: Column, at: int) -> bool:
     """Return whether a column that is called so is none of the contract's, for all it holds."""
     if column.type in ("date", "clock") and of_films(columns):
-        return True
+        of_story = _OF_STORY.search(bare_header(columns.called[at])) is not None
+        return column.type == "clock" or not of_story
     if column.type == "clock" and any(_NEGATIVE.match(text) for text in texts_of(columns, at)):
         return True
     unlike = _UNLIKE.get(column.name)
@@ -43,7 +44,37 @@ _FEW = 5
 def of_films(columns: Columns) -> bool:
     """Return whether a table lists films, not events: its dates are of who saw or released them."""
     called = list(map(bare_header, columns.called))
-    return "letterboxd uri" in called or sum(bool(_OF_FILMS.match(one)) for one in called) > 1
+    known = "letterboxd uri" in called or sum(bool(_OF_FILMS.match(one)) for one in called) > 1
+    return known or _directed(columns, called)
+
+
+def _directed(columns: Columns, called: list[str]) -> bool:
+    """Whether each row has a title of its own, a year and one of several directors."""
+    directors = [at for at, one in enumerate(called) if one in _DIRECTORS]
+    released = any(one in _YEARS for one in called)
+    titled = any(
+        one in _FILMS and len(texts_of(columns, at)) == len(columns.cells)
+        for at, one in enumerate(called)
+    )
+    several = any(len(texts_of(columns, at)) > 1 for at in directors)
+    return released and titled and several and _EPISODES.isdisjoint(called)
+
+
+_DIRECTORS = frozenset(
+    {"director", "directors", "directed by", "dir", "réalisateur", "réalisatrice", "réalisation"}
+    | {"regie", "regisseur", "regisseurin", "dirección", "directora", "regia", "regista", "reżyseria"}
+    | {"realización", "diretor", "direção", "режиссёр", "режиссер", "監督", "导演", "감독"}
+)
+_YEARS = frozenset(
+    {"year", "année", "jahr", "año", "anno", "ano", "jaar", "rok", "год", "年", "年份", "연도"}
+)
+_OF_STORY = re.compile(
+    r"story|universe|world|diegetic|fabula|narrated|\bset\b|takes place|histoire|diégétique"
+    r"|handlung|erzählt|historia|storia|действия"
+)
+"""What a header says whose dates are of the story also where those beside it are of films."""
+
+_EPISODES = frozenset({"episode", "season", "ep", "épisode", "saison", "folge", "staffel"})
 
 
 def of_one_film(columns: Columns, at: int) -> bool:
@@ -65,6 +96,7 @@ def is_title(columns: Columns, at: int) -> bool:
 
 
 _TITLES = ("title", "titre", "titel", "título", "titolo", "tytuł", "название")
+_FILMS = frozenset({*_TITLES, "name", "film", "movie", "film title", "película", "фильм", "filme"})
 
 
 def shared_pages(columns: Columns, at: int) -> bool:

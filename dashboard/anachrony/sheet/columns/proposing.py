@@ -281,7 +281,11 @@ def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
         called = {at: bare_header(columns.called[at], frames) for at in free}
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
-    return [at for at in free if side(columns.called[at], column.name)]
+    return [
+        at
+        for at in free
+        if side(columns.called[at], column.name) and not known(columns.called[at])
+    ]
 
 
 def _films(columns: Columns, free: Sequence[int]) -> list[str]:
