@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
+from anachrony.events import unlikely
 from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 
@@ -20,6 +21,8 @@ def settled(table: Table) -> Iterator[Finding]:
     if any(table.given[name].any() for name in ("screen_start", "screen_order")):
         return
     lengths, ends = (table.given[f"screen_{name}"] for name in ("duration", "end"))
+    if lengths.any() and not ends.any():
+        yield from unlikely.hours(table)
     if table.terms.order == "rows":
         _in_order(table, lengths, ends)
     elif ends.any():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
@@ -34,6 +35,7 @@ def otherwise(table: Table) -> Iterator[Finding]:
     """
     found = next((one for one in _MEANT if _may_be(table, *one[:2])), None)
     if found is None:
+        yield from hours(table)
         return
     rule, _, becomes = found
     if not table.terms.rewrites("screen_start"):
@@ -54,21 +56,49 @@ _NO_SECONDS = ("run_together", "minutes", "dotted", "fractions")
 """What is never asked of times whose headers say that they are seconds."""
 
 
-def _proposed(table: Table, rule: str, becomes: Callable[[str], str]) -> Finding:
-    rows = np.flatnonzero(table.given["screen_start"])
-    texts = table.text("screen_start")[rows].tolist()
+def _proposed(
+    table: Table, rule: str, becomes: Callable[[str], str], column: str = "screen_start"
+) -> Finding:
+    rows = np.flatnonzero(table.given[column])
+    texts = table.text(column)[rows].tolist()
     last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
     return Finding(
         "proposal",
         rule,
         tuple(table.lines[rows].tolist()),
-        "screen_start",
+        column,
         tuple(texts),
         (("last", times.clock(last)),),
         tuple(map(becomes, texts)),
-        (("rewrite", "screen_start"),),
+        (("rewrite", column),),
         rule == "run_together",
     )
+
+
+def hours(table: Table) -> Iterator[Finding]:
+    """Put hours and minutes in the place of minutes and seconds that may as well be such, where
+    that is said, else note it: of starts, or of lengths alone.
+    """
+    column = "screen_start" if table.given["screen_start"].any() else "screen_duration"
+    values = table.values[column][0][table.given[column]]
+    lasts = float(np.nansum(values)) if column == "screen_duration" else _span(table)
+    counts_on = lasts < _LONG * (len(values) - 1) and not (np.diff(values) < 0).any()
+    dense = column == "screen_duration" or counts_on
+    known = table.given["runtime"].any() or len(values) < _FEW
+    if known or not (dense and times.MINUTE <= lasts < _SHORT and _all(table, _TWO)):
+        return
+    if column in table.terms.rewrite:
+        for name in TIMES:
+            table.rewrite(name, table.given[name], _IN_HOURS)
+    else:
+        noted = _proposed(table, "minutes_or_hours", _IN_HOURS, column)
+        yield replace(noted, kind="note", hints=(("last", times.clock(lasts)),), rewrite=())
+
+
+_LONG = 45.0
+"""Of hours and minutes a scene lasts no more than 45 minutes on average: so many s, if they are
+minutes and seconds.
+"""
 
 
 def _span(table: Table) -> float:
@@ -94,7 +124,8 @@ def _within_hours(table: Table) -> bool:
     return runtime / 2 < 60 * last <= runtime and _all(table, _TWO)
 
 
-_TWO = re.compile(r"\d:[0-5]\d", re.ASCII)
+_TWO = re.compile(r"0?\d:[0-5]\d", re.ASCII)
+_IN_HOURS: Callable[[str], str] = "{}:00".format
 
 
 def _too_short(table: Table, pattern: re.Pattern[str]) -> bool:
@@ -173,7 +204,7 @@ def _as_minutes(text: str) -> str:
 _MEANT: tuple[tuple[str, Callable[[Table], bool], Callable[[str], str]], ...] = (
     ("run_together", _run_together, _parted_clock),
     ("hours_of_minutes", _too_long, _as_minutes),
-    ("minutes_of_hours", _within_hours, "{}:00".format),
+    ("minutes_of_hours", _within_hours, _IN_HOURS),
     ("minutes", partial(_too_short, pattern=_WHOLE), "{}:00".format),
     ("dotted", _dotted, _with_colons),
     ("milliseconds", _in_milliseconds, _as_seconds),

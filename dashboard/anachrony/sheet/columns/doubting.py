@@ -62,7 +62,16 @@ def _directed(columns: Columns, called: list[str]) -> bool:
 
 _DIRECTORS = frozenset(
     {"director", "directors", "directed by", "dir", "réalisateur", "réalisatrice", "réalisation"}
-    | {"regie", "regisseur", "regisseurin", "dirección", "directora", "regia", "regista", "reżyseria"}
+    | {
+        "regie",
+        "regisseur",
+        "regisseurin",
+        "dirección",
+        "directora",
+        "regia",
+        "regista",
+        "reżyseria",
+    }
     | {"realización", "diretor", "direção", "режиссёр", "режиссер", "監督", "导演", "감독"}
 )
 _YEARS = frozenset(

@@ -282,9 +282,7 @@ def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
     return [
-        at
-        for at in free
-        if side(columns.called[at], column.name) and not known(columns.called[at])
+        at for at in free if side(columns.called[at], column.name) and not known(columns.called[at])
     ]
 
 
