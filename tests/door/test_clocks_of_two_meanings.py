@@ -33,3 +33,29 @@ def test_lengths_alone_may_be_hours_too() -> None:
 def test_clocks_that_are_plainly_minutes_are_not_noted(clocks: str) -> None:
     rows = "".join(f"{clock},{clock}\n" for clock in clocks.split())
     assert "minutes_or_hours" not in rules(opened(f"event,screen_start\n{rows}"))
+
+
+FRAMES = (
+    "event,screen_start,screen_end\nA,[00:00:05.12],[00:00:09.23]\nB,[00:00:09.24],[00:00:14.02]\n"
+)
+
+
+def test_hundredths_none_of_which_is_over_a_frame_are_noted() -> None:
+    (noted,) = opened(FRAMES).findings
+    assert noted.rule == "frames_or_hundredths"
+    assert noted.takes == (("rate", "25"), ("rate", "29.97"), ("rate", "30"))
+    assert column(opened(FRAMES), "screen_start") == [5.12, 9.24]
+    assert rules(opened(FRAMES.replace(".02", ".83"))) == []
+
+
+def test_they_are_frames_once_a_rate_is_said() -> None:
+    assert column(opened(FRAMES, rate="25"), "screen_start") == [5.48, 9.96]
+    over = opened(FRAMES.replace(".24", ".29"), rate="24")
+    assert column(over, "screen_start") == [5.12, 9.29]
+
+
+def test_timecodes_in_brackets_have_frames_too() -> None:
+    table = "event,screen_start\nA,[00:00:05:12]\nB,[00:00:09:10]\n"
+    assert column(opened(table, rate="25"), "screen_start") == [5.48, 9.4]
+    (asked,) = [one for one in opened(table).findings if one.refuses]
+    assert asked.takes[0] == ("rate", "25")

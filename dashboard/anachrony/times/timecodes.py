@@ -9,6 +9,9 @@ import numpy as np
 _FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
 """`10:00:00:12`, with a `;` where frames are dropped."""
 
+_BRACKETS = "[]()"
+"""Transcripts set their timecodes in them."""
+
 _RATES = {"23.976": 24, "23.98": 24, "29.97": 30, "47.952": 48, "59.94": 60, "119.88": 120}
 """Rates written in decimals stand for so many thousand frames in 1001 seconds."""
 
@@ -31,7 +34,7 @@ def rate(text: str) -> Fraction | None:
 
 def counts_frames(text: str) -> bool:
     """Return whether a clock has four fields, the last of which counts frames."""
-    return _FRAMES.fullmatch(text) is not None
+    return _FRAMES.fullmatch(text.strip(_BRACKETS)) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +44,7 @@ def timecode_seconds(text: str, frames: Fraction) -> float:
     """
     import opentimelineio
 
-    fields = re.split("[:;]", text)
+    fields = re.split("[:;]", text.strip(_BRACKETS))
     written = ":".join(fields[:3]) + (";" if ";" in text else ":") + fields[3]
     try:
         time = opentimelineio.opentime.from_timecode(written.zfill(11), float(frames))
