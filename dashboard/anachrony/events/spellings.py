@@ -5,13 +5,12 @@ small numbers alone, day and month in either order, words.
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.table import Table, factorized, finding
+from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.sheet.headers import bare_header
 from anachrony.times import marks
@@ -24,8 +23,8 @@ def marks_of(table: Table, name: str) -> np.ndarray:
     return np.nan_to_num(table.values[name][marks.ROW]).astype(np.int64)
 
 
-def _distinct(table: Table) -> list[str]:
-    """The texts of both columns that can't be read, each once."""
+def unread_texts(table: Table) -> list[str]:
+    """Return the texts of both columns that can't be read, each once."""
     texts = [pd.unique(table.text(name)[table.unread(name)]) for name in ENDS]
     return list(dict.fromkeys(np.concatenate(texts).tolist()))
 
@@ -38,7 +37,7 @@ def having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarra
     return having
 
 
-def _asked(
+def asked(
     table: Table,
     rule: str,
     name: str,
@@ -46,6 +45,7 @@ def _asked(
     *takes: tuple[str, str],
     rewrite: tuple[str, ...] = (),
 ) -> Finding:
+    """Return what is asked of some texts of a column, and let these wait for it."""
     table.ask(name, rows)
     lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
     return Finding(
@@ -61,7 +61,7 @@ def _asked(
 
 def clocks(table: Table) -> Iterator[Finding]:
     """Clocks without a day: all of one day, or another begins wherever they fall back."""
-    distinct = _distinct(table)
+    distinct = unread_texts(table)
     read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
     if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
         return
@@ -72,7 +72,7 @@ def clocks(table: Table) -> Iterator[Finding]:
         return
     for name in ENDS:
         if rows[name].any():
-            yield _asked(table, "clocks", name, rows[name], ("days", "one"), ("days", "counted"))
+            yield asked(table, "clocks", name, rows[name], ("days", "one"), ("days", "counted"))
 
 
 def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -122,7 +122,7 @@ def whole_numbers(table: Table) -> Iterator[Finding]:
             table.rewrite(name, rows[name], lambda _: "")
         else:
             takes = (("numbers", kind) for kind in ("ranks", "days", "years"))
-            yield _asked(table, "numbers", name, rows[name], *takes)
+            yield asked(table, "numbers", name, rows[name], *takes)
 
 
 def counted(table: Table) -> Iterator[Finding]:
@@ -144,7 +144,7 @@ def counted(table: Table) -> Iterator[Finding]:
             answers = (kind, *(("years",) if all(map(times.readable, distinct)) else ()))
             dates = tuple(map(dated, table.text(name)[rows[name]].tolist()))
             takes = (("numbers", one) for one in answers)
-            yield _asked(table, kind, name, rows[name], *takes, rewrite=dates)
+            yield asked(table, kind, name, rows[name], *takes, rewrite=dates)
 
 
 def _all(which: Callable[[str], bool]) -> Callable[[Collection[str]], bool]:
@@ -170,9 +170,9 @@ def years_typed(table: Table) -> Iterator[Finding]:
         if table.terms.rewrites(name):
             table.rewrite(name, rows, times.of_year)
         else:
-            asked = _read_as(table, "years_typed", name, rows, table.text(name)[rows])
-            years = tuple(map(times.of_year, asked.values))
-            yield replace(asked, kind="proposal", rewrite=years, takes=(("rewrite", name),))
+            found = read_as(table, "years_typed", name, rows, table.text(name)[rows])
+            years = tuple(map(times.of_year, found.values))
+            yield replace(found, kind="proposal", rewrite=years, takes=(("rewrite", name),))
 
 
 _OF_YEARS = (
@@ -193,52 +193,8 @@ _OF_YEARS = (
 # --- spellings ------------------------------------------------------------------------------------
 
 
-def day_months(table: Table) -> Iterator[Finding]:
-    """`02/08/1944` is read where its order is said, or where the file's own dates decide it."""
-    written = [text for text in _distinct(table) if times.has_order(text)]
-    if not written:
-        return
-    said = table.terms.dates or (times.YEAR_FIRST if times.year_first(_distinct(table)) else "")
-    orders = {said} if said else times.day_orders(written) or {_likelier(written)}
-    for name in ENDS:
-        rows = having(table, name, times.has_order)
-        if not rows.any():
-            continue
-        if len(orders) != 1:
-            yield _asked(table, "day_month", name, rows, *(("dates", one) for one in times.ORDERS))
-        else:
-            yield from _ordered(table, name, rows, *orders)
-
-
-def _likelier(written: list[str]) -> str:
-    """The order that more dates can be read in, where not all can be read in one."""
-    return max(
-        times.ORDERS, key=lambda order: sum(bool(times.in_order(one, order)) for one in written)
-    )
-
-
-def _ordered(table: Table, name: str, rows: np.ndarray, order: str) -> Iterator[Finding]:
-    """Read dates whose order is known: one in the other order is refused, a year of two digits is
-    proposed.
-    """
-    other = rows & having(table, name, lambda text: not times.in_order(text, order))
-    if other.any():
-        table.ask(name, other)
-        becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
-        wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
-        yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
-    short = rows & ~other & having(table, name, times.short_year)
-    plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
-    before = table.text(name)[plain]
-    table.rewrite(name, plain, written)
-    if plain.any() and not table.terms.dates:
-        pointed = all("." in text for text in before)
-        yield _read_as(table, "day_first" if pointed else "day_month", name, plain, before)
-    yield from _respelt(table, name, short, written)
-
-
-def _read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
-    """A note of texts that were read as others."""
+def read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
+    """Return a note of texts that were read as others."""
     after = tuple(table.text(name)[rows].tolist())
     lines = tuple(table.lines[rows].tolist())
     return Finding("note", rule, lines, name, tuple(before.tolist()), rewrite=after)
@@ -257,9 +213,9 @@ def midnights(table: Table) -> Iterator[Finding]:
         if table.terms.rewrites(name):
             table.rewrite(name, given[name], _day)
         elif given[name].any():
-            asked = _read_as(table, "midnights", name, given[name], table.text(name)[given[name]])
-            days = tuple(map(_day, asked.values))
-            yield replace(asked, kind="proposal", rewrite=days, takes=(("rewrite", name),))
+            found = read_as(table, "midnights", name, given[name], table.text(name)[given[name]])
+            days = tuple(map(_day, found.values))
+            yield replace(found, kind="proposal", rewrite=days, takes=(("rewrite", name),))
 
 
 def _day(text: str) -> str:
@@ -269,7 +225,7 @@ def _day(text: str) -> str:
 def spellings(table: Table) -> Iterator[Finding]:
     """A date as people write it is rewritten where that is accepted, else proposed."""
     for name in ENDS:
-        yield from _respelt(table, name, having(table, name, times.meant), times.meant)
+        yield from respelt(table, name, having(table, name, times.meant), times.meant)
 
 
 def _years(table: Table) -> set[int]:
@@ -277,9 +233,10 @@ def _years(table: Table) -> set[int]:
     return times.full_years(text for name in ENDS for text in pd.unique(table.text(name)))
 
 
-def _respelt(
+def respelt(
     table: Table, name: str, rows: np.ndarray, means: Callable[[str], str]
 ) -> Iterator[Finding]:
+    """Put in the place of texts what each means where that is accepted, else propose it."""
     years = _years(table) if rows.any() else set()
 
     def meant(text: str) -> str:
@@ -289,4 +246,4 @@ def _respelt(
         table.rewrite(name, rows, meant)
     elif rows.any():
         becomes = tuple(map(meant, table.text(name)[rows].tolist()))
-        yield _asked(table, "spelling", name, rows, ("rewrite", name), rewrite=becomes)
+        yield asked(table, "spelling", name, rows, ("rewrite", name), rewrite=becomes)

@@ -10,12 +10,12 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events.apart import flashbacks, following, offsets
+from anachrony.events.day_months import day_months
 from anachrony.events.screen import first_given
 from anachrony.events.spellings import (
     ENDS,
     clocks,
     counted,
-    day_months,
     marks_of,
     midnights,
     spellings,

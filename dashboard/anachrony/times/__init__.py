@@ -34,7 +34,7 @@ from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
 from anachrony.times.unread import why_not
-from anachrony.times.weekdays import meant_by_weekday, weekday
+from anachrony.times.weekdays import is_weekday, meant_by_weekday, orders_by_weekday, weekday
 from anachrony.times.written import (
     ORDERS,
     YEAR_FIRST,
@@ -100,6 +100,7 @@ __all__ = [
     "is_julian",
     "is_offset",
     "is_serial",
+    "is_weekday",
     "leans",
     "marks",
     "meant",
@@ -111,6 +112,7 @@ __all__ = [
     "of_julian",
     "of_serial",
     "of_year",
+    "orders_by_weekday",
     "rate",
     "readable",
     "reversed_span",

@@ -14,6 +14,7 @@ _DATE = re.compile(
     rf"(?P<about>大?[约約])?{_YEAR}"
     r"(?: ?(?P<month>\d\d?) ?[月월](?: ?(?P<day>\d\d?) ?[日号號일])?"
     rf"|[ の]?(?P<season>{'|'.join(_SEASONS)})[天季]?)?(?P<near>[頃ごろ경]*)"
+    r"(?: ?[(（]?[月火水木金土日星期월화수목금토일](?:曜日?|요일)?[)）])?"
 )
 _DECADE = re.compile(r"(?P<decade>\d{3})0 ?(?:年代|년대)")
 _CENTURY = re.compile(r"(?P<century>\d\d?) ?(?:世纪|世紀|세기)")

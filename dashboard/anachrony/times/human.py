@@ -162,6 +162,7 @@ _AROUND: tuple[tuple[str, Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
     (rf"(?P<date>.+?),? \({PART}\)", _third),
     (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
+    (rf"(?P<date>.*\d{{4}}.*?)(?:,? |,)\(?{WEEKDAY}\.?\)?", _dated),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
     (
         r"(?:du |from )?(?P<first>\d\d?)\.?(?: ?[-–—/] ?| to | and | à | au | et )"

@@ -54,7 +54,7 @@ def _clock(match: re.Match[str]) -> str:
 
 _DAY_MONTH = re.compile(
     rf"(?:{WEEKDAY}[.,]* )?(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)"
-    r"(?P<year>\d{4}|\d\d)(?P<clock>[ T,].*)?",
+    rf"(?P<year>\d{{4}}|\d\d)(?:(?:,? |,)\(?{WEEKDAY}\.?\)?)?(?P<clock>[ T,].*)?",
     re.ASCII | re.IGNORECASE,
 )
 ORDERS = ("dmy", "mdy")

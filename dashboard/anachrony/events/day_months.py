@@ -1,0 +1,96 @@
+"""`02/08/1944`: whether its day or its month stands first, by what is said, by a day over 12 or the
+day of the week beside it; else that is asked.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+
+from anachrony import times
+from anachrony.events.spellings import ENDS, asked, having, read_as, respelt, unread_texts
+from anachrony.events.table import Table, finding
+from anachrony.findings import Finding
+from anachrony.schema import NAMES
+
+
+def day_months(table: Table) -> Iterator[Finding]:
+    """`02/08/1944` is read where its order is said, or where the file's own dates decide it."""
+    written = [text for text in unread_texts(table) if times.has_order(text)]
+    if not written:
+        return
+    said = table.terms.dates or (times.YEAR_FIRST if times.year_first(unread_texts(table)) else "")
+    orders = {said} if said else times.day_orders(written) or {_likelier(written)}
+    weekday = len(orders) > 1 and times.orders_by_weekday(_beside(table))
+    for name in ENDS:
+        rows = having(table, name, times.has_order)
+        if not rows.any():
+            continue
+        if weekday:
+            yield from _ordered(table, name, rows, weekday, "day_month_weekday")
+        elif len(orders) != 1:
+            yield asked(table, "day_month", name, rows, *(("dates", one) for one in times.ORDERS))
+        else:
+            yield from _ordered(table, name, rows, *orders)
+
+
+def _beside(table: Table) -> list[str]:
+    """The dates of days and months, each with the day of the week that stands in it or, in a column
+    of the file's own, beside it.
+    """
+    rows = np.flatnonzero(having(table, "story_start", times.has_order))
+    written = table.text("story_start")[rows]
+    of_weekdays = (
+        texts
+        for name in table.present.difference(NAMES)
+        if all(map(times.is_weekday, (texts := table.text(name)[rows])))
+    )
+    days = next(of_weekdays, None)
+    beside = zip(days, written, strict=True) if days is not None else ()
+    return list(map(" ".join, beside)) or [*written]
+
+
+def _likelier(written: list[str]) -> str:
+    """The order that more dates can be read in, where not all can be read in one."""
+    return max(
+        times.ORDERS, key=lambda order: sum(bool(times.in_order(one, order)) for one in written)
+    )
+
+
+def _ordered(
+    table: Table, name: str, rows: np.ndarray, order: str, why: str = "day_month"
+) -> Iterator[Finding]:
+    """Read dates whose order is known: one in the other order is refused, a year of two digits is
+    proposed.
+    """
+    other = rows & having(table, name, lambda text: not times.in_order(text, order))
+    if other.any():
+        table.ask(name, other)
+        becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
+        wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
+        yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
+    short = rows & ~other & having(table, name, times.short_year)
+    plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
+    before = table.text(name)[plain]
+    table.rewrite(name, plain, written)
+    if plain.any() and not table.terms.dates:
+        pointed = all("." in text for text in before)
+        yield read_as(table, "day_first" if pointed else why, name, plain, before)
+    yield from _of_another_day(table, name, plain, before)
+    yield from respelt(table, name, short, written)
+
+
+def _of_another_day(
+    table: Table, name: str, rows: np.ndarray, before: np.ndarray
+) -> Iterator[Finding]:
+    """A note of dates whose day of the week is another than that of the date they were read as."""
+    read = table.text(name)[rows].tolist()
+    near = [times.meant_by_weekday(*pair) for pair in zip(before.tolist(), read, strict=True)]
+    if other := [at for at, day in enumerate(near) if day]:
+        hints = tuple(
+            (name, tuple(days[at] for at in other))
+            for name, days in (("date", read), ("near", near))
+        )
+        lines, texts = table.lines[rows][other].tolist(), before[other].tolist()
+        yield Finding("note", "other_weekday", tuple(lines), name, tuple(texts), hints)
