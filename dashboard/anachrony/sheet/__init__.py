@@ -20,6 +20,7 @@ from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.columns import Columns, columns
 from anachrony.sheet.columns.parts import clock_parts, date_parts, eras, story_days
 from anachrony.sheet.columns.proposing import proposed
+from anachrony.sheet.columns.ticked import ticked
 from anachrony.sheet.columns.units import in_seconds
 from anachrony.sheet.columns.whisper import whispered
 from anachrony.sheet.headers import canonical
@@ -28,6 +29,7 @@ from anachrony.sheet.readers.formulas import as_written, headers_as_written
 from anachrony.sheet.readers.shape import Grid
 from anachrony.sheet.rows.filling import filled
 from anachrony.sheet.rows.headings import headings
+from anachrony.sheet.rows.links import unlinked
 from anachrony.sheet.rows.sums import summed
 from anachrony.terms import Terms
 
@@ -116,6 +118,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     _narrow(rows)
     cells, lines = _filled(_cells(rows), rows.lines)
     found = columns(headers_as_written(rows.header), cells, lines, terms)
+    plain = [*unlinked(found, rows.data, lines)]
     asked = proposed(found)
     empty = not (len(cells) or rows.findings or any(one.rule == "headless" for one in asked))
     understood = [*_understood(found, rows, lines, terms)]
@@ -123,6 +126,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     cells, lines = _kept(_named(found), lines, events)
     findings = [
         *asked,
+        *plain,
         *understood,
         *others,
         *_repeated(cells, lines),
@@ -155,7 +159,7 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
     clock or a date, units, days of the story.
     """
     yield from filled(found, lines, terms)
-    for step in (clock_parts, in_seconds, whispered, eras, date_parts, story_days):
+    for step in (clock_parts, in_seconds, whispered, eras, date_parts, story_days, ticked):
         yield from step(found, terms)
     if not terms.clocks:
         yield from _hours(found, rows, lines)
@@ -181,7 +185,7 @@ def _named(found: Columns) -> pd.DataFrame:
     """The cells under the names of their columns, those that stand for two under both."""
     named = found.cells.set_axis(pd.Index(found.names, dtype=object), axis=1)
     twins = {twin: named[first] for twin, first in found.twins.items()}
-    return named.loc[:, named.columns != ""].assign(**twins)
+    return named.loc[:, named.columns != ""].assign(**twins, **found.added)
 
 
 def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:

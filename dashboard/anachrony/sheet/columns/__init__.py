@@ -38,7 +38,7 @@ NEAR = 80
 class Columns:
     """The columns of a file, one by one: what it calls them ("": left out) and which of the
     contract's they are ("": none); whether the reader said so; columns that are another one's twin;
-    what was found of the headers.
+    what was found of the headers; columns of the contract that several of the file's make.
 
     `cells` are numbered as they are; `line` is the header's.
     """
@@ -50,6 +50,7 @@ class Columns:
     said: set[str]
     twins: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    added: dict[str, pd.Series] = field(default_factory=dict)
 
     @property
     def names(self) -> list[str]:
