@@ -6,11 +6,11 @@ import pytest
 
 from tests.tables import column, maps, opened, rules, taken
 
-FILMS = {
+FILMS = (
     "Title,Director,Year\nRashomon,Akira Kurosawa,1950\nMemento,Christopher Nolan,2000\n",
     "#,Titre,Réalisateur,Année,Durée\n1,Rashomon,Kurosawa,1950,1h28\n2,Vertigo,Hitchcock,1958,2h08\n",
     "Film;Regie;Jahr;Länge\nRashomon;Kurosawa;1950;1:28\nVertigo;Hitchcock;1958;2:08\n",
-}
+)
 
 
 @pytest.mark.parametrize("table", FILMS)
