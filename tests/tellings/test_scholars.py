@@ -263,6 +263,14 @@ def test_of_two_that_weigh_the_same_the_choice_is_said_to_be_a_tie(ranks: str) -
     assert not studied(ranked("a b c", "2 3 1")).tied
 
 
+def test_of_what_weighs_the_same_it_is_said_which_event_is_in_place_of_which() -> None:
+    # The jetty of the end is that of the beginning, and frames the telling from neither side.
+    one = studied(ranked("Jetty Ruins Camp Bed Camp_2 Future Camp_3 Jetty", "1 3 4 2 5 7 6 1"))
+    assert first(one) == "Jetty Ruins Camp Camp_2 Future"
+    assert one.tied
+    assert "would carry as much, with “Camp_3” in place of “Future”" in words(one)
+
+
 def test_every_sunday_is_told_once() -> None:
     one = studied(
         "event, screen_start, screen_end, story_start, story_end, times\n"

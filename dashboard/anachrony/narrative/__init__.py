@@ -16,7 +16,7 @@ from anachrony.narrative.anachronies import anachronies, orders
 from anachrony.narrative.anachronies.runs import own
 from anachrony.narrative.disjunction import beside, disjunctions
 from anachrony.narrative.first import first_narrative, retold
-from anachrony.narrative.first.rivals import rival, tied
+from anachrony.narrative.first.rivals import equal, rival
 from anachrony.narrative.measures import measures
 from anachrony.narrative.measures.uncertainty import ranges
 from anachrony.narrative.order.ways import jumps
@@ -106,9 +106,16 @@ class Analysis:
     unknown_seconds: float
 
     @cached_property
+    def equal(self) -> np.ndarray:
+        """Another first narrative that carries as much as the one chosen; none where that is the
+        only one.
+        """
+        return equal(self.telling)
+
+    @property
     def tied(self) -> bool:
         """Whether the first narrative is chosen among equals."""
-        return tied(self.telling)
+        return bool(self.equal.any())
 
     @cached_property
     def rival(self) -> float:

@@ -126,10 +126,25 @@ def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]
     if count > _LEVELS:
         yield Sentence(say("reading.levels", count=count), (), "depth")
     if analysis.tied:
-        yield Sentence(say("reading.tied"), tuple(first.index), "tied")
+        yield Sentence(_tied(analysis), tuple(first.index), "tied")
     elif not np.isnan(analysis.rival):
         said = say("reading.rival", share=text.percent(analysis.rival), of=of)
         yield Sentence(said, tuple(first.index), "rival")
+
+
+def _tied(analysis: Analysis) -> str:
+    """That another first narrative carries as much: with which event in place of which, where it
+    differs by one.
+    """
+    label, first, other = analysis.telling.index, analysis.first, analysis.equal
+    mine, its = label[first & ~other], label[other & ~first]
+    if len(mine) != 1 or len(its) != 1:
+        return say("reading.tied")
+    events = analysis.events["event"]
+    here, there = (text.cited(events[one[0]]) for one in (mine, its))
+    if here == there:
+        return say("reading.tied")
+    return say("reading.tied_but", event=there, instead=here)
 
 
 _LEVELS = 2

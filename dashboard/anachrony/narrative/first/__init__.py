@@ -27,7 +27,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     wholly before, or all wholly after, both its neighbours; it does not leave a strand that goes on
     for one not told before, and is one around something (`holds_none`). Else it is the heaviest
     chain, in screen order, whose story times need never go back: by screen time, by count where
-    there are only ranks; of equal ones the one told earlier (`tied` says where). The reader's own
+    there are only ranks; of equal ones the one told earlier (`equal` says which else). The reader's own
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
     as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Loops
     and strands told in turn are taken whole (`_wholes`). Of what is found so, that stays which goes
@@ -128,10 +128,8 @@ def _without(telling: pd.DataFrame, gone: np.ndarray) -> tuple[np.ndarray, np.nd
     return found & ~over, over
 
 
-def frame_or_chain(telling: pd.DataFrame, chain: np.ndarray, closing: bool = True) -> np.ndarray:
-    """Return the frame or the heaviest chain of each telling, with all it may go over; whether a
-    frame closes over told time is asked by `closing`.
-    """
+def frame_or_chain(telling: pd.DataFrame, chain: np.ndarray) -> np.ndarray:
+    """Return the frame or the heaviest chain of each telling, with all it may go over."""
     ruled, open_ = telling["ruled"].to_numpy(), competing(telling)
     whole = _wholes(telling)
     first, abreast = chain & open_, whole >= 0
@@ -143,7 +141,7 @@ def frame_or_chain(telling: pd.DataFrame, chain: np.ndarray, closing: bool = Tru
     first &= ~reverse
     fixed = np.bincount(telling["group"].to_numpy(), frame_slack(telling)) == 0
     rows = np.flatnonzero(open_ & ~reverse & fixed[telling["group"].to_numpy()])
-    first[rows] = _framed(telling, rows, first[rows], closing)
+    first[rows] = _framed(telling, rows, first[rows])
     return first
 
 
@@ -208,9 +206,7 @@ def heaviest(telling: pd.DataFrame) -> np.ndarray:
     return _chain_of_frames(group, earliest, latest, weight, frame_slack(telling))
 
 
-def _framed(
-    telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray, closing: bool
-) -> np.ndarray:
+def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.ndarray:
     """The chains, with the frame in place of each where there is one that leaves out nothing more
     of what is ruled in.
     """
@@ -224,7 +220,7 @@ def _framed(
         strand = telling["strand"].to_numpy()[rows]
         left = leave_for_good(group, strand, frame, np.unique(group[other]))
         none = np.isin(group, left) | holds_none(telling, rows, group, frame)
-        none |= closing and closes_over(telling, rows, group, frame & other)
+        none |= closes_over(telling, rows, group, frame & other)
         frame = np.where(none, chain, frame)
     if not (ruled > 0).any():
         return frame

@@ -8,26 +8,24 @@ from anachrony.narrative.level import competing
 from anachrony.narrative.order import weights
 
 
-def tied(telling: pd.DataFrame) -> bool:
-    """Return whether the first narrative of one telling is chosen among equals: read from its end,
-    another carries as much. What goes over told time is left out.
+def equal(telling: pd.DataFrame) -> np.ndarray:
+    """Return another first narrative of one telling that carries as much as the one chosen, as
+    booleans; none of them where there is none. What goes over told time is left out.
+
+    Of those as heavy it is the one with the most events that the one chosen leaves out.
     """
     found, gone = kept(telling, chains(telling))
-    telling = telling.assign(ruled=np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"]))
-    last = len(telling) - 1
-    moment = (telling["earliest"] == telling["latest"]).to_numpy()
-    within = np.where(moment, telling["latest"], np.nextafter(telling["latest"], -np.inf))
-    beyond = np.nextafter(-telling["earliest"].to_numpy(), np.inf)
-    inside = telling["container"].to_numpy()
-    mirrored = telling.assign(
-        earliest=-within,
-        latest=np.where(moment, -within, beyond),
-        container=np.where(inside < 0, -1, last - inside),
-    ).iloc[::-1]
-    first, other = (frame_or_chain(one, chains(one), closing=False) for one in (telling, mirrored))
-    other, weight = other[::-1], weights(telling, telling["group"].to_numpy())
-    same = (first == found).all() and weight[other].sum() == weight[first].sum()
-    return bool(same and (other != first).any())
+    ruled = np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"])
+    length = telling["length"] * (len(telling) + 1) + ~found * _LEAST
+    other = telling.assign(ruled=ruled, length=length)
+    other = frame_or_chain(other, chains(other))
+    weight = weights(telling, telling["group"].to_numpy())
+    same = weight[other].sum() == weight[found].sum() and (other != found).any()
+    return other if same else np.zeros(len(telling), dtype=bool)
+
+
+_LEAST = 1e-6
+"""s; what weighs least (`weights`): so much decides between equals alone."""
 
 
 def rival(telling: pd.DataFrame) -> float:
