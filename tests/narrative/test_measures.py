@@ -273,6 +273,7 @@ def test_measures_of_ranks(rows: list[tuple[int, int, int]]) -> None:
             "again": False,
             "meanwhile": -1,
             "past": False,
+            "rung": 0.0,
             **moments,
         }
     )

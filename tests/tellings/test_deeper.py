@@ -134,3 +134,43 @@ def test_the_hero_is_named() -> None:
         E,     5,            5,           Neff
     """)
     assert "but Neff is in nearly all of it (follow the hero)" in words(one)
+
+
+@pytest.mark.parametrize("base", ["told,", "present, 0"])
+def test_what_is_imagined_is_no_first_narrative_beside_what_is_told(base: str) -> None:
+    # As heavy a chain as the ship's, and told earlier: but nobody imagines the ship.
+    one = studied(f"""
+        event,    screen_order, story_order, mode, level
+        Zoo,      1,            1,           {base}
+        Fancy,    2,            5,           imagined, {base[-1].strip(",")}
+        Ship,     3,            2,           {base}
+        Lifeboat, 4,            6,           {base}
+    """)
+    assert first(one) == "Zoo Ship Lifeboat"
+    assert left(one) == ["-> Fancy"]
+
+
+def test_what_is_remembered_outweighs_no_tale_it_is_remembered_in() -> None:
+    one = studied("""
+        event,   screen_start, screen_end, story_start, mode
+        Bar,     0:00,         10:00,      1950-05,     told
+        Child,   10:00,        50:00,      1935-01,     memory
+        Ship,    50:00,        1:00:00,    1950-06,     told
+        Father,  1:00:00,      1:40:00,    1938-08,     memory
+    """)
+    assert first(one) == "Bar Ship"
+    assert left(one) == ["<- Child", "<- Father"]
+
+
+def test_a_book_in_a_tale_is_not_where_the_tale_goes() -> None:
+    one = studied("""
+        event,    screen_order, story_order, mode,             teller
+        Bench,    1,            9,           present,
+        Fair,     2,            1,           told,             Francis
+        Arrest,   3,            3,           told,             Francis
+        Diary,    4,            0,           film-within-film, a book
+        Unmasked, 5,            7,           told,             Francis
+        Bench 2,  6,            10,          present,
+    """)
+    assert left(one) == ["<- Fair to Unmasked", "<-- Diary"]
+    assert "going back to “Fair”, told by Francis, for 4 events" in words(one)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.sorting import least, work_numbers
-from anachrony.schema import DEEPER
+from anachrony.schema import DEEPER, EMBEDDED
 
 
 def containers(events: pd.DataFrame) -> pd.Series:
@@ -107,11 +107,24 @@ def shown_containers(
     return inside[found >= 0], found[found >= 0]
 
 
+def rungs(events: pd.DataFrame) -> np.ndarray:
+    """Return how deep each event lies: its narrative level, and half a level more for what somebody
+    remembers, imagines or is shown in what that level tells (schema.EMBEDDED).
+
+    Reads narrative_level, mode.
+    """
+    rung, mode = events["narrative_level"].to_numpy().astype(float), events["mode"].to_numpy()
+    named = np.flatnonzero(mode != "")
+    rung[named] += np.isin(mode[named].astype(str), EMBEDDED) / 2
+    return rung
+
+
 def competing(telling: pd.DataFrame) -> np.ndarray:
     """Return which events can be the first narrative: those of the lowest level that is not ruled
-    out, within none other; and what is ruled in.
+    out, within none other; and what is ruled in. What is remembered, imagined or shown in it can
+    only where there is nothing else.
     """
-    ruled, level = (telling[name].to_numpy() for name in ("ruled", "narrative_level"))
+    ruled, level = (telling[name].to_numpy() for name in ("ruled", "rung"))
     free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
     if not level.any():
         return free | (ruled > 0)

@@ -47,6 +47,8 @@ DEEPER = ("memory", "archive", "reenactment", "film-within-film", "imagined", "t
 """The modes of what lies one level deeper than the present: somebody tells, remembers, imagines or
 shows it.
 """
+EMBEDDED = tuple(mode for mode in DEEPER if mode != "told")
+"""The modes of what lies in what somebody tells, too."""
 PAST = ("memory", "told", "archive", "reenactment")
 """The modes of what is past, whatever its dates leave open."""
 UNCOUNTED = ("title", "between")

@@ -58,7 +58,7 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     """
     long = (np.bincount(runs.run) > 2)[runs.run] | ~_alone(runs)
     place, scope = runs.place[long], runs.run[long]
-    rows = _lowest(telling["narrative_level"].to_numpy()[place], scope, runs.own[long])
+    rows = _lowest(telling["rung"].to_numpy()[place], scope, runs.own[long])
     chain = np.zeros(len(place), dtype=bool)
     inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
     earliest, latest = (inside[name].to_numpy() for name in ("earliest", "latest"))
@@ -190,7 +190,7 @@ def _recalled(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.n
     """Which events lie on a deeper level than the lowest of their run, and begin surely before the
     last of that, told before them, ends.
     """
-    level = telling["narrative_level"].to_numpy()[place]
+    level = telling["rung"].to_numpy()[place]
     if not level.any():
         return np.zeros(len(place), dtype=bool)
     lowest = level == least(run, level)

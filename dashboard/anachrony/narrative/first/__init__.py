@@ -27,7 +27,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     wholly before, or all wholly after, both its neighbours; it does not leave a strand that goes on
     for one not told before, and is one around something (`holds_none`). Else it is the heaviest
     chain, in screen order, whose story times need never go back: by screen time, by count where
-    there are only ranks; of equal ones the one told earlier (`equal` says which else). The reader's own
+    there are only ranks; of equal ones the one told earlier (`equal` is another). The reader's own
     `first_narrative` overrules both: the chain is looked for among what is not ruled out, through
     as much as it can of what is ruled in. What is told in reverse has none (`in_reverse`). Loops
     and strands told in turn are taken whole (`_wholes`). Of what is found so, that stays which goes
@@ -47,11 +47,11 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
 
 
 def _deeper(telling: pd.DataFrame) -> np.ndarray:
-    """Which events lie on a deeper level than those that can be the first narrative, or within one.
+    """Which events lie deeper than those that can be the first narrative, or within one.
 
     Nothing is asked of a million events of one level.
     """
-    if not telling["narrative_level"].to_numpy().any():
+    if not telling["rung"].to_numpy().any():
         return np.zeros(len(telling), dtype=bool)
     return (telling["ruled"] == 0).to_numpy() & ~competing(telling)
 

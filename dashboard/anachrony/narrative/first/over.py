@@ -9,7 +9,13 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order import weights
-from anachrony.narrative.order.back import at_once, dated_moments, frame_slack, surely
+from anachrony.narrative.order.back import (
+    at_once,
+    dated_moments,
+    exactly,
+    frame_slack,
+    surely,
+)
 from anachrony.narrative.order.loops import come_back
 from anachrony.narrative.order.meanwhile import turned
 from anachrony.narrative.sorting import changes
@@ -134,11 +140,12 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
     weight = weights(part, np.unique(group, return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | turned(part)
     exact = dated_moments(part, apart=True)
-    strand = np.where(exact, part["strand"].to_numpy(), "").astype(object)
+    unclocked = part["screen_start"].isna().to_numpy()
+    strand = np.where(exact | unclocked & exactly(part), part["strand"].to_numpy(), "")
     begins, stands = surely(part)
     columns = (
         *(part["start"], part["end"], begins, stands, frame_slack(part), weight, happening),
-        *(strand, _follows(telling, rows), exact & _soon(telling, rows)),
+        *(strand.astype(object), _follows(telling, rows), exact & _soon(telling, rows)),
         *(come_back(telling)[rows], _surfaces(telling)[rows], stays | at_once(telling)[rows]),
     )
     sure = np.where(suspect, -1, np.arange(len(rows)))

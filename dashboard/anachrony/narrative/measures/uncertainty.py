@@ -120,6 +120,7 @@ _KEPT = (
     "together",
     "ruled",
     "past",
+    "rung",
     "narrative_level",
     "container",
     "strand",

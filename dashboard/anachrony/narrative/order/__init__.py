@@ -8,7 +8,7 @@ be, in s, or is a rank; its latest moment is outside it, unless it is a moment o
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.level import containers, levels, shown_containers
+from anachrony.narrative.level import containers, levels, rungs, shown_containers
 from anachrony.narrative.order.back import alike, at_once, goes_back
 from anachrony.narrative.order.happening import happenings
 from anachrony.narrative.order.loops import loops
@@ -125,9 +125,9 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     `end` (as written), `start_latest` and `end_earliest`, each in s or a rank; `length` (screen
     time in s, what several share divided among them; 1 where there are only ranks); `together`
     (begins with the one before it); `ruled` (the reader's ruling: 1 first narrative, -1 not, 0
-    none; in place of first_narrative); `past` (whether its mode says so). `container` becomes the
-    place in the table of the nearest container that is shown, -1 for none. Reads `READS`; other
-    columns stay, but for track and mode.
+    none; in place of first_narrative); `past` (whether its mode says so); `rung` (as `rungs`).
+    `container` becomes the place in the table of the nearest container that is shown, -1 for none.
+    Reads `READS`; other columns stay, but for track and mode.
     """
     rows, group = _in_order(events, track)
     part = events.iloc[rows]  # once: of a million rows each column is copied
@@ -141,6 +141,7 @@ def dated_tellings(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
         together=~changes(group, begins),
         ruled=_ruled(part["first_narrative"].to_numpy()),
         past=_past(part),
+        rung=rungs(part),
         container=_container(events, rows),
         **story,
     )

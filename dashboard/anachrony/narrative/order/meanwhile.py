@@ -85,7 +85,8 @@ def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:
     """One row a stretch: its group and strand, the story time it surely takes; whether it goes
     forward, in itself (`steady`) and from where its strand was left (`on`), whether that was told
-    before (`known`) and goes forward again (`resumed`), and whether it tells anything `new`.
+    before (`known`) and goes forward again (`resumed`), whether it tells anything `new`, and
+    whether its strand is `named`.
     """
     by = _told(rows, stretch, strand).groupby("stretch")
     table = by[["group", "strand", "start_latest"]].first()
@@ -99,6 +100,7 @@ def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> p
     of = table.groupby(["group", "strand"])
     left = of["high"].cummax().groupby([table["group"], table["strand"]]).shift()
     table["known"] = left.notna()
+    table["named"] = rows["strand"].groupby(stretch).first() != ""
     table["on"] = table["steady"] & ~(table["start_latest"] < left)
     table["resumed"] = of["on"].shift(-1) == True  # noqa: E712 (blank where it is never)
     return table
@@ -127,12 +129,13 @@ def _alternate(table: pd.DataFrame) -> np.ndarray:
 
 
 def _enclosed(table: pd.DataFrame) -> np.ndarray:
-    """Whether each stretch is told between one of another strand and where that is resumed, to tell
-    what is new.
+    """Whether each stretch is told between one of another strand, which has a name, and where that
+    is resumed, to tell what is new.
     """
     place = pd.Series(np.arange(len(table)), index=table.index)
     resumes = place.groupby([table["group"], table["strand"]]).shift(-1, fill_value=-1).to_numpy()
     left = table["resumed"].to_numpy() & (resumes >= 0) & table["new"].to_numpy()[resumes]
+    left &= table["named"].to_numpy()
     back = resumes[left]
     count = len(table) + 1
     inside = np.bincount(np.flatnonzero(left) + 1, minlength=count)
