@@ -4,7 +4,7 @@ a scholar says of each; written as in tests.studied.
 
 import pytest
 
-from tests.studied import first, left, studied
+from tests.studied import first, found, left, studied
 
 TELLINGS = {
     "The Locket": (
@@ -273,3 +273,17 @@ def test_a_telling_is_what_a_scholar_says(
     one = studied(table)
     assert first(one) == narrative
     assert left(one) == anachronies
+
+
+def test_what_nobody_was_there_for_is_not_resumed() -> None:
+    # Emma's convent fills years that the first narrative left out; but it was Charles's that it left.
+    table = """
+        event,   screen_order, story_start, characters
+        School,  1,            1827,        {boy}
+        Bertaux, 2,            1837,        Charles; Emma
+        Convent, 3,            1830,        Emma
+        Ball,    4,            1838,        Emma; Charles
+    """
+    assert "continued_flashback" not in found(studied(table.format(boy="Charles")))
+    assert "continued_flashback" in found(studied(table.format(boy="Emma")))
+    assert "continued_flashback" in found(studied(table.format(boy="")))

@@ -17,11 +17,12 @@ def equal(telling: pd.DataFrame) -> np.ndarray:
     found, gone = kept(telling, chains(telling))
     ruled = np.where(gone & (telling["ruled"] == 0), -1, telling["ruled"])
     length = telling["length"] * (len(telling) + 1) + ~found * _LEAST
-    other = telling.assign(ruled=ruled, length=length)
-    other = frame_or_chain(other, chains(other))
+    shifted = telling.assign(ruled=ruled, length=length)
+    other = frame_or_chain(shifted, chains(shifted))
     weight = weights(telling, telling["group"].to_numpy())
-    same = weight[other].sum() == weight[found].sum() and (other != found).any()
-    return other if same else np.zeros(len(telling), dtype=bool)
+    if weight[other].sum() != weight[found].sum() or (other == found).all():
+        return np.zeros(len(telling), dtype=bool)
+    return other
 
 
 _LEAST = 1e-6

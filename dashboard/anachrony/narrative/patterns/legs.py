@@ -9,6 +9,7 @@ import pandas as pd
 
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.patterns.spans import Told, linked, openings, over, strongest, total
+from anachrony.schema import several
 
 
 def anachrony(of: Told, which: str) -> pd.DataFrame:
@@ -112,7 +113,8 @@ def continued(of: Told, which: str) -> pd.DataFrame:
     It does not surely begin before the end of the last nor tell of it again, nor is it of its dates
     and told by another, and no other told
     moment of the story lies between them. What the first narrative left is all told by it: the next
-    event of the first narrative, told before, lies further on.
+    event of the first narrative, told before, lies further on; and somebody in it was there then,
+    where both name their characters.
     """
     return strongest(_linked(of, which), _resumed(of, which))
 
@@ -159,8 +161,20 @@ def _resumed(of: Told, which: str) -> pd.DataFrame:
     left, on = chain[at], chain[at + 1]
     kept = (at >= 0) & (on < first) & (of.group[on] == of.group[first]) & (of.rank[on] > most)
     kept &= ~of.again[first] & of.jumps[left] & (of.rank[first] == least)
+    kept &= ~_strangers(of, left, first, kept)
     left, first, last = left[kept], first[kept], last[kept]
     return of.spans(left, last, total(of.length, first, last) / total(of.length, left, last))
+
+
+def _strangers(of: Told, one: np.ndarray, other: np.ndarray, asked: np.ndarray) -> np.ndarray:
+    """Whether nobody is in both of two events, in each of which somebody is named; false where it
+    is not asked.
+    """
+    found, who = np.zeros(len(one), dtype=bool), of.dated("characters").to_numpy()
+    for at in np.flatnonzero(asked).tolist():
+        here, there = ({*several(who[of_[at]])} for of_ in (one, other))
+        found[at] = bool(here and there) and here.isdisjoint(there)
+    return found
 
 
 def staged(of: Told, which: str) -> pd.DataFrame:
