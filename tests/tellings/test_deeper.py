@@ -174,3 +174,23 @@ def test_a_book_in_a_tale_is_not_where_the_tale_goes() -> None:
     """)
     assert left(one) == ["<- Fair to Unmasked", "<-- Diary"]
     assert "going back to “Fair”, told by Francis, for 4 events" in words(one)
+
+
+GOON_SQUAD = """
+    event,     screen_order, {story}
+    Found,     1,            2006
+    Gold Cure, 2,            2005
+    Ask Me,    3,            1979
+    Safari,    4,            1973
+    A to B,    5,            2003
+    Selling,   6,            2006
+    Pauses,    7,            2020
+"""
+
+
+def test_what_goes_farthest_within_an_analepsis_is_not_where_that_goes_first() -> None:
+    said = words(studied(GOON_SQUAD.format(story="story_start")))
+    assert "at event 2, going back 32 to 34 years at its farthest, to “Safari” (1973)" in said
+    assert "going back to “Ask Me”, for 4 events" in words(
+        studied(GOON_SQUAD.format(story="story_order"))
+    )

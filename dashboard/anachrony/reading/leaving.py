@@ -19,6 +19,7 @@ from anachrony.reading.words import (
     outer,
     way,
     where_to,
+    within,
 )
 from anachrony.text import say
 
@@ -41,7 +42,7 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         far = ""
         deeper = analysis.anachronies[analysis.anachronies["depth"] > 1]["story_start"].min()
         if how_far(farthest) not in ("", how_far(first)) and not deeper < farthest["story_start"]:
-            far = say("reading.farthest", way=way(analysis, farthest))
+            far = say("reading.farthest", way=way(analysis, farthest, far="where"))
         said = say(_key_of_all(analysis), farthest=far, **_counted(analysis, back))
         yield Sentence(said, analysis.members(back.index), "analepsis")
 
@@ -155,8 +156,7 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
     if inner.empty:
         return
     at = moment(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
-    within = analysis.anachronies.index[analysis.anachronies["parent"] == inner.index[0]]
-    where = where_to(analysis, inner.iloc[0], analysis.members(within))
+    where = where_to(analysis, inner.iloc[0], within(analysis, inner.iloc[0]))
     depth = int(inner["depth"].max())
     deep = say("reading.deep", depth=depth) if depth > 2 else ""
     counted = {"count": len(inner), "times": how_often(len(inner)), "deep": deep}

@@ -102,9 +102,21 @@ def lasting(analysis: Analysis, amount: float) -> str:
     return text.hours(amount)
 
 
-def way(analysis: Analysis, one: pd.Series) -> str:
-    """Return how far an anachrony reaches, where that is known, and where to."""
-    return f"{how_far(one)} {where_to(analysis, one)}".strip()
+def way(analysis: Analysis, one: pd.Series, far: str = "where_far") -> str:
+    """Return how far an anachrony reaches, and where to; where its reach is not known, where it
+    goes itself. `far` is the phrase where what lies within it goes farthest.
+    """
+    reach, inner = how_far(one), within(analysis, one)
+    if not reach:
+        return where_to(analysis, one, inner)
+    farthest = _farthest(analysis, one).index[0] in inner
+    return f"{reach} {where_to(analysis, one, said=far if farthest else 'where')}"
+
+
+def within(analysis: Analysis, one: pd.Series) -> tuple[int, ...]:
+    """Return the events of the anachronies that lie in one."""
+    found = analysis.anachronies
+    return analysis.members(found.index[found["parent"] == one.name])
 
 
 def how_far(one: pd.Series) -> str:
@@ -118,15 +130,13 @@ def how_far(one: pd.Series) -> str:
     return say(f"reading.{goes}_by", length=text.between(least, most))
 
 
-def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> str:
+def where_to(
+    analysis: Analysis, one: pd.Series, without: tuple[int, ...] = (), said: str = "where"
+) -> str:
     """Return where an anachrony goes: to its farthest event, `without` some, when that is, and who
     tells or remembers it, if not who tells the first narrative.
     """
-    rows = analysis.measured(one.name)
-    rows = rows[~rows.index.isin(without)] if without else rows
-    back = one["order"] == order.ANALEPSIS
-    begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
-    far = rows.loc[[begins.idxmin() if back else ends.idxmax()]]
+    far = _farthest(analysis, one, without)
     name, teller, mode = (far[column].iloc[0] for column in ("event", "teller", "mode"))
     when = "" if far["story_start"].isna().iloc[0] else dated(far)
     how = {"memory": "remembered", "imagined": "imagined"}.get(mode, "told")
@@ -135,7 +145,16 @@ def where_to(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) 
     who = [] if teller in narrators else several(teller)
     tellers = text.listed([*map(text.within, who)])
     whose = say(f"reading.{how}_by", teller=tellers) if who else ""
-    return say("reading.where", event=text.cited(name), when=when, whose=whose)
+    return say(f"reading.{said}", event=text.cited(name), when=when, whose=whose)
+
+
+def _farthest(analysis: Analysis, one: pd.Series, without: tuple[int, ...] = ()) -> pd.DataFrame:
+    """The farthest event of an anachrony, `without` some, when that is: one row."""
+    rows = analysis.measured(one.name)
+    rows = rows[~rows.index.isin(without)] if without else rows
+    back = one["order"] == order.ANALEPSIS
+    begins, ends = (rows[f"story_{end}"].fillna(rows["story_order"]) for end in ("start", "end"))
+    return rows.loc[[begins.idxmin() if back else ends.idxmax()]]
 
 
 def dated(far: pd.DataFrame) -> str:
