@@ -194,3 +194,19 @@ def test_what_goes_farthest_within_an_analepsis_is_not_where_that_goes_first() -
     assert "going back to “Ask Me”, for 4 events" in words(
         studied(GOON_SQUAD.format(story="story_order"))
     )
+
+
+@pytest.mark.parametrize("year", ["1791", "1791-06"])
+def test_the_year_before_is_gone_back_to_on_a_deeper_level_too(year: str) -> None:
+    # Frankenstein: Safie's story is told by Felix, in the creature's, in Victor's, in Walton's.
+    one = studied(f"""
+        event,     screen_order, story_start, level
+        Walton,    1,            1799-08,     0
+        William,   2,            1793,        1
+        Waking,    3,            1790-11,     2
+        De Laceys, 4,            1792,        2
+        Safie,     5,            {year},      3
+        Wedding,   6,            1796,        1
+        Death,     7,            1799-09,     0
+    """)
+    assert left(one) == ["<- William to Wedding", "<-- Waking to Safie", "<--- Safie"]

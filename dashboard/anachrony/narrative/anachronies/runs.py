@@ -12,7 +12,7 @@ from anachrony.narrative.first.deeper import in_its_place
 from anachrony.narrative.first.frame import framed
 from anachrony.narrative.order import weights
 from anachrony.narrative.order.back import surely
-from anachrony.narrative.sorting import changes, least
+from anachrony.narrative.sorting import changes, least, lies_before
 
 
 @dataclass(frozen=True)
@@ -196,7 +196,9 @@ def _recalled(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.n
     lowest = level == least(run, level)
     last = np.maximum.accumulate(np.where(lowest, np.arange(len(place)), -1))
     begins, stands = (each[place] for each in surely(telling))
-    return ~lowest & (last >= 0) & (run[last] == run) & (begins < stands[last])
+    earliest, latest = (telling[name].to_numpy()[place] for name in ("earliest", "latest"))
+    back = (begins < stands[last]) | lies_before(earliest, latest, earliest[last])
+    return ~lowest & (last >= 0) & (run[last] == run) & back
 
 
 def _chain_around(chain: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
