@@ -210,3 +210,18 @@ def test_the_year_before_is_gone_back_to_on_a_deeper_level_too(year: str) -> Non
         Death,     7,            1799-09,     0
     """)
     assert left(one) == ["<- William to Wedding", "<-- Waking to Safie", "<--- Safie"]
+
+
+def test_what_another_shows_goes_on_no_tale_that_has_left_its_place() -> None:
+    # A Christmas Carol: the second spirit shows the day that Scrooge wakes to.
+    one = studied("""
+        event,     screen_order, story_start, mode,             teller
+        Office,    1,            1843-12-24,  present,
+        School,    2,            1800,        film-within-film, the first spirit
+        Belle,     3,            1817,        film-within-film, the first spirit
+        Cratchits, 4,            1843-12-25,  film-within-film, the second spirit
+        Grave,     5,            1850-12-25,  imagined,         the third spirit
+        Morning,   6,            1843-12-25,  present,
+    """)
+    assert first(one) == "Office Cratchits Morning"
+    assert left(one) == ["<- School to Belle", "-> Grave"]

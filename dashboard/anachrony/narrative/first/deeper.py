@@ -29,9 +29,9 @@ def in_its_place(
     other; what lies within another (the place of its `container`, -1 for none) only directly after
     that, and in its time; so does what lies within such a one. What is remembered, told or shown as
     past does so only where its dates are sure: it lies wholly after the one and before the other;
-    so does what goes on a tale of its level and strand that has left its place. What is told deeper
-    than such a tale, after it, lies in that. What is not of the past may also open or close the
-    telling, less than a night from the chain, or next to it by its rank.
+    so does what goes on a tale of its level, strand and teller that has left its place. What is
+    told deeper than such a tale, after it, lies in that. What is not of the past may also open or
+    close the telling, less than a night from the chain, or next to it by its rank.
     """
     found = np.zeros(len(telling), dtype=bool)
     while chain.any():
@@ -114,7 +114,8 @@ def _goes_on(
     """
     if not left.any():
         return left
-    alike = [telling[name].iloc[rows].to_numpy() for name in ("narrative_level", "strand", "past")]
+    columns = ("narrative_level", "strand", "teller", "past")
+    alike = [telling[name].iloc[rows].to_numpy() for name in columns]
     tale = np.cumsum(changes(before, *alike) | (np.diff(rows, prepend=-2) > 1))
     return pd.Series(left).groupby(tale).cummax().to_numpy()
 
