@@ -50,7 +50,6 @@ NO_CLOCKS = (
     "10:00:00:12",  # frames, of which nobody says how many a second has
     "1:60:00",
     "1:2:3:4",
-    ":30",
     "1:",
     "1.",
     ".5",

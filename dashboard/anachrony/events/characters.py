@@ -18,7 +18,7 @@ Russian, Ukrainian.
 _BETWEEN = re.compile(
     rf"\s*(?:,\s*(?:{_AND}|&)\s|\sw/\s?|<br\s*/?>|[,/&|•\n、，；／]|(?<![\u3400-\u9fff])·|\s\+\s"
     rf"|\s(?:{_AND})\s"
-    r"|(?<=[\u3400-\u9fff])[和跟](?=[\u3400-\u9fff]))\s*",
+    r"|(?<=[\u3400-\u9fff])[和跟と](?=[\u3400-\u9fff]))\s*",
     re.IGNORECASE,
 )
 """Between Han letters a point stands inside a foreign name."""

@@ -108,6 +108,9 @@ _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
     r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
 )
+_BARE = re.compile(r":[0-5]\d", re.ASCII)
+"""Seconds alone, as a supervisor times a scene."""
+
 _APART = re.compile(r"(?<=\d)[ \u00a0]*:[ \u00a0]*(?=\d)", re.ASCII)
 _POWER = re.compile(r"\d{1,15}(?:\.\d{1,15})?[eE][+-]?\d\d?", re.ASCII)
 _RATIONAL = re.compile(r"(\d{1,15})/([1-9]\d{0,8}) ?s", re.ASCII)
@@ -122,6 +125,8 @@ def _plainly(text: str) -> str:
     text = _APART.sub(":", in_ascii(text.replace("：", ":")))
     inside = _WRAPPED.fullmatch(text)
     text = next(filter(None, inside.groups()), text).strip() if inside else text
+    if _BARE.fullmatch(text):
+        return f"0{text}"
     if length := _LENGTH.fullmatch(text):
         return length["clock"] or length["days"]
     if rational := _RATIONAL.fullmatch(text):

@@ -92,6 +92,16 @@ def _days(found: re.Match[str]) -> str:
     return _span(meant(f"{found['first']} {rest}"), meant(f"{found['last']} {rest}"))
 
 
+def _at_clock(found: re.Match[str]) -> str:
+    """`1957-08-15 Thu 18:00`, as Org writes it."""
+    return meant(f"{found['date']} {found['clock']}")
+
+
+def _logged(found: re.Match[str]) -> str:
+    """`Thu Aug 15 18:00:00 1957`, as a log has it."""
+    return meant(f"{found['day']}, {found['year']} {found['clock']}")
+
+
 def _universal(found: re.Match[str]) -> str:
     """A moment in universal time, or some hours before or after it: `13:32 UTC`, `9:32 GMT-4`."""
     date, sign = _part(found, "date"), found["sign"]
@@ -161,7 +171,9 @@ _WHERE = (
 _AROUND: tuple[tuple[str, Said], ...] = (
     (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
     (rf"(?P<date>.+?),? \({PART}\)", _third),
-    (r"[\[(](?P<date>[^\[\](),]+)[\])]", _dated),
+    (r"[\[(<](?P<date>[^\[\](),<>]+)[\])>]", _dated),
+    (rf"(?P<date>\d{{4}}-\d\d-\d\d) {WEEKDAY} (?P<clock>\d.*)", _at_clock),
+    (r"(?P<day>[a-z]{3} \d\d?) (?P<clock>\d\d:\d\d(?::\d\d)?) (?P<year>\d{4})", _logged),
     (rf"(?P<date>.*\d{{4}}.*?)(?:,? |,)\(?{WEEKDAY}\.?\)?", _dated),
     (r"(?:either )?(?P<first>.*\d.*) (?:or|ou) (?P<last>.+)", _either),
     (

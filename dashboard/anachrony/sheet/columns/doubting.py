@@ -45,7 +45,14 @@ def of_films(columns: Columns) -> bool:
     """Return whether a table lists films, not events: its dates are of who saw or released them."""
     called = list(map(bare_header, columns.called))
     known = "letterboxd uri" in called or sum(bool(_OF_FILMS.match(one)) for one in called) > 1
-    return known or _directed(columns, called)
+    return known or _addressed(columns, called) or _directed(columns, called)
+
+
+def _addressed(columns: Columns, called: list[str]) -> bool:
+    """Whether each row has the address of a film's page."""
+    addresses = (at for at, one in enumerate(called) if one in ("url", "uri", "link", "href"))
+    texts = (texts_of(columns, at) for at in addresses)
+    return any(len(some) and all(map(_PAGE_OF_A_FILM.match, some)) for some in texts)
 
 
 def _directed(columns: Columns, called: list[str]) -> bool:
@@ -60,6 +67,10 @@ def _directed(columns: Columns, called: list[str]) -> bool:
     return released and titled and several and _EPISODES.isdisjoint(called)
 
 
+_PAGE_OF_A_FILM = re.compile(
+    r"https?://(?:boxd\.it|(?:www\.)?letterboxd\.com|(?:\w+\.)?imdb\.com/title"
+    r"|(?:www\.)?themoviedb\.org/movie)/"
+)
 _DIRECTORS = frozenset(
     {"director", "directors", "directed by", "dir", "réalisateur", "réalisatrice", "réalisation"}
     | {

@@ -52,7 +52,9 @@ def by_cells(
         return next(_starts(columns, others), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
-        hours, dated = "screen_start" not in known, [] if of_films(columns) else [*others, *lanes]
+        hours = "screen_start" not in known
+        stamped = [at for at in free if hours and _stamped(columns, at)]
+        dated = [] if of_films(columns) else [*others, *stamped, *lanes]
         return next((at for at in dated if _all_dates(texts_of(columns, at), hours)), None)
     if column.name == "screen_end" and "screen_start" in taken:
         return next(_ends(columns, others, taken), None)
@@ -90,6 +92,12 @@ def _ends(columns: Columns, free: Sequence[int], taken: dict[str, int]) -> Itera
         may = at > start and (columns.called[at] == twin or not _named(columns, taken))
         if may and (_all_clocks(texts_of(columns, at)) or _labelled(columns, at)):
             yield at
+
+
+def _stamped(columns: Columns, at: int) -> bool:
+    """Whether what is called a start of the film's time holds dates: `timestamp`."""
+    called = bare_header(columns.called[at])
+    return called in HEADERS["screen_start"] and calendar(texts_of(columns, at))
 
 
 def _titled(called: str) -> bool:
