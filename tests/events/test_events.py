@@ -65,6 +65,7 @@ REFUSED = {
     "unknown_target": "event\nA\n",
     "required": "event,note\nA,\n,b\n",
     "clock": SPAN + "A,soon,later\n",
+    "narrow": SPAN + "A,#####,######\n",
     "carried": SPAN + "A,0:00,0:65:00\n",
     "midnight": SPAN + "A,23:59:50,0:00:20\n",
     "negative": SPAN + "A,-0:05,0:05\n",

@@ -16,7 +16,7 @@ from anachrony import times
 from anachrony.events.overlaps import at_once
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
-from anachrony.schema import COLUMNS
+from anachrony.schema import COLUMNS, Column
 from anachrony.sheet.columns.units import at_stated_rate, likely_rates, stated_rate
 from anachrony.text import listed
 
@@ -67,12 +67,17 @@ def _readable(table: Table) -> Iterator[Finding]:
             texts = table.text(column.name)
             unread = table.unread(column.name)
             if unread.any():
-                rules = (
-                    _REASONS[column.type](texts[unread]) if column.type in _REASONS else column.type
-                )
-                faults = _faults(rules, column.name, unread, table)
+                faults = _faults(_reasons(texts[unread], column), column.name, unread, table)
                 answered = (_answered(fault, table) for fault in faults)
                 yield from (_kept_own(fault, table) for fault in answered)
+
+
+def _reasons(texts: np.ndarray, column: Column) -> list[str]:
+    """The rules that unreadable texts of a column break; `####` is none of any kind."""
+    why = _REASONS.get(column.type)
+    reasons = why(texts) if why else [column.type] * len(texts)
+    narrow = [len(text) > 1 and set(text) == {"#"} for text in texts]
+    return ["narrow" if hidden else one for hidden, one in zip(narrow, reasons, strict=True)]
 
 
 def _answered(fault: Finding, table: Table) -> Finding:
@@ -110,7 +115,8 @@ def _at_a_rate(fault: Finding, table: Table) -> Finding:
     if table.terms.rate:
         return _no_frame(fault, table.terms.rate)
     drops = any(";" in value for value in fault.values)
-    own = [(name, pd.unique(table.text(name))) for name in table.present]
+    present = {table.called.get(name, name): table.text(name) for name in table.present}
+    own = [(called, pd.unique(texts)) for called, texts in present.items()]
     rates, rule = _DROPPING if drops else (likely_rates(own), fault.rule)
     if (stated := stated_rate(own)) and (not drops or stated in rates):
         fault = at_stated_rate(fault)
@@ -209,7 +215,7 @@ def _ended_once(table: Table) -> Iterator[Finding]:
 def _ordered(table: Table) -> Iterator[Finding]:
     """The film shows nothing backwards; a story may run so, which is settled before."""
     first, last = (table.values[f"screen_{end}"][0] for end in ("start", "end"))
-    wrong = last < first
+    wrong = (last < first) & ~table.asked.get("screen_end", np.False_)
     midnight = first - last > times.DAY / 2
     for rule, which in (("midnight", wrong & midnight), ("order", wrong & ~midnight)):
         starts = list(table.text("screen_start")[which])

@@ -5,6 +5,7 @@ small numbers alone, day and month in either order, words.
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -163,30 +164,41 @@ def years_typed(table: Table) -> Iterator[Finding]:
     """Dates of 1902 to 1905 under a header of years: a spreadsheet's days of such numbers."""
     for name in ENDS:
         rows = table.given[name]
-        if not rows.any() or bare_header(table.called.get(name, "")) not in _OF_YEARS:
+        if not rows.any() or not _of_years(table.called.get(name, "")):
             continue
-        if not all(map(times.of_year, pd.unique(table.text(name)[rows]))):
+        year = _year_typed(table, pd.unique(table.text(name)[rows]))
+        if year is None:
             continue
         if table.terms.rewrites(name):
-            table.rewrite(name, rows, times.of_year)
+            table.rewrite(name, rows, year)
         else:
             found = read_as(table, "years_typed", name, rows, table.text(name)[rows])
-            years = tuple(map(times.of_year, found.values))
+            years = tuple(map(year, found.values))
             yield replace(found, kind="proposal", rewrite=years, takes=(("rewrite", name),))
 
 
-_OF_YEARS = (
-    "year",
-    "story year",
-    "année",
-    "an",
-    "jahr",
-    "año",
-    "ano",
-    "anno",
-    "jaar",
-    "rok",
-    "год",
+def _year_typed(table: Table, texts: np.ndarray) -> Callable[[str], str] | None:
+    """What turns dates into the years that were typed, their day and month in the one order in
+    which all are such; None where there is none, or it can't be told.
+    """
+    orders = (table.terms.dates,) if table.terms.dates else times.ORDERS
+    ways = [partial(_of_year, order=order) for order in orders]
+    likely = [way for way in ways if all(map(way, texts))]
+    alike = len({tuple(map(way, texts)) for way in likely}) == 1
+    return likely[0] if alike else None
+
+
+def _of_year(text: str, order: str) -> str:
+    day = _day(text)
+    return times.of_year(times.in_order(day, order) or day)
+
+
+def _of_years(called: str) -> bool:
+    return not _OF_YEARS.isdisjoint(bare_header(called).split())
+
+
+_OF_YEARS = frozenset(
+    {"year", "année", "an", "jahr", "año", "ano", "anno", "jaar", "rok", "год", "år", "vuosi"}
 )
 
 

@@ -180,8 +180,15 @@ def _near(texts: np.ndarray, words: tuple[str, ...]) -> np.ndarray:
 
 
 def mostly(texts: np.ndarray, column: Column) -> bool:
-    """Return whether at least half of some texts fit a column of the contract."""
-    return len(texts) > 0 and bool(_fits(texts, column).mean() >= 0.5)
+    """Return whether at least half of some texts fit a column of the contract, those apart in whose
+    place a spreadsheet shows what went wrong.
+    """
+    said = texts[[_WRONG.fullmatch(text) is None for text in texts]]
+    return len(said) > 0 and bool(_fits(said, column).mean() >= 0.5)
+
+
+_WRONG = re.compile(r"#+|#[A-ZÀ-Ü/0!?]+")
+"""`#####` in a narrow column, `#VALUE!`."""
 
 
 def unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:

@@ -12,7 +12,9 @@ import pandas as pd
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.columns import Columns
+from anachrony.sheet.columns.fitting import texts_of
 from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.headers import rate as rate_of
 from anachrony.sheet.headers.vocabulary import OF_RATES
 from anachrony.terms import Terms
 
@@ -24,9 +26,17 @@ _SECONDS = {
     "us": Fraction(1, 10**6),
     "ns": Fraction(1, 10**9),
 }
+_DOTTED = re.compile(r"(\d{1,3})(?:[.,]([0-5]\d?))?", re.ASCII)
+
+
+def _minutes(found: re.Match[str]) -> str:
+    """4.10 is four minutes and ten seconds, and so is 4.1 where a spreadsheet left its nought."""
+    return f"{found[1]}:{(found[2] or '0').ljust(2, '0')}"
+
+
 _LAYOUTS = {
     "feet": lambda text: f"{text}+00" if text.isdecimal() else text,
-    "mm.ss": lambda text: re.sub(r"(?<=\d)[.,](?=\d\d?$)", ":", text),
+    "mm.ss": lambda text: _DOTTED.sub(_minutes, text) if _DOTTED.fullmatch(text) else text,
     "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
 }
 """Clocks that only a header tells from other numbers."""
@@ -43,15 +53,15 @@ def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...
 
 
 def stated_rate(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
-    """Return the rate that a column states, where one does and says but one; else nothing."""
-    stated = {
-        text
-        for called, texts in columns
-        if bare_header(called) in OF_RATES
-        for text in texts
-        if text
-    }
+    """Return the rate that a column or a header states, where one does and says but one; else
+    nothing.
+    """
+    stated = {text for called, texts in columns for text in _rates(called, texts) if text}
     return next(iter(stated)) if len(stated) == 1 and times.rate(*stated) else ""
+
+
+def _rates(called: str, texts: Iterable[str]) -> Iterable[str]:
+    return texts if bare_header(called) in OF_RATES else (rate_of(called),)
 
 
 def at_stated_rate(fault: Finding) -> Finding:
@@ -64,15 +74,28 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
     rate = times.rate(terms.rate)
     for at, name in enumerate(columns.ours):
         called = columns.called[at]
-        counted = unit(called) if name in _TIMES else ""
+        counted = _counted(columns, at, terms) if name in _TIMES else ""
         if not counted or counted == "%":
             continue
         if counted == "samples":
             yield Finding("fault", counted, (columns.line,), called)
         elif becomes := _becomes(counted, called, rate):
-            yield from _turned(columns, at, counted, becomes)
+            either = counted == "min" and _may_be_seconds(texts_of(columns, at))
+            turned = _turned(columns, at, counted, becomes)
+            yield from map(_either, turned) if either else turned
         else:
             yield _asked_for_a_rate(columns, at)
+
+
+def _counted(columns: Columns, at: int, terms: Terms) -> str:
+    """In what a column is counted: as its header says, whole numbers at a rate in frames, what may
+    be minutes and seconds in these where that is said.
+    """
+    called = columns.called[at]
+    counted = unit(called)
+    if not counted and rate_of(called):
+        return "frames" if all(map(str.isdecimal, texts_of(columns, at))) else ""
+    return "mm.ss" if counted == "min" and terms.clocks == "minutes" else counted
 
 
 def _becomes(counted: str, called: str, rate: Fraction | None) -> Callable[[str], str] | None:
@@ -102,6 +125,18 @@ def _turned(
         hints=(("unit", counted),),
         rewrite=(second,),
     )
+
+
+def _may_be_seconds(texts: np.ndarray) -> bool:
+    """Whether the decimals of minutes are all below 60, some of two figures, as seconds are."""
+    decimals = [found[2] for found in map(_DOTTED.fullmatch, texts) if found and found[2]]
+    whole = sum(map(str.isdecimal, texts))
+    two = any(len(one) == 2 for one in decimals)
+    return len(decimals) > 1 and len(decimals) + whole == len(texts) and two
+
+
+def _either(found: Finding) -> Finding:
+    return replace(found, rule="minutes_or_seconds", takes=(("clocks", "minutes"),))
 
 
 _SMALL = ("ms", "us", "ns", "frames")

@@ -55,6 +55,12 @@ _ALONE = {
 }
 """Headers that are a unit and nothing else; `h` is none."""
 
+_RATE = re.compile(
+    r"(?:@ ?|\b(?:at|à|bei|a) )?\b(?P<rate>\d\d\d?(?:[.,]\d{1,3})?) ?(?:fps|frames?/s(?:ec)?|i/s"
+    r"|im/s|images?/s|ips|bilder/s|fotogramas/s)\b|@ ?(?P<at>\d\d\d?(?:[.,]\d{1,3})?)\b"
+)
+_EMPTY = re.compile(r"\s*[(\[]\s*[)\]]$")
+
 _OF_A_CODE = re.compile(r"^[\w ]+\.(?=(?:onset|offset)$)")
 """Datavyu names a column by its code: `scene.onset`."""
 
@@ -169,7 +175,20 @@ def unit(header: str) -> str:
     return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
 
 
+def rate(header: str) -> str:
+    """Return how many frames a second a header says that its times have: `Start (@25fps)`."""
+    found = _RATE.search(_plainly(header))
+    return (found["rate"] or found["at"]).replace(",", ".") if found else ""
+
+
 def _words(header: str) -> str:
+    """A header in small letters, without what it says of a rate."""
+    words = _plainly(header)
+    bare = _EMPTY.sub("", " ".join(_RATE.sub(" ", words).split()))
+    return bare or words
+
+
+def _plainly(header: str) -> str:
     apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)  # startTime
     return " ".join(apart.lower().replace("_", " ").replace("’", "'").split())
 
