@@ -447,10 +447,13 @@
   var speak = (own2) => {
     words = { ...words, ...own2 };
   };
-  var say = (name3, filled2 = {}) => Object.entries(filled2).reduce(
-    (phrase, [key2, value]) => phrase.replace(`{${key2}}`, String(value)),
-    words[name3] ?? ""
-  );
+  var say = (name3, filled2 = {}) => {
+    const values = new Map(Object.entries(filled2));
+    return (words[name3] ?? "").replace(
+      /\{(\w+)\}/g,
+      (place5, key2) => String(values.get(key2) ?? place5)
+    );
+  };
   var element = (tag, props, ...children) => {
     const made = Object.assign(document.createElement(tag), props);
     made.append(...children);

@@ -11,11 +11,14 @@ export const speak = (own) => {
   words = { ...words, ...own };
 };
 
-export const say = (/** @type {string} */ name, filled = {}) =>
-  Object.entries(filled).reduce(
-    (phrase, [key, value]) => phrase.replace(`{${key}}`, String(value)),
-    words[name] ?? "",
+/** A phrase with what fills it, as that is written: once, so that nothing in it is taken for a place to fill. */
+export const say = (/** @type {string} */ name, filled = {}) => {
+  const values = new Map(Object.entries(filled));
+
+  return (words[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
+    String(values.get(key) ?? place),
   );
+};
 
 /**
  * An element with what is in it: words as text, never as HTML.
