@@ -193,7 +193,7 @@ def plotlys(figure: dict) -> go.Figure:
 
 
 WHOLE = os.environ.get("ANACHRONY_LAWS") == "whole"
-"""Whether laws are tried on every film in every view (`make laws`), not on one of four."""
+"""Whether laws are tried on all there is (`make laws`), not on a sample."""
 
 
 def pairs(names: dict[str, object]) -> list[tuple[str, str]]:

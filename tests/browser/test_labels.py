@@ -4,7 +4,6 @@ A few films, views and widths in `make test`; all of them where ANACHRONY_LAWS i
 """
 
 import json
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,8 +22,8 @@ from anachrony.narrative import annotate
 from anachrony.selection import Selection
 from anachrony.views import VIEWS
 from tests.charts.test_lettering import lettered
+from tests.drawn import WHOLE
 
-WHOLE = os.environ.get("ANACHRONY_LAWS") == "whole"
 FILMS = [FILM, *GALLERY] if WHOLE else [FILM]
 WIDTHS = (360, 390, 768, 1024, 1440, 2560) if WHOLE else (390, 1440)
 SIZES = ("page", "slide", "square") if WHOLE else ("page",)

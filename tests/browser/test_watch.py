@@ -11,8 +11,12 @@ import pytest
 from playwright.sync_api import Locator, Page, Request
 
 from tests.copies import COPIES, ENDINGS, LENGTHLESS, RATES, SECONDS, SOUND, STARTS, name
+from tests.drawn import WHOLE
 from tests.painted import wait_for_table
 from tests.waiting import expect, until
+
+TRIED = 50 if WHOLE else 10
+"""Moments of a copy, of which a rate has four."""
 
 TABLE = """event,screen_start,screen_end,story_start
 A man wakes,0:00,0:02,1957-08-01
@@ -130,14 +134,16 @@ def inside(moment: Fraction, rate: str, start: float) -> bool:
 
 @pytest.mark.parametrize("rate", RATES)
 def test_every_moment_shows_its_frame(film: Page, rate: str) -> None:
-    """Of a rate all copies after another, in one page."""
+    """Of a rate all copies after another, in one page; 200 moments of a rate where all laws are
+    tried.
+    """
     for start, ending in product(STARTS, ENDINGS):
         watch(film, name(rate, start, ending))
         expect(film.locator("#sync")).to_contain_text(f"{rate} frames a second")
 
         lot, wrong = random.Random(rate), []
         moments = [Fraction(at, 10) for at in range(int(start * 10) + 1, SECONDS * 10 - 1)]
-        for moment in lot.choices([one for one in moments if inside(one, rate, start)], k=25):
+        for moment in lot.choices([one for one in moments if inside(one, rate, start)], k=TRIED):
             wanted = int((moment - Fraction(start)) * Fraction(RATES[rate]))
             film.evaluate(TO, float(moment))
             if settled(film, wanted) != wanted:
