@@ -69,10 +69,15 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
     free = [at for at in free if not of_one_film(columns, at)] or free
     words = [at for at in free if not _called_otherwise(columns.called[at], "event")]
     titled = [at for at in words if _titled(columns.called[at])]
+    named = [at for at in titled if bare_header(columns.called[at]).endswith(_NAMES)]
     unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
-    likely = (titled, words, () if words else unplaced, () if words else free)
-    found = (_most_telling(columns, group) for group in likely)
+    likely = (named, titled, words, () if words else unplaced, () if words else free)
+    names = ([at for at in group if not untold(texts_of(columns, at))] for group in likely)
+    found = (_most_telling(columns, group) for group in (*names, *likely))
     return next((at for at in found if at is not None), None)
+
+
+_NAMES = (" name", " title")
 
 
 def _starts(columns: Columns, free: Sequence[int]) -> Iterator[int]:
@@ -153,7 +158,7 @@ def _of_a_film(texts: np.ndarray) -> bool:
     return not bool((numbers > times.DAY).any())
 
 
-_DECIMALS = re.compile(r"\d+[.,]\d{2,}", re.ASCII)
+_DECIMALS = re.compile(r"\d+[.,]\d+", re.ASCII)
 
 
 def _labelled(columns: Columns, at: int) -> bool:
@@ -170,8 +175,12 @@ def _labelled(columns: Columns, at: int) -> bool:
 _FILLED = 0.9
 """Of the rows of a file, the part that a column of events names: all, but for slips."""
 
+_FILE = re.compile(
+    r"\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3|aif|aiff|r3d|braw|ari|jpe?g|png|tiff?|exr|dpx)",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
-    r"\S+@\S+\.\w+|https?://\S+|\S+\.(?:mp4|mov|mkv|avi|mxf|wav|mp3)"
+    rf"\S+@\S+\.\w+|https?://\S+|{_FILE.pattern}"
     r"|day|night|dawn|dusk|morning|evening|int(?:erior)?\.?|ext(?:erior)?\.?|int\.?/ext\.?"
     r"|jour|nuit|intérieur|extérieur|tag|nacht|innen|außen|yes|no|oui|non|ja|nein|s[íi]|true|false|high|medium|low",
     re.IGNORECASE,
@@ -183,14 +192,29 @@ def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
     """Return whether what is called a column of events only counts them, or says the same of all,
     and another tells them.
     """
-    if worded(texts_of(columns, at)) and not of_one_film(columns, at):
+    texts = texts_of(columns, at)
+    if not (untold(texts) or of_one_film(columns, at)):
         return False
-    words = [one for one in free if not _called_otherwise(columns.called[one], "event")]
+    others = [one for one in free if not untold(texts_of(columns, one))]
+    words = [one for one in others if not _called_otherwise(columns.called[one], "event")]
     told = _most_telling(columns, words)
     rows = min(len(columns.cells), len(texts_of(columns, at)))
     if told is None or (columns.cells.iloc[:, told] != "").mean() < _FILLED:
         return False
-    return 2 * len(texts_of(columns, told)) > rows
+    spoken = not _counts(texts) or _spoken(texts_of(columns, told))
+    return spoken and 2 * len(texts_of(columns, told)) > rows
+
+
+def untold(texts: np.ndarray) -> bool:
+    """Return whether these name no event: numbers, files, or one word and a number: `Marker 1`."""
+    return not worded(texts) or _counts(texts) or all(map(_FILE.fullmatch, texts))
+
+
+def _counts(texts: np.ndarray) -> bool:
+    return len(texts) > 1 and len({_COUNTED.sub("", text) for text in texts}) == 1
+
+
+_COUNTED = re.compile(r"[ _#-]*\d+$", re.ASCII)
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:

@@ -119,7 +119,7 @@ def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
     """Write the hours before the minutes of a film's clock, and the seconds behind; frames behind
     feet.
     """
-    for name in ("screen_start", "screen_duration"):
+    for name in ("screen_start", "screen_end", "screen_duration"):
         at = columns.ours.index(name) if name in columns.ours else None
         if at is None or not (parts := _of_clock(columns, at)):
             continue
@@ -133,29 +133,70 @@ def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         yield replace(note, rule="clock_parts")
 
 
+class Part(NamedTuple):
+    """Which part of a clock a column is, and of what: `Start Min` is the minutes of a start."""
+
+    of: str
+    unit: str
+
+
+def clock_part(called: str) -> Part | None:
+    """Return which part of a clock a header says it is; None where it is none."""
+    words = (
+        re.sub(r"[()\[\]_]+", " ", re.sub("(?<=[a-z])(?=[A-Z])", " ", called)).casefold().split()
+    )
+    for at in (-1, 0) if words else ():
+        unit = next((unit for unit, of in _UNITS.items() if words[at] in of), None)
+        if unit:
+            return Part(" ".join(words[:-1] if at else words[1:]), unit)
+    return None
+
+
+_UNITS = {"hours": HOURS, "minutes": _MINUTES, "seconds": _SECONDS}
+
+
 def _of_clock(columns: Columns, at: int) -> list[int]:
     """The columns of a clock's hours, minutes and seconds, whose minutes are `at`, or of a length's
     feet and frames; nothing where it is whole.
     """
-    called = columns.called[at].casefold()
-    if called in _FEET:
+    if columns.called[at].casefold() in _FEET:
         frames = _called_as(columns, _FRAMES)
         return [] if frames is None else [at, frames]
-    seconds = _called_as(columns, _SECONDS) if called in _MINUTES else None
-    if seconds is None:
+    part = clock_part(columns.called[at])
+    if part is None or part.unit != "minutes" or not _all(_WHOLE, columns, at):
         return []
-    hours = _called_as(columns, HOURS)
+    seconds = _beside(columns, part, "seconds")
+    if seconds is None or not _all(_BELOW_60, columns, seconds):
+        return []
+    hours = _beside(columns, part, "hours")
     return [one for one in (hours, at, seconds) if one is not None]
 
 
+_WHOLE = re.compile(r"\d{1,4}", re.ASCII)
+_BELOW_60 = re.compile(r"[0-5]?\d(?:[.,]\d+)?", re.ASCII)
+
+
 def of_parts(columns: Columns, at: int) -> list[str] | None:
-    """Return the clocks that a column is a part of: of its minutes, none of its seconds; None where
-    it is no part.
+    """Return the clocks that a column is a part of: of its minutes, none of its seconds and hours;
+    None where it is no part.
     """
-    if columns.called[at].casefold() in _SECONDS:
-        return [] if any(called.casefold() in _MINUTES for called in columns.called) else None
-    parts = _of_clock(columns, at) if columns.called[at].casefold() in _MINUTES else []
-    return [_clock(*row) for row in columns.cells.iloc[:, parts].to_numpy()] if parts else None
+    part = clock_part(columns.called[at])
+    if part is None:
+        return None
+    minutes = at if part.unit == "minutes" else _beside(columns, part, "minutes")
+    found = _of_clock(columns, minutes) if minutes is not None else []
+    if at not in found:
+        return None
+    rows = columns.cells.iloc[:, found].to_numpy()
+    return [_clock(*row) for row in rows] if at == minutes else []
+
+
+def _beside(columns: Columns, part: Part, unit: str) -> int | None:
+    """The column of another part of the same clock; that of its minutes may be read as a time."""
+    of = part._replace(unit=unit)
+    named = [at for at, called in enumerate(columns.called) if called]
+    free = (at for at in named if unit == "minutes" or not columns.ours[at])
+    return next((at for at in free if clock_part(columns.called[at]) == of), None)
 
 
 def _length(feet: str, frames: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
 from rapidfuzz import fuzz
 
 from anachrony import times
@@ -17,20 +16,21 @@ from anachrony.sheet.columns import NEAR, Columns
 from anachrony.sheet.columns.doubting import is_title, of_one_film, turned
 from anachrony.sheet.columns.fitting import (
     COLUMN,
-    clocks_each,
     first_cells,
     texts_of,
     unfit,
     worded,
     years_each,
 )
-from anachrony.sheet.columns.holding import CLOCKS, by_cells, halves, told
+from anachrony.sheet.columns.headless import headless
+from anachrony.sheet.columns.holding import CLOCKS, by_cells, halves, told, untold
 from anachrony.sheet.columns.parts import OF_DAYS, in_parts
 from anachrony.sheet.columns.suiting import EITHER, ORDERS, rising, suits
 from anachrony.sheet.columns.undated import undated
 from anachrony.sheet.headers import (
     bare_header,
     canonical,
+    closer,
     known,
     of_the_file,
     side,
@@ -75,7 +75,7 @@ def proposed(columns: Columns) -> list[Finding]:
     the file waits for are taken for what they seem.
     """
     misfits = dict(unfit(columns))
-    if wrong := [*_headless(columns), *turned(columns)]:
+    if wrong := [*headless(columns), *turned(columns)]:
         return wrong
     taken, asked = _taken_of(columns, _titled_episodes(columns))
     ended = {"screen_end", "screen_duration"} & {*columns.present, *taken}
@@ -212,26 +212,6 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     return "" if others.get(name) in columns.present else others.get(name, "")
 
 
-def _headless(columns: Columns) -> Iterator[Finding]:
-    """A first line that names no column anybody knows, and holds a time, is no header; nor is one
-    that holds a timecode, though a word of it may be known.
-    """
-    data = [called for called in columns.called if _like_data(called)]
-    coded = [called for called in data if len(re.findall("[:;]", called)) > 1]
-    if not data or any(columns.ours) or (any(map(known, columns.called)) and not coded):
-        return
-    first = next(iter([*coded, *data]))
-    nameless = (("header", "0"),)
-    yield Finding("fault", "headless", (columns.line,), values=(first,), takes=nameless)
-
-
-def _like_data(called: str) -> bool:
-    text = np.array([called], dtype=object)
-    return bool(called) and bool(
-        clocks_each(text)[0] or ~np.isnan(times.numbers_each(text, times.DATE)[0])[0]
-    )
-
-
 # --- by name --------------------------------------------------------------------------------------
 
 
@@ -247,7 +227,7 @@ def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | Non
 
 def _less_of_an_event(columns: Columns, at: int) -> tuple[bool, bool]:
     """Whether a column says nothing of an event in words, and whether not of every one."""
-    dumb = of_one_film(columns, at) or not worded(texts_of(columns, at))
+    dumb = of_one_film(columns, at) or untold(texts_of(columns, at))
     return dumb, bool((columns.cells.iloc[:, at] == "").any())
 
 
@@ -281,8 +261,9 @@ def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
         called = {at: bare_header(columns.called[at], frames) for at in free}
         if found := [at for name in names for at in free if called[at] == name]:
             return sorted(found, key=lambda at: bool(unit(columns.called[at])))
+    says = closer if column.name in ("characters", "place") else side
     return [
-        at for at in free if side(columns.called[at], column.name) and not known(columns.called[at])
+        at for at in free if says(columns.called[at], column.name) and not known(columns.called[at])
     ]
 
 

@@ -18,8 +18,8 @@ from anachrony.sheet.columns.fitting import (
     years_each,
 )
 from anachrony.sheet.columns.holding import CLOCKS, of_a_day
-from anachrony.sheet.columns.parts import HOURS, of_parts
-from anachrony.sheet.headers import bare_header, unit
+from anachrony.sheet.columns.parts import HOURS, clock_part, of_parts
+from anachrony.sheet.headers import bare_header, in_plain_seconds, unit
 from anachrony.sheet.headers.vocabulary import HEADERS
 
 EITHER = frozenset(
@@ -33,6 +33,9 @@ ORDERS = (
     *("kolejność", "порядок"),
 )
 """Headers that do not say whose order it is."""
+
+_ESTIMATED = re.compile(r"est(?:\.|imated)? |estim")
+"""What is estimated of a scene is how long it lasts."""
 
 _SOME = 0.25
 """Of a column that is called one of dates, the part that are; the others are said to be none."""
@@ -50,15 +53,18 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     clocks = of_parts(columns, at)
     if clocks is not None:
-        counts_on = rising(np.array(clocks, dtype=object))
-        return bool(clocks) and counts_on == (column.name == "screen_start")
+        part = clock_part(columns.called[at])
+        said = part is not None and part.of in HEADERS[column.name]
+        starts = rising(np.array(clocks, dtype=object)) == (column.name == "screen_start")
+        return bool(clocks) and (said or starts)
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
     if called in EITHER and (calendar(texts) or any(map(times.leans, texts))):
         return False
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False
-    if column.name == "screen_start" and called in HEADERS["screen_duration"]:
+    length = called in HEADERS["screen_duration"] or _ESTIMATED.match(called)
+    if column.name == "screen_start" and length:
         return rising(texts)  # minutes that count on, not lengths
     timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
     if column.name == "screen_start" and called in ORDERS and not timed:
@@ -70,6 +76,8 @@ def _dates(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if not len(texts) or (called in HOURS and all(map(str.isdecimal, texts))):
         return False
+    if _in_units(columns, at):
+        return False
     if column.name == "story_end" and called in EITHER and _of_film(texts):
         return False
     if called == "story":
@@ -78,6 +86,13 @@ def _dates(columns: Columns, column: Column, at: int) -> bool:
     if called in EITHER:
         return dates >= 0.5
     return mostly(texts, column) or (called in HEADERS[column.name] and dates >= _SOME)
+
+
+def _in_units(columns: Columns, at: int) -> bool:
+    """Whether a header says in what its times are counted, or that they are part of a clock."""
+    called = columns.called[at]
+    counted = unit(called) not in ("", "hh:mm") or in_plain_seconds(called)
+    return counted or of_parts(columns, at) is not None
 
 
 def _others(columns: Columns, column: Column, at: int) -> bool:

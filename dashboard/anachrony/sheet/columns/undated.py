@@ -66,6 +66,8 @@ def _weekdays(columns: Columns, own: list[int]) -> Iterator[Finding]:
     for at in own:
         texts = texts_of(columns, at)
         for why, rule in (("weekday", "weekdays"), ("yearless", "yearless")):
+            if _numbers(texts):
+                continue
             if len(texts) > 1 and all(times.why_not(text) == why for text in texts):
                 yield _note(columns, at, rule, "story_start")
 

@@ -47,9 +47,17 @@ RATES = ("25", "24", "23.976", "29.97", "30")
 
 
 def likely_rates(columns: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
-    """Return the rates that are offered for a file's frames, first the one that it states."""
-    stated = stated_rate(columns)
+    """Return the rates that are offered for a file's frames, first the one that it states, be it of
+    its sources.
+    """
+    columns = list(columns)
+    stated = stated_rate(columns) or _of_sources(columns)
     return tuple(dict.fromkeys((*((stated,) if stated else ()), *RATES)))
+
+
+def _of_sources(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
+    named = (texts for called, texts in columns if re.search(r"\bfps\b", called, re.IGNORECASE))
+    return _one_rate({text for texts in named for text in texts if text})
 
 
 def stated_rate(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
@@ -57,7 +65,13 @@ def stated_rate(columns: Iterable[tuple[str, Iterable[str]]]) -> str:
     nothing.
     """
     stated = {text for called, texts in columns for text in _rates(called, texts) if text}
-    return next(iter(stated)) if len(stated) == 1 and times.rate(*stated) else ""
+    return _one_rate(stated)
+
+
+def _one_rate(stated: set[str]) -> str:
+    """The only one of some rates, as it is offered: 24.000 is 24."""
+    found = times.rate(*stated) if len(stated) == 1 else None
+    return next((one for one in (*RATES, *stated) if times.rate(one) == found), "") if found else ""
 
 
 def _rates(called: str, texts: Iterable[str]) -> Iterable[str]:
@@ -91,10 +105,10 @@ def _counted(columns: Columns, at: int, terms: Terms) -> str:
     """In what a column is counted: as its header says, whole numbers at a rate in frames, what may
     be minutes and seconds in these where that is said.
     """
-    called = columns.called[at]
-    counted = unit(called)
-    if not counted and rate_of(called):
-        return "frames" if all(map(str.isdecimal, texts_of(columns, at))) else ""
+    called, texts = columns.called[at], texts_of(columns, at)
+    counted, clocks = unit(called), any(":" in text for text in texts)
+    if (counted == "frames" and clocks) or (not counted and rate_of(called)):
+        return "frames" if all(map(str.isdecimal, texts)) else ""
     return "mm.ss" if counted == "min" and terms.clocks == "minutes" else counted
 
 

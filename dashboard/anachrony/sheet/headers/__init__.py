@@ -41,6 +41,16 @@ _OTHER = {
     for unit, words in _UNITS.items()
 }
 _OTHER["feet"] = re.compile(rf"{_OTHER['feet'].pattern}|\bfootage\b")
+_FRAME = _UNITS["frames"].removeprefix("f|") + "|image|bild|fotograma|кадр"
+_FRAME_FIRST = re.compile(
+    rf"^(?:{_FRAME}) (?=(?:start|begin|from|in|first|end|to|out|last|début|fin|anfang|beginn|ende"
+    r"|inicio|inizio|fine|duration|length)$)"
+)
+"""`Frame in`: it counts frames as `In frame` does."""
+
+_OTHER["frames"] = re.compile(
+    rf"{_OTHER['frames'].pattern}|{_FRAME_FIRST.pattern}|^frame (?:number|no\.?|nr\.?|#|id|index)$"
+)
 _OF_SECONDS = re.compile(
     rf"{_IN_BRACKETS}|{_BEHIND}".format(
         r"s|secs?|seconds|secondes|sek(?:unden?)?\.?|segundos?|seg\.?|secondi|сек(?:унды)?\.?|秒|초"
@@ -102,11 +112,27 @@ def side(header: str, name: str) -> bool:
     length as `name` is: `Scene Start`, `Est. Duration`, `Fin du plan`.
     """
     first, *others = bare_header(header).replace(".", " ").split() or [""]
-    if not others or name not in _LAST or of_the_file(header):
+    if not others or name not in _LAST or of_the_file(header) or _PAGE.search(_words(header)):
         return False
     return others[-1] in _LAST[name] or (others[0] in _OF and first in _LAST[name])
 
 
+def closer(header: str, name: str) -> bool:
+    """Return whether a header says of whom or of what place it tells, and that more closely:
+    `Speaking Characters`, `Main location`.
+    """
+    first, *others = bare_header(header).split() or [""]
+    if len(others) not in (1, 2) or of_the_file(header) or first in ("number", "no", "#", "n°"):
+        return False
+    words = {*HEADERS[name], name} - {"name"}
+    return others[-1] in words or (first in words and others[0] in ("present", "in", "involved"))
+
+
+_PAGE = re.compile(r"\b(?:pages?|pp?|seiten?|páginas?|pagina|lines?|zeilen?|lignes?)\b")
+_FROM_PAGE = re.compile(
+    r"(?:pages?|pp?\.?|seiten?|páginas?|pagina) (?:start|begin|from|in|first|von|début|de|inicio)"
+    r"|(?:start|starting|begin|first|from|von|erste) (?:page|seite|página)|page de début"
+)
 _OF = ("of", "de", "du", "des", "della", "del", "der")
 _OF_THE_FILE = re.compile(rf"{OF_THE_MAKING.pattern}|\b(?:total|media|file|source|src|gesamt)\b")
 
@@ -136,6 +162,8 @@ def bare_header(header: str, frames: bool = False) -> str:
     words, counted = _words(header), unit(header)
     if counted == "frames" and not frames:
         return ""
+    words = _FRAME_FIRST.sub("", words) if counted == "frames" else words
+    words = "page" if _FROM_PAGE.fullmatch(words) else words
     bare = _LEADING.sub("", _OF_A_CODE.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
     if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
         return "story date"

@@ -9,8 +9,9 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
         *("event name", "marker name", "scene id", "shot id", "event id", "shot name"),
         *("shot description", "clip name", "annotation", "annotations", "action", "title"),
+        *("headline",),
         *("description", "synopsis", "summary", "label", "dialogue", "dialog", "transcript"),
-        *("subtitle", "text", "texte", "name", "segment", "sequence", "headline", "clip"),
+        *("subtitle", "text", "texte", "name", "segment", "sequence", "clip"),
         *("behavior", "behaviour", "comment", "commentaire", "content", "inhalt", "trial type"),
         *("value", "scene", "scene number", "scene no", "shot", "shot number", "marker", "desc"),
         *("utterance", "shot no", "événement", "évènement", "intitulé", "titre"),
@@ -29,6 +30,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("場面", "出来事", "内容", "事件", "标题", "標題", "情节", "제목", "내용", "사건"),
         *("장면", "シーン番号", "カット", "场景", "场次", "場次", "镜头", "镜号", "tag"),
         *("film", "movie", "film title", "episode", "sc", "scn", "sc number", "scn number"),
+        *("scenes", "shots", "events", "scene numbers"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -182,7 +184,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "strand": (
         *("storyline", "story line", "plotline", "plot line", "timeline", "thread", "tier"),
-        *("tier name", "fil", "fil narratif", "intrigue", "ligne narrative", "acteur"),
+        *("arc", "story arc", "tier name", "fil", "fil narratif", "intrigue", "acteur"),
+        *("ligne narrative",),
         *("сюжетная линия", "линия", "сюжетна лінія", "лінія", "juoni", "cselekményszál", "szál"),
     ),
     "city": (
