@@ -14,8 +14,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from anachrony import charts, export, times
-from anachrony.app import create_app, playhead
+from anachrony.app import create_app, desk, door, playhead
 from anachrony.app.films import gzipped
+from anachrony.app.layout import notes
 from anachrony.browser.answers import Answer, Judged, Measured, OnTheDesk
 from anachrony.browser.figures import Meta, Picture, ScreenTime, Telling, Window
 from anachrony.charts import THEMES, Canvas
@@ -162,6 +163,13 @@ def test_the_scripts_have_the_types_that_are_declared() -> None:
 
 def test_a_window_is_drawn_in_every_theme_there_is() -> None:
     assert get_args(get_type_hints(Window)["theme"]) == tuple(THEMES)
+
+
+def test_what_the_scripts_say_is_words() -> None:
+    """`say` fills places in them: the largest file was sent as a number, and no file was opened."""
+    for one in (door.door(), desk.edit(), notes()):
+        said = json.loads(getattr(one, "data-words"))
+        assert [name for name, words in said.items() if not isinstance(words, str)] == []
 
 
 def test_clocks_and_stretches_are_read_as_the_scripts_write_them() -> None:

@@ -58,7 +58,7 @@ def notices() -> list[html.Div]:
 def door() -> html.Button:
     """Return the button that opens the door; scripts/door.js has the rest, in these words."""
     names = {column.name: named(column.name) for column in COLUMNS}
-    limits = {"largest": LARGEST, "project": SUFFIX, "columns_of": json.dumps(names)}
+    limits = {"largest": str(LARGEST), "project": SUFFIX, "columns_of": json.dumps(names)}
     words = json.dumps(text.phrases("door") | limits)
     return html.Button(
         text.say("door.open"), id=Id.DOOR, className="quiet", **{"data-words": words}
