@@ -15,7 +15,7 @@ export const speak = (own) => {
 export const say = (/** @type {string} */ name, filled = {}) => {
   const values = new Map(Object.entries(filled));
 
-  return (words[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
+  return String(words[name] ?? "").replace(/\{(\w+)\}/g, (place, key) =>
     String(values.get(key) ?? place),
   );
 };

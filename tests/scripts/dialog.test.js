@@ -16,3 +16,9 @@ test("a place that nothing fills stays, whatever objects are called by", () => {
 
   assert.equal(say("odd", { x: "" }), "{toString} ");
 });
+
+test("a number among the words is said too: the largest file is one", () => {
+  speak(JSON.parse('{ "largest": 20000000 }'));
+
+  assert.equal(say("largest"), "20000000");
+});
