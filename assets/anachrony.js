@@ -115,14 +115,14 @@
     return `${Math.floor(whole2 / 3600)}:${two2(Math.floor(whole2 / 60) % 60)}:${two2(whole2 % 60)}`;
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
-  var rising = ([one2 = 0, other = 0]) => one2 <= other ? [one2, other] : [other, one2];
+  var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
   var spell = (ends3, ranked2) => {
     const fine = ranked2 || ends3[1] - ends3[0] < 120;
     const plain3 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
     return ends3.map(fine ? plain3 : clock).join("-");
   };
   var story = ({ heights, knots }, place5) => {
-    const above = heights.findIndex((one2) => one2 >= place5);
+    const above = heights.findIndex((one) => one >= place5);
     const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
     const [first3, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
@@ -130,7 +130,7 @@
     return first3 + Math.min(Math.max(part, 0), 1) * (second - first3);
   };
   var height = ({ heights, knots }, moment6) => {
-    const at5 = knots.findIndex((one2) => one2 >= moment6);
+    const at5 = knots.findIndex((one) => one >= moment6);
     const [low, high] = [knots[at5 - 1], knots[at5]];
     if (high === moment6) return heights[at5] ?? null;
     if (low === void 0 || high === void 0) return null;
@@ -138,13 +138,13 @@
     return from2 + (moment6 - low) / (high - low) * (to - from2);
   };
   var dates = (ends3) => {
-    const [start2, end3] = ends3.map((one2) => new Date(one2 * 1e3).toISOString().slice(0, 19));
+    const [start2, end3] = ends3.map((one) => new Date(one * 1e3).toISOString().slice(0, 19));
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var days = (ends3) => {
-    const [start2, end3] = ends3.map((one2) => {
-      const hour = new Date((one2 % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
-      return `D${Math.floor(one2 / 86400) + 1}T${hour}`;
+    const [start2, end3] = ends3.map((one) => {
+      const hour = new Date((one % 86400 + 86400) % 86400 * 1e3).toISOString().slice(11, 19);
+      return `D${Math.floor(one / 86400) + 1}T${hour}`;
     });
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
@@ -266,15 +266,15 @@
   var pinched = (stage) => {
     let pinch = null;
     const move4 = (event) => {
-      const [one2, other] = [...event.touches].map(hand);
-      if (event.touches.length !== 2 || !one2 || !other || !along()) {
+      const [one, other] = [...event.touches].map(hand);
+      if (event.touches.length !== 2 || !one || !other || !along()) {
         pinch = null;
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      const apart3 = Math.max(Math.hypot(one2.x - other.x, one2.y - other.y), 20);
-      const middle2 = { x: (one2.x + other.x) / 2, y: (one2.y + other.y) / 2 };
+      const apart3 = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
+      const middle2 = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
       if (pinch !== null) zoom(pinch / apart3, moment(middle2));
       pinch = apart3;
     };
@@ -462,12 +462,12 @@
   var button = (name3, onclick, className = "quiet") => element("button", { type: "button", className, onclick }, name3);
   var sure = (name3, really, act2) => {
     let said5 = false;
-    const one2 = button(name3, ({ detail }) => {
+    const one = button(name3, ({ detail }) => {
       if (said5 && detail < 2) return act2();
       said5 = true;
-      return one2.replaceChildren(really);
+      return one.replaceChildren(really);
     });
-    return one2;
+    return one;
   };
   var left = new EventTarget();
   var dialog = null;
@@ -996,7 +996,7 @@
       /** @type {Film[]} */
       (await entries(store3)).map(([, film2]) => film2)
     );
-    return found4.sort((one2, other) => other.opened - one2.opened);
+    return found4.sort((one, other) => other.opened - one.opened);
   };
   var keep2 = async (film2) => {
     await set2(film2.film, film2, store3);
@@ -1061,10 +1061,10 @@
   var rate = (times2) => {
     const sorted = inOrder(times2);
     const guess = 1 / Math.min(...gaps(sorted).filter((gap2) => gap2 > 5e-3));
-    const fit = STANDARD.map((one2) => ({ one: one2, off: off(sorted, one2) })).filter(({ one: one2, off: far2 }) => Math.abs(number(one2) / guess - 1) < NEAR && far2 < OFF).sort((one2, other) => one2.off - other.off);
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
     return fit[0]?.one ?? null;
   };
-  var inOrder = (times2) => [...new Set(times2)].sort((one2, other) => one2 - other);
+  var inOrder = (times2) => [...new Set(times2)].sort((one, other) => one - other);
   var gaps = (sorted) => sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
   var widest = (times2) => Math.max(0, ...gaps(inOrder(times2)));
   var off = ([first3 = 0, ...rest4], fraction) => Math.max(
@@ -1080,7 +1080,7 @@
       const frames3 = (time2 - first3) * number(fraction);
       return (frames3 - Math.round(frames3)) / number(fraction);
     });
-    return first3 + over3.reduce((sum, one2) => sum + one2, 0) / (rest4.length + 1);
+    return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN2 = 6e-4;
   var middle = (time2, begin4, fraction) => {
@@ -1151,7 +1151,7 @@
   var NEIGHBOURS = 10;
   var sample = async (place5) => {
     const { duration } = place5;
-    const near2 = Array.from({ length: NEIGHBOURS }, (_, one2) => duration / 2 + one2 * 0.011);
+    const near2 = Array.from({ length: NEIGHBOURS }, (_, one) => duration / 2 + one * 0.011);
     const far2 = [0.02, 0.21, 0.37, 0.68, 0.93].map((part) => part * duration);
     const times2 = [];
     for (const time2 of [...near2, ...far2]) times2.push(await seen(place5, time2));
@@ -1231,9 +1231,9 @@
   });
   var spoken = (before2, now2) => {
     const labels = new Map([...now2.columns, ...now2.more].map(({ name: name3, label: label2 }) => [name3, label2]));
-    const anew2 = (one2) => ({
-      ...one2,
-      label: labels.get(one2.name) ?? one2.label
+    const anew2 = (one) => ({
+      ...one,
+      label: labels.get(one.name) ?? one.label
     });
     return { ...before2, columns: before2.columns.map(anew2), more: before2.more.map(anew2) };
   };
@@ -1460,8 +1460,8 @@ ${column}`);
   var wrong = () => faults;
   var placed = ({ key: key2, column: name3, said: said5 }) => {
     const { base: base2, rows: rows3 = [] } = here2() ?? {};
-    const row3 = rows3.findIndex((one2) => one2.key === key2) + 1;
-    const found4 = [...base2?.columns ?? [], ...base2?.more ?? []].find((one2) => one2.name === name3);
+    const row3 = rows3.findIndex((one) => one.key === key2) + 1;
+    const found4 = [...base2?.columns ?? [], ...base2?.more ?? []].find((one) => one.name === name3);
     if (!row3) return said5;
     return say(name3 ? "desk.where" : "desk.where_row", { row: row3, column: found4?.label ?? name3, said: said5 });
   };
@@ -1517,11 +1517,11 @@ ${column}`);
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
-    const all5 = (answer.cells ?? []).map((one2) => ({ ...one2, key: keys2.get(one2.line) ?? "" }));
+    const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
     const marked5 = cells.size > 0 || all5.length > 0;
-    cells = new Map(all5.toReversed().map((one2) => [`${one2.key}
-${one2.column}`, one2]));
-    faults = all5.filter((one2) => one2.refuses);
+    cells = new Map(all5.toReversed().map((one) => [`${one.key}
+${one.column}`, one]));
+    faults = all5.filter((one) => one.refuses);
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
@@ -1567,7 +1567,7 @@ ${one2.column}`, one2]));
     const text = cell(of3, column).trim().replace(",", ".");
     return text === "" || !Number.isFinite(Number(text)) ? null : Number(text);
   };
-  var ranked = (rows3, column) => rows3.some((one2) => rank(one2, column) !== null);
+  var ranked = (rows3, column) => rows3.some((one) => rank(one, column) !== null);
   var after = (there5, made, column) => {
     const held4 = rank(there5, column);
     return held4 === null ? made : put(made, { [column]: String(held4 + 0.5) });
@@ -1575,20 +1575,20 @@ ${one2.column}`, one2]));
   var renumbered = (rows3, column, work) => {
     const values = distinct(rows3, column, work);
     const numbers = new Map(values.map((value, at5) => [value, String(at5 + 1)]));
-    return rows3.map((one2) => {
-      const held4 = cell(one2, "work") === work ? rank(one2, column) : null;
-      return held4 === null ? one2 : put(one2, { [column]: numbers.get(held4) ?? "" });
+    return rows3.map((one) => {
+      const held4 = cell(one, "work") === work ? rank(one, column) : null;
+      return held4 === null ? one : put(one, { [column]: numbers.get(held4) ?? "" });
     });
   };
   var distinct = (rows3, column, work) => {
-    const own2 = rows3.filter((one2) => cell(one2, "work") === work);
-    const values = own2.map((one2) => rank(one2, column)).filter((value) => value !== null);
-    return [...new Set(values)].sort((one2, other) => one2 - other);
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
+    const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
+    return [...new Set(values)].sort((one, other) => one - other);
   };
   var beside3 = (rows3, key2, by, order2) => {
     const column = `${order2}_order`;
-    const one2 = row(rows3, key2);
-    const [held4, work] = [rank(one2, column), cell(one2, "work")];
+    const one = row(rows3, key2);
+    const [held4, work] = [rank(one, column), cell(one, "work")];
     if (held4 === null) throw new Refusal("unranked", { column });
     const values = distinct(rows3, column, work);
     const mates = rows3.filter((each) => cell(each, "work") === work && rank(each, column) === held4);
@@ -1601,7 +1601,7 @@ ${one2.column}`, one2]));
   var along2 = (before2, ranks2, key2, by, passed2) => {
     const work = cell(row(before2, key2), "work");
     const others3 = before2.filter(
-      (one2) => one2.key !== key2 && cell(one2, "work") === work && rank(one2, "screen_order") === passed2
+      (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed2
     );
     const edge2 = by < 0 ? others3[0] : others3.at(-1);
     if (!edge2) return ranks2;
@@ -1654,21 +1654,21 @@ ${one2.column}`, one2]));
 
   // scripts/desk/places.js
   var FINER = 3;
-  var moment2 = (one2, edge2) => {
-    const text = cell(one2, `story_${edge2}`);
+  var moment2 = (one, edge2) => {
+    const text = cell(one, `story_${edge2}`);
     const found4 = read2(text);
     if (text && !found4) throw new Refusal("story_unread", { text });
     return found4;
   };
-  var placed2 = (one2) => {
-    const [start2, end3] = [moment2(one2, "start"), moment2(one2, "end")];
+  var placed2 = (one) => {
+    const [start2, end3] = [moment2(one, "start"), moment2(one, "end")];
     if (!start2) throw new Refusal("undated");
     return { start: start2, end: end3 };
   };
-  var coarser = (one2, other) => UNITS.indexOf(one2) < UNITS.indexOf(other) ? other : one2;
+  var coarser = (one, other) => UNITS.indexOf(one) < UNITS.indexOf(other) ? other : one;
   var moved = (rows3, key2, which, by) => {
-    const one2 = row(rows3, key2);
-    const { start: start2, end: end3 } = placed2(one2);
+    const one = row(rows3, key2);
+    const { start: start2, end: end3 } = placed2(one);
     if (which === "end" && !end3) throw new Refusal("story_endless");
     const ends3 = { ...which !== "end" && { start: start2 }, ...which !== "start" && end3 && { end: end3 } };
     const unit2 = Object.values(ends3).reduce(
@@ -1679,12 +1679,12 @@ ${one2.column}`, one2]));
       `story_${edge2}`,
       spelt(later(held4, unit2, by))
     ]);
-    return rows3.with(place(rows3, key2), put(one2, Object.fromEntries(cells2)));
+    return rows3.with(place(rows3, key2), put(one, Object.fromEntries(cells2)));
   };
   var dropped = (rows3, key2, by, near2) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const there5 = start2.at + by;
-    const [mark3] = others(rows3, key2).sort((one2, other) => far(one2, there5) - far(other, there5));
+    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there5) - far(other, there5));
     if (mark3 && far(mark3, there5) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
     const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
     const unit2 = coarser(start2.unit, aimed);
@@ -1694,7 +1694,7 @@ ${one2.column}`, one2]));
   var far = ({ at: at5 }, there5) => Math.abs(at5 - there5);
   var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
-    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one2, other) => far(one2, start2.at) - far(other, start2.at));
+    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
   var along3 = (rows3, key2, other) => {
@@ -1704,27 +1704,27 @@ ${one2.column}`, one2]));
     return laid2(rows3, key2, cell(there5, "story_start"), start2.at);
   };
   var others = (rows3, key2) => {
-    const one2 = row(rows3, key2);
-    const { start: start2 } = placed2(one2);
-    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one2, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
+    const one = row(rows3, key2);
+    const { start: start2 } = placed2(one);
+    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
   };
   var laid2 = (rows3, key2, text, at5) => {
-    const one2 = row(rows3, key2);
-    const { start: start2, end: end3 } = placed2(one2);
+    const one = row(rows3, key2);
+    const { start: start2, end: end3 } = placed2(one);
     const by = at5 - start2.at;
     const last3 = end3 && spelt(later(end3, end3.unit, Math.round(by / LONG[end3.unit])));
     const cells2 = { story_start: text, ...last3 && { story_end: last3 } };
-    return rows3.with(place(rows3, key2), put(one2, cells2));
+    return rows3.with(place(rows3, key2), put(one, cells2));
   };
 
   // scripts/desk/rows.js
   var unused = (rows3, wanted3) => {
-    const taken2 = new Set(rows3.map((one2) => cell(one2, "event")));
+    const taken2 = new Set(rows3.map((one) => cell(one, "event")));
     let name3 = wanted3;
     for (let count = 2; taken2.has(name3); count += 1) name3 = `${wanted3} (${count})`;
     return name3;
   };
-  var typed = (rows3, key2, column, text) => rows3.map((one2) => one2.key === key2 ? put(one2, { [column]: text }) : one2);
+  var typed = (rows3, key2, column, text) => rows3.map((one) => one.key === key2 ? put(one, { [column]: text }) : one);
   var pasted = (rows3, key2, columns3, block2) => {
     const count = Math.max(...block2.map((texts) => 1 + texts.findLastIndex(Boolean)));
     if (count > columns3.length) {
@@ -1754,11 +1754,11 @@ ${one2.column}`, one2]));
   };
   var duplicated = (rows3, key2) => behind2(rows3, key2, put({ key: fresh(), cells: row(rows3, key2).cells }, blank(rows3, ["id"])));
   var blank = (rows3, columns3) => Object.fromEntries(
-    columns3.filter((column) => rows3.some((one2) => cell(one2, column))).map((column) => [column, ""])
+    columns3.filter((column) => rows3.some((one) => cell(one, column))).map((column) => [column, ""])
   );
   var deleted = (rows3, key2) => rows3.toSpliced(place(rows3, key2), 1);
   var SINGLE = ["id"];
-  var unmeasured = (one2) => cell(one2, "screen_duration") ? { screen_duration: "" } : {};
+  var unmeasured = (one) => cell(one, "screen_duration") ? { screen_duration: "" } : {};
   var split = (rows3, key2, moment6, end3) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
@@ -1779,24 +1779,24 @@ ${one2.column}`, one2]));
     const said5 = Object.keys(second.cells).filter((column) => !column.startsWith("screen_"));
     const cells2 = said5.map((column) => [
       column,
-      one(column, cell(first3, column), cell(second, column))
+      joint(column, cell(first3, column), cell(second, column))
     ]);
     return Object.fromEntries(cells2);
   };
-  var one = (column, held4, more) => {
+  var joint = (column, held4, more) => {
     if (SEVERAL.includes(column)) return both(held4, more);
     return column === "story_end" ? more || held4 : held4 || more;
   };
-  var both = (one2, other) => {
-    const [held4, more] = [one2, other].map((text) => text.split(";").map((part) => part.trim()));
+  var both = (one, other) => {
+    const [held4, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
     const further3 = more?.filter((part) => part && !held4?.includes(part)) ?? [];
-    return [one2, ...further3].filter(Boolean).join("; ");
+    return [one, ...further3].filter(Boolean).join("; ");
   };
   var moved2 = (rows3, key2, by, order2) => {
     const work = cell(row(rows3, key2), "work");
-    const own2 = rows3.filter((one2) => cell(one2, "work") === work);
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
     if (ranked(own2, `${order2}_order`)) return beside3(rows3, key2, by, order2);
-    const timed2 = own2.some((one2) => cell(one2, `${order2}_start`));
+    const timed2 = own2.some((one) => cell(one, `${order2}_start`));
     if (order2 === "story" && timed2) return moved(rows3, key2, "both", by);
     if (timed2) throw new Refusal("screen_timed");
     if (order2 === "story") throw new Refusal("story_unranked");
@@ -1804,8 +1804,8 @@ ${one2.column}`, one2]));
   };
   var beginning = (rows3, key2, other) => {
     const work = cell(row(rows3, key2), "work");
-    const own2 = rows3.filter((one2) => cell(one2, "work") === work);
-    if (key2 === other || !own2.some((one2) => one2.key === other)) return rows3;
+    const own2 = rows3.filter((one) => cell(one, "work") === work);
+    if (key2 === other || !own2.some((one) => one.key === other)) return rows3;
     if (!ranked(own2, "story_order")) return along3(rows3, key2, other);
     let now2 = rows3;
     for (const way = apart(now2, key2, other); way && apart(now2, key2, other) === way; ) {
@@ -1814,11 +1814,11 @@ ${one2.column}`, one2]));
     return now2;
   };
   var apart = (rows3, key2, other) => {
-    const [one2, there5] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
-    if (one2 === null || there5 === null) throw new Refusal("unranked", { column: "story_order" });
+    const [one, there5] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
+    if (one === null || there5 === null) throw new Refusal("unranked", { column: "story_order" });
     return (
       /** @type {-1 | 0 | 1} */
-      Math.sign((there5 ?? 0) - (one2 ?? 0))
+      Math.sign((there5 ?? 0) - (one ?? 0))
     );
   };
   var inFile = (rows3, key2, by) => {
@@ -1922,7 +1922,7 @@ ${one2.column}`, one2]));
     const words6 = called(here2()?.base.words ?? {}, column) ?? [];
     const known2 = offered(rows(), column, words6, text);
     list2.replaceChildren(
-      ...known2.map((one2) => Object.assign(document.createElement("option"), { value: one2 }))
+      ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
     );
   };
 
@@ -1942,7 +1942,7 @@ ${one2.column}`, one2]));
   var SOON = 60;
   var here3 = () => cursor;
   var from = (column) => {
-    const all5 = (api?.getAllDisplayedColumns() ?? []).map((one2) => one2.getColId());
+    const all5 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
     const own2 = all5.filter((name3) => name3 !== NUMBER);
     return own2.slice(Math.max(0, own2.indexOf(column)));
   };
@@ -1965,8 +1965,8 @@ ${one2.column}`, one2]));
   var show2 = () => {
     const { base: base2, rows: rows3 = [] } = here2() ?? {};
     const filled2 = new Set(base2 && columns(base2, rows3).map(({ name: name3 }) => name3));
-    const unseen = (api?.getColumns() ?? []).filter((one2) => !one2.isVisible());
-    const ids = unseen.map((one2) => one2.getColId()).filter((name3) => filled2.has(name3));
+    const unseen = (api?.getColumns() ?? []).filter((one) => !one.isVisible());
+    const ids = unseen.map((one) => one.getColId()).filter((name3) => filled2.has(name3));
     if (ids.length) api?.setColumnsVisible(ids, true);
   };
   var unfold = (column) => {
@@ -2059,14 +2059,14 @@ ${one2.column}`, one2]));
       /** @type {NodeListOf<HTMLInputElement>} */
       document.querySelectorAll(row3)
     );
-    return [...all5].find((one2) => cellOf(one2)?.column === column.getColId());
+    return [...all5].find((one) => cellOf(one)?.column === column.getColId());
   };
   write2(field3);
   var half = () => {
     const input = field3();
-    const one2 = rows().find(({ key: key2 }) => key2 === cursor?.key);
-    if (!input || !one2 || !cursor) return null;
-    const before2 = cell(one2, cursor.column);
+    const one = rows().find(({ key: key2 }) => key2 === cursor?.key);
+    if (!input || !one || !cursor) return null;
+    const before2 = cell(one, cursor.column);
     return { ...cursor, before: before2, text: meant(input.value, before2) };
   };
   var opened = () => !typing() || field3() !== null;
@@ -2189,8 +2189,8 @@ ${one2.column}`, one2]));
     if (typing2) retype(typing2);
   };
   var retype = ({ key: key2, column, text, before: before2 }) => {
-    const one2 = rows().find((row3) => row3.key === key2);
-    if (!one2 || cell(one2, column) !== before2) return;
+    const one = rows().find((row3) => row3.key === key2);
+    if (!one || cell(one, column) !== before2) return;
     act("type", called3(key2), (rows3) => typed(rows3, key2, column, text));
   };
 
@@ -2276,7 +2276,7 @@ ${one2.column}`, one2]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all5 = start2.map((_, place5) => place5).sort((one2, other) => at2(start2, one2) - at2(start2, other));
+    const all5 = start2.map((_, place5) => place5).sort((one, other) => at2(start2, one) - at2(start2, other));
     const of3 = (band) => all5.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
     return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
@@ -2296,7 +2296,7 @@ ${one2.column}`, one2]));
     return alike.reduce((best, place5) => best < 0 || far2(place5) < far2(best) ? place5 : best, -1);
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place5) => typeof rank2[place5] === "number").sort(
-    (one2, other) => Number(rank2[one2]) - Number(rank2[other]) || at2(start2, one2) - at2(start2, other)
+    (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
   );
   var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
   var ahead2 = (film2, places2, moment6) => {
@@ -2511,7 +2511,7 @@ ${one2.column}`, one2]));
   var tell3 = (telling) => {
     const now2 = there3();
     set4(telling, now2, read3(at3));
-    const place5 = Object.values(now2).find((one2) => one2 >= 0) ?? -1;
+    const place5 = Object.values(now2).find((one) => one >= 0) ?? -1;
     if (place5 === below) return;
     below = place5;
     find("under").textContent = telling.event[below] ?? "";
@@ -2689,11 +2689,11 @@ ${one2.column}`, one2]));
     }
     return spelt2(start2 + length);
   };
-  var end = (one2, other) => {
-    const [first3, second] = [ends(one2), ends(other)];
+  var end = (one, other) => {
+    const [first3, second] = [ends(one), ends(other)];
     return second && (seconds2(first3) ?? 0) > (seconds2(second) ?? Infinity) ? first3 : second;
   };
-  var begin3 = (rows3) => seconds2(rows3.map((one2) => cell(one2, "screen_begin")).find(Boolean) ?? "") ?? 0;
+  var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
   // scripts/coming.js
   var WORDS = "anachrony.coming";
@@ -2774,7 +2774,7 @@ ${one2.column}`, one2]));
     const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
     const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
     const [rest4, beyond] = [others2(file2.name).slice(0, MOST2 - 1), others2(file2.name).slice(MOST2 - 1)];
-    beyond.forEach((one2) => thrown(one2.file.name));
+    beyond.forEach((one) => thrown(one.file.name));
     write5([kept6, ...rest4]);
   };
   var keep4 = (asked7, table6) => {
@@ -2849,7 +2849,7 @@ ${one2.column}`, one2]));
     const halves = Promise.all(all3().map(half2));
     const [own2, left3, done4, whole2] = await Promise.all([films(), halves, beside5(), room()]);
     const others3 = done4(SHIPPED).size ? [shipped(done4(SHIPPED))] : [];
-    const list2 = [...own2.map((one2) => item(one2, done4(one2.film))), ...others3, ...left3];
+    const list2 = [...own2.map((one) => item(one, done4(one.film))), ...others3, ...left3];
     const nothing = element("li", {}, say("desk.kept_nothing"));
     dialogue(
       say("desk.kept_title"),
@@ -2860,38 +2860,38 @@ ${one2.column}`, one2]));
   };
 
   // scripts/desk/shifts.js
-  var stretch2 = (one2) => {
-    const start2 = seconds2(cell(one2, "screen_start"));
+  var stretch2 = (one) => {
+    const start2 = seconds2(cell(one, "screen_start"));
     if (start2 === null) throw new Refusal("untimed");
-    return { start: start2, end: seconds2(ends(one2)) };
+    return { start: start2, end: seconds2(ends(one)) };
   };
   var laid4 = (rows3, key2, to) => {
-    const one2 = row(rows3, key2);
-    const { start: start2, end: end3 } = { ...stretch2(one2), ...to };
+    const one = row(rows3, key2);
+    const { start: start2, end: end3 } = { ...stretch2(one), ...to };
     if (start2 < 0 || end3 !== null && end3 <= start2) throw new Refusal("crossed");
-    const written7 = (column, moment6) => moment6 === null || seconds2(cell(one2, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
+    const written7 = (column, moment6) => moment6 === null || seconds2(cell(one, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
     const times2 = { ...written7("screen_start", start2), ...written7("screen_end", end3) };
     if (!Object.keys(times2).length) return rows3;
-    const length = cell(one2, "screen_duration") ? { screen_duration: "" } : {};
-    return rows3.with(place(rows3, key2), put(one2, { ...times2, ...length, ...estimated(one2) }));
+    const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
+    return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated(one) }));
   };
-  var estimated = (one2) => cell(one2, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
+  var estimated = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
   var shifted = (rows3, key2, which, by) => {
     const { start: start2, end: end3 } = stretch2(row(rows3, key2));
     if (which === "end" && end3 === null) throw new Refusal("endless");
     const to = which === "end" ? {} : { start: start2 + by };
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
-  var marks2 = (rows3, key2) => rows3.filter((one2) => one2.key !== key2).flatMap((one2) => [seconds2(cell(one2, "screen_start")), seconds2(ends(one2))]).filter((one2) => one2 !== null);
+  var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
   var sent2 = (rows3, key2, edge2, by, all5) => {
     const from2 = stretch2(row(rows3, key2))[edge2];
     if (from2 === null) throw new Refusal("endless");
-    const beyond = all5.filter((one2) => (one2 - from2) * by > 5e-4);
+    const beyond = all5.filter((one) => (one - from2) * by > 5e-4);
     const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
     return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
   };
   var snapped = (moment6, all5, near2) => {
-    const [mark3] = [...all5].sort((one2, other) => Math.abs(one2 - moment6) - Math.abs(other - moment6));
+    const [mark3] = [...all5].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
     if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
@@ -2899,18 +2899,18 @@ ${one2.column}`, one2]));
 
   // scripts/watch/buttons.js
   var pressed = (name3, use3) => {
-    const one2 = button(name3, () => {
-      const on3 = one2.getAttribute("aria-pressed") !== "true";
-      one2.setAttribute("aria-pressed", String(on3));
+    const one = button(name3, () => {
+      const on3 = one.getAttribute("aria-pressed") !== "true";
+      one.setAttribute("aria-pressed", String(on3));
       use3(on3);
     });
-    one2.setAttribute("aria-pressed", "false");
-    return one2;
+    one.setAttribute("aria-pressed", "false");
+    return one;
   };
   var signed = (sign2, name3, use3, className = "quiet") => {
-    const one2 = button(sign2, use3, className);
-    one2.setAttribute("aria-label", name3);
-    return one2;
+    const one = button(sign2, use3, className);
+    one.setAttribute("aria-label", name3);
+    return one;
   };
 
   // scripts/watch/caption.js
@@ -2951,12 +2951,12 @@ ${one2.column}`, one2]));
       points: points2.length
     };
   };
-  var earliest = (points2, place5 = 0) => [...points2].sort((one2, other) => one2.copy - other.copy).at(place5);
+  var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
   var between2 = (first3, last3, frame3) => {
     const [copy2, screen3] = [last3.copy - first3.copy, last3.screen - first3.screen];
     if (copy2 <= 0 || screen3 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
-    const near2 = KNOWN.map((one2) => ({ one: one2, far: Math.abs(one2[0] / one2[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one2, other) => one2.far - other.far);
+    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
     return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
   };
   var screen2 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
@@ -3046,13 +3046,13 @@ ${one2.column}`, one2]));
     const screen3 = seconds2(text);
     if (screen3 === null) return tell4(say("desk.no_clock", { text }));
     const now2 = at();
-    const other = points.findLast((one2) => Math.abs(one2.copy - now2) > frame());
+    const other = points.findLast((one) => Math.abs(one.copy - now2) > frame());
     if (other && (other.copy - now2) * (other.screen - screen3) <= 0) {
       return tell4(say("desk.points_cross", spelled2(other)));
     }
     return take4([...other ? [other] : [], { copy: now2, screen: screen3 }]);
   };
-  var spelled2 = (one2) => ({ copy: spelt2(one2.copy), screen: spelt2(one2.screen) });
+  var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
     const { speed: speed2, begin: begin4 } = sync2;
     const [up2, down] = speed2;
@@ -3071,16 +3071,16 @@ ${one2.column}`, one2]));
     ));
   });
   var paces = () => {
-    const one2 = element(
+    const one = element(
       "select",
       { className: "quiet" },
       ...SPEEDS.map(
         (speed2) => element("option", { value: String(speed2), selected: speed2 === 1 }, `×${speed2}`)
       )
     );
-    one2.setAttribute("aria-label", say("desk.pace"));
-    one2.addEventListener("change", () => pace(Number(one2.value)));
-    return one2;
+    one.setAttribute("aria-label", say("desk.pace"));
+    one.addEventListener("change", () => pace(Number(one.value)));
+    return one;
   };
   var hands2 = () => {
     loop = pressed(say("desk.loop"), repeat);
@@ -3133,10 +3133,10 @@ ${one2.column}`, one2]));
   };
   var tell4 = (more = "") => {
     const list2 = points.map(
-      (one2, at5) => element(
+      (one, at5) => element(
         "li",
         {},
-        say("desk.point", spelled2(one2)),
+        say("desk.point", spelled2(one)),
         sure(
           say("desk.forget_point"),
           say("desk.forget_really"),
@@ -3214,7 +3214,7 @@ ${one2.column}`, one2]));
     const names = header.split(apart3);
     const columns3 = ["screen_start", "screen_end"].map((name3) => names.indexOf(name3));
     const times2 = block(text, apart3).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
-    return [...new Set(times2)].sort((one2, other) => one2 - other);
+    return [...new Set(times2)].sort((one, other) => one - other);
   };
 
   // scripts/desk/shots.js
@@ -3222,7 +3222,7 @@ ${one2.column}`, one2]));
   var read4 = async () => {
     all4 = await cutsOf(here()).catch(() => []);
   };
-  var marks3 = () => all4.map((one2) => tabled(one2) + begin3(rows()));
+  var marks3 = () => all4.map((one) => tabled(one) + begin3(rows()));
   var shots = () => {
     const last3 = all4.at(-1);
     const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all4.length, last: spelt2(last3) })];
@@ -3286,21 +3286,21 @@ ${one2.column}`, one2]));
 
   // scripts/desk/differences.js
   var differences = (before2, now2) => {
-    const [had2, has] = [before2, now2].map((rows3) => new Map(rows3.map((one2) => [one2.key, one2])));
+    const [had2, has] = [before2, now2].map((rows3) => new Map(rows3.map((one) => [one.key, one])));
     const whole2 = { column: "", before: "", now: "" };
-    const found4 = now2.flatMap((one2) => {
-      const then = had2?.get(one2.key);
-      if (!then) return [{ event: cell(one2, "event"), what: (
+    const found4 = now2.flatMap((one) => {
+      const then = had2?.get(one.key);
+      if (!then) return [{ event: cell(one, "event"), what: (
         /** @type {const} */
         "new"
       ), ...whole2 }];
-      return then === one2 ? [] : changes(then, one2);
+      return then === one ? [] : changes(then, one);
     });
     const gone2 = before2.filter(({ key: key2 }) => !has?.has(key2));
     return [
       ...found4,
-      ...gone2.map((one2) => ({
-        event: cell(one2, "event"),
+      ...gone2.map((one) => ({
+        event: cell(one, "event"),
         what: (
           /** @type {const} */
           "gone"
@@ -3309,12 +3309,12 @@ ${one2.column}`, one2]));
       }))
     ];
   };
-  var changes = (then, one2) => [.../* @__PURE__ */ new Set([...Object.keys(then.cells), ...Object.keys(one2.cells)])].filter((column) => cell(then, column) !== cell(one2, column)).map((column) => ({
-    event: cell(one2, "event"),
+  var changes = (then, one) => [.../* @__PURE__ */ new Set([...Object.keys(then.cells), ...Object.keys(one.cells)])].filter((column) => cell(then, column) !== cell(one, column)).map((column) => ({
+    event: cell(one, "event"),
     what: "changed",
     column,
     before: cell(then, column),
-    now: cell(one2, column)
+    now: cell(one, column)
   }));
 
   // scripts/desk/versions.js
@@ -3409,8 +3409,8 @@ ${one2.column}`, one2]));
     return split(rows3, key2, spelt2(now2), ends(whole2));
   };
   var joined = (rows3, key2) => {
-    const [one2, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
-    return merged(rows3, key2, other ? end(one2, other) : "");
+    const [one, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
+    return merged(rows3, key2, other ? end(one, other) : "");
   };
   var EDITS = {
     add: (rows3, key2) => added(rows3, key2, say("desk.new_event")),
@@ -3429,7 +3429,7 @@ ${one2.column}`, one2]));
     const before2 = rows();
     if (!before2.length) return what === "add" ? begun() : void 0;
     const key2 = here3()?.key ?? before2.at(-1)?.key ?? "";
-    const known2 = before2.some((one2) => one2.key === key2);
+    const known2 = before2.some((one) => one.key === key2);
     if (!known2) return;
     act(what, called3(key2), (rows3) => (EDITS[what] ?? same)(rows3, key2));
     if (rows() !== before2) follow4(before2, key2, what);
@@ -3442,9 +3442,9 @@ ${one2.column}`, one2]));
   };
   var follow4 = (before2, key2, what) => {
     const now2 = rows();
-    const at5 = before2.findIndex((one2) => one2.key === key2);
+    const at5 = before2.findIndex((one) => one.key === key2);
     const there5 = ["add", "duplicate", "split"].includes(what) ? now2[at5 + 1]?.key : key2;
-    const left3 = now2.some((one2) => one2.key === there5) ? there5 : now2[Math.min(at5, now2.length - 1)]?.key;
+    const left3 = now2.some((one) => one.key === there5) ? there5 : now2[Math.min(at5, now2.length - 1)]?.key;
     if (left3) go3(left3, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
@@ -3452,7 +3452,7 @@ ${one2.column}`, one2]));
       /** @type {CustomEvent<{ key: string, to: number, order: string }>} */
       event.detail
     );
-    const from2 = rows().findIndex((one2) => one2.key === key2);
+    const from2 = rows().findIndex((one) => one.key === key2);
     const there5 = rows()[to]?.key;
     if (!writes() || !there5 || from2 === to) return;
     if (order2 === "story") {
@@ -3557,7 +3557,7 @@ ${one2.column}`, one2]));
   };
   var base = ({ name: name3, takes, columns: had2, more, words: words6, cells: cells2 }) => ({
     ...{ name: name3, takes, columns: had2, more, words: words6 },
-    rows: cells2.map((one2, at5) => ({ key: `r${at5 + 1}`, cells: one2 }))
+    rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var standing4 = () => follows ? say("desk.other_tab") : "";
   var open3 = async () => {
@@ -3610,9 +3610,9 @@ ${one2.column}`, one2]));
     document.body.classList.add("at-the-desk");
     begun2();
   };
-  var possible = ({ base: { columns: had2, more }, rows: rows3 }) => [...had2, ...more].map((one2) => ({
-    ...one2,
-    hide: more.includes(one2) && !rows3.some((row3) => cell(row3, one2.name))
+  var possible = ({ base: { columns: had2, more }, rows: rows3 }) => [...had2, ...more].map((one) => ({
+    ...one,
+    hide: more.includes(one) && !rows3.some((row3) => cell(row3, one.name))
   }));
   var close3 = () => {
     find("desk").hidden = true;
@@ -3635,7 +3635,7 @@ ${one2.column}`, one2]));
   var refresh = () => {
     named4();
     const faults2 = wrong();
-    const list2 = faults2.slice(0, 5).map((one2) => element("li", {}, placed(one2), ...written4(one2)));
+    const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stand3());
     if (list2.length) find("said").append(element("ul", {}, ...list2));
     behind3(faults2[0] && placed(faults2[0]), clock3(since()));
@@ -3747,30 +3747,30 @@ ${one2.column}`, one2]));
 
   // scripts/desk/retold.js
   var retold = (before2, now2) => {
-    const had2 = new Map(before2.map((one2) => [one2.key, one2]));
-    return now2.flatMap((one2) => {
-      const was = had2.get(one2.key);
-      if (!was || was === one2) return [];
-      const change3 = { key: one2.key, screen: shown6(was, one2), story: told3(was, one2) };
+    const had2 = new Map(before2.map((one) => [one.key, one]));
+    return now2.flatMap((one) => {
+      const was = had2.get(one.key);
+      if (!was || was === one) return [];
+      const change3 = { key: one.key, screen: shown6(was, one), story: told3(was, one) };
       return change3.screen || change3.story ? [change3] : [];
     });
   };
-  var shown6 = (was, one2) => {
-    const [from2, to] = [ends2(was), ends2(one2)];
+  var shown6 = (was, one) => {
+    const [from2, to] = [ends2(was), ends2(one)];
     const same2 = from2 && to && from2[0] === to[0] && from2[1] === to[1];
     return from2 && to && !same2 && to[1] >= to[0] ? { from: from2, to } : null;
   };
-  var ends2 = (one2) => {
+  var ends2 = (one) => {
     try {
-      const { start: start2, end: end3 } = stretch2(one2);
+      const { start: start2, end: end3 } = stretch2(one);
       return end3 === null ? null : [start2, end3];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return null;
     }
   };
-  var told3 = (was, one2) => {
-    const [from2, to] = [was, one2].map((each) => read2(cell(each, "story_start")));
+  var told3 = (was, one) => {
+    const [from2, to] = [was, one].map((each) => read2(cell(each, "story_start")));
     if (!from2 || !to || from2.unit !== to.unit || from2.days !== to.days) return null;
     return from2.at === to.at ? null : [from2.at, to.at];
   };
@@ -3790,8 +3790,8 @@ ${one2.column}`, one2]));
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
     const first3 = begin3(rows());
-    const [one2 = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
-    return one2 < other ? [one2, other] : [other, one2];
+    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
+    return one < other ? [one, other] : [other, one];
   };
   var extent3 = (side, { left: left3, right, top, bottom }) => {
     const from2 = px(side, { x: left3, y: top }) - (axis(side)?._offset ?? 0);
@@ -3827,7 +3827,7 @@ ${one2.column}`, one2]));
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
-    if (by === null || shift && !all5.some((one2) => !one2.rigid && lies(one2, shift.from))) return;
+    if (by === null || shift && !all5.some((one) => !one.rigid && lies(one, shift.from))) return;
     for (const { mark: mark3, low, high, rigid, at: at5 } of all5) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
@@ -3880,7 +3880,7 @@ ${one2.column}`, one2]));
     marks((mark3, event) => {
       if (id && event === id) found4.push(mark3.getBoundingClientRect());
     });
-    return found4.sort((one2, other) => other.width * other.height - one2.width * one2.height);
+    return found4.sort((one, other) => other.width * other.height - one.width * one.height);
   };
   var under3 = (place5) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
@@ -3895,7 +3895,7 @@ ${one2.column}`, one2]));
     const across2 = time2.axis === "x";
     const off2 = across2 ? !beside8(box.top, place5.y, box.bottom) : !beside8(box.left, place5.x, box.right);
     const { start: start2, end: end3 } = timed(key2);
-    const far2 = (one2) => one2 === null ? Infinity : Math.abs(under3(place5) - one2) / wide();
+    const far2 = (one) => one === null ? Infinity : Math.abs(under3(place5) - one) / wide();
     if (off2 || Math.min(far2(start2), far2(end3)) > NEAR3) return null;
     return far2(end3) <= far2(start2) ? "end" : "start";
   };
@@ -3919,7 +3919,7 @@ ${one2.column}`, one2]));
   };
   var at4 = (place5) => {
     const key2 = here3()?.key;
-    if (!here2() || !key2 || !writes() || !rows().some((one2) => one2.key === key2)) {
+    if (!here2() || !key2 || !writes() || !rows().some((one) => one.key === key2)) {
       return null;
     }
     const found4 = { key: key2, edge: edge(key2, place5), storied: storied(place5) };
@@ -3931,7 +3931,7 @@ ${one2.column}`, one2]));
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
   var told4 = (key2, time2, from2) => (place5) => {
-    const there5 = (one2) => story(time2, unit(time2.axis, one2));
+    const there5 = (one) => story(time2, unit(time2.axis, one));
     const by = there5(place5) - there5(from2);
     const side = { ...place5, [time2.axis]: place5[time2.axis] + NEAR3 };
     const make = (rows3) => time2.dated ? dropped(rows3, key2, by, Math.abs(there5(side) - there5(place5))) : passed(rows3, key2, Math.round(by));
@@ -4013,28 +4013,28 @@ ${one2.column}`, one2]));
     const all5 = there5 ? ended2 : added(ended2, key2, name3);
     return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
   };
-  var marked = (one2, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
-    const held4 = parts2(one2);
+  var marked = (one, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
+    const held4 = parts2(one);
     const other = which === "start" ? alone2.end : alone2.start;
     const both2 = held4.includes(other) || held4.includes(source3);
     const left3 = held4.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
     const said5 = [...left3, both2 ? source3 : alone2[which]].join("; ");
-    const length = cell(one2, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
-    return put(one2, {
+    const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
+    return put(one, {
       [`screen_${which}`]: moment6,
       source: said5,
       ...length,
       ...both2 ? { certainty: "measured", screen_margin: margin } : {}
     });
   };
-  var parts2 = (one2) => cell(one2, "source").split(";").map((part) => part.trim()).filter(Boolean);
-  var estimated2 = (one2) => Boolean(cell(one2, "screen_start")) && cell(one2, "certainty") !== "measured";
+  var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
+  var estimated2 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
   var progress = (rows3) => {
-    const timed2 = rows3.filter((one2) => cell(one2, "screen_start"));
-    return { all: timed2.length, done: timed2.filter((one2) => !estimated2(one2)).length };
+    const timed2 = rows3.filter((one) => cell(one, "screen_start"));
+    return { all: timed2.length, done: timed2.filter((one) => !estimated2(one)).length };
   };
   var next3 = (rows3, key2) => {
-    const at5 = rows3.findIndex((one2) => one2.key === key2);
+    const at5 = rows3.findIndex((one) => one.key === key2);
     return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated2);
   };
 
@@ -4048,7 +4048,7 @@ ${one2.column}`, one2]));
   var mark = (which) => {
     const before2 = rows();
     const key2 = here3()?.key ?? "";
-    const at5 = before2.findIndex((one2) => one2.key === key2);
+    const at5 = before2.findIndex((one) => one.key === key2);
     const name3 = at5 < 0 ? say("desk.new_event") : called3(key2);
     act("stamp", name3, (rows3) => marked2(rows3, at5 < 0 ? null : key2, which));
     if (rows() === before2) return;
@@ -4213,7 +4213,7 @@ ${one2.column}`, one2]));
   // scripts/findings.js
   var KINDS = ["fault", "proposal", "note"];
   var list = (findings, taking) => {
-    const kinds = KINDS.map((kind) => findings.filter((one2) => one2.kind === kind)).filter(
+    const kinds = KINDS.map((kind) => findings.filter((one) => one.kind === kind)).filter(
       ({ length }) => length
     );
     return kinds.flatMap((alike) => {
@@ -4324,14 +4324,14 @@ ${one2.column}`, one2]));
   var between3 = (asking, step4) => {
     const { asked: asked7, answer, changed: changed3 } = asking;
     const holds = { laid: answer.shape, columns: answer.columns?.length, found: false };
-    const there5 = STEPS.filter((one2) => holds[one2] || of2(answer, one2).length);
-    const way = there5.map((one2) => {
-      const turn3 = button(say(`step_${one2}`), () => {
-        asked7.at.step = one2;
+    const there5 = STEPS.filter((one) => holds[one] || of2(answer, one).length);
+    const way = there5.map((one) => {
+      const turn3 = button(say(`step_${one}`), () => {
+        asked7.at.step = one;
         changed3();
         ask2(asking);
       });
-      if (one2 === step4) turn3.setAttribute("aria-current", "step");
+      if (one === step4) turn3.setAttribute("aria-current", "step");
       return element("li", {}, turn3);
     });
     return there5.length > 1 ? [element("ol", { className: "steps" }, ...way)] : [];
@@ -5053,10 +5053,10 @@ ${cells2}
     document.querySelector("figure.chart")
   );
   var rest3 = () => [...figure().children].reduce(
-    (sum, one2) => sum + (one2 instanceof HTMLElement && one2.id !== "stage" ? one2.offsetHeight : 0),
+    (sum, one) => sum + (one instanceof HTMLElement && one.id !== "stage" ? one.offsetHeight : 0),
     0
   );
-  var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one2) => one2?.textContent).filter(Boolean).join(" · ");
+  var title = () => [find("heading"), document.querySelector(".card[data-checked] .question")].map((one) => one?.textContent).filter(Boolean).join(" · ");
   var chosen4 = () => {
     const said5 = find("details");
     return said5.querySelector(".example") ? "" : said5.querySelector("h2")?.textContent?.trim() ?? "";
@@ -5195,7 +5195,7 @@ ${cells2}
     marks((mark3, row3) => {
       if (row3 !== void 0 && ids.has(row3)) places2.push(mark3.getBoundingClientRect());
     });
-    return places2.filter(({ height: height3 }) => height3).sort((one2, other) => one2.top - other.top)[0];
+    return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
   };
   var uncovered = () => {
     const [place5, sheet] = [chosen5(), document.querySelector(".details")?.getBoundingClientRect()];
@@ -5284,17 +5284,17 @@ ${cells2}
   };
   var clear3 = (all5) => {
     const kept6 = [];
-    for (const one2 of all5) {
+    for (const one of all5) {
       const met = kept6.some(
-        ({ left: left3, top }) => Math.abs(left3 - one2.left) < ROOM && Math.abs(top - one2.top) < ROOM
+        ({ left: left3, top }) => Math.abs(left3 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
-      if (!met) kept6.push(one2);
+      if (!met) kept6.push(one);
     }
     return kept6;
   };
   var along5 = (first3, last3) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first3) / (last3 - first3), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one2) => ({ ...one2, left: one2.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first3) / (last3 - first3), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -5365,7 +5365,7 @@ ${cells2}
     const all5 = await notes(here()).catch(() => []);
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
-    notes2 = all5.filter(({ work }) => work === film2.work).sort((one2, other) => at5(one2) - at5(other));
+    notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
     show7();
   };
   var listed = (note3) => element(
@@ -5650,7 +5650,7 @@ ${cells2}
         if (value !== null && value !== "") said5.add(field4);
       }
     });
-    const turned4 = (shown10) => api2.getColumns().filter((one2) => said5.has(one2.getColDef().field) === shown10 && one2.isVisible() !== shown10).map((one2) => one2.getColId());
+    const turned4 = (shown10) => api2.getColumns().filter((one) => said5.has(one.getColDef().field) === shown10 && one.isVisible() !== shown10).map((one) => one.getColId());
     const [come, go6] = [turned4(true), turned4(false)];
     if (!come.length && !go6.length) return;
     api2.setColumnsVisible(come, true);

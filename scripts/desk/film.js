@@ -4,7 +4,7 @@ import { say } from "../dialog.js";
 import { random } from "../random.js";
 import { gzipped, keep } from "../shelf.js";
 import { Overtaken, begin, inherit, kept, standing, write } from "./journal.js";
-import { between, done, undone } from "./steps.js";
+import * as steps from "./steps.js";
 import { Refusal, cell, row } from "./table.js";
 import { table } from "./typed.js";
 
@@ -181,10 +181,10 @@ export const act = (what, event, make) => {
   if (!laid) return;
   try {
     const now = make(laid.rows);
-    const change = between(laid.rows, now);
+    const change = steps.between(laid.rows, now);
     if (!change) return;
     const step = { what, event, when: Date.now(), ...change };
-    anew(laid, { from: laid.at, at: laid.at + 1, step });
+    goes(laid, steps.further(laid, step), step);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     tell("refused", say(`desk.${error.message}`, error.hints));
@@ -201,21 +201,20 @@ export const called = (key) => (laid && cell(row(laid.rows, key), "event")) || s
 export const last = () => laid?.steps[laid.at - 1];
 export const next = () => laid?.steps[laid.at];
 
-export const undo = () => {
-  const step = last();
-  if (laid && step) go(laid, undone(laid.rows, step), laid.at - 1);
+export const undo = () => go(steps.back);
+export const redo = () => go(steps.again);
+
+/** @param {(course: Laid) => import("./steps.js").Course} way along the steps */
+const go = (way) => {
+  const now = laid && way(laid);
+  if (laid && now && now !== laid) goes(laid, now);
 };
 
-export const redo = () => {
-  const step = next();
-  if (laid && step) go(laid, done(laid.rows, step), laid.at + 1);
-};
-
-/** @param {Laid} film @param {Rows} now @param {number} at */
-const go = (film, now, at) => {
-  const from = film.at;
-  Object.assign(film, { rows: now, at });
-  put(film, { from, at });
+/** A film stands elsewhere in its course from now on. @param {Laid} film @param {import("./steps.js").Course} now @param {Step} [step] a new one */
+const goes = (film, now, step) => {
+  const { at: from } = film;
+  Object.assign(film, now);
+  put(film, { from, at: now.at, ...(step && { step }) });
   tell("rows");
 };
 
@@ -225,13 +224,9 @@ export const resume = (changes) => {
 };
 
 /** @param {Laid} film @param {Change} change */
-const anew = (film, change) => {
-  const { from, at, step } = change;
+const anew = (film, { from, at, step }) => {
   if (!step) return at < from ? undo() : redo();
-  const steps = [...film.steps.slice(0, from), step];
-  Object.assign(film, { rows: done(film.rows, step), steps, at });
-  put(film, change);
-  tell("rows");
+  goes(film, steps.further(film, step), step);
 };
 
 /** The name of a step, in a sentence. @param {Step} step */

@@ -166,16 +166,20 @@ export const merged = (rows, key, end) => {
  * @param {Row} second
  */
 const together = (first, second) => {
-  /** @type {Record<string, string>} */
-  const cells = {};
-  for (const [column, text] of Object.entries(second.cells)) {
-    if (column.startsWith("screen_")) continue;
-    const held = cell(first, column);
-    cells[column] = SEVERAL.includes(column) ? both(held, text) : held || text;
-  }
-  if (cell(second, "story_end")) cells["story_end"] = cell(second, "story_end");
+  const said = Object.keys(second.cells).filter((column) => !column.startsWith("screen_"));
+  const cells = said.map((column) => [
+    column,
+    joint(column, cell(first, column), cell(second, column)),
+  ]);
 
-  return cells;
+  return Object.fromEntries(cells);
+};
+
+/** What two cells of a column say together. @param {string} column @param {string} held @param {string} more */
+const joint = (column, held, more) => {
+  if (SEVERAL.includes(column)) return both(held, more);
+
+  return column === "story_end" ? more || held : held || more;
 };
 
 /** @param {string} one @param {string} other */

@@ -13,6 +13,7 @@ import { stretch } from "./stretch.js";
  * @property {Rows} out
  * @property {Rows} in
  */
+/** @typedef {Readonly<{ rows: Rows, steps: readonly Step[], at: number }>} Course rows, the steps to them and beyond, and how many are done */
 
 /**
  * The step from rows to other rows; null where nothing changed.
@@ -42,3 +43,39 @@ export const done = (rows, step) => rows.toSpliced(step.at, step.out.length, ...
  * @returns {Rows}
  */
 export const undone = (rows, step) => rows.toSpliced(step.at, step.in.length, ...step.out);
+
+/**
+ * A course one step further, after which nothing can be done again.
+ * @param {Course} course
+ * @param {Step} step
+ * @returns {Course}
+ */
+export const further = ({ rows, steps, at }, step) => ({
+  rows: done(rows, step),
+  steps: [...steps.slice(0, at), step],
+  at: at + 1,
+});
+
+/**
+ * A course with its last step undone; the same where there is none.
+ * @param {Course} course
+ * @returns {Course}
+ */
+export const back = (course) => {
+  const { rows, steps, at } = course;
+  const step = steps[at - 1];
+
+  return step ? { rows: undone(rows, step), steps, at: at - 1 } : course;
+};
+
+/**
+ * A course with its next step done again; the same where there is none.
+ * @param {Course} course
+ * @returns {Course}
+ */
+export const again = (course) => {
+  const { rows, steps, at } = course;
+  const step = steps[at];
+
+  return step ? { rows: done(rows, step), steps, at: at + 1 } : course;
+};

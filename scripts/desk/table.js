@@ -17,11 +17,19 @@ export class Refusal extends Error {
 }
 
 /**
+ * What is called so; nothing where that is only what every object has, such as a "constructor".
+ * @template Held
+ * @param {Readonly<Record<string, Held>>} all
+ * @param {string} name
+ */
+export const called = (all, name) => (Object.hasOwn(all, name) ? all[name] : undefined);
+
+/**
  * What stands in a cell; blank where there is none.
  * @param {Row} row
  * @param {string} column
  */
-export const cell = ({ cells }, column) => cells[column] ?? "";
+export const cell = ({ cells }, column) => called(cells, column) ?? "";
 
 /**
  * A row with other cells; the same row where nothing differs.

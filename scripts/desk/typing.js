@@ -3,6 +3,7 @@ import { inLine, meant } from "./breaks.js";
 import * as film from "./film.js";
 import { hush, mean } from "./meaning.js";
 import { offered } from "./offers.js";
+import { called } from "./table.js";
 
 /** An editor of one line that offers what its column knows. */
 export class Typing {
@@ -47,7 +48,7 @@ export class Typing {
 
 /** Offer what a column knows where a text stands by now. @param {HTMLElement} list @param {string} column @param {string} text */
 const offer = (list, column, text) => {
-  const words = film.here()?.base.words[column] ?? [];
+  const words = called(film.here()?.base.words ?? {}, column) ?? [];
   const known = offered(film.rows(), column, words, text);
   list.replaceChildren(
     ...known.map((one) => Object.assign(document.createElement("option"), { value: one })),
