@@ -90,7 +90,7 @@ def test_the_markup_of_a_wiki_is_refused_by_its_name() -> None:
         ("Flashback (August 1944)", "1944-08"),
         ("1898 (Damuddy's death)", "1898"),
         ("1957 (summer)", "1957-22"),
-        ("1944 (estimated)", ""),
+        ("1944 (estimated)", "1944~"),
         ("1752-09-02 (old style)", ""),
     ],
 )

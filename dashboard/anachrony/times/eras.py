@@ -32,6 +32,12 @@ def _years_before(found: re.Match[str]) -> str:
     return f"{edtf(str(1 - int(found['first'])))}/{edtf(str(1 - int(found['last'])))}"
 
 
+def _decade_before(found: re.Match[str]) -> str:
+    """`480s BC`: 489 to 480."""
+    last = 1 - int(found["decade"])
+    return f"{edtf(str(last - 9))}/{edtf(str(last))}"
+
+
 _AGO = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
 
 
@@ -84,7 +90,8 @@ ERAS: tuple[tuple[str, Said], ...] = (
         lambda found: (found["year"] or found["late"]).zfill(4),
     ),
     (rf"(?:{ON_DAY}{OF})?{MONTH}{OF}(?P<year>\d{{1,4}}) ?{BC}", _numbered_before),
-    (rf"(?P<first>\d{{1,5}}) ?[-–—] ?(?P<last>\d{{1,5}}) ?{BC}", _years_before),
+    (rf"(?P<first>\d{{1,5}}) ?[-–—/] ?(?P<last>\d{{1,5}}) ?{BC}", _years_before),
+    (rf"(?P<decade>\d{{1,3}}0)['’]?s {BC}", _decade_before),
     (
         r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?"
         r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",

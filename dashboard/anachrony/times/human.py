@@ -12,6 +12,7 @@ from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
 from anachrony.times.eastern import eastern
 from anachrony.times.notation import in_ascii
+from anachrony.times.reordered import reordered
 from anachrony.times.simple import SIMPLE
 from anachrony.times.tongues import in_english
 from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS, WEEKDAY
@@ -26,6 +27,8 @@ def _third(found: re.Match[str]) -> str:
     if re.fullmatch(r"\d{2}[\dX]X", date):
         of = date.rstrip("X")
         return "/".join(f"{of}{year}" for year in THIRDS[len(of) == 2][third])
+    if before := _BEFORE.fullmatch(date):
+        return _years_on(-int(before[1]), *THIRDS[1][third])
     if re.fullmatch(r"\d{4}-2[1-4]", date):  # no season begins on a day: its part is left to it
         return date
     if re.fullmatch(r"\d{4}", date):
@@ -39,11 +42,22 @@ def _third(found: re.Match[str]) -> str:
 def _half(found: re.Match[str]) -> str:
     """The first or second half of a century, a decade or a year."""
     date, second = _part(found, "date"), found["half"] == "second"
+    if before := _BEFORE.fullmatch(date):
+        return _years_on(-int(before[1]), *_HALVES[2][second])
     known = date.rstrip("X")
     if not known.isdigit() or len(known) not in _HALVES:
         return ""
     first, last = _HALVES[len(known)][second]
     return f"{known}{first}/{known}{last}"
+
+
+_BEFORE = re.compile(r"-(\d\d99)/-\d\d00")
+"""A century before Christ."""
+
+
+def _years_on(year: int, first: str, last: str) -> str:
+    """So many years from one on to so many."""
+    return f"{edtf(str(year + int(first)))}/{edtf(str(year + int(last)))}"
 
 
 _HALVES = {
@@ -266,8 +280,8 @@ def meant(text: str) -> str:
     if len(text) > LONGEST:
         return ""
     plain = " ".join(in_ascii(text).lower().split())
-    english = in_english(plain)
-    found = _meant(plain) or (_meant(english) if english != plain else "")
+    ways = dict.fromkeys(map(reordered, (plain, in_english(plain))))
+    found = next(filter(None, map(_meant, ways)), "")
     return found or next(filter(readable, (edtf(eastern(plain)),)), "")
 
 

@@ -14,7 +14,10 @@ from anachrony.times.written import edtf
 _SAME = re.compile(
     r"(?:the )?same(?: day| time| night| morning| evening)?|continuous|cont(?:inued|['’]?d|\.)?"
     r"|(?:a )?moments? later|later(?: that (?:day|night|evening|morning))?|(?:le )?même jour"
-    r"|au même moment|continu|suite|plus tard|derselbe tag|gleicher tag|kurz darauf|anschließend",
+    r"|(?:later )?(?:that|the same) (?:night|evening|morning|afternoon)|meanwhile|simultaneously"
+    r"|(?:at the )?same time|(?:a few |some )?(?:minutes|seconds) later|au même moment|continu"
+    r"|ce (?:soir|matin)-là|cette nuit-là|pendant ce temps|quelques minutes plus tard|inzwischen"
+    r"|suite|plus tard|derselbe tag|gleicher tag|kurz darauf|anschließend",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -35,6 +38,29 @@ _SAME_SPAN = re.compile(
     re.IGNORECASE,
 )
 """`same year`, `later that month`, `la même année`."""
+
+_BESIDE = {
+    1: (
+        r"(?:the )?(?:next|following) (?:{en})|the (?:{en}) after"
+        r"|(?:l['’]|la |le )(?:{fr}) (?:suivante?|d['’]après)"
+        r"|(?:im |in der )?(?:folgenden|nächstes) (?:{de})"
+    ),
+    -1: (
+        r"(?:the )?(?:previous|preceding) (?:{en})|the (?:{en}) before"
+        r"|(?:l['’]|la |le )(?:{fr}) (?:précédente?|d['’]avant)|(?:im |in der )?vorigen (?:{de})"
+    ),
+}
+_SPANS = {
+    "days": ("week", "semaine", "woche", 7),
+    "months": ("month", "mois", "monat", 1),
+    "years": ("year", "an|année", "jahr", 1),
+}
+_NEIGHBOURS = tuple(
+    (re.compile(said.format(en=en, fr=fr, de=de), re.IGNORECASE), name, sign * count)
+    for name, (en, fr, de, count) in _SPANS.items()
+    for sign, said in _BESIDE.items()
+)
+"""`the following week`, `l'année précédente`."""
 
 _NUMBERS = (
     "an?|one|une?|eine?[nmr]?|una|uno",
@@ -60,12 +86,13 @@ _NUMBERS = (
 )
 _UNITS = {
     "day": (1, r"days?|nights?|jours?|nuits?|tage?|nächte?|días?|giorn[oi]"),
+    "fortnight": (14, r"fortnights?|quinzaines?"),
     "week": (7, r"weeks?|semaines?|wochen?|semanas?|settiman[ae]"),
     "month": (1, r"months?|mois|monate?|mes(?:es)?|mes[ei]"),
     "year": (1, r"years?|an(?:née)?s?|jahre?|años?|ann[oi]"),
     "decade": (10, r"decades?|décennies?|jahrzehnte?|décadas?|decenni[o]?"),
 }
-_LATER = r"later|after|plus tard|après|später|danach|darauf|después|más tarde|dopo|più tardi"
+_LATER = r"later|on|after|plus tard|après|später|danach|darauf|después|más tarde|dopo|più tardi"
 _EARLIER = r"earlier|before|plus tôt|avant|früher|zuvor|davor|antes|prima"
 
 
@@ -103,6 +130,9 @@ def step(text: str) -> Step | None:
             return Step(days)
     if same := _SAME_SPAN.fullmatch(text):
         return Step(same_month=1) if same["month"] else Step(same_year=1)
+    for said, name, by in _NEIGHBOURS:
+        if said.fullmatch(text):
+            return Step(**{name: by})
     found = _COUNTED.fullmatch(text)
     return _counted(found) if found else None
 
@@ -115,7 +145,8 @@ def _counted(found: re.Match[str]) -> Step:
     return Step(**{_STEPS[unit]: count})
 
 
-_STEPS = {"day": "days", "week": "days", "month": "months", "year": "years", "decade": "years"}
+_STEPS = dict.fromkeys(("day", "fortnight", "week"), "days") | {"month": "months"}
+_STEPS |= dict.fromkeys(("year", "decade"), "years")
 
 
 def stepped(text: str, by: Step) -> str:

@@ -15,9 +15,11 @@ _ERA = re.compile(
     re.ASCII,
 )
 _RELATIVE = re.compile(
-    r".*\b(?:ago|earlier|later|before that|after that|plus tard|plus tôt|avant cela|auparavant)"
+    r".*\b(?:ago|earlier|later|(?:years|months|weeks|days) on|before that|after that"
+    r"|plus tard|plus tôt|avant cela|auparavant)"
     r"|il y a .*|vor .* (?:tag|woche|monat|jahr)e?n|hace .* (?:días|semanas|meses|años?)"
     r"|.* (?:giorni|settimane|mesi|anni) fa|.* (?:дня|дней|недел[иь]|месяц(?:ев|а)|года|лет) назад"
+    r"|(?:the )?(?:next|following|previous|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:same|next|previous) (?:day|night|morning|evening|week|month|year).*"
     r"|(?:le )?(?:même jour|lendemain|veille).*|[+t][+-]? ?\d.*"
     r"|.*\b(?:minute|hour|day|week|month|year|decade)s? (?:before|after|prior to|into) .*"

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from anachrony.times.dates import DATE
-from anachrony.times.words import WEEKDAY
+from anachrony.times.words import PHASE, ROUGHLY, WEEKDAY
 
 Said = Callable[[re.Match[str]], str]
 """What a text that fits a pattern says in EDTF."""
@@ -53,8 +53,9 @@ def _clock(match: re.Match[str]) -> str:
 # --- day and month in either order ----------------------------------------------------------------
 
 _DAY_MONTH = re.compile(
-    rf"(?:{WEEKDAY}[.,]* )?(?P<one>\d\d?)(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)"
-    rf"(?P<year>\d{{4}}|\d\d)(?:(?:,? |,)\(?{WEEKDAY}\.?\)?)?(?P<clock>[ T,].*)?",
+    rf"(?P<about>(?:[~≈]|{ROUGHLY}) ?)?(?:{WEEKDAY}[.,]* )?(?P<one>\d\d?)"
+    rf"(?P<sign>[/.-])(?P<two>\d\d?)(?P=sign)"
+    rf"(?P<year>\d{{4}}|\d\d)(?:(?:,? |,)\(?{WEEKDAY}\.?\)?)?(?P<clock>[ T,].*|\?)?",
     re.ASCII | re.IGNORECASE,
 )
 ORDERS = ("dmy", "mdy")
@@ -62,7 +63,7 @@ YEAR_FIRST = "ymd"
 """An order that is not asked about: a column has it where one of its dates can have no other."""
 
 
-_SPAN = re.compile(r"\s+(?:[-–—]|to|à|bis|al?)\s+|[–—]")
+_SPAN = re.compile(r"\s+(?:[-–—]|to|à(?! \d\d? ?[h:])|bis|al?)\s+|[–—]")
 
 
 def has_order(text: str) -> bool:
@@ -118,7 +119,19 @@ def _in_order(match: re.Match[str], order: str) -> str:
     day, month = match["one"], match["two"]
     day, month = (day, month) if order == "dmy" else (month, day)
     year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
-    return f"{year}-{month}-{day}{match['clock'] or ''}"
+    return f"{year}-{month}-{day}{_behind(match['clock'] or '')}{'~' * bool(match['about'])}"
+
+
+def _behind(said: str) -> str:
+    """What stands behind a date in figures: its clock, its doubt; a part of a day is left to it."""
+    if _DOUBT.fullmatch(said):
+        return "?"
+    return "" if _PHASE.fullmatch(said) else _AT.sub(" ", said).removesuffix(" Uhr")
+
+
+_DOUBT = re.compile(r" ?\(?\?\)?")
+_PHASE = re.compile(rf"(?:,? |,)\(?{PHASE}\)?", re.IGNORECASE)
+_AT = re.compile(r"^,? (?:at|à|um) ", re.IGNORECASE)
 
 
 def short_year(text: str) -> bool:

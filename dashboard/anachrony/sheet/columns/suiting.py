@@ -82,7 +82,9 @@ def _dates(columns: Columns, column: Column, at: int) -> bool:
         return False
     if called == "story":
         return calendar(texts)
-    dates = float(dates_each(texts).mean())
+    dated = dates_each(texts)
+    leaning = [times.leans(text) for text in texts] if dated.any() else False
+    dates = float((dated | leaning).mean())
     if called in EITHER:
         return dates >= 0.5
     return mostly(texts, column) or (called in HEADERS[column.name] and dates >= _SOME)

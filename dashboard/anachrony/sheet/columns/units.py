@@ -109,6 +109,8 @@ def _counted(columns: Columns, at: int, terms: Terms) -> str:
     counted, clocks = unit(called), any(":" in text for text in texts)
     if (counted == "frames" and clocks) or (not counted and rate_of(called)):
         return "frames" if all(map(str.isdecimal, texts)) else ""
+    if called.rpartition(".")[0] + ".ordinal" in columns.called:
+        return "ms"  # Datavyu's
     return "mm.ss" if counted == "min" and terms.clocks == "minutes" else counted
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
-from anachrony.sheet.readers.ragged import Ragged, as_wide, ragged_rows
+from anachrony.sheet.readers.ragged import Ragged, as_wide, counted, ragged_rows
 
 LONGEST_CELL = 32_767
 """Characters; what a spreadsheet's cell can hold."""
@@ -79,6 +79,8 @@ class _Sorting:
 
     def rows(self) -> Rows:
         """Return what was written; raise InvalidEvents where nothing was."""
+        if len(self.lines) == 1 and counted(self.ragged, len(self.header)):
+            return self._with_names_of_rows()
         if not self.lines:
             raise InvalidEvents([Finding("fault", "empty_file")])
         found = [
@@ -87,6 +89,13 @@ class _Sorting:
             *ragged_rows(self.short, self.header, self.separator, "note"),
         ]
         return Rows(self.written.getvalue().encode(), self.header, np.array(self.lines), found)
+
+    def _with_names_of_rows(self) -> Rows:
+        """The rows under a header without a name for their first column, as R writes it."""
+        named = _Sorting(self.separator)
+        for line, row in ((self.lines[0], ("", *self.header)), *self.ragged):
+            named.take(line, list(row))
+        return named.rows()
 
 
 def as_text(data: bytes) -> io.TextIOWrapper:

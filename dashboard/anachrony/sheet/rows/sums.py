@@ -1,5 +1,6 @@
 """Rows of sums and notes, which a spreadsheet has under its events."""
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -18,6 +19,12 @@ _BESIDE = {"min", "max", "minimum", "maximum", "range", "mode", "variance", "n"}
 """What only beside another sum is one: Max may be somebody."""
 
 _WITHIN = ("subtotal", "sub-total", "sous-total", "zwischensumme")
+_OF_A_GROUP = re.compile(
+    r"(?:.* )?(?:sub-?|grand )?total|total .*|sous-total.*|zwischensumme.*|ergebnis .*|.* ergebnis",
+    re.IGNORECASE,
+)
+"""`Hiroshima Total`, as a spreadsheet writes it under a group."""
+
 _STARTS = ("screen_start", "screen_order", "story_start", "story_order")
 
 
@@ -61,8 +68,13 @@ def _within(columns: Columns, begins: list[int]) -> Iterator[tuple[int, str, str
         texts = columns.cells.iloc[:, columns.ours.index("event")].to_numpy()
         blank = [columns.cells.iloc[:, at].to_numpy() == "" for at in begins]
         for row in np.flatnonzero(np.logical_and.reduce(blank)).tolist():
-            if texts[row].casefold() in _WITHIN:
-                yield row, "sums", texts[row]
+            said = texts[row] or _of_a_group(columns.cells.iloc[row].tolist())
+            if said.casefold() in _WITHIN or (not texts[row] and said):
+                yield row, "sums", said
+
+
+def _of_a_group(cells: list[str]) -> str:
+    return next(filter(_OF_A_GROUP.fullmatch, cells), "")
 
 
 def _plain(cell: str) -> str:
