@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events import hours_among, pointed
+from anachrony.events import edges, hours_among, pointed
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.events.unlikely import ENDS, TIMES, otherwise
 from anachrony.findings import Finding
@@ -23,6 +23,7 @@ def settled(table: Table) -> Iterator[Finding]:
     if not table.given["screen_start"].any():
         return
     _parted(table)
+    yield from edges.settled(table)
     yield from pointed.settled(table)
     yield from _decimal_marks(table)
     yield from otherwise(table)

@@ -13,6 +13,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
+from anachrony.schema import NAMES
 from anachrony.sheet.headers import bare_header
 from anachrony.times import marks
 
@@ -71,9 +72,18 @@ def clocks(table: Table) -> Iterator[Finding]:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
         return
+    takes = (("days", "one"), ("days", "counted"))
     for name in ENDS:
         if rows[name].any():
-            yield asked(table, "clocks", name, rows[name], ("days", "one"), ("days", "counted"))
+            yield asked(
+                table, "clocks", name, rows[name], *takes[:: -1 if _of_a_week(table) else 1]
+            )
+
+
+def _of_a_week(table: Table) -> bool:
+    """Whether a column of the file's own says the day of the week, and more than one."""
+    own = (pd.unique(table.text(name)) for name in table.present.difference(NAMES))
+    return any(len(texts) > 1 and all(map(times.is_weekday, texts)) for texts in own)
 
 
 def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]:

@@ -18,7 +18,10 @@ from anachrony.terms import Terms
 from anachrony.text import listed
 
 _DAYS = ("day", "story day", "script day", "jour", "tag", "día")
-_OF_STORY = ("story day", "script day", "shooting script day", "handlungstag", "spieltag")
+_OF_STORY = (
+    *("story day", "script day", "shooting script day", "handlungstag", "spieltag"),
+    *("día de guion", "día de guión", "jour script", "jour de script", "jour scénario"),
+)
 _WEEKS = ("story week", "script week", "week", "semaine", "woche")
 _DATES = ("date", "start date", "story date", "date de début", "datum", "fecha")
 _COUNTED = {

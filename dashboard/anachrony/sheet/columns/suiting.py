@@ -19,6 +19,7 @@ from anachrony.sheet.columns.fitting import (
 )
 from anachrony.sheet.columns.holding import CLOCKS, of_a_day
 from anachrony.sheet.columns.parts import HOURS, clock_part, of_parts
+from anachrony.sheet.columns.units import SMALL, ungrouped
 from anachrony.sheet.headers import bare_header, in_plain_seconds, unit
 from anachrony.sheet.headers.vocabulary import HEADERS
 
@@ -34,7 +35,7 @@ ORDERS = (
 )
 """Headers that do not say whose order it is."""
 
-_ESTIMATED = re.compile(r"est(?:\.|imated)? |estim")
+_ESTIMATED = re.compile(r"est(?:\.|imated)? |estim|.* est$")
 """What is estimated of a scene is how long it lasts."""
 
 _SOME = 0.25
@@ -69,7 +70,7 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
     if column.name == "screen_start" and called in ORDERS and not timed:
         return False
-    return mostly(texts, column)
+    return mostly(ungrouped(texts) if unit(columns.called[at]) in SMALL else texts, column)
 
 
 def _dates(columns: Columns, column: Column, at: int) -> bool:

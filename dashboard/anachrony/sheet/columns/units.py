@@ -86,6 +86,7 @@ def at_stated_rate(fault: Finding) -> Finding:
 def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
     """Turn what is counted in another unit into seconds; frames wait for their rate."""
     rate = times.rate(terms.rate)
+    either = _seconds_or_decimals(columns)
     for at, name in enumerate(columns.ours):
         called = columns.called[at]
         counted = _counted(columns, at, terms) if name in _TIMES else ""
@@ -94,9 +95,8 @@ def in_seconds(columns: Columns, terms: Terms) -> Iterator[Finding]:
         if counted == "samples":
             yield Finding("fault", counted, (columns.line,), called)
         elif becomes := _becomes(counted, called, rate):
-            either = counted == "min" and _may_be_seconds(texts_of(columns, at))
             turned = _turned(columns, at, counted, becomes)
-            yield from map(_either, turned) if either else turned
+            yield from map(_either, turned) if at in either else turned
         else:
             yield _asked_for_a_rate(columns, at)
 
@@ -127,7 +127,7 @@ def _turned(
 ) -> Iterator[Finding]:
     """Turn the texts of a column, each once, and say so by the first that is another now."""
     codes, written = pd.factorize(columns.cells.iloc[:, at].to_numpy())
-    distinct = _whole(written) if counted in _SMALL else written
+    distinct = ungrouped(written) if counted in SMALL else written
     seconds = np.array([becomes(text) for text in distinct], dtype=object)
     changed = (pair for pair in zip(written, seconds, strict=True) if pair[0] != pair[1])
     text, second = next(changed, ("", ""))
@@ -143,6 +143,14 @@ def _turned(
     )
 
 
+def _seconds_or_decimals(columns: Columns) -> list[int]:
+    """The columns of minutes whose decimals may be seconds: those of one show all the others."""
+    timed = (at for at, name in enumerate(columns.ours) if name in _TIMES)
+    minutes = [at for at in timed if unit(columns.called[at]) == "min"]
+    texts = [texts_of(columns, at) for at in minutes]
+    return minutes if minutes and _may_be_seconds(np.concatenate(texts)) else []
+
+
 def _may_be_seconds(texts: np.ndarray) -> bool:
     """Whether the decimals of minutes are all below 60, some of two figures, as seconds are."""
     decimals = [found[2] for found in map(_DOTTED.fullmatch, texts) if found and found[2]]
@@ -155,13 +163,13 @@ def _either(found: Finding) -> Finding:
     return replace(found, rule="minutes_or_seconds", takes=(("clocks", "minutes"),))
 
 
-_SMALL = ("ms", "us", "ns", "frames")
+SMALL = ("ms", "us", "ns", "frames")
 """Units of which there are thousands in a film."""
 
 _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3})+|(?:[ '\u00a0\u202f’]\d{3})+)", re.ASCII)
 
 
-def _whole(texts: np.ndarray) -> np.ndarray:
+def ungrouped(texts: np.ndarray) -> np.ndarray:
     """Return numbers without the marks that part their thousands: of all that have a mark, each
     stands before three figures.
     """

@@ -90,6 +90,9 @@ _MEASURES = re.compile(r"\b(?:pages?|pp|eighths|words|lines|shots|scenes|chapter
 
 _OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
 _OF_PLACES = re.compile(r"\s*\((?:place|location|lieu|ort|lugar|luogo)\)$")
+_ESTIMATED = re.compile(
+    r" (?:est\.?|estimated|estimée?|estimad[ao]|estimat[ao]|prévue?|geschätzt|stimata)$"
+)
 _NUMBER = re.compile(r"\s*(?:#|№|n°|no\.|nr\.?)\s*$")
 
 
@@ -168,6 +171,7 @@ def bare_header(header: str, frames: bool = False) -> str:
     if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
         return "story date"
     bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
+    bare = _ESTIMATED.sub("", bare) or bare
     bare = _without_aside(_NUMBER.sub(" number", bare).strip()).removesuffix(".")
     if counted == "%":
         return _share(bare)

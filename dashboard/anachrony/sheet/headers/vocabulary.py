@@ -30,7 +30,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("場面", "出来事", "内容", "事件", "标题", "標題", "情节", "제목", "내용", "사건"),
         *("장면", "シーン番号", "カット", "场景", "场次", "場次", "镜头", "镜号", "tag"),
         *("film", "movie", "film title", "episode", "sc", "scn", "sc number", "scn number"),
-        *("scenes", "shots", "events", "scene numbers"),
+        *("scenes", "shots", "events", "scene numbers", "séq", "seq", "sq", "esc", "bild"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -85,6 +85,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("runtime", "durée", "durée du plan", "longueur", "dauer", "länge", "duración"),
         *("durata", "lunghezza", "duração", "duur", "lengte", "czas trwania", "długość"),
         *("est time", "est. time", "estimated time", "timing", "длительность"),
+        *("vorstoppzeit", "vorstopp", "stoppzeit", "prémin", "préminutage", "minutaje"),
         *("продолжительность", "хронометраж", "längd", "varighed", "délka", "süre", "διάρκεια"),
         *("trt", "kesto", "hossz", "hossza", "időtartam", "тривалість", "lengde", "varighet"),
         *("running time", "run time", "playing time", "spieldauer", "laufzeit", "時長", "时长"),
@@ -118,6 +119,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("in-world date", "story when", "in-universe time", "in universe time", "in-story time"),
         *("in-world time", "temps diégétique", "year of story", "date in-universe"),
         *("date in universe", "日期", "時代", "年代", "故事时间", "年份", "날짜", "연도"),
+        *("día de guion", "día de guión", "jour script", "jour de script", "jour scénario"),
         *("zeitpunkt", "handlungszeit", "erzählte zeit", "handlungstag", "zeit der handlung"),
         *("spieltag", "date in story", "story day", "script day", "shooting script day"),
         *("story start date", "date", "start date", "start year", "when", "year", "story week"),
@@ -169,6 +171,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "story_order": (
         *("order in story", "order in the story", "ordre dans l'histoire", "chronological order"),
+        *("chron. number", "chron number", "chrono. number", "chrono number"),
         *("chron order", "chron. order", "chrono order", "chrono. order", "chron"),
         *("chronology", "story rank", "fabula order", "true order", "chronological position"),
         *("chronological no", "chronological number", "real order", "fabula", "story"),
@@ -194,6 +197,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "place": (
         *("location", "set", "setting", "where", "lieu", "décor", "ort", "schauplatz", "lugar"),
+        *("motiv", "spielort", "handlungsort", "localización", "locación", "ambientazione"),
         *("luogo", "local", "plaats", "場所", "地点", "地點", "场所", "장소", "место"),
         *("место действия", "локация", "объект", "plats", "sted", "místo", "yer", "المكان"),
         *("מקום", "mjesto", "mesto", "loc", "місце", "місце дії", "локація", "paikka"),
