@@ -5065,7 +5065,7 @@ ${cells2}
     figure().dataset.title = title();
     figure().dataset.chosen = chosen4();
   };
-  var [LEAST2, MOST5] = [0.7, 2.2];
+  var [LEAST2, MOST5] = [0.5, 2.2];
   var larger = () => {
     const tall = parseFloat(find("chart").style.height) || 600;
     const fitting = window.innerHeight / (tall + rest3() + AROUND);
@@ -5075,7 +5075,7 @@ ${cells2}
     named7();
     let zoom2 = 1;
     figure().style.setProperty("zoom", "1");
-    for (const turn3 of document.fullscreenElement === figure() ? [1, 2, 3] : []) {
+    for (const turn3 of document.fullscreenElement === figure() ? [1, 2, 3, 4, 5] : []) {
       zoom2 = turn3 === 1 ? larger() : Math.min(zoom2, larger());
       figure().style.setProperty("zoom", String(zoom2));
     }

@@ -33,7 +33,7 @@ const named = () => {
   figure().dataset.chosen = chosen();
 };
 
-const [LEAST, MOST] = [0.7, 2.2]; // how much smaller or larger: a figure that is higher still scrolls
+const [LEAST, MOST] = [0.5, 2.2]; // how much smaller or larger: a figure that is higher still scrolls
 
 /** How much larger the figure can be, so that all of it is seen. */
 const larger = () => {
@@ -47,7 +47,7 @@ const enlarge = () => {
   named();
   let zoom = 1;
   figure().style.setProperty("zoom", "1");
-  for (const turn of document.fullscreenElement === figure() ? [1, 2, 3] : []) {
+  for (const turn of document.fullscreenElement === figure() ? [1, 2, 3, 4, 5] : []) {
     zoom = turn === 1 ? larger() : Math.min(zoom, larger()); // enlarged, its words take more lines
     figure().style.setProperty("zoom", String(zoom));
   }

@@ -43,6 +43,22 @@ def test_on_a_phone_on_its_side_the_figure_begins_on_the_first_screen(
     assert page.evaluate(f"{cut}.map((one) => one.textContent)") == []
 
 
+@pytest.mark.parametrize("size", [(768, 1024), (1024, 768)])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_on_a_tablet_the_figure_begins_high_on_the_first_screen_under_its_controls(
+    new_page: Callable[..., Page], site: str, film: Film, size: tuple[int, int], language: str
+) -> None:
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto(f"{site}{'' if language == 'en' else 'fr/'}?view=story-curve")
+    wait_for_painted(page, [row["id"] for row in film])
+    assert page.locator("#strip").bounding_box()["y"] <= 330
+    for name in (".cards", "#choose-city", "#choose-character", "#download"):
+        expect(page.locator(name)).to_be_in_viewport(ratio=1)
+    row = page.locator(".row")
+    assert row.bounding_box()["height"] <= 60
+    assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
 def test_a_tap_beside_a_narrow_mark_is_of_it_and_its_sheet_is_swiped_away(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:

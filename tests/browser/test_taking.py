@@ -117,8 +117,21 @@ def test_presenting_shows_the_figure_alone_and_its_keys_turn_the_views(
 
 
 def test_presented_all_of_a_figure_is_on_the_screen(page: Page, site: str) -> None:
+    present(page, f"{site}?view=braid")
+
+
+def test_presented_all_of_a_comparison_is_on_the_screen(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    rows = [f"{work},Night {at},{at + 1},{2 - at}" for work in "ABCDEF" for at in (0, 1)]
+    table = "\n".join(["work,event,screen_order,story_order", *rows])
+    present(page, f"{serve(table)}?view=comparison")
+
+
+def present(page: Page, address: str) -> None:
+    """Show the figure alone, and wait until all of it is seen."""
     page.set_viewport_size({"width": 1280, "height": 720})
-    page.goto(f"{site}?view=braid")
+    page.goto(address)
     expect(page.locator("#caption p").first).to_be_visible()
     page.get_by_role("button", name="Present").click()
     expect(page.locator("figure.chart")).not_to_have_css("zoom", "1")
