@@ -29,6 +29,10 @@ _WORDS = {
 }
 
 
+_LONGEST = 60
+"""Letters of two clocks."""
+
+
 class _Stretch(NamedTuple):
     """A stretch of the film, its end blank where that is the film's."""
 
@@ -61,5 +65,6 @@ def _parted(table: Table) -> None:
 
 
 def _stretch(text: str) -> _Stretch | None:
-    found = next(filter(None, (one.fullmatch(text) for one in _PATTERNS)), None)
+    patterns = _PATTERNS if len(text) <= _LONGEST else ()
+    found = next(filter(None, (one.fullmatch(text) for one in patterns)), None)
     return _Stretch(found["start"], found["end"]) if found else None

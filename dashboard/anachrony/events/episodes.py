@@ -15,7 +15,7 @@ from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding, option
 from anachrony.schema import NAMES, header
 from anachrony.sheet.headers import bare_header
-from anachrony.sheet.headers.vocabulary import TIERS
+from anachrony.sheet.headers.beside import TIERS
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")

@@ -102,7 +102,8 @@ def _ends(columns: Columns, free: Sequence[int], taken: dict[str, int]) -> Itera
 def _stamped(columns: Columns, at: int) -> bool:
     """Whether what is called a start of the film's time holds dates: `timestamp`."""
     called = bare_header(columns.called[at])
-    return called in HEADERS["screen_start"] and calendar(texts_of(columns, at))
+    texts = texts_of(columns, at)
+    return called in HEADERS["screen_start"] and (calendar(texts) or times.in_epoch({*texts}))
 
 
 def _titled(called: str) -> bool:
@@ -129,7 +130,8 @@ def _called_otherwise(called: str, name: str) -> bool:
 
 
 def _all_dates(texts: np.ndarray, hours: bool) -> bool:
-    return len(texts) > 1 and (calendar(texts) or (hours and all(map(times.is_clock, texts))))
+    dates = calendar(texts) or times.in_epoch({*texts})
+    return len(texts) > 1 and (dates or (hours and all(map(times.is_clock, texts))))
 
 
 def _named(columns: Columns, taken: dict[str, int]) -> bool:
@@ -211,10 +213,9 @@ def untold(texts: np.ndarray) -> bool:
 
 
 def _counts(texts: np.ndarray) -> bool:
-    return len(texts) > 1 and len({_COUNTED.sub("", text) for text in texts}) == 1
-
-
-_COUNTED = re.compile(r"[ _#-]*\d+$", re.ASCII)
+    """Whether one word stands before numbers in all."""
+    words = {text.rstrip("0123456789").rstrip(" _#-") for text in texts}
+    return len(texts) > 1 == len(words) and all(text[-1].isdigit() for text in texts)
 
 
 def _most_telling(columns: Columns, free: Sequence[int]) -> int | None:

@@ -21,7 +21,7 @@ from anachrony.sheet.columns.holding import CLOCKS, of_a_day
 from anachrony.sheet.columns.parts import HOURS, clock_part, of_parts
 from anachrony.sheet.columns.units import SMALL, ungrouped
 from anachrony.sheet.headers import bare_header, in_plain_seconds, unit
-from anachrony.sheet.headers.vocabulary import HEADERS
+from anachrony.sheet.headers.vocabulary import HEADERS, STORIES
 
 EITHER = frozenset(
     {*HEADERS["screen_start"], *HEADERS["screen_end"]}
@@ -81,7 +81,7 @@ def _dates(columns: Columns, column: Column, at: int) -> bool:
         return False
     if column.name == "story_end" and called in EITHER and _of_film(texts):
         return False
-    if called == "story":
+    if called in STORIES:
         return calendar(texts)
     dated = dates_each(texts)
     leaning = [times.leans(text) for text in texts] if dated.any() else False

@@ -10,8 +10,9 @@ from anachrony.findings import Finding, option
 from anachrony.sheet.columns import Columns
 from anachrony.sheet.columns.doubting import of_films
 from anachrony.sheet.columns.fitting import first_cells, of_years, texts_of
-from anachrony.sheet.headers import bare_header, of_the_making, unit
-from anachrony.sheet.headers.vocabulary import AGES, HEADERS
+from anachrony.sheet.headers import bare_header, of_the_making, of_the_story, unit
+from anachrony.sheet.headers.beside import AGES
+from anachrony.sheet.headers.vocabulary import HEADERS
 
 
 def undated(columns: Columns, taken: Mapping[str, int]) -> Iterator[Finding]:
@@ -89,10 +90,13 @@ _MISSION = re.compile(r"[TL]? ?[+−-] ?\d{1,4}(?::\d\d){1,2}(?:[.,]\d+)?", re.A
 
 
 def _mission(columns: Columns, own: list[int]) -> Iterator[Finding]:
-    """Clocks before and after a moment that the file does not date: `T-00:00:08`."""
+    """Clocks before and after a moment that the file does not date, `T-00:00:08`, or the minutes of
+    a story.
+    """
     for at in own:
         texts = texts_of(columns, at)
-        if len(texts) > 1 and all(map(_MISSION.fullmatch, texts)):
+        counted = of_the_story(columns.called[at]) and _numbers(texts)
+        if len(texts) > 1 and (counted or all(map(_MISSION.fullmatch, texts))):
             yield _note(columns, at, "mission", "story_start")
 
 

@@ -15,7 +15,7 @@ from anachrony.sheet.columns import Columns
 from anachrony.sheet.columns.fitting import texts_of
 from anachrony.sheet.headers import bare_header, unit
 from anachrony.sheet.headers import rate as rate_of
-from anachrony.sheet.headers.vocabulary import OF_RATES
+from anachrony.sheet.headers.beside import OF_RATES
 from anachrony.terms import Terms
 
 _TIMES = ("screen_start", "screen_end", "screen_duration", "runtime")
@@ -37,6 +37,7 @@ def _minutes(found: re.Match[str]) -> str:
 _LAYOUTS = {
     "feet": lambda text: f"{text}+00" if text.isdecimal() else text,
     "mm.ss": lambda text: _DOTTED.sub(_minutes, text) if _DOTTED.fullmatch(text) else text,
+    "h.mm": lambda text: f"{_DOTTED.sub(_minutes, text)}:00" if _DOTTED.fullmatch(text) else text,
     "hh:mm": lambda text: f"{text}:00" if re.fullmatch(r"\d\d?:\d\d", text) else text,
 }
 """Clocks that only a header tells from other numbers."""

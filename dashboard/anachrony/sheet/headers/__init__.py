@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from anachrony.schema import NAMES
-from anachrony.sheet.headers.vocabulary import GROUPS, HEADERS, SIDES
+from anachrony.sheet.headers.vocabulary import GROUPS, HEADERS, SIDES, STORIES
 
 _SECONDS = (
     r"(?:hh?:)?mm?:ss?(?:[.:,](?:ms|ff|fff|msec))?|min:sec|ss\.msec|s|secs?|seconds|secondes"
@@ -27,6 +27,7 @@ _UNITS = {
     "samples": "samples|ticks|échantillons|abtastwerte|muestras|campioni",
     "mm.ss": r"mm?[.,]ss",
     "hh:mm": "hh?:mm?",
+    "h.mm": "hh?[.,]mm",
     "%": "%|percent|per cent|prozent|pour ?cent",
 }
 """Other units that a header says its times are counted in."""
@@ -205,6 +206,12 @@ def unit(header: str) -> str:
     words = _words(header)
     alone = next((unit for unit, written in _ALONE.items() if written.fullmatch(words)), "")
     return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
+
+
+def of_the_story(header: str) -> bool:
+    """Return whether a header says that it counts the story's time in a unit: `Story minute`."""
+    counted = unit(header) in ("h", "min") or in_plain_seconds(header)
+    return counted and not set(STORIES).isdisjoint(_words(header).split())
 
 
 def rate(header: str) -> str:

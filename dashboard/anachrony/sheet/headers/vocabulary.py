@@ -4,6 +4,12 @@ contract has columns for.
 A header is compared in small letters without its unit; a column's likeliest header stands first.
 """
 
+STORIES = (
+    *("story", "histoire", "historia", "storia", "geschichte", "fabula", "fabel", "fábula"),
+    *("фабула", "история"),
+)
+"""Headers of the story that do not say whether they rank it or date it."""
+
 HEADERS: dict[str, tuple[str, ...]] = {
     "event": (
         *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
@@ -30,7 +36,18 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("場面", "出来事", "内容", "事件", "标题", "標題", "情节", "제목", "내용", "사건"),
         *("장면", "シーン番号", "カット", "场景", "场次", "場次", "镜头", "镜号", "tag"),
         *("film", "movie", "film title", "episode", "sc", "scn", "sc number", "scn number"),
-        *("scenes", "shots", "events", "scene numbers", "séq", "seq", "sq", "esc", "bild"),
+        *(
+            "scenes",
+            "shots",
+            "events",
+            "scene numbers",
+            "séq",
+            "seq",
+            "sq",
+            "esc",
+            "bild",
+            "passage",
+        ),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),
@@ -98,6 +115,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "screen_order": (
         *("telling order", "discourse order", "screen rank", "film order", "syuzhet order"),
+        *("discourse", "discours", "récit", "discurso", "relato", "racconto", "erzählung"),
+        *("sujet", "sjuzet", "sjužet", "suzhet", "сюжет", "line", "line number", "ligne", "zeile"),
         *("syuzhet", "sjuzhet", "order in film", "order in the film", "order of telling"),
         *("ordre de projection", "plot order", "plot", "narrative order", "position in film"),
         *("ordre du récit", "ordre dans le film", "ordre à l'écran", "rang", "order", "ordre"),
@@ -163,11 +182,11 @@ HEADERS: dict[str, tuple[str, ...]] = {
         ),
         *("julian date", "julian day", "julian day number", "jdn", "jd"),
         *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
-        "story",
+        *("from year", *STORIES),
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
-        *("end year", "end", "until", "fin", "ende", "schluss", "final"),
+        *("end year", "to year", "end", "until", "fin", "ende", "schluss", "final"),
     ),
     "story_order": (
         *("order in story", "order in the story", "ordre dans l'histoire", "chronological order"),
@@ -175,6 +194,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("chron order", "chron. order", "chrono order", "chrono. order", "chron"),
         *("chronology", "story rank", "fabula order", "true order", "chronological position"),
         *("chronological no", "chronological number", "real order", "fabula", "story"),
+        *STORIES,
         *("stardate", "ordre chronologique", "chronologie", "ordre de l'histoire"),
         *("хронологический порядок", "хронология", "chronologische reihenfolge"),
         *("handlungsreihenfolge", "reihenfolge der handlung", "orden cronológico"),
@@ -230,7 +250,19 @@ GROUPS = {
         *("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit"),
     ),
     "story": (
-        *("story", "story time", "story date", "date", "dates", "fabula", "diegesis"),
+        *(
+            "year",
+            "année",
+            "jahr",
+            "año",
+            "story",
+            "story time",
+            "story date",
+            "date",
+            "dates",
+            "fabula",
+            "diegesis",
+        ),
         *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
     ),
 }
@@ -282,18 +314,3 @@ HEADERS |= {
     if f"{axis}_{side}" in HEADERS
 }
 """A header of two lines names an axis, and under it where an event begins and ends."""
-
-OF_RATES = frozenset(
-    {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
-    | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
-)
-"""What a column is called that says how many frames a second have."""
-
-TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
-"""What a column of tiers is called, which run beside one another."""
-
-AGES = frozenset(
-    {"age", "ages", "aged", "âge", "alter", "edad", "età", "idade", "leeftijd", "wiek", "возраст"}
-    | {"вік", "ikä", "kor", "életkor", "ålder", "alder", "yaş", "ηλικία"}
-)
-"""What a column is called, or one word of its header is, that says how old somebody is."""

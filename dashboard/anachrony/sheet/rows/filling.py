@@ -3,6 +3,7 @@ spreadsheet leaves them in its CSV. They are filled from above where that is sai
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -32,8 +33,10 @@ def filled(columns: Columns, lines: np.ndarray, terms: Terms) -> Iterator[Findin
             continue
         texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
         blank = events & (texts == "")
-        if blank.any() and _look_merged(texts[events], name):
-            yield _asked(columns, at, lines[1:][blank], name == "work")
+        said = blank & _say_more(columns, at)
+        if said.any() or (blank.any() and _look_merged(texts[events], name)):
+            asked = _asked(columns, at, lines[1:][blank], name == "work")
+            yield replace(asked, kind="proposal") if said.any() else asked
 
 
 def _events(columns: Columns, lines: np.ndarray) -> np.ndarray:
@@ -54,6 +57,13 @@ def _fill(columns: Columns, at: int, rows: np.ndarray) -> None:
         blank &= (texts == "").to_numpy()
         above = texts.mask(texts == "").ffill().fillna("").to_numpy(dtype=object)
         columns.cells[columns.cells.columns[one]] = np.where(blank, above, texts)
+
+
+def _say_more(columns: Columns, at: int) -> np.ndarray:
+    """Which rows say the month of a year, whether that stands in them or above."""
+    parts = parts_of(columns, at)[:1] if columns.ours[at] == "story_start" else []
+    above = (columns.cells.iloc[:, at] != "").cummax().to_numpy()
+    return above & (columns.cells.iloc[:, parts] != "").any(axis=1).to_numpy()
 
 
 def _look_merged(texts: np.ndarray, name: str) -> bool:

@@ -1,0 +1,16 @@
+"""What columns are called that say something of times, and are none of the contract's."""
+
+OF_RATES = frozenset(
+    {"fps", "frame rate", "framerate", "frames per second", "frames/s", "rate", "cadence"}
+    | {"images par seconde", "images/s", "bildrate", "bilder pro sekunde", "timebase"}
+)
+"""What a column is called that says how many frames a second have."""
+
+TIERS = frozenset({"tier", "tier name", "track", "track name", "acteur", "piste"})
+"""What a column of tiers is called, which run beside one another."""
+
+AGES = frozenset(
+    {"age", "ages", "aged", "âge", "alter", "edad", "età", "idade", "leeftijd", "wiek", "возраст"}
+    | {"вік", "ikä", "kor", "életkor", "ålder", "alder", "yaş", "ηλικία"}
+)
+"""What a column is called, or one word of its header is, that says how old somebody is."""
