@@ -92,7 +92,7 @@ def said(finding: Finding, called: dict[str, str], header: int = 0) -> Found:
     """
     reads = _reads(finding)[: len(finding.takes)]
     takes = [
-        Way(take, _way(take[0], take[1], called), reading)
+        Way(take, _way(take, called, finding.rule), reading)
         for take, reading in zip_longest(finding.takes, reads, fillvalue="")
     ]
     cells = list(_cells(finding, header))
@@ -123,8 +123,13 @@ def _of_each(finding: Finding) -> bool:
     return not any(value for name, value in finding.takes if name != "own")
 
 
-def _way(name: str, value: str, called: dict[str, str]) -> str:
+_IN_HOURS = ("minutes_or_hours", "hours_among")
+"""Notes whose button would write cells so, which they do not show."""
+
+
+def _way(take: tuple[str, str], called: dict[str, str], rule: str) -> str:
     """What taking a proposal does, as its button says it."""
+    name, value = take
     if name == "map":
         column, _, header = value.partition("=")
         return f"{header} → {named(column)}"
@@ -132,6 +137,7 @@ def _way(name: str, value: str, called: dict[str, str]) -> str:
     key = plain if plain in text.phrases("take") else "other"
     key = "line" if key == "header" and value != "0" else key
     value = called.get(value, value) if key == "rewrite" else value
+    key = "in_hours" if key == "rewrite" and rule in _IN_HOURS else key
     return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events import edges, hours_among, pointed
+from anachrony.events import edges, pointed
 from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.events.unlikely import ENDS, TIMES, otherwise
 from anachrony.findings import Finding
@@ -27,7 +27,6 @@ def settled(table: Table) -> Iterator[Finding]:
     yield from pointed.settled(table)
     yield from _decimal_marks(table)
     yield from otherwise(table)
-    yield from hours_among.settled(table)
     ended_by_duration(table)
     yield from _begun(table)
 

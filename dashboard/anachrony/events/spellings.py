@@ -173,10 +173,7 @@ _COUNTED: dict[str, tuple[Callable[[Collection[str]], bool], Callable[[str], str
 def years_typed(table: Table) -> Iterator[Finding]:
     """Dates of 1902 to 1905 under a header of years: a spreadsheet's days of such numbers."""
     for name in ENDS:
-        rows = table.given[name]
-        if not rows.any() or not _of_years(table.called.get(name, "")):
-            continue
-        year = _year_typed(table, pd.unique(table.text(name)[rows]))
+        rows, year = table.given[name], _years_of(table, name)
         if year is None:
             continue
         if table.terms.rewrites(name):
@@ -187,10 +184,14 @@ def years_typed(table: Table) -> Iterator[Finding]:
             yield replace(found, kind="proposal", rewrite=years, takes=(("rewrite", name),))
 
 
-def _year_typed(table: Table, texts: np.ndarray) -> Callable[[str], str] | None:
-    """What turns dates into the years that were typed, their day and month in the one order in
-    which all are such; None where there is none, or it can't be told.
+def _years_of(table: Table, name: str) -> Callable[[str], str] | None:
+    """What turns the dates of a column into the years that were typed, their day and month in the
+    one order in which all are such; None where there is none, or it can't be told.
     """
+    rows = table.given[name]
+    if not rows.any() or not _of_years(table.called.get(name, "")):
+        return None
+    texts = pd.unique(table.text(name)[rows])
     orders = (table.terms.dates,) if table.terms.dates else times.ORDERS
     ways = [partial(_of_year, order=order) for order in orders]
     likely = [way for way in ways if all(map(way, texts))]
@@ -231,6 +232,8 @@ def midnights(table: Table) -> Iterator[Finding]:
     distinct = {text for name in ENDS for text in factorized(table.text(name)[given[name]])[1]}
     if len(distinct) < 2 or not all(map(_MIDNIGHT.fullmatch, distinct)):
         return
+    if any(_years_of(table, name) for name in ENDS):
+        return  # these are asked to be years
     for name in ENDS:
         if table.terms.rewrites(name):
             table.rewrite(name, given[name], _day)

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
+from anachrony.events import hours_among
 from anachrony.events.table import Table
 from anachrony.findings import Finding
 from anachrony.sheet.headers import in_plain_seconds
@@ -36,6 +37,7 @@ def otherwise(table: Table) -> Iterator[Finding]:
     found = next((one for one in _MEANT if _may_be(table, *one[:2])), None)
     if found is None:
         yield from hours(table)
+        yield from hours_among.settled(table)
         return
     rule, _, becomes = found
     if not table.terms.rewrites("screen_start"):

@@ -56,8 +56,9 @@ def by_cells(
         stamped = [at for at in free if hours and _stamped(columns, at)]
         dated = [] if of_films(columns) else [*others, *stamped, *lanes]
         return next((at for at in dated if _all_dates(texts_of(columns, at), hours)), None)
-    if column.name == "screen_end" and "screen_start" in taken:
-        return next(_ends(columns, others, taken), None)
+    start = taken.get("screen_start", _taken_before(columns))
+    if column.name == "screen_end" and start is not None:
+        return next(_ends(columns, others, start), None)
     return None
 
 
@@ -89,12 +90,17 @@ def _starts(columns: Columns, free: Sequence[int]) -> Iterator[int]:
             yield at
 
 
-def _ends(columns: Columns, free: Sequence[int], taken: dict[str, int]) -> Iterator[int]:
+def _taken_before(columns: Columns) -> int | None:
+    """The column that a reader said is that of the starts."""
+    said = (at for at, called in enumerate(columns.called) if called in columns.said)
+    return next((at for at in said if columns.ours[at] == "screen_start"), None)
+
+
+def _ends(columns: Columns, free: Sequence[int], start: int) -> Iterator[int]:
     """The columns of clocks behind that of the starts, which may be called as it is."""
-    start = taken["screen_start"]
     twin = f"{columns.called[start]} 2"
     for at in free:
-        may = at > start and (columns.called[at] == twin or not _named(columns, taken))
+        may = at > start and (columns.called[at] == twin or not _named(columns, start))
         if may and (_all_clocks(texts_of(columns, at)) or _labelled(columns, at)):
             yield at
 
@@ -134,9 +140,9 @@ def _all_dates(texts: np.ndarray, hours: bool) -> bool:
     return len(texts) > 1 and (dates or (hours and all(map(times.is_clock, texts))))
 
 
-def _named(columns: Columns, taken: dict[str, int]) -> bool:
+def _named(columns: Columns, start: int) -> bool:
     """Whether the start was found by its name."""
-    return bare_header(columns.called[taken["screen_start"]]) in HEADERS["screen_start"]
+    return bare_header(columns.called[start]) in HEADERS["screen_start"]
 
 
 _COUNT_ON = 0.25
