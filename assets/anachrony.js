@@ -2469,7 +2469,7 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read3 = (moment6) => film?.ranked ? String(Math.floor(moment6) + 1) : clock(moment6);
+  var read3 = (moment6) => film?.ranked ? film.words.place.replace("{at}", () => String(Math.floor(moment6) + 1)) : clock(moment6);
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands3 = () => at3;
   var played = () => film;

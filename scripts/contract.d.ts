@@ -38,6 +38,7 @@ export interface PlayWords {
   nothing: string;
   screen: string;
   story: string;
+  place: string;
 }
 
 /** A work's telling as columns, a row an event with screen time: what the clocks say and the strip shows. `row` is an event's id; `start`, `end`, `first` (0 where it is not said) and `last` are screen s, or ranks where `ranked`; `rank` is story order, null where undated; `fill` and `told` are places in `fills` and `story`. */

@@ -28,7 +28,9 @@ const slider = () => /** @type {HTMLInputElement} */ (document.querySelector("#s
 const picked = (/** @type {string} */ id) =>
   /** @type {HTMLInputElement} */ (document.querySelector(`#${id} input:checked`)).value;
 const read = (/** @type {number} */ moment) =>
-  film?.ranked ? String(Math.floor(moment) + 1) : clock(moment);
+  film?.ranked
+    ? film.words.place.replace("{at}", () => String(Math.floor(moment) + 1))
+    : clock(moment);
 export const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
 export const stands = () => at;

@@ -34,8 +34,9 @@ THREE = """work, event, screen_order, story_order, year
 STRAIGHT, BACK, THERE = (0, 1, 2), (3, 4), (5, 6, 7, 8)
 
 
-def test_no_ring_of_what_is_never_shown_lies_on_another() -> None:
-    rows = [f"Ghost {day}, , , 1950-01-{day:02d}" for day in range(1, 10)]
+@pytest.mark.parametrize("count", [9, 28])
+def test_no_ring_of_what_is_never_shown_touches_another(count: int) -> None:
+    rows = [f"Ghost {day}, , , 1950-01-{day:02d}" for day in range(1, count + 1)]
     table = ["event, screen_start, screen_end, story_start", "A, 0:00, 1:00, 1900", *rows]
     figure = plate(annotate(film("\n".join([*table, "B, 1:00, 2:00, 2000"]))))
     rings = next(figure.select_traces({"marker.symbol": "circle"}))
@@ -44,10 +45,20 @@ def test_no_ring_of_what_is_never_shown_lies_on_another() -> None:
     across = np.asarray(rings.x) / (last - first) * (1000 - margin.l - margin.r)
     apart = [
         np.hypot(across[one] - across[other], rings.y[one] - rings.y[other])
-        for one in range(9)
+        for one in range(count)
         for other in range(one)
     ]
-    assert min(apart) >= rings.marker.size
+    assert min(apart) > max(rings.marker.size) + rings.marker.line.width + 1
+
+
+def test_deep_time_ends_in_its_last_year() -> None:
+    """Five thousand million years on, numbers of seconds are 32 apart, and a second is none."""
+    table = """event, screen_start, screen_end, story_start
+        Today, 0:00, 1:00, 2024
+        The sun ends, 1:00, 2:00, Y5000000000"""
+    figure = plate(annotate(film(table)))
+    said = [words for trace in figure.select_traces({"mode": "text"}) for words in trace.text]
+    assert any(re.fullmatch(r"5\D000\D000\D000", words) for words in said)
 
 
 def test_a_flash_has_its_flag_whatever_the_anachronies_of_another_film_are_numbered() -> None:

@@ -18,7 +18,7 @@ const film = {
   work: "Tiny",
   last: 40,
   ranked: false,
-  words: { play: "", pause: "", playhead: "", nothing: "", screen: "", story: "" },
+  words: { play: "", pause: "", playhead: "", nothing: "", screen: "", story: "", place: "" },
 };
 
 test("a band has what is heard or seen in it", () => {

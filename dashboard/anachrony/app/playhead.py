@@ -31,9 +31,16 @@ def telling_sent(work: pd.DataFrame) -> dict[str, Any]:
         last=float(np.nan_to_num(end.max())) or 1.0,
         ranked=bool(work["screen_start"].isna().all()),
         first=times.begins_at(float(np.nan_to_num(start.min()))) or None,
-        words=PlayWords(**{one.name: text.say(f"play.{one.name}") for one in fields(PlayWords)}),
+        words=_words(int(np.nan_to_num(end.max()))),
     )
     return sendable(sent)
+
+
+def _words(last: int) -> PlayWords:
+    filled = {"at": "{at}", "all": text.number(last)}
+    return PlayWords(
+        **{one.name: text.say(f"play.{one.name}", **filled) for one in fields(PlayWords)}
+    )
 
 
 def _shown(events: pd.DataFrame, start: pd.Series, end: pd.Series) -> dict[str, list[Any]]:

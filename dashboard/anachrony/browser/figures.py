@@ -62,6 +62,8 @@ class PlayWords:
     nothing: str
     screen: str
     story: str
+    place: str
+    """Where the playhead is in a telling of ranks, {at} to be filled in."""
 
 
 @dataclass(frozen=True)

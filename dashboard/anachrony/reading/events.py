@@ -62,9 +62,10 @@ def story(events: pd.DataFrame, rank: str = "page.story_rank") -> pd.Series:
     written = events["story_start_text"] + "\n" + events["story_end_text"]
     said = each(written, lambda pair: _between(*pair.split("\n")))
     ranked = events["story_order"].notna()
-    said[ranked] = text.say(rank, rank="") + _counted(events["story_rank"][ranked])
+    before, after = text.say(rank, rank="\0").split("\0")
+    said[ranked] = before + _counted(events["story_rank"][ranked]) + after
     several = events["story_order_latest"] > events["story_order"]
-    said[several] = text.say(rank, rank="") + events["story_order_text"][several]
+    said[several] = before + events["story_order_text"][several] + after
     return events["story_label"].where(events["story_label"] != "", said)
 
 

@@ -68,7 +68,7 @@ def _story_span(analysis: Analysis) -> str:
     """The years a story is set in, or its days where these are counted."""
     telling = analysis.telling
     counted = bool(telling["story_day"].all())
-    ends = telling["start"].min(), telling["end"].max() - 1.0
+    ends = telling["start"].min(), times.just_before(telling["end"].max())
     first, last = (text.story_tick(end, "year", counted) for end in ends)
     days = {text.story_tick(end, "day", counted) for end in ends}
     if len(days) == 1:

@@ -33,7 +33,7 @@ def by_distance(dated: pd.DataFrame, apart: float) -> StoryScale:
 
 
 _DISTANCES = np.array(
-    [times.HOUR, times.DAY, times.MONTH, *(times.YEAR * 10.0**power for power in range(9))]
+    [times.HOUR, times.DAY, times.MONTH, *(times.YEAR * 10.0**power for power in range(11))]
 )
 
 

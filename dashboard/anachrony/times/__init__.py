@@ -7,7 +7,7 @@ the proleptic Gregorian calendar, as float64, so that it can hold any year; a ye
 """
 
 from anachrony.times import marks
-from anachrony.times.calendar import DAY, HOUR, MINUTE, MONTH, YEAR, civil
+from anachrony.times.calendar import DAY, HOUR, MINUTE, MONTH, YEAR, civil, just_before
 from anachrony.times.clocks import (
     CLOCK,
     COMMA,
@@ -101,6 +101,7 @@ __all__ = [
     "is_offset",
     "is_serial",
     "is_weekday",
+    "just_before",
     "leans",
     "marks",
     "meant",

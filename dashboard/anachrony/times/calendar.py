@@ -34,6 +34,13 @@ def widened(start: np.ndarray, end: np.ndarray, times: int) -> tuple[np.ndarray,
     return early, np.where(whole, first_day(last + months), end + days)
 
 
+def just_before(end: float) -> float:
+    """Return the last story moment in s that lies before an end: a second before it or, in deep
+    time, where numbers lie farther apart than that, the next one down.
+    """
+    return min(end - 1.0, float(np.nextafter(end, -np.inf)))
+
+
 def civil(seconds: float) -> tuple[int, int, int, int, int]:
     """Return the (year, month, day, hour, minute) of a story moment in s."""
     day, rest = divmod(seconds, DAY)

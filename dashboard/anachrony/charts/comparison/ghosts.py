@@ -6,8 +6,11 @@ import pandas as pd
 from anachrony.charts import marks
 from anachrony.charts.comparison.plate import Plate
 
-_RING, _PITCH = 0.55, 0.7
+_RING, _PITCH = 0.46, 0.76
 """A ring, and from the middle of one to that of another, in sizes of the text."""
+
+_LINE, _AIR = 1.2, 1.5
+"""px; the line of a ring, and what is free between two, however many there are."""
 
 
 def rings(ghosts: pd.DataFrame, on: Plate) -> list[dict]:
@@ -22,8 +25,10 @@ def rings(ghosts: pd.DataFrame, on: Plate) -> list[dict]:
     spots = pd.concat(
         [_abreast(rows, corner[1], on) for corner, rows in ghosts.groupby(panel, sort=False)]
     )
-    line = {"line": {"color": on.canvas.theme.quiet, "width": 1.2}}
-    return [marks.points(spots, on.canvas.theme.ground, "circle", _RING * on.canvas.type, **line)]
+    line = {"line": {"color": on.canvas.theme.quiet, "width": _LINE}}
+    free = spots["pitch"].to_numpy() - _LINE - _AIR
+    size = np.clip(free, 1, _RING * on.canvas.type)
+    return [marks.points(spots, on.canvas.theme.ground, "circle", size, **line)]
 
 
 def _abreast(ghosts: pd.DataFrame, floor: float, on: Plate) -> pd.DataFrame:
@@ -35,11 +40,11 @@ def _abreast(ghosts: pd.DataFrame, floor: float, on: Plate) -> pd.DataFrame:
     column = rows.groupby(run).cumcount() % 3
     x = rows["left"] - (0.6 + _PITCH * column) * size * on.per_px
     ends = (floor, floor + on.height)
-    y = rows["y"].groupby(column).transform(lambda one: _apart(one.to_numpy(), size, ends))
-    return rows.assign(x=x, y=y)
+    pitch = min(_PITCH * size, on.height / column.value_counts().max())
+    y = rows["y"].groupby(column).transform(lambda one: _apart(one.to_numpy(), pitch, ends))
+    return rows.assign(x=x, y=y, pitch=pitch)
 
 
-def _apart(wanted: np.ndarray, size: float, ends: tuple[float, float]) -> np.ndarray:
-    """Heights (px) at which the rings of a column lie on no other, unless there are too many."""
-    pitch = min(_PITCH * size, (ends[1] - ends[0]) / len(wanted))
+def _apart(wanted: np.ndarray, pitch: float, ends: tuple[float, float]) -> np.ndarray:
+    """Heights (px) at which the rings of a column stand a pitch apart or more."""
     return marks.dodged(wanted, np.full(len(wanted), pitch), ends)

@@ -14,7 +14,7 @@ from anachrony.charts.comparison.plate import Plate
 from anachrony.charts.theme import SERIF
 from anachrony.lettering import shortened
 from anachrony.narrative.order import REVERSE
-from anachrony.times import DAY, MONTH, YEAR
+from anachrony.times import DAY, MONTH, YEAR, just_before
 
 _WITHIN = 0.4
 """Between the playhead at the first frame and the ends of the story, in sizes of these."""
@@ -110,7 +110,7 @@ def _story_ends(rows: pd.DataFrame) -> tuple[str, str]:
     units = ((2 * YEAR, "year"), (2 * MONTH, "month"), (2 * DAY, "day"), (0.0, "hour"))
     unit = next(unit for least, unit in units if last - first >= least)
     counted = bool(rows.loc[rows["story_start"].notna(), "story_day"].all())
-    last = last - (unit != "hour")
+    last = last if unit == "hour" else just_before(last)
     return text.story_tick(first, unit, counted), text.story_tick(last, unit, counted)
 
 

@@ -10,7 +10,11 @@ from anachrony.charts.theme import Canvas
 
 @reads("x", "y", "hover")
 def points(
-    rows: pd.DataFrame, colour: "str | np.ndarray", symbol: str, size: float, **marker: object
+    rows: pd.DataFrame,
+    colour: "str | np.ndarray",
+    symbol: str,
+    size: "float | np.ndarray",
+    **marker: object,
 ) -> dict:
     """Return one trace of symbols of `size` px."""
     return {
