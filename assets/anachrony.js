@@ -314,10 +314,10 @@
     return start2 < end3 ? spell([start2, end3], time2.ranked) : null;
   };
   var times = () => {
-    const { screen: screen3, story: story2 } = meta();
+    const { screen: screen4, story: story2 } = meta();
     const found4 = [];
-    if (screen3 && !screen3.ranked) {
-      found4.push({ name: "screen", time: screen3, spelled: (ends3) => screened(screen3, ends3) });
+    if (screen4 && !screen4.ranked) {
+      found4.push({ name: "screen", time: screen4, spelled: (ends3) => screened(screen4, ends3) });
     }
     if (story2) found4.push({ name: "story", time: story2, spelled: (ends3) => told(story2, ends3) });
     return found4;
@@ -2318,6 +2318,7 @@ ${one.column}`, one]));
 
   // scripts/clocks.js
   var when2 = ({ story: story2, told: told7 }, place5) => story2[at2(told7, place5)] ?? "";
+  var screen2 = ({ ranked: ranked2, words: words6 }, moment6) => ranked2 ? words6.place.replace("{at}", String(Math.floor(moment6) + 1)) : clock(moment6);
   var apart2 = ({ told: told7 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told7[image2] !== told7[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
@@ -2409,27 +2410,27 @@ ${one.column}`, one]));
       document.querySelector("#stage .hairline")
     );
     if (!line4) return;
-    const [{ screen: screen3 }, chart, axis2] = [meta(), graph(), laid3()];
-    const place5 = moment6 * (screen3?.way ?? 1);
+    const [{ screen: screen4 }, chart, axis2] = [meta(), graph(), laid3()];
+    const place5 = moment6 * (screen4?.way ?? 1);
     const [first3 = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there5 = screen3 && chart && axis2 && place5 >= first3 && place5 <= final;
+    const there5 = screen4 && chart && axis2 && place5 >= first3 && place5 <= final;
     line4.style.display = there5 ? "block" : "none";
     if (!there5) return;
-    line4.classList.toggle("resting", moment6 <= (screen3.first ?? 0));
+    line4.classList.toggle("resting", moment6 <= (screen4.first ?? 0));
     const here4 = axis2._offset + axis2.d2p(place5);
     const [from2, to] = extent2(
-      screen3,
+      screen4,
       /** @type {FullLayout} */
       chart._fullLayout
     );
-    const flat = screen3.axis === "x";
+    const flat = screen4.axis === "x";
     const [left3, top] = flat ? [here4, from2] : [from2, here4];
     line4.style.transform = `translate(${chart.offsetLeft + left3}px, ${chart.offsetTop + top}px)`;
     Object.assign(line4.style, {
       width: "",
       height: "",
       [flat ? "height" : "width"]: `${to - from2}px`,
-      clipPath: flat ? broken(screen3, chart, from2, to) : ""
+      clipPath: flat ? broken(screen4, chart, from2, to) : ""
     });
   };
   var broken = ({ clear: clear4 }, chart, from2, to) => {
@@ -2469,7 +2470,7 @@ ${one.column}`, one]));
     /** @type {HTMLInputElement} */
     document.querySelector(`#${id} input:checked`).value
   );
-  var read3 = (moment6) => film?.ranked ? film.words.place.replace("{at}", () => String(Math.floor(moment6) + 1)) : clock(moment6);
+  var read3 = (moment6) => film ? screen2(film, moment6) : "";
   var spelled = () => at3 ? film?.ranked ? String(Math.floor(at3)) : clock(at3) : null;
   var stands3 = () => at3;
   var played = () => film;
@@ -2549,10 +2550,10 @@ ${one.column}`, one]));
     move(start2);
     if (playing) plan();
     walk(film.row[place5] ?? null, spelled());
-    const { screen: screen3, story: story2 } = film.words;
+    const { screen: screen4, story: story2 } = film.words;
     const words6 = [
       film.event[place5],
-      `${screen3} ${read3(start2)}`,
+      `${screen4} ${read3(start2)}`,
       `${story2} ${when2(film, place5)}`
     ];
     find("live").textContent = words6.join(" · ");
@@ -2953,13 +2954,13 @@ ${one.column}`, one]));
   };
   var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
   var between2 = (first3, last3, frame3) => {
-    const [copy2, screen3] = [last3.copy - first3.copy, last3.screen - first3.screen];
-    if (copy2 <= 0 || screen3 <= 0) return [1, 1];
+    const [copy2, screen4] = [last3.copy - first3.copy, last3.screen - first3.screen];
+    if (copy2 <= 0 || screen4 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
-    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen3 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
-    return near2[0]?.one ?? [Math.round(screen3 * 1e3), Math.round(copy2 * 1e3)];
+    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
+    return near2[0]?.one ?? [Math.round(screen4 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen2 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
+  var screen3 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
   var copy = ({ speed: [over3, under4], begin: begin4 }, moment6) => begin4 + moment6 * under4 / over3;
 
   // scripts/watch/voice.js
@@ -3003,8 +3004,8 @@ ${one.column}`, one]));
   var file = "";
   var size2 = 0;
   var failed2 = "";
-  var moment3 = () => there2() ? screen2(sync2, at()) : null;
-  var tabled = (at5) => screen2(sync2, at5);
+  var moment3 = () => there2() ? screen3(sync2, at()) : null;
+  var tabled = (at5) => screen3(sync2, at5);
   var source2 = () => {
     const frames3 = speed();
     const many = { points: points.length };
@@ -3021,7 +3022,7 @@ ${one.column}`, one]));
   };
   var beside6 = () => follow3(address(), (to) => copy(sync2, to), plays());
   heard.addEventListener("frame", () => {
-    const now2 = screen2(sync2, at());
+    const now2 = screen3(sync2, at());
     const there5 = follow2(Math.max(now2, 0));
     if (Math.abs(there5 - Math.max(now2, 0)) > 2 * frame()) player2.seek(there5);
     beside6();
@@ -3039,18 +3040,18 @@ ${one.column}`, one]));
     sync2 = sync(all5, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
-    follow2(Math.max(screen2(sync2, at()), 0));
+    follow2(Math.max(screen3(sync2, at()), 0));
     tell4();
   };
   var point2 = (text) => {
-    const screen3 = seconds2(text);
-    if (screen3 === null) return tell4(say("desk.no_clock", { text }));
+    const screen4 = seconds2(text);
+    if (screen4 === null) return tell4(say("desk.no_clock", { text }));
     const now2 = at();
     const other = points.findLast((one) => Math.abs(one.copy - now2) > frame());
-    if (other && (other.copy - now2) * (other.screen - screen3) <= 0) {
+    if (other && (other.copy - now2) * (other.screen - screen4) <= 0) {
       return tell4(say("desk.points_cross", spelled2(other)));
     }
-    return take4([...other ? [other] : [], { copy: now2, screen: screen3 }]);
+    return take4([...other ? [other] : [], { copy: now2, screen: screen4 }]);
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
@@ -3114,8 +3115,8 @@ ${one.column}`, one]));
     repeat(false);
     const video2 = element("video", { playsInline: true, preload: "auto" });
     video2.addEventListener("click", () => find("play").click());
-    const screen3 = element("div", { className: "screen" }, video2, caption2);
-    find("watch").replaceChildren(screen3, place2, ...below2());
+    const screen4 = element("div", { className: "screen" }, video2, caption2);
+    find("watch").replaceChildren(screen4, place2, ...below2());
     find("watch").hidden = false;
     heard7.dispatchEvent(new Event("panel"));
     return video2;
@@ -3823,10 +3824,10 @@ ${one.column}`, one]));
     const laid9 = axis(time2.axis);
     return from2 === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from2 ?? 0);
   };
-  var move2 = ({ screen: screen3, story: story2 }, all5) => {
+  var move2 = ({ screen: screen4, story: story2 }, all5) => {
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
-    const shift = screen3 && { from: across(screen3.from), to: across(screen3.to) };
+    const shift = screen4 && { from: across(screen4.from), to: across(screen4.to) };
     if (by === null || shift && !all5.some((one) => !one.rigid && lies(one, shift.from))) return;
     for (const { mark: mark3, low, high, rigid, at: at5 } of all5) {
       if (shift && !within2({ low, high }, shift.from)) continue;

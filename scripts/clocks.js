@@ -1,6 +1,7 @@
 /* The clocks over the figure: the moment on the screen, and what time of the story is seen, heard, or under the music. */
 import { find } from "./page.js";
 import { at } from "./telling.js";
+import { clock } from "./times.js";
 
 /** @typedef {import("./contract").Telling} Telling */
 /** @typedef {Record<import("./telling.js").Band, number>} Under places; -1 where nothing is */
@@ -11,6 +12,14 @@ import { at } from "./telling.js";
  * @param {number} place
  */
 export const when = ({ story, told }, place) => story[at(told, place)] ?? "";
+
+/**
+ * A moment of screen time by its clock or, in a telling of ranks, by its event.
+ * @param {Telling} telling
+ * @param {number} moment
+ */
+export const screen = ({ ranked, words }, moment) =>
+  ranked ? words.place.replace("{at}", String(Math.floor(moment) + 1)) : clock(moment);
 
 /**
  * Whether one time is seen and another heard.

@@ -27,10 +27,7 @@ let below = -1; // the place of the event under the playhead
 const slider = () => /** @type {HTMLInputElement} */ (document.querySelector("#strip input"));
 const picked = (/** @type {string} */ id) =>
   /** @type {HTMLInputElement} */ (document.querySelector(`#${id} input:checked`)).value;
-const read = (/** @type {number} */ moment) =>
-  film?.ranked
-    ? film.words.place.replace("{at}", () => String(Math.floor(moment) + 1))
-    : clock(moment);
+const read = (/** @type {number} */ moment) => (film ? clocks.screen(film, moment) : "");
 export const spelled = () => (at ? (film?.ranked ? String(Math.floor(at)) : clock(at)) : null);
 
 export const stands = () => at;

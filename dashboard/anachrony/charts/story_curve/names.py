@@ -75,6 +75,10 @@ def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     return told.assign(x=x, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
 
 
+_UNDER = 0.75
+"""How far the stem of a flag goes below its event, and a line around it, in sizes of the text."""
+
+
 def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
     """Where the reach of each anachrony is said: beyond where it goes, away from what it
     interrupts; before the first of a film that runs down there are the years.
@@ -83,7 +87,8 @@ def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
     rises = (runs["order"] == ANALEPSIS) == (scale.heights[0] > scale.heights[-1])
     placed = on.turn.placed(runs)
     line = (1.4 * _NOTE * on.canvas.type + 3) * up
-    below, above = placed["y0"] - line, placed["y1"] + 3 * up
+    flag = _UNDER * on.canvas.type * (runs["x1"] - runs["x0"] < marks.LEAST_WIDTH * on.axis.per_px)
+    below, above = placed["y0"] - line - flag * up, placed["y1"] + 3 * up
     if on.turn.swapped:
         above = above.where((above + on.axis.ends[0]) * up < 0, placed["y1"] - line)
     return placed.assign(
