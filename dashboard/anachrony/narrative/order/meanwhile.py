@@ -19,8 +19,9 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     Two neighbouring stretches of two strands of one level belong together where to go on to the
     second is a step `back` (of each event, whether the step to it is one), their story times
     overlap, and are told for the most part, the strands alternate (A B A), and each goes forward in
-    itself: a strand that is never resumed goes back. So does one that shows somebody at the very
-    time at which the other has shown him. Uncertain dates are no length of time. Reads group,
+    itself: a strand that is never resumed goes back. So does one told once, that does not come as
+    far as what it interrupts; and one that shows somebody at the very time at which the other has
+    shown him. Uncertain dates are no length of time. Reads group,
     strand, characters, happening, narrative_level, start, end, start_latest, end_earliest.
     """
     number, turns = np.full(len(telling), NONE), _turns(telling, back)
@@ -85,14 +86,15 @@ def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:
     """One row a stretch: its group and strand, the story time it surely takes; whether it goes
     forward, in itself (`steady`) and from where its strand was left (`on`), whether that was told
-    before (`known`) and goes forward again (`resumed`), whether it tells anything `new`, and
-    whether its strand is `named`.
+    before (`known`) and goes forward again (`resumed`), whether it tells anything `new`, whether
+    its strand is `named`, and when that begins which it tells last (`leaves`).
     """
     by = _told(rows, stretch, strand).groupby("stretch")
     table = by[["group", "strand", "start_latest"]].first()
     table = table.assign(
         low=by["start_latest"].min(),
         high=by["end_earliest"].max(),
+        leaves=by["start_latest"].last(),
         length=by["length"].sum(),
         steady=~by["back"].any(),
         new=by["new"].any(),
@@ -124,6 +126,7 @@ def _alternate(table: pd.DataFrame) -> np.ndarray:
     solid &= before["solid"].eq(True)
     overlap = (table["low"] < before["high"]) & (table["high"] > before["low"])
     turn = before["resumed"].eq(True) | table["known"] | _enclosed(table)
+    turn &= table["known"] | table["resumed"] | (table["high"] > before["leaves"])
     same = (table["group"] == before["group"]) & table["on"] & before["on"].eq(True)
     return (overlap & turn & same & solid).to_numpy().copy()
 
