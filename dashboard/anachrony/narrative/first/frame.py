@@ -67,7 +67,9 @@ def _may_hold(
 def _are_frames(
     group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, chain: np.ndarray
 ) -> np.ndarray:
-    """Whether the chain of each group is a frame already, which is then the heaviest."""
+    """Whether the chain of each group is a frame already, which is then the heaviest; its gaps may
+    hold both what lies before and what lies after.
+    """
     place = np.arange(len(chain))
     left = np.maximum.accumulate(np.where(chain, place, 0))
     right = np.minimum.accumulate(np.where(chain, place, len(chain) - 1)[::-1])[::-1]
@@ -80,8 +82,6 @@ def _are_frames(
     )
     gap = np.flatnonzero(~chain)
     wrong = ends[gap] | ~(before[gap] | after[gap])
-    mixed = (np.diff(gap) == 1) & (before[gap][1:] != before[gap][:-1])
-    wrong[1:] |= mixed & ~opens[gap[1:]]
     number = np.cumsum(opens) - 1
     return (np.bincount(number[gap], wrong, number[-1] + 1) == 0)[number]
 
