@@ -111,36 +111,46 @@ def continued(of: Told, which: str) -> pd.DataFrame:
     analepsis that goes on where the first narrative has left out what it tells.
 
     It does not surely begin before the end of the last nor tell of it again, nor is it of its dates
-    and told by another, and no other told
-    moment of the story lies between them. What the first narrative left is all told by it: the next
-    event of the first narrative, told before, lies further on; and somebody in it was there then,
-    where both name their characters.
+    and told by another, and no other told moment of the story lies between them. What the first
+    narrative left is all told by it: the next event of the first narrative, told before, lies
+    further on. Where both say who is in them, somebody is in both; else, where both name their
+    strand, one strand.
     """
     return strongest(_linked(of, which), _resumed(of, which))
 
 
 def _linked(of: Told, which: str) -> pd.DataFrame:
     legs = of.legs[which]
-    before, after = legs["last"].to_numpy()[:-1], legs["first"].to_numpy()[1:]
-    back = (of.latest[after] <= of.earliest[before]) & (of.earliest[after] < of.earliest[before])
-    begins, stood = (
-        of.dated(f"story_{end}").to_numpy() for end in ("start_latest", "end_earliest")
-    )
-    back |= (begins[after] < stood[before]) | (begins[after] <= of.earliest[before])
-    same = (of.earliest[after] == of.earliest[before]) & (of.latest[after] == of.latest[before])
-    teller = of.dated("teller").to_numpy()
-    back |= same & (teller[after] != teller[before])
-    on = (
-        ~back
-        & ~of.again[after]
-        & (legs["least"].to_numpy()[1:] <= legs["most"].to_numpy()[:-1] + 1)
-    )
-    first, last = linked(on & (np.diff(legs["group"]) == 0), len(legs))
+    opens, closes, length = (legs[name].to_numpy() for name in ("first", "last", "length"))
+    told_again = of.again[opens[1:]]
+    on = ~_back_or_beside(of, closes[:-1], opens[1:]) & ~told_again & _next_in_story(legs)
+    on &= np.diff(legs["group"]) == 0
+    on &= ~_strangers(of, (opens[:-1], closes[:-1]), (opens[1:], closes[1:]), asked=on)
+    first, last = linked(on, len(legs))
     first, last = first[last > first], last[last > first]
-    begins, ends = legs["first"].to_numpy()[first], legs["last"].to_numpy()[last]
-    return of.spans(
-        begins, ends, total(legs["length"].to_numpy(), first, last) / total(of.length, begins, ends)
+    begins, ends = opens[first], closes[last]
+    return of.spans(begins, ends, total(length, first, last) / total(of.length, begins, ends))
+
+
+def _back_or_beside(of: Told, before: np.ndarray, after: np.ndarray) -> np.ndarray:
+    """Whether events surely begin before the end of those before them; or are of their dates, and
+    told by another.
+    """
+    columns = ("story_start_latest", "story_end_earliest", "teller")
+    begins, stood, teller = (of.dated(name).to_numpy() for name in columns)
+    wholly_before = (of.latest[after] <= of.earliest[before]) & (
+        of.earliest[after] < of.earliest[before]
     )
+    surely_sooner = (begins[after] < stood[before]) | (begins[after] <= of.earliest[before])
+    same_dates = (of.earliest[after] == of.earliest[before]) & (
+        of.latest[after] == of.latest[before]
+    )
+    return wholly_before | surely_sooner | (same_dates & (teller[after] != teller[before]))
+
+
+def _next_in_story(legs: pd.DataFrame) -> np.ndarray:
+    """Whether nothing told lies in the story between each leg and the one after it."""
+    return legs["least"].to_numpy()[1:] <= legs["most"].to_numpy()[:-1] + 1
 
 
 def _resumed(of: Told, which: str) -> pd.DataFrame:
@@ -159,21 +169,29 @@ def _resumed(of: Told, which: str) -> pd.DataFrame:
     at = np.where(least > 0, standing[base[first] + least - 1], -1)
     at = np.where(at + 1 < len(chain), at, -1)
     left, on = chain[at], chain[at + 1]
-    kept = (at >= 0) & (on < first) & (of.group[on] == of.group[first]) & (of.rank[on] > most)
-    kept &= ~of.again[first] & of.jumps[left] & (of.rank[first] == least)
-    kept &= ~_strangers(of, left, first, kept)
+    told_before = (at >= 0) & (on < first) & (of.group[on] == of.group[first])
+    lies_on, opens_it = of.rank[on] > most, of.rank[first] == least
+    kept = told_before & lies_on & opens_it & of.jumps[left] & ~of.again[first]
+    kept &= ~_strangers(of, (left, left), (first, first), asked=kept)
     left, first, last = left[kept], first[kept], last[kept]
     return of.spans(left, last, total(of.length, first, last) / total(of.length, left, last))
 
 
-def _strangers(of: Told, one: np.ndarray, other: np.ndarray, asked: np.ndarray) -> np.ndarray:
-    """Whether nobody is in both of two events, in each of which somebody is named; false where it
-    is not asked.
+_Span = tuple[np.ndarray, np.ndarray]
+
+
+def _strangers(of: Told, one: _Span, other: _Span, asked: np.ndarray) -> np.ndarray:
+    """Whether two spans, each from its first event to its last, share nobody, where both name their
+    characters; else no strand, where both name theirs. False where it is not asked.
     """
-    found, who = np.zeros(len(one), dtype=bool), of.dated("characters").to_numpy()
+    found = np.zeros(len(asked), dtype=bool)
+    who, strand = (of.dated(name).to_numpy() for name in ("characters", "strand"))
     for at in np.flatnonzero(asked).tolist():
-        here, there = ({*several(who[of_[at]])} for of_ in (one, other))
-        found[at] = bool(here and there) and here.isdisjoint(there)
+        places = [slice(first[at], last[at] + 1) for first, last in (one, other)]
+        named = [{each for text in who[span] for each in several(text)} for span in places]
+        if not all(named):
+            named = [{*strand[span]} - {""} for span in places]
+        found[at] = all(named) and named[0].isdisjoint(named[1])
     return found
 
 
