@@ -37,7 +37,8 @@ def hero(of: Told) -> pd.DataFrame:
 
 def by_character(of: Told) -> pd.DataFrame:
     """A whole telling of three jumps or more, at nearly all of which (80 %) all characters change,
-    while from event to event without a jump somebody nearly always stays.
+    while from event to event without a jump somebody nearly always stays; and which follows no
+    hero.
     """
     opens, size, jumps = _telling(of)
     closes, named = opens + size - 1, _named(of)
@@ -48,6 +49,7 @@ def by_character(of: Told) -> pd.DataFrame:
     at_jumps, between = total(change & of.jumps, opens, closes), total(stays & goes, opens, closes)
     quiet = total(goes, opens, closes)
     kept = (jumps >= _LEAST) & (at_jumps >= HERO * jumps) & (between >= HERO * quiet) & (quiet > 0)
+    kept &= ~np.isin(of.places[opens], hero(of)["first"])
     return of.spans(opens[kept], closes[kept], (at_jumps / np.maximum(jumps, 1))[kept])
 
 

@@ -18,8 +18,9 @@ def syllepsis(of: Told) -> pd.DataFrame:
     story.
 
     Three events or more, most of those the work has there or of them; these are no more than half
-    of all its events (else it is simply what the work is about); and one without them, told
-    elsewhere, lies wholly between in the story. `by` says which column and which value.
+    of all its events (else it is simply what the work is about); and they are of three times or
+    more, of which something without them parts each from the next in the story: of two, one is an
+    anachrony of the other. `by` says which column and which value.
     """
     found = strongest(*(_gathered(of, column).assign(by=column) for column in KEYS))
     return found.assign(by=found["by"] + ": " + found["value"]).drop(columns="value")
@@ -67,15 +68,20 @@ def _keyed(of: Told, column: str) -> tuple[np.ndarray, np.ndarray]:
     return at[by], np.cumsum(np.diff(key[by], prepend=-1) != 0) - 1
 
 
+_TIMES = 3
+"""So many times of the story are gathered."""
+
+
 def _scattered(of: Told, at: np.ndarray, key: np.ndarray, first: int, last: int) -> bool:
-    """Whether in the story something without the value lies wholly between the events of a run that
-    has it.
+    """Whether the events of a run that has a value are of `_TIMES` times or more: in the story
+    something without it lies wholly between each and the next.
     """
-    run = at[first : last + 1]
+    run = at[first : last + 1][np.argsort(of.rank[at[first : last + 1]], kind="stable")]
     opens, closes = np.searchsorted(of.group, of.group[run[0]] + np.arange(2))
     other = np.ones(closes - opens, dtype=bool)
     other[at[slice(*np.searchsorted(key, key[first] + np.arange(2)))] - opens] = False
-    earliest, latest, rank = (values[opens:closes] for values in (of.earliest, of.latest, of.rank))
-    between = (earliest >= of.latest[run].min()) & (latest <= of.earliest[run].max())
-    inside = (rank > of.rank[run].min()) & (rank < of.rank[run].max())
-    return bool((other & between & inside).any())
+    ranges = (values[opens:closes][other] for values in (of.earliest, of.latest, of.rank))
+    earliest, latest, rank = (values[:, np.newaxis] for values in ranges)
+    after = (earliest >= np.maximum.accumulate(of.latest[run])[:-1]) & (rank > of.rank[run[:-1]])
+    before = (latest <= of.earliest[run[1:]]) & (rank < of.rank[run[1:]])
+    return bool(1 + np.count_nonzero((after & before).any(axis=0)) >= _TIMES)
