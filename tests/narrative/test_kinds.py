@@ -160,6 +160,28 @@ def test_an_internal_prolepsis_is_complete_where_it_goes_to_the_end() -> None:
     assert kinds(table.format(last="09")) == ["completing"]  # beyond it, none can be told
 
 
+@pytest.mark.parametrize(
+    ("ahead", "ends", "found"),
+    [
+        ("1950-03", "1950-03-15", ["completing"]),  # it may end before the 15th, or after
+        ("1950-03-10", "1950-03", ["completing"]),  # where that month was left is not said
+        ("1950-03", "1950-03", ["completing; complete"]),  # as precisely as both are written
+        ("1950-02", "1950-03", ["completing; partial"]),
+    ],
+)
+def test_a_prolepsis_reaches_the_end_no_surer_than_the_dates_of_both(
+    ahead: str, ends: str, found: list[str]
+) -> None:
+    said = kinds(f"""
+        event, screen_start, screen_end, story_start
+        One,   0:00,         9:00,       1950-01-01
+        Ahead, 9:00,         9:30,       {ahead}
+        Two,   9:30,         20:00,      1950-01-02
+        Three, 20:00,        30:00,      {ends}
+    """)
+    assert said == found
+
+
 COMPANY = """
     event, screen_order, story_order, characters, strand, mode
     Now,   1, 3, {now},  {strand}, present

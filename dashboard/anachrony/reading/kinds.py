@@ -11,7 +11,8 @@ from anachrony.text import say
 _SAID_OF = (
     ("recall", "repeating", order.ANALEPSIS),
     ("announce", "repeating", order.PROLEPSIS),
-    ("complete", "complete", ""),
+    ("complete", "complete", order.ANALEPSIS),
+    ("reach_end", "complete", order.PROLEPSIS),
     ("heterodiegetic", "heterodiegetic", ""),
     ("subjective", "subjective", ""),
 )

@@ -211,8 +211,8 @@ def _found(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame, np.n
 def _kinds(
     telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame, own: tuple[np.ndarray, ...]
 ) -> np.ndarray:
-    names = ("own_start", "own_end", "own_start_latest")
-    ends = {name: each[found["group"]] for name, each in zip(names, own[:3], strict=True)}
+    names = ("own_start", "own_end", "own_start_latest", "own_end_least")
+    ends = {name: each[found["group"]] for name, each in zip(names, own, strict=True)}
     back = (found["order"] == ORDERS.index(ANALEPSIS)).to_numpy()
     return kinds(telling, first, found.assign(**ends, back=back))
 

@@ -51,7 +51,8 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     paralipsis where the file marks what it tells as passed over at its time. `found` are
     anachronies in places of the telling, first and last. Reads order.READS; of `found` low, high,
     left (where what it interrupts begins), own_start, own_end (of the first narrative), high_least,
-    left_latest, own_start_latest (what dates leave of these; all story s), back and depth.
+    left_latest, own_start_latest, own_end_least (what dates leave of these; all story s), back and
+    depth.
     """
     runs = _Runs(found)
     passed_over = runs.any((telling["paralipsis"] == "yes").to_numpy())
@@ -130,11 +131,11 @@ def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     timed = telling["story_order"].isna().to_numpy()[found["first"].to_numpy()]
     outside = (found["depth"] == 1).to_numpy() & (high <= start)
     inside = (low >= start) & (high <= end)
-    back, beside = found["back"].to_numpy(), high + GAP >= end
-    complete, gap = _meets(found, outside)
-    complete, gap = np.where(back, complete, beside), np.where(back, gap, ~beside)
+    back = found["back"].to_numpy()
     known = timed & (back | inside)
-    return np.select([known & complete, known & gap], [_AT[COMPLETE], _AT[PARTIAL]], _NONE)
+    pairs = zip(_meets(found, outside), _reaches(found), strict=True)
+    complete, gap = (known & np.where(back, joins, comes) for joins, comes in pairs)
+    return np.select([complete, gap], [_AT[COMPLETE], _AT[PARTIAL]], _NONE)
 
 
 _OWN = ("own_start", "own_end")
@@ -149,6 +150,16 @@ def _meets(found: pd.DataFrame, outside: np.ndarray) -> tuple[np.ndarray, np.nda
     to, latest = np.where(outside, start, left), np.where(outside, start_latest, left_latest)
     alike = (np.abs(high - to) <= GAP) | ((least == to) & (high == latest))
     return alike | (least + GAP >= latest), high + GAP < to
+
+
+def _reaches(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Whether each prolepsis goes surely, or as precisely as both are written alike, to the end of
+    the first narrative; and whether a gap is sure.
+    """
+    names = ("high", "high_least", "own_end", "own_end_least")
+    high, least, end, end_least = (found[one].to_numpy() for one in names)
+    alike = (high == end) & (least == end_least)
+    return alike | (least + GAP >= end), high <= end_least
 
 
 def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:
