@@ -32,6 +32,17 @@ def heaviest(intervals: list[tuple[int, int]], weight: list[int]) -> list[tuple[
     return [chosen for chosen in chains if sum(weight[place] for place in chosen) == most]
 
 
+def chains(works: list[list[tuple[int, int, int]]]) -> tuple[np.ndarray, np.ndarray]:
+    """The number of the work of each event, and which of them are in its heaviest chain."""
+    rows = [
+        (group, start, start + length, weight)
+        for group, work in enumerate(works)
+        for start, length, weight in work
+    ]
+    group, earliest, latest, weights = (np.array(values) for values in zip(*rows, strict=True))
+    return group, heaviest_chain(group, earliest.astype(float), latest.astype(float), weights)
+
+
 EVENTS = st.tuples(st.integers(0, 6), st.integers(0, 4), st.integers(1, 4))
 WORKS = st.lists(st.lists(EVENTS, min_size=1, max_size=8), min_size=1, max_size=3)
 
@@ -44,20 +55,27 @@ WORKS = st.lists(st.lists(EVENTS, min_size=1, max_size=8), min_size=1, max_size=
 def test_the_heaviest_chain_is_one_of_all_chains_and_the_earliest(
     works: list[list[tuple[int, int, int]]],
 ) -> None:
-    rows = [
-        (group, start, start + length, weight)
-        for group, work in enumerate(works)
-        for start, length, weight in work
-    ]
-    group, earliest, latest, weights = (np.array(values) for values in zip(*rows, strict=True))
-    chain = heaviest_chain(group, earliest.astype(float), latest.astype(float), weights)
+    group, chain = chains(works)
     for number, work in enumerate(works):
         found = tuple(np.flatnonzero(chain[group == number]).tolist())
-        chains = heaviest(
+        every = heaviest(
             [(start, start + length) for start, length, _ in work], [weight for *_, weight in work]
         )
-        assert found == min(chains)
-        assert found == min(chains, key=lambda chosen: chosen[::-1])
+        assert found == min(every)
+        assert found == min(every, key=lambda chosen: chosen[::-1])
+
+
+@given(WORKS)
+@example([[(5, 0, 1), (1, 4, 1), (2, 0, 3)], [(3, 0, 1), (2, 0, 1)]])
+def test_each_of_many_works_has_the_chain_it_has_alone(
+    works: list[list[tuple[int, int, int]]],
+) -> None:
+    """Many are found together, few one by one."""
+    alone = chains(works)[1].tolist()
+    assert chains(works * MANY)[1].tolist() == alone * MANY
+
+
+MANY = 64
 
 
 def test_nothing_has_no_chain() -> None:

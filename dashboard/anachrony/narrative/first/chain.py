@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.first.abreast import abreast, batches
 from anachrony.narrative.sorting import by_time, changes, clean_breaks, group_starts
 
 
@@ -19,9 +20,9 @@ def heaviest_chain(
 
     Groups stand together, in telling order. Weights are whole numbers above 0. Of equal chains it
     is the one told earlier: the first event that is in only one of them decides, and so does the
-    last. This is the only step that must go one by one, in the groups that go back at all: O(n log
-    n), but for the shifting of a list, which is felt only from some 10⁵ events of one work on. What
-    every chain takes or leaves together goes as one.
+    last. Only groups that go back at all are asked: many short ones `abreast`, others one by one,
+    O(n log n), but for the shifting of a list, which is felt only from some 10⁵ events of one work
+    on. What every chain takes or leaves together goes as one.
     """
     chain, at = np.ones(len(group), dtype=bool), group_starts(group)
     stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
@@ -66,10 +67,16 @@ def _taken(at: np.ndarray, *values: np.ndarray) -> np.ndarray:
     """The heaviest chains of groups that open `at` the place of each interval; `values` as
     `_chain`.
     """
-    opens = np.flatnonzero(changes(at))
+    taken, alone = np.empty(len(at), dtype=bool), np.ones(len(at), dtype=bool)
+    for rows in batches(at, values[-1]):
+        taken[rows] = abreast(at[rows], *(these[rows] for these in values))
+        alone[rows] = False
+    rows = np.flatnonzero(alone)
+    opens = np.flatnonzero(changes(at[rows]))
     cuts = opens[1:][np.diff(opens // _AT_ONCE) > 0]
-    pieces = (np.split(these, cuts) for these in (at, *values))
-    return np.concatenate([_chains(*piece) for piece in zip(*pieces, strict=True)])
+    for piece in np.split(rows, cuts):
+        taken[piece] = _chains(at[piece], *(these[piece] for these in values))
+    return taken
 
 
 def _chains(at: np.ndarray, *values: np.ndarray) -> list[bool]:
