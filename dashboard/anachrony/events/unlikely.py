@@ -87,7 +87,7 @@ def hours(table: Table) -> Iterator[Finding]:
     counts_on = lasts < _LONG * (len(values) - 1) and not (np.diff(values) < 0).any()
     dense = column == "screen_duration" or counts_on
     known = table.given["runtime"].any() or len(values) < _FEW
-    if known or not (dense and times.MINUTE <= lasts < _SHORT and _all(table, _TWO)):
+    if known or not (dense and times.MINUTE <= lasts < _SHORT and _may_be_hours(table)):
         return
     if column in table.terms.rewrite:
         for name in TIMES:
@@ -95,6 +95,11 @@ def hours(table: Table) -> Iterator[Finding]:
     else:
         noted = _proposed(table, "minutes_or_hours", _IN_HOURS, column)
         yield replace(noted, kind="note", hints=(("last", times.clock(lasts)),), rewrite=())
+
+
+def _may_be_hours(table: Table) -> bool:
+    """Whether all are hours and minutes, or minutes until there are hours."""
+    return _all(table, _TWO) or (_all(table, _UP_TO_HOURS) and not _all(table, _WHOLE))
 
 
 _LONG = 45.0
@@ -127,6 +132,7 @@ def _within_hours(table: Table) -> bool:
 
 
 _TWO = re.compile(r"0?\d:[0-5]\d", re.ASCII)
+_UP_TO_HOURS = re.compile(rf"{_TWO.pattern}|[0-5]?\d", re.ASCII)
 _IN_HOURS: Callable[[str], str] = "{}:00".format
 
 

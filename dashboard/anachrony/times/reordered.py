@@ -73,6 +73,8 @@ _WAYS: tuple[tuple[str, Callable[[re.Match[str]], str] | str], ...] = (
     (rf"(?P<date>.*\d{{3}}.*?),? \(?{_HALF}\)?", _half),
     (r"(?P<date>\d{4})[ /-]?(h[12])", r"\2 \1"),
     (r"([hq][1-4])[/-](?P<date>\d{4})", r"\1 \2"),
+    (r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(z?)", r"\1-\2-\3 \4:\5\6"),
+    (r"(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)(z?)", r"\1-\2-\3 \4:\5:\6\7"),
     (r"t([1-4])[ /-]?(\d{4})", r"q\1 \2"),
     (rf"{_QUARTER}{_OF}(?P<date>\d{{4}})", _quarter),
     (

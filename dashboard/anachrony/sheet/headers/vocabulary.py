@@ -182,7 +182,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         ),
         *("julian date", "julian day", "julian day number", "jdn", "jd"),
         *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
-        *("from year", *STORIES),
+        *("from year", "dates", "years", *STORIES),
     ),
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
