@@ -175,3 +175,10 @@ def test_how_a_figure_is_read_and_its_key_come_with_it_and_the_key_with_no_other
     filtered = Selection(view="braid", colour="city", city=("Lyon",))
     second = painting._painted(library, filtered, window, first["drawn"])["keyed"]
     assert second == {name: first["keyed"][name] for name in (Id.AID, Id.CAPTION)}
+
+
+def test_a_column_called_as_a_choice_is_offered_once() -> None:
+    """Mantine refuses a list that offers the same twice."""
+    library = Library(film("event, mode, certainty, character\nA, , , Ann"), {"": "film.csv"})
+    assert "character" in library.columns
+    assert str(choices.more(library)).count("'value': 'character'") == 1

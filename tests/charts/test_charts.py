@@ -328,3 +328,19 @@ def test_laid_over_one_another_two_works_are_drawn_and_no_third() -> None:
     works = lambda **choice: set(scope(three, Selection(view="comparison", **choice))["work"])  # noqa: E731
     assert works(work="A", beside="C") == {"A", "C"}
     assert works(work="A") == works(work="A", beside="no such work") == {"A", "B", "C"}
+
+
+def test_of_very_many_flashes_each_is_a_mark_and_none_has_a_flag() -> None:
+    """400 s in turn of 2000 and of another year before: 200 flashes and more on so few px."""
+    rows = [
+        f"E{at}, 0:{at // 60:02}:{at % 60:02}, 0:{(at + 1) // 60:02}:{(at + 1) % 60:02}, "
+        f"{1950 + at // 10 if at % 2 else 2000}"
+        for at in range(600)
+    ]
+    table = annotate(film("\n".join(["event, screen_start, screen_end, story_start", *rows])))
+    figure = draw(table, Selection(), Canvas(width=WIDTH))
+    symbols = {trace.marker.symbol for trace in figure.data if trace.type == "scatter"}
+    assert "triangle-down" not in symbols
+    bars = (trace.customdata for trace in figure.select_traces({"type": "bar"}))
+    marked = {row for rows in bars if rows is not None for row in rows}
+    assert marked >= set(table.index)

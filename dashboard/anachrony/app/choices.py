@@ -51,7 +51,7 @@ def more(library: Library) -> dmc.Collapse:
     """
     parts = [
         *_of_views(library),
-        _select("colour", [*_COLOURS, *library.columns], "colour"),
+        _select("colour", list(dict.fromkeys((*_COLOURS, *library.columns))), "colour"),
         *(_filter(library, name) for name in FILTERS if name not in _ALWAYS),
         *(_own_filter(library, name) for name in library.columns),
         _search(),

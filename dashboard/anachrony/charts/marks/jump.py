@@ -16,6 +16,10 @@ _WAYS = {
 """Of each way: its line and how wide that is (px), its head and how large that is (px)."""
 
 
+_CROWD = 120
+"""Arrows of a way; of more than these all are thin, so that they don't stand as a wall."""
+
+
 @reads("x0", "y0", "x1", "y1")
 def arrows(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     """Return a trace of the shafts of arrows and one of their heads; back is a full line, forward a
@@ -24,6 +28,8 @@ def arrows(rows: pd.DataFrame, theme: Theme, way: str) -> list[dict]:
     Arrows lie level or upright.
     """
     dash, wide, symbol, size = _WAYS[way]
+    if len(rows) > _CROWD:
+        wide, size = wide / 2, size // 2
     shafts = segments(rows, theme.ash, wide, dash=dash)
     return [shafts, _heads(rows, theme.ash, symbol, size)]
 
@@ -69,7 +75,7 @@ def sparse(ends: pd.DataFrame, per_px: float) -> pd.DataFrame:
         return ends
     longest = ends.iloc[np.argsort(-(ends["y1"] - ends["y0"]).abs().to_numpy(), kind="stable")]
     return longest[
-        ~longest.assign(cell=longest["x0"] // (event.LEAST_WIDTH * per_px)).duplicated(
+        ~longest.assign(cell=longest["x0"] // (2 * event.LEAST_WIDTH * per_px)).duplicated(
             ["cell", "direction"]
         )
     ]

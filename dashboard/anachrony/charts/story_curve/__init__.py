@@ -21,6 +21,9 @@ _STROKES = {"both": 5 / 12, "image": 5 / 12, "sound": 1.8 / 12, "music": 1 / 12}
 only one. What is dated no closer than that is no wider on a finer canvas.
 """
 
+_FLAGS = 200
+"""The most flags of a curve."""
+
 _SEEN = 16.0
 """px; a jump that is shorter on the axis gets no arrow."""
 
@@ -157,8 +160,14 @@ def _thread(work: pd.DataFrame, shown: pd.DataFrame, on: Ground) -> list[dict]:
 
 
 def _flashes(shown: pd.DataFrame, on: Ground) -> list[dict]:
-    """A stem of the least width and a flag for every anachrony too short to be seen here."""
+    """A stem of the least width and a flag for every anachrony too short to be seen here; of so
+    many that flags would hide the curve, each event as wide as it must be, and no flags.
+    """
     flash, size = shown[marks.brief(shown, on.axis.per_px)], on.canvas.type
+    if len(flash) > _FLAGS:
+        middle, half = (flash["x0"] + flash["x1"]) / 2, marks.LEAST_WIDTH * on.axis.per_px / 2
+        wide = flash.assign(x0=middle - half, x1=middle + half)
+        return marks.boxes_by_fill(on.turn.placed(wide), on.canvas.theme)
 
     stems = flash.assign(x=(flash["x0"] + flash["x1"]) / 2)
     flags = stems.assign(y=stems["y"] + size * on.up)
