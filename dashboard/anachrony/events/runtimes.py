@@ -31,8 +31,9 @@ def settled(table: Table) -> Iterator[Finding]:
             table.rewrite(name, rows, becomes)
         elif rule:
             yield _asked(table, rule, becomes, name, np.flatnonzero(rows))
-        elif name == "runtime" and (early := np.flatnonzero(_early(table))).size:
-            yield finding("note", "runtime_early", name, early, table)
+    early = np.flatnonzero(_early(table)) if table.given["runtime"].any() else np.array([])
+    if early.size and not _meant(table.text("runtime")[table.given["runtime"]])[0]:
+        yield finding("note", "runtime_early", "runtime", early, table)
 
 
 def _early(table: Table) -> np.ndarray:
