@@ -295,8 +295,7 @@ Le film dure 1 h 30 min et montre 6 événements, dans une histoire qui va de 19
 Son récit premier (Hiroshima) ne recule jamais et occupe 94 % de ce qui est daté.
 Vers 0:01:00, il recule de 13 ans jusqu’à « La main » (2 août 1944), pendant environ 6 secondes.
 Il recule deux fois en tout, pendant environ 5 minutes, soit 6 % du film.
-Pendant au moins 9 minutes sur 1 h 30 min, on entend un temps et on en voit un autre, une fois pendant environ 9 minutes \
-d’affilée.
+Pendant au moins 9 minutes sur 1 h 30 min, on entend un temps et on en voit un autre, d’un seul tenant.
 « Le thé » raconte en une fois ce qui est arrivé 4 fois (récit itératif).
 À partir d’environ 0:01:00, ce qui est interrompu est repris plus tard et se poursuit (analepse continuée).
 Sur 7 événements vus ou entendus, un n’a pas de date dans l’histoire ; rien n’est affirmé de son ordre.

@@ -412,3 +412,20 @@ def test_a_prolepsis_reaches_the_end_where_an_analepsis_joins() -> None:
     assert "All its 3 anachronies reach the end of the first narrative (complete)." in words(
         studied(GO_BETWEEN)
     )
+
+
+HEARD = """
+    event,  screen_start, screen_end, story_start, track
+    Train,  0:00,         3:00,       1982,        image
+    Letter, 0:00,         6:00,       1983,        sound
+    Fields, 3:00,         4:00,       1965,        image
+    Tokyo,  4:00,         {end},       1982,        image
+"""
+
+
+def test_what_is_heard_over_another_time_is_said_in_few_words() -> None:
+    whole, once = (words(studied(HEARD.format(end=end))) for end in ("6:00", "9:00"))
+    assert "From beginning to end you hear one time and see another." in whole
+    assert "For 6 minutes of its 9 minutes you hear one time and see another, in one go." in once
+    twice = HEARD.format(end="9:00") + "Note, 8:00, 9:00, 1983, sound"
+    assert "see another, once for 6 minutes on end." in words(studied(twice))

@@ -17,16 +17,20 @@ its slowest.
 
 
 def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
+    """For how long one time is seen and another heard, and of several stretches, the longest."""
     apart = analysis.disjunctions
     if apart.empty:
         return
     lengths = apart["screen_end"] - apart["screen_start"]
     rows = tuple(dict.fromkeys(row for rows in apart["image"] for row in rows))
     least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
-    part, whole = (lasting(analysis, seconds) for seconds in (lengths.sum(), analysis.total))
+    seconds = lengths.sum(), analysis.total, lengths.max()
+    part, whole, longest = (lasting(analysis, each) for each in seconds)
+    longest = about(analysis, apart["image"].iloc[int(lengths.argmax())], longest)
     part = say("reading.of_whole", part=part, whole=whole)
-    longest = say("reading.about", what=lasting(analysis, lengths.max()))
-    said = say("reading.disjunction", least=least, part=part, longest=longest)
+    key = "apart_once" if len(apart) == 1 else "disjunction"
+    key = "all_apart" if seconds[0] >= analysis.total - 1.0 else key
+    said = say(f"reading.{key}", least=least, part=part, longest=longest)
     yield Sentence(said, rows, "disjunction")
 
 

@@ -32,7 +32,7 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
     first = back.iloc[0]
     at = moment(analysis, first["first"], first["screen_start"])
     if (how := _how_left(analysis, back)) != "opens_back" and _flash(analysis, back)[0]:
-        yield _flashback(analysis, back[:1])
+        yield _flashback(analysis, back[:1], first=True)
     else:
         cost = how_long(analysis, back[:1])
         said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
@@ -90,14 +90,15 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
         yield _flashback(analysis, briefest)
 
 
-def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
+def _flashback(analysis: Analysis, briefest: pd.DataFrame, first: bool = False) -> Sentence:
+    """The sentence of the briefest analepsis: no flash is said to be it, nor is the `first`."""
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
-    same = brief["returns"] and _comes_back(analysis, brief)
-    key = "reading.flash_returns" if same else "reading.flash"
+    leads = brief["cost"] <= min(_FLASH, analysis.total / 20)
+    key = "reading.flash" if leads or first else "reading.briefest"
+    key = "reading.flash_returns" if brief["returns"] and _comes_back(analysis, brief) else key
     cost = how_long(analysis, briefest)
     said = say(key, at=at, way=way(analysis, brief), cost=cost)
-    leads = brief["cost"] <= min(_FLASH, analysis.total / 20)
     return Sentence(said, analysis.members([brief.name]), "reach", leads)
 
 
