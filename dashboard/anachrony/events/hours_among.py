@@ -26,15 +26,26 @@ def settled(table: Table) -> Iterator[Finding]:
     """Put hours and minutes in the place of such clocks where that is said; propose it where
     minutes and seconds would fall back, else note it: of starts and ends, and of lengths.
     """
-    clocks = _clocks(table, *_ENDS)
-    if clocks["two"].any():
+    if _any_two(table, *_ENDS):
+        clocks = _clocks(table, *_ENDS)
         some = next((one for one in (_over(clocks), _beside(clocks)) if one.any()), None)
         if some is not None:
             rule = "hours_over" if _falls(clocks, some) < _falls(clocks) else "hours_among"
             yield from _meant(table, rule, clocks[some])
-    lengths = _clocks(table, "screen_duration")
-    if lengths["two"].any() and lengths["no_hour"].any() and not lengths["tens"].any():
-        yield from _meant(table, "hours_among", lengths[lengths["two"]])
+    if _any_two(table, "screen_duration"):
+        lengths = _clocks(table, "screen_duration")
+        if lengths["no_hour"].any() and not lengths["tens"].any():
+            yield from _meant(table, "hours_among", lengths[lengths["two"]])
+
+
+def _any_two(table: Table, *names: str) -> bool:
+    """Whether a clock is of two parts, the first below 10: only what is below 600 s can be."""
+    early = {name: table.given[name] & (table.values[name][0] < _TEN) for name in names}
+    texts = (pd.unique(table.text(name)[rows]) for name, rows in early.items() if rows.any())
+    return any(_TWO.fullmatch(text) for some in texts for text in some)
+
+
+_TEN = 10 * times.MINUTE
 
 
 def _clocks(table: Table, *names: str) -> pd.DataFrame:
