@@ -97,13 +97,18 @@ def _heaviest(
     chain = chain.copy()
     here, there = steps_of_frames(group, earliest, latest)
     caps = np.where(earliest == latest, earliest, np.nextafter(latest, -np.inf))
+    fit = earliest[here] <= caps[there]
+    here, there = here[fit], there[fit]
     opens = np.flatnonzero(np.append(changes(group), True)).tolist()
     cuts = np.searchsorted(there, np.arange(len(group) + 1))
     for begin, end in pairwise(opens):
         begins, latest_at, weighs = (each[begin:end].tolist() for each in (earliest, caps, weight))
-        into = here[cuts[begin] : cuts[end]] - begin
-        bounds = cuts[begin : end + 1] - cuts[begin]
-        frame = _of_one(begins, latest_at, weighs, into.tolist(), bounds.tolist())
+        into = (here[cuts[begin] : cuts[end]] - begin).tolist()
+        bounds = (cuts[begin : end + 1] - cuts[begin]).tolist()
+        if begins == latest_at:
+            frame = _of_moments(weighs, into, bounds)
+        else:
+            frame = _of_one(begins, latest_at, weighs, into, bounds)
         if frame:
             chain[begin:end] = False
             chain[begin + np.array(frame)] = True
@@ -141,6 +146,24 @@ def _of_one(
                     if ends <= cap:  # no lighter one can be come to later
                         break
     return _walked(begun)
+
+
+def _of_moments(weight: list[int], into: list[int], bounds: list[int]) -> list[int]:
+    """The same of a telling of moments: each can be come to at itself alone, so that of the frames
+    that begin at it the heaviest is all that counts, and of equal ones the one told earlier.
+    """
+    last = len(weight) - 1
+    begun, on = [0] * last + weight[last:], [-1] * (last + 1)
+    for there in range(last, 0, -1):
+        if begun[there]:
+            for here in into[bounds[there] : bounds[there + 1]]:
+                if begun[here] <= weight[here] + begun[there]:
+                    begun[here], on[here] = weight[here] + begun[there], there
+    places, here = [], 0 if begun[0] else -1
+    while here >= 0:
+        places.append(here)
+        here = on[here]
+    return places
 
 
 _Frame = tuple[float, int, int, int]

@@ -52,9 +52,11 @@ def leave_for_good(
     """Return which of some groups have a frame that goes, over a gap that goes on in the strand
     before it, to a strand not told before: it comes back to nothing.
     """
+    rows = np.flatnonzero(np.isin(group, asked))
+    group, strand, frame = (each[rows] for each in (group, strand, frame))
     told = pd.DataFrame({"group": group, "strand": strand}).duplicated().to_numpy()
     inside = np.flatnonzero(frame)
     gap = (np.diff(inside) > 1) & (np.diff(group[inside]) == 0)
     here, there = inside[:-1][gap], inside[1:][gap]
     on = (strand[here + 1] == strand[here]) & (strand[here] != "") & (strand[there] != "")
-    return np.intersect1d(group[here[on & ~told[there]]], asked)
+    return np.unique(group[here[on & ~told[there]]])
