@@ -93,24 +93,39 @@ HALF_SENT = {
 }
 
 
-def test_an_answer_that_forty_never_read_keeps_no_worker(
+def test_answers_that_sixty_four_do_not_read_keep_no_worker(
     workers: tuple[subprocess.Popen[str], str],
 ) -> None:
-    """Each is larger than what lies between the two ends has room for."""
+    """Each is larger than what lies between the two ends has room for; and none of them has to be
+    given up for another to be answered: they still can read theirs to its end.
+    """
     _, address = workers
     to = urlsplit(address)
     with urlopen(address) as page:
         script = re.search(r'src="(/film/[^"]+dash-renderer\.js\?m=[^"]+)"', page.read().decode())
     assert script
+    with urlopen(f"{address.removesuffix('/film/')}{script[1]}") as answer:
+        size = len(answer.read())
     asks = f"GET {script[1]} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
     with ExitStack() as slow:
-        for _ in range(40):
-            one = slow.enter_context(socket.socket())
+        every = [slow.enter_context(socket.socket()) for _ in range(64)]
+        for one in every:
+            one.settimeout(90)
             one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             one.connect((to.hostname or "", to.port or 80))
-            one.sendall(asks * 8)
+            one.sendall(asks * 2)
         with urlopen(f"{address}healthz", timeout=90) as answer:
             assert answer.status == 200
+        with ThreadPoolExecutor(64) as readers:
+            assert all(readers.map(lambda one: taken(one, 2 * size), every))
+
+
+def taken(one: socket.socket, most: int) -> bool:
+    """Whether so many bytes, or more, are to be read."""
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
+    while most > 0 and (piece := one.recv(1 << 16)):
+        most -= len(piece)
+    return most <= 0
 
 
 def test_forty_who_never_end_what_they_say_keep_no_worker(

@@ -1,10 +1,12 @@
-"""A request as it comes to a worker, piece by piece: no thread waits for the next of them."""
+"""What is said between a worker and a visitor, piece by piece: no thread waits for the next of a
+request, nor for an answer to be taken.
+"""
 
 import re
 import struct
 import sys
 import time
-from socket import SHUT_WR, SO_RCVTIMEO, SO_SNDTIMEO, SOL_SOCKET, socket
+from socket import MSG_DONTWAIT, SHUT_WR, SO_RCVTIMEO, SO_SNDTIMEO, SOL_SOCKET, socket
 from typing import Any
 
 from anachrony.app.server import BODY, HEAD
@@ -13,7 +15,7 @@ LONGEST = 120.0
 """s that a request may take to arrive, from its first byte."""
 
 _STILL = 2
-"""s that a thread waits for a visitor to take any more of an answer."""
+"""s that a thread waits for a visitor, once it has begun."""
 
 _END = b"\r\n\r\n"
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
@@ -75,6 +77,30 @@ class Arriving:
 _IN_CHUNKS = -1
 
 
+class Line(socket):
+    """A line to a visitor, on which nothing waits to be sent: what they do not take at once is
+    `left`, for when they do.
+    """
+
+    def __init__(self, line: socket) -> None:
+        super().__init__(fileno=line.detach())
+        self.left = bytearray()
+
+    def sendall(self, data: Any, flags: int = 0) -> None:
+        """Send what is taken at once, and leave the rest."""
+        self.left += data
+        self.go_on()
+
+    def go_on(self) -> bool:
+        """Send of what is left what is taken now; return whether that was all."""
+        while self.left:
+            try:
+                del self.left[: self.send(self.left, MSG_DONTWAIT)]
+            except BlockingIOError:
+                return False
+        return True
+
+
 class Leaving:
     """Who has been answered for the last time: what they still say is read, lest they be cut off
     before they have read the answer.
@@ -110,7 +136,9 @@ def _taken(line: socket) -> bytes | None:
 
 
 def _wait_no_longer(line: socket) -> None:
-    """Bound what a thread can be held by once it has begun: an answer that nobody takes."""
+    """Bound what a thread can be held by once it has begun: what it asks to continue, what is left
+    of a body that is refused.
+    """
     if sys.platform != "win32":
         still = struct.pack("ll", _STILL, 0)
         line.setsockopt(SOL_SOCKET, SO_SNDTIMEO, still)
