@@ -68,7 +68,7 @@ def _tells_again(telling: pd.DataFrame, jumps: np.ndarray) -> np.ndarray:
     again, place = telling["again"].to_numpy(), np.arange(len(telling))
     if not again.any():
         return again[1:]
-    of = [telling[name].to_numpy() for name in ("group", "happening")]
+    of = telling["happening"].to_numpy()  # no two works share a number of one
     told = pd.Series(place).groupby(of).transform("first").to_numpy()
     told = np.where(again, told, place)
     away = np.append(0, np.cumsum(jumps))
