@@ -63,6 +63,7 @@ def asked(
 
 def clocks(table: Table) -> Iterator[Finding]:
     """Clocks without a day: all of one day, or another begins wherever they fall back."""
+    _parted(table)
     distinct = unread_texts(table)
     read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
     if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
@@ -78,6 +79,15 @@ def clocks(table: Table) -> Iterator[Finding]:
             yield asked(
                 table, "clocks", name, rows[name], *takes[:: -1 if _of_a_week(table) else 1]
             )
+
+
+def _parted(table: Table) -> None:
+    """Two times of day in one cell are its start and its end."""
+    rows = having(table, "story_start", times.is_day_span) & ~table.given["story_end"]
+    if rows.any():
+        texts = [times.clock_span(text) for text in table.text("story_start")[rows]]
+        for name, each in zip(ENDS, zip(*texts, strict=True), strict=True):
+            table.write(name, rows, np.array(each, dtype=object))
 
 
 def _of_a_week(table: Table) -> bool:

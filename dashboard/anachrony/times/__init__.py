@@ -29,7 +29,7 @@ from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
 from anachrony.times.human import meant
 from anachrony.times.leaning import Step, from_now, is_aside, is_offset, leans, step, stepped
-from anachrony.times.nearly import about, carried, clock_span, of_feet
+from anachrony.times.nearly import about, carried, clock_span, is_day_span, of_feet
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
@@ -97,6 +97,7 @@ __all__ = [
     "in_order",
     "is_aside",
     "is_clock",
+    "is_day_span",
     "is_julian",
     "is_offset",
     "is_serial",

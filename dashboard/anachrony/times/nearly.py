@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from anachrony.times.clocks import CLOCK, clock, exact_clock
+from anachrony.times.hours import is_clock
 from anachrony.times.notation import numbers_each
 from anachrony.times.timecodes import counts_frames
 
@@ -72,3 +73,9 @@ def clock_span(text: str) -> tuple[str, ...]:
     first, last = numbers_each(np.array(ends, dtype=object), CLOCK)[0]
     clocks = all(counts_frames(end) for end in ends) or (":" in text and first + last >= 0)
     return ends if clocks or first <= last else ()
+
+
+def is_day_span(text: str) -> bool:
+    """Return whether a text is two times of day with a dash between: `08:00-09:30`."""
+    ends = clock_span(text)
+    return bool(ends) and all(map(is_clock, ends))

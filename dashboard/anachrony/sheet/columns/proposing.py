@@ -207,7 +207,9 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
         return "" if clocks or "story_order" in columns.present else "story_order"
     if name == "story_start" and called in EITHER and years_each(texts):
         return "screen_start"
-    of_clock = called in CLOCKS and all(map(times.is_clock, texts))
+    of_clock = called in CLOCKS and all(
+        times.is_clock(text) or times.is_day_span(text) for text in texts
+    )
     others = {"screen_start": "story_start", "story_start": "screen_start"} if of_clock else {}
     return "" if others.get(name) in columns.present else others.get(name, "")
 
