@@ -59,7 +59,7 @@ def with_ticks(scale: StoryScale, eras: list[tuple[float, float]], apart: float)
     ticks: list[tuple[float, str]] = []
     for era in eras:
         low, high = scale.position(np.array(era))
-        moments, unit = _era_ticks(*era, int((high - low) / apart), scale.counted)
+        moments, unit = _era_ticks(*era, (high - low) / apart, scale.counted)
         first = True
         for moment, place in zip(moments.tolist(), scale.position(moments).tolist(), strict=True):
             if not ticks or place - ticks[-1][0] >= apart:
@@ -68,7 +68,7 @@ def with_ticks(scale: StoryScale, eras: list[tuple[float, float]], apart: float)
     return replace(scale, ticks=tuple(ticks))
 
 
-def _era_ticks(start: float, end: float, most: int, counted: bool) -> tuple[np.ndarray, _Unit]:
+def _era_ticks(start: float, end: float, most: float, counted: bool) -> tuple[np.ndarray, _Unit]:
     """Round story moments (s) within an era, at most `most` steps of them, and their unit; or else
     its beginning.
     """
@@ -84,7 +84,7 @@ def _era_ticks(start: float, end: float, most: int, counted: bool) -> tuple[np.n
         )  # 500 BC, 1, 500: counted with a year 0, what is before Christ is one off
     moments = (numbers - unit.origin).astype(f"M8[{unit.letter}]").astype("M8[s]").astype(np.int64)
     inside = moments[(moments >= start) & (moments <= end)]
-    if most and end > start and len(inside):
+    if most >= 1 and end > start and len(inside):
         return inside, unit
     return np.array([start]), next(
         unit for unit in reversed(units) if ends[0].astype(f"M8[{unit.letter}]") == ends[0]

@@ -72,7 +72,8 @@ def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     tall = words.label_height(told["label"])
     right, left = last + half + away * across, first - half - away * across
     x = np.where(right + half + 4 * across <= _ENDS[1], right, left)
-    return told.assign(x=x, y=(told["y0"] + told["y1"]) / 2 - tall / 2 * size * up)
+    y = (told["y0"] + told["y1"]) / 2 - tall / 2 * size * up
+    return told.assign(x=x, y=np.fmin(y, -on.axis.ends[0] - (tall * size + 2) * up))
 
 
 _UNDER = 0.75
@@ -90,7 +91,7 @@ def _noted(runs: pd.DataFrame, scale: StoryScale, on: Ground) -> pd.DataFrame:
     flag = _UNDER * on.canvas.type * (runs["x1"] - runs["x0"] < marks.LEAST_WIDTH * on.axis.per_px)
     below, above = placed["y0"] - line - flag * up, placed["y1"] + 3 * up
     if on.turn.swapped:
-        above = above.where((above + on.axis.ends[0]) * up < 0, placed["y1"] - line)
+        above = above.where(above + line + on.axis.ends[0] < 0, placed["y1"] - line)
     return placed.assign(
         x=(placed["x0"] + placed["x1"]) / 2,
         y=above.where(rises | on.turn.swapped, below),
