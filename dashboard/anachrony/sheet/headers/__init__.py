@@ -3,7 +3,7 @@ are.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from anachrony.schema import NAMES
 from anachrony.sheet.headers.vocabulary import GROUPS, HEADERS, SIDES, STORIES
@@ -163,6 +163,15 @@ def bare_header(header: str, frames: bool = False) -> str:
     """Return a header as HEADERS has it: `Begin Time - ss.msec` is begin time, `Shot #` is shot
     number; nothing where it counts `frames` and these are not asked for.
     """
+    return (_bare if len(header) <= _BRIEF else _bare.__wrapped__)(header, frames)
+
+
+_BRIEF = 100
+"""Letters of a header that is kept in mind: a cell that might be one can be a megabyte long."""
+
+
+@lru_cache(512)  # a table that is edited is read anew at every step
+def _bare(header: str, frames: bool) -> str:
     words, counted = _words(header), unit(header)
     if counted == "frames" and not frames:
         return ""
