@@ -1773,7 +1773,13 @@ ${one.column}`, one]));
     const [first3, second] = [row(rows3, key2), rows3[at5 + 1]];
     if (!second || cell(first3, "work") !== cell(second, "work")) throw new Refusal("no_next");
     const timed2 = cell(first3, "screen_start") ? { screen_end: end3, ...unmeasured(first3) } : {};
-    return rows3.toSpliced(at5, 2, put(first3, { ...together(first3, second), ...timed2 }));
+    const cells2 = { ...together(first3, second), ...timed2, ...estimated(first3, second) };
+    return rows3.toSpliced(at5, 2, put(first3, cells2));
+  };
+  var estimated = (first3, second) => {
+    const [one, other] = [first3, second].map((each) => cell(each, "certainty") === "measured");
+    if (one === other) return {};
+    return { certainty: "estimated", ...one && { screen_margin: "" } };
   };
   var together = (first3, second) => {
     const said5 = Object.keys(second.cells).filter((column) => !column.startsWith("screen_"));
@@ -2874,9 +2880,9 @@ ${one.column}`, one]));
     const times2 = { ...written7("screen_start", start2), ...written7("screen_end", end3) };
     if (!Object.keys(times2).length) return rows3;
     const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
-    return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated(one) }));
+    return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated2(one) }));
   };
-  var estimated = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
+  var estimated2 = (one) => cell(one, "certainty") === "measured" ? { certainty: "estimated", screen_margin: "" } : {};
   var shifted = (rows3, key2, which, by) => {
     const { start: start2, end: end3 } = stretch2(row(rows3, key2));
     if (which === "end" && end3 === null) throw new Refusal("endless");
@@ -4029,14 +4035,14 @@ ${one.column}`, one]));
     });
   };
   var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
-  var estimated2 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
+  var estimated3 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
   var progress = (rows3) => {
     const timed2 = rows3.filter((one) => cell(one, "screen_start"));
-    return { all: timed2.length, done: timed2.filter((one) => !estimated2(one)).length };
+    return { all: timed2.length, done: timed2.filter((one) => !estimated3(one)).length };
   };
   var next3 = (rows3, key2) => {
     const at5 = rows3.findIndex((one) => one.key === key2);
-    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated2);
+    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated3);
   };
 
   // scripts/desk/stamping.js

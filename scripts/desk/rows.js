@@ -156,8 +156,17 @@ export const merged = (rows, key, end) => {
   const [first, second] = [row(rows, key), rows[at + 1]];
   if (!second || cell(first, "work") !== cell(second, "work")) throw new Refusal("no_next");
   const timed = cell(first, "screen_start") ? { screen_end: end, ...unmeasured(first) } : {};
+  const cells = { ...together(first, second), ...timed, ...estimated(first, second) };
 
-  return rows.toSpliced(at, 2, put(first, { ...together(first, second), ...timed }));
+  return rows.toSpliced(at, 2, put(first, cells));
+};
+
+/** One end of two rows of which only one is measured is not. @param {Row} first @param {Row} second */
+const estimated = (first, second) => {
+  const [one, other] = [first, second].map((each) => cell(each, "certainty") === "measured");
+  if (one === other) return {};
+
+  return { certainty: "estimated", ...(one && { screen_margin: "" }) };
 };
 
 /**

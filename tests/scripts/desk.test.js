@@ -168,6 +168,25 @@ test("two events merged: several things together, one thing from the first who s
   assert.throws(() => merged(rows, "r2", ""), /no_next/);
 });
 
+test("two events merged are measured where both are: one end alone measures nothing", () => {
+  const columns = "screen_start screen_end certainty screen_margin source";
+  const measured = ["0:00", "1:00", "measured", "1f", "own copy"];
+  const guessed = ["1:00", "2:00", "", "5s", "a book"];
+  const both = (/** @type {string[][]} */ ...rows) =>
+    texts(merged(table(columns, ...rows), "r1", "2:00"), columns)[0];
+
+  const sources = "own copy; a book";
+  assert.deepEqual(both(measured, guessed), ["0:00", "2:00", "estimated", "", sources]);
+  assert.deepEqual(both(guessed, measured), [
+    "1:00",
+    "2:00",
+    "estimated",
+    "5s",
+    "a book; own copy",
+  ]);
+  assert.deepEqual(both(measured, measured), ["0:00", "2:00", "measured", "1f", "own copy"]);
+});
+
 test("a block from a spreadsheet lies over cells, and goes on below the table", () => {
   const cells = block('Nevers\t"a ""b""\nc"\r\n\tLui\r\nParis\t\r\n');
   assert.deepEqual(cells, [
