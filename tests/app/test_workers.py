@@ -21,6 +21,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Page
 
+from anachrony.app import arriving
 from anachrony.app.films import CARRIED, FILM, READER, ReadersTable, gzipped
 from anachrony.app.server import HEAD
 from anachrony.selection import Selection
@@ -118,6 +119,25 @@ def test_answers_that_sixty_four_do_not_read_keep_no_worker(
             assert answer.status == 200
         with ThreadPoolExecutor(64) as readers:
             assert all(readers.map(lambda one: taken(one, 2 * size), every))
+
+
+def test_what_all_leave_of_their_answers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arriving, "MOST_LEFT", 3_000_000)
+    with ExitStack() as open_ones:
+        ends = [socket.socketpair() for _ in range(2)]
+        first, second = (open_ones.enter_context(arriving.Line(near)) for near, _ in ends)
+        first_reader, _ = (open_ones.enter_context(far) for _, far in ends)
+        first.sendall(bytes(2_000_000))
+        with pytest.raises(BlockingIOError):
+            second.sendall(bytes(2_000_000))
+        second.close()
+
+        first.sendall(bytes(1_000_000))
+        with ThreadPoolExecutor(1) as reader:
+            read = reader.submit(taken, first_reader, 3_000_000)
+            while not first.go_on():
+                pass
+            assert read.result()
 
 
 def taken(one: socket.socket, most: int) -> bool:

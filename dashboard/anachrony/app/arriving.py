@@ -87,9 +87,12 @@ class Line(socket):
         self.left = bytearray()
 
     def sendall(self, data: Any, flags: int = 0) -> None:
-        """Send what is taken at once, and leave the rest."""
+        """Send what is taken at once, and leave the rest; who leaves any is cut off where all
+        together leave too much.
+        """
         self.left += data
-        self.go_on()
+        if not self.go_on() and sum(tuple(_left.values())) > MOST_LEFT:
+            raise BlockingIOError
 
     def go_on(self) -> bool:
         """Send of what is left what is taken now; return whether that was all."""
@@ -97,8 +100,20 @@ class Line(socket):
             try:
                 del self.left[: self.send(self.left, MSG_DONTWAIT)]
             except BlockingIOError:
-                return False
-        return True
+                break
+        _left[self.fileno()] = len(self.left)
+        return not self.left
+
+    def close(self) -> None:
+        _left.pop(self.fileno(), None)
+        super().close()
+
+
+MOST_LEFT = 256 << 20
+"""Bytes of answers that all visitors of a worker may leave."""
+
+_left: dict[int, int] = {}
+"""Bytes, by line; changed and summed in single steps of the interpreter, by any thread."""
 
 
 class Leaving:
