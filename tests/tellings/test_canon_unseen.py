@@ -254,7 +254,59 @@ THE_BAD_AND_THE_BEAUTIFUL = """
     Telephone, 1:53:00,      1:58:00,    1952,        1952,      ,        Fred; Georgia; James Lee
 """
 
+MANON = """
+    event,       screen_start, screen_end, story_start,      story_end
+    The trial,   0:00,         2:00,       1950-05,          1950-05
+    Meeting,     2:00,         20:00,      1949-01,          1949-01
+    The shot,    20:00,        20:05,      1949-12-24T22:00, 1949-12-24T22:01
+    Love,        20:05,        50:00,      1949-06,          1949-06
+    The shot,    50:00,        52:00,      1949-12-24T22:00, 1949-12-24T22:01
+    The verdict, 52:00,        55:00,      1950-06,          1950-06
+"""
+
+OEDIPUS = """
+    event,       screen_order, story_order, mode,    teller
+    Plague,      1,            20,          present,
+    Creon,       2,            21,          present,
+    Tiresias,    3,            22,          present,
+    The oracle,  4,            1,           told,    Jocasta
+    Crossroads,  5,            10,          told,    Oedipus
+    Messenger,   6,            23,          present,
+    Cithaeron,   7,            2,           told,    the shepherd
+    Recognition, 8,            24,          present,
+    Her death,   9,            25,          told,    a messenger
+    Blindness,   10,           26,          present,
+"""
+
+WESTWORLD = """
+    event,       screen_order, story_start, strand,  characters
+    Sweetwater,  1,            2052-06,     Dolores, Dolores; Teddy
+    William,     2,            2022-06,     William, William; Logan
+    Maeve,       3,            2052-06,     Maeve,   Maeve
+    They meet,   4,            2022-06,     William, William; Dolores
+    Maeve wakes, 5,            2052-07,     Maeve,   Maeve; Felix
+    Bernard,     6,            2018,        Arnold,  Bernard; Dolores
+    Logan left,  7,            2022-07,     William, William; Logan
+    The maze,    8,            2052-08,     Dolores, Dolores; Man in Black
+    Gala,        9,            2052-08,     Dolores, Dolores; Ford
+"""
+
 SAID = {
+    "Manon": (  # what is announced in an analepsis does not break it off where it comes
+        MANON,
+        "The trial The verdict",
+        ["<- Meeting to The shot", "->- The shot"],
+    ),
+    "Oedipus the King": (  # a messenger's tale of what has just been goes on
+        OEDIPUS,
+        "Plague Creon Tiresias Messenger Recognition Her death Blindness",
+        ["<- The oracle to Crossroads", "<- Cithaeron"],
+    ),
+    "Westworld": (
+        WESTWORLD,
+        "Sweetwater Maeve Maeve wakes The maze Gala",
+        ["<- William", "<- They meet", "<- Bernard to Logan left"],
+    ),
     "Kill Bill": (
         KILL_BILL,
         "Chapel Hospital bed Waking Wheelchair Okinawa Blue Leaves Sofie",

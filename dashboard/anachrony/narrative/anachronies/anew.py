@@ -16,7 +16,8 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
     Such an event goes over the time of the one before it, both within the story that the first
     narrative has begun; or comes back in a loop, or to one, or leaves it; or comes up from a deeper
     level (`_surfaces`), or is told by another (`_another_tells`); or it tells again what its
-    anachrony has told, and nothing else follows in its run but what is told again; or it comes to
+    anachrony has told, not going ahead to it from before (as to what it has announced), and nothing
+    else follows in its run but what is told again; or it comes to
     what the first narrative has told, at length, or from there to something else, and not as one
     goes on to tell it.
     """
@@ -31,7 +32,7 @@ def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np
         found |= same & _surfaces(telling, first)
         found |= _another_tells(telling, run, same & np.append(False, back))
         rows = np.flatnonzero(telling["again"].to_numpy() & same)
-        found |= _told_again(telling, run, np.unique(run[rows]))
+        found |= _told_again(telling, run, np.unique(run[rows])) & ~_goes_ahead(telling)
         again = _retelling(telling, first, rows)
         found[1:] |= same[1:] & ~loops & (again[1:] != again[:-1]) & ~_one_tale(telling, back)
     return found
@@ -57,6 +58,12 @@ def _told_again(telling: pd.DataFrame, run: np.ndarray, numbers: np.ndarray) -> 
         at_length[alike] = dated_moments(telling.iloc[alike], apart=True)
         found[rows] = at_length[rows] | ~_resumes(telling, rows)
     return found
+
+
+def _goes_ahead(telling: pd.DataFrame) -> np.ndarray:
+    """Whether each event lies wholly after the one before it."""
+    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    return np.append(False, lies_before(earliest[:-1], latest[:-1], earliest[1:]))
 
 
 def _resumes(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
