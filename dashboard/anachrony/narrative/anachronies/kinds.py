@@ -184,14 +184,15 @@ def _shared(
     every, texts = telling["group"].to_numpy(), telling[column].to_numpy()
     fresh = changes(every, texts)  # neighbours that say the same are looked at as one
     opens, head = np.flatnonzero(fresh), np.cumsum(fresh) - 1
-    group, first = every[opens], np.bincount(head, first) > 0
+    group, of_first = every[opens], np.bincount(head, first) > 0
     at, value = _values(texts[opens], lists=column == "characters")
-    key = group[at] * np.int64(value.max(initial=0) + 1) + value
-    common, known = np.zeros(len(opens), dtype=bool), np.zeros(len(opens), dtype=bool)
-    common[at[_among(key, key[first[at]])]] = True
-    known[at] = True
-    told = np.bincount(group, first & known, int(group.max(initial=0)) + 1) > 0
-    return runs.any(common[head]), runs.any((known & told[group])[head])
+    key = group[at] * np.int64(value.max(initial=0) + 1) + value  # a value of a work: one number
+    in_common, names_any = np.zeros(len(opens), dtype=bool), np.zeros(len(opens), dtype=bool)
+    in_common[at[_among(key, key[of_first[at]])]] = True
+    names_any[at] = True
+    works = int(group.max(initial=0)) + 1
+    first_names_any = np.bincount(group, of_first & names_any, works) > 0
+    return runs.any(in_common[head]), runs.any((names_any & first_names_any[group])[head])
 
 
 def _values(texts: np.ndarray, lists: bool) -> tuple[np.ndarray, np.ndarray]:
