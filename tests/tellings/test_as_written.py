@@ -233,7 +233,7 @@ def test_a_step_back_of_a_moment_leads_and_one_of_an_hour_does_not() -> None:
 
 def test_a_reach_of_uncertain_ends_is_rounded() -> None:
     # From 16 July back to some day of May: 46 to 77 days.
-    assert "goes back 45 to 80 days to “Meeting Phyllis” (May 1938)" in words(
+    assert "going back 45 to 80 days to “Meeting Phyllis” (May 1938)" in words(
         studied(DOUBLE_INDEMNITY)
     )
 

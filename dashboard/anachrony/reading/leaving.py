@@ -31,8 +31,9 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         return
     first = back.iloc[0]
     at = moment(analysis, first["first"], first["screen_start"])
-    if (how := _how_left(analysis, back)) != "opens_back" and _flash(analysis, back)[0]:
-        yield _flashback(analysis, back[:1], first=True)
+    brief = _flash(analysis, back)[0] and _leads(analysis, first)
+    if (how := _how_left(analysis, back)) != "opens_back" and brief:
+        yield _flashback(analysis, back[:1])
     else:
         cost = how_long(analysis, back[:1])
         said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
@@ -90,12 +91,12 @@ def _briefest(analysis: Analysis) -> Iterator[Sentence]:
         yield _flashback(analysis, briefest)
 
 
-def _flashback(analysis: Analysis, briefest: pd.DataFrame, first: bool = False) -> Sentence:
-    """The sentence of the briefest analepsis: no flash is said to be it, nor is the `first`."""
+def _flashback(analysis: Analysis, briefest: pd.DataFrame) -> Sentence:
+    """The sentence of the briefest analepsis; no flash is said to be it."""
     brief = briefest.iloc[0]
     at = moment(analysis, brief["first"], brief["screen_start"])
-    leads = brief["cost"] <= min(_FLASH, analysis.total / 20)
-    key = "reading.flash" if leads or first else "reading.briefest"
+    leads = _leads(analysis, brief)
+    key = "reading.flash" if leads else "reading.briefest"
     key = "reading.flash_returns" if brief["returns"] and _comes_back(analysis, brief) else key
     cost = how_long(analysis, briefest)
     said = say(key, at=at, way=way(analysis, brief), cost=cost)
@@ -119,6 +120,10 @@ def _comes_back(analysis: Analysis, one: pd.Series) -> bool:
 
 _FLASH = 120.0
 """s; a step back that takes no longer, nor a twentieth of the film, is what is said of it first."""
+
+
+def _leads(analysis: Analysis, one: pd.Series) -> bool:
+    return bool(one["cost"] <= min(_FLASH, analysis.total / 20))
 
 
 def _opening(analysis: Analysis) -> Iterator[Sentence]:
