@@ -546,8 +546,8 @@
   var lettered = (words6) => {
     const letters = [...new Set(`a${words6}`)].join("");
     const late2 = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const loaded = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
-    return Promise.race([loaded.catch(() => null), late2]);
+    const loaded2 = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
+    return Promise.race([loaded2.catch(() => null), late2]);
   };
 
   // scripts/painting.js
@@ -1101,6 +1101,8 @@
   var gap = 0;
   var Imageless = class extends Error {
   };
+  var Gone = class extends Error {
+  };
   var at = () => shown2;
   var speed = () => frames;
   var address = () => source;
@@ -1114,14 +1116,11 @@
     close();
     [opening, source] = [place5, URL.createObjectURL(file2)];
     place5.src = source;
-    await new Promise((resolve, reject) => {
-      place5.onloadeddata = resolve;
-      place5.onerror = () => reject(new Error("unplayable"));
-    });
+    const broken2 = breaks(place5, file2);
+    await Promise.race([loaded(place5), broken2]);
     if (opening !== place5) return false;
     if (!place5.videoWidth) throw new Imageless();
-    await measured(place5);
-    const times2 = await sample(place5);
+    const times2 = await Promise.race([counted(place5), broken2]);
     if (opening !== place5) return false;
     [video, opening] = [place5, null];
     frames = rate(times2);
@@ -1132,6 +1131,20 @@
     place5.requestVideoFrameCallback(tick);
     await seen(place5, 0);
     return true;
+  };
+  var loaded = (place5) => new Promise((resolve) => {
+    place5.onloadeddata = resolve;
+  });
+  var breaks = (place5, file2) => new Promise((_, reject) => {
+    place5.onerror = async () => reject(await reads(file2) ? new Error("unplayable") : new Gone());
+  });
+  var reads = async (file2) => {
+    const first3 = await file2.slice(0, 1).arrayBuffer().catch(() => null);
+    return Boolean(first3?.byteLength);
+  };
+  var counted = async (place5) => {
+    await measured(place5);
+    return sample(place5);
   };
   var close = () => {
     const place5 = video ?? opening;
@@ -3162,7 +3175,7 @@ ${one.column}`, one]));
     try {
       if (!await open(video2, picked2)) return void 0;
     } catch (error) {
-      return lost2(error instanceof Imageless ? "imageless" : "unplayable");
+      return lost2(cause2(error));
     }
     return opened2();
   };
@@ -3173,6 +3186,10 @@ ${one.column}`, one]));
     lead(player2);
     player2.seek(stands3());
     return tell4();
+  };
+  var cause2 = (error) => {
+    if (error instanceof Gone) return "lost";
+    return error instanceof Imageless ? "imageless" : "unplayable";
   };
   var lost2 = (why) => {
     stop();

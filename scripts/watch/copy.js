@@ -22,6 +22,8 @@ let gap = 0; // between two frames that are neighbours, s, the widest that was s
 
 /** A file that has no image. */
 export class Imageless extends Error {}
+/** A file that was moved, changed or removed. */
+export class Gone extends Error {}
 
 export const at = () => shown;
 export const speed = () => frames;
@@ -49,14 +51,11 @@ export const open = async (place, file) => {
   close();
   [opening, source] = [place, URL.createObjectURL(file)];
   place.src = source;
-  await new Promise((resolve, reject) => {
-    place.onloadeddata = resolve;
-    place.onerror = () => reject(new Error("unplayable"));
-  });
+  const broken = breaks(place, file);
+  await Promise.race([loaded(place), broken]);
   if (opening !== place) return false;
   if (!place.videoWidth) throw new Imageless();
-  await measured(place);
-  const times = await sample(place);
+  const times = await Promise.race([counted(place), broken]);
   if (opening !== place) return false;
 
   [video, opening] = [place, null];
@@ -69,6 +68,35 @@ export const open = async (place, file) => {
   await seen(place, 0);
 
   return true;
+};
+
+/** @param {HTMLVideoElement} place */
+const loaded = (place) =>
+  new Promise((resolve) => {
+    place.onloadeddata = resolve;
+  });
+
+/** Fails as soon as a file cannot be played, or read. @param {HTMLVideoElement} place @param {File} file @returns {Promise<never>} */
+const breaks = (place, file) =>
+  new Promise((_, reject) => {
+    place.onerror = async () => reject((await reads(file)) ? new Error("unplayable") : new Gone());
+  });
+
+/** Whether a file is still there as it was chosen; one that went before anyone looked reads as empty. @param {File} file */
+const reads = async (file) => {
+  const first = await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch(() => null);
+
+  return Boolean(first?.byteLength);
+};
+
+/** When some of its frames begin. @param {HTMLVideoElement} place */
+const counted = async (place) => {
+  await measured(place);
+
+  return sample(place);
 };
 
 export const close = () => {

@@ -228,7 +228,7 @@ const open = async (picked) => {
   try {
     if (!(await copy.open(video, picked))) return undefined;
   } catch (error) {
-    return lost(error instanceof copy.Imageless ? "imageless" : "unplayable");
+    return lost(cause(error));
   }
 
   return opened();
@@ -243,6 +243,13 @@ const opened = async () => {
   player.seek(stands());
 
   return tell();
+};
+
+/** @param {unknown} error */
+const cause = (error) => {
+  if (error instanceof copy.Gone) return "lost";
+
+  return error instanceof copy.Imageless ? "imageless" : "unplayable";
 };
 
 /** There is no copy any more; why, by its word. @param {"unplayable" | "imageless" | "lost"} why */

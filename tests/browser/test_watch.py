@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -297,6 +298,46 @@ def test_a_file_that_is_no_film_or_is_gone_stamps_nothing(film: Page) -> None:
         stamps.click()
         expect(film.locator("#said")).to_contain_text("Choose a film file first")
         expect(start).to_have_text("0:02")
+
+
+HELD = """() => {
+    const input = document.querySelector("#watch input[type=file]");
+    input.addEventListener("change", (event) => {
+        if (event.isTrusted) event.stopImmediatePropagation();
+    }, true);
+}"""
+"""A file that is chosen waits, so that it can go before anyone reads it."""
+
+READ = (
+    """() => document.querySelector("#watch input[type=file]").dispatchEvent(new Event("change"))"""
+)
+
+BREAKS = """() => document.addEventListener("loadeddata", ({ target }) => {
+    setTimeout(() => target.dispatchEvent(new Event("error")));
+}, { capture: true, once: true })"""
+"""A file breaks off while its frames are counted."""
+
+
+def test_a_film_that_was_removed_before_it_is_read_is_said_to_be_gone(
+    frank: Page, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    frank.goto(serve(TABLE, "memory.csv"))
+    copy = tmp_path / "copy.webm"
+    copy.write_bytes((COPIES / name("25", 0)).read_bytes())
+    frank.locator("#film").click()
+    frank.evaluate(HELD)
+    frank.locator("#watch input[type=file]").set_input_files(copy)
+    copy.unlink()
+    frank.evaluate(READ)
+    expect(frank.locator("#sync")).to_contain_text("copy.webm can no longer be read")
+
+
+def test_a_film_that_breaks_off_while_its_frames_are_counted_is_given_up(film: Page) -> None:
+    film.locator("#film").click()
+    film.evaluate(BREAKS)
+    film.locator("#watch input[type=file]").set_input_files(COPIES / name("25", 0))
+    expect(film.locator("#sync")).to_contain_text("cannot play")
+    watch(film, name("25", 0))
 
 
 def test_a_file_of_sound_alone_is_no_film_and_stamps_nothing(film: Page) -> None:
