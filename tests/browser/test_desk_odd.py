@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from anachrony.project import unpacked
@@ -19,6 +21,11 @@ def written(rows: list[list[str]]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
+
+
+def written_apart(rows: list[list[str]]) -> str:
+    """Rows as a spreadsheet hands them over."""
+    return "\n".join("\t".join(row) for row in rows)
 
 
 def kept(page: Page, path: Path) -> list[dict[str, str]]:
@@ -102,6 +109,64 @@ def test_nothing_that_a_cell_says_is_run_wherever_it_is_said(
     page.keyboard.press("Escape")
     assert page.evaluate("window.stung") is None
     assert page.locator("img[src='x']").count() == 0
+
+
+STINGS = (
+    STING,
+    "<script>window.stung=1</script>",
+    "<svg/onload=window.stung=1>",
+    "<a href=javascript:window.stung=1>x</a>",
+    "javascript:window.stung=1",
+    "[x](javascript:window.stung=1)",
+    "{{constructor.constructor('window.stung=1')()}}",
+    "${window.stung=1}",
+    "{said} $& $1",
+    "</td></tr><iframe srcdoc='<script>parent.stung=1</script>'>",
+)
+
+
+@pytest.mark.parametrize("at", range(2))
+def test_signs_of_every_language_are_text_in_every_column_and_header(
+    page: Page, serve: Callable[..., str], tmp_path: Path, at: int
+) -> None:
+    stings = STINGS[at::2]
+    known = ["event", "strand", "characters", "note", "place", "source", "story_start"]
+    head = [*known, *stings, "screen_start", "screen_end"]
+    rows = [[f"{name}{across}" for across, _ in enumerate(head[:-2])] for name in "AB"]
+    for row, texts in enumerate(rows):
+        texts[6:7] = ["1944"]
+        texts += [f"{row}:00", f"{row + 1}:00"]
+    open_desk(page, serve(written([head, *rows]), "odd.csv"))
+    cell(page, 0, "event").click()
+    block = [[stings[(down + across) % len(stings)] for across in range(6)] for down in (0, 1)]
+    page.evaluate(PASTE, written_apart(block))
+    undo = page.locator("#tools button").first
+    expect(undo).to_be_enabled()
+    for down, texts in enumerate(block):
+        expect(cell(page, down, "event")).to_have_text(texts[0])
+    for sting in stings:  # typed, and the name of its step
+        type_into(page, 1, "event", sting)
+        expect(undo).to_be_enabled()
+    press(page, "Duplicate")
+    expect(undo).to_have_text(re.compile("^Undo: .*" + re.escape(stings[-1]), re.DOTALL))
+    type_into(page, 0, "story_start", stings[0])
+    expect(told(page)).to_contain_text(stings[0])
+    told(page).hover()  # away, and back
+    cell(page, 0, "story_start").hover()
+    expect(page.locator(".ag-tooltip")).to_contain_text(stings[0])
+
+    page.locator("#grid .ag-center-cols-viewport").evaluate("one => { one.scrollLeft = 9999; }")
+    header = page.locator("#grid .ag-header-cell-text").get_by_text(stings[-1], exact=True)
+    header.hover()
+    expect(page.locator(".ag-tooltip")).to_contain_text(stings[-1])
+    first, _, second = kept(page, tmp_path / "odd.anachrony")
+    assert {*head} <= {*first}
+    assert {*block[0]} <= {*first.values()}
+    assert second["event"] != first["event"]
+
+    made = "iframe, #desk script, img[src='x'], #desk svg[onload], a[href^='javascript']"
+    assert page.locator(made).count() == 0
+    assert page.evaluate("window.stung") is None
 
 
 def test_a_key_of_a_word_that_is_composed_does_not_close_its_cell(
