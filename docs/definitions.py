@@ -22,8 +22,8 @@ from anachrony.app.definitions import drawn
 from anachrony.events.saying import in_language
 from anachrony.narrative import Analysis, analysis, annotate
 from anachrony.narrative.duration import ellipses
-from anachrony.narrative.measures import MEASURES
-from anachrony.narrative.patterns import PATTERNS
+from anachrony.narrative.measuring import MEASURES
+from anachrony.narrative.shapes import PATTERNS
 from anachrony.report import value_said
 from anachrony.selection import Selection
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.narrative import Analysis, analyses, farthest_reaches
-from anachrony.narrative.anachronies.kinds import KINDS
-from anachrony.narrative.measures import MEASURES, Measure
+from anachrony.narrative.anachronic.distinctions import KINDS
+from anachrony.narrative.measuring import MEASURES, Measure
 from anachrony.project import Note
 from anachrony.reading import reading
 from anachrony.sheet.readers.formulas import inert

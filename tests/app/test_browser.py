@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from anachrony import charts, export, times
 from anachrony.app import create_app, desk, door, playhead
 from anachrony.app.films import gzipped
-from anachrony.app.layout import notes
+from anachrony.app.page import notes
 from anachrony.browser.answers import Answer, Judged, Measured, OnTheDesk
 from anachrony.browser.figures import Meta, Picture, ScreenTime, Telling, Window
 from anachrony.charts import THEMES, Canvas

@@ -13,11 +13,11 @@ import pytest
 from anachrony.app import choices, controls, tables
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
-from anachrony.app.style import style
+from anachrony.app.stylesheet import style
 from anachrony.app.wiring import painting
 from anachrony.charts.theme import THEMES
 from anachrony.events import read
-from anachrony.export.faces import ASSETS
+from anachrony.export.typefaces import ASSETS
 from anachrony.narrative import annotate
 from anachrony.selection import FILTERS, Selection
 from anachrony.views import VIEWS, View

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from anachrony import text
 from anachrony.charts import Canvas, draw, height, marks
-from anachrony.charts.comparison.plate import MOST
+from anachrony.charts.comparison.plates import MOST
 from anachrony.charts.theme import THEMES
 from anachrony.export import picture
 from anachrony.narrative import annotate

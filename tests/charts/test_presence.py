@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from anachrony import text
 from anachrony.charts import Canvas, draw, height
-from anachrony.charts.presence.company import CAST, CITIES, Company, company, event_ends
+from anachrony.charts.presence.companions import CAST, CITIES, Company, company, event_ends
 from anachrony.charts.presence.names import stretches
 from anachrony.charts.presence.storyline import arranged, by_appearance, crossings, rooms, slots
 from anachrony.lettering import width

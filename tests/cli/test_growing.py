@@ -3,12 +3,17 @@ everything that should change does.
 """
 
 import os
+import pkgutil
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+import anachrony
 
 TOP = Path(__file__).parents[2]
 SCHEMA = "dashboard/anachrony/schema/columns.py"
@@ -40,7 +45,7 @@ def height(events, selection, canvas):
 IN_A_VIEW = """
 from anachrony.cli.export import asked_views as exported
 from anachrony.app.library import Library
-from anachrony.app.style import style
+from anachrony.app.stylesheet import style
 from anachrony.app.views import view_choice
 from anachrony.charts import CHARTS, Canvas, caption
 from anachrony.narrative import annotate
@@ -58,7 +63,7 @@ assert "plumb" in [one.view for one in exported("view=all", several=False)]
 """
 
 IN_A_FILTER = """
-from anachrony.app.layout import layout
+from anachrony.app.page import layout
 from anachrony.app.library import Library
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
@@ -131,3 +136,15 @@ def test_a_view_is_one_folder_and_one_line_and_a_filter_a_role_and_its_word(grow
     assert missed(grown) == ""
     found = run(grown, "-c", IN_A_VIEW + IN_A_FILTER)
     assert not found.returncode, found.stderr
+
+
+def test_no_module_is_hidden_by_what_its_package_has_from_it() -> None:
+    names = [one.name for one in pkgutil.walk_packages(anachrony.__path__, "anachrony.")]
+    names.remove("anachrony.__main__")
+    for name in names:
+        import_module(name)
+    inside = [name.rpartition(".") for name in names]
+    here = [getattr(import_module(package), name) for package, _, name in inside]
+    assert [
+        name for name, one in zip(names, here, strict=True) if not isinstance(one, ModuleType)
+    ] == []

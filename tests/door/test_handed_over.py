@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anachrony.sheet.columns import doubting
+from anachrony.sheet.naming import doubting
 from anachrony.times import meant, why_not
 from tests.tables import column, maps, opened, rules, taken
 

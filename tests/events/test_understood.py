@@ -12,7 +12,7 @@ from anachrony.charts.theme import PAPER
 from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.measures.draws import dates, draws
+from anachrony.narrative.measuring.draws import dates, draws
 from anachrony.narrative.order import dated_tellings
 from anachrony.narrative.order.ways import jumps
 from anachrony.reading import events as said_of

@@ -10,7 +10,7 @@ import pytest
 from anachrony import text
 from anachrony.events import read
 from anachrony.narrative import analyses, annotate
-from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.measuring import MEASURES
 from anachrony.project import Note
 from anachrony.reading import headline, reading
 from anachrony.report import written

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from anachrony.narrative import order
-from anachrony.narrative.anachronies import COLUMNS, anachronies, orders
+from anachrony.narrative.anachronic import COLUMNS, anachronies, orders
 from anachrony.narrative.first import first_narrative
 from tests.films import film, hours
 

@@ -12,11 +12,11 @@ from scipy.stats import kendalltau
 
 from anachrony.narrative import annotate
 from anachrony.narrative.first import retold
-from anachrony.narrative.measures import MEASURES, NAMES, measures, of_order
+from anachrony.narrative.measuring import MEASURES, NAMES, measures, of_order
 from tests.films import film, hours
 
 module = import_module(
-    "anachrony.narrative.measures"
+    "anachrony.narrative.measuring"
 )  # the package's own `measures` is the function
 
 H = 3600.0

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony.narrative import Analysis, analyses, analysis, annotate, summarise
-from anachrony.narrative.anachronies import OPEN
+from anachrony.narrative.anachronic import OPEN
 from anachrony.narrative.frequency import FREQUENCIES
-from anachrony.narrative.measures import NAMES
+from anachrony.narrative.measuring import NAMES
 from anachrony.narrative.order import ORDERS, TRACKS, dated_tellings
 from anachrony.narrative.order.ways import jumps
 from anachrony.schema import ADDED

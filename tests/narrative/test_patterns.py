@@ -17,9 +17,9 @@ from pandas.testing import assert_frame_equal
 from anachrony.cli.films import FILM
 from anachrony.events import read
 from anachrony.narrative import annotate
-from anachrony.narrative.patterns import COLUMNS, PATTERNS, patterns
-from anachrony.narrative.patterns.groupings import _gathered
-from anachrony.narrative.patterns.spans import told
+from anachrony.narrative.shapes import COLUMNS, PATTERNS, patterns
+from anachrony.narrative.shapes.groupings import _gathered
+from anachrony.narrative.shapes.spans import told
 
 NAMES = [pattern.name for pattern in PATTERNS]
 Found = list[tuple[int, int, float]]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from anachrony.narrative import annotate
-from anachrony.narrative.measures.shape import POINTS, shapes
+from anachrony.narrative.measuring.shape import POINTS, shapes
 from tests.films import film
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
-from anachrony.narrative.measures import NAMES, draws, uncertainty
+from anachrony.narrative.measuring import NAMES, draws, uncertainty
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0

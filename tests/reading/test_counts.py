@@ -15,7 +15,7 @@ from anachrony.app.tables import works
 from anachrony.charts import Canvas, draw, words
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.narrative import Analysis, analysis, annotate
-from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.measuring import MEASURES
 from anachrony.reading import reading
 from anachrony.report import value_said
 from anachrony.selection import Selection

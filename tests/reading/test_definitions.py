@@ -15,9 +15,9 @@ from anachrony.app.definitions import drawn
 from anachrony.narrative import Analysis, analysis
 from anachrony.narrative.duration import KNOWN, SCENE
 from anachrony.narrative.frequency import FREQUENCIES
-from anachrony.narrative.measures import FLASH, MEASURES
+from anachrony.narrative.measuring import FLASH, MEASURES
 from anachrony.narrative.order import ORDERS
-from anachrony.narrative.patterns import PATTERNS
+from anachrony.narrative.shapes import PATTERNS
 
 SPEC = importlib.util.spec_from_file_location(
     "definitions", Path(__file__).parents[2] / "docs" / "definitions.py"

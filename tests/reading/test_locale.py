@@ -15,13 +15,13 @@ from anachrony.charts import Canvas, hovering
 from anachrony.export.labels import label
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.anachronies import OPEN
-from anachrony.narrative.anachronies.kinds import KINDS
+from anachrony.narrative.anachronic import OPEN
+from anachrony.narrative.anachronic.distinctions import KINDS
 from anachrony.narrative.duration import PACES
 from anachrony.narrative.frequency import FREQUENCIES
-from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.measuring import MEASURES
 from anachrony.narrative.order import ORDERS
-from anachrony.narrative.patterns import PATTERNS
+from anachrony.narrative.shapes import PATTERNS
 from anachrony.reading import Sentence, reading
 from anachrony.report import written
 from anachrony.selection import Selection

@@ -14,7 +14,7 @@ from anachrony.events import open_table, read
 from anachrony.events.blanks import _SPELT
 from anachrony.findings import InvalidEvents, said
 from anachrony.sheet import sheet
-from anachrony.sheet.columns.fitting import worded
+from anachrony.sheet.naming.fitting import worded
 from anachrony.sheet.readers import plain, shape
 from anachrony.terms import Terms
 from tests.films import broken, faults

@@ -11,25 +11,25 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.app.answers import remembering
-from anachrony.app.carrying import carrying
+from anachrony.app.carriage import carrying
 from anachrony.app.definitions import opened
 from anachrony.app.desk import lay
 from anachrony.app.door import answer_at_the_door, send_for
 from anachrony.app.edited import answer_at_the_desk
 from anachrony.app.films import Films
 from anachrony.app.keeping import Kept
-from anachrony.app.layout import layout
 from anachrony.app.library import Library
 from anachrony.app.meaning import answer_what_is_meant
 from anachrony.app.opening import AT_ONCE, opening_page
+from anachrony.app.page import layout
 from anachrony.app.server import ANYWHERE, Where, guard
-from anachrony.app.style import style
+from anachrony.app.stylesheet import style
 from anachrony.app.whole import Page
 from anachrony.app.wiring import register
 from anachrony.app.works import answer_about_works
 from anachrony.charts.theme import PAPER
 from anachrony.events.ids import identified
-from anachrony.export.faces import ASSETS
+from anachrony.export.typefaces import ASSETS
 from anachrony.lettering import FACES
 from anachrony.selection import Selection
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from anachrony import text
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS, REVERSE, UNDATED
-from anachrony.narrative.patterns import PATTERNS
+from anachrony.narrative.shapes import PATTERNS
 
 _PICTURES = {
     "first_narrative": "first-narrative",

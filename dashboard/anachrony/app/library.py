@@ -18,7 +18,7 @@ from anachrony.charts.miniature import miniature, small
 from anachrony.charts.theme import Theme
 from anachrony.events import saying
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
-from anachrony.narrative.measures import NAMES
+from anachrony.narrative.measuring import NAMES
 from anachrony.reading import Sentence, reading
 from anachrony.reading.kind import called
 from anachrony.selection import FILTERS, Selection, characters

@@ -16,7 +16,7 @@ from anachrony import charts, schema, text
 from anachrony.app import definitions
 from anachrony.charts import Canvas
 from anachrony.narrative import Analysis
-from anachrony.narrative.measures import MEASURES
+from anachrony.narrative.measuring import MEASURES
 from anachrony.reading import Sentence, headline
 from anachrony.reading import events as spoken
 from anachrony.report import value_said

@@ -14,7 +14,7 @@ from anachrony import schema, text
 from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.narrative import farthest_reaches
-from anachrony.narrative.measures import MEASURES, Measure
+from anachrony.narrative.measuring import MEASURES, Measure
 from anachrony.reading import events as spoken
 from anachrony.report import valued
 

@@ -18,13 +18,13 @@ from anachrony import schema, text
 from anachrony.app.films import Films
 from anachrony.app.library import Library
 from anachrony.app.opening import AT_ONCE
-from anachrony.app.style import style
+from anachrony.app.stylesheet import style
 from anachrony.browser import sendable
 from anachrony.browser.answers import Measured
-from anachrony.export.faces import ASSETS
+from anachrony.export.typefaces import ASSETS
 from anachrony.narrative.first import retold
-from anachrony.narrative.measures import MEASURES, NAMES, measures
-from anachrony.narrative.measures.shape import shapes
+from anachrony.narrative.measuring import MEASURES, NAMES, measures
+from anachrony.narrative.measuring.shape import shapes
 
 _SHEETS = ("type.css", "anachrony.css", "works/works.css")
 _OF_A_WORK = ("director", "year", "kind")

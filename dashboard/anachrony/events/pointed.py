@@ -12,7 +12,7 @@ from anachrony import times
 from anachrony.events.table import Table, finding
 from anachrony.events.unlikely import TIMES
 from anachrony.findings import Finding
-from anachrony.sheet.columns.units import RATES
+from anachrony.sheet.naming.units import RATES
 
 _POINTED = re.compile(r"[\[(]?(\d\d?:\d\d:\d\d)[.,](\d\d)[\])]?", re.ASCII)
 _FEW, _FRAMES = 4, 30

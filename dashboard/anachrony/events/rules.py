@@ -17,7 +17,7 @@ from anachrony.events.overlaps import at_once
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column
-from anachrony.sheet.columns.units import at_stated_rate, likely_rates, stated_rate
+from anachrony.sheet.naming.units import at_stated_rate, likely_rates, stated_rate
 from anachrony.text import listed
 
 

@@ -17,9 +17,9 @@ from anachrony.charts import Canvas, draw
 from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser
 from anachrony.export.browser import NoBrowser
-from anachrony.export.faces import faces
 from anachrony.export.kinds import WRITERS, Pictures
 from anachrony.export.labels import SCALE, in_png, label, png_chunks, svg_elements
+from anachrony.export.typefaces import faces
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
 from anachrony.sheet.readers.content import put

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from anachrony.export.drawing import NO_BROWSER
-from anachrony.export.faces import SCRIPTS, faces, style
+from anachrony.export.typefaces import SCRIPTS, faces, style
 
 START, EACH = 60.0, 60.0
 """s; how long a browser may take to start, and how long to draw a picture. A slow machine is no

@@ -11,8 +11,8 @@ import plotly.io as pio
 
 from anachrony import text
 from anachrony.charts.theme import SANS, SERIF, Canvas, Theme
-from anachrony.export.faces import SCRIPTS, faces, style
 from anachrony.export.labels import Label, software
+from anachrony.export.typefaces import SCRIPTS, faces, style
 
 _BUTTONS = [
     ["zoom2d", "pan2d"],

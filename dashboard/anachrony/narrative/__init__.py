@@ -12,15 +12,15 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative import duration, frequency, order
-from anachrony.narrative.anachronies import anachronies, orders
-from anachrony.narrative.anachronies.runs import own
+from anachrony.narrative.anachronic import anachronies, orders
+from anachrony.narrative.anachronic.runs import own
 from anachrony.narrative.disjunction import beside, disjunctions
 from anachrony.narrative.first import first_narrative, retold
 from anachrony.narrative.first.rivals import equal, rival
-from anachrony.narrative.measures import measures
-from anachrony.narrative.measures.uncertainty import ranges
+from anachrony.narrative.measuring import measures
+from anachrony.narrative.measuring.uncertainty import ranges
 from anachrony.narrative.order.ways import jumps
-from anachrony.narrative.patterns import patterns
+from anachrony.narrative.shapes import patterns
 from anachrony.narrative.sorting import group_starts, work_numbers
 
 

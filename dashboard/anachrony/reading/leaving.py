@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.narrative import Analysis, order
-from anachrony.narrative.anachronies.kinds import GAP
+from anachrony.narrative.anachronic.distinctions import GAP
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     dated_ends,

@@ -17,13 +17,13 @@ import pandas as pd
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
-from anachrony.sheet.columns import Columns, columns
-from anachrony.sheet.columns.parts import clock_parts, date_parts, eras, story_days
-from anachrony.sheet.columns.proposing import proposed
-from anachrony.sheet.columns.ticked import ticked
-from anachrony.sheet.columns.units import in_seconds
-from anachrony.sheet.columns.whisper import whispered
 from anachrony.sheet.headers import canonical
+from anachrony.sheet.naming import Columns, columns
+from anachrony.sheet.naming.parts import clock_parts, date_parts, eras, story_days
+from anachrony.sheet.naming.proposing import proposed
+from anachrony.sheet.naming.ticked import ticked
+from anachrony.sheet.naming.units import in_seconds
+from anachrony.sheet.naming.whisper import whispered
 from anachrony.sheet.readers import READERS
 from anachrony.sheet.readers.formulas import as_written, headers_as_written
 from anachrony.sheet.readers.shape import Grid

@@ -4,7 +4,7 @@ What is said is said in the language of the context: English until `speak` is ca
 does for itself.
 """
 
-from anachrony.text.dates import date, dates, story_tick
+from anachrony.text.dated import date, dates, story_tick
 from anachrony.text.lengths import between, duration, hours, vanishes
 from anachrony.text.words import (
     LANGUAGES,

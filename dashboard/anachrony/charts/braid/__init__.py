@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.braid import ribbons
-from anachrony.charts.braid.ground import Braid, ends, ground, margin
+from anachrony.charts.braid.grounds import Braid, ends, ground, margin
 from anachrony.charts.braid.story import brackets, years
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn

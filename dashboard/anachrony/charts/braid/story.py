@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks, words
-from anachrony.charts.braid.ground import Braid, ends
+from anachrony.charts.braid.grounds import Braid, ends
 from anachrony.charts.theme import SERIF
 from anachrony.reading.events import each
 

@@ -14,11 +14,11 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, palette, words
 from anachrony.charts.comparison.ghosts import rings
-from anachrony.charts.comparison.headings import headings
-from anachrony.charts.comparison.plate import Plate, layout, plate
+from anachrony.charts.comparison.heads import headings
+from anachrony.charts.comparison.plates import Plate, layout, plate
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.narrative.first import retold
-from anachrony.narrative.measures import measures
+from anachrony.narrative.measuring import measures
 from anachrony.narrative.order import ANALEPSIS, FIRST, ORDERS, PROLEPSIS
 from anachrony.narrative.order.ways import neighbours
 from anachrony.reading.events import each

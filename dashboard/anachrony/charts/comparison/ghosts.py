@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts import marks
-from anachrony.charts.comparison.plate import Plate
+from anachrony.charts.comparison.plates import Plate
 
 _RING, _PITCH = 0.46, 0.76
 """A ring, and from the middle of one to that of another, in sizes of the text."""

@@ -7,10 +7,10 @@ import pandas as pd
 
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import BANDS
-from anachrony.charts.interleaving.fading import fading, unended
-from anachrony.charts.interleaving.flashes import flashes
-from anachrony.charts.interleaving.lanes import Lanes, ground, in_lanes, laned, lanes, layout, said
-from anachrony.charts.interleaving.names import names
+from anachrony.charts.interleaving.fades import fading, unended
+from anachrony.charts.interleaving.flash import flashes
+from anachrony.charts.interleaving.lane import Lanes, ground, in_lanes, laned, lanes, layout, said
+from anachrony.charts.interleaving.naming import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order.ways import neighbours

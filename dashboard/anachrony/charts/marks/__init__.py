@@ -19,7 +19,7 @@ from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import brief, flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
-from anachrony.charts.marks.line import line, parted, segments
+from anachrony.charts.marks.lines import line, parted, segments
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.seam import seams
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies

@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony.charts.marks import event
 from anachrony.charts.marks.channels import reads
-from anachrony.charts.marks.line import segments
+from anachrony.charts.marks.lines import segments
 from anachrony.charts.theme import Theme
 
 _WAYS = {

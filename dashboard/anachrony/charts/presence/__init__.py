@@ -10,8 +10,8 @@ import pandas as pd
 from anachrony.charts import axes, marks
 from anachrony.charts.film_strip import strip
 from anachrony.charts.presence import around
-from anachrony.charts.presence.company import Company, company, event_ends
-from anachrony.charts.presence.ground import (
+from anachrony.charts.presence.companions import Company, company, event_ends
+from anachrony.charts.presence.grounds import (
     OVER,
     STRIP,
     Storyline,
@@ -21,7 +21,7 @@ from anachrony.charts.presence.ground import (
     wanted,
 )
 from anachrony.charts.presence.names import SIZE, line_labels, stretches
-from anachrony.charts.presence.threads import threads
+from anachrony.charts.presence.thread import threads
 from anachrony.charts.stay import captions, flashes, stays
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn

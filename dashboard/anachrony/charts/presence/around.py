@@ -9,8 +9,8 @@ import pandas as pd
 
 from anachrony import lettering, text
 from anachrony.charts import axes, words
-from anachrony.charts.presence.company import Company, event_ends
-from anachrony.charts.presence.ground import BESIDE, BOTTOM, GAP, STRIP, Storyline, floors, top_of
+from anachrony.charts.presence.companions import Company, event_ends
+from anachrony.charts.presence.grounds import BESIDE, BOTTOM, GAP, STRIP, Storyline, floors, top_of
 from anachrony.charts.presence.names import line_names
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn

@@ -7,8 +7,8 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import marks, words
-from anachrony.charts.presence.company import Company
-from anachrony.charts.presence.ground import Storyline
+from anachrony.charts.presence.companions import Company
+from anachrony.charts.presence.grounds import Storyline
 
 SIZE = 0.95
 """Of a name, in sizes of the text."""

@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import axes, marks, words
 from anachrony.charts.reach import arcs, down, extents
-from anachrony.charts.reach.ground import BAND, Depths, depths, ground, sign
+from anachrony.charts.reach.grounds import BAND, Depths, depths, ground, sign
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 from anachrony.lettering import wrapped

@@ -6,7 +6,7 @@ import pandas as pd
 from anachrony import text
 from anachrony.charts import marks, words
 from anachrony.charts.hovering import anachrony_hover
-from anachrony.charts.reach.ground import BAND, UNKNOWN, Depths, sign
+from anachrony.charts.reach.grounds import BAND, UNKNOWN, Depths, sign
 from anachrony.charts.theme import Canvas
 from anachrony.narrative.order import ANALEPSIS
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import lettering, text
 from anachrony.charts import axes, marks, words
-from anachrony.charts.reach.ground import BAND, NAMES, Depths
+from anachrony.charts.reach.grounds import BAND, NAMES, Depths
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 

@@ -8,8 +8,8 @@ import pandas as pd
 from anachrony import lettering, text
 from anachrony.charts import marks
 from anachrony.charts.reach import arcs
-from anachrony.charts.reach.ground import Depths
-from anachrony.narrative.anachronies import OPEN
+from anachrony.charts.reach.grounds import Depths
+from anachrony.narrative.anachronic import OPEN
 
 SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square", OPEN: "circle-open"}
 """How an anachrony lies to the first narrative's own story → its sign."""

@@ -7,7 +7,7 @@ from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
 from anachrony.charts.marks.shaded import ALIKE
 from anachrony.charts.story_curve.axis import UNDATED, laid, layout
-from anachrony.charts.story_curve.names import names
+from anachrony.charts.story_curve.naming import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order import TRACKS

@@ -11,9 +11,9 @@ from anachrony.narrative.first.over import gone_over
 from anachrony.narrative.level import competing
 from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.order.back import frame_slack, surely
-from anachrony.narrative.order.loops import come_back
-from anachrony.narrative.order.meanwhile import turned
+from anachrony.narrative.order.looping import come_back
 from anachrony.narrative.order.reverse import in_reverse
+from anachrony.narrative.order.strands import turned
 from anachrony.narrative.sorting import over_at
 
 

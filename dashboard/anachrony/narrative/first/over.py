@@ -16,8 +16,8 @@ from anachrony.narrative.order.back import (
     frame_slack,
     surely,
 )
-from anachrony.narrative.order.loops import come_back
-from anachrony.narrative.order.meanwhile import turned
+from anachrony.narrative.order.looping import come_back
+from anachrony.narrative.order.strands import turned
 from anachrony.narrative.sorting import changes
 
 OVERVIEW = 2.0

@@ -11,9 +11,9 @@ import pandas as pd
 from anachrony.narrative.level import containers, levels, rungs, shown_containers
 from anachrony.narrative.order.back import alike, at_once, goes_back
 from anachrony.narrative.order.happening import happenings
-from anachrony.narrative.order.loops import loops
-from anachrony.narrative.order.meanwhile import meanwhile
+from anachrony.narrative.order.looping import loops
 from anachrony.narrative.order.simultaneous import own_lengths
+from anachrony.narrative.order.strands import meanwhile
 from anachrony.narrative.sorting import (
     by_time,
     changes,

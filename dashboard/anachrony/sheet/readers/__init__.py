@@ -6,8 +6,8 @@ from typing import NamedTuple
 from anachrony.findings import InvalidEvents
 from anachrony.sheet.layout.beginning import SEPARATORS
 from anachrony.sheet.readers.encodings import head
-from anachrony.sheet.readers.foreign import foreign, refused
 from anachrony.sheet.readers.shape import Grid, grid
+from anachrony.sheet.readers.strangers import foreign, refused
 from anachrony.sheet.readers.workbook import is_workbook, workbook_grid
 from anachrony.terms import Terms
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.sheet.readers.encodings import asked, decoded, wide
-from anachrony.sheet.readers.foreign import refused
+from anachrony.sheet.readers.strangers import refused
 
 _BLOCK = 1 << 18
 

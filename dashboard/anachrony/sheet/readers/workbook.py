@@ -30,11 +30,11 @@ from anachrony.sheet.readers.beside import (
     without_results,
 )
 from anachrony.sheet.readers.encodings import head
-from anachrony.sheet.readers.foreign import foreign, refused, zip_kind
 from anachrony.sheet.readers.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.readers.shape import Grid, grid
 from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, too_large
 from anachrony.sheet.readers.spreadsheet import Cell, cell, doubtful
+from anachrony.sheet.readers.strangers import foreign, refused, zip_kind
 from anachrony.terms import Terms
 from anachrony.text import listed
 

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony.findings import Finding
-from anachrony.sheet.columns import Columns
-from anachrony.sheet.columns.parts import parts_of
+from anachrony.sheet.naming import Columns
+from anachrony.sheet.naming.parts import parts_of
 from anachrony.sheet.rows.sums import summed
 from anachrony.terms import Terms
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from anachrony.findings import Finding
-from anachrony.sheet.columns import Columns
+from anachrony.sheet.naming import Columns
 
 _TIMED = frozenset(
     {"screen_start", "screen_order", "screen_duration", "story_start", "story_order"}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.findings import Finding
-from anachrony.sheet.columns import Columns
+from anachrony.sheet.naming import Columns
 
 _LINK = re.compile(
     r"\[\[(?:[^\[\]|]*\|)?(?P<wiki>[^\[\]|\"']+)\]\]"

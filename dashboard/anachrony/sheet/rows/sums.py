@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from anachrony.findings import Finding
-from anachrony.sheet.columns import Columns
 from anachrony.sheet.layout.foot import is_foot
+from anachrony.sheet.naming import Columns
 
 _SUMS = {
     *("total", "totals", "grand total", "sum", "sums", "average", "mean", "count"),
