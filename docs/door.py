@@ -12,7 +12,7 @@ from tests.conftest import FLAGS
 
 PICTURES = Path(__file__).parent / "door"
 TABLE = PICTURES / "foreign.csv"
-ALONE = "dialog::backdrop { background: #f7f4ec }"
+ALONE = "dialog.door::backdrop { background: #f7f4ec !important }"
 """Nothing of the page shows at the edge of a picture of the dialog."""
 
 
