@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from anachrony.schema import NAMES
-from anachrony.sheet.headers.vocabulary import GROUPS, HEADERS, SIDES, STORIES
+from anachrony.sheet.headers.composed import GROUPS, SIDES
+from anachrony.sheet.headers.vocabulary import HEADERS, STORIES
 
 _SECONDS = (
     r"(?:hh?:)?mm?:ss?(?:[.:,](?:ms|ff|fff|msec))?|min:sec|ss\.msec|s|secs?|seconds|secondes"

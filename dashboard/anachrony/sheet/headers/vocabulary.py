@@ -4,6 +4,8 @@ contract has columns for.
 A header is compared in small letters without its unit; a column's likeliest header stands first.
 """
 
+from anachrony.sheet.headers.composed import COMPOSED
+
 STORIES = (
     *("story", "histoire", "historia", "storia", "geschichte", "fabula", "fabel", "fábula"),
     *("фабула", "история"),
@@ -244,73 +246,4 @@ HEADERS: dict[str, tuple[str, ...]] = {
     ),
 }
 
-GROUPS = {
-    "screen": (
-        *("film", "film time", "movie", "screen", "screen time", "timecode", "tc", "video"),
-        *("temps du film", "temps de l'écran", "temps écran", "écran", "filmzeit"),
-    ),
-    "story": (
-        *(
-            "year",
-            "année",
-            "jahr",
-            "año",
-            "story",
-            "story time",
-            "story date",
-            "date",
-            "dates",
-            "fabula",
-            "diegesis",
-        ),
-        *("histoire", "temps de l'histoire", "temps histoire", "date de l'histoire", "handlung"),
-    ),
-}
-_RANKS = {
-    "screen": (
-        *("film", "movie", "screen", "discourse", "syuzhet", "sjuzhet", "plot", "narrative"),
-        *("telling", "presentation", "presented", "viewing", "shown", "told"),
-    ),
-    "story": (
-        *("story", "fabula", "chronological", "chronology", "real", "true", "actual"),
-        *("historical", "happened", "occurred", "timeline"),
-    ),
-}
-"""Whose order, number or rank it is, before such a word or behind it."""
-
-HEADERS |= {
-    f"{axis}_order": (
-        *HEADERS[f"{axis}_order"],
-        *(f"{whose} {rank}" for whose in names for rank in ("order", "number", "rank", "position")),
-        *(f"order {whose}" for whose in names),
-    )
-    for axis, names in _RANKS.items()
-}
-
-_FRENCH = {
-    "screen": ("récit", "du récit", "film", "du film", "dans le film", "de la narration"),
-    "story": ("histoire", "de l'histoire", "dans l'histoire", "diégétique", "chronologique"),
-}
-HEADERS |= {
-    f"{axis}_order": (
-        *HEADERS[f"{axis}_order"],
-        *(f"{rank} {whose}" for whose in names for rank in ("ordre", "rang", "position")),
-    )
-    for axis, names in _FRENCH.items()
-}
-
-SIDES = {
-    "start": ("start", "begin", "beginning", "from", "in", "début", "beginn", "inicio"),
-    "end": ("end", "until", "to", "out", "stop", "fin", "ende"),
-    "duration": ("duration", "length", "durée", "dauer", "duración"),
-}
-HEADERS |= {
-    f"{axis}_{side}": (
-        *HEADERS[f"{axis}_{side}"],
-        *(f"{group} {word}" for group in groups for word in SIDES[side]),
-    )
-    for axis, groups in GROUPS.items()
-    for side in SIDES
-    if f"{axis}_{side}" in HEADERS
-}
-"""A header of two lines names an axis, and under it where an event begins and ends."""
+HEADERS |= {name: (*HEADERS[name], *made) for name, made in COMPOSED.items() if name in HEADERS}
