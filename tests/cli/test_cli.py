@@ -48,7 +48,7 @@ def table(tmp_path: Path) -> Table:
 def test_a_good_file_is_said_to_be_one(table: Table, capsys: pytest.CaptureFixture[str]) -> None:
     path = table(GOOD)
     assert main(["check", path]) == 0
-    assert capsys.readouterr() == (f"{path}: 2 events of 1 work(s), nothing to put right.\n", "")
+    assert capsys.readouterr() == (f"{path}: 2 events of one work, nothing to put right.\n", "")
 
 
 def test_the_default_film_is_good(capsys: pytest.CaptureFixture[str]) -> None:
@@ -100,7 +100,7 @@ def test_headers_can_be_mapped(table: Table, capsys: pytest.CaptureFixture[str])
         )
         == 0
     )
-    assert "1 events" in capsys.readouterr().out
+    assert "one event" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -563,7 +563,7 @@ def test_a_full_disk_is_said(arguments: list[str]) -> None:
 def test_a_terminal_without_the_letters_gets_their_names(table: Table) -> None:
     run = anachrony("check", table(GOOD, "café.csv"), PYTHONIOENCODING="ascii")
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout.endswith("caf\\xe9.csv: 2 events of 1 work(s), nothing to put right.\n")
+    assert run.stdout.endswith("caf\\xe9.csv: 2 events of one work, nothing to put right.\n")
 
 
 @pytest.mark.slow

@@ -439,6 +439,8 @@ def test_a_plain_word_whose_cells_do_not_fit_is_the_files_own() -> None:
         "Line 1, times: is called as the contract’s times, but does not hold such cells (“noon” and “night”).",
         "Line 1, track: is called as the contract’s track, but does not hold such cells (“Reel 1” and “Reel 2”).",
     ]
+    within = noted("event,screen_order,within\nA,1,\nB,2,A\nB,3,A\nC,4,B\nD,5,9\n")[1]
+    assert "does not hold such cells (“B” and “9”)" in within[0]  # two are called B, none 9
     assert broken("event,times\nA,2\nB,x\n") == ["count"]  # one fits, the other is a slip
     assert broken(table, {"times": "times"}) == ["count", "count"]  # the reader says it is ours
 

@@ -35,12 +35,17 @@ def run(options: argparse.Namespace) -> None:
     if findings and options.strict:
         last = text.say("cli.strict", file=path, count=len(findings))
         raise Refused("\n".join([*sentences, last]), 1)
-    works = table["work"].nunique()
-    key = "cli.noted" if findings else "cli.fine"
-    last = text.say(key, file=path, events=len(table), works=works, count=len(findings))
-    print(*sentences, last, sep="\n")
+    print(*sentences, _summed_up(table, path, len(findings)), sep="\n")
     if options.ids:
         _copy(table, path, options.ids)
+
+
+def _summed_up(table: pd.DataFrame, path: Path, findings: int) -> str:
+    """How many events of how many works there are, and whether one should look at them."""
+    events = text.say("cli.events", count=len(table))
+    works = text.say("cli.works", count=table["work"].nunique())
+    key = "cli.noted" if findings else "cli.fine"
+    return text.say(key, file=path, events=events, works=works, count=findings)
 
 
 def _copy(table: pd.DataFrame, path: Path, out: Path) -> None:

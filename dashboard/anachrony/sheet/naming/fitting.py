@@ -22,8 +22,12 @@ COLUMN = {column.name: column for column in COLUMNS}
 
 def first_cells(columns: Columns, at: int) -> str:
     """Return the first of a column's cells, as a sentence quotes them."""
-    shown = texts_of(columns, at)[:3]
-    return listed([say("fault.value", value=short(str(text), 30)) for text in shown])
+    return quoted(texts_of(columns, at))
+
+
+def quoted(texts: np.ndarray) -> str:
+    """Return the first of some texts, as a sentence quotes them."""
+    return listed([say("fault.value", value=short(str(text), 30)) for text in texts[:3]])
 
 
 def texts_of(columns: Columns, at: int) -> np.ndarray:
@@ -199,35 +203,38 @@ def unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:
         if not name or "_" in name or columns.called[at] in columns.said:
             continue
         texts = texts_of(columns, at)
-        if len(texts) and not _could_be(columns, texts, COLUMN[name]):
+        strays = _strays(columns, texts, COLUMN[name])
+        if len(strays):
             columns.ours[at] = ""
             reads = "story_start" if name == "year" else name  # a film has one year, a story many
             hints = (
-                *(("target", name), ("cells", first_cells(columns, at)), ("reads", reads)),
+                *(("target", name), ("cells", quoted(strays)), ("reads", reads)),
                 ("command", option(("map", f"{reads}={columns.called[at]}"))),
             )
             yield at, Finding("note", "unfit", (columns.line,), columns.called[at], hints=hints)
 
 
-def _could_be(columns: Columns, texts: np.ndarray, column: Column) -> bool:
+def _strays(columns: Columns, texts: np.ndarray, column: Column) -> np.ndarray:
+    """The texts for which a column is not the contract's: none where it is."""
     if column.once and not column.yields:
         works = columns.ours.index("work") if "work" in columns.ours else None
-        return len(texts) == 1 or (
+        once = len(texts) == 1 or (
             works is not None and len(texts) <= len(texts_of(columns, works))
         )
+        return texts[:0] if once else texts
     if column.yields:
         every = columns.cells.iloc[:, columns.ours.index(column.name)].to_numpy()
         given = pd.unique(every[every != ""])
-        return bool(_fits(given, column).all()) and _refers(columns, column)
+        return given[~(_fits(given, column) & ~np.isin(given, _lost(columns, column)))]
     fit = _fits(texts, column)
     ours = column.name != "track" or _near(texts, TRACKS).any()
-    return bool(fit.any() if ours else fit.all())
+    return texts[:0] if (fit.any() if ours else fit.all()) else texts
 
 
-def _refers(columns: Columns, column: Column) -> bool:
-    """Whether ids name one event each, and what contains an event is one event of its work."""
+def _lost(columns: Columns, column: Column) -> list[str]:
+    """Ids that name several events, and containers that name none of their work, or several."""
     if column.type == "level" or column.words:
-        return True
+        return []
     named = {
         name: columns.cells.iloc[:, columns.ours.index(name)].to_numpy(dtype=object)
         for name in ("work", "id", "event", "within")
@@ -239,6 +246,6 @@ def _refers(columns: Columns, column: Column) -> bool:
         for name in ("id", "event")
     )
     if column.name == "id":
-        return all(count == 1 for (_, name), count in ids.items() if name)
+        return [name for (_, name), count in ids.items() if name and count > 1]
     inside = zip(work, named["within"], strict=True)
-    return all(not one[1] or ids[one] == 1 or events[one] == 1 for one in inside)
+    return [one[1] for one in inside if one[1] and ids[one] != 1 and events[one] != 1]
