@@ -5030,7 +5030,7 @@ ${cells2}
   });
 
   // scripts/paper.js
-  var WIDE = 1026;
+  var WIDE = 1060;
   var PATIENCE5 = 5e3;
   var ground = () => getComputedStyle(document.documentElement).getPropertyValue("--ground").trim().toLowerCase();
   var painted2 = (use3) => {

@@ -3,7 +3,7 @@ import { graph, meta } from "./marks.js";
 import { find, over } from "./page.js";
 import { tell } from "./window.js";
 
-const WIDE = 1026; // px: 190 mm, a sheet without its margins, on which all is printed at seven tenths
+const WIDE = 1060; // px: 196 mm, a sheet of A4 without its margins, which are printed at seven tenths as all is
 const PATIENCE = 5000; // ms for the server to answer; then what is there is printed
 
 /** The colour of the page, which that of a figure drawn for it is too. */

@@ -81,7 +81,7 @@ def test_a_printed_figure_is_drawn_for_the_paper_and_the_page_comes_back(
     page.goto(site + STORY)
     expect(page.locator("#key li").first).to_be_visible()
     page.get_by_role("button", name="Print").click()
-    expect(page).to_have_title("1026 on-paper")
+    expect(page).to_have_title("1060 on-paper")
     expect(page.locator("html")).not_to_have_class("on-paper")
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
 

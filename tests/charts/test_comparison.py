@@ -48,7 +48,9 @@ def test_no_ring_of_what_is_never_shown_touches_another(count: int) -> None:
         for one in range(count)
         for other in range(one)
     ]
-    assert min(apart) > max(rings.marker.size) + rings.marker.line.width + 1
+    wide = max(rings.marker.size) + rings.marker.line.width
+    assert min(apart) > wide + 1
+    assert max(across) + wide / 2 <= -6  # nor what has a halo where the film begins
 
 
 def test_deep_time_ends_in_its_last_year() -> None:

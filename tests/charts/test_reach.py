@@ -303,6 +303,42 @@ def test_names_over_very_many_extents_stay_under_what_their_signs_stand_for() ->
     assert max(heads) <= sign
 
 
+def test_names_over_extents_are_as_far_from_their_rows_as_one_another() -> None:
+    """Two points lie so far to the left that a name near its row would touch them."""
+    canvas = Canvas(width=1920, height=1080, type=19.0)
+    figure = draw(annotate(read(FILM)), Selection(view="reach"), canvas)
+    points = {
+        event: y
+        for trace in figure.select_traces({"mode": "markers"})
+        if str(trace.marker.symbol).startswith("circle") and trace.customdata is not None
+        for event, y in zip(trace.customdata, trace.y, strict=True)
+    }
+    said = (one for one in figure.select_traces({"mode": "text"}) if one.customdata is not None)
+    (names,) = (one for one in said if "·" not in "".join(one.text))
+    over = [y - points[event] for event, y in zip(names.customdata, names.y, strict=True)]
+    assert len(over) == 9
+    assert over == pytest.approx([over[0]] * 9)
+
+
+def test_where_time_runs_down_names_of_two_lines_are_told_apart() -> None:
+    rows = [
+        f"Now {at}, {at}:00, {at}:40, 2000-01-01, 2000-01-02, Now\n"
+        f"The long road home {at}, {at}:40, {at + 1}:00, {1990 - at % 3}, {1990 - at % 3}, Then"
+        for at in range(8)
+    ]
+    canvas, last = (
+        Canvas(width=390, height=900),
+        "And now, 8:00, 40:00, 2000-01-01, 2000-01-02, Now",
+    )
+    figure = draw(annotate(film("\n".join([NOW, *rows, last]))), Selection(view="reach"), canvas)
+    (names,) = (one for one in figure.select_traces({"mode": "text"}) if "·" in "".join(one.text))
+    margin, size = figure.layout.margin, names.textfont.size
+    a_px = np.ptp(figure.layout.yaxis.range) / (900 - margin.t - margin.b)
+    foot, tall = np.asarray(names.y) / a_px, size * words.label_height(pd.Series(names.text))
+    assert "<br>" in names.text[0]
+    assert np.min(foot[:-1] - foot[1:] - tall[1:]) > 0.4 * size
+
+
 @pytest.mark.slow
 def test_what_the_dates_leave_open_goes_with_its_anachrony() -> None:
     for strand, lit in (

@@ -61,7 +61,8 @@ def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
 
 def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
     """Return the figure's margins."""
-    above = len(axes.aid("braid", canvas, **turn.arrows))
+    said = len(axes.aid("braid", canvas, **turn.arrows))
+    above = said + 0.4 * bool(said)  # clear of the words of the axis
     if not turn.swapped:
         return axes.no_axis_under(axes.margins(canvas, 2, 2 + above), canvas)
     room = axes.margins(canvas, 4.2, above + _HEAD / 1.5)

@@ -6,8 +6,10 @@ import pandas as pd
 from anachrony.charts import marks
 from anachrony.charts.comparison.plates import Plate
 
-_RING, _PITCH = 0.46, 0.76
-"""A ring, and from the middle of one to that of another, in sizes of the text."""
+_RING, _PITCH, _BEFORE = 0.46, 0.76, 0.9
+"""A ring, from the middle of one to that of another, and to the first frame, where an event may
+have a halo: in sizes of the text.
+"""
 
 _LINE, _AIR = 1.2, 1.5
 """px; the line of a ring, and what is free between two, however many there are."""
@@ -38,7 +40,7 @@ def _abreast(ghosts: pd.DataFrame, floor: float, on: Plate) -> pd.DataFrame:
     size, rows = on.canvas.type, ghosts.sort_values("y", kind="stable")
     run = (rows["y"].diff() >= _PITCH * size).cumsum()
     column = rows.groupby(run).cumcount() % 3
-    x = rows["left"] - (0.6 + _PITCH * column) * size * on.per_px
+    x = rows["left"] - (_BEFORE + _PITCH * column) * size * on.per_px
     ends = (floor, floor + on.height)
     pitch = min(_PITCH * size, on.height / column.value_counts().max())
     y = rows["y"].groupby(column).transform(lambda one: _apart(one.to_numpy(), pitch, ends))

@@ -27,7 +27,7 @@ _CROWDED, _ROW = 13.0, 11.8
 sizes of the text.
 """
 
-_GHOSTS = 2.6
+_GHOSTS = 2.9
 """The room before the first frame for what is never shown, in sizes of the text."""
 
 _WORDS, _CORNER, _FOOT, _ASIDE = 4.6, 1.4, 2.8, 4.0

@@ -66,7 +66,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
 
 def _margin(runs: pd.DataFrame, canvas: Canvas) -> dict[str, float]:
     """The room around arcs, at the left for the widest tick they may have and their title."""
-    above = 2 + 1.3 * len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
+    above = 2 + 1.6 * len(axes.aid("reach", canvas, **Turn("→", "↑").arrows))
     ticks = [said for _, said in depths(runs).ticks(0)]
     widest = max((words.label_width(one, "sans") for one in ticks), default=0.0)
     margin = axes.margins(canvas, max(widest + 3.2, 9), above)

@@ -19,6 +19,9 @@ _SIZE, _BESIDE, _OVER = 0.9, 5.5, 4.8
 the words of their depth: in sizes of the text.
 """
 
+_BETWEEN = 0.6
+"""What is left clear between two names, in sizes of them."""
+
 _AWAY, _AWAY_MOST, _TICK = 1.4, 7.0, 3.6
 """Between the farthest prolepsis and the names; between a name and its arc, at most; the room of a
 tick's line: in sizes of the text.
@@ -41,7 +44,7 @@ def names(rows: pd.DataFrame, on: Depths) -> list[dict]:
     size, per_px = _SIZE * on.canvas.type, on.axis.per_px
     once = rows[~rows["anachrony"].duplicated()]
     named = once.assign(label=_called(once), home=(once["left"] + once["right"]) / 2)
-    named["tall"] = (size * words.label_height(named["label"]) + 3) * per_px
+    named["tall"] = size * (words.label_height(named["label"]) + _BETWEEN) * per_px
     kept = _near(_heaviest(named, on.axis.end - on.axis.start), _AWAY_MOST * size * per_px, on)
     at = kept["at"]
     left = on.foot + on.over * on.deep + _AWAY * on.canvas.type

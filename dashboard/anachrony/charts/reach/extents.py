@@ -70,7 +70,7 @@ def _open(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
 
 def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     """Return the names that fit over their rows, from the left, clear of one another and of the
-    points.
+    points: as far from their rows as one another where that is no name fewer.
     """
     once = rows[~rows["anachrony"].duplicated()]
     half = once["size"] / 2
@@ -80,8 +80,12 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     )
     ends = (on.left - 0.5 * size * on.axis.per_px, on.right + 2 * size * on.axis.per_px)
     over = dots.assign(x=ends[0], weight=dots["cost"])
-    tries = [(over["name"], over["y"] + rise * size) for rise in (0.3, 0.9)]
-    return arcs.fitting(over, tries, (on, ends, size), _open(once, on))
+    low, high = ((over["name"], over["y"] + rise * size) for rise in (0.3, 0.9))
+    tried = (
+        arcs.fitting(over, tries, (on, ends, size), _open(once, on))
+        for tries in ([low], [high], [low, high])
+    )
+    return max(tried, key=len)  # all as far from their rows where as many fit
 
 
 def extent_lines(on: Depths) -> list[dict]:
