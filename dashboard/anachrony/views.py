@@ -67,7 +67,7 @@ _EVERY = (
     View(
         "story-curve",
         _STORY,
-        ("fringe", *_MARKED, "shade", *_HEARD),
+        ("fringe", *_MARKED, "shade", "level", *_HEARD),
         zooms=True,
         storied=True,
         laid=True,
@@ -82,7 +82,7 @@ _EVERY = (
     View(
         "braid",
         ("widths",),
-        ("hatch", "dots", "pale", "ring", "flag"),
+        ("hatch", "dots", "pale", "ring", "flag", "level"),
         bands=False,
         twice=True,
         scales={("widths", "equal"): "ranked"},

@@ -311,6 +311,16 @@ def test_the_outline_of_a_chosen_flash_covers_neither_it_nor_its_flag(
         assert np.nanmin(beside) >= half + 2.5
 
 
+def test_a_column_without_a_value_colours_nothing_and_strands_keep_their_colours() -> None:
+    table = "event,screen_order,story_order,strand\nA,1,2,Rome\nB,2,1,Pisa\n"
+    by_strand, by_city = (
+        charts.dressed(annotate(film(table)), column, Canvas().theme)
+        for column in ("strand", "city")
+    )
+    assert by_city["tint"].tolist() == ["Rome", "Pisa"]
+    assert by_city["fill"].tolist() == by_strand["fill"].tolist()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("column", ["event", "screen_start", "telling", "", "x0", "label", "hover"])
 @every_chart

@@ -25,6 +25,10 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "boxes_by_fill": lambda rows: marks.boxes_by_fill(rows, PAPER),
     "hatched_boxes": lambda rows: marks.hatched_boxes(rows, PAPER),
     "seams": lambda rows: marks.seams(rows, 0.1),
+    "deeper": lambda rows: marks.deeper(rows, 0.1),
+    "level_brackets": lambda rows: marks.level_brackets(rows, "#123456"),
+    "over_brackets": marks.over_brackets,
+    "stacked": lambda rows: marks.stacked(rows, 0.0, 1.0),
     "segments": lambda rows: marks.segments(rows, "#123456"),
     "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
     "merged": lambda rows: marks.merged(rows, [], 0.1),
@@ -50,6 +54,7 @@ SAID = {
     "hatch": ["", "/"],
     "span": ["internal", "external"],
     "kinds": ["", "completing"],
+    "mode": ["present", "told"],
 }
 
 

@@ -66,7 +66,9 @@ def outlines(figure: dict, chosen: pd.Series) -> dict[int, list[float | None]]:
     """
     chosen = standing(figure, chosen)
     return {
-        at: _cornered(trace, chosen) for at, trace in enumerate(figure["data"]) if "meta" in trace
+        at: _cornered(trace, chosen)
+        for at, trace in enumerate(figure["data"])
+        if "outlines" in (trace.get("meta") or {})
     }
 
 

@@ -44,7 +44,8 @@ def _tint(work: pd.DataFrame, column: str) -> pd.Series:
     column has no words.
     """
     column = {"character": "characters"}.get(column, column)
-    if column not in work or work[column].dtype not in ("str", "object"):
+    worded = column in work and work[column].dtype in ("str", "object")
+    if not worded or not (work[column] != "").any():
         column = "strand"
     values = work[column].astype("str")
     return values.str.split(";").str[0].str.strip() if column == "characters" else values

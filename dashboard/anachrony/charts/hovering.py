@@ -12,7 +12,7 @@ from anachrony.reading.events import called, each, in_words, screen, story
 
 def hover(events: pd.DataFrame) -> pd.Series:
     """Return what hovering over each event says: what, when (screen and story time in words),
-    where, who, how sure.
+    where, who, how sure, who tells it.
     """
     said = "<b>" + _safe(events["event"]) + "</b>"
     lines = [
@@ -21,10 +21,15 @@ def hover(events: pd.DataFrame) -> pd.Series:
         _joined(*_said(events, "where")[::-1]),  # the nearer first
         _joined(*_said(events, "who")),
         _joined(*_said(events, "how")),
+        _teller(events["teller"]),
     ]
     for line in lines:
         said = said + ("<br>" + line).where(line != "", "")
     return said
+
+
+def _teller(names: pd.Series) -> pd.Series:
+    return (_labelled("teller") + _safe(names)).where(names != "", "")
 
 
 def _said(events: pd.DataFrame, role: str) -> list[pd.Series]:

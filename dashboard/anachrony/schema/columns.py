@@ -122,6 +122,7 @@ COLUMNS = (
         "word",
         "Elle (Nevers)",
         "who tells, remembers or imagines it; blank = the film itself",
+        roles=("colour", "search", "fact"),
     ),
     Column(
         "within",
@@ -129,6 +130,7 @@ COLUMNS = (
         "The hand",
         "the event that contains this one: its id, or a name that only one event bears",
         yields=True,
+        roles=("fact",),
     ),
     Column(
         "times",

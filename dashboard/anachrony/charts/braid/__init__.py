@@ -2,6 +2,8 @@
 one to the other.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -30,12 +32,16 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     if told.empty:
         return _untold(events, canvas)
     on = ground(told, turn, canvas)
+    deeper = marks.deeper(told[told.index.isin(events.index)], on.axis.per_px)
+    deeper = marks.stacked(deeper, on.top, canvas.type)
+    on = replace(on, over=marks.over_brackets(deeper) * canvas.type)
     placed = ribbons.happened(told, work, on.axis)
     rows, within = ribbons.bundled(placed[placed.index.isin(events.index)], on.axis)
     tall = ribbons.BAND * canvas.type
     flat = [
         *ribbons.ribbons(rows, (on.top - tall, on.foot + tall), on.axis, canvas),
         *ribbons.halves(rows, (on.top, on.foot), canvas),
+        *marks.level_brackets(deeper, canvas.theme.quiet),
         *_flashes(rows, on),
         *ribbons.threads(rows, (on.top - tall, on.foot + tall / 2)),
         *_ghosts(events, placed, on),
@@ -153,8 +159,9 @@ def _over(told: pd.DataFrame, flash: pd.Series, on: Braid) -> pd.DataFrame:
     """Names over the telling, where nothing but a flag is in their way."""
     size, flag = on.canvas.type, told["x"].where(flash)
     room = 0.4 * size * on.axis.per_px
-    y = on.top + np.where(flash.reindex(told.index), 0.9, 0.15) * size
-    return told.assign(x0=flag - room, x1=flag + room, y0=on.top, y1=on.top + 0.85 * size, y=y)
+    above = np.where(flash.reindex(told.index), 0.9 * size, 0.15 * size)
+    flagged = told.assign(x0=flag - room, x1=flag + room, y0=on.top, y1=on.top + 0.85 * size)
+    return flagged.assign(y=on.top + np.maximum(above, on.over + 0.15 * size))
 
 
 def _beside(told: pd.DataFrame, flash: pd.Series, size: float, on: Braid) -> dict:

@@ -42,6 +42,8 @@ class Braid(Ground):
     tall: float
     aside: float
     margin: dict[str, float]
+    over: float = 0.0
+    """The room that brackets take over the telling."""
 
 
 def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:

@@ -19,6 +19,7 @@ from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import brief, flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
+from anachrony.charts.marks.level import deeper, level_brackets, over_brackets, stacked
 from anachrony.charts.marks.lines import line, parted, segments
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.seam import seams
@@ -34,6 +35,7 @@ __all__ = [
     "boxes",
     "boxes_by_fill",
     "brief",
+    "deeper",
     "dodged",
     "farthest",
     "filled",
@@ -44,9 +46,11 @@ __all__ = [
     "hatched_boxes",
     "held",
     "labels",
+    "level_brackets",
     "line",
     "merged",
     "notes",
+    "over_brackets",
     "parted",
     "points",
     "reads",
@@ -56,5 +60,6 @@ __all__ = [
     "shaded_anachronies",
     "shades",
     "sparse",
+    "stacked",
     "ways",
 ]

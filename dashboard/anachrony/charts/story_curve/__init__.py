@@ -6,7 +6,7 @@ import pandas as pd
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
 from anachrony.charts.marks.shaded import ALIKE
-from anachrony.charts.story_curve.axis import UNDATED, laid, layout
+from anachrony.charts.story_curve.axis import HEAD, UNDATED, laid, layout
 from anachrony.charts.story_curve.naming import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -39,13 +39,15 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     every, ghosts = axes.inside(rows[rows["x0"].notna()], on.axis), rows[rows["x0"].isna()]
     shown, within = _gathered(every, on)
     runs = _runs(every, scale)
+    deeper = _deeper(every, on)
 
     traces = [
         *_shades(runs, on),
         *_thread(work, every, on),
+        *(on.turn.trace(one) for one in marks.level_brackets(deeper, canvas.theme.quiet)),
         *_events(shown, scale, on),
         *_ghosts(ghosts, on),
-        *names(shown, runs, scale, on),
+        *names(shown, runs, deeper, scale, on),
     ]
     meta = _times(work, scale, on) | within
     drawn = layout(rows, scale, bool(len(ghosts)), on) | {"meta": meta, "margin": margin}
@@ -75,7 +77,10 @@ def _placed(events: pd.DataFrame, scale: StoryScale, em: float) -> pd.DataFrame:
     return drawn.assign(x0=x0, x1=x1, low=low, high=high, y0=y0, y1=y1, y=middle, solid=solid)
 
 
-_DRAWN = ("hover", "label", "fill", "track", "story_backwards", "anachrony", *ALIKE)
+_DRAWN = (
+    *("hover", "label", "fill", "track", "mode", "story_backwards", "narrative_level"),
+    *("anachrony", *ALIKE),
+)
 """The columns of the events that marks are made of."""
 
 
@@ -100,6 +105,13 @@ def _times(work: pd.DataFrame, scale: StoryScale, on: Ground) -> dict:
     """What the browser needs of the two times; of a story without dates there is but one."""
     told = scale.meta if work["story_rank"].notna().any() else {}
     return on.turn.meta(on.axis.meta | told)
+
+
+def _deeper(every: pd.DataFrame, on: Ground) -> pd.DataFrame:
+    """What the image tells on a deeper level than its outermost, with brackets at the head."""
+    found = marks.deeper(every[every["track"].isin(TRACKS["image"])], on.axis.per_px)
+    em = on.canvas.type * on.up
+    return marks.stacked(found, HEAD - on.up - marks.over_brackets(found) * em, em)
 
 
 def _shades(runs: pd.DataFrame, on: Ground) -> list[dict]:

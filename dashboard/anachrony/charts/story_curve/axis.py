@@ -17,6 +17,9 @@ from anachrony.storyscale import StoryScale, story_scale
 UNDATED = -0.11
 """Where on the story axis (0–1) the lane of the undated lies."""
 
+HEAD = 1.1
+"""Where on the story axis (0–1) the plot ends."""
+
 _BESIDE = 13.0
 """The most room beside the plot for its ticks and their title, in sizes of the text."""
 
@@ -99,7 +102,7 @@ def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> d
     ticks = _ticks(scale, undated, on)
     called = "days" if scale.counted and scale.kind == "calendar" else scale.kind
     story = {
-        "range": [-0.18 if undated else -0.06, 1.1],
+        "range": [-0.18 if undated else -0.06, HEAD],
         "tickvals": [place for place, _ in ticks],
         "ticktext": [name for _, name in ticks],
         "title": {"text": "" if canvas.narrow else text.say(f"chart.story_{called}")},

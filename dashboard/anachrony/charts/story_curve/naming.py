@@ -5,6 +5,7 @@ import pandas as pd
 
 from anachrony.charts import marks, words
 from anachrony.charts.ground import Ground
+from anachrony.charts.story_curve.axis import HEAD
 from anachrony.narrative.order import ANALEPSIS, TRACKS
 from anachrony.storyscale import StoryScale
 
@@ -12,17 +13,19 @@ _NOTE = 0.9
 """The size of a name, in sizes of the canvas's text."""
 
 
-def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground) -> list[dict]:
+def names(
+    shown: pd.DataFrame, runs: pd.DataFrame, deeper: pd.DataFrame, scale: StoryScale, on: Ground
+) -> list[dict]:
     """Return the reach of each anachrony beside it, then the names of the events of the image, as
-    far as they fit.
+    far as they fit, clear of the brackets over what is `deeper`.
     """
-    size = _NOTE * on.canvas.type
-    told, heard = _seen_and_heard(shown, size, on)
-    noted = _noted(runs, scale, on)
-    clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.PLACED], heard[marks.PLACED]]
+    size, across = _NOTE * on.canvas.type, (0.0, deeper["y0"].min() if len(deeper) else HEAD)
+    told, heard = _seen_and_heard(shown, across, size, on)
+    noted, over = _noted(runs, scale, on), _silent(on.turn.placed(deeper))
+    clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.PLACED], heard, over]
 
     both = pd.concat([told[marks.PLACED], *clear], ignore_index=True)
-    ends = _ENDS if on.turn.swapped else on.axis.ends
+    ends = across if on.turn.swapped else on.axis.ends
     fits = marks.fitting(both, size, on.px, ends).to_numpy()
     named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
 
@@ -32,7 +35,7 @@ def names(shown: pd.DataFrame, runs: pd.DataFrame, scale: StoryScale, on: Ground
 
 
 def _seen_and_heard(
-    shown: pd.DataFrame, size: float, on: Ground
+    shown: pd.DataFrame, across: tuple[float, float], size: float, on: Ground
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The events of the image where their names would stand, and the others, which have none and
     must stay clear.
@@ -43,9 +46,16 @@ def _seen_and_heard(
     image = every["track"].isin(TRACKS["image"])
 
     told = every[image]
-    told = _beside(on.turn.placed(told), size, on) if on.turn.swapped else _above(told, size, on)
-    heard = on.turn.placed(every[~image])
-    return told, heard.assign(x=np.nan, y=np.nan, label="", weight=-1.0)
+    if on.turn.swapped:
+        told = _beside(on.turn.placed(told), across, size, on)
+    else:
+        told = _above(told, size, on)
+    return told, _silent(on.turn.placed(every[~image]))
+
+
+def _silent(boxes: pd.DataFrame) -> pd.DataFrame:
+    """Boxes that have no name, and that names stay clear of."""
+    return boxes.assign(x=np.nan, y=np.nan, label="", weight=-1.0)[marks.PLACED]
 
 
 def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
@@ -56,22 +66,18 @@ def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
     return marks.held(placed, size, on.px, on.axis.ends)
 
 
-_ENDS = (0.0, 1.1)
-"""From where to where names stand across a curve that runs down, in its whole width."""
-
-
-def _beside(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:
-    """Where names stand to the right of all that their events may be, above whom others stand, or,
-    where that has no room, to the left; in lines, where neither has.
+def _beside(told: pd.DataFrame, ends: tuple[float, float], size: float, on: Ground) -> pd.DataFrame:
+    """Where names stand, between the ends across: to the right of all that their events may be,
+    above whom others stand, or, where that has no room, to the left; in lines, where neither has.
     """
     (across, up), away = on.px, 6 + size
     first, last = np.fmin(told["x0"], told["low"]), np.fmax(told["x1"], told["high"])
-    rooms = np.fmax(_ENDS[1] - last, first - _ENDS[0]) / across - away - 5
+    rooms = np.fmax(ends[1] - last, first - ends[0]) / across - away - 5
     told = words.narrow(told, rooms / size)
     half = told["label"].map(words.label_width) * size * across / 2
     tall = words.label_height(told["label"])
     right, left = last + half + away * across, first - half - away * across
-    x = np.where(right + half + 4 * across <= _ENDS[1], right, left)
+    x = np.where(right + half + 4 * across <= ends[1], right, left)
     y = (told["y0"] + told["y1"]) / 2 - tall / 2 * size * up
     return told.assign(x=x, y=np.fmin(y, -on.axis.ends[0] - (tall * size + 2) * up))
 
