@@ -33,7 +33,7 @@
   );
   var over = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null;
   var WRITTEN = `input:not([type="range"]), textarea, select, dialog,
-  #grid .ag-cell:not([col-id^="screen_"], [col-id=" #"])`;
+  #grid .ag-cell:not([col-id^="screen_"], [col-id=" "])`;
   var taken = (event) => event.ctrlKey || event.metaKey || event.altKey || over(event, WRITTEN) !== null;
   var ready = (selector, use3) => {
     const found4 = (
@@ -46,7 +46,7 @@
   var near = (place5, use3, early = "300px") => {
     const watch = new IntersectionObserver(
       (looks2) => {
-        if (!looks2.some((seen4) => seen4.isIntersecting)) return;
+        if (!looks2.some((seen5) => seen5.isIntersecting)) return;
         watch.disconnect();
         use3();
       },
@@ -118,8 +118,8 @@
   var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
   var spell = (ends3, ranked2) => {
     const fine = ranked2 || ends3[1] - ends3[0] < 120;
-    const plain3 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
-    return ends3.map(fine ? plain3 : clock).join("-");
+    const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
+    return ends3.map(fine ? plain2 : clock).join("-");
   };
   var story = ({ heights, knots }, place5) => {
     const above = heights.findIndex((one) => one >= place5);
@@ -507,8 +507,8 @@
   var words2 = (id) => find(id).textContent?.trim() ?? "";
   var caption = () => {
     const [said5 = ""] = [...find("caption").querySelectorAll("p")].map((line4) => line4.textContent);
-    const named8 = `${words2("heading")} (${words2("made")})`;
-    return [`${named8}. ${words2("lead")}`, said5, window.location.href].join("\n");
+    const named9 = `${words2("heading")} (${words2("made")})`;
+    return [`${named9}. ${words2("lead")}`, said5, window.location.href].join("\n");
   };
   var copied = async (said5) => {
     try {
@@ -750,8 +750,8 @@
       )
     );
     const rows3 = [[]];
-    for (const [, held4, plain3 = "", end3] of cells2) {
-      rows3.at(-1)?.push(held4 === void 0 ? plain3 : held4.replaceAll('""', '"'));
+    for (const [, held4, plain2 = "", end3] of cells2) {
+      rows3.at(-1)?.push(held4 === void 0 ? plain2 : held4.replaceAll('""', '"'));
       if (end3 === "\n") rows3.push([]);
     }
     return rows3;
@@ -839,9 +839,9 @@
     window.addEventListener("online", again5);
   });
   var speak2 = (ours2 = (fetch2) => fetch2) => {
-    const plain3 = window.fetch.bind(window);
-    const patiently = patient(ours2(behind(plain3)), say2, pause);
-    window.fetch = (what, options) => (dash(what) ? patiently : plain3)(what, options);
+    const plain2 = window.fetch.bind(window);
+    const patiently = patient(ours2(behind(plain2)), say2, pause);
+    window.fetch = (what, options) => (dash(what) ? patiently : plain2)(what, options);
   };
 
   // scripts/desk/stretch.js
@@ -1422,6 +1422,26 @@
     return before2 === inLine(before2) ? line4 : line4.replaceAll(SIGN, "\n");
   };
 
+  // scripts/desk/cells.js
+  var nameOf = (column) => named3(column.getColId());
+  var named3 = (id) => id.replace(/^ (?=.)/, "");
+  var columnOf = (api2, name3) => api2?.getColumns().find((one) => nameOf(one) === name3);
+  var seen2 = (api2) => api2?.getAllDisplayedColumns() ?? [];
+  var cellOf = (api2, element2) => {
+    const place5 = element2?.closest("#grid .ag-cell");
+    const key2 = place5?.closest(".ag-row")?.getAttribute("row-id");
+    const column = api2?.getAllGridColumns()[Number(place5?.getAttribute("aria-colindex")) - 1];
+    return key2 && column ? { key: key2, column: nameOf(column) } : null;
+  };
+  var fieldOf = (api2, { rowIndex, column }) => {
+    const row3 = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
+    const all5 = (
+      /** @type {NodeListOf<HTMLInputElement>} */
+      document.querySelectorAll(row3)
+    );
+    return [...all5].find((one) => cellOf(api2, one)?.column === nameOf(column));
+  };
+
   // scripts/desk/sending.js
   var BRIEF = 1e3;
   var had = null;
@@ -1441,13 +1461,13 @@
     return found4.forgotten ? null : found4;
   };
   var asked2 = async (base2, bytes2, more) => {
-    const plain3 = bytes2.length <= BRIEF;
+    const plain2 = bytes2.length <= BRIEF;
     const whole2 = new Blob([
       /** @type {any} */
       bytes2
     ]);
-    const body = plain3 ? whole2 : await gzipped(whole2);
-    const said5 = about(base2, { ...more, plain: plain3 });
+    const body = plain2 ? whole2 : await gzipped(whole2);
+    const said5 = about(base2, { ...more, plain: plain2 });
     const headers2 = { "Anachrony-Carried": said5, "Anachrony-Reader": reader() };
     const answer = await asked("edited", { method: "POST", body, headers: headers2 });
     return answer.ok ? answer.json() : { refused: failure(answer.status) };
@@ -1485,7 +1505,7 @@ ${column}`);
   var outgrown = () => aside;
   var idOf = (key2) => shown3.get(key2);
   var rowOf = (event) => [...shown3].find(([, called5]) => called5 === event)?.[0];
-  var named3 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at5) => [key2, ids[at5] ?? ""]));
+  var named4 = (rows3, ids) => new Map(rows3.map(({ key: key2 }, at5) => [key2, ids[at5] ?? ""]));
   var start = (ids, controls) => {
     [cells, faults, shown3, page, state] = [/* @__PURE__ */ new Map(), [], ids, JSON.stringify(controls), ""];
     [when, aside] = [Date.now(), false];
@@ -1550,7 +1570,7 @@ ${one.column}`, one]));
     const kept6 = renew(now2, packed2(text));
     when = Date.now();
     const before2 = shown3;
-    [shown3, readable] = [named3(rows3, ids), rows3];
+    [shown3, readable] = [named4(rows3, ids), rows3];
     show(laid9.film, version2, before2);
     aside = page !== JSON.stringify(controls);
     await kept6;
@@ -1906,16 +1926,17 @@ ${one.column}`, one]));
   var Typing = class {
     /** @param {import("./grid.js").Cell & { value: string, eventKey: string | null }} params */
     init({ value, eventKey, colDef }) {
+      const column = named3(colDef.colId);
       this.input = document.createElement("input");
       this.input.className = "typing";
       this.before = value;
       this.input.value = eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
       this.whole = eventKey?.length !== 1;
-      this.input.setAttribute("aria-label", colDef.colId);
+      this.input.setAttribute("aria-label", column);
       const list2 = document.createElement("datalist");
       list2.id = "desk-offered";
-      offer(list2, colDef.colId, "");
-      this.input.addEventListener("input", () => offer(list2, colDef.colId, this.input?.value ?? ""));
+      offer(list2, column, "");
+      this.input.addEventListener("input", () => offer(list2, column, this.input?.value ?? ""));
       this.input.setAttribute("list", list2.id);
       this.gui = document.createElement("div");
       this.gui.className = "typing-place";
@@ -1957,12 +1978,11 @@ ${one.column}`, one]));
   var touched = window.matchMedia("(pointer: coarse)");
   var FINGER = 44;
   var SMALL = [{ key: "event", newWidth: 120 }];
-  var NUMBER = " #";
+  var NUMBER = " ";
   var SOON = 60;
   var here3 = () => cursor;
   var from = (column) => {
-    const all5 = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
-    const own2 = all5.filter((name3) => name3 !== NUMBER);
+    const own2 = seen2(api).map(nameOf).filter((name3) => name3 !== NUMBER);
     return own2.slice(Math.max(0, own2.indexOf(column)));
   };
   var write3 = (whether) => {
@@ -1985,12 +2005,13 @@ ${one.column}`, one]));
     const { base: base2, rows: rows3 = [] } = here2() ?? {};
     const filled2 = new Set(base2 && columns(base2, rows3).map(({ name: name3 }) => name3));
     const unseen = (api?.getColumns() ?? []).filter((one) => !one.isVisible());
-    const ids = unseen.map((one) => one.getColId()).filter((name3) => filled2.has(name3));
-    if (ids.length) api?.setColumnsVisible(ids, true);
+    const now2 = unseen.filter((one) => filled2.has(nameOf(one)));
+    if (now2.length) api?.setColumnsVisible(now2, true);
   };
   var unfold = (column) => {
     const key2 = cursor?.key ?? rows()[0]?.key;
-    api?.setColumnsVisible([column], true);
+    const one = columnOf(api, column);
+    if (one) api?.setColumnsVisible([one], true);
     if (key2) go3(key2, column);
   };
   var hold3 = () => window.setTimeout(back3, SOON);
@@ -1998,7 +2019,11 @@ ${one.column}`, one]));
     if (!cursor || !adrift()) return;
     const { key: key2, column } = cursor;
     const at5 = rows().findIndex((row3) => row3.key === key2);
-    if (at5 >= 0) api?.setFocusedCell(at5, column);
+    focus(at5, column);
+  };
+  var focus = (at5, column) => {
+    const one = columnOf(api, column);
+    if (one && at5 >= 0) api?.setFocusedCell(at5, one);
   };
   var adrift = () => inside && cursor !== null && !typing() && document.activeElement === document.body;
   var caught = () => {
@@ -2043,42 +2068,29 @@ ${one.column}`, one]));
     settle();
     const at5 = rows().findIndex((row3) => row3.key === key2);
     if (at5 < 0) return;
+    const one = columnOf(api, column);
     api?.ensureIndexVisible(at5);
-    api?.ensureColumnVisible(column);
-    api?.setFocusedCell(at5, column);
+    if (one) api?.ensureColumnVisible(one);
+    focus(at5, column);
     cursor = { key: key2, column };
     hold2(() => {
-      const there5 = cellOf(document.activeElement);
+      const there5 = cellOf(api, document.activeElement);
       return there5?.key === key2 && there5.column === column;
     });
   };
   var type = (key2, column) => {
     go3(key2, column);
     const rowIndex = rows().findIndex((row3) => row3.key === key2);
-    if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
+    const colKey = columnOf(api, column);
+    if (colKey && rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey });
     wait();
   };
-  var wrong2 = ({ data, colDef }) => of(data.key, colDef.colId);
-  var cellOf = (element2) => {
-    const place5 = element2?.closest("#grid .ag-cell");
-    const key2 = place5?.closest(".ag-row")?.getAttribute("row-id");
-    const column = plain(place5?.getAttribute("col-id") ?? "");
-    return key2 && column ? { key: key2, column } : null;
-  };
-  var plain = (id) => id.includes("&") ? new DOMParser().parseFromString(id, "text/html").body.textContent : id;
+  var wrong2 = ({ data, colDef }) => of(data.key, named3(colDef.colId));
   var field3 = () => {
     const [open5] = api?.getEditingCells() ?? [];
-    const found4 = open5 && inputOf(open5);
+    const found4 = open5 && fieldOf(api, open5);
     if (found4 && found4 !== document.activeElement) found4.focus();
     return found4 ?? null;
-  };
-  var inputOf = ({ rowIndex, column }) => {
-    const row3 = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
-    const all5 = (
-      /** @type {NodeListOf<HTMLInputElement>} */
-      document.querySelectorAll(row3)
-    );
-    return [...all5].find((one) => cellOf(one)?.column === column.getColId());
   };
   write2(field3);
   var half = () => {
@@ -2090,14 +2102,14 @@ ${one.column}`, one]));
   };
   var opened = () => !typing() || field3() !== null;
   var compose = (event) => {
-    const there5 = typing() ? null : cellOf(over(event, "#grid .ag-cell"));
+    const there5 = typing() ? null : cellOf(api, over(event, "#grid .ag-cell"));
     if (there5 && writing && there5.column !== NUMBER) type(there5.key, there5.column);
   };
   var wait = () => hold2(opened);
   document.addEventListener("keydown", wait);
   document.addEventListener("focusin", (event) => {
     inside = Boolean(over(event, "#grid"));
-    const there5 = cellOf(document.activeElement);
+    const there5 = cellOf(api, document.activeElement);
     if (!there5) return;
     cursor = there5;
     heard4.dispatchEvent(new Event("cursor"));
@@ -2130,14 +2142,14 @@ ${one.column}`, one]));
   var functions = {
     Typing,
     writes,
-    text: ({ data, colDef }) => cell(standing3(data), colDef.colId),
+    text: ({ data, colDef }) => cell(standing3(data), named3(colDef.colId)),
     faulty: (params) => wrong2(params)?.refuses === true,
     noted: (params) => wrong2(params)?.refuses === false,
     why: (params) => wrong2(params)?.said ?? null,
     /** @param {Cell & { newValue: unknown }} params */
     typed: ({ data, colDef, newValue }) => {
-      const text = String(newValue ?? "");
-      act("type", called3(data.key), (rows3) => typed(rows3, data.key, colDef.colId, text));
+      const [column, text] = [named3(colDef.colId), String(newValue ?? "")];
+      act("type", called3(data.key), (rows3) => typed(rows3, data.key, column, text));
       return false;
     },
     /** Whether a key is ours, or that of a word being composed, and not the grid's. @param {{ event: KeyboardEvent }} params */
@@ -2540,9 +2552,9 @@ ${one.column}`, one]));
   var there3 = () => ({ image: on("image"), sound: on("sound"), music: on("music") });
   var on = (band) => film ? under2(film, places[band], at3) : -1;
   var point = () => {
-    const seen4 = below >= 0 && !along();
-    if (!seen4 && !document.querySelector("#chart .under")) return;
-    marks((mark3, row3) => mark3.classList.toggle("under", seen4 && row3 === film?.row[below]));
+    const seen5 = below >= 0 && !along();
+    if (!seen5 && !document.querySelector("#chart .under")) return;
+    marks((mark3, row3) => mark3.classList.toggle("under", seen5 && row3 === film?.row[below]));
   };
   var resting4;
   var rest2 = () => {
@@ -3490,9 +3502,9 @@ ${one.column}`, one]));
       return now2;
     });
   });
-  var back5 = () => seen2(last(), undo);
-  var again3 = () => seen2(next(), redo);
-  var seen2 = (step4, go6) => {
+  var back5 = () => seen3(last(), undo);
+  var again3 = () => seen3(next(), redo);
+  var seen3 = (step4, go6) => {
     go6();
     if (step4) see(step4.at);
   };
@@ -3564,7 +3576,7 @@ ${one.column}`, one]));
 
   // scripts/desk/desk.js
   var OPEN = "anachrony.desk";
-  var named4 = () => {
+  var named5 = () => {
   };
   var note2 = "";
   var follows = false;
@@ -3617,7 +3629,7 @@ ${one.column}`, one]));
   var charted2 = async ({ ids, cells: cells2 }) => {
     const journal = await kept2(here()).catch(() => void 0);
     const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: `r${at5 + 1}` }));
-    return named3(rows3, ids);
+    return named4(rows3, ids);
   };
   var begun2 = () => window.sessionStorage.setItem(OPEN, "open");
   var laid5 = () => {
@@ -3625,7 +3637,7 @@ ${one.column}`, one]));
     if (!own2) return;
     shown5();
     set("columns", "data", possible(own2));
-    named4 = tools({ close: close3, save: save2, more: unfold });
+    named5 = tools({ close: close3, save: save2, more: unfold });
     take3();
   };
   var shown5 = () => {
@@ -3657,7 +3669,7 @@ ${one.column}`, one]));
     hour12: false
   });
   var refresh = () => {
-    named4();
+    named5();
     const faults2 = wrong();
     const list2 = faults2.slice(0, 5).map((one) => element("li", {}, placed(one), ...written4(one)));
     find("said").replaceChildren(...note2 ? [element("b", {}, note2), " "] : [], stand3());
@@ -4191,10 +4203,10 @@ ${one.column}`, one]));
     taking.setAttribute("form", FORM);
     return { form, button: taking, takes: read7 };
   };
-  var named5 = (called5) => `column:${called5}`;
+  var named6 = (called5) => `column:${called5}`;
   var chosen3 = (columns3, takes, typed3) => {
     const choices = columns3.flatMap((column) => {
-      const ours2 = typed3[named5(column.called)];
+      const ours2 = typed3[named6(column.called)];
       return ours2 === void 0 || ours2 === column.ours ? [] : [{ column, ours: ours2 }];
     });
     const anew2 = new Set(choices.map(({ column }) => column.called));
@@ -4208,7 +4220,7 @@ ${one.column}`, one]));
     const options = names.map(([value, name3]) => element("option", { value }, name3));
     const select = element(
       "select",
-      { id, name: named5(column.called) },
+      { id, name: named6(column.called) },
       element("option", { value: "" }, say("its_own")),
       ...options
     );
@@ -4333,7 +4345,7 @@ ${one.column}`, one]));
     const step4 = at5.step ??= first(asking.answer);
     const picture2 = element("figure", { className: "sketch" });
     const drawn2 = sketching(asking, picture2);
-    const shown10 = { laid: laid6, columns: named6, found: found3 }[step4](asking, drawn2);
+    const shown10 = { laid: laid6, columns: named7, found: found3 }[step4](asking, drawn2);
     const place5 = element("div", { className: "step" }, ...shown10.parts);
     const ways2 = element("p", { className: "ways" }, ...shown10.ways ?? [], ...asking.ways);
     dialogue(
@@ -4436,7 +4448,7 @@ ${one.column}`, one]));
     scroller.setAttribute("aria-label", say("first_rows"));
     return scroller;
   };
-  var named6 = ({ asked: { at: at5, typed: typed3 }, answer, open: open5 }, drawn2) => {
+  var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open5 }, drawn2) => {
     const written7 = mends(answer.findings ?? [], typed3);
     const take6 = (takes) => open5([...takes, ...written7], ofCells);
     const chosen7 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
@@ -4473,9 +4485,9 @@ ${one.column}`, one]));
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
   var beside9 = (door, film2, edited2, its) => {
-    const named8 = Boolean(film2.columns && !film2.version && !edited2);
-    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named8, its);
-    if (named8) naming2(door, film2, its);
+    const named9 = Boolean(film2.columns && !film2.version && !edited2);
+    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named9, its);
+    if (named9) naming2(door, film2, its);
     saving(door, film2, its);
   };
   var naming2 = (door, film2, { ask: ask5 }) => door.after(
@@ -4510,7 +4522,7 @@ ${one.column}`, one]));
     saved.title = say("save_as", { file: film2.name });
     door.after(saved);
   };
-  var noted2 = (door, film2, named8, { ask: ask5, chooser: chooser4 }) => {
+  var noted2 = (door, film2, named9, { ask: ask5, chooser: chooser4 }) => {
     const { offers = [], notes: notes3 } = film2;
     const all5 = [...offers.map(({ said: said5 }) => said5), ...notes3];
     const list2 = all5.map((note3) => element("li", { className: "note" }, note3));
@@ -4519,7 +4531,7 @@ ${one.column}`, one]));
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
-    const look3 = () => named8 && offers.length ? ask5(...again4(film2), { title: "noted", step: "found" }) : read7();
+    const look3 = () => named9 && offers.length ? ask5(...again4(film2), { title: "noted", step: "found" }) : read7();
     door.after(button(say("look", { count: all5.length }), look3));
   };
 
@@ -5085,7 +5097,7 @@ ${cells2}
     const said5 = find("details");
     return said5.querySelector(".example") ? "" : said5.querySelector("h2")?.textContent?.trim() ?? "";
   };
-  var named7 = () => {
+  var named8 = () => {
     figure().dataset.title = title();
     figure().dataset.chosen = chosen4();
   };
@@ -5096,7 +5108,7 @@ ${cells2}
     return Math.max(LEAST2, Math.min(fitting, MOST5));
   };
   var enlarge = () => {
-    named7();
+    named8();
     let zoom2 = 1;
     figure().style.setProperty("zoom", "1");
     for (const turn3 of document.fullscreenElement === figure() ? [1, 2, 3, 4, 5] : []) {
@@ -5121,7 +5133,7 @@ ${cells2}
     find("stage").focus();
   });
   var turned3 = new MutationObserver(enlarge);
-  var told6 = new MutationObserver(named7);
+  var told6 = new MutationObserver(named8);
   document.addEventListener("fullscreenchange", () => {
     turned3.disconnect();
     told6.disconnect();
@@ -5202,7 +5214,7 @@ ${cells2}
   var MARKS = "a[data-events], .opens .ag-row";
   var calm2 = window.matchMedia("(prefers-reduced-motion: reduce)");
   var narrow2 = window.matchMedia("(max-width: 1100px)");
-  var seen3 = (stage) => {
+  var seen4 = (stage) => {
     const { top, bottom } = stage.getBoundingClientRect();
     const sheet = narrow2.matches ? 0.5 : 1;
     return top >= 0 && Math.min(bottom, top + 200) <= sheet * window.innerHeight;
@@ -5210,7 +5222,7 @@ ${cells2}
   var scrolled = () => calm2.matches ? "auto" : "smooth";
   var lead2 = () => {
     const stage = find("stage");
-    if (seen3(stage)) return;
+    if (seen4(stage)) return;
     stage.scrollIntoView({ block: "start", behavior: scrolled() });
   };
   var chosen5 = () => {
@@ -5274,11 +5286,11 @@ ${cells2}
     if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
   };
   var marked3 = (row3) => {
-    const named8 = document.getElementById(`small-${said("view")}`)?.closest("[role=radio]");
-    if (!named8) return;
+    const named9 = document.getElementById(`small-${said("view")}`)?.closest("[role=radio]");
+    if (!named9) return;
     for (const card of row3.querySelectorAll("[role=radio]")) {
-      card.setAttribute("aria-checked", String(card === named8));
-      card.toggleAttribute("data-checked", card === named8);
+      card.setAttribute("aria-checked", String(card === named9));
+      card.toggleAttribute("data-checked", card === named9);
     }
   };
   ready(".cards", (row3) => {
@@ -5379,9 +5391,9 @@ ${cells2}
     if (!event) return seconds(at5);
     return played()?.start[played()?.row.indexOf(event) ?? -1] ?? NaN;
   };
-  var called4 = ({ event, named: named8, at: at5 }) => {
+  var called4 = ({ event, named: named9, at: at5 }) => {
     const now2 = played()?.event[played()?.row.indexOf(event) ?? -1];
-    return event ? now2 ?? named8 : at5;
+    return event ? now2 ?? named9 : at5;
   };
   var read6 = async () => {
     const film2 = played();
@@ -5448,14 +5460,14 @@ ${cells2}
     const film2 = played();
     const event = said("event") ?? "";
     const at5 = film2?.row.indexOf(event) ?? -1;
-    const named8 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const named9 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
       work: film2?.work ?? "",
       event,
-      named: event && named8.trim(),
+      named: event && named9.trim(),
       at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
       words: "",
       written: day
@@ -5549,7 +5561,7 @@ ${cells2}
     }
     return found4;
   };
-  var plain2 = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  var plain = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   var noted3 = async (picture2, notes3) => {
     if (!notes3.length) return picture2;
     const { full, signs: signs2 } = await laid7(picture2, notes3);
@@ -5575,7 +5587,7 @@ ${cells2}
     const foot = {
       ...on3,
       y: 0,
-      text: said5.map(plain2).join("<br>"),
+      text: said5.map(plain).join("<br>"),
       align: "left",
       xanchor: "left",
       yanchor: "top",
@@ -5623,11 +5635,11 @@ ${cells2}
   // scripts/small.js
   var pictures = waiting4(3e3);
   var words5 = waiting4(1500);
-  var small = async (read7, seen4, before2) => {
-    const had2 = before2?.read === read7 && before2?.theme === seen4?.theme;
+  var small = async (read7, seen5, before2) => {
+    const had2 = before2?.read === read7 && before2?.theme === seen5?.theme;
     if (had2) owed = null;
-    if (!read7 || !seen4 || had2 || !await pictures()) return unchanged();
-    const asked7 = { read: read7, theme: seen4.theme };
+    if (!read7 || !seen5 || had2 || !await pictures()) return unchanged();
+    const asked7 = { read: read7, theme: seen5.theme };
     return document.body.classList.contains("at-the-desk") ? later2(asked7) : asked7;
   };
   var owed = null;
@@ -5635,12 +5647,12 @@ ${cells2}
   var later2 = (asked7) => {
     owed = asked7;
     const place5 = document.querySelector(".cards");
-    const seen4 = () => {
+    const seen5 = () => {
       watched = false;
       if (owed) set("small", "data", owed);
       owed = null;
     };
-    if (place5 && !watched) near(place5, seen4, "0px");
+    if (place5 && !watched) near(place5, seen5, "0px");
     watched = true;
     return unchanged();
   };

@@ -41,8 +41,10 @@ export interface Graph extends HTMLElement {
   on(name: "plotly_afterplot" | "plotly_doubleclick" | "plotly_relayouting", use: () => void): void;
 }
 
-interface GridColumn {
+export interface GridColumn {
   getColId(): string;
+  getColDef(): { field: string };
+  isVisible(): boolean;
 }
 
 export interface GridPlace {
@@ -64,9 +66,10 @@ export interface GridNode {
 
 export interface Grid {
   addEventListener(name: string, use: (event: GridEvent) => void): void;
-  ensureColumnVisible(column: string): void;
+  ensureColumnVisible(column: GridColumn): void;
   ensureIndexVisible(at: number): void;
   getAllDisplayedColumns(): GridColumn[];
+  getAllGridColumns(): GridColumn[]; // as aria-colindex counts them
   getEditingCells(): GridPlace[];
   stopEditing(): void;
   getDisplayedRowAtIndex(at: number): { data?: Row } | undefined;
@@ -74,12 +77,12 @@ export interface Grid {
   sizeColumnsToFit(): void;
   forEachNode(use: (node: GridNode) => void): void;
   forEachNodeAfterFilter(use: (node: GridNode) => void): void;
-  getColumns(): { getColId(): string; getColDef(): { field: string }; isVisible(): boolean }[];
+  getColumns(): GridColumn[];
   setColumnWidths(widths: { key: string; newWidth: number }[]): void;
-  setColumnsVisible(ids: string[], shown: boolean): void;
+  setColumnsVisible(columns: (GridColumn | string)[], shown: boolean): void;
   refreshCells(how: { force: boolean }): void;
-  setFocusedCell(at: number, column: string): void;
-  startEditingCell(where: { rowIndex: number; colKey: string }): void;
+  setFocusedCell(at: number, column: GridColumn): void;
+  startEditingCell(where: { rowIndex: number; colKey: GridColumn }): void;
   setGridOption(name: string, value: unknown): void;
 }
 

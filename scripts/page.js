@@ -17,7 +17,7 @@ export const over = ({ target }, selector) =>
 
 /** Where a key is written, or chooses: fields, dialogs, and cells of the desk that words can begin. */
 const WRITTEN = `input:not([type="range"]), textarea, select, dialog,
-  #grid .ag-cell:not([col-id^="screen_"], [col-id=" #"])`;
+  #grid .ag-cell:not([col-id^="screen_"], [col-id=" "])`;
 
 /** Whether a key belongs to what it is pressed on, or comes with another: it is no key of the page's own. @param {KeyboardEvent} event */
 export const taken = (event) =>

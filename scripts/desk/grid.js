@@ -2,6 +2,7 @@
 import { over, ready } from "../page.js";
 import * as ahead from "./ahead.js";
 import { meant } from "./breaks.js";
+import { cellOf, columnOf, fieldOf, nameOf, named, seen } from "./cells.js";
 import * as film from "./film.js";
 import * as judging from "./judging.js";
 import { typed } from "./rows.js";
@@ -28,15 +29,16 @@ const narrow = window.matchMedia("(max-width: 700px)");
 export const touched = window.matchMedia("(pointer: coarse)");
 const FINGER = 44; // px, the least that a finger finds
 const SMALL = [{ key: "event", newWidth: 120 }]; // px; of what stays in sight, so that something else is
-const NUMBER = " #"; // the column of the rows' numbers: no header begins with a space
+const NUMBER = " "; // the column of the rows' numbers: no header is blank
 const SOON = 60; // ms, in which the next cell opens where one goes on by Tab
 
 export const here = () => cursor;
 
 /** The columns from one on, as they stand; from the rows' numbers all of them. @param {string} column */
 export const from = (column) => {
-  const all = (api?.getAllDisplayedColumns() ?? []).map((one) => one.getColId());
-  const own = all.filter((name) => name !== NUMBER);
+  const own = seen(api)
+    .map(nameOf)
+    .filter((name) => name !== NUMBER);
 
   return own.slice(Math.max(0, own.indexOf(column)));
 };
@@ -66,14 +68,15 @@ const show = () => {
   const { base, rows = [] } = film.here() ?? {};
   const filled = new Set(base && columns(base, rows).map(({ name }) => name));
   const unseen = (api?.getColumns() ?? []).filter((one) => !one.isVisible());
-  const ids = unseen.map((one) => one.getColId()).filter((name) => filled.has(name));
-  if (ids.length) api?.setColumnsVisible(ids, true);
+  const now = unseen.filter((one) => filled.has(nameOf(one)));
+  if (now.length) api?.setColumnsVisible(now, true);
 };
 
 /** Show a column, filled or not, and put the cursor there. @param {string} column */
 export const unfold = (column) => {
   const key = cursor?.key ?? film.rows()[0]?.key;
-  api?.setColumnsVisible([column], true);
+  const one = columnOf(api, column);
+  if (one) api?.setColumnsVisible([one], true);
   if (key) go(key, column);
 };
 
@@ -85,7 +88,13 @@ const back = () => {
   if (!cursor || !adrift()) return;
   const { key, column } = cursor;
   const at = film.rows().findIndex((row) => row.key === key);
-  if (at >= 0) api?.setFocusedCell(at, column);
+  focus(at, column);
+};
+
+/** @param {number} at @param {string} column */
+const focus = (at, column) => {
+  const one = columnOf(api, column);
+  if (one && at >= 0) api?.setFocusedCell(at, one);
 };
 
 /** Whether the hand is in the table and the focus nowhere. */
@@ -152,12 +161,13 @@ export const go = (key, column) => {
   settle();
   const at = film.rows().findIndex((row) => row.key === key);
   if (at < 0) return;
+  const one = columnOf(api, column);
   api?.ensureIndexVisible(at);
-  api?.ensureColumnVisible(column);
-  api?.setFocusedCell(at, column);
+  if (one) api?.ensureColumnVisible(one);
+  focus(at, column);
   cursor = { key, column }; // though the grid tells of it later
   ahead.hold(() => {
-    const there = cellOf(document.activeElement); // in it, where it opens at once
+    const there = cellOf(api, document.activeElement); // in it, where it opens at once
 
     return there?.key === key && there.column === column;
   });
@@ -171,43 +181,24 @@ export const go = (key, column) => {
 export const type = (key, column) => {
   go(key, column);
   const rowIndex = film.rows().findIndex((row) => row.key === key);
-  if (rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey: column });
+  const colKey = columnOf(api, column);
+  if (colKey && rowIndex >= 0) api?.startEditingCell({ rowIndex, colKey });
   wait();
 };
 
 /* --- what the grid asks by name --- */
 
-const wrong = (/** @type {Cell} */ { data, colDef }) => judging.of(data.key, colDef.colId);
-
-/** The cell that an element is in. @param {Element | null} element */
-const cellOf = (element) => {
-  const place = element?.closest("#grid .ag-cell");
-  const key = place?.closest(".ag-row")?.getAttribute("row-id");
-  const column = plain(place?.getAttribute("col-id") ?? "");
-
-  return key && column ? { key, column } : null;
-};
-
-/** What a column is called, of which the grid writes down the marks of HTML as their entities. @param {string} id */
-const plain = (id) =>
-  id.includes("&") ? new DOMParser().parseFromString(id, "text/html").body.textContent : id;
+const wrong = (/** @type {Cell} */ { data, colDef }) => judging.of(data.key, named(colDef.colId));
 
 /** The field of the cell that is open, in focus: that of the one before may still be there, and take it. */
 const field = () => {
   const [open] = api?.getEditingCells() ?? [];
-  const found = open && inputOf(open);
+  const found = open && fieldOf(api, open);
   if (found && found !== document.activeElement) found.focus();
 
   return found ?? null;
 };
 
-/** @param {import("../globals").GridPlace} place */
-const inputOf = ({ rowIndex, column }) => {
-  const row = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
-  const all = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(row));
-
-  return [...all].find((one) => cellOf(one)?.column === column.getColId());
-};
 ahead.write(field);
 
 /** What is half typed, where, and what stood there before; null where no cell is open. */
@@ -225,7 +216,7 @@ const opened = () => !typing() || field() !== null;
 
 /** A word that begins to be composed opens its cell, which the grid does for letters alone. @param {KeyboardEvent} event */
 const compose = (event) => {
-  const there = typing() ? null : cellOf(over(event, "#grid .ag-cell"));
+  const there = typing() ? null : cellOf(api, over(event, "#grid .ag-cell"));
   if (there && writing && there.column !== NUMBER) type(there.key, there.column);
 };
 
@@ -234,7 +225,7 @@ const wait = () => ahead.hold(opened);
 document.addEventListener("keydown", wait);
 document.addEventListener("focusin", (event) => {
   inside = Boolean(over(event, "#grid"));
-  const there = cellOf(document.activeElement);
+  const there = cellOf(api, document.activeElement);
   if (!there) return;
   cursor = there; // at once: the grid tells of it later, and a key may come before
   heard.dispatchEvent(new Event("cursor"));
@@ -274,15 +265,15 @@ const standing = (data) => {
 export const functions = {
   Typing,
   writes,
-  text: (/** @type {Cell} */ { data, colDef }) => cell(standing(data), colDef.colId),
+  text: (/** @type {Cell} */ { data, colDef }) => cell(standing(data), named(colDef.colId)),
   faulty: (/** @type {Cell} */ params) => wrong(params)?.refuses === true,
   noted: (/** @type {Cell} */ params) => wrong(params)?.refuses === false,
   why: (/** @type {Cell} */ params) => wrong(params)?.said ?? null,
 
   /** @param {Cell & { newValue: unknown }} params */
   typed: ({ data, colDef, newValue }) => {
-    const text = String(newValue ?? "");
-    film.act("type", film.called(data.key), (rows) => typed(rows, data.key, colDef.colId, text));
+    const [column, text] = [named(colDef.colId), String(newValue ?? "")];
+    film.act("type", film.called(data.key), (rows) => typed(rows, data.key, column, text));
 
     return false; // the rows that it shows come from us
   },

@@ -1,5 +1,6 @@
 /* What a cell is typed into, as AG Grid takes it. */
 import { inLine, meant } from "./breaks.js";
+import { named } from "./cells.js";
 import * as film from "./film.js";
 import { hush, mean } from "./meaning.js";
 import { offered } from "./offers.js";
@@ -9,17 +10,18 @@ import { called } from "./table.js";
 export class Typing {
   /** @param {import("./grid.js").Cell & { value: string, eventKey: string | null }} params */
   init({ value, eventKey, colDef }) {
+    const column = named(colDef.colId);
     this.input = document.createElement("input");
     this.input.className = "typing";
     this.before = value;
     this.input.value =
       eventKey?.length === 1 ? eventKey : eventKey === "Backspace" ? "" : inLine(value);
     this.whole = eventKey?.length !== 1;
-    this.input.setAttribute("aria-label", colDef.colId);
+    this.input.setAttribute("aria-label", column);
     const list = document.createElement("datalist");
     list.id = "desk-offered";
-    offer(list, colDef.colId, "");
-    this.input.addEventListener("input", () => offer(list, colDef.colId, this.input?.value ?? ""));
+    offer(list, column, "");
+    this.input.addEventListener("input", () => offer(list, column, this.input?.value ?? ""));
     this.input.setAttribute("list", list.id);
     this.gui = document.createElement("div");
     this.gui.className = "typing-place";

@@ -10,7 +10,7 @@ import dash
 import dash_ag_grid as dag
 from dash import Input, Output, html
 
-from anachrony import text
+from anachrony import schema, text
 from anachrony.app import tables
 from anachrony.app.ids import Id
 
@@ -101,7 +101,7 @@ _LOOK = {
 }
 
 _NUMBER = {
-    "colId": " #",  # no header begins with a space
+    "colId": " ",  # no header is blank
     "headerName": "#",
     "width": 78,
     "pinned": "left",
@@ -112,10 +112,11 @@ _NUMBER = {
 
 
 def _cells(column: dict[str, str]) -> dict[str, Any]:
+    """A column; a space sets its own name apart from those that every object of a script has."""
     name = column["name"]
     pinned = {"pinned": "left"} if name == "event" else {}
     return {
-        "colId": name,
+        "colId": name if name in schema.NAMES else f" {name}",
         "headerName": column["label"],
         "headerTooltip": name,
         "width": _WIDE.get(name, 120),
