@@ -1618,8 +1618,8 @@ ${one.column}`, one]));
     const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
     return [...new Set(values)].sort((one, other) => one - other);
   };
-  var beside3 = (rows3, key2, by, order2) => {
-    const column = `${order2}_order`;
+  var beside3 = (rows3, key2, by, order3) => {
+    const column = `${order3}_order`;
     const one = row(rows3, key2);
     const [held4, work] = [rank(one, column), cell(one, "work")];
     if (held4 === null) throw new Refusal("unranked", { column });
@@ -1628,7 +1628,7 @@ ${one.column}`, one]));
     const passed2 = mates.length > 1 ? held4 : values[values.indexOf(held4) + by];
     if (passed2 === void 0) return rows3;
     const ranks2 = renumbered(set3(rows3, key2, column, passed2 + by / 2), column, work);
-    return order2 === "screen" ? along2(rows3, ranks2, key2, by, passed2) : ranks2;
+    return order3 === "screen" ? along2(rows3, ranks2, key2, by, passed2) : ranks2;
   };
   var set3 = (rows3, key2, column, value) => rows3.with(place(rows3, key2), put(row(rows3, key2), { [column]: String(value) }));
   var along2 = (before2, ranks2, key2, by, passed2) => {
@@ -1831,14 +1831,14 @@ ${one.column}`, one]));
     const further3 = more?.filter((part) => part && !held4?.includes(part)) ?? [];
     return [one, ...further3].filter(Boolean).join("; ");
   };
-  var moved2 = (rows3, key2, by, order2) => {
+  var moved2 = (rows3, key2, by, order3) => {
     const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
-    if (ranked(own2, `${order2}_order`)) return beside3(rows3, key2, by, order2);
-    const timed2 = own2.some((one) => cell(one, `${order2}_start`));
-    if (order2 === "story" && timed2) return moved(rows3, key2, "both", by);
+    if (ranked(own2, `${order3}_order`)) return beside3(rows3, key2, by, order3);
+    const timed2 = own2.some((one) => cell(one, `${order3}_start`));
+    if (order3 === "story" && timed2) return moved(rows3, key2, "both", by);
     if (timed2) throw new Refusal("screen_timed");
-    if (order2 === "story") throw new Refusal("story_unranked");
+    if (order3 === "story") throw new Refusal("story_unranked");
     return inFile(rows3, key2, by);
   };
   var beginning = (rows3, key2, other) => {
@@ -2049,8 +2049,8 @@ ${one.column}`, one]));
     });
     api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
       if (!node?.data) return;
-      const order2 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
-      const detail = { key: node.data.key, to: overIndex, order: order2 };
+      const order3 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
+      const detail = { key: node.data.key, to: overIndex, order: order3 };
       heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
     });
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);
@@ -2363,14 +2363,14 @@ ${one.column}`, one]));
   };
 
   // scripts/course.js
-  var next2 = (film2, { order: order2, round: round2 }, moment6) => {
+  var next2 = (film2, { order: order3, round: round2 }, moment6) => {
     if (round2 >= 0) {
       const start2 = at2(film2.start, round2);
       const within4 = moment6 >= start2 && moment6 < at2(film2.end, round2);
-      return { order: order2, moment: within4 ? moment6 : start2, over: false };
+      return { order: order3, moment: within4 ? moment6 : start2, over: false };
     }
-    if (!order2.length) return { order: order2, moment: moment6, over: moment6 >= film2.last };
-    return onward(film2, order2, moment6);
+    if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film2.last };
+    return onward(film2, order3, moment6);
   };
   var onward = (film2, [first3 = 0, ...rest4], moment6) => {
     const beyond = moment6 - at2(film2.end, first3);
@@ -3387,10 +3387,10 @@ ${one.column}`, one]));
   var item2 = (version2) => {
     const { name: name3, when: when3, rows: rows3 } = version2;
     const said5 = say("desk.version", { name: name3, time: moment4(when3), count: rows3.length });
-    const compare2 = button(say("desk.compare"), () => compared(version2));
+    const compare3 = button(say("desk.compare"), () => compared(version2));
     const restore = button(say("desk.restore"), () => restored(version2));
     const away5 = sure(say("desk.version_delete"), say("desk.version_really"), () => deleted2(when3));
-    const hands3 = writes() ? [compare2, " ", restore] : [compare2];
+    const hands3 = writes() ? [compare3, " ", restore] : [compare3];
     return element("li", {}, said5, " ", ...hands3, " ", away5);
   };
   var deleted2 = async (when3) => {
@@ -3484,14 +3484,14 @@ ${one.column}`, one]));
     if (left3) go3(left3, what === "add" ? "event" : here3()?.column ?? "event");
   };
   heard4.addEventListener("dragged", (event) => {
-    const { key: key2, to, order: order2 } = (
+    const { key: key2, to, order: order3 } = (
       /** @type {CustomEvent<{ key: string, to: number, order: string }>} */
       event.detail
     );
     const from2 = rows().findIndex((one) => one.key === key2);
     const there5 = rows()[to]?.key;
     if (!writes() || !there5 || from2 === to) return;
-    if (order2 === "story") {
+    if (order3 === "story") {
       act("shift", called3(key2), (rows3) => beginning(rows3, key2, there5));
       return;
     }
@@ -5664,6 +5664,12 @@ ${cells2}
   var there4 = false;
   var filtered = () => there4 && rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
+  var { compare: compare2 } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  var order2 = (one, other, _, __, descending) => {
+    const [blank3, also] = [one, other].map((said5) => said5 === null || said5 === "");
+    if (blank3 || also) return (Number(blank3) - Number(also)) * (descending ? -1 : 1);
+    return typeof one === "number" ? one - Number(other) : compare2(String(one), String(other));
+  };
   var keep5 = (chosen7) => {
     rows2 = chosen7 === null ? null : bytes(chosen7);
     if (!document.getElementById("table")) return;
@@ -5756,7 +5762,7 @@ ${cells2}
       return unchanged();
     }
   };
-  var table5 = { filtered, kept: kept5 };
+  var table5 = { filtered, kept: kept5, order: order2 };
   speak2(carrying);
   window.anachrony = { calls, edit, graph, lens: { along }, meta, table: table5 };
   window.dash_clientside = Object.assign(window.dash_clientside ?? {}, { anachrony: calls });

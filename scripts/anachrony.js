@@ -33,7 +33,7 @@ import { save } from "./pictures.js";
 import { load } from "./playhead.js";
 import { speak } from "./server.js";
 import { small, worded } from "./small.js";
-import { filtered, keep, kept, laid } from "./table.js";
+import { filtered, keep, kept, laid, order } from "./table.js";
 import { clock } from "./times.js";
 
 /** @typedef {import("./contract").Shown} Shown */
@@ -105,7 +105,7 @@ const calls = {
   },
 };
 
-const table = { filtered, kept };
+const table = { filtered, kept, order };
 
 speak(carrying);
 

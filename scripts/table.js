@@ -26,6 +26,23 @@ export const filtered = () => there && rows !== null;
  */
 export const kept = ({ data: { row } }) => rows === null || within(rows, row);
 
+const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+/**
+ * How cells are sorted: by number or by alphabet, those in which nothing is said last either way.
+ * @param {unknown} one
+ * @param {unknown} other
+ * @param {unknown} _
+ * @param {unknown} __
+ * @param {boolean} descending
+ */
+export const order = (one, other, _, __, descending) => {
+  const [blank, also] = [one, other].map((said) => said === null || said === "");
+  if (blank || also) return (Number(blank) - Number(also)) * (descending ? -1 : 1);
+
+  return typeof one === "number" ? one - Number(other) : compare(String(one), String(other));
+};
+
 /**
  * Show the rows that are kept, a bit a row in base64, or all. A table that comes later asks for itself.
  * @param {string | null} chosen

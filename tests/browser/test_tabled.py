@@ -74,6 +74,38 @@ def test_the_table_leaves_out_a_column_in_which_only_another_work_says_something
     expect(page.get_by_role("columnheader", name="City")).to_have_count(1)
 
 
+EVENTS = """() => [...document.querySelectorAll("#table [role=row][row-index]")]
+    .sort((one, other) => one.getAttribute("row-index") - other.getAttribute("row-index"))
+    .map((row) => row.querySelector("[col-id=event]")?.textContent).join(" ")"""
+
+
+def test_a_table_that_is_sorted_has_what_is_not_known_last_whichever_way(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    rows = "Third,0:00,1:00,1950,Zola\nBare,1:00,2:00,,\nFirst,2:00,3:00,1930,\nNext,3:00,4:00,1940,Émile"
+    page.goto(serve(f"event,screen_start,screen_end,story_start,city\n{rows}"))
+    wait_for_table(page)
+    for column, up, down in (
+        ("Story time", "First Next Third Bare", "Third Next First Bare"),
+        ("City", "Next Third Bare First", "Third Next Bare First"),
+    ):
+        for order in (up, down):
+            page.get_by_role("columnheader", name=column).click()
+            until(page, f"(order) => ({EVENTS})() === order", order)
+
+
+def test_on_a_phone_three_columns_of_the_table_are_whole(
+    new_page: Callable[..., Page], site: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page.goto(site)
+    wait_for_table(page)
+    table = page.get_by_role("grid").bounding_box()
+    column = page.get_by_role("columnheader", name="Screen time").bounding_box()
+    assert table and column
+    assert column["x"] + column["width"] <= table["x"] + table["width"] + 1
+
+
 def test_the_table_of_very_many_events_comes_when_one_comes_near(
     page: Page, serve: Callable[..., str]
 ) -> None:

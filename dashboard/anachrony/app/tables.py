@@ -20,6 +20,9 @@ from anachrony.report import valued
 
 _SHOWN = schema.bearing("table")
 _WIDE = {"event": 2.2, "screen": 2, "story": 2.6, "strand": 1.6, "characters": 1.6}
+_LEAST = {"event": 1.6, "screen": 1.7}
+"""How wide columns are beside one of 90 px, and at least: a phone shows the first three whole."""
+
 _LOOK = (
     "themeQuartz.withParams({backgroundColor: 'var(--ground)', foregroundColor: 'var(--ink)',"
     " borderColor: 'var(--faint)', headerBackgroundColor: 'var(--ground)',"
@@ -48,7 +51,7 @@ def event_table(library: Library) -> dag.AgGrid:
     """
     told = [column.name for column in _SHOWN if (library.read[column.name] != "").any()]
     names = ["event", "screen", "story", *told]
-    number = {"field": "telling", "headerName": "#", "width": 64, "minWidth": 64}
+    number = {"field": "telling", "headerName": "#", "width": 56, "minWidth": 56}
     return dag.AgGrid(
         id=Id.TABLE,
         className="opens",
@@ -71,9 +74,9 @@ _FILTERED = {
 
 def _every_column(few: bool) -> dict[str, Any]:
     """What all columns share; of `few` rows each is as high as its words."""
-    said = {"function": "params.value"}
-    high = {"wrapText": few, "autoHeight": few}
-    return {"sortable": True, "resizable": True, **high, "tooltipValueGetter": said}
+    said, order = {"function": "params.value"}, {"function": "anachrony.order"}
+    high = {"wrapText": few, "autoHeight": few, "tooltipValueGetter": said}
+    return {"sortable": True, "comparator": order, "resizable": True, **high}
 
 
 def chosen_bits(chosen: pd.Series, every: pd.Index) -> str | None:
@@ -90,12 +93,12 @@ def chosen_bits(chosen: pd.Series, every: pd.Index) -> str | None:
 
 
 def _column(name: str) -> dict[str, Any]:
-    wide = 90 * _WIDE.get(name, 1)
+    wide = _WIDE.get(name, 1)
     return {
         "field": name,
         "headerName": text.say(f"column.{name}"),
-        "width": wide,
-        "minWidth": wide,
+        "width": 90 * wide,
+        "minWidth": 90 * _LEAST.get(name, wide),
         **_TIMES.get(name, {}),
     }
 
