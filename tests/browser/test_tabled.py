@@ -102,7 +102,8 @@ def test_on_a_phone_three_columns_of_the_table_are_whole(
     wait_for_table(page)
     table = page.get_by_role("grid").bounding_box()
     column = page.get_by_role("columnheader", name="Screen time").bounding_box()
-    assert table and column
+    assert table
+    assert column
     assert column["x"] + column["width"] <= table["x"] + table["width"] + 1
 
 
