@@ -100,6 +100,14 @@ def test_rashomon_tells_one_happening_four_times() -> None:
     assert grove["story_rank"].nunique() == 1
 
 
+def test_rashomon_tells_the_grove_at_the_court_and_the_court_at_the_gate() -> None:
+    rows = work("rashomon")
+    level = rows.groupby("event")["narrative_level"].agg(set)
+    assert level["The gate: the wife has been found"] == {0.0}
+    assert level["The court: the wife"] == {1.0}
+    assert level["What happened in the grove"] == {1.0, 2.0}  # the woodcutter tells at the gate
+
+
 @pytest.mark.parametrize(
     ("name", "frame"), [("rashomon", "The gate"), ("citizen-kane", "The inquiry")]
 )
