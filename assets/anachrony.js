@@ -115,7 +115,7 @@
     return `${Math.floor(whole2 / 3600)}:${two2(Math.floor(whole2 / 60) % 60)}:${two2(whole2 % 60)}`;
   };
   var seconds = (text) => text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) || 0;
-  var rising = ([one = 0, other = 0]) => one <= other ? [one, other] : [other, one];
+  var rising = ([one = 0, other2 = 0]) => one <= other2 ? [one, other2] : [other2, one];
   var spell = (ends3, ranked2) => {
     const fine = ranked2 || ends3[1] - ends3[0] < 120;
     const plain2 = (end3) => end3.toFixed(2).replace(/\.?0+$/, "") || "0";
@@ -266,15 +266,15 @@
   var pinched = (stage) => {
     let pinch = null;
     const move4 = (event) => {
-      const [one, other] = [...event.touches].map(hand);
-      if (event.touches.length !== 2 || !one || !other || !along()) {
+      const [one, other2] = [...event.touches].map(hand);
+      if (event.touches.length !== 2 || !one || !other2 || !along()) {
         pinch = null;
         return;
       }
       event.preventDefault();
       event.stopPropagation();
-      const apart3 = Math.max(Math.hypot(one.x - other.x, one.y - other.y), 20);
-      const middle2 = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+      const apart3 = Math.max(Math.hypot(one.x - other2.x, one.y - other2.y), 20);
+      const middle2 = { x: (one.x + other2.x) / 2, y: (one.y + other2.y) / 2 };
       if (pinch !== null) zoom(pinch / apart3, moment(middle2));
       pinch = apart3;
     };
@@ -543,8 +543,8 @@
     if (Array.isArray(thing) && typeof thing[0] === "number") return "";
     return Object.values(thing).map(said2).join("");
   };
-  var lettered = (words6) => {
-    const letters = [...new Set(`a${words6}`)].join("");
+  var lettered = (words7) => {
+    const letters = [...new Set(`a${words7}`)].join("");
     const late2 = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     const loaded2 = Promise.all(FACES.map((face) => document.fonts.load(face, letters)));
     return Promise.race([loaded2.catch(() => null), late2]);
@@ -780,7 +780,7 @@
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
   var table = (all5) => {
-    const inert = (words6) => /^[=@+\-\t\r]/.test(words6) ? `'${words6}` : words6;
+    const inert = (words7) => /^[=@+\-\t\r]/.test(words7) ? `'${words7}` : words7;
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
@@ -996,7 +996,7 @@
       /** @type {Film[]} */
       (await entries(store3)).map(([, film2]) => film2)
     );
-    return found4.sort((one, other) => other.opened - one.opened);
+    return found4.sort((one, other2) => other2.opened - one.opened);
   };
   var keep2 = async (film2) => {
     await set2(film2.film, film2, store3);
@@ -1061,10 +1061,10 @@
   var rate = (times2) => {
     const sorted = inOrder(times2);
     const guess = 1 / Math.min(...gaps(sorted).filter((gap2) => gap2 > 5e-3));
-    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other) => one.off - other.off);
+    const fit = STANDARD.map((one) => ({ one, off: off(sorted, one) })).filter(({ one, off: far2 }) => Math.abs(number(one) / guess - 1) < NEAR && far2 < OFF).sort((one, other2) => one.off - other2.off);
     return fit[0]?.one ?? null;
   };
-  var inOrder = (times2) => [...new Set(times2)].sort((one, other) => one - other);
+  var inOrder = (times2) => [...new Set(times2)].sort((one, other2) => one - other2);
   var gaps = (sorted) => sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
   var widest = (times2) => Math.max(0, ...gaps(inOrder(times2)));
   var off = ([first3 = 0, ...rest4], fraction) => Math.max(
@@ -1616,7 +1616,7 @@ ${one.column}`, one]));
   var distinct = (rows3, column, work) => {
     const own2 = rows3.filter((one) => cell(one, "work") === work);
     const values = own2.map((one) => rank(one, column)).filter((value) => value !== null);
-    return [...new Set(values)].sort((one, other) => one - other);
+    return [...new Set(values)].sort((one, other2) => one - other2);
   };
   var beside3 = (rows3, key2, by, order3) => {
     const column = `${order3}_order`;
@@ -1698,7 +1698,7 @@ ${one.column}`, one]));
     if (!start2) throw new Refusal("undated");
     return { start: start2, end: end3 };
   };
-  var coarser = (one, other) => UNITS.indexOf(one) < UNITS.indexOf(other) ? other : one;
+  var coarser = (one, other2) => UNITS.indexOf(one) < UNITS.indexOf(other2) ? other2 : one;
   var moved = (rows3, key2, which, by) => {
     const one = row(rows3, key2);
     const { start: start2, end: end3 } = placed2(one);
@@ -1717,7 +1717,7 @@ ${one.column}`, one]));
   var dropped = (rows3, key2, by, near2) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const there5 = start2.at + by;
-    const [mark3] = others(rows3, key2).sort((one, other) => far(one, there5) - far(other, there5));
+    const [mark3] = others(rows3, key2).sort((one, other2) => far(one, there5) - far(other2, there5));
     if (mark3 && far(mark3, there5) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
     const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
     const unit2 = coarser(start2.unit, aimed);
@@ -1727,11 +1727,11 @@ ${one.column}`, one]));
   var far = ({ at: at5 }, there5) => Math.abs(at5 - there5);
   var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
-    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other) => far(one, start2.at) - far(other, start2.at));
+    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other2) => far(one, start2.at) - far(other2, start2.at));
     return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
   };
-  var along3 = (rows3, key2, other) => {
-    const there5 = row(rows3, other);
+  var along3 = (rows3, key2, other2) => {
+    const there5 = row(rows3, other2);
     const { start: start2 } = placed2(there5);
     if (start2.days !== placed2(row(rows3, key2)).start.days) throw new Refusal("undated");
     return laid2(rows3, key2, cell(there5, "story_start"), start2.at);
@@ -1739,7 +1739,7 @@ ${one.column}`, one]));
   var others = (rows3, key2) => {
     const one = row(rows3, key2);
     const { start: start2 } = placed2(one);
-    return rows3.filter((other) => other.key !== key2 && cell(other, "work") === cell(one, "work")).map((other) => ({ text: cell(other, "story_start"), found: read2(cell(other, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
+    return rows3.filter((other2) => other2.key !== key2 && cell(other2, "work") === cell(one, "work")).map((other2) => ({ text: cell(other2, "story_start"), found: read2(cell(other2, "story_start")) })).flatMap(({ text, found: found4 }) => found4?.days === start2.days ? [{ text, at: found4.at }] : []);
   };
   var laid2 = (rows3, key2, text, at5) => {
     const one = row(rows3, key2);
@@ -1810,8 +1810,8 @@ ${one.column}`, one]));
     return rows3.toSpliced(at5, 2, put(first3, cells2));
   };
   var estimated = (first3, second) => {
-    const [one, other] = [first3, second].map((each) => cell(each, "certainty") === "measured");
-    if (one === other) return {};
+    const [one, other2] = [first3, second].map((each) => cell(each, "certainty") === "measured");
+    if (one === other2) return {};
     return { certainty: "estimated", ...one && { screen_margin: "" } };
   };
   var together = (first3, second) => {
@@ -1826,8 +1826,8 @@ ${one.column}`, one]));
     if (SEVERAL.includes(column)) return both(held4, more);
     return column === "story_end" ? more || held4 : held4 || more;
   };
-  var both = (one, other) => {
-    const [held4, more] = [one, other].map((text) => text.split(";").map((part) => part.trim()));
+  var both = (one, other2) => {
+    const [held4, more] = [one, other2].map((text) => text.split(";").map((part) => part.trim()));
     const further3 = more?.filter((part) => part && !held4?.includes(part)) ?? [];
     return [one, ...further3].filter(Boolean).join("; ");
   };
@@ -1841,19 +1841,19 @@ ${one.column}`, one]));
     if (order3 === "story") throw new Refusal("story_unranked");
     return inFile(rows3, key2, by);
   };
-  var beginning = (rows3, key2, other) => {
+  var beginning = (rows3, key2, other2) => {
     const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
-    if (key2 === other || !own2.some((one) => one.key === other)) return rows3;
-    if (!ranked(own2, "story_order")) return along3(rows3, key2, other);
+    if (key2 === other2 || !own2.some((one) => one.key === other2)) return rows3;
+    if (!ranked(own2, "story_order")) return along3(rows3, key2, other2);
     let now2 = rows3;
-    for (const way = apart(now2, key2, other); way && apart(now2, key2, other) === way; ) {
+    for (const way = apart(now2, key2, other2); way && apart(now2, key2, other2) === way; ) {
       now2 = beside3(now2, key2, way, "story");
     }
     return now2;
   };
-  var apart = (rows3, key2, other) => {
-    const [one, there5] = [key2, other].map((each) => rank(row(rows3, each), "story_order"));
+  var apart = (rows3, key2, other2) => {
+    const [one, there5] = [key2, other2].map((each) => rank(row(rows3, each), "story_order"));
     if (one === null || there5 === null) throw new Refusal("unranked", { column: "story_order" });
     return (
       /** @type {-1 | 0 | 1} */
@@ -1910,10 +1910,10 @@ ${one.column}`, one]));
   // scripts/desk/offers.js
   var MOST = 200;
   var SEVERAL2 = ["characters"];
-  var offered = (rows3, column, words6, text = "") => {
+  var offered = (rows3, column, words7, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
     const held4 = rows3.map((row3) => cell(row3, column));
-    const all5 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words6, ...held4];
+    const all5 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
     return [...new Set(all5)].filter(Boolean).slice(0, MOST);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
@@ -1959,8 +1959,8 @@ ${one.column}`, one]));
     }
   };
   var offer = (list2, column, text) => {
-    const words6 = called(here2()?.base.words ?? {}, column) ?? [];
-    const known2 = offered(rows(), column, words6, text);
+    const words7 = called(here2()?.base.words ?? {}, column) ?? [];
+    const known2 = offered(rows(), column, words7, text);
     list2.replaceChildren(
       ...known2.map((one) => Object.assign(document.createElement("option"), { value: one }))
     );
@@ -2307,7 +2307,7 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all5 = start2.map((_, place5) => place5).sort((one, other) => at2(start2, one) - at2(start2, other));
+    const all5 = start2.map((_, place5) => place5).sort((one, other2) => at2(start2, one) - at2(start2, other2));
     const of3 = (band) => all5.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
     return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
@@ -2321,13 +2321,13 @@ ${one.column}`, one]));
     const place5 = places2[low - 1];
     return place5 !== void 0 && moment6 < at2(end3, place5) ? place5 : -1;
   };
-  var elsewhere = ({ start: start2, told: told7 }, places2, other) => {
-    const far2 = (place5) => Math.abs(at2(start2, place5) - at2(start2, other));
-    const alike = places2.filter((place5) => place5 !== other && told7[place5] === told7[other]);
+  var elsewhere = ({ start: start2, told: told7 }, places2, other2) => {
+    const far2 = (place5) => Math.abs(at2(start2, place5) - at2(start2, other2));
+    const alike = places2.filter((place5) => place5 !== other2 && told7[place5] === told7[other2]);
     return alike.reduce((best, place5) => best < 0 || far2(place5) < far2(best) ? place5 : best, -1);
   };
   var happened = ({ rank: rank2, start: start2 }, places2) => places2.filter((place5) => typeof rank2[place5] === "number").sort(
-    (one, other) => Number(rank2[one]) - Number(rank2[other]) || at2(start2, one) - at2(start2, other)
+    (one, other2) => Number(rank2[one]) - Number(rank2[other2]) || at2(start2, one) - at2(start2, other2)
   );
   var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
   var ahead2 = (film2, places2, moment6) => {
@@ -2349,14 +2349,14 @@ ${one.column}`, one]));
 
   // scripts/clocks.js
   var when2 = ({ story: story2, told: told7 }, place5) => story2[at2(told7, place5)] ?? "";
-  var screen2 = ({ ranked: ranked2, words: words6 }, moment6) => ranked2 ? words6.place.replace("{at}", String(Math.floor(moment6) + 1)) : clock(moment6);
+  var screen2 = ({ ranked: ranked2, words: words7 }, moment6) => ranked2 ? words7.place.replace("{at}", String(Math.floor(moment6) + 1)) : clock(moment6);
   var apart2 = ({ told: told7 }, { image: image2, sound }) => image2 >= 0 && sound >= 0 && told7[image2] !== told7[sound];
   var set4 = (telling, under4, moment6) => {
     find("clock-screen").textContent = moment6;
     for (const [band, place5] of Object.entries(under4)) {
       const holder = find(`clock-${band}`);
-      const words6 = place5 < 0 ? telling.words.nothing : when2(telling, place5);
-      if (holder.textContent !== words6) holder.textContent = words6;
+      const words7 = place5 < 0 ? telling.words.nothing : when2(telling, place5);
+      if (holder.textContent !== words7) holder.textContent = words7;
       holder.parentElement.hidden = place5 < 0 && band === "music";
     }
     find("clocks").classList.toggle("apart", apart2(telling, under4));
@@ -2471,18 +2471,18 @@ ${one.column}`, one]));
       chart._fullLayout
     );
     const px2 = (place5) => yaxis._offset + yaxis.d2p(place5) - from2;
-    const words6 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
-    const edges = [0, ...words6.flat(), to - from2];
+    const words7 = clear4.map(([low, high]) => [px2(high), px2(low)]).sort(([a = 0], [b = 0]) => a - b);
+    const edges = [0, ...words7.flat(), to - from2];
     const corners = edges.map(
       (at5, side) => side % 2 ? `4px ${at5}px, -3px ${at5}px` : `-3px ${at5}px, 4px ${at5}px`
     );
     return `polygon(${corners.join(", ")})`;
   };
   var extent2 = ({ axis: axis2, within: within4, line: line4 }, { xaxis, yaxis }) => {
-    const other = axis2 === "x" ? yaxis : xaxis;
+    const other2 = axis2 === "x" ? yaxis : xaxis;
     const part = line4 ?? within4?.slice(axis2 === "x" ? 2 : 0).slice(0, 2);
-    if (!part) return [other._offset, other._offset + other._length];
-    const ends3 = part.map((end3) => other._offset + other.d2p(end3));
+    if (!part) return [other2._offset, other2._offset + other2._length];
+    const ends3 = part.map((end3) => other2._offset + other2.d2p(end3));
     return [Math.min(...ends3) - 8, Math.max(...ends3) + 8];
   };
 
@@ -2521,9 +2521,9 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first: first3 = 0, last: last3, ranked: ranked2, words: words6 } = telling;
+      const { first: first3 = 0, last: last3, ranked: ranked2, words: words7 } = telling;
       Object.assign(input, { min: first3, max: last3, step: ranked2 ? 1 : 0.1 });
-      input.setAttribute("aria-label", words6.playhead);
+      input.setAttribute("aria-label", words7.playhead);
       paint2(film);
       frame2(film);
       move(given === null || same2 ? Math.min(at3, last3) : seconds(given), same2);
@@ -2582,12 +2582,12 @@ ${one.column}`, one]));
     if (playing) plan();
     walk(film.row[place5] ?? null, spelled());
     const { screen: screen4, story: story2 } = film.words;
-    const words6 = [
+    const words7 = [
       film.event[place5],
       `${screen4} ${read3(start2)}`,
       `${story2} ${when2(film, place5)}`
     ];
-    find("live").textContent = words6.join(" · ");
+    find("live").textContent = words7.join(" · ");
   };
   var [playing, before] = [0, 0];
   var order = [];
@@ -2721,8 +2721,8 @@ ${one.column}`, one]));
     }
     return spelt2(start2 + length);
   };
-  var end = (one, other) => {
-    const [first3, second] = [ends(one), ends(other)];
+  var end = (one, other2) => {
+    const [first3, second] = [ends(one), ends(other2)];
     return second && (seconds2(first3) ?? 0) > (seconds2(second) ?? Infinity) ? first3 : second;
   };
   var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
@@ -2732,11 +2732,11 @@ ${one.column}`, one]));
   var MOMENT = 700;
   var announced = () => window.sessionStorage.setItem(WORDS, say("drawing"));
   if (here()) {
-    const words6 = window.sessionStorage.getItem(WORDS) ?? "";
+    const words7 = window.sessionStorage.getItem(WORDS) ?? "";
     const notice = element("div", { className: "coming", role: "status" });
     const slow = setTimeout(() => {
       document.body.append(notice);
-      notice.append(words6, element("progress", {}));
+      notice.append(words7, element("progress", {}));
     }, MOMENT);
     ready(
       "#chart",
@@ -2923,7 +2923,7 @@ ${one.column}`, one]));
     return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
   };
   var snapped = (moment6, all5, near2) => {
-    const [mark3] = [...all5].sort((one, other) => Math.abs(one - moment6) - Math.abs(other - moment6));
+    const [mark3] = [...all5].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
     if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
@@ -2983,12 +2983,12 @@ ${one.column}`, one]));
       points: points2.length
     };
   };
-  var earliest = (points2, place5 = 0) => [...points2].sort((one, other) => one.copy - other.copy).at(place5);
+  var earliest = (points2, place5 = 0) => [...points2].sort((one, other2) => one.copy - other2.copy).at(place5);
   var between2 = (first3, last3, frame3) => {
     const [copy2, screen4] = [last3.copy - first3.copy, last3.screen - first3.screen];
     if (copy2 <= 0 || screen4 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
-    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other) => one.far - other.far);
+    const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other2) => one.far - other2.far);
     return near2[0]?.one ?? [Math.round(screen4 * 1e3), Math.round(copy2 * 1e3)];
   };
   var screen3 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
@@ -3078,11 +3078,11 @@ ${one.column}`, one]));
     const screen4 = seconds2(text);
     if (screen4 === null) return tell4(say("desk.no_clock", { text }));
     const now2 = at();
-    const other = points.findLast((one) => Math.abs(one.copy - now2) > frame());
-    if (other && (other.copy - now2) * (other.screen - screen4) <= 0) {
-      return tell4(say("desk.points_cross", spelled2(other)));
+    const other2 = points.findLast((one) => Math.abs(one.copy - now2) > frame());
+    if (other2 && (other2.copy - now2) * (other2.screen - screen4) <= 0) {
+      return tell4(say("desk.points_cross", spelled2(other2)));
     }
-    return take4([...other ? [other] : [], { copy: now2, screen: screen4 }]);
+    return take4([...other2 ? [other2] : [], { copy: now2, screen: screen4 }]);
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
@@ -3116,7 +3116,7 @@ ${one.column}`, one]));
   };
   var hands2 = () => {
     loop = pressed(say("desk.loop"), repeat);
-    const other = pressed(say("desk.voices"), (on3) => {
+    const other2 = pressed(say("desk.voices"), (on3) => {
       want(on3);
       beside6();
     });
@@ -3126,7 +3126,7 @@ ${one.column}`, one]));
       paces(),
       pressed(say("desk.mute"), mute),
       loop,
-      other,
+      other2,
       chooser(),
       signed("×", say("desk.close_film"), shut, "icon")
     ];
@@ -3250,7 +3250,7 @@ ${one.column}`, one]));
     const names = header.split(apart3);
     const columns3 = ["screen_start", "screen_end"].map((name3) => names.indexOf(name3));
     const times2 = block(text, apart3).slice(1).flatMap((cells2) => columns3.map((at5) => seconds2(cells2[at5] ?? ""))).filter((time2) => time2 !== null);
-    return [...new Set(times2)].sort((one, other) => one - other);
+    return [...new Set(times2)].sort((one, other2) => one - other2);
   };
 
   // scripts/desk/shots.js
@@ -3285,6 +3285,98 @@ ${one.column}`, one]));
   };
   heard2.addEventListener("laid", read4);
 
+  // scripts/desk/stamps.js
+  var EDGES = (
+    /** @type {const} */
+    ["start", "end"]
+  );
+  var other = (edge2) => edge2 === "start" ? "end" : "start";
+  var stamped = (rows3, key2, which, stamp2) => rows3.with(place(rows3, key2), marked(row(rows3, key2), which, stamp2));
+  var turned2 = (rows3, key2, stamp2, name3) => {
+    const ended2 = stamped(rows3, key2, "end", stamp2);
+    const at5 = place(rows3, key2);
+    const next4 = rows3[at5 + 1];
+    const there5 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
+    const all5 = there5 ? ended2 : added(ended2, key2, name3);
+    return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
+  };
+  var marked = (one, which, { moment: moment6, source: source4, margin, words: words7 }) => {
+    const held4 = parts2(one);
+    const there5 = words7.alone(other(which), source4);
+    const both2 = held4.includes(there5) || measured2(one) && held4.includes(source4);
+    const left3 = held4.filter((part) => part !== source4 && !says(part, words7[which]));
+    const said5 = both2 ? [...left3.filter((part) => part !== there5), source4] : [...left3, words7.alone(which, source4)];
+    const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
+    return put(one, {
+      [`screen_${which}`]: moment6,
+      source: said5.join("; "),
+      ...length,
+      ...both2 ? { certainty: "measured", screen_margin: margin } : {}
+    });
+  };
+  var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
+  var says = (part, forms2) => forms2.some(([head = "", tail = ""]) => part.startsWith(head) && part.endsWith(tail));
+  var cut = (rows3, key2, stamp2, words7) => {
+    const at5 = place(rows3, key2);
+    const halves = rows3.slice(at5, at5 + 2).map((one, second) => {
+      const which = second ? "start" : "end";
+      if (!stamp2) return loose(one, [which], words7);
+      const own2 = parts2(one).filter((part) => !says(part, words7[which]));
+      return marked(put(one, source3(one, own2)), which, stamp2);
+    });
+    return rows3.toSpliced(at5, 2, ...halves);
+  };
+  var unstamped = (before2, now2, words7) => now2.map((one, at5) => {
+    const was = before2[at5];
+    const ends3 = EDGES.filter(
+      (edge2) => was && cell(one, `screen_${edge2}`) !== cell(was, `screen_${edge2}`)
+    );
+    return one === was ? one : loose(one, ends3, words7);
+  });
+  var unstampedBetween = (rows3, key2, words7) => {
+    const at5 = place(rows3, key2);
+    const two2 = rows3.slice(at5, at5 + 2);
+    if (two2.every(measured2)) return rows3;
+    const apart3 = two2.map((one, second) => loose(one, [second ? "start" : "end"], words7));
+    return rows3.toSpliced(at5, 2, ...apart3);
+  };
+  var loose = (one, ends3, words7) => {
+    const kept6 = EDGES.filter((edge2) => !ends3.includes(edge2));
+    const held4 = parts2(one).flatMap((part) => {
+      const alone3 = EDGES.find((edge2) => says(part, words7[edge2]));
+      if (alone3) return ends3.includes(alone3) ? [] : [part];
+      if (!ends3.length || !says(part, words7.whole)) return [part];
+      return kept6.length ? kept6.map((edge2) => words7.alone(edge2, part)) : [part];
+    });
+    const unsure = ends3.length && measured2(one) ? { certainty: "estimated", screen_margin: "" } : {};
+    return put(one, { ...source3(one, held4), ...unsure });
+  };
+  var source3 = (one, held4) => held4.join() === parts2(one).join() ? {} : { source: held4.join("; ") };
+  var measured2 = (one) => cell(one, "certainty") === "measured";
+  var estimated3 = (one) => Boolean(cell(one, "screen_start")) && !measured2(one);
+  var progress = (rows3) => {
+    const timed2 = rows3.filter((one) => cell(one, "screen_start"));
+    return { all: timed2.length, done: timed2.filter((one) => !estimated3(one)).length };
+  };
+  var next3 = (rows3, key2) => {
+    const at5 = rows3.findIndex((one) => one.key === key2);
+    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated3);
+  };
+
+  // scripts/desk/sourced.js
+  var HOLE = "\0";
+  var alone = (edge2, source4) => say(`desk.${edge2}_alone`, { source: source4 });
+  var forms = (edge2) => ["own_copy", "own_copy_unsteady"].map((word) => {
+    const source4 = say(`desk.${word}`, { fps: HOLE, points: HOLE });
+    const said5 = edge2 ? alone(edge2, source4) : source4;
+    return [said5.slice(0, said5.indexOf(HOLE)), said5.slice(said5.lastIndexOf(HOLE) + 1)];
+  });
+  var words5 = () => ({
+    ...{ whole: forms(), start: forms("start"), end: forms("end") },
+    alone
+  });
+  var byHand = (before2, now2) => unstamped(before2, now2, words5());
+
   // scripts/desk/nudging.js
   var end2 = (column) => (
     /** @type {"start" | "end" | undefined} */
@@ -3317,8 +3409,89 @@ ${one.column}`, one]));
   };
   var use = (nudge) => {
     const { key: key2, column = "" } = here3() ?? {};
-    if (key2) act("shift", called3(key2), (rows3) => nudge(rows3, key2, column));
+    if (key2) act("shift", called3(key2), (rows3) => byHand(rows3, nudge(rows3, key2, column)));
   };
+
+  // scripts/desk/stamping.js
+  var BEFORE = 2;
+  var stamp = () => {
+    const now2 = moment3();
+    return now2 === null ? null : { moment: spelt2(now2 + begin3(rows())), ...source2(), words: words5() };
+  };
+  var mark = (which) => {
+    const before2 = rows();
+    const key2 = here3()?.key ?? "";
+    const at5 = before2.findIndex((one) => one.key === key2);
+    const name3 = at5 < 0 ? say("desk.new_event") : called3(key2);
+    act("stamp", name3, (rows3) => marked2(rows3, at5 < 0 ? null : key2, which));
+    if (rows() === before2) return;
+    if (at5 < 0) go5(rows().at(-1)?.key);
+    else if (which === "next") go5(rows()[at5 + 1]?.key);
+  };
+  var marked2 = (rows3, key2, which) => {
+    const now2 = stamp();
+    if (!now2) throw new Refusal("no_copy");
+    const name3 = say("desk.new_event");
+    if (key2 !== null && which === "next") return turned2(rows3, key2, now2, name3);
+    if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", now2);
+    const more = added(rows3, rows3.at(-1)?.key ?? null, name3);
+    return stamped(more, more.at(-1)?.key ?? "", which === "end" ? "end" : "start", now2);
+  };
+  var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
+  var tell5 = () => {
+    const from2 = here3();
+    if (!from2) return;
+    type(from2.key, "story_start");
+    const back8 = () => {
+      const { key: key2, column } = here3() ?? {};
+      if (key2 === from2.key && column === "story_start") go3(key2, from2.column);
+    };
+    heard4.addEventListener("closed", back8, { once: true });
+  };
+  var walk2 = () => {
+    const there5 = next3(rows(), here3()?.key ?? "");
+    if (!there5) {
+      act("stamp", "", () => {
+        throw new Refusal("walked");
+      });
+      return;
+    }
+    go5(there5.key);
+    const start2 = seconds2(cell(row(rows(), there5.key), "screen_start"));
+    if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
+  };
+  var KEYS = {
+    i: () => mark("start"),
+    o: () => mark("end"),
+    n: () => mark("next"),
+    t: tell5,
+    w: walk2
+  };
+  var BUTTONS = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
+  var show5 = () => {
+    const panel2 = document.getElementById("stamps");
+    if (!panel2) return;
+    panel2.hidden = !here2() || !writes();
+    panel2.title = say("desk.stamp_keys");
+    const made = Object.entries(BUTTONS).map(
+      ([word, key2]) => button(say(`desk.${word}`), () => KEYS[key2]?.())
+    );
+    panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk2));
+  };
+  heard2.addEventListener("rows", show5);
+  heard4.addEventListener("laid", show5);
+  heard7.addEventListener("panel", show5);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const use3 = KEYS[event.key.toLowerCase()];
+      if (!use3 || taken(event) || !here2() || !writes() || moment3() === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      use3();
+    },
+    true
+  );
 
   // scripts/desk/differences.js
   var differences = (before2, now2) => {
@@ -3442,11 +3615,11 @@ ${one.column}`, one]));
     if (now2 <= start2 || stop2 !== null && now2 >= stop2) {
       throw new Refusal("outside", { moment: spelt2(now2) });
     }
-    return split(rows3, key2, spelt2(now2), ends(whole2));
+    return cut(split(rows3, key2, spelt2(now2), ends(whole2)), key2, stamp(), words5());
   };
   var joined = (rows3, key2) => {
-    const [one, other] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
-    return merged(rows3, key2, other ? end(one, other) : "");
+    const [one, other2] = [row(rows3, key2), rows3[place(rows3, key2) + 1]];
+    return merged(unstampedBetween(rows3, key2, words5()), key2, other2 ? end(one, other2) : "");
   };
   var EDITS = {
     add: (rows3, key2) => added(rows3, key2, say("desk.new_event")),
@@ -3508,10 +3681,10 @@ ${one.column}`, one]));
     go6();
     if (step4) see(step4.at);
   };
-  var BUTTONS = Object.keys(EDITS);
+  var BUTTONS2 = Object.keys(EDITS);
   var tools = ({ close: close4, save: save3, more }) => {
     const [undo2, redo2] = [button("", back5), button("", again3)];
-    const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use2(what)));
+    const edits = BUTTONS2.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const others3 = Object.entries({ save: save3, versions: versions2, shots_title: shots, kept_title: keeping3 });
     const whole2 = others3.map(([word, act2]) => button(say(`desk.${word}`), act2));
     const done4 = button(say("desk.done"), close4, "quiet done");
@@ -3591,8 +3764,8 @@ ${one.column}`, one]));
     });
     return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
-  var base = ({ name: name3, takes, columns: had2, more, words: words6, cells: cells2 }) => ({
-    ...{ name: name3, takes, columns: had2, more, words: words6 },
+  var base = ({ name: name3, takes, columns: had2, more, words: words7, cells: cells2 }) => ({
+    ...{ name: name3, takes, columns: had2, more, words: words7 },
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var standing4 = () => follows ? say("desk.other_tab") : "";
@@ -3826,8 +3999,8 @@ ${one.column}`, one]));
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
     const first3 = begin3(rows());
-    const [one = 0, other = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
-    return one < other ? [one, other] : [other, one];
+    const [one = 0, other2 = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
+    return one < other2 ? [one, other2] : [other2, one];
   };
   var extent3 = (side, { left: left3, right, top, bottom }) => {
     const from2 = px(side, { x: left3, y: top }) - (axis(side)?._offset ?? 0);
@@ -3845,12 +4018,12 @@ ${one.column}`, one]));
       own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
     };
     marks(put5);
-    outlines((mark3) => put5(mark3, alone()));
+    outlines((mark3) => put5(mark3, alone2()));
     return all5;
   };
-  var alone = () => {
-    const [event, other] = new URLSearchParams(window.location.search).getAll("event");
-    return other === void 0 ? event : void 0;
+  var alone2 = () => {
+    const [event, other2] = new URLSearchParams(window.location.search).getAll("event");
+    return other2 === void 0 ? event : void 0;
   };
   var up = (story2) => {
     const time2 = meta().story;
@@ -3880,7 +4053,7 @@ ${one.column}`, one]));
     for (const mark3 of moved3) mark3.style.transform = "";
     moved3.clear();
   };
-  var show5 = () => {
+  var show6 = () => {
     back6();
     const time2 = meta().screen;
     const shows = graph() && time2 && !time2.ranked && !wrong().length;
@@ -3890,7 +4063,7 @@ ${one.column}`, one]));
     const all5 = found2(changes2);
     for (const change3 of changes2) move2(change3, all5.get(idOf(change3.key) ?? "") ?? []);
   };
-  heard2.addEventListener("rows", show5);
+  heard2.addEventListener("rows", show6);
   heard3.addEventListener("begun", () => {
     [shown7, coming] = [rows(), null];
   });
@@ -3902,7 +4075,7 @@ ${one.column}`, one]));
   });
   drawn(() => {
     [shown7, coming] = [coming ?? shown7, null];
-    show5();
+    show6();
   });
 
   // scripts/desk/dragging.js
@@ -3916,7 +4089,7 @@ ${one.column}`, one]));
     marks((mark3, event) => {
       if (id && event === id) found4.push(mark3.getBoundingClientRect());
     });
-    return found4.sort((one, other) => other.width * other.height - one.width * one.height);
+    return found4.sort((one, other2) => other2.width * other2.height - one.width * one.height);
   };
   var under3 = (place5) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
@@ -4017,7 +4190,7 @@ ${one.column}`, one]));
     const { key: key2, way, last: last3 } = held3;
     const done4 = way && last3 && way(last3);
     away2();
-    if (done4) act("shift", called3(key2), done4.make);
+    if (done4) act("shift", called3(key2), (rows3) => byHand(rows3, done4.make(rows3)));
   };
   var away2 = () => {
     held3 = null;
@@ -4038,128 +4211,6 @@ ${one.column}`, one]));
     document.addEventListener("mouseup", drop);
     document.addEventListener("keydown", ({ key: key2 }) => key2 === "Escape" && away2());
   });
-
-  // scripts/desk/stamps.js
-  var stamped = (rows3, key2, which, stamp2) => rows3.with(place(rows3, key2), marked(row(rows3, key2), which, stamp2));
-  var turned2 = (rows3, key2, stamp2, name3) => {
-    const ended2 = stamped(rows3, key2, "end", stamp2);
-    const at5 = place(rows3, key2);
-    const next4 = rows3[at5 + 1];
-    const there5 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
-    const all5 = there5 ? ended2 : added(ended2, key2, name3);
-    return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
-  };
-  var marked = (one, which, { moment: moment6, source: source3, margin, alone: alone2 }) => {
-    const held4 = parts2(one);
-    const other = which === "start" ? alone2.end : alone2.start;
-    const both2 = held4.includes(other) || held4.includes(source3);
-    const left3 = held4.filter((part) => ![alone2.start, alone2.end, source3].includes(part));
-    const said5 = [...left3, both2 ? source3 : alone2[which]].join("; ");
-    const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
-    return put(one, {
-      [`screen_${which}`]: moment6,
-      source: said5,
-      ...length,
-      ...both2 ? { certainty: "measured", screen_margin: margin } : {}
-    });
-  };
-  var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
-  var estimated3 = (one) => Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
-  var progress = (rows3) => {
-    const timed2 = rows3.filter((one) => cell(one, "screen_start"));
-    return { all: timed2.length, done: timed2.filter((one) => !estimated3(one)).length };
-  };
-  var next3 = (rows3, key2) => {
-    const at5 = rows3.findIndex((one) => one.key === key2);
-    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated3);
-  };
-
-  // scripts/desk/stamping.js
-  var BEFORE = 2;
-  var stamp = (now2) => {
-    const own2 = source2();
-    const alone2 = { start: say("desk.start_alone", own2), end: say("desk.end_alone", own2) };
-    return { moment: spelt2(now2 + begin3(rows())), ...own2, alone: alone2 };
-  };
-  var mark = (which) => {
-    const before2 = rows();
-    const key2 = here3()?.key ?? "";
-    const at5 = before2.findIndex((one) => one.key === key2);
-    const name3 = at5 < 0 ? say("desk.new_event") : called3(key2);
-    act("stamp", name3, (rows3) => marked2(rows3, at5 < 0 ? null : key2, which));
-    if (rows() === before2) return;
-    if (at5 < 0) go5(rows().at(-1)?.key);
-    else if (which === "next") go5(rows()[at5 + 1]?.key);
-  };
-  var marked2 = (rows3, key2, which) => {
-    const now2 = moment3();
-    if (now2 === null) throw new Refusal("no_copy");
-    const name3 = say("desk.new_event");
-    if (key2 !== null && which === "next") return turned2(rows3, key2, stamp(now2), name3);
-    if (key2 !== null) return stamped(rows3, key2, which === "end" ? "end" : "start", stamp(now2));
-    const more = added(rows3, rows3.at(-1)?.key ?? null, name3);
-    return stamped(
-      more,
-      more.at(-1)?.key ?? "",
-      which === "end" ? "end" : "start",
-      stamp(now2)
-    );
-  };
-  var go5 = (key2, column = "screen_start") => key2 && go3(key2, column);
-  var tell5 = () => {
-    const from2 = here3();
-    if (!from2) return;
-    type(from2.key, "story_start");
-    const back8 = () => {
-      const { key: key2, column } = here3() ?? {};
-      if (key2 === from2.key && column === "story_start") go3(key2, from2.column);
-    };
-    heard4.addEventListener("closed", back8, { once: true });
-  };
-  var walk2 = () => {
-    const there5 = next3(rows(), here3()?.key ?? "");
-    if (!there5) {
-      act("stamp", "", () => {
-        throw new Refusal("walked");
-      });
-      return;
-    }
-    go5(there5.key);
-    const start2 = seconds2(cell(row(rows(), there5.key), "screen_start"));
-    if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
-  };
-  var KEYS = {
-    i: () => mark("start"),
-    o: () => mark("end"),
-    n: () => mark("next"),
-    t: tell5,
-    w: walk2
-  };
-  var BUTTONS2 = { stamp_start: "i", stamp_end: "o", stamp_next: "n", stamp_story: "t" };
-  var show6 = () => {
-    const panel2 = document.getElementById("stamps");
-    if (!panel2) return;
-    panel2.hidden = !here2() || !writes();
-    panel2.title = say("desk.stamp_keys");
-    const made = Object.entries(BUTTONS2).map(
-      ([word, key2]) => button(say(`desk.${word}`), () => KEYS[key2]?.())
-    );
-    panel2.replaceChildren(...made, button(say("desk.walk", progress(rows())), walk2));
-  };
-  heard2.addEventListener("rows", show6);
-  heard4.addEventListener("laid", show6);
-  heard7.addEventListener("panel", show6);
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      const use3 = KEYS[event.key.toLowerCase()];
-      if (!use3 || taken(event) || !here2() || !writes() || moment3() === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      use3();
-    },
-    true
-  );
 
   // scripts/columns.js
   var KEPT2 = "anachrony.columns";
@@ -4235,8 +4286,8 @@ ${one.column}`, one]));
   var once = (rows3) => {
     const taken2 = /* @__PURE__ */ new Map();
     for (const { column, select } of rows3) {
-      const other = select.value ? taken2.get(select.value) : void 0;
-      select.setCustomValidity(other ? say("twice", { other }) : "");
+      const other2 = select.value ? taken2.get(select.value) : void 0;
+      select.setCustomValidity(other2 ? say("twice", { other: other2 }) : "");
       taken2.set(select.value, column.called);
     }
   };
@@ -4725,9 +4776,9 @@ ${cells2}
     keep4(all5, table6);
     ask2({
       ...{ asked: all5, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
-      open: (other, spent) => {
+      open: (other2, spent) => {
         const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
-        open4(opening2, other, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
+        open4(opening2, other2, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
       },
       changed: () => stands4(all5)
     });
@@ -5138,7 +5189,7 @@ ${cells2}
     turned3.disconnect();
     told6.disconnect();
     if (document.fullscreenElement) {
-      for (const words6 of ["details", "heading"]) told6.observe(find(words6), { childList: true });
+      for (const words7 of ["details", "heading"]) told6.observe(find(words7), { childList: true });
       turned3.observe(find("chart"), { attributeFilter: ["style"] });
       for (const card of document.querySelectorAll(".cards .card"))
         turned3.observe(card, { attributeFilter: ["data-checked"] });
@@ -5187,9 +5238,9 @@ ${cells2}
     edit(Object.fromEntries(filtered2.map((key2) => [key2, null])));
   });
   document.addEventListener("click", (event) => {
-    const other = over(event, "a.language");
-    if (!(other instanceof HTMLAnchorElement)) return;
-    other.href = (other.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
+    const other2 = over(event, "a.language");
+    if (!(other2 instanceof HTMLAnchorElement)) return;
+    other2.href = (other2.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
   });
   document.addEventListener("click", (event) => {
     const every = over(event, "a.every");
@@ -5231,7 +5282,7 @@ ${cells2}
     marks((mark3, row3) => {
       if (row3 !== void 0 && ids.has(row3)) places2.push(mark3.getBoundingClientRect());
     });
-    return places2.filter(({ height: height3 }) => height3).sort((one, other) => one.top - other.top)[0];
+    return places2.filter(({ height: height3 }) => height3).sort((one, other2) => one.top - other2.top)[0];
   };
   var uncovered = () => {
     const [place5, sheet] = [chosen5(), document.querySelector(".details")?.getBoundingClientRect()];
@@ -5401,7 +5452,7 @@ ${cells2}
     const all5 = await notes(here()).catch(() => []);
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
-    notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other) => at5(one) - at5(other));
+    notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other2) => at5(one) - at5(other2));
     show7();
   };
   var listed = (note3) => element(
@@ -5486,8 +5537,8 @@ ${cells2}
     form.append(element("p", {}, keep6, " ", ...note3.words ? [away5] : []));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const words6 = field4.value.trim();
-      done3(words6 ? keep(here(), { ...note3, words: words6 }) : remove(here(), note3.id));
+      const words7 = field4.value.trim();
+      done3(words7 ? keep(here(), { ...note3, words: words7 }) : remove(here(), note3.id));
     });
     field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
       if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
@@ -5547,21 +5598,21 @@ ${cells2}
     div.remove();
     return found4;
   };
-  var lines2 = (words6, room2, size3) => {
+  var lines2 = (words7, room2, size3) => {
     const pen = (
       /** @type {CanvasRenderingContext2D} */
       document.createElement("canvas").getContext("2d")
     );
     pen.font = `${size3}px "Anachrony Sans"`;
     const found4 = [];
-    for (const word of words6.split(/\s+/)) {
+    for (const word of words7.split(/\s+/)) {
       const longer = found4.length ? `${found4.at(-1)} ${word}` : word;
       if (found4.length && pen.measureText(longer).width <= room2) found4[found4.length - 1] = longer;
       else found4.push(word);
     }
     return found4;
   };
-  var plain = (words6) => words6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  var plain = (words7) => words7.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   var noted3 = async (picture2, notes3) => {
     if (!notes3.length) return picture2;
     const { full, signs: signs2 } = await laid7(picture2, notes3);
@@ -5582,7 +5633,7 @@ ${cells2}
       borderpad: 1.5
     }));
     const said5 = notes3.flatMap(
-      ({ number: number3, called: called5, words: words6 }) => lines2(`${number3} ${called5}: ${words6}`, picture2.width - 4 * size3, size3)
+      ({ number: number3, called: called5, words: words7 }) => lines2(`${number3} ${called5}: ${words7}`, picture2.width - 4 * size3, size3)
     );
     const foot = {
       ...on3,
@@ -5634,7 +5685,7 @@ ${cells2}
 
   // scripts/small.js
   var pictures = waiting4(3e3);
-  var words5 = waiting4(1500);
+  var words6 = waiting4(1500);
   var small = async (read7, seen5, before2) => {
     const had2 = before2?.read === read7 && before2?.theme === seen5?.theme;
     if (had2) owed = null;
@@ -5656,7 +5707,7 @@ ${cells2}
     watched = true;
     return unchanged();
   };
-  var worded = (read7) => document.body.classList.contains("at-the-desk") ? words5().then((still) => still ? read7 : unchanged()) : read7;
+  var worded = (read7) => document.body.classList.contains("at-the-desk") ? words6().then((still) => still ? read7 : unchanged()) : read7;
 
   // scripts/table.js
   var rows2 = null;
@@ -5665,10 +5716,10 @@ ${cells2}
   var filtered = () => there4 && rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
   var { compare: compare2 } = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  var order2 = (one, other, _, __, descending) => {
-    const [blank3, also] = [one, other].map((said5) => said5 === null || said5 === "");
+  var order2 = (one, other2, _, __, descending) => {
+    const [blank3, also] = [one, other2].map((said5) => said5 === null || said5 === "");
     if (blank3 || also) return (Number(blank3) - Number(also)) * (descending ? -1 : 1);
-    return typeof one === "number" ? one - Number(other) : compare2(String(one), String(other));
+    return typeof one === "number" ? one - Number(other2) : compare2(String(one), String(other2));
   };
   var keep5 = (chosen7) => {
     rows2 = chosen7 === null ? null : bytes(chosen7);

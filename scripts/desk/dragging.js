@@ -13,6 +13,7 @@ import { dropped } from "./places.js";
 import { moved } from "./rows.js";
 import { laid, marks as ends, snapped, stretch } from "./shifts.js";
 import * as shots from "./shots.js";
+import { byHand } from "./sourced.js";
 import { Refusal, cell, row } from "./table.js";
 
 /** @typedef {import("../contract").StoryTime} StoryTime */
@@ -196,7 +197,7 @@ const drop = () => {
   const { key, way, last } = held;
   const done = way && last && way(last); // else it was but a click
   away();
-  if (done) film.act("shift", film.called(key), done.make);
+  if (done) film.act("shift", film.called(key), (rows) => byHand(rows, done.make(rows)));
 };
 
 const away = () => {

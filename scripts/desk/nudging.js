@@ -6,6 +6,7 @@ import * as grid from "./grid.js";
 import * as places from "./places.js";
 import { marks, sent, shifted } from "./shifts.js";
 import * as shots from "./shots.js";
+import { byHand } from "./sourced.js";
 import { Refusal } from "./table.js";
 
 /** @typedef {import("./table.js").Rows} Rows */
@@ -66,5 +67,5 @@ export const nudged = (code, shift) => {
 /** @param {Nudge} nudge */
 const use = (nudge) => {
   const { key, column = "" } = grid.here() ?? {};
-  if (key) film.act("shift", film.called(key), (rows) => nudge(rows, key, column));
+  if (key) film.act("shift", film.called(key), (rows) => byHand(rows, nudge(rows, key, column)));
 };

@@ -7,6 +7,7 @@ import { begin, seconds, spelt } from "./clocks.js";
 import * as film from "./film.js";
 import * as grid from "./grid.js";
 import * as stamps from "./stamps.js";
+import { words } from "./sourced.js";
 import { added } from "./rows.js";
 import { Refusal, cell, row } from "./table.js";
 
@@ -14,12 +15,13 @@ import { Refusal, cell, row } from "./table.js";
 
 const BEFORE = 2; // s of play before a mark that is to be measured
 
-/** @param {number} now */
-const stamp = (now) => {
-  const own = source();
-  const alone = { start: say("desk.start_alone", own), end: say("desk.end_alone", own) };
+/** The stamp of the frame that is seen; null where no copy is open. */
+export const stamp = () => {
+  const now = moment();
 
-  return { moment: spelt(now + begin(film.rows())), ...own, alone };
+  return now === null
+    ? null
+    : { moment: spelt(now + begin(film.rows())), ...source(), words: words() };
 };
 
 /** @typedef {"start" | "end" | "next"} Mark */
@@ -41,19 +43,14 @@ const mark = (which) => {
 
 /** @param {Rows} rows @param {string | null} key @param {Mark} which */
 const marked = (rows, key, which) => {
-  const now = moment();
-  if (now === null) throw new Refusal("no_copy");
+  const now = stamp();
+  if (!now) throw new Refusal("no_copy");
   const name = say("desk.new_event");
-  if (key !== null && which === "next") return stamps.turned(rows, key, stamp(now), name);
-  if (key !== null) return stamps.stamped(rows, key, which === "end" ? "end" : "start", stamp(now));
+  if (key !== null && which === "next") return stamps.turned(rows, key, now, name);
+  if (key !== null) return stamps.stamped(rows, key, which === "end" ? "end" : "start", now);
   const more = added(rows, rows.at(-1)?.key ?? null, name);
 
-  return stamps.stamped(
-    more,
-    more.at(-1)?.key ?? "",
-    which === "end" ? "end" : "start",
-    stamp(now),
-  );
+  return stamps.stamped(more, more.at(-1)?.key ?? "", which === "end" ? "end" : "start", now);
 };
 
 const go = (/** @type {string | undefined} */ key, column = "screen_start") =>

@@ -1,11 +1,17 @@
 /* Stamping: a frame of one's own copy becomes a time of the table. A row is measured once both of its ends are: until then
-   its source says which one is, and what it was sure of stays as it was. */
+   its source says which one is, and what it was sure of stays as it was. An end that goes elsewhere is stamped no more. */
 import { added } from "./rows.js";
 import { cell, place, put, row } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
 /** @typedef {import("./table.js").Rows} Rows */
-/** @typedef {{ moment: string, source: string, margin: string, alone: { start: string, end: string } }} Stamp */
+/** @typedef {"start" | "end"} Edge */
+/** @typedef {readonly (readonly string[])[]} Forms how what is said begins, and how it ends */
+/** @typedef {{ whole: Forms, start: Forms, end: Forms, alone: (edge: Edge, source: string) => string }} Words how a source says that a row, or one end of it alone, is stamped */
+/** @typedef {{ moment: string, source: string, margin: string, words: Words }} Stamp */
+
+const EDGES = /** @type {const} */ (["start", "end"]);
+const other = (/** @type {Edge} */ edge) => (edge === "start" ? "end" : "start");
 
 /**
  * Stamp an end of a row.
@@ -38,20 +44,22 @@ export const turned = (rows, key, stamp, name) => {
 
 /**
  * @param {Row} one
- * @param {"start" | "end"} which
+ * @param {Edge} which
  * @param {Stamp} stamp
  */
-const marked = (one, which, { moment, source, margin, alone }) => {
+const marked = (one, which, { moment, source, margin, words }) => {
   const held = parts(one);
-  const other = which === "start" ? alone.end : alone.start;
-  const both = held.includes(other) || held.includes(source);
-  const left = held.filter((part) => ![alone.start, alone.end, source].includes(part));
-  const said = [...left, both ? source : alone[which]].join("; ");
+  const there = words.alone(other(which), source);
+  const both = held.includes(there) || (measured(one) && held.includes(source));
+  const left = held.filter((part) => part !== source && !says(part, words[which]));
+  const said = both
+    ? [...left.filter((part) => part !== there), source]
+    : [...left, words.alone(which, source)];
   const length = cell(one, "screen_duration") && which === "end" ? { screen_duration: "" } : {};
 
   return put(one, {
     [`screen_${which}`]: moment,
-    source: said,
+    source: said.join("; "),
     ...length,
     ...(both ? { certainty: "measured", screen_margin: margin } : {}),
   });
@@ -64,9 +72,92 @@ const parts = (one) =>
     .map((part) => part.trim())
     .filter(Boolean);
 
+/** @param {string} part @param {Forms} forms */
+const says = (part, forms) =>
+  forms.some(([head = "", tail = ""]) => part.startsWith(head) && part.endsWith(tail));
+
+/* --- what is stamped no more --- */
+
+/**
+ * The halves of a row that was split: at a frame of a copy the cut is stamped on both; else it is an estimate.
+ * @param {Rows} rows
+ * @param {string} key of the first
+ * @param {Stamp | null} stamp
+ * @param {Words} words
+ * @returns {Rows}
+ */
+export const cut = (rows, key, stamp, words) => {
+  const at = place(rows, key);
+  const halves = rows.slice(at, at + 2).map((one, second) => {
+    const which = second ? "start" : "end";
+    if (!stamp) return loose(one, [which], words);
+    const own = parts(one).filter((part) => !says(part, words[which]));
+
+    return marked(put(one, source(one, own)), which, stamp);
+  });
+
+  return rows.toSpliced(at, 2, ...halves);
+};
+
+/**
+ * Rows some ends of which a hand moved.
+ * @param {Rows} before
+ * @param {Rows} now the same ones
+ * @param {Words} words
+ * @returns {Rows}
+ */
+export const unstamped = (before, now, words) =>
+  now.map((one, at) => {
+    const was = before[at];
+    const ends = EDGES.filter(
+      (edge) => was && cell(one, `screen_${edge}`) !== cell(was, `screen_${edge}`),
+    );
+
+    return one === was ? one : loose(one, ends, words);
+  });
+
+/**
+ * Rows of which two are to be merged: what is stamped where they meet is no end any more.
+ * @param {Rows} rows
+ * @param {string} key of the first
+ * @param {Words} words
+ * @returns {Rows}
+ */
+export const unstampedBetween = (rows, key, words) => {
+  const at = place(rows, key);
+  const two = rows.slice(at, at + 2);
+  if (two.every(measured)) return rows;
+  const apart = two.map((one, second) => loose(one, [second ? "start" : "end"], words));
+
+  return rows.toSpliced(at, 2, ...apart);
+};
+
+/** A row of which some ends are stamped no more. @param {Row} one @param {readonly Edge[]} ends @param {Words} words */
+const loose = (one, ends, words) => {
+  const kept = EDGES.filter((edge) => !ends.includes(edge));
+  const held = parts(one).flatMap((part) => {
+    const alone = EDGES.find((edge) => says(part, words[edge]));
+    if (alone) return ends.includes(alone) ? [] : [part];
+    if (!ends.length || !says(part, words.whole)) return [part];
+
+    return kept.length ? kept.map((edge) => words.alone(edge, part)) : [part];
+  });
+  const unsure = ends.length && measured(one) ? { certainty: "estimated", screen_margin: "" } : {};
+
+  return put(one, { ...source(one, held), ...unsure });
+};
+
+/** @param {Row} one @param {readonly string[]} held what its source says from now on */
+const source = (one, held) =>
+  held.join() === parts(one).join() ? {} : { source: held.join("; ") };
+
+/* --- the walk --- */
+
+/** @param {Row} one */
+const measured = (one) => cell(one, "certainty") === "measured";
+
 /** Whether a row has screen times that are to be measured yet. @param {Row} one */
-export const estimated = (one) =>
-  Boolean(cell(one, "screen_start")) && cell(one, "certainty") !== "measured";
+export const estimated = (one) => Boolean(cell(one, "screen_start")) && !measured(one);
 
 /** How many rows with screen times there are, and how many of them are measured. @param {Rows} rows */
 export const progress = (rows) => {

@@ -9,6 +9,9 @@ import { keeping } from "./keeping.js";
 import { nudged } from "./nudging.js";
 import { added, beginning, deleted, duplicated, merged, moved, split } from "./rows.js";
 import { shots } from "./shots.js";
+import { words } from "./sourced.js";
+import { stamp } from "./stamping.js";
+import { cut, unstampedBetween } from "./stamps.js";
 import { Refusal, cell, place, row } from "./table.js";
 import { versions } from "./versions.js";
 
@@ -24,14 +27,14 @@ const parted = (rows, key) => {
     throw new Refusal("outside", { moment: spelt(now) });
   }
 
-  return split(rows, key, spelt(now), ends(whole));
+  return cut(split(rows, key, spelt(now), ends(whole)), key, stamp(), words());
 };
 
 /** @param {Rows} rows @param {string} key */
 const joined = (rows, key) => {
   const [one, other] = [row(rows, key), rows[place(rows, key) + 1]];
 
-  return merged(rows, key, other ? end(one, other) : "");
+  return merged(unstampedBetween(rows, key, words()), key, other ? end(one, other) : "");
 };
 
 /** What can be done with a row, by its word: rows in, rows out. @type {Record<string, (rows: Rows, key: string) => Rows>} */

@@ -6,7 +6,7 @@ import { standing } from "../../scripts/desk/journal.js";
 import { beside, dropped } from "../../scripts/desk/places.js";
 import * as edits from "../../scripts/desk/rows.js";
 import { sent, shifted } from "../../scripts/desk/shifts.js";
-import { stamped, turned } from "../../scripts/desk/stamps.js";
+import { cut, stamped, turned, unstamped } from "../../scripts/desk/stamps.js";
 import { again, back, between, further } from "../../scripts/desk/steps.js";
 import { Refusal } from "../../scripts/desk/table.js";
 
@@ -24,11 +24,17 @@ const COLUMNS = [
   "constructor",
   "__proto__",
 ];
+const words = {
+  whole: [["own copy", ""]],
+  start: [["own copy", " (start)"]],
+  end: [["own copy", " (end)"]],
+  alone: (/** @type {string} */ edge, /** @type {string} */ source) => `${source} (${edge})`,
+};
 const stamp = (/** @type {string} */ moment) => ({
   moment,
   source: "own copy",
   margin: "1f",
-  alone: { start: "own copy (start)", end: "own copy (end)" },
+  words,
 });
 
 /** All that is done to a row, by hand or by key. @type {((rows: Rows, key: string, hand: Hand, other: string) => Rows)[]} */
@@ -36,7 +42,8 @@ const EDITS = [
   (rows, key, { text, to }) => edits.typed(rows, key, COLUMNS[to % COLUMNS.length] ?? "", text),
   (rows, key) => edits.added(rows, key, "New"),
   (rows, key) => edits.duplicated(rows, key),
-  (rows, key, { to }) => edits.split(rows, key, `0:0${to % 10}`, "0:20"),
+  (rows, key, { to }) =>
+    cut(edits.split(rows, key, `0:0${to % 10}`, "0:20"), key, to % 2 ? stamp("0:01") : null, words),
   (rows, key) => edits.merged(rows, key, "0:30"),
   (rows, key) => edits.deleted(rows, key),
   (rows, key, { text, by }) =>
@@ -48,7 +55,7 @@ const EDITS = [
   (rows, key, { by }) => edits.moved(rows, key, by, "story"),
   (rows, key, { by, to }) => dragged(rows, key, by, to % 4),
   (rows, key, _, other) => edits.beginning(rows, key, other),
-  (rows, key, { by }) => shifted(rows, key, "both", by),
+  (rows, key, { by }) => unstamped(rows, shifted(rows, key, "both", by), words),
   (rows, key, { by }) => sent(rows, key, "end", by, [3, 10, 30]),
   (rows, key, { by }) => dropped(rows, key, by * 1e6, 1e4),
   (rows, key, { by }) => beside(rows, key, by),

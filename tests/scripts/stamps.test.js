@@ -1,10 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { next, progress, stamped, turned } from "../../scripts/desk/stamps.js";
+import {
+  cut,
+  next,
+  progress,
+  stamped,
+  turned,
+  unstamped,
+  unstampedBetween,
+} from "../../scripts/desk/stamps.js";
+import { split } from "../../scripts/desk/rows.js";
 import { cell, row } from "../../scripts/desk/table.js";
 
-const alone = { start: "own copy (start)", end: "own copy (end)" };
-const at = (/** @type {string} */ moment) => ({ moment, source: "own copy", margin: "1f", alone });
+const words = {
+  whole: [["own copy", ""]],
+  start: [["own copy", " (start)"]],
+  end: [["own copy", " (end)"]],
+  alone: (/** @type {string} */ edge, /** @type {string} */ source) => `${source} (${edge})`,
+};
+const at = (/** @type {string} */ moment, source = "own copy") => ({
+  ...{ moment, source, margin: "1f" },
+  words,
+});
 const rows = [
   {
     event: "A",
@@ -33,6 +50,97 @@ test("a row is measured once both its ends are", () => {
   });
   const again = row(stamped([whole], "r1", "start", at("0:00:03")), "r1");
   assert.equal(cell(again, "source"), "a book; own copy");
+});
+
+test("what is stamped again by other points is no longer said of the first ones", () => {
+  const half = stamped(rows, "r1", "start", at("0:00:02", "own copy, 1"));
+  const other = stamped(half, "r1", "end", at("0:01:01", "own copy, 2"));
+  assert.equal(cell(row(other, "r1"), "certainty"), "estimated");
+  const whole = row(stamped(other, "r1", "start", at("0:00:03", "own copy, 2")), "r1");
+  assert.equal(cell(whole, "source"), "a book; own copy, 2");
+  assert.equal(cell(whole, "certainty"), "measured");
+});
+
+/** What halves and moved rows say of how sure they are. @param {import("../../scripts/desk/table.js").Rows} all */
+const sure = (all) =>
+  all.map((one) => ["certainty", "screen_margin", "source"].map((name) => cell(one, name)));
+const measured = (/** @type {string} */ source, certainty = "measured", margin = "1f") => [
+  { key: "m", cells: { ...rows[0]?.cells, certainty, screen_margin: margin, source } },
+];
+const halves = (/** @type {ReturnType<typeof measured>} */ all) =>
+  split(all, "m", "0:00:30", "1:00");
+
+test("both halves of a measured event are measured where it is cut at a frame of a copy", () => {
+  const now = cut(halves(measured("a book; own copy")), "m", at("0:00:30"), words);
+  const whole = ["measured", "1f", "a book; own copy"];
+  assert.deepEqual(sure(now), [whole, whole]);
+});
+
+test("where no copy says when the cut is, it is an estimate, and the other ends stay stamped", () => {
+  const now = cut(halves(measured("a book; own copy")), "m", null, words);
+  assert.deepEqual(sure(now), [
+    ["estimated", "", "a book; own copy (start)"],
+    ["estimated", "", "a book; own copy (end)"],
+  ]);
+  const [first] = stamped(now, "m", "end", at("0:00:31"));
+  assert.equal(cell(/** @type {any} */ (first), "certainty"), "measured");
+});
+
+test("an end that is stamped is of the half that has it; the cut at a frame stamps both", () => {
+  const half = measured("own copy (start)", "", "");
+  assert.deepEqual(sure(cut(halves(half), "m", null, words)), [
+    ["", "", "own copy (start)"],
+    ["", "", ""],
+  ]);
+  assert.deepEqual(sure(cut(halves(half), "m", at("0:00:30"), words)), [
+    ["measured", "1f", "own copy"],
+    ["", "", "own copy (start)"],
+  ]);
+});
+
+test("an end that a hand moves is stamped no more, though the other one is stamped later", () => {
+  const half = stamped(rows, "r2", "start", at("0:01:01"));
+  const moved = half.with(1, {
+    key: "r2",
+    cells: { ...row(half, "r2").cells, screen_start: "1:02" },
+  });
+  const now = unstamped(half, moved, words);
+  assert.equal(cell(row(now, "r2"), "source"), "");
+  const [, later] = stamped(now, "r2", "end", at("0:02:00"));
+  assert.equal(cell(/** @type {any} */ (later), "certainty"), "");
+  assert.equal(now[0], half[0]);
+
+  const [one] = measured("a book (start); own copy");
+  const both = { key: "m", cells: { ...one?.cells, screen_start: "0:01", screen_end: "1:01" } };
+  assert.equal(
+    sure(unstamped(/** @type {any} */ ([one]), [both], words))[0]?.[2],
+    "a book (start); own copy",
+  );
+});
+
+test("of two events merged it is said which end is stamped, and of neither what was between", () => {
+  const ends = (/** @type {string} */ one, /** @type {string} */ two) =>
+    [one, two].flatMap((source) => measured(source, source === "own copy" ? "measured" : "", ""));
+  const said = (/** @type {string} */ one, /** @type {string} */ two) => {
+    const all = ends(one, two).map((each, place) => ({ ...each, key: `${place}` }));
+
+    return sure(unstampedBetween(all, "0", words)).map(([certainty, , source]) => [
+      certainty,
+      source,
+    ]);
+  };
+  assert.deepEqual(said("own copy", "own copy"), [
+    ["measured", "own copy"],
+    ["measured", "own copy"],
+  ]);
+  assert.deepEqual(said("own copy", "own copy (start)"), [
+    ["estimated", "own copy (start)"],
+    ["", ""],
+  ]);
+  assert.deepEqual(said("a book; own copy (end)", "own copy"), [
+    ["", "a book"],
+    ["estimated", "own copy (end)"],
+  ]);
 });
 
 test("one ends and the next begins, at one frame", () => {
