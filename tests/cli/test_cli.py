@@ -543,6 +543,31 @@ def test_ctrl_c_while_importing_is_silent(tmp_path: Path) -> None:
     assert run.returncode == 130
 
 
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        ("cli.main = stop", 130),  # nothing has begun yet
+        (
+            "cli.main = lambda: atexit.register(stop) and 0",
+            130,
+        ),  # libraries put away what is theirs
+        ("cli.main = lambda: 0; last = type('Last', (), {'__del__': stop})()", 0),  # Python does
+    ],
+)
+def test_ctrl_c_around_the_command_is_silent(moment: str, code: int) -> None:
+    """It may come before the command has begun, or when all is done but Python itself ends."""
+    around = f"""
+import atexit, os, signal, sys
+from anachrony import __main__, cli
+def stop(*_, kill=os.kill, pid=os.getpid(), number=signal.SIGINT):
+    kill(pid, number)
+{moment}
+sys.exit(__main__.main())
+"""
+    run = subprocess.run([sys.executable, "-c", around], cwd=ROOT, capture_output=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (code, b"", b"")
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a disk that is always full")
 @pytest.mark.parametrize("arguments", [["report"], ["--help"], ["check", str(FILM)]])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pandas as pd
@@ -284,6 +285,25 @@ def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> 
     found = running.run(again, running.Asked(folder), paths, journal)
     assert len(again.sent) == 1
     assert [name for name, _ in found.unread] == [paths[0].name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no Ctrl+C to a group of processes")
+def test_ctrl_c_waits_until_all_has_started_whichever_thread_it_comes_to() -> None:
+    """A thread that blocks nothing, as numpy's own, takes it at once, and has it handed on."""
+    end, reached = Event(), []
+
+    def start() -> None:
+        with running._undisturbed():
+            os.kill(os.getpid(), signal.SIGINT)
+            for step in range(1000):
+                time.sleep(0)
+                reached.append(step)
+
+    Thread(target=end.wait, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    end.set()
+    assert len(reached) == 1000
 
 
 @pytest.mark.slow

@@ -6,8 +6,9 @@ cluster that is there already. Files travel as bytes, so that its machines need 
 
 import json
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -38,9 +39,9 @@ def cluster(scheduler: str = "", processes: int | None = None) -> Iterator[Any]:
     here = {"n_workers": processes, "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
     # What fails is raised; what its processes log is that the others end before them.
     there = {"address": scheduler} if scheduler else {**here, "silence_logs": "CRITICAL"}
-    with starting:
-        found = Client(**there)  # type: ignore[no-untyped-call]
-    with found as client:
+    with ExitStack() as ending:
+        with starting:
+            client = ending.enter_context(Client(**there))  # type: ignore[no-untyped-call]
         yield client
 
 
@@ -53,11 +54,30 @@ def _undisturbed() -> Iterator[None]:
         yield
         return
     resource_tracker.ensure_running()  # where it is started later, it lets Ctrl+C through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    with _later():
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _later() -> Iterator[None]:
+    """Hear at the end of Ctrl+C: a library's own thread, which was there before and blocks
+    nothing, would hand it on at once.
+    """
+    if threading.current_thread() is not threading.main_thread():  # no other ever hears of it
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+        if heard:
+            signal.raise_signal(signal.SIGINT)
 
 
 @dataclass(frozen=True)
