@@ -269,7 +269,43 @@ def test_very_many_events_are_drawn_as_few() -> None:
     )
 
 
+def test_no_anachrony_of_very_many_events_is_lost_among_its_neighbours() -> None:
+    """One event in five is past, in every few pixels: of those that stand in the same ones the
+    first stood for all.
+    """
+    rows = [f"E{at}, {at}, {at + 1}, {1950 if at % 5 == 3 else 1990}" for at in range(6000)]
+    figure = drawn(film("\n".join(["event, screen_start, screen_end, story_start", *rows])))
+    past = sorted((start, end) for start, end, _ in blocks(figure).values())
+    assert all(any(start <= at <= end for start, end in past) for at in range(3, 6000, 500))
+
+
 # --- names ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [332, 362])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_word_over_a_panel_is_broken_on_a_phone(language: str, width: int) -> None:
+    text.speak(language)
+    rows = [f"E{at}, {at}, {at + 1}, {2000 + at % 2}, {'AB'[at % 2]}, image" for at in range(9)]
+    rows.append("Voice, 0, 9, 1950, A, sound")
+    events = annotate(
+        film("\n".join(["event,screen_start,screen_end,story_start,strand,track", *rows]))
+    )
+    figure = draw(
+        events, RHYTHM, Canvas(width=width, height=height(events, RHYTHM, Canvas(width=width)))
+    )
+    heads = [
+        note.text for note in figure.layout.annotations if note.yref == "paper" and note.y == 1
+    ]
+    words = {
+        word
+        for key in ("past", "stays", "speed", "apart")
+        for word in text.say(f"chart.rhythm_{key}").split(" ")
+    }
+    assert len(heads) == 4
+    assert {
+        word for head in heads for line in head.split("<br>") for word in line.split(" ")
+    } <= words
 
 
 def test_a_value_is_named_once_where_its_first_name_with_room_is() -> None:

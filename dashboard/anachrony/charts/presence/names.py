@@ -117,7 +117,7 @@ def _beside(laid: pd.DataFrame, half: pd.Series, on: Storyline) -> pd.DataFrame:
     """Places of labels over and beside events that run down; and higher over them."""
     across, up = on.px
     over, line = laid["y1"] + 2 * up, 1.2 * _size(on) * up
-    level, aside = laid["y1"] - 1.1 * _size(on) * up, half + 4 * across
+    level, aside = laid["y1"] - 1.3 * _size(on) * up, half + 4 * across
     spots = [
         (laid["x0"] + half, over),
         (laid["x1"] - half, over),

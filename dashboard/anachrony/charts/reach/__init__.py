@@ -57,7 +57,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """Return the height in px in which arcs have room."""
     known = events["reach"].notna().any()
     if Turn.of(selection, canvas.narrow).swapped:
-        return round(canvas.type * down.HEIGHT * (1 if known else 0.7))
+        return round(canvas.type * down.HEIGHT * (1 if known else 0.4))
     if known:
         return round(canvas.type * 48)
     margin = _margin(events[:0], canvas)

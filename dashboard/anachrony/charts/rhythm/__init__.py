@@ -95,7 +95,7 @@ def _film(
     up = total / max(flat.height - margin["t"] - margin["b"], 100)
     drawn = whole.loc[events.index].assign(begins=image["begins"], ends=image["ends"])
     rows, within = marks.merged(
-        axes.inside(drawn[drawn["x0"].notna()], axis), ["track"], axis.per_px
+        axes.inside(drawn[drawn["x0"].notna()], axis), ["track", "order"], axis.per_px
     )
     rows = pd.concat([rows, drawn[drawn["x0"].isna()]])
 

@@ -10,7 +10,7 @@ from anachrony.charts.rhythm.panels import Panel, Ticks, heading
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 
-WIDE = {"apart": 4.4, "past": 4.6, "stays": 10.0, "speed": 7.4}
+WIDE = {"apart": 5.0, "past": 4.6, "stays": 10.0, "speed": 7.4}
 """Panel → its width, from the left; this and all across the time is in sizes of the text, nearly.
 """
 
@@ -70,26 +70,27 @@ def layout(found: Sequence[Panel], ticks: Ticks, screen: dict, turn: Turn, canva
 
 def _folded(said: str) -> str:
     """A tick's words in narrow lines, none of them broken."""
-    widest = max((lettering.width(word) for word in said.split(" ")), default=0.0)
-    return "<br>".join(map(words.safe, lettering.wrapped(said, max(_TICK, widest))))
+    return "<br>".join(map(words.safe, _whole(said, _TICK)))
 
 
 _TICK = 4.4
-"""The room of a tick's words, in sizes of them; a word that is wider has more."""
+"""The room of a tick's words, in sizes of them."""
 
 
 def _heads(found: Sequence[Panel], canvas: Canvas) -> list[list[str]]:
-    """The names of the panels in lines as narrow as these are."""
+    """The names of the panels in lines as narrow as these are, none of their words broken."""
     px = (canvas.width - (_BESIDE + 1.5) * canvas.type) / last_end(found)
+    wide = [panel for panel in found if panel.top > panel.floor]
+    rooms = [(panel.top - panel.floor + 0.5 * _GAP) * px / canvas.type for panel in wide]
     return [
-        lettering.wrapped(
-            panel.heading,
-            (panel.top - panel.floor + 0.5 * _GAP) * px / canvas.type,
-            "serif",
-        )
-        for panel in found
-        if panel.top > panel.floor
+        _whole(panel.heading, room, "serif") for panel, room in zip(wide, rooms, strict=True)
     ] or [[]]
+
+
+def _whole(said: str, room: float, family: str = "sans") -> list[str]:
+    """Words in lines of so many sizes of them; one that is wider has more."""
+    widest = max((lettering.width(word, family) for word in said.split(" ")), default=0.0)
+    return lettering.wrapped(said, max(room, widest), family)
 
 
 def _over(found: Sequence[Panel], canvas: Canvas) -> Iterator[dict]:
