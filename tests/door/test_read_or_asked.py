@@ -120,7 +120,9 @@ def test_the_same_year_leans_on_the_row_above(above: str, same: str, date: str) 
 def test_the_same_year_after_others_that_lean() -> None:
     table = dated("1944-08-02", "two years later", "same year", "ibid.", "same day")
     assert column(taken(table), "story_start_text")[1:] == ["1946"] * 4
-    assert rules(opened(dated("1944-08-31", "next day", "same month"))) == ["following", "relative"]
+    stepped = taken(dated("1944-08-31", "next day", "same month", "two years later"))
+    assert column(stepped, "story_start_text")[1:] == ["1944-09-01", "1944-09", "1946"]
+    assert rules(opened(dated("1944", "two years later", "next day"))) == ["following", "relative"]
     assert "relative" in rules(opened(dated("1944", "same month")))
 
 

@@ -29,27 +29,21 @@ def following(table: Table) -> Iterator[Finding]:
 
 
 def _leant(table: Table, rows: np.ndarray) -> np.ndarray:
-    """The dates that some rows lean on: each of the nearest above of its work that leans on none,
-    after the steps of the rows between; blank where that is no one date.
+    """The dates that some rows lean on: each is a step from the row above of its work, which may
+    lean itself; blank where that is not known so well as the step needs.
     """
-    if not rows.any():
-        return np.array([], dtype=object)
     texts, works = table.text("story_start"), table.text("work")
     codes, distinct = pd.factorize(texts)
     steps = [times.step(text) for text in distinct]
-    leans = np.array([one is not None for one in steps], dtype=bool)[codes]
+    before = pd.Series(np.arange(len(texts))).groupby(works).shift(fill_value=-1).to_numpy()
 
-    stands = pd.Series(np.where(leans, np.nan, np.arange(len(texts)))).groupby(works)
-    above = stands.ffill().fillna(-1).to_numpy(dtype=np.int64)[rows]
-    counts = np.array([one or times.Step() for one in steps], dtype=np.int64)[codes]
-    passed = pd.DataFrame(counts).groupby(works).cumsum().to_numpy()
-    between = (passed[rows] - passed[above]).tolist()
-    known = [texts[at] if at >= 0 else "" for at in above.tolist()]
-
-    date = cache(lambda text, *by: times.stepped(text, times.Step(*by)))
-    return np.array(
-        [date(text, *by) for text, by in zip(known, between, strict=True)], dtype=object
-    )
+    date = cache(times.stepped)
+    dates: dict[int, str] = {-1: ""}
+    leaning = np.array([one is not None for one in steps], dtype=bool)[codes]
+    for at in np.flatnonzero(leaning).tolist():
+        above = int(before[at])
+        dates[at] = date(dates.get(above, texts[above]), steps[codes[at]])
+    return np.array([dates[at] for at in np.flatnonzero(rows).tolist()], dtype=object)
 
 
 def offsets(table: Table) -> Iterator[Finding]:

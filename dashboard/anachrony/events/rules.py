@@ -134,7 +134,13 @@ def _no_frame(fault: Finding, rate: str) -> Finding:
     return replace(fault, rule=rule, hints=(("rate", rate), ("last", last)))
 
 
-_ANSWERS = {"carried": _carried, "feet": _in_feet, "frames": _at_a_rate}
+def _typed(fault: Finding, _: Table) -> Finding:
+    """What was typed where a spreadsheet shows days."""
+    typed = [listed([*times.typed_as(value)], "or") for value in fault.values]
+    return replace(fault, rewrite=tuple(typed))
+
+
+_ANSWERS = {"carried": _carried, "rank_dated": _typed, "feet": _in_feet, "frames": _at_a_rate}
 
 
 def _clock_reasons(texts: np.ndarray) -> list[str]:
@@ -158,7 +164,13 @@ def _date_reasons(texts: np.ndarray) -> list[str]:
 
 _DAYLESS = "dayless"
 
-_REASONS = {"clock": _clock_reasons, "date": _date_reasons}
+
+def _rank_reasons(texts: np.ndarray) -> list[str]:
+    """The rules that unreadable ranks break: a spreadsheet made a day of some."""
+    return ["rank_dated" if times.typed_as(text) else "rank" for text in texts]
+
+
+_REASONS = {"clock": _clock_reasons, "date": _date_reasons, "rank": _rank_reasons}
 
 
 def _counted(table: Table) -> Iterator[Finding]:

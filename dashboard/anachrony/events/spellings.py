@@ -1,5 +1,5 @@
-"""How the dates of a file are written, settled before anything else is said of them: clocks and
-small numbers alone, day and month in either order, words.
+"""How the dates of a file are written, settled before anything else is said of them: clocks
+alone, day and month in either order, words.
 """
 
 import re
@@ -58,7 +58,7 @@ def asked(
     )
 
 
-# --- a column of clocks, or of small numbers, alone -----------------------------------------------
+# --- a column of clocks alone ---------------------------------------------------------------------
 
 
 def clocks(table: Table) -> Iterator[Finding]:
@@ -124,26 +124,6 @@ def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """Clocks in some rows, each with its day before it."""
     pairs = zip(days[rows].tolist(), texts[rows].tolist(), strict=True)
     return np.array([f"D{day} {times.in_figures(text)}" for day, text in pairs], dtype=object)
-
-
-def whole_numbers(table: Table) -> Iterator[Finding]:
-    """Whole numbers below 100, where there is nothing else: ranks, days or years."""
-    rows = {name: table.given[name] for name in ENDS}
-    short = [(marks_of(table, name)[rows[name]] & marks.SHORT).astype(bool).all() for name in ENDS]
-    if not all(short) or table.terms.numbers == "years":
-        return
-    for name in ENDS:
-        if not rows[name].any():
-            continue
-        if table.terms.numbers == "days":
-            table.rewrite(name, rows[name], "D{}".format)
-        elif table.terms.numbers == "ranks":
-            if name == "story_start":
-                table.write("story_order", rows[name], table.text(name)[rows[name]])
-            table.rewrite(name, rows[name], lambda _: "")
-        else:
-            takes = (("numbers", kind) for kind in ("ranks", "days", "years"))
-            yield asked(table, "numbers", name, rows[name], *takes)
 
 
 def counted(table: Table) -> Iterator[Finding]:

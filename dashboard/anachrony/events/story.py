@@ -12,6 +12,7 @@ from anachrony import times
 from anachrony.events.apart import flashbacks, following, offsets
 from anachrony.events.day_months import day_months
 from anachrony.events.screen import first_given
+from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
     ENDS,
     clocks,
@@ -19,7 +20,6 @@ from anachrony.events.spellings import (
     marks_of,
     midnights,
     spellings,
-    whole_numbers,
     years_typed,
 )
 from anachrony.events.table import Table, factorized, finding
@@ -31,6 +31,7 @@ _WRITTEN = (
     offsets,
     clocks,
     whole_numbers,
+    counters,
     counted,
     years_typed,
     midnights,

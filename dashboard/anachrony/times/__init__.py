@@ -23,7 +23,15 @@ from anachrony.times.clocks import (
     clocks_at,
     exact_clock,
 )
-from anachrony.times.counted import in_epoch, is_julian, of_epoch, of_julian
+from anachrony.times.counted import (
+    counter,
+    in_epoch,
+    is_julian,
+    of_epoch,
+    of_julian,
+    signed,
+    whole,
+)
 from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
@@ -33,6 +41,7 @@ from anachrony.times.nearly import about, carried, clock_span, is_day_span, of_f
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
+from anachrony.times.typed import typed_as
 from anachrony.times.unread import why_not
 from anachrony.times.weekdays import is_weekday, meant_by_weekday, orders_by_weekday, weekday
 from anachrony.times.written import (
@@ -81,6 +90,7 @@ __all__ = [
     "clock_seconds",
     "clock_span",
     "clocks_at",
+    "counter",
     "counts_frames",
     "date_bounds",
     "day_of",
@@ -119,9 +129,12 @@ __all__ = [
     "readable",
     "reversed_span",
     "short_year",
+    "signed",
     "step",
     "stepped",
+    "typed_as",
     "weekday",
+    "whole",
     "why_not",
     "year_first",
 ]

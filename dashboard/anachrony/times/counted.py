@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 _SINCE = re.compile(r"(?P<count>[-−]?\d{1,13})(?:\.0+)?", re.ASCII)
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
@@ -79,3 +80,45 @@ def julian(found: re.Match[str]) -> str:
     if not found["part"]:
         return (_JULIAN + timedelta(days // 1)).date().isoformat()
     return _written(_JULIAN + timedelta(minutes=round(days * 1440)))
+
+
+# --- whole numbers of days, months and years ------------------------------------------------------
+
+
+_WHOLE = re.compile(r"(?P<sign>[+−-]?)\d{1,5}", re.ASCII)
+
+
+def whole(text: str) -> int:
+    """Return a whole number that may have a sign: `+2`, `−3`."""
+    return int(text.replace("−", "-"))
+
+
+def signed(texts: Collection[str]) -> bool:
+    """Return whether these are whole numbers before and after a moment, not years: some have a
+    plus, or some a minus and none is over 99.
+    """
+    found = [_WHOLE.fullmatch(text) for text in texts]
+    if not found or not all(found):
+        return False
+    signs = {one["sign"] for one in found if one}
+    return "+" in signs or (len(signs) > 1 and max(abs(whole(text)) for text in texts) < 100)
+
+
+class Counter(NamedTuple):
+    """How many of which unit, months or years, there are since a beginning."""
+
+    unit: str
+    number: int
+
+
+_COUNTER = re.compile(
+    r"(?:story )?(?P<unit>month|year|mois|année|an|monat|jahr|mes|año|mese|anno|месяц|год) ?"
+    r"(?P<number>\d{1,3})",
+    re.IGNORECASE,
+)
+
+
+def counter(text: str) -> Counter | None:
+    """Return what `Month 3` counts; None where a text counts nothing so."""
+    found = _COUNTER.fullmatch(text)
+    return Counter(found["unit"].casefold(), int(found["number"])) if found else None

@@ -9,6 +9,8 @@ from anachrony.times.calendar import DAY, civil
 from anachrony.times.dates import date_bounds
 from anachrony.times.days import day_parts
 from anachrony.times.human import meant
+from anachrony.times.weekdays import day_of_week
+from anachrony.times.words import WEEKDAY
 from anachrony.times.written import edtf
 
 _SAME = re.compile(
@@ -109,9 +111,21 @@ _COUNTED = re.compile(
 """`two days later`, `10 ans plus tôt`."""
 
 
+_TO_WEEKDAY = re.compile(
+    r"(?:on |am |the |le |el |il |la )*"
+    r"(?:(?P<next>next|following|(?:darauf)?folgenden|nächsten)"
+    r"|(?P<last>last|previous|preceding|vorigen|letzten))? ?"
+    rf"(?P<day>{WEEKDAY})"
+    r"(?: (?:(?P<after>after|suivant|d['’]après|siguiente|seguente|successiv[oa])"
+    r"|(?P<before>before|précédent|dernier|d['’]avant|anterior|precedente)))?",
+    re.IGNORECASE,
+)
+"""`the following Monday`, `le lundi précédent`."""
+
+
 class Step(NamedTuple):
-    """How far a date is from that of the row above: so many days, months or years after it; how
-    often it is but of the same month or year.
+    """How far a date is from that of the row above: so many days, months or years after it; of the
+    same month or year; the first day of the week (1 for Monday) after it, or the last before it.
     """
 
     days: int = 0
@@ -119,6 +133,8 @@ class Step(NamedTuple):
     years: int = 0
     same_month: int = 0
     same_year: int = 0
+    next_day: int = 0
+    last_day: int = 0
 
 
 def step(text: str) -> Step | None:
@@ -134,7 +150,17 @@ def step(text: str) -> Step | None:
         if said.fullmatch(text):
             return Step(**{name: by})
     found = _COUNTED.fullmatch(text)
-    return _counted(found) if found else None
+    return _counted(found) if found else _to_weekday(text)
+
+
+def _to_weekday(text: str) -> Step | None:
+    found = _TO_WEEKDAY.fullmatch(text)
+    day = day_of_week(found["day"]) if found else None
+    if not found or day is None:
+        return None
+    if found["next"] or found["after"]:
+        return Step(next_day=day + 1)
+    return Step(last_day=day + 1) if found["last"] or found["before"] else None
 
 
 def _counted(found: re.Match[str]) -> Step:
@@ -151,14 +177,13 @@ _STEPS |= dict.fromkeys(("year", "decade"), "years")
 
 def stepped(text: str, by: Step) -> str:
     """Return the date that is a step from another, no more precise than the step: two years after
-    1944-08-02 is 1946; nothing where the other is no one day, or steps of two kinds add up.
+    1944-08-02 is 1946; nothing where the other is not known so well.
     """
     date = meant(text)
-    kinds = (by.days, by.months or by.same_month, by.years or by.same_year)
-    if sum(map(bool, kinds)) > 1:
-        return ""
-    if any(kinds[1:]):
+    if any((by.months, by.same_month, by.years, by.same_year)):
         return _months_after(date, by)
+    if by.next_day or by.last_day:
+        return _weekday_beside(date.partition("T")[0], by)
     if counted := day_parts(date):
         return f"{'DN'[counted.night and not by.days]}{counted.number + by.days}"
     return _days_after(date.partition("T")[0], by.days)
@@ -175,6 +200,19 @@ def _days_after(date: str, days: int) -> str:
         return "" if days else date
     year, month, day, *_ = civil(date_bounds(date)[0] + (days + 0.5) * DAY)
     return edtf(f"{year}-{month:02d}-{day:02d}")
+
+
+def _weekday_beside(day: str, by: Step) -> str:
+    """The first such day of the week after a day, or the last before it."""
+    if not _DAY.fullmatch(day):
+        return ""
+    number = _MONDAY_BEFORE + round(date_bounds(day)[0] / DAY)
+    away = (by.next_day - 2 - number) % 7 + 1 if by.next_day else -((number - by.last_day) % 7 + 1)
+    return _days_after(day, away)
+
+
+_MONDAY_BEFORE = 3
+"""Days from a Monday to 1970-01-01."""
 
 
 def _months_after(date: str, by: Step) -> str:

@@ -84,7 +84,8 @@ def _year_first(found: re.Match[str]) -> str:
 
 def _quarter(found: re.Match[str]) -> str:
     """EDTF numbers the quarters of a year from 33."""
-    return f"{found['year']}-{32 + int(found['quarter'])}"
+    quarter = found["quarter"] or found["first"]
+    return f"{_full(found['year'])}-{32 + int(quarter)}"
 
 
 def _half(found: re.Match[str]) -> str:
@@ -190,6 +191,9 @@ def _short_end(found: re.Match[str]) -> str:
     return f"{first}/{first[:2]}{last}" if int(last) > int(first[2:]) else ""
 
 
+_QUARTER = r"(?:[qt](?P<quarter>[1-4])|(?P<first>[1-4])[qt])"
+"""`Q3`, `3Q`; a `T3` in French, Spanish and Italian."""
+
 SIMPLE: tuple[tuple[str, Said], ...] = (
     *ERAS,
     (rf"{ON_DAY}{OF}{MONTH}{OF}{YEAR}{AT_CLOCK}", _numbered),
@@ -241,8 +245,8 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
         lambda found: found["thousands"] + found["rest"],
     ),
     (r"h(?P<half>[12]) ?(?P<year>\d{4})", _half),
-    (r"(?P<year>\d{4})[ -]?q(?P<quarter>[1-4])", _quarter),
-    (r"q(?P<quarter>[1-4]) ?(?P<year>\d{4})", _quarter),
+    (rf"(?P<year>\d{{4}})[ /-]?{_QUARTER}", _quarter),
+    (rf"{_QUARTER}[ /-]?(?P<year>\d{{4}}|[’']?\d\d)", _quarter),
     (r"(?P<year>\d{4}) ?[-–—] ?(?P<last>\d{4})", lambda found: f"{found['year']}/{found['last']}"),
     (r"(?P<year>\d{4}) ?[-–—/] ?(?P<last>\d\d)", _short_end),
     (

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-_FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d", re.ASCII)
-"""`10:00:00:12`, with a `;` where frames are dropped."""
+_FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d|(?:\d\d?:)?\d\d?:\d\d\+\d\d", re.ASCII)
+"""`10:00:00:12`, with a `;` where frames are dropped; `04:10+12`, without its hours."""
 
 _BRACKETS = "[]()"
 """Transcripts set their timecodes in them."""
@@ -33,7 +33,7 @@ def rate(text: str) -> Fraction | None:
 
 
 def counts_frames(text: str) -> bool:
-    """Return whether a clock has four fields, the last of which counts frames."""
+    """Return whether the last field of a clock counts frames: the fourth, or that behind a plus."""
     return _FRAMES.fullmatch(text.strip(_BRACKETS)) is not None
 
 
@@ -44,7 +44,8 @@ def timecode_seconds(text: str, frames: Fraction) -> float:
     """
     import opentimelineio
 
-    fields = re.split("[:;]", text.strip(_BRACKETS))
+    fields = [field.zfill(2) for field in re.split("[:;+]", text.strip(_BRACKETS))]
+    fields = [*["00"] * (4 - len(fields)), *fields]
     written = ":".join(fields[:3]) + (";" if ";" in text else ":") + fields[3]
     try:
         time = opentimelineio.opentime.from_timecode(written.zfill(11), float(frames))

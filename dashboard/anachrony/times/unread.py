@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from anachrony.times.counted import counter
 from anachrony.times.days import day_parts
 from anachrony.times.human import LONGEST, meant
 from anachrony.times.leaning import is_aside, is_now, step
@@ -59,10 +60,6 @@ _ZONE = re.compile(
     r".*(?:\d:\d\d|[AaPp]\.?[Mm]\.?|\d ?h).* \(?(?:[ECMP][SD]?T|AK[SD]T|A[EWC]?[SD]T|HST|NZ[SD]T"
     r"|BST|IST|JST|KST|HKT|MSK|SAST|[CWE]ES?T|ME[SZ]Z|HNE|HAE)\)?"
 )
-_COUNTER = re.compile(
-    r"(?:story )?(?:month|year|mois|année|an|monat|jahr|mes|año|mese|anno|месяц|год) ?\d{1,3}",
-    re.IGNORECASE,
-)
 _AGE = re.compile(
     r"(?:at )?(?:aged?|âgée?(?: de)?|à|mit|im alter von|edad|età|возраст)[ :]*\d{1,3}(?: \D+)?"
     r"|\d{1,3} ?(?:years?[ -]old|y/?o|ans|jahre(?: alt)?|años|anni|лет)",
@@ -96,7 +93,7 @@ _WHY: dict[str, Callable[[str], object]] = {
     "zone": _ZONE.fullmatch,
     "old_style": _OLD_STYLE.fullmatch,
     "calendar": _OTHER_CALENDAR.fullmatch,
-    "counter": _COUNTER.fullmatch,
+    "counter": counter,
     "age": _AGE.fullmatch,
     "weekday": _WEEKDAY.fullmatch,
     "flashback": is_aside,

@@ -36,9 +36,12 @@ def weekday(text: str) -> int | None:
     it names none.
     """
     found = _NAMED.fullmatch(text)
-    if not found:
-        return None
-    named = (found["before"] or found["after"]).casefold()
+    return day_of_week(found["before"] or found["after"]) if found else None
+
+
+def day_of_week(text: str) -> int | None:
+    """Return which day of the week a word names, 0 for Monday; None where it names none."""
+    named = text.casefold()
     short = {one: at for at, begins in enumerate(_BEGIN) for one in begins}
     fits = [one for one in short if named == one or (len(one) > 2 and named.startswith(one))]
     return short[max(fits, key=len)] if fits else None

@@ -199,8 +199,10 @@ def _without_aside(bare: str) -> str:
     found = _ASIDE.fullmatch(bare)
     if not found or OF_THE_MAKING.search(bare) or _MEASURES.search(found["aside"]):
         return bare
-    whose = found["aside"] in {*GROUPS["story"], *GROUPS["screen"]}
-    plain = f"{found['aside']} {found['bare']}" if whose else found["bare"]
+    of = next((axis for axis, names in GROUPS.items() if found["aside"] in names), "")
+    plain = f"{found['aside']} {found['bare']}" if of else found["bare"]
+    if of and plain not in _known() and found["bare"] in HEADERS[f"{of}_start"]:
+        return {"story": "story date", "screen": "film time"}[of]
     return plain if plain in _known() else bare
 
 

@@ -48,7 +48,62 @@ _FRENCH = {
     "screen": ("récit", "du récit", "film", "du film", "dans le film", "de la narration"),
     "story": ("histoire", "de l'histoire", "dans l'histoire", "diégétique", "chronologique"),
 }
-COMPOSED = {
+_OF_THE_STORY = (
+    *("of the story", "in the story", "in story", "of story", "der handlung", "in der handlung"),
+    *("der geschichte", "in der geschichte", "de l'histoire", "dans l'histoire", "de l'action"),
+    *("diégétique", "fictionnelle", "de la historia", "en la historia", "de la fábula"),
+    *("diegética", "ficticia", "de la trama", "en la trama", "della storia", "nella storia"),
+    *("della fabula", "diegetica", "della trama", "da história", "na história", "da trama"),
+    *("verhaal", "in verhaal", "in het verhaal", "van het verhaal", "истории", "в истории"),
+    *("в сюжете", "по сюжету", "в фабуле", "фабулы", "действия"),
+)
+_OF_THE_FILM = (
+    *("in film", "in the film", "of the film", "im film", "des films", "dans le film"),
+    *("du film", "du récit", "dans le récit", "en la película", "de la película", "en el film"),
+    *("del relato", "en el relato", "nel film", "del film", "del racconto", "nel racconto"),
+    *("no filme", "do filme", "da narrativa", "na narrativa", "in de film", "van de film"),
+    *("в фильме", "фильма", "показа", "w filmie"),
+)
+_OF_THE_SCENE = (
+    *("der szene", "szene", "des ereignisses", "der sequenz", "de la scène", "de scène", "scène"),
+    *("de séquence", "de la séquence", "de l'événement", "de la escena", "de escena", "escena"),
+    *("del evento", "della scena", "scena", "dell'evento", "da cena", "cena", "do evento"),
+    *("van de scène", "сцены", "события", "эпизода", "sceny"),
+)
+_TITLES = (
+    *("titel", "name", "beschreibung", "zusammenfassung", "inhalt", "titre", "nom"),
+    *("description", "résumé", "intitulé", "título", "nombre", "descripción", "resumen"),
+    *("titolo", "nome", "descrizione", "riassunto", "descrição", "resumo", "samenvatting"),
+    *("beschrijving", "naam", "название", "описание", "содержание", "tytuł", "opis"),
+)
+_DATES = (
+    *("datum", "jahr", "zeit", "zeitpunkt", "tag", "date", "year", "année", "jour", "moment"),
+    *("temps", "fecha", "año", "día", "tiempo", "momento", "data", "anno", "giorno", "tempo"),
+    *("ano", "dia", "jaar", "tijd", "dag", "дата", "год", "время", "день"),
+)
+_ORDERS = (
+    *("reihenfolge", "nr.", "nummer", "position", "ordre", "rang", "numéro", "orden", "número"),
+    *("posición", "ordine", "numero", "posizione", "ordem", "posição", "volgorde", "порядок"),
+    *("номер", "order", "rank", "number", "kolejność"),
+)
+_BEGINNINGS = (
+    *("anfang", "beginn", "start", "zeit", "minute", "timecode", "tc", "début", "temps"),
+    *("inicio", "comienzo", "tiempo", "minuto", "inizio", "tempo", "início", "begin", "tijd"),
+    *("начало", "время", "минута", "time", "czas"),
+)
+_ENDS = ("ende", "schluss", "end", "fin", "final", "fine", "fim", "einde", "конец")
+
+_IN_TONGUES = {
+    "story_start": (_DATES, _OF_THE_STORY),
+    "story_order": (_ORDERS, _OF_THE_STORY),
+    "screen_order": (_ORDERS, _OF_THE_FILM),
+    "screen_start": (_BEGINNINGS, _OF_THE_FILM),
+    "screen_end": (_ENDS, _OF_THE_FILM),
+    "event": (_TITLES, _OF_THE_SCENE),
+}
+"""What is said, and of what: `Datum der Handlung`, `Ordine nel film`, `Titre de séquence`."""
+
+_AXES = {
     f"{axis}_order": (
         *(f"{whose} {rank}" for whose in names for rank in ("order", "number", "rank", "position")),
         *(f"order {whose}" for whose in names),
@@ -59,5 +114,13 @@ COMPOSED = {
     f"{axis}_{side}": tuple(f"{group} {word}" for group in groups for word in words)
     for axis, groups in GROUPS.items()
     for side, words in SIDES.items()
+}
+COMPOSED = {
+    name: (
+        *_AXES.get(name, ()),
+        *(f"{word} {of}" for word in words for of in wholes),
+    )
+    for name in dict.fromkeys((*_AXES, *_IN_TONGUES))
+    for words, wholes in (_IN_TONGUES.get(name, ((), ())),)
 }
 """By the column that they are likely for, whether or not the contract has it."""

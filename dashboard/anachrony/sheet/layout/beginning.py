@@ -45,6 +45,31 @@ def unwrapped(data: bytes) -> bytes:
     return b"\n".join(line[1:-1].replace(b'""', b'"') for line in lines) + b"\n"
 
 
+_CELL = rb'"(?:[^"\\\n]|\\.|"")*"'
+_SPACED_HEADER = re.compile(rb"%s(?: %s)+[ \r]*(?:\n|$)" % (_CELL, _CELL))
+_SPACED = re.compile(rb'%s|[^\s"]+|[ \t]+|\n' % _CELL)
+
+
+def unspaced(data: bytes) -> bytes:
+    """Return a table whose cells are apart by blanks, as R writes one, with commas between them:
+    its header is nothing but words in quotation marks.
+    """
+    if not _SPACED_HEADER.match(data):
+        return data
+    data = data.replace(b"\r", b"")
+    parts = _SPACED.findall(data)
+    if sum(map(len, parts)) != len(data):
+        return data  # a stray mark: that is said of the file as it is
+    return b"".join(b"," if not part.strip(b" \t") else _quoted(part) for part in parts)
+
+
+def _quoted(cell: bytes) -> bytes:
+    """A cell as CSV has it: a comma in it parts nothing, a mark is doubled."""
+    if cell == b"\n" or cell[:1] == b'"':
+        return cell.replace(rb"\"", b'""').replace(rb"\\", b"\\")
+    return b'"%s"' % cell if b"," in cell else cell
+
+
 _RULE = re.compile(rb"^[ \t]*[|+](?=[^\n]*\+)[-=:+| \t]+$", re.MULTILINE)
 
 

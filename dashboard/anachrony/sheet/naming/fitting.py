@@ -118,11 +118,16 @@ def of_years(texts: np.ndarray) -> bool:
     return len(first) > 0 and bool(yearly.mean() > 0.5) and not dates_each(first).all()
 
 
+_MONTHS = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:1\d|20)\d\d", re.ASCII)
+"""`12.1944` is a month of a year."""
+
+
 def calendar(texts: np.ndarray) -> bool:
     """Return whether all are dates; of plain numbers, only years of four digits."""
     if not len(texts) or any(map(times.is_clock, texts)):
         return False
     numbers = texts[~np.isnan(times.numbers_each(texts, times.NUMBER)[0])]
+    numbers = numbers[[_MONTHS.fullmatch(text) is None for text in numbers]]
     return bool(dates_each(texts).all()) and (not len(numbers) or years_each(numbers))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,7 +26,9 @@ from anachrony.sheet.naming.fitting import (
 )
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
 
-CLOCKS = ("time", "temps")
+CLOCKS = (
+    *("time", "temps", "zeit", "tiempo", "tempo", "tijd", "время", "czas", "时间", "時間", "時刻"),
+)
 """Headers that do not say whose clock it is."""
 
 _LANES = ("timeline", "time line", "period", "time period", "era", "setting")
@@ -50,6 +53,8 @@ def by_cells(
     others = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
         return next(_starts(columns, others), None)
+    if column.name == "screen_order" and not known & {"screen_start", "screen_end"}:
+        return next((at for at in others if _shares(texts_of(columns, at))), None)
     if column.name == "story_start" and not known & {"story_end", "story_order"}:
         lanes = [at for at in free if bare_header(columns.called[at]) in _LANES]
         hours = "screen_start" not in known
@@ -132,6 +137,8 @@ def _called_otherwise(called: str, name: str) -> bool:
         return True
     if canonical(called) in COLUMN:
         return canonical(called) != name
+    if name == "screen_start" and word in HEADERS["screen_order"]:
+        return False  # a place in the film, which clocks say more closely
     return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
 
 
@@ -164,6 +171,17 @@ def _of_a_film(texts: np.ndarray) -> bool:
     """Whether clocks go on for no more than a day; a mission's do."""
     numbers = times.numbers_each(texts, times.CLOCK)[0]
     return not bool((numbers > times.DAY).any())
+
+
+_SHARE = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s?%", re.ASCII)
+
+
+def _shares(texts: np.ndarray) -> bool:
+    """Whether these are places in the film, in hundredths of it, that count on."""
+    found = [_SHARE.fullmatch(text) for text in texts]
+    places = [float(one[1].replace(",", ".")) for one in found if one]
+    rise = all(first < last for first, last in pairwise(places))
+    return len(places) == len(texts) > 2 and rise and places[-1] <= 100
 
 
 _DECIMALS = re.compile(r"\d+[.,]\d+", re.ASCII)

@@ -99,14 +99,17 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
     counted, rule = _COUNTED[called]
     texts = columns.cells.iloc[:, at].to_numpy()
     numbers = texts != ""
-    numbers[numbers] = [bool(re.fullmatch(r"\d{1,2}", text)) for text in texts[numbers]]
+    number = _DAY_NUMBER if counted == "D" else _WEEK_NUMBER
+    numbers[numbers] = [bool(number.fullmatch(text)) for text in texts[numbers]]
     if numbers.any():
         days = texts.copy()
-        days[numbers] = [f"{counted}{int(text)}" for text in texts[numbers]]
+        days[numbers] = [f"{counted}{times.whole(text)}" for text in texts[numbers]]
         columns.cells[columns.cells.columns[at]] = days
         first = int(np.flatnonzero(numbers)[0])
         yield replace(_note(columns, at, [], texts[first], days[first]), rule=rule)
 
+
+_DAY_NUMBER, _WEEK_NUMBER = re.compile(r"[+−-]?\d{1,3}"), re.compile(r"\d{1,2}")
 
 HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
 """Of a clock in several columns, the first: `8` alone is no date."""

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from anachrony.findings import Finding
-from anachrony.sheet.layout.beginning import SEPARATORS, beginning, unheaded, unruled, unwrapped
+from anachrony.sheet.layout.beginning import (
+    SEPARATORS,
+    beginning,
+    unheaded,
+    unruled,
+    unspaced,
+    unwrapped,
+)
 from anachrony.sheet.layout.below import first_table
 from anachrony.sheet.layout.chapter_files import unfolded
 from anachrony.sheet.layout.chapters import chapters
@@ -50,7 +57,7 @@ def grid(
     """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
     none); raise InvalidEvents where there is no table.
     """
-    data = unruled(unheaded(unwrapped(unfolded(as_utf8(data, encoding)))))
+    data = unruled(unheaded(unspaced(unwrapped(unfolded(as_utf8(data, encoding))))))
     if header is None and (listed := chapters(data)):
         return _below(mended(listed.data, ","), ",", -1, listed.findings)
     begin = beginning(data, separators, header)
