@@ -157,6 +157,11 @@ def orders(one: Analysis) -> pd.DataFrame:
     return one.shown[["event", "order"]]
 
 
+def levels(one: Analysis) -> pd.DataFrame:
+    level = one.shown["narrative_level"].astype(int)
+    return one.shown[["event", "teller"]].assign(level=level)
+
+
 def anachronies(one: Analysis) -> pd.DataFrame:
     found, names = one.anachronies, one.events["event"]
     events = pd.Series(
@@ -223,6 +228,7 @@ def patterns(one: Analysis) -> pd.DataFrame:
 
 FOUND = {
     "orders": orders,
+    "levels": levels,
     "anachronies": anachronies,
     "kinds": kinds,
     "jumps": jumps,

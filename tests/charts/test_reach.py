@@ -284,6 +284,16 @@ def test_what_the_signs_stand_for_is_not_cut_at_the_edge(width: int) -> None:
     assert max(ends) <= width
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("height", [300, 400, 600, 900])
+def test_what_the_depth_is_goes_no_farther_than_the_depth(language: str, height: int) -> None:
+    text.speak(language)
+    canvas = Canvas(width=700, height=height, source="a.csv")
+    layout = draw(annotate(film(TWICE)), Selection(view="reach"), canvas).layout
+    size = 1.15 * canvas.type
+    assert words.label_width(layout.yaxis.title.text) * size <= layout.yaxis.range[1]
+
+
 def test_names_over_very_many_extents_stay_under_what_their_signs_stand_for() -> None:
     rows = [
         f"Now {at}, {at}:00, {at}:40, 2000-01-01, 2000-01-02, Now\n"

@@ -16,7 +16,7 @@ _PICTURES = {
     "kinds": "kinds",
     "paralipsis": "kinds",
     "ellipsis": "speed",
-    **{name: name for name in ("analepsis", "prolepsis", "reach", "depth", "undated")},
+    **{name: name for name in ("analepsis", "prolepsis", "reach", "level", "depth", "undated")},
     **{name: name for name in ("disjunction", "span", "returns", "speed", "simultaneity")},
     **{f"pattern_{one.name}": one.name.replace("_", "-") for one in PATTERNS},
 }
@@ -33,6 +33,7 @@ _ORDERS = {
 }
 _FACTS = {"reach": "reach", "extent": "reach", "pace": "speed", "frequency": "repeating"}
 _FACTS |= {"kinds": "kinds", "paralipsis": "paralipsis"}
+_FACTS |= dict.fromkeys(("level", "teller", "within"), "level")
 
 
 def rules() -> dict[str, str]:

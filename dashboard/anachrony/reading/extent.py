@@ -124,7 +124,7 @@ def _first_of_all(analysis: Analysis, first: pd.DataFrame) -> Iterator[Sentence]
 
     count = int(analysis.telling["narrative_level"].nunique())
     if count > _LEVELS:
-        yield Sentence(say("reading.levels", count=count), (), "depth")
+        yield Sentence(say("reading.levels", count=count), (), "level")
     if analysis.tied:
         yield Sentence(_tied(analysis), tuple(first.index), "tied")
     elif not np.isnan(analysis.rival):

@@ -116,6 +116,7 @@ COLUMNS = (
         "1",
         "0 the outermost narration, 1 what is told in it, …; blank = by within, mode or teller",
         yields=True,
+        roles=("fact",),
     ),
     Column(
         "teller",

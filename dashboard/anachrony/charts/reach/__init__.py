@@ -236,13 +236,16 @@ def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, o
     room = on.canvas.type * on.axis.per_px
     beside = on.right + 2 * room if on.right > on.left else 0.0
     xaxis |= {"range": [xaxis["range"][0], max(xaxis["range"][1], beside)], "side": "top"}
+    deep = text.say("chart.reach_deep")
+    if words.label_width(deep) * 1.15 * on.canvas.type > on.tall:
+        deep = text.say("chart.reach_deep_brief")
     yaxis = {
         "range": [0, on.tall],
         "fixedrange": True,
         "showgrid": False,
         "tickvals": [place for place, _ in ticks],
         "ticktext": [said for _, said in ticks],
-        "title": {"text": text.say("chart.reach_deep") if ticks else ""},
+        "title": {"text": deep if ticks else ""},
     }
     return {
         "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},
