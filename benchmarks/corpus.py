@@ -2,12 +2,14 @@
 parsing the same file.
 """
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from anachrony.corpus import measured
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
 from benchmarks.measure import Measure, Measures, timed
@@ -16,6 +18,7 @@ WORKS = EVENTS = 1000
 
 
 TITLE = "A corpus of a thousand works, in Python alone"
+_CSV = "pandas.read_csv(file)"
 WHOLE = "read + annotate + summarise"
 UNSURE = {
     "summarise 70 events, mixed precision": (70, 1),
@@ -23,6 +26,10 @@ UNSURE = {
     "summarise 1000 dates, mixed precision": (EVENTS, 1),
 }
 """Films whose order is drawn: of how many events, so many a scene."""
+
+SHORT = "files of 100 events, each measured"
+FILES = 100
+"""Of so many events each, as a folder of screenplays has them."""
 
 RUNS, FILMS = 3, 20
 """How often each step is run; so many films of uncertain order are summarised together."""
@@ -32,7 +39,9 @@ def measures(folder: Path) -> Measures:
     """Yield the time of each step and of all, which must keep every event of every work; and of
     films of uncertain order, each.
     """
-    yield _steps(written(folder))
+    path = written(folder)
+    yield _steps(path)
+    yield _short(path)
     for what, (events, scene) in UNSURE.items():
         yield _unsure(what, mixed(folder, events, scene))
 
@@ -40,7 +49,7 @@ def measures(folder: Path) -> Measures:
 def _steps(path: Path) -> Iterator[Measure]:
     name = f"{WORKS * EVENTS:,} events"
     floors = {
-        "pandas.read_csv(file)": _timed(lambda: pd.read_csv(path)),
+        _CSV: _timed(lambda: pd.read_csv(path)),
         "the same, all as text": _timed(
             lambda: pd.read_csv(path, dtype=str, keep_default_na=False)
         ),
@@ -56,6 +65,19 @@ def _steps(path: Path) -> Iterator[Measure]:
     for what, times in taken.items():
         for floor, parsed in floors.items():
             yield Measure(name, what, times, parsed, floor)
+
+
+def _short(path: Path) -> Measure:
+    """The time of one short file of many, beside parsing it."""
+    films = pd.read_csv(path, dtype=str, keep_default_na=False, nrows=FILES * 100)
+    parts = (
+        films.iloc[at : at + 100].to_csv(index=False).encode() for at in range(0, len(films), 100)
+    )
+    files = [(f"{at}.csv", data) for at, data in enumerate(parts)]
+    times = [whole / FILES for whole in _timed(lambda: measured(files))]
+    parsed = _timed(lambda: [pd.read_csv(io.BytesIO(data)) for _, data in files])
+    floor = [whole / FILES for whole in parsed]
+    return Measure(f"1 of {FILES} files", SHORT, times, floor, _CSV)
 
 
 def _timed(run: Callable[[], object]) -> list[float]:

@@ -131,7 +131,8 @@ def _marked(events: pd.DataFrame, name: str) -> pd.DataFrame:
     """Events without a file's own columns, their work marked with the file: two may hold one of a
     name.
     """
-    kept = events.drop(columns=schema.own(map(str, events)))
+    own = schema.own(map(str, events))
+    kept = events.drop(columns=own) if own else events
     return kept.assign(work=f"{name}{_BETWEEN}" + kept["work"])
 
 

@@ -6,6 +6,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -193,26 +194,31 @@ def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
 
 def _events(table: Table) -> pd.DataFrame:
     """The texts, with the numbers in their place and what they can mean beside them; equal columns
-    share memory.
+    share memory, and all the one index: where each has its own, these are compared.
     """
-    nothing = [pd.Series(np.full(len(table.lines), np.nan), copy=False)] * 5
+    index = pd.RangeIndex(len(table.lines))
+    column = partial(pd.Series, index=index, copy=False)
+    nothing = [column(np.full(len(index), np.nan))] * 5
     values = {
-        name: [pd.Series(row, copy=False) for row in rows] if table.given[name].any() else nothing
+        name: list(map(column, rows)) if table.given[name].any() else nothing
         for name, rows in table.values.items()
     }
     numbers = {name: rows[1 if name == "story_end" else 0] for name, rows in values.items()}
-    texts = {f"{name}_text": table.texts[name] for name in (*ENDS, *_WRITTEN)}
+    distinct = {id(text): column(text.array) for text in table.texts.values()}
+    texts = {name: distinct[id(text)] for name, text in table.texts.items()}
+    written = {f"{name}_text": texts[name] for name in (*ENDS, *_WRITTEN)}
     bounds = {
-        f"{end}_{bound}": column
+        f"{end}_{bound}": limit
         for end in ENDS
-        for bound, column in _bounds(end, values, table).items()
+        for bound, limit in _bounds(end, values, table).items()
     }
     bounds["story_order_latest"] = values["story_order"][1]
     understood = {
-        name: pd.Series(array, dtype="str" if array.dtype == object else None, copy=False)
+        name: column(array, dtype="str" if array.dtype == object else None)
         for name, array in table.added.items()
     }
-    return pd.DataFrame(table.texts | numbers | texts | bounds | understood, copy=False)
+    found = texts | numbers | written | bounds | understood
+    return pd.DataFrame(found, index=index, copy=False)
 
 
 _WRITTEN = (

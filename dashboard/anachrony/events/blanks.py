@@ -46,6 +46,8 @@ def settled(table: Table) -> Iterator[Finding]:
 def _unread(table: Table, name: str) -> np.ndarray:
     """Of numbers, only what can't be read is looked at."""
     rows = table.unread(name)
+    if not rows.any():
+        return rows
     codes, distinct = factorized(table.text(name)[rows])
     bare = (re.sub(r" \(.*\)$", "", text.casefold()) for text in distinct)
     nothing = [text in (*_NOTHING, *_UNKNOWN) for text in bare]

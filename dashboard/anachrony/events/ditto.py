@@ -43,6 +43,8 @@ def settled(table: Table) -> Iterator[Finding]:
 def _repeats(table: Table, name: str) -> np.ndarray:
     """Which texts are such a mark or word; of numbers, only what can't be read is looked at."""
     rows = table.unread(name) if name in table.values else table.given[name].copy()
+    if not rows.any():
+        return rows
     codes, distinct = factorized(table.text(name)[rows])
     rows[rows] = np.array([text.casefold() in _DITTO for text in distinct], dtype=bool)[codes]
     return rows

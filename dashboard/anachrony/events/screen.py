@@ -86,9 +86,11 @@ def _begun(table: Table) -> Iterator[Finding]:
         early = table.values["screen_start"][0] < 0
         if early.any():
             yield finding("fault", "before_begin", "screen_start", np.flatnonzero(early), table)
-    start = pd.Series(table.values["screen_start"][0])
-    first = start.groupby(work).transform("min").to_numpy()
-    late = ~shifted & (start.to_numpy() == first) & (first >= times.HOUR)
+    start = table.values["screen_start"][0]
+    if not (start >= times.HOUR).any():
+        return
+    first = pd.Series(start).groupby(work).transform("min").to_numpy()
+    late = ~shifted & (start == first) & (first >= times.HOUR)
     late[late] = [times.begins_at(moment) > 0 for moment in first[late]]
     if late.any():
         begins = [times.clock(times.begins_at(moment)) for moment in first[late]]

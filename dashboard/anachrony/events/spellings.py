@@ -34,6 +34,8 @@ def unread_texts(table: Table) -> list[str]:
 def having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
     """Return which unread texts of a column are such ones, each distinct text judged once."""
     having = table.unread(name)
+    if not having.any():
+        return having
     codes, distinct = pd.factorize(table.text(name)[having])
     having[having] = np.array([bool(which(text)) for text in distinct], dtype=bool)[codes]
     return having

@@ -9,6 +9,8 @@ def kind(works: pd.Series, kinds: pd.Series) -> str:
     """Return what the works of a table are (one of schema.KINDS), by its columns work and kind; a
     film, where they differ or say nothing that is known.
     """
+    if not (kinds != "").any():
+        return "film"
     said = pd.DataFrame({"work": works, "kind": kinds})
     said = said[said["kind"] != ""].drop_duplicates("work")
     alike = said["kind"].nunique() == 1 and len(said) == works.nunique()

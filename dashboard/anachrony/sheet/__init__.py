@@ -185,13 +185,15 @@ def _named(found: Columns) -> pd.DataFrame:
     """The cells under the names of their columns, those that stand for two under both."""
     named = found.cells.set_axis(pd.Index(found.names, dtype=object), axis=1)
     twins = {twin: named[first] for twin, first in found.twins.items()}
-    return named.loc[:, named.columns != ""].assign(**twins, **found.added)
+    named = named if all(found.names) else named.loc[:, named.columns != ""]
+    return named.assign(**twins, **found.added)
 
 
 def _repeated(cells: pd.DataFrame, lines: np.ndarray) -> Iterator[Finding]:
     """Rows that are the same as one above in every cell, three of them at least."""
     again = _again(cells) if cells.shape[1] > 2 else np.arange(0)
-    again = again[(cells.iloc[again] != "").sum(axis=1).to_numpy() > 2]
+    if again.size:
+        again = again[(cells.iloc[again] != "").sum(axis=1).to_numpy() > 2]
     if again.size:
         texts = cells["event"] if "event" in cells else cells.iloc[:, 0]
         values = tuple(texts.iloc[again].tolist())
@@ -204,20 +206,20 @@ def _again(cells: pd.DataFrame) -> np.ndarray:
     """
     rows, alike = np.arange(len(cells)), np.zeros(len(cells), dtype=np.int64)
     for at in np.argsort(cells.columns != "event", kind="stable"):
-        codes, distinct = pd.factorize(cells.iloc[rows, at].to_numpy())
+        codes, distinct = pd.factorize(cells.iloc[:, at].to_numpy()[rows])
         alike = pd.factorize(alike * len(distinct) + codes)[0]
         stay = np.bincount(alike)[alike] > 1
         rows, alike = rows[stay], alike[stay]
+        if not rows.size:
+            break
     return rows[pd.Series(alike).duplicated().to_numpy()]
 
 
 def _taken(found: Columns) -> Iterator[Taken]:
     for at, called in enumerate(found.called):
         if called:
-            texts = found.cells.iloc[:50, at]
-            first = tuple(texts[texts != ""].head(3))
-            own = canonical(called)
-            rows = tuple(texts.head(3))
+            texts, own = found.texts(at)[:50], canonical(called)
+            first, rows = tuple(texts[texts != ""][:3]), tuple(texts[:3])
             yield Taken(called, found.ours[at], own if own in NAMES else "", first, rows)
 
 
@@ -228,7 +230,7 @@ def _hours(found: Columns, rows: Grid, lines: np.ndarray) -> Iterator[Finding]:
     for at, doubted in rows.hours.items():
         if found.ours[at] in clocks:
             which = np.flatnonzero(np.isin(lines[1:], doubted))
-            where, texts = lines[1:][which].tolist(), found.cells.iloc[which, at].tolist()
+            where, texts = lines[1:][which].tolist(), found.texts(at)[which].tolist()
             yield Finding(
                 "proposal",
                 "hours_typed",

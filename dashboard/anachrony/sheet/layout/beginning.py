@@ -158,6 +158,8 @@ def _header(lines: Sequence[bytes], written: Sequence[int], separators: str) -> 
     """
     first, *later = written
     rows = {at: _cells(lines[at], separators) for at in written}
+    if 2 * sum(map(known, rows[first])) >= max(map(len, rows.values())):
+        return first  # no other can have far more
     count = {at: sum(map(known, row)) for at, row in rows.items()}
     best = max(written, key=lambda at: (count[at], -at))
     if count[best] > max(1, 2 * count[first]):

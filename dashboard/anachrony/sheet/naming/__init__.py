@@ -52,6 +52,10 @@ class Columns:
     findings: list[Finding] = field(default_factory=list)
     added: dict[str, pd.Series] = field(default_factory=dict)
 
+    def texts(self, at: int) -> np.ndarray:
+        """Return the cells of a column."""
+        return self.cells[at].to_numpy(dtype=object)
+
     @property
     def names(self) -> list[str]:
         """The name of every column in the table of events."""

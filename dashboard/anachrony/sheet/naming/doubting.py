@@ -150,7 +150,7 @@ _SLIP = 0.06
 
 
 def _numbers(columns: Columns, at: int) -> np.ndarray:
-    texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
+    texts = columns.texts(at)
     return times.numbers_each(texts, times.CLOCK)[0]
 
 
@@ -192,11 +192,12 @@ def turned(columns: Columns) -> Iterator[Finding]:
     rows, wide = columns.cells.shape
     if wide < 2 or rows > _MOST_NAMES:
         return
-    names = columns.cells.iloc[:, 0].tolist()
+    if any(map(known, columns.called[1:])):
+        return
+    names = columns.texts(0).tolist()
     named = [name for name in names if known(name)]
-    others = [called for called in columns.called[1:] if called and known(called)]
     of_times = {name for name in named if bare_header(name) in _TIMES}
-    if others or len(named) < 2 or 2 * len(named) <= len(names) or not of_times:
+    if len(named) < 2 or 2 * len(named) <= len(names) or not of_times:
         return
     if len({*names}) == len(names):
         hints = (("names", listed(named[:3])),)

@@ -32,7 +32,7 @@ def quoted(texts: np.ndarray) -> str:
 
 def texts_of(columns: Columns, at: int) -> np.ndarray:
     """Return the distinct texts of a column's first rows that say something."""
-    texts = columns.cells.iloc[:_SAMPLE, at].to_numpy()
+    texts = columns.texts(at)[:_SAMPLE]
     return pd.unique(texts[texts != ""])
 
 
@@ -228,7 +228,7 @@ def _strays(columns: Columns, texts: np.ndarray, column: Column) -> np.ndarray:
         )
         return texts[:0] if once else texts
     if column.yields:
-        every = columns.cells.iloc[:, columns.ours.index(column.name)].to_numpy()
+        every = columns.texts(columns.ours.index(column.name))
         given = pd.unique(every[every != ""])
         return given[~(_fits(given, column) & ~np.isin(given, _lost(columns, column)))]
     fit = _fits(texts, column)
@@ -241,7 +241,7 @@ def _lost(columns: Columns, column: Column) -> list[str]:
     if column.type == "level" or column.words:
         return []
     named = {
-        name: columns.cells.iloc[:, columns.ours.index(name)].to_numpy(dtype=object)
+        name: columns.texts(columns.ours.index(name))
         for name in ("work", "id", "event", "within")
         if name in columns.ours
     }

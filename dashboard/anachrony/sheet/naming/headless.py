@@ -16,11 +16,13 @@ def headless(columns: Columns) -> Iterator[Finding]:
     """Yield the fault of a first line that names no column anybody knows, and holds a time; or that
     holds a timecode, or two decimal numbers, though a word of it may be known.
     """
+    if any(columns.ours):
+        return
     data = [called for called in columns.called if _like_data(called)]
     coded = [called for called in data if len(re.findall("[:;]", called)) > 1]
     decimals = [called for called in columns.called if re.match(r"\d+[.,]\d+(?: \d)?$", called)]
     coded += decimals if len(decimals) > 1 else []
-    if not data or any(columns.ours) or (any(map(known, columns.called)) and not coded):
+    if not data or (any(map(known, columns.called)) and not coded):
         return
     first = next(iter([*coded, *data]))
     nameless = (("header", "0"),)

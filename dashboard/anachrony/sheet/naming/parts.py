@@ -78,7 +78,7 @@ def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         if not parts:
             continue
 
-        written = columns.cells.iloc[:, at].to_numpy()
+        written = columns.texts(at)
         join = _date if called in words.year else _counted if called in _DAYS else _timed
         rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
         dates = np.array([join(*row) for row in rows], dtype=object)
@@ -97,7 +97,7 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
     if at is None or terms.numbers or called not in _COUNTED:
         return
     counted, rule = _COUNTED[called]
-    texts = columns.cells.iloc[:, at].to_numpy()
+    texts = columns.texts(at)
     numbers = texts != ""
     number = _DAY_NUMBER if counted == "D" else _WEEK_NUMBER
     numbers[numbers] = [bool(number.fullmatch(text)) for text in texts[numbers]]
@@ -130,9 +130,9 @@ def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         if at is None or not (parts := _of_clock(columns, at)):
             continue
 
-        written = columns.cells.iloc[:, at].to_numpy()
+        written = columns.texts(at)
         join = _length if columns.called[at].casefold() in _FEET else _clock
-        clocks = [join(*row) for row in columns.cells.iloc[:, parts].to_numpy()]
+        clocks = [join(*row) for row in columns.cells[parts].to_numpy()]
         columns.cells[columns.cells.columns[at]] = np.array(clocks, dtype=object)
         others = [one for one in parts if one != at]
         note = _note(columns, at, others, str(written[0]), clocks[0])
@@ -193,7 +193,7 @@ def of_parts(columns: Columns, at: int) -> list[str] | None:
     found = _of_clock(columns, minutes) if minutes is not None else []
     if at not in found:
         return None
-    rows = columns.cells.iloc[:, found].to_numpy()
+    rows = columns.cells[found].to_numpy()
     return [_clock(*row) for row in rows] if at == minutes else []
 
 

@@ -45,10 +45,11 @@ def _ticks(columns: Columns, at: int) -> bool:
     """Whether a column of the file's own is called as somebody may be, and holds nothing but
     ticks.
     """
-    called, texts = columns.called[at], texts_of(columns, at)
+    called = columns.called[at]
     free = called and not columns.ours[at] and called not in columns.said
     if not free or known(called) or _NOBODY.fullmatch(called):
         return False
+    texts = texts_of(columns, at)
     said = set(map(yes_or_no, texts)) if len(texts) <= _MOST else {""}
     return "yes" in said and "" not in said and (len(said) == 2 or not {*texts} & {"1"})
 

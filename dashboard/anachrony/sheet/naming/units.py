@@ -127,7 +127,7 @@ def _turned(
     columns: Columns, at: int, counted: str, becomes: Callable[[str], str]
 ) -> Iterator[Finding]:
     """Turn the texts of a column, each once, and say so by the first that is another now."""
-    codes, written = pd.factorize(columns.cells.iloc[:, at].to_numpy())
+    codes, written = pd.factorize(columns.texts(at))
     distinct = ungrouped(written) if counted in SMALL else written
     seconds = np.array([becomes(text) for text in distinct], dtype=object)
     changed = (pair for pair in zip(written, seconds, strict=True) if pair[0] != pair[1])

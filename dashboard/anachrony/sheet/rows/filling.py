@@ -31,10 +31,12 @@ def filled(columns: Columns, lines: np.ndarray, terms: Terms) -> Iterator[Findin
     for at, name in enumerate(columns.ours):
         if name not in _GROUPING or columns.called[at] in terms.fill:
             continue
-        texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
+        texts = columns.texts(at)
         blank = events & (texts == "")
+        if not blank.any():
+            continue
         said = blank & _say_more(columns, at)
-        if said.any() or (blank.any() and _look_merged(texts[events], name)):
+        if said.any() or _look_merged(texts[events], name):
             asked = _asked(columns, at, lines[1:][blank], name == "work")
             yield replace(asked, kind="proposal") if said.any() else asked
 
@@ -44,7 +46,7 @@ def _events(columns: Columns, lines: np.ndarray) -> np.ndarray:
     events, _ = summed(columns, lines)
     if "event" not in columns.ours:
         return events
-    return events & (columns.cells.iloc[:, columns.ours.index("event")].to_numpy() != "")
+    return events & (columns.texts(columns.ours.index("event")) != "")
 
 
 def _fill(columns: Columns, at: int, rows: np.ndarray) -> None:
@@ -53,7 +55,7 @@ def _fill(columns: Columns, at: int, rows: np.ndarray) -> None:
     """
     blank = rows.copy()
     for one in (at, *parts_of(columns, at)):
-        texts = pd.Series(columns.cells.iloc[:, one].to_numpy(dtype=object))
+        texts = pd.Series(columns.texts(one))
         blank &= (texts == "").to_numpy()
         above = texts.mask(texts == "").ffill().fillna("").to_numpy(dtype=object)
         columns.cells[columns.cells.columns[one]] = np.where(blank, above, texts)

@@ -22,7 +22,7 @@ def unlinked(columns: Columns, data: bytes, lines: np.ndarray) -> Iterator[Findi
     if not _SOME.search(data):
         return
     for at, called in enumerate(columns.called):
-        texts = columns.cells.iloc[:, at].to_numpy(dtype=object)
+        texts = columns.texts(at)
         codes, distinct = pd.factorize(texts)
         plain = np.array([_plain(text) for text in distinct], dtype=object)[codes]
         rows = np.flatnonzero(plain != texts)

@@ -65,8 +65,8 @@ def _at_foot(columns: Columns, begins: list[int]) -> list[tuple[int, str, str]]:
 def _within(columns: Columns, begins: list[int]) -> Iterator[tuple[int, str, str]]:
     """Subtotals, wherever they stand."""
     if "event" in columns.ours and begins:
-        texts = columns.cells.iloc[:, columns.ours.index("event")].to_numpy()
-        blank = [columns.cells.iloc[:, at].to_numpy() == "" for at in begins]
+        texts = columns.texts(columns.ours.index("event"))
+        blank = [columns.texts(at) == "" for at in begins]
         for row in np.flatnonzero(np.logical_and.reduce(blank)).tolist():
             said = texts[row] or _of_a_group(columns.cells.iloc[row].tolist())
             if said.casefold() in _WITHIN or (not texts[row] and said):
