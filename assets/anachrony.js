@@ -43,14 +43,14 @@
     if (found4) use3(found4);
     else setTimeout(ready, 30, selector, use3);
   };
-  var near = (place5, use3, early = "300px") => {
+  var near = (place5, use3, early2 = "300px") => {
     const watch = new IntersectionObserver(
       (looks2) => {
         if (!looks2.some((seen5) => seen5.isIntersecting)) return;
         watch.disconnect();
         use3();
       },
-      { rootMargin: early }
+      { rootMargin: early2 }
     );
     watch.observe(place5);
   };
@@ -82,8 +82,8 @@
   var marks = (use3, chart = find("chart")) => {
     for (const group of chart.querySelectorAll(".trace")) {
       const trace = bound(group)?.[0]?.trace;
-      for (const mark3 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
-        use3(mark3, trace.customdata?.[bound(mark3).i], trace);
+      for (const mark4 of trace ? group.querySelectorAll(".point, .textpoint") : []) {
+        use3(mark4, trace.customdata?.[bound(mark4).i], trace);
       }
     }
   };
@@ -96,11 +96,11 @@
   };
   var bound = (element2) => Reflect.get(element2, "__data__");
   var standing = null;
-  var dim = () => marks((mark3, row3, trace) => {
+  var dim = () => marks((mark4, row3, trace) => {
     const dimmed = standing !== null && row3 !== void 0 && !standing.has(row3);
-    if (dimmed !== mark3.classList.contains("dimmed")) mark3.classList.toggle("dimmed", dimmed);
+    if (dimmed !== mark4.classList.contains("dimmed")) mark4.classList.toggle("dimmed", dimmed);
     if (!dimmed) return;
-    mark3.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
+    mark4.classList.toggle("over", trace.unselected?.marker?.opacity === 0);
   });
   var stand = (rows3) => {
     standing = rows3 && new Set(rows3);
@@ -367,7 +367,7 @@
       from2 = null;
       box.style.display = "none";
     };
-    const begin4 = (event, place5, shift = false) => {
+    const begin5 = (event, place5, shift = false) => {
       const there5 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
       if (!(brushing || shift) || !there5) return;
       event.preventDefault();
@@ -397,7 +397,7 @@
     drawn(() => {
       if (from2 && lying() !== held4) leave4();
     });
-    stage.addEventListener("mousedown", (event) => begin4(event, hand(event), event.shiftKey), true);
+    stage.addEventListener("mousedown", (event) => begin5(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
     window.addEventListener("mouseup", (event) => drop2(hand(event)));
     const touched2 = (event, use3) => {
@@ -407,7 +407,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched2(event, (place5) => begin4(event, place5, event.shiftKey)),
+      (event) => touched2(event, (place5) => begin5(event, place5, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -1083,9 +1083,9 @@
     return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN2 = 6e-4;
-  var middle = (time2, begin4, fraction) => {
-    const frames3 = Math.floor((time2 + WRITTEN2 - begin4) * number(fraction));
-    return begin4 + (frames3 + 0.5) / number(fraction);
+  var middle = (time2, begin5, fraction) => {
+    const frames3 = Math.floor((time2 + WRITTEN2 - begin5) * number(fraction));
+    return begin5 + (frames3 + 0.5) / number(fraction);
   };
   var beside2 = (shown10, by, fraction) => shown10 + (by + 0.5) / number(fraction);
   var called2 = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
@@ -1551,14 +1551,14 @@ ${column}`);
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
     const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked5 = cells.size > 0 || all5.length > 0;
+    const marked4 = cells.size > 0 || all5.length > 0;
     cells = new Map(all5.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
     faults = all5.filter((one) => one.refuses);
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
-    if (marked5) heard3.dispatchEvent(new Event("marked"));
+    if (marked4) heard3.dispatchEvent(new Event("marked"));
     if (answer.film) await stand2(laid9, rows3, text, answer).catch(unkept2);
   };
   var unkept2 = () => heard3.dispatchEvent(new Event("unkept"));
@@ -1717,8 +1717,8 @@ ${one.column}`, one]));
   var dropped = (rows3, key2, by, near2) => {
     const { start: start2 } = placed2(row(rows3, key2));
     const there5 = start2.at + by;
-    const [mark3] = others(rows3, key2).sort((one, other2) => far(one, there5) - far(other2, there5));
-    if (mark3 && far(mark3, there5) <= near2) return laid2(rows3, key2, mark3.text, mark3.at);
+    const [mark4] = others(rows3, key2).sort((one, other2) => far(one, there5) - far(other2, there5));
+    if (mark4 && far(mark4, there5) <= near2) return laid2(rows3, key2, mark4.text, mark4.at);
     const aimed = UNITS.find((unit3) => LONG[unit3] >= near2 / FINER) ?? "year";
     const unit2 = coarser(start2.unit, aimed);
     const text = spelt({ ...start2, at: there5, unit: unit2 });
@@ -1727,8 +1727,8 @@ ${one.column}`, one]));
   var far = ({ at: at5 }, there5) => Math.abs(at5 - there5);
   var beside4 = (rows3, key2, by) => {
     const { start: start2 } = placed2(row(rows3, key2));
-    const [mark3] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other2) => far(one, start2.at) - far(other2, start2.at));
-    return mark3 ? laid2(rows3, key2, mark3.text, mark3.at) : rows3;
+    const [mark4] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other2) => far(one, start2.at) - far(other2, start2.at));
+    return mark4 ? laid2(rows3, key2, mark4.text, mark4.at) : rows3;
   };
   var along3 = (rows3, key2, other2) => {
     const there5 = row(rows3, other2);
@@ -1991,8 +1991,8 @@ ${one.column}`, one]));
     heard4.dispatchEvent(new Event("laid"));
   };
   var writes = () => writing;
-  var paint = (marked5 = false) => {
-    force ||= marked5;
+  var paint = (marked4 = false) => {
+    force ||= marked4;
     late = typing();
     if (late) return;
     show2();
@@ -2241,7 +2241,7 @@ ${one.column}`, one]));
   var AIR = 12;
   var extent = (event) => {
     const boxes = [];
-    marks((mark3, row3) => row3 === event && boxes.push(mark3.getBoundingClientRect()));
+    marks((mark4, row3) => row3 === event && boxes.push(mark4.getBoundingClientRect()));
     if (!boxes.length) return null;
     return {
       top: Math.min(...boxes.map(({ top }) => top)) - AIR,
@@ -2335,8 +2335,8 @@ ${one.column}`, one]));
     const here4 = every.findIndex((place5) => within(film2, place5, moment6));
     return every.slice(Math.max(here4, 0));
   };
-  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen7, moment: moment6, by }) => {
-    const now2 = places2.findIndex((place5) => row3[place5] === chosen7);
+  var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen8, moment: moment6, by }) => {
+    const now2 = places2.findIndex((place5) => row3[place5] === chosen8);
     const begun3 = places2.findLastIndex((place5) => at2(start2, place5) <= moment6);
     const left3 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
     const here4 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left3) : -1);
@@ -2554,7 +2554,7 @@ ${one.column}`, one]));
   var point = () => {
     const seen5 = below >= 0 && !along();
     if (!seen5 && !document.querySelector("#chart .under")) return;
-    marks((mark3, row3) => mark3.classList.toggle("under", seen5 && row3 === film?.row[below]));
+    marks((mark4, row3) => mark4.classList.toggle("under", seen5 && row3 === film?.row[below]));
   };
   var resting4;
   var rest2 = () => {
@@ -2621,8 +2621,8 @@ ${one.column}`, one]));
     heard6.dispatchEvent(new CustomEvent("jump", { detail }));
   };
   var repeat = (wanted3) => {
-    const chosen7 = film?.row.indexOf(said("event") ?? "") ?? -1;
-    round = wanted3 ? chosen7 < 0 ? below : chosen7 : -1;
+    const chosen8 = film?.row.indexOf(said("event") ?? "") ?? -1;
+    round = wanted3 ? chosen8 < 0 ? below : chosen8 : -1;
     if (film && round >= 0 && !within(film, round, at3)) set5(at2(film.start, round));
     heard6.dispatchEvent(new CustomEvent("loop", { detail: round >= 0 }));
   };
@@ -2919,12 +2919,12 @@ ${one.column}`, one]));
     const from2 = stretch2(row(rows3, key2))[edge2];
     if (from2 === null) throw new Refusal("endless");
     const beyond = all5.filter((one) => (one - from2) * by > 5e-4);
-    const mark3 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
-    return Number.isFinite(mark3) ? laid4(rows3, key2, { [edge2]: mark3 }) : rows3;
+    const mark4 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
+    return Number.isFinite(mark4) ? laid4(rows3, key2, { [edge2]: mark4 }) : rows3;
   };
   var snapped = (moment6, all5, near2) => {
-    const [mark3] = [...all5].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
-    if (mark3 !== void 0 && Math.abs(mark3 - moment6) <= near2) return mark3;
+    const [mark4] = [...all5].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
+    if (mark4 !== void 0 && Math.abs(mark4 - moment6) <= near2) return mark4;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
   };
@@ -2991,8 +2991,8 @@ ${one.column}`, one]));
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other2) => one.far - other2.far);
     return near2[0]?.one ?? [Math.round(screen4 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen3 = ({ speed: [over3, under4], begin: begin4 }, copy2) => (copy2 - begin4) * over3 / under4;
-  var copy = ({ speed: [over3, under4], begin: begin4 }, moment6) => begin4 + moment6 * under4 / over3;
+  var screen3 = ({ speed: [over3, under4], begin: begin5 }, copy2) => (copy2 - begin5) * over3 / under4;
+  var copy = ({ speed: [over3, under4], begin: begin5 }, moment6) => begin5 + moment6 * under4 / over3;
 
   // scripts/watch/voice.js
   var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
@@ -3086,10 +3086,10 @@ ${one.column}`, one]));
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
-    const { speed: speed2, begin: begin4 } = sync2;
+    const { speed: speed2, begin: begin5 } = sync2;
     const [up2, down] = speed2;
-    const from2 = say(begin4 < 0 ? "desk.sync_before" : "desk.sync_after", {
-      begin: spelt2(Math.abs(begin4))
+    const from2 = say(begin5 < 0 ? "desk.sync_before" : "desk.sync_after", {
+      begin: spelt2(Math.abs(begin5))
     });
     const fast = up2 === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up2}/${down}` });
     return points.length ? `${fast} ${from2}` : say("desk.sync_none");
@@ -4009,16 +4009,16 @@ ${one.column}`, one]));
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
     const all5 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
-    const put5 = (mark3, event) => {
+    const put5 = (mark4, event) => {
       const own2 = event ? all5.get(event) : void 0;
-      const [placed3, x = 0, y = 0] = PLACED.exec(mark3.getAttribute("transform") ?? "") ?? [];
-      if (!own2 || !(mark3 instanceof SVGElement) || placed3 === void 0) return;
-      const [low, high] = extent3(side, mark3.getBoundingClientRect());
-      const rigid = Boolean(placed3) || mark3.matches(".textpoint");
-      own2.push({ mark: mark3, low, high, rigid, at: [Number(x), Number(y)] });
+      const [placed3, x = 0, y = 0] = PLACED.exec(mark4.getAttribute("transform") ?? "") ?? [];
+      if (!own2 || !(mark4 instanceof SVGElement) || placed3 === void 0) return;
+      const [low, high] = extent3(side, mark4.getBoundingClientRect());
+      const rigid = Boolean(placed3) || mark4.matches(".textpoint");
+      own2.push({ mark: mark4, low, high, rigid, at: [Number(x), Number(y)] });
     };
     marks(put5);
-    outlines((mark3) => put5(mark3, alone2()));
+    outlines((mark4) => put5(mark4, alone2()));
     return all5;
   };
   var alone2 = () => {
@@ -4037,20 +4037,20 @@ ${one.column}`, one]));
     const by = up(story2);
     const shift = screen4 && { from: across(screen4.from), to: across(screen4.to) };
     if (by === null || shift && !all5.some((one) => !one.rigid && lies(one, shift.from))) return;
-    for (const { mark: mark3, low, high, rigid, at: at5 } of all5) {
+    for (const { mark: mark4, low, high, rigid, at: at5 } of all5) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
       const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
       const scale = rigid ? "" : side === "x" ? `scale(${way.scale}, 1)` : `scale(1, ${way.scale})`;
-      mark3.style.transformBox = "fill-box";
-      mark3.style.transform = `translate(${at5[0] + x}px, ${at5[1] + y}px) ${scale}`;
-      moved3.add(mark3);
+      mark4.style.transformBox = "fill-box";
+      mark4.style.transform = `translate(${at5[0] + x}px, ${at5[1] + y}px) ${scale}`;
+      moved3.add(mark4);
     }
   };
   var lies = ({ low, high }, [first3, last3]) => Math.abs(low - first3) < NEAR2 && Math.abs(high - last3) < NEAR2;
   var within2 = ({ low, high }, [first3, last3]) => low > first3 - NEAR2 && high < last3 + NEAR2;
   var back6 = () => {
-    for (const mark3 of moved3) mark3.style.transform = "";
+    for (const mark4 of moved3) mark4.style.transform = "";
     moved3.clear();
   };
   var show6 = () => {
@@ -4086,8 +4086,8 @@ ${one.column}`, one]));
   var bars = () => {
     const id = idOf(here3()?.key ?? "");
     const found4 = [];
-    marks((mark3, event) => {
-      if (id && event === id) found4.push(mark3.getBoundingClientRect());
+    marks((mark4, event) => {
+      if (id && event === id) found4.push(mark4.getBoundingClientRect());
     });
     return found4.sort((one, other2) => other2.width * other2.height - one.width * one.height);
   };
@@ -4475,11 +4475,11 @@ ${one.column}`, one]));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const others3 = at5.takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
-      const marked5 = (
+      const marked4 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others3, ["header", header.value || "1"], ...marked5], ofLayout);
+      open5([...others3, ["header", header.value || "1"], ...marked4], ofLayout);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
@@ -4502,14 +4502,14 @@ ${one.column}`, one]));
   var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open5 }, drawn2) => {
     const written7 = mends(answer.findings ?? [], typed3);
     const take6 = (takes) => open5([...takes, ...written7], ofCells);
-    const chosen7 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
+    const chosen8 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
     return {
       parts: [...list(missing, () => {
-      }), hint, chosen7.form],
-      ways: [chosen7.button],
-      takes: chosen7.takes()
+      }), hint, chosen8.form],
+      ways: [chosen8.button],
+      takes: chosen8.takes()
     };
   };
   var found3 = (asking) => {
@@ -4833,15 +4833,15 @@ ${cells2}
   // scripts/fingers.js
   var REACH = 22;
   var SWIPE = 48;
-  var away3 = ({ clientX, clientY }, mark3) => {
-    const { left: left3, right, top, bottom } = mark3.getBoundingClientRect();
+  var away3 = ({ clientX, clientY }, mark4) => {
+    const { left: left3, right, top, bottom } = mark4.getBoundingClientRect();
     const across2 = Math.max(left3 - clientX, 0, clientX - right);
     return Math.hypot(across2, Math.max(top - clientY, 0, clientY - bottom));
   };
   var nearest = (spot) => {
     let best = [REACH, null];
-    marks((mark3, row3) => {
-      const far2 = row3 === void 0 ? REACH : away3(spot, mark3);
+    marks((mark4, row3) => {
+      const far2 = row3 === void 0 ? REACH : away3(spot, mark4);
       if (row3 !== void 0 && far2 < best[0]) best = [far2, row3];
     });
     return best[1];
@@ -4859,9 +4859,9 @@ ${cells2}
       if (point3?.customdata !== void 0) finger = null;
     });
     chart.addEventListener("click", (event) => {
-      const chosen7 = finger && over(event, ".draglayer") ? nearest(finger) : null;
+      const chosen8 = finger && over(event, ".draglayer") ? nearest(finger) : null;
       finger = null;
-      if (chosen7 !== null) edit({ event: chosen7 });
+      if (chosen8 !== null) edit({ event: chosen8 });
     });
   });
   ready(".details", (sheet) => {
@@ -5028,8 +5028,8 @@ ${cells2}
   var PATIENCE4 = 15e3;
   var away4 = () => {
     document.getElementById("opening")?.remove();
-    const early = window.early;
-    if (early) click(early.pageX - window.scrollX, early.pageY - window.scrollY);
+    const early2 = window.early;
+    if (early2) click(early2.pageX - window.scrollX, early2.pageY - window.scrollY);
     delete window.early;
   };
   var click = (clientX, clientY) => {
@@ -5169,12 +5169,12 @@ ${cells2}
     window.dispatchEvent(new Event("resize"));
   };
   var turn2 = (by) => {
-    const cards = (
+    const cards2 = (
       /** @type {HTMLElement[]} */
       [...document.querySelectorAll(".cards .card")]
     );
-    const at5 = cards.findIndex((card) => card.dataset.checked !== void 0);
-    cards[(at5 + by + cards.length) % cards.length]?.click();
+    const at5 = cards2.findIndex((card) => card.dataset.checked !== void 0);
+    cards2[(at5 + by + cards2.length) % cards2.length]?.click();
     find("stage").focus();
   };
   ready("[data-present]", (button2) => button2.hidden = !document.fullscreenEnabled);
@@ -5279,8 +5279,8 @@ ${cells2}
   var chosen5 = () => {
     const ids = new Set(new URLSearchParams(window.location.search).getAll("event"));
     const places2 = [];
-    marks((mark3, row3) => {
-      if (row3 !== void 0 && ids.has(row3)) places2.push(mark3.getBoundingClientRect());
+    marks((mark4, row3) => {
+      if (row3 !== void 0 && ids.has(row3)) places2.push(mark4.getBoundingClientRect());
     });
     return places2.filter(({ height: height3 }) => height3).sort((one, other2) => one.top - other2.top)[0];
   };
@@ -5328,31 +5328,6 @@ ${cells2}
   document.addEventListener("focusout", done2);
   window.addEventListener("popstate", (event) => event.isTrusted && done2());
 
-  // scripts/views.js
-  var shown9 = (row3) => {
-    const card = (
-      /** @type {HTMLElement | null} */
-      row3.querySelector("[data-checked]")
-    );
-    if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
-  };
-  var marked3 = (row3) => {
-    const named9 = document.getElementById(`small-${said("view")}`)?.closest("[role=radio]");
-    if (!named9) return;
-    for (const card of row3.querySelectorAll("[role=radio]")) {
-      card.setAttribute("aria-checked", String(card === named9));
-      card.toggleAttribute("data-checked", card === named9);
-    }
-  };
-  ready(".cards", (row3) => {
-    marked3(row3);
-    new MutationObserver(() => shown9(row3)).observe(row3, {
-      attributeFilter: ["data-checked"],
-      subtree: true
-    });
-    shown9(row3);
-  });
-
   // scripts/notes/signs.js
   var ROOM = 15;
   var signs = [];
@@ -5388,14 +5363,14 @@ ${cells2}
     );
     layer(strip).replaceChildren(...made);
   };
-  var marked4 = (chart, wanted3) => {
+  var marked3 = (chart, wanted3) => {
     const ground2 = chart.getBoundingClientRect();
     const larger2 = ground2.width / (chart._fullLayout?.width || ground2.width);
     const found4 = /* @__PURE__ */ new Map();
     if (!wanted3.size) return found4;
-    marks((mark3, event) => {
+    marks((mark4, event) => {
       if (event === void 0 || !wanted3.has(event) || found4.has(event)) return;
-      const { left: left3, top, width, height: height3 } = mark3.getBoundingClientRect();
+      const { left: left3, top, width, height: height3 } = mark4.getBoundingClientRect();
       const middle2 = (left3 + width / 2 - ground2.left) / larger2;
       const above = (top - ground2.top) / larger2 - 8;
       if (width + height3 > 0) found4.set(event, { left: middle2, top: above });
@@ -5413,7 +5388,7 @@ ${cells2}
     return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
   };
   var spots = (chart, all5) => {
-    const at5 = marked4(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
+    const at5 = marked3(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
     return all5.flatMap(({ number: number3, place: place5, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place5);
       return spot ? [{ number: number3, ...spot }] : [];
@@ -5721,8 +5696,8 @@ ${cells2}
     if (blank3 || also) return (Number(blank3) - Number(also)) * (descending ? -1 : 1);
     return typeof one === "number" ? one - Number(other2) : compare2(String(one), String(other2));
   };
-  var keep5 = (chosen7) => {
-    rows2 = chosen7 === null ? null : bytes(chosen7);
+  var keep5 = (chosen8) => {
+    rows2 = chosen8 === null ? null : bytes(chosen8);
     if (!document.getElementById("table")) return;
     const later3 = window.requestIdleCallback ?? setTimeout;
     later3(
@@ -5759,6 +5734,63 @@ ${cells2}
     })
   );
 
+  // scripts/views.js
+  var CARD = "[role=radio]";
+  var STEPS2 = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+  var early = false;
+  var settled2 = () => {
+    early = false;
+  };
+  var cards = (row3) => [.../** @type {NodeListOf<HTMLElement>} */
+  row3.querySelectorAll(CARD)];
+  var shown9 = (row3) => {
+    const card = (
+      /** @type {HTMLElement | null} */
+      row3.querySelector("[data-checked]")
+    );
+    if (card) row3.scrollLeft = card.offsetLeft - (row3.clientWidth - card.offsetWidth) / 2;
+  };
+  var mark3 = (row3, chosen8) => {
+    for (const card of cards(row3)) {
+      card.setAttribute("aria-checked", String(card === chosen8));
+      card.toggleAttribute("data-checked", card === chosen8);
+    }
+  };
+  var chosen7 = (row3, event) => {
+    const card = over(event, CARD);
+    if (!early || !card) return;
+    event.stopPropagation();
+    mark3(row3, card);
+    edit({ view: card.querySelector(".small")?.id.replace("small-", "") ?? null });
+  };
+  var walked2 = (row3, event) => {
+    const card = over(event, CARD);
+    const step4 = STEPS2[event.key];
+    if (!early || !card || !step4) return;
+    event.stopPropagation();
+    event.preventDefault();
+    const every = cards(row3);
+    const next4 = every.at((every.indexOf(card) + step4) % every.length);
+    next4?.focus();
+    next4?.click();
+  };
+  var begin4 = (row3) => {
+    const named9 = document.getElementById(`small-${said("view")}`)?.closest(CARD);
+    if (!named9 || named9.hasAttribute("data-checked")) return;
+    early = true;
+    mark3(row3, named9);
+    row3.addEventListener("click", (event) => chosen7(row3, event), true);
+    row3.addEventListener("keydown", (event) => walked2(row3, event), true);
+  };
+  ready(".cards", (row3) => {
+    begin4(row3);
+    new MutationObserver(() => shown9(row3)).observe(row3, {
+      attributeFilter: ["data-checked"],
+      subtree: true
+    });
+    shown9(row3);
+  });
+
   // scripts/anachrony.js
   var written6 = /* @__PURE__ */ new WeakMap();
   var calls = {
@@ -5768,6 +5800,7 @@ ${cells2}
     worded,
     /** @param {Shown} shown */
     show: ({ controls, told: told7 }) => {
+      settled2();
       for (const [id, prop, value] of controls) set(id, prop, value);
       return told7;
     },
@@ -5777,8 +5810,8 @@ ${cells2}
       return unchanged();
     },
     /** @param {string | null} chosen */
-    rows: (chosen7) => {
-      keep5(chosen7);
+    rows: (chosen8) => {
+      keep5(chosen8);
       return unchanged();
     },
     /** @param {unknown} _ @param {boolean} opened */

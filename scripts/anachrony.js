@@ -19,7 +19,6 @@ import "./reader.js";
 import "./scene.js";
 import "./typing.js";
 import "./watch/watch.js";
-import "./views.js";
 import "./window.js";
 import { edit } from "./address.js";
 import { carrying } from "./carry.js";
@@ -35,6 +34,7 @@ import { speak } from "./server.js";
 import { small, worded } from "./small.js";
 import { filtered, keep, kept, laid, order } from "./table.js";
 import { clock } from "./times.js";
+import { settled } from "./views.js";
 
 /** @typedef {import("./contract").Shown} Shown */
 /** @typedef {import("./contract").Telling} Telling */
@@ -53,6 +53,7 @@ const calls = {
 
   /** @param {Shown} shown */
   show: ({ controls, told }) => {
+    settled();
     for (const [id, prop, value] of controls) set(id, prop, value);
     return told; // last: from now on a control that shows something else was moved by the reader
   },

@@ -36,11 +36,10 @@ def after() -> Callable[..., str]:
     """
     library = Library(film(TABLE), {"Sun": "film.csv", "Moon": "film.csv"})
 
-    def after(asked: str, told: str, **moved: Any) -> str:
-        asked_for, last = Selection.from_query(asked), Selection.from_query(told)
-        return controls.moved_since(
-            asked_for, last, controls.control_values(last, library) | moved, library
-        ).to_query()
+    def after(asked: str, told: str | None, **moved: Any) -> str:
+        last = None if told is None else Selection.from_query(told)
+        values = controls.control_values(last or Selection(), library) | moved
+        return controls.moved_since(Selection.from_query(asked), last, values, library).to_query()
 
     return after
 
@@ -67,6 +66,13 @@ def test_steps_that_were_never_answered_are_all_taken(after: Callable[..., str])
 
 def test_where_both_moved_the_address_counts(after: Callable[..., str]) -> None:
     assert after("?view=braid", "", view="reach") == "?view=braid"
+
+
+def test_what_is_moved_before_the_first_answer_counts(after: Callable[..., str]) -> None:
+    """The page came with nothing chosen: whatever its address names, the reader moved it."""
+    assert after("?view=braid&city=Lyon", None, view="reach") == "?view=reach&city=Lyon"
+    assert after("?view=braid&city=Lyon", None, city=["Brest"]) == "?view=braid&city=Brest"
+    assert after("?view=braid&city=Lyon", None) == "?view=braid&city=Lyon"
 
 
 def test_another_work_has_other_moments_and_the_same_filters(after: Callable[..., str]) -> None:

@@ -111,6 +111,55 @@ def test_the_view_that_the_address_names_is_the_chosen_one_before_the_film_has_a
     expect(braid).not_to_be_checked()
 
 
+def _to_curve(page: Page) -> None:
+    page.get_by_role("radio", name="Story curve").click()
+
+
+def _to_braid(page: Page) -> None:
+    page.get_by_role("radio", name="Braid").click()
+
+
+def _a_step_back(page: Page) -> None:
+    page.get_by_role("radio", name="Presence").press("ArrowLeft")
+
+
+def _two_steps(page: Page) -> None:
+    _to_braid(page)
+    _to_curve(page)
+
+
+@pytest.mark.parametrize(
+    ("step", "view"),
+    [
+        (_to_curve, "Story curve"),
+        (_to_braid, "Braid"),
+        (_a_step_back, "Rhythm"),
+        (_two_steps, "Story curve"),
+    ],
+)
+def test_a_view_chosen_before_the_film_has_answered_is_not_lost(
+    page: Page, site: str, step: Callable[[Page], None], view: str
+) -> None:
+    """Also the page's own first one, which it calls the chosen one until it is told another."""
+    held: list[Route] = []
+    page.route("**/_dash-update-component*", lambda route: held.extend([route]))
+    page.goto(f"{site}?view=presence&city=Nevers")
+    expect(page.get_by_role("radio", name="Presence")).to_be_checked()
+    until(page, "() => window.dash_clientside.set_props !== undefined")
+    step(page)
+    chosen = page.get_by_role("radiogroup", name="View").get_by_role("radio", checked=True)
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_text(re.compile(f"^{view}"))
+    for route in held:
+        route.continue_()
+    page.unroute_all()
+    expect(page.get_by_role("figure")).to_be_visible()
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_text(re.compile(f"^{view}"))
+    expect(page).to_have_url(re.compile("city=Nevers"))
+    expect(page).not_to_have_url(re.compile("view=presence"))
+
+
 def test_the_chosen_event_stands_beside_the_figure_and_nothing_moves(
     new_page: Callable[..., Page], site: str, film: Film
 ) -> None:

@@ -56,25 +56,27 @@ def prop(field: str) -> tuple[Any, str]:
 
 
 def moved_since(
-    asked: Selection, told: Selection, values: dict[str, Any], library: Library
+    asked: Selection, told: Selection | None, values: dict[str, Any], library: Library
 ) -> Selection:
     """Return what an address asks for, with the controls that the reader moved since the page was
-    last `told`.
+    last `told`, or since it came: nothing is chosen then, whatever its address names.
 
     It is not enough to know which control moved last: a step may come while the answer to another
     is on its way and is then dropped. Where address and control of a field both moved, the control
     follows the address.
     """
-    before, now = control_values(told, library), control_values(asked, library)
+    last = told or Selection()
+    before, now = control_values(last, library), control_values(asked, library)
     selection = asked
     for field in laid_out(values, library):
         value = values[field]
-        if field != RULING and value != before[field] and now[field] == before[field]:
+        followed = told is None or now[field] == before[field]
+        if field != RULING and value != before[field] and followed:
             selection = moved(selection, field, value, library)
-    if values[RULING] in (None, before[RULING]) or asked.first != told.first:
+    if values[RULING] in (None, before[RULING]) or asked.first != last.first:
         return selection
     return replace(
-        _ruled(replace(selection, event=told.event), values[RULING]), event=selection.event
+        _ruled(replace(selection, event=last.event), values[RULING]), event=selection.event
     )
 
 

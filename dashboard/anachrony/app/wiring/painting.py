@@ -81,12 +81,13 @@ def _chosen(
 ) -> tuple[Selection, list]:
     """What the reader chose, and what of the controls does not show it yet."""
     library = films.of(asked)
-    told = Selection.from_query(before or "")  # nothing yet: what the page came with
-    edited = before and told.film != asked.film  # then every control may be another
+    told = None if before is None else Selection.from_query(before)
+    edited = before and told and told.film != asked.film  # then every control may be another
     selection = asked if edited else controls.moved_since(asked, told, values, library)
-    known = films.known(told) if edited else library
+    last = told or Selection()
+    known = films.known(last) if edited else library
     there = controls.laid_out(values, library)
-    offered = choices.offered((library, selection), known and (known, told), there)
+    offered = choices.offered((library, selection), known and (known, last), there)
     return selection, [*offered, *controls.to_show(selection, values, library)]
 
 
