@@ -398,6 +398,19 @@ def test_all_that_stands_beside_the_door_of_an_own_film_is_within_a_phone(
         assert box["x"] + box["width"] <= 390
 
 
+@pytest.mark.parametrize("home", ["", "fr/"])
+def test_beside_the_door_of_an_own_film_none_of_three_is_alone_in_a_row(
+    opened_page: Callable[..., Page], site: str, home: str
+) -> None:
+    page = opened_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    ready(page, site + home)
+    page.evaluate(DROP, ["own.csv", "event,screen_start\nA,0:00\nB,1:00"])
+    expect(page.locator("#heading")).to_have_text("own")
+    places = "(all) => all.slice(-3).map((one) => one.getBoundingClientRect()).map((box) => box.y + box.height / 2)"
+    middles = page.locator(".aside > *:visible").evaluate_all(places)
+    assert max(middles) - min(middles) < 4
+
+
 FULL = """() => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (key, value) {
