@@ -75,7 +75,7 @@ _EVERY = (
     View(
         "interleaving",
         ("lanes",),
-        ("hatch", "margin", *_MARKED, *_HEARD),
+        ("hatch", "margin", *_MARKED, "apart", *_HEARD),
         zooms=True,
         laid=True,
     ),

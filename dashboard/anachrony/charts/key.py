@@ -79,12 +79,15 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
 def _of_box(trace: dict[str, Any], marker: dict[str, Any], theme: Theme) -> set[str]:
     pattern, faint = marker.get("pattern", {}), marker.get("opacity", 1) != 1
     shape = pattern.get("shape") or marks.hatched(pattern.get("path", ""))
+    said = (trace.get("meta") or {}).get("sign")
+    if said:
+        return {said} if len(trace["x"]) else set()
     if "customdata" not in trace:
         return {"shade"} if faint and marker.get("color") == theme.ash else set()
     if trace.get("hoverinfo") == "skip":
         return {"margin"}
-    said = {"/": "fringe" if faint else "hatch", ".": "dots"}
-    return {said[shape]} if shape in said else set()
+    hatches = {"/": "fringe" if faint else "hatch", ".": "dots"}
+    return {hatches[shape]} if shape in hatches else set()
 
 
 def _colours(figure: dict[str, Any]) -> set[str]:

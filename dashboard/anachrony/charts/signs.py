@@ -62,6 +62,7 @@ _DRAWN: dict[str, tuple[Stroke, ...]] = {
     ),
     "hollow": (Stroke(_HEAD, line="ink", width=1.2),),
     "open": (Stroke(((8, 1), (8, 13)), line="quiet"),),
+    "apart": (Stroke(_box(1, 5.5, 15, 8.5), "quiet"),),
     "level": (Stroke(((2, 10), (2, 6), (14, 6), (14, 10)), line="quiet"),),
     "shade": (Stroke(_box(3, 1, 13, 13), "ash", opacity=0.35),),
     "sound": (Stroke(((1, 7), (15, 7)), line="ink", width=2.2),),

@@ -11,6 +11,7 @@ from anachrony.charts.interleaving.fades import fading, unended
 from anachrony.charts.interleaving.flash import flashes
 from anachrony.charts.interleaving.lane import Lanes, ground, in_lanes, laned, lanes, layout, said
 from anachrony.charts.interleaving.naming import names
+from anachrony.charts.parted import parted, strip_of_parted
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
 from anachrony.narrative.order.ways import neighbours
@@ -35,6 +36,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
         *fading(rows, on),
         *flashes(shown, on),
         *_ghosts(ghosts, on),
+        *_apart(work, on),
         names(shown, on),
     ]
     around = {"meta": on.turn.meta(on.axis.meta) | within, "margin": on.margin}
@@ -101,6 +103,22 @@ def _ghosts(ghosts: pd.DataFrame, on: Lanes) -> list[dict]:
     spots = ghosts.assign(x=x, y=ghosts["at"] + 0.16 - step * over)
 
     return marks.rings(on.turn.placed(spots), on.canvas, 0.75)
+
+
+def _apart(work: pd.DataFrame, on: Lanes) -> list[dict]:
+    """Under the lanes, where image and sound are in different times, or may be."""
+    if work["screen_start"].isna().all():
+        return []
+    found = axes.inside(parted(work, on.axis), on.axis)
+    if found.empty:
+        return []
+    low, high = _STRIP
+    theme = on.canvas.theme
+    return strip_of_parted(on.turn.placed(found.assign(y0=low, y1=high)), theme.quiet, theme)
+
+
+_STRIP = (-0.52, -0.45)
+"""Where the strip of image against sound lies, under the lowest lane, in lanes."""
 
 
 def _jumps(work: pd.DataFrame, shown: pd.DataFrame, by: str, on: Lanes) -> list[dict]:
