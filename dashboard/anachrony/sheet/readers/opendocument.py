@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from xml.etree.ElementTree import Element, iterparse
 
-from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, too_large
+from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, as_large, too_large
 from anachrony.sheet.readers.spreadsheet import Held
 
 MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -65,7 +65,7 @@ def open_sheets(data: bytes) -> list[OpenSheet] | None:
             return None
         if sizes["content.xml"] > MOST_BYTES:
             raise too_large()
-        return _sheets(packed.read("content.xml"))
+        return _sheets(as_large(packed.read("content.xml")))
 
 
 def _sheets(content: bytes) -> list[OpenSheet]:

@@ -32,7 +32,7 @@ from anachrony.sheet.readers.beside import (
 from anachrony.sheet.readers.encodings import head
 from anachrony.sheet.readers.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.readers.shape import Grid, grid
-from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, too_large
+from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, as_large, too_large
 from anachrony.sheet.readers.spreadsheet import Cell, cell, doubtful
 from anachrony.sheet.readers.strangers import foreign, refused, zip_kind
 from anachrony.terms import Terms
@@ -91,7 +91,7 @@ def _stored(data: bytes) -> bytes:
         if size > MOST_BYTES or len(parts) > _MOST_PARTS:
             raise too_large()
         for part in parts:
-            whole.writestr(part.filename, packed.read(part))
+            whole.writestr(part.filename, as_large(packed.read(part)))
     return stored.getvalue()
 
 
