@@ -1,5 +1,32 @@
 "use strict";
 (() => {
+  // scripts/forbidden.js
+  var passing = () => {
+    const held4 = /* @__PURE__ */ new Map();
+    return (
+      /** @type {any} */
+      {
+        getItem: (name3) => held4.get(name3) ?? null,
+        setItem: (name3, text) => held4.set(name3, text),
+        removeItem: (name3) => held4.delete(name3)
+      }
+    );
+  };
+  var forbidden = false;
+  for (
+    const name3 of
+    /** @type {const} */
+    ["localStorage", "sessionStorage"]
+  ) {
+    try {
+      void window[name3];
+    } catch {
+      forbidden = true;
+      Object.defineProperty(window, name3, { value: passing() });
+    }
+  }
+  var keepsNothing = () => forbidden;
+
   // scripts/address.js
   var changed = (search, changes2) => {
     const query = new URLSearchParams(search);
@@ -989,7 +1016,7 @@
   var keeping = Promise.resolve();
   var held = async (film2) => {
     await keeping;
-    return get(film2, store3);
+    return film2 ? get(film2, store3) : void 0;
   };
   var films = async () => {
     const found4 = (
@@ -1033,7 +1060,8 @@
   var packed = async (film2) => {
     const view = changed(window.location.search, { film: null });
     const headers2 = { "Anachrony-Carried": about(film2, { view, size: film2.table.size }) };
-    const body = new Blob([film2.table, JSON.stringify(await notes(film2.film))]);
+    const written7 = keepsNothing() ? [] : await notes(film2.film);
+    const body = new Blob([film2.table, JSON.stringify(written7)]);
     const answer = await answered("project", { headers: headers2, body });
     return answer.blob();
   };
@@ -2192,6 +2220,9 @@ ${one.column}`, one]));
     } catch {
     }
   });
+  window.addEventListener("beforeunload", (event) => {
+    if (here2() && allKept() === null) event.preventDefault();
+  });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) window.localStorage.removeItem(slot());
   });
@@ -2300,7 +2331,7 @@ ${one.column}`, one]));
       if (lock) return end3;
       locks.request(name3, { signal }, later3).catch(() => {
       });
-    });
+    }).catch(() => resolve(true));
   });
   var yielded = () => leave3();
 
@@ -2877,7 +2908,10 @@ ${one.column}`, one]));
     if (usage === void 0 || quota === void 0) return [];
     return [element("p", {}, say("desk.kept_whole", { usage: size(usage), quota: size(quota) }))];
   };
-  var keeping3 = async () => {
+  var keeping3 = () => listed().catch(
+    () => dialogue(say("desk.kept_title"), element("p", { role: "alert" }, say("unkept")))
+  );
+  var listed = async () => {
     const halves = Promise.all(all3().map(half2));
     const [own2, left3, done4, whole2] = await Promise.all([films(), halves, beside5(), room()]);
     const others3 = done4(SHIPPED).size ? [shipped(done4(SHIPPED))] : [];
@@ -3533,7 +3567,9 @@ ${one.column}`, one]));
     timeStyle: "short",
     hour12: false
   });
-  var versions2 = async () => {
+  var versions2 = () => listed2().catch(unkept3);
+  var unkept3 = () => dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+  var listed2 = async () => {
     const name3 = element("input", { type: "text", required: true, maxLength: 80 });
     const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
     const keep6 = element("button", { className: "quiet" }, say("desk.version_keep"));
@@ -3553,7 +3589,7 @@ ${one.column}`, one]));
     try {
       await putVersion(await owned(), { name: name3, when: Date.now(), rows: rows() });
     } catch {
-      return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+      return unkept3();
     }
     return versions2();
   };
@@ -3853,7 +3889,8 @@ ${one.column}`, one]));
     const all5 = allKept();
     if (!all5) return all5 === null ? "" : say("desk.keeping");
     const [faulty, waits2] = [wrong().length > 0, waits()];
-    const follow5 = faulty && waits2 !== "unreached" ? "" : say(`desk.${waits2 || "kept"}`);
+    const where = keepsNothing() ? "kept_nowhere" : "kept";
+    const follow5 = faulty && waits2 !== "unreached" ? "" : say(`desk.${waits2 || where}`);
     const time2 = clock3(since());
     return [follow5, faulty ? say("desk.as_of", { time: time2 }) : ""].filter(Boolean).join(" ");
   };
@@ -3867,7 +3904,7 @@ ${one.column}`, one]));
     place5.hidden = !fault;
     place5.textContent = fault ? say("desk.behind", { time: time2, said: fault }) : "";
   };
-  var unkept3 = () => {
+  var unkept4 = () => {
     note2 = say("desk.unkept");
     refresh();
     find("said").append(" ", button(say("desk.save_now"), save2));
@@ -3877,8 +3914,15 @@ ${one.column}`, one]));
     if (!own2) return;
     const { name: name3, takes } = own2.base;
     const nothing = { film: own2.film, name: name3, title: name3, takes, notes: [], opened: 0 };
-    const whole2 = { ...nothing, table: await packed2(table2(own2.base, own2.rows).text) };
-    give(await packed(whole2), name3.replace(/(\.[^.]*)?$/, say("project")));
+    const { text } = table2(own2.base, own2.rows);
+    const called5 = (ending) => name3.replace(/(\.[^.]*)?$/, ending);
+    try {
+      give(await packed({ ...nothing, table: await packed2(text) }), called5(say("project")));
+    } catch {
+      give(new Blob([text]), called5(".csv"));
+      note2 = say("desk.saved_table", { file: called5(".csv") });
+      refresh();
+    }
   };
   heard2.addEventListener("rows", () => {
     note2 = standing4();
@@ -3891,7 +3935,7 @@ ${one.column}`, one]));
     event.detail;
     refresh();
   });
-  heard2.addEventListener("unkept", unkept3);
+  heard2.addEventListener("unkept", unkept4);
   heard2.addEventListener("overtaken", async () => {
     write3(false);
     follows = true;
@@ -3910,7 +3954,7 @@ ${one.column}`, one]));
     window.history.replaceState(null, "", window.location.pathname + query);
     ask(name3);
   });
-  heard3.addEventListener("unkept", unkept3);
+  heard3.addEventListener("unkept", unkept4);
   heard3.addEventListener("said", () => {
     hold3();
     refresh();
@@ -5430,7 +5474,7 @@ ${cells2}
     notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other2) => at5(one) - at5(other2));
     show7();
   };
-  var listed = (note3) => element(
+  var listed3 = (note3) => element(
     "li",
     {},
     button(called4(note3), () => lead3(note3)),
@@ -5458,7 +5502,7 @@ ${cells2}
     list2.hidden = !notes2.length;
     list2.replaceChildren(
       element("h3", {}, say("note.notes")),
-      element("ol", {}, ...notes2.map(listed)),
+      element("ol", {}, ...notes2.map(listed3)),
       save3
     );
     chosen6();

@@ -1,5 +1,6 @@
 /* The page's scripts, from here: what Dash, Mantine and AG Grid call by name. Nothing here asks the server for anything
    that follows the pointer or the playhead; a change of the address does. */
+import "./forbidden.js"; // before any other asks
 import "./brush.js";
 import "./citing.js";
 import "./desk/desk.js";

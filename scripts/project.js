@@ -2,6 +2,7 @@
    and unpacks it: what is sent is the table, gzipped, and behind it the notes. */
 import { changed } from "./address.js";
 import { say } from "./dialog.js";
+import { keepsNothing } from "./forbidden.js";
 import { notes } from "./notes/kept.js";
 import * as server from "./server.js";
 import { about } from "./shelf.js";
@@ -44,7 +45,8 @@ const answered = async (where, options) => {
 export const packed = async (film) => {
   const view = changed(window.location.search, { film: null });
   const headers = { "Anachrony-Carried": about(film, { view, size: film.table.size }) };
-  const body = new Blob([film.table, JSON.stringify(await notes(film.film))]);
+  const written = keepsNothing() ? [] : await notes(film.film);
+  const body = new Blob([film.table, JSON.stringify(written)]);
   const answer = await answered("project", { headers, body });
 
   return answer.blob();

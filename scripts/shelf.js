@@ -58,7 +58,7 @@ let keeping = Promise.resolve();
 export const held = async (film) => {
   await keeping; // what is being kept is held already
 
-  return get(film, store);
+  return film ? get(film, store) : undefined; // one that is shipped is not asked for
 };
 
 /** Every film of the reader's own, the latest first. */

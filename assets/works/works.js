@@ -143,7 +143,7 @@
   var keeping = Promise.resolve();
   var held = async (film) => {
     await keeping;
-    return get(film, store3);
+    return film ? get(film, store3) : void 0;
   };
   var about = ({ name, takes }, more) => encodeURIComponent(JSON.stringify({ name, takes, ...more }));
 

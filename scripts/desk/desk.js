@@ -1,6 +1,7 @@
 /* The desk: "Edit" lays the film's table on it, and it stays open until it is closed, over reloads too. */
 import { changed } from "../address.js";
 import { button, element, say, speak } from "../dialog.js";
+import { keepsNothing } from "../forbidden.js";
 import { find, over, ready, set } from "../page.js";
 import { give } from "../pictures.js";
 import * as project from "../project.js";
@@ -169,7 +170,8 @@ const stand = () => {
   const all = film.allKept();
   if (!all) return all === null ? "" : say("desk.keeping");
   const [faulty, waits] = [judging.wrong().length > 0, judging.waits()];
-  const follow = faulty && waits !== "unreached" ? "" : say(`desk.${waits || "kept"}`);
+  const where = keepsNothing() ? "kept_nowhere" : "kept";
+  const follow = faulty && waits !== "unreached" ? "" : say(`desk.${waits || where}`);
   const time = clock(judging.since());
 
   return [follow, faulty ? say("desk.as_of", { time }) : ""].filter(Boolean).join(" ");
@@ -203,8 +205,15 @@ const save = async () => {
   if (!own) return;
   const { name, takes } = own.base;
   const nothing = { film: own.film, name, title: name, takes, notes: [], opened: 0 };
-  const whole = { ...nothing, table: await packed(table(own.base, own.rows).text) };
-  give(await project.packed(whole), name.replace(/(\.[^.]*)?$/, say("project")));
+  const { text } = table(own.base, own.rows);
+  const called = (/** @type {string} */ ending) => name.replace(/(\.[^.]*)?$/, ending);
+  try {
+    give(await project.packed({ ...nothing, table: await packed(text) }), called(say("project")));
+  } catch {
+    give(new Blob([text]), called(".csv")); // what was typed leaves the page whoever is away
+    note = say("desk.saved_table", { file: called(".csv") });
+    refresh();
+  }
 };
 
 /* --- hands --- */

@@ -20,6 +20,11 @@ window.addEventListener("pagehide", () => {
   }
 });
 
+/* who goes is asked, where what was done is nowhere but here */
+window.addEventListener("beforeunload", (event) => {
+  if (film.here() && film.allKept() === null) event.preventDefault();
+});
+
 /* a page that comes back as it was has all of it still */
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) window.localStorage.removeItem(slot());

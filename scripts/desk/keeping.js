@@ -84,7 +84,12 @@ const room = async () => {
 };
 
 /** Show what is kept. */
-export const keeping = async () => {
+export const keeping = () =>
+  listed().catch(() =>
+    dialogue(say("desk.kept_title"), element("p", { role: "alert" }, say("unkept"))),
+  );
+
+const listed = async () => {
   const halves = Promise.all(all().map(half));
   const [own, left, done, whole] = await Promise.all([films(), halves, beside(), room()]);
   const others = done(SHIPPED).size ? [shipped(done(SHIPPED))] : [];

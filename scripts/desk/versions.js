@@ -17,7 +17,12 @@ const moment = (/** @type {number} */ when) =>
   });
 
 /** Show the versions of the film on the desk, and keep another. */
-export const versions = async () => {
+export const versions = () => listed().catch(unkept);
+
+const unkept = () =>
+  dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+
+const listed = async () => {
   const name = element("input", { type: "text", required: true, maxLength: 80 });
   const label = element("label", { className: "named" }, say("desk.version_name"), " ", name);
   const keep = element("button", { className: "quiet" }, say("desk.version_keep"));
@@ -40,7 +45,7 @@ const kept = async (name) => {
   try {
     await putVersion(await film.owned(), { name, when: Date.now(), rows: film.rows() });
   } catch {
-    return dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
+    return unkept();
   }
 
   return versions();

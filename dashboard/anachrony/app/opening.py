@@ -27,7 +27,8 @@ room in any.
 MOST, LARGEST = 2_000, 60_000
 """Events of a film, and bytes of a page as it arrives; beyond, it waits for its scripts."""
 
-_LIGHT = """const said = localStorage.getItem("mantine-color-scheme-value");
+_LIGHT = """let said = null;
+try { said = localStorage.getItem("mantine-color-scheme-value"); } catch { /* nothing is kept */ }
 const auto = said !== "light" && said !== "dark";
 const dark = auto ? matchMedia("(prefers-color-scheme: dark)").matches : said === "dark";
 document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");"""
