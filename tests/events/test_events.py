@@ -103,6 +103,7 @@ REFUSED = {
     "day_month_mixed": STORY + "A,25/12/1944,26/12/1944\nB,12/25/1944,26/12/1944\n",
     "reversed_interval": STORY + "A,1945/1944,1945\n",
     "rank": "event,screen_order,story_order\nA,first,-1\n",
+    "tidy": "Scene,Property,Value\nA,start,0:00\nA,year,1957\nB,start,1:00\n",
     "rank_dated": "event,screen_order\nA,2-Mar\nB,2024-03-04\n",
     "margin": "event,screen_margin\nA,2 minutes\n",
     "count": "event,times\nA,1.5\n",

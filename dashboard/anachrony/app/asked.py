@@ -137,6 +137,7 @@ def _way(take: tuple[str, str], called: dict[str, str], rule: str) -> str:
     key = plain if plain in text.phrases("take") else "other"
     key = "line" if key == "header" and value != "0" else key
     value = called.get(value, value) if key == "rewrite" else value
+    key = f"as_{take[1]}" if rule == "headed" else key
     key = "in_hours" if key == "rewrite" and rule in _IN_HOURS else key
     return text.say(f"take.{key}", value=text.phrases("answer").get(value, value))
 

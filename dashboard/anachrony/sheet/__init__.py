@@ -28,6 +28,7 @@ from anachrony.sheet.readers import READERS
 from anachrony.sheet.readers.formulas import as_written, headers_as_written
 from anachrony.sheet.readers.shape import Grid
 from anachrony.sheet.rows.filling import filled
+from anachrony.sheet.rows.headed import headed
 from anachrony.sheet.rows.headings import headings
 from anachrony.sheet.rows.links import unlinked
 from anachrony.sheet.rows.sums import summed
@@ -40,7 +41,7 @@ _RULED = [
     f"{left}{'-' * count}{right}"
     for left in ("", ":")
     for right in ("", ":")
-    for count in range(2, 60)
+    for count in range(1 if left or right else 2, 60)
 ]
 """What draws a line under the header of a table in Markdown."""
 
@@ -122,7 +123,7 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     asked = proposed(found)
     empty = not (len(cells) or rows.findings or any(one.rule == "headless" for one in asked))
     understood = [*_understood(found, rows, lines, terms)]
-    events, others = _events(found, lines)
+    events, others = _events(found, lines, terms)
     cells, lines = _kept(_named(found), lines, events)
     findings = [
         *asked,
@@ -165,11 +166,12 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
         yield from _hours(found, rows, lines)
 
 
-def _events(found: Columns, lines: np.ndarray) -> tuple[np.ndarray, list[Finding]]:
-    """Which rows are events, and what is found of the others: sums and headings."""
+def _events(found: Columns, lines: np.ndarray, terms: Terms) -> tuple[np.ndarray, list[Finding]]:
+    """Which rows are events, and what is found of the others: sums, titles and headings."""
     events, sums = summed(found, lines)
+    events, titles = headed(found, lines, events, terms)
     events, heads = headings(found, lines, events)
-    return events, [*sums, *heads]
+    return events, [*sums, *titles, *heads]
 
 
 def _kept(

@@ -220,6 +220,11 @@ def unit(header: str) -> str:
     return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
 
 
+def counted(header: str) -> bool:
+    """Return whether a header says in brackets in what it counts: `Start (mm:ss)`."""
+    return _UNIT.search(_words(header)) is not None
+
+
 def of_the_story(header: str) -> bool:
     """Return whether a header says that it counts the story's time in a unit: `Story minute`."""
     counted = unit(header) in ("h", "min") or in_plain_seconds(header)

@@ -45,8 +45,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("краткое содержание", "场景名称", "场景描述", "剧情", "情節", "シーン名"),
         *("シーンタイトル", "シーン内容", "イベント"),
         *("場面名", "あらすじ", "概要", "説明", "plot point", "beat", "story beat"),
-        *("chapter title",),
-        *("moment",),
+        *("chapter title", "moment"),
+        *("chapter", "chapitre", "kapitel", "capítulo", "capitolo", "hoofdstuk", "глава"),
     ),
     "screen_start": (
         *("start timecode", "start tc", "timecode in", "tc in", "record in", "rec in"),

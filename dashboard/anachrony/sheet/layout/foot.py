@@ -3,7 +3,8 @@
 import re
 
 _FOOT = re.compile(
-    r"(?:sources?|notes?|nb|n\.b\.|legend|key|légende|quellen?|fuentes?|remarques?) ?:.*|\*.*",
+    r"(?:sources?|notes?|nb|n\.b\.|legend|key|légende|quellen?|fuentes?|remarques?) ?:.*"
+    r"|[*†‡§¹²³⁴⁵].*",
     re.IGNORECASE | re.DOTALL,
 )
 

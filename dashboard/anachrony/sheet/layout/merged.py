@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anachrony.findings import Finding
-from anachrony.sheet.headers import known
+from anachrony.sheet.headers import counted, known
 from anachrony.sheet.layout.beginning import Beginning, row_of
 from anachrony.text import listed
 
@@ -42,6 +42,8 @@ def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
     """The names of both lines; none where the second is no line of names under cells of the first
     that reach over several, or are written over each of them.
     """
+    if units := _counted(top, under):
+        return units
     top = [name if not at or name != top[at - 1] else "" for at, name in enumerate(top)]
     below = [name for name in under if name]
     over = [at for at, name in enumerate(top) if not name and at < len(under) and under[at]]
@@ -55,6 +57,18 @@ def _joined(top: Sequence[str], under: Sequence[str]) -> list[str]:
     groups = [next((one for one in reversed(top[: at + 1]) if one), "") for at in range(len(top))]
     pairs = zip(groups, top, under, strict=True)
     return [_together(group, name, below) if name else own for group, own, name in pairs]
+
+
+def _counted(top: Sequence[str], under: Sequence[str]) -> list[str]:
+    """The names of the first line, each with the unit that stands under it; none where the second
+    holds anything else.
+    """
+    cells = [cell.strip("()[]") for cell in under]
+    units = all(counted(f"x ({cell})") for cell in cells if cell)
+    if len(top) != len(under) or not any(cells) or not units:
+        return []
+    names = zip(top, cells, strict=True)
+    return [f"{name} ({cell})" if cell else name for name, cell in names]
 
 
 def _together(group: str, name: str, below: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from anachrony.text import listed
 
 _OF_FILMS = re.compile(
     r"letterboxd uri|imdb (?:id|rating|score)|tmdb id|num votes|watched date|your rating|title type"
-    r"|release date|rewatch|box office"
+    r"|release date|rewatch|box office|isbn|issn|doi|publication (?:year|title)|item type"
 )
 _PAGES = ("page", "page number", "page no", "pages", "seite", "seiten", "página", "páginas")
 
@@ -202,6 +202,18 @@ def turned(columns: Columns) -> Iterator[Finding]:
     if len({*names}) == len(names):
         hints = (("names", listed(named[:3])),)
         yield Finding("fault", "turned", (columns.line,), hints=hints)
+
+
+def tidy(columns: Columns) -> Iterator[Finding]:
+    """Yield the fault of a table that says one thing of an event a row: a column of it holds the
+    names of columns.
+    """
+    for at, called in enumerate(columns.called):
+        names = texts_of(columns, at) if called else ()
+        times_of = {name for name in names if bare_header(name) in _TIMES}
+        if at and 2 <= len(names) < len(columns.cells) and times_of and all(map(known, names)):
+            hints = (("names", listed([*names[:3]])),)
+            yield Finding("fault", "tidy", (columns.line,), called, hints=hints)
 
 
 _MOST_NAMES = 1000

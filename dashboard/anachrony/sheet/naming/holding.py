@@ -8,7 +8,7 @@ import numpy as np
 
 from anachrony import times
 from anachrony.findings import Finding
-from anachrony.schema import Column
+from anachrony.schema import Column, yes_or_no
 from anachrony.sheet.headers import bare_header, canonical, of_the_making, side
 from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.layout.letters import letter
@@ -233,7 +233,8 @@ def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
 
 def untold(texts: np.ndarray) -> bool:
     """Return whether these name no event: numbers, files, or one word and a number: `Marker 1`."""
-    return not worded(texts) or _counts(texts) or all(map(_FILE.fullmatch, texts))
+    answers = all(yes_or_no(text) for text in texts)
+    return answers or not worded(texts) or _counts(texts) or all(map(_FILE.fullmatch, texts))
 
 
 def _counts(texts: np.ndarray) -> bool:

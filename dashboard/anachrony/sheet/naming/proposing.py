@@ -23,7 +23,7 @@ from anachrony.sheet.headers import (
 )
 from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.naming import NEAR, Columns
-from anachrony.sheet.naming.doubting import is_title, of_one_film, turned
+from anachrony.sheet.naming.doubting import is_title, of_one_film, tidy, turned
 from anachrony.sheet.naming.fitting import (
     COLUMN,
     first_cells,
@@ -75,7 +75,7 @@ def proposed(columns: Columns) -> list[Finding]:
     the file waits for are taken for what they seem.
     """
     misfits = dict(unfit(columns))
-    if wrong := [*headless(columns), *turned(columns)]:
+    if wrong := [*headless(columns), *turned(columns), *tidy(columns)]:
         return wrong
     taken, asked = _taken_of(columns, _titled_episodes(columns))
     ended = {"screen_end", "screen_duration"} & {*columns.present, *taken}

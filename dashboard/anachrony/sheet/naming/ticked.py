@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from anachrony import times
 from anachrony.findings import Finding
 from anachrony.schema import yes_or_no
 from anachrony.sheet.headers import known
@@ -26,19 +27,27 @@ _NOBODY = re.compile(
 
 
 def ticked(columns: Columns, terms: Terms) -> Iterator[Finding]:
-    """Write the names of columns that hold nothing but ticks as the characters of each event where
-    that is taken, else propose it.
+    """Write the names of columns that hold nothing but ticks as the characters of each event, or as
+    its date, where that is taken, else propose it.
     """
     cast = [at for at in range(len(columns.called)) if _ticks(columns, at)]
-    if len(cast) < 2 or "characters" in columns.present:
+    dates = [at for at in cast if times.meant(columns.called[at])]
+    yield from _offered(columns, [at for at in cast if at not in dates], "characters", terms)
+    alone = (columns.cells.iloc[:, dates].map(_is_in).sum(axis=1) < 2).all() if dates else False
+    if alone and "story_order" not in columns.present:
+        yield from _offered(columns, dates, "story_start", terms)
+
+
+def _offered(columns: Columns, cast: list[int], name: str, terms: Terms) -> Iterator[Finding]:
+    if len(cast) < 2 or name in columns.present:
         return
     names = [columns.called[at] for at in cast]
-    if terms.rewrites("characters"):
-        columns.added["characters"] = _named(columns, cast, names)
+    if terms.rewrites(name):
+        columns.added[name] = _named(columns, cast, names)
         return
     hints = (("names", listed(names)),)
-    takes = (("rewrite", "characters"),)
-    yield Finding("proposal", "ticked", (columns.line,), hints=hints, takes=takes)
+    rule = "ticked" if name == "characters" else "ticked_dates"
+    yield Finding("proposal", rule, (columns.line,), hints=hints, takes=(("rewrite", name),))
 
 
 def _ticks(columns: Columns, at: int) -> bool:

@@ -104,7 +104,7 @@ def _dates(columns: Columns, own: list[int]) -> Iterator[Finding]:
     """What has words and years, of a tongue whose dates are not read."""
     for at in own:
         texts = texts_of(columns, at)
-        if of_years(texts) and not of_the_making(columns.called[at]):
+        if len(texts) > 1 and of_years(texts) and not of_the_making(columns.called[at]):
             yield _note(columns, at, "other_tongue", "story_start")
 
 

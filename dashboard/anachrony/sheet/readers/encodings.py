@@ -75,6 +75,30 @@ def head(data: bytes, encoding: str = "") -> bytes:
     return first.decode(how, "ignore").encode("utf-8", "ignore") if known(how) else first
 
 
+_TWICE = re.compile(
+    rb"\xc3[\x82-\xaf](?:\xc2[\x80-\xbf]|\xe2[\x80\x82\x84].|\xc5[\x92-\xbe]|\xc6\x92|\xcb.)"
+)
+"""A letter beyond ASCII of two bytes or three, each of which was taken for a letter."""
+
+
+def once(data: bytes) -> bytes:
+    """Return UTF-8 that was read as cp1252 and written as UTF-8 again, `HÃ´tel`, as it was before;
+    any other text as it is.
+    """
+    if not _TWICE.search(data):
+        return data
+    try:
+        before = data.decode().translate(_UNDEFINED).encode("cp1252", "surrogateescape")
+        before.decode()
+    except UnicodeError:
+        return data
+    return before.removeprefix(codecs.BOM_UTF8)
+
+
+_UNDEFINED = {byte: 0xDC00 + byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+"""Bytes that cp1252 has no letter for."""
+
+
 def _refused(rule: str, encoding: str, **hints: object) -> Finding:
     return Finding("fault", rule, hints=(("encoding", encoding), *hints.items()))
 

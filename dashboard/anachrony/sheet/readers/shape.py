@@ -25,6 +25,7 @@ from anachrony.sheet.layout.chapter_files import unfolded
 from anachrony.sheet.layout.chapters import chapters
 from anachrony.sheet.layout.letters import letter
 from anachrony.sheet.layout.merged import one_header
+from anachrony.sheet.readers.encodings import once
 from anachrony.sheet.readers.linewise import LONGEST_CELL, Rows, as_text, mended
 from anachrony.sheet.readers.plain import as_utf8
 
@@ -57,7 +58,23 @@ def grid(
     """Return the rows of a CSV file's bytes, the header on a line that may be said (0: there is
     none); raise InvalidEvents where there is no table.
     """
-    data = unruled(unheaded(unspaced(unwrapped(unfolded(as_utf8(data, encoding))))))
+    written = as_utf8(data, encoding)
+    data = once(written)
+    twice = () if data is written else (_twice(written, data),)
+    whole = _grid(unruled(unheaded(unspaced(unwrapped(unfolded(data))))), separators, header)
+    whole.findings[:0] = twice
+    return whole
+
+
+def _twice(written: bytes, read: bytes) -> Finding:
+    """The note of a text whose letters had become two each, by the first line that has some."""
+    pairs = enumerate(zip(written.split(b"\n"), read.split(b"\n"), strict=True), 1)
+    line, texts = next((at, pair) for at, pair in pairs if pair[0] != pair[1])
+    before, after = (text.decode().removeprefix("\ufeff") for text in texts)
+    return Finding("note", "twice_encoded", (line,), values=(before,), rewrite=(after,))
+
+
+def _grid(data: bytes, separators: str, header: int | None) -> Grid:
     if header is None and (listed := chapters(data)):
         return _below(mended(listed.data, ","), ",", -1, listed.findings)
     begin = beginning(data, separators, header)

@@ -23,7 +23,7 @@ def headings(
     """
     if "event" not in columns.ours or sum(map(bool, columns.called)) < _WIDE:
         return events, iter(())
-    rows = _alone(columns, events)
+    rows = alone(columns, events)
     if not rows.size:
         return events, iter(())
     cells = columns.cells.iloc[rows].to_numpy(dtype=object)
@@ -42,8 +42,8 @@ def headings(
     )
 
 
-def _alone(columns: Columns, events: np.ndarray) -> np.ndarray:
-    """The rows of one cell, where all others have a time."""
+def alone(columns: Columns, events: np.ndarray) -> np.ndarray:
+    """Return the rows of one cell, where all others have a time."""
     timed = [columns.texts(at) for at, name in enumerate(columns.ours) if name in _TIMED]
     given = np.zeros(len(events), dtype=bool)
     for texts in timed:
@@ -51,6 +51,6 @@ def _alone(columns: Columns, events: np.ndarray) -> np.ndarray:
     untimed = np.flatnonzero(events & ~given)
     if not untimed.size:
         return untimed
-    alone = (columns.cells.iloc[untimed] != "").sum(axis=1).to_numpy() == 1
-    headings = alone.all() and len(untimed) < np.count_nonzero(events)
+    single = (columns.cells.iloc[untimed] != "").sum(axis=1).to_numpy() == 1
+    headings = single.all() and len(untimed) < np.count_nonzero(events)
     return untimed if headings else untimed[:0]
