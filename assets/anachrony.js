@@ -911,6 +911,8 @@
   var store2 = createStore("anachrony-desk", "journal");
   var Overtaken = class extends Error {
   };
+  var Gone = class extends Error {
+  };
   var BASE = "base";
   var AT = "at";
   var STEP = "step";
@@ -926,11 +928,11 @@
     return promisifyRequest(all5.transaction);
   });
   var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all5) => {
-    let overtaken = false;
+    let why;
     const where = all5.get([film2, AT]);
     where.onsuccess = () => {
       if (where.result !== from2) {
-        overtaken = true;
+        why = where.result === void 0 ? new Gone() : new Overtaken();
         all5.transaction.abort();
         return;
       }
@@ -941,7 +943,7 @@
       all5.put(at5, [film2, AT]);
     };
     return promisifyRequest(all5.transaction).catch((error) => {
-      throw overtaken ? new Overtaken() : error ?? new Error("aborted");
+      throw why ?? error ?? new Error("aborted");
     });
   });
   var clear = (film2) => store2("readwrite", (all5) => {
@@ -1129,7 +1131,7 @@
   var gap = 0;
   var Imageless = class extends Error {
   };
-  var Gone = class extends Error {
+  var Gone2 = class extends Error {
   };
   var at = () => shown2;
   var speed = () => frames;
@@ -1164,7 +1166,7 @@
     place5.onloadeddata = resolve;
   });
   var breaks = (place5, file2) => new Promise((_, reject) => {
-    place5.onerror = async () => reject(await reads(file2) ? new Error("unplayable") : new Gone());
+    place5.onerror = async () => reject(await reads(file2) ? new Error("unplayable") : new Gone2());
   });
   var reads = async (file2) => {
     const first3 = await file2.slice(0, 1).arrayBuffer().catch(() => null);
@@ -1298,9 +1300,17 @@
     failed = false;
     keeping2 = keeping2.then(() => all(film2)).then(
       () => "kept",
-      (error) => error instanceof Overtaken ? "overtaken" : "unkept"
+      (error) => error instanceof Gone ? anewKept(film2) : cause2(error)
     ).then((how) => became(film2, how));
     return keeping2;
+  };
+  var cause2 = (error) => error instanceof Overtaken ? "overtaken" : "unkept";
+  var anewKept = async (film2) => {
+    const { steps: every, at: at5 } = film2;
+    const changes2 = every.map((step4, from2) => ({ from: from2, at: from2 + 1, step: step4 }));
+    unkept.splice(0, unkept.length, ...changes2, { from: every.length, at: at5 });
+    const held4 = shelved(film2).then(() => begin(film2.film, film2.base));
+    return held4.then(() => all(film2)).then(() => "again", cause2);
   };
   var became = (film2, how) => {
     writer = film2.shipped ? "" : film2.film;
@@ -1316,7 +1326,11 @@
     }
   };
   var own = async (film2) => {
-    if (film2.shipped) await shelved(film2);
+    if (film2.shipped) {
+      await shelved(film2);
+      film2.shipped = false;
+      tell("own");
+    }
     await begin(film2.film, film2.base);
     film2.begun = true;
   };
@@ -1327,8 +1341,6 @@
     const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
     const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
     await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
-    film2.shipped = false;
-    tell("own");
   };
   var owned = async () => {
     await keeping2;
@@ -3221,7 +3233,7 @@ ${one.column}`, one]));
     try {
       if (!await open(video2, picked2)) return void 0;
     } catch (error) {
-      return lost2(cause2(error));
+      return lost2(cause3(error));
     }
     return opened2();
   };
@@ -3233,8 +3245,8 @@ ${one.column}`, one]));
     player2.seek(stands3());
     return tell4();
   };
-  var cause2 = (error) => {
-    if (error instanceof Gone) return "lost";
+  var cause3 = (error) => {
+    if (error instanceof Gone2) return "lost";
     return error instanceof Imageless ? "imageless" : "unplayable";
   };
   var lost2 = (why) => {
@@ -3941,6 +3953,10 @@ ${one.column}`, one]));
     follows = true;
     await again2();
     note2 = say("desk.overtaken");
+    refresh();
+  });
+  heard2.addEventListener("again", () => {
+    note2 = say("desk.kept_again");
     refresh();
   });
   heard2.addEventListener("kept", () => {

@@ -236,6 +236,10 @@ film.heard.addEventListener("overtaken", async () => {
   note = say("desk.overtaken");
   refresh();
 });
+film.heard.addEventListener("again", () => {
+  note = say("desk.kept_again");
+  refresh();
+});
 film.heard.addEventListener("kept", () => {
   tabs.tell({ film: film.here()?.film ?? "" });
   if (film.here()) refresh();

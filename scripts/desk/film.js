@@ -3,7 +3,7 @@
 import { say } from "../dialog.js";
 import { random } from "../random.js";
 import { gzipped, keep } from "../shelf.js";
-import { Overtaken, begin, inherit, kept, standing, write } from "./journal.js";
+import { Gone, Overtaken, begin, inherit, kept, standing, write } from "./journal.js";
 import * as steps from "./steps.js";
 import { Refusal, cell, row } from "./table.js";
 import { table } from "./typed.js";
@@ -27,7 +27,7 @@ import { table } from "./typed.js";
 /** @type {Laid | null} */
 let laid = null;
 
-/** Hears of a film that is laid here ("laid"), of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken. */
+/** Hears of a film that is laid here ("laid"), of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken, and of a film kept again that was deleted ("again"). */
 export const heard = new EventTarget();
 const tell = (/** @type {string} */ name, detail = "") =>
   heard.dispatchEvent(new CustomEvent(name, { detail }));
@@ -115,11 +115,24 @@ const put = (film, change) => {
     .then(() => all(film))
     .then(
       () => "kept",
-      (error) => (error instanceof Overtaken ? "overtaken" : "unkept"),
+      (error) => (error instanceof Gone ? anewKept(film) : cause(error)),
     )
     .then((how) => became(film, how));
 
   return keeping;
+};
+
+/** @param {unknown} error */
+const cause = (error) => (error instanceof Overtaken ? "overtaken" : "unkept");
+
+/** Keep all of a film again that another tab deleted, as it stands here. @param {Laid} film */
+const anewKept = async (film) => {
+  const { steps: every, at } = film;
+  const changes = every.map((step, from) => ({ from, at: from + 1, step }));
+  unkept.splice(0, unkept.length, ...changes, { from: every.length, at });
+  const held = shelved(film).then(() => begin(film.film, film.base));
+
+  return held.then(() => all(film)).then(() => "again", cause);
 };
 
 /** @param {Laid} film @param {string} how the try to keep a change of it ended */
@@ -144,12 +157,16 @@ const all = async (film) => {
  * @param {Laid} film
  */
 const own = async (film) => {
-  if (film.shipped) await shelved(film);
+  if (film.shipped) {
+    await shelved(film);
+    film.shipped = false;
+    tell("own");
+  }
   await begin(film.film, film.base);
   film.begun = true;
 };
 
-/** @param {Laid} film */
+/** Have a film on the shelf. @param {Laid} film */
 const shelved = async (film) => {
   const { base } = film;
   film.film ||= random(8);
@@ -157,8 +174,6 @@ const shelved = async (film) => {
   const [blob, title] = [new Blob([table(base, base.rows).text]), named()];
   const about = { name: base.name, title, takes: base.takes, notes: [], opened: Date.now() };
   await keep({ film: film.film, ...about, table: await gzipped(blob) });
-  film.shipped = false;
-  tell("own");
 };
 
 /** What the film on the desk is called, once all that was done to it is kept; a shipped one becomes the reader's own. */

@@ -26,6 +26,8 @@ const store = createStore("anachrony-desk", "journal");
 
 /** Another tab wrote since this one last read. */
 export class Overtaken extends Error {}
+/** Another tab deleted what this one read. */
+export class Gone extends Error {}
 
 const BASE = "base";
 const AT = "at";
@@ -67,11 +69,12 @@ export const begin = (film, base) =>
  */
 export const write = (film, { from, at, step }) =>
   store("readwrite", (all) => {
-    let overtaken = false;
+    /** @type {Error | undefined} */
+    let why;
     const where = all.get([film, AT]);
     where.onsuccess = () => {
       if (where.result !== from) {
-        overtaken = true;
+        why = where.result === undefined ? new Gone() : new Overtaken();
         all.transaction.abort();
         return;
       }
@@ -83,7 +86,7 @@ export const write = (film, { from, at, step }) =>
     };
 
     return promisifyRequest(all.transaction).catch((error) => {
-      throw overtaken ? new Overtaken() : (error ?? new Error("aborted"));
+      throw why ?? error ?? new Error("aborted");
     });
   });
 

@@ -94,3 +94,35 @@ def test_the_table_is_saved_while_nobody_makes_a_project_file_of_it(
     expect(told(frank)).to_contain_text("memory_events.csv, which opens as it is")
     desk.start()
     expect(frank.locator("#stage")).to_contain_text("She remembers")
+
+
+def test_a_film_that_another_tab_deletes_is_kept_again_where_it_is_edited(
+    frank: Page, desk: Here
+) -> None:
+    open_desk(frank, desk.address)
+    for row, name in enumerate(("A woman wakes", "She remembers")):
+        type_into(frank, row, "event", name)
+    press(frank, "Undo: type into He remembers")
+    expect(told(frank)).to_contain_text("Every step is kept")
+
+    other = frank.context.new_page()
+    open_desk(other, frank.url)
+    expect(told(other)).to_contain_text("another tab")
+    press(other, "What is kept")
+    film = other.locator("dialog[open] li")
+    film.get_by_role("button", name="Delete for good").click()
+    film.get_by_role("button", name="Remove for good").click()
+    expect(other).not_to_have_url(frank.url)
+    other.close()
+
+    type_into(frank, 2, "event", "She goes out")
+    expect(told(frank)).to_contain_text("deleted in another tab")
+    names = ["A woman wakes", "He remembers", "She goes out"]
+    assert column(frank, "event", 3) == names
+    frank.reload()
+    expect(told(frank)).to_contain_text("Steps that can be undone: 2")
+    assert column(frank, "event", 3) == names
+    press(frank, "Undo: type into He goes out")
+    press(frank, "Undo: type into A man wakes")
+    expect(cell(frank, 0, "event")).to_have_text("A man wakes")
+    expect(told(frank)).to_contain_text("Every step is kept")
