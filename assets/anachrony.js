@@ -5118,6 +5118,13 @@ ${cells2}
 
   // scripts/window.js
   var SCHEME = "data-mantine-color-scheme";
+  var AROUND = 250;
+  var [LETTERS, LEAST2] = [720, 240];
+  var presented = () => {
+    if (!document.fullscreenElement) return {};
+    const tall = Math.min(window.innerHeight, LETTERS) - AROUND;
+    return { tall: Math.max(LEAST2, tall) };
+  };
   var told5 = "";
   var tell6 = () => {
     if (!window.dash_clientside.set_props) {
@@ -5128,7 +5135,7 @@ ${cells2}
     if (!holder) return false;
     const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
     const dark = document.documentElement.getAttribute(SCHEME) === "dark";
-    const data = { width, theme: dark ? "night" : "paper" };
+    const data = { width, theme: dark ? "night" : "paper", ...presented() };
     if (JSON.stringify(data) === told5) return false;
     told5 = JSON.stringify(data);
     set("window", "data", data);
@@ -5194,7 +5201,7 @@ ${cells2}
   });
 
   // scripts/present.js
-  var AROUND = 128;
+  var AROUND2 = 128;
   var figure = () => (
     /** @type {HTMLElement} */
     document.querySelector("figure.chart")
@@ -5212,11 +5219,11 @@ ${cells2}
     figure().dataset.title = title();
     figure().dataset.chosen = chosen4();
   };
-  var [LEAST2, MOST5] = [0.5, 2.2];
+  var [LEAST3, MOST5] = [0.5, 2.2];
   var larger = () => {
     const tall = parseFloat(find("chart").style.height) || 600;
-    const fitting = window.innerHeight / (tall + rest3() + AROUND);
-    return Math.max(LEAST2, Math.min(fitting, MOST5));
+    const fitting = window.innerHeight / (tall + rest3() + AROUND2);
+    return Math.max(LEAST3, Math.min(fitting, MOST5));
   };
   var enlarge = () => {
     named8();

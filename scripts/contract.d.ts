@@ -60,10 +60,11 @@ export interface Telling {
   first?: number;
 }
 
-/** The window a chart is drawn for: how wide in px, and in which theme. */
+/** The window a chart is drawn for: how wide in px, and in which theme; where it is presented, how `tall` it may be for all of it to be seen. */
 export interface Window {
   width: number;
   theme: "paper" | "night";
+  tall?: number;
 }
 
 /** What is in the page: the figure and the telling, by what decides them, and the ids of the events marked in it. */

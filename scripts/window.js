@@ -4,6 +4,16 @@ import { ready, set } from "./page.js";
 
 const SCHEME = "data-mantine-color-scheme";
 
+const AROUND = 250; // px: what is presented around a chart
+const [LETTERS, LEAST] = [720, 240]; // px: a window in which letters are as large as they are; a chart
+
+/** How tall a presented chart may be, so that it is enlarged as the screen is large. */
+const presented = () => {
+  if (!document.fullscreenElement) return {};
+  const tall = Math.min(window.innerHeight, LETTERS) - AROUND;
+  return { tall: Math.max(LEAST, tall) };
+};
+
 let told = "";
 
 /** Say what the window is, if it is another; whether the chart is drawn anew for it. */
@@ -16,7 +26,7 @@ export const tell = () => {
   if (!holder) return false;
   const width = Math.max(320, Math.round(holder.clientWidth / 20) * 20);
   const dark = document.documentElement.getAttribute(SCHEME) === "dark";
-  const data = { width, theme: dark ? "night" : "paper" };
+  const data = { width, theme: dark ? "night" : "paper", ...presented() };
   if (JSON.stringify(data) === told) return false;
   told = JSON.stringify(data);
   set("window", "data", data);

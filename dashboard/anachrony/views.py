@@ -37,6 +37,8 @@ class View:
     """Whether its axes lie as a reader chose; else as the canvas has room."""
     twice: bool = False
     """Whether an event stands in more than one place."""
+    lowest: float = 0.75
+    """How high it can still be read, beside the height it wants."""
     aided: str = ""
     """The column of which its aid speaks: without any value there is nothing to read so."""
     scale: str = ""
@@ -98,12 +100,19 @@ _EVERY = (
         twice=True,
         aided="reach",
     ),
-    View("rhythm", (), ("hatch", "fringe", "dots", "ring", "flag", *_HEARD), zooms=True),
+    View(
+        "rhythm",
+        (),
+        ("hatch", "fringe", "dots", "ring", "flag", *_HEARD),
+        zooms=True,
+        lowest=1.0,
+    ),
     View(
         "presence",
         ("along",),
         ("hatch", "dots", "ring", "flag"),
         zooms=True,
+        lowest=1.0,
         scales={("along", "story"): "order"},
     ),
     View(
@@ -112,6 +121,7 @@ _EVERY = (
         ("fringe", "ring", "flag", "back", "forward", "neither"),
         several=True,
         storied=True,
+        lowest=0.6,
         scale="whole",
     ),
 )

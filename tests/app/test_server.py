@@ -191,6 +191,8 @@ def test_a_body_that_is_called_no_json_is_refused_in_one_line(app, visitor, capl
         {"width": 1e9, "theme": "paper"},
         {"width": 900, "theme": "pink"},
         {"width": 900, "theme": []},
+        {"width": 900, "theme": "paper", "tall": "900"},
+        {"width": 900, "theme": "paper", "tall": 0},
     ],
 )
 def test_a_window_that_none_can_be_is_refused(window: object, app, visitor) -> None:

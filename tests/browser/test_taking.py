@@ -128,6 +128,20 @@ def test_presented_all_of_a_comparison_is_on_the_screen(
     present(page, f"{serve(table)}?view=comparison")
 
 
+def test_the_letters_of_a_presented_comparison_are_no_smaller_than_on_the_page(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    """It would be drawn as for a wider window, with higher panels, and be made smaller to fit."""
+    rows = [f"{work},Night {at},{at + 1},{2 - at}" for work in "ABCDEF" for at in (0, 1)]
+    table = "\n".join(["work,event,screen_order,story_order", *rows])
+    present(page, f"{serve(table)}?view=comparison")
+    until(page, "parseFloat(document.querySelector('figure.chart').style.zoom) >= 1")
+    until(page, WHOLE)
+    page.keyboard.press("PageUp")  # to the presence, which is no lower than it wants
+    expect(page).to_have_url(re.compile("view=presence"))
+    until(page, WHOLE)
+
+
 def present(page: Page, address: str) -> None:
     """Show the figure alone, and wait until all of it is seen."""
     page.set_viewport_size({"width": 1280, "height": 720})

@@ -101,9 +101,14 @@ def _word(value: Any) -> bool:
 
 def a_window(value: Any) -> bool:
     """Return whether that is a window that a page can have."""
-    width = value.get("width") if isinstance(value, dict) else None
-    wide = isinstance(width, int | float) and not isinstance(width, bool) and 0 < width <= WIDEST
-    return wide and _a_theme(value.get("theme"))
+    if not isinstance(value, dict):
+        return False
+    wide, tall = _a_length(value.get("width")), value.get("tall")
+    return wide and (tall is None or _a_length(tall)) and _a_theme(value.get("theme"))
+
+
+def _a_length(px: Any) -> bool:
+    return isinstance(px, int | float) and not isinstance(px, bool) and 0 < px <= WIDEST
 
 
 def _a_theme(value: Any) -> bool:

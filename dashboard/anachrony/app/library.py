@@ -91,10 +91,16 @@ class Library:
     def _chosen(self, selection: Selection) -> pd.Series:
         return selection.chosen(self.scope(selection))
 
-    def canvas(self, selection: Selection, width: float, theme: Theme) -> Canvas:
-        """Return what a selection is drawn on, so high as its view wants it."""
+    def canvas(
+        self, selection: Selection, width: float, theme: Theme, room: float | None = None
+    ) -> Canvas:
+        """Return what a selection is drawn on, so high as its view wants it or, where there is no
+        more `room` in px, as it still can be read.
+        """
         canvas = Canvas(width=width, theme=theme, zoom=selection.zoom, aid=selection.aid)
-        return self._tall(replace(structure(selection), zoom=selection.zoom), canvas)
+        wanted = self._tall(replace(structure(selection), zoom=selection.zoom), canvas)
+        least, tall = round(VIEWS[selection.view].lowest * wanted.height), wanted.height
+        return replace(wanted, height=max(least, min(tall, round(room or tall))))
 
     @remembered(64)
     def _tall(self, drawn: Selection, canvas: Canvas) -> Canvas:

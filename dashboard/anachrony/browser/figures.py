@@ -95,10 +95,13 @@ class Telling:
 
 @dataclass(frozen=True)
 class Window:
-    """The window a chart is drawn for: how wide in px, and in which theme."""
+    """The window a chart is drawn for: how wide in px, and in which theme; where it is presented,
+    how `tall` it may be for all of it to be seen.
+    """
 
     width: int
     theme: Literal["paper", "night"]
+    tall: int | None = None
 
 
 @dataclass(frozen=True)

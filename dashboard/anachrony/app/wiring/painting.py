@@ -235,5 +235,8 @@ def _telling(library: Library, selection: Selection, window: dict) -> dict[str, 
 
 
 def canvas(library: Library, selection: Selection, window: dict) -> Canvas:
-    """Return what a selection is drawn on in a reader's window: `width` in px, and `theme`."""
-    return library.canvas(selection, window["width"], THEMES[window["theme"]])
+    """Return what a selection is drawn on in a reader's window: `width` in px, `theme` and, where
+    it is presented, how `tall`.
+    """
+    theme = THEMES[window["theme"]]
+    return library.canvas(selection, window["width"], theme, window.get("tall"))
