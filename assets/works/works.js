@@ -3,9 +3,9 @@
   // scripts/address.js
   var changed = (search, changes) => {
     const query = new URLSearchParams(search);
-    for (const [key, values] of Object.entries(changes)) {
+    for (const [key, values2] of Object.entries(changes)) {
       query.delete(key);
-      for (const value2 of [values ?? []].flat()) query.append(key, String(value2));
+      for (const value2 of [values2 ?? []].flat()) query.append(key, String(value2));
     }
     const said3 = query.toString().replace(/%(3A|3B|2C|2F)/g, decodeURIComponent);
     return said3 ? `?${said3}` : "";
@@ -230,6 +230,13 @@
     const year2 = parseInt(measured2.year[at] ?? "", 10);
     return (!director || measured2.director[at] === director) && (!kind || measured2.kind[at] === kind) && !(year2 < from || year2 > to) && !(Number.isNaN(year2) && !(Number.isNaN(from) && Number.isNaN(to)));
   });
+  var plotted = (names2, measures2, wanted) => {
+    const values2 = (name) => new Set((measures2[name] ?? []).filter((one2) => one2 !== null)).size;
+    const known = (name) => values2(name) > 0;
+    const free = names2.filter((name) => known(name) && !wanted.includes(name));
+    const others = [.../* @__PURE__ */ new Set([...free.filter((name) => values2(name) > 1), ...free])];
+    return wanted.map((name) => known(name) ? name : others.shift() ?? name);
+  };
   var said2 = (column, language2) => [...new Set(column)].filter(Boolean).sort(new Intl.Collator(language2).compare);
 
   // scripts/works/likeness.js
@@ -309,15 +316,15 @@
     made.append(path);
     return made;
   };
-  var entry = (measured2, at, beside2) => {
+  var entry = (measured2, at, beside3) => {
     const button = element("button", {}, measured2.works[at] ?? "");
     button.dataset.work = String(at);
     const made = [measured2.director[at], measured2.year[at]].filter(Boolean).join(", ");
-    const about2 = element("span", { className: "hint" }, [made, beside2].filter(Boolean).join(" · "));
+    const about2 = element("span", { className: "hint" }, [made, beside3].filter(Boolean).join(" · "));
     return element("li", {}, picture(measured2.shapes[at]), element("span", {}, button, about2));
   };
-  var hold = (form, values) => {
-    for (const [name, value2] of Object.entries(values)) {
+  var hold = (form, values2) => {
+    for (const [name, value2] of Object.entries(values2)) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement)
         field.value = String(value2 || "");
@@ -327,6 +334,26 @@
     const blank = blanks[name];
     return typeof blank === "number" ? blank.toLocaleString(document.documentElement.lang) : String(blank);
   });
+
+  // scripts/works/listing.js
+  var LISTED = 50;
+  var listing = (measured2, places, beside3, words2) => {
+    const list2 = element("ol", {});
+    const hint = element("p", { className: "hint" });
+    const more = element("button", { type: "button", className: "quiet" }, words2.more ?? "");
+    const grown = () => {
+      const from = list2.childElementCount;
+      const next = places.slice(from, from + LISTED);
+      list2.append(...next.map((at) => entry(measured2, at, beside3(at))));
+      const count2 = list2.childElementCount;
+      more.hidden = hint.hidden = count2 >= places.length;
+      hint.textContent = filled(words2.first ?? "", { count: count2, all: places.length });
+      return list2.children[from]?.querySelector("button");
+    };
+    more.addEventListener("click", () => grown()?.focus());
+    grown();
+    return [hint, list2, more];
+  };
 
   // scripts/works/names.js
   var LINE = 15;
@@ -389,10 +416,10 @@
     there: (one2) => Math.log10(1 + one2),
     back: (one2) => 10 ** one2 - 1
   } : { there: (one2) => one2, back: (one2) => one2 };
-  var axis = (values, unit, first, last) => {
+  var axis = (values2, unit, first, last) => {
     const { there, back } = bent(unit);
     let [low, high] = [Infinity, -Infinity];
-    for (const one2 of values) [low, high] = [Math.min(low, there(one2)), Math.max(high, there(one2))];
+    for (const one2 of values2) [low, high] = [Math.min(low, there(one2)), Math.max(high, there(one2))];
     if (!(low < high)) [low, high] = Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
     const air = AIR * (high - low);
     [low, high] = [low - air, high + air];
@@ -426,15 +453,16 @@
   var FEW = 60;
   var MANY = 1e3;
   var [WIDE, HIGH, NAME, DOT] = [58, 34, 14, 4];
+  var CLEAR = 0.65;
   var MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
   var laid = (measured2, places, [across, up], { width, height }) => {
     const [xs, ys] = [measured2.measures[across.name] ?? [], measured2.measures[up.name] ?? []];
     const known = places.filter((at) => typeof xs[at] === "number" && typeof ys[at] === "number");
-    const values = (column) => known.map((at) => column[at] ?? 0);
+    const values2 = (column) => known.map((at) => column[at] ?? 0);
     const few = known.length <= FEW;
-    const [beside2, over] = few ? [WIDE / 2, HIGH / 2] : [0, 0];
-    const x = axis(values(xs), across.unit, MARGIN.left + beside2, width - MARGIN.right - beside2);
-    const y = axis(values(ys), up.unit, height - MARGIN.bottom - over, MARGIN.top + over);
+    const [beside3, over] = few ? [WIDE / 2, HIGH / 2] : [0, 0];
+    const x = axis(values2(xs), across.unit, MARGIN.left + beside3, width - MARGIN.right - beside3);
+    const y = axis(values2(ys), up.unit, height - MARGIN.bottom - over, MARGIN.top + over);
     const spots = known.map((at) => ({
       place: at,
       x: x.px(xs[at] ?? 0),
@@ -466,6 +494,11 @@
     for (const one2 of spots) if (far(one2) < least) [best, least] = [one2.place, far(one2)];
     return best;
   };
+  var beside2 = ({ spots }, at) => {
+    const here2 = spots.find(({ place }) => place === at);
+    const near = spots.filter(({ x, y }) => here2 && Math.hypot(x - here2.x, y - here2.y) < DOT / 2);
+    return near.length - 1;
+  };
   var draw = (pen, plot2, measured2, { standing: standing3, one: looked2 }, ink2) => {
     pen.clearRect(0, 0, plot2.width, plot2.height);
     axes(pen, plot2, ink2);
@@ -484,13 +517,17 @@
     if (one2) ring(pen, one2, ink2);
   };
   var dots = (pen, spots, size) => {
-    pen.beginPath();
+    pen.globalAlpha = CLEAR;
     for (const { x, y } of spots) {
-      pen.moveTo(x + size, y);
-      if (size < 2) pen.rect(x - size, y - size, 2 * size, 2 * size);
-      else pen.arc(x, y, size, 0, 2 * Math.PI);
+      if (size < 2) {
+        pen.fillRect(x - size, y - size, 2 * size, 2 * size);
+        continue;
+      }
+      pen.beginPath();
+      pen.arc(x, y, size, 0, 2 * Math.PI);
+      pen.fill();
     }
-    pen.fill();
+    pen.globalAlpha = 1;
   };
   var curve = (pen, { place, x, y }, measured2) => {
     const shape = measured2.shapes[place] ?? [];
@@ -568,7 +605,6 @@
   };
 
   // scripts/works/laying.js
-  var LISTED = 50;
   var ALIKE = 10;
   var DRAGGED = 4;
   var CHOSEN = ["director", "kind", "from", "to", "box", "work"];
@@ -576,14 +612,15 @@
   var main = find("works");
   var { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
   var language = document.documentElement.lang;
-  var measure = (axis2, otherwise) => {
-    const named2 = said(axis2) ?? otherwise;
+  var axes2 = () => {
+    const called = (named2) => measures.find(({ name }) => name === named2);
+    const names2 = measures.map(({ name }) => name);
+    const found2 = plotted(names2, measured.measures, ["kendall_tau", "analepsis_share"]);
     return (
-      /** @type {Measure} */
-      measures.find(({ name }) => name === named2) ?? measures.find(({ name }) => name === otherwise)
+      /** @type {[Measure, Measure]} */
+      ["x", "y"].map((axis2, at) => called(said(axis2)) ?? called(found2[at]))
     );
   };
-  var axes2 = () => [measure("x", "kendall_tau"), measure("y", "analepsis_share")];
   var choice = () => ({
     director: said("director") ?? "",
     kind: said("kind") ?? "",
@@ -608,6 +645,7 @@
     };
   };
   var value = (by, at) => spoken(measured.measures[by.name]?.[at], by.unit, language, words);
+  var values = (at) => plot.by.map((by) => value(by, at)).join(", ");
   var brushed = () => {
     const ends2 = (said("box") ?? "").split(",").map(Number);
     return ends2.length === 4 && ends2.every(Number.isFinite) ? ends2 : void 0;
@@ -654,16 +692,11 @@
   var listed = (standing3) => {
     const [across] = plot.by;
     const column = measured.measures[across.name] ?? [];
-    const first = standing3.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
-    const entries2 = first.map(
-      (at) => entry(measured, at, plot.by.map((by) => value(by, at)).join(", "))
-    );
-    const more = filled(words.first ?? "", { count: LISTED, all: standing3.length });
+    const sorted = standing3.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
     list.replaceChildren(
       element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
       element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
-      ...standing3.length > LISTED ? [element("p", { className: "hint" }, more)] : [],
-      standing3.length ? element("ol", {}, ...entries2) : element("p", { className: "hint" }, words.none ?? "")
+      ...sorted.length ? listing(measured, sorted, values, words) : [element("p", { className: "hint" }, words.none ?? "")]
     );
   };
   var looking = (at) => {
@@ -759,8 +792,9 @@
     const at = begun ? void 0 : under(plot, x, y);
     tip.hidden = at === void 0;
     if (at !== void 0) {
-      const values = plot.by.map((by) => value(by, at)).join(", ");
-      tip.textContent = filled(words.value ?? "", { name: measured.works[at] ?? "", value: values });
+      const [name, others] = [measured.works[at] ?? "", beside2(plot, at)];
+      const called = others ? filled(words.beside ?? "", { name, count: others }) : name;
+      tip.textContent = filled(words.value ?? "", { name: called, value: values(at) });
     }
     Object.assign(tip.style, { left: `${Math.min(x + 12, plot.width - 180)}px`, top: `${y + 14}px` });
     if (begun) drawn2(begun, { x, y });

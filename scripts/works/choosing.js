@@ -26,6 +26,23 @@ export const chosen = (measured, { director, kind, from, to }) =>
   });
 
 /**
+ * The measures that are plotted where none are chosen: those wanted, but in the place of one that no work has the first
+ * other that tells works apart, or that any has.
+ * @param {readonly string[]} names of all measures
+ * @param {Measured["measures"]} measures
+ * @param {readonly [string, string]} wanted
+ */
+export const plotted = (names, measures, wanted) => {
+  const values = (/** @type {string} */ name) =>
+    new Set((measures[name] ?? []).filter((one) => one !== null)).size;
+  const known = (/** @type {string} */ name) => values(name) > 0;
+  const free = names.filter((name) => known(name) && !wanted.includes(name));
+  const others = [...new Set([...free.filter((name) => values(name) > 1), ...free])];
+
+  return wanted.map((name) => (known(name) ? name : (others.shift() ?? name)));
+};
+
+/**
  * What a column says, each once, in the order of its letters.
  * @param {readonly string[]} column
  * @param {string} language

@@ -2,16 +2,16 @@
 import { changed, edit, said } from "../address.js";
 import { element } from "../dialog.js";
 import { find } from "../page.js";
-import { chosen, said as saidOnce } from "./choosing.js";
+import { chosen, plotted, said as saidOnce } from "./choosing.js";
 import { nearest } from "./likeness.js";
+import { listing } from "./listing.js";
 import { entry, filled, hold, picture, select, year } from "./parts.js";
-import { draw, laid, under } from "./plot.js";
+import { beside, draw, laid, under } from "./plot.js";
 import { spoken } from "./scales.js";
 
 /** @typedef {import("./plot.js").Measure} Measure */
 /** @typedef {import("./plot.js").Plot} Plot */
 
-const LISTED = 50;
 const ALIKE = 10;
 const DRAGGED = 4; // px; less is a click
 
@@ -23,16 +23,17 @@ const main = find("works");
 const { works: words, measures, kinds } = JSON.parse(main.dataset.words ?? "{}");
 const language = document.documentElement.lang;
 
-/** @param {string} axis @param {string} otherwise */
-const measure = (axis, otherwise) => {
-  const named = said(axis) ?? otherwise;
-  return /** @type {Measure} */ (
-    measures.find(({ name }) => name === named) ?? measures.find(({ name }) => name === otherwise)
+/** @returns {[Measure, Measure]} */
+const axes = () => {
+  const called = (/** @type {string | null | undefined} */ named) =>
+    measures.find(({ name }) => name === named);
+  const names = measures.map(({ name }) => name);
+  const found = plotted(names, measured.measures, ["kendall_tau", "analepsis_share"]);
+
+  return /** @type {[Measure, Measure]} */ (
+    ["x", "y"].map((axis, at) => called(said(axis)) ?? called(found[at]))
   );
 };
-
-/** @returns {[Measure, Measure]} */
-const axes = () => [measure("x", "kendall_tau"), measure("y", "analepsis_share")];
 
 const choice = () => ({
   director: said("director") ?? "",
@@ -67,6 +68,9 @@ const ink = () => {
 
 /** @param {Measure} by @param {number} at */
 const value = (by, at) => spoken(measured.measures[by.name]?.[at], by.unit, language, words);
+
+/** @param {number} at */
+const values = (at) => plot.by.map((by) => value(by, at)).join(", ");
 
 /** Where the address says that works are brushed: from and to across, from and to up. */
 const brushed = () => {
@@ -122,18 +126,13 @@ const counted = (shown) => {
 const listed = (standing) => {
   const [across] = plot.by;
   const column = measured.measures[across.name] ?? [];
-  const first = standing.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0)).slice(0, LISTED);
-  const entries = first.map((at) =>
-    entry(measured, at, plot.by.map((by) => value(by, at)).join(", ")),
-  );
-  const more = filled(words.first ?? "", { count: LISTED, all: standing.length });
+  const sorted = standing.sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
   list.replaceChildren(
     element("h2", {}, (brushed() ? words.chosen : words.every) ?? ""),
     element("p", { className: "hint" }, plot.by.map((by) => by.said).join(", ")),
-    ...(standing.length > LISTED ? [element("p", { className: "hint" }, more)] : []),
-    standing.length
-      ? element("ol", {}, ...entries)
-      : element("p", { className: "hint" }, words.none ?? ""),
+    ...(sorted.length
+      ? listing(measured, sorted, values, words)
+      : [element("p", { className: "hint" }, words.none ?? "")]),
   );
 };
 
@@ -233,8 +232,9 @@ canvas.addEventListener("pointermove", ({ offsetX: x, offsetY: y }) => {
   const at = begun ? undefined : under(plot, x, y);
   tip.hidden = at === undefined;
   if (at !== undefined) {
-    const values = plot.by.map((by) => value(by, at)).join(", ");
-    tip.textContent = filled(words.value ?? "", { name: measured.works[at] ?? "", value: values });
+    const [name, others] = [measured.works[at] ?? "", beside(plot, at)];
+    const called = others ? filled(words.beside ?? "", { name, count: others }) : name;
+    tip.textContent = filled(words.value ?? "", { name: called, value: values(at) });
   }
   Object.assign(tip.style, { left: `${Math.min(x + 12, plot.width - 180)}px`, top: `${y + 14}px` });
   if (begun) drawn(begun, { x, y });

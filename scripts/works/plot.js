@@ -17,6 +17,7 @@ import { axis } from "./scales.js";
 const FEW = 60; // works, and there is room for their curves
 const MANY = 1000; // works, and a dot of each is small
 const [WIDE, HIGH, NAME, DOT] = [58, 34, 14, 4];
+const CLEAR = 0.65; // of 1: how much a dot hides of one beneath it
 const MARGIN = { left: 64, right: 16, top: 30, bottom: 46 };
 
 /**
@@ -84,6 +85,18 @@ export const under = ({ spots }, x, y) => {
 };
 
 /**
+ * How many other works lie so near one that their dots are one dot.
+ * @param {Plot} plot
+ * @param {number} at
+ */
+export const beside = ({ spots }, at) => {
+  const here = spots.find(({ place }) => place === at);
+  const near = spots.filter(({ x, y }) => here && Math.hypot(x - here.x, y - here.y) < DOT / 2);
+
+  return near.length - 1;
+};
+
+/**
  * @typedef {object} Ink what a plot is drawn in
  * @property {(name: string) => string} colour of the page, by its name
  * @property {(measure: Measure, value: number) => string} tick
@@ -116,19 +129,23 @@ export const draw = (pen, plot, measured, { standing, one: looked }, ink) => {
 };
 
 /**
- * Dots as one path; of very many, small squares.
+ * Dots, darker where several lie on one another; of very many, small squares.
  * @param {CanvasRenderingContext2D} pen
  * @param {readonly Spot[]} spots
  * @param {number} size
  */
 const dots = (pen, spots, size) => {
-  pen.beginPath();
+  pen.globalAlpha = CLEAR;
   for (const { x, y } of spots) {
-    pen.moveTo(x + size, y);
-    if (size < 2) pen.rect(x - size, y - size, 2 * size, 2 * size);
-    else pen.arc(x, y, size, 0, 2 * Math.PI);
+    if (size < 2) {
+      pen.fillRect(x - size, y - size, 2 * size, 2 * size);
+      continue;
+    }
+    pen.beginPath();
+    pen.arc(x, y, size, 0, 2 * Math.PI);
+    pen.fill();
   }
-  pen.fill();
+  pen.globalAlpha = 1;
 };
 
 /**

@@ -144,6 +144,30 @@ def test_only_what_tells_works_apart_is_offered_over_their_plot(
     assert page.locator(".works").get_by_label(re.compile("Year|Kind|Director")).count() == 0
 
 
+def test_works_without_dates_are_plotted_by_what_is_known_of_them(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    rows = ["work,event,screen_start,screen_end"]
+    rows += [f"Part {at},E,0:00,1:0{at}\nPart {at},F,1:10,2:00" for at in (1, 2)]
+    page.goto(f"{serve(chr(10).join(rows), 'parts.csv')}works/")
+    expect(page.locator(".works [role=status]")).to_have_text("2 of 2 works.")
+    expect(page.locator(".list li")).to_have_count(2)
+    expect(page.locator("select[name=x]")).not_to_have_value("kendall_tau")
+    expect(page.locator("select[name=y]")).not_to_have_value("analepsis_share")
+
+
+def test_a_keyboard_reaches_every_work_of_the_list(page: Page, serve: Callable[..., str]) -> None:
+    page.goto(f"{serve(many(120), 'many.csv')}works/")
+    more = page.get_by_role("button", name="Show more")
+    listed = page.locator(".list li button")
+    for count in (50, 100):
+        expect(listed).to_have_count(count)
+        more.press("Enter")
+        expect(listed.nth(count)).to_be_focused()
+    expect(listed).to_have_count(120)
+    expect(more).to_be_hidden()
+
+
 @pytest.mark.slow
 def test_ten_thousand_works_follow_a_filter(page: Page, serve: Callable[..., str]) -> None:
     table = many(10_000)

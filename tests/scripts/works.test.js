@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { chosen, said } from "../../scripts/works/choosing.js";
+import { chosen, plotted, said } from "../../scripts/works/choosing.js";
 import { distance, nearest } from "../../scripts/works/likeness.js";
+import { beside } from "../../scripts/works/plot.js";
 import { axis, spoken } from "../../scripts/works/scales.js";
 
 const up = [0, 25, 50, 75, 100];
@@ -95,4 +96,34 @@ test("a value is said in its unit", () => {
   assert.equal(say(0, "story s"), "0 seconds");
   assert.equal(say(13 * 31556952, "story s"), "13 years");
   assert.equal(say(90, "screen s"), "1.5 minutes");
+});
+
+test("a measure that no work has is not plotted where none is chosen", () => {
+  const names = ["tau", "share", "cuts", "length"];
+  const measures = { tau: [null, null], share: [0.5, null], cuts: [null, null], length: [60, 70] };
+  assert.deepEqual(plotted(names, measures, ["share", "length"]), ["share", "length"]);
+  assert.deepEqual(plotted(names, measures, ["tau", "share"]), ["length", "share"]);
+  assert.deepEqual(plotted(["same", ...names], { same: [0, 0], ...measures }, ["tau", "share"]), [
+    "length",
+    "share",
+  ]);
+  assert.deepEqual(plotted(names, { ...measures, share: [null, null] }, ["tau", "share"]), [
+    "length",
+    "share",
+  ]);
+  assert.deepEqual(
+    plotted(["same", ...names], { same: [0, 0], tau: [null, null] }, ["tau", "cuts"]),
+    ["same", "cuts"],
+  );
+});
+
+test("the works beside one are those whose dots lie on its own", () => {
+  const spots = [0, 1, 1.5, 8].map((x, place) => ({ place, x, y: 0, small: false }));
+  const plot = /** @type {import("../../scripts/works/plot.js").Plot} */ (
+    /** @type {unknown} */ ({ spots })
+  );
+  assert.deepEqual(
+    spots.map(({ place }) => beside(plot, place)),
+    [2, 2, 2, 0],
+  );
 });
