@@ -101,3 +101,73 @@ def test_chapters_alone_are_the_events_of_a_novel() -> None:
 def test_a_bibliography_dates_no_story() -> None:
     table = "Item Type,Publication Year,Title,DOI,Date\nbook,1985,A,x,1985\nbook,1980,B,y,1980\n"
     assert not any("story_start" in one for one in maps(table))
+
+
+# --- what a program made of it --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"), [("2-Mar", "2-3 or 3-2"), ("02 March", "2-3 or 3-2"), ("Mar-45", "3-45")]
+)
+def test_numbers_of_scenes_that_became_days_are_noted(shown: str, typed: str) -> None:
+    table = f"Scene,Start,Event\n1-1,0:00,they meet\n{shown},4:10,they part\n"
+    (note,) = (one for one in opened(table).findings if one.rule == "days_of_numbers")
+    assert (note.column, note.values, note.rewrite) == ("Scene", (shown,), (typed,))
+
+
+def test_days_beside_no_numbers_are_days() -> None:
+    assert "days_of_numbers" not in rules(opened("Scene,Start\n2-Mar,0:00\n3-Mar,4:10\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INSERT INTO scenes VALUES (1,'Hotel','0:00',1957);\n",
+        "@book{a,\n title={X},\n year={1957}\n}\n",
+        "TY  - BOOK\nTI  - X\nER  -\n",
+        "\\begin{tabular}{ll}\nScene & Start\n\\end{tabular}\n",
+        "- scene: Hotel\n  start: 0:00\n",
+    ],
+)
+def test_texts_of_other_programs_are_refused_by_name(text: str) -> None:
+    assert rules(opened(text)) == ["not_text"]
+
+
+def test_a_header_that_begins_like_sql_is_none() -> None:
+    assert "event=Scene" in maps("Set;Scene;Start\nroad;A;0:00\nriver;B;4:10\n")
+
+
+# --- times and orders -----------------------------------------------------------------------------
+
+
+def test_stretches_of_minutes_are_stretches() -> None:
+    table = "Sequence;Minutes\n1;0-12\n2;12-19\n3;19-35.5\n"
+    assert column(taken(table), "screen_start") == [0, 720, 1140]
+    assert column(taken(table), "screen_end") == [720, 1140, 2130]
+
+
+def test_moments_of_a_computer_under_start_are_no_times_of_a_film() -> None:
+    table = "title,start\nA,1614938400000\nB,1583402400123\n"
+    assert "epoch" in rules(opened(table))
+    assert column(taken(table), "story_start_text")[0] == "2021-03-05T10:00:00"
+
+
+@pytest.mark.parametrize("holder", ["Issue", "Act", "Kapitel", "Capítulo", "章"])
+def test_pages_that_begin_again_with_a_part_are_asked_about(holder: str) -> None:
+    table = f"{holder},Page,Event\n1,1,Birth\n1,5,War\n2,3,Return\n2,7,End\n"
+    (fault,) = (one for one in opened(table).findings if one.rule == "restarts")
+    assert fault.takes == (("map", f"work={holder}"), ("map", f"episode={holder}"))
+
+
+@pytest.mark.parametrize(
+    ("told", "happened"),
+    [("Shown", "Happens"), ("Order in text", "Order in story"), ("Ordre dans le roman", "Chrono")],
+)
+def test_orders_of_texts_are_orders(told: str, happened: str) -> None:
+    found = maps(f"Scene\t{told}\t{happened}\nA\t1\t2\nB\t2\t1\n")
+    assert {f"screen_order={told}", f"story_order={happened}"} <= found
+
+
+@pytest.mark.parametrize("text", ["0:20ish", "0:20-ish", "0:20 or so"])
+def test_about_a_clock_is_told_how_it_is_written(text: str) -> None:
+    assert rules(opened(f"event,screen_start\nA,{text}\n")) == ["about"]

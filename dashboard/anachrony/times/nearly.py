@@ -39,7 +39,7 @@ def of_feet(text: str, foot: int, frames: int = 24) -> str:
 
 _ABOUT = re.compile(
     r"(?:~|≈|±|<|>|ca?\.?|circa|about|around|approx\.?|etwa|vers|env\.?|environ|около) ?(.+)"
-    r"|(.+?) ?(?:\?|~|\(\?\))",
+    r"|(.+?)(?: ?(?:\?|~|\(\?\))| ?-?ish| (?:or so|or thereabouts|environ|etwa|approx\.?))",
     re.IGNORECASE,
 )
 

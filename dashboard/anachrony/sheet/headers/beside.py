@@ -14,3 +14,24 @@ AGES = frozenset(
     | {"вік", "ikä", "kor", "életkor", "ålder", "alder", "yaş", "ηλικία"}
 )
 """What a column is called, or one word of its header is, that says how old somebody is."""
+
+PARTS = (
+    *(
+        "episode",
+        "ep",
+        "chapter",
+        "part",
+        "season",
+        "reel",
+        "issue",
+        "act",
+        "book",
+        "volume",
+        "disc",
+    ),
+    *("épisode", "ép", "chapitre", "partie", "acte", "livre", "tome", "bobine", "kapitel", "teil"),
+    *("folge", "akt", "buch", "band", "episodio", "capítulo", "parte", "acto", "capitolo", "atto"),
+    *("puntata", "episódio", "hoofdstuk", "deel", "aflevering", "серия", "часть", "глава"),
+    *("章", "話", "集", "回", "部"),
+)
+"""What a column is called that tells parts of a work from one another, the likeliest first."""

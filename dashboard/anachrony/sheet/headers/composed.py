@@ -35,11 +35,13 @@ SIDES = {
 _RANKS = {
     "screen": (
         *("film", "movie", "screen", "discourse", "syuzhet", "sjuzhet", "plot", "narrative"),
-        *("telling", "presentation", "presented", "viewing", "shown", "told"),
+        *("telling", "presentation", "presented", "viewing", "shown", "told", "text", "textual"),
+        *("in text", "in the text", "in the book", "in the novel", "in the narrative", "in book"),
+        *("in novel", "in the script", "in the discourse", "as told", "as shown", "in the play"),
     ),
     "story": (
         *("story", "fabula", "chronological", "chronology", "real", "true", "actual"),
-        *("historical", "happened", "occurred", "timeline"),
+        *("historical", "happened", "occurred", "timeline", "as it happened", "of events"),
     ),
 }
 """Whose order, number or rank it is, before such a word or behind it."""
@@ -62,7 +64,10 @@ _OF_THE_FILM = (
     *("du film", "du récit", "dans le récit", "en la película", "de la película", "en el film"),
     *("del relato", "en el relato", "nel film", "del film", "del racconto", "nel racconto"),
     *("no filme", "do filme", "da narrativa", "na narrativa", "in de film", "van de film"),
-    *("в фильме", "фильма", "показа", "w filmie"),
+    *("в фильме", "фильма", "показа", "w filmie", "im text", "im roman", "im buch", "im drama"),
+    *("dans le texte", "dans le roman", "du texte", "en el texto", "en la novela", "del texto"),
+    *("nel testo", "nel romanzo", "del testo", "no texto", "no romance", "in de tekst", "в тексте"),
+    *("в романе", "im stück", "dans la pièce"),
 )
 _OF_THE_SCENE = (
     *("der szene", "szene", "des ereignisses", "der sequenz", "de la scène", "de scène", "scène"),

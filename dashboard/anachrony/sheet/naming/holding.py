@@ -10,6 +10,7 @@ from anachrony import times
 from anachrony.findings import Finding
 from anachrony.schema import Column, yes_or_no
 from anachrony.sheet.headers import bare_header, canonical, of_the_making, side
+from anachrony.sheet.headers.beside import PARTS
 from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.layout.letters import letter
 from anachrony.sheet.naming import Columns
@@ -38,9 +39,6 @@ _SCREEN = ("screen_start", "screen_end", "screen_duration")
 
 _NAMED = frozenset({*HEADERS["place"], *HEADERS["city"], *HEADERS["characters"]})
 """Headers of words that name no event."""
-
-_PARTS = ("chapter", "part", "reel", "act", "season", "disc", "volume", "book", "film", "chapitre")
-"""What is called so tells clocks apart that begin again."""
 
 
 def by_cells(
@@ -266,7 +264,7 @@ def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     back, and a film's don't but where a column tells its parts from one another.
     """
     parts = {"episode", "work"} & columns.present
-    parts |= {one for one in map(bare_header, columns.called) if one in _PARTS}
+    parts |= {one for one in map(bare_header, columns.called) if one in (*PARTS, "film")}
     if in_parts(columns):
         return len(texts) > 0 and all(map(times.is_clock, texts))
     day = any(bare_header(called) in OF_DAYS for called in columns.called)

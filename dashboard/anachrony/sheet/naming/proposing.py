@@ -35,6 +35,7 @@ from anachrony.sheet.naming.fitting import (
 from anachrony.sheet.naming.headless import headless
 from anachrony.sheet.naming.holding import CLOCKS, by_cells, halves, told, untold
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
+from anachrony.sheet.naming.shown import days_of_numbers
 from anachrony.sheet.naming.suiting import EITHER, ORDERS, rising, suits
 from anachrony.sheet.naming.undated import undated
 
@@ -85,6 +86,7 @@ def proposed(columns: Columns) -> list[Finding]:
         *_missing(columns, taken),
         *(note for at, note in misfits.items() if at not in taken.values()),
         *undated(columns, taken),
+        *days_of_numbers(columns),
         *(() if ended else halves(columns)),
     ]
     _read_as_asked(columns, found, taken)

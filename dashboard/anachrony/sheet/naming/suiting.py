@@ -60,7 +60,8 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
         return bool(clocks) and (said or starts)
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
-    if called in EITHER and (calendar(texts) or any(map(times.leans, texts))):
+    dated = calendar(texts) or times.in_epoch({*texts}) or any(map(times.leans, texts))
+    if called in EITHER and dated:
         return False
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False
@@ -87,7 +88,7 @@ def _dates(columns: Columns, column: Column, at: int) -> bool:
     leaning = [times.leans(text) for text in texts] if dated.any() else False
     dates = float((dated | leaning).mean())
     if called in EITHER:
-        return dates >= 0.5
+        return dates >= 0.5 or times.in_epoch({*texts})
     return mostly(texts, column) or (called in HEADERS[column.name] and dates >= _SOME)
 
 

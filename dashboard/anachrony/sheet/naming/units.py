@@ -190,13 +190,18 @@ def _asked_for_a_rate(columns: Columns, at: int) -> Finding:
 
 def _seconds(text: str, each: Fraction, more: int) -> str:
     """A number of units, and so many more, as seconds, to the microsecond, with the decimal mark it
-    had, or each of two that a dash parts; what is no number stays. A last frame is shown, too.
+    had; two that a dash parts as clocks; what is no number stays. A last frame is shown, too.
     """
     if not _PLAIN.fullmatch(text):
         ends = times.clock_span(text)
         if not (ends and all(map(_PLAIN.fullmatch, ends))):
             return text
-        return f"{_seconds(ends[0], each, 0)} – {_seconds(ends[1], each, more)}"
-    seconds = (Fraction(text.replace(",", ".")) + more) * each
+        first, last = (float(_number(end) * each) for end in ends)
+        return f"{times.exact_clock(first)} – {times.exact_clock(last + float(more * each))}"
+    seconds = (_number(text) + more) * each
     written = np.format_float_positional(round(float(seconds), 6), trim="-")
     return written.replace(".", ",") if "," in text else written
+
+
+def _number(text: str) -> Fraction:
+    return Fraction(text.replace(",", "."))
