@@ -3734,7 +3734,7 @@ ${one.column}`, one]));
     const [undo2, redo2] = [button("", back5), button("", again3)];
     const edits = BUTTONS2.map((what) => button(say(`desk.${what}`), () => use2(what)));
     const others3 = Object.entries({ save: save3, versions: versions2, shots_title: shots, kept_title: keeping3 });
-    const whole2 = others3.map(([word, act2]) => button(say(`desk.${word}`), act2));
+    const whole2 = others3.map(([word, act2]) => button(say(`desk.${word}`), act2, "quiet whole"));
     const done4 = button(say("desk.done"), close4, "quiet done");
     find("tools").replaceChildren(undo2, redo2, ...edits, columns2(more), ...whole2, done4);
     find("tools").title = say("desk.keys");

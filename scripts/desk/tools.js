@@ -125,7 +125,7 @@ export const tools = ({ close, save, more }) => {
   const [undo, redo] = [button("", back), button("", again)];
   const edits = BUTTONS.map((what) => button(say(`desk.${what}`), () => use(what)));
   const others = Object.entries({ save, versions, shots_title: shots, kept_title: keeping });
-  const whole = others.map(([word, act]) => button(say(`desk.${word}`), act));
+  const whole = others.map(([word, act]) => button(say(`desk.${word}`), act, "quiet whole"));
   const done = button(say("desk.done"), close, "quiet done");
   find("tools").replaceChildren(undo, redo, ...edits, columns(more), ...whole, done);
   find("tools").title = say("desk.keys");
