@@ -59,7 +59,8 @@ export const use = (what) => {
   const key = grid.here()?.key ?? before.at(-1)?.key ?? "";
   const known = before.some((one) => one.key === key);
   if (!known) return;
-  film.act(what, film.called(key), (rows) => (EDITS[what] ?? same)(rows, key));
+  const event = what === "add" ? say("desk.new_event") : film.called(key);
+  film.act(what, event, (rows) => (EDITS[what] ?? same)(rows, key));
   if (film.rows() !== before) follow(before, key, what);
 };
 const same = (/** @type {Rows} */ rows) => rows;

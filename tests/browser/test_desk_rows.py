@@ -46,7 +46,7 @@ def test_rows_are_added_split_merged_deleted_and_all_is_undone(
     expect(told(page)).to_contain_text("Every step is kept")
 
     page.reload()
-    expect(page.locator("#tools")).to_contain_text("Undo: add He remembers (2)")
+    expect(page.locator("#tools")).to_contain_text("Undo: add New event")
     cell(page, 0, "event").click()
     for _ in range(4):
         page.keyboard.press("Control+z")
