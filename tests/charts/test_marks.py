@@ -31,6 +31,7 @@ DRAWN: dict[str, Callable[[pd.DataFrame], object]] = {
     "stacked": lambda rows: marks.stacked(rows, 0.0, 1.0),
     "segments": lambda rows: marks.segments(rows, "#123456"),
     "labels": lambda rows: marks.labels(rows, CANVAS, 12.0),
+    "flush": lambda rows: marks.flush(rows, CANVAS, 12.0, 1.0),
     "merged": lambda rows: marks.merged(rows, [], 0.1),
     "notes": lambda rows: marks.notes(rows, CANVAS, 12.0),
     "fitting": lambda rows: marks.fitting(rows, 12.0, ACROSS, ENDS),

@@ -151,3 +151,18 @@ def rings_apart(selection: Selection, count: int, width: int) -> tuple[float, fl
     }
     apart = np.hypot(*(np.subtract.outer(at, at) for at in px.values()))
     return apart[np.triu_indices(count, 1)].min(), rings["marker"]["size"]
+
+
+@pytest.mark.parametrize("view", ["story-curve", "interleaving"])
+def test_on_a_phone_the_lines_of_a_name_begin_or_end_at_its_event(view: str) -> None:
+    """A name of two lines stood about its middle, its second line away from the event."""
+    table = """event, screen_start, screen_end, story_start
+        Seven: the restaurant, 0, 9, 2000
+        Eight, 9, 18, 1990"""
+    figure = draw(annotate(film(table)), Selection(view=view), Canvas(width=332, height=900))
+    (names,) = (
+        trace
+        for trace in figure.data
+        if "Eight" in list(trace.text if trace.text is not None else [])
+    )
+    assert set(names.textposition) <= {"top right", "top left"}

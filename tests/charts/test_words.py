@@ -214,12 +214,12 @@ def text_boxes(x: np.ndarray, y: np.ndarray, trace: dict) -> np.ndarray:
     """The room that the words of a trace take, in px, standing on (x, y) or running from there to
     the right or the left.
     """
-    size, side = trace["textfont"]["size"], trace["textposition"].split()[-1]
+    size, sides = trace["textfont"]["size"], np.broadcast_to(trace["textposition"], len(x))
     family = "serif" if trace["textfont"].get("family") == SERIF else "sans"
     plain = [re.sub("</?b>", "", label) for label in trace["text"]]
     half = np.array([words.label_width(label, family) for label in plain]) * size / 2
     tall = np.array([1 + 1.3 * label.count("<br>") for label in plain]) * size
-    x = x + half * {"right": 1, "left": -1}.get(side, 0)
+    x = x + half * [{"right": 1, "left": -1}.get(str(one).split()[-1], 0) for one in sides]
     return np.column_stack([x - half, x + half, y, y + tall])
 
 

@@ -198,6 +198,8 @@ def _word(trace: dict[str, Any], at: int, x: str, y: float) -> str:
     said, font = str(trace["text"][at]), trace["textfont"]
     lift = font["size"] * (0.25 + said.count("<br>") * _LEADING)
     kind = "name serif" if font.get("family") == SERIF else "name"
+    side = str(np.broadcast_to(trace["textposition"], len(trace["x"]))[at]).split()[-1]
+    kind += {"left": " end", "right": " begin"}.get(side, "")
     return _words(said, x, y - lift, (font["size"], font["color"]), kind)
 
 

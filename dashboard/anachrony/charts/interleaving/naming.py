@@ -26,7 +26,10 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     both = pd.concat([told[marks.PLACED], others[marks.PLACED]], ignore_index=True)
     fits = marks.fitting(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
 
-    return marks.labels(told[fits.to_numpy()[: len(told)]], on.canvas, size)
+    named = told[fits.to_numpy()[: len(told)]]
+    if on.turn.swapped:
+        return marks.flush(named, on.canvas, size, on.px[0])
+    return marks.labels(named, on.canvas, size)
 
 
 def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
@@ -67,7 +70,8 @@ def _beside(told: pd.DataFrame, size: float, ends: tuple[float, float], on: Lane
     half = told["label"].map(words.label_width) * size * across / 2 + 6 * across
     right, left = told["x1"] + half, aside - half
     tall = words.label_height(told["label"])
-    x, y = right.where(right + half <= ends[1], left), told["y"] - tall / 2 * size * up
+    fits, y = right + half <= ends[1], told["y"] - tall / 2 * size * up
     first = -on.axis.start - 1.3 * size * up  # under the first frame, not across it
+    y = y.clip(upper=first) if on.turn.screen == "↓" else y
 
-    return told.assign(x=x, y=y.clip(upper=first) if on.turn.screen == "↓" else y)
+    return told.assign(x=right.where(fits, left), y=y, side=np.where(fits, 1, -1))

@@ -18,7 +18,16 @@ from anachrony.charts.marks.crowd import merged
 from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import brief, flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
-from anachrony.charts.marks.label import PLACED, dodged, first_fitting, fitting, held, labels, notes
+from anachrony.charts.marks.label import (
+    PLACED,
+    dodged,
+    first_fitting,
+    fitting,
+    flush,
+    held,
+    labels,
+    notes,
+)
 from anachrony.charts.marks.level import deeper, level_brackets, over_brackets, stacked
 from anachrony.charts.marks.lines import line, parted, segments
 from anachrony.charts.marks.point import points, rings
@@ -42,6 +51,7 @@ __all__ = [
     "first_fitting",
     "fitting",
     "flagged",
+    "flush",
     "hatched",
     "hatched_boxes",
     "held",

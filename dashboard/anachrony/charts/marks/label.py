@@ -28,6 +28,18 @@ def labels(rows: pd.DataFrame, canvas: Canvas, size: float, position: str = "top
     }
 
 
+@reads("x", "y", "label", "side")
+def flush(rows: pd.DataFrame, canvas: Canvas, size: float, across: float) -> dict:
+    """Return one trace of names beside their events, whose lines begin, or end, where these are.
+
+    x is the middle of a name, `side` 1 where it stands to the right of its event and -1 to the
+    left; `across` is axis units a px.
+    """
+    half = rows["label"].map(words.label_width).astype(float) * size / 2 * across
+    trace = labels(rows.assign(x=rows["x"] - rows["side"] * half), canvas, size)
+    return trace | {"textposition": np.where(rows["side"] > 0, "top right", "top left").tolist()}
+
+
 @reads("x", "y", "label")
 def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
     """Return one trace of small quiet words that belong to no one event."""

@@ -31,6 +31,8 @@ def names(
 
     said = marks.notes(notes, on.canvas, size * 0.95) | {"hovertext": notes["hover"].to_numpy()}
     said |= {"hoverinfo": "text"}  # which explains the rectangle: itself it takes no hover
+    if on.turn.swapped:
+        return [said, marks.flush(named, on.canvas, size, on.px[0])]
     return [said, marks.labels(named, on.canvas, size)]
 
 
@@ -77,9 +79,10 @@ def _beside(told: pd.DataFrame, ends: tuple[float, float], size: float, on: Grou
     half = told["label"].map(words.label_width) * size * across / 2
     tall = words.label_height(told["label"])
     right, left = last + half + away * across, first - half - away * across
-    x = np.where(right + half + 4 * across <= ends[1], right, left)
+    fits = right + half + 4 * across <= ends[1]
     y = (told["y0"] + told["y1"]) / 2 - tall / 2 * size * up
-    return told.assign(x=x, y=np.fmin(y, -on.axis.ends[0] - (tall * size + 2) * up))
+    placed = told.assign(x=np.where(fits, right, left), side=np.where(fits, 1, -1))
+    return placed.assign(y=np.fmin(y, -on.axis.ends[0] - (tall * size + 2) * up))
 
 
 _UNDER = 0.75
