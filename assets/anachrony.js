@@ -750,6 +750,8 @@
   var fresh = () => random(8);
 
   // scripts/desk/csv.js
+  var RUN = /^(?:[=@\t\r＝＠]|[+\-＋－](?![\d.,:/~?%+-]*$))/;
+  var inert = (words7) => RUN.test(words7) ? `'${words7}` : words7;
   var quoted = (text) => /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   var written = (columns3, rows3) => {
     const header = columns3.map(quoted).join(",");
@@ -807,7 +809,6 @@
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
   var table = (all5) => {
-    const inert = (words7) => /^[=@+\-\t\r]/.test(words7) ? `'${words7}` : words7;
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
@@ -1238,6 +1239,14 @@
     columns(base2, rows3).map(({ name: name3 }) => name3),
     rows3
   );
+  var safe = (base2, rows3) => {
+    const safely = (cells2) => Object.fromEntries(Object.entries(cells2).map((one) => one.map(inert)));
+    const names = columns(base2, rows3).map(({ name: name3 }) => inert(name3));
+    return written(
+      names,
+      rows3.map(({ key: key2, cells: cells2 }) => ({ key: key2, cells: safely(cells2) }))
+    ).text;
+  };
   var packed2 = (text) => gzipped(new Blob([text]));
   var asTyped = async (film2) => {
     const [own2, journal] = await Promise.all([held(film2.film), kept2(film2.film)]);
@@ -3932,7 +3941,7 @@ ${one.column}`, one]));
     try {
       give(await packed({ ...nothing, table: await packed2(text) }), called5(say("project")));
     } catch {
-      give(new Blob([text]), called5(".csv"));
+      give(new Blob([safe(own2.base, own2.rows)]), called5(".csv"));
       note2 = say("desk.saved_table", { file: called5(".csv") });
       refresh();
     }

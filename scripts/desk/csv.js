@@ -3,6 +3,11 @@ import { cell } from "./table.js";
 
 /** @typedef {import("./table.js").Rows} Rows */
 
+const RUN = /^(?:[=@\t\r＝＠]|[+\-＋－](?![\d.,:/~?%+-]*$))/; // signed numbers are none
+
+/** Words as a cell that no spreadsheet runs: behind an apostrophe, its own sign of text. @param {string} words */
+export const inert = (words) => (RUN.test(words) ? `'${words}` : words);
+
 /** @param {string} text */
 const quoted = (text) =>
   /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

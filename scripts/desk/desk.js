@@ -19,7 +19,7 @@ import { typed } from "./rows.js";
 import { cell } from "./table.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
-import { packed, table } from "./typed.js";
+import { packed, safe, table } from "./typed.js";
 
 /** @typedef {import("./journal.js").Base} Base */
 /** @typedef {import("../contract").OnTheDesk} Answer */
@@ -210,7 +210,7 @@ const save = async () => {
   try {
     give(await project.packed({ ...nothing, table: await packed(text) }), called(say("project")));
   } catch {
-    give(new Blob([text]), called(".csv")); // what was typed leaves the page whoever is away
+    give(new Blob([safe(own.base, own.rows)]), called(".csv")); // what was typed leaves the page whoever is away
     note = say("desk.saved_table", { file: called(".csv") });
     refresh();
   }

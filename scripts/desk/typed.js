@@ -1,6 +1,6 @@
 /* A film as it stands on the desk, also where it cannot be read yet. */
 import { gzipped, held } from "../shelf.js";
-import { written } from "./csv.js";
+import { inert, written } from "./csv.js";
 import { kept, standing } from "./journal.js";
 import { cell } from "./table.js";
 
@@ -29,6 +29,22 @@ export const table = (base, rows) =>
     columns(base, rows).map(({ name }) => name),
     rows,
   );
+
+/**
+ * A table as CSV that no spreadsheet runs.
+ * @param {Base} base
+ * @param {Rows} rows
+ */
+export const safe = (base, rows) => {
+  const safely = (/** @type {Readonly<Record<string, string>>} */ cells) =>
+    Object.fromEntries(Object.entries(cells).map((one) => one.map(inert)));
+  const names = columns(base, rows).map(({ name }) => inert(name));
+
+  return written(
+    names,
+    rows.map(({ key, cells }) => ({ key, cells: safely(cells) })),
+  ).text;
+};
 
 /** @param {string} text */
 export const packed = (text) => gzipped(new Blob([text]));

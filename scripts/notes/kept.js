@@ -1,6 +1,6 @@
 /* What readers wrote of events and of moments of a film, kept in this browser: of the shipped films too. */
 import { createStore, del, entries, get, update } from "idb-keyval";
-import { written } from "../desk/csv.js";
+import { inert, written } from "../desk/csv.js";
 
 /**
  * @typedef {object} Note
@@ -72,7 +72,6 @@ const COLUMNS = ["work", "event", "named", "at", "words", "written"];
  * @param {readonly Note[]} all
  */
 export const table = (all) => {
-  const inert = (/** @type {string} */ words) => (/^[=@+\-\t\r]/.test(words) ? `'${words}` : words);
   const cells = (/** @type {Note} */ note) =>
     Object.fromEntries(Object.entries(note).map(([name, said]) => [name, inert(said)]));
 

@@ -85,12 +85,12 @@ def test_the_table_is_saved_while_nobody_makes_a_project_file_of_it(
     type_into(frank, 0, "event", "A woman wakes")
     expect(told(frank)).to_contain_text("Every step is kept")
     desk.stop()
-    type_into(frank, 1, "event", "She remembers")
+    type_into(frank, 1, "event", "=She remembers")
     with frank.expect_download() as saving:
         press(frank, "Save the project file")
     assert saving.value.suggested_filename == "memory_events.csv"
     rows = list(csv.DictReader(Path(saving.value.path()).read_text("utf-8").splitlines()))
-    assert [row["event"] for row in rows] == ["A woman wakes", "She remembers", "He goes out"]
+    assert [row["event"] for row in rows] == ["A woman wakes", "'=She remembers", "He goes out"]
     expect(told(frank)).to_contain_text("memory_events.csv, which opens as it is")
     desk.start()
     expect(frank.locator("#stage")).to_contain_text("She remembers")
