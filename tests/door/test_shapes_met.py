@@ -171,3 +171,47 @@ def test_orders_of_texts_are_orders(told: str, happened: str) -> None:
 @pytest.mark.parametrize("text", ["0:20ish", "0:20-ish", "0:20 or so"])
 def test_about_a_clock_is_told_how_it_is_written(text: str) -> None:
     assert rules(opened(f"event,screen_start\nA,{text}\n")) == ["about"]
+
+
+@pytest.mark.parametrize(
+    ("clocks", "seconds"),
+    [
+        (("0分0秒", "4分10秒", "1小时2分5秒"), [0, 250, 3725]),
+        (("0分00秒", "4分10秒", "1時間2分5秒"), [0, 250, 3725]),
+        (("0 Min", "4 Min 10 Sek", "1 Std 2 Min"), [0, 250, 3720]),
+        (("0 мин", "4 мин 10 с", "1 ч 2 мин"), [0, 250, 3720]),
+        (("0초", "4분 10초", "1시간 2분"), [0, 250, 3720]),
+        (("1899-12-30 00:00:00", "1899-12-30 00:04:10", "1899-12-30T01:02:05Z"), [0, 250, 3725]),
+        (("1900-01-00 00:00:00", "1900-01-00 00:04:10.5"), [0, 250.5]),
+    ],
+)
+def test_clocks_of_many_tongues_and_programs(clocks: tuple[str, ...], seconds: list[float]) -> None:
+    rows = "".join(f"E{at}\t{clock}\t19{57 - at}\n" for at, clock in enumerate(clocks))
+    found = taken(f"Scene\tStart\tYear\n{rows}")
+    assert column(found, "screen_start") == seconds
+
+
+def test_timecodes_with_points_count_frames() -> None:
+    table = "event,screen_start\nA,00.00.00.00\nB,00.04.10.12\n"
+    assert rules(opened(table)) == ["frames"]
+    assert column(opened(table, rate="25"), "screen_start") == [0, 250.48]
+
+
+def test_eighths_of_pages_are_no_lengths_of_a_film() -> None:
+    table = "Sc#,Length,Description\n12,1 3/8,Bridge\n13,4/8,Hotel\n14,2,Nevers\n"
+    assert maps(table) == {"event=Description"}
+
+
+def test_letters_of_cards_are_the_events_of_a_table_that_names_no_other() -> None:
+    table = "Card;Order in film;Chronological order\nA;3;1\nB;1;3\nC;2;2\n"
+    assert "event=Card" in maps(table)
+    assert rules(opened("Card,Start\n")) == ["no_rows", "missing_column"]
+
+
+def test_a_season_in_words_belongs_to_its_year() -> None:
+    table = "Event,Year,Season\nMeet,1957,summer\nNevers,1944,winter\n"
+    assert column(taken(table), "story_start_text") == ["1957-22", "1944-24"]
+    assert column(taken("Event,Year,Season\nA,1957,1\nB,1944,2\n"), "story_start_text") == [
+        "1957",
+        "1944",
+    ]

@@ -22,6 +22,7 @@ from anachrony.times.clocks import (
     clock_seconds,
     clocks_at,
     exact_clock,
+    on_day_zero,
 )
 from anachrony.times.counted import (
     counter,
@@ -124,6 +125,7 @@ __all__ = [
     "of_julian",
     "of_serial",
     "of_year",
+    "on_day_zero",
     "orders_by_weekday",
     "rate",
     "readable",

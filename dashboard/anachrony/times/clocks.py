@@ -77,10 +77,11 @@ COUNT = Notation(
 
 _GAP = "[ \u00a0\u202f]*"
 _SPELT = re.compile(
-    rf"(?:(?P<hours>\d{{1,5}}){_GAP}(?:h|hrs?|hours?|heures?)[:.]?{_GAP})?"
-    rf"(?:(?P<minutes>\d{{1,7}}){_GAP}(?:['′’]|m|min|mn|minutes?){_GAP})?"
+    rf"(?:(?P<hours>\d{{1,5}}){_GAP}(?:h|hrs?|hours?|heures?|std\.?|stunden?|horas?|or[ae]|uur|godz\.?|час(?:а|ов)?|ч\.?|小时|小時|時間|时|시간)[:.]?{_GAP})?"
+    rf"(?:(?P<minutes>\d{{1,7}}){_GAP}(?:['′’]|m|min\.?|mins|mn|minut(?:es?|os?|i|en)|мин(?:ут[аы]?)?\.?|分钟?|分鐘|분){_GAP})?"
     rf"(?:(?P<whole>\d{{1,7}})(?:(?P<sign>[.,])(?P<fraction>\d{{1,6}})\d*)?{_GAP}"
-    rf"(?:\"|″|”|''|′′|’’|s|sec|seconds?|secondes?)?)?",
+    rf"(?:\"|″|”|''|′′|’’|s|sec\.?|secs|seconds?|secondes?|sek(?:unden?)?\.?|seg(?:undos?)?\.?"
+    rf"|second[io]|сек(?:унд[аы]?)?\.?|с|秒|초)?)?",
     re.ASCII | re.IGNORECASE,
 )
 """`18'30"`, `18′30″`, `1h02'30`, `1h 2m 3s`, `18 min 30 s`."""
@@ -96,6 +97,19 @@ def _spelt_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
         wrong = (minutes > 59) | (match["fraction"] is not None)
         return [np.where(wrong, np.nan, part("hours") * HOUR + minutes * MINUTE), 0.0 * minutes]
     return _clock_values(match, part)
+
+
+_DAY_ZERO = re.compile(
+    r"(?:1899-12-3[01]|1900-01-0[01]|0001-01-01|30[./]12[./]1899|12/30/1899|1/0/1900)[T ]"
+    r"(?P<clock>\d.*?)Z?",
+    re.ASCII,
+)
+"""The day that a spreadsheet or a program puts before a clock that has none."""
+
+
+def on_day_zero(text: str) -> bool:
+    """Return whether a text is a clock behind the day that a program counts from."""
+    return _DAY_ZERO.fullmatch(text) is not None
 
 
 _PRIMES = Notation(_SPELT, _spelt_values, 2)
@@ -127,6 +141,8 @@ def _plainly(text: str) -> str:
     text = next(filter(None, inside.groups()), text).strip() if inside else text
     if _BARE.fullmatch(text):
         return f"0{text}"
+    if zero := _DAY_ZERO.fullmatch(text):
+        return zero["clock"]
     if length := _LENGTH.fullmatch(text):
         return length["clock"] or length["days"]
     if rational := _RATIONAL.fullmatch(text):

@@ -6,8 +6,13 @@ from functools import lru_cache
 
 import numpy as np
 
-_FRAMES = re.compile(r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d|(?:\d\d?:)?\d\d?:\d\d\+\d\d", re.ASCII)
-"""`10:00:00:12`, with a `;` where frames are dropped; `04:10+12`, without its hours."""
+_FRAMES = re.compile(
+    r"\d\d?[:;]\d\d[:;]\d\d[:;]\d\d|(?:\d\d?:)?\d\d?:\d\d\+\d\d"
+    r"|\d\d\.\d\d\.\d\d\.\d\d",
+    re.ASCII,
+)
+"""`10:00:00:12`, with a `;` where frames are dropped; `04:10+12`, without its hours;
+`10.00.00.12`."""
 
 _BRACKETS = "[]()"
 """Transcripts set their timecodes in them."""
@@ -44,7 +49,7 @@ def timecode_seconds(text: str, frames: Fraction) -> float:
     """
     import opentimelineio
 
-    fields = [field.zfill(2) for field in re.split("[:;+]", text.strip(_BRACKETS))]
+    fields = [field.zfill(2) for field in re.split("[:;+.]", text.strip(_BRACKETS))]
     fields = [*["00"] * (4 - len(fields)), *fields]
     written = ":".join(fields[:3]) + (";" if ";" in text else ":") + fields[3]
     try:

@@ -177,11 +177,19 @@ _OF_DAYS = re.compile(
     re.IGNORECASE,
 )
 
+_EIGHTHS = re.compile(r"(?:\d{1,2}[ -])?[1-7]/8", re.ASCII)
+
+
+def _of_pages(columns: Columns, at: int) -> bool:
+    """Whether lengths are of pages, in eighths, as a breakdown counts them."""
+    return any(map(_EIGHTHS.fullmatch, texts_of(columns, at)))
+
+
 _UNLIKE: dict[str, Callable[[Columns, int], bool]] = {
     "screen_order": shared_pages,
     "screen_start": added_up,
     "screen_duration": lambda columns, at: any(
-        one(columns, at) for one in (_of_the_film, _of_the_story, _behind_feet)
+        one(columns, at) for one in (_of_the_film, _of_the_story, _behind_feet, _of_pages)
     ),
 }
 """What plainly makes a column another than the contract's."""

@@ -45,9 +45,12 @@ def by_cells(
     columns: Columns, column: Column, free: Sequence[int], taken: dict[str, int]
 ) -> int | None:
     """Return the column whose cells are what a missing one holds; None where none are."""
-    if column.name == "event":
-        return _event(columns, free)
     known = {*columns.present, *taken}
+    if column.name == "event":
+        ordered = any(name.startswith(("screen_", "story_")) for name in known)
+        lettered = (at for at in free if ordered and _letters_each(columns, at))
+        told = _event(columns, free)
+        return next(lettered, None) if told is None else told
     others = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
     if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
         return next(_starts(columns, others), None)
@@ -79,6 +82,13 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
     names = ([at for at in group if not untold(texts_of(columns, at))] for group in likely)
     found = (_most_telling(columns, group) for group in (*names, *likely))
     return next((at for at in found if at is not None), None)
+
+
+def _letters_each(columns: Columns, at: int) -> bool:
+    """Whether each row has a letter of its own, `A`, `B2`: one that is cut up and put in order."""
+    texts = texts_of(columns, at)
+    lettered = all(re.fullmatch(r"[^\W\d_]\d{0,3}", text) for text in texts)
+    return lettered and len(texts) > 1 and columns.cells.iloc[:, at].is_unique
 
 
 _NAMES = (" name", " title")

@@ -227,11 +227,22 @@ def _found(columns: Columns, called: str, words: _Parts) -> list[int]:
     """The file's own columns that say more of a year, or of a day."""
     if called in words.year:
         month = _among(columns, words.month)
+        month = _season(columns) if month is None else month
         parts = [month, _among(columns, words.day)] if month is not None else []
         parts += [_among(columns, words.time)] if len(parts) == 2 and parts[1] is not None else []
     else:
         parts = [_among(columns, words.time)] if called in OF_DAYS else []
     return [one for one in parts if one is not None]
+
+
+def _season(columns: Columns) -> int | None:
+    """The column of seasons of a year, in words: one of a series has numbers."""
+    at = _among(columns, _SEASONS)
+    return None if at is None or any(map(_FIGURE.search, texts_of(columns, at))) else at
+
+
+_SEASONS = ("season", "saison", "jahreszeit", "estación", "stagione", "estação", "seizoen", "季节")
+_FIGURE = re.compile(r"\d")
 
 
 def _among(columns: Columns, words: tuple[str, ...]) -> int | None:

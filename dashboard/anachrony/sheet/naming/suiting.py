@@ -61,7 +61,7 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if of_day(texts) or (called in CLOCKS and of_a_day(columns, texts)):
         return False
     dated = calendar(texts) or times.in_epoch({*texts}) or any(map(times.leans, texts))
-    if called in EITHER and dated:
+    if called in EITHER and dated and not all(map(times.on_day_zero, texts)):
         return False
     if column.name == "screen_duration" and all(map(times.clock_span, texts)):
         return False
