@@ -5767,7 +5767,8 @@ ${cells2}
   var there4 = false;
   var filtered = () => there4 && rows2 !== null;
   var kept5 = ({ data: { row: row3 } }) => rows2 === null || within3(rows2, row3);
-  var { compare: compare2 } = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  var spoken2 = globalThis.document?.documentElement.lang;
+  var { compare: compare2 } = new Intl.Collator(spoken2, { numeric: true });
   var order2 = (one, other2, _, __, descending) => {
     const [blank3, also] = [one, other2].map((said5) => said5 === null || said5 === "");
     if (blank3 || also) return (Number(blank3) - Number(also)) * (descending ? -1 : 1);
