@@ -52,19 +52,28 @@ def draw(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> go.Figur
 
     Reads annotated events. Nothing is analysed here: hiding a row changes no other row.
     """
-    drawn = figure(events, selection, canvas)
-    own = [dict(trace) for trace in drawn["data"]]  # Plotly takes `type` out while it validates
+    return plotlys(figure(events, selection, canvas))
 
+
+def plotlys(drawn: dict) -> go.Figure:
+    """Return a plain figure as Plotly's own."""
+    own = [dict(trace) for trace in drawn["data"]]  # Plotly takes `type` out while it validates
     return go.Figure(drawn | {"data": own})
 
 
 def figure(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:
     """Return the figure of a selection as a plain dict."""
+    return layers(events, selection, canvas)[1]
+
+
+def layers(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> tuple[dict, dict]:
+    """Return the figure of a selection with nothing dimmed or marked, and as it is chosen."""
     work, canvas = scope(events, selection), replace(canvas, zoom=selection.zoom, aid=selection.aid)
 
     with called(work):
         whole = dressed(work, selection.colour, canvas.theme)
-        return chosen_in(undimmed(whole, selection, canvas), work, selection, canvas)
+        bare = undimmed(whole, selection, canvas)
+        return bare, chosen_in(bare, work, selection, canvas)
 
 
 def undimmed(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> dict:

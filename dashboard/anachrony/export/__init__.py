@@ -18,7 +18,7 @@ from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser
 from anachrony.export.browser import NoBrowser
 from anachrony.export.kinds import WRITERS, Pictures
-from anachrony.export.labels import SCALE, in_png, label, png_chunks, svg_elements
+from anachrony.export.labels import SCALE, in_png, label, labels, png_chunks, svg_elements
 from anachrony.export.typefaces import faces
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
@@ -87,8 +87,9 @@ def write_pngs(
     events = _drawable(events)
     figures = [draw(events, selection, canvas) for selection, canvas, _ in pictures]
     drawn = browser.pngs(figures, scale)
-    for data, (selection, canvas, path) in zip(drawn, pictures, strict=True):
-        put(in_png(data, label(events, selection, canvas), scale), path)
+    abouts = labels(events, [(selection, canvas) for selection, canvas, _ in pictures])
+    for data, about, (_, _, path) in zip(drawn, abouts, pictures, strict=True):
+        put(in_png(data, about, scale), path)
 
 
 def drawn_elsewhere(events: pd.DataFrame, selection: Selection, canvas: Canvas, form: str) -> dict:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from anachrony.charts import Canvas, aid, draw, dressed, height, scope, undimmed
+from anachrony.charts import Canvas, aid, draw, height, layers, plotlys, scope
 from anachrony.charts.key import key
 from anachrony.export import browser, page
-from anachrony.export.labels import Label, in_pdf, in_png, in_svg, label
+from anachrony.export.labels import Label, in_pdf, in_png, in_svg, labels
 from anachrony.reading.kind import called
 from anachrony.selection import Selection
 
@@ -29,7 +29,7 @@ class Pictures(NamedTuple):
 
     def labels(self) -> list[Label]:
         """Return a label a selection."""
-        return [label(self.events, one, self.canvas) for one in self.selections]
+        return labels(self.events, [(one, self.canvas) for one in self.selections])
 
 
 class Writer(NamedTuple):
@@ -57,8 +57,9 @@ def _html(asked: Pictures) -> bytes:
     events = asked.events
     canvases = [_read(events, one, asked.canvas) for one in asked.selections]
     each = list(zip(asked.selections, canvases, strict=True))
-    figures = [draw(events, *one) for one in each]
-    arounds = [_around(events, *one) for one in each]
+    drawn = [layers(events, *one) for one in each]
+    arounds = [_around(events, bare, *one) for one, (bare, _) in zip(each, drawn, strict=True)]
+    figures = [plotlys(chosen) for _, chosen in drawn]
     return page.html(figures, asked.labels(), arounds, canvases[0]).encode()
 
 
@@ -77,10 +78,9 @@ def _read(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Canvas:
     return replace(drawn, height=height(events, selection, drawn))
 
 
-def _around(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> page.Around:
-    """What a page says of a figure that a picture says within it."""
+def _around(events: pd.DataFrame, bare: dict, selection: Selection, canvas: Canvas) -> page.Around:
+    """What a page says of a figure, here with nothing dimmed, that a picture says within it."""
     work = scope(events, selection)
     with called(work):
-        drawn = undimmed(dressed(work, selection.colour, canvas.theme), selection, canvas)
-        signs = key(drawn, selection.view, canvas.theme)
+        signs = key(bare, selection.view, canvas.theme)
         return page.Around(aid(work, selection, canvas), signs)

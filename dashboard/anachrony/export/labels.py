@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from importlib.metadata import version
@@ -12,7 +12,7 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.charts import Canvas, caption, description, scope
-from anachrony.narrative import analysis
+from anachrony.narrative import Analysis, analyses
 from anachrony.reading import headline, reading
 from anachrony.reading.kind import called
 from anachrony.selection import Selection
@@ -40,24 +40,38 @@ def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
     """Return the label of a selection's picture: what the telling does to time, what is chosen, the
     caption.
     """
+    return labels(events, [(selection, canvas)])[0]
+
+
+def labels(events: pd.DataFrame, pictures: Sequence[tuple[Selection, Canvas]]) -> list[Label]:
+    """Return the label of each picture of a selection; every work is analysed once, however many
+    views of it there are.
+    """
+    of = set().union(*(scope(events, one)["work"] for one, _ in pictures))
+    every = {one.work: one for one in analyses(events[events["work"].isin(of)])}
+    return [_label(events, *one, every) for one in pictures]
+
+
+def _label(
+    events: pd.DataFrame, selection: Selection, canvas: Canvas, every: dict[str, Analysis]
+) -> Label:
     work = scope(events, selection)
     name = selection.of(events)["work"].iloc[0]
     with called(work):
         chosen = unescape(description(work, selection.chosen(work), selection))
-        lines = [*_headlines(work), chosen, *caption(work, selection, canvas)]
+        lines = [
+            *_headlines(every[one] for one in work["work"].unique()),
+            chosen,
+            *caption(work, selection, canvas),
+        ]
         title = text.say(f"chart.{selection.view}", work=text.short(name))
     said = "\n".join(filter(None, lines))
     return Label(title, said, canvas.source, replace(selection, work=name).to_query())
 
 
-def _headlines(events: pd.DataFrame) -> list[str]:
-    works = [events[events["work"] == work] for work in events["work"].unique()]
+def _headlines(works: Iterable[Analysis]) -> list[str]:
     return [
-        text.say(
-            "list.label",
-            name=text.short(one["work"].iloc[0]),
-            value=headline(reading(analysis(one))).words,
-        )
+        text.say("list.label", name=text.short(one.work), value=headline(reading(one)).words)
         for one in works
     ]
 
