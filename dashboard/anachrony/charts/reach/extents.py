@@ -81,11 +81,13 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     ends = (on.left - 0.5 * size * on.axis.per_px, on.right + 2 * size * on.axis.per_px)
     over = dots.assign(x=ends[0], weight=dots["cost"])
     low, high = ((over["name"], over["y"] + rise * size) for rise in (0.3, 0.9))
-    tried = (
-        arcs.fitting(over, tries, (on, ends, size), _open(once, on))
-        for tries in ([low], [high], [low, high])
-    )
-    return max(tried, key=len)  # all as far from their rows where as many fit
+    told = over.iloc[:0]
+    for tries in ([low], [high], [low, high]):  # all as far from their rows where as many fit
+        tried = arcs.fitting(over, tries, (on, ends, size), _open(once, on))
+        told = max(told, tried, key=len)
+        if len(told) == len(over):
+            break
+    return told
 
 
 def extent_lines(on: Depths) -> list[dict]:
