@@ -218,11 +218,14 @@ def tidy(columns: Columns) -> Iterator[Finding]:
     """
     for at, called in enumerate(columns.called):
         names = texts_of(columns, at) if called else ()
-        times_of = {name for name in names if bare_header(name) in _TIMES}
-        if at and 2 <= len(names) < len(columns.cells) and times_of and all(map(known, names)):
+        few = at and 2 <= len(names) <= _MOST_THINGS and len(names) < len(columns.cells)
+        if few and all(map(known, names)) and any(bare_header(name) in _TIMES for name in names):
             hints = (("names", listed([*names[:3]])),)
             yield Finding("fault", "tidy", (columns.line,), called, hints=hints)
 
+
+_MOST_THINGS = 40
+"""What is said of one event; more are no names of columns, and each is asked what it is called."""
 
 _MOST_NAMES = 1000
 """Rows that can be the names of columns: no table has more of these, and of a million events none
