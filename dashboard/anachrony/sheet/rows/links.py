@@ -14,12 +14,13 @@ _LINK = re.compile(
     r"|\[(?P<named>[^\[\]]+)\]\(https?://[^()\s]+\)"
     r"| \(https?://(?:www\.)?notion\.so/[^()\s]+\)"
 )
-_SOME = re.compile(rb"\[\[|\]\(https?://|\(https?://(?:www\.)?notion\.so/")
+_SOME = (b"[[", b"](http", b"notion.so/")
+"""One of these is in every link: they are sooner looked for than a pattern."""
 
 
 def unlinked(columns: Columns, data: bytes, lines: np.ndarray) -> Iterator[Finding]:
     """Write the cells of a file's bytes without such marks, with a note of each column's."""
-    if not _SOME.search(data):
+    if not any(mark in data for mark in _SOME):
         return
     for at, called in enumerate(columns.called):
         texts = columns.texts(at)
