@@ -19,7 +19,8 @@ from anachrony.findings import Finding, InvalidEvents, by_kind
 from anachrony.schema import COLUMNS, NAMES
 from anachrony.sheet.headers import canonical
 from anachrony.sheet.naming import Columns, columns
-from anachrony.sheet.naming.parts import clock_parts, date_parts, eras, story_days
+from anachrony.sheet.naming.eras import eras
+from anachrony.sheet.naming.parts import clock_parts, date_parts, story_days
 from anachrony.sheet.naming.proposing import proposed
 from anachrony.sheet.naming.ticked import ticked
 from anachrony.sheet.naming.units import in_seconds

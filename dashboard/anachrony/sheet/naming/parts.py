@@ -85,7 +85,7 @@ def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         changed = np.flatnonzero(written != dates)
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
-            yield _note(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+            yield joined(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
 
 
 def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
         days[numbers] = [f"{counted}{times.whole(text)}" for text in texts[numbers]]
         columns.cells[columns.cells.columns[at]] = days
         first = int(np.flatnonzero(numbers)[0])
-        yield replace(_note(columns, at, [], texts[first], days[first]), rule=rule)
+        yield replace(joined(columns, at, [], texts[first], days[first]), rule=rule)
 
 
 _DAY_NUMBER, _WEEK_NUMBER = re.compile(r"[+−-]?\d{1,3}"), re.compile(r"\d{1,2}")
@@ -135,7 +135,7 @@ def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         clocks = [join(*row) for row in columns.cells[parts].to_numpy()]
         columns.cells[columns.cells.columns[at]] = np.array(clocks, dtype=object)
         others = [one for one in parts if one != at]
-        note = _note(columns, at, others, str(written[0]), clocks[0])
+        note = joined(columns, at, others, str(written[0]), clocks[0])
         yield replace(note, rule="clock_parts")
 
 
@@ -169,10 +169,10 @@ def _of_clock(columns: Columns, at: int) -> list[int]:
         frames = _called_as(columns, _FRAMES)
         return [] if frames is None else [at, frames]
     part = clock_part(columns.called[at])
-    if part is None or part.unit != "minutes" or not _all(_WHOLE, columns, at):
+    if part is None or part.unit != "minutes" or not all_cells(_WHOLE, columns, at):
         return []
     seconds = _beside(columns, part, "seconds")
-    if seconds is None or not _all(_BELOW_60, columns, seconds):
+    if seconds is None or not all_cells(_BELOW_60, columns, seconds):
         return []
     hours = _beside(columns, part, "hours")
     return [one for one in (hours, at, seconds) if one is not None]
@@ -250,7 +250,8 @@ def _among(columns: Columns, words: tuple[str, ...]) -> int | None:
     return next((at for at in free if bare_header(columns.called[at]) in words), None)
 
 
-def _note(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:
+def joined(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:
+    """Return the note of a column that is read with others as one, by its first cell."""
     others = (("others", listed([columns.called[one] for one in parts])),)
     called = columns.called[at]
     return Finding("note", "date_parts", (columns.line,), called, (before,), others, (after,))
@@ -287,24 +288,7 @@ def _counted(day: str, time: str) -> str:
 _NIGHT = re.compile(r"night|nuit|nacht|noche|notte|n", re.IGNORECASE)
 
 
-# --- before and after Christ ----------------------------------------------------------------------
-
-_ERA = re.compile(r"bce?|b\.c\.(?:e\.)?|ad|a\.d\.|ce|c\.e\.|a[vp]\.? j\.?-?c\.?", re.IGNORECASE)
-_YEAR = re.compile(r"\d{1,6}", re.ASCII)
-
-
-def eras(columns: Columns, _: Terms) -> Iterator[Finding]:
-    """Write the era of a column of its own behind each year: 480 and BC are no year 480."""
-    free = (at for at, called in enumerate(columns.called) if called and not columns.ours[at])
-    era = next((at for at in free if _all(_ERA, columns, at)), None)
-    for at, name in enumerate(columns.ours):
-        if era is not None and name in _PARTS and _all(_YEAR, columns, at):
-            rows = columns.cells.iloc[:, [at, era]].to_numpy()
-            dates = [f"{year} {of}" if year and of else year for year, of in rows]
-            columns.cells[columns.cells.columns[at]] = np.array(dates, dtype=object)
-            yield _note(columns, at, [era], str(rows[0][0]), dates[0])
-
-
-def _all(pattern: re.Pattern[str], columns: Columns, at: int) -> bool:
+def all_cells(pattern: re.Pattern[str], columns: Columns, at: int) -> bool:
+    """Return whether all that a column says is written so."""
     texts = texts_of(columns, at)
     return len(texts) > 0 and all(map(pattern.fullmatch, texts))
