@@ -27,7 +27,7 @@ from pypdf import PdfReader
 from anachrony import export, text
 from anachrony.charts import draw
 from anachrony.events import read
-from anachrony.export.labels import label
+from anachrony.export.labelling import label
 from anachrony.narrative import annotate, under
 from anachrony.selection import Selection
 from tests.painted import place, wait_for_painted

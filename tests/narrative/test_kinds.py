@@ -16,7 +16,7 @@ from anachrony.charts.marks.shaded import shaded_anachronies
 from anachrony.events import open_table, read
 from anachrony.events.works import kind
 from anachrony.export import csv
-from anachrony.export.labels import label
+from anachrony.export.labelling import label
 from anachrony.findings import InvalidEvents
 from anachrony.narrative import annotate
 from anachrony.reading.kind import called

@@ -12,7 +12,7 @@ import pytest
 from anachrony import schema, text, times
 from anachrony.app import panels
 from anachrony.charts import Canvas, hovering
-from anachrony.export.labels import label
+from anachrony.export.labelling import label
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
 from anachrony.narrative.anachronic import OPEN

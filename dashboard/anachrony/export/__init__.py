@@ -18,7 +18,7 @@ from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser
 from anachrony.export.browser import NoBrowser
 from anachrony.export.kinds import WRITERS, Pictures
-from anachrony.export.labels import SCALE, in_png, label, labels, png_chunks, svg_elements
+from anachrony.export.labelling import SCALE, in_png, label, labels, png_chunks, svg_elements
 from anachrony.export.typefaces import faces
 from anachrony.schema import NAMES
 from anachrony.selection import Selection

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from anachrony.charts import Canvas, aid, draw, height, layers, plotlys, scope
 from anachrony.charts.key import key
 from anachrony.export import browser, page
-from anachrony.export.labels import Label, in_pdf, in_png, in_svg, labels
+from anachrony.export.labelling import Label, in_pdf, in_png, in_svg, labels
 from anachrony.reading.kind import called
 from anachrony.selection import Selection
 

@@ -11,7 +11,7 @@ import plotly.io as pio
 
 from anachrony import text
 from anachrony.charts.theme import SANS, SERIF, Canvas, Theme
-from anachrony.export.labels import Label, software
+from anachrony.export.labelling import Label, software
 from anachrony.export.typefaces import SCRIPTS, faces, style
 
 _BUTTONS = [
