@@ -28,9 +28,9 @@ from anachrony.sheet.naming.whisper import whispered
 from anachrony.sheet.readers import READERS
 from anachrony.sheet.readers.formulas import as_written, headers_as_written
 from anachrony.sheet.readers.shape import Grid
-from anachrony.sheet.rows.filling import filled
-from anachrony.sheet.rows.headed import headed
-from anachrony.sheet.rows.headings import headings
+from anachrony.sheet.rows.filling import filled_down
+from anachrony.sheet.rows.headed import without_titles
+from anachrony.sheet.rows.headings import without_headings
 from anachrony.sheet.rows.links import unlinked
 from anachrony.sheet.rows.sums import summed
 from anachrony.terms import Terms
@@ -160,7 +160,7 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
     """What is read of cells by what their column is called, and other columns with it: parts of a
     clock or a date, units, days of the story.
     """
-    yield from filled(found, lines, terms)
+    yield from filled_down(found, lines, terms)
     for step in (clock_parts, in_seconds, whispered, eras, date_parts, story_days, ticked):
         yield from step(found, terms)
     if not terms.clocks:
@@ -170,8 +170,8 @@ def _understood(found: Columns, rows: Grid, lines: np.ndarray, terms: Terms) -> 
 def _events(found: Columns, lines: np.ndarray, terms: Terms) -> tuple[np.ndarray, list[Finding]]:
     """Which rows are events, and what is found of the others: sums, titles and headings."""
     events, sums = summed(found, lines)
-    events, titles = headed(found, lines, events, terms)
-    events, heads = headings(found, lines, events)
+    events, titles = without_titles(found, lines, events, terms)
+    events, heads = without_headings(found, lines, events)
     return events, [*sums, *titles, *heads]
 
 

@@ -220,7 +220,7 @@ def unit(header: str) -> str:
     return alone or next((unit for unit, written in _OTHER.items() if written.search(words)), "")
 
 
-def counted(header: str) -> bool:
+def says_its_unit(header: str) -> bool:
     """Return whether a header says in brackets in what it counts: `Start (mm:ss)`."""
     return _UNIT.search(_words(header)) is not None
 
@@ -231,7 +231,7 @@ def of_the_story(header: str) -> bool:
     return counted and not set(STORIES).isdisjoint(_words(header).split())
 
 
-def rate(header: str) -> str:
+def frame_rate(header: str) -> str:
     """Return how many frames a second a header says that its times have: `Start (@25fps)`."""
     found = _RATE.search(_plainly(header))
     return (found["rate"] or found["at"]).replace(",", ".") if found else ""

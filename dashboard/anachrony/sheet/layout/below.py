@@ -15,14 +15,14 @@ _SAYS = re.compile(rb"\S")
 
 
 @dataclass(frozen=True)
-class Table:
+class FirstTable:
     """A text from its header to the end of its table, and what was found below."""
 
     data: bytes
     findings: tuple[Finding, ...] = ()
 
 
-def first_table(data: bytes, separator: str) -> Table:
+def first_table(data: bytes, separator: str) -> FirstTable:
     """Return a text that begins with its header without what is no row of its table; blank lines
     keep the place of headers that come again. `findings` count lines from the header's.
     """
@@ -39,8 +39,8 @@ def first_table(data: bytes, separator: str) -> Table:
         quotes, counted = quotes + data.count(b'"', counted, at), at
         inside_a_cell = quotes % 2
         if not inside_a_cell and _begins_another(data, at, header, separator):
-            return Table(data[:at], (*found, _second(data, at)))
-    return Table(data, tuple(found))
+            return FirstTable(data[:at], (*found, _second(data, at)))
+    return FirstTable(data, tuple(found))
 
 
 def _again(data: bytes, header: bytes) -> list[int]:

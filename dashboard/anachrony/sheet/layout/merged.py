@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anachrony.findings import Finding
-from anachrony.sheet.headers import counted, known
+from anachrony.sheet.headers import known, says_its_unit
 from anachrony.sheet.layout.beginning import Beginning, row_of
 from anachrony.text import listed
 
@@ -64,7 +64,7 @@ def _counted(top: Sequence[str], under: Sequence[str]) -> list[str]:
     holds anything else.
     """
     cells = [cell.strip("()[]") for cell in under]
-    units = all(counted(f"x ({cell})") for cell in cells if cell)
+    units = all(says_its_unit(f"x ({cell})") for cell in cells if cell)
     if len(top) != len(under) or not any(cells) or not units:
         return []
     names = zip(top, cells, strict=True)

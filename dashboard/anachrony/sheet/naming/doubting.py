@@ -195,7 +195,7 @@ _UNLIKE: dict[str, Callable[[Columns, int], bool]] = {
 """What plainly makes a column another than the contract's."""
 
 
-def turned(columns: Columns) -> Iterator[Finding]:
+def on_its_side(columns: Columns) -> Iterator[Finding]:
     """Yield the fault of a table on its side: the names of its columns stand one under another."""
     rows, wide = columns.cells.shape
     if wide < 2 or rows > _MOST_NAMES:

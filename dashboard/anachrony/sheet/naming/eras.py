@@ -7,7 +7,7 @@ import numpy as np
 
 from anachrony.findings import Finding
 from anachrony.sheet.naming import Columns
-from anachrony.sheet.naming.parts import all_cells, joined
+from anachrony.sheet.naming.parts import all_cells, read_as_one
 from anachrony.terms import Terms
 
 _ERA = re.compile(r"bce?|b\.c\.(?:e\.)?|ad|a\.d\.|ce|c\.e\.|a[vp]\.? j\.?-?c\.?", re.IGNORECASE)
@@ -24,4 +24,4 @@ def eras(columns: Columns, _: Terms) -> Iterator[Finding]:
             rows = columns.cells.iloc[:, [at, era]].to_numpy()
             dates = [f"{year} {of}" if year and of else year for year, of in rows]
             columns.cells[columns.cells.columns[at]] = np.array(dates, dtype=object)
-            yield joined(columns, at, [era], str(rows[0][0]), dates[0])
+            yield read_as_one(columns, at, [era], str(rows[0][0]), dates[0])

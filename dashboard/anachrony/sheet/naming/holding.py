@@ -79,7 +79,7 @@ def _event(columns: Columns, free: Sequence[int]) -> int | None:
     named = [at for at in titled if bare_header(columns.called[at]).endswith(_NAMES)]
     unplaced = [at for at in free if bare_header(columns.called[at]) not in _NAMED]
     likely = (named, titled, words, () if words else unplaced, () if words else free)
-    names = ([at for at in group if not untold(texts_of(columns, at))] for group in likely)
+    names = ([at for at in group if not names_no_event(texts_of(columns, at))] for group in likely)
     found = (_most_telling(columns, group) for group in (*names, *likely))
     return next((at for at in found if at is not None), None)
 
@@ -222,14 +222,14 @@ _NO_NAME = re.compile(
 """What is written with letters and names no event: who answered, a page, a file, an answer."""
 
 
-def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
+def told_elsewhere(columns: Columns, at: int, free: Sequence[int]) -> bool:
     """Return whether what is called a column of events only counts them, or says the same of all,
     and another tells them.
     """
     texts = texts_of(columns, at)
-    if not (untold(texts) or of_one_film(columns, at)):
+    if not (names_no_event(texts) or of_one_film(columns, at)):
         return False
-    others = [one for one in free if not untold(texts_of(columns, one))]
+    others = [one for one in free if not names_no_event(texts_of(columns, one))]
     words = [one for one in others if not _called_otherwise(columns.called[one], "event")]
     told = _most_telling(columns, words)
     rows = min(len(columns.cells), len(texts_of(columns, at)))
@@ -239,7 +239,7 @@ def told(columns: Columns, at: int, free: Sequence[int]) -> bool:
     return spoken and 2 * len(texts_of(columns, told)) > rows
 
 
-def untold(texts: np.ndarray) -> bool:
+def names_no_event(texts: np.ndarray) -> bool:
     """Return whether these name no event: numbers, files, or one word and a number: `Marker 1`."""
     answers = all(yes_or_no(text) for text in texts)
     return answers or not worded(texts) or _counts(texts) or all(map(_FILE.fullmatch, texts))
@@ -289,7 +289,7 @@ _HALVES = frozenset({"start", "stop", "end", "begin", "point"})
 """What a column says of a row that only begins or ends an event."""
 
 
-def halves(columns: Columns) -> Iterator[Finding]:
+def half_events(columns: Columns) -> Iterator[Finding]:
     """Yield the fault of a column whose rows only begin an event or end it."""
     for at, called in enumerate(columns.called):
         texts = {text.casefold() for text in texts_of(columns, at)} if called else set()

@@ -85,7 +85,7 @@ def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         changed = np.flatnonzero(written != dates)
         if len(changed):
             columns.cells[columns.cells.columns[at]] = dates
-            yield joined(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
+            yield read_as_one(columns, at, parts, str(written[changed[0]]), str(dates[changed[0]]))
 
 
 def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
         days[numbers] = [f"{counted}{times.whole(text)}" for text in texts[numbers]]
         columns.cells[columns.cells.columns[at]] = days
         first = int(np.flatnonzero(numbers)[0])
-        yield replace(joined(columns, at, [], texts[first], days[first]), rule=rule)
+        yield replace(read_as_one(columns, at, [], texts[first], days[first]), rule=rule)
 
 
 _DAY_NUMBER, _WEEK_NUMBER = re.compile(r"[+−-]?\d{1,3}"), re.compile(r"\d{1,2}")
@@ -135,18 +135,18 @@ def clock_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
         clocks = [join(*row) for row in columns.cells[parts].to_numpy()]
         columns.cells[columns.cells.columns[at]] = np.array(clocks, dtype=object)
         others = [one for one in parts if one != at]
-        note = joined(columns, at, others, str(written[0]), clocks[0])
+        note = read_as_one(columns, at, others, str(written[0]), clocks[0])
         yield replace(note, rule="clock_parts")
 
 
-class Part(NamedTuple):
+class ClockPart(NamedTuple):
     """Which part of a clock a column is, and of what: `Start Min` is the minutes of a start."""
 
     of: str
     unit: str
 
 
-def clock_part(called: str) -> Part | None:
+def clock_part(called: str) -> ClockPart | None:
     """Return which part of a clock a header says it is; None where it is none."""
     words = (
         re.sub(r"[()\[\]_]+", " ", re.sub("(?<=[a-z])(?=[A-Z])", " ", called)).casefold().split()
@@ -154,7 +154,7 @@ def clock_part(called: str) -> Part | None:
     for at in (-1, 0) if words else ():
         unit = next((unit for unit, of in _UNITS.items() if words[at] in of), None)
         if unit:
-            return Part(" ".join(words[:-1] if at else words[1:]), unit)
+            return ClockPart(" ".join(words[:-1] if at else words[1:]), unit)
     return None
 
 
@@ -197,7 +197,7 @@ def of_parts(columns: Columns, at: int) -> list[str] | None:
     return [_clock(*row) for row in rows] if at == minutes else []
 
 
-def _beside(columns: Columns, part: Part, unit: str) -> int | None:
+def _beside(columns: Columns, part: ClockPart, unit: str) -> int | None:
     """The column of another part of the same clock; that of its minutes may be read as a time."""
     of = part._replace(unit=unit)
     named = [at for at, called in enumerate(columns.called) if called]
@@ -250,7 +250,7 @@ def _among(columns: Columns, words: tuple[str, ...]) -> int | None:
     return next((at for at in free if bare_header(columns.called[at]) in words), None)
 
 
-def joined(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:
+def read_as_one(columns: Columns, at: int, parts: list[int], before: str, after: str) -> Finding:
     """Return the note of a column that is read with others as one, by its first cell."""
     others = (("others", listed([columns.called[one] for one in parts])),)
     called = columns.called[at]

@@ -23,7 +23,7 @@ from anachrony.sheet.headers import (
 )
 from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.naming import NEAR, Columns
-from anachrony.sheet.naming.doubting import is_title, of_one_film, tidy, turned
+from anachrony.sheet.naming.doubting import is_title, of_one_film, on_its_side, tidy
 from anachrony.sheet.naming.fitting import (
     COLUMN,
     first_cells,
@@ -33,7 +33,13 @@ from anachrony.sheet.naming.fitting import (
     years_each,
 )
 from anachrony.sheet.naming.headless import headless
-from anachrony.sheet.naming.holding import CLOCKS, by_cells, halves, told, untold
+from anachrony.sheet.naming.holding import (
+    CLOCKS,
+    by_cells,
+    half_events,
+    names_no_event,
+    told_elsewhere,
+)
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
 from anachrony.sheet.naming.shown import days_of_numbers
 from anachrony.sheet.naming.suiting import EITHER, ORDERS, rising, suits
@@ -76,7 +82,7 @@ def proposed(columns: Columns) -> list[Finding]:
     the file waits for are taken for what they seem.
     """
     misfits = dict(unfit(columns))
-    if wrong := [*headless(columns), *turned(columns), *tidy(columns)]:
+    if wrong := [*headless(columns), *on_its_side(columns), *tidy(columns)]:
         return wrong
     taken, asked = _taken_of(columns, _titled_episodes(columns))
     ended = {"screen_end", "screen_duration"} & {*columns.present, *taken}
@@ -87,7 +93,7 @@ def proposed(columns: Columns) -> list[Finding]:
         *(note for at, note in misfits.items() if at not in taken.values()),
         *undated(columns, taken),
         *days_of_numbers(columns),
-        *(() if ended else halves(columns)),
+        *(() if ended else half_events(columns)),
     ]
     _read_as_asked(columns, found, taken)
     return found
@@ -167,7 +173,7 @@ def _proposals(columns: Columns, column: Column, taken: dict[str, int]) -> Itera
         if called and not ours and called not in columns.said and at not in taken.values()
     ]
     rule, at = "column", _by_name(columns, column, free)
-    if at is None or (column.name == "event" and told(columns, at, free)):
+    if at is None or (column.name == "event" and told_elsewhere(columns, at, free)):
         rule, at = "column_by_cells", by_cells(columns, column, free, taken)
     if at is not None and not _ends_nothing(columns, column, at, taken):
         other = _otherwise(columns, column.name, at)
@@ -231,7 +237,7 @@ def _by_name(columns: Columns, column: Column, free: Sequence[int]) -> int | Non
 
 def _less_of_an_event(columns: Columns, at: int) -> tuple[bool, bool]:
     """Whether a column says nothing of an event in words, and whether not of every one."""
-    dumb = of_one_film(columns, at) or untold(texts_of(columns, at))
+    dumb = of_one_film(columns, at) or names_no_event(texts_of(columns, at))
     return dumb, bool((columns.cells.iloc[:, at] == "").any())
 
 

@@ -11,8 +11,7 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.findings import Finding
-from anachrony.sheet.headers import bare_header, unit
-from anachrony.sheet.headers import rate as rate_of
+from anachrony.sheet.headers import bare_header, frame_rate, unit
 from anachrony.sheet.headers.beside import OF_RATES
 from anachrony.sheet.naming import Columns
 from anachrony.sheet.naming.fitting import texts_of
@@ -76,7 +75,7 @@ def _one_rate(stated: set[str]) -> str:
 
 
 def _rates(called: str, texts: Iterable[str]) -> Iterable[str]:
-    return texts if bare_header(called) in OF_RATES else (rate_of(called),)
+    return texts if bare_header(called) in OF_RATES else (frame_rate(called),)
 
 
 def at_stated_rate(fault: Finding) -> Finding:
@@ -108,7 +107,7 @@ def _counted(columns: Columns, at: int, terms: Terms) -> str:
     """
     called, texts = columns.called[at], texts_of(columns, at)
     counted, clocks = unit(called), any(":" in text for text in texts)
-    if (counted == "frames" and clocks) or (not counted and rate_of(called)):
+    if (counted == "frames" and clocks) or (not counted and frame_rate(called)):
         return "frames" if all(map(str.isdecimal, texts)) else ""
     if called.rpartition(".")[0] + ".ordinal" in columns.called:
         return "ms"  # Datavyu's

@@ -89,7 +89,7 @@ def fill_merged(rows: list[Row], merged: Iterable[tuple[int, int, int]]) -> None
                 row[at:] = [rows[top][at], *row[at + 1 :]] if at < len(row) else []
 
 
-def measured(stored: bytes) -> None:
+def refuse_sparse(stored: bytes) -> None:
     """Raise InvalidEvents where two cells far apart would make calamine hold all between them."""
     with zipfile.ZipFile(io.BytesIO(stored)) as parts:
         for name in parts.namelist():

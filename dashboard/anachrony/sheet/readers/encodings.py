@@ -81,7 +81,7 @@ _TWICE = re.compile(
 """A letter beyond ASCII of two bytes or three, each of which was taken for a letter."""
 
 
-def once(data: bytes) -> bytes:
+def encoded_once(data: bytes) -> bytes:
     """Return UTF-8 that was read as cp1252 and written as UTF-8 again, `HÃ´tel`, as it was before;
     any other text as it is.
     """
@@ -103,7 +103,7 @@ def _refused(rule: str, encoding: str, **hints: object) -> Finding:
     return Finding("fault", rule, hints=(("encoding", encoding), *hints.items()))
 
 
-def asked(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
+def which_encoding(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
     """Return the question what a text is written in, by one of its lines as each would read: the
     first that the two likeliest read differently, of those that are not ASCII.
     """

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
-from anachrony.sheet.readers.ragged import Ragged, as_wide, counted, ragged_rows
+from anachrony.sheet.readers.ragged import Ragged, as_wide, counts_its_rows, ragged_rows
 
 LONGEST_CELL = 32_767
 """Characters; what a spreadsheet's cell can hold."""
@@ -79,7 +79,7 @@ class _Sorting:
 
     def rows(self) -> Rows:
         """Return what was written; raise InvalidEvents where nothing was."""
-        if len(self.lines) == 1 and counted(self.ragged, len(self.header)):
+        if len(self.lines) == 1 and counts_its_rows(self.ragged, len(self.header)):
             return self._with_names_of_rows()
         if not self.lines:
             raise InvalidEvents([Finding("fault", "empty_file")])
@@ -98,7 +98,7 @@ class _Sorting:
         return named.rows()
 
 
-def as_text(data: bytes) -> io.TextIOWrapper:
+def lines_of(data: bytes) -> io.TextIOWrapper:
     """Return the lines of a file's bytes."""
     return io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="\n")
 
@@ -107,7 +107,7 @@ def _records(data: bytes, separator: str) -> Iterator[tuple[int, list[str] | Fin
     """Yield every record that isn't blank, with its first line; begin anew on the next where csv
     can't follow one.
     """
-    lines = list(as_text(data))
+    lines = list(lines_of(data))
     begin = 0
     while begin < len(lines):
         left = map(lines.__getitem__, range(begin, len(lines)))

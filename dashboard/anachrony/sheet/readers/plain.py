@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Iterator
 
 from anachrony.findings import Finding, InvalidEvents, by_kind
-from anachrony.sheet.readers.encodings import asked, decoded, wide
+from anachrony.sheet.readers.encodings import decoded, which_encoding, wide
 from anachrony.sheet.readers.strangers import refused
 
 _BLOCK = 1 << 18
@@ -56,7 +56,7 @@ def _unreadable(data: bytes) -> Iterator[Finding]:
         elif not line.isascii():
             fine += 1
     if odd and not fine:
-        yield asked(data, odd)
+        yield which_encoding(data, odd)
         return
     for number, line in odd:
         yield Finding("fault", "encoding", (number,), values=(line.decode("utf-8", "replace"),))

@@ -23,7 +23,7 @@ def as_wide(row: list[str], width: int) -> list[str]:
     return row + [""] * (width - len(row)) if len(row) > 1 or width < 3 or is_foot(row[0]) else []
 
 
-def counted(rows: list[Ragged], width: int) -> bool:
+def counts_its_rows(rows: list[Ragged], width: int) -> bool:
     """Return whether rows have one cell more than the header, the first of which counts them."""
     first = rows[0][1][0] if rows else ""
     return first in ("0", "1") and all(

@@ -25,8 +25,8 @@ from anachrony.sheet.layout.chapter_files import unfolded
 from anachrony.sheet.layout.chapters import chapters
 from anachrony.sheet.layout.letters import letter
 from anachrony.sheet.layout.merged import one_header
-from anachrony.sheet.readers.encodings import once
-from anachrony.sheet.readers.linewise import LONGEST_CELL, Rows, as_text, mended
+from anachrony.sheet.readers.encodings import encoded_once
+from anachrony.sheet.readers.linewise import LONGEST_CELL, Rows, lines_of, mended
 from anachrony.sheet.readers.plain import as_utf8
 
 _BLOCK = 1 << 18
@@ -59,7 +59,7 @@ def grid(
     none); raise InvalidEvents where there is no table.
     """
     written = as_utf8(data, encoding)
-    data = once(written)
+    data = encoded_once(written)
     twice = () if data is written else (_twice(written, data),)
     whole = _grid(unruled(unheaded(unspaced(unwrapped(unfolded(data))))), separators, header)
     whole.findings[:0] = twice
@@ -107,7 +107,7 @@ def _rows(data: bytes, separator: str) -> Rows:
 
 def _lettered(data: bytes, separator: str) -> bytes:
     """A header of letters, as a spreadsheet has them, for rows without one."""
-    first = next(csv.reader(as_text(data), delimiter=separator), [])
+    first = next(csv.reader(lines_of(data), delimiter=separator), [])
     return f"{separator.join(map(letter, range(len(first))))}\n".encode()
 
 
@@ -120,7 +120,7 @@ class _Odd(Exception):
 
 def _header(data: bytes, separator: str) -> list[str]:
     try:
-        header = next(csv.reader(as_text(data), delimiter=separator, strict=True))
+        header = next(csv.reader(lines_of(data), delimiter=separator, strict=True))
     except csv.Error:
         raise _Odd from None
     if not any(map(str.strip, header)):

@@ -22,7 +22,7 @@ Held = tuple[object, str]
 
 
 @dataclass(frozen=True)
-class Cell:
+class CellText:
     """The text of a cell; whether it is hours and minutes that minutes and seconds may have been
     typed for: 18:30.
     """
@@ -31,7 +31,7 @@ class Cell:
     hours: bool = False
 
 
-def cell(value: object, form: str, clocks: str, doubt: bool = False) -> Cell:
+def cell(value: object, form: str, clocks: str, doubt: bool = False) -> CellText:
     """Return what a cell says, by its value and number format; `clocks` are what hours and minutes
     are: hours, or minutes (and seconds); `doubt` whether the whole column may be the latter.
     """
@@ -40,8 +40,8 @@ def cell(value: object, form: str, clocks: str, doubt: bool = False) -> Cell:
     if length is not None:
         return _clock(length, "" if doubt else shown, clocks)
     if "%" in shown and isinstance(value, int | float) and not isinstance(value, bool):
-        return Cell(f"{_text(round(float(value) * 100, 9))}%")
-    return Cell(_date(value, shown) if isinstance(value, date) else _text(value))
+        return CellText(f"{_text(round(float(value) * 100, 9))}%")
+    return CellText(_date(value, shown) if isinstance(value, date) else _text(value))
 
 
 def doubtful(cells: Iterable[Held]) -> bool:
@@ -85,7 +85,7 @@ def _date(value: date, shown: str) -> str:
     return f"{value.year:04}-{value.month:02}" if "m" in shown else f"{value.year:04}"
 
 
-def _clock(length: timedelta, shown: str, clocks: str) -> Cell:
+def _clock(length: timedelta, shown: str, clocks: str) -> CellText:
     """Without its seconds, or beyond a day and without any, it may be minutes and seconds."""
     seconds = round(length.total_seconds(), 3)
     hours, rest = divmod(seconds, 3600)
@@ -93,5 +93,5 @@ def _clock(length: timedelta, shown: str, clocks: str) -> Cell:
     doubted = rest == 0 and ("s" not in shown or hours >= 24)
     short = f"{hours:.0f}:{minutes:02.0f}"
     if doubted and clocks != "hours":
-        return Cell(short, hours=True)
-    return Cell(f"{short}:{f'{rest:06.3f}'.rstrip('0').rstrip('.')}")
+        return CellText(short, hours=True)
+    return CellText(f"{short}:{f'{rest:06.3f}'.rstrip('0').rstrip('.')}")

@@ -23,8 +23,8 @@ from anachrony.sheet.readers.beside import (
     Row,
     fill_merged,
     hidden,
-    measured,
     merged_cells,
+    refuse_sparse,
     unreckoned,
     unseen,
     without_results,
@@ -33,7 +33,7 @@ from anachrony.sheet.readers.encodings import head
 from anachrony.sheet.readers.opendocument import OpenSheet, open_sheets
 from anachrony.sheet.readers.shape import Grid, grid
 from anachrony.sheet.readers.sizes import MOST_BYTES, WIDEST, as_large, too_large
-from anachrony.sheet.readers.spreadsheet import Cell, cell, doubtful
+from anachrony.sheet.readers.spreadsheet import CellText, cell, doubtful
 from anachrony.sheet.readers.strangers import foreign, refused, zip_kind
 from anachrony.terms import Terms
 from anachrony.text import listed
@@ -193,7 +193,7 @@ def _commonest(forms: Counter[str]) -> str:
 def _many(stored: bytes, title: str, formats: list[str]) -> list[Row]:
     from python_calamine import CalamineWorkbook
 
-    measured(stored)
+    refuse_sparse(stored)
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(stored)).get_sheet_by_name(title)
     rows = sheet.to_python(skip_empty_area=False)
     forms = [*formats, *[""] * WIDEST]
@@ -235,7 +235,7 @@ def _written(rows: list[Row], clocks: str) -> _Written:
     heights = [1]
     hours: dict[int, list[int]] = {}
     for number, row in enumerate(cells, 1):
-        whole = [*row, *[Cell("")] * width][:width]
+        whole = [*row, *[CellText("")] * width][:width]
         writer.writerow([one.text for one in whole])
         heights.append(1 + sum(one.text.count("\n") for one in whole))
         for at in (at for at, one in enumerate(whole) if one.hours):

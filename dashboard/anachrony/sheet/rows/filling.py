@@ -21,7 +21,7 @@ _FEW, _SHARE = 2, 3
 """So many blank cells, and one for so many given, look merged; of films one does."""
 
 
-def filled(columns: Columns, lines: np.ndarray, terms: Terms) -> Iterator[Finding]:
+def filled_down(columns: Columns, lines: np.ndarray, terms: Terms) -> Iterator[Finding]:
     """Fill from above the columns of which that is said, parts of a date with their year; yield
     what looks merged of the others. `lines` are the header's and every row's.
     """

@@ -10,13 +10,13 @@ import pandas as pd
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.sheet.naming import Columns
-from anachrony.sheet.rows.headings import alone
+from anachrony.sheet.rows.headings import lone_cells
 from anachrony.terms import Terms
 
 _WAYS = ("work", "episode")
 
 
-def headed(
+def without_titles(
     columns: Columns, lines: np.ndarray, events: np.ndarray, terms: Terms
 ) -> tuple[np.ndarray, list[Finding]]:
     """Return which of the rows that are `events` are some indeed, and what is asked of the others:
@@ -24,7 +24,7 @@ def headed(
     """
     if columns.present & {*_WAYS} or "event" not in columns.present:
         return events, []
-    rows = alone(columns, events)
+    rows = lone_cells(columns, events)
     if not _begin_again(columns, rows, events):
         return events, []
     cells = columns.cells.iloc[rows].to_numpy(dtype=object)

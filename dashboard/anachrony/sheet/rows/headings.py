@@ -15,7 +15,7 @@ _WIDE = 3
 """Columns; in a table of two a row of one cell is an event whose other is not known."""
 
 
-def headings(
+def without_headings(
     columns: Columns, lines: np.ndarray, events: np.ndarray
 ) -> tuple[np.ndarray, Iterator[Finding]]:
     """Return which of the rows that are `events` are some indeed, and what is found of the others:
@@ -23,7 +23,7 @@ def headings(
     """
     if "event" not in columns.ours or sum(map(bool, columns.called)) < _WIDE:
         return events, iter(())
-    rows = alone(columns, events)
+    rows = lone_cells(columns, events)
     if not rows.size:
         return events, iter(())
     cells = columns.cells.iloc[rows].to_numpy(dtype=object)
@@ -42,7 +42,7 @@ def headings(
     )
 
 
-def alone(columns: Columns, events: np.ndarray) -> np.ndarray:
+def lone_cells(columns: Columns, events: np.ndarray) -> np.ndarray:
     """Return the rows of one cell, where all others have a time."""
     timed = [columns.texts(at) for at, name in enumerate(columns.ours) if name in _TIMED]
     given = np.zeros(len(events), dtype=bool)
