@@ -16,7 +16,7 @@ from flask.testing import FlaskClient
 from anachrony import charts, export, times
 from anachrony.app import create_app, desk, door, playhead
 from anachrony.app.films import gzipped
-from anachrony.app.page import notes
+from anachrony.app.page import place_of_notes
 from anachrony.browser.answers import Answer, Judged, Measured, OnTheDesk
 from anachrony.browser.figures import Meta, Picture, ScreenTime, Telling, Window
 from anachrony.charts import THEMES, Canvas
@@ -167,7 +167,7 @@ def test_a_window_is_drawn_in_every_theme_there_is() -> None:
 
 def test_what_the_scripts_say_is_words() -> None:
     """`say` fills places in them: the largest file was sent as a number, and no file was opened."""
-    for one in (door.door(), desk.edit(), notes()):
+    for one in (door.door(), desk.edit(), place_of_notes()):
         said = json.loads(getattr(one, "data-words"))
         assert [name for name, words in said.items() if not isinstance(words, str)] == []
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from anachrony import times
-from anachrony.app.asked import asked
+from anachrony.app.asked import all_found
 from anachrony.events import open_table
 from anachrony.export import csv
 from anachrony.terms import Terms
@@ -206,7 +206,7 @@ def test_a_cell_written_anew_is_said_by_the_files_own_header() -> None:
 
 
 def test_each_encoding_is_answered_beside_what_it_reads() -> None:
-    (found,) = asked(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))
+    (found,) = all_found(open_table("Länge;Ort\n1;Wien\n".encode("cp1252")))
     reads = {one.take[1]: one.reads for one in found.takes}
     assert reads["cp1252"] == "“Länge;Ort”"
     assert reads["mac-roman"] == "“L‰nge;Ort”"

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from anachrony import times
-from anachrony.app.asked import said
+from anachrony.app.asked import as_found
 from tests.tables import column, opened, rules, taken
 
 
@@ -223,6 +223,6 @@ def test_percent_in_a_workbook_are_no_seconds() -> None:
 
 def test_dates_that_can_be_left_can_be_put_right_in_place_too() -> None:
     (era,) = opened("event,story_start\nA,32 BBY\nB,22 BBY\n").findings
-    about = said(era, {})
+    about = as_found(era, {})
     assert [way.take for way in about.takes] == [("own", "story_start")]
     assert [cell.text for cell in about.cells] == ["32 BBY", "22 BBY"]

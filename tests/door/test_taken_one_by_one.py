@@ -4,7 +4,7 @@ both lead to the same table, and to what was shown.
 
 import pytest
 
-from anachrony.app.asked import asked
+from anachrony.app.asked import all_found
 from anachrony.events import Opened
 from anachrony.terms import NOTHING_SAID
 from tests.tables import opened, taken
@@ -46,7 +46,9 @@ def on_the_page(table: str) -> Opened:
     """What comes of a table of which the likeliest of every step of the dialog is taken."""
     found = opened(table)
     for _ in range(10):
-        ways = [one.takes[0].take for one in asked(found) if one.kind == "proposal" and one.takes]
+        ways = [
+            one.takes[0].take for one in all_found(found) if one.kind == "proposal" and one.takes
+        ]
         terms = found.terms.taking(ways)
         if terms == found.terms:
             return found
@@ -63,7 +65,7 @@ def test_the_page_takes_what_the_command_does(table: str) -> None:
 
 def test_a_button_says_what_it_reads_where_no_rewrite_is_shown() -> None:
     table = "event,screen_start\nA,0:04\nB,0:09:30\nC,1:05:00\n"
-    (way,) = next(one.takes for one in asked(opened(table)) if one.kind == "note" and one.takes)
+    (way,) = next(one.takes for one in all_found(opened(table)) if one.kind == "note" and one.takes)
     assert (way.take, way.said) == (
         ("rewrite", "screen_start"),
         "Read screen_start as hours and minutes",

@@ -17,7 +17,7 @@ from anachrony.events import RULES, open_table, read
 from anachrony.export import csv
 from anachrony.findings import InvalidEvents, said
 from anachrony.narrative import annotate
-from anachrony.schema import ADDED, COLUMNS, ENDS, NAMES, added, kept
+from anachrony.schema import ADDED, COLUMNS, ENDS, NAMES, added, column_name
 from anachrony.selection import Selection
 from anachrony.sheet import Sheet
 from anachrony.terms import NOTHING_SAID
@@ -489,8 +489,8 @@ def test_own_columns_named_as_the_programs_are_kept_beside_them() -> None:
     values = [f"{name}'s" for name in OWN]
     table = f"event,{','.join(OWN)}\nA,{','.join(values)}\n"
     work = dressing.dressed(annotate(read(table.encode())), "order_", THEMES["paper"])
-    assert work[list(map(kept, OWN))].iloc[0].tolist() == values
-    assert list(map(kept, ("order", "order_", "song_text", "m_"))) == [
+    assert work[list(map(column_name, OWN))].iloc[0].tolist() == values
+    assert list(map(column_name, ("order", "order_", "song_text", "m_"))) == [
         "order_",
         "order__",
         "song_text_",

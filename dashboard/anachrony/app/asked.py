@@ -42,13 +42,13 @@ def _why(one: Taken, opened: Opened) -> str:
     return rule or ("header" if one.ours else "")
 
 
-def asked(opened: Opened) -> list[Found]:
+def all_found(opened: Opened) -> list[Found]:
     """Return what keeps a file out, and what would take it."""
     header = opened.shape.header if opened.shape else 0
     in_order = sorted(opened.findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
     called = headers(opened)
     with text.of_kind(opened.kind):
-        return [said(one, called, header) for one in _asked_once(in_order)]
+        return [as_found(one, called, header) for one in _asked_once(in_order)]
 
 
 def headers(opened: Opened) -> dict[str, str]:
@@ -56,7 +56,7 @@ def headers(opened: Opened) -> dict[str, str]:
     return {one.ours: one.called for one in opened.columns if one.ours}
 
 
-def named(column: str) -> str:
+def column_words(column: str) -> str:
     """Return a column of the contract in the reader's words, where there are any."""
     said = (text.phrases("column") | text.phrases("taken_for")).get(column, "")
     return f"{said} · {column}" if said and said.lower() != column else column
@@ -86,7 +86,7 @@ def _step(finding: Finding) -> Step:
     return "laid" if any(name in _LAID for name, _ in finding.takes) else "found"
 
 
-def said(finding: Finding, called: dict[str, str], header: int = 0) -> Found:
+def as_found(finding: Finding, called: dict[str, str], header: int = 0) -> Found:
     """Return a finding as the dialog says it, its columns `called` by the file's own headers; cells
     are below the line of the header.
     """
@@ -132,7 +132,7 @@ def _way(take: tuple[str, str], called: dict[str, str], rule: str) -> str:
     name, value = take
     if name == "map":
         column, _, header = value.partition("=")
-        return f"{header} → {named(column)}"
+        return f"{header} → {column_words(column)}"
     plain = name.replace("_", "-")
     key = plain if plain in text.phrases("take") else "other"
     key = "line" if key == "header" and value != "0" else key

@@ -39,7 +39,7 @@ class Carried:
     plain: bool
 
 
-def carried(said: str) -> Carried:
+def as_carried(said: str) -> Carried:
     """Return what a header says of the table that comes with it."""
     try:
         read = json.loads(unquote(said))
@@ -60,7 +60,7 @@ def carried(said: str) -> Carried:
 
 def said_of_it() -> Carried:
     """Return what the request under way says of its table."""
-    return carried(flask.request.headers.get(CARRIED, ""))
+    return as_carried(flask.request.headers.get(CARRIED, ""))
 
 
 def brought() -> ReadersTable:

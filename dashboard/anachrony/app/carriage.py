@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from anachrony import text
-from anachrony.app.brought import carried
+from anachrony.app.brought import as_carried
 from anachrony.app.films import (
     CARRIED,
     FILM,
@@ -51,7 +51,7 @@ def carrying(application: Application, films: Films) -> Application:
 
 
 def _take(environ: dict[str, Any], films: Films) -> None:
-    said = carried(environ[environ_key(CARRIED)])
+    said = as_carried(environ[environ_key(CARRIED)])
     if not 0 < said.size <= LARGEST:
         raise NotTaken(text.say("door.too_large", most=LARGEST // 1_000_000))
     body = environ["wsgi.input"]

@@ -43,7 +43,9 @@ def laid_out(values: dict[str, Any], library: Library) -> list[str]:
     return [field for field in fields(library) if field in values and field not in missing]
 
 
-def held(fixed: dict[str, Any], own: list[Any], names: list[dict[str, str]]) -> dict[str, Any]:
+def values_held(
+    fixed: dict[str, Any], own: list[Any], names: list[dict[str, str]]
+) -> dict[str, Any]:
     """Return what every control holds, by field; `own` are those of the file's columns."""
     return fixed | {
         f"{COLUMN}{one['column']}": value for one, value in zip(names, own, strict=True)

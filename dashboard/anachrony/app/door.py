@@ -12,7 +12,7 @@ import pandas as pd
 from dash import html
 
 from anachrony import project, text
-from anachrony.app.asked import asked, column, headers, leave, named, said
+from anachrony.app.asked import all_found, as_found, column, column_words, headers, leave
 from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
@@ -57,7 +57,7 @@ def notices() -> list[html.Div]:
 
 def door() -> html.Button:
     """Return the button that opens the door; scripts/door.js has the rest, in these words."""
-    names = {column.name: named(column.name) for column in COLUMNS}
+    names = {column.name: column_words(column.name) for column in COLUMNS}
     limits = {"largest": str(LARGEST), "project": SUFFIX, "columns_of": json.dumps(names)}
     words = json.dumps(text.phrases("door") | limits)
     return html.Button(
@@ -107,12 +107,14 @@ def _read(films: Films) -> dict[str, Any]:
     columns = [column(one, opened) for one in opened.columns]
     shape = LaidOut(**opened.shape._asdict()) if opened.shape else None
     if opened.events is None:
-        waits = Answer(findings=asked(opened), leave=leave(opened), columns=columns, shape=shape)
+        waits = Answer(
+            findings=all_found(opened), leave=leave(opened), columns=columns, shape=shape
+        )
         return sendable(waits)
     library = films.shelf.film((table.film, reader()), lambda: table.library(opened))
     notes = [finding.bare for finding in opened.findings if not finding.takes]
     called = headers(opened)
-    offers = [said(finding, called) for finding in opened.findings if finding.takes]
+    offers = [as_found(finding, called) for finding in opened.findings if finding.takes]
     read = Answer(table.film, library.works[0], notes, offers, columns=columns, shape=shape)
     return sendable(read)
 

@@ -110,10 +110,10 @@ def _under() -> list:
     """
     said = {"aria-label": text.say("key.key")}
     caption = html.Figcaption(id=Id.CAPTION)
-    return [html.Ul(id=Id.KEY, className="key", **said), notes(), caption, _taken()]
+    return [html.Ul(id=Id.KEY, className="key", **said), place_of_notes(), caption, _taken()]
 
 
-def notes() -> html.Div:
+def place_of_notes() -> html.Div:
     """The place of the reader's notes, which scripts/notes/ keeps and lists, in these words."""
     words = {f"note.{name}": said for name, said in text.phrases("own_note").items()}
     return html.Div(

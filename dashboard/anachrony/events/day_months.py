@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from anachrony import times
-from anachrony.events.spellings import ENDS, asked, having, read_as, respelt, unread_texts
+from anachrony.events.spellings import ENDS, asked, read_as, respelt, unread_texts, unread_where
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.schema import NAMES
@@ -24,7 +24,7 @@ def day_months(table: Table) -> Iterator[Finding]:
     orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     weekday = len(orders) > 1 and times.orders_by_weekday(_beside(table))
     for name in ENDS:
-        rows = having(table, name, times.has_order)
+        rows = unread_where(table, name, times.has_order)
         if not rows.any():
             continue
         if weekday:
@@ -39,7 +39,7 @@ def _beside(table: Table) -> list[str]:
     """The dates of days and months, each with the day of the week that stands in it or, in a column
     of the file's own, beside it.
     """
-    rows = np.flatnonzero(having(table, "story_start", times.has_order))
+    rows = np.flatnonzero(unread_where(table, "story_start", times.has_order))
     written = table.text("story_start")[rows]
     of_weekdays = (
         texts
@@ -64,13 +64,13 @@ def _ordered(
     """Read dates whose order is known: one in the other order is refused, a year of two digits is
     proposed.
     """
-    other = rows & having(table, name, lambda text: not times.in_order(text, order))
+    other = rows & unread_where(table, name, lambda text: not times.in_order(text, order))
     if other.any():
         table.ask(name, other)
         becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
         wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
         yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
-    short = rows & ~other & having(table, name, times.short_year)
+    short = rows & ~other & unread_where(table, name, times.short_year)
     plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
     before = table.text(name)[plain]
     table.rewrite(name, plain, written)

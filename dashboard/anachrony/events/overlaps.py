@@ -9,7 +9,7 @@ from anachrony.events.table import BANDS, Table, factorized, finding
 from anachrony.findings import Finding
 
 
-def at_once(table: Table) -> Iterator[Finding]:
+def shown_at_once(table: Table) -> Iterator[Finding]:
     """Yield a note of events of a work that are shown at once on one track; `both` is two tracks.
     That is read: a screen is split, tiers run beside one another, a time slipped by a second.
     """

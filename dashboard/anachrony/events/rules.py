@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.overlaps import at_once
+from anachrony.events.overlaps import shown_at_once
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column
@@ -259,6 +259,6 @@ RULES: tuple[Callable[[Table], Iterator[Finding]], ...] = (
     _paired,
     _ended_once,
     _ordered,
-    at_once,
+    shown_at_once,
     _unmixed,
 )

@@ -31,7 +31,7 @@ def unread_texts(table: Table) -> list[str]:
     return list(dict.fromkeys(np.concatenate(texts).tolist()))
 
 
-def having(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
+def unread_where(table: Table, name: str, which: Callable[[str], object]) -> np.ndarray:
     """Return which unread texts of a column are such ones, each distinct text judged once."""
     having = table.unread(name)
     if not having.any():
@@ -70,7 +70,7 @@ def clocks(table: Table) -> Iterator[Finding]:
     read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
     if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
         return
-    rows = {name: having(table, name, times.is_clock) for name in ENDS}
+    rows = {name: unread_where(table, name, times.is_clock) for name in ENDS}
     if table.terms.days:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
@@ -85,7 +85,7 @@ def clocks(table: Table) -> Iterator[Finding]:
 
 def _parted(table: Table) -> None:
     """Two times of day in one cell are its start and its end."""
-    rows = having(table, "story_start", times.is_day_span) & ~table.given["story_end"]
+    rows = unread_where(table, "story_start", times.is_day_span) & ~table.given["story_end"]
     if rows.any():
         texts = [times.clock_span(text) for text in table.text("story_start")[rows]]
         for name, each in zip(ENDS, zip(*texts, strict=True), strict=True):
@@ -128,7 +128,7 @@ def _on(days: np.ndarray, texts: np.ndarray, rows: np.ndarray) -> np.ndarray:
     return np.array([f"D{day} {times.in_figures(text)}" for day, text in pairs], dtype=object)
 
 
-def counted(table: Table) -> Iterator[Finding]:
+def counted_dates(table: Table) -> Iterator[Finding]:
     """Numbers, where there is nothing else, that a spreadsheet, a computer or an astronomer may
     have counted, or years.
     """
@@ -242,7 +242,7 @@ def _day(text: str) -> str:
 def spellings(table: Table) -> Iterator[Finding]:
     """A date as people write it is rewritten where that is accepted, else proposed."""
     for name in ENDS:
-        yield from respelt(table, name, having(table, name, times.meant), times.meant)
+        yield from respelt(table, name, unread_where(table, name, times.meant), times.meant)
 
 
 def _years(table: Table) -> set[int]:

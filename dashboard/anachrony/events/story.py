@@ -16,7 +16,7 @@ from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
     ENDS,
     clocks,
-    counted,
+    counted_dates,
     marks_of,
     midnights,
     spellings,
@@ -32,7 +32,7 @@ _WRITTEN = (
     clocks,
     whole_numbers,
     counters,
-    counted,
+    counted_dates,
     years_typed,
     midnights,
     day_months,

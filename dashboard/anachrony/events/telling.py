@@ -22,7 +22,7 @@ def settled(table: Table) -> Iterator[Finding]:
         return
     lengths, ends = (table.given[f"screen_{name}"] for name in ("duration", "end"))
     if lengths.any() and not ends.any():
-        yield from unlikely.hours(table)
+        yield from unlikely.hours_meant(table)
     if table.terms.order == "rows":
         _in_order(table, lengths, ends)
     elif ends.any():

@@ -36,7 +36,7 @@ def otherwise(table: Table) -> Iterator[Finding]:
     """
     found = next((one for one in _MEANT if _may_be(table, *one[:2])), None)
     if found is None:
-        yield from hours(table)
+        yield from hours_meant(table)
         yield from hours_among.settled(table)
         return
     rule, _, becomes = found
@@ -77,7 +77,7 @@ def _proposed(
     )
 
 
-def hours(table: Table) -> Iterator[Finding]:
+def hours_meant(table: Table) -> Iterator[Finding]:
     """Put hours and minutes in the place of minutes and seconds that may as well be such, where
     that is said, else note it: of starts, or of lengths alone.
     """

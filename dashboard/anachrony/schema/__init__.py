@@ -103,7 +103,7 @@ def own(columns: Iterable[str]) -> list[str]:
     return [name for name in columns if not _ours(name)]
 
 
-def kept(header: str) -> str:
+def column_name(header: str) -> str:
     """Return the name of a file's own column: its header, and `_` where the contract or the program
     has a column of that name.
     """

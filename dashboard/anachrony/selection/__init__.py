@@ -33,11 +33,11 @@ from anachrony.selection.spelling import (
     SEVERAL,
     distinct,
     makes_sense,
-    several,
     spelled,
     story_said,
     story_span,
     understood,
+    value_meant,
 )
 from anachrony.views import FIRST
 
@@ -208,7 +208,7 @@ def _meant(key: str, values: list[str]) -> dict[str, object]:
     if key in FILTERS:
         return {key: distinct(values)}
     if key in SEVERAL:
-        meant = (one for value in values for one in several(key, value))
+        meant = (one for value in values for one in value_meant(key, value))
         return {key: tuple(dict.fromkeys(meant))}
     return reduce(or_, (understood(key, value) for value in values), {})
 

@@ -12,7 +12,7 @@ from anachrony.selection.choices import SWITCHES, WORDS
 def makes_sense(key: str, value: str) -> bool:
     """Return whether a field of an address can be understood, whatever the film."""
     if key in SEVERAL:
-        return bool(several(key, value))
+        return bool(value_meant(key, value))
     return bool(understood(key, value))
 
 
@@ -96,7 +96,7 @@ _PARSED: dict[str, Callable[[str], object]] = {
 SEVERAL: dict[str, Callable[[str], object]] = {"event": _id, "first": _ruling}
 
 
-def several(key: str, value: str) -> list[object]:
+def value_meant(key: str, value: str) -> list[object]:
     """Return what one value of a field of several means; none where it makes no sense."""
     try:
         return [SEVERAL[key](value)]

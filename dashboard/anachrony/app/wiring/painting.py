@@ -52,7 +52,7 @@ def register(app: dash.Dash, films: Films) -> None:
     ) -> dict[str, Any]:
         asked = Selection.from_query(search or "")
         library = films.of(asked)
-        selection, shown = _chosen(films, asked, controls.held(**values), before["told"])
+        selection, shown = _chosen(films, asked, controls.values_held(**values), before["told"])
         return {
             "search": _unless(asked, selection, selection.to_query()),
             **_held(selection, shown, before),

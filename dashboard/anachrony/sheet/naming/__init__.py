@@ -12,7 +12,7 @@ import pandas as pd
 from rapidfuzz import process
 
 from anachrony.findings import Finding, InvalidEvents
-from anachrony.schema import NAMES, kept
+from anachrony.schema import NAMES, column_name
 from anachrony.sheet.headers import canonical
 from anachrony.sheet.layout.letters import letter
 from anachrony.terms import Terms
@@ -60,7 +60,7 @@ class Columns:
     def names(self) -> list[str]:
         """The name of every column in the table of events."""
         pairs = zip(self.ours, self.called, strict=True)
-        return [ours or (kept(called) if called else "") for ours, called in pairs]
+        return [ours or (column_name(called) if called else "") for ours, called in pairs]
 
     @property
     def present(self) -> set[str]:
