@@ -6,8 +6,10 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
 
 from anachrony.findings import Finding, InvalidEvents
+from anachrony.sheet.readers.alphabets import DAILY, unlikeliness
 from anachrony.text import listed, say, short
 
 MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -20,25 +22,13 @@ _ELSEWHERE = (
 )
 """Of the others, those that tables are still written in."""
 
-_DAILY = {
-    "shift-jis": ("euc_jp", 0xCF),
-    "euc-jp": ("euc_jp", 0xCF),
-    "gb18030": ("gb2312", 0xD7),
-    "big5": ("big5", 0xC6),
-    "euc-kr": ("euc_kr", 0xC8),
-}
-"""Where each has the characters of every day: the first bytes up to that one, in that encoding."""
-
 _WITHOUT_MARK = ("utf-16-le", "utf-16-be")
 _NO_LETTERS = ("idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined")
 """What Python calls encodings, too, but no table is written in; one of them takes for ever."""
 
-_HEAD, _SAMPLE, _MOST = 1 << 12, 1 << 16, 4
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_WESTERN = frozenset(
-    "àâäáãåæçéèêëíìîïñóòôöõøœùúûüÿßÀÂÄÁÅÆÇÉÈÊËÎÏÑÓÔÖØŒÙÛÜ«»“”‘’–—…•°€\N{NO-BREAK SPACE}"
-)
-"""Letters and marks of the languages that use the first three: they decide which is named first."""
+_HEAD, _SAMPLE, _LOOKED_AT = 1 << 12, 1 << 16, 1000
+_MOST, _LINES = 4, 3
+"""Encodings and lines that a question shows."""
 
 
 def known(name: str) -> bool:
@@ -104,21 +94,43 @@ def _refused(rule: str, encoding: str, **hints: object) -> Finding:
 
 
 def which_encoding(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
-    """Return the question what a text is written in, by one of its lines as each would read: the
-    first that the two likeliest read differently, of those that are not ASCII.
+    """Return the question what a text is written in, the likeliest first, by lines that no two of
+    the likely encodings read alike, of those that are not ASCII.
     """
-    alike, other = _USUAL[0], _USUAL[-1]
-    differing = (pair for pair in lines if _read(pair[1], alike) != _read(pair[1], other))
-    number, whole = next(differing, lines[0])
-    line = _from_odd(whole)
-    sample = whole if len(data) > _SAMPLE else data
-    likely = sorted(_USUAL, key=lambda name: -_plausible(sample, name))
+    sample = _sample(lines)
     names = sorted(
-        dict.fromkeys((*likely, *_guessed(data), *_DAILY)),
-        key=lambda name: _unlikely(_read(sample, name), name),
+        dict.fromkeys((*_USUAL, *_guessed(sample), *DAILY)),
+        key=lambda name: unlikeliness(_read(sample, name), name),
     )
-    readings = dict(_readings(tuple(names), sample, line))
-    return _question(number, {name: reading for reading, name in readings.items()})
+    texts = {_read(sample, name): name for name in reversed(names)}
+    likely = [name for name in names if name in texts.values() and _read(sample, name)][:_MOST]
+    telling = [*_telling(lines, likely)]
+    line = b" ... ".join(_from_odd(line) for _, line in telling)
+    readings = {_seen(_read(line, name)): name for name in reversed(likely)}
+    first = {name: reading for reading, name in reversed(readings.items())}
+    return _question(tuple(number for number, _ in telling), first)
+
+
+def _sample(lines: Sequence[tuple[int, bytes]]) -> bytes:
+    """The first lines of those that are not ASCII, each once; one at least."""
+    distinct = list(dict.fromkeys(line for _, line in lines))
+    ends = accumulate(map(len, distinct))
+    count = sum(1 for _ in takewhile(lambda end: end <= _SAMPLE, ends))
+    return b"\n".join(distinct[: max(count, 1)])
+
+
+def _telling(lines: Sequence[tuple[int, bytes]], names: Sequence[str]) -> list[tuple[int, bytes]]:
+    """The lines that part the encodings, each those that the ones before read alike; the first of
+    all where none does.
+    """
+    readings = {line: [_read(line, name) for name in names] for _, line in lines[:_LOOKED_AT]}
+    parting = sorted(lines[:_LOOKED_AT], key=lambda pair: -len({*readings[pair[1]]}))
+    chosen, read = parting[:1], readings[parting[0][1]]
+    for number, line in parting[1:]:
+        further = [*map(str.__add__, read, readings[line])]
+        if len(chosen) < _LINES and len({*further}) > len({*read}):
+            chosen, read = [*chosen, (number, line)], further
+    return sorted(chosen)
 
 
 def wide(data: bytes) -> Finding | None:
@@ -128,27 +140,16 @@ def wide(data: bytes) -> Finding | None:
     if not likely:
         return None
     name, text = max(likely.items(), key=lambda pair: sum(map(str.isascii, pair[1][:2000])))
-    return _question(1, {name: _seen(text.partition("\n")[0])})
+    return _question((1,), {name: _seen(text.partition("\n")[0])})
 
 
-def _question(line: int, readings: dict[str, str]) -> Finding:
+def _question(lines: tuple[int, ...], readings: dict[str, str]) -> Finding:
     """What a line would read in each encoding, in one sentence and one below the other."""
     quoted = {name: say("fault.value", value=short(text)) for name, text in readings.items()}
     shown = [say("list.label", name=name, value=value) for name, value in quoted.items()]
     hints = (("readings", listed(shown, "or")), ("each", "\n".join(quoted.values())))
     takes = tuple(("encoding", name) for name in readings)
-    return Finding("proposal", "encoding", (line,), hints=hints, takes=takes, needed=True)
-
-
-def _readings(names: tuple[str, ...], sample: bytes, line: bytes) -> Iterator[tuple[str, str]]:
-    """What a line would read, and in what: each reading once, the likeliest first."""
-    found: set[str] = set()
-    for name in names:
-        whole = _read(sample, name)
-        reading = _seen(_read(line, name))
-        if whole and reading not in found and len(found) < _MOST:
-            found.add(reading)
-            yield reading, name
+    return Finding("proposal", "encoding", lines, hints=hints, takes=takes, needed=True)
 
 
 _BEFORE, _LONG = 20, 40
@@ -163,11 +164,10 @@ def _from_odd(line: bytes) -> bytes:
     return line if odd < _LONG else b"..." + line[odd - _BEFORE :]
 
 
-def _guessed(data: bytes) -> Iterator[str]:
-    """What charset-normalizer takes for possible, of the lines that are not ASCII."""
+def _guessed(odd: bytes) -> Iterator[str]:
+    """What charset-normalizer takes for possible, of lines that are not ASCII."""
     from charset_normalizer import from_bytes
 
-    odd = b"\n".join(line for line in data.split(b"\n") if not line.isascii())[:_SAMPLE]
     for match in from_bytes(odd, cp_isolation=list(_ELSEWHERE)):
         yield match.encoding.replace("_", "-")
 
@@ -184,39 +184,6 @@ def _read(data: bytes, name: str) -> str:
 def _seen(text: str) -> str:
     """A text whose white space all looks the same."""
     return " ".join(text.split())
-
-
-def _plausible(data: bytes, name: str) -> int:
-    """How many letters beyond ASCII, of which each byte is one, are at home in western Europe."""
-    return sum(letter in _WESTERN for letter in _read(data, name))
-
-
-def _unlikely(text: str, name: str) -> tuple[bool, float]:
-    """Whether a reading is garbled, and which part of its letters of many bytes are none of every
-    day.
-    """
-    how, last = _DAILY.get(name, ("", 0))
-    wide = [letter for letter in text if how and letter > "\u2fff"]
-    daily = [letter for letter in wide if letter.encode(how, "replace")[0] in range(0xA1, last + 1)]
-    return _garbled(text), 1 - len(daily) / len(wide) if wide else 0.0
-
-
-_SIGN_AT_A_LETTER = re.compile(r"[^\W\d_][¡-©¬-¯±-¶¸¹¼-¿×÷˘-˝∂-◊]|[¢-©¬-¯±-¶¸¹×÷˘-˝∂-◊][^\W\d_]")
-
-
-def _garbled(text: str) -> bool:
-    """Whether a text has words that nobody writes: four accented Latin letters on end, letters
-    of two scripts, a sign such as ¥ beside a letter.
-    """
-    own = any("\ue000" <= letter <= "\uf8ff" for letter in text)  # of no alphabet
-    signs = _SIGN_AT_A_LETTER.search(text) is not None
-    return own or signs or any(map(_of_nobody, {*_WORD.findall(text)}))
-
-
-def _of_nobody(word: str) -> bool:
-    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in word]
-    accented = "".join("x" if one > "\x7f" else " " for one in word)
-    return (any(latin) and not all(latin)) or (all(latin) and "xxxx" in accented)
 
 
 def _lettered(text: str) -> bool:
