@@ -42,7 +42,7 @@ def written(events: pd.DataFrame, track: str, form: str, notes: Sequence[Note] =
     each = [(one, [note for note in notes if note.work == one.work]) for one in found]
     if form == "json":
         return json.dumps([as_data(*one) for one in each], ensure_ascii=False, indent=2)
-    return "\n\n".join(as_text(*one) for one in each)
+    return "\n\n".join(_as_text(*one) for one in each)
 
 
 def _as_csv(found: list[Analysis]) -> str:
@@ -137,7 +137,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def as_text(analysis: Analysis, notes: Iterable[Note] = ()) -> str:
+def _as_text(analysis: Analysis, notes: Iterable[Note] = ()) -> str:
     """Return one work's reading, then its measures with their ranges, then what a reader wrote."""
     said = [sentence.words for sentence in reading(analysis)]
     names = [text.named("measures", measure.name) for measure in MEASURES]

@@ -24,7 +24,7 @@ from anachrony.cli import main
 from anachrony.cli.corpus import _same
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.cli.opening import tables_below
-from anachrony.corpus import Measured, measured, running
+from anachrony.corpus import Outcome, measured, running
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
 
@@ -122,7 +122,7 @@ class _Queue:
     def add(self, future: Any) -> None:
         self.futures.append(future)
 
-    def __iter__(self) -> Iterator[tuple[Any, Measured]]:
+    def __iter__(self) -> Iterator[tuple[Any, Outcome]]:
         while self.futures:
             future = self.futures.pop(0)
             yield future, future.found
@@ -145,7 +145,7 @@ def test_a_file_that_breaks_what_measures_it_takes_no_other_along(
     monkeypatch.setattr("distributed.as_completed", _Queue)
     for name in ("breaks.csv", "one.csv", "two.csv"):
         (tmp_path / name).write_text(SMALL)
-    found = running.run(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
+    found = running.measure_all(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
     assert [row["file"] for row in found.rows] == ["one.csv", "two.csv"]
     ((name, fault),) = found.unread
     assert (name, "MemoryError" in fault) == ("breaks.csv", True)
@@ -157,7 +157,7 @@ def test_a_file_that_is_gone_meanwhile_is_listed(
     monkeypatch.setattr("distributed.as_completed", _Queue)
     (tmp_path / "one.csv").write_text(SMALL)
     paths = [tmp_path / "gone.csv", tmp_path / "one.csv"]
-    found = running.run(Here(), running.Asked(tmp_path), paths)
+    found = running.measure_all(Here(), running.Asked(tmp_path), paths)
     assert found.unread == [("gone.csv", "No such file or directory")]
     assert [row["file"] for row in found.rows] == ["one.csv"]
 
@@ -171,7 +171,7 @@ def test_what_is_called_a_table_and_is_no_file_is_listed(
     (tmp_path / "link.csv").symlink_to("gone.csv")
     (tmp_path / "folder.csv").mkdir()
     (tmp_path / "one.csv").write_text(SMALL)
-    found = running.run(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
+    found = running.measure_all(Here(), running.Asked(tmp_path), corpus.tables(tmp_path))
     assert [row["file"] for row in found.rows] == ["one.csv"]
     assert dict(found.unread) == {
         "link.csv": text.say("fault.dangling", target="gone.csv"),
@@ -182,7 +182,7 @@ def test_what_is_called_a_table_and_is_no_file_is_listed(
 def test_short_files_are_kept_as_often_as_long_ones(tmp_path: Path) -> None:
     """Ten thousand of them were two batches: a run that was broken off began again."""
     paths = [tmp_path / f"{number}.csv" for number in range(2 * corpus.MOST + 1)]
-    assert [len(batch) for batch in corpus.batches(paths)] == [corpus.MOST, corpus.MOST, 1]
+    assert [len(batch) for batch in corpus.file_batches(paths)] == [corpus.MOST, corpus.MOST, 1]
 
 
 def test_a_link_to_a_table_is_no_second_work_and_that_is_said(
@@ -253,16 +253,16 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(folder: Path, tmp_path: 
     journal = tmp_path / "out.partial"
     paths, asked = corpus.tables(folder), running.Asked(folder)
     with pytest.raises(KeyboardInterrupt):
-        running.run(Here(ends_after=3), asked, paths, journal)
+        running.measure_all(Here(ends_after=3), asked, paths, journal)
     with journal.open("a") as file:
         file.write('{"key": "torn')
     done = journal.read_text().count("\n")
     again = Here()
-    found = running.run(again, asked, paths, journal)
+    found = running.measure_all(again, asked, paths, journal)
     assert done > 0
     assert len(again.sent) == len(paths) - done
     assert corpus.as_csv(found.rows) == corpus.as_csv(measured(FILES[1:]).rows)
-    whole = running.run(Here(), asked, paths, journal)
+    whole = running.measure_all(Here(), asked, paths, journal)
     assert corpus.as_csv(whole.rows) == corpus.as_csv(found.rows)
 
 
@@ -279,10 +279,10 @@ def test_a_journal_on_a_full_disk_is_named() -> None:
 def test_a_file_that_changed_is_measured_again(folder: Path, tmp_path: Path) -> None:
     journal = tmp_path / "out.partial"
     paths = corpus.tables(folder)
-    running.run(Here(), running.Asked(folder), paths, journal)
+    running.measure_all(Here(), running.Asked(folder), paths, journal)
     paths[0].write_bytes(BROKEN)
     again = Here()
-    found = running.run(again, running.Asked(folder), paths, journal)
+    found = running.measure_all(again, running.Asked(folder), paths, journal)
     assert len(again.sent) == 1
     assert [name for name, _ in found.unread] == [paths[0].name]
 

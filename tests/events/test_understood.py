@@ -12,7 +12,7 @@ from anachrony.charts.theme import PAPER
 from anachrony.events import open_table
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.measuring.draws import dates, draws
+from anachrony.narrative.measuring.draws import draws, possible_dates
 from anachrony.narrative.order import dated_tellings
 from anachrony.narrative.order.ways import jumps
 from anachrony.reading import events as said_of
@@ -534,7 +534,7 @@ def test_within_a_frame_offsets_are_exact_and_across_it_the_anchors_interval() -
 
 def test_draws_of_uncertain_dates_move_a_frame_as_one() -> None:
     read = annotate(events(FRAME))
-    dated = read.assign(**dates(read, np.zeros(len(read), dtype=int)))
+    dated = read.assign(**possible_dates(read, np.zeros(len(read), dtype=int)))
     start, _ = draws(dated, range(50))
     np.testing.assert_allclose(start[:, 0] - start[:, 1], 48 * H)  # always two days apart
     assert start[:, 1].min() >= day("1957-08-01T08:00")

@@ -106,7 +106,7 @@ def screen_span(events: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
     return start, events["screen_end"]
 
 
-def telling(events: pd.DataFrame) -> tuple[float, float, bool]:
+def telling_span(events: pd.DataFrame) -> tuple[float, float, bool]:
     """Return where a work's telling begins and ends on the screen axis, and whether in ranks: in s,
     the beginning is that of the programme on its own clock.
     """
@@ -119,7 +119,7 @@ def telling(events: pd.DataFrame) -> tuple[float, float, bool]:
 
 def screen_axis(events: pd.DataFrame, canvas: Canvas, margin: dict[str, float]) -> ScreenAxis:
     """Return the axis on which the whole of a work's telling fits a canvas within its margins."""
-    begin, last, ranked = telling(events)
+    begin, last, ranked = telling_span(events)
     across = canvas.width - margin["l"] - margin["r"] - 8 * canvas.type
     first, final = canvas.zoom or (begin, last)
     first, final = (first, min(final, last)) if first < last else (begin, last)
@@ -179,7 +179,9 @@ def no_axis_under(room: dict[str, float], canvas: Canvas) -> dict[str, float]:
     return room | {"b": room["b"] - 2.6 * canvas.type}
 
 
-def under(said: str, down: float, margin: dict[str, float], canvas: Canvas, **font: object) -> dict:
+def words_under(
+    said: str, down: float, margin: dict[str, float], canvas: Canvas, **font: object
+) -> dict:
     """Return words under a plot, so many px down, as an annotation: from the edge of the words
     above, small and quiet unless the `font` says otherwise.
     """

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> None:
     journal = options.to and options.to.with_name(f"{options.to.name}.partial")
     asked = running.Asked(options.folder, options.track, terms(options))
     with running.cluster(options.scheduler, options.processes) as client:
-        found = running.run(client, asked, paths, journal, _Progress(len(paths)))
+        found = running.measure_all(client, asked, paths, journal, _Progress(len(paths)))
     for name, fault in found.unread:
         print(text.say("cli.unread", file=name, fault=fault), file=sys.stderr)
     if not found.rows:

@@ -32,7 +32,7 @@ _BETWEEN = "\x1f"  # in no name: it parts a file from its work
 
 
 @dataclass
-class Measured:
+class Outcome:
     """What came of some files: a row a work, and the first fault of each that can't be read."""
 
     rows: list[dict[str, Any]] = field(default_factory=list)
@@ -69,7 +69,7 @@ def _file(path: Path) -> object:
     return found.st_dev, found.st_ino
 
 
-def batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
+def file_batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Yield files in batches of about `BATCH` bytes, or of `MOST` files."""
     batch: list[Path] = []
     size = 0
@@ -97,14 +97,14 @@ def measured(
     track: str = "image",
     terms: Terms = NOTHING_SAID,
     unread: Sequence[tuple[str, str]] = (),
-) -> Measured:
+) -> Outcome:
     """Return the measures of every work of some files, given their names and bytes; and which were
     `unread` before, and why.
 
     A row has the file, the work, its director and year, and the columns of `summarise`. It is the
     same whatever other files are beside it.
     """
-    found = Measured(unread=[*unread])
+    found = Outcome(unread=[*unread])
     read: list[pd.DataFrame] = []
     for name, data in files:
         opened = _opened(name, data, terms)
@@ -156,7 +156,7 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> str:
 
 def as_parquet(rows: Sequence[dict[str, Any]]) -> bytes:
     """Return rows of measures as a Parquet file, in the order of their files."""
-    return parquet.written(_ordered(rows))
+    return parquet.as_bytes(_ordered(rows))
 
 
 def _ordered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -40,7 +40,7 @@ def as_text(data: bytes) -> bytes:
         raise InvalidEvents([Finding("fault", "broken_parquet")]) from None
 
 
-def written(rows: list[dict[str, Any]]) -> bytes:
+def as_bytes(rows: list[dict[str, Any]]) -> bytes:
     """Return rows as the bytes of a Parquet file."""
     import polars as pl
 

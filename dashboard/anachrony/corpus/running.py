@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from anachrony import text
-from anachrony.corpus import Measured, batches, measured, state
+from anachrony.corpus import Outcome, file_batches, measured, state
 from anachrony.sheet.readers.content import resting
 from anachrony.terms import NOTHING_SAID, Terms
 
@@ -115,19 +115,19 @@ class Asked:
         return text.printable(path.relative_to(self.folder).as_posix())
 
 
-def run(
+def measure_all(
     client: Any,
     asked: Asked,
     paths: Sequence[Path],
     journal: Path | None = None,
     told: Told = lambda count: None,
-) -> Measured:
+) -> Outcome:
     """Return what came of all the tables. With a `journal` each batch is written down as it comes,
     and what a run before this one has written there is not done again.
     """
-    whole, before = Measured(), _before(journal)
+    whole, before = Outcome(), _before(journal)
     waiting = []
-    for batch in batches(paths):
+    for batch in file_batches(paths):
         key = asked.key(batch)
         if key in before:
             _added(whole, before[key], len(batch), told)
@@ -142,7 +142,7 @@ def run(
 
 def _as_they_come(
     client: Any, asked: Asked, waiting: Sequence[tuple[str, list[Path]]]
-) -> Iterator[tuple[str, int, Measured]]:
+) -> Iterator[tuple[str, int, Outcome]]:
     """Yield batches as they are done, and send the next for each."""
     from distributed import as_completed
 
@@ -152,10 +152,10 @@ def _as_they_come(
     under_way = as_completed(first, with_results=True, raise_errors=False)  # type: ignore[no-untyped-call]
     for future, found in under_way:
         key, count = str(future.key).rsplit("-", 1)
-        if isinstance(found, Measured):
+        if isinstance(found, Outcome):
             yield key, int(count), found
         elif len(batch[key]) == 1:
-            yield key, 1, Measured(unread=[(asked.name(batch[key][0]), _broke(found))])
+            yield key, 1, Outcome(unread=[(asked.name(batch[key][0]), _broke(found))])
         else:  # each alone, to know whose fault it is
             alone = {asked.key([path]): [path] for path in batch[key]}
             batch |= alone
@@ -169,13 +169,13 @@ def _broke(failed: Any) -> str:
     return text.say("fault.broke_off", error=type(failed[1]).__name__)
 
 
-def _added(whole: Measured, found: Measured, count: int, told: Told) -> None:
+def _added(whole: Outcome, found: Outcome, count: int, told: Told) -> None:
     whole.rows += found.rows
     whole.unread += found.unread
     told(count)
 
 
-def _kept(journal: Path | None, key: str, found: Measured) -> None:
+def _kept(journal: Path | None, key: str, found: Outcome) -> None:
     if journal is None:
         return
     line = json.dumps({"key": key, "rows": found.rows, "unread": found.unread}, default=_plain)
@@ -190,7 +190,7 @@ def _plain(value: Any) -> Any:
     return value.item()
 
 
-def _before(journal: Path | None) -> dict[str, Measured]:
+def _before(journal: Path | None) -> dict[str, Outcome]:
     """What a run that was broken off has done; a line it left torn is cut off."""
     if journal is None or not journal.exists():
         return {}
@@ -199,6 +199,6 @@ def _before(journal: Path | None) -> dict[str, Measured]:
         journal.write_text(f"{whole}\n" if whole else "", encoding="utf-8")
     told = [json.loads(line) for line in whole.splitlines()]
     return {
-        one["key"]: Measured(one["rows"], [(name, fault) for name, fault in one["unread"]])
+        one["key"]: Outcome(one["rows"], [(name, fault) for name, fault in one["unread"]])
         for one in told
     }

@@ -18,7 +18,14 @@ from anachrony.charts.theme import PAPER, Theme
 from anachrony.export import browser
 from anachrony.export.browser import NoBrowser
 from anachrony.export.kinds import WRITERS, Pictures
-from anachrony.export.labelling import SCALE, in_png, label, labels, png_chunks, svg_elements
+from anachrony.export.labelling import (
+    SCALE,
+    in_png,
+    label,
+    picture_labels,
+    png_chunks,
+    svg_elements,
+)
 from anachrony.export.typefaces import faces
 from anachrony.schema import NAMES
 from anachrony.selection import Selection
@@ -87,7 +94,7 @@ def write_pngs(
     events = _drawable(events)
     figures = [draw(events, selection, canvas) for selection, canvas, _ in pictures]
     drawn = browser.pngs(figures, scale)
-    abouts = labels(events, [(selection, canvas) for selection, canvas, _ in pictures])
+    abouts = picture_labels(events, [(selection, canvas) for selection, canvas, _ in pictures])
     for data, about, (_, _, path) in zip(drawn, abouts, pictures, strict=True):
         put(in_png(data, about, scale), path)
 

@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from plotly.io import to_json
 
 from anachrony.export.drawing import NO_BROWSER
-from anachrony.export.typefaces import SCRIPTS, faces, style
+from anachrony.export.typefaces import SCRIPTS, faces, typeface_style
 
 START, EACH = 60.0, 60.0
 """s; how long a browser may take to start, and how long to draw a picture. A slow machine is no
@@ -109,7 +109,7 @@ def _page(figures: Sequence[go.Figure], form: str, scale: float) -> str:
     layout = figures[0].layout
     plain = [figure.to_plotly_json() for figure in figures]
     dressing = faces(*plain)
-    rules = style(dressing) + (_sheets(layout) if form == "pdf" else "")
+    rules = typeface_style(dressing) + (_sheets(layout) if form == "pdf" else "")
     work = {
         "figures": plain,
         "faces": [vars(face) for face in dressing],

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from anachrony.charts import Canvas, aid, draw, height, layers, plotlys, scope
 from anachrony.charts.key import key
 from anachrony.export import browser, page
-from anachrony.export.labelling import Label, in_pdf, in_png, in_svg, labels
+from anachrony.export.labelling import Label, in_pdf, in_png, in_svg, picture_labels
 from anachrony.reading.kind import called
 from anachrony.selection import Selection
 
@@ -29,7 +29,7 @@ class Pictures(NamedTuple):
 
     def labels(self) -> list[Label]:
         """Return a label a selection."""
-        return labels(self.events, [(one, self.canvas) for one in self.selections])
+        return picture_labels(self.events, [(one, self.canvas) for one in self.selections])
 
 
 class Writer(NamedTuple):

@@ -40,10 +40,12 @@ def label(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> Label:
     """Return the label of a selection's picture: what the telling does to time, what is chosen, the
     caption.
     """
-    return labels(events, [(selection, canvas)])[0]
+    return picture_labels(events, [(selection, canvas)])[0]
 
 
-def labels(events: pd.DataFrame, pictures: Sequence[tuple[Selection, Canvas]]) -> list[Label]:
+def picture_labels(
+    events: pd.DataFrame, pictures: Sequence[tuple[Selection, Canvas]]
+) -> list[Label]:
     """Return the label of each picture of a selection; every work is analysed once, however many
     views of it there are.
     """

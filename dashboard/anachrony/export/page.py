@@ -12,7 +12,7 @@ import plotly.io as pio
 from anachrony import text
 from anachrony.charts.theme import SANS, SERIF, Canvas, Theme
 from anachrony.export.labelling import Label, software
-from anachrony.export.typefaces import SCRIPTS, faces, style
+from anachrony.export.typefaces import SCRIPTS, faces, typeface_style
 
 _BUTTONS = [
     ["zoom2d", "pan2d"],
@@ -38,7 +38,7 @@ def html(
     """Return a page with figures one under the other, wide as the canvas, plotly.js in it."""
     each = zip(figures, labels, arounds, strict=True)
     shown = "".join(_figure(*one, canvas.width) for one in each)
-    dressing = style(faces(*(one.to_plotly_json() for one in figures)))
+    dressing = typeface_style(faces(*(one.to_plotly_json() for one in figures)))
     return (
         f'<!doctype html><html lang="{text.language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

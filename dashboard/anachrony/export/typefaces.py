@@ -32,7 +32,7 @@ def faces(*figures: dict) -> list[Typeface]:
     ]
 
 
-def style(faces: Iterable[Typeface]) -> str:
+def typeface_style(faces: Iterable[Typeface]) -> str:
     """Return the style sheet of a page that has faces as data."""
     return f":root{{{PRECISE}}}{''.join(face.rule for face in faces)}"
 

@@ -13,7 +13,7 @@ import pandas as pd
 
 from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronic import anachronies, orders
-from anachrony.narrative.anachronic.runs import own
+from anachrony.narrative.anachronic.runs import own_of_run
 from anachrony.narrative.disjunction import beside, disjunctions
 from anachrony.narrative.first import first_narrative, retold
 from anachrony.narrative.first.rivals import equal, rival
@@ -165,7 +165,7 @@ class Analysis:
         """
         label = pd.Index(self.members([number]))
         place = self.telling.index.get_indexer(label)
-        kept = own(self.telling, place, np.zeros(len(place), dtype=int))
+        kept = own_of_run(self.telling, place, np.zeros(len(place), dtype=int))
         return self.events.loc[label[kept]]
 
 

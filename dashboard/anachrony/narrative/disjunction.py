@@ -42,10 +42,12 @@ def compared(
     known = ~np.isnan(earliest[image]) & ~np.isnan(earliest[sound])
     together = np.minimum(moves[image], moves[sound])
     seen, heard = latest[image] - together, latest[sound] - together
-    return found.assign(known=known, apart=apart(earliest[image], seen, earliest[sound], heard))
+    return found.assign(
+        known=known, apart=lies_apart(earliest[image], seen, earliest[sound], heard)
+    )
 
 
-def apart(
+def lies_apart(
     low: np.ndarray, high: np.ndarray, other_low: np.ndarray, other_high: np.ndarray
 ) -> np.ndarray:
     """Return whether two story intervals lie wholly outside one another; they may touch."""

@@ -7,7 +7,7 @@ from anachrony import text
 from anachrony.narrative import Analysis
 from anachrony.narrative.duration import ellipses
 from anachrony.reading.sentence import Sentence
-from anachrony.reading.words import about, dated, lasting
+from anachrony.reading.words import dated, lasting, with_about
 from anachrony.text import say
 
 _UNEVEN = 2.0
@@ -26,7 +26,7 @@ def _disjunction(analysis: Analysis) -> Iterator[Sentence]:
     least = say("reading.at_least") if analysis.unknown_seconds > 0 else ""
     seconds = lengths.sum(), analysis.total, lengths.max()
     part, whole, longest = (lasting(analysis, each) for each in seconds)
-    longest = about(analysis, apart["image"].iloc[int(lengths.argmax())], longest)
+    longest = with_about(analysis, apart["image"].iloc[int(lengths.argmax())], longest)
     part = say("reading.of_whole", part=part, whole=whole)
     key = "apart_once" if len(apart) == 1 else "disjunction"
     key = "all_apart" if seconds[0] >= analysis.total - 1.0 else key
@@ -57,7 +57,7 @@ def _paced(analysis: Analysis, one: Any) -> str:
     """An event, with its screen time and the story time it covers."""
     screen = one["screen_end"] - one["screen_start"]
     story = text.between(one["speed_least"] * screen, one["speed_most"] * screen)
-    shown = about(analysis, (one.name,), text.hours(screen))
+    shown = with_about(analysis, (one.name,), text.hours(screen))
     return say("reading.paced", event=text.cited(one["event"]), screen=shown, story=story)
 
 

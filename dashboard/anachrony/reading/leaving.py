@@ -14,12 +14,12 @@ from anachrony.reading.words import (
     how_far,
     how_long,
     how_often,
+    lying_within,
     moment,
     of_ranks,
     outer,
     way,
     where_to,
-    within,
 )
 from anachrony.text import say
 
@@ -162,7 +162,7 @@ def _nested(analysis: Analysis) -> Iterator[Sentence]:
     if inner.empty:
         return
     at = moment(analysis, inner.iloc[0]["first"], inner.iloc[0]["screen_start"])
-    where = where_to(analysis, inner.iloc[0], within(analysis, inner.iloc[0]))
+    where = where_to(analysis, inner.iloc[0], lying_within(analysis, inner.iloc[0]))
     depth = int(inner["depth"].max())
     deep = say("reading.deep", depth=depth) if depth > 2 else ""
     counted = {"count": len(inner), "times": how_often(len(inner)), "deep": deep}

@@ -86,10 +86,12 @@ def how_long(analysis: Analysis, found: pd.DataFrame) -> str:
     """Return the screen time of anachronies, with "about" where an event of theirs is not
     sourced.
     """
-    return about(analysis, analysis.members(found.index), lasting(analysis, found["cost"].sum()))
+    return with_about(
+        analysis, analysis.members(found.index), lasting(analysis, found["cost"].sum())
+    )
 
 
-def about(analysis: Analysis, rows: tuple[int, ...], said: str) -> str:
+def with_about(analysis: Analysis, rows: tuple[int, ...], said: str) -> str:
     """Return a length of screen time, with "about" where an event of it is not sourced."""
     sure = of_ranks(analysis) or _sure(analysis, rows)
     return said if sure else say("reading.about", what=said)
@@ -106,14 +108,14 @@ def way(analysis: Analysis, one: pd.Series, far: str = "where_far") -> str:
     """Return how far an anachrony reaches, and where to; where its reach is not known, where it
     goes itself. `far` is the phrase where what lies within it goes farthest.
     """
-    reach, inner = how_far(one), within(analysis, one)
+    reach, inner = how_far(one), lying_within(analysis, one)
     if not reach:
         return where_to(analysis, one, inner)
     farthest = _farthest(analysis, one).index[0] in inner
     return f"{reach} {where_to(analysis, one, said=far if farthest else 'where')}"
 
 
-def within(analysis: Analysis, one: pd.Series) -> tuple[int, ...]:
+def lying_within(analysis: Analysis, one: pd.Series) -> tuple[int, ...]:
     """Return the events of the anachronies that lie in one."""
     found = analysis.anachronies
     return analysis.members(found.index[found["parent"] == one.name])
@@ -143,7 +145,7 @@ def where_to(
     outermost = analysis.first & competing(analysis.telling)
     narrators = analysis.telling["teller"][outermost].unique()
     who = [] if teller in narrators else several(teller)
-    tellers = text.listed([*map(text.within, who)])
+    tellers = text.listed([*map(text.in_sentence, who)])
     whose = say(f"reading.{how}_by", teller=tellers) if who else ""
     return say(f"reading.{said}", event=text.cited(name), when=when, whose=whose)
 

@@ -111,7 +111,7 @@ def column_name(header: str) -> str:
 
 
 def header(name: str) -> str:
-    """Return the header of an own column in its file: what `kept` was given."""
+    """Return the header of an own column in its file: what `column_name` was given."""
     return name.removesuffix("_") if _ours(name.rstrip("_")) else name
 
 

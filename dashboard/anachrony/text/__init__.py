@@ -10,6 +10,7 @@ from anachrony.text.words import (
     LANGUAGES,
     LOCALES,
     cited,
+    in_sentence,
     isolated,
     language,
     listed,
@@ -23,7 +24,6 @@ from anachrony.text.words import (
     say,
     short,
     speak,
-    within,
 )
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "dates",
     "duration",
     "hours",
+    "in_sentence",
     "isolated",
     "language",
     "listed",
@@ -50,5 +51,4 @@ __all__ = [
     "speak",
     "story_tick",
     "vanishes",
-    "within",
 ]

@@ -172,7 +172,7 @@ def isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if leftward else name
 
 
-def within(name: str) -> str:
+def in_sentence(name: str) -> str:
     """Return a name as it stands within a sentence: its article small, `the clerks`, in whatever
     language the name is. A pronoun is quoted: `told by “I”`, whoever that is.
     """

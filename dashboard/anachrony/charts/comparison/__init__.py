@@ -65,7 +65,7 @@ def _times(rows: pd.DataFrame, scale: StoryScale, on: Plate) -> dict:
     """What the browser needs of the two times of the chosen work, which lie in its panel."""
     left, floor = on.corner(0)
     area = {"within": [left, left + on.last, floor, floor + on.height]}
-    begin, last, ranked = axes.telling(rows)
+    begin, last, ranked = axes.telling_span(rows)
     axis = axes.ScreenAxis(begin, last, last, on.per_px, ranked, on.canvas.type, begin)
     meta = {"screen": axis.meta["screen"] | area | {"lens": False}}
     if rows["story_rank"].notna().any():
@@ -107,7 +107,7 @@ def _curve(rows: pd.DataFrame, at: int, scale: StoryScale, on: Plate) -> pd.Data
     anywhere within.
     """
     left, floor = on.corner(at)
-    (start, end), (begin, final, _) = axes.screen_span(rows), axes.telling(rows)
+    (start, end), (begin, final, _) = axes.screen_span(rows), axes.telling_span(rows)
     stretch = on.last / (final - begin)
     foot, room = _rise(rows, at, on)
     low, high, first, last = (foot + room * one for one in scale.spans(rows))

@@ -116,7 +116,7 @@ def _story_ends(rows: pd.DataFrame) -> tuple[str, str]:
 
 def _length(rows: pd.DataFrame) -> str:
     """How long the telling is: in screen time or, where there is no clock, in events shown."""
-    begin, last, _ = axes.telling(rows)
+    begin, last, _ = axes.telling_span(rows)
     if rows["screen_end"].isna().all():
         return text.say("chart.comparison_events", count=int(rows["telling"].notna().sum()))
     return text.hours(last - begin)

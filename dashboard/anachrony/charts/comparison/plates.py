@@ -211,7 +211,7 @@ def plate(work: pd.DataFrame, selection: Selection, canvas: Canvas) -> Plate:
     overlaid = selection.beside in names[1:]
     works = (names[0], selection.beside) if overlaid else tuple(names[:MOST])
     before = _GHOSTS * canvas.type * bool(axes.screen_span(work)[0].isna().any())
-    begin, last, _ = axes.telling(chosen)
+    begin, last, _ = axes.telling_span(chosen)
     return Plate(works, len(names), overlaid, before, begin, last - begin, canvas)
 
 

@@ -9,7 +9,15 @@ from anachrony.charts import axes, marks
 from anachrony.charts.ground import BANDS
 from anachrony.charts.interleaving.fades import fading, unended
 from anachrony.charts.interleaving.flash import flashes
-from anachrony.charts.interleaving.lane import Lanes, ground, in_lanes, laned, lanes, layout, said
+from anachrony.charts.interleaving.lane import (
+    Lanes,
+    ground,
+    in_lanes,
+    lane_names,
+    laned,
+    lanes,
+    layout,
+)
 from anachrony.charts.interleaving.naming import names
 from anachrony.charts.parted import parted, strip_of_parted
 from anachrony.charts.theme import Canvas
@@ -60,7 +68,7 @@ def _laid(
     turn, by = Turn.of(selection, canvas.narrow), selection.lanes
     running = laned(events, by)
     found = lanes(running, by, turn)
-    on = ground(said(found, by), work, turn, canvas)
+    on = ground(lane_names(found, by), work, turn, canvas)
     return unended(in_lanes(running, found, by), on), found, on
 
 

@@ -131,7 +131,7 @@ def layout(lanes: dict[str, int], ghosts: bool, selection: Selection, on: Lanes)
     """Return both axes, with the names of the lanes beside or over them or, where there is no room,
     within.
     """
-    called = said(lanes, selection.lanes)
+    called = lane_names(lanes, selection.lanes)
     heads, upright = _heads(called, on.canvas)
     names = heads if on.turn.swapped else _named(called, on.canvas)
     within = on.canvas.narrow and not on.turn.swapped
@@ -160,7 +160,7 @@ def _across(lanes: dict[str, int], names: list[str], on: Lanes) -> dict:
     } | over
 
 
-def said(lanes: Iterable[str], by: str) -> list[str]:
+def lane_names(lanes: Iterable[str], by: str) -> list[str]:
     """Return what lanes by a column are called, that of no value too."""
     none = text.say("chart.no_lane", lane=text.say(f"column.{by}").lower())
     return [text.named("value", lane) or none for lane in lanes]

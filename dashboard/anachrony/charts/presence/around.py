@@ -152,7 +152,7 @@ def _left_out(found: Company) -> str:
 def _under(lines: list[str], on: Storyline) -> list[dict]:
     """The lines under the axis of time, from the edge of the words above."""
     down = (1.2 if on.turn.swapped else 3.9) * on.canvas.type
-    return [axes.under("<br>".join(lines), down, on.margin, on.canvas)] if lines else []
+    return [axes.words_under("<br>".join(lines), down, on.margin, on.canvas)] if lines else []
 
 
 # --- the story's own order ------------------------------------------------------------------------

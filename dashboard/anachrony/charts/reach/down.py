@@ -119,7 +119,7 @@ def _over(canvas: Canvas) -> dict:
 
 def _under(said: str, margin: dict[str, float], canvas: Canvas) -> dict:
     lines, ink = "<br>".join(_lines(said, canvas)), canvas.theme.ink
-    return axes.under(lines, 1.2 * canvas.type, margin, canvas, family=SERIF, color=ink)
+    return axes.words_under(lines, 1.2 * canvas.type, margin, canvas, family=SERIF, color=ink)
 
 
 def _lines(sentence: str, canvas: Canvas) -> list[str]:

@@ -124,5 +124,5 @@ def _said(found: Sequence[Panel], edges: dict[str, float], canvas: Canvas) -> It
     for panel, lines in zip(found, _under(found, canvas), strict=True):
         name = panel.heading
         said = "<br>".join(lines).replace(name, f"<b>{name}</b>", 1)
-        yield axes.under(said, down, edges, canvas, size=_SMALL * canvas.type)
+        yield axes.words_under(said, down, edges, canvas, size=_SMALL * canvas.type)
         down += (_LINE * len(lines) + _AIR) * canvas.type

@@ -98,7 +98,7 @@ def _runs(
     before, after, moment, back = (each[by] for each in (before, after, moment, back))
     fresh = (np.diff(out, prepend=-2) > 1) | changes(scope[out], back, before, after)
     run = np.cumsum(fresh) - 1
-    return Runs(place[out], run, back, moment, before, after, own(telling, place[out], run))
+    return Runs(place[out], run, back, moment, before, after, own_of_run(telling, place[out], run))
 
 
 def _sides(
@@ -176,7 +176,7 @@ def _outermost_of_stretch(
     return by
 
 
-def own(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
+def own_of_run(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.ndarray:
     """Return which events, at places of the telling, lie within no other of their run, and go back
     from none of its lowest level.
     """

@@ -16,7 +16,7 @@ from anachrony.narrative.order import (
     story_interval,
 )
 from anachrony.narrative.order.back import frame_slack
-from anachrony.narrative.order.scenes import shots
+from anachrony.narrative.order.scenes import shot_counts
 from anachrony.narrative.order.simultaneous import own_lengths
 from anachrony.narrative.order.ways import steps
 from anachrony.narrative.sorting import changes, group_starts, work_numbers
@@ -123,7 +123,7 @@ def with_shares(order: pd.DataFrame, total: pd.Series | np.ndarray) -> pd.DataFr
 
 
 def _of_ranks(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
-    group, each = telling["group"].to_numpy(), shots(telling)
+    group, each = telling["group"].to_numpy(), shot_counts(telling)
     count, place = np.bincount(group, each, groups), group_starts(group) + rank
     pairs, ties = count * (count - 1) / 2, _tied(group, place, each, groups)
     against, moved = _inversions(group, rank, each, groups), _displaced(group, place, each, groups)
@@ -204,7 +204,7 @@ def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFr
 
 def _of_chain(telling: pd.DataFrame, groups: int) -> pd.DataFrame:
     group, length, chain = (telling[name].to_numpy() for name in ("group", "length", "in_chain"))
-    each = shots(telling)
+    each = shot_counts(telling)
     with np.errstate(divide="ignore", invalid="ignore"):
         events = 1 - np.bincount(group[chain], each[chain], groups) / np.bincount(
             group, each, groups

@@ -25,7 +25,7 @@ def uncertain(events: pd.DataFrame) -> pd.Series:
     return ends[0] | ends[1]
 
 
-def dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
+def possible_dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Series]:
     """Return what the story dates of each event can be: `start_least`, `start_most`, `end_least`,
     `end_most`, `margin`.
 
@@ -84,8 +84,8 @@ def moves(dated: pd.DataFrame, group: np.ndarray, count: int) -> np.ndarray:
 
 
 def draws(dated: pd.DataFrame, which: range) -> tuple[np.ndarray, np.ndarray]:
-    """Return some of the draws of the story starts and ends (s) of events with their `dates`:
-    (draws, events) each.
+    """Return some of the draws of the story starts and ends (s) of events with their
+    `possible_dates`: (draws, events) each.
 
     A date of reduced precision falls anywhere within it; events of a work with the same dates fall
     together. Margins move all events of a work alike: who errs by an hour about a morning errs by
@@ -131,7 +131,7 @@ _DRAWN_OF = (
     "dating",
     "frame",
 )
-"""What of its `dates` a draw is of."""
+"""What of its `possible_dates` a draw is of."""
 
 
 def batches(events: int) -> Iterator[range]:

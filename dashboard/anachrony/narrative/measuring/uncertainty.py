@@ -4,17 +4,17 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.anachronic import poles
-from anachrony.narrative.disjunction import apart
+from anachrony.narrative.disjunction import lies_apart
 from anachrony.narrative.first import chains, first_narrative
 from anachrony.narrative.measuring import NAMES, of_length, of_order, seen_and_heard, with_shares
 from anachrony.narrative.measuring.draws import (
     DRAWS,
     batches,
-    dates,
     draws,
     moments,
     moves,
     parcels,
+    possible_dates,
     sizes,
     uncertain,
 )
@@ -38,7 +38,7 @@ def ranges(
     low, high = (pd.DataFrame(np.nan, index=range(len(unsure)), columns=NAMES) for _ in range(2))
     if not unsure.any():
         return low, high
-    dated = events[[*READS, "story_margin"]].assign(**dates(events, group))
+    dated = events[[*READS, "story_margin"]].assign(**possible_dates(events, group))
     moving = unsure & moves(dated, group, len(unsure))
     settled, ends = np.flatnonzero(unsure & ~moving), poles(telling, first)
     drawn = [
@@ -143,7 +143,9 @@ def _drawn_disjunction(
     image, sound = (known[band].to_numpy() for band in ("image", "sound"))
     length = np.zeros((len(known), len(total)))
     length[np.arange(len(known)), known["group"]] = known["screen_end"] - known["screen_start"]
-    return apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
+    return (
+        lies_apart(start[:, image], end[:, image], start[:, sound], end[:, sound]) @ length / total
+    )
 
 
 def _drawn_reaches(

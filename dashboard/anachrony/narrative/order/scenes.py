@@ -29,7 +29,7 @@ def scenes(telling: pd.DataFrame, dating: np.ndarray) -> pd.DataFrame:
     )
 
 
-def shots(telling: pd.DataFrame) -> np.ndarray:
+def shot_counts(telling: pd.DataFrame) -> np.ndarray:
     """Return of how many events each row of tellings is made."""
     if "shots" not in telling:
         return np.ones(len(telling), dtype=np.int64)

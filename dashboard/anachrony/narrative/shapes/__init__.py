@@ -36,7 +36,7 @@ from anachrony.narrative.shapes.legs import (
     zigzag,
 )
 from anachrony.narrative.shapes.openings import beginning_of, ending, frame, story_places, ultimas
-from anachrony.narrative.shapes.spans import Told, over, runs, told, total
+from anachrony.narrative.shapes.spans import Told, over_spans, runs, told, total
 from anachrony.narrative.sorting import changes
 
 COLUMNS = (
@@ -101,7 +101,7 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
     found = found.assign(first=events.index[begins], last=events.index[ends])
     for axis in ("screen", "story"):
         for end, ufunc in (("start", np.fmin), ("end", np.fmax)):
-            found[f"{axis}_{end}"] = over(
+            found[f"{axis}_{end}"] = over_spans(
                 ufunc, events[f"{axis}_{end}"].to_numpy()[of.rows], first, last
             )
     return found[list(COLUMNS)]

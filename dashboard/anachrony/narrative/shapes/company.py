@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.shapes.spans import Told, openings, over, total
+from anachrony.narrative.shapes.spans import Told, openings, over_spans, total
 from anachrony.schema import several
 
 HERO = 0.8
@@ -56,7 +56,7 @@ def by_character(of: Told) -> pd.DataFrame:
 def _telling(of: Told) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Where each telling opens, how many events it has and how many jumps."""
     opens, size = openings(of.group)
-    return opens, size, over(np.add, of.jumps.astype(int), opens, opens + size - 1)
+    return opens, size, over_spans(np.add, of.jumps.astype(int), opens, opens + size - 1)
 
 
 def _named(of: Told) -> list[frozenset[str]]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
-from anachrony.narrative.shapes.spans import Told, linked, openings, over, strongest, total
+from anachrony.narrative.shapes.spans import Told, linked, openings, over_spans, strongest, total
 from anachrony.schema import several
 
 
@@ -64,7 +64,7 @@ def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray
         legs[name].to_numpy()
         for name in ("left", "first", "last", "right", "inner", "high", "length")
     )
-    home = over(
+    home = over_spans(
         np.minimum, np.where(of.order == which, np.inf, of.outward(which)[0]), left[:-1], right[1:]
     )
     apart = (np.maximum(high[:-1], high[1:]) <= home) & (np.maximum(inner[:-1], inner[1:]) < home)
@@ -74,7 +74,7 @@ def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray
     beside = (left[first] < begins[first]) | (right[last] > ends[last])
     first, last = (legs_[last - first + beside >= 2] for legs_ in (first, last))
     away = total(length, first, last) / total(of.length, begins[first], ends[last])
-    reach = over(np.maximum, high, first, last)
+    reach = over_spans(np.maximum, high, first, last)
     opens = _one_more(of, which, left[first], left[first] - of.steps[left[first] - 1], reach)
     closes = _one_more(of, which, right[last], right[last] + of.steps[right[last]], reach)
     return of.spans(opens, closes, 2 * np.minimum(away, 1 - away)), legs, first, last
@@ -232,7 +232,7 @@ def _far(of: Told, which: str, first: np.ndarray, last: np.ndarray) -> np.ndarra
     top = np.repeat(np.maximum.reduceat(of.rank, opens), size)[first]
     left = of.rank[np.where(of.steps[first - 1], first - 1, last + of.steps[last])]
     back, ahead = (
-        left - over(np.minimum, of.rank, first, last),
-        over(np.maximum, of.rank, first, last) - left,
+        left - over_spans(np.minimum, of.rank, first, last),
+        over_spans(np.maximum, of.rank, first, last) - left,
     )
     return np.maximum(back if which == ANALEPSIS else ahead, 0) / np.maximum(top, 1)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order import FIRST
-from anachrony.narrative.shapes.spans import Told, openings, over, total
+from anachrony.narrative.shapes.spans import Told, openings, over_spans, total
 
 
 def beginning_of(of: Told) -> pd.DataFrame:
@@ -39,7 +39,7 @@ def _opening(of: Told, least: float, most: float) -> pd.DataFrame:
     counted = np.add.reduceat(once, opens) if len(opens) else size
     place, closes = np.arange(len(twice)), opens + size - 1
     early = 2 * twice <= np.repeat(counted, size)
-    reached = over(np.minimum, np.where(early, place, len(place)), opens, closes)
+    reached = over_spans(np.minimum, np.where(early, place, len(place)), opens, closes)
     far = twice[opens] / (2 * counted)
     kept = (size >= 3) & (reached > opens) & (reached < len(place)) & (far >= least) & (far < most)
     kept &= _earlier_follows(of, opens, closes)
@@ -62,7 +62,7 @@ def _earlier_follows(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndar
 def _later_told(of: Told, opens: np.ndarray, closes: np.ndarray) -> np.ndarray:
     """Whether each telling tells what surely goes on after what it closes with."""
     left = np.repeat(of.latest[closes], closes - opens + 1)
-    return over(np.logical_or, (of.end_earliest >= left) & (of.latest > left), opens, closes)
+    return over_spans(np.logical_or, (of.end_earliest >= left) & (of.latest > left), opens, closes)
 
 
 def frame(of: Told) -> np.ndarray:
@@ -85,7 +85,7 @@ def ending(of: Told) -> pd.DataFrame:
     opens, size, twice = story_places(of)
     closes, place = opens + size - 1, np.arange(len(twice))
     end = 3 * twice >= 4 * np.repeat(size, size)
-    left = over(np.maximum, np.where(end, place, -1), opens, closes)
+    left = over_spans(np.maximum, np.where(end, place, -1), opens, closes)
     kept = (size >= 3) & (left < closes) & (left >= 0)
     kept &= _later_told(of, opens, closes)
     return of.spans(left[kept] + 1, closes[kept], 1 - twice[closes[kept]] / (2 * size[kept]))

@@ -83,7 +83,7 @@ class Told:
         story = {"low": (np.minimum, low), "inner": (np.maximum, low), "high": (np.maximum, high)}
         ranks = {"least": (np.minimum, self.rank), "most": (np.maximum, self.rank)}
         bounds = {
-            name: over(ufunc, values, first, last)
+            name: over_spans(ufunc, values, first, last)
             for name, (ufunc, values) in {**story, **ranks}.items()
         }
         bounds["length"] = total(self.length, first, last)
@@ -153,7 +153,7 @@ def _nested(telling: pd.DataFrame, steps: np.ndarray) -> pd.DataFrame:
     """
     chain = (telling["order"] == order.FIRST).to_numpy()
     first, last = runs(steps & ~chain & np.append(~chain[1:], False), ~chain)
-    deep = over(np.maximum, telling["depth"].to_numpy(), first, last) > 1
+    deep = over_spans(np.maximum, telling["depth"].to_numpy(), first, last) > 1
     if not deep.any():
         return pd.DataFrame(columns=COLUMNS)
     first, last = first[deep] - steps[first[deep] - 1], last[deep] + steps[last[deep]]
@@ -189,7 +189,9 @@ def strongest(*found: pd.DataFrame) -> pd.DataFrame:
     return by_strength.drop_duplicates(["first", "last"])
 
 
-def over(ufunc: np.ufunc, values: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+def over_spans(
+    ufunc: np.ufunc, values: np.ndarray, first: np.ndarray, last: np.ndarray
+) -> np.ndarray:
     """Return what a ufunc makes of the values of each span, such as their minimum."""
     if not len(first):
         return values[:0]
