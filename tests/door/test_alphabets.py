@@ -43,7 +43,7 @@ def test_words_that_two_alphabets_read_differently_are_those_shown() -> None:
     """The first two lines are the same in cp1250 and cp1252, which read the last one otherwise."""
     (asked,) = open_table(CZECH).findings
     readings = str(dict(asked.hints)["readings"])
-    assert asked.lines[-1] == 4
+    assert asked.lines == (4,)
     assert "Večer u řeky" in readings
     assert "Veèer u øeky" in readings
     assert asked.takes[0] == ("encoding", "cp1250")
@@ -54,6 +54,6 @@ def test_lines_that_part_alphabets_only_together_are_shown_together() -> None:
     """cp1250 reads ŕ for à, and cp1252 ¤ for €: no line of these parts all three."""
     table = "event;note\nDéjà;a\nDu pain;5 €\n".encode("iso8859-15")
     (asked,) = open_table(table).findings
-    assert asked.lines == (2, 3)
     assert {"cp1250", "cp1252", "iso8859-15"} <= {name for _, name in asked.takes}
-    assert len({*str(dict(asked.hints)["each"]).split("\n")}) == len(asked.takes)
+    for shown in ("Déjà;a ... Du pain;5 €", "Déjà;a ... Du pain;5 ¤", "Déjŕ;a ... Du pain;5 ¤"):
+        assert shown in str(asked)

@@ -330,7 +330,7 @@ def test_another_encoding_is_asked_with_what_each_would_read(encoding: str) -> N
 def test_each_candidate_reads_the_line_differently() -> None:
     (asked,) = open_table("event,note\nA,été\n".encode("cp1252")).findings
     assert str(asked) == (
-        "Line 2: is not UTF-8. In what is it written? cp1252: “A,été”, mac-roman: “A,ÈtÈ”, "
+        "Line 2: the text is not UTF-8. In what is it written? cp1252: “A,été”, mac-roman: “A,ÈtÈ”, "
         "cp1255: “A,יtי” or cp1253: “A,ιtι”. "
         "--encoding cp1252, --encoding mac-roman, --encoding cp1255 or --encoding cp1253."
     )

@@ -108,7 +108,7 @@ def which_encoding(data: bytes, lines: Sequence[tuple[int, bytes]]) -> Finding:
     line = b" ... ".join(_from_odd(line) for _, line in telling)
     readings = {_seen(_read(line, name)): name for name in reversed(likely)}
     first = {name: reading for reading, name in reversed(readings.items())}
-    return _question(tuple(number for number, _ in telling), first)
+    return _question(telling[0][0], first)
 
 
 def _sample(lines: Sequence[tuple[int, bytes]]) -> bytes:
@@ -140,16 +140,16 @@ def wide(data: bytes) -> Finding | None:
     if not likely:
         return None
     name, text = max(likely.items(), key=lambda pair: sum(map(str.isascii, pair[1][:2000])))
-    return _question((1,), {name: _seen(text.partition("\n")[0])})
+    return _question(1, {name: _seen(text.partition("\n")[0])})
 
 
-def _question(lines: tuple[int, ...], readings: dict[str, str]) -> Finding:
+def _question(line: int, readings: dict[str, str]) -> Finding:
     """What a line would read in each encoding, in one sentence and one below the other."""
     quoted = {name: say("fault.value", value=short(text)) for name, text in readings.items()}
     shown = [say("list.label", name=name, value=value) for name, value in quoted.items()]
     hints = (("readings", listed(shown, "or")), ("each", "\n".join(quoted.values())))
     takes = tuple(("encoding", name) for name in readings)
-    return Finding("proposal", "encoding", lines, hints=hints, takes=takes, needed=True)
+    return Finding("proposal", "encoding", (line,), hints=hints, takes=takes, needed=True)
 
 
 _BEFORE, _LONG = 20, 40
