@@ -2,11 +2,13 @@
 everything that should change does.
 """
 
+import ast
 import os
 import pkgutil
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -148,3 +150,30 @@ def test_no_module_is_hidden_by_what_its_package_has_from_it() -> None:
     assert [
         name for name, one in zip(names, here, strict=True) if not isinstance(one, ModuleType)
     ] == []
+
+
+SHARED = {
+    "draw": "a view, a part of one, the package and the process that makes pictures: one verb",
+    "layout": "Plotly's word for what stands around a figure, Dash's for what a page is made of",
+    "main": "what Python begins a program with",
+}
+"""Names that several rooms may define, and why."""
+
+
+def defined() -> Iterator[tuple[str, str]]:
+    """Yield every public function and class with its room: what lies first in the package."""
+    top = Path(anachrony.__path__[0])
+    for path in top.rglob("*.py"):
+        room = path.relative_to(top).with_suffix("").parts[0]
+        for one in ast.parse(path.read_text("utf-8")).body:
+            kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+            if isinstance(one, kinds) and not one.name.startswith("_"):
+                yield one.name, room
+
+
+def test_no_public_name_is_defined_in_two_rooms_but_the_shared() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, room in defined():
+        rooms.setdefault(name, set()).add(room)
+    several = {name: found for name, found in rooms.items() if len(found) > 1}
+    assert several.keys() == SHARED.keys(), several
