@@ -85,7 +85,8 @@ def julian(found: re.Match[str]) -> str:
 # --- whole numbers of days, months and years ------------------------------------------------------
 
 
-_WHOLE = re.compile(r"(?P<sign>[+−-]?)\d{1,5}", re.ASCII)
+_WHOLE = re.compile(r"(?P<sign>[+−-]?)(?!0\d{3}$)\d{1,5}", re.ASCII)
+"""What has four digits and begins with 0 is a year of EDTF: `-0003`."""
 
 
 def whole(text: str) -> int:

@@ -2,8 +2,6 @@
 one to the other.
 """
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
@@ -34,7 +32,6 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
     on = ground(told, turn, canvas)
     deeper = marks.deeper(told[told.index.isin(events.index)], on.axis.per_px)
     deeper = marks.stacked(deeper, on.top, canvas.type)
-    on = replace(on, over=marks.over_brackets(deeper) * canvas.type)
     placed = ribbons.happened(told, work, on.axis)
     rows, within = ribbons.bundled(placed[placed.index.isin(events.index)], on.axis)
     tall = ribbons.BAND * canvas.type

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from anachrony.charts import axes
+from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
@@ -42,7 +42,7 @@ class Braid(Ground):
     tall: float
     aside: float
     margin: dict[str, float]
-    over: float = 0.0
+    over: float
     """The room that brackets take over the telling."""
 
 
@@ -53,12 +53,13 @@ def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
     whole = replace(flat, zoom=None)  # beside it another order runs
     axis = axes.screen_axis(told, whole, around)
     tall = flat.height - around["t"] - around["b"]
-    above = _BESIDE if turn.swapped else _ABOVE
+    over = marks.over_brackets(marks.deeper(told, axis.per_px)) * canvas.type
+    above = _BESIDE + over / canvas.type if turn.swapped else _ABOVE
     spared = _YEARS if turn.swapped and told["story_start"].isna().all() else 0.0
     top, foot = tall - above * canvas.type, (_BELOW - spared) * canvas.type
     aside = (_ASIDE - spared) * canvas.type
 
-    return Braid(axis, 1.0, turn, canvas, top, foot, tall, aside, edges)
+    return Braid(axis, 1.0, turn, canvas, top, foot, tall, aside, edges, over)
 
 
 def margin(turn: Turn, canvas: Canvas) -> dict[str, float]:
