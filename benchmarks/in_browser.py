@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from anachrony.app.opening import MOST
+from anachrony.app.opening import MOST_AT_ONCE
 from benchmarks.films import Film
 from benchmarks.measure import Measure, Measures
 
@@ -72,7 +72,7 @@ def _starts(film: Film, browser: Browser, sites: Sites, times: int) -> Iterator[
 
 def _opens(film: Film, browser: Browser, sites: Sites, times: int) -> Iterator[Measure]:
     once = [_openings(site, browser, times) for site in sites]
-    if film.count <= MOST:
+    if film.count <= MOST_AT_ONCE:
         first, beside = [seen for seen, _ in once[0]], [live for _, live in once[-1]]
         yield Measure(film.name, PICTURE, first, beside, f"{FLOOR}, live", GOALS[PICTURE])
     yield _beside(film, LIVE, *([whole for _, whole in each] for each in once))

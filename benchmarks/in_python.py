@@ -10,7 +10,7 @@ from anachrony import charts
 from anachrony.charts import Canvas
 from anachrony.narrative import annotate
 from anachrony.selection import Selection
-from anachrony.views import FIRST, VIEWS
+from anachrony.views import FIRST_VIEW, VIEWS
 from benchmarks.bare import bars
 from benchmarks.films import Film, generated
 from benchmarks.measure import Measure, Measures, timed
@@ -55,15 +55,19 @@ def _steps(film: Film, repeats: int) -> Iterator[Measure]:
         yield Measure(
             name, f"zoom in the {view}", again, goal=0.5 if film.count == 100_000 else None
         )
-    drawn, plainly = figure(annotated, FIRST), bars(events)
+    drawn, plainly = figure(annotated, FIRST_VIEW), bars(events)
     bare = timed(plainly.to_json, repeats)
     yield Measure(
-        name, f"the {FIRST} as JSON", timed(drawn.to_json, repeats), bare, "that go.Bar as JSON"
+        name,
+        f"the {FIRST_VIEW} as JSON",
+        timed(drawn.to_json, repeats),
+        bare,
+        "that go.Bar as JSON",
     )
 
 
 def _together(film: Film, repeats: int) -> Measure:
-    ours = timed(lambda: figure(annotate(film.events()), FIRST), repeats)
+    ours = timed(lambda: figure(annotate(film.events()), FIRST_VIEW), repeats)
     bare = timed(lambda: bars(pd.read_csv(film.path)), repeats)
     return Measure(
         f"{film.count:,} events", "read + annotate + draw", ours, bare, "read_csv + go.Bar"

@@ -17,7 +17,7 @@ import pandas as pd
 import plotly.express as px
 from playwright.sync_api import Browser, Page
 
-from anachrony.app.opening import MOST
+from anachrony.app.opening import MOST_AT_ONCE
 from benchmarks import in_browser
 from benchmarks.films import Film
 from benchmarks.in_browser import PICTURE
@@ -80,7 +80,7 @@ def _ours(film: Film, browser: Browser) -> dict[str, list[float]]:
                 opened.append(page.evaluate("watch.painted - performance.timeOrigin") / 1000)
         with in_browser.opened(browser, address) as page:
             clicks = [whole for whole, _ in in_browser.clicks_of(site, page, FILTERS)]
-    first = {PICTURE: seen[1:]} if film.count <= MOST else {}
+    first = {PICTURE: seen[1:]} if film.count <= MOST_AT_ONCE else {}
     return {**first, OPEN: opened[1:], FILTER: clicks}
 
 

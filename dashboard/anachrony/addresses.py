@@ -10,7 +10,15 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from anachrony.schema import COLUMNS, own, translations
-from anachrony.selection import COLUMN, FILTERS, THEMES, WORDS, Selection, characters, makes_sense
+from anachrony.selection import (
+    COLUMN,
+    FILTERS,
+    THEME_NAMES,
+    WORDS,
+    Selection,
+    characters,
+    makes_sense,
+)
 
 _NEAR, _SLIP = 60, 70
 """Of 100; what is less like a word than this is not named in its place, is no slip of it."""
@@ -69,7 +77,7 @@ def _values(key: str, events: pd.DataFrame) -> Iterable[str]:
     nothing where it takes no words.
     """
     if key == "theme":
-        return THEMES
+        return THEME_NAMES
     if key in WORDS:
         return WORDS[key]
     if key in ("work", "beside"):

@@ -15,10 +15,10 @@ from anachrony import text
 from anachrony.schema import NAMES
 
 Kind = Literal["fault", "note", "proposal"]
-KINDS: tuple[Kind, ...] = ("fault", "proposal", "note")
+FINDING_KINDS: tuple[Kind, ...] = ("fault", "proposal", "note")
 """In the order they are said: what keeps the file out comes first."""
 
-FIRST_SCREEN, WIDE = 22, 100
+FIRST_SCREEN, _WIDE = 22, 100
 """Lines of so many letters; more at once are not read. Three are left for what a command adds."""
 
 _VALUES, _RANGES = 3, 5
@@ -176,7 +176,9 @@ def said(findings: Iterable[Finding], every: bool = False) -> list[str]:
     """Return the sentences of findings, those that keep the file out first: one a kind and never
     more than a screen, or `every` line of each, in the order of the file.
     """
-    ordered = sorted(findings, key=lambda one: (not one.refuses, KINDS.index(one.kind), one.lines))
+    ordered = sorted(
+        findings, key=lambda one: (not one.refuses, FINDING_KINDS.index(one.kind), one.lines)
+    )
     if every:
         single = [one for finding in ordered for one in finding.each()]
         return [str(one) for one in sorted(single, key=lambda one: (not one.refuses, one.lines))]
@@ -184,7 +186,7 @@ def said(findings: Iterable[Finding], every: bool = False) -> list[str]:
 
 
 def _first_screen(sentences: list[str]) -> list[str]:
-    heights = accumulate(-(-len(sentence) // WIDE) for sentence in sentences)
+    heights = accumulate(-(-len(sentence) // _WIDE) for sentence in sentences)
     fit = sum(height < FIRST_SCREEN for height in heights)
     if fit >= len(sentences):
         return sentences

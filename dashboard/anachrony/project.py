@@ -20,7 +20,7 @@ from anachrony.terms import NOTHING_SAID
 SUFFIX = ".anachrony"
 VERSION = 1
 
-LARGEST = 200_000_000
+_LARGEST = 200_000_000
 """Bytes of a table that are taken out of a project file; a zip can hold a thousand times its
 size.
 """
@@ -98,7 +98,7 @@ def is_project(data: bytes) -> bool:
         return False
 
 
-def unpacked(data: bytes, most: int = LARGEST) -> Project:
+def unpacked(data: bytes, most: int = _LARGEST) -> Project:
     """Return the project in a project file; raise InvalidEvents where it is damaged, is of a later
     version or holds more bytes than `most`.
     """

@@ -9,13 +9,13 @@ import pandas as pd
 
 from anachrony import text
 from anachrony.narrative import Analysis, analyses, farthest_reaches
-from anachrony.narrative.anachronic.distinctions import KINDS
+from anachrony.narrative.anachronic.distinctions import ANACHRONY_KINDS
 from anachrony.narrative.measuring import MEASURES, Measure
 from anachrony.project import Note
 from anachrony.reading import reading
 from anachrony.sheet.readers.formulas import inert
 
-FORMATS = ("text", "json", "csv")
+REPORT_FORMATS = ("text", "json", "csv")
 
 _ANACHRONY = (
     "order",
@@ -32,8 +32,8 @@ _ANACHRONY = (
 
 
 def written(events: pd.DataFrame, track: str, form: str, notes: Sequence[Note] = ()) -> str:
-    """Return the report of annotated events along a track, in one of `FORMATS`; with what a reader
-    wrote of their works, but as CSV, which has a row a work.
+    """Return the report of annotated events along a track, in one of `REPORT_FORMATS`; with what
+    a reader wrote of their works, but as CSV, which has a row a work.
     """
     found = list(analyses(events, track))
     if form == "csv":
@@ -57,7 +57,7 @@ def _as_csv(found: list[Analysis]) -> str:
 def _counted(analysis: Analysis) -> pd.Series:
     """How many of a work's anachronies are of each kind."""
     said = analysis.anachronies["kinds"].str.split("; ").explode().value_counts()
-    return said.reindex(KINDS, fill_value=0).rename(lambda kind: kind.replace(" ", "_"))
+    return said.reindex(ANACHRONY_KINDS, fill_value=0).rename(lambda kind: kind.replace(" ", "_"))
 
 
 def as_data(analysis: Analysis, notes: Iterable[Note] = ()) -> dict[str, Any]:

@@ -129,4 +129,4 @@ _EVERY = (
 VIEWS = {view.name: view for view in _EVERY}
 """Every view by its name, in the order of the page; the first is the one a page begins with."""
 
-FIRST = _EVERY[0].name
+FIRST_VIEW = _EVERY[0].name

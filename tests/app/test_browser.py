@@ -22,7 +22,7 @@ from anachrony.browser.figures import Meta, Picture, ScreenTime, Telling, Window
 from anachrony.charts import THEMES, Canvas
 from anachrony.events.ids import identified
 from anachrony.narrative import annotate
-from anachrony.narrative.order import TRACKS
+from anachrony.narrative.order import TELLING_TRACKS
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale
 from anachrony.views import VIEWS
@@ -194,4 +194,4 @@ def test_a_story_scale_stands_where_the_scripts_read_it() -> None:
 
 def test_a_track_carries_the_same_on_both_sides() -> None:
     for band, tracks in FIXTURE["tracks"].items():
-        assert set(TRACKS[band]) == set(tracks)
+        assert set(TELLING_TRACKS[band]) == set(tracks)

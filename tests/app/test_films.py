@@ -79,7 +79,7 @@ def test_the_dialog_says_by_what_each_column_is_taken_for_what_it_is(client: Fla
 
 
 def test_too_many_events_are_refused(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(films, "MOST", 1)
+    monkeypatch.setattr(films, "_MOST", 1)
     table = b"event,screen_order\nA,1\nB,2\n"
     assert opened(client, gzipped(table))["refused"] == text.say("door.too_many", count=2, most=1)
 

@@ -9,7 +9,7 @@ import pytest
 
 from anachrony import text
 from anachrony.app.answers import remembering
-from anachrony.app.films import OWN
+from anachrony.app.films import READERS_OWN
 from anachrony.app.keeping import Kept, remembered
 
 MANY = 16
@@ -77,7 +77,7 @@ def served(own: bool = False, status: str = "200 OK"):
 
     def application(environ, start):
         asked.append(environ["wsgi.input"].read())
-        environ[OWN] = own
+        environ[READERS_OWN] = own
         start(status, [("X-Count", str(len(asked)))])
         return [b"%d " % len(asked), asked[-1]]
 

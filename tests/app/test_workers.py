@@ -22,8 +22,8 @@ import pytest
 from playwright.sync_api import Page
 
 from anachrony.app import arriving
-from anachrony.app.films import CARRIED, FILM, READER, ReadersTable, gzipped
-from anachrony.app.server import HEAD
+from anachrony.app.films import CARRIED, FILM_HEADER, READER, ReadersTable, gzipped
+from anachrony.app.server import HEAD_BYTES
 from anachrony.selection import Selection
 from tests.app.test_visitors import asked, at, first_callback
 from tests.chromium import from_debian
@@ -242,7 +242,7 @@ def test_an_address_may_name_each_of_four_thousand_characters(
     either: dict[int, str], count: int
 ) -> None:
     query = EVERYONE.to_query()
-    assert HEAD * 3 / 4 < len(query) < HEAD - 1000
+    assert HEAD_BYTES * 3 / 4 < len(query) < HEAD_BYTES - 1000
     with urlopen(f"{either[count]}{query}") as answer:
         assert answer.status == 200
 
@@ -254,7 +254,7 @@ def test_a_table_may_come_without_each_of_twenty_thousand_rows(
     lines = ",".join(map(str, range(2, 20_000)))
     said = {"name": "film.csv", "takes": [["leave", lines]]}
     headers = {CARRIED: quote(json.dumps(said)), READER: "ann"}
-    assert len(headers[CARRIED]) > HEAD / 2
+    assert len(headers[CARRIED]) > HEAD_BYTES / 2
     with urlopen(Request(f"{either[count]}open", gzipped(TABLE.encode()), headers)) as answer:
         assert "no rows" in json.load(answer)["findings"][0]["said"]
 
@@ -266,7 +266,7 @@ def test_a_head_has_so_many_bytes_and_not_one_more(
 ) -> None:
     to = urlsplit(either[count])
     begin, end = b"GET /film/healthz?", b" HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    room = HEAD - 1 - len(begin) - len(end)
+    room = HEAD_BYTES - 1 - len(begin) - len(end)
     with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
         one.sendall(begin + b"x" * (room + over) + end)
         assert one.recv(1000).split()[1] == (b"431" if over else b"200")
@@ -276,7 +276,7 @@ def test_a_head_has_so_many_bytes_and_not_one_more(
 def test_a_head_that_never_ends_is_refused(either: dict[int, str], count: int) -> None:
     to = urlsplit(either[count])
     with socket.create_connection((to.hostname or "", to.port or 80), timeout=15) as one:
-        one.sendall(b"GET /film/" + b"x" * HEAD)
+        one.sendall(b"GET /film/" + b"x" * HEAD_BYTES)
         assert one.recv(1000).split()[1] == b"431"
 
 
@@ -299,7 +299,7 @@ def test_two_visitors_see_nothing_of_each_others_films(
         headers = {
             "Content-Type": "application/json",
             READER: name,
-            FILM: table.film,
+            FILM_HEADER: table.film,
             CARRIED: quote(json.dumps(said)),
         }
         asks = json.dumps(at(body, f"?film={table.film}")).encode()

@@ -18,7 +18,7 @@ from anachrony import charts, export, report, text
 from anachrony.cli import main
 from anachrony.cli.films import FILM, GALLERY
 from anachrony.cli.opening import events
-from anachrony.narrative.order import TRACKS
+from anachrony.narrative.order import TELLING_TRACKS
 from anachrony.project import Note, Project, packed
 from anachrony.terms import NOTHING_SAID
 
@@ -637,9 +637,9 @@ def test_export_refuses_a_view_or_a_work_that_does_not_exist(
     [
         ("export", "--theme", charts.THEMES),
         ("export", "--size", export.SIZES),
-        ("report", "--format", report.FORMATS),
-        ("report", "--track", TRACKS),
-        ("corpus", "--track", TRACKS),
+        ("report", "--format", report.REPORT_FORMATS),
+        ("report", "--track", TELLING_TRACKS),
+        ("corpus", "--track", TELLING_TRACKS),
     ],
 )
 def test_a_command_offers_whatever_there_is(

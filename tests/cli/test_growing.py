@@ -160,15 +160,27 @@ SHARED = {
 """Names that several rooms may define, and why."""
 
 
+def names(one: ast.stmt) -> Iterator[str]:
+    """Yield what a statement of a module defines: a function, a class, what is assigned."""
+    if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        yield one.name
+    if isinstance(one, ast.Assign | ast.AnnAssign):
+        targets = one.targets if isinstance(one, ast.Assign) else [one.target]
+        parts = (part for target in targets for part in ast.walk(target))
+        yield from (
+            part.id
+            for part in parts
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+        )
+
+
 def defined() -> Iterator[tuple[str, str]]:
-    """Yield every public function and class with its room: what lies first in the package."""
+    """Yield every public name with its room: what lies first in the package."""
     top = Path(anachrony.__path__[0])
     for path in top.rglob("*.py"):
         room = path.relative_to(top).with_suffix("").parts[0]
         for one in ast.parse(path.read_text("utf-8")).body:
-            kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
-            if isinstance(one, kinds) and not one.name.startswith("_"):
-                yield one.name, room
+            yield from ((name, room) for name in names(one) if not name.startswith("_"))
 
 
 def test_no_public_name_is_defined_in_two_rooms_but_the_shared() -> None:

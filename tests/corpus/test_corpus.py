@@ -181,8 +181,12 @@ def test_what_is_called_a_table_and_is_no_file_is_listed(
 
 def test_short_files_are_kept_as_often_as_long_ones(tmp_path: Path) -> None:
     """Ten thousand of them were two batches: a run that was broken off began again."""
-    paths = [tmp_path / f"{number}.csv" for number in range(2 * corpus.MOST + 1)]
-    assert [len(batch) for batch in corpus.file_batches(paths)] == [corpus.MOST, corpus.MOST, 1]
+    paths = [tmp_path / f"{number}.csv" for number in range(2 * corpus.MOST_FILES + 1)]
+    assert [len(batch) for batch in corpus.file_batches(paths)] == [
+        corpus.MOST_FILES,
+        corpus.MOST_FILES,
+        1,
+    ]
 
 
 def test_a_link_to_a_table_is_no_second_work_and_that_is_said(

@@ -11,7 +11,7 @@ import pytest
 
 from anachrony import text
 from anachrony.app import create_app, films
-from anachrony.app.bodies import WIDEST, a_window
+from anachrony.app.bodies import WIDEST_CANVAS, a_window
 from anachrony.app.films import LARGEST, NotTaken, gunzipped
 from anachrony.app.server import BODY
 from anachrony.events import open_table
@@ -83,7 +83,7 @@ def client() -> flask.testing.FlaskClient:
 def test_so_many_events_are_opened_and_not_one_more(
     client: flask.testing.FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(films, "MOST", 3)
+    monkeypatch.setattr(films, "_MOST", 3)
     rows = [f"E,{at}" for at in range(1, 5)]
     three, four = ("\n".join(["event,screen_order", *rows[:n]]).encode() for n in (3, 4))
     assert "film" in opened(client, gzip.compress(three))
@@ -126,7 +126,9 @@ def test_what_goes_with_a_table_is_not_read_where_it_is_too_much(
     assert client.post("/_dash-layout", data=whole, headers=headers).status_code == 413
 
 
-@pytest.mark.parametrize(("width", "fits"), [(WIDEST, True), (WIDEST + 1, False), (0, False)])
+@pytest.mark.parametrize(
+    ("width", "fits"), [(WIDEST_CANVAS, True), (WIDEST_CANVAS + 1, False), (0, False)]
+)
 def test_a_window_is_as_wide_as_one_can_be(width: int, fits: bool) -> None:
     assert a_window({"width": width, "theme": "paper"}) is fits
 

@@ -165,7 +165,7 @@ def test_a_pipe_has_so_many_bytes_and_not_one_more(
 ) -> None:
     pipe = tmp_path / "events.csv"
     os.mkfifo(pipe)
-    monkeypatch.setattr(module, "MOST", 1000)
+    monkeypatch.setattr(module, "_MOST", 1000)
     with subprocess.Popen(["sh", "-c", f'printf "%{1000 + over}s" "" > "{pipe}"']):
         if over:
             with pytest.raises(OSError, match="came and no end of it"):

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from anachrony.narrative import order
-from anachrony.narrative.anachronic import COLUMNS, anachronies, orders
+from anachrony.narrative.anachronic import ANACHRONY_COLUMNS, anachronies, orders
 from anachrony.narrative.first import first_narrative
 from tests.films import film, hours
 
@@ -22,7 +22,7 @@ def found(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     """The anachronies; first and last are names."""
     telling = order.dated_tellings(placed(events), track)
     table, _ = anachronies(telling, first_narrative(telling))
-    assert tuple(table) == COLUMNS
+    assert tuple(table) == ANACHRONY_COLUMNS
     return table.assign(
         first=table["first"].map(telling["event"]), last=table["last"].map(telling["event"])
     )

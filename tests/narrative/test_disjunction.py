@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anachrony.narrative import annotate, summarise
-from anachrony.narrative.disjunction import COLUMNS, beside, disjunctions
+from anachrony.narrative.disjunction import DISJUNCTION_COLUMNS, beside, disjunctions
 from tests.films import film, hours
 
 
 def together(events: pd.DataFrame) -> list[tuple]:
     """Screen start and end, image, sound, known, apart of what stands beside one another, by name."""
     found = beside(events)
-    assert tuple(found) == COLUMNS
+    assert tuple(found) == DISJUNCTION_COLUMNS
     names = found.assign(
         image=found["image"].map(events["event"]), sound=found["sound"].map(events["event"])
     )
@@ -112,7 +112,7 @@ def test_without_a_screen_clock_nothing_stands_beside_anything() -> None:
         film("event, screen_order, track\n A, 1, image\n B, 1, sound"),
         hours("A - - 1 2\n B 5 5 1 2"),
     ):
-        assert tuple(beside(events)) == tuple(beside(hours("A 0 9 1 2"))) == COLUMNS
+        assert tuple(beside(events)) == tuple(beside(hours("A 0 9 1 2"))) == DISJUNCTION_COLUMNS
         assert beside(events).empty
         assert tuple(disjunctions(events)) == tuple(
             disjunctions(hours("A 0 9 1 2 image\nB 0 9 2 3 sound"))

@@ -12,7 +12,7 @@ from scipy.stats import kendalltau
 
 from anachrony.narrative import annotate
 from anachrony.narrative.first import retold
-from anachrony.narrative.measuring import MEASURES, NAMES, measures, of_order
+from anachrony.narrative.measuring import MEASURE_NAMES, MEASURES, measures, of_order
 from tests.films import film, hours
 
 module = import_module(
@@ -31,7 +31,7 @@ def all_measures(annotated: pd.DataFrame, track: str = "image") -> pd.DataFrame:
 def measured(events: pd.DataFrame, track: str = "image") -> dict[str, float]:
     """The measures of one work."""
     found = all_measures(annotate(events, track), track)
-    assert list(found) == NAMES
+    assert list(found) == MEASURE_NAMES
     assert len(found) == 1
     return found.iloc[0].to_dict()
 
@@ -39,7 +39,7 @@ def measured(events: pd.DataFrame, track: str = "image") -> dict[str, float]:
 # --- by hand --------------------------------------------------------------------------------------
 
 LINEAR = "A 0 10 1 2\n B 10 20 2 3\n C 20 30 3 4"
-AS_TOLD = dict.fromkeys(NAMES, 0.0) | {
+AS_TOLD = dict.fromkeys(MEASURE_NAMES, 0.0) | {
     "kendall_tau": 1,
     "groups": 1,
     "median_reach": NO,
@@ -48,7 +48,7 @@ AS_TOLD = dict.fromkeys(NAMES, 0.0) | {
     "mean_length": 10,
     "median_length": 10,
 }
-UNKNOWN = dict.fromkeys(NAMES, NO)
+UNKNOWN = dict.fromkeys(MEASURE_NAMES, NO)
 
 
 def as_told_but(**values: float) -> dict[str, float]:
@@ -240,7 +240,7 @@ def test_the_first_narrative_is_found_anew_for_a_track_that_was_not_annotated() 
 
 
 def test_every_measure_says_what_it_is() -> None:
-    assert len(set(NAMES)) == len(MEASURES) == 19
+    assert len(set(MEASURE_NAMES)) == len(MEASURES) == 19
     for measure in MEASURES:
         assert all(vars(measure).values())
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anachrony.narrative import Analysis, analyses, analysis, annotate, summarise
-from anachrony.narrative.anachronic import OPEN
+from anachrony.narrative.anachronic import OPEN_SPAN
 from anachrony.narrative.frequency import FREQUENCIES
-from anachrony.narrative.measuring import NAMES
-from anachrony.narrative.order import ORDERS, TRACKS, dated_tellings
+from anachrony.narrative.measuring import MEASURE_NAMES
+from anachrony.narrative.order import ORDERS, TELLING_TRACKS, dated_tellings
 from anachrony.narrative.order.ways import jumps
 from anachrony.schema import ADDED
 from tests.films import hours
@@ -23,7 +23,7 @@ EVENT = st.tuples(
     st.sampled_from(("", "", "", "", "yes", "no")),
 )
 EVENTS = st.lists(EVENT, min_size=1, max_size=12)
-TRACK = st.sampled_from(tuple(TRACKS))
+TRACK = st.sampled_from(tuple(TELLING_TRACKS))
 
 
 few = settings(max_examples=25)
@@ -93,7 +93,7 @@ def test_words_are_those_of_the_vocabulary() -> None:
     annotated = annotate(FLASHBACK)
     assert set(annotated["order"]) <= {*ORDERS, ""}
     assert set(annotated["frequency"]) <= set(FREQUENCIES)
-    assert set(annotated["span"]) <= {"external", "internal", "mixed", OPEN, ""}
+    assert set(annotated["span"]) <= {"external", "internal", "mixed", OPEN_SPAN, ""}
 
 
 def test_summarise_gives_every_measure_and_its_range() -> None:
@@ -103,9 +103,9 @@ def test_summarise_gives_every_measure_and_its_range() -> None:
     summary = summarise(annotate(events))
     assert summary.index.tolist() == ["Two", "One"]
     assert list(summary) == [
-        *NAMES,
-        *(f"{name}_low" for name in NAMES),
-        *(f"{name}_high" for name in NAMES),
+        *MEASURE_NAMES,
+        *(f"{name}_low" for name in MEASURE_NAMES),
+        *(f"{name}_high" for name in MEASURE_NAMES),
     ]
     pd.testing.assert_series_equal(summary.loc["One"], summary.loc["Two"], check_names=False)
 
@@ -173,7 +173,8 @@ def test_another_calendar_leaves_the_order(events: list[tuple], stretch: int, sh
     pd.testing.assert_frame_equal(jumps(dated_tellings(here)), jumps(dated_tellings(there)))
     reaches = ["median_reach", "greatest_reach"]
     assert_same(
-        summarise(here)[NAMES].drop(columns=reaches), summarise(there)[NAMES].drop(columns=reaches)
+        summarise(here)[MEASURE_NAMES].drop(columns=reaches),
+        summarise(there)[MEASURE_NAMES].drop(columns=reaches),
     )
 
 
@@ -192,7 +193,7 @@ def test_a_reversed_telling_changes_the_sign_of_tau(events: list[tuple]) -> None
 @given(EVENTS, TRACK)
 def test_every_shown_event_has_an_order_on_its_track_alone(events: list[tuple], track: str) -> None:
     annotated = annotate(laid(events), track)
-    on_track = annotated["track"].isin(TRACKS[track])
+    on_track = annotated["track"].isin(TELLING_TRACKS[track])
     dated = annotated["story_start"].notna()
     assert (annotated.loc[~on_track, "order"] == "").all()
     assert ((annotated["order"] == "undated") == (on_track & ~dated)).all()

@@ -17,7 +17,7 @@ from pandas.testing import assert_frame_equal
 from anachrony.cli.films import FILM
 from anachrony.events import read
 from anachrony.narrative import annotate
-from anachrony.narrative.shapes import COLUMNS, PATTERNS, patterns
+from anachrony.narrative.shapes import PATTERN_COLUMNS, PATTERNS, patterns
 from anachrony.narrative.shapes.groupings import _gathered
 from anachrony.narrative.shapes.spans import told
 
@@ -257,7 +257,7 @@ def test_events_without_a_time_are_an_achrony() -> None:
 def test_a_table_without_dates_says_nothing() -> None:
     found = patterns(table(event=list("abc"), city=["Nevers"] * 3))
     assert found.empty
-    assert list(found) == list(COLUMNS)
+    assert list(found) == list(PATTERN_COLUMNS)
 
 
 def test_a_telling_in_no_order_is_an_achrony() -> None:
@@ -452,7 +452,7 @@ def test_spans_lie_within_the_film(films: list[list[int]]) -> None:
     found = patterns(events)
     assert_frame_equal(events, before)
     assert_frame_equal(found, patterns(events))
-    assert list(found) == list(COLUMNS)
+    assert list(found) == list(PATTERN_COLUMNS)
     assert found["pattern"].isin(NAMES).all()
     assert found["strength"].between(0, 1).all()
     assert (found["first"] >= 0).all()

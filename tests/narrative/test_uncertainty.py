@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from anachrony.events import read
 from anachrony.narrative import annotate, summarise
-from anachrony.narrative.measuring import NAMES, draws, uncertainty
+from anachrony.narrative.measuring import MEASURE_NAMES, draws, uncertainty
 from tests.films import film, hours
 
 H, DAY = 3600.0, 86400.0
@@ -27,10 +27,10 @@ def summarised(
     """The same, a row a work."""
     found = summarise(annotated, track)
     low, high = (
-        found[[f"{name}_{end}" for name in NAMES]].set_axis(NAMES, axis=1)
+        found[[f"{name}_{end}" for name in MEASURE_NAMES]].set_axis(MEASURE_NAMES, axis=1)
         for end in ("low", "high")
     )
-    return low, found[NAMES], high
+    return low, found[MEASURE_NAMES], high
 
 
 def test_exact_dates_have_no_range() -> None:
@@ -70,7 +70,7 @@ def test_a_date_falls_anywhere_within_what_it_says() -> None:
 
 def test_the_range_holds_the_value_as_written() -> None:
     low, value, high = ranged(film(UNSURE))
-    for name in NAMES:
+    for name in MEASURE_NAMES:
         assert np.isnan(value[name]) or low[name] <= value[name] <= high[name], name
 
 
@@ -183,7 +183,7 @@ def test_where_nothing_shown_overlaps_only_reaches_are_drawn(
     # some day in 1944.
     monkeypatch.setattr(uncertainty, "_drawn", None)
     low, value, high = ranged(film(SETTLED))
-    for name in {*NAMES} - {"median_reach", "greatest_reach"}:
+    for name in {*MEASURE_NAMES} - {"median_reach", "greatest_reach"}:
         assert low[name] == value[name] == high[name] or np.isnan(value[name]), name
     assert (
         12 * 365 * DAY

@@ -15,8 +15,8 @@ from anachrony.charts import Canvas, hovering
 from anachrony.export.labelling import label
 from anachrony.findings import Finding
 from anachrony.narrative import analysis, annotate
-from anachrony.narrative.anachronic import OPEN
-from anachrony.narrative.anachronic.distinctions import KINDS
+from anachrony.narrative.anachronic import OPEN_SPAN
+from anachrony.narrative.anachronic.distinctions import ANACHRONY_KINDS
 from anachrony.narrative.duration import PACES
 from anachrony.narrative.frequency import FREQUENCIES
 from anachrony.narrative.measuring import MEASURES
@@ -35,7 +35,7 @@ OTHERS = [language for language in text.LANGUAGES if language != "en"]
 CODE = {
     "value": {
         *(*schema.TRACKS, *schema.MODES, *schema.CERTAINTIES, *ORDERS, *PACES, *FREQUENCIES),
-        *("external", "internal", "mixed", OPEN, "yes", "many", "pseudo", *KINDS),
+        *("external", "internal", "mixed", OPEN_SPAN, "yes", "many", "pseudo", *ANACHRONY_KINDS),
     },
     "measures": {
         word for one in MEASURES for word in (one.name, one.zero, one.one, one.ignores, one.source)

@@ -11,7 +11,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from anachrony.app.films import CARRIED, FILM, OWN, environ_key
+from anachrony.app.films import CARRIED, FILM_HEADER, READERS_OWN, environ_key
 from anachrony.app.keeping import Kept
 
 _MOST, _LARGEST, _BODY = 256, 400_000, 50_000
@@ -24,7 +24,7 @@ _ENDS = {
 
 _NAMED = (
     *("REQUEST_METHOD", "SCRIPT_NAME", "PATH_INFO", "QUERY_STRING", "HTTP_HOST"),
-    *("HTTP_ACCEPT_ENCODING", "CONTENT_TYPE", environ_key(FILM)),
+    *("HTTP_ACCEPT_ENCODING", "CONTENT_TYPE", environ_key(FILM_HEADER)),
 )
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -88,4 +88,4 @@ def _answered(application: Application, environ: dict[str, Any]) -> _Answer:
     finally:
         getattr(parts, "close", lambda: None)()
     status, headers = said
-    return _Answer(status, headers, data, environ.get(OWN, False))
+    return _Answer(status, headers, data, environ.get(READERS_OWN, False))

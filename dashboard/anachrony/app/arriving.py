@@ -9,9 +9,9 @@ import time
 from socket import MSG_DONTWAIT, SHUT_WR, SO_RCVTIMEO, SO_SNDTIMEO, SOL_SOCKET, socket
 from typing import Any
 
-from anachrony.app.server import BODY, HEAD
+from anachrony.app.server import BODY, HEAD_BYTES
 
-LONGEST = 120.0
+_LONGEST = 120.0
 """s that a request may take to arrive, from its first byte."""
 
 _STILL = 2
@@ -31,7 +31,7 @@ class Arriving:
         self.held = bytearray(unreader.take_buffered())
         self.size: int | None = None
         self.ended = self.too_long = False
-        self.until = time.monotonic() + LONGEST
+        self.until = time.monotonic() + _LONGEST
         _wait_no_longer(line)
 
     def whole(self) -> bool:
@@ -62,9 +62,9 @@ class Arriving:
 
     def _sized(self) -> int | None:
         """Bytes of the request that are waited for; None before its head has come."""
-        end = self.held.find(_END, 0, HEAD - 1)
+        end = self.held.find(_END, 0, HEAD_BYTES - 1)
         if end < 0:
-            self.too_long = len(self.held) >= HEAD
+            self.too_long = len(self.held) >= HEAD_BYTES
             return 0 if self.too_long else None
         head = bytes(self.held[: end + 2])
         if _CHUNKED.search(head):

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from anachrony import text
 from anachrony.browser.answers import Cell, Found, Step, TakenFor, Way
 from anachrony.events import Opened
-from anachrony.findings import KINDS, Finding
+from anachrony.findings import FINDING_KINDS, Finding
 from anachrony.sheet import Taken
 
 _MENDED, _LONG = 5, 200
@@ -45,7 +45,9 @@ def _why(one: Taken, opened: Opened) -> str:
 def all_found(opened: Opened) -> list[Found]:
     """Return what keeps a file out, and what would take it."""
     header = opened.shape.header if opened.shape else 0
-    in_order = sorted(opened.findings, key=lambda one: (not one.refuses, KINDS.index(one.kind)))
+    in_order = sorted(
+        opened.findings, key=lambda one: (not one.refuses, FINDING_KINDS.index(one.kind))
+    )
     called = headers(opened)
     with text.of_kind(opened.kind):
         return [as_found(one, called, header) for one in _asked_once(in_order)]

@@ -11,7 +11,7 @@ from anachrony.app.ids import Id
 from anachrony.charts import THEMES
 from anachrony.export import SIZES
 
-WIDEST = 20_000
+WIDEST_CANVAS = 20_000
 """px of a window."""
 
 
@@ -108,7 +108,7 @@ def a_window(value: Any) -> bool:
 
 
 def _a_length(px: Any) -> bool:
-    return isinstance(px, int | float) and not isinstance(px, bool) and 0 < px <= WIDEST
+    return isinstance(px, int | float) and not isinstance(px, bool) and 0 < px <= WIDEST_CANVAS
 
 
 def _a_theme(value: Any) -> bool:

@@ -12,7 +12,7 @@ from anachrony import text
 from anachrony.app.brought import as_carried
 from anachrony.app.films import (
     CARRIED,
-    FILM,
+    FILM_HEADER,
     LARGEST,
     READER,
     Films,
@@ -57,7 +57,7 @@ def _take(environ: dict[str, Any], films: Films) -> None:
     body = environ["wsgi.input"]
     table = ReadersTable(gunzipped(body.read(said.size)), said.name, said.takes)
     film = films.taken(table, environ.get(environ_key(READER), ""))
-    environ[FILM] = {table.film: film, environ.get(environ_key(FILM), ""): film}
+    environ[FILM_HEADER] = {table.film: film, environ.get(environ_key(FILM_HEADER), ""): film}
     rest = max(0, _length(environ) - said.size)
     environ["wsgi.input"] = io.BytesIO(body.read(rest))
     environ["CONTENT_LENGTH"] = str(rest)

@@ -13,7 +13,7 @@ from anachrony.app.library import Library, works_of
 from anachrony.app.mantine import dmc, listed_in
 from anachrony.selection import COLUMN, FILTERING, FILTERS, OWN, Selection
 
-Shown = tuple[Library, Selection]
+Chosen = tuple[Library, Selection]
 """A film and what of it is in view."""
 
 _ALWAYS = tuple(column.choice for column in schema.bearing("near"))
@@ -143,7 +143,7 @@ def _values(library: Library, field: str, of: Selection = _FIRST) -> list[dict[s
 
 
 def offered(
-    now: Shown, before: Shown | None, laid_out: Collection[str]
+    now: Chosen, before: Chosen | None, laid_out: Collection[str]
 ) -> list[tuple[Any, str, Any]]:
     """Return what the controls of the fields that are `laid_out` offer otherwise than those of what
     was shown `before` or, where that is not known any more, all: component, property and value.

@@ -16,7 +16,7 @@ from anachrony.app.asked import all_found, as_found, column, column_words, heade
 from anachrony.app.brought import brought, or_refused, said_of_it
 from anachrony.app.films import (
     CARRIED,
-    FILM,
+    FILM_HEADER,
     LARGEST,
     Films,
     NotHere,
@@ -92,7 +92,8 @@ def send_for(server: flask.Flask) -> None:
 
     @server.errorhandler(NotHere)
     def missing(_: NotHere) -> flask.Response:
-        return flask.Response("", 200, {FILM: "missing"})  # 409 would be an error in the console
+        said = {FILM_HEADER: "missing"}
+        return flask.Response("", 200, said)  # 409 would be an error in the console
 
 
 def blank_table() -> str:

@@ -25,7 +25,7 @@ from anachrony.project import SUFFIX, is_project
 from anachrony.selection import Selection
 from anachrony.terms import NOTHING_SAID, Terms
 
-READER, FILM, CARRIED = "Anachrony-Reader", "Anachrony-Film", "Anachrony-Carried"
+READER, FILM_HEADER, CARRIED = "Anachrony-Reader", "Anachrony-Film", "Anachrony-Carried"
 """Headers: the browser's secret; the hash of the film a page is of, or `missing`; what is known of
 a table that comes with the request.
 """
@@ -41,10 +41,10 @@ def reader() -> str:
     return flask.request.headers.get(READER, "")
 
 
-OWN = "anachrony.own"
+READERS_OWN = "anachrony.own"
 """Of a request's environment: that it asks of a reader's own film."""
 
-LARGEST, MOST = 20_000_000, 100_000
+LARGEST, _MOST = 20_000_000, 100_000
 """Bytes of a table, and events, that a page opens."""
 
 KEPT = 256_000_000
@@ -94,8 +94,8 @@ class ReadersTable:
             raise NotTaken(text.say("door.renamed", ending=SUFFIX))
         stem = text.printable(self.name.rpartition(".")[0] or self.name)
         opened = open_table(self.data, self.terms, stem)
-        if opened.events is not None and len(opened.events) > MOST:
-            raise NotTaken(text.say("door.too_many", count=len(opened.events), most=MOST))
+        if opened.events is not None and len(opened.events) > _MOST:
+            raise NotTaken(text.say("door.too_many", count=len(opened.events), most=_MOST))
         return opened
 
     def library(self, opened: Opened) -> Library:
@@ -202,9 +202,11 @@ class Films:
         """
         if not selection.film:
             return self.shipped
-        flask.request.environ[OWN] = True
-        pinned = flask.request.environ.get(FILM, {})  # by `carrying`: it came with this request
-        film = flask.request.headers.get(FILM, "") or selection.film
+        flask.request.environ[READERS_OWN] = True
+        pinned = flask.request.environ.get(
+            FILM_HEADER, {}
+        )  # by `carrying`: it came with this request
+        film = flask.request.headers.get(FILM_HEADER, "") or selection.film
         found = pinned.get(film) or self.shelf.find((film, reader()))
         if found is None or not reader():
             raise NotHere
@@ -217,7 +219,7 @@ class Films:
 
     def here(self) -> Library:
         """Return the film of the page that asks."""
-        return self.of(Selection(film=flask.request.headers.get(FILM, "")))
+        return self.of(Selection(film=flask.request.headers.get(FILM_HEADER, "")))
 
     def taken(self, table: ReadersTable, owner: str) -> Library:
         """Return the film of a table that its owner, by the secret, sends again."""

@@ -18,7 +18,7 @@ from anachrony.charts.miniature import miniature, small
 from anachrony.charts.theme import Theme
 from anachrony.events import saying
 from anachrony.narrative import Analysis, analysis, annotate, summarise, under
-from anachrony.narrative.measuring import NAMES
+from anachrony.narrative.measuring import MEASURE_NAMES
 from anachrony.reading import Sentence, reading
 from anachrony.reading.kind import called
 from anachrony.selection import FILTERS, Selection, characters
@@ -168,7 +168,7 @@ class Library:
     @cached_property
     def summary(self) -> list[dict]:
         """Every work's measures, a row a work, None where one can't be known."""
-        table = summarise(self.events)[NAMES].reset_index().astype(object)
+        table = summarise(self.events)[MEASURE_NAMES].reset_index().astype(object)
         return table.where(table.notna(), None).to_dict("records")
 
     @cached_property

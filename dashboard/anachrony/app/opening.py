@@ -24,7 +24,7 @@ _WIDTHS = {"wide": (1040, 720), "narrow": (360,)}
 room in any.
 """
 
-MOST, LARGEST = 2_000, 60_000
+MOST_AT_ONCE, _LARGEST = 2_000, 60_000
 """Events of a film, and bytes of a page as it arrives; beyond, it waits for its scripts."""
 
 _LIGHT = """let said = null;
@@ -51,14 +51,14 @@ AT_ONCE_HASH = f"'sha256-{b64encode(sha256(_AT_ONCE.encode()).digest()).decode()
 def opening_page(library: Library) -> Markup:
     """Return the page of a library's first film, as it arrives; empty where that is too large."""
     selection = Selection()
-    if len(library.work(selection)) > MOST:
+    if len(library.work(selection)) > MOST_AT_ONCE:
         return Markup("")
     page = Markup(
         '<div id="opening" class="opening" aria-hidden="true" inert>'
         '<div class="page">{}{}</div></div>'
     )
     drawn = page.format(_head(library), _main(library, selection))
-    return drawn if len(drawn.encode()) <= LARGEST else Markup("")
+    return drawn if len(drawn.encode()) <= _LARGEST else Markup("")
 
 
 def _head(library: Library) -> Markup:

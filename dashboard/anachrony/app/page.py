@@ -17,7 +17,7 @@ from anachrony.app.mantine import dmc
 from anachrony.app.masthead import masthead, tour
 from anachrony.app.playhead import strip_place, transport
 from anachrony.app.views import view_choice
-from anachrony.views import FIRST
+from anachrony.views import FIRST_VIEW
 
 THEME = {
     "primaryColor": "dark",
@@ -43,7 +43,7 @@ def _chosen(library: Library) -> html.Div:
     """The view, then one row: the playhead's hands and clocks, the choices."""
     row = html.Div([transport(), choices(library)], className="row")
     parts = [view_choice(library), row, more(library), sentence()]
-    return html.Div(parts, id=Id.BAR, className=f"chosen {FIRST}", role="search")
+    return html.Div(parts, id=Id.BAR, className=f"chosen {FIRST_VIEW}", role="search")
 
 
 def _scene() -> html.Div:

@@ -23,7 +23,7 @@ from anachrony.app.whole import SCRIPT
 BODY = 25_000_000
 """Bytes of a request; nothing of it is ever spooled to a disk."""
 
-HEAD = 262_144
+HEAD_BYTES = 262_144
 """Bytes that a request's line and headers are fewer than: an address can name each of thousands of
 characters.
 """
@@ -34,7 +34,7 @@ SETTINGS = {
     "connection_limit": 1000,  # 200 that say nothing leave room for whoever speaks
     "channel_timeout": 30,  # s; waitress lets them sit for 120,
     "cleanup_interval": 5,  # and looks every 30
-    "max_request_header_size": HEAD,
+    "max_request_header_size": HEAD_BYTES,
     "max_request_body_size": BODY,
     "inbuf_overflow": BODY + 1,
     "outbuf_overflow": 4 * BODY,
@@ -42,7 +42,7 @@ SETTINGS = {
 }
 """Of waitress, which is pure Python, runs everywhere and stays one command."""
 
-YEAR = 31_536_000
+_YEAR = 31_536_000
 _PATIENCE = 10.0
 """s that answers under way have, once the server is to stop."""
 
@@ -125,7 +125,7 @@ def _with_headers(answer: flask.Response, policy: Callable[[], str]) -> flask.Re
     if answer.mimetype == "text/html":
         answer.headers.setdefault("Content-Security-Policy", policy())
     if answer.status_code == 200 and _file(flask.request):
-        answer.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        answer.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
     if answer.is_streamed and answer.mimetype in _WORDS:
         answer.direct_passthrough = False
         answer.get_data()  # whole, to be compressed once

@@ -7,7 +7,7 @@ from anachrony.app.ids import control
 from anachrony.app.library import Library
 from anachrony.app.mantine import dmc
 from anachrony.reading.kind import called
-from anachrony.views import FIRST, VIEWS
+from anachrony.views import FIRST_VIEW, VIEWS
 
 
 def view_choice(library: Library) -> dmc.RadioGroup:
@@ -17,7 +17,7 @@ def view_choice(library: Library) -> dmc.RadioGroup:
     return dmc.RadioGroup(
         cards,
         id=control("view"),
-        value=FIRST,
+        value=FIRST_VIEW,
         label=text.say("control.view"),
         className="views",
     )

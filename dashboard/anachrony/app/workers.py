@@ -15,7 +15,7 @@ from gunicorn.util import write_error
 from gunicorn.workers import gthread
 
 from anachrony.app.arriving import Arriving, Leaving, Line
-from anachrony.app.server import HEAD, SETTINGS
+from anachrony.app.server import HEAD_BYTES, SETTINGS
 
 
 class _Threads(gthread.ThreadWorker):  # type: ignore[misc]
@@ -80,7 +80,7 @@ _SETTINGS = {
     "threads": SETTINGS["threads"],
     "worker_connections": SETTINGS["connection_limit"],
     "limit_request_line": 0,  # none of its own, at most 8,190 bytes: the whole head has one
-    "limit_request_field_size": HEAD,
+    "limit_request_field_size": HEAD_BYTES,
     "graceful_timeout": 10,  # s that answers under way have, once a worker is to stop
     "timeout": 60,  # s without a sign of life, and a worker is replaced
     "keepalive": 5,  # s without a word, in a request too, or without taking any of an answer

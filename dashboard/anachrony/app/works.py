@@ -23,7 +23,7 @@ from anachrony.browser import sendable
 from anachrony.browser.answers import Measured
 from anachrony.export.typefaces import ASSETS
 from anachrony.narrative.first import retold
-from anachrony.narrative.measuring import MEASURES, NAMES, measures
+from anachrony.narrative.measuring import MEASURE_NAMES, MEASURES, measures
 from anachrony.narrative.measuring.shape import shapes
 
 _SHEETS = ("type.css", "anachrony.css", "works/works.css")
@@ -99,7 +99,7 @@ def works_measured(library: Library) -> Measured:
     return Measured(
         works=table.index.tolist(),
         **{name: made[name].tolist() for name in _OF_A_WORK},
-        measures={name: _known(table[name]) for name in NAMES},
+        measures={name: _known(table[name]) for name in MEASURE_NAMES},
         shapes=[_shape(row) for row in shape.to_numpy()],
     )
 

@@ -13,7 +13,7 @@ from anachrony.cli.films import FILM
 from anachrony.cli.opening import add_terms, events, name_of, source, terms
 from anachrony.cli.refused import Refused
 from anachrony.events.ids import identified
-from anachrony.selection import THEMES, Selection
+from anachrony.selection import THEME_NAMES, Selection
 from anachrony.views import VIEWS
 
 
@@ -24,7 +24,9 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--view", metavar="QUERY", type=_query, default="", help=text.say("cli.view")
     )
-    command.add_argument("--theme", choices=THEMES, default=THEMES[0], help=text.say("cli.theme"))
+    command.add_argument(
+        "--theme", choices=THEME_NAMES, default=THEME_NAMES[0], help=text.say("cli.theme")
+    )
     command.add_argument(
         "--size",
         choices=("slide", "column", "page", "square", "poster"),

@@ -20,11 +20,11 @@ from anachrony.terms import Terms
 _OF_THE_COMMAND = ("unknown_target", "mapped_column", "mapped_over")
 """The rules that options break, not the file."""
 
-SEPARATORS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
+_SEPARATORS = {",": ",", ";": ";", "|": "|", "tab": "\t"}
 
 _CHOICES = {
     "clocks": ("minutes", "hours"),
-    "dates": times.ORDERS,
+    "dates": times.DATE_ORDERS,
     "days": ("one", "counted"),
     "numbers": ("ranks", "days", "years", "serials", "epoch", "julian"),
     "order": ("rows",),
@@ -39,7 +39,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "fill": _SEVERAL | {"metavar": "HEADER"},
     "encoding": {"metavar": "NAME"},
     "header": {"metavar": "LINE"},
-    "separator": {"choices": SEPARATORS},
+    "separator": {"choices": _SEPARATORS},
     "sheet": {"metavar": "NAME"},
     "accept": {"action": "store_true", "default": False},
     "rate": {"metavar": "FRAMES"},
@@ -91,7 +91,7 @@ def _below(folder: Path, read: Terms) -> list[tuple[Path, pd.DataFrame]]:
     from anachrony.corpus import parquet
 
     found: list[tuple[Path, pd.DataFrame]] = []
-    paths = tables_below(folder, but=parquet.SUFFIX)
+    paths = tables_below(folder, but=parquet.PARQUET)
     for path in paths:
         table, fault = _or_fault(path, read)
         if table is None:
@@ -161,7 +161,7 @@ def terms(options: argparse.Namespace) -> Terms:
         accept=options.accept,
         sheet=options.sheet,
         header=_readable(options.header, _line, "cli.bad_header"),
-        separator=SEPARATORS.get(options.separator, ""),
+        separator=_SEPARATORS.get(options.separator, ""),
         encoding=_readable(options.encoding, _encoding, "cli.bad_encoding"),
         rate=_readable(options.rate, times.rate, "cli.bad_rate"),
         begin=_readable(options.begin, _begin(options.rate), "cli.bad_begin"),

@@ -18,13 +18,13 @@ from anachrony.narrative import annotate, summarise
 from anachrony.sheet.readers.formulas import inert
 from anachrony.terms import NOTHING_SAID, Terms
 
-ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", ".ods", parquet.SUFFIX)
+ENDINGS = (".anachrony", ".csv", ".tsv", ".txt", ".xlsx", ".ods", parquet.PARQUET)
 """Of the files that are tables; others below a folder are passed over."""
 
 BATCH = 2_000_000
 """Bytes of files that are measured together: NumPy wants long columns, memory short ones."""
 
-MOST = 200
+MOST_FILES = 200
 """Files that are measured together, however short: what is done is kept every few seconds."""
 
 _OF_A_WORK = ("director", "year")
@@ -70,13 +70,13 @@ def _file(path: Path) -> object:
 
 
 def file_batches(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    """Yield files in batches of about `BATCH` bytes, or of `MOST` files."""
+    """Yield files in batches of about `BATCH` bytes, or of `MOST_FILES` files."""
     batch: list[Path] = []
     size = 0
     for path in paths:
         batch.append(path)
         size += state(path)[0]
-        if size >= BATCH or len(batch) >= MOST:
+        if size >= BATCH or len(batch) >= MOST_FILES:
             yield batch
             batch, size = [], 0
     if batch:

@@ -14,12 +14,12 @@ from anachrony.findings import Finding, InvalidEvents
 if TYPE_CHECKING:
     import polars as pl
 
-SUFFIX = ".parquet"
+PARQUET = ".parquet"
 
 
 def is_parquet(name: PurePath | str) -> bool:
     """Return whether a file is Parquet, by its ending."""
-    return PurePath(name).suffix.lower() == SUFFIX
+    return PurePath(name).suffix.lower() == PARQUET
 
 
 def can_be_read() -> bool:

@@ -25,7 +25,7 @@ from anachrony.terms import NOTHING_SAID, Terms
 _AHEAD = 2
 """Batches on their way a processor: it never waits, and memory holds no more."""
 
-Told = Callable[[int], None]
+Progress = Callable[[int], None]
 """Is told how many more files are done."""
 
 
@@ -120,7 +120,7 @@ def measure_all(
     asked: Asked,
     paths: Sequence[Path],
     journal: Path | None = None,
-    told: Told = lambda count: None,
+    told: Progress = lambda count: None,
 ) -> Outcome:
     """Return what came of all the tables. With a `journal` each batch is written down as it comes,
     and what a run before this one has written there is not done again.
@@ -169,7 +169,7 @@ def _broke(failed: Any) -> str:
     return text.say("fault.broke_off", error=type(failed[1]).__name__)
 
 
-def _added(whole: Outcome, found: Outcome, count: int, told: Told) -> None:
+def _added(whole: Outcome, found: Outcome, count: int, told: Progress) -> None:
     whole.rows += found.rows
     whole.unread += found.unread
     told(count)

@@ -9,7 +9,14 @@ from functools import partial
 import numpy as np
 
 from anachrony import times
-from anachrony.events.spellings import ENDS, asked, read_as, respelt, unread_texts, unread_where
+from anachrony.events.spellings import (
+    STORY_ENDS,
+    asked,
+    read_as,
+    respelt,
+    unread_texts,
+    unread_where,
+)
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.schema import NAMES
@@ -23,14 +30,16 @@ def day_months(table: Table) -> Iterator[Finding]:
     said = table.terms.dates or (times.YEAR_FIRST if times.year_first(unread_texts(table)) else "")
     orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     weekday = len(orders) > 1 and times.orders_by_weekday(_beside(table))
-    for name in ENDS:
+    for name in STORY_ENDS:
         rows = unread_where(table, name, times.has_order)
         if not rows.any():
             continue
         if weekday:
             yield from _ordered(table, name, rows, weekday, "day_month_weekday")
         elif len(orders) != 1:
-            yield asked(table, "day_month", name, rows, *(("dates", one) for one in times.ORDERS))
+            yield asked(
+                table, "day_month", name, rows, *(("dates", one) for one in times.DATE_ORDERS)
+            )
         else:
             yield from _ordered(table, name, rows, *orders)
 
@@ -54,7 +63,8 @@ def _beside(table: Table) -> list[str]:
 def _likelier(written: list[str]) -> str:
     """The order that more dates can be read in, where not all can be read in one."""
     return max(
-        times.ORDERS, key=lambda order: sum(bool(times.in_order(one, order)) for one in written)
+        times.DATE_ORDERS,
+        key=lambda order: sum(bool(times.in_order(one, order)) for one in written),
     )
 
 
@@ -67,7 +77,9 @@ def _ordered(
     other = rows & unread_where(table, name, lambda text: not times.in_order(text, order))
     if other.any():
         table.ask(name, other)
-        becomes = partial(times.in_order, order=next(one for one in times.ORDERS if one != order))
+        becomes = partial(
+            times.in_order, order=next(one for one in times.DATE_ORDERS if one != order)
+        )
         wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
         yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
     short = rows & ~other & unread_where(table, name, times.short_year)

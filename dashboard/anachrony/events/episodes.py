@@ -15,7 +15,7 @@ from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding, option
 from anachrony.schema import NAMES, header
 from anachrony.sheet.headers import bare_header
-from anachrony.sheet.headers.beside import PARTS, TIERS
+from anachrony.sheet.headers.beside import PART_HEADERS, TIERS
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")
@@ -156,7 +156,7 @@ def _again_in_parts(table: Table, value: pd.Series, work: np.ndarray) -> np.ndar
     a file whose chapters each count on: they need not begin on the same second, or the same page.
     """
     within = work[1:] == work[:-1]
-    for name in _own(table, PARTS):
+    for name in _own(table, PART_HEADERS):
         part = downward(table.text(name), work)
         opens = np.append(False, (part[1:] != part[:-1]) & within)
         falls = np.append(False, (np.diff(value) < 0) & within)
@@ -200,5 +200,5 @@ def _holder(table: Table, again: np.ndarray, work: np.ndarray) -> str:
         texts = downward(table.text(name), work)
         if np.array_equal(np.flatnonzero((texts[1:] != texts[:-1]) & within), boundaries):
             found.append(header(name))
-    known = [name for word in PARTS for name in found if bare_header(name) == word]
+    known = [name for word in PART_HEADERS for name in found if bare_header(name) == word]
     return next(iter([*known, *found]), "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
-from anachrony.events.table import BANDS, Table, factorized, finding
+from anachrony.events.table import BAND_TRACKS, Table, factorized, finding
 from anachrony.findings import Finding
 
 
@@ -27,7 +27,7 @@ def shown_at_once(table: Table) -> Iterator[Finding]:
 def _bands(tracks: np.ndarray) -> dict[str, np.ndarray]:
     """The bands of a film that carry one thing at a time, and which rows are on each."""
     codes, distinct = factorized(tracks)
-    return {band: np.isin(distinct, names)[codes] for band, names in BANDS.items()}
+    return {band: np.isin(distinct, names)[codes] for band, names in BAND_TRACKS.items()}
 
 
 def _screen_order(work: np.ndarray, start: np.ndarray, end: np.ndarray) -> np.ndarray:

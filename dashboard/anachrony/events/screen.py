@@ -9,8 +9,8 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events import edges, pointed
-from anachrony.events.table import BANDS, Table, factorized, finding
-from anachrony.events.unlikely import ENDS, TIMES, otherwise
+from anachrony.events.table import BAND_TRACKS, Table, factorized, finding
+from anachrony.events.unlikely import SCREEN_ENDS, TIMES, otherwise
 from anachrony.findings import Finding
 
 NEXT, RUNTIME, OPEN = "next", "runtime", "open"
@@ -37,7 +37,7 @@ def _parted(table: Table) -> None:
     if rows.any():
         codes, distinct = pd.factorize(table.text("screen_start")[rows])
         ends = [times.clock_span(text) or (text, "") for text in distinct]
-        for at, name in enumerate(ENDS):
+        for at, name in enumerate(SCREEN_ENDS):
             each = np.array([pair[at] for pair in ends], dtype=object)
             table.write(name, rows, each[codes])
 
@@ -81,7 +81,7 @@ def _begun(table: Table) -> Iterator[Finding]:
     begin = _begin(table, work)
     shifted = begin > 0
     if shifted.any():
-        for name in ENDS:
+        for name in SCREEN_ENDS:
             table.put(name, shifted, [np.round(table.values[name][0] - begin, 6)[shifted]])
         early = table.values["screen_start"][0] < 0
         if early.any():
@@ -150,7 +150,7 @@ def _next_start(table: Table, work: np.ndarray, start: np.ndarray) -> np.ndarray
     """
     codes, tracks = factorized(table.text("track"))
     known, end = ~np.isnan(start), np.full(len(start), np.nan)
-    for names in BANDS.values():
+    for names in BAND_TRACKS.values():
         rows = np.flatnonzero(np.isin(tracks, names)[codes] & known)
         if rows.size:
             end[rows] = np.fmin(end[rows], _following(work[rows], start[rows]))

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.spellings import ENDS, asked, marks_of
+from anachrony.events.spellings import STORY_ENDS, asked, marks_of
 from anachrony.events.table import Table
 from anachrony.findings import Finding
 from anachrony.times import marks
@@ -15,12 +15,12 @@ from anachrony.times import marks
 
 def whole_numbers(table: Table) -> Iterator[Finding]:
     """Whole numbers below 100: ranks, days or years; with signs, days from Day 0, or years."""
-    rows = {name: table.given[name] for name in ENDS}
-    texts = pd.unique(np.concatenate([table.text(name)[rows[name]] for name in ENDS]))
+    rows = {name: table.given[name] for name in STORY_ENDS}
+    texts = pd.unique(np.concatenate([table.text(name)[rows[name]] for name in STORY_ENDS]))
     signed = times.signed(texts.tolist())
     if not (signed or _all_short(table, rows)) or table.terms.numbers == "years":
         return
-    for name in ENDS:
+    for name in STORY_ENDS:
         if not rows[name].any():
             continue
         if table.terms.numbers == "days":
@@ -36,7 +36,7 @@ def whole_numbers(table: Table) -> Iterator[Finding]:
 
 
 def _all_short(table: Table, rows: dict[str, np.ndarray]) -> bool:
-    short = [marks_of(table, name)[rows[name]] & marks.SHORT > 0 for name in ENDS]
+    short = [marks_of(table, name)[rows[name]] & marks.SHORT > 0 for name in STORY_ENDS]
     return all(one.all() for one in short)
 
 
@@ -53,7 +53,9 @@ def counters(table: Table) -> Iterator[Finding]:
     if len(units) != 1 or "" in units or table.given["story_end"].any():
         return
     if table.terms.numbers == "ranks":
-        said = np.where(table.given["story_label"], table.text("story_label"), table.text(ENDS[0]))
+        said = np.where(
+            table.given["story_label"], table.text("story_label"), table.text(STORY_ENDS[0])
+        )
         table.write("story_label", rows, said[rows])
         table.rewrite("story_start", rows, lambda _: "")
         ranks = [str(one.number) for text in texts if (one := found[text])]

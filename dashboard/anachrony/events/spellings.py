@@ -17,7 +17,7 @@ from anachrony.schema import NAMES
 from anachrony.sheet.headers import bare_header
 from anachrony.times import marks
 
-ENDS = ("story_start", "story_end")
+STORY_ENDS = ("story_start", "story_end")
 
 
 def marks_of(table: Table, name: str) -> np.ndarray:
@@ -27,7 +27,7 @@ def marks_of(table: Table, name: str) -> np.ndarray:
 
 def unread_texts(table: Table) -> list[str]:
     """Return the texts of both columns that can't be read, each once."""
-    texts = [pd.unique(table.text(name)[table.unread(name)]) for name in ENDS]
+    texts = [pd.unique(table.text(name)[table.unread(name)]) for name in STORY_ENDS]
     return list(dict.fromkeys(np.concatenate(texts).tolist()))
 
 
@@ -67,16 +67,16 @@ def clocks(table: Table) -> Iterator[Finding]:
     """Clocks without a day: all of one day, or another begins wherever they fall back."""
     _parted(table)
     distinct = unread_texts(table)
-    read = any((~np.isnan(table.values[name][0])).any() for name in ENDS)
+    read = any((~np.isnan(table.values[name][0])).any() for name in STORY_ENDS)
     if read or 2 * sum(map(times.is_clock, distinct)) <= len(distinct):
         return
-    rows = {name: unread_where(table, name, times.is_clock) for name in ENDS}
+    rows = {name: unread_where(table, name, times.is_clock) for name in STORY_ENDS}
     if table.terms.days:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
         return
     takes = (("days", "one"), ("days", "counted"))
-    for name in ENDS:
+    for name in STORY_ENDS:
         if rows[name].any():
             yield asked(
                 table, "clocks", name, rows[name], *takes[:: -1 if _of_a_week(table) else 1]
@@ -88,7 +88,7 @@ def _parted(table: Table) -> None:
     rows = unread_where(table, "story_start", times.is_day_span) & ~table.given["story_end"]
     if rows.any():
         texts = [times.clock_span(text) for text in table.text("story_start")[rows]]
-        for name, each in zip(ENDS, zip(*texts, strict=True), strict=True):
+        for name, each in zip(STORY_ENDS, zip(*texts, strict=True), strict=True):
             table.write(name, rows, np.array(each, dtype=object))
 
 
@@ -102,7 +102,7 @@ def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]
     """The clocks with their day: the first of their work, or counted down the file; an end before
     its start is of the next day.
     """
-    start, end = (_first_day(table, name, rows[name]) for name in ENDS)
+    start, end = (_first_day(table, name, rows[name]) for name in STORY_ENDS)
     work = factorized(table.text("work"))[0]
     day = np.ones(len(work), dtype=np.int64)
     if table.terms.days == "counted":
@@ -110,7 +110,7 @@ def _in_days(table: Table, rows: dict[str, np.ndarray]) -> dict[str, np.ndarray]
         day += pd.Series(start < last).groupby(work).cumsum().to_numpy()
     return {
         name: _on(of, table.text(name), rows[name])
-        for name, of in zip(ENDS, (day, day + (end < start)), strict=True)
+        for name, of in zip(STORY_ENDS, (day, day + (end < start)), strict=True)
     }
 
 
@@ -132,15 +132,15 @@ def counted_dates(table: Table) -> Iterator[Finding]:
     """Numbers, where there is nothing else, that a spreadsheet, a computer or an astronomer may
     have counted, or years.
     """
-    rows = {name: table.given[name] for name in ENDS}
-    distinct = {text for name in ENDS for text in factorized(table.text(name)[rows[name]])[1]}
+    rows = {name: table.given[name] for name in STORY_ENDS}
+    distinct = {text for name in STORY_ENDS for text in factorized(table.text(name)[rows[name]])[1]}
     said = table.terms.numbers
     kinds = [kind for kind, (are, _) in _COUNTED.items() if distinct and are(distinct)]
     if not kinds or said == "years":
         return
     kind = said if said in kinds else kinds[0]
     dated = _COUNTED[kind][1]
-    for name in ENDS:
+    for name in STORY_ENDS:
         if said == kind:
             table.rewrite(name, rows[name], dated)
         elif rows[name].any():
@@ -164,7 +164,7 @@ _COUNTED: dict[str, tuple[Callable[[Collection[str]], bool], Callable[[str], str
 
 def years_typed(table: Table) -> Iterator[Finding]:
     """Dates of 1902 to 1905 under a header of years: a spreadsheet's days of such numbers."""
-    for name in ENDS:
+    for name in STORY_ENDS:
         rows, year = table.given[name], _years_of(table, name)
         if year is None:
             continue
@@ -184,7 +184,7 @@ def _years_of(table: Table, name: str) -> Callable[[str], str] | None:
     if not rows.any() or not _of_years(table.called.get(name, "")):
         return None
     texts = pd.unique(table.text(name)[rows])
-    orders = (table.terms.dates,) if table.terms.dates else times.ORDERS
+    orders = (table.terms.dates,) if table.terms.dates else times.DATE_ORDERS
     ways = [partial(_of_year, order=order) for order in orders]
     likely = [way for way in ways if all(map(way, texts))]
     alike = len({tuple(map(way, texts)) for way in likely}) == 1
@@ -220,13 +220,15 @@ _MIDNIGHT = re.compile(r"(\S+)[T ]00:00(?::00(?:\.0+)?)?Z?")
 
 def midnights(table: Table) -> Iterator[Finding]:
     """Days that a program wrote as midnights: all of the file's dates are such."""
-    given = {name: table.given[name] for name in ENDS}
-    distinct = {text for name in ENDS for text in factorized(table.text(name)[given[name]])[1]}
+    given = {name: table.given[name] for name in STORY_ENDS}
+    distinct = {
+        text for name in STORY_ENDS for text in factorized(table.text(name)[given[name]])[1]
+    }
     if len(distinct) < 2 or not all(map(_MIDNIGHT.fullmatch, distinct)):
         return
-    if any(_years_of(table, name) for name in ENDS):
+    if any(_years_of(table, name) for name in STORY_ENDS):
         return  # these are asked to be years
-    for name in ENDS:
+    for name in STORY_ENDS:
         if table.terms.rewrites(name):
             table.rewrite(name, given[name], _day)
         elif given[name].any():
@@ -241,13 +243,13 @@ def _day(text: str) -> str:
 
 def spellings(table: Table) -> Iterator[Finding]:
     """A date as people write it is rewritten where that is accepted, else proposed."""
-    for name in ENDS:
+    for name in STORY_ENDS:
         yield from respelt(table, name, unread_where(table, name, times.meant), times.meant)
 
 
 def _years(table: Table) -> set[int]:
     """The years that the dates of a file write with four digits."""
-    return times.full_years(text for name in ENDS for text in pd.unique(table.text(name)))
+    return times.full_years(text for name in STORY_ENDS for text in pd.unique(table.text(name)))
 
 
 def respelt(

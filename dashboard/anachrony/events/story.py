@@ -14,7 +14,7 @@ from anachrony.events.day_months import day_months
 from anachrony.events.screen import first_given
 from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
-    ENDS,
+    STORY_ENDS,
     clocks,
     counted_dates,
     marks_of,
@@ -49,7 +49,7 @@ def settled(table: Table) -> Iterator[Finding]:
     count = len(table.lines)
     table.added |= {"story_backwards": np.zeros(count, bool), "story_day": np.zeros(count, bool)}
     table.added["story_slack"] = np.zeros(count)
-    if not any(table.given[name].any() for name in ENDS):
+    if not any(table.given[name].any() for name in STORY_ENDS):
         return
     for step in (*_WRITTEN, _noted, _zones):
         yield from step(table)
@@ -63,12 +63,12 @@ _NOTED = {
     "short_year": marks.SHORT,
     "leap_second": marks.LEAP,
     "before_christ": marks.BEFORE_CHRIST,
-    "open_interval": marks.OPEN,
+    "open_interval": marks.OPEN_END,
 }
 
 
 def _noted(table: Table) -> Iterator[Finding]:
-    for name in ENDS:
+    for name in STORY_ENDS:
         found = marks_of(table, name) * ~table.asked.get(name, np.False_)
         found &= ~np.where(found & marks.BEFORE_CHRIST, marks.SHORT, 0)  # of year 0 that is said
         some = int(np.bitwise_or.reduce(found, initial=0))
@@ -93,17 +93,17 @@ def _explained(table: Table, name: str, rows: np.ndarray, rule: str) -> dict[str
 def _zones(table: Table) -> Iterator[Finding]:
     """Moments with and without a zone in one work can't be put in one order: refused once."""
     work = factorized(table.text("work"))[0]
-    found = [marks_of(table, name) for name in ENDS]
+    found = [marks_of(table, name) for name in STORY_ENDS]
     moment = [(one & marks.MOMENT > 0) & (one & marks.STORY_DAY == 0) for one in found]
     zoned = [one & marks.ZONED > 0 for one in found]
     if not any(one.any() for one in zoned):
         return
     with_zone = np.isin(work, work[zoned[0] | zoned[1]])
-    for name, clock, zone in zip(ENDS, moment, zoned, strict=True):
+    for name, clock, zone in zip(STORY_ENDS, moment, zoned, strict=True):
         naive = clock & ~zone & with_zone
         if naive.any():
-            at = next(other for other, one in zip(ENDS, zoned, strict=True) if one.any())
-            first = np.flatnonzero(zoned[ENDS.index(at)])[0]
+            at = next(other for other, one in zip(STORY_ENDS, zoned, strict=True) if one.any())
+            first = np.flatnonzero(zoned[STORY_ENDS.index(at)])[0]
             hints = {"zoned": table.text(at)[first], "line": str(table.lines[first])}
             yield finding("fault", "zones", name, np.flatnonzero(naive), table, **hints)
             return
@@ -111,7 +111,7 @@ def _zones(table: Table) -> Iterator[Finding]:
 
 def _lone_dates(table: Table) -> None:
     """A start alone is that date, with all it covers."""
-    start, end = ENDS
+    start, end = STORY_ENDS
     lone = table.given[start] & ~table.given[end] & ~np.isnan(table.values[start][0])
     if lone.any():
         texts = table.text(end).astype(object)
@@ -123,16 +123,16 @@ def _lone_dates(table: Table) -> None:
 
 def _backwards(table: Table) -> Iterator[Finding]:
     """A scene that ends in the story before it starts runs backwards in it."""
-    first, last = (table.values[name] for name in ENDS)
+    first, last = (table.values[name] for name in STORY_ENDS)
     back = times.reversed_span(first, last)
     if back.any():
         old = [row[back] for row in first]
-        table.put(ENDS[0], back, [row[back] for row in last])
-        table.put(ENDS[1], back, old)
+        table.put(STORY_ENDS[0], back, [row[back] for row in last])
+        table.put(STORY_ENDS[1], back, old)
         table.added["story_backwards"] = back
-        starts = table.text(ENDS[0])[back].tolist()
+        starts = table.text(STORY_ENDS[0])[back].tolist()
         rows = np.flatnonzero(back)
-        yield finding("note", "backwards", ENDS[1], rows, table, start=starts)
+        yield finding("note", "backwards", STORY_ENDS[1], rows, table, start=starts)
 
 
 # --- days without a calendar ----------------------------------------------------------------------
@@ -142,11 +142,13 @@ def _framed(table: Table) -> Iterator[Finding]:
     """Days of a work that has dates, too, stand in its calendar where Day 1 does; else it is asked
     when that is. A frame moves as one: `story_slack` says how far.
     """
-    days = [marks_of(table, name) & marks.STORY_DAY > 0 for name in ENDS]
+    days = [marks_of(table, name) & marks.STORY_DAY > 0 for name in STORY_ENDS]
     counted = days[0] | days[1]
     if not counted.any():
         return
-    dated = [~np.isnan(table.values[name][0]) & ~day for name, day in zip(ENDS, days, strict=True)]
+    dated = [
+        ~np.isnan(table.values[name][0]) & ~day for name, day in zip(STORY_ENDS, days, strict=True)
+    ]
     work = factorized(table.text("work"))[0]
     mixed = np.isin(work, work[counted]) & np.isin(work, work[dated[0] | dated[1]])
     table.added["story_day"] = counted & ~mixed
@@ -163,15 +165,17 @@ def _framed(table: Table) -> Iterator[Finding]:
 
 def _day_one_asked(table: Table, rows: np.ndarray, dated: int) -> Finding:
     """The fault of days beside dates, when nobody says when Day 1 is."""
-    other = table.text(ENDS[0])[dated]
-    asked = finding("fault", "undated_days", ENDS[0], np.flatnonzero(rows), table, dated=other)
+    other = table.text(STORY_ENDS[0])[dated]
+    asked = finding(
+        "fault", "undated_days", STORY_ENDS[0], np.flatnonzero(rows), table, dated=other
+    )
     return replace(asked, takes=(("day_one", ""),))
 
 
 def _anchored(table: Table, days: list[np.ndarray], low: np.ndarray, high: np.ndarray) -> None:
     """Put days into the calendar, whose Day 1 is from one moment to another, in s."""
     slack = np.maximum(high - low - times.DAY, 0.0)
-    for name, day in zip(ENDS, days, strict=True):
+    for name, day in zip(STORY_ENDS, days, strict=True):
         start, end, early, late = table.values[name][:4]
         anchored = [start + low, end + low, early + low, late + low + slack]
         table.put(name, day, [row[day] for row in anchored])
@@ -191,15 +195,15 @@ def _day_one(table: Table, work: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def _closed(table: Table) -> None:
     """An open end reaches as far as the other dates of its work."""
-    open_ = [np.isinf(row) for name in ENDS for row in table.values[name][2:4]]
+    open_ = [np.isinf(row) for name in STORY_ENDS for row in table.values[name][2:4]]
     if not any(one.any() for one in open_):
         return
     work = factorized(table.text("work"))[0]
-    rows = pd.DataFrame([row for name in ENDS for row in table.values[name][:4]]).T
+    rows = pd.DataFrame([row for name in STORY_ENDS for row in table.values[name][:4]]).T
     finite = rows.where(np.isfinite(rows))
     low = finite.min(axis=1).groupby(work).transform("min").to_numpy()
     high = finite.max(axis=1).groupby(work).transform("max").to_numpy()
-    for name in ENDS:
+    for name in STORY_ENDS:
         start, end, early, late = table.values[name][:4]
         bounds = (np.where(np.isinf(one), far, one) for one, far in ((early, low), (late, high)))
         table.put(name, np.ones(len(work), bool), [start, end, *bounds])

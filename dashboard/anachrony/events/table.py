@@ -111,5 +111,5 @@ def finding(
     )
 
 
-BANDS = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
+BAND_TRACKS = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}
 """The bands of a film → the tracks that lie on each."""

@@ -14,8 +14,8 @@ from anachrony.events.table import Table
 from anachrony.findings import Finding
 from anachrony.sheet.headers import in_plain_seconds
 
-ENDS = ("screen_start", "screen_end")
-TIMES = (*ENDS, "screen_duration")
+SCREEN_ENDS = ("screen_start", "screen_end")
+TIMES = (*SCREEN_ENDS, "screen_duration")
 
 _FILM, _SHORT = 10 * times.HOUR, 5 * times.MINUTE
 """No scene list of one film lasts longer; hardly one in whole seconds lasts less."""
@@ -63,7 +63,7 @@ def _proposed(
 ) -> Finding:
     rows = np.flatnonzero(table.given[column])
     texts = table.text(column)[rows].tolist()
-    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
+    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in SCREEN_ENDS)
     return Finding(
         "proposal",
         rule,
@@ -110,7 +110,7 @@ minutes and seconds.
 
 def _span(table: Table) -> float:
     """From the first frame coded to the last, in s."""
-    values = np.concatenate([table.values[name][0] for name in ENDS])
+    values = np.concatenate([table.values[name][0] for name in SCREEN_ENDS])
     known = values[~np.isnan(values)]
     return float(known.max() - known.min()) if known.size else 0.0
 
@@ -126,7 +126,7 @@ def _within_hours(table: Table) -> bool:
     """Whether minutes and seconds would fill but a sixtieth of the film whose length is known, as
     its hours and minutes would fill it.
     """
-    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in ENDS)
+    last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in SCREEN_ENDS)
     runtime = float(np.nanmax(table.values["runtime"][0], initial=0.0))
     return runtime / 2 < 60 * last <= runtime and _all(table, _TWO)
 
@@ -145,7 +145,7 @@ def _dotted(table: Table) -> bool:
     """Whether minutes and seconds are parted by points: the film would be too short, or other times
     of it have hours before them.
     """
-    texts = (text for name in ENDS for text in table.text(name)[table.given[name]])
+    texts = (text for name in SCREEN_ENDS for text in table.text(name)[table.given[name]])
     hours = _all(table, _DOTTED) and len({text.count(".") == 2 for text in texts}) == 2
     return hours or _too_short(table, _DOTTED)
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from anachrony import times
-from anachrony.events.spellings import ENDS, unread_where
+from anachrony.events.spellings import STORY_ENDS, unread_where
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 
 
 def contradicted(table: Table) -> Iterator[Finding]:
     """Yield a note of dates whose day of the week is another; the date is what is read."""
-    for name in ENDS:
+    for name in STORY_ENDS:
         rows = np.flatnonzero(unread_where(table, name, _nearest))
         if rows.size:
             texts = table.text(name)[rows].tolist()

@@ -143,7 +143,8 @@ class Analysis:
     def shown(self) -> pd.DataFrame:
         """The events shown on the track, in telling order, undated ones too."""
         on_track = self.events[
-            self.events["telling"].notna() & self.events["track"].isin(order.TRACKS[self.track])
+            self.events["telling"].notna()
+            & self.events["track"].isin(order.TELLING_TRACKS[self.track])
         ]
         return on_track.sort_values("telling", kind="stable")
 

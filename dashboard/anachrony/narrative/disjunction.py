@@ -8,7 +8,16 @@ from anachrony.narrative.order.back import frame_slack
 from anachrony.narrative.order.simultaneous import until_next
 from anachrony.narrative.sorting import by_time, lies_before, work_numbers
 
-COLUMNS = ("group", "work", "screen_start", "screen_end", "image", "sound", "known", "apart")
+DISJUNCTION_COLUMNS = (
+    "group",
+    "work",
+    "screen_start",
+    "screen_end",
+    "image",
+    "sound",
+    "known",
+    "apart",
+)
 
 
 def beside(events: pd.DataFrame) -> pd.DataFrame:
@@ -28,7 +37,7 @@ def beside(events: pd.DataFrame) -> pd.DataFrame:
     label = events.index.to_numpy()
     work = events["work"].to_numpy()[found["image"]]
     return found.assign(work=work, image=label[found["image"]], sound=label[found["sound"]])[
-        list(COLUMNS)
+        list(DISJUNCTION_COLUMNS)
     ]
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import text, times
 from anachrony.narrative import Analysis, order
-from anachrony.narrative.anachronic.distinctions import GAP
+from anachrony.narrative.anachronic.distinctions import SHORTEST_GAP
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     dated_ends,
@@ -115,7 +115,7 @@ def _comes_back(analysis: Analysis, one: pd.Series) -> bool:
     left, back = told.iloc[home[home < first][-1]], told.iloc[home[home > last][0]]
     spread = left["latest"] - left["end_earliest"], back["start_latest"] - back["earliest"]
     known = max(spread) - left["story_slack"] < times.DAY
-    return bool(known and back["start"] <= left["end"] + GAP)
+    return bool(known and back["start"] <= left["end"] + SHORTEST_GAP)
 
 
 _FLASH = 120.0

@@ -24,7 +24,7 @@ from anachrony.selection.choices import (
     LANES,
     OWN,
     SCALES,
-    THEMES,
+    THEME_NAMES,
     WIDTHS,
     WORDS,
 )
@@ -39,7 +39,7 @@ from anachrony.selection.spelling import (
     understood,
     value_meant,
 )
-from anachrony.views import FIRST
+from anachrony.views import FIRST_VIEW
 
 __all__ = [
     "AXES",
@@ -48,7 +48,7 @@ __all__ = [
     "FILTERS",
     "LANES",
     "OWN",
-    "THEMES",
+    "THEME_NAMES",
     "WORDS",
     "Selection",
     "characters",
@@ -61,7 +61,7 @@ class _View:
     """The work, and how it is seen."""
 
     work: str = ""
-    view: str = FIRST
+    view: str = FIRST_VIEW
     lanes: str = LANES[0]
     scale: str = SCALES[0]
     axes: str = AXES[0]

@@ -8,7 +8,7 @@ SCALES = ("calendar", "eras", "order", "distance")
 AXES = ("fitting", "screen-across", "story-down", "story-across", "screen-down")
 WIDTHS = ("screen", "equal")
 ALONG = ("screen", "story")
-THEMES = ("paper", "night")
+THEME_NAMES = ("paper", "night")
 FILTERS = {column.choice: column.name for column in schema.bearing("filter")}
 """Selection's fields that choose among the values of a column of the contract."""
 

@@ -37,7 +37,7 @@ from anachrony.times.dates import DATE, date_bounds, reversed_span
 from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
 from anachrony.times.human import meant
-from anachrony.times.leaning import Step, from_now, is_aside, is_offset, leans, step, stepped
+from anachrony.times.leaning import Leaning, from_now, is_aside, is_offset, leans, step, stepped
 from anachrony.times.nearly import about, carried, clock_span, is_day_span, of_feet
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
@@ -46,7 +46,7 @@ from anachrony.times.typed import typed_as
 from anachrony.times.unread import why_not
 from anachrony.times.weekdays import is_weekday, meant_by_weekday, orders_by_weekday, weekday
 from anachrony.times.written import (
-    ORDERS,
+    DATE_ORDERS,
     YEAR_FIRST,
     day_orders,
     edtf,
@@ -67,6 +67,7 @@ __all__ = [
     "COMMA",
     "COUNT",
     "DATE",
+    "DATE_ORDERS",
     "DAY",
     "HOUR",
     "MANY",
@@ -74,15 +75,14 @@ __all__ = [
     "MINUTE",
     "MONTH",
     "NUMBER",
-    "ORDERS",
     "POINT",
     "PSEUDO",
     "RANK",
     "YEAR",
     "YEAR_FIRST",
     "Counted",
+    "Leaning",
     "Notation",
-    "Step",
     "about",
     "begins_at",
     "carried",

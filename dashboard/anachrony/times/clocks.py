@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from anachrony.times.calendar import DAY, HOUR, MINUTE
-from anachrony.times.notation import Notation, Part, alone, in_ascii, numbers_each
+from anachrony.times.notation import GroupNumbers, Notation, alone, in_ascii, numbers_each
 from anachrony.times.timecodes import counts_frames, timecode_seconds
 
 _DECIMAL = r"(?!\d{10,}[.,])(?P<whole>\d{1,15})(?:(?P<sign>[.,])(?P<fraction>\d{1,6})\d*)?"
@@ -16,13 +16,13 @@ only once.
 """
 
 
-def decimal(match: re.Match[str], part: Part, more: np.ndarray | int = 0) -> np.ndarray:
+def decimal(match: re.Match[str], part: GroupNumbers, more: np.ndarray | int = 0) -> np.ndarray:
     """Return whole and fraction as one number, `more` added to the whole, rounded once."""
     scale = 10 ** len(match["fraction"] or "")
     return ((part("whole") + more) * scale + part("fraction")) / scale
 
 
-def _clock_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+def _clock_values(match: re.Match[str], part: GroupNumbers) -> list[np.ndarray]:
     hours, minutes = part("hours"), part("minutes")
     wrong = (match["hours"] is not None) & (minutes > 59) | (match["minutes"] is not None) & (
         part("whole") > 59
@@ -37,7 +37,7 @@ COMMA, POINT = 1.0, 2.0
 _SIGNS = {None: 0.0, ",": COMMA, ".": POINT}
 
 
-def _margin_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+def _margin_values(match: re.Match[str], part: GroupNumbers) -> list[np.ndarray]:
     return [decimal(match, part) * _UNITS[match["unit"]]]
 
 
@@ -87,7 +87,7 @@ _SPELT = re.compile(
 """`18'30"`, `18′30″`, `1h02'30`, `1h 2m 3s`, `18 min 30 s`."""
 
 
-def _spelt_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+def _spelt_values(match: re.Match[str], part: GroupNumbers) -> list[np.ndarray]:
     """Without a sign for its seconds, a number after hours counts minutes: `1h02` is 1:02:00."""
     bare = match["hours"] is not None and match["minutes"] is None and match[0][-1:].isdigit()
     if not (match["hours"] or match["minutes"]) and match[0][-1:].isdigit():

@@ -11,8 +11,8 @@ import numpy as np
 from anachrony.times.calendar import DAY, HOUR, day_number, first_day, widened
 from anachrony.times.clocks import decimal
 from anachrony.times.days import STORY_DAY
-from anachrony.times.marks import BEFORE_CHRIST, LEAP, MOMENT, OPEN, SHORT, ZONED, joined
-from anachrony.times.notation import Notation, Part, alone, numbers_each
+from anachrony.times.marks import BEFORE_CHRIST, LEAP, MOMENT, OPEN_END, SHORT, ZONED, joined
+from anachrony.times.notation import GroupNumbers, Notation, alone, numbers_each
 
 _ISO = r"""
     (?P<leading> [~?%] (?= [^-]* $ | - [^-]* $ ) )?
@@ -65,7 +65,7 @@ def date_bounds(text: str) -> tuple[float, ...]:
     return alone(text, DATE)[:4]
 
 
-def _iso_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+def _iso_values(match: re.Match[str], part: GroupNumbers) -> list[np.ndarray]:
     """Years, months, seasons (the library ends a winter with December), days, moments and hours."""
     year, wrong, marks = _years(match, part)
     month, day = (part(name) if match[name] else np.ones_like(year) for name in ("month", "day"))
@@ -84,7 +84,7 @@ def _iso_values(match: re.Match[str], part: Part) -> list[np.ndarray]:
     return [*written, *(day * DAY for day in widened(start, end, _QUALIFIERS[qualifier])), marks]
 
 
-def _years(match: re.Match[str], part: Part) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _years(match: re.Match[str], part: GroupNumbers) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Years, which are none, their marks: there is no year -0, a long one has no 0 before it."""
     before, written = match["long_before"] or match["before"], match["long"] or match["year"]
     digits = part("long" if match["long"] else "year")
@@ -122,7 +122,7 @@ def _misfit(match: re.Match[str], count: int, signed: bool) -> bool:
 
 
 def _moments(
-    match: re.Match[str], part: Part, day: np.ndarray, wrong: np.ndarray, marks: np.ndarray
+    match: re.Match[str], part: GroupNumbers, day: np.ndarray, wrong: np.ndarray, marks: np.ndarray
 ) -> list[np.ndarray]:
     """`1957-08-15T16:00` is an instant, `T24:00` the day's end; `1957-08-15T16` its hour; a leap
     second is the one before it.
@@ -176,7 +176,7 @@ def _intervals(*ends: tuple[str, ...]) -> np.ndarray:
         np.where(since, -np.inf, first[2]),
         np.where(until, np.inf, last[3]),
     ]
-    marks = joined(np.nan_to_num(first[4]), np.nan_to_num(last[4]), OPEN * (since | until))
+    marks = joined(np.nan_to_num(first[4]), np.nan_to_num(last[4]), OPEN_END * (since | until))
     return np.where(wrong, np.nan, [*found, marks])
 
 

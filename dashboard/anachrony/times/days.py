@@ -13,7 +13,7 @@ from anachrony.times.calendar import DAY, HOUR
 from anachrony.times.clocks import decimal
 from anachrony.times.marks import MOMENT, joined
 from anachrony.times.marks import STORY_DAY as COUNTED
-from anachrony.times.notation import Notation, Part
+from anachrony.times.notation import GroupNumbers, Notation
 
 _PATTERN = re.compile(
     r"""
@@ -30,7 +30,7 @@ _PATTERN = re.compile(
 _DUSK, _DAWN = 18 * HOUR, 30 * HOUR
 
 
-def _values(match: re.Match[str], part: Part) -> list[np.ndarray]:
+def _values(match: re.Match[str], part: GroupNumbers) -> list[np.ndarray]:
     number = part("day") * (-1 if match["before"] else 1)
     begins = (number - 1) * DAY
     marks = joined(COUNTED, np.zeros_like(number))
@@ -45,7 +45,7 @@ def _values(match: re.Match[str], part: Part) -> list[np.ndarray]:
     return [*[start, start + length] * 2, joined(marks, MOMENT)]
 
 
-def _clock(match: re.Match[str], part: Part) -> tuple[np.ndarray, np.ndarray]:
+def _clock(match: re.Match[str], part: GroupNumbers) -> tuple[np.ndarray, np.ndarray]:
     """Seconds into the day, and which are none; `4 PM` is the sixteenth hour."""
     hour, minute, second = part("hour"), part("minute"), part("whole")
     wrong = (

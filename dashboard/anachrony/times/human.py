@@ -15,7 +15,7 @@ from anachrony.times.notation import in_ascii
 from anachrony.times.reordered import reordered
 from anachrony.times.simple import SIMPLE
 from anachrony.times.tongues import in_english
-from anachrony.times.words import PART, PARTS, PHASE, ROUGHLY, THIRDS, WEEKDAY
+from anachrony.times.words import PART, PHASE, ROUGHLY, THIRDS, WEEKDAY, WHICH_THIRD
 from anachrony.times.written import MOST_TEXTS, Said, edtf, readable
 
 
@@ -23,7 +23,7 @@ def _third(found: re.Match[str]) -> str:
     """The first, middle or last third of a century, a decade, a year or a month: `early August
     1957` → its first ten days.
     """
-    date, third = _part(found, "date"), PARTS[found["part"]]
+    date, third = _part(found, "date"), WHICH_THIRD[found["part"]]
     if re.fullmatch(r"\d{2}[\dX]X", date):
         of = date.rstrip("X")
         return "/".join(f"{of}{year}" for year in THIRDS[len(of) == 2][third])

@@ -123,7 +123,7 @@ _TO_WEEKDAY = re.compile(
 """`the following Monday`, `le lundi précédent`."""
 
 
-class Step(NamedTuple):
+class Leaning(NamedTuple):
     """How far a date is from that of the row above: so many days, months or years after it; of the
     same month or year; the first day of the week (1 for Monday) after it, or the last before it.
     """
@@ -137,45 +137,45 @@ class Step(NamedTuple):
     last_day: int = 0
 
 
-def step(text: str) -> Step | None:
+def step(text: str) -> Leaning | None:
     """Return how far a date is from the row above: `next day` is a day after it, `two years
     earlier` as many years before; None where a text does not say so.
     """
     for days, said in enumerate((_BEFORE, _SAME, _NEXT), -1):
         if said.fullmatch(text):
-            return Step(days)
+            return Leaning(days)
     if same := _SAME_SPAN.fullmatch(text):
-        return Step(same_month=1) if same["month"] else Step(same_year=1)
+        return Leaning(same_month=1) if same["month"] else Leaning(same_year=1)
     for said, name, by in _NEIGHBOURS:
         if said.fullmatch(text):
-            return Step(**{name: by})
+            return Leaning(**{name: by})
     found = _COUNTED.fullmatch(text)
     return _counted(found) if found else _to_weekday(text)
 
 
-def _to_weekday(text: str) -> Step | None:
+def _to_weekday(text: str) -> Leaning | None:
     found = _TO_WEEKDAY.fullmatch(text)
     day = day_of_week(found["day"]) if found else None
     if not found or day is None:
         return None
     if found["next"] or found["after"]:
-        return Step(next_day=day + 1)
-    return Step(last_day=day + 1) if found["last"] or found["before"] else None
+        return Leaning(next_day=day + 1)
+    return Leaning(last_day=day + 1) if found["last"] or found["before"] else None
 
 
-def _counted(found: re.Match[str]) -> Step:
+def _counted(found: re.Match[str]) -> Leaning:
     unit = next(name for name in _UNITS if found[name])
     number = next(name for name in _FIGURES if found[name])
     count = int(found[number]) if number == "figures" else int(number[1:])
     count *= _UNITS[unit][0] * (-1 if found["earlier"] else 1)
-    return Step(**{_STEPS[unit]: count})
+    return Leaning(**{_STEPS[unit]: count})
 
 
 _STEPS = dict.fromkeys(("day", "fortnight", "week"), "days") | {"month": "months"}
 _STEPS |= dict.fromkeys(("year", "decade"), "years")
 
 
-def stepped(text: str, by: Step) -> str:
+def stepped(text: str, by: Leaning) -> str:
     """Return the date that is a step from another, no more precise than the step: two years after
     1944-08-02 is 1946; nothing where the other is not known so well.
     """
@@ -202,7 +202,7 @@ def _days_after(date: str, days: int) -> str:
     return edtf(f"{year}-{month:02d}-{day:02d}")
 
 
-def _weekday_beside(day: str, by: Step) -> str:
+def _weekday_beside(day: str, by: Leaning) -> str:
     """The first such day of the week after a day, or the last before it."""
     if not _DAY.fullmatch(day):
         return ""
@@ -215,7 +215,7 @@ _MONDAY_BEFORE = 3
 """Days from a Monday to 1970-01-01."""
 
 
-def _months_after(date: str, by: Step) -> str:
+def _months_after(date: str, by: Leaning) -> str:
     found = _YEAR.fullmatch(date)
     of_month = by.months or by.same_month
     if not found or (of_month and not found["month"]):

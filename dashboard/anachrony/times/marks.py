@@ -2,7 +2,7 @@
 
 import numpy as np
 
-MOMENT, ZONED, STORY_DAY, SHORT, LEAP, OPEN, BEFORE_CHRIST = (1 << at for at in range(7))
+MOMENT, ZONED, STORY_DAY, SHORT, LEAP, OPEN_END, BEFORE_CHRIST = (1 << at for at in range(7))
 """It has a clock; a zone, too; it is a day of the story, not of a calendar; its year has one or two
 digits; it is a leap second; an end of it is open; its year is 0 or before.
 """

@@ -14,7 +14,7 @@ import pandas as pd
 _BLOCK, _LONGEST, _SHAPES = 1 << 15, 40, 8
 """Texts read together; the longest of them, in characters; the shapes looked for among them."""
 
-Part = Callable[[str], np.ndarray]
+GroupNumbers = Callable[[str], np.ndarray]
 """Group of a pattern → the whole numbers that texts of one shape have there, 0 where they have
 none.
 """
@@ -29,7 +29,7 @@ class Notation:
     """
 
     pattern: re.Pattern[str]
-    values: Callable[[re.Match[str], Part], Sequence[np.ndarray]]
+    values: Callable[[re.Match[str], GroupNumbers], Sequence[np.ndarray]]
     width: int = 1
     rest: Callable[[np.ndarray], np.ndarray] | None = None
 
@@ -87,7 +87,7 @@ def _shapes(texts: np.ndarray) -> Iterator[tuple[np.ndarray, str, np.ndarray]]:
             yield begin + same, shapes[first].decode(), digits.take(same, axis=0)
 
 
-def _parts(match: re.Match[str], digits: np.ndarray) -> Part:
+def _parts(match: re.Match[str], digits: np.ndarray) -> GroupNumbers:
     def part(name: str) -> np.ndarray:
         number = np.zeros(len(digits), dtype=np.int64)
         for column in range(*match.span(name)):
@@ -109,7 +109,7 @@ def _left(distinct: np.ndarray, notation: Notation) -> np.ndarray:
     return values
 
 
-def _lone_parts(match: re.Match[str]) -> Part:
+def _lone_parts(match: re.Match[str]) -> GroupNumbers:
     return lambda name: np.array([int(match[name] or 0)])
 
 

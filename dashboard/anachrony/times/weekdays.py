@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from anachrony.times.words import WEEKDAY
-from anachrony.times.written import ORDERS, in_order, short_year
+from anachrony.times.written import DATE_ORDERS, in_order, short_year
 
 _NAMED = re.compile(
     rf"\s*(?P<before>{WEEKDAY})[.,]* .*\d|.*\d.*?[ ,]*(?:[ ,]|\()(?P<after>{WEEKDAY})\.?\)?",
@@ -60,13 +60,13 @@ def meant_by_weekday(text: str, edtf: str) -> str:
 
 
 def orders_by_weekday(texts: Collection[str]) -> str:
-    """Return in which of `ORDERS` all dates have the day of the week that they name; nothing where
-    none names one, or both orders fit, or neither.
+    """Return in which of `DATE_ORDERS` all dates have the day of the week that they name; nothing
+    where none names one, or both orders fit, or neither.
     """
     named = [text for text in texts if weekday(text) is not None and not short_year(text)]
     fits = [
         order
-        for order in ORDERS
+        for order in DATE_ORDERS
         if not any(meant_by_weekday(one, in_order(one, order)) for one in named)
     ]
     return fits[0] if named and len(fits) == 1 else ""

@@ -36,12 +36,12 @@ AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
 ROUGHLY = (
     r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|vers|v\.|env\.?|environ|um|etwa|hacia|h\.)"
 )
-PARTS = {
+WHICH_THIRD = {
     **dict.fromkeys(("early", "beginning of", "start of", "start", "début", "début de"), 0),
     **dict.fromkeys(("mid", "middle of", "mi", "milieu", "milieu de"), 1),
     **dict.fromkeys(("late", "end of", "end", "fin", "fin de"), 2),
 }
-PART = rf"(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
+PART = rf"(?P<part>{'|'.join(sorted(WHICH_THIRD, key=len, reverse=True))})"
 FEASTS = {
     **dict.fromkeys(("christmas eve", "réveillon de noël"), "12-24"),
     **dict.fromkeys(("christmas", "christmas day", "noël"), "12-25"),

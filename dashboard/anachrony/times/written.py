@@ -58,7 +58,7 @@ _DAY_MONTH = re.compile(
     rf"(?P<year>\d{{4}}|\d\d)(?:(?:,? |,)\(?{WEEKDAY}\.?\)?)?(?P<clock>[ T,].*|\?)?",
     re.ASCII | re.IGNORECASE,
 )
-ORDERS = ("dmy", "mdy")
+DATE_ORDERS = ("dmy", "mdy")
 YEAR_FIRST = "ymd"
 """An order that is not asked about: a column has it where one of its dates can have no other."""
 
@@ -71,7 +71,7 @@ def has_order(text: str) -> bool:
     the month: `02/08/1944`.
     """
     return all(map(_DAY_MONTH.fullmatch, _SPAN.split(text))) and any(
-        in_order(text, one) for one in ORDERS
+        in_order(text, one) for one in DATE_ORDERS
     )
 
 
@@ -92,19 +92,19 @@ def _of_year_first(text: str) -> str:
 
 
 def day_orders(texts: list[str]) -> set[str]:
-    """Return in which of `ORDERS` all these dates can be read: a day over 12 decides, a point says
-    that the day is first.
+    """Return in which of `DATE_ORDERS` all these dates can be read: a day over 12 decides, a point
+    says that the day is first.
     """
-    found = set(ORDERS)
+    found = set(DATE_ORDERS)
     for match in map(_DAY_MONTH.fullmatch, (half for text in texts for half in _SPAN.split(text))):
         if match is not None:
-            read = {order for order in ORDERS if _exists(_in_order(match, order))}
+            read = {order for order in DATE_ORDERS if _exists(_in_order(match, order))}
             found &= read - ({"mdy"} if match["sign"] == "." else set())
     return found
 
 
 def in_order(text: str, order: str) -> str:
-    """Return `02/08/1944`, or a span of two, as EDTF, its day and month in one of `ORDERS` or
+    """Return `02/08/1944`, or a span of two, as EDTF, its day and month in one of `DATE_ORDERS` or
     behind the year, two digits of a year as of the twentieth century; nothing where there is no
     such date.
     """

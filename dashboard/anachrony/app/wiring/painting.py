@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from anachrony import charts
 from anachrony.app import choices, controls
-from anachrony.app.choices import Shown
+from anachrony.app.choices import Chosen
 from anachrony.app.films import Films
 from anachrony.app.ids import Id
 from anachrony.app.library import Library, structure
@@ -112,7 +112,7 @@ def _unless(before: Any, now: Any, sent: Any = None) -> Any:
     return now if sent is None else sent
 
 
-def _before(films: Films, asked: Selection, told: str | None) -> Shown | None:
+def _before(films: Films, asked: Selection, told: str | None) -> Chosen | None:
     """What the page shows of a film as it stood before it was edited, where that is known."""
     selection = Selection.from_query(told or "")
     if not told or selection.film == asked.film:
@@ -126,7 +126,7 @@ def _painted(
     selection: Selection,
     window: dict | None,
     drawn: dict | None,
-    shown: Shown | None = None,
+    shown: Chosen | None = None,
 ) -> dict[str, Any]:
     """What is painted: the figure, the height of its place, what it is, the words around it, which
     events stand out, and what the playhead plays; of an edited film (`shown` before) only what
@@ -164,7 +164,7 @@ def _drawn(selection: Selection, on: Canvas) -> dict[str, Any]:
     return {"figure": f"{structure(selection)} {on}", "event": list(selection.event)}
 
 
-def _differing(now: dict, shown: Shown, window: dict, before: dict[str, Any]) -> Any:
+def _differing(now: dict, shown: Chosen, window: dict, before: dict[str, Any]) -> Any:
     """What differs in a figure from the one that the page shows: traces by what they say, and the
     layout whole, which the page moves by itself.
     """

@@ -12,7 +12,7 @@ from anachrony.app.ids import Id
 from anachrony.app.library import Library
 from anachrony.charts import THEMES
 from anachrony.selection import Selection
-from anachrony.views import FIRST, VIEWS
+from anachrony.views import FIRST_VIEW, VIEWS
 
 
 def register(app: dash.Dash, films: Films) -> None:
@@ -81,7 +81,7 @@ def _listing_beside(app: dash.Dash, films: Films) -> None:
         """What a view is read with: where works are compared their measures, with the reach of the
         anachronies these themselves.
         """
-        view = next((VIEWS[name] for name in shown.split() if name in VIEWS), VIEWS[FIRST])
+        view = next((VIEWS[name] for name in shown.split() if name in VIEWS), VIEWS[FIRST_VIEW])
         if view.several:
             return tables.works(films.here())
         if not view.listed:

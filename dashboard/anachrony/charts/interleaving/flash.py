@@ -5,7 +5,7 @@ import pandas as pd
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import BANDS
 from anachrony.charts.interleaving.lane import Lanes
-from anachrony.narrative.order import TRACKS
+from anachrony.narrative.order import TELLING_TRACKS
 
 LABEL = 0.25
 """Where in its lane the name of an event stands."""
@@ -27,7 +27,7 @@ def flash(shown: pd.DataFrame, axis: axes.ScreenAxis) -> pd.Series:
 
 def flashes(shown: pd.DataFrame, on: Lanes) -> list[dict]:
     """Return a stem of the least width and a flag beside it for every flash."""
-    seen = shown["track"].isin(TRACKS["image"])
+    seen = shown["track"].isin(TELLING_TRACKS["image"])
     brief = shown[flash(shown, on.axis) & seen]
     middle = brief.assign(x=(brief["x0"] + brief["x1"]) / 2)
     stems = on.turn.placed(middle.assign(y=(brief["y0"] + brief["y1"]) / 2))

@@ -7,7 +7,7 @@ from anachrony.charts import marks, words
 from anachrony.charts.ground import BANDS
 from anachrony.charts.interleaving.flash import LABEL, flash
 from anachrony.charts.interleaving.lane import Lanes
-from anachrony.narrative.order import TRACKS
+from anachrony.narrative.order import TELLING_TRACKS
 
 
 def names(shown: pd.DataFrame, on: Lanes) -> dict:
@@ -23,7 +23,7 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     )
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
-    both = pd.concat([told[marks.PLACED], others[marks.PLACED]], ignore_index=True)
+    both = pd.concat([told[marks.LABEL_COLUMNS], others[marks.LABEL_COLUMNS]], ignore_index=True)
     fits = marks.fitting(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
 
     named = told[fits.to_numpy()[: len(told)]]
@@ -36,7 +36,7 @@ def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
     """One event a name and lane, where its name would stand; what is only heard has one where its
     lane shows nothing. Flashes weigh as much as the whole film, and so does what is seen.
     """
-    image, brief = shown["track"].isin(TRACKS["image"]), flash(shown, on.axis)
+    image, brief = shown["track"].isin(TELLING_TRACKS["image"]), flash(shown, on.axis)
     weight = shown["x1"] - shown["x0"] + (image.astype(float) + brief) * on.axis.end
     spots = {"x": (shown["x0"] + shown["x1"]) / 2, "y": shown["at"] + LABEL + 0.1 * brief}
     told = on.turn.placed(shown.assign(weight=weight, **spots))

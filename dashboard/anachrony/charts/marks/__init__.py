@@ -19,7 +19,7 @@ from anachrony.charts.marks.event import DIMMED, LEAST_WIDTH, SILENT
 from anachrony.charts.marks.flag import brief, flagged
 from anachrony.charts.marks.jump import arrows, sparse, ways
 from anachrony.charts.marks.label import (
-    PLACED,
+    LABEL_COLUMNS,
     dodged,
     first_fitting,
     fitting,
@@ -37,8 +37,8 @@ from anachrony.charts.marks.shaded import farthest, shaded_anachronies
 __all__ = [
     "CHANNELS",
     "DIMMED",
+    "LABEL_COLUMNS",
     "LEAST_WIDTH",
-    "PLACED",
     "SILENT",
     "arrows",
     "boxes",

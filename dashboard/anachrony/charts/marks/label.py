@@ -48,11 +48,11 @@ def notes(rows: pd.DataFrame, canvas: Canvas, size: float) -> dict:
     return trace | {"textfont": {"size": size, "color": canvas.theme.quiet}}
 
 
-PLACED = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
+LABEL_COLUMNS = ["x", "y", "label", "weight", "x0", "x1", "y0", "y1"]
 """What `fitting` reads, and no more is taken along while places are tried."""
 
 
-@reads(*PLACED)
+@reads(*LABEL_COLUMNS)
 def fitting(
     rows: pd.DataFrame,
     size: float,

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.charts.axes import screen_span
-from anachrony.narrative.order import TRACKS, shown
+from anachrony.narrative.order import TELLING_TRACKS, shown
 from anachrony.selection import characters
 
 CAST = 24
@@ -140,7 +140,7 @@ def _cast(work: pd.DataFrame, on: np.ndarray) -> tuple[tuple[str, ...], int, np.
 
 def _longest_last(table: pd.DataFrame, work: pd.DataFrame) -> pd.Index:
     """The names in a table of who is in which event, who is longest seen, or else heard, last."""
-    seen = work["track"].isin(TRACKS["image"]).to_numpy()[table["at"]]
+    seen = work["track"].isin(TELLING_TRACKS["image"]).to_numpy()[table["at"]]
     lasts = (work["screen_end"] - work["screen_start"]).fillna(1.0)
     length = lasts.where(work["telling"].notna(), 0.0).iloc[table["at"]].to_numpy()
     weighed = table.assign(seen=length * seen, heard=length * ~seen)

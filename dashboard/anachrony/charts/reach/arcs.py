@@ -227,7 +227,7 @@ def fitting(
 
 def _unnamed(rows: pd.DataFrame) -> pd.DataFrame:
     """What must stay clear, and bears no label itself."""
-    return rows.reindex(columns=marks.PLACED).assign(label="")
+    return rows.reindex(columns=marks.LABEL_COLUMNS).assign(label="")
 
 
 def _boxed(told: pd.DataFrame, room: Room) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from anachrony import lettering, text
 from anachrony.charts import axes, marks, words
-from anachrony.charts.reach.grounds import BAND, NAMES, Depths
+from anachrony.charts.reach.grounds import BAND, NAME_ROOM, Depths
 from anachrony.charts.theme import SERIF, Canvas
 from anachrony.charts.turn import Turn
 
@@ -78,7 +78,7 @@ def _called(rows: pd.DataFrame) -> pd.Series:
         name if reach == text.say("reading.not_known") else _with(name, reach)
         for name, reach in rows[["name", "said"]].to_numpy()
     ]
-    room = NAMES / _SIZE - 2
+    room = NAME_ROOM / _SIZE - 2
     return pd.Series([words.label_lines(one, room) for one in said], index=rows.index, dtype="str")
 
 

@@ -9,9 +9,9 @@ from anachrony import lettering, text
 from anachrony.charts import marks
 from anachrony.charts.reach import arcs
 from anachrony.charts.reach.grounds import Depths
-from anachrony.narrative.anachronic import OPEN
+from anachrony.narrative.anachronic import OPEN_SPAN
 
-SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square", OPEN: "circle-open"}
+SYMBOLS = {"external": "circle", "internal": "diamond", "mixed": "square", OPEN_SPAN: "circle-open"}
 """How an anachrony lies to the first narrative's own story → its sign."""
 
 

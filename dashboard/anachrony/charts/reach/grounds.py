@@ -20,7 +20,7 @@ BAND = 0.8
 UNKNOWN = 0.5
 """Decades; how deep an arc hangs whose reach is not known."""
 
-NAMES, _TIP, _LOW = 12.0, 1.0, 4.0
+NAME_ROOM, _TIP, _LOW = 12.0, 1.0, 4.0
 """Where time runs down, the room for names at the right and for arrows at the left; else that under
 the lowest arc: in sizes of the text.
 """
@@ -114,7 +114,7 @@ def _hung(
     deepest = decades.groupby(runs["order"].to_numpy()).max()
     low, over = (float(deepest.get(order, 0.0)) for order in (ANALEPSIS, PROLEPSIS))
 
-    above, below = (NAMES, _TIP) if turn.swapped else (3.8 if over else 2.4, _LOW + 2.8)
+    above, below = (NAME_ROOM, _TIP) if turn.swapped else (3.8 if over else 2.4, _LOW + 2.8)
     deep = (tall - (below + above) * canvas.type) / ((low + over) or 1.0)
     deep = deep if runs["reach"].notna().any() else min(deep, 12 * canvas.type)
 

@@ -6,11 +6,11 @@ import pandas as pd
 from anachrony.charts import axes, marks
 from anachrony.charts.ground import Ground
 from anachrony.charts.marks.shaded import ALIKE
-from anachrony.charts.story_curve.axis import HEAD, UNDATED, laid, layout
+from anachrony.charts.story_curve.axis import HEAD, UNDATED_AT, laid, layout
 from anachrony.charts.story_curve.naming import names
 from anachrony.charts.theme import Canvas
 from anachrony.charts.turn import Turn
-from anachrony.narrative.order import TRACKS
+from anachrony.narrative.order import TELLING_TRACKS
 from anachrony.narrative.order.simultaneous import places
 from anachrony.narrative.order.ways import neighbours
 from anachrony.selection import Selection
@@ -65,9 +65,9 @@ def _placed(events: pd.DataFrame, scale: StoryScale, em: float) -> pd.DataFrame:
     """
     x0, x1 = axes.screen_span(events)
     low, high, sure0, sure1 = scale.spans(events)
-    middle = np.where(np.isnan(low), UNDATED, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
+    middle = np.where(np.isnan(low), UNDATED_AT, (np.fmin(low, sure0) + np.fmax(high, sure1)) / 2)
     least = events["track"].map(_STROKES).to_numpy() * em / 2
-    certain, image = sure1 >= sure0, events["track"].isin(TRACKS["image"])
+    certain, image = sure1 >= sure0, events["track"].isin(TELLING_TRACKS["image"])
     thin = (high - low) < _STROKES["image"] * em
     seen = certain & image
     y0 = np.where(seen, np.minimum(sure0, (sure0 + sure1) / 2 - least), middle - least)
@@ -109,7 +109,7 @@ def _times(work: pd.DataFrame, scale: StoryScale, on: Ground) -> dict:
 
 def _deeper(every: pd.DataFrame, on: Ground) -> pd.DataFrame:
     """What the image tells on a deeper level than its outermost, with brackets at the head."""
-    found = marks.deeper(every[every["track"].isin(TRACKS["image"])], on.axis.per_px)
+    found = marks.deeper(every[every["track"].isin(TELLING_TRACKS["image"])], on.axis.per_px)
     em = on.canvas.type * on.up
     return marks.stacked(found, HEAD - on.up - marks.over_brackets(found) * em, em)
 
@@ -129,7 +129,7 @@ def _uncertainty(shown: pd.DataFrame, on: Ground) -> list[dict]:
     """All the story time an event may lie in, hatched: the month, season or year it is dated to,
     and its margin.
     """
-    seen = shown["track"].isin(TRACKS["image"])
+    seen = shown["track"].isin(TELLING_TRACKS["image"])
     beyond = (shown["high"] - shown["low"]) > (shown["y1"] - shown["y0"]) * 1.2
     wide = shown[~shown["solid"] | (seen & beyond)]
     boxes = on.turn.placed(wide.assign(y0=wide["low"], y1=wide["high"]))

@@ -14,7 +14,7 @@ from anachrony.charts.turn import Turn
 from anachrony.selection import Selection
 from anachrony.storyscale import StoryScale, story_scale
 
-UNDATED = -0.11
+UNDATED_AT = -0.11
 """Where on the story axis (0–1) the lane of the undated lies."""
 
 HEAD = 1.1
@@ -98,7 +98,7 @@ def _over(turn: Turn, canvas: Canvas) -> bool:
 
 def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> dict:
     """Return both axes, with the lane of the undated and the folds of the story. Reads y (0–1)."""
-    undated, canvas = bool((rows["y"] == UNDATED).any()), on.canvas
+    undated, canvas = bool((rows["y"] == UNDATED_AT).any()), on.canvas
     ticks = _ticks(scale, undated, on)
     called = "days" if scale.counted and scale.kind == "calendar" else scale.kind
     story = {
@@ -116,7 +116,7 @@ def layout(rows: pd.DataFrame, scale: StoryScale, ghosts: bool, on: Ground) -> d
 
 def _ticks(scale: StoryScale, undated: bool, on: Ground) -> list[tuple[float, str]]:
     """The ticks of story time, and of the lane of the undated."""
-    none = [(UNDATED, text.say("chart.undated"))] if undated else []
+    none = [(UNDATED_AT, text.say("chart.undated"))] if undated else []
     if not on.turn.swapped:
         fold = _folded if on.canvas.narrow else _clocked
         return [*((at, fold(name)) for at, name in scale.ticks), *none]
@@ -172,7 +172,7 @@ def _band(low: float, high: float, canvas: Canvas) -> dict:
 
 def _rule(canvas: Canvas) -> dict:
     """The line over the lane of the undated."""
-    over, line = UNDATED + 0.06, {"color": canvas.theme.ash, "width": 1, "dash": "dot"}
+    over, line = UNDATED_AT + 0.06, {"color": canvas.theme.ash, "width": 1, "dash": "dot"}
     return {"type": "line", **_ACROSS, "y0": over, "y1": over, "line": line}
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from anachrony.charts import marks, words
 from anachrony.charts.ground import Ground
 from anachrony.charts.story_curve.axis import HEAD
-from anachrony.narrative.order import ANALEPSIS, TRACKS
+from anachrony.narrative.order import ANALEPSIS, TELLING_TRACKS
 from anachrony.storyscale import StoryScale
 
 _NOTE = 0.9
@@ -22,9 +22,9 @@ def names(
     size, across = _NOTE * on.canvas.type, (0.0, deeper["y0"].min() if len(deeper) else HEAD)
     told, heard = _seen_and_heard(shown, across, size, on)
     noted, over = _noted(runs, scale, on), _silent(on.turn.placed(deeper))
-    clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.PLACED], heard, over]
+    clear = [noted.assign(x0=np.nan, x1=np.nan)[marks.LABEL_COLUMNS], heard, over]
 
-    both = pd.concat([told[marks.PLACED], *clear], ignore_index=True)
+    both = pd.concat([told[marks.LABEL_COLUMNS], *clear], ignore_index=True)
     ends = across if on.turn.swapped else on.axis.ends
     fits = marks.fitting(both, size, on.px, ends).to_numpy()
     named, notes = told[fits[: len(told)]], noted[fits[len(told) : len(told) + len(noted)]]
@@ -45,7 +45,7 @@ def _seen_and_heard(
     foot = np.where(shown["solid"], shown["y0"], shown["low"])
     top = np.where(shown["solid"], shown["y1"], shown["high"])
     every = shown.assign(y0=foot, y1=top, weight=shown["x1"] - shown["x0"])
-    image = every["track"].isin(TRACKS["image"])
+    image = every["track"].isin(TELLING_TRACKS["image"])
 
     told = every[image]
     if on.turn.swapped:
@@ -57,7 +57,7 @@ def _seen_and_heard(
 
 def _silent(boxes: pd.DataFrame) -> pd.DataFrame:
     """Boxes that have no name, and that names stay clear of."""
-    return boxes.assign(x=np.nan, y=np.nan, label="", weight=-1.0)[marks.PLACED]
+    return boxes.assign(x=np.nan, y=np.nan, label="", weight=-1.0)[marks.LABEL_COLUMNS]
 
 
 def _above(told: pd.DataFrame, size: float, on: Ground) -> pd.DataFrame:

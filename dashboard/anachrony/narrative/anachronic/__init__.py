@@ -22,7 +22,7 @@ from anachrony.narrative.order import (
 )
 from anachrony.narrative.order.reverse import in_reverse
 
-COLUMNS = (
+ANACHRONY_COLUMNS = (
     *(
         "group",
         "work",
@@ -64,9 +64,9 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
     s, or events where there are only ranks); story_start, story_end; reach, from the moment
     interrupted to the farthest point, and extent, each with _least and _most (story s; NaN for
     ranks); open: whether its dates leave open if it lies before or after that moment; span:
-    external, internal, mixed or `OPEN`, against the first narrative's own; returns: whether the
-    telling goes back to the moment it left; kinds: what `kinds` says. Where the reader leaves no
-    first narrative there are no anachronies: nothing to measure them from.
+    external, internal, mixed or `OPEN_SPAN`, against the first narrative's own; returns: whether
+    the telling goes back to the moment it left; kinds: what `kinds` says. Where the reader leaves
+    no first narrative there are no anachronies: nothing to measure them from.
     """
     found, inner = _found(telling, first)
     label = telling.index.to_numpy()
@@ -76,7 +76,7 @@ def anachronies(telling: pd.DataFrame, first: np.ndarray) -> tuple[pd.DataFrame,
         first=label[found["first"]],
         last=label[found["last"]],
     )
-    return named.reindex(columns=COLUMNS), inner
+    return named.reindex(columns=ANACHRONY_COLUMNS), inner
 
 
 _OF_EVENTS = (
@@ -241,8 +241,8 @@ def _span(found: pd.DataFrame, *own: np.ndarray) -> np.ndarray:
     inside = (low >= start) & (high <= end)
     crosses = (low_latest <= start) & (high_least >= start_latest)
     crosses |= (low_latest <= end_least) & (high_least >= end)
-    return np.select([outside, inside, crosses], ["external", "internal", "mixed"], OPEN)
+    return np.select([outside, inside, crosses], ["external", "internal", "mixed"], OPEN_SPAN)
 
 
-OPEN = "external or internal"
+OPEN_SPAN = "external or internal"
 """The span of an anachrony of which its dates do not say."""

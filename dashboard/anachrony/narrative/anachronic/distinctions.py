@@ -16,7 +16,7 @@ HOMODIEGETIC, HETERODIEGETIC = "homodiegetic", "heterodiegetic"
 SUBJECTIVE, OBJECTIVE, PARTLY = "subjective", "objective", "partly subjective"
 PARALIPSIS = "paralipsis"
 
-KINDS = (
+ANACHRONY_KINDS = (
     COMPLETING,
     REPEATING,
     MIXED,
@@ -31,7 +31,7 @@ KINDS = (
 )
 """Every kind, in the order in which they are said."""
 
-GAP = MINUTE
+SHORTEST_GAP = MINUTE
 """s; clocks of a story are written to the minute, so that nothing shorter is a gap."""
 
 _SMALL = 1 << 24
@@ -65,10 +65,10 @@ def kinds(telling: pd.DataFrame, first: np.ndarray, found: pd.DataFrame) -> np.n
     )
 
 
-_NONE = len(KINDS)
-_AT = {kind: at for at, kind in enumerate(KINDS)}
-"""The place of each kind in `KINDS`; `_NONE` where none can be named. Of a million anachronies
-numbers are compared, and each combination is put into words once.
+_NONE = len(ANACHRONY_KINDS)
+_AT = {kind: at for at, kind in enumerate(ANACHRONY_KINDS)}
+"""The place of each kind in `ANACHRONY_KINDS`; `_NONE` where none can be named. Of a million
+anachronies numbers are compared, and each combination is put into words once.
 """
 
 
@@ -81,7 +81,7 @@ def _said(*kinds: np.ndarray) -> np.ndarray:
     first = np.zeros(len(distinct), dtype=np.int64)
     first[number[::-1]] = np.arange(len(key))[::-1]
     places = zip(*(each[first].tolist() for each in kinds), strict=True)
-    said = ["; ".join(KINDS[at] for at in one if at < _NONE) for one in places]
+    said = ["; ".join(ANACHRONY_KINDS[at] for at in one if at < _NONE) for one in places]
     return np.array([*said, ""], dtype=object)[number]
 
 
@@ -148,8 +148,8 @@ def _meets(found: pd.DataFrame, outside: np.ndarray) -> tuple[np.ndarray, np.nda
     names = ("high", "high_least", "left", "left_latest", "own_start", "own_start_latest")
     high, least, left, left_latest, start, start_latest = (found[one].to_numpy() for one in names)
     to, latest = np.where(outside, start, left), np.where(outside, start_latest, left_latest)
-    alike = (np.abs(high - to) <= GAP) | ((least == to) & (high == latest))
-    return alike | (least + GAP >= latest), high + GAP < to
+    alike = (np.abs(high - to) <= SHORTEST_GAP) | ((least == to) & (high == latest))
+    return alike | (least + SHORTEST_GAP >= latest), high + SHORTEST_GAP < to
 
 
 def _reaches(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -159,7 +159,7 @@ def _reaches(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     names = ("high", "high_least", "own_end", "own_end_least")
     high, least, end, end_least = (found[one].to_numpy() for one in names)
     alike = (high == end) & (least == end_least)
-    return alike | (least + GAP >= end), high <= end_least
+    return alike | (least + SHORTEST_GAP >= end), high <= end_least
 
 
 def _company(telling: pd.DataFrame, first: np.ndarray, runs: _Runs) -> np.ndarray:

@@ -11,7 +11,7 @@ from anachrony.narrative.order.back import surely
 from anachrony.narrative.sorting import changes
 from anachrony.times import DAY
 
-NIGHT = DAY / 2
+_NIGHT = DAY / 2
 """s; what is dreamt goes on to a waking that is no farther off."""
 
 
@@ -77,7 +77,7 @@ def _next_to(telling: pd.DataFrame, rows: np.ndarray, of: np.ndarray) -> np.ndar
     one, other = np.minimum(rows, of), np.maximum(rows, of)
     begins, stands = surely(telling)
     earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
-    near = earliest[other] - latest[one] < NIGHT
+    near = earliest[other] - latest[one] < _NIGHT
     ranked = telling["story_order"].notna().to_numpy()[rows]
     if ranked.any():
         rank = ranks(telling)

@@ -74,7 +74,7 @@ MEASURES = (
 )  # fmt: skip
 """Every measure, in the order of docs/definitions.md."""
 
-NAMES = [measure.name for measure in MEASURES]
+MEASURE_NAMES = [measure.name for measure in MEASURES]
 
 
 def measures(
@@ -96,7 +96,11 @@ def measures(
         _of_disjunction(events, group, len(works)),
         length,
     ]
-    return pd.concat(found, axis=1).set_axis(pd.Index(works, name="work")).reindex(columns=NAMES)
+    return (
+        pd.concat(found, axis=1)
+        .set_axis(pd.Index(works, name="work"))
+        .reindex(columns=MEASURE_NAMES)
+    )
 
 
 def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:

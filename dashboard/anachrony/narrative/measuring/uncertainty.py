@@ -6,7 +6,13 @@ import pandas as pd
 from anachrony.narrative.anachronic import poles
 from anachrony.narrative.disjunction import lies_apart
 from anachrony.narrative.first import chains, first_narrative
-from anachrony.narrative.measuring import NAMES, of_length, of_order, seen_and_heard, with_shares
+from anachrony.narrative.measuring import (
+    MEASURE_NAMES,
+    of_length,
+    of_order,
+    seen_and_heard,
+    with_shares,
+)
 from anachrony.narrative.measuring.draws import (
     DRAWS,
     batches,
@@ -35,7 +41,9 @@ def ranges(
     """
     group = work_numbers(events["work"])
     unsure = np.bincount(group, uncertain(events)) > 0
-    low, high = (pd.DataFrame(np.nan, index=range(len(unsure)), columns=NAMES) for _ in range(2))
+    low, high = (
+        pd.DataFrame(np.nan, index=range(len(unsure)), columns=MEASURE_NAMES) for _ in range(2)
+    )
     if not unsure.any():
         return low, high
     dated = events[[*READS, "story_margin"]].assign(**possible_dates(events, group))
@@ -87,7 +95,11 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
         shared = with_shares(order, np.tile(total, len(which)))
         tables.append(shared.assign(disjunction_share=share.ravel()))
     found = pd.concat(tables)
-    return {name: found[name].to_numpy().reshape(DRAWS, works).T for name in NAMES if name in found}
+    return {
+        name: found[name].to_numpy().reshape(DRAWS, works).T
+        for name in MEASURE_NAMES
+        if name in found
+    }
 
 
 def _repeated(

@@ -24,7 +24,7 @@ from anachrony.narrative.sorting import (
 )
 from anachrony.schema import PAST
 
-TRACKS = {
+TELLING_TRACKS = {
     "image": ("image", "both"),
     "sound": ("sound", "both"),
     "both": ("image", "sound", "both"),
@@ -232,7 +232,7 @@ def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image"
 
 def shown(events: pd.DataFrame, track: str = "image") -> pd.Series:
     """Return which events a telling along a track shows, dated or not. Reads track, telling."""
-    return events["track"].isin(TRACKS[track]) & events["telling"].notna()
+    return events["track"].isin(TELLING_TRACKS[track]) & events["telling"].notna()
 
 
 def weights(telling: pd.DataFrame, group: np.ndarray) -> np.ndarray:

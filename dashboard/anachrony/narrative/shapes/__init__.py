@@ -39,7 +39,7 @@ from anachrony.narrative.shapes.openings import beginning_of, ending, frame, sto
 from anachrony.narrative.shapes.spans import Told, over_spans, runs, told, total
 from anachrony.narrative.sorting import changes
 
-COLUMNS = (
+PATTERN_COLUMNS = (
     *(
         "group",
         "work",
@@ -89,7 +89,7 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
     """
     of = told(events)
     if not len(of.places):
-        return pd.DataFrame(columns=COLUMNS)
+        return pd.DataFrame(columns=PATTERN_COLUMNS)
     found = pd.concat([pattern.find(of).assign(pattern=pattern.name) for pattern in PATTERNS])
     found = found.assign(by=found["by"].fillna("") if "by" in found else "")
     found = found.sort_values(
@@ -104,7 +104,7 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
             found[f"{axis}_{end}"] = over_spans(
                 ufunc, events[f"{axis}_{end}"].to_numpy()[of.rows], first, last
             )
-    return found[list(COLUMNS)]
+    return found[list(PATTERN_COLUMNS)]
 
 
 # --- in order, in reverse, in none ----------------------------------------------------------------

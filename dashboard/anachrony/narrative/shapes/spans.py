@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative import order
-from anachrony.narrative.anachronic import COLUMNS, anachronies
+from anachrony.narrative.anachronic import ANACHRONY_COLUMNS, anachronies
 from anachrony.narrative.order import ways
 from anachrony.narrative.sorting import lies_before
 
@@ -155,7 +155,7 @@ def _nested(telling: pd.DataFrame, steps: np.ndarray) -> pd.DataFrame:
     first, last = runs(steps & ~chain & np.append(~chain[1:], False), ~chain)
     deep = over_spans(np.maximum, telling["depth"].to_numpy(), first, last) > 1
     if not deep.any():
-        return pd.DataFrame(columns=COLUMNS)
+        return pd.DataFrame(columns=ANACHRONY_COLUMNS)
     first, last = first[deep] - steps[first[deep] - 1], last[deep] + steps[last[deep]]
     edges = np.bincount(first, minlength=len(chain) + 1) - np.bincount(
         last + 1, minlength=len(chain) + 1

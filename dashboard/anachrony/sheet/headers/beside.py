@@ -15,7 +15,7 @@ AGES = frozenset(
 )
 """What a column is called, or one word of its header is, that says how old somebody is."""
 
-PARTS = (
+PART_HEADERS = (
     *(
         "episode",
         "ep",

@@ -17,7 +17,7 @@ from anachrony.text import listed, say, short
 _SAMPLE = 2000
 """Rows whose cells are looked at."""
 
-COLUMN = {column.name: column for column in COLUMNS}
+BY_NAME = {column.name: column for column in COLUMNS}
 
 
 def first_cells(columns: Columns, at: int) -> str:
@@ -208,7 +208,7 @@ def unfit(columns: Columns) -> Iterator[tuple[int, Finding]]:
         if not name or "_" in name or columns.called[at] in columns.said:
             continue
         texts = texts_of(columns, at)
-        strays = _strays(columns, texts, COLUMN[name])
+        strays = _strays(columns, texts, BY_NAME[name])
         if len(strays):
             columns.ours[at] = ""
             reads = "story_start" if name == "year" else name  # a film has one year, a story many

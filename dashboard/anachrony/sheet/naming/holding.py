@@ -10,13 +10,13 @@ from anachrony import times
 from anachrony.findings import Finding
 from anachrony.schema import Column, yes_or_no
 from anachrony.sheet.headers import bare_header, canonical, of_the_making, side
-from anachrony.sheet.headers.beside import PARTS
+from anachrony.sheet.headers.beside import PART_HEADERS
 from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.layout.letters import letter
 from anachrony.sheet.naming import Columns
 from anachrony.sheet.naming.doubting import added_up, of_films, of_one_film
 from anachrony.sheet.naming.fitting import (
-    COLUMN,
+    BY_NAME,
     calendar,
     clocks_each,
     first_cells,
@@ -143,7 +143,7 @@ def _called_otherwise(called: str, name: str) -> bool:
         return True
     if any(side(called, other) for other in _SCREEN if other != name):
         return True
-    if canonical(called) in COLUMN:
+    if canonical(called) in BY_NAME:
         return canonical(called) != name
     if name == "screen_start" and word in HEADERS["screen_order"]:
         return False  # a place in the film, which clocks say more closely
@@ -274,7 +274,7 @@ def of_a_day(columns: Columns, texts: np.ndarray) -> bool:
     back, and a film's don't but where a column tells its parts from one another.
     """
     parts = {"episode", "work"} & columns.present
-    parts |= {one for one in map(bare_header, columns.called) if one in (*PARTS, "film")}
+    parts |= {one for one in map(bare_header, columns.called) if one in (*PART_HEADERS, "film")}
     if in_parts(columns):
         return len(texts) > 0 and all(map(times.is_clock, texts))
     day = any(bare_header(called) in OF_DAYS for called in columns.called)

@@ -25,7 +25,7 @@ from anachrony.sheet.headers.vocabulary import HEADERS
 from anachrony.sheet.naming import NEAR, Columns
 from anachrony.sheet.naming.doubting import is_title, of_one_film, on_its_side, tidy
 from anachrony.sheet.naming.fitting import (
-    COLUMN,
+    BY_NAME,
     first_cells,
     texts_of,
     unfit,
@@ -42,7 +42,7 @@ from anachrony.sheet.naming.holding import (
 )
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
 from anachrony.sheet.naming.shown import days_of_numbers
-from anachrony.sheet.naming.suiting import EITHER, ORDERS, rising, suits
+from anachrony.sheet.naming.suiting import EITHER, ORDER_HEADERS, rising, suits
 from anachrony.sheet.naming.undated import undated
 
 _AWAITED = (
@@ -140,7 +140,7 @@ def _taken(columns: Columns) -> tuple[dict[str, int], list[Finding]]:
         known = {*columns.present, *taken}
         free = known.isdisjoint(_IN_PLACE.get(name, ()))
         if name not in known and free and _BEHIND.get(name, name) in {*known, name}:
-            asked += _proposals(columns, COLUMN[name], taken)
+            asked += _proposals(columns, BY_NAME[name], taken)
     return taken, asked
 
 
@@ -210,7 +210,7 @@ def _otherwise(columns: Columns, name: str, at: int) -> str:
     1944 may be seconds, 8:30 a morning.
     """
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
-    if called in ORDERS:
+    if called in ORDER_HEADERS:
         clocks = unit(columns.called[at]) not in ("", "%") or any(":" in text for text in texts)
         return "" if clocks or "story_order" in columns.present else "story_order"
     if name == "story_start" and called in EITHER and years_each(texts):

@@ -29,7 +29,7 @@ EITHER = frozenset(
 )
 """Headers that say a beginning or an end of the film's time or the story's: their cells decide."""
 
-ORDERS = (
+ORDER_HEADERS = (
     *("order", "ordre", "rank", "position", "reihenfolge", "orden", "ordine", "ordem", "volgorde"),
     *("kolejność", "порядок"),
 )
@@ -69,7 +69,7 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_start" and length:
         return rising(texts)  # minutes that count on, not lengths
     timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
-    if column.name == "screen_start" and called in ORDERS and not timed:
+    if column.name == "screen_start" and called in ORDER_HEADERS and not timed:
         return False
     return mostly(ungrouped(texts) if unit(columns.called[at]) in SMALL else texts, column)
 

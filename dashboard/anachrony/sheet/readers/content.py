@@ -10,7 +10,7 @@ from pathlib import Path
 
 from anachrony import text
 
-MOST = 200_000_000
+_MOST = 200_000_000
 """Bytes that are taken from what is no regular file and could go on for ever."""
 
 _PATIENCE = 8.0
@@ -34,7 +34,7 @@ def content(path: Path) -> bytes:
 def _streamed(descriptor: int, path: Path) -> bytes:
     parts: list[bytes] = []
     size = 0
-    while size <= MOST:
+    while size <= _MOST:
         if not select.select([descriptor], [], [], _PATIENCE)[0]:
             raise OSError(
                 errno.ETIMEDOUT, text.say("cli.silent", seconds=round(_PATIENCE)), str(path)
@@ -44,7 +44,7 @@ def _streamed(descriptor: int, path: Path) -> bytes:
             return b"".join(parts)
         parts.append(part)
         size += len(part)
-    raise OSError(errno.EFBIG, text.say("cli.endless", most=MOST // 1_000_000), str(path))
+    raise OSError(errno.EFBIG, text.say("cli.endless", most=_MOST // 1_000_000), str(path))
 
 
 def resting(path: Path) -> bytes:
