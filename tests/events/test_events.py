@@ -66,6 +66,7 @@ REFUSED = {
     "required": "event,note\nA,\n,b\n",
     "clock": SPAN + "A,soon,later\n",
     "narrow": SPAN + "A,#####,######\n",
+    "several": SPAN + "A,0:03:00; 0:12:00,0:13:00\n",
     "carried": SPAN + "A,0:00,0:65:00\n",
     "midnight": SPAN + "A,23:59:50,0:00:20\n",
     "negative": SPAN + "A,-0:05,0:05\n",

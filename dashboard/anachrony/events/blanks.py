@@ -8,6 +8,7 @@ import numpy as np
 from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column, yes_or_no
+from anachrony.schema.words import UNSHOWN
 
 _NOTHING = (
     *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
@@ -50,7 +51,8 @@ def _unread(table: Table, name: str) -> np.ndarray:
         return rows
     codes, distinct = factorized(table.text(name)[rows])
     bare = (re.sub(r" \(.*\)$", "", text.casefold()) for text in distinct)
-    nothing = [text in (*_NOTHING, *_UNKNOWN) for text in bare]
+    words = {*_NOTHING, *_UNKNOWN, *(UNSHOWN if name.startswith("screen_") else ())}
+    nothing = [text in words for text in bare]
     rows[rows] = np.array(nothing, dtype=bool)[codes]
     return rows
 

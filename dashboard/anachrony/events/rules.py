@@ -140,7 +140,23 @@ def _typed(fault: Finding, _: Table) -> Finding:
     return replace(fault, rewrite=tuple(typed))
 
 
-_ANSWERS = {"carried": _carried, "rank_dated": _typed, "feet": _in_feet, "frames": _at_a_rate}
+def _several(fault: Finding, _: Table) -> Finding:
+    """How many clocks stand in each cell, and what each row of its own would hold."""
+    clocks = [times.several_clocks(value) for value in fault.values]
+    hints = (
+        ("count", tuple(map(len, clocks))),
+        ("clocks", tuple(listed([*one]) for one in clocks)),
+    )
+    return replace(fault, hints=hints)
+
+
+_ANSWERS = {
+    "several": _several,
+    "carried": _carried,
+    "rank_dated": _typed,
+    "feet": _in_feet,
+    "frames": _at_a_rate,
+}
 
 
 def _clock_reasons(texts: np.ndarray) -> list[str]:
@@ -153,8 +169,10 @@ def _clock_reasons(texts: np.ndarray) -> list[str]:
     carried = np.array([bool(times.carried(text)) for text in texts], dtype=bool)
     about = np.array([bool(times.about(text)) for text in texts], dtype=bool)
     feet = np.array([bool(times.of_feet(text, 16)) for text in texts], dtype=bool)
-    reasons = ["negative", "frames", "carried", "about", "feet"]
-    return np.select([negative, frames, carried, about, feet], reasons, "clock").tolist()
+    several = np.array([bool(times.several_clocks(text)) for text in texts], dtype=bool)
+    reasons = ["several", "negative", "frames", "carried", "about", "feet"]
+    broken = [several, negative, frames, carried, about, feet]
+    return np.select(broken, reasons, "clock").tolist()
 
 
 def _date_reasons(texts: np.ndarray) -> list[str]:

@@ -11,6 +11,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.apart import flashbacks, following, offsets
 from anachrony.events.day_months import day_months
+from anachrony.events.flagged import flagged
 from anachrony.events.screen import first_given
 from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
@@ -40,6 +41,7 @@ _WRITTEN = (
     following,
     contradicted,
     spellings,
+    flagged,
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""
 

@@ -32,6 +32,16 @@ def yes_or_no(text: str) -> str:
     return next(said, "")
 
 
+UNSHOWN = frozenset(
+    {
+        *("not shown", "not on screen", "not in film", "not in the film", "not seen", "unseen"),
+        *("off screen", "off-screen", "offscreen", "never shown", "never", "untold", "not told"),
+        *("nicht gezeigt", "nicht im film", "non montré", "pas montré", "non montrée", "jamais"),
+        *("hors champ", "no se muestra", "non mostrato", "niet getoond", "nicht zu sehen"),
+    }
+)
+"""What is said in place of a time of the film, of what it doesn't show."""
+
 MODES = (
     "present",
     "memory",

@@ -33,6 +33,7 @@ from anachrony.sheet.rows.headed import without_titles
 from anachrony.sheet.rows.headings import without_headings
 from anachrony.sheet.rows.links import unlinked
 from anachrony.sheet.rows.sums import summed
+from anachrony.sheet.rows.title import without_title
 from anachrony.terms import Terms
 
 MOST_COLUMNS = 1000
@@ -171,8 +172,9 @@ def _events(found: Columns, lines: np.ndarray, terms: Terms) -> tuple[np.ndarray
     """Which rows are events, and what is found of the others: sums, titles and headings."""
     events, sums = summed(found, lines)
     events, titles = without_titles(found, lines, events, terms)
+    events, title = without_title(found, lines, events)
     events, heads = without_headings(found, lines, events)
-    return events, [*sums, *titles, *heads]
+    return events, [*sums, *titles, *title, *heads]
 
 
 def _kept(

@@ -38,7 +38,7 @@ from anachrony.times.days import Counted, day_of, day_parts
 from anachrony.times.hours import in_figures, is_clock
 from anachrony.times.human import meant
 from anachrony.times.leaning import Leaning, from_now, is_aside, is_offset, leans, step, stepped
-from anachrony.times.nearly import about, carried, clock_span, is_day_span, of_feet
+from anachrony.times.nearly import about, carried, clock_span, is_day_span, of_feet, several_clocks
 from anachrony.times.notation import Notation, first_number, numbers_each
 from anachrony.times.ranks import RANK
 from anachrony.times.timecodes import counts_frames, rate
@@ -130,6 +130,7 @@ __all__ = [
     "rate",
     "readable",
     "reversed_span",
+    "several_clocks",
     "short_year",
     "signed",
     "step",

@@ -75,6 +75,20 @@ def clock_span(text: str) -> tuple[str, ...]:
     return ends if clocks or first <= last else ()
 
 
+_SEVERAL = re.compile(r"\s*[;,/&|+\n]\s*|\s+(?:and|und|et|y|e|en)\s+", re.IGNORECASE)
+
+
+def several_clocks(text: str) -> tuple[str, ...]:
+    """Return the clocks of an event that is told more than once, `0:03:00; 0:12:00`, each of them
+    with its minutes; nothing where a text is no such list.
+    """
+    each = tuple(filter(None, _SEVERAL.split(text)))
+    if len(each) < 2 or not all(":" in one for one in each):
+        return ()
+    read = ~np.isnan(numbers_each(np.array(each, dtype=object), CLOCK)[0])
+    return each if all(ok or clock_span(one) for ok, one in zip(read, each, strict=True)) else ()
+
+
 def is_day_span(text: str) -> bool:
     """Return whether a text is two times of day with a dash between: `08:00-09:30`."""
     ends = clock_span(text)

@@ -102,7 +102,7 @@ def _called(
     """A name for every column that holds something, and what was found of those without one."""
     names: list[str] = []
     findings: list[Finding] = []
-    for at, header in enumerate(_EMPHASIS.sub(r"\2", one.strip(_UNSEEN)) for one in headers):
+    for at, header in enumerate(_plain(headers)):
         name = header
         found: list[Finding] = []
         if not header or (_UNNAMED.fullmatch(header) and _counts(cells.iloc[:, at].to_numpy())):
@@ -113,6 +113,15 @@ def _called(
         names.append(name)
         findings += found
     return names, findings
+
+
+def _plain(headers: list[str]) -> list[str]:
+    """Headers without marks that nobody sees, or that set all of them apart: `__proto__` alone is
+    called so.
+    """
+    seen = [one.strip(_UNSEEN) for one in headers]
+    apart = all(map(_EMPHASIS.fullmatch, filter(None, seen)))
+    return [_EMPHASIS.sub(r"\2", one) if apart or one[:2] != "__" else one for one in seen]
 
 
 def _nameless(

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from anachrony import times
 from anachrony.findings import Finding, option
 from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
+from anachrony.schema.words import UNSHOWN
 from anachrony.sheet.naming import NEAR, Columns
 from anachrony.text import listed, say, short
 
@@ -41,13 +42,20 @@ def worded(texts: np.ndarray) -> bool:
     return sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts) * 2 > len(texts)
 
 
+def shown(texts: np.ndarray) -> np.ndarray:
+    """Return texts without those that say that the film doesn't show something."""
+    return texts[[text.casefold() not in UNSHOWN for text in texts]] if len(texts) else texts
+
+
 def clocks_each(texts: np.ndarray) -> np.ndarray:
     """Return whether each is a clock, a timecode at whatever rate, a length of film, two of them or
-    about one.
+    about one, or says among such that the film doesn't show it.
     """
     fit = ~np.isnan(times.numbers_each(texts, times.CLOCK)[0])
-    kinds = (times.counts_frames, times.clock_span, _about, _of_feet)
+    kinds = (times.counts_frames, times.clock_span, times.several_clocks, _about, _of_feet)
     fit[~fit] = [any(kind(text) for kind in kinds) for text in texts[~fit]]
+    if fit.any():
+        fit[~fit] = [text.casefold() in UNSHOWN for text in texts[~fit]]
     return fit
 
 

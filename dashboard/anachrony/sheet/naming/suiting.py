@@ -16,6 +16,7 @@ from anachrony.sheet.naming.fitting import (
     dates_each,
     mostly,
     of_day,
+    shown,
     texts_of,
     years_each,
 )
@@ -125,6 +126,8 @@ def _of_film(texts: np.ndarray) -> bool:
 
 def rising(texts: np.ndarray) -> bool:
     """Return whether clocks count on, or begin so."""
-    starts = np.array([next(iter(times.clock_span(text)), text) for text in texts], dtype=object)
+    starts = np.array(
+        [next(iter(times.clock_span(text)), text) for text in shown(texts)], dtype=object
+    )
     numbers = times.numbers_each(starts, times.CLOCK)[0]
-    return len(texts) > 1 and bool((np.diff(numbers) > 0).all())
+    return len(starts) > 1 and bool((np.diff(numbers) > 0).all())
