@@ -1,0 +1,31 @@
+"""Dates as GEDCOM writes them, which genealogies of families and of their novels have."""
+
+import pytest
+
+from anachrony.times import meant
+from tests.tables import column, taken
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("ABT 1820", "1820~"),
+        ("abt. Jun 1820", "1820-06~"),
+        ("CAL 1811", "1811~"),
+        ("EST 1790", "1790~"),
+        ("BEF 12 MAY 1845", "../1845-05-11"),  # up to the day before
+        ("AFT 1900", "1901/.."),
+        ("BET 1880 AND 1885", "1880/1885"),
+        ("FROM 1801 TO 1803", "1801/1803"),
+        ("FROM 1801", "1801/.."),
+        ("TO 1803", "../1803"),
+        ("INT 1820 (about then)", "1820"),
+    ],
+)
+def test_a_genealogy_dates_by_its_own_words(said: str, date: str) -> None:
+    assert meant(said) == date
+
+
+def test_a_table_of_a_family_opens() -> None:
+    table = "event,screen_order,date\nBirth,1,ABT 1820\nWedding,2,12 MAY 1845\nDeath,3,AFT 1880\n"
+    assert column(taken(table), "story_start_text") == ["1820~", "1845-05-12", "1881/.."]
