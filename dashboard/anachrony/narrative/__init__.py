@@ -15,7 +15,7 @@ from anachrony.narrative import duration, frequency, order
 from anachrony.narrative.anachronic import anachronies, orders
 from anachrony.narrative.anachronic.runs import own_of_run
 from anachrony.narrative.disjunction import beside, disjunctions
-from anachrony.narrative.first import first_narrative, retold
+from anachrony.narrative.first import retold
 from anachrony.narrative.first.rivals import equal, rival
 from anachrony.narrative.measuring import measures
 from anachrony.narrative.measuring.uncertainty import ranges
@@ -58,7 +58,13 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     The range always holds the value at the dates as written, and is that value where no date is
     uncertain. Reads annotated events.
     """
-    telling, first = retold(events, track)
+    read = [*order.READS, "in_chain", "order", "anachrony"]  # of a million rows each is copied
+    return _summed_up(events, *retold(events[read], track), track)
+
+
+def _summed_up(
+    events: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str
+) -> pd.DataFrame:
     values = measures(events, telling, first, track)
     low, high = ranges(events, telling, first, track)
     least = _outer(values, low, np.fmin).add_suffix("_low")
@@ -173,10 +179,11 @@ class Analysis:
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
     """Yield the analysis of every work of annotated events."""
     works, group = pd.unique(events["work"]), work_numbers(events["work"])
-    tables = _tables(events, track)  # of all at once: of one work, most of it is pandas' own
+    telling, first = retold(events, track)
+    tables = _tables(events, telling, first, track)  # of all at once: most of one is pandas' own
     parts = {name: _parted(table, table["group"], len(works)) for name, table in tables.items()}
     parts["events"] = _parted(events, group, len(works))
-    summary = summarise(events, track)
+    summary = _summed_up(events, telling, first, track)
     for number, work in enumerate(works):
         of = {name: part[number] for name, part in parts.items()}
         yield _analysis(of, summary.loc[work], track)
@@ -187,10 +194,10 @@ def analysis(events: pd.DataFrame, track: str = "image") -> Analysis:
     return next(analyses(events, track))
 
 
-def _tables(events: pd.DataFrame, track: str) -> dict[str, pd.DataFrame]:
+def _tables(
+    events: pd.DataFrame, telling: pd.DataFrame, first: np.ndarray, track: str
+) -> dict[str, pd.DataFrame]:
     """All that is found of all works; the rows of each have their number as `group`."""
-    telling = order.dated_tellings(events, track)
-    first = first_narrative(telling)
     shown = np.flatnonzero(order.shown(events, track))
     group = work_numbers(events["work"])[shown]
     seconds = order.screen_seconds(events.iloc[shown], group, track)
@@ -235,7 +242,7 @@ def _analysis(of: dict[str, pd.DataFrame], summary: pd.Series, track: str) -> An
     return Analysis(
         work=str(of["events"]["work"].iloc[0]),
         events=of["events"],
-        telling=telling.drop(columns="first").assign(group=0),
+        telling=telling.drop(columns=["first", "ordered"]).assign(group=0),
         first=telling["first"].to_numpy(),
         anachronies=_numbered(of["anachronies"]),
         jumps=jumped[jumped["direction"].isin(("backward", "forward"))],
