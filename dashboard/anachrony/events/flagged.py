@@ -30,7 +30,7 @@ _FLAGS = {
 """EDTF's mark → what a column is called that sets it."""
 
 
-def flagged(table: Table) -> Iterator[Finding]:
+def flagged_dates(table: Table) -> Iterator[Finding]:
     """Write such dates with the mark of what is said of them where that is taken, else propose
     it.
     """

@@ -11,7 +11,7 @@ import pandas as pd
 from anachrony import times
 from anachrony.events.apart import flashbacks, following, offsets
 from anachrony.events.day_months import day_months
-from anachrony.events.flagged import flagged
+from anachrony.events.flagged import flagged_dates
 from anachrony.events.screen import first_given
 from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
@@ -41,7 +41,7 @@ _WRITTEN = (
     following,
     contradicted,
     spellings,
-    flagged,
+    flagged_dates,
 )
 """How dates are written, the plainer first; what leans on another or is of none, before words."""
 

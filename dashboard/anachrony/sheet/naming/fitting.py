@@ -42,7 +42,7 @@ def worded(texts: np.ndarray) -> bool:
     return sum(bool(re.search(r"[^\W\d_]{2}", text)) for text in texts) * 2 > len(texts)
 
 
-def shown(texts: np.ndarray) -> np.ndarray:
+def without_unshown(texts: np.ndarray) -> np.ndarray:
     """Return texts without those that say that the film doesn't show something."""
     return texts[[text.casefold() not in UNSHOWN for text in texts]] if len(texts) else texts
 

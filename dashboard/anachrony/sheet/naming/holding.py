@@ -21,9 +21,9 @@ from anachrony.sheet.naming.fitting import (
     clocks_each,
     first_cells,
     of_day,
-    shown,
     texts_of,
     timely,
+    without_unshown,
     worded,
 )
 from anachrony.sheet.naming.parts import OF_DAYS, in_parts
@@ -170,7 +170,7 @@ _MARKED = re.compile(r":|\d ?(?:['′’\"″”]|min\b|mn\b|s\b|sec)", re.IGNOR
 
 
 def _all_clocks(texts: np.ndarray, falling: float = 1.0) -> bool:
-    texts = shown(texts)
+    texts = without_unshown(texts)
     marked = all(map(_MARKED.search, texts)) and not of_day(texts)
     if len(texts) < 2 or not marked or not clocks_each(texts).all():
         return False

@@ -16,8 +16,8 @@ from anachrony.sheet.naming.fitting import (
     dates_each,
     mostly,
     of_day,
-    shown,
     texts_of,
+    without_unshown,
     years_each,
 )
 from anachrony.sheet.naming.holding import CLOCKS, of_a_day
@@ -127,7 +127,7 @@ def _of_film(texts: np.ndarray) -> bool:
 def rising(texts: np.ndarray) -> bool:
     """Return whether clocks count on, or begin so."""
     starts = np.array(
-        [next(iter(times.clock_span(text)), text) for text in shown(texts)], dtype=object
+        [next(iter(times.clock_span(text)), text) for text in without_unshown(texts)], dtype=object
     )
     numbers = times.numbers_each(starts, times.CLOCK)[0]
     return len(starts) > 1 and bool((np.diff(numbers) > 0).all())
