@@ -5,6 +5,8 @@ each that would read other words is offered beside it.
 import pytest
 
 from anachrony.events import open_table
+from anachrony.sheet.readers.alphabets import DAILY
+from anachrony.text import phrases
 from tests.tables import column, taken
 
 
@@ -34,6 +36,12 @@ def test_the_alphabet_whose_letters_a_language_writes_is_offered_first(
 ) -> None:
     (asked,) = open_table(f"event;screen_start\n{words};0:00\nB;1:00\n".encode(encoding)).findings
     assert asked.takes[0] == ("encoding", encoding)
+
+
+def test_every_alphabet_that_is_offered_has_a_name() -> None:
+    """The page says `Japanese (shift-jis)`, no bare code."""
+    named = phrases("answer")
+    assert named.keys() >= {*DAILY, "koi8-r", "cp1250", "cp1252", "mac-roman", "iso8859-15"}
 
 
 CZECH = "event;screen_start\nŽižkov;0:00\nPráce;1:00\nVečer u řeky;2:00\n".encode("cp1250")

@@ -18,8 +18,9 @@ def test_a_column_of_ticks_may_say_that_a_date_is_about_then(called: str, mark: 
     table = FLAGGED.format(called)
     (asked,) = (one for one in opened(table).findings if one.rule == "flagged")
     assert (asked.values, asked.rewrite) == (("1944",), (f"1944{mark}",))
-    assert asked.takes == (("rewrite", called),)
-    assert not asked.refuses
+    assert asked.takes == (("rewrite", called), ("own", called))
+    assert asked.refuses  # as if exact, it would be drawn otherwise than the table says
+    assert "flagged" not in rules(opened(table, own=(called,)))
     found = opened(table, rewrite=(called,), mend={(4, "story_start"): "1951"})
     assert column(found, "story_start_text") == [f"1944{mark}", "1950", f"1951{mark}"]
 

@@ -31,16 +31,21 @@ _FLAGS = {
 
 
 def flagged_dates(table: Table) -> Iterator[Finding]:
-    """Write such dates with the mark of what is said of them where that is taken, else propose
-    it.
+    """Write such dates with the mark of what is said of them where that is taken; else ask, unless
+    the column is said to be the file's own.
     """
     for name in filter((table.present - set(NAMES)).__contains__, table.texts):
         called = header(name)
-        plain = called.casefold().strip("?. ").replace("_", " ")
-        mark = next((mark for mark, words in _FLAGS.items() if plain in words), "")
+        mark = "" if called in table.terms.own else _mark(called)
         if mark and (ticked := _ticked(table.text(name))) is not None:
             for end in STORY_ENDS:
                 yield from _marked(table, end, ticked, mark, called)
+
+
+def _mark(called: str) -> str:
+    """EDTF's mark that a column of such a name sets; nothing where it sets none."""
+    plain = called.casefold().strip("?. ").replace("_", " ")
+    return next((mark for mark, words in _FLAGS.items() if plain in words), "")
 
 
 def _ticked(texts: np.ndarray) -> np.ndarray | None:
@@ -63,5 +68,5 @@ def _marked(
         return
     found = replace(read_as(table, "flagged", end, rows, before[rows]), kind="proposal")
     marked = tuple(f"{text}{mark}" for text in found.values)
-    hints, takes = (("flag", called),), (("rewrite", called),)
-    yield replace(found, rewrite=marked, hints=hints, takes=takes)
+    hints, takes = (("flag", called),), (("rewrite", called), ("own", called))
+    yield replace(found, rewrite=marked, hints=hints, takes=takes, needed=True)
