@@ -29,3 +29,18 @@ def test_a_genealogy_dates_by_its_own_words(said: str, date: str) -> None:
 def test_a_table_of_a_family_opens() -> None:
     table = "event,screen_order,date\nBirth,1,ABT 1820\nWedding,2,12 MAY 1845\nDeath,3,AFT 1880\n"
     assert column(taken(table), "story_start_text") == ["1820~", "1845-05-12", "1881/.."]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("1835/36", "1835/1836"),  # was 1835-36, the last quarter of 1835
+        ("1820/24", "1820/1824"),  # was a winter
+        ("c. 1835/36", "1835~/1836~"),
+        ("1944/8", "1944-08"),
+        ("1944/12", "1944-12"),
+        ("1835/34", ""),
+    ],
+)
+def test_two_years_with_a_stroke_are_no_season(said: str, date: str) -> None:
+    assert meant(said) == date

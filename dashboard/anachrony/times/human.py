@@ -258,7 +258,9 @@ _AROUND: tuple[tuple[str, Said], ...] = (
 
 
 def _marked(date: str, mark: str) -> str:
-    return f"{date}{mark}" if date and readable(f"{date}{mark}") else ""
+    """A date about then, or uncertain: of two with a stroke between, both are."""
+    marked = re.sub(r"(?<=[\dX])(?=/|$)", mark, date)
+    return marked if marked.endswith(mark) and readable(marked) else ""
 
 
 _PATTERNS = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in (*SIMPLE, *_AROUND))

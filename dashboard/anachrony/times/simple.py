@@ -226,7 +226,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (r"(?P<year>\d{4})(?:-(?P<month>(?!00)\d\d))?(?:-00){1,2}", _whole),
     (r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)?", _run_together),
     (r"(?P<month>0?[1-9]|1[0-2])(?:[./-](?P<year>\d{4})|/(?P<late>1[3-9]|[2-9]\d))", _month_first),
-    (r"(?P<year>\d{4})[/_ ](?P<month>\d\d?)(?:[_ ](?P<day>\d\d?))?", _spaced),
+    (r"(?P<year>\d{4})[/_ ](?P<month>0?[1-9]|1[0-2])(?:[_ ](?P<day>\d\d?))?", _spaced),
     (
         r"(?:00|xx?|\?\??|__?)[./-](?P<month>\d\d|xx?|\?\??|__?)[./-](?P<year>\d{4})",
         _month_without_day,
