@@ -66,6 +66,15 @@ def test_a_bracket_goes_from_the_first_to_the_last_moment_of_what_is_told(
     )
 
 
+def test_names_over_a_braid_keep_the_room_that_brackets_take() -> None:
+    def room(table: str) -> float:
+        figure = charts.undimmed(work(table), Selection(view="braid"), CANVAS)
+        (names,) = [one for one in figure["data"] if "Frame" in one.get("text", ())]
+        return float(figure["layout"]["yaxis"]["range"][1] - names["y"][0])
+
+    assert room(FRAMED) == room(FRAMED.replace("told", "present").replace(", 2, ", ", , "))
+
+
 @pytest.mark.parametrize("view", ["story-curve", "braid"])
 def test_a_telling_of_one_level_has_no_bracket(view: str) -> None:
     assert brackets(FLAT, view) == []

@@ -54,9 +54,9 @@ def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
     axis = axes.screen_axis(told, whole, around)
     tall = flat.height - around["t"] - around["b"]
     over = marks.over_brackets(marks.deeper(told, axis.per_px)) * canvas.type
-    above = _BESIDE + over / canvas.type if turn.swapped else _ABOVE
+    above = _BESIDE if turn.swapped else _ABOVE
     spared = _YEARS if turn.swapped and told["story_start"].isna().all() else 0.0
-    top, foot = tall - above * canvas.type, (_BELOW - spared) * canvas.type
+    top, foot = tall - above * canvas.type - over, (_BELOW - spared) * canvas.type
     aside = (_ASIDE - spared) * canvas.type
 
     return Braid(axis, 1.0, turn, canvas, top, foot, tall, aside, edges, over)
