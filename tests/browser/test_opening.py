@@ -164,6 +164,7 @@ def test_what_is_clicked_on_the_page_as_it_arrives_is_done_once_it_is_there(
         page.goto("about:blank")
         page.goto(site, wait_until="commit")
         page.wait_for_selector("#opening .stage svg:visible")
+        page.evaluate("document.fonts.ready")  # lines break otherwise in another type
         page.mouse.click(x, y)
         expect(page).to_have_url(site)
         while held:
