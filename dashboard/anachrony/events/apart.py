@@ -17,6 +17,8 @@ from anachrony.times import marks
 def following(table: Table) -> Iterator[Finding]:
     """Dates that lean on the row above become its day, or the day after it."""
     rows = _having(table, times.step)
+    if not rows.any():  # of a million dates none is asked how far it is from the one above
+        return
     days = _leant(table, rows)
     rows[rows] = days != ""
     if not rows.any():
