@@ -193,8 +193,8 @@ def test_image_and_sound_part_where_their_times_do_and_nothing_is_claimed_withou
         """)
     )
     apart, open_ = (
-        text.say(f"chart.rhythm_{key}", start="", end="").partition(": ")[2]
-        for key in ("apart_at", "open_at")
+        text.say(f"chart.parted_{key}", start="", end="").partition(": ")[2]
+        for key in ("apart", "open")
     )
     assert stretches(figure) == {
         apart: [pytest.approx((0, 100))],

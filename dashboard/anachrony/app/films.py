@@ -203,9 +203,8 @@ class Films:
         if not selection.film:
             return self.shipped
         flask.request.environ[READERS_OWN] = True
-        pinned = flask.request.environ.get(
-            FILM_HEADER, {}
-        )  # by `carrying`: it came with this request
+        # by `carrying`: it came with this request
+        pinned = flask.request.environ.get(FILM_HEADER, {})
         film = flask.request.headers.get(FILM_HEADER, "") or selection.film
         found = pinned.get(film) or self.shelf.find((film, reader()))
         if found is None or not reader():

@@ -30,7 +30,7 @@ def parted(whole: pd.DataFrame, axis: axes.ScreenAxis) -> pd.DataFrame:
 
 
 def _heard(rows: pd.DataFrame) -> list[str]:
-    keys = np.where(rows["apart"], "chart.rhythm_apart_at", "chart.rhythm_open_at").tolist()
+    keys = np.where(rows["apart"], "chart.parted_apart", "chart.parted_open").tolist()
     ends = zip(keys, rows["x0"].tolist(), rows["x1"].tolist(), strict=True)
     return [
         text.say(key, start=times.clock(start), end=times.clock(end)) for key, start, end in ends

@@ -58,8 +58,7 @@ def summarise(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     The range always holds the value at the dates as written, and is that value where no date is
     uncertain. Reads annotated events.
     """
-    read = [*order.READS, "in_chain", "order", "anachrony"]  # of a million rows each is copied
-    return _summed_up(events, *retold(events[read], track), track)
+    return _summed_up(events, *retold(events, track), track)
 
 
 def _summed_up(
@@ -179,7 +178,7 @@ class Analysis:
 def analyses(events: pd.DataFrame, track: str = "image") -> Iterator[Analysis]:
     """Yield the analysis of every work of annotated events."""
     works, group = pd.unique(events["work"]), work_numbers(events["work"])
-    telling, first = retold(events, track)
+    telling, first = retold(events, track, whole=True)
     tables = _tables(events, telling, first, track)  # of all at once: most of one is pandas' own
     parts = {name: _parted(table, table["group"], len(works)) for name, table in tables.items()}
     parts["events"] = _parted(events, group, len(works))

@@ -53,7 +53,7 @@ def ground(told: pd.DataFrame, turn: Turn, canvas: Canvas) -> Braid:
     whole = replace(flat, zoom=None)  # beside it another order runs
     axis = axes.screen_axis(told, whole, around)
     tall = flat.height - around["t"] - around["b"]
-    over = marks.over_brackets(marks.deeper(told, axis.per_px)) * canvas.type
+    over = marks.over_brackets(told) * canvas.type
     above = _BESIDE if turn.swapped else _ABOVE
     spared = _YEARS if turn.swapped and told["story_start"].isna().all() else 0.0
     top, foot = tall - above * canvas.type - over, (_BELOW - spared) * canvas.type

@@ -22,11 +22,22 @@ def deeper(told: pd.DataFrame, per_px: float) -> pd.DataFrame:
     before all events it lies outermost.
     """
     row = told.sort_values("x0", kind="stable")
-    level = row["narrative_level"].mask(row["mode"].isin(schema.UNCOUNTED)).ffill()
-    deep = (level - level.min()).fillna(0)
-    most = int(min(deep.max(), _MOST)) if len(deep) else 0
-    found = [_stretches(row[deep >= at], per_px).assign(deep=at) for at in range(1, most + 1)]
+    deep = _under(row).ffill().fillna(0)
+    brackets = range(1, _brackets(row) + 1)
+    found = [_stretches(row[deep >= at], per_px).assign(deep=at) for at in brackets]
     return pd.concat(found) if found else pd.DataFrame(columns=["x0", "x1", "deep"], dtype=float)
+
+
+def _under(told: pd.DataFrame) -> pd.Series:
+    """How many levels each event lies under the outermost; NaN for what is none."""
+    level = told["narrative_level"].mask(told["mode"].isin(schema.UNCOUNTED))
+    return level - level.min()
+
+
+def _brackets(told: pd.DataFrame) -> int:
+    """How many lie over one another, at most."""
+    deepest = _under(told).max()
+    return 0 if pd.isna(deepest) else int(min(deepest, _MOST))
 
 
 def _stretches(inside: pd.DataFrame, per_px: float) -> pd.DataFrame:
@@ -36,10 +47,11 @@ def _stretches(inside: pd.DataFrame, per_px: float) -> pd.DataFrame:
     return inside.groupby(number).agg(x0=("x0", "min"), x1=("x1", "max"))
 
 
-@reads("deep")
-def over_brackets(stretches: pd.DataFrame) -> float:
-    """Return the room that the brackets take, in sizes of the text."""
-    return _APART * float(stretches["deep"].max()) + _HANG / 2 if len(stretches) else 0.0
+@reads("narrative_level", "mode")
+def over_brackets(told: pd.DataFrame) -> float:
+    """Return the room that the brackets over what is told take, in sizes of the text."""
+    count = _brackets(told)
+    return _APART * count + _HANG / 2 if count else 0.0
 
 
 @reads("deep")

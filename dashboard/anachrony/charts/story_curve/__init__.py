@@ -109,9 +109,9 @@ def _times(work: pd.DataFrame, scale: StoryScale, on: Ground) -> dict:
 
 def _deeper(every: pd.DataFrame, on: Ground) -> pd.DataFrame:
     """What the image tells on a deeper level than its outermost, with brackets at the head."""
-    found = marks.deeper(every[every["track"].isin(TELLING_TRACKS["image"])], on.axis.per_px)
-    em = on.canvas.type * on.up
-    return marks.stacked(found, HEAD - on.up - marks.over_brackets(found) * em, em)
+    image, em = every[every["track"].isin(TELLING_TRACKS["image"])], on.canvas.type * on.up
+    foot = HEAD - on.up - marks.over_brackets(image) * em
+    return marks.stacked(marks.deeper(image, on.axis.per_px), foot, em)
 
 
 def _shades(runs: pd.DataFrame, on: Ground) -> list[dict]:

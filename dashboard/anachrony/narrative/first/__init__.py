@@ -9,7 +9,7 @@ from anachrony.narrative.first.frame import framed
 from anachrony.narrative.first.hollow import closes_over, holds_none, leave_for_good
 from anachrony.narrative.first.over import gone_over
 from anachrony.narrative.level import competing
-from anachrony.narrative.order import FIRST, REVERSE, dated_tellings, weights
+from anachrony.narrative.order import FIRST, READS, REVERSE, dated_tellings, weights
 from anachrony.narrative.order.back import frame_slack, surely
 from anachrony.narrative.order.looping import come_back
 from anachrony.narrative.order.reverse import in_reverse
@@ -178,18 +178,21 @@ def chains(telling: pd.DataFrame) -> np.ndarray:
     return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
 
 
-def retold(events: pd.DataFrame, track: str = "image") -> tuple[pd.DataFrame, np.ndarray]:
+def retold(
+    events: pd.DataFrame, track: str = "image", whole: bool = False
+) -> tuple[pd.DataFrame, np.ndarray]:
     """Return the tellings of annotated events, as `dated_tellings` does, and which of them are the
     first narrative; `in_chain` says what the heaviest chain is.
 
     Both are taken over from the annotation, where that is of this very telling: of some events of a
     work they stay those of the whole work. Reads `READS`, in_chain, order, anachrony; other columns
-    stay.
+    stay where the `whole` is asked for: of a million rows each is copied.
     """
     order = events["order"].to_numpy()
     first = order == FIRST
     ordered = first | events["anachrony"].notna() | (order == REVERSE)
-    telling = dated_tellings(events.assign(first=first, ordered=ordered), track)
+    kept = events if whole else events[[*READS, "in_chain"]]
+    telling = dated_tellings(kept.assign(first=first, ordered=ordered), track)
     if telling["ordered"].all() and ordered.sum() == len(telling):
         return telling, telling["first"].to_numpy()
     chain = chains(telling)
