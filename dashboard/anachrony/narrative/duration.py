@@ -5,6 +5,8 @@
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.sorting import arrays
+
 SCENE = 2.0
 """A scene lasts on screen between half and twice its time in the story: the tolerance that makes a
 scene a scene.
@@ -37,7 +39,7 @@ def pace(speeds: pd.DataFrame) -> pd.Series:
 
     Reads speed_least, speed_most. The class is named only where the whole range lies in it.
     """
-    least, most = (speeds[name].to_numpy() for name in ("speed_least", "speed_most"))
+    least, most = arrays(speeds, "speed_least", "speed_most")
     classes = {
         "": np.isnan(most),
         "pause": most == 0,

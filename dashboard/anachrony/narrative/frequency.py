@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from anachrony.narrative.sorting import arrays
 from anachrony.times import PSEUDO
 
 FREQUENCIES = ("singulative", "repeating", "iterative", "pseudo-iterative")
@@ -42,7 +43,7 @@ def frequency(events: pd.DataFrame) -> pd.Series:
 
     Reads times, tellings.
     """
-    tellings, times = (events[name].to_numpy() for name in ("tellings", "times"))
+    tellings, times = arrays(events, "tellings", "times")
     chosen = np.select([times > 1, times == PSEUDO, tellings > 1], [2, 3, 1], 0)
     return pd.Series(
         np.array(FREQUENCIES, dtype=object)[chosen], index=events.index, dtype="str", copy=False

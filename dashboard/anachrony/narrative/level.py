@@ -6,7 +6,7 @@ Level 0 is the outermost narration; what is told, remembered or imagined in it l
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import least, work_numbers
+from anachrony.narrative.sorting import arrays, least, work_numbers
 from anachrony.schema import DEEPER, EMBEDDED
 
 
@@ -124,7 +124,7 @@ def competing(telling: pd.DataFrame) -> np.ndarray:
     out, within none other; and what is ruled in. What is remembered, imagined or shown in it can
     only where there is nothing else.
     """
-    ruled, level = (telling[name].to_numpy() for name in ("ruled", "rung"))
+    ruled, level = arrays(telling, "ruled", "rung")
     free = (ruled >= 0) & (telling["container"].to_numpy() < 0)
     if not level.any():
         return free | (ruled > 0)

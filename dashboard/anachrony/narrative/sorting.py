@@ -1,7 +1,14 @@
-"""Rows of many works sorted at once: works as numbers, by time within each, ranked."""
+"""Rows of many works at once, as arrays: works as numbers, sorted by time within each, ranked."""
 
 import numpy as np
 import pandas as pd
+
+
+def arrays(
+    table: pd.DataFrame, *names: str, rows: np.ndarray | slice = slice(None)
+) -> tuple[np.ndarray, ...]:
+    """Return some columns of a table, of all its rows or of those at some places."""
+    return tuple(table[name].to_numpy()[rows] for name in names)
 
 
 def work_numbers(work: pd.Series) -> np.ndarray:

@@ -10,7 +10,7 @@ from anachrony import text, times
 from anachrony.events.screen import OPEN
 from anachrony.narrative import Analysis
 from anachrony.narrative.order.back import exactly
-from anachrony.narrative.sorting import changes, lies_before
+from anachrony.narrative.sorting import arrays, changes, lies_before
 from anachrony.reading.sentence import Sentence
 from anachrony.reading.words import (
     conventional,
@@ -171,7 +171,7 @@ def _in_order(analysis: Analysis, back: int, alike: int) -> str:
 
 def _goes_ahead(analysis: Analysis) -> bool:
     """Whether any event surely lies after the one before it."""
-    earliest, latest = (analysis.telling[end].to_numpy() for end in ("earliest", "latest"))
+    earliest, latest = arrays(analysis.telling, "earliest", "latest")
     return bool(lies_before(earliest[:-1], latest[:-1], earliest[1:]).any())
 
 
@@ -180,7 +180,7 @@ def _key_of_first(analysis: Analysis) -> str:
     lies on deeper levels; as what opens and closes it, where that is the lesser part.
     """
     first, telling = analysis.first, analysis.telling
-    level, length = (telling[name].to_numpy() for name in ("narrative_level", "length"))
+    level, length = arrays(telling, "narrative_level", "length")
     if not (first[0] and first[-1] and level[0] == level[-1] and all(dated_ends(analysis))):
         return "reading.first"
     if 2 * length[~first & (level > level[0])].sum() > length.sum():

@@ -21,6 +21,7 @@ from anachrony.narrative.order import (
     shown,
 )
 from anachrony.narrative.order.reverse import in_reverse
+from anachrony.narrative.sorting import arrays
 
 ANACHRONY_COLUMNS = (
     *(
@@ -168,7 +169,7 @@ def poles(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     at the head, and `moment` is the event after it); far, the one farthest away.
     """
     runs, label = outermost_runs(telling, first), telling.index.to_numpy()
-    start, end = (telling[name].to_numpy()[runs.place] for name in ("start", "end"))
+    start, end = arrays(telling, "start", "end", rows=runs.place)
     opens = runs.opens
     by = np.lexsort((np.where(runs.back, start, -end), ~runs.own, runs.run))
     before, far = runs.before[opens], runs.place[by[opens]]
@@ -233,9 +234,7 @@ def _span(found: pd.DataFrame, *own: np.ndarray) -> np.ndarray:
     """External where the run lies wholly outside the first narrative's story, internal where wholly
     in it, mixed where it surely crosses an end of it, else open: a memory of August, from the 6th.
     """
-    low, high, low_latest, high_least = (
-        found[name].to_numpy() for name in ("low", "high", "low_latest", "high_least")
-    )
+    low, high, low_latest, high_least = arrays(found, "low", "high", "low_latest", "high_least")
     start, end, start_latest, end_least = (each[found["group"]] for each in own)
     outside = (high <= start) | (low >= end)
     inside = (low >= start) & (high <= end)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order.back import dated_moments, goes_back
-from anachrony.narrative.sorting import least, lies_before
+from anachrony.narrative.sorting import arrays, least, lies_before
 
 
 def starts_over(telling: pd.DataFrame, first: np.ndarray, run: np.ndarray) -> np.ndarray:
@@ -62,7 +62,7 @@ def _told_again(telling: pd.DataFrame, run: np.ndarray, numbers: np.ndarray) -> 
 
 def _goes_ahead(telling: pd.DataFrame) -> np.ndarray:
     """Whether each event lies wholly after the one before it."""
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest")
     return np.append(False, lies_before(earliest[:-1], latest[:-1], earliest[1:]))
 
 
@@ -70,8 +70,9 @@ def _resumes(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """Which of some events, told before, go on with what was left only for a deeper level, or for
     what lies before.
     """
-    names = ("happening", "narrative_level", "earliest", "latest")
-    happening, level, earliest, latest = (telling[name].to_numpy() for name in names)
+    happening, level, earliest, latest = arrays(
+        telling, "happening", "narrative_level", "earliest", "latest"
+    )
     place = pd.Series(np.arange(len(telling)))
     left = place.groupby(happening).shift()[rows].to_numpy().astype(np.int64)
     found = rows > left + 1
@@ -107,7 +108,7 @@ def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     """Whether every event but the first overlaps the one before it, and both come into the story
     that the first narrative has begun.
     """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     floor = np.full(group.max() + 1, np.inf)
     np.minimum.at(floor, group[first], earliest[first])
     inside = ~lies_before(earliest, latest, floor[group]) & (telling["container"] < 0).to_numpy()
@@ -119,7 +120,7 @@ def _another_tells(telling: pd.DataFrame, run: np.ndarray, back: np.ndarray) -> 
     before, when whoever did has ended: a version of one's own is an analepsis of its own (Genette,
     ch. 4, on what several see: Rashomon).
     """
-    teller, level = (telling[name].to_numpy() for name in ("teller", "narrative_level"))
+    teller, level = arrays(telling, "teller", "narrative_level")
     places = np.flatnonzero(back & (telling["container"] < 0).to_numpy())
     found = np.zeros(len(telling), dtype=bool)
     fresh = (teller[places] != teller[places - 1]) & (level[places] == level[places - 1])
@@ -137,7 +138,7 @@ def _surfaces(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     level, found = telling["narrative_level"].to_numpy(), np.zeros(len(telling), dtype=bool)
     if not level.any():
         return found
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     floor, ceiling = np.full(group.max() + 1, np.inf), np.full(group.max() + 1, -np.inf)
     np.minimum.at(floor, group[first], earliest[first])
     np.maximum.at(ceiling, group[first], latest[first])

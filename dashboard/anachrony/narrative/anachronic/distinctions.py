@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.level import competing
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 from anachrony.schema import several
 from anachrony.times import MINUTE
 
@@ -91,7 +91,7 @@ class _Runs:
     """
 
     def __init__(self, found: pd.DataFrame) -> None:
-        first, last = (found[end].to_numpy() for end in ("first", "last"))
+        first, last = arrays(found, "first", "last")
         size = last - first + 1
         before = np.cumsum(size) - size
         self.count = len(found)
@@ -116,7 +116,7 @@ def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> 
         first, last = np.full(every.max() + 1, len(every)), np.full(every.max() + 1, -1)
         np.minimum.at(first, every, np.arange(len(every)))
         np.maximum.at(last, every[again], np.flatnonzero(again))  # what is only beside it is not
-        ends, back = (found[name].to_numpy()[runs.number] for name in ("last", "back"))
+        ends, back = arrays(found, "last", "back", rows=runs.number)
         happening = every[runs.place]
         elsewhere = again[runs.place] & (first[happening] < begins)
         elsewhere |= ~back & (last[happening] > ends)
@@ -127,7 +127,7 @@ def _told_elsewhere(telling: pd.DataFrame, found: pd.DataFrame, runs: _Runs) -> 
 
 def _joining(telling: pd.DataFrame, found: pd.DataFrame) -> np.ndarray:
     """Complete or partial; blank where it can't be known."""
-    low, high, start, end = (found[name].to_numpy() for name in ("low", "high", *_OWN))
+    low, high, start, end = arrays(found, "low", "high", *_OWN)
     timed = telling["story_order"].isna().to_numpy()[found["first"].to_numpy()]
     outside = (found["depth"] == 1).to_numpy() & (high <= start)
     inside = (low >= start) & (high <= end)
@@ -145,8 +145,9 @@ def _meets(found: pd.DataFrame, outside: np.ndarray) -> tuple[np.ndarray, np.nda
     """Whether each analepsis goes surely, or as precisely as both are written alike, to the moment
     it leaves or, `outside`, to the beginning of the first narrative; and whether a gap is sure.
     """
-    names = ("high", "high_least", "left", "left_latest", "own_start", "own_start_latest")
-    high, least, left, left_latest, start, start_latest = (found[one].to_numpy() for one in names)
+    high, least, left, left_latest, start, start_latest = arrays(
+        found, "high", "high_least", "left", "left_latest", "own_start", "own_start_latest"
+    )
     to, latest = np.where(outside, start, left), np.where(outside, start_latest, left_latest)
     alike = (np.abs(high - to) <= SHORTEST_GAP) | ((least == to) & (high == latest))
     return alike | (least + SHORTEST_GAP >= latest), high + SHORTEST_GAP < to
@@ -156,8 +157,7 @@ def _reaches(found: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Whether each prolepsis goes surely, or as precisely as both are written alike, to the end of
     the first narrative; and whether a gap is sure.
     """
-    names = ("high", "high_least", "own_end", "own_end_least")
-    high, least, end, end_least = (found[one].to_numpy() for one in names)
+    high, least, end, end_least = arrays(found, "high", "high_least", "own_end", "own_end_least")
     alike = (high == end) & (least == end_least)
     return alike | (least + SHORTEST_GAP >= end), high <= end_least
 

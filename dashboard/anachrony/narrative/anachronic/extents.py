@@ -7,6 +7,7 @@ import pandas as pd
 
 from anachrony.narrative.anachronic.runs import Runs
 from anachrony.narrative.order import ANALEPSIS, ORDERS, PROLEPSIS
+from anachrony.narrative.sorting import arrays
 
 
 def measured_runs(telling: pd.DataFrame, runs: Runs) -> pd.DataFrame:
@@ -109,8 +110,8 @@ def _lengths(
 def _interrupted(telling: pd.DataFrame, runs: Runs) -> tuple[np.ndarray, np.ndarray]:
     """The moment that each run interrupts, at its earliest and at its latest."""
     before, after = runs.before[runs.opens], runs.after[runs.opens]
-    end, end_most, start, start_most = (
-        telling[name].to_numpy() for name in ("end_earliest", "latest", "earliest", "start_latest")
+    end, end_most, start, start_most = arrays(
+        telling, "end_earliest", "latest", "earliest", "start_latest"
     )
     return np.where(before >= 0, end[before], start[after]), np.where(
         before >= 0, end_most[before], start_most[after]

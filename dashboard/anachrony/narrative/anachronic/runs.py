@@ -12,7 +12,7 @@ from anachrony.narrative.first.deeper import in_its_place
 from anachrony.narrative.first.frame import framed
 from anachrony.narrative.order import weights
 from anachrony.narrative.order.back import surely
-from anachrony.narrative.sorting import changes, least, lies_before
+from anachrony.narrative.sorting import arrays, changes, least, lies_before
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     rows = _lowest(telling["rung"].to_numpy()[place], scope, runs.own[long])
     chain = np.zeros(len(place), dtype=bool)
     inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
-    earliest, latest = (inside[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(inside, "earliest", "latest")
     of = scope[rows], earliest, latest, weights(inside, scope[rows])
     chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
     deeper = runs.own[long]
@@ -134,8 +134,9 @@ def _goes_back(
     surely before that, and then may go far ahead. What its mode says is past goes back, but where
     it begins surely when what it interrupts is over or, at the head, begun.
     """
-    names = ("start", "end", "earliest", "latest", "start_latest", "past")
-    start, end, earliest, latest, late, past = (telling[name].to_numpy() for name in names)
+    start, end, earliest, latest, late, past = arrays(
+        telling, "start", "end", "earliest", "latest", "start_latest", "past"
+    )
     begins, stands = surely(telling)
     back = (start[place] + end[place]) / 2 <= moment  # a moment that is told again is past
     back |= (before >= 0) & (begins[place] < stands[before])
@@ -196,7 +197,7 @@ def _recalled(telling: pd.DataFrame, place: np.ndarray, run: np.ndarray) -> np.n
     lowest = level == least(run, level)
     last = np.maximum.accumulate(np.where(lowest, np.arange(len(place)), -1))
     begins, stands = (each[place] for each in surely(telling))
-    earliest, latest = (telling[name].to_numpy()[place] for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest", rows=place)
     back = (begins < stands[last]) | lies_before(earliest, latest, earliest[last])
     return ~lowest & (last >= 0) & (run[last] == run) & back
 

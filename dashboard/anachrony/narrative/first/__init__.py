@@ -14,7 +14,7 @@ from anachrony.narrative.order.back import frame_slack, surely
 from anachrony.narrative.order.looping import come_back
 from anachrony.narrative.order.reverse import in_reverse
 from anachrony.narrative.order.strands import turned
-from anachrony.narrative.sorting import over_at
+from anachrony.narrative.sorting import arrays, over_at
 
 
 def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> np.ndarray:
@@ -42,7 +42,7 @@ def first_narrative(telling: pd.DataFrame, chain: np.ndarray | None = None) -> n
     """
     found, _ = kept(telling, chains(telling) if chain is None else chain)
     found = found | (telling["ruled"] > 0).to_numpy()
-    scope, container = (telling[name].to_numpy() for name in ("group", "container"))
+    scope, container = arrays(telling, "group", "container")
     return found | in_its_place(telling, scope, found, _deeper(telling), container)
 
 
@@ -104,7 +104,7 @@ def _passed(telling: pd.DataFrame, found: np.ndarray, gone: np.ndarray) -> np.nd
     """Which events of first narratives have gone past the time of a strand that is resumed after
     them, and goes over it: told without them, that strand may carry more.
     """
-    group, strand = (telling[name].to_numpy() for name in ("group", "strand"))
+    group, strand = arrays(telling, "group", "strand")
     begins, stands = surely(telling)
     passed = np.zeros(len(telling), dtype=bool)
     resumed = np.flatnonzero(gone & (strand != ""))
@@ -151,7 +151,7 @@ _WEIGHED = ("group", "ruled", "earliest", "latest", "length", "story_slack")
 
 def _wholes(telling: pd.DataFrame) -> np.ndarray:
     """The number of the strands told in turn, or of the loop, that each event belongs to; -1."""
-    turn, loop = (telling[name].to_numpy() for name in ("meanwhile", "loop"))
+    turn, loop = arrays(telling, "meanwhile", "loop")
     return np.where(loop >= 0, loop + turn.max(initial=-1) + 1, turn)
 
 
@@ -161,7 +161,7 @@ def _abreast(telling: pd.DataFrame, whole: np.ndarray) -> pd.DataFrame:
     """
     rows = np.flatnonzero(whole >= 0)
     part = telling[["earliest", "latest"]].iloc[rows]
-    of = part.assign(latest=over_at(*(part[end].to_numpy() for end in part))).groupby(whole[rows])
+    of = part.assign(latest=over_at(*arrays(part, *part))).groupby(whole[rows])
     ends = {"earliest": of["earliest"].transform("min"), "latest": of["latest"].transform("max")}
     wide = (come_back(telling) | turned(telling))[rows]
     at = rows[wide]
@@ -174,7 +174,7 @@ def _abreast(telling: pd.DataFrame, whole: np.ndarray) -> pd.DataFrame:
 
 def chains(telling: pd.DataFrame) -> np.ndarray:
     """Return which events are the heaviest chain of their telling, levels and rulings apart."""
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     return _chain_of_frames(group, earliest, latest, weights(telling, group), frame_slack(telling))
 
 
@@ -204,7 +204,7 @@ def heaviest(telling: pd.DataFrame) -> np.ndarray:
     ruled in.
     """
     group, ruled = telling["group"].to_numpy(), telling["ruled"].to_numpy()
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest")
     weight = _favoured(group, weights(telling, group), ruled > 0)
     return _chain_of_frames(group, earliest, latest, weight, frame_slack(telling))
 
@@ -213,8 +213,8 @@ def _framed(telling: pd.DataFrame, rows: np.ndarray, chain: np.ndarray) -> np.nd
     """The chains, with the frame in place of each where there is one that leaves out nothing more
     of what is ruled in.
     """
-    group, earliest, latest, ruled = (
-        telling[name].to_numpy()[rows] for name in ("group", "earliest", "latest", "ruled")
+    group, earliest, latest, ruled = arrays(
+        telling, "group", "earliest", "latest", "ruled", rows=rows
     )
     weight = _favoured(group, weights(telling[["length"]].iloc[rows], group), ruled > 0)
     frame = framed(group, earliest, latest, weight, chain) if len(rows) else chain

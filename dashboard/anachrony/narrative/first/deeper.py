@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony.narrative.first.chain import heaviest_chain
 from anachrony.narrative.order import ranks, weights
 from anachrony.narrative.order.back import surely
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 from anachrony.times import DAY
 
 _NIGHT = DAY / 2
@@ -76,7 +76,7 @@ def _next_to(telling: pd.DataFrame, rows: np.ndarray, of: np.ndarray) -> np.ndar
         return np.zeros(0, dtype=bool)
     one, other = np.minimum(rows, of), np.maximum(rows, of)
     begins, stands = surely(telling)
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest")
     near = earliest[other] - latest[one] < _NIGHT
     ranked = telling["story_order"].notna().to_numpy()[rows]
     if ranked.any():
@@ -95,7 +95,7 @@ def _fits(
     """Whether each event may stand between two; for sure, where it is of the past. Within an event
     it need not come after it: a dream in a dream begins while that goes on.
     """
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest")
     sure = (earliest[rows] >= latest[before]) & (latest[rows] <= earliest[after])
     begins, stands = surely(telling)
     inside = (container[rows] == before) & (earliest[rows] >= earliest[before])
@@ -143,7 +143,7 @@ def _with_chain(
     group = np.unique(scope[places], return_inverse=True)[1]
     weight = weights(telling.iloc[places], group)
     weight[chain[places]] += 1 + np.bincount(group, weight).astype(np.int64)[group][chain[places]]
-    earliest, latest = (telling[name].to_numpy()[places] for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest", rows=places)
     found = np.zeros(len(telling), dtype=bool)
     found[places] = heaviest_chain(group, earliest, latest, weight)
     return found & ~chain

@@ -18,7 +18,7 @@ from anachrony.narrative.order.back import (
 )
 from anachrony.narrative.order.looping import come_back
 from anachrony.narrative.order.strands import turned
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 
 OVERVIEW = 2.0
 """An event is an overview of those told after it within its time if these take more than so many
@@ -89,7 +89,7 @@ def gone_over(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
 
 def _suspect(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """Whether each event of the chains may go over anything: quick, and never wrongly no."""
-    group, again = (telling[name].to_numpy()[rows] for name in ("group", "again"))
+    group, again = arrays(telling, "group", "again", rows=rows)
     begins, stands = (each[rows] for each in surely(telling))
     stood = pd.Series(stands).groupby(group).cummax().groupby(group).shift().to_numpy()
     over = begins - frame_slack(telling)[rows] < stood
@@ -136,7 +136,7 @@ _READS = (
 
 def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Events:
     part = telling[[name for name in _READS if name in telling]].iloc[rows]
-    group, happening = (part[name].to_numpy() for name in ("group", "happening"))
+    group, happening = arrays(part, "group", "happening")
     weight = weights(part, np.unique(group, return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | turned(part)
     exact = dated_moments(part, apart=True)

@@ -19,7 +19,7 @@ from anachrony.narrative.order.back import frame_slack
 from anachrony.narrative.order.scenes import shot_counts
 from anachrony.narrative.order.simultaneous import own_lengths
 from anachrony.narrative.order.ways import steps
-from anachrony.narrative.sorting import changes, group_starts, work_numbers
+from anachrony.narrative.sorting import arrays, changes, group_starts, work_numbers
 
 FLASH = 15.0
 """s; an anachrony that costs no more screen time than this is a flash."""
@@ -207,7 +207,7 @@ def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFr
 
 
 def _of_chain(telling: pd.DataFrame, groups: int) -> pd.DataFrame:
-    group, length, chain = (telling[name].to_numpy() for name in ("group", "length", "in_chain"))
+    group, length, chain = arrays(telling, "group", "length", "in_chain")
     each = shot_counts(telling)
     with np.errstate(divide="ignore", invalid="ignore"):
         events = 1 - np.bincount(group[chain], each[chain], groups) / np.bincount(
@@ -259,7 +259,7 @@ def seen_and_heard(
     earliest, latest = story_interval(events)
     moves, on = frame_slack(events), bands(events)
     found = compared(pairs(events), earliest, latest, moves)
-    start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
+    start, end = arrays(events, "screen_start", "screen_end")
     total = sum(
         np.bincount(group[rows], own_lengths(group[rows], start[rows], end[rows]), groups)
         for rows in on

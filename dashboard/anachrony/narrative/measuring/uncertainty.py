@@ -26,7 +26,7 @@ from anachrony.narrative.measuring.draws import (
 )
 from anachrony.narrative.order import READS, dated_tellings
 from anachrony.narrative.order.scenes import scenes
-from anachrony.narrative.sorting import work_numbers
+from anachrony.narrative.sorting import arrays, work_numbers
 
 
 def ranges(
@@ -152,7 +152,7 @@ def _drawn_disjunction(
     works).
     """
     known = found[found["known"]]
-    image, sound = (known[band].to_numpy() for band in ("image", "sound"))
+    image, sound = arrays(known, "image", "sound")
     length = np.zeros((len(known), len(total)))
     length[np.arange(len(known)), known["group"]] = known["screen_end"] - known["screen_start"]
     return (

@@ -15,6 +15,7 @@ from anachrony.narrative.order.looping import loops
 from anachrony.narrative.order.simultaneous import own_lengths
 from anachrony.narrative.order.strands import meanwhile
 from anachrony.narrative.sorting import (
+    arrays,
     by_time,
     changes,
     dense_ranks,
@@ -225,7 +226,7 @@ def screen_seconds(events: pd.DataFrame, group: np.ndarray, track: str = "image"
     Reads track, screen_start, screen_end.
     """
     heard = (events["track"] == "sound").to_numpy() if track == "both" else 0
-    start, end = (events[name].to_numpy() for name in ("screen_start", "screen_end"))
+    start, end = arrays(events, "screen_start", "screen_end")
     length = own_lengths(2 * group + heard, start, end)
     return np.where(np.isnan(length), 1.0, length)
 
@@ -253,7 +254,7 @@ def ranks(telling: pd.DataFrame) -> np.ndarray:
     """Return the story rank of each event among those told: zero-based a work, equal intervals
     sharing one.
     """
-    return dense_ranks(*(telling[name].to_numpy() for name in ("group", "start", "end")))
+    return dense_ranks(*arrays(telling, "group", "start", "end"))
 
 
 def story_interval(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -6,7 +6,7 @@ What dates leave open is no step; what is shown at once, or takes up parts of on
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import changes, lies_before
+from anachrony.narrative.sorting import arrays, changes, lies_before
 
 
 def goes_back(telling: pd.DataFrame) -> np.ndarray:
@@ -17,7 +17,7 @@ def goes_back(telling: pd.DataFrame) -> np.ndarray:
     unless another strand, or teller, takes them up; nor what happens many times, nor what follows
     that. Within a frame of story days offsets are exact.
     """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     begins, stands = surely(telling)
     slack = frame_slack(telling)
     together, at = np.minimum(slack[1:], slack[:-1]), at_once(telling)[1:]
@@ -32,11 +32,11 @@ def surely(telling: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
     What happens many times, told once, is anywhere in its time.
     """
-    begins, stands = (telling[name].to_numpy() for name in ("start_latest", "end_earliest"))
+    begins, stands = arrays(telling, "start_latest", "end_earliest")
     many = (telling["times"] > 1).to_numpy()
     if not many.any():
         return begins, stands
-    earliest, latest = (telling[name].to_numpy() for name in ("earliest", "latest"))
+    earliest, latest = arrays(telling, "earliest", "latest")
     return np.where(many, latest, begins), np.where(many, earliest, stands)
 
 
@@ -44,7 +44,7 @@ def alike(telling: pd.DataFrame) -> np.ndarray:
     """Return, for every event but the first, whether it has the dates of the one before it: such
     may be parts of one scene.
     """
-    group, start, end = (telling[name].to_numpy() for name in ("group", "start", "end"))
+    group, start, end = arrays(telling, "group", "start", "end")
     return (start[1:] == start[:-1]) & (end[1:] == end[:-1]) & (group[1:] == group[:-1])
 
 
@@ -67,8 +67,7 @@ def dated_moments(telling: pd.DataFrame, apart: bool = False) -> np.ndarray:
     (`apart`: all of the same dates) take more time on the screen than these: they can't be parts of
     it, one after the other.
     """
-    ends = ("earliest", "latest", "screen_start", "screen_end")
-    start, end, on, off = (telling[name].to_numpy() for name in ends)
+    start, end, on, off = arrays(telling, "earliest", "latest", "screen_start", "screen_end")
     stretch = np.cumsum(changes(telling["group"].to_numpy(), start, end)) - 1
     if apart:
         stretch = telling.groupby(["group", "start", "end"]).ngroup().to_numpy()
@@ -78,15 +77,16 @@ def dated_moments(telling: pd.DataFrame, apart: bool = False) -> np.ndarray:
 
 def exactly(telling: pd.DataFrame) -> np.ndarray:
     """Return which events have dates that are known to the moment."""
-    ends = ("earliest", "start_latest", "end_earliest", "latest")
-    start, begins, ended, end = (telling[name].to_numpy() for name in ends)
+    start, begins, ended, end = arrays(
+        telling, "earliest", "start_latest", "end_earliest", "latest"
+    )
     return (start == begins) & (ended == end)
 
 
 def at_once(telling: pd.DataFrame) -> np.ndarray:
     """Return which events begin with the one before them, or while it is still shown."""
-    start, end = (telling[f"screen_{name}"].to_numpy() for name in ("start", "end"))
-    found, group = telling["together"].to_numpy().copy(), telling["group"].to_numpy()
+    group, start, end, found = arrays(telling, "group", "screen_start", "screen_end", "together")
+    found = found.copy()
     found[1:] |= (group[1:] == group[:-1]) & (start[1:] < end[:-1] - SLIP)
     return found
 

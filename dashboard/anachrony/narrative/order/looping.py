@@ -8,7 +8,7 @@ import pandas as pd
 from anachrony.narrative.level import competing
 from anachrony.narrative.order.back import exactly
 from anachrony.narrative.order.strands import NONE
-from anachrony.narrative.sorting import by_time, clean_breaks, group_starts
+from anachrony.narrative.sorting import arrays, by_time, clean_breaks, group_starts
 
 
 def loops(telling: pd.DataFrame) -> np.ndarray:
@@ -24,7 +24,7 @@ def loops(telling: pd.DataFrame) -> np.ndarray:
     """
     number, rows = np.full(len(telling), NONE), _asked(telling)
     if len(rows):
-        length, group = (telling[name].to_numpy()[rows] for name in ("length", "group"))
+        length, group = arrays(telling, "length", "group", rows=rows)
         stretch, starts = _stretches(telling, rows), group_starts(group)
         opened = _opened(stretch, starts, exactly(telling)[rows])
         lasts = _lasts(telling, rows, stretch) if len(opened) else length
@@ -67,7 +67,7 @@ def come_back(telling: pd.DataFrame) -> np.ndarray:
 
 def _asked(telling: pd.DataFrame) -> np.ndarray:
     """The places of what may be in a loop."""
-    start, end = (telling[name].to_numpy() for name in ("start_latest", "end_earliest"))
+    start, end = arrays(telling, "start_latest", "end_earliest")
     dated = (end >= start) & telling["story_order"].isna().to_numpy()
     return np.flatnonzero(dated & competing(telling) & (telling["meanwhile"] < 0).to_numpy())
 
@@ -76,8 +76,7 @@ def _stretches(telling: pd.DataFrame, rows: np.ndarray) -> np.ndarray:
     """The number of the stretch of its story that each event lies in, rising: those that overlap
     share one.
     """
-    columns = ("group", "start_latest", "end_earliest")
-    group, start, end = (telling[name].to_numpy()[rows] for name in columns)
+    group, start, end = arrays(telling, "group", "start_latest", "end_earliest", rows=rows)
     by = by_time(group, start, end)
     stretch = np.empty(len(rows), dtype=np.int64)
     stretch[by] = np.cumsum(clean_breaks(group[by], start[by], end[by]))
@@ -98,7 +97,7 @@ def _opened(stretch: np.ndarray, starts: np.ndarray, exact: np.ndarray) -> np.nd
 
 def _lasts(telling: pd.DataFrame, rows: np.ndarray, stretch: np.ndarray) -> np.ndarray:
     """How long the stretch of each event lasts in the story, in s."""
-    start, end = (telling[name].to_numpy()[rows] for name in ("start_latest", "end_earliest"))
+    start, end = arrays(telling, "start_latest", "end_earliest", rows=rows)
     of = pd.DataFrame({"start": start, "end": end}).groupby(stretch)
     return (of["end"].transform("max") - of["start"].transform("min")).to_numpy()
 

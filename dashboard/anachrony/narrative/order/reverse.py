@@ -5,7 +5,7 @@ narrative.
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import changes, lies_before, over_at
+from anachrony.narrative.sorting import arrays, changes, lies_before, over_at
 
 
 def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
@@ -14,7 +14,7 @@ def in_reverse(telling: pd.DataFrame, open_: np.ndarray) -> np.ndarray:
     stretch: each wholly before the last, none more than half of it, and others than the first go
     ahead.
     """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     same = group[1:] == group[:-1]
     back = same & lies_before(earliest[1:], latest[1:], earliest[:-1])
     ahead = same & lies_before(earliest[:-1], latest[:-1], earliest[1:])
@@ -31,7 +31,7 @@ def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     """Which events belong to a telling that goes back stretch by stretch, each of them opened by a
     step `back`.
     """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     opens = np.flatnonzero(changes(group) | back)
     if not len(opens):
         return back

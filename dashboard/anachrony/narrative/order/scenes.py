@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order.back import at_once, frame_slack
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 
 
 def scenes(telling: pd.DataFrame, dating: np.ndarray) -> pd.DataFrame:
@@ -52,8 +52,7 @@ def _alone(telling: pd.DataFrame) -> np.ndarray:
     """Which events are told by themselves: what is told again, in turn or in a loop, what weighs no
     whole number of µs, and all of a work that has levels, rulings or days that can move.
     """
-    names = ("ruled", "narrative_level", "group", "length")
-    ruled, level, group, length = (telling[name].to_numpy() for name in names)
+    ruled, level, group, length = arrays(telling, "ruled", "narrative_level", "group", "length")
     asked = (ruled != 0) | (level > 0) | (telling["container"] >= 0).to_numpy()
     asked |= frame_slack(telling) > 0
     micros = length * 1e6

@@ -5,7 +5,7 @@ other is no way back.
 import numpy as np
 import pandas as pd
 
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 from anachrony.schema import several
 
 NONE = -1
@@ -28,7 +28,7 @@ def meanwhile(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     if not len(turns):
         return number
 
-    group, level = (telling[name].to_numpy() for name in ("group", "narrative_level"))
+    group, level = arrays(telling, "group", "narrative_level")
     rows = np.flatnonzero(np.isin(group, group[turns]))
     names = pd.factorize(telling["strand"].iloc[rows])[0]
     stretch = np.cumsum(changes(group[rows], names, level[rows])) - 1
@@ -77,10 +77,10 @@ def _seen_twice(telling: pd.DataFrame, to: np.ndarray) -> np.ndarray:
     found = np.array([not {*several(one)}.isdisjoint(several(other)) for one, other in pairs], bool)
     late, soon = (here["end_earliest"].to_numpy(), here["start_latest"].to_numpy())
     found &= (soon < before["end_earliest"].to_numpy()) & (before["start_latest"].to_numpy() < late)
-    part = np.logical_and.reduce(
-        [here[name].to_numpy() == before[name].to_numpy() for name in ("start", "end")]
+    happening, start, end = (
+        here[name].to_numpy() == before[name].to_numpy() for name in ("happening", "start", "end")
     )
-    return found & (~part | (here["happening"].to_numpy() == before["happening"].to_numpy()))
+    return found & (happening | ~(start & end))
 
 
 def _stretches(rows: pd.DataFrame, stretch: np.ndarray, strand: np.ndarray) -> pd.DataFrame:

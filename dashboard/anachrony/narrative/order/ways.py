@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony.narrative.order import READS, dated_tellings, ranks, shown, story_interval
 from anachrony.narrative.order.back import alike, frame_slack, goes_back
-from anachrony.narrative.sorting import group_starts, lies_before
+from anachrony.narrative.sorting import arrays, group_starts, lies_before
 
 
 def jumps(telling: pd.DataFrame) -> pd.DataFrame:
@@ -36,7 +36,7 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
 
     `rank` is each event's story rank among those told.
     """
-    group, earliest, latest = (telling[name].to_numpy() for name in ("group", "earliest", "latest"))
+    group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     pairs, slack = group[1:] == group[:-1], frame_slack(telling)
     same = pairs & ~telling["together"].to_numpy()[1:]
     together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact

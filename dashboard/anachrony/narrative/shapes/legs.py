@@ -9,6 +9,7 @@ import pandas as pd
 
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.shapes.spans import Told, linked, openings, over_spans, strongest, total
+from anachrony.narrative.sorting import arrays
 from anachrony.schema import several
 
 
@@ -60,9 +61,8 @@ def _steady(of: Told, which: str, sign: int) -> pd.DataFrame:
 def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray, np.ndarray]:
     """The zigzags of one order: their spans; the legs; the first and the last leg of each."""
     legs = of.legs[which]
-    left, begins, ends, right, inner, high, length = (
-        legs[name].to_numpy()
-        for name in ("left", "first", "last", "right", "inner", "high", "length")
+    left, begins, ends, right, inner, high, length = arrays(
+        legs, "left", "first", "last", "right", "inner", "high", "length"
     )
     home = over_spans(
         np.minimum, np.where(of.order == which, np.inf, of.outward(which)[0]), left[:-1], right[1:]
@@ -95,7 +95,7 @@ def bidirectional(of: Told) -> pd.DataFrame:
     """
     legs = pd.concat([each.assign(which=which) for which, each in of.legs.items()])
     legs = legs.sort_values("first", ignore_index=True)
-    begins, ends, length = (legs[name].to_numpy() for name in ("first", "last", "length"))
+    begins, ends, length = arrays(legs, "first", "last", "length")
     turns = (legs["which"].to_numpy()[1:] != legs["which"].to_numpy()[:-1]) & (
         np.diff(legs["group"].to_numpy()) == 0
     )
@@ -121,7 +121,7 @@ def continued(of: Told, which: str) -> pd.DataFrame:
 
 def _linked(of: Told, which: str) -> pd.DataFrame:
     legs = of.legs[which]
-    opens, closes, length = (legs[name].to_numpy() for name in ("first", "last", "length"))
+    opens, closes, length = arrays(legs, "first", "last", "length")
     told_again = of.again[opens[1:]]
     on = ~_back_or_beside(of, closes[:-1], opens[1:]) & ~told_again & _next_in_story(legs)
     on &= np.diff(legs["group"]) == 0
@@ -163,9 +163,7 @@ def _resumed(of: Told, which: str) -> pd.DataFrame:
     base = np.repeat(opens, size)
     standing = np.full(len(of.rank) + 1, -1)
     standing[base[chain] + of.rank[chain]] = np.arange(len(chain))
-    first, last, least, most = (
-        legs[name].to_numpy() for name in ("first", "last", "least", "most")
-    )
+    first, last, least, most = arrays(legs, "first", "last", "least", "most")
     at = np.where(least > 0, standing[base[first] + least - 1], -1)
     at = np.where(at + 1 < len(chain), at, -1)
     left, on = chain[at], chain[at + 1]
@@ -204,9 +202,7 @@ def staged(of: Told, which: str) -> pd.DataFrame:
     """
     low, high = of.outward(which)
     legs = of.outside(which, cut=np.append(_further(low, low, high, of.rank, of.rank), False))
-    further = _further(
-        *(legs[name].to_numpy() for name in ("low", "inner", "high", "least", "most"))
-    )
+    further = _further(*arrays(legs, "low", "inner", "high", "least", "most"))
     first, last = linked(further & (np.diff(legs["group"]) == 0), len(legs))
     begins, ends = legs["first"].to_numpy()[first], legs["last"].to_numpy()[last]
     kept = (last - first >= 2) & (total(of.back, begins, ends - 1) < ends - begins)
