@@ -210,8 +210,8 @@
       ahead = null;
       if (!along()) return;
       const [start2, end3] = shown();
-      const all5 = start2 <= begins() && end3 >= time().last * 0.9999;
-      edit({ zoom: all5 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
+      const all6 = start2 <= begins() && end3 >= time().last * 0.9999;
+      edit({ zoom: all6 || end3 <= start2 ? null : spell([start2, end3], time().ranked) }, true);
     }, 180);
   };
   var go = (start2, end3) => {
@@ -394,7 +394,7 @@
       from2 = null;
       box.style.display = "none";
     };
-    const begin5 = (event, place5, shift = false) => {
+    const begin6 = (event, place5, shift = false) => {
       const there5 = over(event, ".draglayer, .nsewdrag") && brushable(place5).length;
       if (!(brushing || shift) || !there5) return;
       event.preventDefault();
@@ -424,7 +424,7 @@
     drawn(() => {
       if (from2 && lying() !== held4) leave4();
     });
-    stage.addEventListener("mousedown", (event) => begin5(event, hand(event), event.shiftKey), true);
+    stage.addEventListener("mousedown", (event) => begin6(event, hand(event), event.shiftKey), true);
     window.addEventListener("mousemove", (event) => drag(hand(event)));
     window.addEventListener("mouseup", (event) => drop2(hand(event)));
     const touched2 = (event, use3) => {
@@ -434,7 +434,7 @@
     const firm = { capture: true, passive: false };
     stage.addEventListener(
       "touchstart",
-      (event) => touched2(event, (place5) => begin5(event, place5, event.shiftKey)),
+      (event) => touched2(event, (place5) => begin6(event, place5, event.shiftKey)),
       firm
     );
     stage.addEventListener(
@@ -732,7 +732,7 @@
       this.hints = hints;
     }
   };
-  var called = (all5, name3) => Object.hasOwn(all5, name3) ? all5[name3] : void 0;
+  var called = (all6, name3) => Object.hasOwn(all6, name3) ? all6[name3] : void 0;
   var cell = ({ cells: cells2 }, column) => called(cells2, column) ?? "";
   var put = (row3, changes2) => {
     const differ = Object.entries(changes2).some(([column, text]) => cell(row3, column) !== text);
@@ -767,8 +767,8 @@
   };
   var height2 = (record) => 1 + (record.match(/\r\n|\r|\n/g)?.length ?? 0);
   var block = (text, apart3 = "	") => {
-    const marks4 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-    const cells2 = marks4.matchAll(
+    const marks5 = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+    const cells2 = marks5.matchAll(
       RegExp(
         `(?:^|(?<=[${apart3}
 ]))(?:"((?:[^"]|"")*)"(?=[${apart3}
@@ -799,20 +799,20 @@
   });
   var forget = (film2) => del(shelf(film2), store);
   var sizes = async () => {
-    const all5 = (
+    const all6 = (
       /** @type {[string, Note[]][]} */
       await entries(store)
     );
     return new Map(
-      all5.map(([film2, held4]) => [film2, { size: JSON.stringify(held4).length, notes: held4.length }])
+      all6.map(([film2, held4]) => [film2, { size: JSON.stringify(held4).length, notes: held4.length }])
     );
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
-  var table = (all5) => {
+  var table = (all6) => {
     const cells2 = (note3) => Object.fromEntries(Object.entries(note3).map(([name3, said5]) => [name3, inert(said5)]));
     return written(
       COLUMNS,
-      all5.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
+      all6.map((note3) => ({ key: note3.id, cells: cells2(note3) }))
     ).text;
   };
 
@@ -918,78 +918,78 @@
   var AT = "at";
   var STEP = "step";
   var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
-  var kept2 = (film2) => store2("readonly", async (all5) => {
-    const read7 = [all5.get([film2, BASE]), all5.get([film2, AT]), all5.getAll(steps(film2))];
+  var kept2 = (film2) => store2("readonly", async (all6) => {
+    const read7 = [all6.get([film2, BASE]), all6.get([film2, AT]), all6.getAll(steps(film2))];
     const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
   });
-  var begin = (film2, base2) => store2("readwrite", (all5) => {
-    all5.put(base2, [film2, BASE]);
-    all5.put(0, [film2, AT]);
-    return promisifyRequest(all5.transaction);
+  var begin = (film2, base2) => store2("readwrite", (all6) => {
+    all6.put(base2, [film2, BASE]);
+    all6.put(0, [film2, AT]);
+    return promisifyRequest(all6.transaction);
   });
-  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all5) => {
+  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all6) => {
     let why;
-    const where = all5.get([film2, AT]);
+    const where = all6.get([film2, AT]);
     where.onsuccess = () => {
       if (where.result !== from2) {
         why = where.result === void 0 ? new Gone() : new Overtaken();
-        all5.transaction.abort();
+        all6.transaction.abort();
         return;
       }
       if (step4) {
-        all5.delete(steps(film2, from2));
-        all5.put(step4, [film2, STEP, from2]);
+        all6.delete(steps(film2, from2));
+        all6.put(step4, [film2, STEP, from2]);
       }
-      all5.put(at5, [film2, AT]);
+      all6.put(at5, [film2, AT]);
     };
-    return promisifyRequest(all5.transaction).catch((error) => {
+    return promisifyRequest(all6.transaction).catch((error) => {
       throw why ?? error ?? new Error("aborted");
     });
   });
-  var clear = (film2) => store2("readwrite", (all5) => {
-    all5.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all5.transaction);
+  var clear = (film2) => store2("readwrite", (all6) => {
+    all6.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all6.transaction);
   });
-  var standing2 = ({ base: base2, steps: all5, at: at5 }) => all5.slice(0, at5).reduce(done, base2.rows);
+  var standing2 = ({ base: base2, steps: all6, at: at5 }) => all6.slice(0, at5).reduce(done, base2.rows);
   var SHIPPED = "shipped";
-  var beside = (film2, what) => store2("readonly", (all5) => promisifyRequest(all5.get([film2 || SHIPPED, what])));
-  var put2 = (film2, what, now2) => store2("readwrite", (all5) => {
+  var beside = (film2, what) => store2("readonly", (all6) => promisifyRequest(all6.get([film2 || SHIPPED, what])));
+  var put2 = (film2, what, now2) => store2("readwrite", (all6) => {
     const place5 = [film2 || SHIPPED, what];
-    if (now2) all5.put(now2, place5);
-    else all5.delete(place5);
-    return promisifyRequest(all5.transaction);
+    if (now2) all6.put(now2, place5);
+    else all6.delete(place5);
+    return promisifyRequest(all6.transaction);
   });
   var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
   var noted = (film2) => beside(film2, NOTE);
   var note = (film2, what) => put2(film2, NOTE, what);
   var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
   var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
-  var inherit = (film2) => store2("readwrite", (all5) => {
+  var inherit = (film2) => store2("readwrite", (all6) => {
     for (const what of [NOTE, CUTS]) {
-      const held4 = all5.get([SHIPPED, what]);
-      held4.onsuccess = () => held4.result && all5.put(held4.result, [film2, what]);
+      const held4 = all6.get([SHIPPED, what]);
+      held4.onsuccess = () => held4.result && all6.put(held4.result, [film2, what]);
     }
-    return promisifyRequest(all5.transaction);
+    return promisifyRequest(all6.transaction);
   });
   var halfOf = (film2) => beside(film2, HALF);
   var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
   var VERSION = "version";
-  var versions = (film2) => store2("readonly", async (all5) => {
+  var versions = (film2) => store2("readonly", async (all6) => {
     const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
-    return (await promisifyRequest(all5.getAll(range))).reverse();
+    return (await promisifyRequest(all6.getAll(range))).reverse();
   });
-  var putVersion = (film2, version2) => store2("readwrite", (all5) => {
-    all5.put(version2, [film2, VERSION, version2.when]);
-    return promisifyRequest(all5.transaction);
+  var putVersion = (film2, version2) => store2("readwrite", (all6) => {
+    all6.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all6.transaction);
   });
-  var forgotten = (film2, when3) => store2("readwrite", (all5) => {
-    all5.delete([film2, VERSION, when3]);
-    return promisifyRequest(all5.transaction);
+  var forgotten = (film2, when3) => store2("readwrite", (all6) => {
+    all6.delete([film2, VERSION, when3]);
+    return promisifyRequest(all6.transaction);
   });
-  var sizes2 = () => store2("readonly", async (all5) => {
+  var sizes2 = () => store2("readonly", async (all6) => {
     const [keys2, values] = await Promise.all(
-      [all5.getAllKeys(), all5.getAll()].map((request) => promisifyRequest(request))
+      [all6.getAllKeys(), all6.getAll()].map((request) => promisifyRequest(request))
     );
     const found4 = /* @__PURE__ */ new Map();
     keys2.forEach(([film2, what], at5) => {
@@ -1114,9 +1114,9 @@
     return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN2 = 6e-4;
-  var middle = (time2, begin5, fraction) => {
-    const frames3 = Math.floor((time2 + WRITTEN2 - begin5) * number(fraction));
-    return begin5 + (frames3 + 0.5) / number(fraction);
+  var middle = (time2, begin6, fraction) => {
+    const frames3 = Math.floor((time2 + WRITTEN2 - begin6) * number(fraction));
+    return begin6 + (frames3 + 0.5) / number(fraction);
   };
   var beside2 = (shown10, by, fraction) => shown10 + (by + 0.5) / number(fraction);
   var called2 = (fraction) => String(Math.round(number(fraction) * 1e3) / 1e3);
@@ -1315,9 +1315,9 @@
   };
   var cause2 = (error) => error instanceof Overtaken ? "overtaken" : "unkept";
   var anewKept = async (film2) => {
-    const { steps: every, at: at5 } = film2;
-    const changes2 = every.map((step4, from2) => ({ from: from2, at: from2 + 1, step: step4 }));
-    unkept.splice(0, unkept.length, ...changes2, { from: every.length, at: at5 });
+    const { steps: every2, at: at5 } = film2;
+    const changes2 = every2.map((step4, from2) => ({ from: from2, at: from2 + 1, step: step4 }));
+    unkept.splice(0, unkept.length, ...changes2, { from: every2.length, at: at5 });
     const held4 = shelved(film2).then(() => begin(film2.film, film2.base));
     return held4.then(() => all(film2)).then(() => "again", cause2);
   };
@@ -1367,9 +1367,10 @@
       goes(laid, further(laid, step4), step4);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      tell("refused", say(`desk.${error.message}`, error.hints));
+      speak3(error.message, error.hints);
     }
   };
+  var speak3 = (word, hints) => tell("said", say(`desk.${word}`, hints));
   var called3 = (key2) => laid && cell(row(laid.rows, key2), "event") || say("desk.nameless");
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
@@ -1430,18 +1431,18 @@
     field = found4;
   };
   var press = (pressed3) => {
-    const open5 = field();
-    if (open5 && written2(open5, pressed3)) return;
-    const there5 = open5 ?? document.activeElement ?? document.body;
+    const open6 = field();
+    if (open6 && written2(open6, pressed3)) return;
+    const there5 = open6 ?? document.activeElement ?? document.body;
     const whole2 = { ...pressed3, bubbles: true, cancelable: true };
     there5.dispatchEvent(new KeyboardEvent("keydown", whole2));
   };
-  var written2 = (open5, { key: key2, ctrlKey, metaKey, altKey }) => {
-    const [start2, end3] = [open5.selectionStart ?? 0, open5.selectionEnd ?? 0];
+  var written2 = (open6, { key: key2, ctrlKey, metaKey, altKey }) => {
+    const [start2, end3] = [open6.selectionStart ?? 0, open6.selectionEnd ?? 0];
     if (ctrlKey || metaKey || altKey) return false;
     if (key2 === "Backspace")
-      open5.setRangeText("", start2 === end3 ? Math.max(0, start2 - 1) : start2, end3, "end");
-    else if (key2.length === 1) open5.setRangeText(key2, start2, end3, "end");
+      open6.setRangeText("", start2 === end3 ? Math.max(0, start2 - 1) : start2, end3, "end");
+    else if (key2.length === 1) open6.setRangeText(key2, start2, end3, "end");
     else return false;
     return true;
   };
@@ -1484,11 +1485,11 @@
   };
   var fieldOf = (api2, { rowIndex, column }) => {
     const row3 = `#grid .ag-row[row-index="${rowIndex}"] input.typing`;
-    const all5 = (
+    const all6 = (
       /** @type {NodeListOf<HTMLInputElement>} */
       document.querySelectorAll(row3)
     );
-    return [...all5].find((one) => cellOf(api2, one)?.column === nameOf(column));
+    return [...all6].find((one) => cellOf(api2, one)?.column === nameOf(column));
   };
 
   // scripts/desk/sending.js
@@ -1599,11 +1600,11 @@ ${column}`);
   };
   var take2 = async (laid9, rows3, lines3, text, answer) => {
     const keys2 = new Map(lines3.map((line4, at5) => [line4, rows3[at5]?.key]));
-    const all5 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
-    const marked4 = cells.size > 0 || all5.length > 0;
-    cells = new Map(all5.toReversed().map((one) => [`${one.key}
+    const all6 = (answer.cells ?? []).map((one) => ({ ...one, key: keys2.get(one.line) ?? "" }));
+    const marked4 = cells.size > 0 || all6.length > 0;
+    cells = new Map(all6.toReversed().map((one) => [`${one.key}
 ${one.column}`, one]));
-    faults = all5.filter((one) => one.refuses);
+    faults = all6.filter((one) => one.refuses);
     if (answer.refused)
       faults = [{ line: 0, column: "", said: answer.refused, refuses: true, becomes: "" }];
     turnTo("");
@@ -1824,8 +1825,8 @@ ${one.column}`, one]));
   var behind2 = (rows3, key2, made) => {
     const there5 = row(rows3, key2);
     const told7 = ranked(rows3, "screen_order") ? after(there5, made, "screen_order") : made;
-    const all5 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
-    return told7 === made ? all5 : renumbered(all5, "screen_order", cell(there5, "work"));
+    const all6 = rows3.toSpliced(place(rows3, key2) + 1, 0, told7);
+    return told7 === made ? all6 : renumbered(all6, "screen_order", cell(there5, "work"));
   };
   var added = (rows3, key2, name3) => {
     const event = unused(rows3, name3);
@@ -1962,8 +1963,8 @@ ${one.column}`, one]));
   var offered = (rows3, column, words7, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
     const held4 = rows3.map((row3) => cell(row3, column));
-    const all5 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
-    return [...new Set(all5)].filter(Boolean).slice(0, MOST);
+    const all6 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
+    return [...new Set(all6)].filter(Boolean).slice(0, MOST);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
   var further2 = (names, text) => {
@@ -2086,29 +2087,35 @@ ${one.column}`, one]));
     if (typing()) api?.stopEditing();
   };
   var typing = () => (api?.getEditingCells() ?? []).length > 0;
-  var take3 = () => ready("#grid", async () => {
-    api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
-    api?.addEventListener("cellEditingStopped", () => {
-      heard4.dispatchEvent(new Event("closed"));
-      window.setTimeout(() => late ? paint() : back3(), SOON);
+  var take3 = () => {
+    begin3();
+    ready("#grid", async () => {
+      api = await window.dash_ag_grid?.getApiAsync("grid") ?? null;
+      api?.addEventListener("cellEditingStopped", () => {
+        heard4.dispatchEvent(new Event("closed"));
+        window.setTimeout(() => late ? paint() : back3(), SOON);
+      });
+      api?.addEventListener("gridPreDestroyed", () => {
+        api = null;
+        if (here2()) window.setTimeout(take3);
+      });
+      api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
+        if (!node?.data) return;
+        const order3 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
+        const detail = { key: node.data.key, to: overIndex, order: order3 };
+        heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
+      });
+      if (touched.matches) api?.setGridOption("rowHeight", FINGER);
+      if (narrow.matches) api?.setColumnWidths(SMALL);
+      paint();
+      if (cursor) go3(cursor.key, cursor.column);
     });
-    api?.addEventListener("gridPreDestroyed", () => {
-      api = null;
-      if (here2()) window.setTimeout(take3);
-    });
-    api?.addEventListener("rowDragEnd", ({ node, overIndex, event }) => {
-      if (!node?.data) return;
-      const order3 = event instanceof MouseEvent && event.shiftKey ? "story" : "screen";
-      const detail = { key: node.data.key, to: overIndex, order: order3 };
-      heard4.dispatchEvent(new CustomEvent("dragged", { detail }));
-    });
-    if (touched.matches) api?.setGridOption("rowHeight", FINGER);
-    if (narrow.matches) api?.setColumnWidths(SMALL);
-    paint();
+  };
+  var begin3 = () => {
     const [first3, second] = rows();
-    if (cursor) go3(cursor.key, cursor.column);
-    else if (first3 && !second) go3(first3.key, "event");
-  });
+    if (cursor || !first3 || second) return;
+    [cursor, inside] = [{ key: first3.key, column: "event" }, true];
+  };
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
     heard4.dispatchEvent(new Event("laid"));
@@ -2136,8 +2143,8 @@ ${one.column}`, one]));
   };
   var wrong2 = ({ data, colDef }) => of(data.key, named3(colDef.colId));
   var field3 = () => {
-    const [open5] = api?.getEditingCells() ?? [];
-    const found4 = open5 && fieldOf(api, open5);
+    const [open6] = api?.getEditingCells() ?? [];
+    const found4 = open6 && fieldOf(api, open6);
     if (found4 && found4 !== document.activeElement) found4.focus();
     return found4 ?? null;
   };
@@ -2359,8 +2366,8 @@ ${one.column}`, one]));
   // scripts/telling.js
   var BANDS = { image: ["both", "image"], sound: ["both", "sound"], music: ["music"] };
   var bands = ({ start: start2, track }) => {
-    const all5 = start2.map((_, place5) => place5).sort((one, other2) => at2(start2, one) - at2(start2, other2));
-    const of3 = (band) => all5.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
+    const all6 = start2.map((_, place5) => place5).sort((one, other2) => at2(start2, one) - at2(start2, other2));
+    const of3 = (band) => all6.filter((place5) => BANDS[band].includes(track[place5] ?? ""));
     return { image: of3("image"), sound: of3("sound"), music: of3("music") };
   };
   var under2 = ({ start: start2, end: end3 }, places2, moment6) => {
@@ -2383,16 +2390,16 @@ ${one.column}`, one]));
   );
   var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
   var ahead2 = (film2, places2, moment6) => {
-    const every = happened(film2, places2);
-    const here4 = every.findIndex((place5) => within(film2, place5, moment6));
-    return every.slice(Math.max(here4, 0));
+    const every2 = happened(film2, places2);
+    const here5 = every2.findIndex((place5) => within(film2, place5, moment6));
+    return every2.slice(Math.max(here5, 0));
   };
   var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen8, moment: moment6, by }) => {
     const now2 = places2.findIndex((place5) => row3[place5] === chosen8);
     const begun3 = places2.findLastIndex((place5) => at2(start2, place5) <= moment6);
     const left3 = begun3 >= 0 && at2(end3, at2(places2, begun3)) <= moment6;
-    const here4 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left3) : -1);
-    return at2(places2, Math.min(Math.max(here4 + by, 0), places2.length - 1));
+    const here5 = now2 >= 0 ? now2 : begun3 + (by < 0 ? Number(left3) : -1);
+    return at2(places2, Math.min(Math.max(here5 + by, 0), places2.length - 1));
   };
   var at2 = (column, place5) => (
     /** @type {number} */
@@ -2500,14 +2507,14 @@ ${one.column}`, one]));
     line4.style.display = there5 ? "block" : "none";
     if (!there5) return;
     line4.classList.toggle("resting", moment6 <= (screen4.first ?? 0));
-    const here4 = axis2._offset + axis2.d2p(place5);
+    const here5 = axis2._offset + axis2.d2p(place5);
     const [from2, to] = extent2(
       screen4,
       /** @type {FullLayout} */
       chart._fullLayout
     );
     const flat = screen4.axis === "x";
-    const [left3, top] = flat ? [here4, from2] : [from2, here4];
+    const [left3, top] = flat ? [here5, from2] : [from2, here5];
     line4.style.transform = `translate(${chart.offsetLeft + left3}px, ${chart.offsetTop + top}px)`;
     Object.assign(line4.style, {
       width: "",
@@ -2777,7 +2784,7 @@ ${one.column}`, one]));
     const [first3, second] = [ends(one), ends(other2)];
     return second && (seconds2(first3) ?? 0) > (seconds2(second) ?? Infinity) ? first3 : second;
   };
-  var begin3 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
+  var begin4 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
   // scripts/coming.js
   var WORDS = "anachrony.coming";
@@ -2970,15 +2977,15 @@ ${one.column}`, one]));
     return laid4(rows3, key2, which === "start" || end3 === null ? to : { ...to, end: end3 + by });
   };
   var marks2 = (rows3, key2) => rows3.filter((one) => one.key !== key2).flatMap((one) => [seconds2(cell(one, "screen_start")), seconds2(ends(one))]).filter((one) => one !== null);
-  var sent2 = (rows3, key2, edge2, by, all5) => {
+  var sent2 = (rows3, key2, edge2, by, all6) => {
     const from2 = stretch2(row(rows3, key2))[edge2];
     if (from2 === null) throw new Refusal("endless");
-    const beyond = all5.filter((one) => (one - from2) * by > 5e-4);
+    const beyond = all6.filter((one) => (one - from2) * by > 5e-4);
     const mark4 = by > 0 ? Math.min(...beyond) : Math.max(...beyond);
     return Number.isFinite(mark4) ? laid4(rows3, key2, { [edge2]: mark4 }) : rows3;
   };
-  var snapped = (moment6, all5, near2) => {
-    const [mark4] = [...all5].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
+  var snapped = (moment6, all6, near2) => {
+    const [mark4] = [...all6].sort((one, other2) => Math.abs(one - moment6) - Math.abs(other2 - moment6));
     if (mark4 !== void 0 && Math.abs(mark4 - moment6) <= near2) return mark4;
     const fine = near2 >= 3 ? 1 : 10;
     return Math.round(moment6 * fine) / fine;
@@ -3046,8 +3053,8 @@ ${one.column}`, one]));
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other2) => one.far - other2.far);
     return near2[0]?.one ?? [Math.round(screen4 * 1e3), Math.round(copy2 * 1e3)];
   };
-  var screen3 = ({ speed: [over3, under4], begin: begin5 }, copy2) => (copy2 - begin5) * over3 / under4;
-  var copy = ({ speed: [over3, under4], begin: begin5 }, moment6) => begin5 + moment6 * under4 / over3;
+  var screen3 = ({ speed: [over3, under4], begin: begin6 }, copy2) => (copy2 - begin6) * over3 / under4;
+  var copy = ({ speed: [over3, under4], begin: begin6 }, moment6) => begin6 + moment6 * under4 / over3;
 
   // scripts/watch/voice.js
   var look2 = element("video", { playsInline: true, muted: true, preload: "auto" });
@@ -3121,9 +3128,9 @@ ${one.column}`, one]));
     if (now2 !== chosen2 && now2 !== null && there2() && !plays()) go4(now2);
     chosen2 = now2;
   });
-  var take4 = (all5) => {
-    points = all5;
-    sync2 = sync(all5, frame());
+  var take4 = (all6) => {
+    points = all6;
+    sync2 = sync(all6, frame());
     note(here(), { file, size: size2, points }).catch(() => {
     });
     follow2(Math.max(screen3(sync2, at()), 0));
@@ -3141,10 +3148,10 @@ ${one.column}`, one]));
   };
   var spelled2 = (one) => ({ copy: spelt2(one.copy), screen: spelt2(one.screen) });
   var words4 = () => {
-    const { speed: speed2, begin: begin5 } = sync2;
+    const { speed: speed2, begin: begin6 } = sync2;
     const [up2, down] = speed2;
-    const from2 = say(begin5 < 0 ? "desk.sync_before" : "desk.sync_after", {
-      begin: spelt2(Math.abs(begin5))
+    const from2 = say(begin6 < 0 ? "desk.sync_before" : "desk.sync_after", {
+      begin: spelt2(Math.abs(begin6))
     });
     const fast = up2 === down ? say("desk.sync_same") : say("desk.sync_speed", { speed: `${up2}/${down}` });
     return points.length ? `${fast} ${from2}` : say("desk.sync_none");
@@ -3278,6 +3285,7 @@ ${one.column}`, one]));
     if (!over(event, "#film") || !find("watch").hidden) return;
     panel();
     find("sync").textContent = say("desk.watch_hint");
+    find("watch").querySelector(".choose input")?.focus();
   });
   document.addEventListener(
     "keydown",
@@ -3313,7 +3321,7 @@ ${one.column}`, one]));
   var read4 = async () => {
     all4 = await cutsOf(here()).catch(() => []);
   };
-  var marks3 = () => all4.map((one) => tabled(one) + begin3(rows()));
+  var marks3 = () => all4.map((one) => tabled(one) + begin4(rows()));
   var shots = () => {
     const last3 = all4.at(-1);
     const known2 = last3 === void 0 ? [] : [say("desk.shots", { count: all4.length, last: spelt2(last3) })];
@@ -3352,11 +3360,11 @@ ${one.column}`, one]));
     const at5 = place(rows3, key2);
     const next4 = rows3[at5 + 1];
     const there5 = next4 && cell(next4, "work") === cell(row(rows3, key2), "work");
-    const all5 = there5 ? ended2 : added(ended2, key2, name3);
-    return stamped(all5, all5[at5 + 1]?.key ?? "", "start", stamp2);
+    const all6 = there5 ? ended2 : added(ended2, key2, name3);
+    return stamped(all6, all6[at5 + 1]?.key ?? "", "start", stamp2);
   };
   var marked = (one, which, { moment: moment6, source: source4, margin, words: words7 }) => {
-    const held4 = parts2(one);
+    const held4 = parts2(one, words7);
     const there5 = words7.alone(other(which), source4);
     const both2 = held4.includes(there5) || measured2(one) && held4.includes(source4);
     const left3 = held4.filter((part) => part !== source4 && !says(part, words7[which]));
@@ -3369,15 +3377,15 @@ ${one.column}`, one]));
       ...both2 ? { certainty: "measured", screen_margin: margin } : {}
     });
   };
-  var parts2 = (one) => cell(one, "source").split(";").map((part) => part.trim()).filter(Boolean);
+  var parts2 = (one, { here: here5 }) => cell(one, "source").split(";").map((part) => here5(part.trim())).filter(Boolean);
   var says = (part, forms2) => forms2.some(([head = "", tail = ""]) => part.startsWith(head) && part.endsWith(tail));
   var cut = (rows3, key2, stamp2, words7) => {
     const at5 = place(rows3, key2);
     const halves = rows3.slice(at5, at5 + 2).map((one, second) => {
       const which = second ? "start" : "end";
       if (!stamp2) return loose(one, [which], words7);
-      const own2 = parts2(one).filter((part) => !says(part, words7[which]));
-      return marked(put(one, source3(one, own2)), which, stamp2);
+      const own2 = parts2(one, words7).filter((part) => !says(part, words7[which]));
+      return marked(put(one, source3(one, own2, words7)), which, stamp2);
     });
     return rows3.toSpliced(at5, 2, ...halves);
   };
@@ -3397,25 +3405,48 @@ ${one.column}`, one]));
   };
   var loose = (one, ends3, words7) => {
     const kept6 = EDGES.filter((edge2) => !ends3.includes(edge2));
-    const held4 = parts2(one).flatMap((part) => {
+    const held4 = parts2(one, words7).flatMap((part) => {
       const alone3 = EDGES.find((edge2) => says(part, words7[edge2]));
       if (alone3) return ends3.includes(alone3) ? [] : [part];
       if (!ends3.length || !says(part, words7.whole)) return [part];
       return kept6.length ? kept6.map((edge2) => words7.alone(edge2, part)) : [part];
     });
     const unsure = ends3.length && measured2(one) ? { certainty: "estimated", screen_margin: "" } : {};
-    return put(one, { ...source3(one, held4), ...unsure });
+    return put(one, { ...source3(one, held4, words7), ...unsure });
   };
-  var source3 = (one, held4) => held4.join() === parts2(one).join() ? {} : { source: held4.join("; ") };
+  var source3 = (one, held4, words7) => held4.join() === parts2(one, words7).join() ? {} : { source: held4.join("; ") };
   var measured2 = (one) => cell(one, "certainty") === "measured";
   var estimated3 = (one) => Boolean(cell(one, "screen_start")) && !measured2(one);
   var progress = (rows3) => {
     const timed2 = rows3.filter((one) => cell(one, "screen_start"));
     return { all: timed2.length, done: timed2.filter((one) => !estimated3(one)).length };
   };
-  var next3 = (rows3, key2) => {
-    const at5 = rows3.findIndex((one) => one.key === key2);
-    return [...rows3.slice(at5 + 1), ...rows3.slice(0, at5 + 1)].find(estimated3);
+  var open3 = (one, words7) => {
+    if (!estimated3(one)) return [];
+    const held4 = parts2(one, words7);
+    return EDGES.filter((edge2) => !held4.some((part) => says(part, words7[edge2])));
+  };
+  var marks4 = (rows3, words7) => {
+    const found4 = [];
+    for (const [at5, one] of rows3.entries()) {
+      const begins2 = seconds2(cell(one, "screen_start"));
+      const next4 = cell(rows3[at5 + 1] ?? one, "screen_start");
+      const when3 = { start: begins2, end: seconds2(ends(one) || next4) };
+      for (const edge2 of open3(one, words7)) {
+        const last3 = found4.at(-1);
+        const met = edge2 === "start" && last3?.edge === "end" && last3.key === rows3[at5 - 1]?.key;
+        if (!met || last3?.at !== begins2) found4.push({ key: one.key, edge: edge2, at: when3[edge2] });
+      }
+    }
+    return found4;
+  };
+  var next3 = (rows3, cursor2, words7) => {
+    const places2 = new Map(rows3.map(({ key: key2 }, at6) => [key2, 2 * at6]));
+    const behind4 = { screen_start: 0, screen_end: 1 }[cursor2?.column ?? ""] ?? -1;
+    const here5 = (places2.get(cursor2?.key ?? "") ?? 0) + behind4;
+    const all6 = marks4(rows3, words7);
+    const at5 = (one) => (places2.get(one.key) ?? 0) + EDGES.indexOf(one.edge);
+    return all6.find((one) => at5(one) > here5) ?? all6[0];
   };
 
   // scripts/desk/sourced.js
@@ -3426,9 +3457,35 @@ ${one.column}`, one]));
     const said5 = edge2 ? alone(edge2, source4) : source4;
     return [said5.slice(0, said5.indexOf(HOLE)), said5.slice(said5.lastIndexOf(HOLE) + 1)];
   });
+  var every;
+  var all5 = () => {
+    const ways2 = ["own_copy", "own_copy_unsteady"];
+    const edges = (
+      /** @type {const} */
+      ["start", "end", void 0]
+    );
+    every ??= say("desk.languages").split(" ").flatMap(
+      (tongue) => ways2.flatMap((way) => edges.map((edge2) => ({ way, edge: edge2, form: form(tongue, way, edge2) })))
+    );
+    return every;
+  };
+  var form = (tongue, way, edge2) => {
+    const source4 = say(`desk.${way} ${tongue}`);
+    const said5 = edge2 ? say(`desk.${edge2}_alone ${tongue}`, { source: source4 }) : source4;
+    const plain2 = said5.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+    return new RegExp(`^${plain2.replace(/\{(\w+)\}/g, "(?<$1>[^;]+?)")}$`);
+  };
+  var here4 = (part) => {
+    for (const { way, edge: edge2, form: said5 } of all5()) {
+      const { groups } = said5.exec(part) ?? {};
+      const source4 = groups && say(`desk.${way}`, groups);
+      if (source4) return edge2 ? alone(edge2, source4) : source4;
+    }
+    return part;
+  };
   var words5 = () => ({
     ...{ whole: forms(), start: forms("start"), end: forms("end") },
-    alone
+    ...{ alone, here: here4 }
   });
   var byHand = (before2, now2) => unstamped(before2, now2, words5());
 
@@ -3471,7 +3528,7 @@ ${one.column}`, one]));
   var BEFORE = 2;
   var stamp = () => {
     const now2 = moment3();
-    return now2 === null ? null : { moment: spelt2(now2 + begin3(rows())), ...source2(), words: words5() };
+    return now2 === null ? null : { moment: spelt2(now2 + begin4(rows())), ...source2(), words: words5() };
   };
   var mark = (which) => {
     const before2 = rows();
@@ -3504,16 +3561,13 @@ ${one.column}`, one]));
     heard4.addEventListener("closed", back8, { once: true });
   };
   var walk2 = () => {
-    const there5 = next3(rows(), here3()?.key ?? "");
-    if (!there5) {
-      act("stamp", "", () => {
-        throw new Refusal("walked");
-      });
-      return;
-    }
-    go5(there5.key);
-    const start2 = seconds2(cell(row(rows(), there5.key), "screen_start"));
-    if (start2 !== null) hands.to(Math.max(0, start2 - begin3(rows()) - BEFORE));
+    const there5 = next3(rows(), here3(), words5());
+    if (!there5) return speak3("walked");
+    const { key: key2, edge: edge2, at: at5 } = there5;
+    go5(key2, `screen_${edge2}`);
+    const about2 = at5 ?? seconds2(cell(row(rows(), key2), "screen_start"));
+    if (about2 !== null) hands.to(Math.max(0, about2 - begin4(rows()) - BEFORE));
+    return speak3(`walk_${edge2}`, { event: called3(key2) });
   };
   var KEYS = {
     i: () => mark("start"),
@@ -3594,15 +3648,15 @@ ${one.column}`, one]));
     const name3 = element("input", { type: "text", required: true, maxLength: 80 });
     const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
     const keep6 = element("button", { className: "quiet" }, say("desk.version_keep"));
-    const form = element("form", {}, label2, " ", keep6);
-    form.addEventListener("submit", async (event) => {
+    const form2 = element("form", {}, label2, " ", keep6);
+    form2.addEventListener("submit", async (event) => {
       event.preventDefault();
       if (name3.value.trim()) await kept3(name3.value.trim());
     });
     const list2 = (await versions(await owned())).map(item2);
     dialogue(
       say("desk.versions"),
-      ...writes() ? [form] : [],
+      ...writes() ? [form2] : [],
       element("ul", {}, ...list2.length ? list2 : [element("li", {}, say("desk.version_none"))])
     );
   };
@@ -3668,7 +3722,7 @@ ${one.column}`, one]));
     const whole2 = row(rows3, key2);
     const [start2, stop2] = [seconds2(cell(whole2, "screen_start")), seconds2(ends(whole2))];
     if (start2 === null) throw new Refusal("untimed");
-    const now2 = stands3() + begin3(rows3);
+    const now2 = stands3() + begin4(rows3);
     if (now2 <= start2 || stop2 !== null && now2 >= stop2) {
       throw new Refusal("outside", { moment: spelt2(now2) });
     }
@@ -3788,8 +3842,8 @@ ${one.column}`, one]));
     if (!here2() || !over(event, "#desk, body")) return;
     const { target, code, shiftKey, altKey } = event;
     const control = event.ctrlKey || event.metaKey;
-    const open5 = target instanceof HTMLInputElement && target.matches(".typing");
-    if (open5 && control && CTRL[code] === "add") return pressed2(event, () => use2("add"));
+    const open6 = target instanceof HTMLInputElement && target.matches(".typing");
+    if (open6 && control && CTRL[code] === "add") return pressed2(event, () => use2("add"));
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return;
     if (control && code === "KeyZ") return pressed2(event, shiftKey ? again3 : back5);
     if (control && code === "KeyY") return pressed2(event, again3);
@@ -3827,7 +3881,7 @@ ${one.column}`, one]));
     rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
   });
   var standing4 = () => follows ? say("desk.other_tab") : "";
-  var open3 = async () => {
+  var open4 = async () => {
     try {
       const answer = await asked4();
       if (answer.refused !== void 0) return refused(answer.refused);
@@ -3849,8 +3903,8 @@ ${one.column}`, one]));
     note2 = left2() || standing4() || (touched.matches ? say("desk.by_touch") : "");
   };
   var left2 = () => {
-    const { begun: begun3, at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
-    const last3 = begun3 && writes() ? steps2[at5 - 1] : void 0;
+    const { at: at5 = 0, steps: steps2 = [] } = here2() ?? {};
+    const last3 = writes() ? steps2[at5 - 1] : void 0;
     return last3 ? say("desk.restored", { time: clock3(last3.when), count: at5 }) : "";
   };
   var refused = (why) => {
@@ -3908,8 +3962,8 @@ ${one.column}`, one]));
     behind3(faults2[0] && placed(faults2[0]), clock3(since()));
   };
   var stand3 = () => {
-    const all5 = allKept();
-    if (!all5) return all5 === null ? "" : say("desk.keeping");
+    const all6 = allKept();
+    if (!all6) return all6 === null ? "" : say("desk.keeping");
     const [faulty, waits2] = [wrong().length > 0, waits()];
     const where = keepsNothing() ? "kept_nowhere" : "kept";
     const follow5 = faulty && waits2 !== "unreached" ? "" : say(`desk.${waits2 || where}`);
@@ -3952,7 +4006,7 @@ ${one.column}`, one]));
     paint();
     refresh();
   });
-  heard2.addEventListener("refused", (event) => {
+  heard2.addEventListener("said", (event) => {
     note2 = /** @type {CustomEvent<string>} */
     event.detail;
     refresh();
@@ -4013,14 +4067,14 @@ ${one.column}`, one]));
   document.addEventListener("click", (event) => {
     if (!over(event, "#edit")) return;
     if (here2()) close3();
-    else open3().then(charts);
+    else open4().then(charts);
   });
   var charts = () => document.querySelector(".row")?.scrollIntoView();
   ready("#edit", (opens) => {
     speak(JSON.parse(opens.dataset["words"] ?? "{}"));
     if (window.sessionStorage.getItem(OPEN))
       ready("#heading:not(:empty)", () => {
-        open3().then(() => window.scrollY || charts());
+        open4().then(() => window.scrollY || charts());
       });
   });
 
@@ -4068,7 +4122,7 @@ ${one.column}`, one]));
   var across = (ends3) => {
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
-    const first3 = begin3(rows());
+    const first3 = begin4(rows());
     const [one = 0, other2 = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
     return one < other2 ? [one, other2] : [other2, one];
   };
@@ -4078,9 +4132,9 @@ ${one.column}`, one]));
   };
   var found2 = (changes2) => {
     const side = meta().screen?.axis ?? "x";
-    const all5 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
+    const all6 = new Map(changes2.map(({ key: key2 }) => [idOf(key2) ?? "", []]));
     const put5 = (mark4, event) => {
-      const own2 = event ? all5.get(event) : void 0;
+      const own2 = event ? all6.get(event) : void 0;
       const [placed3, x = 0, y = 0] = PLACED.exec(mark4.getAttribute("transform") ?? "") ?? [];
       if (!own2 || !(mark4 instanceof SVGElement) || placed3 === void 0) return;
       const [low, high] = extent3(side, mark4.getBoundingClientRect());
@@ -4089,7 +4143,7 @@ ${one.column}`, one]));
     };
     marks(put5);
     outlines((mark4) => put5(mark4, alone2()));
-    return all5;
+    return all6;
   };
   var alone2 = () => {
     const [event, other2] = new URLSearchParams(window.location.search).getAll("event");
@@ -4102,12 +4156,12 @@ ${one.column}`, one]));
     const laid9 = axis(time2.axis);
     return from2 === null || to === null || !laid9 ? null : laid9.d2p(to ?? 0) - laid9.d2p(from2 ?? 0);
   };
-  var move2 = ({ screen: screen4, story: story2 }, all5) => {
+  var move2 = ({ screen: screen4, story: story2 }, all6) => {
     const { axis: side = "x" } = meta().screen ?? {};
     const by = up(story2);
     const shift = screen4 && { from: across(screen4.from), to: across(screen4.to) };
-    if (by === null || shift && !all5.some((one) => !one.rigid && lies(one, shift.from))) return;
-    for (const { mark: mark4, low, high, rigid, at: at5 } of all5) {
+    if (by === null || shift && !all6.some((one) => !one.rigid && lies(one, shift.from))) return;
+    for (const { mark: mark4, low, high, rigid, at: at5 } of all6) {
       if (shift && !within2({ low, high }, shift.from)) continue;
       const way = shift ? fitted(rigid ? (low + high) / 2 : low, shift) : { by: 0, scale: 1 };
       const [x, y] = side === "x" ? [way.by, by] : [by, way.by];
@@ -4130,8 +4184,8 @@ ${one.column}`, one]));
     if (!here2() || !shows) return;
     const changes2 = retold(shown7, rows());
     if (!changes2.length) return;
-    const all5 = found2(changes2);
-    for (const change3 of changes2) move2(change3, all5.get(idOf(change3.key) ?? "") ?? []);
+    const all6 = found2(changes2);
+    for (const change3 of changes2) move2(change3, all6.get(idOf(change3.key) ?? "") ?? []);
   };
   heard2.addEventListener("rows", show6);
   heard3.addEventListener("begun", () => {
@@ -4163,7 +4217,7 @@ ${one.column}`, one]));
   };
   var under3 = (place5) => {
     const { axis: axis2 = "x", way = 1 } = meta().screen ?? {};
-    return unit(axis2, place5) * way + begin3(rows());
+    return unit(axis2, place5) * way + begin4(rows());
   };
   var wide = () => Math.abs(screen().p2d(1) - screen().p2d(0));
   var beside8 = (low, place5, high) => low - NEAR3 <= place5 && place5 <= high + NEAR3;
@@ -4205,8 +4259,8 @@ ${one.column}`, one]));
     return found4.edge || found4.storied ? found4 : null;
   };
   var along4 = (key2, which) => (place5) => {
-    const all5 = [...marks2(rows(), key2), ...marks3()];
-    const moment6 = snapped(under3(place5), all5, NEAR3 * wide());
+    const all6 = [...marks2(rows(), key2), ...marks3()];
+    const moment6 = snapped(under3(place5), all6, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
   };
   var told4 = (key2, time2, from2) => (place5) => {
@@ -4298,9 +4352,9 @@ ${one.column}`, one]));
   var remember = (columns3, takes) => {
     const said5 = takes.filter(([name3]) => name3 !== "leave" && name3 !== "mend");
     const others3 = kept4().filter(([known2]) => known2 !== headers(columns3));
-    const all5 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
+    const all6 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
     try {
-      window.localStorage.setItem(KEPT2, JSON.stringify(all5.slice(0, MOST4)));
+      window.localStorage.setItem(KEPT2, JSON.stringify(all6.slice(0, MOST4)));
     } catch {
     }
   };
@@ -4311,18 +4365,18 @@ ${one.column}`, one]));
       ...others3,
       ...rows3.flatMap(({ column, select }) => said3(column, select.value))
     ];
-    const form = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line4 }) => line4));
-    form.addEventListener("submit", (event) => {
+    const form2 = element("form", { className: "columns", id: FORM }, ...rows3.map(({ line: line4 }) => line4));
+    form2.addEventListener("submit", (event) => {
       event.preventDefault();
       take6(read7());
     });
-    form.addEventListener("change", () => {
+    form2.addEventListener("change", () => {
       once(rows3);
       tried2(read7());
     });
     const taking = element("button", { className: "quiet first", autofocus: true }, say("read_so"));
     taking.setAttribute("form", FORM);
-    return { form, button: taking, takes: read7 };
+    return { form: form2, button: taking, takes: read7 };
   };
   var named6 = (called5) => `column:${called5}`;
   var chosen3 = (columns3, takes, typed3) => {
@@ -4401,23 +4455,23 @@ ${one.column}`, one]));
     const labels = cells2.map(
       ({ line: line4 }, at5) => element("label", {}, say("line", { line: line4 }), " ", inputs[at5] ?? "")
     );
-    const form = element("form", { className: "mending" }, ...labels);
-    form.append(element("button", { className: "quiet" }, say("mend")));
-    form.addEventListener("submit", (event) => {
+    const form2 = element("form", { className: "mending" }, ...labels);
+    form2.append(element("button", { className: "quiet" }, say("mend")));
+    form2.addEventListener("submit", (event) => {
       event.preventDefault();
       if (inputs.some(({ value, defaultValue }) => value !== defaultValue)) taking();
     });
-    return form;
+    return form2;
   };
   var written5 = ({ take: [name3], said: label2 }, taking) => {
     const input = element("input", { type: "text", name: `write:${name3}`, required: true });
-    const form = element("form", {}, element("label", {}, label2, " ", input), " ");
-    form.append(element("button", { className: "quiet" }, say("take")));
-    form.addEventListener("submit", (event) => {
+    const form2 = element("form", {}, element("label", {}, label2, " ", input), " ");
+    form2.append(element("button", { className: "quiet" }, say("take")));
+    form2.addEventListener("submit", (event) => {
       event.preventDefault();
       taking([name3, input.value.trim()]);
     });
-    return form;
+    return form2;
   };
 
   // scripts/sketch.js
@@ -4517,13 +4571,13 @@ ${one.column}`, one]));
   var ofLayout = (name3) => name3 === "header" || name3 === "separator";
   var ofCells = (name3) => !ofLayout(name3);
   var laid6 = (asking) => {
-    const { asked: asked7, answer, open: open5 } = asking;
-    const taking = (...more) => open5([...asked7.at.takes, ...more], () => false);
+    const { asked: asked7, answer, open: open6 } = asking;
+    const taking = (...more) => open6([...asked7.at.takes, ...more], () => false);
     return {
       parts: [...list(of2(answer, "laid"), taking), ...answer.shape ? shaped(asking) : []]
     };
   };
-  var shaped = ({ asked: { at: at5 }, answer, open: open5 }) => {
+  var shaped = ({ asked: { at: at5 }, answer, open: open6 }) => {
     const shape = answer.shape ?? { header: 1, separator: "," };
     const header = element("input", {
       type: "number",
@@ -4535,43 +4589,43 @@ ${one.column}`, one]));
     const separator = element("select", { name: "separator" }, ...SEPARATORS.map(mark2));
     separator.value = shape.separator;
     const sheets = !shape.separator;
-    const form = element(
+    const form2 = element(
       "form",
       { className: "laid" },
       element("label", {}, say("header_line"), " ", header),
       ...sheets ? [] : [element("label", {}, say("separator"), " ", separator)],
       element("button", { className: "quiet" }, say("read_so"))
     );
-    form.addEventListener("submit", (event) => {
+    form2.addEventListener("submit", (event) => {
       event.preventDefault();
       const others3 = at5.takes.filter(([name3]) => name3 !== "header" && name3 !== "separator");
       const marked4 = (
         /** @type {Takes} */
         sheets ? [] : [["separator", separator.value]]
       );
-      open5([...others3, ["header", header.value || "1"], ...marked4], ofLayout);
+      open6([...others3, ["header", header.value || "1"], ...marked4], ofLayout);
     });
     return [
       element("p", { className: "hint" }, say("laid_why")),
-      form,
+      form2,
       firstRows(answer.columns ?? [])
     ];
   };
   var mark2 = (value) => element("option", { value }, value === "	" ? say("tab") : value);
-  var firstRows = (all5) => {
-    const count = Math.max(0, ...all5.map(({ rows: rows4 }) => rows4.length));
+  var firstRows = (all6) => {
+    const count = Math.max(0, ...all6.map(({ rows: rows4 }) => rows4.length));
     const cells2 = (tag, texts) => element("tr", {}, ...texts.map((text) => element(tag === "th" ? "th" : "td", {}, text)));
-    const names = all5.map(({ called: called5 }) => called5);
-    const rows3 = [...Array(count).keys()].map((at5) => all5.map((column) => column.rows[at5] ?? ""));
+    const names = all6.map(({ called: called5 }) => called5);
+    const rows3 = [...Array(count).keys()].map((at5) => all6.map((column) => column.rows[at5] ?? ""));
     const table6 = element("table", {}, cells2("th", names), ...rows3.map((row3) => cells2("td", row3)));
     const scroller = element("div", { className: "first-rows", tabIndex: 0 }, table6);
     scroller.setAttribute("role", "region");
     scroller.setAttribute("aria-label", say("first_rows"));
     return scroller;
   };
-  var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open5 }, drawn2) => {
+  var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open6 }, drawn2) => {
     const written7 = mends(answer.findings ?? [], typed3);
-    const take6 = (takes) => open5([...takes, ...written7], ofCells);
+    const take6 = (takes) => open6([...takes, ...written7], ofCells);
     const chosen8 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
@@ -4589,13 +4643,13 @@ ${one.column}`, one]));
       ({ kind, takes: [way] }) => way && kind === "proposal" ? [way.take] : []
       // a fault is no guess
     );
-    const every = button(say("take_all"), () => taking(...likeliest), "quiet first");
-    every.autofocus = true;
+    const every2 = button(say("take_all"), () => taking(...likeliest), "quiet first");
+    every2.autofocus = true;
     const without = button(
       say("leave_out", { count: leave4.length }),
       () => taking(["leave", leave4.join(",")])
     );
-    const ways2 = [...likeliest.length > 1 ? [every] : [], ...leave4.length ? [without] : []];
+    const ways2 = [...likeliest.length > 1 ? [every2] : [], ...leave4.length ? [without] : []];
     return {
       parts: list(of2(asking.answer, "found"), taking),
       ways: ways2,
@@ -4619,13 +4673,13 @@ ${one.column}`, one]));
     name: name3,
     table: table6,
     takes,
-    columns: all5 = [],
+    columns: all6 = [],
     shape,
     offers = [],
     notes: notes3
   }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
-    const answer = { columns: [...all5], ...shape && { shape }, findings: [...offers, ...said5] };
+    const answer = { columns: [...all6], ...shape && { shape }, findings: [...offers, ...said5] };
     return [{ film: film2, name: name3, table: table6, view: window.location.search }, takes, answer];
   };
   var saving = (door, film2, { refused: refused3 }) => {
@@ -4645,15 +4699,15 @@ ${one.column}`, one]));
   };
   var noted2 = (door, film2, named9, { ask: ask5, chooser: chooser4 }) => {
     const { offers = [], notes: notes3 } = film2;
-    const all5 = [...offers.map(({ said: said5 }) => said5), ...notes3];
-    const list2 = all5.map((note3) => element("li", { className: "note" }, note3));
+    const all6 = [...offers.map(({ said: said5 }) => said5), ...notes3];
+    const list2 = all6.map((note3) => element("li", { className: "note" }, note3));
     const read7 = () => dialogue(
       say("noted", { file: film2.name }),
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
     const look3 = () => named9 && offers.length ? ask5(...again4(film2), { title: "noted", step: "found" }) : read7();
-    door.after(button(say("look", { count: all5.length }), look3));
+    door.after(button(say("look", { count: all6.length }), look3));
   };
 
   // scripts/dropping.js
@@ -4685,38 +4739,38 @@ ${one.column}`, one]));
     for (let count = 2; taken2.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
     return name3;
   };
-  var beginning2 = (open5) => {
+  var beginning2 = (open6) => {
     const title2 = element("input", { type: "text", required: true, maxLength: 120, autofocus: true });
     const label2 = element("label", { className: "named" }, say("title"), " ", title2);
-    const form = element(
+    const form2 = element(
       "form",
       {},
       label2,
       " ",
       element("button", { className: "quiet" }, say("begin"))
     );
-    form.addEventListener("submit", async (event) => {
+    form2.addEventListener("submit", async (event) => {
       event.preventDefault();
       const called5 = title2.value.trim();
       if (!called5) return;
       const cells2 = `${say("desk.new_event")}${",".repeat(COLUMNS2.split(",").length - 1)}`;
       begun2();
-      open5(new File([`${COLUMNS2}
+      open6(new File([`${COLUMNS2}
 ${cells2}
 `], await free(called5), { type: "text/csv" }));
     });
-    dialogue(say("new"), form, element("p", { className: "hint" }, say("new_why")));
+    dialogue(say("new"), form2, element("p", { className: "hint" }, say("new_why")));
   };
-  var beginner = (open5) => button(say("new"), () => beginning2(open5));
+  var beginner = (open6) => button(say("new"), () => beginning2(open6));
 
   // scripts/offer.js
-  var chooser3 = (open5) => {
+  var chooser3 = (open6) => {
     const input = element("input", {
       type: "file",
       accept: `.csv,.tsv,.txt,.xlsx,.ods,${say("project")}`,
       className: "unseen"
     });
-    input.addEventListener("change", () => input.files?.[0] && open5(input.files[0]));
+    input.addEventListener("change", () => input.files?.[0] && open6(input.files[0]));
     return element("label", { className: "choose" }, say("choose"), input);
   };
   var offer2 = async (door) => {
@@ -4766,7 +4820,7 @@ ${cells2}
   var calledOff = new AbortController();
   var first2 = calledOff;
   left.addEventListener("close", () => calledOff.abort());
-  var open4 = async (file2, takes = [], how = {}) => {
+  var open5 = async (file2, takes = [], how = {}) => {
     calledOff.abort();
     const { signal } = calledOff = new AbortController();
     if (file2 instanceof File && file2.size > Number(say("largest"))) {
@@ -4777,7 +4831,7 @@ ${cells2}
       const opening2 = file2 instanceof File ? { name: file2.name, table: await gzipped(file2) } : file2;
       if (file2 instanceof File && file2.name.toLowerCase().endsWith(say("project"))) {
         const saved = await unpacked(opening2.table, signal);
-        return open4(saved, saved.takes);
+        return open5(saved, saved.takes);
       }
       const answer = await asked5({ name: file2.name, takes }, opening2.table, signal);
       clearTimeout(slow);
@@ -4792,7 +4846,7 @@ ${cells2}
   var answered2 = async (file2, takes, how, answer) => {
     const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
     const before2 = takes.length || how.afresh ? [] : remembered(found4);
-    if (!film2 && before2.length) return open4(file2, before2, { recalled: true });
+    if (!film2 && before2.length) return open5(file2, before2, { recalled: true });
     const why = film2 ? [] : unanswerable(answer);
     if (why.length) return refused2(file2.name, why.join("\n"), back7(file2, how));
     if (!film2) return ask3(file2, takes, answer, { ...how, title: "asked" });
@@ -4834,23 +4888,23 @@ ${cells2}
   var ask3 = ({ table: table6, ...file2 }, takes, answer, how) => {
     const { title: title2, step: step4, trail = [], typed: typed3 = {} } = how;
     const at5 = { takes, step: step4, answer };
-    const all5 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
+    const all6 = { file: file2, title: title2, at: at5, trail, typed: typed3 };
     const opening2 = { ...file2, table: table6 };
-    const last3 = back7(opening2, all5);
-    const anew2 = () => open4(opening2, [], { afresh: true, trail: [...trail, at5] });
+    const last3 = back7(opening2, all6);
+    const anew2 = () => open5(opening2, [], { afresh: true, trail: [...trail, at5] });
     const ways2 = [
       ...last3 ? [button(say("back"), last3)] : [],
       ...takes.length && !last3 ? [button(say("afresh"), anew2)] : [],
-      chooser3(open4)
+      chooser3(open5)
     ];
-    keep4(all5, table6);
+    keep4(all6, table6);
     ask2({
-      ...{ asked: all5, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
+      ...{ asked: all6, table: table6, answer, ways: ways2, title: say(title2, { file: file2.name }) },
       open: (other2, spent) => {
         const rest4 = Object.entries(typed3).filter(([name3]) => !spent(name3));
-        open4(opening2, other2, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
+        open5(opening2, other2, { trail: [...trail, at5], typed: Object.fromEntries(rest4), was: typed3 });
       },
-      changed: () => stands4(all5)
+      changed: () => stands4(all6)
     });
   };
   var back7 = (file2, { trail = [], typed: typed3 = {}, was = typed3 }) => {
@@ -4858,13 +4912,13 @@ ${cells2}
     if (!last3 || file2 instanceof File) return void 0;
     const { takes, step: step4, answer } = last3;
     const how = { trail: trail.slice(0, -1), step: step4, typed: was };
-    return answer ? () => ask3(file2, takes, answer, { ...how, title: "asked" }) : () => open4(file2, takes, { ...how, afresh: true });
+    return answer ? () => ask3(file2, takes, answer, { ...how, title: "asked" }) : () => open5(file2, takes, { ...how, afresh: true });
   };
   var goOn = async ({ file: file2, at: { takes, step: step4 }, trail, typed: typed3 }) => {
     const idle2 = calledOff;
     const table6 = await table3(file2.name);
     if (calledOff !== idle2) return;
-    if (table6) await open4({ ...file2, table: table6 }, takes, { trail, step: step4, typed: typed3, afresh: true });
+    if (table6) await open5({ ...file2, table: table6 }, takes, { trail, step: step4, typed: typed3, afresh: true });
     else await thrown(file2.name);
   };
   var refused2 = (name3, why, last3) => dialogue(
@@ -4874,21 +4928,21 @@ ${cells2}
       "p",
       { className: "ways" },
       ...last3 ? [button(say("back"), last3)] : [],
-      chooser3(open4)
+      chooser3(open5)
     )
   );
   document.addEventListener("click", (event) => {
-    if (over(event, "#door")) offer2({ open: open4, goOn });
+    if (over(event, "#door")) offer2({ open: open5, goOn });
   });
-  dropped2(open4);
+  dropped2(open5);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
-      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3(open4));
+      dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3(open5));
     }
     const film2 = await held(here()).catch(() => void 0);
     if (film2)
-      beside9(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open4), refused: refused2 });
+      beside9(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open5), refused: refused2 });
     await resumed(film2);
   });
   var resumed = async (film2) => {
@@ -5018,7 +5072,8 @@ ${cells2}
   };
   document.addEventListener("keydown", (event) => {
     const { target, ctrlKey, metaKey, altKey } = event;
-    const free2 = target === document.body || target === find("stage");
+    const stamping = event.key === " " && over(event, "#grid .ag-cell") && !taken(event);
+    const free2 = target === document.body || target === find("stage") || stamping;
     if (!free2 || !hands.there() || ctrlKey || metaKey || altKey) return;
     const use3 = KEYS2[event.key === "=" ? "+" : event.key];
     if (!use3) return;
@@ -5320,9 +5375,9 @@ ${cells2}
     other2.href = (other2.getAttribute("href") ?? "").replace(/\?.*/, "") + window.location.search;
   });
   document.addEventListener("click", (event) => {
-    const every = over(event, "a.every");
-    if (!(every instanceof HTMLAnchorElement)) return;
-    every.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
+    const every2 = over(event, "a.every");
+    if (!(every2 instanceof HTMLAnchorElement)) return;
+    every2.href = `works/${changed("", { film: said("film"), work: said("work") })}`;
   });
   document.addEventListener("click", (event) => {
     const [closed, again5] = [over(event, "[data-close=tour]"), over(event, "#tour-again")];
@@ -5421,9 +5476,9 @@ ${cells2}
     within4.append(made);
     return made;
   };
-  var clear3 = (all5) => {
+  var clear3 = (all6) => {
     const kept6 = [];
-    for (const one of all5) {
+    for (const one of all6) {
       const met = kept6.some(
         ({ left: left3, top }) => Math.abs(left3 - one.left) < ROOM && Math.abs(top - one.top) < ROOM
       );
@@ -5459,14 +5514,14 @@ ${cells2}
     if (!time2 || !full || Number.isNaN(place5)) return null;
     const { xaxis, yaxis } = full;
     const axis2 = time2.axis === "x" ? xaxis : yaxis;
-    const here4 = axis2._offset + axis2.d2p(place5 * time2.way);
-    if (!(here4 >= axis2._offset - 1 && here4 <= axis2._offset + axis2._length + 1)) return null;
+    const here5 = axis2._offset + axis2.d2p(place5 * time2.way);
+    if (!(here5 >= axis2._offset - 1 && here5 <= axis2._offset + axis2._length + 1)) return null;
     const edge2 = { left: xaxis._offset + 8, top: yaxis._offset + 8 };
-    return time2.axis === "x" ? { ...edge2, left: here4 } : { ...edge2, top: here4 };
+    return time2.axis === "x" ? { ...edge2, left: here5 } : { ...edge2, top: here5 };
   };
-  var spots = (chart, all5) => {
-    const at5 = marked3(chart, new Set(all5.map(({ event }) => event).filter(Boolean)));
-    return all5.flatMap(({ number: number3, place: place5, event }) => {
+  var spots = (chart, all6) => {
+    const at5 = marked3(chart, new Set(all6.map(({ event }) => event).filter(Boolean)));
+    return all6.flatMap(({ number: number3, place: place5, event }) => {
       const spot = event ? at5.get(event) : moment5(chart, place5);
       return spot ? [{ number: number3, ...spot }] : [];
     });
@@ -5479,8 +5534,8 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all5, { first: first3 = 0, last: last3 }) => {
-    signs = all5;
+  var draw = (all6, { first: first3 = 0, last: last3 }) => {
+    signs = all6;
     along5(first3, last3);
     over2();
   };
@@ -5501,10 +5556,10 @@ ${cells2}
   var read6 = async () => {
     const film2 = played();
     if (!film2) return;
-    const all5 = await notes(here()).catch(() => []);
+    const all6 = await notes(here()).catch(() => []);
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
-    notes2 = all5.filter(({ work }) => work === film2.work).sort((one, other2) => at5(one) - at5(other2));
+    notes2 = all6.filter(({ work }) => work === film2.work).sort((one, other2) => at5(one) - at5(other2));
     show7();
   };
   var listed3 = (note3) => element(
@@ -5579,25 +5634,25 @@ ${cells2}
   var write6 = (note3) => {
     const field4 = element("textarea", { value: note3.words, rows: 5, autofocus: true });
     field4.setAttribute("aria-label", say("note.label"));
-    const form = element("form", { className: "note" }, field4);
+    const form2 = element("form", { className: "note" }, field4);
     const keep6 = element("button", { type: "submit", className: "quiet" }, say("note.keep"));
     const away5 = sure(
       say("note.remove"),
       say("note.really"),
       () => done3(remove(here(), note3.id))
     );
-    form.append(element("p", {}, keep6, " ", ...note3.words ? [away5] : []));
-    form.addEventListener("submit", (event) => {
+    form2.append(element("p", {}, keep6, " ", ...note3.words ? [away5] : []));
+    form2.addEventListener("submit", (event) => {
       event.preventDefault();
       const words7 = field4.value.trim();
       done3(words7 ? keep(here(), { ...note3, words: words7 }) : remove(here(), note3.id));
     });
     field4.addEventListener("keydown", ({ key: pressed3, ctrlKey, metaKey }) => {
-      if (pressed3 === "Enter" && (ctrlKey || metaKey)) form.requestSubmit();
+      if (pressed3 === "Enter" && (ctrlKey || metaKey)) form2.requestSubmit();
     });
     const title2 = note3.event ? "note.on_event" : "note.on_moment";
     const hint = element("p", { className: "hint" }, say("note.hint"));
-    dialogue(say(title2, { event: called4(note3), moment: note3.at }), form, hint);
+    dialogue(say(title2, { event: called4(note3), moment: note3.at }), form2, hint);
   };
   var done3 = async (change3) => {
     try {
@@ -5847,12 +5902,12 @@ ${cells2}
     if (!early || !card || !step4) return;
     event.stopPropagation();
     event.preventDefault();
-    const every = cards(row3);
-    const next4 = every.at((every.indexOf(card) + step4) % every.length);
+    const every2 = cards(row3);
+    const next4 = every2.at((every2.indexOf(card) + step4) % every2.length);
     next4?.focus();
     next4?.click();
   };
-  var begin4 = (row3) => {
+  var begin5 = (row3) => {
     const named9 = document.getElementById(`small-${said("view")}`)?.closest(CARD);
     if (!named9 || named9.hasAttribute("data-checked")) return;
     early = true;
@@ -5861,7 +5916,7 @@ ${cells2}
     row3.addEventListener("keydown", (event) => walked2(row3, event), true);
   };
   ready(".cards", (row3) => {
-    begin4(row3);
+    begin5(row3);
     new MutationObserver(() => shown9(row3)).observe(row3, {
       attributeFilter: ["data-checked"],
       subtree: true

@@ -1,7 +1,7 @@
-/* The playhead's keys, while no control has the focus. */
+/* The playhead's keys, while no control has the focus; from the cells of screen times it is played, too. */
 import { edit } from "./address.js";
 import { whole, zoom } from "./lens.js";
-import { find } from "./page.js";
+import { find, over, taken } from "./page.js";
 import { hands, stands } from "./playhead.js";
 
 /** @type {Record<string, (event: KeyboardEvent) => void>} */
@@ -20,7 +20,8 @@ const KEYS = {
 
 document.addEventListener("keydown", (event) => {
   const { target, ctrlKey, metaKey, altKey } = event;
-  const free = target === document.body || target === find("stage");
+  const stamping = event.key === " " && over(event, "#grid .ag-cell") && !taken(event);
+  const free = target === document.body || target === find("stage") || stamping;
   if (!free || !hands.there() || ctrlKey || metaKey || altKey) return;
   const use = KEYS[event.key === "=" ? "+" : event.key];
   if (!use) return;

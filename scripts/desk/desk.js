@@ -81,8 +81,8 @@ const lay = async (answer) => {
 
 /** As of when it is there again, where this tab goes on with it. */
 const left = () => {
-  const { begun, at = 0, steps = [] } = film.here() ?? {};
-  const last = begun && grid.writes() ? steps[at - 1] : undefined;
+  const { at = 0, steps = [] } = film.here() ?? {};
+  const last = grid.writes() ? steps[at - 1] : undefined;
 
   return last ? say("desk.restored", { time: clock(last.when), count: at }) : "";
 };
@@ -224,7 +224,7 @@ film.heard.addEventListener("rows", () => {
   grid.paint();
   refresh();
 });
-film.heard.addEventListener("refused", (event) => {
+film.heard.addEventListener("said", (event) => {
   note = /** @type {CustomEvent<string>} */ (event).detail;
   refresh();
 });

@@ -27,7 +27,7 @@ import { table } from "./typed.js";
 /** @type {Laid | null} */
 let laid = null;
 
-/** Hears of a film that is laid here ("laid"), of every change of the rows ("rows"), of a step refused ("refused"), lost ("unkept") or overtaken, and of a film kept again that was deleted ("again"). */
+/** Hears of a film that is laid here ("laid"), of every change of the rows ("rows"), of what is said of it, as why a step is refused ("said"), lost ("unkept") or overtaken, and of a film kept again that was deleted ("again"). */
 export const heard = new EventTarget();
 const tell = (/** @type {string} */ name, detail = "") =>
   heard.dispatchEvent(new CustomEvent(name, { detail }));
@@ -202,9 +202,12 @@ export const act = (what, event, make) => {
     goes(laid, steps.further(laid, step), step);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    tell("refused", say(`desk.${error.message}`, error.hints));
+    speak(error.message, error.hints);
   }
 };
+
+/** Say something of the film that is no step. @param {string} word @param {Record<string, string>} [hints] */
+export const speak = (word, hints) => tell("said", say(`desk.${word}`, hints));
 
 /**
  * What an event is called in the name of a step.

@@ -122,7 +122,8 @@ export const settle = () => {
 export const typing = () => (api?.getEditingCells() ?? []).length > 0;
 
 /** Take the grid, as soon as it is in the page. */
-export const take = () =>
+export const take = () => {
+  begin();
   ready("#grid", async () => {
     api = (await window.dash_ag_grid?.getApiAsync("grid")) ?? null;
     api?.addEventListener("cellEditingStopped", () => {
@@ -142,10 +143,16 @@ export const take = () =>
     if (touched.matches) api?.setGridOption("rowHeight", FINGER);
     if (narrow.matches) api?.setColumnWidths(SMALL);
     paint();
-    const [first, second] = film.rows();
     if (cursor) go(cursor.key, cursor.column);
-    else if (first && !second) go(first.key, "event"); // a film that begins: the hands need not look for it
   });
+};
+
+/** In a film that begins the hands need not look for the first event: what they type meanwhile waits for its cell. */
+const begin = () => {
+  const [first, second] = film.rows();
+  if (cursor || !first || second) return;
+  [cursor, inside] = [{ key: first.key, column: "event" }, true];
+};
 
 export const leave = () => {
   [api, cursor, writing] = [null, null, false];

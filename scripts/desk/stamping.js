@@ -70,16 +70,14 @@ const tell = () => {
 
 /** On to the next estimate, a little before it. */
 const walk = () => {
-  const there = stamps.next(film.rows(), grid.here()?.key ?? "");
-  if (!there) {
-    film.act("stamp", "", () => {
-      throw new Refusal("walked");
-    });
-    return;
-  }
-  go(there.key);
-  const start = seconds(cell(row(film.rows(), there.key), "screen_start"));
-  if (start !== null) hands.to(Math.max(0, start - begin(film.rows()) - BEFORE));
+  const there = stamps.next(film.rows(), grid.here(), words());
+  if (!there) return film.speak("walked");
+  const { key, edge, at } = there;
+  go(key, `screen_${edge}`);
+  const about = at ?? seconds(cell(row(film.rows(), key), "screen_start"));
+  if (about !== null) hands.to(Math.max(0, about - begin(film.rows()) - BEFORE));
+
+  return film.speak(`walk_${edge}`, { event: film.called(key) });
 };
 
 /** @type {Record<string, () => void>} */

@@ -1,5 +1,6 @@
 /* Stamping: a frame of one's own copy becomes a time of the table. A row is measured once both of its ends are: until then
    its source says which one is, and what it was sure of stays as it was. An end that goes elsewhere is stamped no more. */
+import { ends as endOf, seconds } from "./clocks.js";
 import { added } from "./rows.js";
 import { cell, place, put, row } from "./table.js";
 
@@ -7,7 +8,7 @@ import { cell, place, put, row } from "./table.js";
 /** @typedef {import("./table.js").Rows} Rows */
 /** @typedef {"start" | "end"} Edge */
 /** @typedef {readonly (readonly string[])[]} Forms how what is said begins, and how it ends */
-/** @typedef {{ whole: Forms, start: Forms, end: Forms, alone: (edge: Edge, source: string) => string }} Words how a source says that a row, or one end of it alone, is stamped */
+/** @typedef {{ whole: Forms, start: Forms, end: Forms, alone: (edge: Edge, source: string) => string, here: (part: string) => string }} Words how a source says that a row, or one end of it alone, is stamped; and what says so in another language, in the page's own */
 /** @typedef {{ moment: string, source: string, margin: string, words: Words }} Stamp */
 
 const EDGES = /** @type {const} */ (["start", "end"]);
@@ -48,7 +49,7 @@ export const turned = (rows, key, stamp, name) => {
  * @param {Stamp} stamp
  */
 const marked = (one, which, { moment, source, margin, words }) => {
-  const held = parts(one);
+  const held = parts(one, words);
   const there = words.alone(other(which), source);
   const both = held.includes(there) || (measured(one) && held.includes(source));
   const left = held.filter((part) => part !== source && !says(part, words[which]));
@@ -65,11 +66,11 @@ const marked = (one, which, { moment, source, margin, words }) => {
   });
 };
 
-/** @param {Row} one */
-const parts = (one) =>
+/** @param {Row} one @param {Words} words */
+const parts = (one, { here }) =>
   cell(one, "source")
     .split(";")
-    .map((part) => part.trim())
+    .map((part) => here(part.trim()))
     .filter(Boolean);
 
 /** @param {string} part @param {Forms} forms */
@@ -91,9 +92,9 @@ export const cut = (rows, key, stamp, words) => {
   const halves = rows.slice(at, at + 2).map((one, second) => {
     const which = second ? "start" : "end";
     if (!stamp) return loose(one, [which], words);
-    const own = parts(one).filter((part) => !says(part, words[which]));
+    const own = parts(one, words).filter((part) => !says(part, words[which]));
 
-    return marked(put(one, source(one, own)), which, stamp);
+    return marked(put(one, source(one, own, words)), which, stamp);
   });
 
   return rows.toSpliced(at, 2, ...halves);
@@ -135,7 +136,7 @@ export const unstampedBetween = (rows, key, words) => {
 /** A row of which some ends are stamped no more. @param {Row} one @param {readonly Edge[]} ends @param {Words} words */
 const loose = (one, ends, words) => {
   const kept = EDGES.filter((edge) => !ends.includes(edge));
-  const held = parts(one).flatMap((part) => {
+  const held = parts(one, words).flatMap((part) => {
     const alone = EDGES.find((edge) => says(part, words[edge]));
     if (alone) return ends.includes(alone) ? [] : [part];
     if (!ends.length || !says(part, words.whole)) return [part];
@@ -144,12 +145,12 @@ const loose = (one, ends, words) => {
   });
   const unsure = ends.length && measured(one) ? { certainty: "estimated", screen_margin: "" } : {};
 
-  return put(one, { ...source(one, held), ...unsure });
+  return put(one, { ...source(one, held, words), ...unsure });
 };
 
-/** @param {Row} one @param {readonly string[]} held what its source says from now on */
-const source = (one, held) =>
-  held.join() === parts(one).join() ? {} : { source: held.join("; ") };
+/** @param {Row} one @param {readonly string[]} held what its source says from now on @param {Words} words */
+const source = (one, held, words) =>
+  held.join() === parts(one, words).join() ? {} : { source: held.join("; ") };
 
 /* --- the walk --- */
 
@@ -166,13 +167,50 @@ export const progress = (rows) => {
   return { all: timed.length, done: timed.filter((one) => !estimated(one)).length };
 };
 
-/**
- * The next row to be measured behind another, from the first again after the last; none where all are.
- * @param {Rows} rows
- * @param {string} key
- */
-export const next = (rows, key) => {
-  const at = rows.findIndex((one) => one.key === key);
+/** @typedef {{ key: string, edge: Edge, at: number | null }} Mark an end of a row that is to be measured yet, and about when it is, s on the table's clocks */
 
-  return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(estimated);
+/** The ends of a row that are to be measured yet. @param {Row} one @param {Words} words @returns {Edge[]} */
+const open = (one, words) => {
+  if (!estimated(one)) return [];
+  const held = parts(one, words);
+
+  return EDGES.filter((edge) => !held.some((part) => says(part, words[edge])));
+};
+
+/**
+ * All marks that are to be measured yet; where one ends and the next begins at once, the end is both: N stamps them.
+ * @param {Rows} rows
+ * @param {Words} words
+ */
+const marks = (rows, words) => {
+  /** @type {Mark[]} */
+  const found = [];
+  for (const [at, one] of rows.entries()) {
+    const begins = seconds(cell(one, "screen_start"));
+    const next = cell(rows[at + 1] ?? one, "screen_start");
+    const when = { start: begins, end: seconds(endOf(one) || next) };
+    for (const edge of open(one, words)) {
+      const last = found.at(-1);
+      const met = edge === "start" && last?.edge === "end" && last.key === rows[at - 1]?.key;
+      if (!met || last?.at !== begins) found.push({ key: one.key, edge, at: when[edge] });
+    }
+  }
+
+  return found;
+};
+
+/**
+ * The next mark to be measured behind the cursor, from the first again after the last; none where all are.
+ * @param {Rows} rows
+ * @param {{ key: string, column: string } | null} cursor
+ * @param {Words} words
+ */
+export const next = (rows, cursor, words) => {
+  const places = new Map(rows.map(({ key }, at) => [key, 2 * at]));
+  const behind = { screen_start: 0, screen_end: 1 }[cursor?.column ?? ""] ?? -1;
+  const here = (places.get(cursor?.key ?? "") ?? 0) + behind;
+  const all = marks(rows, words);
+  const at = (/** @type {Mark} */ one) => (places.get(one.key) ?? 0) + EDGES.indexOf(one.edge);
+
+  return all.find((one) => at(one) > here) ?? all[0];
 };

@@ -277,6 +277,7 @@ document.addEventListener("click", (event) => {
   if (!over(event, "#film") || !find("watch").hidden) return; // a film that is open stays
   panel();
   find("sync").textContent = say("desk.watch_hint");
+  /** @type {HTMLElement | null} */ (find("watch").querySelector(".choose input"))?.focus();
 });
 
 document.addEventListener(

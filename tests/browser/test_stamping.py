@@ -41,6 +41,9 @@ def test_events_are_stamped_while_the_table_lies_on_the_desk(film: Page) -> None
 
     film.locator("#stamps").get_by_role("button", name="Walk the estimates").click()
     assert settled(film, 50) == 50  # 2 s before 0:04
+    expect(film.locator("#said")).to_contain_text("“He remembers” ends about here: O stamps it")
+    film.keyboard.press(" ")
+    until(film, "!document.querySelector('#watch video').paused")
 
 
 def test_the_last_event_ends_and_a_new_one_begins(film: Page) -> None:

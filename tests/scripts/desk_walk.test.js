@@ -29,6 +29,7 @@ const words = {
   start: [["own copy", " (start)"]],
   end: [["own copy", " (end)"]],
   alone: (/** @type {string} */ edge, /** @type {string} */ source) => `${source} (${edge})`,
+  here: (/** @type {string} */ part) => part,
 };
 const stamp = (/** @type {string} */ moment) => ({
   moment,

@@ -17,6 +17,8 @@ const words = {
   start: [["own copy", " (start)"]],
   end: [["own copy", " (end)"]],
   alone: (/** @type {string} */ edge, /** @type {string} */ source) => `${source} (${edge})`,
+  here: (/** @type {string} */ part) =>
+    part.replace("copie", "own copy").replace("(début)", "(start)"), // of another language
 };
 const at = (/** @type {string} */ moment, source = "own copy") => ({
   ...{ moment, source, margin: "1f" },
@@ -168,11 +170,37 @@ test("the last one ends and a new one begins, in its work and behind its rank", 
   assert.equal(cell(row(now, "r1"), "screen_end"), "0:00:59");
 });
 
-test("the walk goes from one estimate to the next, and round", () => {
+test("the walk goes from one estimated mark to the next, ends too, and round", () => {
   assert.deepEqual(progress(rows), { all: 2, done: 0 });
-  assert.equal(next(rows, "r1")?.key, "r2");
-  assert.equal(next(rows, "r2")?.key, "r1");
+  const half = stamped(rows, "r1", "start", at("0:00:02"));
+  const both = turned(half, "r1", at("0:01:01"), "New event"); // r1 is measured, and how r2 begins
   const all = rows.map((one) => ({ ...one, cells: { ...one.cells, certainty: "measured" } }));
-  assert.equal(next(all, "r1"), undefined);
+  /** @type {[import("../../scripts/desk/table.js").Rows, string, string, [string, string, number | null] | undefined][]} */
+  const walks = [
+    [rows, "", "", ["r1", "start", 0]],
+    [rows, "r1", "event", ["r1", "start", 0]],
+    [rows, "r1", "screen_start", ["r1", "end", 60]],
+    [rows, "r1", "screen_end", ["r2", "end", 120]], // one moment: skipped once
+    [rows, "r2", "screen_end", ["r1", "start", 0]],
+    [half, "r2", "screen_end", ["r1", "end", 60]],
+    [stamped(rows, "r1", "end", at("1:00")), "r1", "screen_end", ["r2", "start", 60]],
+    [both, "r2", "screen_start", ["r2", "end", 120]],
+    [both, "r2", "screen_end", ["r2", "end", 120]], // the last one that is left
+    [all, "r1", "screen_start", undefined],
+  ];
+  for (const [table, key, column, wanted] of walks) {
+    const mark = next(table, { key, column }, words);
+    assert.deepEqual(mark && [mark.key, mark.edge, mark.at], wanted);
+  }
   assert.deepEqual(progress(all), { all: 2, done: 2 });
+});
+
+test("what is half stamped in one language is known in another", () => {
+  const half = stamped(rows, "r1", "start", at("0:00:02", "copie"));
+  const said = cell(row(half, "r1"), "source").replace("(start)", "(début)");
+  const other = half.map((one) => ({ ...one, cells: { ...one.cells, source: said } }));
+  const whole = row(stamped(other, "r1", "end", at("0:01:01")), "r1");
+  assert.equal(cell(whole, "source"), "a book; own copy");
+  assert.equal(cell(whole, "certainty"), "measured");
+  assert.equal(next(other, { key: "r1", column: "event" }, words)?.edge, "end");
 });

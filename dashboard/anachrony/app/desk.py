@@ -16,10 +16,16 @@ from anachrony.app.ids import Id
 
 _WIDE = {"event": 220, "note": 260, "story_label": 200, "characters": 180, "source": 180}
 
+_STAMPED = ("own_copy", "own_copy_unsteady", "start_alone", "end_alone")
+"""How a row's source says that it is stamped: known again in whatever language it was said."""
+
 
 def edit() -> html.Button:
     """Return the button that lays the table on the desk, with all that is said there."""
     words = {f"desk.{name}": said for name, said in text.phrases("desk").items()}
+    for name in _STAMPED:
+        words |= {f"desk.{name} {one}": said for one, said in text.everywhere("desk", name).items()}
+    words["desk.languages"] = " ".join(text.LANGUAGES)
     return html.Button(
         text.say("desk.edit"),
         id=Id.EDIT,

@@ -114,6 +114,11 @@ def phrases(section: str) -> dict[str, str]:
     return {name: _called(language(), section, said, kind) for name, said in found.items()}
 
 
+def everywhere(section: str, name: str) -> dict[str, str]:
+    """Return a phrase in each of `LANGUAGES`, by language."""
+    return {language: _phrases(language)[section][name] for language in LANGUAGES}
+
+
 def named(section: str, english: str) -> str:
     """Return what a section calls a word of the data or of the code, which is English; itself where
     it has no other.
