@@ -494,6 +494,8 @@
       said5 = true;
       return one.replaceChildren(really);
     });
+    one.classList.add("sure");
+    one.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
     return one;
   };
   var left = new EventTarget();
@@ -508,7 +510,8 @@
     "[autofocus]",
     ".step :is(button, select, input)",
     ".choose input",
-    "button:not(.icon)"
+    "button:not(.icon, .sure)",
+    "button.icon"
   ];
   var dialogue = (title2, ...parts3) => {
     if (!dialog) {
@@ -634,6 +637,35 @@
     return name3;
   };
 
+  // scripts/random.js
+  var random = (bytes2) => [...crypto.getRandomValues(new Uint8Array(bytes2))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  // scripts/desk/table.js
+  var Refusal = class extends Error {
+    /** @param {string} rule @param {Record<string, string>} hints */
+    constructor(rule, hints = {}) {
+      super(rule);
+      this.hints = hints;
+    }
+  };
+  var called = (all6, name3) => Object.hasOwn(all6, name3) ? all6[name3] : void 0;
+  var cell = ({ cells: cells2 }, column) => called(cells2, column) ?? "";
+  var put = (row3, changes2) => {
+    const differ = Object.entries(changes2).some(([column, text]) => cell(row3, column) !== text);
+    return differ ? { key: row3.key, cells: { ...row3.cells, ...changes2 } } : row3;
+  };
+  var place = (rows3, key2) => {
+    const at5 = rows3.findIndex((row3) => row3.key === key2);
+    if (at5 < 0) throw new Refusal("no_row");
+    return at5;
+  };
+  var row = (rows3, key2) => (
+    /** @type {Row} */
+    rows3[place(rows3, key2)]
+  );
+  var keyAt = (at5) => `r${at5 + 1}`;
+  var fresh = () => random(8);
+
   // node_modules/idb-keyval/dist/index.js
   function promisifyRequest(request) {
     return new Promise((resolve, reject) => {
@@ -721,33 +753,153 @@
     });
   }
 
-  // scripts/random.js
-  var random = (bytes2) => [...crypto.getRandomValues(new Uint8Array(bytes2))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-  // scripts/desk/table.js
-  var Refusal = class extends Error {
-    /** @param {string} rule @param {Record<string, string>} hints */
-    constructor(rule, hints = {}) {
-      super(rule);
-      this.hints = hints;
+  // scripts/desk/stretch.js
+  var stretch = (before2, now2) => {
+    const shorter = Math.min(before2.length, now2.length);
+    let from2 = 0;
+    while (from2 < shorter && before2[from2] === now2[from2]) from2 += 1;
+    let end3 = 0;
+    while (end3 < shorter - from2 && before2[before2.length - 1 - end3] === now2[now2.length - 1 - end3]) {
+      end3 += 1;
     }
+    return { from: from2, before: before2.length - end3, now: now2.length - end3 };
   };
-  var called = (all6, name3) => Object.hasOwn(all6, name3) ? all6[name3] : void 0;
-  var cell = ({ cells: cells2 }, column) => called(cells2, column) ?? "";
-  var put = (row3, changes2) => {
-    const differ = Object.entries(changes2).some(([column, text]) => cell(row3, column) !== text);
-    return differ ? { key: row3.key, cells: { ...row3.cells, ...changes2 } } : row3;
+
+  // scripts/desk/steps.js
+  var between = (before2, now2) => {
+    const { from: at5, before: last3, now: end3 } = stretch(before2, now2);
+    const [out, put5] = [before2.slice(at5, last3), now2.slice(at5, end3)];
+    return out.length || put5.length ? { at: at5, out, in: put5 } : null;
   };
-  var place = (rows3, key2) => {
-    const at5 = rows3.findIndex((row3) => row3.key === key2);
-    if (at5 < 0) throw new Refusal("no_row");
-    return at5;
+  var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
+  var undone = (rows3, step4) => rows3.toSpliced(step4.at, step4.in.length, ...step4.out);
+  var further = ({ rows: rows3, steps: steps2, at: at5 }, step4) => ({
+    rows: done(rows3, step4),
+    steps: [...steps2.slice(0, at5), step4],
+    at: at5 + 1
+  });
+  var back2 = (course) => {
+    const { rows: rows3, steps: steps2, at: at5 } = course;
+    const step4 = steps2[at5 - 1];
+    return step4 ? { rows: undone(rows3, step4), steps: steps2, at: at5 - 1 } : course;
   };
-  var row = (rows3, key2) => (
-    /** @type {Row} */
-    rows3[place(rows3, key2)]
-  );
-  var fresh = () => random(8);
+  var again = (course) => {
+    const { rows: rows3, steps: steps2, at: at5 } = course;
+    const step4 = steps2[at5];
+    return step4 ? { rows: done(rows3, step4), steps: steps2, at: at5 + 1 } : course;
+  };
+
+  // scripts/desk/journal.js
+  var store = createStore("anachrony-desk", "journal");
+  var Overtaken = class extends Error {
+  };
+  var Gone = class extends Error {
+  };
+  var BASE = "base";
+  var AT = "at";
+  var STEP = "step";
+  var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
+  var kept2 = (film2) => store("readonly", async (all6) => {
+    const read7 = [all6.get([film2, BASE]), all6.get([film2, AT]), all6.getAll(steps(film2))];
+    const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
+    return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
+  });
+  var begin = (film2, base2) => store("readwrite", (all6) => {
+    all6.put(base2, [film2, BASE]);
+    all6.put(0, [film2, AT]);
+    return promisifyRequest(all6.transaction);
+  });
+  var write = (film2, { from: from2, at: at5, step: step4 }) => store("readwrite", (all6) => {
+    let why;
+    const where = all6.get([film2, AT]);
+    where.onsuccess = () => {
+      if (where.result !== from2) {
+        why = where.result === void 0 ? new Gone() : new Overtaken();
+        all6.transaction.abort();
+        return;
+      }
+      if (step4) {
+        all6.delete(steps(film2, from2));
+        all6.put(step4, [film2, STEP, from2]);
+      }
+      all6.put(at5, [film2, AT]);
+    };
+    return promisifyRequest(all6.transaction).catch((error) => {
+      throw why ?? error ?? new Error("aborted");
+    });
+  });
+  var clear = (film2) => store("readwrite", (all6) => {
+    all6.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+    return promisifyRequest(all6.transaction);
+  });
+  var standing2 = ({ base: base2, steps: all6, at: at5 }) => all6.slice(0, at5).reduce(done, base2.rows);
+  var SHIPPED = "shipped";
+  var beside = (film2, what) => store("readonly", (all6) => promisifyRequest(all6.get([film2 || SHIPPED, what])));
+  var put2 = (film2, what, now2) => store("readwrite", (all6) => {
+    const place5 = [film2 || SHIPPED, what];
+    if (now2) all6.put(now2, place5);
+    else all6.delete(place5);
+    return promisifyRequest(all6.transaction);
+  });
+  var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
+  var noted = (film2) => beside(film2, NOTE);
+  var note = (film2, what) => put2(film2, NOTE, what);
+  var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
+  var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
+  var inherit = (film2) => store("readwrite", (all6) => {
+    for (const what of [NOTE, CUTS]) {
+      const held4 = all6.get([SHIPPED, what]);
+      held4.onsuccess = () => held4.result && all6.put(held4.result, [film2, what]);
+    }
+    return promisifyRequest(all6.transaction);
+  });
+  var halfOf = (film2) => beside(film2, HALF);
+  var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
+  var VERSION = "version";
+  var versions = (film2) => store("readonly", async (all6) => {
+    const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
+    return (await promisifyRequest(all6.getAll(range))).reverse();
+  });
+  var putVersion = (film2, version2) => store("readwrite", (all6) => {
+    all6.put(version2, [film2, VERSION, version2.when]);
+    return promisifyRequest(all6.transaction);
+  });
+  var forgotten = (film2, when3) => store("readwrite", (all6) => {
+    all6.delete([film2, VERSION, when3]);
+    return promisifyRequest(all6.transaction);
+  });
+  var sizes = () => store("readonly", async (all6) => {
+    const [keys2, values] = await Promise.all(
+      [all6.getAllKeys(), all6.getAll()].map((request) => promisifyRequest(request))
+    );
+    const found4 = /* @__PURE__ */ new Map();
+    keys2.forEach(([film2, what], at5) => {
+      const { size: size3 = 0, steps: many = 0 } = found4.get(film2) ?? {};
+      const more = JSON.stringify(values?.[at5]).length;
+      found4.set(film2, { size: size3 + more, steps: many + Number(what === STEP) });
+    });
+    return found4;
+  });
+
+  // scripts/desk/along.js
+  var MOST = 15e6;
+  var along2 = async (film2) => {
+    const known2 = await kept2(film2);
+    const rows3 = known2 ? standing2(known2) : [];
+    const names = new Map(rows3.map(({ key: key2 }, at5) => [key2, keyAt(at5)]));
+    let left3 = MOST;
+    const all6 = (await versions(film2)).map((one) => ({
+      ...one,
+      rows: one.rows.map(({ key: key2, cells: cells2 }) => ({ key: names.get(key2) ?? `was ${key2}`, cells: cells2 }))
+    }));
+    const some = all6.filter((one) => (left3 -= JSON.stringify(one).length) > 0);
+    return { versions: some, copy: await noted(film2) ?? null, cuts: await cutsOf(film2) };
+  };
+  var adopt = async (film2, { versions: all6, copy: copy2, cuts: cuts2 }) => {
+    for (const one of all6) await putVersion(film2, one);
+    if (copy2) await note(film2, copy2);
+    if (cuts2.length) await putCuts(film2, cuts2);
+  };
 
   // scripts/desk/csv.js
   var RUN = /^(?:[=@\t\r＝＠]|[+\-＋－](?![\d.,:/~?%+-]*$))/;
@@ -787,21 +939,21 @@
   };
 
   // scripts/notes/kept.js
-  var store = createStore("anachrony-notes", "notes");
+  var store2 = createStore("anachrony-notes", "notes");
   var shelf = (film2) => film2 || "shipped";
-  var notes = async (film2) => await get(shelf(film2), store) ?? [];
-  var change = (film2, make) => update(shelf(film2), (held4) => make(held4 ?? []), store);
+  var notes = async (film2) => await get(shelf(film2), store2) ?? [];
+  var change = (film2, make) => update(shelf(film2), (held4) => make(held4 ?? []), store2);
   var keep = (film2, note3) => change(film2, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
   var remove = (film2, away5) => change(film2, (held4) => held4.filter(({ id }) => id !== away5));
-  var adopt = (film2, more) => change(film2, (held4) => {
+  var adopt2 = (film2, more) => change(film2, (held4) => {
     const known2 = new Set(held4.map(({ id }) => id));
     return [...held4, ...more.filter(({ id }) => !known2.has(id))];
   });
-  var forget = (film2) => del(shelf(film2), store);
-  var sizes = async () => {
+  var forget = (film2) => del(shelf(film2), store2);
+  var sizes2 = async () => {
     const all6 = (
       /** @type {[string, Note[]][]} */
-      await entries(store)
+      await entries(store2)
     );
     return new Map(
       all6.map(([film2, held4]) => [film2, { size: JSON.stringify(held4).length, notes: held4.length }])
@@ -872,134 +1024,6 @@
     window.fetch = (what, options) => (dash(what) ? patiently : plain2)(what, options);
   };
 
-  // scripts/desk/stretch.js
-  var stretch = (before2, now2) => {
-    const shorter = Math.min(before2.length, now2.length);
-    let from2 = 0;
-    while (from2 < shorter && before2[from2] === now2[from2]) from2 += 1;
-    let end3 = 0;
-    while (end3 < shorter - from2 && before2[before2.length - 1 - end3] === now2[now2.length - 1 - end3]) {
-      end3 += 1;
-    }
-    return { from: from2, before: before2.length - end3, now: now2.length - end3 };
-  };
-
-  // scripts/desk/steps.js
-  var between = (before2, now2) => {
-    const { from: at5, before: last3, now: end3 } = stretch(before2, now2);
-    const [out, put5] = [before2.slice(at5, last3), now2.slice(at5, end3)];
-    return out.length || put5.length ? { at: at5, out, in: put5 } : null;
-  };
-  var done = (rows3, step4) => rows3.toSpliced(step4.at, step4.out.length, ...step4.in);
-  var undone = (rows3, step4) => rows3.toSpliced(step4.at, step4.in.length, ...step4.out);
-  var further = ({ rows: rows3, steps: steps2, at: at5 }, step4) => ({
-    rows: done(rows3, step4),
-    steps: [...steps2.slice(0, at5), step4],
-    at: at5 + 1
-  });
-  var back2 = (course) => {
-    const { rows: rows3, steps: steps2, at: at5 } = course;
-    const step4 = steps2[at5 - 1];
-    return step4 ? { rows: undone(rows3, step4), steps: steps2, at: at5 - 1 } : course;
-  };
-  var again = (course) => {
-    const { rows: rows3, steps: steps2, at: at5 } = course;
-    const step4 = steps2[at5];
-    return step4 ? { rows: done(rows3, step4), steps: steps2, at: at5 + 1 } : course;
-  };
-
-  // scripts/desk/journal.js
-  var store2 = createStore("anachrony-desk", "journal");
-  var Overtaken = class extends Error {
-  };
-  var Gone = class extends Error {
-  };
-  var BASE = "base";
-  var AT = "at";
-  var STEP = "step";
-  var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
-  var kept2 = (film2) => store2("readonly", async (all6) => {
-    const read7 = [all6.get([film2, BASE]), all6.get([film2, AT]), all6.getAll(steps(film2))];
-    const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
-    return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
-  });
-  var begin = (film2, base2) => store2("readwrite", (all6) => {
-    all6.put(base2, [film2, BASE]);
-    all6.put(0, [film2, AT]);
-    return promisifyRequest(all6.transaction);
-  });
-  var write = (film2, { from: from2, at: at5, step: step4 }) => store2("readwrite", (all6) => {
-    let why;
-    const where = all6.get([film2, AT]);
-    where.onsuccess = () => {
-      if (where.result !== from2) {
-        why = where.result === void 0 ? new Gone() : new Overtaken();
-        all6.transaction.abort();
-        return;
-      }
-      if (step4) {
-        all6.delete(steps(film2, from2));
-        all6.put(step4, [film2, STEP, from2]);
-      }
-      all6.put(at5, [film2, AT]);
-    };
-    return promisifyRequest(all6.transaction).catch((error) => {
-      throw why ?? error ?? new Error("aborted");
-    });
-  });
-  var clear = (film2) => store2("readwrite", (all6) => {
-    all6.delete(window.IDBKeyRange.bound([film2], [film2, []]));
-    return promisifyRequest(all6.transaction);
-  });
-  var standing2 = ({ base: base2, steps: all6, at: at5 }) => all6.slice(0, at5).reduce(done, base2.rows);
-  var SHIPPED = "shipped";
-  var beside = (film2, what) => store2("readonly", (all6) => promisifyRequest(all6.get([film2 || SHIPPED, what])));
-  var put2 = (film2, what, now2) => store2("readwrite", (all6) => {
-    const place5 = [film2 || SHIPPED, what];
-    if (now2) all6.put(now2, place5);
-    else all6.delete(place5);
-    return promisifyRequest(all6.transaction);
-  });
-  var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
-  var noted = (film2) => beside(film2, NOTE);
-  var note = (film2, what) => put2(film2, NOTE, what);
-  var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
-  var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
-  var inherit = (film2) => store2("readwrite", (all6) => {
-    for (const what of [NOTE, CUTS]) {
-      const held4 = all6.get([SHIPPED, what]);
-      held4.onsuccess = () => held4.result && all6.put(held4.result, [film2, what]);
-    }
-    return promisifyRequest(all6.transaction);
-  });
-  var halfOf = (film2) => beside(film2, HALF);
-  var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
-  var VERSION = "version";
-  var versions = (film2) => store2("readonly", async (all6) => {
-    const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
-    return (await promisifyRequest(all6.getAll(range))).reverse();
-  });
-  var putVersion = (film2, version2) => store2("readwrite", (all6) => {
-    all6.put(version2, [film2, VERSION, version2.when]);
-    return promisifyRequest(all6.transaction);
-  });
-  var forgotten = (film2, when3) => store2("readwrite", (all6) => {
-    all6.delete([film2, VERSION, when3]);
-    return promisifyRequest(all6.transaction);
-  });
-  var sizes2 = () => store2("readonly", async (all6) => {
-    const [keys2, values] = await Promise.all(
-      [all6.getAllKeys(), all6.getAll()].map((request) => promisifyRequest(request))
-    );
-    const found4 = /* @__PURE__ */ new Map();
-    keys2.forEach(([film2, what], at5) => {
-      const { size: size3 = 0, steps: many = 0 } = found4.get(film2) ?? {};
-      const more = JSON.stringify(values?.[at5]).length;
-      found4.set(film2, { size: size3 + more, steps: many + Number(what === STEP) });
-    });
-    return found4;
-  });
-
   // scripts/shelf.js
   var store3 = createStore("anachrony", "films");
   var SECRET = "anachrony.reader";
@@ -1063,8 +1087,8 @@
   var packed = async (film2) => {
     const view = changed(window.location.search, { film: null });
     const headers2 = { "Anachrony-Carried": about(film2, { view, size: film2.table.size }) };
-    const written7 = keepsNothing() ? [] : await notes(film2.film);
-    const body = new Blob([film2.table, JSON.stringify(written7)]);
+    const written8 = keepsNothing() ? {} : { notes: await notes(film2.film), desk: await along2(film2.film) };
+    const body = new Blob([film2.table, await gzipped(new Blob([JSON.stringify(written8)]))]);
     const answer = await answered("project", { headers: headers2, body });
     return answer.blob();
   };
@@ -1072,8 +1096,8 @@
     const answer = await answered("unpack", { body: file2, signal });
     const said5 = JSON.parse(decodeURIComponent(answer.headers.get("Anachrony-Carried") ?? "{}"));
     const body = await answer.blob();
-    const written7 = JSON.parse(await body.slice(said5.size).text());
-    return { ...said5, table: body.slice(0, said5.size), notes: written7 };
+    const written8 = JSON.parse(await body.slice(said5.size).text());
+    return { ...said5, table: body.slice(0, said5.size), ...written8 };
   };
 
   // scripts/watch/frames.js
@@ -1678,10 +1702,10 @@ ${one.column}`, one]));
     const passed2 = mates.length > 1 ? held4 : values[values.indexOf(held4) + by];
     if (passed2 === void 0) return rows3;
     const ranks2 = renumbered(set3(rows3, key2, column, passed2 + by / 2), column, work);
-    return order3 === "screen" ? along2(rows3, ranks2, key2, by, passed2) : ranks2;
+    return order3 === "screen" ? along3(rows3, ranks2, key2, by, passed2) : ranks2;
   };
   var set3 = (rows3, key2, column, value) => rows3.with(place(rows3, key2), put(row(rows3, key2), { [column]: String(value) }));
-  var along2 = (before2, ranks2, key2, by, passed2) => {
+  var along3 = (before2, ranks2, key2, by, passed2) => {
     const work = cell(row(before2, key2), "work");
     const others3 = before2.filter(
       (one) => one.key !== key2 && cell(one, "work") === work && rank(one, "screen_order") === passed2
@@ -1780,7 +1804,7 @@ ${one.column}`, one]));
     const [mark4] = others(rows3, key2).filter(({ at: at5 }) => (at5 - start2.at) * by > 0).sort((one, other2) => far(one, start2.at) - far(other2, start2.at));
     return mark4 ? laid2(rows3, key2, mark4.text, mark4.at) : rows3;
   };
-  var along3 = (rows3, key2, other2) => {
+  var along4 = (rows3, key2, other2) => {
     const there5 = row(rows3, other2);
     const { start: start2 } = placed2(there5);
     if (start2.days !== placed2(row(rows3, key2)).start.days) throw new Refusal("undated");
@@ -1895,7 +1919,7 @@ ${one.column}`, one]));
     const work = cell(row(rows3, key2), "work");
     const own2 = rows3.filter((one) => cell(one, "work") === work);
     if (key2 === other2 || !own2.some((one) => one.key === other2)) return rows3;
-    if (!ranked(own2, "story_order")) return along3(rows3, key2, other2);
+    if (!ranked(own2, "story_order")) return along4(rows3, key2, other2);
     let now2 = rows3;
     for (const way = apart(now2, key2, other2); way && apart(now2, key2, other2) === way; ) {
       now2 = beside3(now2, key2, way, "story");
@@ -1958,13 +1982,13 @@ ${one.column}`, one]));
   ready("#desk", () => document.body.append(line));
 
   // scripts/desk/offers.js
-  var MOST = 200;
+  var MOST2 = 200;
   var SEVERAL2 = ["characters"];
   var offered = (rows3, column, words7, text = "") => {
     if (/_(start|end|margin|order|duration|begin)$/.test(column)) return [];
     const held4 = rows3.map((row3) => cell(row3, column));
     const all6 = SEVERAL2.includes(column) ? further2(held4.flatMap(parts), text) : [...words7, ...held4];
-    return [...new Set(all6)].filter(Boolean).slice(0, MOST);
+    return [...new Set(all6)].filter(Boolean).slice(0, MOST2);
   };
   var parts = (text) => text.split(";").map((part) => part.trim());
   var further2 = (names, text) => {
@@ -2845,7 +2869,7 @@ ${one.column}`, one]));
   var store4 = createStore("anachrony-asked", "tables");
   var KEPT = "anachrony.asked";
   var SHOWN = "anachrony.asking";
-  var MOST2 = 5;
+  var MOST3 = 5;
   var all3 = () => {
     try {
       return JSON.parse(window.localStorage.getItem(KEPT) ?? "[]");
@@ -2864,7 +2888,7 @@ ${one.column}`, one]));
   var stands4 = ({ file: file2, title: title2, at: at5, trail, typed: typed3 }) => {
     const bare = ({ takes, step: step4 }) => ({ takes, step: step4 });
     const kept6 = { file: file2, title: title2, at: bare(at5), trail: trail.map(bare), typed: typed3 };
-    const [rest4, beyond] = [others2(file2.name).slice(0, MOST2 - 1), others2(file2.name).slice(MOST2 - 1)];
+    const [rest4, beyond] = [others2(file2.name).slice(0, MOST3 - 1), others2(file2.name).slice(MOST3 - 1)];
     beyond.forEach((one) => thrown(one.file.name));
     write5([kept6, ...rest4]);
   };
@@ -2910,9 +2934,9 @@ ${one.column}`, one]));
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_shipped"), away5));
   };
   var beside5 = async () => {
-    const [steps2, written7] = await Promise.all([sizes2(), sizes()]);
+    const [steps2, written8] = await Promise.all([sizes(), sizes2()]);
     const found4 = (film2) => {
-      const [done4, said5] = [steps2.get(film2), written7.get(film2)];
+      const [done4, said5] = [steps2.get(film2), written8.get(film2)];
       const whole2 = (done4?.size ?? 0) + (said5?.size ?? 0);
       return { size: whole2, steps: done4?.steps ?? 0, notes: said5?.notes ?? 0 };
     };
@@ -2963,8 +2987,8 @@ ${one.column}`, one]));
     const one = row(rows3, key2);
     const { start: start2, end: end3 } = { ...stretch2(one), ...to };
     if (start2 < 0 || end3 !== null && end3 <= start2) throw new Refusal("crossed");
-    const written7 = (column, moment6) => moment6 === null || seconds2(cell(one, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
-    const times2 = { ...written7("screen_start", start2), ...written7("screen_end", end3) };
+    const written8 = (column, moment6) => moment6 === null || seconds2(cell(one, column)) === moment6 ? {} : { [column]: spelt2(moment6) };
+    const times2 = { ...written8("screen_start", start2), ...written8("screen_end", end3) };
     if (!Object.keys(times2).length) return rows3;
     const length = cell(one, "screen_duration") ? { screen_duration: "" } : {};
     return rows3.with(place(rows3, key2), put(one, { ...times2, ...length, ...estimated2(one) }));
@@ -3636,7 +3660,7 @@ ${one.column}`, one]));
   }));
 
   // scripts/desk/versions.js
-  var MOST3 = 300;
+  var MOST4 = 300;
   var moment4 = (when3) => new Date(when3).toLocaleString(document.documentElement.lang, {
     dateStyle: "medium",
     timeStyle: "short",
@@ -3645,7 +3669,7 @@ ${one.column}`, one]));
   var versions2 = () => listed2().catch(unkept3);
   var unkept3 = () => dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
   var listed2 = async () => {
-    const name3 = element("input", { type: "text", required: true, maxLength: 80 });
+    const name3 = element("input", { type: "text", required: true, maxLength: 80, autofocus: true });
     const label2 = element("label", { className: "named" }, say("desk.version_name"), " ", name3);
     const keep6 = element("button", { className: "quiet" }, say("desk.version_keep"));
     const form2 = element("form", {}, label2, " ", keep6);
@@ -3712,7 +3736,7 @@ ${one.column}`, one]));
     dialogue(
       say("desk.compared", { name: name3 }),
       element("p", {}, say("desk.differences", { count: found4.length })),
-      ...found4.length ? [table4(when3, found4.slice(0, MOST3))] : [],
+      ...found4.length ? [table4(when3, found4.slice(0, MOST4))] : [],
       button(say("desk.versions"), versions2)
     );
   };
@@ -3878,7 +3902,7 @@ ${one.column}`, one]));
   };
   var base = ({ name: name3, takes, columns: had2, more, words: words7, cells: cells2 }) => ({
     ...{ name: name3, takes, columns: had2, more, words: words7 },
-    rows: cells2.map((one, at5) => ({ key: `r${at5 + 1}`, cells: one }))
+    rows: cells2.map((one, at5) => ({ key: keyAt(at5), cells: one }))
   });
   var standing4 = () => follows ? say("desk.other_tab") : "";
   var open4 = async () => {
@@ -3913,7 +3937,7 @@ ${one.column}`, one]));
   };
   var charted2 = async ({ ids, cells: cells2 }) => {
     const journal = await kept2(here()).catch(() => void 0);
-    const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: `r${at5 + 1}` }));
+    const rows3 = journal ? rows() : cells2.map((_, at5) => ({ key: keyAt(at5) }));
     return named4(rows3, ids);
   };
   var begun2 = () => window.sessionStorage.setItem(OPEN, "open");
@@ -4258,7 +4282,7 @@ ${one.column}`, one]));
     const found4 = { key: key2, edge: edge(key2, place5), storied: storied(place5) };
     return found4.edge || found4.storied ? found4 : null;
   };
-  var along4 = (key2, which) => (place5) => {
+  var along5 = (key2, which) => (place5) => {
     const all6 = [...marks2(rows(), key2), ...marks3()];
     const moment6 = snapped(under3(place5), all6, NEAR3 * wide());
     return { said: spelt2(moment6), make: (rows3) => laid4(rows3, key2, { [which]: moment6 }) };
@@ -4295,7 +4319,7 @@ ${one.column}`, one]));
     if (Math.max(x, y) < FAR) return null;
     const side = x >= y ? "x" : "y";
     const screened2 = which && (meta().screen?.axis === side || !time2);
-    if (screened2) return along4(key2, which);
+    if (screened2) return along5(key2, which);
     return time2 && (time2.axis === side || !which) ? told4(key2, time2, from2) : null;
   };
   var move3 = (event) => {
@@ -4339,7 +4363,7 @@ ${one.column}`, one]));
   // scripts/columns.js
   var KEPT2 = "anachrony.columns";
   var FORM = "door-columns";
-  var MOST4 = 50;
+  var MOST5 = 50;
   var headers = (columns3) => columns3.map(({ called: called5 }) => called5).join("\n");
   var kept4 = () => {
     try {
@@ -4354,7 +4378,7 @@ ${one.column}`, one]));
     const others3 = kept4().filter(([known2]) => known2 !== headers(columns3));
     const all6 = said5.length ? [[headers(columns3), said5], ...others3] : others3;
     try {
-      window.localStorage.setItem(KEPT2, JSON.stringify(all6.slice(0, MOST4)));
+      window.localStorage.setItem(KEPT2, JSON.stringify(all6.slice(0, MOST5)));
     } catch {
     }
   };
@@ -4444,8 +4468,8 @@ ${one.column}`, one]));
   var place3 = (column, line4) => `mend:${line4}:${column}`;
   var mends = (findings, typed3) => findings.flatMap(
     ({ column, cells: cells2 }) => cells2.flatMap(({ line: line4, text }) => {
-      const written7 = typed3[place3(column, line4)] ?? text;
-      return written7 === text ? [] : [["mend", `${line4}:${column}=${written7}`]];
+      const written8 = typed3[place3(column, line4)] ?? text;
+      return written8 === text ? [] : [["mend", `${line4}:${column}=${written8}`]];
     })
   );
   var mended = (column, cells2, taking) => {
@@ -4624,8 +4648,8 @@ ${one.column}`, one]));
     return scroller;
   };
   var named7 = ({ asked: { at: at5, typed: typed3 }, answer, open: open6 }, drawn2) => {
-    const written7 = mends(answer.findings ?? [], typed3);
-    const take6 = (takes) => open6([...takes, ...written7], ofCells);
+    const written8 = mends(answer.findings ?? [], typed3);
+    const take6 = (takes) => open6([...takes, ...written8], ofCells);
     const chosen8 = chooser2(answer.columns ?? [], at5.takes, take6, drawn2);
     const missing = of2(answer, "columns").filter(({ kind }) => kind === "fault");
     const hint = element("p", { className: "hint" }, say("columns_why"));
@@ -4863,13 +4887,20 @@ ${cells2}
     const hopeless = !shape && !found4.length && findings.every(({ takes }) => !takes.length);
     return hopeless ? findings.map(({ said: said5 }) => said5) : [];
   };
-  var shelved2 = async (now2, { name: name3, notes: notes3, view, film: before2 }) => {
+  var shelved2 = async (now2, file2) => {
     const { film: film2 } = now2;
+    const [before2, { notes: notes3, desk }] = [file2.film, await written6(file2, film2)];
     await keep2({ ...now2, opened: Date.now() });
-    if (notes3) await adopt(film2, notes3);
+    if (notes3) await adopt2(film2, notes3);
+    if (desk) await adopt(film2, desk);
     if (before2 && before2 !== film2) await forget2(before2);
-    await thrown(name3);
-    show3(film2, view);
+    await thrown(file2.name);
+    show3(film2, file2.view);
+  };
+  var written6 = async (file2, film2) => {
+    const { film: before2 } = file2;
+    if (!before2 || before2 === film2) return file2;
+    return { notes: await notes(before2), desk: await along2(before2) };
   };
   var edited = (now2, file2, count) => {
     const on3 = () => show3(now2.film);
@@ -5284,11 +5315,11 @@ ${cells2}
     figure().dataset.title = title();
     figure().dataset.chosen = chosen4();
   };
-  var [LEAST3, MOST5] = [0.5, 2.2];
+  var [LEAST3, MOST6] = [0.5, 2.2];
   var larger = () => {
     const tall = parseFloat(find("chart").style.height) || 600;
     const fitting = window.innerHeight / (tall + rest3() + AROUND2);
-    return Math.max(LEAST3, Math.min(fitting, MOST5));
+    return Math.max(LEAST3, Math.min(fitting, MOST6));
   };
   var enlarge = () => {
     named8();
@@ -5486,7 +5517,7 @@ ${cells2}
     }
     return kept6;
   };
-  var along5 = (first3, last3) => {
+  var along6 = (first3, last3) => {
     const strip = find("strip");
     const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first3) / (last3 - first3), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
@@ -5536,7 +5567,7 @@ ${cells2}
   };
   var draw = (all6, { first: first3 = 0, last: last3 }) => {
     signs = all6;
-    along5(first3, last3);
+    along6(first3, last3);
     over2();
   };
   drawn(() => {
@@ -5676,7 +5707,7 @@ ${cells2}
   window.addEventListener("popstate", chosen6);
   heard6.addEventListener("load", read6);
   heard2.addEventListener("own", async () => {
-    await adopt(here(), await notes(""));
+    await adopt2(here(), await notes(""));
     await read6();
   });
   ready("#notes", ({ dataset }) => {
@@ -5925,7 +5956,7 @@ ${cells2}
   });
 
   // scripts/anachrony.js
-  var written6 = /* @__PURE__ */ new WeakMap();
+  var written7 = /* @__PURE__ */ new WeakMap();
   var calls = {
     /** @param {import("./contract").Picture} picture */
     save: async (picture2) => save(await noted3(picture2, numbered())),
@@ -5956,9 +5987,9 @@ ${cells2}
     write: (...pages) => {
       for (const [id, html] of pages.flatMap((page2) => Object.entries(page2 ?? {}))) {
         const place5 = find(id);
-        if (written6.get(place5) === html) continue;
+        if (written7.get(place5) === html) continue;
         place5.innerHTML = html;
-        written6.set(place5, html);
+        written7.set(place5, html);
       }
       return unchanged();
     },

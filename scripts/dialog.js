@@ -42,7 +42,8 @@ export const button = (name, onclick, className = "quiet") =>
   element("button", { type: "button", className, onclick }, name);
 
 /**
- * A button that does at the second click what can't be undone, and says at the first what that is; a double click is a slip.
+ * A button that does at the second click what can't be undone, and says at the first what that is; a double click is a slip, and so is
+ * a key that is held.
  * @param {string} name
  * @param {string} really
  * @param {() => unknown} act
@@ -55,6 +56,8 @@ export const sure = (name, really, act) => {
 
     return one.replaceChildren(really);
   });
+  one.classList.add("sure");
+  one.addEventListener("keydown", (event) => event.repeat && event.preventDefault());
 
   return one;
 };
@@ -73,12 +76,13 @@ const told = () => {
   left.dispatchEvent(new Event("close"));
 };
 
-/** Where the keys are when it is shown: on what is likeliest, else on the first answer. */
+/** Where the keys are when it is shown: on what is likeliest, else on the first answer; never on what deletes. */
 const FIRST = [
   "[autofocus]",
   ".step :is(button, select, input)",
   ".choose input",
-  "button:not(.icon)",
+  "button:not(.icon, .sure)",
+  "button.icon",
 ];
 
 /**

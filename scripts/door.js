@@ -3,11 +3,12 @@
 import { missed, show } from "./carry.js";
 import { ask as asking } from "./asking.js";
 import { again, beside } from "./beside.js";
+import { adopt as adoptDesk, along } from "./desk/along.js";
 import { kept } from "./desk/journal.js";
 import * as columns from "./columns.js";
 import { button, dialogue, element, leave, left, say, speak } from "./dialog.js";
 import { dropped } from "./dropping.js";
-import { adopt } from "./notes/kept.js";
+import { adopt, notes as notesOn } from "./notes/kept.js";
 import { chooser, offer } from "./offer.js";
 import { over, ready } from "./page.js";
 import * as project from "./project.js";
@@ -18,7 +19,7 @@ import * as unfinished from "./unfinished.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
-/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[] }} Opening a
+/** @typedef {Pick<Film, "name" | "table"> & { view?: string, film?: string, notes?: import("./notes/kept.js").Note[], desk?: import("./desk/along.js").Along }} Opening a
  *    table, gzipped; of a film that is opened again, in whose place */
 /** @typedef {import("./contract").Answer} Answer */
 /** @typedef {import("./unfinished.js").Place} Place */
@@ -108,13 +109,28 @@ const unanswerable = ({ refused: why, findings = [], columns: found = [], shape 
  * @param {Omit<Film, "opened">} now
  * @param {Opening} file
  */
-const shelved = async (now, { name, notes, view, film: before }) => {
+const shelved = async (now, file) => {
   const { film } = now;
+  const [before, { notes, desk }] = [file.film, await written(file, film)];
   await keep({ ...now, opened: Date.now() });
   if (notes) await adopt(film, notes);
+  if (desk) await adoptDesk(film, desk);
   if (before && before !== film) await forget(before);
-  await unfinished.thrown(name);
-  show(film, view);
+  await unfinished.thrown(file.name);
+  show(film, file.view);
+};
+
+/**
+ * What was written of a film: it came with its file or, where that is read otherwise, goes over from the one before.
+ * @param {Opening} file
+ * @param {string} film
+ * @returns {Promise<Pick<Opening, "notes" | "desk">>}
+ */
+const written = async (file, film) => {
+  const { film: before } = file;
+  if (!before || before === film) return file;
+
+  return { notes: await notesOn(before), desk: await along(before) };
 };
 
 /**

@@ -1,15 +1,16 @@
-/* The project file: a film's table with what was said of it, the view, the rulings and the reader's notes. The server packs
-   and unpacks it: what is sent is the table, gzipped, and behind it the notes. */
+/* The project file: a film's table with what was said of it, the view, the rulings, the reader's notes, and what the desk keeps
+   beside. The server packs and unpacks it: what is sent is the table and, behind it, what was written, both gzipped. */
 import { changed } from "./address.js";
+import { along } from "./desk/along.js";
 import { say } from "./dialog.js";
 import { keepsNothing } from "./forbidden.js";
 import { notes } from "./notes/kept.js";
 import * as server from "./server.js";
-import { about } from "./shelf.js";
+import { about, gzipped } from "./shelf.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {import("./notes/kept.js").Note} Note */
-/** @typedef {Pick<Film, "name" | "takes" | "table"> & { view: string, notes: Note[] }} Project */
+/** @typedef {Pick<Film, "name" | "takes" | "table"> & { view: string, notes: Note[], desk: import("./desk/along.js").Along }} Project */
 
 /** A file that the server refuses, and its sentence. */
 export class Refused extends Error {}
@@ -45,8 +46,10 @@ const answered = async (where, options) => {
 export const packed = async (film) => {
   const view = changed(window.location.search, { film: null });
   const headers = { "Anachrony-Carried": about(film, { view, size: film.table.size }) };
-  const written = keepsNothing() ? [] : await notes(film.film);
-  const body = new Blob([film.table, JSON.stringify(written)]);
+  const written = keepsNothing()
+    ? {}
+    : { notes: await notes(film.film), desk: await along(film.film) };
+  const body = new Blob([film.table, await gzipped(new Blob([JSON.stringify(written)]))]);
   const answer = await answered("project", { headers, body });
 
   return answer.blob();
@@ -64,5 +67,5 @@ export const unpacked = async (file, signal) => {
   const body = await answer.blob();
   const written = JSON.parse(await body.slice(said.size).text());
 
-  return { ...said, table: body.slice(0, said.size), notes: written };
+  return { ...said, table: body.slice(0, said.size), ...written };
 };

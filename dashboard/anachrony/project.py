@@ -3,14 +3,14 @@
 `project.json` names the table's file, and says what was taken of its proposals (`takes`), what is
 in view, as the address spells it, rulings on the first narrative among it, and what the reader
 wrote of events and moments (`notes`). The table lies beside it as `table.csv`, byte for byte as it
-was opened. Members of any other name are passed over.
+was opened, and as `desk.json` what the desk keeps of it. Members of any other name are passed over.
 """
 
 import io
 import json
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
@@ -25,14 +25,14 @@ _LARGEST = 200_000_000
 size.
 """
 
-_ABOUT, _TABLE = "project.json", "table."
+_ABOUT, _TABLE, _DESK = "project.json", "table.", "desk.json"
 _MOST_SAID = 2_000_000
 """Bytes of `project.json`."""
 
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 """What zipfile raises: damaged, cut short, encrypted, packed in a way it does not know."""
 
-_UNLIKE = (ValueError, TypeError, KeyError, AttributeError, StopIteration)
+_UNLIKE = (ValueError, TypeError, KeyError, AttributeError, StopIteration, OverflowError)
 """What JSON and its members raise where they are not what we write."""
 
 Takes = tuple[tuple[str, str], ...]
@@ -52,10 +52,48 @@ class Note(NamedTuple):
     written: str
 
 
+class Point(NamedTuple):
+    """When a frame is in a copy's file, and when in the table, s."""
+
+    copy: float
+    screen: float
+
+
+class Copy(NamedTuple):
+    """A copy that the film was watched in: its file, that one's size, bytes, and how it lies to the
+    table.
+    """
+
+    file: str
+    size: int
+    points: tuple[Point, ...]
+
+
+class Version(NamedTuple):
+    """A state of the table under a name: when it was kept, ms since 1970, and its rows, each a key
+    and its cells by column.
+    """
+
+    name: str
+    when: int
+    rows: tuple[tuple[str, dict[str, str]], ...]
+
+
+class Desk(NamedTuple):
+    """What the desk keeps of a film beside its table; its cuts in s of the copy's file."""
+
+    versions: tuple[Version, ...] = ()
+    copy: Copy | None = None
+    cuts: tuple[float, ...] = ()
+
+
+NOTHING_KEPT = Desk()
+
+
 @dataclass(frozen=True)
 class Project:
     """A table's bytes and the name of its file, what was taken of its proposals, the query of the
-    view, and what the reader wrote.
+    view, what the reader wrote, and what the desk keeps.
     """
 
     table: bytes
@@ -63,6 +101,7 @@ class Project:
     takes: Takes = ()
     view: str = ""
     notes: tuple[Note, ...] = ()
+    desk: Desk = NOTHING_KEPT
 
 
 def packed(project: Project) -> bytes:
@@ -77,15 +116,21 @@ def packed(project: Project) -> bytes:
     if project.notes:
         about["notes"] = [note._asdict() for note in project.notes]
     ending = PurePath(project.file).suffix.lower() or ".csv"
-    said = json.dumps(about, ensure_ascii=False, indent=1).encode()
+    members = {_ABOUT: _json(about), _TABLE + ending[1:]: project.table}
+    if any(project.desk):
+        members[_DESK] = _json(as_said(project.desk))
 
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in ((_ABOUT, said), (_TABLE + ending[1:], project.table)):
+        for name, data in members.items():
             member = zipfile.ZipInfo(name)  # of no date: it would differ at every saving
             member.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(member, data)
     return file.getvalue()
+
+
+def _json(said: dict[str, Any]) -> bytes:
+    return json.dumps(said, ensure_ascii=False, indent=1).encode()
 
 
 def is_project(data: bytes) -> bool:
@@ -108,7 +153,9 @@ def unpacked(data: bytes, most: int = _LARGEST) -> Project:
         if said["anachrony"] > VERSION:
             raise _refused("later_project")
         name = next(one for one in archive.namelist() if one.startswith(_TABLE))
-        return _project(_member(archive, name, most), said)
+        held = _member(archive, _DESK, most) if _DESK in archive.namelist() else b"{}"
+        desk = as_desk(json.loads(held))
+        return replace(_project(_member(archive, name, most), said), desk=desk)
     except InvalidEvents:
         raise
     except (*_BROKEN, *_UNLIKE):
@@ -124,6 +171,40 @@ def _project(table: bytes, said: dict[str, Any]) -> Project:
 def noted(said: list[dict[str, Any]]) -> tuple[Note, ...]:
     """Return the notes that JSON says; what one lacks is blank."""
     return tuple(Note(*(str(one.get(name, "")) for name in Note._fields)) for one in said)
+
+
+def as_desk(said: dict[str, Any]) -> Desk:
+    """Return what the desk keeps, as JSON says it; raise what Python does where it is not that."""
+    copy, versions = said.get("copy"), said.get("versions", [])
+    lies = copy and Copy(str(copy["file"]), int(copy["size"]), _points(copy["points"]))
+    return Desk(tuple(map(_version, versions)), lies, tuple(map(float, said.get("cuts", []))))
+
+
+def _points(said: list[dict[str, Any]]) -> tuple[Point, ...]:
+    return tuple(Point(float(one["copy"]), float(one["screen"])) for one in said)
+
+
+def _version(said: dict[str, Any]) -> Version:
+    rows = ((str(row["key"]), _cells(row["cells"])) for row in said["rows"])
+    return Version(str(said["name"]), int(said["when"]), tuple(rows))
+
+
+def _cells(said: dict[str, Any]) -> dict[str, str]:
+    return {name: str(cell) for name, cell in said.items()}
+
+
+def as_said(desk: Desk) -> dict[str, Any]:
+    """Return what the desk keeps as JSON says it."""
+    copy = desk.copy and {
+        "file": desk.copy.file,
+        "size": desk.copy.size,
+        "points": [point._asdict() for point in desk.copy.points],
+    }
+    versions = [
+        {"name": name, "when": when, "rows": [{"key": key, "cells": cells} for key, cells in rows]}
+        for name, when, rows in desk.versions
+    ]
+    return {"versions": versions, "copy": copy, "cuts": list(desk.cuts)}
 
 
 def _member(archive: zipfile.ZipFile, name: str, most: int) -> bytes:

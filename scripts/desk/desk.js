@@ -16,7 +16,7 @@ import * as judging from "./judging.js";
 import "./pasting.js";
 import "./sight.js";
 import { typed } from "./rows.js";
-import { cell } from "./table.js";
+import { cell, keyAt } from "./table.js";
 import * as tabs from "./tabs.js";
 import { tools } from "./tools.js";
 import { packed, safe, table } from "./typed.js";
@@ -49,7 +49,7 @@ const asked = async () => {
 /** @param {Answer} answer @returns {Base} */
 const base = ({ name, takes, columns: had, more, words, cells }) => ({
   ...{ name, takes, columns: had, more, words },
-  rows: cells.map((one, at) => ({ key: `r${at + 1}`, cells: one })),
+  rows: cells.map((one, at) => ({ key: keyAt(at), cells: one })),
 });
 
 /** What is said as long as nothing else is. */
@@ -99,7 +99,7 @@ const refused = (why) => {
  */
 const charted = async ({ ids, cells }) => {
   const journal = await kept(shownFilm()).catch(() => undefined);
-  const rows = journal ? film.rows() : cells.map((_, at) => ({ key: `r${at + 1}` }));
+  const rows = journal ? film.rows() : cells.map((_, at) => ({ key: keyAt(at) }));
 
   return judging.named(rows, ids);
 };

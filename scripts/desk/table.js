@@ -58,5 +58,8 @@ export const place = (rows, key) => {
 /** @param {Rows} rows @param {string} key */
 export const row = (rows, key) => /** @type {Row} */ (rows[place(rows, key)]);
 
+/** The key of a row of a table that is laid on the desk for the first time, by its place. @param {number} at */
+export const keyAt = (at) => `r${at + 1}`;
+
 /** A key that no row ever bore: one that was deleted is not another that came, in no version and after no reload. */
 export const fresh = () => random(8);

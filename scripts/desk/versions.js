@@ -23,7 +23,7 @@ const unkept = () =>
   dialogue(say("desk.versions"), element("p", { role: "alert" }, say("desk.unkept")));
 
 const listed = async () => {
-  const name = element("input", { type: "text", required: true, maxLength: 80 });
+  const name = element("input", { type: "text", required: true, maxLength: 80, autofocus: true });
   const label = element("label", { className: "named" }, say("desk.version_name"), " ", name);
   const keep = element("button", { className: "quiet" }, say("desk.version_keep"));
   const form = element("form", {}, label, " ", keep);

@@ -143,13 +143,20 @@ def test_a_film_is_saved_as_a_project_and_opened_again(client: FlaskClient) -> N
     table, view = gzipped(OWN), "?view=reach&first=0:yes"
     note = project.Note("1", "Memory", "", "", "0:01:00", "Why?", "2026-11-26")
     said = about("memory.csv", [["own", "weather"]], view=view, size=len(table))
-    body = table + json.dumps([note._asdict()]).encode()
+    row = {"key": "r1", "cells": {"event": "Morning"}}
+    desk = {
+        "versions": [{"name": "before the class", "when": 1_790_000_000_000, "rows": [row]}],
+        "copy": {"file": "own.mp4", "size": 1, "points": [{"copy": 12.0, "screen": 0.0}]},
+        "cuts": [4.12],
+    }
+    written = {"notes": [note._asdict()], "desk": desk}
+    body = table + gzipped(json.dumps(written).encode())
     saved = client.post("/project", data=body, headers={"Anachrony-Carried": said}).data
     found = client.post("/unpack", data=gzipped(saved))
     carried = json.loads(unquote(found.headers["Anachrony-Carried"]))
     size = carried.pop("size")
     assert gunzipped(found.data[:size]) == OWN
-    assert json.loads(found.data[size:]) == [note._asdict()]
+    assert json.loads(found.data[size:]) == written
     assert carried == {"name": "memory.csv", "takes": [["own", "weather"]], "view": view}
 
 
@@ -162,3 +169,8 @@ def test_no_project_a_bomb_and_a_half_one_are_a_sentence(client: FlaskClient) ->
     )
     assert client.post("/project", data=b"no gzip", headers={"Anachrony-Carried": about()}).is_json
     assert client.post("/project", data=gzipped(OWN)).get_json()["refused"]
+    for wrong in (b"{}", gzipped(b"[]"), gzipped(b'{"desk": {"versions": 1}}')):
+        said = about(size=len(gzipped(OWN)))
+        body = gzipped(OWN) + wrong
+        answer = client.post("/project", data=body, headers={"Anachrony-Carried": said})
+        assert answer.get_json()["refused"]

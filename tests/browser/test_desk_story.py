@@ -129,6 +129,9 @@ def test_from_a_blank_table_to_a_measured_film(
     saving.value.save_as(tmp_path / "Mirror.anachrony")
     saved = rows(tmp_path / "Mirror.anachrony")
     assert [row["event"] for row in saved] == list(EVENTS)
+    copied = unpacked((tmp_path / "Mirror.anachrony").read_bytes()).desk.copy
+    assert copied
+    assert len(copied.points) == 2
     stamps = [(row["screen_start"], row["screen_end"], row.get("certainty")) for row in saved]
     assert stamps[1:3] == [("0:00:00.6", "0:00:01.2", "measured"), ("0:00:01.2", "0:01.5", "")]
 
@@ -142,6 +145,8 @@ def _opened_elsewhere(page: Page, address: str, project: Path) -> None:
     page.locator("dialog.door input[type=file]").set_input_files(project)
     expect(page.locator("#heading")).to_have_text("Mirror")
     expect(page.locator("#stage")).to_contain_text("He remembers")
+    watch(page, copy_of("25", 0))
+    expect(page.locator("#sync li")).to_have_count(2)  # said of this copy in the other browser
     with page.expect_download() as picture:
         page.get_by_role("button", name="Download PNG").click()
     assert Path(picture.value.path()).stat().st_size > 10_000

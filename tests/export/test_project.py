@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from anachrony.events import open_table, read
 from anachrony.findings import InvalidEvents
-from anachrony.project import Note, Project, is_project, packed, unpacked
+from anachrony.project import (
+    Copy,
+    Desk,
+    Note,
+    Point,
+    Project,
+    Version,
+    is_project,
+    packed,
+    unpacked,
+)
 from tests.sheet.test_workbook import book
 
 TABLE = b"title;screen_start;screen_end\nA;0:00;1:00\nB;1:00;soon\n"
@@ -28,6 +38,13 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+ROWS = st.tuples(st.text(), st.dictionaries(st.text(), st.text(), max_size=2))
+VERSIONS = st.builds(Version, st.text(), st.integers(), st.lists(ROWS, max_size=2).map(tuple))
+SECONDS = st.floats(allow_nan=False, allow_infinity=False)
+POINTS = st.lists(st.builds(Point, SECONDS, SECONDS), max_size=2).map(tuple)
+COPIES = st.none() | st.builds(Copy, st.text(), st.integers(), POINTS)
+
+
 @given(
     st.builds(
         Project,
@@ -36,6 +53,9 @@ def zipped(members: dict[str, bytes]) -> bytes:
         st.lists(st.tuples(st.just("own"), st.text())).map(tuple),
         st.text(),
         st.lists(st.builds(Note, *[st.text()] * len(Note._fields))).map(tuple),
+        st.builds(
+            Desk, st.lists(VERSIONS, max_size=2).map(tuple), COPIES, st.lists(SECONDS).map(tuple)
+        ),
     )
 )
 def test_what_is_saved_is_read_back_and_always_of_the_same_bytes(project: Project) -> None:
@@ -70,6 +90,16 @@ def test_a_note_that_lacks_something_is_read_and_what_is_none_is_refused() -> No
                 {"project.json": json.dumps(about | {"notes": broken}).encode(), "table.csv": b""}
             )
         )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[]", '{"versions": 1}', '{"versions": [{"name": "a"}]}', '{"copy": {"file": "a"}}', "{"],
+)
+def test_what_the_desk_never_kept_is_refused(said: str) -> None:
+    members = {"project.json": b'{"anachrony": 1, "file": "a.csv", "takes": [], "view": ""}'}
+    with pytest.raises(InvalidEvents, match="project file"):
+        unpacked(zipped(members | {"desk.json": said.encode(), "table.csv": b"event\nA\n"}))
 
 
 def test_anyone_can_read_it() -> None:

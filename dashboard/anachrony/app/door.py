@@ -154,27 +154,33 @@ def _likeliest(opened: Opened) -> tuple[tuple[str, str], ...]:
 
 
 def _saved() -> flask.Response:
-    """The project file of a table, of what is said of it and, behind it, the reader's notes."""
+    """The project file of a table, of what is said of it and, behind it, what was written."""
     said, body = said_of_it(), flask.request.get_data()
     size = said.size or len(body)
-    table, notes = gunzipped(body[:size]), _noted(body[size:])
-    file = project.packed(Project(table, said.name, said.takes, said.view, notes))
+    table, (notes, desk) = gunzipped(body[:size]), _written(body[size:])
+    file = project.packed(Project(table, said.name, said.takes, said.view, notes, desk))
     return flask.send_file(io.BytesIO(file), "application/zip")
 
 
-def _noted(body: bytes) -> tuple[project.Note, ...]:
+def _written(body: bytes) -> tuple[tuple[project.Note, ...], project.Desk]:
+    """The reader's notes, and what the desk keeps."""
     try:
-        return project.noted(json.loads(body or b"[]"))
-    except (ValueError, TypeError, AttributeError):
+        said = json.loads(gunzipped(body) if body else b"{}")
+        return project.noted(said.get("notes", [])), project.as_desk(said.get("desk", {}))
+    except (ValueError, TypeError, AttributeError, KeyError, OverflowError):
         raise NotTaken(text.say("door.unknown")) from None
 
 
 def _out_of_its_project() -> flask.Response:
-    """The table in a project file, gzipped, and behind it the notes; in the header what is said of
-    it.
+    """The table in a project file, gzipped, and behind it what was written; in the header what is
+    said of it.
     """
     found = project.unpacked(gunzipped(flask.request.get_data()), LARGEST)
-    table, notes = gzipped(found.table), json.dumps([note._asdict() for note in found.notes])
+    notes = [note._asdict() for note in found.notes]
+    written = json.dumps({"notes": notes, "desk": project.as_said(found.desk)})
+    table = gzipped(found.table)
     said = {"name": found.file, "takes": found.takes, "view": found.view, "size": len(table)}
     headers = {CARRIED: quote(json.dumps(said))}
-    return flask.Response(table + notes.encode(), 200, headers, mimetype="application/octet-stream")
+    return flask.Response(
+        table + written.encode(), 200, headers, mimetype="application/octet-stream"
+    )
