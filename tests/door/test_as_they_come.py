@@ -29,7 +29,7 @@ from tests.tables import column, opened, rules
         ("Day 1 @ 9pm", "D1 9pm"),
         ("D1 08:00–09:00", "D1 08:00/D1 09:00"),
         ("Jour 2 - matin", "D2"),
-        ("Jour 2, la nuit", ""),
+        ("Jour 2, la nuit", "N2"),
         ("2e jour", "D2"),
         ("deuxième jour", "D2"),
         ("third night", "N3"),
@@ -45,6 +45,18 @@ from tests.tables import column, opened, rules
         ("DX", ""),
         ("Giorno 1", "D1"),
         ("Tag 1, 8 Uhr", "D1 8 h"),
+        ("Jour 2 - 14 h 30", "D2 14:30"),
+        ("Tag 2, 14.30 Uhr", "D2 14:30"),
+        ("2. Tag, nachts", "N2"),
+        ("Tag 2 Abend", "D2"),
+        ("segundo día", "D2"),
+        ("Giorno 2, ore 14:30", "D2 14:30"),
+        ("secondo giorno, notte", "N2"),
+        ("giorno prima", ""),  # the day before
+        ("Sol 5, 14:30", "D5 14:30"),
+        ("Story Day 2", "D2"),
+        ("SD 2", "D2"),
+        ("Day 2: 14:30", "D2 14:30"),
     ],
 )
 def test_a_day_of_the_story_has_the_meaning_that_its_words_give_it(written: str, day: str) -> None:

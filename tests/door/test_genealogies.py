@@ -3,7 +3,7 @@
 import pytest
 
 from anachrony.times import meant
-from tests.tables import column, taken
+from tests.tables import column, rules, taken
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_a_table_of_a_family_opens() -> None:
 )
 def test_two_years_with_a_stroke_are_no_season(said: str, date: str) -> None:
     assert meant(said) == date
+
+
+@pytest.mark.parametrize(
+    ("dates", "read", "noted"),
+    [
+        (("1820-25", "1848"), ["1820-25", "1848"], ["season"]),  # was one, silently
+        (("1820-25", "1914-18", "1911-12"), ["1820/1825", "1914/1918", "1911/1912"], []),
+        (("1820-25", "1914-18", "1944-08"), ["1820-25", "1914/1918", "1944-08"], ["season"]),
+        (("1903-24", "1944-21"), ["1903-24", "1944-21"], []),
+        (("1911-12", "1914"), ["1911-12", "1914"], []),
+    ],
+)
+def test_two_years_with_a_dash_are_no_season_where_others_are_such(
+    dates: tuple[str, ...], read: list[str], noted: list[str]
+) -> None:
+    rows = "".join(f"E,{at},{date}\n" for at, date in enumerate(dates))
+    found = taken(f"event,screen_order,story_start\n{rows}")
+    assert (column(found, "story_start_text"), rules(found)) == (read, noted)

@@ -97,3 +97,39 @@ def test_a_month_without_its_year_is_of_the_year_above() -> None:
 def test_lines_of_a_novel_are_an_order() -> None:
     table = "Passage,Line,Date\nMoor,1,1801\nHeath,120,1771\nHouse,455,1802\n"
     assert maps(table) == {"event=Passage", "screen_order=Line", "story_start=Date"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("minuto inicio", "minuto fin"),
+        ("Startminute", "Schlussminute"),
+        ("minute début", "minute fin"),
+        ("Minuto iniziale", "Minuto finale"),
+    ],
+)
+def test_headers_of_a_beginning_and_an_end_in_minutes_count_them(start: str, end: str) -> None:
+    found = taken(f"Szene;{start};{end}\nAm Fluss;0;7.5\nIm Zug;7.5;11.25\n")
+    assert column(found, "screen_end") == [450, 675]  # was a film of 11 s
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("Handlung von", "Handlung bis"),
+        ("début du récit", "fin du récit"),
+        ("anno inizio", "anno fine"),
+        ("año inicial", "año final"),
+        ("Ab", "Bis"),
+        ("dal", "al"),
+        ("Anfangsjahr", "Endjahr"),
+    ],
+)
+def test_the_storys_beginning_and_its_end_are_both_known(start: str, end: str) -> None:
+    found = taken(f"Nr. im Film,Szene,{start},{end}\n1,Am Fluss,1950,1960\n2,Im Zug,1944,1946\n")
+    assert column(found, "story_end_text") == ["1960", "1946"]
+
+
+def test_times_from_da_to_a_are_the_films() -> None:
+    found = taken("Evento;Da;A\nUfficio;0:00:00;0:05:00\nStrada;0:02:00;0:07:00\n")
+    assert column(found, "screen_end") == [300, 420]

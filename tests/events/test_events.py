@@ -20,7 +20,7 @@ from anachrony.narrative import annotate
 from anachrony.schema import ADDED, COLUMNS, ENDS, NAMES, added, column_name
 from anachrony.selection import Selection
 from anachrony.sheet import Sheet
-from anachrony.terms import NOTHING_SAID
+from anachrony.terms import NOTHING_SAID, Terms
 from anachrony.text import phrases
 from tests.export.test_project import zipped
 from tests.films import broken, faults
@@ -439,6 +439,12 @@ def test_both_axes_are_seconds_earliest_and_latest() -> None:
     numbers = [f"{end}{bound}" for end in ENDS for bound in ("", "_earliest", "_latest")]
     assert events.loc[1, numbers].isna().all()
     assert (events[numbers].dtypes == np.float64).all()
+
+
+def test_what_ends_where_the_next_begins_overlaps_by_no_rounding() -> None:
+    table = "event,screen_start,screen_duration\nA,0:01:10:20,0:02:00:05\nB,0:03:11:01,0:00:30:10\n"
+    found = open_table(table.encode(), Terms(rate="24"))
+    assert (found.events is None, found.findings) == (False, ())
 
 
 def test_a_duration_stands_in_place_of_an_end() -> None:

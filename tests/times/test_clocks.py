@@ -176,9 +176,13 @@ def test_what_is_no_rate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "begins"), [(0, 0), (3599, 0), (3600, 3600), (36_005, 36_000), (3660, 0), (35_940, 0)]
+    ("first", "begins"),
+    [
+        *((0, 0), (3599, 0), (3600, 3600), (36_005, 36_000), (3660, 0)),
+        *((36_740, 36_000), (35_940, 35_940), (35_910.5, 35_910)),  # no film is there yet
+    ],
 )
-def test_a_programme_begins_at_a_whole_hour(first: float, begins: float) -> None:
+def test_a_programme_begins_at_a_whole_hour_or_with_its_leader(first: float, begins: float) -> None:
     assert times.begins_at(first) == begins
 
 

@@ -77,6 +77,41 @@ MEANT = {
     "3Q 1957": "1957-35",
     "Q1/1944": "1944-33",
     "T2 1944": "1944-34",
+    # in other tongues
+    "anni Trenta": "193X",
+    "los años cuarenta": "194X",
+    "les années quatre-vingt-dix": "199X",
+    "in den 1940er Jahren": "194X",
+    "fine Ottocento": "1867/1899",
+    "Ende des 19. Jahrhunderts": "1867/1899",
+    "a finales del siglo XIX": "1867/1899",
+    "fin du XIXe siècle": "1867/1899",
+    "prima metà del XIX secolo": "1800/1849",
+    "III secolo a.C.": "-0299/-0200",
+    "27.800 a.C.": "Y-27849/Y-27749",
+    "300 v. u. Z.": "-0299",
+    "vor 65 Mio. Jahren": "Y-65000000S2",
+    "il y a 65 millions d'années": "Y-65000000S2",
+    "4,5 billion years ago": "Y-4500000000S2",
+    "1871 a 1873": "1871/1873",
+    "1950 o 1951": "[1950,1951]",
+    "1950 (aprox.)": "1950~",  # was 1950
+    "Capodanno 1945": "1945-01-01",  # was its last day
+    "Neujahr 1945": "1945-01-01",
+    "Ferragosto 1944": "1944-08-15",
+    "à la fin de 1944": "1944-09/1944-12",
+    "den 2. August 1944, 16.30 Uhr": "1944-08-02T16:30",
+    "2 agosto 1944, ore 16": "1944-08-02T16",
+    "Abend des 2. August 1944": "1944-08-02",
+    "pas avant 1871": "1871/..",
+    # EDTF as it was, and nearly as it is
+    "open/1985": "../1985",
+    "1985/unknown": "1985/",
+    "1950-1960~": "1950/1960~",
+    "1939-45~": "1939/1945~",
+    "19..": "19XX",
+    "194*": "194X",  # was the year 194
+    "1950 ± 2": "1948/1952",
     # days of a story
     "Day +2": "D2",
 }
@@ -89,7 +124,16 @@ def test_a_date_of_a_chronology_has_its_meaning(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["79 or so", "sometime in August", "first half", "12 Aug – 3 Sep", "H3 1957", "二千", "est."],
+    [
+        "79 or so",
+        "sometime in August",
+        "first half",
+        "12 Aug – 3 Sep",
+        "H3 1957",
+        "二千",
+        "est.",
+        "1950 (geschätzt)",
+    ],
 )
 def test_what_has_no_one_meaning_has_none(written: str) -> None:
     assert times.meant(written) == ""

@@ -14,12 +14,19 @@ _NOTHING = (
     *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
     *("\\n", "<na>", "<null>", "(null)", "[null]", "(none)", "(empty)", "(blank)"),
     *("#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#bezug!"),
-    *("-", "–", "—", "--", "---", "?", "??", "???"),
+    *("-", "–", "—", "--", "---", "?", "??", "???", "…", "...", "k. a.", "k.a.", "#n/d"),
 )
 _UNKNOWN = (
     *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
     *("inconnu", "inconnue", "sans date", "unbekannt", "ohne datum", "o.d.", "desconocido"),
     *("sin fecha", "sconosciuto", "senza data", "onbekend", "nieznany"),
+    *("no date", "not known", "not given", "not stated", "not specified", "not applicable"),
+    *("date unknown", "unknown date", "unclear", "undetermined", "n. d.", "nd", "no data"),
+    *("s. d.", "non daté", "non datée", "date inconnue", "sans objet", "néant", "indéterminé"),
+    *("indéterminée", "n.c.", "nc", "non précisé", "non précisée", "o. d.", "o. j.", "o.j."),
+    *("keine angabe", "entf.", "entfällt", "unklar", "unbestimmt", "undatiert", "datum unbekannt"),
+    *("s. f.", "s.f.", "s/f", "desconocida", "fecha desconocida", "no consta", "sin datos"),
+    *("sconosciuta", "data sconosciuta", "ignoto", "ignota", "non disponibile", "indefinito"),
     *("неизвестно", "неизвестна", "нет данных", "без даты", "н/д", "okänt", "ukendt", "neznámo"),
 )
 """Of times, too."""
@@ -27,7 +34,16 @@ _UNKNOWN = (
 _SPELT = {
     spelt
     for word in _NOTHING
-    for spelt in (word, word.upper(), word.title(), word.capitalize(), "NaN", "NaT")
+    for spelt in (
+        word,
+        word.upper(),
+        word.title(),
+        word.capitalize(),
+        "NaN",
+        "NaT",
+        "k. A.",
+        "k.A.",
+    )
 }
 
 

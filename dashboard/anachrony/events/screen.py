@@ -53,15 +53,26 @@ def _decimal_marks(table: Table) -> Iterator[Finding]:
 
 
 def ended_by_duration(table: Table) -> None:
-    """Where a duration stands in place of an end, the end is known; to the microsecond, so that
-    neighbours meet.
+    """Where a duration stands in place of an end, the end is known: the start of another event
+    where it comes to that, so that neighbours meet.
     """
     given = table.given
     known = given["screen_start"] & given["screen_duration"] & ~given["screen_end"]
     if known.any():
         start, length = (table.values[f"screen_{name}"][0] for name in ("start", "duration"))
-        table.put("screen_end", known, [np.round(start + length, 6)[known]])
+        table.put("screen_end", known, [_meeting(np.round(start + length, 6), start)[known]])
         given["screen_end"] = given["screen_end"] | known
+
+
+def _meeting(end: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """Ends, each at the start that rounding alone parts it from."""
+    starts = np.append(np.unique(start[~np.isnan(start)]), np.inf)
+    after = np.searchsorted(starts[:-1], end - _ROUNDING)
+    return np.where(np.abs(starts[after] - end) <= _ROUNDING, starts[after], end)
+
+
+_ROUNDING = 1e-5
+"""s that frames added up may lose: a third of one is no decimal."""
 
 
 # --- where a programme begins ---------------------------------------------------------------------

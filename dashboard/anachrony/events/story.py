@@ -13,6 +13,7 @@ from anachrony.events.apart import flashbacks, following, offsets
 from anachrony.events.day_months import day_months
 from anachrony.events.flagged import flagged_dates
 from anachrony.events.screen import first_given
+from anachrony.events.short_spans import spans
 from anachrony.events.small_numbers import counters, whole_numbers
 from anachrony.events.spellings import (
     STORY_ENDS,
@@ -37,6 +38,7 @@ _WRITTEN = (
     years_typed,
     midnights,
     day_months,
+    spans,
     flashbacks,
     following,
     contradicted,

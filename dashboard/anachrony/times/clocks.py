@@ -214,8 +214,17 @@ def exact_clock(seconds: float) -> str:
 
 def begins_at(first: float) -> float:
     """Return the screen time (s) at which a programme begins whose first event is at `first`: a
-    whole hour, where it comes within a minute of one, else 0.
+    whole hour, where it comes within a minute of one or so late that no film has got there, else 0.
 
-    Broadcast lays a programme down from 10:00:00:00, American masters from 01:00:00:00.
+    Broadcast lays a programme down from 10:00:00:00, American masters from 01:00:00:00; a leader
+    that runs before that begins at its own clock.
     """
-    return first // HOUR * HOUR if first >= HOUR and first % HOUR < MINUTE else 0.0
+    far = _NO_FILM <= first < _MIDNIGHT
+    if far and first % HOUR >= HOUR - 2 * MINUTE:
+        return float(first // 1)
+    begins = first >= HOUR and (far or first % HOUR < MINUTE)
+    return first // HOUR * HOUR if begins else 0.0
+
+
+_NO_FILM, _MIDNIGHT = 6 * HOUR, 23 * HOUR
+"""Where no film has got, and where a clock may be that of a night."""

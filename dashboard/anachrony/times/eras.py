@@ -5,13 +5,15 @@ EDTF.
 import re
 from decimal import Decimal
 
+from anachrony.times.ranks import roman
 from anachrony.times.words import BC, MONTH, NUMBERS, OF, ON_DAY
 from anachrony.times.written import Said, edtf
 
 
 def _century_before(found: re.Match[str]) -> str:
     """The third century BC, 300 to 201 BC, is the years -0299 to -0200."""
-    number = int(found["century"])
+    written = found["century"]
+    number = int(written) if written.isdigit() else roman(written.upper())
     return f"-{100 * number - 1:04d}/{edtf(str(-100 * (number - 1)))}"
 
 
@@ -44,7 +46,8 @@ _AGO = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
 def _years_ago(found: re.Match[str]) -> str:
     """`66 Ma`, `3 million years ago`, `10,000 BP`: only the last says since when, since 1950."""
     each = _AGO[found["each"][0]] if found["each"] else 1
-    years = round(Decimal(found["count"].replace(",", "")) * each)
+    count = re.sub(r",(?=\d{3})", "", found["count"]).replace(",", ".")
+    years = round(Decimal(count) * each)
     return _about(1950 - years, years) if each == 1 else _rounded(-years, found["count"])
 
 
@@ -82,8 +85,12 @@ def _numbered_before(found: re.Match[str]) -> str:
 
 
 ERAS: tuple[tuple[str, Said], ...] = (
-    (rf"(?P<century>\d\d?)(?:st|nd|rd|th|e|ème) (?:century|c\.|siècle) {BC}", _century_before),
-    (rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,\u00a0\u202f]\d{{3}})+) ?{BC}", _year_before),
+    (
+        rf"(?P<century>\d\d?(?=st|nd|rd|th|e|ème)|[ivx]+?)(?:st|nd|rd|th|e|ème|er)? "
+        rf"(?:century|c\.|siècle) {BC}",
+        _century_before,
+    ),
+    (rf"(?P<year>\d{{1,6}}|\d{{1,3}}(?:[ ,.'’\u00a0\u202f]\d{{3}})+) ?{BC}", _year_before),
     (
         r"(?:ad |a\.d\. )(?P<year>\d{1,4})"
         r"|(?P<late>\d{1,4}) (?:ad|a\.d\.|ce|c\.e\.|apr?\.? j\.?-?c\.?)",
@@ -93,7 +100,7 @@ ERAS: tuple[tuple[str, Said], ...] = (
     (rf"(?P<first>\d{{1,5}}) ?[-–—/] ?(?P<last>\d{{1,5}}) ?{BC}", _years_before),
     (rf"(?P<decade>\d{{1,3}}0)['’]?s {BC}", _decade_before),
     (
-        r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?) ?"
+        r"(?P<count>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+|,\d{1,2})?) ?"
         r"(?:(?P<each>[kmg]a|[kmgb]ya|(?:million|billion) years ago)|(?:years )?bp)",
         _years_ago,
     ),

@@ -74,6 +74,12 @@ def _either(found: re.Match[str]) -> str:
     return f"[{first},{last}]" if first and last else ""
 
 
+def _within(found: re.Match[str]) -> str:
+    """`1950 ± 2`: so many years before it to so many after."""
+    year, within = int(found["year"]), int(found["within"])
+    return f"{edtf(str(year - within))}/{edtf(str(year + within))}"
+
+
 def _same_end(found: re.Match[str]) -> str:
     """Two days of one month, two months of one year: what both share is written once."""
     rest = found["rest"]
@@ -125,6 +131,8 @@ def _universal(found: re.Match[str]) -> str:
 
 _DOUBTS = re.compile(
     r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc"
+    r"|geschätzt|unsicher|fraglich|vermut|wahrscheinlich|stimat|approssim|presunt|supuest|incert"
+    r"|inciert|dud|doute|forse|vielleicht|quizás|tal vez"
     r"|^(?:[ecmpa][sd]?t|[an][kwz][sd]t|[hbijk]st|hkt|msk|sast|[cwe]es?t|me[sz]z)$|utc|gmt|local"
 )
 
@@ -183,7 +191,7 @@ _WHERE = (
 """What a remark says of where a date stands, or of how old somebody is then."""
 
 _AROUND: tuple[tuple[str, Said], ...] = (
-    (rf"(?:the )?{PART}[- ](?:des |de |d['’])?(?P<date>.+)", _third),
+    (rf"(?:the )?{PART}[- ](?:of (?:the )?|des |du |del |dell['’]|de |d['’])?(?P<date>.+)", _third),
     (rf"(?P<date>.+?),? \({PART}\)", _third),
     (r"[\[(<](?P<date>[^\[\](),<>]+)[\])>]", _dated),
     (rf"(?P<date>\d{{4}}-\d\d-\d\d) {WEEKDAY} (?P<clock>\d.*)", _at_clock),
@@ -206,6 +214,7 @@ _AROUND: tuple[tuple[str, Said], ...] = (
     ),
     (r"(?:the )?(?P<half>first|second) half of (?:the )?(?P<date>.+)", _half),
     (r"(?P<date>\d{3,4})-?ish", lambda found: _marked(_part(found, "date"), "~")),
+    (r"(?P<year>\d{4}) ?(?:±|\+/?[-−]) ?(?P<within>\d{1,2})", _within),
     (
         r"(?:(?:before|prior to|avant) |pre-|<)(?P<date>.+)",
         lambda found: _before(_part(found, "date")),
@@ -253,7 +262,10 @@ _AROUND: tuple[tuple[str, Said], ...] = (
     (rf"(?P<date>.*\d{{3}}.*?),? (?P<first>{_HOUR}) ?[-–—] ?(?P<last>{_HOUR})", _hours),
     (r"(?P<date>.*\d{3}.*?),? (?:at |à )?(?:noon|midday|midi)", _noon),
     (rf"(?P<date>.*\d{{3}}.*?)(?: at |,? in the | à |, ?| ){PHASE}", _dated),
-    (rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|de l['’]) ?(?P<date>.*\d{{3}}.*)", _dated),
+    (
+        rf"(?:the |la |le |l['’])?{PHASE} (?:of|du|des|del|de l['’]|de|vom) ?(?P<date>.*\d{{3}}.*)",
+        _dated,
+    ),
 )
 
 
@@ -265,7 +277,7 @@ def _marked(date: str, mark: str) -> str:
 
 _PATTERNS = tuple((re.compile(pattern, re.ASCII), say) for pattern, say in (*SIMPLE, *_AROUND))
 _LEAD = re.compile(
-    r"(?:in |en |on |the |le |les |l['’]|au )+|"
+    r"(?:in |en |on |the |le |les |l['’]|au |à la |à l['’]|dans les )+|"
     rf"{WEEKDAY}[.,]* (?:den |le |el |il )?(?=.*\d)"
 )
 

@@ -61,7 +61,7 @@ def _story_day(found: re.Match[str]) -> str:
     number = COUNTED.get(groups["count"], groups["count"])
     day = f"{'N' if night else 'D'}{int(number)}"
     clocks = re.split(r" ?[-–—] ?| to | à ", groups.get("clock") or "")
-    return "/".join(f"{day} {clock}".strip() for clock in clocks)
+    return "/".join(f"{day} {re.sub(' ?h ?(?=[0-9])', ':', clock)}".strip() for clock in clocks)
 
 
 def _month_first(found: re.Match[str]) -> str:
@@ -152,7 +152,7 @@ def _digits_unknown(found: re.Match[str]) -> str:
 
     `1944-?` is none of them: its end is not known.
     """
-    digits = re.sub(r"[-?u](?![-?u]*\d)", "X", found["digits"])
+    digits = re.sub(r"[-?u._*](?![-?u._*]*\d)", "X", found["digits"])
     return digits + re.sub("-[?ux_]{1,2}", "-XX", found["rest"])
 
 
@@ -216,7 +216,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     (rf"(?P<year>\d{{4}}) \({MONTH}\)", _numbered),
     (rf"(?P<feast>{'|'.join(FEASTS)}),? (?:of |de )?(?P<year>\d{{4}})", _feast),
     (rf"(?P<feast>{'|'.join(MOVED)}),? (?:of |de )?(?P<year>\d{{4}})", _moved),
-    (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\d[-u?]))(?P<rest>)", _digits_unknown),
+    (r"(?P<digits>\d\d(?:[-u]{2}|\?\?|\.\.|__|\*\*|\d[-u?._*]))(?P<rest>)", _digits_unknown),
     (
         r"(?P<digits>\d{4})(?P<rest>-\d\d-\?|(?:-\d\d)?-(?:\?\?|uu|xx?|__?)"
         r"|-(?:\?-\?|\?\?-\?\?|uu-uu|xx-xx|__-__))",
@@ -261,7 +261,7 @@ SIMPLE: tuple[tuple[str, Said], ...] = (
     ),
     (r"(?P<year>-?\d{3,4})\.0", lambda found: found["year"]),
     (STORY_DAY, _story_day),
-    (r"s(?P<kind>[dn])(?P<count>\d{1,4})", _story_day),
+    (r"s(?P<kind>[dn]) ?(?P<count>\d{1,4})", _story_day),
     (PART_OF_DAY, _story_day),
     (NTH_DAY, _story_day),
     (

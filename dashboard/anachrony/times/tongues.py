@@ -5,6 +5,20 @@ in letters → the English that `human` reads.
 
 import re
 
+_TENS = (
+    ("twenties", "zwanziger", "vingt", "veinte", "venti", "vinte"),
+    ("thirties", "dreißiger", "trente", "treinta", "trenta", "trinta"),
+    ("forties", "vierziger", "quarante", "cuarenta", "quaranta", "quarenta"),
+    ("fifties", "fünfziger", "cinquante", "cincuenta", "cinquanta", "cinquenta"),
+    ("sixties", "sechziger", "soixante", "sesenta", "sessanta", "sessenta"),
+    ("seventies", "siebziger", "soixante-dix", "setenta", "settanta", "setenta"),
+    ("eighties", "achtziger", "quatre-vingts?", "ochenta", "ottanta", "oitenta"),
+    ("nineties", "neunziger", "quatre-vingt-dix", "noventa", "novanta", "noventa"),
+)
+_DECADES = {
+    english: rf"{german}(?:[ -]?jahren?)?|(?:années|años|anni|anos) (?:{'|'.join(romance)})(?!-)"
+    for english, german, *romance in _TENS
+}
 _WORDS = {
     "january": (
         "januar|jänner|enero|gennaio|janeiro|januari|stycznia|styczeń"
@@ -102,18 +116,21 @@ _WORDS = {
     ),
     "christmas": "weihnachten|navidad|natale|natal|kerstmis|boże narodzenie",
     "christmas eve": "heiligabend|heiliger abend|nochebuena|vigilia di natale|wigilia|kerstavond",
-    "new year's eve": "silvester|nochevieja|capodanno|oudejaarsavond|sylwester",
+    "new year's eve": "silvester|nochevieja|oudejaarsavond|sylwester|vigilia di capodanno",
+    "new year's day": "neujahr(?:stag)?|año nuevo|capodanno|ano novo|nieuwjaar|nowy rok|новый год",
     "early": (
-        "anfang|beginn|(?:a )?principios de|inizio|início de|começo de|begin|początek"
+        "anfang|beginn|(?:a )?principios del?|inizio|inizi|primi d(?:i|el)"
+        "|início de|começo de|begin|początek"
         "|начало|(?:в )?начале"
         "|(?:на )?початку|початок|alkuvuosi|eleje|elején"
     ),
     "mid": (
-        "mitte|(?:a )?mediados de|metà|meados de|midden|połowa|середина|(?:в )?середине"
+        "mitte|(?:a )?mediados del?|metà|meados de|midden|połowa|середина|(?:в )?середине"
         "|közepe|közepén|puoliväli(?:ssä)?"
     ),
     "late": (
-        "ende|(?:a )?finales de|fines de|fine|fim de|final de|eind|einde|koniec|конец|(?:в )?конце"
+        "ende|(?:a )?finales del?|fines del?|fine|fim de|final de"
+        "|eind|einde|koniec|конец|(?:в )?конце"
         "|кінець|наприкінці|loppu|vége|végén"
     ),
     "about": (
@@ -125,17 +142,13 @@ _WORDS = {
     "after": "nach|después de|dopo(?: il)?|depois de|na|po|после|після",
     "since": "seit|ab|desde|dal|sinds|vanaf|od|з|alkaen",
     "until": "bis|hasta|fino al|até|tot|do",
-    "bc": r"v\. ?chr\.?|a\. ?c\.?|p\. ?n\. ?e\.?|до н\. ?[эе]\.?|ekr\.?",
-    "ad": r"n\. ?chr\.?|d\. ?c\.?|n\. ?e\.?|н\. ?[эе]\.?|jkr\.?",
+    "bc": (
+        r"v\. ?chr\.?|a\.? ?c\.?|a\. ?e\. ?c\.?|v\. ?u\. ?z\.?|p\. ?n\. ?e\.?|до н\. ?[эе]\.?"
+        r"|ekr\.?"
+    ),
+    "ad": r"n\. ?chr\.?|d\.? ?c\.?|e\. ?c\.|u\. ?z\.|n\. ?e\.?|н\. ?[эе]\.?|jkr\.?",
     " h": r"\s?(?:heures|uhr)",
-    "twenties": "zwanziger ?jahre",
-    "thirties": "dreißiger ?jahre",
-    "forties": "vierziger ?jahre",
-    "fifties": "fünfziger ?jahre",
-    "sixties": "sechziger ?jahre",
-    "seventies": "siebziger ?jahre",
-    "eighties": "achtziger ?jahre",
-    "nineties": "neunziger ?jahre",
+    **_DECADES,
     "1st": "first(?= century)",
     "2nd": "second(?= century)",
     "3rd": "third(?= century)",
@@ -149,13 +162,21 @@ _WORDS = {
     "11th": "eleventh",
     "12th": "twelfth",
     "13th": "thirteenth",
+    "13th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?duecento",
     "14th": "fourteenth",
+    "14th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?trecento",
     "15th": "fifteenth",
+    "15th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?quattrocento",
     "16th": "sixteenth",
+    "16th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?cinquecento",
     "17th": "seventeenth",
+    "17th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?seicento",
     "18th": "eighteenth",
+    "18th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?settecento",
     "19th": "nineteenth",
+    "19th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?ottocento",
     "20th": "twentieth",
+    "20th century": "(?:(?:l|nell|dell)['’]|(?:il|nel|del) )?novecento",
 }
 """What stands for each English word, by itself."""
 
@@ -166,6 +187,8 @@ _WORD = re.compile(
     )
 )
 _ENGLISH = tuple(_WORDS)
+
+_COUNT = r"\d+(?:[.,]\d{1,2})?"
 
 _SHAPES = (
     (
@@ -201,26 +224,50 @@ _SHAPES = (
     (r"([ivx]+)\. század(.*)", r"\1 century\2"),
     (r"(?:von|de|dal|van|od|с|з) (.*\d.*) (?:bis|a|al|tot|do|по|до) (.*\d.*)", r"\1 to \2"),
     (r"(.*\d.*) bis (.*\d.*)", r"\1 to \2"),
+    (r"(.*\d{3}) al? (.*\d{3}.*)", r"\1 to \2"),
     (
         r"(?:zwischen|entre|tra|fra|tussen|między|между|між) (.*\d.*) (?:und|y|e|en|a|и|і|та) (.*)",
         r"between \1 and \2",
     ),
-    (r"(\d\d?)\. (?:jh\.?|jahrhundert)(.*)", r"\1th century\2"),
-    (r"(?:siglo|secolo|século) ([ivx]+)(.*)", r"\1 century\2"),
-    (r"([ivx]+) (?:wiek|w\.|век|в\.|століття|ст\.)(.*)", r"\1 century\2"),
+    (r"(.*?)(\d\d?)\. ?(?:jhd?t?s?\.?|jahrhunderts?)(.*)", r"\1\2th century\3"),
+    (r"(.*?)(?<!\w)(?:siglo|secolo|século|sec\.|s\.) ?([ivx]+)(?!\w)(.*)", r"\1\2 century\3"),
+    (r"(.*?)(?<!\w)([ivx]+) secolo(.*)", r"\1\2 century\3"),
+    (r"([ivx]+) (?:siècle|wiek|w\.|век|в\.|століття|ст\.)(.*)", r"\1 century\2"),
+    (r"(.*\d) (?:vor christus|vor unserer zeit|avanti cristo|antes de cristo)", r"\1 bc"),
+    (r"(.*\d) (?:nach christus|dopo cristo|después de cristo)", r"\1 ad"),
+    (
+        rf"(?:il y a|hace|vor) ({_COUNT}) (?:mio\.?|millionen|millions?|millon(?:es)?|millón) "
+        r"(?:d['’]an(?:née)?s|jahren|de años)",
+        r"\1 million years ago",
+    ),
+    (
+        rf"(?:il y a|vor) ({_COUNT}) (?:mrd\.?|milliarden?|milliards?) (?:d['’]an(?:née)?s|jahren)",
+        r"\1 billion years ago",
+    ),
+    (rf"({_COUNT}) milion[ei] di anni fa", r"\1 million years ago"),
     (r"(\d\d?)(?:-й|-те)? (?:век|століття)(.*)", r"\1th century\2"),
     (r"(\d\d?)e eeuw(.*)", r"\1th century\2"),
-    (r"(?:años|anni|anos|jaren|lata) ['’]?((?:\d\d)?\d0)\.?", r"\1s"),
     (
-        r"((?:\d\d)?\d0)(?:er(?:[ -]?jahre)?|-es évek(?:ben)?"
+        r"(?:(?:los|gli|negli|degli|os) )?(?:años|anni|anos|jaren|lata) ['’]?((?:\d\d)?\d0)\.?",
+        r"\1s",
+    ),
+    (
+        r"(?:(?:die|den|in den) )?((?:\d\d)?\d0)(?:er(?:[ -]?jahren?)?|-es évek(?:ben)?"
         r"|-(?:[ех]|ті)(?: (?:год(?:ы|ах)|гг?\.|рок(?:и|ах|ів)))?)",
         r"\1s",
     ),
     (r"(?:giorno|dag|dzień|день|päivä|nap) (\d+.*)", r"D\1"),
     (r"(\d+)(?:-й день|\. (?:päivä|nap))", r"D\1"),
     (r"(?:notte|noite|noc|ночь|ніч|yö) (\d+.*)", r"N\1"),
-    (r"(.*:\d\d) uhr", r"\1"),
-    (r"(?:in den|im|am|zu|nel|il|el|w) (.+)", r"\1"),
+    (r"(.*[ ,]\d\d?)\.(\d\d) ?(?:uhr|h)", r"\1:\2"),
+    (r"(.*:\d\d) ?(?:uhr|h|hrs)\.?", r"\1"),
+    (r"(.*\d{4}),? (?:alle )?ore (\d\d?)", r"\1 \2h"),
+    (r"(.*\d{4}),? (?:(?:alle )?ore|alle|a las|às|um) (\d.*)", r"\1 \2"),
+    (
+        r"(?:in den|im|am|zu[rm]?|den|die|der|nel|nell['’]|negli|gli|il|el|los|les|dans les|w) ?"
+        r"(?<=['’ ])(.+)",
+        r"\1",
+    ),
     (r"(\d\d?)\.? (?:de|di|del) (.+)", r"\1 \2"),
 )
 """What is said around a date in another order than English has."""

@@ -34,7 +34,8 @@ YEAR, ON_DAY = r"(?P<year>\d{3,5}|[’']?\d\d)", r"(?P<day>\d\d?)(?:st|nd|rd|th|
 _HOUR = r"\d\d?:\d\d(?::\d\d)?(?: ?[ap]m)?|\d\d? ?h(?: ?\d\d)?|\d\d? ?[ap]m"
 AT_CLOCK = rf"(?:,? (?:at |à )?(?P<clock>{_HOUR}))?"
 ROUGHLY = (
-    r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|vers|v\.|env\.?|environ|um|etwa|hacia|h\.)"
+    r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|vers|v\.|env\.?|environ|um|etwa|hacia|h\."
+    r"|ungefähr|aprox(?:\.|imadamente)?|alrededor de|approssimativamente|attorno al?)"
 )
 WHICH_THIRD = {
     **dict.fromkeys(("early", "beginning of", "start of", "start", "début", "début de"), 0),
@@ -50,6 +51,7 @@ FEASTS = {
     **dict.fromkeys(("valentine's day", "valentine’s day", "saint-valentin"), "02-14"),
     **dict.fromkeys(("bastille day", "quatorze juillet"), "07-14"),
     **dict.fromkeys(("michaelmas", "saint-michel"), "09-29"),
+    **dict.fromkeys(("assumption day", "assomption", "ferragosto", "mariä himmelfahrt"), "08-15"),
     **dict.fromkeys(("halloween", "hallowe'en", "hallowe’en"), "10-31"),
     **dict.fromkeys(("all saints' day", "all saints’ day", "toussaint"), "11-01"),
     **dict.fromkeys(("new year's eve", "new year’s eve", "saint-sylvestre"), "12-31"),
@@ -77,20 +79,21 @@ THIRDS = (
 OF = r"(?:[ ,.\-/]| of | de | del | d['’])\s*"
 BC = r"(?:bce?|b\.c\.(?:e\.)?|av\.? j\.?-?c\.?|avant j\.-c\.|avant notre ère)"
 _FEW = (
-    "one|first|un|premier|première",
-    "two|second|deux|deuxième",
-    "three|third|trois|troisième",
-    "four|fourth|quatre|quatrième",
-    "five|fifth|cinq|cinquième",
-    "six|sixth|sixième",
-    "seven|seventh|sept|septième",
-    "eight|eighth|huit|huitième",
-    "nine|ninth|neuf|neuvième",
-    "ten|tenth|dix|dixième",
+    "one|first|un|premier|première|eins|erster|uno|primero?|primo",
+    "two|second|deux|deuxième|zwei|zweiter|dos|segundo|due|secondo",
+    "three|third|trois|troisième|drei|dritter|tres|tercero?|tre|terzo",
+    "four|fourth|quatre|quatrième|vier|vierter|cuatro|cuarto|quattro|quarto",
+    "five|fifth|cinq|cinquième|fünf|fünfter|cinco|quinto|cinque",
+    "six|sixth|sixième|sechs|sechster|seis|sexto|sei|sesto",
+    "seven|seventh|sept|septième|sieben|siebter|siete|séptimo|sette|settimo",
+    "eight|eighth|huit|huitième|acht|achter|ocho|octavo|otto|ottavo",
+    "nine|ninth|neuf|neuvième|neun|neunter|nueve|noveno|nove|nono",
+    "ten|tenth|dix|dixième|zehn|zehnter|diez|décimo|dieci|decimo",
 )
 COUNTED = {name: at for at, names in enumerate(_FEW, 1) for name in names.split("|")}
-NIGHTS = ("night", "nuit", "nacht", "noche")
-_DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|n|{'|'.join(NIGHTS)})"
+COUNTED |= {"primer": 1, "tercer": 3}
+NIGHTS = ("night", "nuit", "nacht", "nachts", "noche", "notte")
+_DAY = rf"(?P<kind>day|d|jour|j|tag|día|dia|giorno|sol|n|{'|'.join(NIGHTS)})"
 
 WEEKDAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
@@ -106,22 +109,26 @@ WEEKDAY = (
 
 PHASE = (
     r"(?:(?:early |late )?(?:morning|afternoon|evening|night)|dawn|dusk|midnight|sunset|sunrise"
-    r"|matin|soir|soirée|nuit|aube|minuit|nacht|abend|morgen)"
+    r"|matin|soir|soirée|nuit|aube|minuit|nachts?|abends?|morgens?|vormittags?|nachmittags?"
+    r"|noche|tarde|notte|sera|mattina|pomeriggio)"
 )
 """A part of a day, which is left to the day."""
 
 _COUNT = rf"(?P<count>\d{{1,6}}|{'|'.join(sorted(COUNTED, key=len, reverse=True))})"
-_BETWEEN = r"[ ,_.–—@/-]{1,3}(?:at |à )?"
+_BETWEEN = r"[ ,:_.–—@/-]{1,3}(?:at |à |um |ore |alle |a las )?"
 _PHASE = (
     r"dawn|(?:early |late )?(?:morning|afternoon|evening)|midday|dusk|day|cont(?:inued|['’]?d|\.)?|"
     r"same|later|(?:le )?(?:matin|soir|jour)|(?:l['’])?(?:après-midi|aube)|suite"
+    r"|(?:am )?(?:morgens?|vormittags?|nachmittags?|abends?)|(?:por la )?(?:mañana|tarde)"
+    r"|(?:di )?(?:mattina|pomeriggio|sera)"
 )
-STORY_DAY = (
-    rf"{_DAY}[ _.-]{{0,2}}{_COUNT}"
-    rf"(?:{_BETWEEN}\(?(?:(?P<night>{'|'.join(NIGHTS)})|{_PHASE})\)?)?"
+_NIGHT = rf"(?:la |in der |de |di |por la )?(?P<night>{'|'.join(NIGHTS)})"
+_BEHIND = (
+    rf"(?:{_BETWEEN}\(?(?:{_NIGHT}|{_PHASE})\)?)?"
     rf"(?:{_BETWEEN}(?P<clock>\d\d?(?: ?[:h]| ?[ap]\.?m).*))?"
 )
-"""`day_one`, `Day 1, morning`, `Tag 2`, `Day 3 @ 9pm`."""
+STORY_DAY = rf"(?:(?:story|script) )?{_DAY}[ _.-]{{0,2}}{_COUNT}{_BEHIND}"
+"""`day_one`, `Day 1, morning`, `Tag 2`, `Day 3 @ 9pm`, a Martian `Sol 5`."""
 
 PART_OF_DAY = rf"{_DAY} ?(?P<count>-?\d{{1,6}})-?(?:(?P<night>n)|[a-z])"
 """A supervisor's `D1A`, the first of several times of Day 1; `D1N` is its night."""
@@ -132,5 +139,5 @@ STORY_WEEK = (
 )
 """`Week 3`, `Week 3, Day 2`."""
 
-NTH_DAY = rf"(?:the |le |la )?{_COUNT}(?:st|nd|rd|th|er|e|ème)? {_DAY}"
-"""`2e jour`, `third night`."""
+NTH_DAY = rf"(?:the |le |la |der |el |il )?{_COUNT}(?:st|nd|rd|th|er|e|ème|\.|º|°)? {_DAY}{_BEHIND}"
+"""`2e jour`, `third night`, `2. Tag, nachts`."""

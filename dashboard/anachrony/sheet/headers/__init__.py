@@ -50,6 +50,13 @@ _FRAME_FIRST = re.compile(
 )
 """`Frame in`: it counts frames as `In frame` does."""
 
+_OTHER["min"] = re.compile(
+    rf"{_OTHER['min'].pattern}|^(?:{_UNITS['min']}) (?=(?:start|end|début|fin|anfang|beginn|ende"
+    r"|inicio|inicial|final|inizio|iniziale|fine|finale|início|fim|initiale|de début|de fin)$)"
+    r"|^(?:start|anfangs?|beginn|end|schluss|film|spiel)minuten?$"
+)
+"""`Minuto inicial` counts minutes as `Minuto` does."""
+
 _OTHER["frames"] = re.compile(
     rf"{_OTHER['frames'].pattern}|{_FRAME_FIRST.pattern}|^frame (?:number|no\.?|nr\.?|#|id|index)$"
 )

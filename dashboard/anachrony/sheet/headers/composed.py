@@ -98,6 +98,35 @@ _BEGINNINGS = (
 )
 _ENDS = ("ende", "schluss", "end", "fin", "final", "fine", "fim", "einde", "конец")
 
+_DAYS = (
+    *("datum", "jahr", "tag", "date", "year", "day", "année", "jour", "fecha", "año", "día"),
+    *("data", "anno", "giorno", "ano", "dia", "jaar", "dag"),
+)
+_STORIES = (
+    *("story", "handlung", "geschichte", "histoire", "récit", "historia", "storia", "história"),
+    "verhaal",
+)
+_EDGES = {
+    "story_start": (
+        *("start", "begin", "from", "début", "de début", "initiale", "von", "ab", "beginn"),
+        *("anfang", "inicio", "de inicio", "inicial", "desde", "inizio", "di inizio", "iniziale"),
+        *("da", "dal", "início", "van"),
+    ),
+    "story_end": (
+        *("end", "to", "until", "fin", "de fin", "finale", "bis", "ende", "schluss", "final"),
+        *("hasta", "fine", "di fine", "al", "fim", "até", "tot", "einde"),
+    ),
+}
+"""`Jahr von`, `Handlung bis`, `Anno di fine`, and `Ende der Handlung`."""
+
+_ENDED = {
+    name: (
+        *(f"{day} {edge}" for day in (*_DAYS, *_STORIES) for edge in edges),
+        *(f"{edge} {of}" for edge in edges for of in (*_OF_THE_STORY, "du récit", *_STORIES)),
+    )
+    for name, edges in _EDGES.items()
+}
+
 _IN_TONGUES = {
     "story_start": (_DATES, _OF_THE_STORY),
     "story_order": (_ORDERS, _OF_THE_STORY),
@@ -123,9 +152,10 @@ _AXES = {
 COMPOSED = {
     name: (
         *_AXES.get(name, ()),
+        *_ENDED.get(name, ()),
         *(f"{word} {of}" for word in words for of in wholes),
     )
-    for name in dict.fromkeys((*_AXES, *_IN_TONGUES))
+    for name in dict.fromkeys((*_AXES, *_ENDED, *_IN_TONGUES))
     for words, wholes in (_IN_TONGUES.get(name, ((), ())),)
 }
 """By the column that they are likely for, whether or not the contract has it."""

@@ -87,6 +87,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("elapsed time", "elapsed", "cue in", "hora de inicio", "hora de início"),
         *("tiempo de inicio", "tempo de início", "zeit", "tiempo", "tempo", "tijd", "время"),
         *("czas", "时间", "時間", "時刻"),
+        *("von", "desde", "dal", "startminute", "anfangsminute", "filmminute"),
+        *("minute initiale", "minuto iniziale"),
     ),
     "screen_end": (
         *("end timecode", "end tc", "timecode out", "tc out", "record out", "rec out"),
@@ -101,7 +103,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("종료 시간", "끝", "minuto final"),
         *("timecode ende", "timecode fine", "eindtijd", "out点", "結束時間", "cue out", "ends at"),
         *("hora de fin", "hora de fim", "tiempo de fin", "tempo de fim", "tempo final"),
-        *("ora fine", "término", "bis"),
+        *("ora fine", "término", "bis", "hasta", "endminute", "schlussminute", "minute finale"),
+        *("minuto finale",),
     ),
     "screen_duration": (
         *("duration", "length", "len", "dur", "screen duration", "scene duration", "shot length"),
@@ -177,7 +180,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("date dans l'histoire", "handlungsdatum", "fecha en la historia"),
         *("julian date", "julian day", "julian day number", "jdn", "jd"),
         *("set in", "year set", "date set", "in-universe year", "in universe year", "takes place"),
-        *("from year", "dates", "years", *STORIES),
+        *("from year", "dates", "years", *STORIES, "von", "desde", "dal"),
+        *("startjahr", "anfangsjahr", "beginnjahr", "startdatum", "anfangsdatum"),
         *("verhaaldatum", "故事日期", "故事年份", "剧情时间", "劇中時間", "作中日時", "作中年代"),
         *("作中の時間", "劇中の日付"),
         *("物語内の時間", "年月日", "年", "fictional date", "date of event", "event date"),
@@ -187,6 +191,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "story_end": (
         *("story end date", "end date", "date end", "date de fin", "fin de l'histoire", "to"),
         *("end year", "to year", "end", "until", "fin", "ende", "schluss", "final"),
+        *("endjahr", "enddatum", "bis", "hasta"),
     ),
     "story_order": (
         *("order in story", "order in the story", "ordre dans l'histoire", "chronological order"),

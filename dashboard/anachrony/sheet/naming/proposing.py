@@ -264,8 +264,9 @@ def _known(columns: Columns, column: Column, free: Sequence[int]) -> list[int]:
     names = HEADERS.get(column.name, ())
     if column.name == "work":
         names = (*map(bare_header, _films(columns, free)), *names)
-    if column.name == "screen_end" and not _from(columns):
-        names = tuple(name for name in names if name != "to")
+    if column.name.endswith("_end"):
+        paired = (end for end, begin in _FROM.items() if _from(columns, begin))
+        names = *(name for name in names if (column.name, name) != ("screen_end", "to")), *paired
     # what counts frames only where nothing else tells the film's time
     for frames in (False, True) if column.name.startswith("screen_") else (False,):
         called = {at: bare_header(columns.called[at], frames) for at in free}
@@ -283,8 +284,11 @@ def _films(columns: Columns, free: Sequence[int]) -> list[str]:
     return [columns.called[at] for at in titled]
 
 
-def _from(columns: Columns) -> bool:
+_FROM = {"to": "from", "a": "da", "al": "dal", "tot": "van"}
+
+
+def _from(columns: Columns, begins: str) -> bool:
     """Whether the film's times, not the story's, go from and to."""
-    starts = [at for at, called in enumerate(columns.called) if bare_header(called) == "from"]
     others = {"start", "begin", "in", "timecode", "start time", "tc in", "screen start"}
-    return bool(starts) and others.isdisjoint(map(bare_header, columns.called))
+    called = set(map(bare_header, columns.called))
+    return begins in called and others.isdisjoint(called)
