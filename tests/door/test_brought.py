@@ -245,6 +245,7 @@ def test_weeks_under_a_header_that_says_so_need_no_word() -> None:
     [
         ("16 July 1969 9:32 EDT", "zone"),
         ("1969-07-16 09:32 MESZ", "zone"),
+        ("1969-07-16 09:32 MEZ", "zone"),
         ("Month 2", "counter"),
         ("Year 10", "counter"),
         ("Jahr 3", "counter"),

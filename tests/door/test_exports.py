@@ -92,3 +92,9 @@ def test_a_column_that_dates_nothing_is_said(
     assert rules(opened(f"event,screen_order,{header}\n{rows}")) == [rule]
     dated = rows.replace("\n", ",1944\n")
     assert rules(opened(f"event,screen_order,{header},story_start\n{dated}")) == []
+
+
+def test_how_far_a_row_is_from_the_story_is_said_beside_dates_too() -> None:
+    rows = "event,screen_order,offset from story (years){}\nA,1,0{}\nB,2,-3{}\n"
+    assert rules(opened(rows.format("", "", ""))) == ["ago"]
+    assert rules(opened(rows.format(",story_start", ",1944", ",1944"))) == ["ago"]

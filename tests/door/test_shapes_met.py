@@ -215,3 +215,56 @@ def test_a_season_in_words_belongs_to_its_year() -> None:
         "1957",
         "1944",
     ]
+
+
+SERIES = """Staffel;Folge;Szene;Start;Ende
+1;1;Am Fluss;0:00;5:00
+1;1;Im Zug;5:00;10:00
+1;2;Im Hof;0:00;5:00
+1;2;Am See;5:00;9:00
+2;{};Im Tal;0:00;5:00
+2;{};Am Berg;5:00;10:00
+"""
+
+
+@pytest.mark.parametrize("first", ["1", "2"])  # the season's first, and one that goes on
+def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -> None:
+    table = SERIES.format(first, first)
+    (asked,) = (one for one in opened(table).findings if one.rule == "restarts")
+    assert [take[1] for take in asked.takes] == ["work=Folge", "episode=Folge"]
+    works = column(taken(table, mapping={"work": "Folge"}), "work")
+    assert works[::2] == ["Staffel 1, Folge 1", "Staffel 1, Folge 2", f"Staffel 2, Folge {first}"]
+    joined = column(taken(table, mapping={"episode": "Folge"}), "screen_start")
+    assert joined == [0, 300, 600, 900, 1140, 1440]
+
+
+@pytest.mark.parametrize(
+    ("table", "mapped"),
+    [
+        # words that part what is shown at once, whatever they are called
+        (
+            "Bildteil;Was;von;bis\nlinks;Am See;0:00;5:00\nrechts;Im Zug;0:00;5:00\n"
+            "links;Im Tal;5:00;7:00\nrechts;Am Berg;5:00;7:00\n",
+            "strand=Bildteil",
+        ),
+        # dates name no event, and what stands for nothing among them is no other tongue
+        (
+            "Scène;Moment\nLe pont;Jour 2, 14h30\nLa gare;Nuit 2\nFin;J3, matin\n",
+            "story_start=Moment",
+        ),
+        ("Titre;TC;Époque\nLe pont;1:02;2 août 1944\nFin;1:10;?\n", "story_start=Époque"),
+        (
+            "Titre;Écran;Quoi\nLe pont;1:02;2 août 1944\nFin;1:10;?\nA;2:00;1944\n",
+            "story_start=Quoi",
+        ),
+        ("Scène;Commentaire\nLe pont;pluie\nLa gare;neige\n", "event=Scène"),
+        # a start beside an end that is known
+        ("event,In film,screen_end\nA b,0:00,4:00\nB c,4:00,9:00\n", "screen_start=In film"),
+        # years to come that fall back
+        ("Ereignis;Zeit\nBrücke;2266\nTal;2001\nPlan;2153\n", "story_start=Zeit"),
+        ("Szenennummer;Start;Ende\n1;0:00;4:00\n2;4:00;9:00\n", "event=Szenennummer"),
+        ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),
+    ],
+)
+def test_a_column_is_what_its_cells_and_those_beside_it_make_it(table: str, mapped: str) -> None:
+    assert mapped in maps(table)

@@ -8,32 +8,11 @@ import numpy as np
 from anachrony.events.table import Table, factorized
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column, yes_or_no
-from anachrony.schema.words import UNSHOWN
-
-_NOTHING = (
-    *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
-    *("\\n", "<na>", "<null>", "(null)", "[null]", "(none)", "(empty)", "(blank)"),
-    *("#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#bezug!"),
-    *("-", "–", "—", "--", "---", "?", "??", "???", "…", "...", "k. a.", "k.a.", "#n/d"),
-)
-_UNKNOWN = (
-    *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
-    *("inconnu", "inconnue", "sans date", "unbekannt", "ohne datum", "o.d.", "desconocido"),
-    *("sin fecha", "sconosciuto", "senza data", "onbekend", "nieznany"),
-    *("no date", "not known", "not given", "not stated", "not specified", "not applicable"),
-    *("date unknown", "unknown date", "unclear", "undetermined", "n. d.", "nd", "no data"),
-    *("s. d.", "non daté", "non datée", "date inconnue", "sans objet", "néant", "indéterminé"),
-    *("indéterminée", "n.c.", "nc", "non précisé", "non précisée", "o. d.", "o. j.", "o.j."),
-    *("keine angabe", "entf.", "entfällt", "unklar", "unbestimmt", "undatiert", "datum unbekannt"),
-    *("s. f.", "s.f.", "s/f", "desconocida", "fecha desconocida", "no consta", "sin datos"),
-    *("sconosciuta", "data sconosciuta", "ignoto", "ignota", "non disponibile", "indefinito"),
-    *("неизвестно", "неизвестна", "нет данных", "без даты", "н/д", "okänt", "ukendt", "neznámo"),
-)
-"""Of times, too."""
+from anachrony.schema.words import BLANK, NOTHING, UNSHOWN
 
 _SPELT = {
     spelt
-    for word in _NOTHING
+    for word in BLANK
     for spelt in (
         word,
         word.upper(),
@@ -67,7 +46,7 @@ def _unread(table: Table, name: str) -> np.ndarray:
         return rows
     codes, distinct = factorized(table.text(name)[rows])
     bare = (re.sub(r" \(.*\)$", "", text.casefold()) for text in distinct)
-    words = {*_NOTHING, *_UNKNOWN, *(UNSHOWN if name.startswith("screen_") else ())}
+    words = NOTHING | (UNSHOWN if name.startswith("screen_") else frozenset())
     nothing = [text in words for text in bare]
     rows[rows] = np.array(nothing, dtype=bool)[codes]
     return rows

@@ -10,7 +10,7 @@ import numpy as np
 from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 
-_AND = "and|et|und|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
+_AND = r"and|et|und|u\.|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
 """English, French, German, Swedish, Danish, Finnish, Hungarian, Spanish, Italian, Polish, Dutch,
 Russian, Ukrainian.
 """

@@ -18,13 +18,27 @@ from anachrony.sheet.headers import bare_header
 from anachrony.sheet.headers.beside import PART_HEADERS, TIERS
 
 _TELLING = ("screen_order", "screen_start")
-_SEASONS = ("season", "saison", "series", "staffel", "volume", "tome", "book", "livre")
+_SEASONS = (
+    *(
+        "season",
+        "saison",
+        "series",
+        "staffel",
+        "temporada",
+        "stagione",
+        "seizoen",
+        "sezon",
+        "сезон",
+    ),
+    *("volume", "tome", "book", "livre", "buch", "libro", "part", "partie", "teil", "parte"),
+)
 
 
 def settled(table: Table) -> Iterator[Finding]:
     """Put the episodes of a work one after another; where there are none and the telling begins
     again, that is asked, once.
     """
+    _titled_by_season(table)
     work = factorized(table.text("work"))[0]
     if table.given["episode"].any():
         yield from _joined(table, work)
@@ -58,16 +72,46 @@ def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
 
 
 def _in_seasons(table: Table, episode: np.ndarray, work: np.ndarray) -> np.ndarray:
-    """Return episodes with the season before each, where an episode comes back after another: a
-    series counts anew in every season.
+    """Return episodes with the season before each, where an episode comes back after another, or
+    begins again with a season: a series counts anew in every one.
     """
-    runs = pd.DataFrame({"work": work, "episode": episode})
-    opens = runs.ne(runs.shift()).any(axis=1)
     own = _own(table, _SEASONS)
-    if not own or not runs[opens].duplicated().any():
+    if not own:
         return episode
     season = downward(table.text(own[0]), work)
+    runs = pd.DataFrame({"work": work, "episode": episode})
+    opens = runs.ne(runs.shift()).any(axis=1)
+    if not runs[opens].duplicated().any() and not _falls_with(table, season, ~opens.to_numpy()):
+        return episode
     return np.array([f"{one} {of}" for one, of in zip(season, episode, strict=True)], dtype=object)
+
+
+def _falls_with(table: Table, season: np.ndarray, within: np.ndarray) -> bool:
+    """Whether a season changes within an episode, and wherever it does, the telling falls back."""
+    anew = np.flatnonzero((season[1:] != season[:-1]) & within[1:])
+    steps = (np.diff(table.values[name][0])[anew] for name in _TELLING)
+    return len(anew) > 0 and any(bool((step < 0).all()) for step in steps)
+
+
+def _titled_by_season(table: Table) -> None:
+    """Let episodes that are works of their own be called by their season, too, where that tells
+    them apart.
+    """
+    called, own = table.called.get("work", ""), _own(table, _SEASONS)
+    if not own or bare_header(called) not in PART_HEADERS:
+        return
+    none = np.zeros(len(table.lines), dtype=int)
+    work = downward(table.text("work"), none)
+    if _in_seasons(table, work, none) is not work:
+        season = downward(table.text(own[0]), none)
+        pairs = zip(season, work, strict=True)
+        titles = [f"{_title(header(own[0]), one)}, {_title(called, of)}" for one, of in pairs]
+        table.texts["work"] = pd.Series(titles, dtype="str")
+
+
+def _title(called: str, text: str) -> str:
+    """`Staffel 1`, and `S01` as it is."""
+    return f"{called} {text}" if text.isdecimal() else text
 
 
 def downward(texts: np.ndarray, work: np.ndarray) -> np.ndarray:
@@ -194,11 +238,23 @@ def _asked(table: Table, name: str, again: np.ndarray, work: np.ndarray) -> Find
 def _holder(table: Table, again: np.ndarray, work: np.ndarray) -> str:
     """The file's own column that changes where the telling begins again, and nowhere else."""
     within = work[1:] == work[:-1]
-    boundaries = np.flatnonzero(again[1:] & within)
-    found = []
-    for name in filter((table.present - set(NAMES)).__contains__, table.texts):
-        texts = downward(table.text(name), work)
-        if np.array_equal(np.flatnonzero((texts[1:] != texts[:-1]) & within), boundaries):
-            found.append(header(name))
+    names = list(filter((table.present - set(NAMES)).__contains__, table.texts))
+    changes = {name: _changes(table, name, work) & within for name in names}
+    found = [header(name) for name in names if np.array_equal(changes[name], again[1:] & within)]
     known = [name for word in PART_HEADERS for name in found if bare_header(name) == word]
-    return next(iter([*known, *found]), "")
+    return next(iter([*known, *found]), "") or _in_a_season(table, changes, again[1:] & within)
+
+
+def _changes(table: Table, name: str, work: np.ndarray) -> np.ndarray:
+    texts = downward(table.text(name), work)
+    return np.asarray(texts[1:] != texts[:-1], dtype=bool)
+
+
+def _in_a_season(table: Table, changes: dict[str, np.ndarray], again: np.ndarray) -> str:
+    """The column of parts that changes there, but for a season that begins with the same part."""
+    season = next((changes[name] for name in _own(table, _SEASONS)), None)
+    if season is None:
+        return ""
+    parts = [name for name in _own(table, PART_HEADERS) if changes[name].any()]
+    found = (header(name) for name in parts if np.array_equal(changes[name] | season, again))
+    return next(found, "")

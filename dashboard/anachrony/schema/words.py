@@ -42,6 +42,49 @@ UNSHOWN = frozenset(
 )
 """What is said in place of a time of the film, of what it doesn't show."""
 
+BLANK = (
+    *("na", "n/a", "#n/a", "n.a.", "nan", "nat", "none", "null", "nil"),
+    *("\\n", "<na>", "<null>", "(null)", "[null]", "(none)", "(empty)", "(blank)"),
+    *("#ref!", "#value!", "#div/0!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#bezug!"),
+    *("-", "–", "—", "--", "---", "?", "??", "???", "…", "...", "k. a.", "k.a.", "#n/d"),
+)
+"""What stands in a cell for nothing."""
+
+NOTHING = frozenset(
+    {
+        *BLANK,
+        *("unknown", "undated", "unspecified", "tbd", "tbc", "tba", "n.d.", "s.d.", "n/d", "s/d"),
+        *("inconnu", "inconnue", "sans date", "unbekannt", "ohne datum", "o.d.", "desconocido"),
+        *("sin fecha", "sconosciuto", "senza data", "onbekend", "nieznany"),
+        *("no date", "not known", "not given", "not stated", "not specified", "not applicable"),
+        *("date unknown", "unknown date", "unclear", "undetermined", "n. d.", "nd", "no data"),
+        *("s. d.", "non daté", "non datée", "date inconnue", "sans objet", "néant", "indéterminé"),
+        *("indéterminée", "n.c.", "nc", "non précisé", "non précisée", "o. d.", "o. j.", "o.j."),
+        *(
+            "keine angabe",
+            "entf.",
+            "entfällt",
+            "unklar",
+            "unbestimmt",
+            "undatiert",
+            "datum unbekannt",
+        ),
+        *("s. f.", "s.f.", "s/f", "desconocida", "fecha desconocida", "no consta", "sin datos"),
+        *("sconosciuta", "data sconosciuta", "ignoto", "ignota", "non disponibile", "indefinito"),
+        *(
+            "неизвестно",
+            "неизвестна",
+            "нет данных",
+            "без даты",
+            "н/д",
+            "okänt",
+            "ukendt",
+            "neznámo",
+        ),
+    }
+)
+"""What does so in place of a time, too."""
+
 MODES = (
     "present",
     "memory",

@@ -133,7 +133,7 @@ _DOUBTS = re.compile(
     r"\?|estim|uncertain|unsure|guess|assum|unknown|julian|old style|o\.?s\.?$|bc"
     r"|geschätzt|unsicher|fraglich|vermut|wahrscheinlich|stimat|approssim|presunt|supuest|incert"
     r"|inciert|dud|doute|forse|vielleicht|quizás|tal vez"
-    r"|^(?:[ecmpa][sd]?t|[an][kwz][sd]t|[hbijk]st|hkt|msk|sast|[cwe]es?t|me[sz]z)$|utc|gmt|local"
+    r"|^(?:[ecmpa][sd]?t|[an][kwz][sd]t|[hbijk]st|hkt|msk|sast|[cwe]es?t|mes?z)$|utc|gmt|local"
 )
 
 

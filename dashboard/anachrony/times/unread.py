@@ -58,7 +58,7 @@ _YEARLESS = re.compile(
 
 _ZONE = re.compile(
     r".*(?:\d:\d\d|[AaPp]\.?[Mm]\.?|\d ?h).* \(?(?:[ECMP][SD]?T|AK[SD]T|A[EWC]?[SD]T|HST|NZ[SD]T"
-    r"|BST|IST|JST|KST|HKT|MSK|SAST|[CWE]ES?T|ME[SZ]Z|HNE|HAE)\)?"
+    r"|BST|IST|JST|KST|HKT|MSK|SAST|[CWE]ES?T|MES?Z|HNE|HAE)\)?"
 )
 _AGE = re.compile(
     r"(?:at )?(?:aged?|âgée?(?: de)?|à|mit|im alter von|edad|età|возраст)[ :]*\d{1,3}(?: \D+)?"

@@ -126,6 +126,9 @@ _ENDED = {
     )
     for name, edges in _EDGES.items()
 }
+_ENDED["story_start"] += tuple(
+    f"{day} {of}" for day in _DAYS for of in ("du récit", "del relato", "del racconto")
+)
 
 _IN_TONGUES = {
     "story_start": (_DATES, _OF_THE_STORY),

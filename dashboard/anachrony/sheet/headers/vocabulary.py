@@ -20,7 +20,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("headline",),
         *("description", "synopsis", "summary", "label", "dialogue", "dialog", "transcript"),
         *("subtitle", "text", "texte", "name", "segment", "sequence", "clip"),
-        *("behavior", "behaviour", "comment", "commentaire", "content", "inhalt", "trial type"),
+        *("behavior", "behaviour", "content", "inhalt", "trial type"),
         *("value", "scene", "scene number", "scene no", "shot", "shot number", "marker", "desc"),
         *("utterance", "shot no", "événement", "évènement", "intitulé", "titre"),
         *("titre de la scène", "description du plan", "résumé", "libellé", "nom", "scène"),
@@ -45,7 +45,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("краткое содержание", "场景名称", "场景描述", "剧情", "情節", "シーン名"),
         *("シーンタイトル", "シーン内容", "イベント"),
         *("場面名", "あらすじ", "概要", "説明", "plot point", "beat", "story beat"),
-        *("chapter title", "moment"),
+        *("chapter title", "moment", "szenennummer", "szenennr", "szenen-nr", "sequenznummer"),
+        *("einstellungsnummer", "bildnummer", "comment", "commentaire"),
         *(
             "happens",
             "shown",
@@ -225,7 +226,10 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "strand": (
         *("storyline", "story line", "plotline", "plot line", "timeline", "thread", "tier"),
         *("arc", "story arc", "tier name", "fil", "fil narratif", "intrigue", "acteur"),
-        *("ligne narrative",),
+        *("ligne narrative", "ligne d'intrigue", "arc narratif", "handlungsstrang", "strang"),
+        *("erzählstrang", "handlungsfaden", "hilo", "hilo narrativo", "línea narrativa", "trama"),
+        *("línea argumental", "subtrama", "filo", "filo narrativo", "linea narrativa", "filone"),
+        *("sottotrama", "subplot", "panel", "verhaallijn", "linha narrativa", "wątek"),
         *("сюжетная линия", "линия", "сюжетна лінія", "лінія", "juoni", "cselekményszál", "szál"),
     ),
     "city": (

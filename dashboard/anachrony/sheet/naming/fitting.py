@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -15,7 +16,7 @@ from anachrony.schema.words import UNSHOWN
 from anachrony.sheet.naming import NEAR, Columns
 from anachrony.text import listed, say, short
 
-_SAMPLE = 2000
+SAMPLE = 2000
 """Rows whose cells are looked at."""
 
 BY_NAME = {column.name: column for column in COLUMNS}
@@ -33,7 +34,7 @@ def quoted(texts: np.ndarray) -> str:
 
 def texts_of(columns: Columns, at: int) -> np.ndarray:
     """Return the distinct texts of a column's first rows that say something."""
-    texts = columns.texts(at)[:_SAMPLE]
+    texts = columns.texts(at)[:SAMPLE]
     return pd.unique(texts[texts != ""])
 
 
@@ -69,7 +70,7 @@ def _about(text: str) -> bool:
 
 
 _HALF = re.compile(r".*\d ?(?P<half>[ap])\.?m\.?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1\d|20)\d\d", re.ASCII)
+_YEAR, _TO_COME = re.compile(r"(?:1\d|20)\d\d", re.ASCII), re.compile(r"[12]\d{3}", re.ASCII)
 
 
 def of_day(texts: np.ndarray) -> bool:
@@ -85,8 +86,13 @@ def of_day(texts: np.ndarray) -> bool:
 
 
 def years_each(texts: np.ndarray) -> bool:
-    """Return whether all are years of four digits, which might be seconds."""
-    return len(texts) > 0 and all(map(_YEAR.fullmatch, texts))
+    """Return whether all are years of four digits, which might be seconds: those to come, too,
+    where they fall back.
+    """
+    if len(texts) > 0 and all(map(_YEAR.fullmatch, texts)):
+        return True
+    to_come = len(texts) > 1 and all(map(_TO_COME.fullmatch, texts))
+    return to_come and any(last < first for first, last in pairwise(texts))
 
 
 def dates_each(texts: np.ndarray) -> np.ndarray:

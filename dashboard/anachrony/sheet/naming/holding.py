@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 
 from anachrony import times
 from anachrony.findings import Finding
 from anachrony.schema import Column, yes_or_no
+from anachrony.schema.words import NOTHING
 from anachrony.sheet.headers import bare_header, canonical, of_the_making, side
 from anachrony.sheet.headers.beside import PART_HEADERS
 from anachrony.sheet.headers.vocabulary import HEADERS
@@ -17,6 +19,7 @@ from anachrony.sheet.naming import Columns
 from anachrony.sheet.naming.doubting import added_up, of_films, of_one_film
 from anachrony.sheet.naming.fitting import (
     BY_NAME,
+    SAMPLE,
     calendar,
     clocks_each,
     first_cells,
@@ -53,7 +56,7 @@ def by_cells(
         told = _event(columns, free)
         return next(lettered, None) if told is None else told
     others = [at for at in free if not _called_otherwise(columns.called[at], column.name)]
-    if column.name == "screen_start" and not known & {"screen_end", "screen_order"}:
+    if column.name == "screen_start" and "screen_order" not in known:
         return next(_starts(columns, others), None)
     if column.name == "screen_order" and not known & {"screen_start", "screen_end"}:
         return next((at for at in others if _shares(texts_of(columns, at))), None)
@@ -63,10 +66,36 @@ def by_cells(
         stamped = [at for at in free if hours and _stamped(columns, at)]
         dated = [] if of_films(columns) else [*others, *stamped, *lanes]
         return next((at for at in dated if _all_dates(texts_of(columns, at), hours)), None)
+    if column.name == "strand":
+        free = [] if "track" in known else others
+        return next((at for at in free if _lanes(columns, at, taken)), None)
     start = taken.get("screen_start", _taken_before(columns))
     if column.name == "screen_end" and start is not None:
         return next(_ends(columns, others, start), None)
     return None
+
+
+def _lanes(columns: Columns, at: int, taken: dict[str, int]) -> bool:
+    """Whether words part events that the film shows at once, so that of no lane two overlap: tiers,
+    the parts of a split screen.
+    """
+    ours = {name: one for one, name in enumerate(columns.ours) if name} | taken
+    texts = columns.texts(at)[:SAMPLE]
+    few = 1 < len(texts_of(columns, at)) < len(texts)
+    if not few or not {"screen_start", "screen_end"} <= {*ours} or not worded(texts):
+        return False
+    clocks = (columns.texts(ours[f"screen_{name}"])[:SAMPLE] for name in ("start", "end"))
+    start, end = (times.numbers_each(each, times.CLOCK)[0] for each in clocks)
+    one = np.zeros(len(texts), dtype=int)
+    lane = pd.factorize(texts)[0]
+    return _at_once(one, start, end) > 1 and not _at_once(lane, start, end)
+
+
+def _at_once(lane: np.ndarray, start: np.ndarray, end: np.ndarray) -> int:
+    """How many events begin before the one above them in their lane has ended."""
+    by = np.lexsort((start, lane))
+    same = lane[by][1:] == lane[by][:-1]
+    return int((same & (start[by][1:] < end[by][:-1])).sum())
 
 
 def _event(columns: Columns, free: Sequence[int]) -> int | None:
@@ -148,10 +177,13 @@ def _called_otherwise(called: str, name: str) -> bool:
         return canonical(called) != name
     if name == "screen_start" and word in HEADERS["screen_order"]:
         return False  # a place in the film, which clocks say more closely
+    if name == "story_start" and word in HEADERS["event"]:
+        return False  # `Moment`: dates name no event
     return word not in HEADERS.get(name, ()) and any(word in words for words in HEADERS.values())
 
 
 def _all_dates(texts: np.ndarray, hours: bool) -> bool:
+    texts = texts[[text.casefold() not in NOTHING for text in texts]] if len(texts) else texts
     dates = calendar(texts) or times.in_epoch({*texts})
     return len(texts) > 1 and (dates or (hours and all(map(times.is_clock, texts))))
 

@@ -25,10 +25,11 @@ def undated(columns: Columns, taken: Mapping[str, int]) -> Iterator[Finding]:
         return
     if not any(name.startswith(("screen_", "story_")) for name in known):
         yield from _untimed(columns, own)
-    if not any(name.startswith("story_") for name in known):
+    told = any(name.startswith("story_") for name in known)
+    yield from _counted_back(columns, own, _OFFSET if told else _AGO)
+    if not told:
         yield from _ages(columns, own)
         yield from _weekdays(columns, own)
-        yield from _counted_back(columns, own)
         yield from _mission(columns, own)
         yield from _dates(columns, own)
     if "screen_end" not in known and "screen_duration" not in known:
@@ -73,16 +74,25 @@ def _weekdays(columns: Columns, own: list[int]) -> Iterator[Finding]:
                 yield _note(columns, at, rule, "story_start")
 
 
+_OFFSET = re.compile(
+    r"(?:offset|décalage|versatz|abstand|desfase|scarto) "
+    r".*\b(?:story|present|now|histoire|récit|présent|handlung|gegenwart|historia|presente|storia)\b"
+)
+_SIGNED = re.compile(r"[+−-]? ?\d+(?:[.,]\d+)?", re.ASCII)
 _AGO = re.compile(
-    r"\b(?:ago|years? (?:earlier|before|back)|il y a|plus tôt|jahren?|zuvor|hace|atrás|fa|назад)\b"
+    rf"{_OFFSET.pattern}|\b(?:ago|years? (?:earlier|before|back)"
+    r"|il y a|plus tôt|jahren?|zuvor|hace|atrás|fa|назад)\b"
 )
 
 
-def _counted_back(columns: Columns, own: list[int]) -> Iterator[Finding]:
-    """How long ago something was, without a date that this is counted from."""
+def _counted_back(columns: Columns, own: list[int], counts: re.Pattern[str]) -> Iterator[Finding]:
+    """How long ago something was, or how far from the story, without a date that this is counted
+    from.
+    """
     for at in own:
-        back = _AGO.search(columns.called[at].casefold().replace("_", " "))
-        if back and _numbers(texts_of(columns, at)):
+        back = counts.search(columns.called[at].casefold().replace("_", " "))
+        texts = texts_of(columns, at)
+        if back and len(texts) > 1 and all(map(_SIGNED.fullmatch, texts)):
             yield _note(columns, at, "ago", "story_start")
 
 
