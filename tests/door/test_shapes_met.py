@@ -264,7 +264,61 @@ def test_episodes_that_count_anew_in_a_season_are_told_apart_by_it(first: str) -
         ("Ereignis;Zeit\nBrücke;2266\nTal;2001\nPlan;2153\n", "story_start=Zeit"),
         ("Szenennummer;Start;Ende\n1;0:00;4:00\n2;4:00;9:00\n", "event=Szenennummer"),
         ("Ereignis;Start;Handlungsstrang\nTal;0:00;A\nSee;4:00;B\n", "strand=Handlungsstrang"),
+        ("Szene;Zeitebene;Anfang\nTal;damals;0:00\nSee;heute;4:00\n", "strand=Zeitebene"),
+        # times of day, sizes of shots and lengths name and date nothing
+        ("scene;moment;décor\n1;MATIN;Rue\n2;NUIT;Gare\n", "event=scene"),
+        ("Plan n°;Échelle;Durée (s)\n1;GP;4,2\n2;PM;3,1\n", "event=Plan n°"),
+        (
+            "Nom du marqueur,Description,In\nPont,elle dort,0:10\nFin,elle rit,0:41\n",
+            "event=Nom du marqueur",
+        ),
+        (
+            "évènement,jj/mm/aaaa,heure\nBain,15/08/1957,22h30\nCave,02/08/1944,\n",
+            "story_start=jj/mm/aaaa",
+        ),
+        # the first to the last, in another order, are no seconds
+        ("Title;Narrated In\nWedding;3\nArrest;1\nTrial;2\n", "screen_order=Narrated In"),
+        # without their accents
+        ("evenement;tc_debut;tc_fin\nPont;0:00;4:00\nCave;4:00;9:00\n", "screen_start=tc_debut"),
+        ("Szene;Laenge\nTal;0:40\nSee;1:20\n", "screen_duration=Laenge"),
     ],
 )
 def test_a_column_is_what_its_cells_and_those_beside_it_make_it(table: str, mapped: str) -> None:
     assert mapped in maps(table)
+
+
+def test_how_long_the_story_lasts_dates_it_not() -> None:
+    table = "Titel,Erzählte Zeit\nAnkunft,3 Tage\nSturm,20 Jahre\nStreit,2 Stunden\nEnde,1 Tag\n"
+    assert maps(table) == {"event=Titel"}
+    assert "untimed" in rules(opened(table))
+
+
+def test_a_header_states_the_order_of_day_and_month() -> None:
+    found = taken("event,Date (jj/mm/aaaa)\nA,02/08/1944\nB,03/05/1943\n")
+    assert column(found, "story_start_text") == ["1944-08-02", "1943-05-03"]
+    assert "day_month_header" in rules(found)
+    american = taken("event,mm/dd/yyyy\nA,02/08/1944\nB,03/05/1943\n")
+    assert column(american, "story_start_text") == ["1944-02-08", "1943-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "days", "clocks"),
+    [
+        ("Día de guion", "Hora", ("D1", "D-10"), ("14:30", "21:00")),
+        ("Giorno", "Ora", ("Giorno 1", "Giorno 2"), ("14.30", "")),
+        ("Spieltag", "Uhrzeit", ("1", "-3650"), ("14:30", "")),
+    ],
+)
+def test_an_hour_beside_a_day_of_the_story_is_of_that_day(
+    day: str, hour: str, days: tuple[str, str], clocks: tuple[str, str]
+) -> None:
+    rows = "".join(f"{one};{clock};Im Tal {one}\n" for one, clock in zip(days, clocks, strict=True))
+    found = taken(f"{day};{hour};Szene\n{rows}")
+    first, last = column(found, "story_start_text")
+    assert first == "D1 14:30"
+    assert str(last).partition(" ")[0] in ("D-10", "D2", "D-3650")
+
+
+def test_episodes_whose_clocks_fall_back_are_not_one_film() -> None:
+    table = "Folge;Szene;TC\n1;See;1:10\n1;Tal;10:10\n2;Hof;0:30\n"  # before the first of all
+    assert "restarts" in rules(opened(table))

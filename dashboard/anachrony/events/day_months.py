@@ -20,6 +20,7 @@ from anachrony.events.spellings import (
 from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.schema import NAMES
+from anachrony.sheet.headers import day_order
 
 
 def day_months(table: Table) -> Iterator[Finding]:
@@ -27,7 +28,9 @@ def day_months(table: Table) -> Iterator[Finding]:
     written = [text for text in unread_texts(table) if times.has_order(text)]
     if not written:
         return
-    said = table.terms.dates or (times.YEAR_FIRST if times.year_first(unread_texts(table)) else "")
+    stated = next(filter(None, (day_order(table.called.get(name, "")) for name in STORY_ENDS)), "")
+    year_first = times.YEAR_FIRST if times.year_first(unread_texts(table)) else ""
+    said = table.terms.dates or stated or year_first
     orders = {said} if said else times.day_orders(written) or {_likelier(written)}
     weekday = len(orders) > 1 and times.orders_by_weekday(_beside(table))
     for name in STORY_ENDS:
@@ -36,6 +39,8 @@ def day_months(table: Table) -> Iterator[Finding]:
             continue
         if weekday:
             yield from _ordered(table, name, rows, weekday, "day_month_weekday")
+        elif stated and not table.terms.dates:
+            yield from _ordered(table, name, rows, stated, "day_month_header")
         elif len(orders) != 1:
             yield asked(
                 table, "day_month", name, rows, *(("dates", one) for one in times.DATE_ORDERS)

@@ -15,7 +15,7 @@ from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding, option
 from anachrony.schema import NAMES, header
 from anachrony.sheet.headers import bare_header
-from anachrony.sheet.headers.beside import PART_HEADERS, TIERS
+from anachrony.sheet.headers.beside import EPISODES, PART_HEADERS, TIERS
 
 _TELLING = ("screen_order", "screen_start")
 _SEASONS = (
@@ -207,7 +207,8 @@ def _again_in_parts(table: Table, value: pd.Series, work: np.ndarray) -> np.ndar
         if opens.any() and np.array_equal(opens, falls):
             least, most = (value.groupby([work, part]).transform(how) for how in ("min", "max"))
             shared = (least < most.shift()) & (most > least.shift())
-            return opens & bool((opens & shared).any())
+            apart = bare_header(header(name)) in EPISODES
+            return opens & (apart or bool((opens & shared).any()))
     return np.zeros(len(work), dtype=bool)
 
 

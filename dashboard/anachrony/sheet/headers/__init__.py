@@ -4,6 +4,7 @@ are.
 
 import re
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from anachrony.schema import NAMES
 from anachrony.sheet.headers.composed import GROUPS, SIDES
@@ -97,7 +98,13 @@ _ASIDE = re.compile(r"(?P<bare>.+?)\s*[(\[](?P<aside>[^()\[\]]+)[)\]]")
 _MEASURES = re.compile(r"\b(?:pages?|pp|eighths|words|lines|shots|scenes|chapters|feet|ft|m)\b")
 """What a header says in brackets that its column counts, and is no time."""
 
-_OF_DATES = re.compile(r"\s*\((?:years?|dates?|edtf|iso|année|ad/bc)\)$")
+_FORMAT = (
+    r"(?:dd?|jj?|tt?|gg?)[/.-]mm?[/.-][yaj]{2,4}|mm?[/.-]dd?[/.-]yy(?:yy)?"
+    r"|[yaj]{4}-mm-(?:dd|jj|tt|gg)"
+)
+"""What a date looks like, in the letters of some tongues: `jj/mm/aaaa`."""
+
+_OF_DATES = re.compile(rf"\s*\((?:years?|dates?|edtf|iso|année|ad/bc|{_FORMAT})\)$")
 _OF_PLACES = re.compile(r"\s*\((?:place|location|lieu|ort|lugar|luogo)\)$")
 _ESTIMATED = re.compile(
     r" (?:est\.?|estimated|estimée?|estimad[ao]|estimat[ao]|prévue?|geschätzt|stimata)$"
@@ -186,6 +193,8 @@ def _bare(header: str, frames: bool) -> str:
     words = _FRAME_FIRST.sub("", words) if counted == "frames" else words
     words = "page" if _FROM_PAGE.fullmatch(words) else words
     bare = _LEADING.sub("", _OF_A_CODE.sub("", _TRAILING.sub("", _UNIT.sub("", words))))
+    if re.fullmatch(_FORMAT, bare):
+        return "date"
     if _OF_DATES.search(bare) and _OF_DATES.sub("", bare) in _THINGS:
         return "story date"
     bare = _OF_PLACES.sub("", _OF_DATES.sub("", bare))
@@ -193,7 +202,9 @@ def _bare(header: str, frames: bool) -> str:
     bare = _without_aside(_NUMBER.sub(" number", bare).strip()).removesuffix(".")
     if counted == "%":
         return _share(bare)
-    return "film time" if counted and bare in GROUPS["screen"] else bare  # `Film (min)` is no film
+    if counted and bare in GROUPS["screen"]:
+        return "film time"  # `Film (min)` is no film
+    return _accented().get(bare, bare)
 
 
 def _share(bare: str) -> str:
@@ -238,6 +249,19 @@ def of_the_story(header: str) -> bool:
     return counted and not set(STORIES).isdisjoint(_words(header).split())
 
 
+def day_order(header: str) -> str:
+    """Return the order of day and month that a header of dates states: `jj/mm/aaaa`; nothing where
+    it states none.
+    """
+    found = _ORDER.search(header.casefold())
+    return "" if found is None else "mdy" if found["month"] else "dmy"
+
+
+_ORDER = re.compile(
+    r"(?<!\w)(?:(?:dd?|jj?|tt?|gg?)[/.-]mm?|(?P<month>mm?)[/.-]dd?)[/.-][yaj]{2,4}(?!\w)"
+)
+
+
 def frame_rate(header: str) -> str:
     """Return how many frames a second a header says that its times have: `Start (@25fps)`."""
     found = _RATE.search(_plainly(header))
@@ -254,6 +278,20 @@ def _words(header: str) -> str:
 def _plainly(header: str) -> str:
     apart = re.sub("(?<=[a-z])(?=[A-Z])", " ", header)  # startTime
     return " ".join(apart.lower().replace("_", " ").replace("’", "'").split())
+
+
+@cache
+def _accented() -> dict[str, str]:
+    """The headers that are known, by what becomes of them without their accents: `debut`, `laenge`;
+    but those that are another word so.
+    """
+    words = sorted(word for word in _known() if not word.isascii())
+    plain = {re.sub("[\u0300-\u036f]", "", normalize("NFKD", word)): word for word in words}
+    spelt = {word.translate(_UMLAUTS): word for word in words}
+    return {other: word for other, word in (plain | spelt).items() if other not in _known()}
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @cache

@@ -15,6 +15,12 @@ AGES = frozenset(
 )
 """What a column is called, or one word of its header is, that says how old somebody is."""
 
+EPISODES = frozenset(
+    {"episode", "ep", "épisode", "ép", "folge", "episodio", "puntata", "episódio", "aflevering"}
+    | {"серия", "話", "集", "回", "issue", "reel", "disc", "bobine"}
+)
+"""What a column is called that tells films from one another, each with a clock of its own."""
+
 PART_HEADERS = (
     *(
         "episode",

@@ -127,8 +127,17 @@ _ENDED = {
     for name, edges in _EDGES.items()
 }
 _ENDED["story_start"] += tuple(
-    f"{day} {of}" for day in _DAYS for of in ("du récit", "del relato", "del racconto")
+    f"{day} {of}" for day in _DAYS for of in ("du récit", "del relato", "del racconto", *_STORIES)
 )
+
+_NUMBERED = tuple(
+    f"{thing} number"
+    for thing in (
+        *("plan", "scène", "séquence", "szene", "einstellung", "sequenz", "escena", "plano"),
+        *("secuencia", "scena", "inquadratura", "sequenza", "cena"),
+    )
+)
+"""`Plan n°`, `Szene Nr.`: where nothing else names the events."""
 
 _IN_TONGUES = {
     "story_start": (_DATES, _OF_THE_STORY),
@@ -156,6 +165,7 @@ COMPOSED = {
     name: (
         *_AXES.get(name, ()),
         *_ENDED.get(name, ()),
+        *(_NUMBERED if name == "event" else ()),
         *(f"{word} {of}" for word in words for of in wholes),
     )
     for name in dict.fromkeys((*_AXES, *_ENDED, *_IN_TONGUES))

@@ -15,7 +15,8 @@ STORIES = (
 HEADERS: dict[str, tuple[str, ...]] = {
     "event": (
         *("scene name", "scene title", "scene heading", "heading", "slugline", "slug line"),
-        *("event name", "marker name", "scene id", "shot id", "event id", "shot name"),
+        *("event name", "marker name", "nom du marqueur", "markername", "nome del marcatore"),
+        *("nombre del marcador", "scene id", "shot id", "event id", "shot name"),
         *("shot description", "clip name", "annotation", "annotations", "action", "title"),
         *("headline",),
         *("description", "synopsis", "summary", "label", "dialogue", "dialog", "transcript"),
@@ -134,6 +135,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("rank", "position", "telling", "reihenfolge im film", "orden", "ordine", "ordem"),
         *("volgorde", "kolejność", "порядок в фильме", "порядок", "järjestys", "sorrend", "page"),
         *("page number", "page no", "script page", "pages", "seite", "seiten", "página", "páginas"),
+        *("narrated in", "told in", "shown in"),
         *("film position", "place in film", "scene order", "shot order", "reihenfolge"),
         *("release order", "watch order", "watching order", "viewing order", "airing order"),
         *("no. overall", "no overall", "number overall", "overall no.", "overall number"),
@@ -229,6 +231,8 @@ HEADERS: dict[str, tuple[str, ...]] = {
         *("ligne narrative", "ligne d'intrigue", "arc narratif", "handlungsstrang", "strang"),
         *("erzählstrang", "handlungsfaden", "hilo", "hilo narrativo", "línea narrativa", "trama"),
         *("línea argumental", "subtrama", "filo", "filo narrativo", "linea narrativa", "filone"),
+        *("línea temporal", "linea temporale", "ligne temporelle", "zeitlinie", "linha do tempo"),
+        *("zeitebene", "niveau temporel", "plano temporal", "piano temporale", "tijdlijn"),
         *("sottotrama", "subplot", "panel", "verhaallijn", "linha narrativa", "wątek"),
         *("сюжетная линия", "линия", "сюжетна лінія", "лінія", "juoni", "cselekményszál", "szál"),
     ),

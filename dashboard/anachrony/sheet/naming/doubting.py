@@ -165,6 +165,12 @@ def _of_the_story(columns: Columns, at: int) -> bool:
     return any(map(_OF_DAYS.fullmatch, texts_of(columns, at)))
 
 
+def lengths_each(texts: np.ndarray) -> bool:
+    """Return whether all are how long something lasts, `3 days` and `2 hours`, and no dates."""
+    lengths = (_OF_DAYS.fullmatch(text) or _OF_HOURS.fullmatch(text) for text in texts)
+    return len(texts) > 1 and all(lengths)
+
+
 def _behind_feet(columns: Columns, at: int) -> bool:
     """Whether these are the frames of a length that is counted in feet and frames."""
     feet = any(unit(called) == "feet" for called in columns.called)
@@ -174,6 +180,11 @@ def _behind_feet(columns: Columns, at: int) -> bool:
 _OF_DAYS = re.compile(
     r"\d+(?:[.,]\d+)? ?(?:day|week|month|year|jour|semaine|mois|an|année|tag|woche|monat|jahr|día"
     r"|semana|mes|año|giorn|settiman|mes|ann)[a-zñ]{0,3}",
+    re.IGNORECASE,
+)
+_OF_HOURS = re.compile(
+    r"\d+(?:[.,]\d+)? ?(?:h|hours?|heures?|stunden?|horas?|or[ae]"
+    r"|min(?:utes?|uten?|utos?|ut[oi])?\.?)",
     re.IGNORECASE,
 )
 

@@ -250,6 +250,9 @@ _FILE = re.compile(
 _NO_NAME = re.compile(
     rf"\S+@\S+\.\w+|https?://\S+|{_FILE.pattern}"
     r"|day|night|dawn|dusk|morning|evening|int(?:erior)?\.?|ext(?:erior)?\.?|int\.?/ext\.?"
+    r"|matin|soir|aube|crépuscule|midi|après-midi|morgens?|abends?|mittags?|dämmerung|mañana|tarde"
+    r"|noche|día|amanecer|atardecer|mattina|sera|notte|giorno|alba|tramonto"
+    r"|[tb]?gp|p[amerts]|[ebm]?cu|m[sl]s|[evx]?ls|ws|close[- ]?up|long shot|medium shot"
     r"|jour|nuit|intérieur|extérieur|tag|nacht|innen|außen|yes|no|oui|non|ja|nein|s[íi]|true|false|high|medium|low",
     re.IGNORECASE,
 )
@@ -275,7 +278,7 @@ def told_elsewhere(columns: Columns, at: int, free: Sequence[int]) -> bool:
 
 def names_no_event(texts: np.ndarray) -> bool:
     """Return whether these name no event: numbers, files, or one word and a number: `Marker 1`."""
-    answers = all(yes_or_no(text) for text in texts)
+    answers = all(yes_or_no(text) or _NO_NAME.fullmatch(text) for text in texts)
     return answers or not worded(texts) or _counts(texts) or all(map(_FILE.fullmatch, texts))
 
 

@@ -17,7 +17,7 @@ from anachrony.sheet.naming.fitting import texts_of
 from anachrony.terms import Terms
 from anachrony.text import listed
 
-_DAYS = ("day", "story day", "script day", "jour", "tag", "día")
+_DAYS = ("day", "story day", "script day", "jour", "tag", "día", "dia", "giorno")
 _OF_STORY = (
     *("story day", "script day", "shooting script day", "handlungstag", "spieltag"),
     *("día de guion", "día de guión", "jour script", "jour de script", "jour scénario"),
@@ -30,7 +30,10 @@ _COUNTED = {
 }
 """What a header counts by whole numbers: how one is written, and the rule of the note."""
 
-_TIMES = ("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora")
+_TIMES = (
+    *("time", "time of day", "story time", "start time", "heure", "hour", "uhrzeit", "hora"),
+    *("tageszeit", "ora", "orario", "hora del día", "zeit", "clock"),
+)
 
 
 class _Parts(NamedTuple):
@@ -79,7 +82,8 @@ def date_parts(columns: Columns, _: Terms) -> Iterator[Finding]:
             continue
 
         written = columns.texts(at)
-        join = _date if called in words.year else _counted if called in _DAYS else _timed
+        of_days = called in (*_DAYS, *_OF_STORY)
+        join = _date if called in words.year else _counted if of_days else _timed
         rows = columns.cells.iloc[:, [at, *parts]].to_numpy()
         dates = np.array([join(*row) for row in rows], dtype=object)
         changed = np.flatnonzero(written != dates)
@@ -109,7 +113,7 @@ def story_days(columns: Columns, terms: Terms) -> Iterator[Finding]:
         yield replace(read_as_one(columns, at, [], texts[first], days[first]), rule=rule)
 
 
-_DAY_NUMBER, _WEEK_NUMBER = re.compile(r"[+−-]?\d{1,3}"), re.compile(r"\d{1,2}")
+_DAY_NUMBER, _WEEK_NUMBER = re.compile(r"\+?\d{1,3}|[−-]\d{1,6}"), re.compile(r"\d{1,2}")
 
 HOURS = ("hour", "hours", "h", "hr", "hrs", "heure", "heures", "stunde", "hora", "ora")
 """Of a clock in several columns, the first: `8` alone is no date."""
@@ -224,14 +228,14 @@ def _clock(*parts: str) -> str:
 
 
 def _found(columns: Columns, called: str, words: _Parts) -> list[int]:
-    """The file's own columns that say more of a year, or of a day."""
+    """The file's own columns that say more of a year, or of a day, whatever it is called."""
     if called in words.year:
         month = _among(columns, words.month)
         month = _season(columns) if month is None else month
         parts = [month, _among(columns, words.day)] if month is not None else []
         parts += [_among(columns, words.time)] if len(parts) == 2 and parts[1] is not None else []
     else:
-        parts = [_among(columns, words.time)] if called in OF_DAYS else []
+        parts = [_among(columns, words.time)] if called not in words.time else []
     return [one for one in parts if one is not None]
 
 
@@ -271,6 +275,7 @@ def _date(year: str, month: str, day: str = "", time: str = "") -> str:
 
 def _timed(day: str, time: str) -> str:
     """A date with its time of day."""
+    time = _POINTED.sub(r"\1:\2", time)
     if not day or not times.is_clock(time):
         return day
     whole = f"{day} {times.in_figures(time)}"
@@ -279,10 +284,14 @@ def _timed(day: str, time: str) -> str:
     return whole if times.readable(whole) or ordered or spelt else day
 
 
+_POINTED = re.compile(r"^(\d\d?)\.([0-5]\d)$")
+"""`22.15`, as Italians and Germans write a time of day."""
+
+
 def _counted(day: str, time: str) -> str:
     """The same of a day of the story, whose number alone is one beside times, or its night."""
     of = "N" if _NIGHT.fullmatch(time) else "D"
-    return _timed(f"{of}{int(day)}" if re.fullmatch(r"-?\d{1,4}", day) else day, time)
+    return _timed(f"{of}{int(day)}" if re.fullmatch(r"-?\d{1,6}", day) else day, time)
 
 
 _NIGHT = re.compile(r"night|nuit|nacht|noche|notte|n", re.IGNORECASE)

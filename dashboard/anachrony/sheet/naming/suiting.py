@@ -9,7 +9,7 @@ from anachrony.schema import TRACKS, Column
 from anachrony.sheet.headers import bare_header, in_plain_seconds, unit
 from anachrony.sheet.headers.vocabulary import HEADERS, STORIES
 from anachrony.sheet.naming import Columns
-from anachrony.sheet.naming.doubting import doubted
+from anachrony.sheet.naming.doubting import doubted, lengths_each
 from anachrony.sheet.naming.fitting import (
     calendar,
     clocks_each,
@@ -70,16 +70,23 @@ def _clocks(columns: Columns, column: Column, at: int) -> bool:
     if column.name == "screen_start" and length:
         return rising(texts)  # minutes that count on, not lengths
     timed = bool(unit(columns.called[at])) or all(":" in one for one in texts)
-    if column.name == "screen_start" and called in ORDER_HEADERS and not timed:
+    if column.name == "screen_start" and not timed and (called in ORDER_HEADERS or _ranked(texts)):
         return False
     return mostly(ungrouped(texts) if unit(columns.called[at]) in SMALL else texts, column)
+
+
+def _ranked(texts: np.ndarray) -> bool:
+    """Whether these are 1 to as many as there are, in another order: no seconds."""
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    every = len(numbers) == len(texts) > 2 and sorted(numbers) == list(range(1, len(texts) + 1))
+    return every and not rising(texts)
 
 
 def _dates(columns: Columns, column: Column, at: int) -> bool:
     called, texts = bare_header(columns.called[at]), texts_of(columns, at)
     if not len(texts) or (called in HOURS and all(map(str.isdecimal, texts))):
         return False
-    if _in_units(columns, at):
+    if _in_units(columns, at) or lengths_each(texts):
         return False
     if column.name == "story_end" and called in EITHER and _of_film(texts):
         return False
