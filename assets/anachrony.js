@@ -5217,7 +5217,7 @@ ${cells2}
   var AROUND = 250;
   var [LETTERS, LEAST2] = [720, 240];
   var presented = () => {
-    if (!document.fullscreenElement) return {};
+    if (!document.fullscreenElement || window.innerWidth < LETTERS) return {};
     const tall = Math.min(window.innerHeight, LETTERS) - AROUND;
     return { tall: Math.max(LEAST2, tall) };
   };
@@ -5316,10 +5316,12 @@ ${cells2}
     figure().dataset.chosen = chosen4();
   };
   var [LEAST3, MOST6] = [0.5, 2.2];
+  var SMALL2 = 600;
   var larger = () => {
     const tall = parseFloat(find("chart").style.height) || 600;
     const fitting = window.innerHeight / (tall + rest3() + AROUND2);
-    return Math.max(LEAST3, Math.min(fitting, MOST6));
+    const least = Math.min(window.innerWidth, window.innerHeight) < SMALL2 ? 1 : LEAST3;
+    return Math.max(least, Math.min(fitting, MOST6));
   };
   var enlarge = () => {
     named8();
@@ -5344,7 +5346,7 @@ ${cells2}
   document.addEventListener("click", async (event) => {
     if (!over(event, "[data-present]")) return;
     await figure().requestFullscreen();
-    find("stage").focus();
+    find("stage").focus({ preventScroll: true });
   });
   var turned3 = new MutationObserver(enlarge);
   var told6 = new MutationObserver(named8);

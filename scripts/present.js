@@ -34,12 +34,14 @@ const named = () => {
 };
 
 const [LEAST, MOST] = [0.5, 2.2]; // how much smaller or larger: a figure that is higher still scrolls
+const SMALL = 600; // px: a screen across or up on which letters that are made smaller can't be read
 
 /** How much larger the figure can be, so that all of it is seen. */
 const larger = () => {
   const tall = parseFloat(find("chart").style.height) || 600; // px as it is drawn, not enlarged
   const fitting = window.innerHeight / (tall + rest() + AROUND);
-  return Math.max(LEAST, Math.min(fitting, MOST));
+  const least = Math.min(window.innerWidth, window.innerHeight) < SMALL ? 1 : LEAST;
+  return Math.max(least, Math.min(fitting, MOST));
 };
 
 /** The figure fills the screen: it is drawn for a smaller one, and all of it is enlarged. */
@@ -67,7 +69,7 @@ ready("[data-present]", (button) => (button.hidden = !document.fullscreenEnabled
 document.addEventListener("click", async (event) => {
   if (!over(event, "[data-present]")) return;
   await figure().requestFullscreen();
-  find("stage").focus();
+  find("stage").focus({ preventScroll: true }); // its title comes first
 });
 const turned = new MutationObserver(enlarge); // another view has its own question, and is as high as it wants
 const told = new MutationObserver(named);

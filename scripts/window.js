@@ -7,9 +7,9 @@ const SCHEME = "data-mantine-color-scheme";
 const AROUND = 250; // px: what is presented around a chart
 const [LETTERS, LEAST] = [720, 240]; // px: a window in which letters are as large as they are; a chart
 
-/** How tall a presented chart may be, so that it is enlarged as the screen is large. */
+/** How tall a presented chart may be, so that it is enlarged as the screen is large; where time runs down, it scrolls. */
 const presented = () => {
-  if (!document.fullscreenElement) return {};
+  if (!document.fullscreenElement || window.innerWidth < LETTERS) return {};
   const tall = Math.min(window.innerHeight, LETTERS) - AROUND;
   return { tall: Math.max(LEAST, tall) };
 };

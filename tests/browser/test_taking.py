@@ -140,6 +140,8 @@ def test_the_letters_of_a_presented_comparison_are_no_smaller_than_on_the_page(
     page.keyboard.press("PageUp")  # to the presence, which is no lower than it wants
     expect(page).to_have_url(re.compile("view=presence"))
     until(page, WHOLE)
+    page.set_viewport_size({"width": 844, "height": 390})  # as a phone's: it scrolls
+    until(page, "parseFloat(document.querySelector('figure.chart').style.zoom) >= 1")
 
 
 def present(page: Page, address: str) -> None:

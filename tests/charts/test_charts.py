@@ -171,6 +171,13 @@ def test_lanes_stand_in_the_order_of_the_telling(width: int, place: int) -> None
     assert "Loop" not in ordered[-1][1]
 
 
+@pytest.mark.parametrize("view", ["story-curve", "braid", "reach"])
+def test_what_is_drawn_to_scale_is_higher_on_a_wide_screen(view: str) -> None:
+    film, asked = events("analepsis"), Selection(view=view)
+    tall = [charts.height(film, asked, Canvas(width=width)) for width in (1000, 1440, 2180)]
+    assert tall[0] == tall[1] < 0.9 * tall[2]
+
+
 @charts_of_films
 def test_every_event_is_drawn_where_hover_and_click_find_it(view: str, name: str) -> None:
     found = chain.from_iterable(

@@ -124,6 +124,11 @@ class Canvas:
         """Whether lane labels no longer fit beside the lanes."""
         return self.width < 60 * self.type
 
+    @property
+    def spare(self) -> float:
+        """How much wider it is than a page, in px: what is drawn to scale grows higher with it."""
+        return max(self.width - 120 * self.type, 0)
+
 
 def template(theme: Theme, size: float) -> dict:
     """Return the Plotly template of a theme, for text of `size` px."""

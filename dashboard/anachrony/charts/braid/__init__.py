@@ -72,7 +72,7 @@ def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
     """
     if Turn.of(selection, canvas.narrow).swapped:
         return round(canvas.type * _DOWN)
-    return round(canvas.type * 56 + max(canvas.width - canvas.type * 120, 0) / 5)
+    return round(canvas.type * 56 + canvas.spare / 5)
 
 
 def _times(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:

@@ -54,12 +54,12 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
-    """Return the height in px in which arcs have room."""
+    """Return the height in px in which arcs have room, the more the wider the canvas."""
     known = events["reach"].notna().any()
     if Turn.of(selection, canvas.narrow).swapped:
         return round(canvas.type * down.HEIGHT * (1 if known else 0.4))
     if known:
-        return round(canvas.type * 48)
+        return round(canvas.type * 48 + canvas.spare / 5)
     margin = _margin(events[:0], canvas)
     return round(canvas.type * _UNMEASURED + margin["t"] + margin["b"])
 

@@ -55,8 +55,10 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 
 def height(events: pd.DataFrame, selection: Selection, canvas: Canvas) -> int:
-    """Return the height in px in which the curve can be read."""
-    return round(canvas.type * (70 if Turn.of(selection, canvas.narrow).swapped else 42))
+    """Return the height in px in which the curve can be read, the more the wider the canvas."""
+    if Turn.of(selection, canvas.narrow).swapped:
+        return round(canvas.type * 70)
+    return round(canvas.type * 42 + canvas.spare / 3)
 
 
 def _placed(events: pd.DataFrame, scale: StoryScale, em: float) -> pd.DataFrame:
