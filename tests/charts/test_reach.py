@@ -313,9 +313,11 @@ def test_names_over_very_many_extents_stay_under_what_their_signs_stand_for() ->
     assert max(heads) <= sign
 
 
-def test_names_over_extents_are_as_far_from_their_rows_as_one_another() -> None:
-    """Two points lie so far to the left that a name near its row would touch them."""
-    canvas = Canvas(width=1920, height=1080, type=19.0)
+@pytest.mark.parametrize("canvas", [Canvas(1920, 1080, type=19.0), Canvas(740, 576)])
+def test_names_over_extents_are_as_far_from_their_rows_as_one_another(canvas: Canvas) -> None:
+    """Two points lie so far to the left that a name near its row would touch them; on the narrower
+    one some names are longer than their rows.
+    """
     figure = draw(annotate(read(FILM)), Selection(view="reach"), canvas)
     points = {
         event: y

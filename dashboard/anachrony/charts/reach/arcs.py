@@ -248,12 +248,12 @@ def _fits(left: pd.DataFrame, taken: list[pd.DataFrame], room: Room) -> np.ndarr
 def _within(rows: pd.DataFrame, room: Room) -> pd.Series:
     """The middles of labels, moved as far as whole labels are within the ends."""
     on, (first, last), size = room
-    wide = rows["label"].map(words.label_width).astype(float) * size + 2 * _BESIDE
+    wide = rows["label"].map(words.label_width).astype(float) * size + 2 * BESIDE
     half = wide / 2 * on.axis.per_px
     return rows["x"].clip(first + half, np.maximum(last - half, first + half))
 
 
-_BESIDE = 5.0
+BESIDE = 5.0
 """px beside a label."""
 
 

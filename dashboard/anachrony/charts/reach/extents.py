@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony import lettering, text
-from anachrony.charts import marks
+from anachrony.charts import marks, words
 from anachrony.charts.reach import arcs
 from anachrony.charts.reach.grounds import Depths
 from anachrony.narrative.anachronic import OPEN_SPAN
@@ -69,8 +69,8 @@ def _open(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
 
 
 def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
-    """Return the names that fit over their rows, from the left, clear of one another and of the
-    points: as far from their rows as one another where that is no name fewer.
+    """Return the names that fit over their rows, from the left, shortened where a row is, clear of
+    one another and of the points: as far from their rows as one another where that is no name fewer.
     """
     once = rows[~rows["anachrony"].duplicated()]
     half = once["size"] / 2
@@ -80,7 +80,8 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     )
     ends = (on.left - 0.5 * size * on.axis.per_px, on.right + 2 * size * on.axis.per_px)
     over = dots.assign(x=ends[0], weight=dots["cost"])
-    low, high = ((over["name"], over["y"] + rise * size) for rise in (0.3, 0.9))
+    called = _called(over["name"], (ends[1] - ends[0]) / on.axis.per_px, size)
+    low, high = ((called, over["y"] + rise * size) for rise in (0.3, 0.9))
     told = over.iloc[:0]
     for tries in ([low], [high], [low, high]):  # all as far from their rows where as many fit
         tried = arcs.fitting(over, tries, (on, ends, size), _open(once, on))
@@ -88,6 +89,13 @@ def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
         if len(told) == len(over):
             break
     return told
+
+
+def _called(names: pd.Series, px: float, size: float) -> pd.Series:
+    """Names that are no wider than a row of so many px, those that differ told apart."""
+    room = (px - 2 * arcs.BESIDE) / size
+    said = words.apart(list(names), lambda name: words.fitted(name, room))
+    return pd.Series(said, names.index, dtype="str")
 
 
 def extent_lines(on: Depths) -> list[dict]:
