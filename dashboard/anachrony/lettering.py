@@ -68,7 +68,7 @@ def width(words: str, family: str = "sans", weight: int = 400) -> float:
 
 def wrapped(words: str, room: float, family: str = "sans", weight: int = 400) -> list[str]:
     """Return words in lines of at most `room` sizes of their type; a word that is wider alone is
-    broken.
+    broken, with a hyphen where it is of letters alone that take one.
     """
     lines: list[str] = []
     for word in filter(None, re.split("[ \n]", words)):  # where no narrow space binds
@@ -90,12 +90,29 @@ def shortened(words: str, room: float, family: str = "sans", weight: int = 400) 
 
 def _broken(word: str, room: float, family: str, weight: int) -> list[str]:
     """A word, in as many lines as it takes; of its letters at least one a line."""
-    lines = []
+    lines, hyphen = [], _hyphen(word, room)
     while width(word, family, weight) > room and len(word) > 1:
-        kept = max(_fitting(word, room, family, weight), 1)
-        lines.append(word[:kept])
+        kept = max(_fitting(word, room - width(hyphen, family, weight), family, weight), 1)
+        lines.append(word[:kept] + hyphen)
         word = word[kept:]
     return [*lines, word]
+
+
+def _hyphen(word: str, room: float) -> str:
+    """What a broken word is joined with: nothing in an address, where few letters fit, or in a
+    script of other ways.
+    """
+    ours = word.isalpha() and all(map(_part, word))
+    return "-" if ours and room >= _HYPHENED else ""
+
+
+_HYPHENED = 4.0
+"""The least line that a broken word ends with a hyphen, in sizes of its type."""
+
+
+def unhyphened(line: str, words: str) -> str:
+    """Return the first line of words without the hyphen that it was broken with."""
+    return line if words.startswith(line) else line.removesuffix("-")
 
 
 def _fitting(words: str, room: float, family: str, weight: int) -> int:

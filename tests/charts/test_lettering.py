@@ -164,8 +164,21 @@ def test_a_line_breaks_where_a_narrow_space_does_not_bind() -> None:
 @given(st.text("aW il", min_size=1), st.floats(0.5, 20))
 def test_lines_hold_all_words_in_their_room(words: str, room: float) -> None:
     lines = wrapped(words, room)
-    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+    assert "".join(lines).replace(" ", "").replace("-", "") == words.replace(" ", "")
     assert all(width(line) <= room or len(line) == 1 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Vergangenheitsbewältigung", ["Vergangenheits-", "bewältigung"]),
+        ("archive.org/Vergangenheit", ["archive.org/Verg", "angenheit"]),
+        ("雪の降る街を雪の降る街を", ["雪の降る街を雪", "の降る街を"]),
+    ],
+)
+def test_a_word_that_is_broken_has_a_hyphen_where_it_takes_one(word: str, lines: list[str]) -> None:
+    assert wrapped(word, 7.3) == lines
+    assert words.folded(word, 7.3).replace("<br>", "").replace("-", "") == word
 
 
 @given(st.text(min_size=1, max_size=40), st.floats(1, 20), st.sampled_from(["serif", "sans"]))

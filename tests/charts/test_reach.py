@@ -3,6 +3,7 @@ be measured.
 """
 
 import re
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -330,6 +331,16 @@ def test_names_over_extents_are_as_far_from_their_rows_as_one_another(canvas: Ca
     over = [y - points[event] for event, y in zip(names.customdata, names.y, strict=True)]
     assert len(over) == 9
     assert over == pytest.approx([over[0]] * 9)
+
+
+@pytest.mark.parametrize("canvas", [Canvas(390, 900), Canvas(740, 576)])
+def test_a_name_of_two_lines_is_laid_anew_without_what_parts_them(canvas: Canvas) -> None:
+    table = TWICE.replace("The year before", "The year before all this & what it was in the end")
+    figure = draw(annotate(film(table)), Selection(view="reach"), canvas)
+    said = " ".join(chain.from_iterable(t.text for t in figure.select_traces({"mode": "text"})))
+    assert "year before" in said
+    assert "&lt;" not in said
+    assert "&amp;amp;" not in said
 
 
 def test_where_time_runs_down_names_of_two_lines_are_told_apart() -> None:

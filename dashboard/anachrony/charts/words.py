@@ -45,7 +45,8 @@ def folded(name: str, room: float, weight: int = 400) -> str:
     """
     line = text.short(name, _LONGEST)
     first = next(iter(lettering.wrapped(line, room, "serif", weight)), "")
-    rest = lettering.shortened(line[len(first) :].lstrip(), room, "serif", weight)
+    rest = line.removeprefix(lettering.unhyphened(first, line)).lstrip()
+    rest = lettering.shortened(rest, room, "serif", weight)
     return "<br>".join(safe(one) for one in (first, rest) if one)
 
 

@@ -194,7 +194,7 @@ def _names(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
     once = rows[~rows["anachrony"].duplicated() & rows["reach"].notna()]
     said = once[["name", "said"]].to_numpy()
     both = [
-        text.say("chart.reach_named", event=text.isolated(name), reach=reach)
+        text.say("chart.reach_named", event=text.isolated(words.event_name(name)), reach=reach)
         for name, reach in said
     ]
     named = pd.Series(both, index=once.index, dtype="str")

@@ -30,7 +30,7 @@ def arc_rows(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 _ALIKE = (
-    *("order", "span", "returns", "kinds", "label", "fill", "reach", "reach_least", "reach_most"),
+    *("order", "span", "returns", "kinds", "event", "fill", "reach", "reach_least", "reach_most"),
     *("extent", "extent_least", "extent_most"),
 )
 """What an anachrony's events have in common and, for its name and hue, what the first of them
@@ -70,7 +70,7 @@ def _arcs(runs: pd.DataFrame, on: Depths) -> pd.DataFrame:
     about = anachrony_hover(runs, runs["said"], runs["lasts"])
     way = sign(runs["order"])
     return runs[["cost", "said"]].assign(
-        name=runs["label"],
+        name=runs["event"],
         hue=runs["fill"],
         left=middle - half,
         right=middle + half,

@@ -76,7 +76,7 @@ def _called(rows: pd.DataFrame) -> pd.Series:
     """What each arc is called, in narrow lines, and how far it reaches where that is known."""
     said = [
         name if reach == text.say("reading.not_known") else _with(name, reach)
-        for name, reach in rows[["name", "said"]].to_numpy()
+        for name, reach in zip(map(words.safe, rows["name"]), rows["said"], strict=True)
     ]
     room = NAME_ROOM / _SIZE - 2
     return pd.Series([words.label_lines(one, room) for one in said], index=rows.index, dtype="str")

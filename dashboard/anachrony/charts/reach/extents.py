@@ -70,7 +70,7 @@ def _open(rows: pd.DataFrame, on: Depths) -> pd.DataFrame:
 
 def names(rows: pd.DataFrame, on: Depths, size: float) -> pd.DataFrame:
     """Return the names that fit over their rows, from the left, shortened where a row is, clear of
-    one another and of the points: as far from their rows as one another where that is no name fewer.
+    one another and of the points: as far from their rows as one another where no name is lost so.
     """
     once = rows[~rows["anachrony"].duplicated()]
     half = once["size"] / 2
