@@ -121,7 +121,7 @@ _EVERY = (
         ("fringe", "ring", "flag", "back", "forward", "neither"),
         several=True,
         storied=True,
-        lowest=0.6,
+        lowest=0.25,
         scale="whole",
     ),
 )

@@ -327,17 +327,24 @@ def test_a_name_that_just_fills_its_crowded_panel_keeps_its_year() -> None:
 
 
 @pytest.mark.slow
-def test_of_a_column_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name() -> None:
+@pytest.mark.parametrize(
+    ("canvas", "columns"),
+    [(picture("w.csv", THEMES["paper"], "column"), 2), (Canvas(1220, 470), 6)],
+    ids=["column", "presented"],
+)
+def test_of_a_plate_that_is_crowded_every_work_has_a_panel_as_wide_as_its_name(
+    canvas: Canvas, columns: int
+) -> None:
     works = "\n".join(
         f"Film {at}, {one}, {told}, {story}"
         for at in range(24)
         for told, (one, story) in enumerate((("A", 2), ("B", 1), ("C", 3)), 1)
     )
     events = annotate(film(f"work, event, screen_order, story_order\n{works}"))
-    figure = draw(events, Selection(view="comparison"), picture("w.csv", THEMES["paper"], "column"))
+    figure = draw(events, Selection(view="comparison"), canvas)
     (names,) = [trace for trace in figure.select_traces({"mode": "text"}) if len(trace.text) > 20]
     assert len(names.text) == 24
-    assert len(set(names.x)) == 2
+    assert len(set(names.x)) == columns
     tops = sorted(set(names.y))
     assert min(np.diff(tops)) > 4 * names.textfont.size
     assert boxes(figure)["high"].max() < max(tops)

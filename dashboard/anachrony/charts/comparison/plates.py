@@ -23,7 +23,7 @@ _PICTURED = 20.0
 """A panel's least width in a picture, which cannot grow with its works, in sizes of the text."""
 
 _CROWDED, _ROW = 13.0, 11.8
-"""A panel's least width where its picture is crowded; the height of a row under which it is, in
+"""A panel's least width where it is crowded; the height of a row under which it is, in
 sizes of the text.
 """
 
@@ -90,10 +90,12 @@ class Plate:
 
     @cached_property
     def crowded(self) -> bool:
-        """Whether a picture, which cannot grow, has room for its works' names and no more words."""
-        if self.overlaid or not self.canvas.source:
+        """Whether a picture, or a screen that is presented on, which cannot grow, has room for its
+        works' names and no more words.
+        """
+        if self.overlaid:
             return False
-        rows = -(-len(self.works) // self._abreast(_PICTURED))
+        rows = -(-len(self.works) // self._abreast(self._least))
         around = self.margin["t"] + self.margin["b"] + self.aside
         return (self.canvas.height - around) / rows < _ROW * self.canvas.type
 
@@ -104,11 +106,16 @@ class Plate:
             return 1
         if self.crowded:
             return self._abreast(_CROWDED)
-        return self._abreast(_PICTURED if self.canvas.source else _LEAST)
+        return self._abreast(self._least)
+
+    @property
+    def _least(self) -> float:
+        """A panel's least width, in sizes of the text, where it is not crowded."""
+        return _PICTURED if self.canvas.source else _LEAST
 
     def _abreast(self, least: float) -> int:
         wide = (least + _GAP) * self.canvas.type + self.before
-        few = len(self.works) <= 3 * _ABREAST or not self.canvas.source
+        few = len(self.works) <= 3 * _ABREAST or least == _LEAST
         fit = min(max(1, int(self.across // wide)), _ABREAST if few else len(self.works))
         return -(-len(self.works) // -(-len(self.works) // fit))
 
