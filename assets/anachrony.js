@@ -1394,7 +1394,19 @@
       speak3(error.message, error.hints);
     }
   };
-  var speak3 = (word, hints) => tell("said", say(`desk.${word}`, hints));
+  var headed = (column) => {
+    const { columns: columns3 = [], more = [] } = laid?.base ?? {};
+    return [...columns3, ...more].find(({ name: name3 }) => name3 === column)?.label ?? column;
+  };
+  var NAMED = ["screen_start", "screen_end", "story_end", "story_order"];
+  var speak3 = (word, hints = {}) => {
+    const columns3 = NAMED.map((name3) => [name3, headed(name3)]);
+    const { column = "" } = hints;
+    tell(
+      "said",
+      say(`desk.${word}`, { ...Object.fromEntries(columns3), ...hints, column: headed(column) })
+    );
+  };
   var called3 = (key2) => laid && cell(row(laid.rows, key2), "event") || say("desk.nameless");
   var last = () => laid?.steps[laid.at - 1];
   var next = () => laid?.steps[laid.at];
@@ -1566,11 +1578,9 @@
 ${column}`);
   var wrong = () => faults;
   var placed = ({ key: key2, column: name3, said: said5 }) => {
-    const { base: base2, rows: rows3 = [] } = here2() ?? {};
-    const row3 = rows3.findIndex((one) => one.key === key2) + 1;
-    const found4 = [...base2?.columns ?? [], ...base2?.more ?? []].find((one) => one.name === name3);
+    const row3 = rows().findIndex((one) => one.key === key2) + 1;
     if (!row3) return said5;
-    return say(name3 ? "desk.where" : "desk.where_row", { row: row3, column: found4?.label ?? name3, said: said5 });
+    return say(name3 ? "desk.where" : "desk.where_row", { row: row3, column: headed(name3), said: said5 });
   };
   var since = () => when;
   var waits = () => state;
@@ -3708,10 +3718,6 @@ ${one.column}`, one]));
   var restored = ({ name: name3, rows: rows3 }) => {
     leave();
     act("restore", name3, () => rows3);
-  };
-  var headed = (column) => {
-    const { columns: columns3 = [], more = [] } = here2()?.base ?? {};
-    return [...columns3, ...more].find(({ name: name3 }) => name3 === column)?.label ?? column;
   };
   var line2 = ({ event, what, column, before: before2, now: now2 }) => element(
     "tr",

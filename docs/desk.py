@@ -1,10 +1,11 @@
-"""The picture of the desk in the README: `python docs/desk.py` takes it of the default film, with one cell that cannot be
-read yet.
+"""The picture of the desk in the README, and those in the help of the page: `python docs/desk.py` takes them of the default
+film, with one cell that cannot be read yet.
 """
 
 import sys
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 from waitress.server import create_server
@@ -16,7 +17,13 @@ from anachrony.events import read
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.chromium import executable, is_root
 
-PICTURE = Path(__file__).with_suffix(".png")
+README, HELP = Path(__file__).parent, Path(__file__).parents[1] / "assets"
+SMALL: dict[str, Any] = {"type": "jpeg", "quality": 70}
+PICTURES: list[tuple[str, Path, Any, dict[str, Any]]] = [
+    ("", README / "desk.png", {"width": 1440, "height": 900}, {}),
+    ("", HELP / "desk.jpg", {"width": 1000, "height": 720}, SMALL),
+    ("fr/", HELP / "desk.fr.jpg", {"width": 1000, "height": 720}, SMALL),
+]
 
 
 def laid(page: Page, address: str) -> None:
@@ -42,9 +49,10 @@ def main() -> None:
     flags = ["--disable-gpu", *(["--no-sandbox"] if is_root() else [])]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable(), args=flags)
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        laid(page, f"http://127.0.0.1:{server.effective_port}/")
-        page.screenshot(path=PICTURE)
+        for language, picture, size, kind in PICTURES:
+            page = browser.new_page(viewport=size)
+            laid(page, f"http://127.0.0.1:{server.effective_port}/{language}")
+            page.screenshot(path=picture, **kind)
         browser.close()
 
 

@@ -206,8 +206,24 @@ export const act = (what, event, make) => {
   }
 };
 
+/** What a column is headed by on the desk. @param {string} column */
+export const headed = (column) => {
+  const { columns = [], more = [] } = laid?.base ?? {};
+
+  return [...columns, ...more].find(({ name }) => name === column)?.label ?? column;
+};
+
+const NAMED = ["screen_start", "screen_end", "story_end", "story_order"]; // columns that a sentence names
+
 /** Say something of the film that is no step. @param {string} word @param {Record<string, string>} [hints] */
-export const speak = (word, hints) => tell("said", say(`desk.${word}`, hints));
+export const speak = (word, hints = {}) => {
+  const columns = NAMED.map((name) => [name, headed(name)]);
+  const { column = "" } = hints;
+  tell(
+    "said",
+    say(`desk.${word}`, { ...Object.fromEntries(columns), ...hints, column: headed(column) }),
+  );
+};
 
 /**
  * What an event is called in the name of a step.

@@ -41,12 +41,10 @@ export const wrong = () => faults;
 
 /** What is said of a cell, and where on the desk that is. @param {Said} of */
 export const placed = ({ key, column: name, said }) => {
-  const { base, rows = [] } = film.here() ?? {};
-  const row = rows.findIndex((one) => one.key === key) + 1;
-  const found = [...(base?.columns ?? []), ...(base?.more ?? [])].find((one) => one.name === name);
+  const row = film.rows().findIndex((one) => one.key === key) + 1;
   if (!row) return said;
 
-  return say(name ? "desk.where" : "desk.where_row", { row, column: found?.label ?? name, said });
+  return say(name ? "desk.where" : "desk.where_row", { row, column: film.headed(name), said });
 };
 export const since = () => when;
 export const waits = () => state;

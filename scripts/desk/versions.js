@@ -75,20 +75,13 @@ const restored = ({ name, rows }) => {
   film.act("restore", name, () => rows);
 };
 
-/** What a column is headed by in the grid. @param {string} column */
-const headed = (column) => {
-  const { columns = [], more = [] } = film.here()?.base ?? {};
-
-  return [...columns, ...more].find(({ name }) => name === column)?.label ?? column;
-};
-
 /** @param {import("./differences.js").Difference} difference */
 const line = ({ event, what, column, before, now }) =>
   element(
     "tr",
     {},
     element("th", { scope: "row" }, event || say("desk.nameless")),
-    element("td", {}, headed(column) || say(`desk.row_${what}`)),
+    element("td", {}, film.headed(column) || say(`desk.row_${what}`)),
     element("td", {}, before),
     element("td", {}, now),
   );

@@ -3,6 +3,7 @@ sides (tests/scripts/contract.test.js is the other).
 """
 
 import json
+import re
 from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from types import UnionType
@@ -13,8 +14,8 @@ import numpy as np
 import pytest
 from flask.testing import FlaskClient
 
-from anachrony import charts, export, times
-from anachrony.app import create_app, desk, door, playhead
+from anachrony import charts, export, text, times
+from anachrony.app import create_app, desk, door, masthead, playhead
 from anachrony.app.films import gzipped
 from anachrony.app.page import place_of_notes
 from anachrony.browser.answers import Answer, Judged, Measured, OnTheDesk
@@ -170,6 +171,13 @@ def test_what_the_scripts_say_is_words() -> None:
     for one in (door.door(), desk.edit(), place_of_notes()):
         said = json.loads(getattr(one, "data-words"))
         assert [name for name, words in said.items() if not isinstance(words, str)] == []
+
+
+def test_the_help_shows_the_desk_in_every_language() -> None:
+    for language in text.LANGUAGES:
+        text.speak(language)
+        (picture,) = re.findall(r"url\(([^)]+)\)", str(masthead.tour()))
+        assert (Path(__file__).parents[2] / picture).exists()
 
 
 def test_clocks_and_stretches_are_read_as_the_scripts_write_them() -> None:

@@ -86,7 +86,7 @@ def tour() -> html.Aside:
     """Return what a first visit should know; shown until dismissed, and called back by its
     button.
     """
-    steps = [html.Li(_step(at)) for at in range(1, 5)]
+    steps = [*(html.Li(_step(at)) for at in range(1, 5)), html.Li(_desk())]
     close = html.Button(text.say("tour.close"), className="quiet", **{"data-close": "tour"})
     said = {"aria-label": text.say("tour.again")}
     return html.Aside([html.Ol(steps), close], id=Id.TOUR, className="tour", hidden=True, **said)
@@ -95,6 +95,18 @@ def tour() -> html.Aside:
 def _step(at: int) -> list:
     said = [html.B(text.say(f"tour.step_{at}")), " ", text.say(f"tour.said_{at}")]
     return [*said, " ", html.Span(id=Id.EXAMPLE)] if at == _LEAVING else said
+
+
+def _desk() -> list:
+    """What the desk is for; under it, once it is asked for, what it looks like, and every key."""
+    names = {"edit": text.say("desk.edit"), "watch": text.say("desk.watch")}
+    said = [html.B(text.say("tour.desk")), " ", text.say("tour.said_desk", **names)]
+    ending = "" if text.language() == "en" else f".{text.language()}"
+    style = {"backgroundImage": f"url(assets/desk{ending}.jpg)"}  # no image: it would come unasked
+    label = {"aria-label": text.say("tour.desk_shown")}
+    shown = html.Div(className="shown", role="img", style=style, **label)
+    keys = [html.P(text.say(f"desk.{one}"), className="hint") for one in ("keys", "stamp_keys")]
+    return [*said, html.Details([html.Summary(text.say("tour.desk_more")), shown, *keys])]
 
 
 _LEAVING = 2
