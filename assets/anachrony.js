@@ -115,9 +115,9 @@
     }
   };
   var outlines = (use3) => {
-    const first3 = (graph()?.data?.length ?? 0) - 2;
+    const first4 = (graph()?.data?.length ?? 0) - 2;
     for (const group of document.querySelectorAll("#chart .scatterlayer .trace")) {
-      const outlined2 = bound(group)?.[0]?.trace.index >= first3;
+      const outlined2 = bound(group)?.[0]?.trace.index >= first4;
       for (const part of outlined2 ? group.querySelectorAll(".js-line, .point") : []) use3(part);
     }
   };
@@ -152,9 +152,9 @@
     const above = heights.findIndex((one) => one >= place5);
     const at5 = above < 0 ? heights.length - 1 : Math.max(above, 1);
     const [low, high] = [heights[at5 - 1] ?? 0, heights[at5] ?? 0];
-    const [first3, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
+    const [first4, second] = [knots[at5 - 1] ?? 0, knots[at5] ?? 0];
     const part = (place5 - low) / (high - low || 1);
-    return first3 + Math.min(Math.max(part, 0), 1) * (second - first3);
+    return first4 + Math.min(Math.max(part, 0), 1) * (second - first4);
   };
   var height = ({ heights, knots }, moment6) => {
     const at5 = knots.findIndex((one) => one >= moment6);
@@ -176,12 +176,12 @@
     return start2 === end3 ? null : `${start2}/${end3}`;
   };
   var ranks = ([low, high]) => {
-    const [first3, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
-    return first3 <= final ? `${first3}-${final}` : null;
+    const [first4, final] = [Math.ceil(low - 0.3) + 1, Math.floor(high + 0.3) + 1];
+    return first4 <= final ? `${first4}-${final}` : null;
   };
   var told = (time2, ends3) => {
-    const [first3 = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
-    if (ends3[1] < first3 || ends3[0] <= first3 && ends3[1] >= final) return null;
+    const [first4 = 0, final = 0] = [time2.heights[0], time2.heights.at(-1)];
+    if (ends3[1] < first4 || ends3[0] <= first4 && ends3[1] >= final) return null;
     const spelt3 = time2.counted ? days : dates;
     return (time2.dated ? spelt3 : ranks)(rising(ends3.map((end3) => story(time2, end3))));
   };
@@ -525,8 +525,8 @@
     dialog.replaceChildren(element("h2", { id: "door-title" }, title2), close4, ...parts3);
     if (!dialog.open) dialog.showModal();
     there = true;
-    const first3 = FIRST.map((place5) => dialog?.querySelector(place5)).find(Boolean);
-    if (first3 instanceof HTMLElement) first3.focus();
+    const first4 = FIRST.map((place5) => dialog?.querySelector(place5)).find(Boolean);
+    if (first4 instanceof HTMLElement) first4.focus();
   };
   var leave = () => {
     dialog?.close();
@@ -1122,20 +1122,20 @@
   var inOrder = (times2) => [...new Set(times2)].sort((one, other2) => one - other2);
   var gaps = (sorted) => sorted.slice(1).map((time2, at5) => time2 - (sorted[at5] ?? 0));
   var widest = (times2) => Math.max(0, ...gaps(inOrder(times2)));
-  var off = ([first3 = 0, ...rest4], fraction) => Math.max(
+  var off = ([first4 = 0, ...rest4], fraction) => Math.max(
     0,
     ...rest4.map((time2) => {
-      const frames3 = (time2 - first3) * number(fraction);
+      const frames3 = (time2 - first4) * number(fraction);
       return Math.abs(frames3 - Math.round(frames3));
     })
   );
   var number = ([over3, under4]) => over3 / under4;
-  var anchor = ([first3 = 0, ...rest4], fraction) => {
+  var anchor = ([first4 = 0, ...rest4], fraction) => {
     const over3 = rest4.map((time2) => {
-      const frames3 = (time2 - first3) * number(fraction);
+      const frames3 = (time2 - first4) * number(fraction);
       return (frames3 - Math.round(frames3)) / number(fraction);
     });
-    return first3 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
+    return first4 + over3.reduce((sum, one) => sum + one, 0) / (rest4.length + 1);
   };
   var WRITTEN2 = 6e-4;
   var middle = (time2, begin6, fraction) => {
@@ -1194,8 +1194,8 @@
     place5.onerror = async () => reject(await reads(file2) ? new Error("unplayable") : new Gone2());
   });
   var reads = async (file2) => {
-    const first3 = await file2.slice(0, 1).arrayBuffer().catch(() => null);
-    return Boolean(first3?.byteLength);
+    const first4 = await file2.slice(0, 1).arrayBuffer().catch(() => null);
+    return Boolean(first4?.byteLength);
   };
   var counted = async (place5) => {
     await measured(place5);
@@ -1353,8 +1353,8 @@
   };
   var all = async (film2) => {
     if (!film2.begun) await own(film2);
-    for (let [first3] = unkept; first3; [first3] = unkept) {
-      await write(film2.film, first3);
+    for (let [first4] = unkept; first4; [first4] = unkept) {
+      await write(film2.film, first4);
       unkept.shift();
     }
   };
@@ -1670,12 +1670,12 @@ ${one.column}`, one]));
     const now2 = (id) => shown3.get(keys2.get(id) ?? "");
     const query = new URLSearchParams(window.location.search);
     const event = query.getAll("event").flatMap((id) => now2(id) ?? []);
-    const first3 = query.getAll("first").flatMap((ruling) => {
+    const first4 = query.getAll("first").flatMap((ruling) => {
       const at5 = ruling.lastIndexOf(":");
       const id = now2(ruling.slice(0, at5));
       return id === void 0 ? [] : id + ruling.slice(at5);
     });
-    edit({ film: `${name3}-${version2}`, event, first: first3 }, true);
+    edit({ film: `${name3}-${version2}`, event, first: first4 }, true);
     heard3.dispatchEvent(new CustomEvent("turned", { detail: { film: name3, version: version2 } }));
   };
 
@@ -1879,30 +1879,30 @@ ${one.column}`, one]));
   var split = (rows3, key2, moment6, end3) => {
     const whole2 = row(rows3, key2);
     const event = unused(rows3, cell(whole2, "event"));
-    const first3 = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
+    const first4 = put(whole2, { screen_end: moment6, ...unmeasured(whole2) });
     const own2 = { event, screen_start: moment6, screen_end: end3, ...unmeasured(whole2) };
     const second = { key: fresh(), cells: { ...whole2.cells, ...own2, ...blank(rows3, SINGLE) } };
-    return rows3.toSpliced(place(rows3, key2), 1, first3, second);
+    return rows3.toSpliced(place(rows3, key2), 1, first4, second);
   };
   var SEVERAL = ["characters", "source", "note"];
   var merged = (rows3, key2, end3) => {
     const at5 = place(rows3, key2);
-    const [first3, second] = [row(rows3, key2), rows3[at5 + 1]];
-    if (!second || cell(first3, "work") !== cell(second, "work")) throw new Refusal("no_next");
-    const timed2 = cell(first3, "screen_start") ? { screen_end: end3, ...unmeasured(first3) } : {};
-    const cells2 = { ...together(first3, second), ...timed2, ...estimated(first3, second) };
-    return rows3.toSpliced(at5, 2, put(first3, cells2));
+    const [first4, second] = [row(rows3, key2), rows3[at5 + 1]];
+    if (!second || cell(first4, "work") !== cell(second, "work")) throw new Refusal("no_next");
+    const timed2 = cell(first4, "screen_start") ? { screen_end: end3, ...unmeasured(first4) } : {};
+    const cells2 = { ...together(first4, second), ...timed2, ...estimated(first4, second) };
+    return rows3.toSpliced(at5, 2, put(first4, cells2));
   };
-  var estimated = (first3, second) => {
-    const [one, other2] = [first3, second].map((each) => cell(each, "certainty") === "measured");
+  var estimated = (first4, second) => {
+    const [one, other2] = [first4, second].map((each) => cell(each, "certainty") === "measured");
     if (one === other2) return {};
     return { certainty: "estimated", ...one && { screen_margin: "" } };
   };
-  var together = (first3, second) => {
+  var together = (first4, second) => {
     const said5 = Object.keys(second.cells).filter((column) => !column.startsWith("screen_"));
     const cells2 = said5.map((column) => [
       column,
-      joint(column, cell(first3, column), cell(second, column))
+      joint(column, cell(first4, column), cell(second, column))
     ]);
     return Object.fromEntries(cells2);
   };
@@ -2146,9 +2146,9 @@ ${one.column}`, one]));
     });
   };
   var begin3 = () => {
-    const [first3, second] = rows();
-    if (cursor || !first3 || second) return;
-    [cursor, inside] = [{ key: first3.key, column: "event" }, true];
+    const [first4, second] = rows();
+    if (cursor || !first4 || second) return;
+    [cursor, inside] = [{ key: first4.key, column: "event" }, true];
   };
   var leave2 = () => {
     [api, cursor, writing] = [null, null, false];
@@ -2168,6 +2168,7 @@ ${one.column}`, one]));
       return there5?.key === key2 && there5.column === column;
     });
   };
+  var enter = () => go3(cursor?.key ?? rows()[0]?.key ?? "", cursor?.column ?? "event");
   var type = (key2, column) => {
     go3(key2, column);
     const rowIndex = rows().findIndex((row3) => row3.key === key2);
@@ -2318,6 +2319,29 @@ ${one.column}`, one]));
     act("type", called3(key2), (rows3) => typed(rows3, key2, column, text));
   };
 
+  // scripts/desk/panes.js
+  var KEY = "F6";
+  var first = (place5) => () => (
+    /** @type {HTMLElement | null} */
+    find(place5).querySelector(":is(button, input):not(:disabled)")?.focus()
+  );
+  var PARTS = [
+    ["#sheet", enter],
+    ["#tools", first("tools")],
+    ["#watch", first("watch")],
+    ["#stage", () => find("stage").focus()]
+  ];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== KEY || !here2() || over(event, "dialog")) return;
+    event.preventDefault();
+    settle();
+    const there5 = PARTS.filter(([place5]) => !document.querySelector(place5)?.matches("[hidden]"));
+    const at5 = there5.findIndex(([place5]) => over(event, place5));
+    const by = event.shiftKey ? -1 : 1;
+    const [, enter2] = there5.at((at5 + by) % there5.length) ?? [];
+    enter2?.();
+  });
+
   // scripts/desk/pasting.js
   document.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain");
@@ -2465,11 +2489,11 @@ ${one.column}`, one]));
     if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film2.last };
     return onward(film2, order3, moment6);
   };
-  var onward = (film2, [first3 = 0, ...rest4], moment6) => {
-    const beyond = moment6 - at2(film2.end, first3);
+  var onward = (film2, [first4 = 0, ...rest4], moment6) => {
+    const beyond = moment6 - at2(film2.end, first4);
     const [following] = rest4;
-    if (beyond < 0) return { order: [first3, ...rest4], moment: moment6, over: false };
-    if (following === void 0) return { order: [], moment: at2(film2.end, first3), over: true };
+    if (beyond < 0) return { order: [first4, ...rest4], moment: moment6, over: false };
+    if (following === void 0) return { order: [], moment: at2(film2.end, first4), over: true };
     return onward(film2, rest4, at2(film2.start, following) + beyond);
   };
 
@@ -2484,11 +2508,11 @@ ${one.column}`, one]));
     if (!film2 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first: first3 = 0, last: last3 } = film2;
-    const px2 = canvas.width / (last3 - first3);
+    const { first: first4 = 0, last: last3 } = film2;
+    const px2 = canvas.width / (last3 - first4);
     for (let place5 = 0; place5 < film2.start.length; place5 += 1) {
       const [top, foot] = BANDS2[film2.track[place5] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film2.start, place5) - first3, at2(film2.end, place5) - first3];
+      const [start2, end3] = [at2(film2.start, place5) - first4, at2(film2.end, place5) - first4];
       pen.fillStyle = film2.fills[at2(film2.fill, place5)] ?? "";
       pen.fillRect(
         start2 * px2,
@@ -2506,13 +2530,13 @@ ${one.column}`, one]));
     );
     if (!view || !film2) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first: first3 = 0, last: last3 } = film2;
-    const [start2, end3] = axis2 ? shown() : [first3, last3];
-    view.hidden = !axis2 || end3 - start2 > (last3 - first3) * 0.999;
+    const { first: first4 = 0, last: last3 } = film2;
+    const [start2, end3] = axis2 ? shown() : [first4, last3];
+    view.hidden = !axis2 || end3 - start2 > (last3 - first4) * 0.999;
     if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
-      left: `${100 * (start2 - first3) / (last3 - first3)}%`,
-      width: `${100 * (end3 - start2) / (last3 - first3)}%`
+      left: `${100 * (start2 - first4) / (last3 - first4)}%`,
+      width: `${100 * (end3 - start2) / (last3 - first4)}%`
     });
   };
   var align = (film2, axis2) => {
@@ -2521,9 +2545,9 @@ ${one.column}`, one]));
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first: first3 = 0, last: last3 } = film2;
-    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first3 && whole2;
-    const [left3, right] = [`${Number(edge2(first3))}px`, `${whole2 - Number(edge2(last3))}px`];
+    const { first: first4 = 0, last: last3 } = film2;
+    const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first4 && whole2;
+    const [left3, right] = [`${Number(edge2(first4))}px`, `${whole2 - Number(edge2(last3))}px`];
     if (style.marginLeft === left3 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left3, marginRight: right });
     paint2(film2);
@@ -2536,8 +2560,8 @@ ${one.column}`, one]));
     if (!line4) return;
     const [{ screen: screen4 }, chart, axis2] = [meta(), graph(), laid3()];
     const place5 = moment6 * (screen4?.way ?? 1);
-    const [first3 = 0, final = 0] = axis2?.range.map(Number) ?? [];
-    const there5 = screen4 && chart && axis2 && place5 >= first3 && place5 <= final;
+    const [first4 = 0, final = 0] = axis2?.range.map(Number) ?? [];
+    const there5 = screen4 && chart && axis2 && place5 >= first4 && place5 <= final;
     line4.style.display = there5 ? "block" : "none";
     if (!there5) return;
     line4.classList.toggle("resting", moment6 <= (screen4.first ?? 0));
@@ -2614,8 +2638,8 @@ ${one.column}`, one]));
     image = places.image.length ? places.image : bands({ ...telling, track: all2(telling) }).image;
     const given = said("at");
     ready("#strip input", (input) => {
-      const { first: first3 = 0, last: last3, ranked: ranked2, words: words7 } = telling;
-      Object.assign(input, { min: first3, max: last3, step: ranked2 ? 1 : 0.1 });
+      const { first: first4 = 0, last: last3, ranked: ranked2, words: words7 } = telling;
+      Object.assign(input, { min: first4, max: last3, step: ranked2 ? 1 : 0.1 });
       input.setAttribute("aria-label", words7.playhead);
       paint2(film);
       frame2(film);
@@ -2729,8 +2753,8 @@ ${one.column}`, one]));
   var plan = () => {
     order = [];
     if (!film || picked("play-order") !== "story") return;
-    const [first3] = order = ahead2(film, image, at3);
-    if (first3 !== void 0 && !within(film, first3, at3)) at3 = at2(film.start, first3);
+    const [first4] = order = ahead2(film, image, at3);
+    if (first4 !== void 0 && !within(film, first4, at3)) at3 = at2(film.start, first4);
   };
   var play2 = () => {
     if (!film) return;
@@ -2815,8 +2839,8 @@ ${one.column}`, one]));
     return spelt2(start2 + length);
   };
   var end = (one, other2) => {
-    const [first3, second] = [ends(one), ends(other2)];
-    return second && (seconds2(first3) ?? 0) > (seconds2(second) ?? Infinity) ? first3 : second;
+    const [first4, second] = [ends(one), ends(other2)];
+    return second && (seconds2(first4) ?? 0) > (seconds2(second) ?? Infinity) ? first4 : second;
   };
   var begin4 = (rows3) => seconds2(rows3.map((one) => cell(one, "screen_begin")).find(Boolean) ?? "") ?? 0;
 
@@ -3069,19 +3093,19 @@ ${one.column}`, one]));
     ]
   );
   var sync = (points2, frame3) => {
-    const [first3, last3] = [earliest(points2), earliest(points2, -1)];
-    if (!first3 || !last3) return { speed: [1, 1], begin: 0, points: 0 };
-    const speed2 = first3 === last3 ? KNOWN[0] : between2(first3, last3, frame3);
+    const [first4, last3] = [earliest(points2), earliest(points2, -1)];
+    if (!first4 || !last3) return { speed: [1, 1], begin: 0, points: 0 };
+    const speed2 = first4 === last3 ? KNOWN[0] : between2(first4, last3, frame3);
     const [over3, under4] = speed2 ?? [1, 1];
     return {
       speed: [over3, under4],
-      begin: first3.copy - first3.screen * under4 / over3,
+      begin: first4.copy - first4.screen * under4 / over3,
       points: points2.length
     };
   };
   var earliest = (points2, place5 = 0) => [...points2].sort((one, other2) => one.copy - other2.copy).at(place5);
-  var between2 = (first3, last3, frame3) => {
-    const [copy2, screen4] = [last3.copy - first3.copy, last3.screen - first3.screen];
+  var between2 = (first4, last3, frame3) => {
+    const [copy2, screen4] = [last3.copy - first4.copy, last3.screen - first4.screen];
     if (copy2 <= 0 || screen4 <= 0) return [1, 1];
     const doubt = 2 * frame3 / copy2;
     const near2 = KNOWN.map((one) => ({ one, far: Math.abs(one[0] / one[1] - screen4 / copy2) })).filter(({ far: far2 }) => far2 <= doubt).sort((one, other2) => one.far - other2.far);
@@ -3847,11 +3871,11 @@ ${one.column}`, one]));
     Object.assign(made, { textContent: text, title: text, disabled: !step4 || !writes() });
   };
   var columns2 = (more) => {
-    const first3 = element("option", { value: "" }, say("desk.column"));
+    const first4 = element("option", { value: "" }, say("desk.column"));
     const others3 = (here2()?.base.more ?? []).map(
       ({ name: name3, label: text }) => element("option", { value: name3 }, text === name3 ? name3 : `${text} (${name3})`)
     );
-    const choice = element("select", { className: "quiet" }, first3, ...others3);
+    const choice = element("select", { className: "quiet" }, first4, ...others3);
     choice.setAttribute("aria-label", say("desk.column"));
     choice.addEventListener("change", () => {
       more(choice.value);
@@ -4152,8 +4176,8 @@ ${one.column}`, one]));
   var across = (ends3) => {
     const { axis: side = "x", way = 1 } = meta().screen ?? {};
     const laid9 = axis(side);
-    const first3 = begin4(rows());
-    const [one = 0, other2 = 0] = ends3.map((end3) => laid9?.d2p((end3 - first3) * way) ?? 0);
+    const first4 = begin4(rows());
+    const [one = 0, other2 = 0] = ends3.map((end3) => laid9?.d2p((end3 - first4) * way) ?? 0);
     return one < other2 ? [one, other2] : [other2, one];
   };
   var extent3 = (side, { left: left3, right, top, bottom }) => {
@@ -4201,8 +4225,8 @@ ${one.column}`, one]));
       moved3.add(mark4);
     }
   };
-  var lies = ({ low, high }, [first3, last3]) => Math.abs(low - first3) < NEAR2 && Math.abs(high - last3) < NEAR2;
-  var within2 = ({ low, high }, [first3, last3]) => low > first3 - NEAR2 && high < last3 + NEAR2;
+  var lies = ({ low, high }, [first4, last3]) => Math.abs(low - first4) < NEAR2 && Math.abs(high - last3) < NEAR2;
+  var within2 = ({ low, high }, [first4, last3]) => low > first4 - NEAR2 && high < last3 + NEAR2;
   var back6 = () => {
     for (const mark4 of moved3) mark4.style.transform = "";
     moved3.clear();
@@ -4541,13 +4565,13 @@ ${one.column}`, one]));
     ["laid", "columns", "found"]
   );
   var of2 = ({ findings = [] }, step4) => findings.filter((finding) => finding.step === step4);
-  var first = (answer) => {
+  var first2 = (answer) => {
     const asks = (step4) => of2(answer, step4).some(({ kind }) => kind !== "note");
     return STEPS.find(asks) ?? "found";
   };
   var ask2 = (asking) => {
     const { at: at5 } = asking.asked;
-    const step4 = at5.step ??= first(asking.answer);
+    const step4 = at5.step ??= first2(asking.answer);
     const picture2 = element("figure", { className: "sketch" });
     const drawn2 = sketching(asking, picture2);
     const shown10 = { laid: laid6, columns: named7, found: found3 }[step4](asking, drawn2);
@@ -4848,7 +4872,7 @@ ${cells2}
 
   // scripts/door.js
   var calledOff = new AbortController();
-  var first2 = calledOff;
+  var first3 = calledOff;
   left.addEventListener("close", () => calledOff.abort());
   var open5 = async (file2, takes = [], how = {}) => {
     calledOff.abort();
@@ -4986,7 +5010,7 @@ ${cells2}
     const shown10 = shown4();
     if (!shown10 || missed() !== null) return;
     const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
-    if (calledOff !== first2) return;
+    if (calledOff !== first3) return;
     if (title2 === "asked") await goOn(shown10);
     else if (film2 && film2.film === file2.film) ask3(...again4(film2), { title: title2, step: at5.step, typed: typed3 });
   };
@@ -5525,9 +5549,9 @@ ${cells2}
     }
     return kept6;
   };
-  var along6 = (first3, last3) => {
+  var along6 = (first4, last3) => {
     const strip = find("strip");
-    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first3) / (last3 - first3), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
+    const placed3 = signs.map(({ number: number3, place: place5 }) => ({ number: number3, part: (place5 - first4) / (last3 - first4), top: 9 })).filter(({ part }) => part >= 0 && part <= 1).map((one) => ({ ...one, left: one.part * strip.clientWidth }));
     const made = clear3(placed3).map(
       ({ number: number3, part, top }) => sign(number3, { left: `${part * 100}%`, top: `${top}px` })
       // each view has a strip of its own width
@@ -5573,9 +5597,9 @@ ${cells2}
     );
     layer(find("stage")).replaceChildren(...made);
   };
-  var draw = (all6, { first: first3 = 0, last: last3 }) => {
+  var draw = (all6, { first: first4 = 0, last: last3 }) => {
     signs = all6;
-    along6(first3, last3);
+    along6(first4, last3);
     over2();
   };
   drawn(() => {

@@ -13,6 +13,7 @@ import * as grid from "./grid.js";
 import { finish } from "./half.js";
 import { kept } from "./journal.js";
 import * as judging from "./judging.js";
+import "./panes.js";
 import "./pasting.js";
 import "./sight.js";
 import { typed } from "./rows.js";

@@ -180,6 +180,9 @@ export const go = (key, column) => {
   });
 };
 
+/** Put the cursor where it was last, or into the first event. */
+export const enter = () => go(cursor?.key ?? film.rows()[0]?.key ?? "", cursor?.column ?? "event");
+
 /**
  * Begin to type into a cell.
  * @param {string} key

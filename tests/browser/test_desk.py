@@ -118,6 +118,14 @@ def test_the_cursor_stays_where_it_is_when_the_table_is_painted_anew(
     expect(told(page)).to_contain_text("Every step is kept")
     assert page.evaluate("document.activeElement === document.body")
 
+    for key, there in (
+        ("F6", "#grid [col-id=event]"),
+        ("F6", "#tools button"),
+        ("Shift+F6", "#grid [col-id=event]"),
+    ):
+        page.keyboard.press(key)  # from part to part, and back to the cell
+        until(page, "(there) => document.activeElement.matches(there)", there)
+
 
 def test_a_key_finds_the_cursor_whose_focus_was_painted_over(
     page: Page, serve: Callable[..., str]
