@@ -407,6 +407,22 @@ def test_a_folder_without_a_table_is_refused_by_the_endings_there_could_be(
     assert ".csv, .tsv, .txt, .xlsx, .ods)" in capsys.readouterr().err
 
 
+def test_what_a_project_file_holds_beside_what_is_served_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = Note("1", "Sun", "", "", "0:01:00", "Why?", "2026-11-27")
+    for name, notes in (("bare", ()), ("noted", (note,))):
+        project = Project(GOOD.encode(), f"{name}.csv", notes=notes)
+        (tmp_path / f"{name}.anachrony").write_bytes(packed(project))
+    page = SimpleNamespace(server=None, ahead=lambda: iter(()))
+    monkeypatch.setenv("NO_BROWSER", "1")
+    monkeypatch.setattr("anachrony.app.create_app", lambda *_: page)
+    monkeypatch.setattr("anachrony.app.server.serve", lambda app, listener: listener.close())
+    for name, said in (("bare", False), ("noted", True)):
+        assert main(["serve", str(tmp_path / f"{name}.anachrony"), "--port", "0"]) == 0
+        assert ("dropped on the page" in capsys.readouterr().err) is said
+
+
 def test_without_a_file_the_gallery_is_served_behind_the_film(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import webbrowser
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Thread, Timer
@@ -56,6 +56,8 @@ def run(options: argparse.Namespace) -> None:
     address = f"http://{options.host}:{listener.getsockname()[1]}{prefix}{_view(options.csv)}"
     app = create_app(table, files, options.host, serving.Where(prefix, embedded))
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    for name in _more_than_served(options.csv):
+        print(text.say("cli.served_table", file=name), file=sys.stderr)
     print(text.say("cli.serving", address=address), flush=True)
     if not os.environ.get("NO_BROWSER") and _has_screen():
         Timer(0.3, webbrowser.open, [address]).start()
@@ -114,6 +116,14 @@ def _view(paths: list[Path]) -> str:
         return ""
     data = content(paths[0])
     return Selection.from_query(unpacked(data).view).to_query() if is_project(data) else ""
+
+
+def _more_than_served(paths: list[Path]) -> Iterator[str]:
+    """The project files that hold what a reader wrote: a page has that of its own browser alone."""
+    for path in paths:
+        data = content(path) if path.suffix.lower() == SUFFIX else b""
+        if is_project(data) and (unpacked(data).notes or any(unpacked(data).desk)):
+            yield path.name
 
 
 def _listener(host: str, port: int) -> socket.socket:
