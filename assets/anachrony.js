@@ -798,20 +798,20 @@
   var BASE = "base";
   var AT = "at";
   var STEP = "step";
-  var steps = (film2, from2 = 0) => window.IDBKeyRange.bound([film2, STEP, from2], [film2, STEP, []]);
-  var kept2 = (film2) => store("readonly", async (all6) => {
-    const read7 = [all6.get([film2, BASE]), all6.get([film2, AT]), all6.getAll(steps(film2))];
+  var steps = (film3, from2 = 0) => window.IDBKeyRange.bound([film3, STEP, from2], [film3, STEP, []]);
+  var kept2 = (film3) => store("readonly", async (all6) => {
+    const read7 = [all6.get([film3, BASE]), all6.get([film3, AT]), all6.getAll(steps(film3))];
     const [base2, at5, held4] = await Promise.all(read7.map((request) => promisifyRequest(request)));
     return base2 ? { base: base2, at: Number(at5), steps: held4 } : void 0;
   });
-  var begin = (film2, base2) => store("readwrite", (all6) => {
-    all6.put(base2, [film2, BASE]);
-    all6.put(0, [film2, AT]);
+  var begin = (film3, base2) => store("readwrite", (all6) => {
+    all6.put(base2, [film3, BASE]);
+    all6.put(0, [film3, AT]);
     return promisifyRequest(all6.transaction);
   });
-  var write = (film2, { from: from2, at: at5, step: step4 }) => store("readwrite", (all6) => {
+  var write = (film3, { from: from2, at: at5, step: step4 }) => store("readwrite", (all6) => {
     let why;
-    const where = all6.get([film2, AT]);
+    const where = all6.get([film3, AT]);
     where.onsuccess = () => {
       if (where.result !== from2) {
         why = where.result === void 0 ? new Gone() : new Overtaken();
@@ -819,53 +819,53 @@
         return;
       }
       if (step4) {
-        all6.delete(steps(film2, from2));
-        all6.put(step4, [film2, STEP, from2]);
+        all6.delete(steps(film3, from2));
+        all6.put(step4, [film3, STEP, from2]);
       }
-      all6.put(at5, [film2, AT]);
+      all6.put(at5, [film3, AT]);
     };
     return promisifyRequest(all6.transaction).catch((error) => {
       throw why ?? error ?? new Error("aborted");
     });
   });
-  var clear = (film2) => store("readwrite", (all6) => {
-    all6.delete(window.IDBKeyRange.bound([film2], [film2, []]));
+  var clear = (film3) => store("readwrite", (all6) => {
+    all6.delete(window.IDBKeyRange.bound([film3], [film3, []]));
     return promisifyRequest(all6.transaction);
   });
   var standing2 = ({ base: base2, steps: all6, at: at5 }) => all6.slice(0, at5).reduce(done, base2.rows);
   var SHIPPED = "shipped";
-  var beside = (film2, what) => store("readonly", (all6) => promisifyRequest(all6.get([film2 || SHIPPED, what])));
-  var put2 = (film2, what, now2) => store("readwrite", (all6) => {
-    const place5 = [film2 || SHIPPED, what];
+  var beside = (film3, what) => store("readonly", (all6) => promisifyRequest(all6.get([film3 || SHIPPED, what])));
+  var put2 = (film3, what, now2) => store("readwrite", (all6) => {
+    const place5 = [film3 || SHIPPED, what];
     if (now2) all6.put(now2, place5);
     else all6.delete(place5);
     return promisifyRequest(all6.transaction);
   });
   var [NOTE, CUTS, HALF] = ["note", "cuts", "half"];
-  var noted = (film2) => beside(film2, NOTE);
-  var note = (film2, what) => put2(film2, NOTE, what);
-  var cutsOf = async (film2) => await beside(film2, CUTS) ?? [];
-  var putCuts = (film2, cuts2) => put2(film2, CUTS, cuts2);
-  var inherit = (film2) => store("readwrite", (all6) => {
+  var noted = (film3) => beside(film3, NOTE);
+  var note = (film3, what) => put2(film3, NOTE, what);
+  var cutsOf = async (film3) => await beside(film3, CUTS) ?? [];
+  var putCuts = (film3, cuts2) => put2(film3, CUTS, cuts2);
+  var inherit = (film3) => store("readwrite", (all6) => {
     for (const what of [NOTE, CUTS]) {
       const held4 = all6.get([SHIPPED, what]);
-      held4.onsuccess = () => held4.result && all6.put(held4.result, [film2, what]);
+      held4.onsuccess = () => held4.result && all6.put(held4.result, [film3, what]);
     }
     return promisifyRequest(all6.transaction);
   });
-  var halfOf = (film2) => beside(film2, HALF);
-  var putHalf = (film2, typing2) => put2(film2, HALF, typing2);
+  var halfOf = (film3) => beside(film3, HALF);
+  var putHalf = (film3, typing2) => put2(film3, HALF, typing2);
   var VERSION = "version";
-  var versions = (film2) => store("readonly", async (all6) => {
-    const range = window.IDBKeyRange.bound([film2, VERSION], [film2, VERSION, []]);
+  var versions = (film3) => store("readonly", async (all6) => {
+    const range = window.IDBKeyRange.bound([film3, VERSION], [film3, VERSION, []]);
     return (await promisifyRequest(all6.getAll(range))).reverse();
   });
-  var putVersion = (film2, version2) => store("readwrite", (all6) => {
-    all6.put(version2, [film2, VERSION, version2.when]);
+  var putVersion = (film3, version2) => store("readwrite", (all6) => {
+    all6.put(version2, [film3, VERSION, version2.when]);
     return promisifyRequest(all6.transaction);
   });
-  var forgotten = (film2, when3) => store("readwrite", (all6) => {
-    all6.delete([film2, VERSION, when3]);
+  var forgotten = (film3, when3) => store("readwrite", (all6) => {
+    all6.delete([film3, VERSION, when3]);
     return promisifyRequest(all6.transaction);
   });
   var sizes = () => store("readonly", async (all6) => {
@@ -873,32 +873,32 @@
       [all6.getAllKeys(), all6.getAll()].map((request) => promisifyRequest(request))
     );
     const found4 = /* @__PURE__ */ new Map();
-    keys2.forEach(([film2, what], at5) => {
-      const { size: size3 = 0, steps: many = 0 } = found4.get(film2) ?? {};
+    keys2.forEach(([film3, what], at5) => {
+      const { size: size3 = 0, steps: many = 0 } = found4.get(film3) ?? {};
       const more = JSON.stringify(values?.[at5]).length;
-      found4.set(film2, { size: size3 + more, steps: many + Number(what === STEP) });
+      found4.set(film3, { size: size3 + more, steps: many + Number(what === STEP) });
     });
     return found4;
   });
 
   // scripts/desk/along.js
   var MOST = 15e6;
-  var along2 = async (film2) => {
-    const known2 = await kept2(film2);
+  var along2 = async (film3) => {
+    const known2 = await kept2(film3);
     const rows3 = known2 ? standing2(known2) : [];
     const names = new Map(rows3.map(({ key: key2 }, at5) => [key2, keyAt(at5)]));
     let left3 = MOST;
-    const all6 = (await versions(film2)).map((one) => ({
+    const all6 = (await versions(film3)).map((one) => ({
       ...one,
       rows: one.rows.map(({ key: key2, cells: cells2 }) => ({ key: names.get(key2) ?? `was ${key2}`, cells: cells2 }))
     }));
     const some = all6.filter((one) => (left3 -= JSON.stringify(one).length) > 0);
-    return { versions: some, copy: await noted(film2) ?? null, cuts: await cutsOf(film2) };
+    return { versions: some, copy: await noted(film3) ?? null, cuts: await cutsOf(film3) };
   };
-  var adopt = async (film2, { versions: all6, copy: copy2, cuts: cuts2 }) => {
-    for (const one of all6) await putVersion(film2, one);
-    if (copy2) await note(film2, copy2);
-    if (cuts2.length) await putCuts(film2, cuts2);
+  var adopt = async (film3, { versions: all6, copy: copy2, cuts: cuts2 }) => {
+    for (const one of all6) await putVersion(film3, one);
+    if (copy2) await note(film3, copy2);
+    if (cuts2.length) await putCuts(film3, cuts2);
   };
 
   // scripts/desk/csv.js
@@ -940,23 +940,23 @@
 
   // scripts/notes/kept.js
   var store2 = createStore("anachrony-notes", "notes");
-  var shelf = (film2) => film2 || "shipped";
-  var notes = async (film2) => await get(shelf(film2), store2) ?? [];
-  var change = (film2, make) => update(shelf(film2), (held4) => make(held4 ?? []), store2);
-  var keep = (film2, note3) => change(film2, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
-  var remove = (film2, away5) => change(film2, (held4) => held4.filter(({ id }) => id !== away5));
-  var adopt2 = (film2, more) => change(film2, (held4) => {
+  var shelf = (film3) => film3 || "shipped";
+  var notes = async (film3) => await get(shelf(film3), store2) ?? [];
+  var change = (film3, make) => update(shelf(film3), (held4) => make(held4 ?? []), store2);
+  var keep = (film3, note3) => change(film3, (held4) => [...held4.filter(({ id }) => id !== note3.id), note3]);
+  var remove = (film3, away5) => change(film3, (held4) => held4.filter(({ id }) => id !== away5));
+  var adopt2 = (film3, more) => change(film3, (held4) => {
     const known2 = new Set(held4.map(({ id }) => id));
     return [...held4, ...more.filter(({ id }) => !known2.has(id))];
   });
-  var forget = (film2) => del(shelf(film2), store2);
+  var forget = (film3) => del(shelf(film3), store2);
   var sizes2 = async () => {
     const all6 = (
       /** @type {[string, Note[]][]} */
       await entries(store2)
     );
     return new Map(
-      all6.map(([film2, held4]) => [film2, { size: JSON.stringify(held4).length, notes: held4.length }])
+      all6.map(([film3, held4]) => [film3, { size: JSON.stringify(held4).length, notes: held4.length }])
     );
   };
   var COLUMNS = ["work", "event", "named", "at", "words", "written"];
@@ -1041,19 +1041,19 @@
     version = hash;
   };
   var keeping = Promise.resolve();
-  var held = async (film2) => {
+  var held = async (film3) => {
     await keeping;
-    return film2 ? get(film2, store3) : void 0;
+    return film3 ? get(film3, store3) : void 0;
   };
   var films = async () => {
     const found4 = (
       /** @type {Film[]} */
-      (await entries(store3)).map(([, film2]) => film2)
+      (await entries(store3)).map(([, film3]) => film3)
     );
     return found4.sort((one, other2) => other2.opened - one.opened);
   };
-  var keep2 = async (film2) => {
-    await set2(film2.film, film2, store3);
+  var keep2 = async (film3) => {
+    await set2(film3.film, film3, store3);
     window.navigator.storage?.persist?.();
   };
   var renew = (now2, packed3) => {
@@ -1066,7 +1066,7 @@
     });
     return kept6;
   };
-  var forget2 = (film2) => Promise.all([del(film2, store3), clear(film2), forget(film2)]);
+  var forget2 = (film3) => Promise.all([del(film3, store3), clear(film3), forget(film3)]);
   var gzipped = (bytes2) => new Response(bytes2.stream().pipeThrough(new CompressionStream("gzip"))).blob();
   var about = ({ name: name3, takes }, more) => encodeURIComponent(JSON.stringify({ name: name3, takes, ...more }));
 
@@ -1084,11 +1084,11 @@
     if (!answer.ok) throw new Refused(failure(answer.status));
     return answer;
   };
-  var packed = async (film2) => {
+  var packed = async (film3) => {
     const view = changed(window.location.search, { film: null });
-    const headers2 = { "Anachrony-Carried": about(film2, { view, size: film2.table.size }) };
-    const written8 = keepsNothing() ? {} : { notes: await notes(film2.film), desk: await along2(film2.film) };
-    const body = new Blob([film2.table, await gzipped(new Blob([JSON.stringify(written8)]))]);
+    const headers2 = { "Anachrony-Carried": about(film3, { view, size: film3.table.size }) };
+    const written8 = keepsNothing() ? {} : { notes: await notes(film3.film), desk: await along2(film3.film) };
+    const body = new Blob([film3.table, await gzipped(new Blob([JSON.stringify(written8)]))]);
     const answer = await answered("project", { headers: headers2, body });
     return answer.blob();
   };
@@ -1272,12 +1272,12 @@
     ).text;
   };
   var packed2 = (text) => gzipped(new Blob([text]));
-  var asTyped = async (film2) => {
-    const [own2, journal] = await Promise.all([held(film2.film), kept2(film2.film)]);
-    if (!journal) return own2 ?? film2;
+  var asTyped = async (film3) => {
+    const [own2, journal] = await Promise.all([held(film3.film), kept2(film3.film)]);
+    if (!journal) return own2 ?? film3;
     const { name: name3, takes } = journal.base;
     return {
-      ...own2 ?? film2,
+      ...own2 ?? film3,
       name: name3,
       takes,
       table: await packed2(table2(journal.base, standing2(journal)).text)
@@ -1290,13 +1290,13 @@
   var tell = (name3, detail = "") => heard2.dispatchEvent(new CustomEvent(name3, { detail }));
   var here2 = () => laid;
   var rows = () => laid?.rows ?? [];
-  var lay = async (film2, base2) => {
+  var lay = async (film3, base2) => {
     await keeping2;
     const left3 = unkept.splice(0);
-    const known2 = film2 ? await kept2(film2).catch(() => void 0) : void 0;
-    laid = { film: film2, shipped: !film2, ...known2 ? stands(known2, base2) : fresh2(base2) };
+    const known2 = film3 ? await kept2(film3).catch(() => void 0) : void 0;
+    laid = { film: film3, shipped: !film3, ...known2 ? stands(known2, base2) : fresh2(base2) };
     tell("laid");
-    if (writer === film2) resume(left3);
+    if (writer === film3) resume(left3);
   };
   var fresh2 = (base2) => ({ base: base2, rows: base2.rows, steps: [], at: 0, begun: false });
   var stands = (known2, base2) => ({
@@ -1328,52 +1328,52 @@
   var allKept = () => unkept.length && failed ? null : !unkept.length;
   var settled = () => keeping2;
   var waiting = () => unkept;
-  var put3 = (film2, change3) => {
+  var put3 = (film3, change3) => {
     unkept.push(change3);
     failed = false;
-    keeping2 = keeping2.then(() => all(film2)).then(
+    keeping2 = keeping2.then(() => all(film3)).then(
       () => "kept",
-      (error) => error instanceof Gone ? anewKept(film2) : cause2(error)
-    ).then((how) => became(film2, how));
+      (error) => error instanceof Gone ? anewKept(film3) : cause2(error)
+    ).then((how) => became(film3, how));
     return keeping2;
   };
   var cause2 = (error) => error instanceof Overtaken ? "overtaken" : "unkept";
-  var anewKept = async (film2) => {
-    const { steps: every2, at: at5 } = film2;
+  var anewKept = async (film3) => {
+    const { steps: every2, at: at5 } = film3;
     const changes2 = every2.map((step4, from2) => ({ from: from2, at: from2 + 1, step: step4 }));
     unkept.splice(0, unkept.length, ...changes2, { from: every2.length, at: at5 });
-    const held4 = shelved(film2).then(() => begin(film2.film, film2.base));
-    return held4.then(() => all(film2)).then(() => "again", cause2);
+    const held4 = shelved(film3).then(() => begin(film3.film, film3.base));
+    return held4.then(() => all(film3)).then(() => "again", cause2);
   };
-  var became = (film2, how) => {
-    writer = film2.shipped ? "" : film2.film;
+  var became = (film3, how) => {
+    writer = film3.shipped ? "" : film3.film;
     failed = how === "unkept";
     if (how === "overtaken") unkept.length = 0;
     tell(how);
   };
-  var all = async (film2) => {
-    if (!film2.begun) await own(film2);
+  var all = async (film3) => {
+    if (!film3.begun) await own(film3);
     for (let [first4] = unkept; first4; [first4] = unkept) {
-      await write(film2.film, first4);
+      await write(film3.film, first4);
       unkept.shift();
     }
   };
-  var own = async (film2) => {
-    if (film2.shipped) {
-      await shelved(film2);
-      film2.shipped = false;
+  var own = async (film3) => {
+    if (film3.shipped) {
+      await shelved(film3);
+      film3.shipped = false;
       tell("own");
     }
-    await begin(film2.film, film2.base);
-    film2.begun = true;
+    await begin(film3.film, film3.base);
+    film3.begun = true;
   };
-  var shelved = async (film2) => {
-    const { base: base2 } = film2;
-    film2.film ||= random(8);
-    await inherit(film2.film);
+  var shelved = async (film3) => {
+    const { base: base2 } = film3;
+    film3.film ||= random(8);
+    await inherit(film3.film);
     const [blob, title2] = [new Blob([table2(base2, base2.rows).text]), named2()];
     const about2 = { name: base2.name, title: title2, takes: base2.takes, notes: [], opened: Date.now() };
-    await keep2({ film: film2.film, ...about2, table: await gzipped(blob) });
+    await keep2({ film: film3.film, ...about2, table: await gzipped(blob) });
   };
   var owned = async () => {
     await keeping2;
@@ -1416,18 +1416,18 @@
     const now2 = laid && way(laid);
     if (laid && now2 && now2 !== laid) goes(laid, now2);
   };
-  var goes = (film2, now2, step4) => {
-    const { at: from2 } = film2;
-    Object.assign(film2, now2);
-    put3(film2, { from: from2, at: now2.at, ...step4 && { step: step4 } });
+  var goes = (film3, now2, step4) => {
+    const { at: from2 } = film3;
+    Object.assign(film3, now2);
+    put3(film3, { from: from2, at: now2.at, ...step4 && { step: step4 } });
     tell("rows");
   };
   var resume = (changes2) => {
     for (const change3 of changes2) if (laid && laid.at === change3.from) anew(laid, change3);
   };
-  var anew = (film2, { from: from2, at: at5, step: step4 }) => {
+  var anew = (film3, { from: from2, at: at5, step: step4 }) => {
     if (!step4) return at5 < from2 ? undo() : redo();
-    goes(film2, further(film2, step4), step4);
+    goes(film3, further(film3, step4), step4);
   };
   var name = ({ what, event }) => say(`desk.step_${what}`, { event });
 
@@ -1541,9 +1541,9 @@
     had = found4.film ? { film: found4.film, bytes: bytes2 } : found4.refused ? null : had;
     return found4;
   };
-  var changed2 = async (base2, { film: film2, bytes: before2 }, bytes2) => {
+  var changed2 = async (base2, { film: film3, bytes: before2 }, bytes2) => {
     const { from: from2, to, put: put5 } = change2(before2, bytes2);
-    const found4 = await asked2(base2, put5, { since: film2, from: from2, to });
+    const found4 = await asked2(base2, put5, { since: film3, from: from2, to });
     return found4.forgotten ? null : found4;
   };
   var asked2 = async (base2, bytes2, more) => {
@@ -2393,10 +2393,10 @@ ${one.column}`, one]));
   var tell2 = (what) => channel.postMessage(what);
   var leave3 = () => {
   };
-  var ask = (film2) => {
+  var ask = (film3) => {
     leave3();
     const { locks } = window.navigator;
-    if (!locks || !film2) return Promise.resolve(true);
+    if (!locks || !film3) return Promise.resolve(true);
     const waiting5 = new AbortController();
     let free2 = () => {
     };
@@ -2405,7 +2405,7 @@ ${one.column}`, one]));
       free2();
       waiting5.abort();
     };
-    return held2(locks, `anachrony-desk ${film2}`, end3, waiting5.signal);
+    return held2(locks, `anachrony-desk ${film3}`, end3, waiting5.signal);
   };
   var held2 = (locks, name3, end3, signal) => new Promise((resolve) => {
     const later3 = () => {
@@ -2447,9 +2447,9 @@ ${one.column}`, one]));
     (one, other2) => Number(rank2[one]) - Number(rank2[other2]) || at2(start2, one) - at2(start2, other2)
   );
   var within = ({ start: start2, end: end3 }, place5, moment6) => at2(start2, place5) <= moment6 && moment6 < at2(end3, place5);
-  var ahead2 = (film2, places2, moment6) => {
-    const every2 = happened(film2, places2);
-    const here5 = every2.findIndex((place5) => within(film2, place5, moment6));
+  var ahead2 = (film3, places2, moment6) => {
+    const every2 = happened(film3, places2);
+    const here5 = every2.findIndex((place5) => within(film3, place5, moment6));
     return every2.slice(Math.max(here5, 0));
   };
   var stepped = ({ row: row3, start: start2, end: end3 }, places2, { chosen: chosen8, moment: moment6, by }) => {
@@ -2480,40 +2480,40 @@ ${one.column}`, one]));
   };
 
   // scripts/course.js
-  var next2 = (film2, { order: order3, round: round2 }, moment6) => {
+  var next2 = (film3, { order: order3, round: round2 }, moment6) => {
     if (round2 >= 0) {
-      const start2 = at2(film2.start, round2);
-      const within4 = moment6 >= start2 && moment6 < at2(film2.end, round2);
+      const start2 = at2(film3.start, round2);
+      const within4 = moment6 >= start2 && moment6 < at2(film3.end, round2);
       return { order: order3, moment: within4 ? moment6 : start2, over: false };
     }
-    if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film2.last };
-    return onward(film2, order3, moment6);
+    if (!order3.length) return { order: order3, moment: moment6, over: moment6 >= film3.last };
+    return onward(film3, order3, moment6);
   };
-  var onward = (film2, [first4 = 0, ...rest4], moment6) => {
-    const beyond = moment6 - at2(film2.end, first4);
+  var onward = (film3, [first4 = 0, ...rest4], moment6) => {
+    const beyond = moment6 - at2(film3.end, first4);
     const [following] = rest4;
     if (beyond < 0) return { order: [first4, ...rest4], moment: moment6, over: false };
-    if (following === void 0) return { order: [], moment: at2(film2.end, first4), over: true };
-    return onward(film2, rest4, at2(film2.start, following) + beyond);
+    if (following === void 0) return { order: [], moment: at2(film3.end, first4), over: true };
+    return onward(film3, rest4, at2(film3.start, following) + beyond);
   };
 
   // scripts/strip.js
   var BANDS2 = { both: [0, 1], image: [0, 0.6], sound: [0.66, 1], music: [0.9, 1] };
-  var paint2 = (film2) => {
+  var paint2 = (film3) => {
     const canvas = (
       /** @type {HTMLCanvasElement | null} */
       document.querySelector("#strip canvas")
     );
     const pen = canvas?.getContext("2d");
-    if (!film2 || !canvas?.clientWidth || !pen) return;
+    if (!film3 || !canvas?.clientWidth || !pen) return;
     const scale = window.devicePixelRatio || 1;
     [canvas.width, canvas.height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-    const { first: first4 = 0, last: last3 } = film2;
+    const { first: first4 = 0, last: last3 } = film3;
     const px2 = canvas.width / (last3 - first4);
-    for (let place5 = 0; place5 < film2.start.length; place5 += 1) {
-      const [top, foot] = BANDS2[film2.track[place5] ?? "both"] ?? [0, 1];
-      const [start2, end3] = [at2(film2.start, place5) - first4, at2(film2.end, place5) - first4];
-      pen.fillStyle = film2.fills[at2(film2.fill, place5)] ?? "";
+    for (let place5 = 0; place5 < film3.start.length; place5 += 1) {
+      const [top, foot] = BANDS2[film3.track[place5] ?? "both"] ?? [0, 1];
+      const [start2, end3] = [at2(film3.start, place5) - first4, at2(film3.end, place5) - first4];
+      pen.fillStyle = film3.fills[at2(film3.fill, place5)] ?? "";
       pen.fillRect(
         start2 * px2,
         top * canvas.height,
@@ -2523,34 +2523,34 @@ ${one.column}`, one]));
     }
   };
   var laid3 = () => meta().screen && graph()?._fullLayout ? screen() : void 0;
-  var frame2 = (film2) => {
+  var frame2 = (film3) => {
     const view = (
       /** @type {HTMLElement | null} */
       document.querySelector("#strip .view")
     );
-    if (!view || !film2) return;
+    if (!view || !film3) return;
     const axis2 = along() ? laid3() : void 0;
-    const { first: first4 = 0, last: last3 } = film2;
+    const { first: first4 = 0, last: last3 } = film3;
     const [start2, end3] = axis2 ? shown() : [first4, last3];
     view.hidden = !axis2 || end3 - start2 > (last3 - first4) * 0.999;
-    if (view.hidden) align(film2, meta().screen?.axis === "x" ? axis2 : void 0);
+    if (view.hidden) align(film3, meta().screen?.axis === "x" ? axis2 : void 0);
     Object.assign(view.style, {
       left: `${100 * (start2 - first4) / (last3 - first4)}%`,
       width: `${100 * (end3 - start2) / (last3 - first4)}%`
     });
   };
-  var align = (film2, axis2) => {
+  var align = (film3, axis2) => {
     const { style, parentElement } = find("strip");
     const whole2 = (
       /** @type {HTMLElement} */
       parentElement.clientWidth
     );
-    const { first: first4 = 0, last: last3 } = film2;
+    const { first: first4 = 0, last: last3 } = film3;
     const edge2 = (moment6) => axis2 ? Math.round(axis2._offset + axis2.d2p(moment6)) : moment6 > first4 && whole2;
     const [left3, right] = [`${Number(edge2(first4))}px`, `${whole2 - Number(edge2(last3))}px`];
     if (style.marginLeft === left3 && style.marginRight === right) return;
     Object.assign(style, { marginLeft: left3, marginRight: right });
-    paint2(film2);
+    paint2(film3);
   };
   var hairline = (moment6) => {
     const line4 = (
@@ -2870,33 +2870,33 @@ ${one.column}`, one]));
   var lost = null;
   var missed = () => lost;
   var found = (async () => {
-    const film2 = here();
-    const own2 = film2 ? await held(film2).catch(() => void 0) : void 0;
-    turn(own2?.version ?? film2);
-    if (!film2 || own2) return;
+    const film3 = here();
+    const own2 = film3 ? await held(film3).catch(() => void 0) : void 0;
+    turn(own2?.version ?? film3);
+    if (!film3 || own2) return;
     lost = window.location.search;
     window.history.replaceState(null, "", window.location.pathname);
   })();
   var carrying = (fetch2) => async (what, options = {}) => {
     await found;
-    const film2 = here();
-    if (!film2) return fetch2(what, options);
+    const film3 = here();
+    if (!film3) return fetch2(what, options);
     const headers2 = new Headers(options.headers);
-    headers2.set(FILM, current() || film2);
+    headers2.set(FILM, current() || film3);
     headers2.set("Anachrony-Reader", reader());
     const answer = await fetch2(what, { ...options, headers: headers2 });
-    const own2 = answer.headers.get(FILM) === "missing" ? await held(film2) : void 0;
+    const own2 = answer.headers.get(FILM) === "missing" ? await held(film3) : void 0;
     return own2 ? fetch2(what, laden(own2, options, headers2)) : answer;
   };
-  var laden = (film2, options, headers2) => {
+  var laden = (film3, options, headers2) => {
     const { body, method = "GET" } = options;
-    headers2.set("Anachrony-Carried", about(film2, { size: film2.table.size, method }));
-    return { ...options, headers: headers2, method: "POST", body: new Blob([film2.table, String(body ?? "")]) };
+    headers2.set("Anachrony-Carried", about(film3, { size: film3.table.size, method }));
+    return { ...options, headers: headers2, method: "POST", body: new Blob([film3.table, String(body ?? "")]) };
   };
-  var show3 = (film2, view = "") => {
+  var show3 = (film3, view = "") => {
     announced();
-    const again5 = lost !== null && new URLSearchParams(lost).get("film") === film2;
-    window.location.search = again5 && lost ? lost : changed(view, { film: film2 || null });
+    const again5 = lost !== null && new URLSearchParams(lost).get("film") === film3;
+    window.location.search = again5 && lost ? lost : changed(view, { film: film3 || null });
   };
 
   // scripts/unfinished.js
@@ -2948,12 +2948,12 @@ ${one.column}`, one]));
   // scripts/desk/keeping.js
   var number2 = (value, digits = 0) => value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   var size = (bytes2) => bytes2 < 1e6 ? say("desk.kilobytes", { size: number2(Math.max(1, bytes2 / 1e3)) }) : say("desk.megabytes", { size: number2(bytes2 / 1e6, 1) });
-  var item = ({ film: film2, title: title2, name: name3, table: packed3 }, done4) => {
+  var item = ({ film: film3, title: title2, name: name3, table: packed3 }, done4) => {
     const whole2 = size(packed3.size + done4.size);
     const said5 = say("desk.kept_film", { title: title2, file: name3, size: whole2, count: done4.steps });
     const away5 = async () => {
-      await forget2(film2);
-      if (film2 === here()) show3("");
+      await forget2(film3);
+      if (film3 === here()) show3("");
       else await keeping3();
     };
     return element("li", {}, said5, " ", sure(say("desk.delete_film"), say("remove_all"), away5));
@@ -2969,8 +2969,8 @@ ${one.column}`, one]));
   };
   var beside5 = async () => {
     const [steps2, written8] = await Promise.all([sizes(), sizes2()]);
-    const found4 = (film2) => {
-      const [done4, said5] = [steps2.get(film2), written8.get(film2)];
+    const found4 = (film3) => {
+      const [done4, said5] = [steps2.get(film3), written8.get(film3)];
       const whole2 = (done4?.size ?? 0) + (said5?.size ?? 0);
       return { size: whole2, steps: done4?.steps ?? 0, notes: said5?.notes ?? 0 };
     };
@@ -4713,17 +4713,17 @@ ${one.column}`, one]));
 
   // scripts/beside.js
   var READ = { kind: "note", step: "found", said: "", takes: [], column: "", cells: [] };
-  var beside9 = (door, film2, edited2, its) => {
-    const named9 = Boolean(film2.columns && !film2.version && !edited2);
-    if (film2.notes.length || film2.offers?.length) noted2(door, film2, named9, its);
-    if (named9) naming2(door, film2, its);
-    saving(door, film2, its);
+  var beside9 = (door, film3, edited2, its) => {
+    const named9 = Boolean(film3.columns && !film3.version && !edited2);
+    if (film3.notes.length || film3.offers?.length) noted2(door, film3, named9, its);
+    if (named9) naming2(door, film3, its);
+    saving(door, film3, its);
   };
-  var naming2 = (door, film2, { ask: ask5 }) => door.after(
-    opener(() => ask5(...again4(film2), { title: "columns_title", step: "columns" }))
+  var naming2 = (door, film3, { ask: ask5 }) => door.after(
+    opener(() => ask5(...again4(film3), { title: "columns_title", step: "columns" }))
   );
   var again4 = ({
-    film: film2,
+    film: film3,
     name: name3,
     table: table6,
     takes,
@@ -4734,39 +4734,40 @@ ${one.column}`, one]));
   }) => {
     const said5 = notes3.map((note3) => ({ ...READ, said: note3 }));
     const answer = { columns: [...all6], ...shape && { shape }, findings: [...offers, ...said5] };
-    return [{ film: film2, name: name3, table: table6, view: window.location.search }, takes, answer];
+    return [{ film: film3, name: name3, table: table6, view: window.location.search }, takes, answer];
   };
-  var saving = (door, film2, { refused: refused3 }) => {
+  var saving = (door, film3, { refused: refused3 }) => {
     const save3 = async () => {
       try {
         give(
-          await packed(await asTyped(film2)),
-          film2.name.replace(/(\.[^.]*)?$/, say("project"))
+          await packed(await asTyped(film3)),
+          film3.name.replace(/(\.[^.]*)?$/, say("project"))
         );
       } catch (error) {
-        refused3(film2.name, cause(error));
+        refused3(film3.name, cause(error));
       }
     };
     const saved = button(say("save"), save3);
-    saved.title = say("save_as", { file: film2.name });
+    saved.title = say("save_as", { file: film3.name });
     door.after(saved);
   };
-  var noted2 = (door, film2, named9, { ask: ask5, chooser: chooser4 }) => {
-    const { offers = [], notes: notes3 } = film2;
+  var noted2 = (door, film3, named9, { ask: ask5, chooser: chooser4 }) => {
+    const { offers = [], notes: notes3 } = film3;
     const all6 = [...offers.map(({ said: said5 }) => said5), ...notes3];
     const list2 = all6.map((note3) => element("li", { className: "note" }, note3));
     const read7 = () => dialogue(
-      say("noted", { file: film2.name }),
+      say("noted", { file: film3.name }),
       element("ul", { className: "findings" }, ...list2),
       chooser4()
     );
-    const look3 = () => named9 && offers.length ? ask5(...again4(film2), { title: "noted", step: "found" }) : read7();
+    const look3 = () => named9 && offers.length ? ask5(...again4(film3), { title: "noted", step: "found" }) : read7();
     door.after(button(say("look", { count: all6.length }), look3));
   };
 
   // scripts/dropping.js
   var files = ({ dataTransfer }) => Boolean(dataTransfer?.types.includes("Files"));
-  var dropped2 = (use3) => {
+  var film2 = ({ type: type2 }) => type2.startsWith("video/");
+  var dropped2 = (use3, watch) => {
     const { classList } = document.documentElement;
     window.addEventListener("dragover", (event) => {
       if (!files(event)) return;
@@ -4780,15 +4781,17 @@ ${one.column}`, one]));
       if (!files(event)) return;
       event.preventDefault();
       classList.remove("dropping");
-      const [file2] = event.dataTransfer?.files ?? [];
-      if (file2) use3(file2);
+      const all6 = [...event.dataTransfer?.files ?? []];
+      const [table6, copy2] = [all6.find((one) => !film2(one)), all6.find(film2)];
+      if (table6) use3(table6);
+      else if (copy2) watch(copy2);
     });
   };
 
   // scripts/beginning.js
   var COLUMNS2 = "event,screen_start,screen_end,story_start,story_end,strand,city,characters";
   var free = async (title2) => {
-    const taken2 = new Set((await films().catch(() => [])).map((film2) => film2.name));
+    const taken2 = new Set((await films().catch(() => [])).map((film3) => film3.name));
     let name3 = `${title2}.csv`;
     for (let count = 2; taken2.has(name3); count += 1) name3 = `${title2} (${count}).csv`;
     return name3;
@@ -4829,7 +4832,7 @@ ${cells2}
   };
   var offer2 = async (door) => {
     const own2 = await films().catch(() => []);
-    const mine = own2.map((film2) => owned2(film2, door));
+    const mine = own2.map((film3) => owned2(film3, door));
     const table6 = element("a", { href: "table.csv", download: "film.csv" }, say("empty"));
     const shipped2 = button(say("shipped"), () => show3(""));
     dialogue(
@@ -4842,16 +4845,16 @@ ${cells2}
       element("p", { className: "hint" }, say("kept"))
     );
   };
-  var owned2 = ({ film: film2, title: title2, name: name3 }, door) => {
+  var owned2 = ({ film: film3, title: title2, name: name3 }, door) => {
     const removed = async () => {
-      await forget2(film2);
-      if (film2 === here()) show3("");
+      await forget2(film3);
+      if (film3 === here()) show3("");
       else await offer2(door);
     };
     return element(
       "li",
       {},
-      button(title2, () => show3(film2), "film"),
+      button(title2, () => show3(film3), "film"),
       ` ${name3} `,
       sure(say("remove"), say("remove_all"), removed)
     );
@@ -4898,17 +4901,17 @@ ${cells2}
   };
   var waiting2 = (file2) => dialogue(say("reading", { file: file2 }), element("progress", {}), button(say("cancel"), leave));
   var answered2 = async (file2, takes, how, answer) => {
-    const { columns: found4 = [], shape, film: film2, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
+    const { columns: found4 = [], shape, film: film3, title: title2 = file2.name, notes: notes3 = [], offers = [] } = answer;
     const before2 = takes.length || how.afresh ? [] : remembered(found4);
-    if (!film2 && before2.length) return open5(file2, before2, { recalled: true });
-    const why = film2 ? [] : unanswerable(answer);
+    if (!film3 && before2.length) return open5(file2, before2, { recalled: true });
+    const why = film3 ? [] : unanswerable(answer);
     if (why.length) return refused2(file2.name, why.join("\n"), back7(file2, how));
-    if (!film2) return ask3(file2, takes, answer, { ...how, title: "asked" });
+    if (!film3) return ask3(file2, takes, answer, { ...how, title: "asked" });
     remember(found4, takes);
     const look3 = how.recalled ? [say("as_before"), ...notes3] : notes3;
     const { name: name3, table: table6 } = file2;
-    const now2 = { film: film2, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
-    const done4 = (await kept2(film2))?.steps.length;
+    const now2 = { film: film3, name: name3, title: title2, takes, table: table6, columns: found4, shape, notes: look3, offers };
+    const done4 = (await kept2(film3))?.steps.length;
     if (done4) return edited(now2, file2, done4);
     return shelved2(now2, file2);
   };
@@ -4918,18 +4921,18 @@ ${cells2}
     return hopeless ? findings.map(({ said: said5 }) => said5) : [];
   };
   var shelved2 = async (now2, file2) => {
-    const { film: film2 } = now2;
-    const [before2, { notes: notes3, desk }] = [file2.film, await written6(file2, film2)];
+    const { film: film3 } = now2;
+    const [before2, { notes: notes3, desk }] = [file2.film, await written6(file2, film3)];
     await keep2({ ...now2, opened: Date.now() });
-    if (notes3) await adopt2(film2, notes3);
-    if (desk) await adopt(film2, desk);
-    if (before2 && before2 !== film2) await forget2(before2);
+    if (notes3) await adopt2(film3, notes3);
+    if (desk) await adopt(film3, desk);
+    if (before2 && before2 !== film3) await forget2(before2);
     await thrown(file2.name);
-    show3(film2, file2.view);
+    show3(film3, file2.view);
   };
-  var written6 = async (file2, film2) => {
+  var written6 = async (file2, film3) => {
     const { film: before2 } = file2;
-    if (!before2 || before2 === film2) return file2;
+    if (!before2 || before2 === film3) return file2;
     return { notes: await notes(before2), desk: await along2(before2) };
   };
   var edited = (now2, file2, count) => {
@@ -4941,8 +4944,8 @@ ${cells2}
       element("p", {}, button(say("edited_on"), on3), " ", button(say("edited_beside"), besides2))
     );
   };
-  var asked5 = async (film2, body, signal) => {
-    const headers2 = { "Anachrony-Carried": about(film2), "Anachrony-Reader": reader() };
+  var asked5 = async (film3, body, signal) => {
+    const headers2 = { "Anachrony-Carried": about(film3), "Anachrony-Reader": reader() };
     const answer = await asked("open", { method: "POST", body, headers: headers2, signal });
     return answer.ok ? answer.json() : { refused: failure(answer.status) };
   };
@@ -4995,24 +4998,24 @@ ${cells2}
   document.addEventListener("click", (event) => {
     if (over(event, "#door")) offer2({ open: open5, goOn });
   });
-  dropped2(open5);
+  dropped2(open5, open2);
   ready("#door", async (door) => {
     speak(JSON.parse(door.dataset["words"] ?? "{}"));
     if (missed() !== null) {
       dialogue(say("not_here"), element("p", {}, say("not_here_why")), chooser3(open5));
     }
-    const film2 = await held(here()).catch(() => void 0);
-    if (film2)
-      beside9(door, film2, await kept2(film2.film), { ask: ask3, chooser: () => chooser3(open5), refused: refused2 });
-    await resumed(film2);
+    const film3 = await held(here()).catch(() => void 0);
+    if (film3)
+      beside9(door, film3, await kept2(film3.film), { ask: ask3, chooser: () => chooser3(open5), refused: refused2 });
+    await resumed(film3);
   });
-  var resumed = async (film2) => {
+  var resumed = async (film3) => {
     const shown10 = shown4();
     if (!shown10 || missed() !== null) return;
     const { file: file2, title: title2, at: at5, typed: typed3 } = shown10;
     if (calledOff !== first3) return;
     if (title2 === "asked") await goOn(shown10);
-    else if (film2 && film2.film === file2.film) ask3(...again4(film2), { title: title2, step: at5.step, typed: typed3 });
+    else if (film3 && film3.film === file2.film) ask3(...again4(film3), { title: title2, step: at5.step, typed: typed3 });
   };
 
   // scripts/fingers.js
@@ -5617,12 +5620,12 @@ ${cells2}
     return event ? now2 ?? named9 : at5;
   };
   var read6 = async () => {
-    const film2 = played();
-    if (!film2) return;
+    const film3 = played();
+    if (!film3) return;
     const all6 = await notes(here()).catch(() => []);
     const last3 = Number.MAX_VALUE;
     const at5 = (note3) => Number.isNaN(place4(note3)) ? last3 : place4(note3);
-    notes2 = all6.filter(({ work }) => work === film2.work).sort((one, other2) => at5(one) - at5(other2));
+    notes2 = all6.filter(({ work }) => work === film3.work).sort((one, other2) => at5(one) - at5(other2));
     show7();
   };
   var listed3 = (note3) => element(
@@ -5658,8 +5661,8 @@ ${cells2}
     );
     chosen6();
     key();
-    const film2 = played();
-    if (film2) draw(numbered(), film2);
+    const film3 = played();
+    if (film3) draw(numbered(), film3);
   };
   var chosen6 = () => {
     const mine = notes2.filter(({ event }) => event && event === said("event"));
@@ -5678,18 +5681,18 @@ ${cells2}
     list2.append(row3);
   };
   var blank2 = () => {
-    const film2 = played();
+    const film3 = played();
     const event = said("event") ?? "";
-    const at5 = film2?.row.indexOf(event) ?? -1;
-    const named9 = film2?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
+    const at5 = film3?.row.indexOf(event) ?? -1;
+    const named9 = film3?.event[at5] ?? find("details").querySelector("h2")?.firstChild?.textContent ?? "";
     const day = (/* @__PURE__ */ new Date()).toLocaleDateString("sv");
     const id = [...window.crypto.getRandomValues(new Uint8Array(8))].join("-");
     return {
       id,
-      work: film2?.work ?? "",
+      work: film3?.work ?? "",
       event,
       named: event && named9.trim(),
-      at: event ? "" : spelled() ?? (film2?.ranked ? "0" : clock(0)),
+      at: event ? "" : spelled() ?? (film3?.ranked ? "0" : clock(0)),
       words: "",
       written: day
     };

@@ -16,6 +16,7 @@ import { random } from "./random.js";
 import * as server from "./server.js";
 import { about, forget, gzipped, held, here, keep, reader } from "./shelf.js";
 import * as unfinished from "./unfinished.js";
+import { open as watch } from "./watch/watch.js";
 
 /** @typedef {import("./shelf.js").Film} Film */
 /** @typedef {readonly (readonly [string, string])[]} Takes */
@@ -246,7 +247,7 @@ document.addEventListener("click", (event) => {
   if (over(event, "#door")) offer({ open, goOn });
 });
 
-dropped(open);
+dropped(open, watch);
 
 ready("#door", async (door) => {
   speak(JSON.parse(door.dataset["words"] ?? "{}"));

@@ -1,13 +1,16 @@
-/* A file is dropped anywhere on the page. */
+/* A file is dropped anywhere on the page: a table, or a copy of the film. */
 
 const files = (/** @type {DragEvent} */ { dataTransfer }) =>
   Boolean(dataTransfer?.types.includes("Files"));
 
+const film = (/** @type {File} */ { type }) => type.startsWith("video/");
+
 /**
  * Whenever a file is dropped.
- * @param {(file: File) => unknown} use
+ * @param {(table: File) => unknown} use
+ * @param {(film: File) => unknown} watch
  */
-export const dropped = (use) => {
+export const dropped = (use, watch) => {
   const { classList } = document.documentElement;
   window.addEventListener("dragover", (event) => {
     if (!files(event)) return;
@@ -21,7 +24,9 @@ export const dropped = (use) => {
     if (!files(event)) return;
     event.preventDefault();
     classList.remove("dropping");
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) use(file);
+    const all = [...(event.dataTransfer?.files ?? [])];
+    const [table, copy] = [all.find((one) => !film(one)), all.find(film)];
+    if (table) use(table);
+    else if (copy) watch(copy);
   });
 };

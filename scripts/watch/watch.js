@@ -220,8 +220,8 @@ const tell = (more = "") => {
   find("sync").replaceChildren(failed || more || `${about} ${words()}`, element("ul", {}, ...list));
 };
 
-/** @param {File} picked */
-const open = async (picked) => {
+/** Play a copy of the film beside its chart. @param {File} picked */
+export const open = async (picked) => {
   const video = panel();
   [file, size, failed, points] = [picked.name, picked.size, "", []];
   find("sync").textContent = say("desk.counting", { file });

@@ -90,6 +90,13 @@ RECORDED = """async (heard) => {
 LATE = 2
 """s; by then a frame has come, or is another."""
 
+DROPPED = """(bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], "dropped.mp4", { type: "video/mp4" }));
+    const how = { dataTransfer, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new DragEvent("drop", how));
+}"""
+
 TO = """(moment) => {
     const slider = document.querySelector("#strip input");
     slider.value = moment;
@@ -375,6 +382,8 @@ def test_nothing_of_it_is_sent(film: Page) -> None:
     expect(film).to_have_url(re.compile("at=0:00:02"))  # and the page has asked for it
 
     own = (COPIES / name("25", 0)).read_bytes()
+    film.evaluate(DROPPED, [*own])
+    expect(film.locator("#sync")).to_contain_text("dropped.mp4, 25 frames")
     assert [one.url for one in asked if not one.url.startswith("blob:")]
     for one in asked:
         sent = one.post_data_buffer or b""
