@@ -67,10 +67,8 @@ def bands(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return the places of the events that are on screen for any time: as both, as image alone, as
     sound alone.
     """
-    there, track = (
-        (events["screen_end"] > events["screen_start"]).to_numpy(),
-        events["track"].to_numpy(),
-    )
+    there = (events["screen_end"] > events["screen_start"]).to_numpy()
+    track = events["track"].to_numpy()
     both = track == "both"
     single = np.flatnonzero(there & ~both)
     return (

@@ -60,19 +60,12 @@ def ellipses(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     Columns: group, from, to (index labels), least, most (story s). Ranks have no length, and give
     none.
     """
-    names = ["group", "earliest", "start_latest", "end_earliest", "latest"]
-    chain = telling.loc[first & telling["story_start"].notna().to_numpy(), names]
-    before, after = chain.iloc[:-1], chain.iloc[1:]
-    least = after["earliest"].to_numpy() - before["latest"].to_numpy()
-    most = after["start_latest"].to_numpy() - before["end_earliest"].to_numpy()
-    gaps = pd.DataFrame(
-        {
-            "group": before["group"].to_numpy(),
-            "from": before.index,
-            "to": after.index,
-            "least": least,
-            "most": most,
-        }
+    rows = np.flatnonzero(first & telling["story_start"].notna().to_numpy())
+    group, earliest, start_latest, end_earliest, latest = arrays(
+        telling, "group", "earliest", "start_latest", "end_earliest", "latest", rows=rows
     )
-    same = before["group"].to_numpy() == after["group"].to_numpy()
-    return gaps[same & (least > 0)].reset_index(drop=True)
+    label = telling.index[rows]
+    gaps = pd.DataFrame({"group": group[:-1], "from": label[:-1], "to": label[1:]})
+    gaps["least"] = earliest[1:] - latest[:-1]
+    gaps["most"] = start_latest[1:] - end_earliest[:-1]
+    return gaps[(group[1:] == group[:-1]) & (gaps["least"] > 0)].reset_index(drop=True)

@@ -173,16 +173,11 @@ def poles(telling: pd.DataFrame, first: np.ndarray) -> pd.DataFrame:
     opens = runs.opens
     by = np.lexsort((np.where(runs.back, start, -end), ~runs.own, runs.run))
     before, far = runs.before[opens], runs.place[by[opens]]
-    head, group = before < 0, telling["group"].to_numpy()[far]
+    head = before < 0
     moment = label[np.where(head, runs.after[opens], before)]
+    group, back = telling["group"].to_numpy()[far], runs.back[opens]
     return pd.DataFrame(
-        {
-            "group": group,
-            "back": runs.back[opens],
-            "moment": moment,
-            "head": head,
-            "far": label[far],
-        }
+        {"group": group, "back": back, "moment": moment, "head": head, "far": label[far]}
     )
 
 

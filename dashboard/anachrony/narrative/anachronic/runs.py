@@ -60,10 +60,7 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
     place, scope = runs.place[long], runs.run[long]
     rows = _lowest(telling["rung"].to_numpy()[place], scope, runs.own[long])
     chain = np.zeros(len(place), dtype=bool)
-    inside = telling[["earliest", "latest", "length"]].iloc[place[rows]]
-    earliest, latest = arrays(inside, "earliest", "latest")
-    of = scope[rows], earliest, latest, weights(inside, scope[rows])
-    chain[rows] = framed(*of, heaviest_chain(*of)) if len(rows) else chain[rows]
+    chain[rows] = _first_of(telling, place[rows], scope[rows])
     deeper = runs.own[long]
     deeper[rows] = False
     inside = _container_in(telling, place, scope)
@@ -72,6 +69,16 @@ def inner_runs(telling: pd.DataFrame, runs: Runs) -> Runs:
         local = np.where(inside < 0, -1, np.searchsorted(place, inside))
         chain |= in_its_place(telling.iloc[place], scope, chain, deeper, local)
     return _runs(telling, place, scope, chain, within=True)
+
+
+def _first_of(telling: pd.DataFrame, place: np.ndarray, scope: np.ndarray) -> np.ndarray:
+    """Which events are the frame, else the heaviest chain, of their scope."""
+    if not len(place):
+        return np.zeros(0, dtype=bool)
+    inside = telling[["earliest", "latest", "length"]].iloc[place]
+    earliest, latest = arrays(inside, "earliest", "latest")
+    of = scope, earliest, latest, weights(inside, scope)
+    return framed(*of, heaviest_chain(*of))
 
 
 def _lowest(level: np.ndarray, scope: np.ndarray, own: np.ndarray) -> np.ndarray:

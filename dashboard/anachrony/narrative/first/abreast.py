@@ -15,12 +15,12 @@ _AT_ONCE = 50_000
 """Events, about, of so many tellings that what is known of them stays at hand."""
 
 
-def batches(at: np.ndarray, weight: np.ndarray) -> Iterator[np.ndarray]:
-    """Yield the rows of tellings, which open `at` the place of each, that are to be taken together:
-    of about one length, and no heavier than a key has room for.
+def batches(group: np.ndarray, weight: np.ndarray) -> Iterator[np.ndarray]:
+    """Yield the rows of tellings, a group each, that are to be taken together: of about one length,
+    and no heavier than a key has room for.
     """
-    opens = np.flatnonzero(changes(at))
-    size = np.diff(opens, append=len(at))
+    opens = np.flatnonzero(changes(group))
+    size = np.diff(opens, append=len(group))
     total = np.add.reduceat(weight.astype(float), opens)
     kind = np.frexp(size)[1]
     kind[(size > _LONGEST) | (total * 4 * (size + 1) > _ROOM)] = 0
@@ -35,16 +35,16 @@ _ROOM = 2.0**62
 
 
 def abreast(
-    at: np.ndarray, earliest: np.ndarray, latest: np.ndarray, weight: np.ndarray
+    group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, weight: np.ndarray
 ) -> np.ndarray:
     """Return which intervals belong to the heaviest chain of their telling, as `chain._chain` does.
 
     A chain is known by one number, its key: its weight and, of chains as heavy, where it stands. An
     event is a row of each table, a telling a column; shorter ones end with what weighs nothing.
     """
-    opens = np.flatnonzero(changes(at))
-    size = np.diff(opens, append=len(at))
-    place = np.arange(len(at)) - np.repeat(opens, size), np.repeat(np.arange(len(opens)), size)
+    opens = np.flatnonzero(changes(group))
+    size = np.diff(opens, append=len(group))
+    place = np.arange(len(group)) - np.repeat(opens, size), np.repeat(np.arange(len(opens)), size)
     rank, over = _ranks(place[1], earliest, latest)
     base = int(over.max()) + 2
     first, last = (_table(place, ranks, base - 1) for ranks in (rank, over))

@@ -24,30 +24,44 @@ def heaviest_chain(
     O(n log n), but for the shifting of a list, which is felt only from some 10⁵ events of one work
     on. What every chain takes or leaves together goes as one.
     """
-    chain, at = np.ones(len(group), dtype=bool), group_starts(group)
-    stand = pd.Series(earliest).groupby(group).cummax().to_numpy()
-    goes_back = np.zeros(len(group), dtype=bool)
-    goes_back[at[(stand > earliest) & (stand >= latest)]] = True
-    rows = np.flatnonzero(goes_back[at])
+    chain = np.ones(len(group), dtype=bool)
+    rows = np.flatnonzero(_go_back(group, earliest, latest))
     if len(rows):
-        group, at, earliest, latest, weight = (
-            values[rows] for values in (group, at, earliest, latest, weight)
-        )
-        opens = blocks(group, earliest, latest)
-        size = np.diff(opens, append=len(rows))
-        taken = _taken(
-            at[opens], earliest[opens], latest[opens + size - 1], np.add.reduceat(weight, opens)
-        )
-        chain[rows] = np.repeat(taken, size)
+        size, merged = blocks(*(each[rows] for each in (group, earliest, latest, weight)))
+        chain[rows] = np.repeat(_taken(*merged), size)
     return chain
 
 
-def blocks(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
-    """Return where the stretches of neighbours open that every chain takes or leaves together.
+def _go_back(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
+    """Which events are of a group that goes back: one of it lies wholly before where it stood."""
+    stood = pd.Series(earliest).groupby(group).cummax().to_numpy()
+    opens = group_starts(group)
+    found = np.zeros(len(group), dtype=bool)
+    found[opens[(stood > earliest) & (stood >= latest)]] = True
+    return found[opens]
+
+
+Intervals = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+"""The group, the earliest and latest moment and the weight of each."""
+
+
+def blocks(
+    group: np.ndarray, earliest: np.ndarray, latest: np.ndarray, weight: np.ndarray
+) -> tuple[np.ndarray, Intervals]:
+    """Return the stretches of neighbours that every chain takes or leaves together: how many events
+    each has, and what it is as one interval.
 
     They are those of the same interval, and those that follow in the story as in the telling, with
     nothing that overlaps either.
     """
+    opens = _openings(group, earliest, latest)
+    size = np.diff(opens, append=len(group))
+    closes = opens + size - 1
+    return size, (group[opens], earliest[opens], latest[closes], np.add.reduceat(weight, opens))
+
+
+def _openings(group: np.ndarray, earliest: np.ndarray, latest: np.ndarray) -> np.ndarray:
+    """Where these stretches open."""
     heads = np.flatnonzero(changes(group, earliest, latest))
     group, earliest, latest = group[heads], earliest[heads], latest[heads]
     by = by_time(group, earliest, latest)
@@ -63,26 +77,24 @@ _AT_ONCE = 50_000
 """Intervals, about, that are turned into Python's numbers at once, which take much room."""
 
 
-def _taken(at: np.ndarray, *values: np.ndarray) -> np.ndarray:
-    """The heaviest chains of groups that open `at` the place of each interval; `values` as
-    `_chain`.
-    """
-    taken, alone = np.empty(len(at), dtype=bool), np.ones(len(at), dtype=bool)
-    for rows in batches(at, values[-1]):
-        taken[rows] = abreast(at[rows], *(these[rows] for these in values))
+def _taken(group: np.ndarray, *values: np.ndarray) -> np.ndarray:
+    """Which intervals are of the heaviest chains of their groups; `values` as `_chain`."""
+    taken, alone = np.empty(len(group), dtype=bool), np.ones(len(group), dtype=bool)
+    for rows in batches(group, values[-1]):
+        taken[rows] = abreast(group[rows], *(these[rows] for these in values))
         alone[rows] = False
     rows = np.flatnonzero(alone)
-    opens = np.flatnonzero(changes(at[rows]))
+    opens = np.flatnonzero(changes(group[rows]))
     cuts = opens[1:][np.diff(opens // _AT_ONCE) > 0]
     for piece in np.split(rows, cuts):
-        taken[piece] = _chains(at[piece], *(these[piece] for these in values))
+        taken[piece] = _chains(group[piece], *(these[piece] for these in values))
     return taken
 
 
-def _chains(at: np.ndarray, *values: np.ndarray) -> list[bool]:
+def _chains(group: np.ndarray, *values: np.ndarray) -> list[bool]:
     earliest, latest, weight = (these.tolist() for these in values)
     chain: list[bool] = []
-    for start, end in pairwise([*np.flatnonzero(changes(at)).tolist(), len(at)]):
+    for start, end in pairwise([*np.flatnonzero(changes(group)).tolist(), len(group)]):
         chain += _chain(earliest[start:end], latest[start:end], weight[start:end])
     return chain
 

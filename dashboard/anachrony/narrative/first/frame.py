@@ -31,12 +31,9 @@ def framed(
     rows = np.flatnonzero(_may_hold(group, earliest, latest, chain))
     if not len(rows):
         return found
-    heads = blocks(*(each[rows] for each in (group, earliest, latest)))
-    size = np.diff(heads, append=len(rows))
-    first, last = rows[heads], rows[heads + size - 1]
-    of = group[first], earliest[first], latest[last], np.add.reduceat(weight[rows], heads)
-    taken = chain[first]
-    open_ = np.flatnonzero(~_are_frames(*of[:3], taken))
+    size, of = blocks(*(each[rows] for each in (group, earliest, latest, weight)))
+    taken = chain[rows[np.cumsum(size) - size]]
+    open_ = np.flatnonzero(~_are_frames(of[0], of[1], of[2], taken))
     taken[open_] = _heaviest(*(each[open_] for each in (*of, taken)))
     found[rows] = np.repeat(taken, size)
     return found
@@ -75,11 +72,9 @@ def _are_frames(
     right = np.minimum.accumulate(np.where(chain, place, len(chain) - 1)[::-1])[::-1]
     opens = changes(group)
     ends = opens | np.append(opens[1:], True)
-    before, after = (
-        lies_before(earliest, latest, np.minimum(earliest[left], earliest[right])),
-        lies_before(earliest[left], latest[left], earliest)
-        & lies_before(earliest[right], latest[right], earliest),
-    )
+    before = lies_before(earliest, latest, np.minimum(earliest[left], earliest[right]))
+    after = lies_before(earliest[left], latest[left], earliest)
+    after &= lies_before(earliest[right], latest[right], earliest)
     gap = np.flatnonzero(~chain)
     wrong = ends[gap] | ~(before[gap] | after[gap])
     number = np.cumsum(opens) - 1
@@ -102,13 +97,13 @@ def _heaviest(
     opens = np.flatnonzero(np.append(changes(group), True)).tolist()
     cuts = np.searchsorted(there, np.arange(len(group) + 1))
     for begin, end in pairwise(opens):
-        begins, latest_at, weighs = (each[begin:end].tolist() for each in (earliest, caps, weight))
+        begins, ends, weighs = (each[begin:end].tolist() for each in (earliest, caps, weight))
         into = (here[cuts[begin] : cuts[end]] - begin).tolist()
         bounds = (cuts[begin : end + 1] - cuts[begin]).tolist()
-        if begins == latest_at:
+        if begins == ends:
             frame = _of_moments(weighs, into, bounds)
         else:
-            frame = _of_one(begins, latest_at, weighs, into, bounds)
+            frame = _of_one(begins, ends, weighs, into, bounds)
         if frame:
             chain[begin:end] = False
             chain[begin + np.array(frame)] = True

@@ -140,23 +140,34 @@ def _events(telling: pd.DataFrame, rows: np.ndarray, suspect: np.ndarray) -> _Ev
     weight = weights(part, np.unique(group, return_inverse=True)[1])
     stays = (part["ruled"] > 0).to_numpy() | turned(part)
     exact = dated_moments(part, apart=True)
-    unclocked = part["screen_start"].isna().to_numpy()
-    strand = np.where(exact | unclocked & exactly(part), part["strand"].to_numpy(), "")
     begins, stands = surely(part)
     columns = (
         *(part["start"], part["end"], begins, stands, frame_slack(part), weight, happening),
-        *(strand.astype(object), _follows(telling, rows), exact & _soon(telling, rows)),
+        *(_sure_strand(part, exact), _follows(telling, rows), exact & _soon(telling, rows)),
         *(come_back(telling)[rows], _surfaces(telling)[rows], stays | at_once(telling)[rows]),
     )
-    sure = np.where(suspect, -1, np.arange(len(rows)))
-    stood = pd.Series(np.where(suspect, -np.inf, stands)).groupby(group)
-    farthest = ~suspect & ~(stands <= stood.cummax().groupby(group).shift().to_numpy())
-    return _Events(
-        tuple(np.asarray(column) for column in columns),
-        np.maximum.accumulate(sure),
-        np.maximum.accumulate(np.where(farthest, sure, -1)),
-        pd.Series(sure).groupby(happening).cummax().to_numpy(),
-    )
+    stood = _stood(group, happening, stands, suspect)
+    return _Events(tuple(np.asarray(column) for column in columns), *stood)
+
+
+def _sure_strand(part: pd.DataFrame, exact: np.ndarray) -> np.ndarray:
+    """The strand of each event whose dates are `exact`, or known to the moment without a clock to
+    hold them to; else blank.
+    """
+    exact = exact | part["screen_start"].isna().to_numpy() & exactly(part)
+    return np.where(exact, part["strand"].to_numpy(), "").astype(object)
+
+
+def _stood(
+    group: np.ndarray, happening: np.ndarray, stands: np.ndarray, suspect: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """What has stood up to each event of those that are not suspect, as `_Events` says."""
+    sure = np.where(suspect, -1, np.arange(len(suspect)))
+    far = pd.Series(np.where(suspect, -np.inf, stands)).groupby(group).cummax()
+    farther = ~suspect & ~(stands <= far.groupby(group).shift().to_numpy())
+    holder = np.maximum.accumulate(np.where(farther, sure, -1))
+    told = pd.Series(sure).groupby(happening).cummax().to_numpy()
+    return np.maximum.accumulate(sure), holder, told
 
 
 def _surfaces(telling: pd.DataFrame) -> np.ndarray:
@@ -256,7 +267,8 @@ def _farther(events: _Events, one: int, other: int) -> int:
     """
     if min(one, other) < 0:
         return max(one, other)
-    return min((one, other), key=lambda at: (-events.columns[3].item(at), at))
+    stands = events.columns[_Event._fields.index("stands")]
+    return min((one, other), key=lambda at: (-stands.item(at), at))
 
 
 def _goes_over(one: _Event, last: _Event, holder: _Event, retold: str | None) -> bool:

@@ -87,20 +87,10 @@ def measures(
     """
     group = work_numbers(events["work"])
     works = pd.unique(events["work"].to_numpy()[np.flatnonzero(np.diff(group, prepend=-1))])
-    order, length = (
-        of_order(telling, first, len(works)),
-        of_length(events, group, track, len(works)),
-    )
-    found = [
-        with_shares(order, length["total"]),
-        _of_disjunction(events, group, len(works)),
-        length,
-    ]
-    return (
-        pd.concat(found, axis=1)
-        .set_axis(pd.Index(works, name="work"))
-        .reindex(columns=MEASURE_NAMES)
-    )
+    length = of_length(events, group, track, len(works))
+    order = with_shares(of_order(telling, first, len(works)), length["total"])
+    found = pd.concat([order, _of_disjunction(events, group, len(works)), length], axis=1)
+    return found.set_index(pd.Index(works, name="work"))[MEASURE_NAMES]
 
 
 def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
@@ -112,8 +102,9 @@ def of_order(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFr
         _of_ranks(telling, rank, groups),
         _of_steps(telling, rank, groups),
         _of_chain(telling, groups),
+        _of_anachronies(telling, first, groups),
     )
-    return pd.concat([*tables, _of_anachronies(telling, first, groups)], axis=1)
+    return pd.concat(tables, axis=1)
 
 
 def with_shares(order: pd.DataFrame, total: pd.Series | np.ndarray) -> pd.DataFrame:
@@ -133,17 +124,17 @@ def _of_ranks(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFr
     against, moved = _inversions(group, rank, each, groups), _displaced(group, place, each, groups)
     with np.errstate(divide="ignore", invalid="ignore"):
         tau = (pairs - ties - 2 * against) / np.sqrt(pairs * (pairs - ties))
-        return pd.DataFrame(
-            {
-                "kendall_tau": tau,
-                "footrule": moved / (count**2 // 2),
-                "published_index": moved / pairs,
-            }
-        )
+        index = {"footrule": moved / (count**2 // 2), "published_index": moved / pairs}
+    return pd.DataFrame({"kendall_tau": tau} | index)
 
 
 def _counted(group: np.ndarray, groups: int) -> np.ndarray:
     return np.bincount(group, minlength=groups).astype(float)
+
+
+def _nought(group: np.ndarray, groups: int) -> np.ndarray:
+    """0 for a group that has any events; NaN where nothing of it can be known."""
+    return np.where(_counted(group, groups) > 0, 0.0, np.nan)
 
 
 def _tied(group: np.ndarray, place: np.ndarray, each: np.ndarray, groups: int) -> np.ndarray:
@@ -191,32 +182,24 @@ def _displaced(group: np.ndarray, place: np.ndarray, each: np.ndarray, groups: i
 
 def _of_steps(telling: pd.DataFrame, rank: np.ndarray, groups: int) -> pd.DataFrame:
     group, found = telling["group"].to_numpy(), steps(telling, rank)
-    blank = np.where(_counted(group, groups) > 0, 0.0, np.nan)
     of = group[found["at"]]
     broken, back, ahead = (
-        blank + _counted(of[found[name]], groups) for name in ("broken", "back", "skips")
+        _nought(group, groups) + _counted(of[found[name]], groups)
+        for name in ("broken", "back", "skips")
     )
-    return pd.DataFrame(
-        {
-            "breaks": broken,
-            "backward_jumps": back,
-            "forward_jumps": ahead,
-            "groups": back + ahead + 1,
-        }
-    )
+    jumps = {"backward_jumps": back, "forward_jumps": ahead, "groups": back + ahead + 1}
+    return pd.DataFrame({"breaks": broken} | jumps)
 
 
 def _of_chain(telling: pd.DataFrame, groups: int) -> pd.DataFrame:
     group, length, chain = arrays(telling, "group", "length", "in_chain")
-    each = shot_counts(telling)
+    weight = {"chain_share_events": shot_counts(telling), "chain_share_screen": length}
     with np.errstate(divide="ignore", invalid="ignore"):
-        events = 1 - np.bincount(group[chain], each[chain], groups) / np.bincount(
-            group, each, groups
-        )
-        screen = 1 - np.bincount(group[chain], length[chain], groups) / np.bincount(
-            group, length, groups
-        )
-    return pd.DataFrame({"chain_share_events": events, "chain_share_screen": screen})
+        shares = {
+            name: 1 - np.bincount(group[chain], of[chain], groups) / np.bincount(group, of, groups)
+            for name, of in weight.items()
+        }
+    return pd.DataFrame(shares)
 
 
 def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd.DataFrame:
@@ -224,20 +207,20 @@ def _of_anachronies(telling: pd.DataFrame, first: np.ndarray, groups: int) -> pd
     found, group = outermost(telling, first), telling["group"].to_numpy()
     of, cost = found["group"].to_numpy(), found["cost"].to_numpy()
     back = found["order"].to_numpy() == ORDERS.index(ANALEPSIS)
-    reach, flash = (
-        found.groupby("group")["reach"],
-        found[(np.round(cost, 6) <= FLASH) & found["screen_start"].notna()],
+    reach = found.groupby("group")["reach"]
+    flash = found[(np.round(cost, 6) <= FLASH) & found["screen_start"].notna()]
+    clocked = group[telling["screen_start"].notna()]
+    table = pd.DataFrame(
+        {
+            "median_reach": reach.median(),
+            "greatest_reach": reach.max(),
+            "median_flash": flash.groupby("group")["cost"].median(),
+        }
     )
-    blank, timeless = (
-        np.where(_counted(those, groups) > 0, 0.0, np.nan)
-        for those in (group, group[telling["screen_start"].notna()])
-    )
-    reaches = {"median_reach": reach.median(), "greatest_reach": reach.max()}
-    table = pd.DataFrame({**reaches, "median_flash": flash.groupby("group")["cost"].median()})
     return table.reindex(range(groups)).assign(
-        flashes=timeless + _counted(flash["group"].to_numpy(), groups),
-        analepsis_cost=blank + np.bincount(of[back], cost[back], groups),
-        prolepsis_cost=blank + np.bincount(of[~back], cost[~back], groups),
+        flashes=_nought(clocked, groups) + _counted(flash["group"].to_numpy(), groups),
+        analepsis_cost=_nought(group, groups) + np.bincount(of[back], cost[back], groups),
+        prolepsis_cost=_nought(group, groups) + np.bincount(of[~back], cost[~back], groups),
     )
 
 
@@ -280,11 +263,6 @@ def of_length(events: pd.DataFrame, group: np.ndarray, track: str, groups: int) 
     together = screen_seconds(timed, group, track)
     by = length.groupby(group)
     mean = by.mean()
-    table = pd.DataFrame(
-        {
-            "mean_length": mean,
-            "median_length": by.median(),
-            "length_variation": by.std(ddof=0) / mean,
-        }
-    )
+    table = pd.DataFrame({"mean_length": mean, "median_length": by.median()})
+    table["length_variation"] = by.std(ddof=0) / mean
     return table.reindex(range(groups)).assign(total=np.bincount(group, together, groups))

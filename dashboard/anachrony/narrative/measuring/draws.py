@@ -30,19 +30,16 @@ def possible_dates(events: pd.DataFrame, group: np.ndarray) -> dict[str, pd.Seri
     `end_most`, `margin`.
 
     The margin (story s) is not taken into the others (story s), nor is how far story days can
-    move. `dating` is one number, rising in
-    the story, for all events of a work (a group) with the same dates, however they are written;
-    `frame` is one beyond those of its work, whatever other works there are: of its story days.
+    move. `dating` is one number, rising in the story, for all events of a work (a group) with the
+    same dates, however they are written; `frame` is one beyond those of its work, whatever other
+    works there are: of its story days.
     """
-    margin = events["story_margin"].fillna(0.0)
-    slack = events["story_slack"]
+    margin, slack = events["story_margin"].fillna(0.0), events["story_slack"]
     limits = {
-        f"{end}_{limit}": events[f"story_{end}_{bound}"] + inward * margin - moved
-        for end in ("start", "end")
-        for limit, bound, inward, moved in (
-            ("least", "earliest", 1, 0.0),
-            ("most", "latest", -1, slack),
-        )
+        "start_least": events["story_start_earliest"] + margin,
+        "start_most": events["story_start_latest"] - margin - slack,
+        "end_least": events["story_end_earliest"] + margin,
+        "end_most": events["story_end_latest"] - margin - slack,
     }
     same = (*limits.values(), events["story_start"], events["story_end"], margin, slack)
     dating = dense_ranks(group, *(each.to_numpy() for each in same))

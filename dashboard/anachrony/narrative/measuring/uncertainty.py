@@ -1,5 +1,7 @@
 """Uncertain dates, drawn: what the measures would be if each date were one of those it can be."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -44,21 +46,25 @@ def ranges(
     low, high = (
         pd.DataFrame(np.nan, index=range(len(unsure)), columns=MEASURE_NAMES) for _ in range(2)
     )
-    if not unsure.any():
-        return low, high
-    dated = events[[*READS, "story_margin"]].assign(**possible_dates(events, group))
-    moving = unsure & moves(dated, group, len(unsure))
-    settled, ends = np.flatnonzero(unsure & ~moving), poles(telling, first)
-    drawn = [
-        (works, _drawn(dated[np.isin(group, works)], track))
-        for works in parcels(sizes(dated, group), np.flatnonzero(moving))
-    ]
-    drawn.append((settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)))
-    for works, found in drawn:
-        for name, values in found.items():
-            least, most = _quantiles(values, (0.05, 0.95))
-            low.loc[works, name], high.loc[works, name] = least, most
+    if unsure.any():
+        dated = events[[*READS, "story_margin"]].assign(**possible_dates(events, group))
+        for works, found in _all_drawn(dated, group, unsure, poles(telling, first), track):
+            for name, values in found.items():
+                low.loc[works, name], high.loc[works, name] = _quantiles(values, (0.05, 0.95))
     return low, high
+
+
+def _all_drawn(
+    dated: pd.DataFrame, group: np.ndarray, unsure: np.ndarray, ends: pd.DataFrame, track: str
+) -> Iterator[tuple[np.ndarray, dict[str, np.ndarray]]]:
+    """The unsure works, some at a time, with what depends on their dates, drawn: all measures, or
+    the reaches alone.
+    """
+    moving = unsure & moves(dated, group, len(unsure))
+    for works in parcels(sizes(dated, group), np.flatnonzero(moving)):
+        yield works, _drawn(dated[np.isin(group, works)], track)
+    settled = np.flatnonzero(unsure & ~moving)
+    yield settled, _drawn_reaches(dated, ends[np.isin(ends["group"], settled)], settled)
 
 
 def _quantiles(values: np.ndarray, which: tuple[float, ...]) -> list[np.ndarray]:
@@ -88,18 +94,17 @@ def _drawn(some: pd.DataFrame, track: str) -> dict[str, np.ndarray]:
     for which in batches(len(telling)):
         start, end = draws(some, which)
         drawn = _repeated(telling, works, start[:, places], end[:, places])
-        chain = chains(drawn)
-        first = first_narrative(drawn, chain)
-        order = of_order(drawn.assign(in_chain=chain), first, len(which) * works)
+        order = with_shares(_order(drawn, len(which) * works), np.tile(total, len(which)))
         share = _drawn_disjunction(together, seconds, start, end)
-        shared = with_shares(order, np.tile(total, len(which)))
-        tables.append(shared.assign(disjunction_share=share.ravel()))
+        tables.append(order.assign(disjunction_share=share.ravel()))
     found = pd.concat(tables)
-    return {
-        name: found[name].to_numpy().reshape(DRAWS, works).T
-        for name in MEASURE_NAMES
-        if name in found
-    }
+    known = found.columns.intersection(MEASURE_NAMES)
+    return {name: found[name].to_numpy().reshape(DRAWS, works).T for name in known}
+
+
+def _order(drawn: pd.DataFrame, groups: int) -> pd.DataFrame:
+    chain = chains(drawn)
+    return of_order(drawn.assign(in_chain=chain), first_narrative(drawn, chain), groups)
 
 
 def _repeated(

@@ -15,15 +15,14 @@ def goes_back(telling: pd.DataFrame) -> np.ndarray:
 
     What begins while the other is still shown goes over nothing, nor does what has the same dates,
     unless another strand, or teller, takes them up; nor what happens many times, nor what follows
-    that. Within a frame of story days offsets are exact.
+    that.
     """
     group, earliest, latest = arrays(telling, "group", "earliest", "latest")
     begins, stands = surely(telling)
-    slack = frame_slack(telling)
-    together, at = np.minimum(slack[1:], slack[:-1]), at_once(telling)[1:]
-    before = lies_before(earliest[1:], latest[1:] - together, earliest[:-1])
+    slack = shared_slack(telling)
+    before = lies_before(earliest[1:], latest[1:] - slack, earliest[:-1])
     same = alike(telling) & ~taken_up(telling)
-    over = ~at & ~same & (begins[1:] - together < stands[:-1])
+    over = ~at_once(telling)[1:] & ~same & (begins[1:] - slack < stands[:-1])
     return (group[1:] == group[:-1]) & ~telling["together"].to_numpy()[1:] & (before | over)
 
 
@@ -93,6 +92,14 @@ def at_once(telling: pd.DataFrame) -> np.ndarray:
 
 SLIP = 2.0
 """s; what begins so little before the one before it has ended is not shown at once with it."""
+
+
+def shared_slack(telling: pd.DataFrame) -> np.ndarray:
+    """Return, for every event but the first, how far it and the one before it can move as one, in
+    story s: within a frame of story days offsets are exact.
+    """
+    slack = frame_slack(telling)
+    return np.minimum(slack[1:], slack[:-1])
 
 
 def frame_slack(telling: pd.DataFrame) -> np.ndarray:

@@ -32,22 +32,20 @@ def _split(events: pd.DataFrame, number: np.ndarray) -> np.ndarray:
     """The numbers, with one of their own for the events of a name that can't coincide with the
     others of it.
     """
-    rows = np.flatnonzero(np.bincount(number)[number] > 1)
-    if not len(rows):
+    shared = np.bincount(number)[number] > 1
+    if not shared.any():
         return number
     low, high = (
-        events[f"story_{end}"].fillna(events[rank]).to_numpy()[rows]
+        events[f"story_{end}"].fillna(events[rank]).to_numpy()
         for end, rank in (("start_earliest", "story_order"), ("end_latest", "story_order_latest"))
     )
-    dated = np.flatnonzero(~np.isnan(low))
-    by = dated[by_time(number[rows[dated]], low[dated], high[dated])]
-    name = number[rows[by]]
-    later = clean_breaks(name, low[by], high[by])
-    part = np.cumsum(later) - 1
-    alone = np.bincount(name[later], minlength=number.max() + 1) < 2
+    rows = np.flatnonzero(shared & ~np.isnan(low))
+    rows = rows[by_time(number[rows], low[rows], high[rows])]
+    name = number[rows]
+    later = clean_breaks(name, low[rows], high[rows])
+    several = np.bincount(name[later])[name] > 1
     split = number.copy()
-    several = ~alone[name]
-    split[rows[by[several]]] = number.max() + 1 + part[several]
+    split[rows[several]] = number.max() + np.cumsum(later)[several]
     return split
 
 

@@ -41,10 +41,13 @@ def _by_stretches(telling: pd.DataFrame, back: np.ndarray) -> np.ndarray:
     later = ~changes(of)
     length = np.add.reduceat(telling["length"].to_numpy(), opens)
     half = 2 * length <= np.bincount(of, length)[of]
-    on = np.zeros(len(group), dtype=bool)
-    on[1:] = lies_before(earliest[:-1], latest[:-1], earliest[1:])
-    on[opens] = False
-    goes = np.logical_or.reduceat(on, opens) & later
     reverse = np.bincount(of, later & ~before | ~half) == 0
-    reverse &= np.bincount(of, goes) > 0
+    reverse &= np.bincount(of, later & _go_on(earliest, latest, opens)) > 0
     return reverse[group]
+
+
+def _go_on(earliest: np.ndarray, latest: np.ndarray, opens: np.ndarray) -> np.ndarray:
+    """Whether each stretch, from where it `opens`, takes a step ahead."""
+    ahead = np.append(False, lies_before(earliest[:-1], latest[:-1], earliest[1:]))
+    ahead[opens] = False
+    return np.logical_or.reduceat(ahead, opens)

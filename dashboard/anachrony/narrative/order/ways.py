@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from anachrony.narrative.order import READS, dated_tellings, ranks, shown, story_interval
-from anachrony.narrative.order.back import alike, frame_slack, goes_back
+from anachrony.narrative.order.back import alike, goes_back, shared_slack
 from anachrony.narrative.sorting import arrays, group_starts, lies_before
 
 
@@ -37,28 +37,20 @@ def steps(telling: pd.DataFrame, rank: np.ndarray) -> dict[str, np.ndarray]:
     `rank` is each event's story rank among those told.
     """
     group, earliest, latest = arrays(telling, "group", "earliest", "latest")
-    pairs, slack = group[1:] == group[:-1], frame_slack(telling)
-    same = pairs & ~telling["together"].to_numpy()[1:]
-    together = np.minimum(slack[1:], slack[:-1])  # within a frame of story days offsets are exact
-    before, ahead = (
-        same & lies_before(earliest[1:], latest[1:] - together, earliest[:-1]),
-        same & (earliest[1:] >= latest[:-1] - together),
-    )
+    pairs, slack = group[1:] == group[:-1], shared_slack(telling)
+    apart = pairs & ~telling["together"].to_numpy()[1:]
+    before = apart & lies_before(earliest[1:], latest[1:] - slack, earliest[:-1])
+    ahead = apart & (earliest[1:] >= latest[:-1] - slack)
     goes = goes_back(telling)
     ahead &= ~alike(telling)  # a moment lies after itself, and is not ahead of it
-    goes |= same & ~ahead & _tells_again(telling, before | ahead | goes)
+    goes |= apart & ~ahead & _tells_again(telling, before | ahead | goes)
     turns = _in_turn(telling, goes)
     step = np.diff(rank)
     skips = ahead & (step > 1)
     skips[skips] = _skips(rank, group, np.flatnonzero(skips))
     broken = (before | ahead) & (step != 0) & (step != 1)
-    return {
-        "at": np.flatnonzero(pairs),
-        "back": (goes & ~turns)[pairs],
-        "turns": turns[pairs],
-        "skips": skips[pairs],
-        "broken": broken[pairs],
-    }
+    found = {"back": goes & ~turns, "turns": turns, "skips": skips, "broken": broken}
+    return {"at": np.flatnonzero(pairs), **{way: each[pairs] for way, each in found.items()}}
 
 
 def _tells_again(telling: pd.DataFrame, jumps: np.ndarray) -> np.ndarray:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from anachrony.narrative.order import ANALEPSIS, FIRST, PROLEPSIS
 from anachrony.narrative.shapes.spans import Told, linked, openings, over_spans, strongest, total
-from anachrony.narrative.sorting import arrays
+from anachrony.narrative.sorting import arrays, group_starts
 from anachrony.schema import several
 
 
@@ -48,10 +48,8 @@ def approach(of: Told, sign: int) -> pd.DataFrame:
 
 def _steady(of: Told, which: str, sign: int) -> pd.DataFrame:
     spans, legs, first, last = _turns(of, which)
-    gap = np.abs(of.rank[legs["left"]] - of.rank[legs["first"]])
-    gap = np.where(
-        legs["left"] < legs["first"], gap, np.abs(of.rank[legs["right"]] - of.rank[legs["last"]])
-    )
+    begins, ends, left, right = (of.rank[legs[name]] for name in ("first", "last", "left", "right"))
+    gap = np.abs(np.where(legs["left"] < legs["first"], left - begins, right - ends))
     steady = total(np.diff(gap) * sign > 0, first, last - 1) == last - first
     near, wide = np.sort([gap[first], gap[last]], axis=0)
     kept = steady & (last - first >= 2) & (2 * near <= wide)
@@ -61,16 +59,12 @@ def _steady(of: Told, which: str, sign: int) -> pd.DataFrame:
 def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray, np.ndarray]:
     """The zigzags of one order: their spans; the legs; the first and the last leg of each."""
     legs = of.legs[which]
-    left, begins, ends, right, inner, high, length = arrays(
-        legs, "left", "first", "last", "right", "inner", "high", "length"
+    left, begins, ends, right, high, length = arrays(
+        legs, "left", "first", "last", "right", "high", "length"
     )
-    home = over_spans(
-        np.minimum, np.where(of.order == which, np.inf, of.outward(which)[0]), left[:-1], right[1:]
-    )
-    apart = (np.maximum(high[:-1], high[1:]) <= home) & (np.maximum(inner[:-1], inner[1:]) < home)
-    stays = total(of.length, ends[:-1] + 1, begins[1:] - 1) <= length[:-1] + length[1:]
     between = begins[1:] > ends[:-1] + 1
-    first, last = linked((np.diff(legs["group"]) == 0) & between & apart & stays, len(legs))
+    joined = between & _beyond_home(of, which, legs) & _stays(of, legs)
+    first, last = linked((np.diff(legs["group"]) == 0) & joined, len(legs))
     beside = (left[first] < begins[first]) | (right[last] > ends[last])
     first, last = (legs_[last - first + beside >= 2] for legs_ in (first, last))
     away = total(length, first, last) / total(of.length, begins[first], ends[last])
@@ -78,6 +72,20 @@ def _turns(of: Told, which: str) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray
     opens = _one_more(of, which, left[first], left[first] - of.steps[left[first] - 1], reach)
     closes = _one_more(of, which, right[last], right[last] + of.steps[right[last]], reach)
     return of.spans(opens, closes, 2 * np.minimum(away, 1 - away)), legs, first, last
+
+
+def _beyond_home(of: Told, which: str, legs: pd.DataFrame) -> np.ndarray:
+    """Whether each leg and the next lie wholly on one side of all they leave and come back to."""
+    left, right, inner, high = arrays(legs, "left", "right", "inner", "high")
+    others = np.where(of.order == which, np.inf, of.outward(which)[0])
+    home = over_spans(np.minimum, others, left[:-1], right[1:])
+    return (np.maximum(high[:-1], high[1:]) <= home) & (np.maximum(inner[:-1], inner[1:]) < home)
+
+
+def _stays(of: Told, legs: pd.DataFrame) -> np.ndarray:
+    """Whether between each leg and the next the telling stays no longer than in both together."""
+    begins, ends, length = arrays(legs, "first", "last", "length")
+    return total(of.length, ends[:-1] + 1, begins[1:] - 1) <= length[:-1] + length[1:]
 
 
 def _one_more(
@@ -95,12 +103,9 @@ def bidirectional(of: Told) -> pd.DataFrame:
     """
     legs = pd.concat([each.assign(which=which) for which, each in of.legs.items()])
     legs = legs.sort_values("first", ignore_index=True)
-    begins, ends, length = arrays(legs, "first", "last", "length")
-    turns = (legs["which"].to_numpy()[1:] != legs["which"].to_numpy()[:-1]) & (
-        np.diff(legs["group"].to_numpy()) == 0
-    )
-    stays = total(of.length, ends[:-1] + 1, begins[1:] - 1) <= length[:-1] + length[1:]
-    first, last = linked(turns & stays, len(legs))
+    begins, ends, length, group, which = arrays(legs, "first", "last", "length", "group", "which")
+    turns = (which[1:] != which[:-1]) & (group[1:] == group[:-1])
+    first, last = linked(turns & _stays(of, legs), len(legs))
     first, last = first[last - first >= 2], last[last - first >= 2]
     opens, closes = begins[first], ends[last]
     return of.spans(opens, closes, total(length, first, last) / total(of.length, opens, closes))
@@ -159,13 +164,8 @@ def _resumed(of: Told, which: str) -> pd.DataFrame:
     chain = np.flatnonzero(of.order == FIRST)
     if which != ANALEPSIS or len(chain) < 2 or not len(legs):
         return of.spans(np.array([], dtype=int), np.array([], dtype=int), np.array([]))
-    opens, size = openings(of.group)
-    base = np.repeat(opens, size)
-    standing = np.full(len(of.rank) + 1, -1)
-    standing[base[chain] + of.rank[chain]] = np.arange(len(chain))
     first, last, least, most = arrays(legs, "first", "last", "least", "most")
-    at = np.where(least > 0, standing[base[first] + least - 1], -1)
-    at = np.where(at + 1 < len(chain), at, -1)
+    at = _next_below(of, chain, first, least)
     left, on = chain[at], chain[at + 1]
     told_before = (at >= 0) & (on < first) & (of.group[on] == of.group[first])
     lies_on, opens_it = of.rank[on] > most, of.rank[first] == least
@@ -173,6 +173,17 @@ def _resumed(of: Told, which: str) -> pd.DataFrame:
     kept &= ~_strangers(of, (left, left), (first, first), asked=kept)
     left, first, last = left[kept], first[kept], last[kept]
     return of.spans(left, last, total(of.length, first, last) / total(of.length, left, last))
+
+
+def _next_below(of: Told, chain: np.ndarray, first: np.ndarray, least: np.ndarray) -> np.ndarray:
+    """The place in the chain of what lies in the story next before the `least` rank of each leg;
+    -1 where nothing of the chain does, or nothing of it is told after that.
+    """
+    opens = group_starts(of.group)
+    told = np.full(len(of.rank) + 1, -1)  # by group and rank: the last of the chain
+    told[opens[chain] + of.rank[chain]] = np.arange(len(chain))
+    at = np.where(least > 0, told[opens[first] + least - 1], -1)
+    return np.where(at + 1 < len(chain), at, -1)
 
 
 _Span = tuple[np.ndarray, np.ndarray]
@@ -227,8 +238,8 @@ def _far(of: Told, which: str, first: np.ndarray, last: np.ndarray) -> np.ndarra
     opens, size = openings(of.group)
     top = np.repeat(np.maximum.reduceat(of.rank, opens), size)[first]
     left = of.rank[np.where(of.steps[first - 1], first - 1, last + of.steps[last])]
-    back, ahead = (
-        left - over_spans(np.minimum, of.rank, first, last),
-        over_spans(np.maximum, of.rank, first, last) - left,
-    )
-    return np.maximum(back if which == ANALEPSIS else ahead, 0) / np.maximum(top, 1)
+    if which == ANALEPSIS:
+        far = left - over_spans(np.minimum, of.rank, first, last)
+    else:
+        far = over_spans(np.maximum, of.rank, first, last) - left
+    return np.maximum(far, 0) / np.maximum(top, 1)
