@@ -92,30 +92,35 @@ def _named(drawn: str) -> str:
 
 
 def _ground(layout: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]:
-    """The ticks and titles of the axes, the lines of the upright one and of one whose ticks stand
-    over the plot, and what lies below the marks.
-    """
-    size, font = canvas.type, (canvas.type, canvas.theme.quiet)
-    over, under = layout["xaxis"].get("side") == "top", plot.height + 1 + size
-    for place, said in zip(*_ticks(layout["xaxis"]), strict=True):
-        x = _part(plot.x([place])[0], plot.width)
-        if over:
-            yield f'<line x1="{x}" x2="{x}" y2="100%" stroke="{canvas.theme.faint}"/>'
-        lift = (0.3 + said.count("<br>") * _LEADING) * size
-        yield _words(said, x, -lift if over else under, font)
-    for place, said in zip(*_ticks(layout["yaxis"]), strict=True):
-        y = float(plot.y([place])[0])
-        yield f'<line y1="{y:.1f}" y2="{y:.1f}" x2="100%" stroke="{canvas.theme.faint}"/>'
-        up = said.count("<br>") * _LEADING / 2 * size
-        yield _words(said, "-1", y + 0.35 * size - up, font, "end")
+    """The ticks and titles of the axes, and what lies below the marks."""
+    yield from _across(layout["xaxis"], plot, canvas)
+    yield from _up(layout["yaxis"], plot, canvas)
     yield from _titles(layout, plot, canvas)
     for shape in layout.get("shapes", []):
         if shape["type"] == "line" and shape.get("layer") == "below":
             yield _rule(shape, plot)
 
 
-def _ticks(axis: dict[str, Any]) -> tuple[list[float], list[str]]:
-    return list(axis["tickvals"]), list(axis["ticktext"])
+def _across(axis: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]:
+    """The ticks across; where they stand over the plot, with their lines."""
+    size, font = canvas.type, (canvas.type, canvas.theme.quiet)
+    over, under = axis.get("side") == "top", plot.height + 1 + size
+    for place, said in zip(axis["tickvals"], axis["ticktext"], strict=True):
+        x = _part(plot.x([place])[0], plot.width)
+        if over:
+            yield f'<line x1="{x}" x2="{x}" y2="100%" stroke="{canvas.theme.faint}"/>'
+        lift = (0.3 + said.count("<br>") * _LEADING) * size
+        yield _words(said, x, -lift if over else under, font)
+
+
+def _up(axis: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]:
+    """The ticks of the upright axis, with their lines."""
+    size, font = canvas.type, (canvas.type, canvas.theme.quiet)
+    for place, said in zip(axis["tickvals"], axis["ticktext"], strict=True):
+        y = float(plot.y([place])[0])
+        yield f'<line y1="{y:.1f}" y2="{y:.1f}" x2="100%" stroke="{canvas.theme.faint}"/>'
+        up = said.count("<br>") * _LEADING / 2 * size
+        yield _words(said, "-1", y + 0.35 * size - up, font, "end")
 
 
 def _titles(layout: dict[str, Any], plot: Plot, canvas: Canvas) -> Iterator[str]:
@@ -183,10 +188,8 @@ def _symbol(trace: dict[str, Any], at: int, x: str, y: float) -> str:
     marker, size = trace["marker"], trace["marker"]["size"]
     count = len(trace["x"])
     line = marker.get("line", {})
-    edge, fill = (
-        per_shape(line.get("color", "none"), count)[at],
-        per_shape(marker["color"], count)[at],
-    )
+    edge = per_shape(line.get("color", "none"), count)[at]
+    fill = per_shape(marker["color"], count)[at]
     wide, turned = line.get("width", 0) / size, np.broadcast_to(marker.get("angle", 0), count)[at]
     path = f'<path d="{_SYMBOLS[marker["symbol"]]}" fill="{fill}"'
     path += f' stroke="{edge}" stroke-width="{wide:.3g}"' if wide else ""

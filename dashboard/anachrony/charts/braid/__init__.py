@@ -51,9 +51,7 @@ def draw(events: pd.DataFrame, work: pd.DataFrame, selection: Selection, canvas:
 
 def _untold(events: pd.DataFrame, canvas: Canvas) -> dict:
     """A film whose image has no telling says so, over what is never shown."""
-    spots = events[events["telling"].isna()].sort_values(
-        "story_rank", na_position="first", kind="stable"
-    )
+    spots = _never_shown(events)
     spots = spots.assign(x=np.arange(1, len(spots) + 1) / (len(spots) + 1), y=0.4)
     size = 1.2 * canvas.type
     font = {"size": size, "color": canvas.theme.quiet}
@@ -115,9 +113,7 @@ def _flashes(rows: pd.DataFrame, on: Braid) -> list[dict]:
 
 def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, on: Braid) -> list[dict]:
     """What is never shown stands hollow under the story, where it would have its place."""
-    ghosts = events[events["telling"].isna()].sort_values(
-        "story_rank", na_position="first", kind="stable"
-    )
+    ghosts = _never_shown(events)
     if ghosts.empty:
         return []
     dated = placed[placed["story_rank"].notna()]
@@ -126,6 +122,12 @@ def _ghosts(events: pd.DataFrame, placed: pd.DataFrame, on: Braid) -> list[dict]
     home = np.where(ghosts["story_rank"].isna(), placed["s0"].min(), home)
     x = _apart(home, ends(placed, on.axis), 0.8 * on.canvas.type * on.axis.per_px)
     return marks.rings(ghosts.assign(x=x, y=on.foot - 0.7 * on.canvas.type), on.canvas)
+
+
+def _never_shown(events: pd.DataFrame) -> pd.DataFrame:
+    """What is never shown, in story order; the undated first."""
+    hidden = events[events["telling"].isna()]
+    return hidden.sort_values("story_rank", na_position="first", kind="stable")
 
 
 def _apart(home: np.ndarray, ends: tuple[float, float], gap: float) -> np.ndarray:
@@ -199,6 +201,13 @@ def _layout(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:
         screen["title"] = {"text": text.say("chart.braid_equal")}
     across = [on.tall, 0] if swapped else [0, on.tall]
     story = {"range": across, "visible": False, "fixedrange": True}
+    axes_ = on.turn.axes(screen, story, canvas.narrow)
+    return {**axes_, "annotations": [_what_it_is(placed, on)], "margin": on.margin}
+
+
+def _what_it_is(placed: pd.DataFrame, on: Braid) -> dict:
+    """What is said of the story, under it; over one that runs down."""
+    swapped, canvas = on.turn.swapped, on.canvas
     said = text.say("chart.braid_below" if (placed["part"] >= 0).any() else "chart.braid_undated")
     where = {"x": 0.5, "xref": "paper", "y": 0, "yanchor": "bottom"}
     if swapped:
@@ -206,12 +215,7 @@ def _layout(placed: pd.DataFrame, selection: Selection, on: Braid) -> dict:
         where = {"x": 1, "xref": "paper", "xanchor": "right", "align": "right"}
         where |= {"y": 1, "yref": "paper", "yanchor": "bottom"}
     font = {"family": SERIF, "size": (1.0 if swapped else 1.15) * canvas.type}
-    note = {**where, "text": said, "font": font | {"color": canvas.theme.ink}, "showarrow": False}
-    return {
-        **on.turn.axes(screen, story, canvas.narrow),
-        "annotations": [note],
-        "margin": on.margin,
-    }
+    return {**where, "text": said, "font": font | {"color": canvas.theme.ink}, "showarrow": False}
 
 
 _OVER = 14.0

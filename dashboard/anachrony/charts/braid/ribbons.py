@@ -150,20 +150,10 @@ def _ribbon(rows: pd.DataFrame, ends: tuple[float, float], corners: int, decimal
     x0, x1, s0, s1 = rows[["x0", "x1", "s0", "s1"]].to_numpy().T[:, :, None]
     left, right = x0 + (s0 - x0) * bend(down), x1 + (s1 - x1) * bend(down)
     x = np.hstack([left, right[:, ::-1], np.full((len(rows), 1), np.nan)]).ravel()
-    y = np.concatenate(
-        [ends[0] + (ends[1] - ends[0]) * down, ends[1] + (ends[0] - ends[1]) * down, [np.nan]]
-    )
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x.round(decimals),
-        "y": np.tile(y, len(rows)).astype("f4"),
-        "fill": "toself",
-        "customdata": np.repeat(rows.index.to_numpy(dtype=object), len(y)),
-        "meta": {"outlines": True},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    first, last = ends
+    there, back = first + (last - first) * down, last + (first - last) * down
+    up = np.tile(np.concatenate([there, back, [np.nan]]), len(rows)).astype("f4")
+    return marks.areas(rows.index, x.round(decimals), up)
 
 
 def halves(rows: pd.DataFrame, at: tuple[float, float], canvas: Canvas) -> list[dict]:

@@ -258,12 +258,10 @@ def _aside(on: Plate) -> list[dict]:
     """
     if not on.aside:
         return []
-    alone, first = (
-        text.say("chart.comparison_alone"),
-        text.say("chart.comparison_first", count=MOST, all=on.count),
-    )
     size = 1.05 * on.canvas.type
-    said = alone if on.count == 1 else first
+    said = text.say("chart.comparison_first", count=MOST, all=on.count)
+    if on.count == 1:
+        said = text.say("chart.comparison_alone")
     room = on.across - _GAP * on.canvas.type - on.before
     lines = "<br>".join(wrapped(said, room / size, "serif"))
     font = {"family": SERIF, "size": size, "color": on.canvas.theme.quiet}

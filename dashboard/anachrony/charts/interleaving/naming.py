@@ -14,20 +14,16 @@ def names(shown: pd.DataFrame, on: Lanes) -> dict:
     """Return the names that fit beside their events without touching; those of the image before
     those of sound and music.
     """
-    size, ends = on.canvas.type * 0.95, (-0.5, on.lanes - 0.4)
-    told = _told(shown, on)
-    told = (
-        _beside(told, size, ends, on)
-        if on.turn.swapped
-        else marks.held(_over(told, size, on), size, on.px, on.axis.ends)
-    )
+    size, swapped = on.canvas.type * 0.95, on.turn.swapped
+    ends, place = ((-0.5, on.lanes - 0.4), _beside) if swapped else (on.axis.ends, _over)
+    told = place(_told(shown, on), size, ends, on)
 
     others = on.turn.placed(shown.drop(told.index)).assign(x=np.nan, y=np.nan, label="", weight=-1)
     both = pd.concat([told[marks.LABEL_COLUMNS], others[marks.LABEL_COLUMNS]], ignore_index=True)
-    fits = marks.fitting(both, size, on.px, ends if on.turn.swapped else on.axis.ends)
+    fits = marks.fitting(both, size, on.px, ends)
 
     named = told[fits.to_numpy()[: len(told)]]
-    if on.turn.swapped:
+    if swapped:
         return marks.flush(named, on.canvas, size, on.px[0])
     return marks.labels(named, on.canvas, size)
 
@@ -45,15 +41,17 @@ def _told(shown: pd.DataFrame, on: Lanes) -> pd.DataFrame:
     return told[image | ~told["lane"].isin(seen)].drop_duplicates(["lane", "event"])
 
 
-def _over(told: pd.DataFrame, size: float, on: Lanes) -> pd.DataFrame:
-    """Names that would stand over a neighbour in their lane, no wider than their own events."""
+def _over(told: pd.DataFrame, size: float, ends: tuple[float, float], on: Lanes) -> pd.DataFrame:
+    """Names over their events, within the ends; those that would stand over a neighbour in their
+    lane, no wider than their own events.
+    """
     em = size * on.axis.per_px
     half = told["label"].map(words.label_width) * em / 2
     row = told.sort_values("x0", kind="stable").groupby("lane", sort=False)
     before, after = (end.reindex(told.index) for end in (row["x1"].shift(), row["x0"].shift(-1)))
     crowded = (before > told["x"] - half) | (after < told["x"] + half)
     rooms = ((told["x1"] - told["x0"]) / em - _AIR).where(crowded, np.inf)
-    return words.narrow(told, rooms)
+    return marks.held(words.narrow(told, rooms), size, on.px, ends)
 
 
 _AIR = 0.8

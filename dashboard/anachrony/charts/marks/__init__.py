@@ -29,7 +29,7 @@ from anachrony.charts.marks.label import (
     notes,
 )
 from anachrony.charts.marks.level import deeper, level_brackets, over_brackets, stacked
-from anachrony.charts.marks.lines import line, parted, segments
+from anachrony.charts.marks.lines import areas, line, parted, segments
 from anachrony.charts.marks.point import points, rings
 from anachrony.charts.marks.seam import seams
 from anachrony.charts.marks.shaded import farthest, shaded_anachronies
@@ -40,6 +40,7 @@ __all__ = [
     "LABEL_COLUMNS",
     "LEAST_WIDTH",
     "SILENT",
+    "areas",
     "arrows",
     "boxes",
     "boxes_by_fill",

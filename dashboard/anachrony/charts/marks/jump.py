@@ -38,19 +38,13 @@ def _heads(rows: pd.DataFrame, colour: str, symbol: str, size: int) -> dict:
     """The heads of arrows, each the way its shaft goes."""
     ways = rows["y1"] > rows["y0"], rows["y1"] < rows["y0"], rows["x1"] < rows["x0"]
     angles = np.select(ways, [0, 180, 270], 90)
+    look = {"color": colour, "line": {"color": colour, "width": 0}, "opacity": 1}
     return {
         "type": "scatter",
         "mode": "markers",
         "x": rows["x1"].to_numpy(),
         "y": rows["y1"].to_numpy(),
-        "marker": {
-            "symbol": symbol,
-            "angle": angles,
-            "size": size,
-            "color": colour,
-            "line": {"color": colour, "width": 0},
-            "opacity": 1,
-        },
+        "marker": {"symbol": symbol, "angle": angles, "size": size, **look},
         "hoverinfo": "skip",
         "showlegend": False,
     }
@@ -74,8 +68,5 @@ def sparse(ends: pd.DataFrame, per_px: float) -> pd.DataFrame:
     if len(ends) <= event.MOST:
         return ends
     longest = ends.iloc[np.argsort(-(ends["y1"] - ends["y0"]).abs().to_numpy(), kind="stable")]
-    return longest[
-        ~longest.assign(cell=longest["x0"] // (2 * event.LEAST_WIDTH * per_px)).duplicated(
-            ["cell", "direction"]
-        )
-    ]
+    cells = longest.assign(cell=longest["x0"] // (2 * event.LEAST_WIDTH * per_px))
+    return longest[~cells.duplicated(["cell", "direction"])]

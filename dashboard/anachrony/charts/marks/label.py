@@ -74,21 +74,35 @@ def fitting(
     taken[: len(rows)] = rows[["x0", "x1", "y0", "y1"]].to_numpy()
     fits = np.zeros(len(rows), dtype=bool)
     for label, (at, (left, right, foot, head)) in enumerate(zip(heaviest, tried, strict=True)):
-        place = taken[: len(rows) + label]
-        across = (left < place[:, 1]) & (right > place[:, 0])
-        touched = across & (foot < place[:, 3]) & (head > place[:, 2])
-        if left >= ends[0] and right <= ends[1] and not touched.any():
+        free = not _touching(tried[label : label + 1], taken[: len(rows) + label])[0]
+        if left >= ends[0] and right <= ends[1] and free:
             taken[len(rows) + label] = left, right, foot, head
             fits[at] = True
     return pd.Series(fits, index=rows.index)
 
 
-def _around(rows: pd.DataFrame, size: float, px: tuple[float, float], gap: float) -> np.ndarray:
-    """What each label takes, with a little room beside it: left, right, foot, head (axis units)."""
-    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + 4) * px[0]
+def _around(
+    rows: pd.DataFrame, size: float, px: tuple[float, float], gap: float = 0.0, beside: float = 4.0
+) -> np.ndarray:
+    """What each label takes, with so many px beside it: left, right, foot, head (axis units)."""
+    half = _half(rows, size, px, beside)
     tall = (words.label_height(rows["label"]) + gap) * size * px[1]
     x, y = rows["x"], rows["y"]
     return np.column_stack([x - half, x + half, y, y + tall])
+
+
+def _half(
+    rows: pd.DataFrame, size: float, px: tuple[float, float], beside: float = 4.0
+) -> pd.Series:
+    """Half the width that each label takes, with so many px beside it (axis units)."""
+    return (rows["label"].map(words.label_width).astype(float) * size / 2 + beside) * px[0]
+
+
+def _touching(spots: np.ndarray, taken: np.ndarray) -> np.ndarray:
+    """Which of some spots touch any that is taken: left, right, foot, head."""
+    left, right, foot, head = spots.T[:, :, None]
+    across = (left < taken[:, 1]) & (right > taken[:, 0])
+    return (across & (foot < taken[:, 3]) & (head > taken[:, 2])).any(axis=1)
 
 
 @reads("x", "label")
@@ -98,7 +112,7 @@ def held(
     """Return rows whose labels would go past one of the `ends` with these moved to it: still over
     what they name.
     """
-    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + 4) * px[0]
+    half = _half(rows, size, px)
     inner = rows["x"].clip(ends[0] + half, ends[1] - half)
     return rows.assign(x=inner.where(2 * half <= ends[1] - ends[0], rows["x"]))
 
@@ -127,19 +141,14 @@ def first_fitting(
     x and y are the middle of the label's foot; `px` is axis units per px across and up; labels stay
     between the `ends`, with so many px `beside` them.
     """
-    half = (rows["label"].map(words.label_width).astype(float) * size / 2 + beside) * px[0]
-    foot, head = rows["y"], rows["y"] + words.label_height(rows["label"]) * size * px[1]
-    spots = np.column_stack([rows["x"] - half, rows["x"] + half, foot, head])
+    spots = _around(rows, size, px, beside=beside)
     clear = rows if others is None else others
     taken = clear[["x0", "x1", "y0", "y1"]].to_numpy(dtype=float)
     kept = []
     for at in rows.groupby(by, sort=False).indices.values():
         mine = spots[at[:_TRIES]]
-        across = (mine[:, None, 0] < taken[:, 1]) & (mine[:, None, 1] > taken[:, 0])
-        touched = (
-            across & (mine[:, None, 2] < taken[:, 3]) & (mine[:, None, 3] > taken[:, 2])
-        ).any(axis=1)
-        free = np.flatnonzero(~touched & (mine[:, 0] >= ends[0]) & (mine[:, 1] <= ends[1]))
+        within = (mine[:, 0] >= ends[0]) & (mine[:, 1] <= ends[1])
+        free = np.flatnonzero(within & ~_touching(mine, taken))
         if len(free):
             kept.append(at[free[0]])
             taken = np.vstack([taken, mine[free[0]]])

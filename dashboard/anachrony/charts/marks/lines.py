@@ -29,6 +29,24 @@ def segments(rows: pd.DataFrame, colour: str, width: float = 1.0, **more: object
     )
 
 
+def areas(events: pd.Index, x: np.ndarray, y: np.ndarray) -> dict:
+    """Return one trace of filled shapes, one an event, all through as many corners (axis units),
+    and parted by NaN. Plotly can't dim them: `choosing` takes their corners away.
+    """
+    corners = len(x) // max(len(events), 1)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "fill": "toself",
+        "customdata": np.repeat(events.to_numpy(dtype=object), corners),
+        "meta": {"outlines": True},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
 def parted(*places: "pd.Series | np.ndarray") -> np.ndarray:
     """Return the places of many lines, corner by corner, as those of one that is broken between
     them.

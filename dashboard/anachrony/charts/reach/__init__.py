@@ -236,22 +236,26 @@ def _layout(ticks: list[tuple[float, str]], sentence: str, runs: pd.DataFrame, o
     room = on.canvas.type * on.axis.per_px
     beside = on.right + 2 * room if on.right > on.left else 0.0
     xaxis |= {"range": [xaxis["range"][0], max(xaxis["range"][1], beside)], "side": "top"}
-    deep = text.say("chart.reach_deep")
-    if words.label_width(deep) * 1.15 * on.canvas.type > on.tall:
-        deep = text.say("chart.reach_deep_brief")
-    yaxis = {
+    return {
+        "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},
+        "yaxis": _depth_axis(ticks, on),
+        "margin": on.margin,
+        "annotations": _titles(xaxis["title"]["text"], sentence, runs, on),
+    }
+
+
+def _depth_axis(ticks: list[tuple[float, str]], on: Depths) -> dict:
+    """The axis of reaches; its title is brief where the whole has no room."""
+    title = text.say("chart.reach_deep")
+    if words.label_width(title) * 1.15 * on.canvas.type > on.tall:
+        title = text.say("chart.reach_deep_brief")
+    return {
         "range": [0, on.tall],
         "fixedrange": True,
         "showgrid": False,
         "tickvals": [place for place, _ in ticks],
         "ticktext": [said for _, said in ticks],
-        "title": {"text": deep if ticks else ""},
-    }
-    return {
-        "xaxis": xaxis | {"showgrid": False, "title": {"text": ""}},
-        "yaxis": yaxis,
-        "margin": on.margin,
-        "annotations": _titles(xaxis["title"]["text"], sentence, runs, on),
+        "title": {"text": title if ticks else ""},
     }
 
 

@@ -145,17 +145,8 @@ def _slices(rows: pd.DataFrame, corners: int, decimals: int) -> dict:
     aside = (x - (left + right) / 2) / ((right - left) / 2)
     y = foot + (tip - foot) * np.sqrt(np.clip(1 - aside**2, 0, 1))
     gap = np.full((len(rows), 1), np.nan)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": np.hstack([x0, x, x1, gap]).ravel().round(decimals),
-        "y": np.hstack([foot, y, foot, gap]).ravel().astype("f4"),
-        "fill": "toself",
-        "customdata": np.repeat(rows.index.to_numpy(dtype=object), corners + 3),
-        "meta": {"outlines": True},
-        "hoverinfo": "skip",
-        "showlegend": False,
-    }
+    across, up = np.hstack([x0, x, x1, gap]), np.hstack([foot, y, foot, gap])
+    return marks.areas(rows.index, across.ravel().round(decimals), up.ravel().astype("f4"))
 
 
 def tips(rows: pd.DataFrame, on: Depths) -> list[dict]:
