@@ -185,11 +185,9 @@ def _spelt(texts: pd.Series, words: tuple[str, ...]) -> pd.Series:
     codes, distinct = factorized(texts.to_numpy())
     own = {word.casefold(): word for word in words}
     spelt = [own.get(text.casefold(), text) for text in distinct]
-    return (
-        texts
-        if spelt == list(distinct)
-        else pd.Series(np.array(spelt, dtype=object)[codes], dtype="str")
-    )
+    if spelt == list(distinct):
+        return texts
+    return pd.Series(np.array(spelt, dtype=object)[codes], dtype="str")
 
 
 def _events(table: Table) -> pd.DataFrame:
@@ -207,17 +205,11 @@ def _events(table: Table) -> pd.DataFrame:
     distinct = {id(text): column(text.array) for text in table.texts.values()}
     texts = {name: distinct[id(text)] for name, text in table.texts.items()}
     written = {f"{name}_text": texts[name] for name in (*ENDS, *_WRITTEN)}
-    bounds = {
-        f"{end}_{bound}": limit
-        for end in ENDS
-        for bound, limit in _bounds(end, values, table).items()
-    }
-    bounds["story_order_latest"] = values["story_order"][1]
     understood = {
         name: column(array, dtype="str" if array.dtype == object else None)
         for name, array in table.added.items()
     }
-    found = texts | numbers | written | bounds | understood
+    found = texts | numbers | written | _all_bounds(values, table) | understood
     return pd.DataFrame(found, index=index, copy=False)
 
 
@@ -233,6 +225,13 @@ _WRITTEN = (
     "times",
 )
 """Columns of numbers that are kept as they are written, too."""
+
+
+def _all_bounds(values: dict[str, list[pd.Series]], table: Table) -> dict[str, pd.Series]:
+    """What each end can mean, in s, and the last rank an event can have."""
+    limits = {end: _bounds(end, values, table) for end in ENDS}
+    bounds = {f"{end}_{name}": each for end, of in limits.items() for name, each in of.items()}
+    return bounds | {"story_order_latest": values["story_order"][1]}
 
 
 def _bounds(end: str, values: dict[str, list[pd.Series]], table: Table) -> dict[str, pd.Series]:

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.table import Table
+from anachrony.events.spellings import labelled
+from anachrony.events.table import Table, asked
 from anachrony.findings import Finding
 from anachrony.times import marks
 
@@ -73,17 +74,9 @@ def flashbacks(table: Table) -> Iterator[Finding]:
         texts = table.text("story_start")
         rows[rows] = [not times.meant(text) for text in texts[rows]]
     if table.terms.rewrites("story_start"):
-        _undated(table, rows)
+        labelled(table, rows)
     elif rows.any():
         yield _proposed(table, "undated", rows)
-
-
-def _undated(table: Table, rows: np.ndarray) -> None:
-    said = np.where(
-        table.given["story_label"], table.text("story_label"), table.text("story_start")
-    )
-    table.write("story_label", rows, said[rows])
-    table.write("story_start", rows, np.full(rows.sum(), "", dtype=object))
 
 
 def _counts_days(table: Table) -> bool:
@@ -102,11 +95,4 @@ def _having(table: Table, which: Callable[[str], object]) -> np.ndarray:
 
 
 def _proposed(table: Table, rule: str, rows: np.ndarray, becomes: tuple[str, ...] = ()) -> Finding:
-    table.ask("story_start", rows)
-    return Finding(
-        *("proposal", rule, tuple(table.lines[rows].tolist()), "story_start"),
-        tuple(table.text("story_start")[rows].tolist()),
-        rewrite=becomes,
-        takes=(("rewrite", "story_start"),),
-        needed=True,
-    )
+    return asked(table, rule, "story_start", rows, ("rewrite", "story_start"), rewrite=becomes)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from anachrony.events.table import Table, factorized
+from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, Column, yes_or_no
 from anachrony.schema.words import BLANK, NOTHING, UNSHOWN
@@ -33,10 +33,9 @@ def settled(table: Table) -> Iterator[Finding]:
             continue
         rows = _unread(table, column.name) if column.name in table.values else _words(table, column)
         if rows.any():
-            before = table.text(column.name)[rows].tolist()
-            lines = tuple(table.lines[rows].tolist())
+            found = finding("note", "blank", column.name, rows, table)
             table.rewrite(column.name, rows, lambda _: "")
-            yield Finding("note", "blank", lines, column.name, tuple(before))
+            yield found
 
 
 def _unread(table: Table, name: str) -> np.ndarray:

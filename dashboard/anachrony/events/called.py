@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from anachrony.events.table import Table, factorized
+from anachrony.events.table import Table, factorized, read_as
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS, TRACKS, Column, band, yes_or_no
 
@@ -30,7 +30,5 @@ def _called(table: Table, name: str, said: Callable[[str], str]) -> Iterator[Fin
     codes, distinct = factorized(texts)
     called = np.array([said(text) != text for text in distinct], dtype=bool)[codes]
     if called.any():
-        before, rows = tuple(texts[called].tolist()), tuple(table.lines[called].tolist())
         table.rewrite(name, called, said)
-        after = tuple(table.text(name)[called].tolist())
-        yield Finding("note", "bands", rows, name, before, rewrite=after)
+        yield read_as(table, "bands", name, called, texts[called])

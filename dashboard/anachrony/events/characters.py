@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 
 import numpy as np
 
-from anachrony.events.table import Table, factorized, finding
+from anachrony.events.table import Table, factorized, rewritten
 from anachrony.findings import Finding
 
 _AND = r"and|et|und|u\.|och|og|ja|és|(?-i:y|e|i|en|и|і|й|та)"
@@ -29,12 +28,7 @@ def settled(table: Table) -> Iterator[Finding]:
     mark means what it writes.
     """
     rows = _several(table.text("characters"))
-    if table.terms.rewrites("characters"):
-        table.rewrite("characters", rows, separated)
-    elif rows.any():
-        asked = finding("proposal", "characters", "characters", np.flatnonzero(rows), table)
-        becomes = tuple(map(separated, asked.values))
-        yield replace(asked, rewrite=becomes, takes=(("rewrite", "characters"),))
+    return rewritten(table, "characters", "characters", rows, separated, waits=False)
 
 
 def _several(texts: np.ndarray) -> np.ndarray:

@@ -9,15 +9,8 @@ from functools import partial
 import numpy as np
 
 from anachrony import times
-from anachrony.events.spellings import (
-    STORY_ENDS,
-    asked,
-    read_as,
-    respelt,
-    unread_texts,
-    unread_where,
-)
-from anachrony.events.table import Table, finding
+from anachrony.events.spellings import STORY_ENDS, respelt, unread_texts, unread_where
+from anachrony.events.table import Table, asked, finding, read_as
 from anachrony.findings import Finding
 from anachrony.schema import NAMES
 from anachrony.sheet.headers import day_order
@@ -28,25 +21,28 @@ def day_months(table: Table) -> Iterator[Finding]:
     written = [text for text in unread_texts(table) if times.has_order(text)]
     if not written:
         return
-    stated = next(filter(None, (day_order(table.called.get(name, "")) for name in STORY_ENDS)), "")
-    year_first = times.YEAR_FIRST if times.year_first(unread_texts(table)) else ""
-    said = table.terms.dates or stated or year_first
-    orders = {said} if said else times.day_orders(written) or {_likelier(written)}
-    weekday = len(orders) > 1 and times.orders_by_weekday(_beside(table))
+    order, why = _order(table, written)
+    takes = [("dates", one) for one in times.DATE_ORDERS]
     for name in STORY_ENDS:
         rows = unread_where(table, name, times.has_order)
-        if not rows.any():
-            continue
-        if weekday:
-            yield from _ordered(table, name, rows, weekday, "day_month_weekday")
-        elif stated and not table.terms.dates:
-            yield from _ordered(table, name, rows, stated, "day_month_header")
-        elif len(orders) != 1:
-            yield asked(
-                table, "day_month", name, rows, *(("dates", one) for one in times.DATE_ORDERS)
-            )
-        else:
-            yield from _ordered(table, name, rows, *orders)
+        if order and rows.any():
+            yield from _ordered(table, name, rows, order, why)
+        elif rows.any():
+            yield asked(table, "day_month", name, rows, *takes)
+
+
+def _order(table: Table, written: list[str]) -> tuple[str, str]:
+    """The order in which days and months stand, blank where nothing tells; and the rule of the note
+    that says what does.
+    """
+    stated = next(filter(None, (day_order(table.called.get(name, "")) for name in STORY_ENDS)), "")
+    if stated and not table.terms.dates:
+        return stated, "day_month_header"
+    said = table.terms.dates or (times.YEAR_FIRST if times.year_first(unread_texts(table)) else "")
+    orders = {said} if said else times.day_orders(written) or {_likelier(written)}
+    if len(orders) == 1:
+        return orders.pop(), "day_month"
+    return times.orders_by_weekday(_beside(table)), "day_month_weekday"
 
 
 def _beside(table: Table) -> list[str]:
@@ -67,26 +63,19 @@ def _beside(table: Table) -> list[str]:
 
 def _likelier(written: list[str]) -> str:
     """The order that more dates can be read in, where not all can be read in one."""
-    return max(
-        times.DATE_ORDERS,
-        key=lambda order: sum(bool(times.in_order(one, order)) for one in written),
-    )
+    counts = {
+        one: sum(bool(times.in_order(text, one)) for text in written) for one in times.DATE_ORDERS
+    }
+    return max(counts, key=counts.__getitem__)
 
 
-def _ordered(
-    table: Table, name: str, rows: np.ndarray, order: str, why: str = "day_month"
-) -> Iterator[Finding]:
+def _ordered(table: Table, name: str, rows: np.ndarray, order: str, why: str) -> Iterator[Finding]:
     """Read dates whose order is known: one in the other order is refused, a year of two digits is
     proposed.
     """
     other = rows & unread_where(table, name, lambda text: not times.in_order(text, order))
     if other.any():
-        table.ask(name, other)
-        becomes = partial(
-            times.in_order, order=next(one for one in times.DATE_ORDERS if one != order)
-        )
-        wrong = finding("fault", "day_month_mixed", name, np.flatnonzero(other), table)
-        yield replace(wrong, rewrite=tuple(map(becomes, wrong.values)))
+        yield _mixed(table, name, other, order)
     short = rows & ~other & unread_where(table, name, times.short_year)
     plain, written = rows & ~other & ~short, partial(times.in_order, order=order)
     before = table.text(name)[plain]
@@ -98,6 +87,14 @@ def _ordered(
     yield from respelt(table, name, short, written)
 
 
+def _mixed(table: Table, name: str, rows: np.ndarray, order: str) -> Finding:
+    """The fault of dates that are not in the order of the others, with what they are."""
+    table.ask(name, rows)
+    its_own = next(one for one in times.DATE_ORDERS if one != order)
+    wrong = finding("fault", "day_month_mixed", name, rows, table)
+    return replace(wrong, rewrite=tuple(times.in_order(text, its_own) for text in wrong.values))
+
+
 def _of_another_day(
     table: Table, name: str, rows: np.ndarray, before: np.ndarray
 ) -> Iterator[Finding]:
@@ -105,9 +102,7 @@ def _of_another_day(
     read = table.text(name)[rows].tolist()
     near = [times.meant_by_weekday(*pair) for pair in zip(before.tolist(), read, strict=True)]
     if other := [at for at, day in enumerate(near) if day]:
-        hints = tuple(
-            (name, tuple(days[at] for at in other))
-            for name, days in (("date", read), ("near", near))
-        )
-        lines, texts = table.lines[rows][other].tolist(), before[other].tolist()
-        yield Finding("note", "other_weekday", tuple(lines), name, tuple(texts), hints)
+        hints = {"date": [read[at] for at in other], "near": [near[at] for at in other]}
+        at = np.flatnonzero(rows)[other]
+        found = finding("note", "other_weekday", name, at, table, **hints)
+        yield replace(found, values=tuple(before[other].tolist()))

@@ -1,11 +1,12 @@
 """Cells that repeat the one above them with a mark or a word: `〃`, `"`, ditto, idem."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
-from anachrony.events.table import Table, factorized
+from anachrony.events.table import Table, factorized, finding
 from anachrony.findings import Finding
 from anachrony.schema import COLUMNS
 
@@ -54,10 +55,5 @@ def _proposed(table: Table, name: str, rows: np.ndarray, above: list[str]) -> Fi
     awaited = name == "work" or name in table.values
     if awaited:
         table.ask(name, rows)
-    return Finding(
-        *("proposal", "ditto", tuple(table.lines[rows].tolist()), name),
-        tuple(table.text(name)[rows].tolist()),
-        rewrite=tuple(above),
-        takes=(("rewrite", name),),
-        needed=awaited,
-    )
+    found = finding("proposal", "ditto", name, rows, table)
+    return replace(found, rewrite=tuple(above), takes=(("rewrite", name),), needed=awaited)

@@ -50,7 +50,7 @@ def settled(table: Table) -> Iterator[Finding]:
         rows = table.unread(name)
         rows[rows] = [bool(said.fullmatch(text)) for text in table.text(name)[rows]]
         if rows.any():
-            yield finding("note", "edges", name, np.flatnonzero(rows), table)
+            yield finding("note", "edges", name, rows, table)
             table.write(name, rows, np.full(rows.sum(), begins[name], dtype=object))
 
 

@@ -6,6 +6,7 @@ episode.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -66,9 +67,15 @@ def _joined(table: Table, work: np.ndarray) -> Iterator[Finding]:
             table.part = np.where(rows, place, 0)
         if "episode" not in table.terms.mapping:
             parts = pd.DataFrame({"work": work, "place": place})[rows].drop_duplicates()
-            later = parts.index[parts["work"].duplicated()].to_numpy()
-            apart = option(("map", f"work={table.called.get('episode', 'episode')}"))
-            yield finding("note", "episodes", "episode", later, table, command=apart)
+            yield _told_as_one(table, parts.index[parts["work"].duplicated()].to_numpy())
+
+
+def _told_as_one(table: Table, later: np.ndarray) -> Finding:
+    """The note of episodes that were put behind the first, by their first rows, and how they would
+    be works.
+    """
+    apart = option(("map", f"work={table.called.get('episode', 'episode')}"))
+    return finding("note", "episodes", "episode", later, table, command=apart)
 
 
 def _in_seasons(table: Table, episode: np.ndarray, work: np.ndarray) -> np.ndarray:
@@ -228,12 +235,9 @@ def _asked(table: Table, name: str, again: np.ndarray, work: np.ndarray) -> Find
     """The one sentence, that names the column which seems to tell them apart, and both ways out."""
     holder = _holder(table, again, work)
     takes = (("map", f"work={holder}"), ("map", f"episode={holder}")) if holder else ()
-    rows = np.flatnonzero(again)
     table.ask(name, np.ones(len(work), dtype=bool))  # that events run at once follows from it
     rule = "restarts" if holder else "restarts_untold"
-    lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
-    hints = (("holder", holder),)
-    return Finding("fault", rule, tuple(lines), name, tuple(values), hints, takes=takes)
+    return replace(finding("fault", rule, name, again, table, holder=holder), takes=takes)
 
 
 def _holder(table: Table, again: np.ndarray, work: np.ndarray) -> str:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from anachrony import times
-from anachrony.events.spellings import STORY_ENDS, read_as
-from anachrony.events.table import Table, factorized
+from anachrony.events.spellings import STORY_ENDS
+from anachrony.events.table import Table, factorized, read_as
 from anachrony.findings import Finding
 from anachrony.schema import NAMES, header, yes_or_no
 

@@ -115,7 +115,7 @@ def _meant(table: Table, rule: str, clocks: pd.DataFrame) -> Iterator[Finding]:
         if rewrites:
             table.rewrite(name, which, "{}:00".format)
             continue
-        found = finding("note", rule, name, np.flatnonzero(which), table)
+        found = finding("note", rule, name, which, table)
         found = replace(found, takes=(("rewrite", said),))
         if not noted:
             yield _proposed(table, found, which)

@@ -1,12 +1,12 @@
 """Ranks that are not what they look like: after 1.9, 1.10 is none; 2a comes after 2."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
 
-from anachrony.events.table import Table, finding
+from anachrony.events.table import Table, finding, rewritten
 from anachrony.findings import Finding
 
 _PARTS = re.compile(r"(?P<whole>\d+)\.(?P<part>\d+)", re.ASCII)
@@ -35,7 +35,7 @@ def _letters(table: Table, name: str) -> Iterator[Finding]:
     rows = table.given[name]
     several = np.count_nonzero(rows) > 1 and table.unread(name).any()
     if several and all(map(_LETTER.fullmatch, table.text(name)[rows])):
-        yield from _respelt(table, name, rows, "letters", _of_alphabet)
+        yield from rewritten(table, "letters", name, rows, _of_alphabet)
 
 
 def _of_alphabet(text: str) -> str:
@@ -50,24 +50,7 @@ def _lettered(table: Table, name: str) -> Iterator[Finding]:
     rows = table.unread(name)
     rows[rows] = [_LETTERED.fullmatch(text) is not None for text in table.text(name)[rows]]
     if rows.any():
-        yield from _respelt(table, name, rows, "lettered", _between)
-
-
-def _respelt(
-    table: Table, name: str, rows: np.ndarray, rule: str, becomes: Callable[[str], str]
-) -> Iterator[Finding]:
-    """Rewrite ranks where that is taken, else ask."""
-    if table.terms.rewrites(name):
-        table.rewrite(name, rows, becomes)
-        return
-    table.ask(name, rows)
-    texts = table.text(name)[rows].tolist()
-    yield Finding(
-        *("proposal", rule, tuple(table.lines[rows].tolist()), name, tuple(texts)),
-        rewrite=tuple(map(becomes, texts)),
-        takes=(("rewrite", name),),
-        needed=True,
-    )
+        yield from rewritten(table, "lettered", name, rows, _between)
 
 
 def _between(text: str) -> str:

@@ -49,7 +49,7 @@ def _decimal_marks(table: Table) -> Iterator[Finding]:
         for name, mark in marks.items():
             comma = mark == times.COMMA
             if comma.any():
-                yield finding("fault", "decimal_marks", name, np.flatnonzero(comma), table)
+                yield finding("fault", "decimal_marks", name, comma, table)
 
 
 def ended_by_duration(table: Table) -> None:
@@ -96,17 +96,20 @@ def _begun(table: Table) -> Iterator[Finding]:
             table.put(name, shifted, [np.round(table.values[name][0] - begin, 6)[shifted]])
         early = table.values["screen_start"][0] < 0
         if early.any():
-            yield finding("fault", "before_begin", "screen_start", np.flatnonzero(early), table)
+            yield finding("fault", "before_begin", "screen_start", early, table)
+    if (table.values["screen_start"][0] >= times.HOUR).any():
+        yield from _begins_late(table, work, ~shifted)
+
+
+def _begins_late(table: Table, work: np.ndarray, asked: np.ndarray) -> Iterator[Finding]:
+    """A note of the works, of those asked, whose first event is where broadcast would begin."""
     start = table.values["screen_start"][0]
-    if not (start >= times.HOUR).any():
-        return
     first = pd.Series(start).groupby(work).transform("min").to_numpy()
-    late = ~shifted & (start == first) & (first >= times.HOUR)
+    late = asked & (start == first) & (first >= times.HOUR)
     late[late] = [times.begins_at(moment) > 0 for moment in first[late]]
     if late.any():
         begins = [times.clock(times.begins_at(moment)) for moment in first[late]]
-        rows = np.flatnonzero(late)
-        yield finding("note", "begins_late", "screen_start", rows, table, begins=begins)
+        yield finding("note", "begins_late", "screen_start", late, table, begins=begins)
 
 
 def _begin(table: Table, work: np.ndarray) -> np.ndarray:
@@ -140,7 +143,7 @@ def let_last(table: Table) -> Iterator[Finding]:
     table.given["screen_end"] = table.given["screen_end"] | lone
     table.added["screen_derived"] = derived.astype(object)
     if open_.any():
-        yield finding("note", "open_end", "screen_end", np.flatnonzero(open_), table)
+        yield finding("note", "open_end", "screen_end", open_, table)
 
 
 def _parts(table: Table, work: np.ndarray) -> np.ndarray:

@@ -7,37 +7,40 @@ import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.spellings import STORY_ENDS, asked, marks_of
-from anachrony.events.table import Table
+from anachrony.events.spellings import STORY_ENDS, labelled, marks_of
+from anachrony.events.table import Table, asked
 from anachrony.findings import Finding
 from anachrony.times import marks
 
 
 def whole_numbers(table: Table) -> Iterator[Finding]:
     """Whole numbers below 100: ranks, days or years; with signs, days from Day 0, or years."""
-    rows = {name: table.given[name] for name in STORY_ENDS}
-    texts = pd.unique(np.concatenate([table.text(name)[rows[name]] for name in STORY_ENDS]))
-    signed = times.signed(texts.tolist())
-    if not (signed or _all_short(table, rows)) or table.terms.numbers == "years":
+    rows = {name: table.given[name] for name in STORY_ENDS if table.given[name].any()}
+    texts = [*dict.fromkeys(text for name in rows for text in table.text(name)[rows[name]])]
+    signed, said = times.signed(texts), table.terms.numbers
+    if not (signed or _all_short(table, rows)) or said == "years":
         return
-    for name in STORY_ENDS:
-        if not rows[name].any():
-            continue
-        if table.terms.numbers == "days":
-            table.rewrite(name, rows[name], _day)
-        elif table.terms.numbers == "ranks" and not signed:
-            if name == "story_start":
-                table.write("story_order", rows[name], table.text(name)[rows[name]])
-            table.rewrite(name, rows[name], lambda _: "")
+    kinds = ("days", "years") if signed else ("ranks", "days", "years")
+    for name, given in rows.items():
+        if said == "days":
+            table.rewrite(name, given, _day)
+        elif said == "ranks" and not signed:
+            _as_ranks(table, name, given)
         else:
-            kinds = ("days", "years") if signed else ("ranks", "days", "years")
             takes = (("numbers", kind) for kind in kinds)
-            yield asked(table, "signed" if signed else "numbers", name, rows[name], *takes)
+            yield asked(table, "signed" if signed else "numbers", name, given, *takes)
 
 
 def _all_short(table: Table, rows: dict[str, np.ndarray]) -> bool:
-    short = [marks_of(table, name)[rows[name]] & marks.SHORT > 0 for name in STORY_ENDS]
+    short = [marks_of(table, name)[given] & marks.SHORT > 0 for name, given in rows.items()]
     return all(one.all() for one in short)
+
+
+def _as_ranks(table: Table, name: str, rows: np.ndarray) -> None:
+    """Take the numbers of a column of dates as ranks; the end of one is no more than its start."""
+    if name == "story_start":
+        table.write("story_order", rows, table.text(name)[rows])
+    table.rewrite(name, rows, lambda _: "")
 
 
 def _day(number: str) -> str:
@@ -53,11 +56,7 @@ def counters(table: Table) -> Iterator[Finding]:
     if len(units) != 1 or "" in units or table.given["story_end"].any():
         return
     if table.terms.numbers == "ranks":
-        said = np.where(
-            table.given["story_label"], table.text("story_label"), table.text(STORY_ENDS[0])
-        )
-        table.write("story_label", rows, said[rows])
-        table.rewrite("story_start", rows, lambda _: "")
+        labelled(table, rows)
         ranks = [str(one.number) for text in texts if (one := found[text])]
         table.write("story_order", rows, np.array(ranks, dtype=object))
     elif not table.given["story_order"].any():

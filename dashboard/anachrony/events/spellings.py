@@ -4,14 +4,13 @@ alone, day and month in either order, words.
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from anachrony import times
-from anachrony.events.table import Table, factorized
+from anachrony.events.table import Table, asked, factorized, rewritten
 from anachrony.findings import Finding
 from anachrony.schema import NAMES
 from anachrony.sheet.headers import bare_header
@@ -41,23 +40,14 @@ def unread_where(table: Table, name: str, which: Callable[[str], object]) -> np.
     return having
 
 
-def asked(
-    table: Table,
-    rule: str,
-    name: str,
-    rows: np.ndarray,
-    *takes: tuple[str, str],
-    rewrite: tuple[str, ...] = (),
-) -> Finding:
-    """Return what is asked of some texts of a column, and let these wait for it."""
-    table.ask(name, rows)
-    lines, values = table.lines[rows].tolist(), table.text(name)[rows].tolist()
-    return Finding(
-        *("proposal", rule, tuple(lines), name, tuple(values)),
-        rewrite=rewrite,
-        takes=takes,
-        needed=True,
-    )
+def labelled(table: Table, rows: np.ndarray) -> None:
+    """What stands where dates should becomes the label of events that have none, and they are
+    undated.
+    """
+    texts, labels = (table.text(f"story_{name}") for name in ("start", "label"))
+    said = np.where(table.given["story_label"], labels, texts)
+    table.write("story_label", rows, said[rows])
+    table.rewrite("story_start", rows, lambda _: "")
 
 
 # --- a column of clocks alone ---------------------------------------------------------------------
@@ -75,12 +65,10 @@ def clocks(table: Table) -> Iterator[Finding]:
         for name, written in _in_days(table, rows).items():
             table.write(name, rows[name], written)
         return
-    takes = (("days", "one"), ("days", "counted"))
+    days = ("counted", "one") if _of_a_week(table) else ("one", "counted")
     for name in STORY_ENDS:
         if rows[name].any():
-            yield asked(
-                table, "clocks", name, rows[name], *takes[:: -1 if _of_a_week(table) else 1]
-            )
+            yield asked(table, "clocks", name, rows[name], *(("days", one) for one in days))
 
 
 def _parted(table: Table) -> None:
@@ -132,22 +120,27 @@ def counted_dates(table: Table) -> Iterator[Finding]:
     """Numbers, where there is nothing else, that a spreadsheet, a computer or an astronomer may
     have counted, or years.
     """
-    rows = {name: table.given[name] for name in STORY_ENDS}
-    distinct = {text for name in STORY_ENDS for text in factorized(table.text(name)[rows[name]])[1]}
-    said = table.terms.numbers
+    distinct, said = _given(table), table.terms.numbers
     kinds = [kind for kind, (are, _) in _COUNTED.items() if distinct and are(distinct)]
     if not kinds or said == "years":
         return
     kind = said if said in kinds else kinds[0]
     dated = _COUNTED[kind][1]
+    answers = [kind, "years"] if all(map(times.readable, distinct)) else [kind]
     for name in STORY_ENDS:
+        rows = table.given[name]
         if said == kind:
-            table.rewrite(name, rows[name], dated)
-        elif rows[name].any():
-            answers = (kind, *(("years",) if all(map(times.readable, distinct)) else ()))
-            dates = tuple(map(dated, table.text(name)[rows[name]].tolist()))
+            table.rewrite(name, rows, dated)
+        elif rows.any():
+            dates = tuple(map(dated, table.text(name)[rows].tolist()))
             takes = (("numbers", one) for one in answers)
-            yield asked(table, kind, name, rows[name], *takes, rewrite=dates)
+            yield asked(table, kind, name, rows, *takes, rewrite=dates)
+
+
+def _given(table: Table) -> set[str]:
+    """The texts of both columns, each once."""
+    texts = (factorized(table.text(name)[table.given[name]])[1] for name in STORY_ENDS)
+    return {text for each in texts for text in each}
 
 
 def _all(which: Callable[[str], bool]) -> Callable[[Collection[str]], bool]:
@@ -165,15 +158,8 @@ _COUNTED: dict[str, tuple[Callable[[Collection[str]], bool], Callable[[str], str
 def years_typed(table: Table) -> Iterator[Finding]:
     """Dates of 1902 to 1905 under a header of years: a spreadsheet's days of such numbers."""
     for name in STORY_ENDS:
-        rows, year = table.given[name], _years_of(table, name)
-        if year is None:
-            continue
-        if table.terms.rewrites(name):
-            table.rewrite(name, rows, year)
-        else:
-            found = read_as(table, "years_typed", name, rows, table.text(name)[rows])
-            years = tuple(map(year, found.values))
-            yield replace(found, kind="proposal", rewrite=years, takes=(("rewrite", name),))
+        if year := _years_of(table, name):
+            yield from rewritten(table, "years_typed", name, table.given[name], year, waits=False)
 
 
 def _years_of(table: Table, name: str) -> Callable[[str], str] | None:
@@ -208,33 +194,18 @@ _OF_YEARS = frozenset(
 # --- spellings ------------------------------------------------------------------------------------
 
 
-def read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
-    """Return a note of texts that were read as others."""
-    after = tuple(table.text(name)[rows].tolist())
-    lines = tuple(table.lines[rows].tolist())
-    return Finding("note", rule, lines, name, tuple(before.tolist()), rewrite=after)
-
-
 _MIDNIGHT = re.compile(r"(\S+)[T ]00:00(?::00(?:\.0+)?)?Z?")
 
 
 def midnights(table: Table) -> Iterator[Finding]:
     """Days that a program wrote as midnights: all of the file's dates are such."""
-    given = {name: table.given[name] for name in STORY_ENDS}
-    distinct = {
-        text for name in STORY_ENDS for text in factorized(table.text(name)[given[name]])[1]
-    }
+    distinct = _given(table)
     if len(distinct) < 2 or not all(map(_MIDNIGHT.fullmatch, distinct)):
         return
     if any(_years_of(table, name) for name in STORY_ENDS):
         return  # these are asked to be years
     for name in STORY_ENDS:
-        if table.terms.rewrites(name):
-            table.rewrite(name, given[name], _day)
-        elif given[name].any():
-            found = read_as(table, "midnights", name, given[name], table.text(name)[given[name]])
-            days = tuple(map(_day, found.values))
-            yield replace(found, kind="proposal", rewrite=days, takes=(("rewrite", name),))
+        yield from rewritten(table, "midnights", name, table.given[name], _day, waits=False)
 
 
 def _day(text: str) -> str:
@@ -261,8 +232,4 @@ def respelt(
     def meant(text: str) -> str:
         return times.of_century(text, means(text), years)
 
-    if table.terms.rewrites(name):
-        table.rewrite(name, rows, meant)
-    elif rows.any():
-        becomes = tuple(map(meant, table.text(name)[rows].tolist()))
-        yield asked(table, "spelling", name, rows, ("rewrite", name), rewrite=becomes)
+    return rewritten(table, "spelling", name, rows, meant)

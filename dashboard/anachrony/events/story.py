@@ -78,16 +78,14 @@ def _noted(table: Table) -> Iterator[Finding]:
         some = int(np.bitwise_or.reduce(found, initial=0))
         for rule, mark in _NOTED.items():
             if some & mark and not (mark == marks.SHORT and table.terms.numbers):
-                rows = np.flatnonzero(found & mark)
-                yield finding(
-                    "note", rule, name, rows, table, **_explained(table, name, rows, rule)
-                )
+                rows = found & mark > 0
+                hints = _year_of(table, name, rows) if rule == "before_christ" else {}
+                yield finding("note", rule, name, rows, table, **hints)
 
 
-def _explained(table: Table, name: str, rows: np.ndarray, rule: str) -> dict[str, list | str]:
-    if rule != "before_christ":
-        return {}
-    year = int(times.civil(table.values[name][0][rows[0]])[0])
+def _year_of(table: Table, name: str, rows: np.ndarray) -> dict[str, list | str]:
+    """The first of some years before Christ, as the sentence counts them."""
+    year = int(times.civil(table.values[name][0][rows][0])[0])
     return {"year": str(1 - year)}
 
 
@@ -109,7 +107,7 @@ def _zones(table: Table) -> Iterator[Finding]:
             at = next(other for other, one in zip(STORY_ENDS, zoned, strict=True) if one.any())
             first = np.flatnonzero(zoned[STORY_ENDS.index(at)])[0]
             hints = {"zoned": table.text(at)[first], "line": str(table.lines[first])}
-            yield finding("fault", "zones", name, np.flatnonzero(naive), table, **hints)
+            yield finding("fault", "zones", name, naive, table, **hints)
             return
 
 
@@ -135,8 +133,7 @@ def _backwards(table: Table) -> Iterator[Finding]:
         table.put(STORY_ENDS[1], back, old)
         table.added["story_backwards"] = back
         starts = table.text(STORY_ENDS[0])[back].tolist()
-        rows = np.flatnonzero(back)
-        yield finding("note", "backwards", STORY_ENDS[1], rows, table, start=starts)
+        yield finding("note", "backwards", STORY_ENDS[1], back, table, start=starts)
 
 
 # --- days without a calendar ----------------------------------------------------------------------
@@ -150,29 +147,25 @@ def _framed(table: Table) -> Iterator[Finding]:
     counted = days[0] | days[1]
     if not counted.any():
         return
-    dated = [
-        ~np.isnan(table.values[name][0]) & ~day for name, day in zip(STORY_ENDS, days, strict=True)
-    ]
+    of = zip(STORY_ENDS, days, strict=True)
+    dated = np.logical_or(*(~np.isnan(table.values[name][0]) & ~day for name, day in of))
     work = factorized(table.text("work"))[0]
-    mixed = np.isin(work, work[counted]) & np.isin(work, work[dated[0] | dated[1]])
+    mixed = np.isin(work, work[counted]) & np.isin(work, work[dated])
     table.added["story_day"] = counted & ~mixed
     if not mixed.any():
         return
     low, high = _day_one(table, work)
     unknown = mixed & counted & ~(np.isfinite(low) & np.isfinite(high))
     if unknown.any():
-        dated_rows = np.flatnonzero(mixed & (dated[0] | dated[1]))
-        yield _day_one_asked(table, unknown, dated_rows[0])
+        yield _day_one_asked(table, unknown, mixed & dated)
     else:
         _anchored(table, [day & mixed for day in days], low, high)
 
 
-def _day_one_asked(table: Table, rows: np.ndarray, dated: int) -> Finding:
+def _day_one_asked(table: Table, rows: np.ndarray, dated: np.ndarray) -> Finding:
     """The fault of days beside dates, when nobody says when Day 1 is."""
-    other = table.text(STORY_ENDS[0])[dated]
-    asked = finding(
-        "fault", "undated_days", STORY_ENDS[0], np.flatnonzero(rows), table, dated=other
-    )
+    other = table.text(STORY_ENDS[0])[dated][0]
+    asked = finding("fault", "undated_days", STORY_ENDS[0], rows, table, dated=other)
     return replace(asked, takes=(("day_one", ""),))
 
 

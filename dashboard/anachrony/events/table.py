@@ -1,7 +1,7 @@
 """A sheet half read: what the rules judge, and what is settled before they do."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -99,16 +99,51 @@ def finding(
     """Return what is found of a column in some rows; a hint is one for all, or a list with one for
     each.
     """
-    return Finding(
-        kind,
-        rule,
-        tuple(table.lines[rows].tolist()),
-        column,
-        tuple(table.text(column)[rows].tolist()),
-        tuple(
-            (name, hint if isinstance(hint, str) else tuple(hint)) for name, hint in hints.items()
-        ),
-    )
+    lines, values = table.lines[rows].tolist(), table.text(column)[rows].tolist()
+    said = ((name, hint if isinstance(hint, str) else tuple(hint)) for name, hint in hints.items())
+    return Finding(kind, rule, tuple(lines), column, tuple(values), tuple(said))
+
+
+def read_as(table: Table, rule: str, name: str, rows: np.ndarray, before: np.ndarray) -> Finding:
+    """Return a note of texts that were read as others."""
+    found = finding("note", rule, name, rows, table)
+    return replace(found, values=tuple(before.tolist()), rewrite=found.values)
+
+
+def asked(
+    table: Table,
+    rule: str,
+    name: str,
+    rows: np.ndarray,
+    *takes: tuple[str, str],
+    rewrite: tuple[str, ...] = (),
+) -> Finding:
+    """Return what is asked of some texts of a column, and let these wait for it."""
+    table.ask(name, rows)
+    found = finding("proposal", rule, name, rows, table)
+    return replace(found, rewrite=rewrite, takes=takes, needed=True)
+
+
+def rewritten(
+    table: Table,
+    rule: str,
+    name: str,
+    rows: np.ndarray,
+    becomes: Callable[[str], str],
+    *,
+    waits: bool = True,
+) -> Iterator[Finding]:
+    """Put in the place of texts what each becomes where that is accepted, else propose it; a file
+    that `waits` is not read before.
+    """
+    if table.terms.rewrites(name):
+        table.rewrite(name, rows, becomes)
+    elif rows.any():
+        if waits:
+            table.ask(name, rows)
+        found = finding("proposal", rule, name, rows, table)
+        after = tuple(map(becomes, found.values))
+        yield replace(found, rewrite=after, takes=(("rewrite", name),), needed=waits)
 
 
 BAND_TRACKS = {"image": ("image", "both"), "sound": ("sound", "both"), "music": ("music",)}

@@ -39,22 +39,26 @@ def settled(table: Table) -> Iterator[Finding]:
 
 def _in_order(table: Table, lengths: np.ndarray, ends: np.ndarray) -> None:
     work = factorized(table.text("work"))[0]
-    every = np.ones(len(work), dtype=bool)
     if ends.any():
         given = pd.Series(table.text("screen_end")).where(ends)
         before = given.groupby(work).ffill().groupby(work).shift().fillna("0")
         table.write("screen_start", ends, before.to_numpy(dtype=object)[ends])
     elif lengths.any():
-        lengths = lengths & ~np.isnan(table.values["screen_duration"][0])
-        last = pd.Series(np.nan_to_num(table.values["screen_duration"][0])).groupby(work).cumsum()
-        starts = (last - table.values["screen_duration"][0]).to_numpy()[lengths]
-        comma = (table.values["screen_duration"][1] == times.COMMA).any()
-        texts = [np.format_float_positional(start, 6, trim="-") for start in starts]
-        texts = [text.replace(".", ",") for text in texts] if comma else texts
-        table.write("screen_start", lengths, np.array(texts, dtype=object))
+        _one_after_another(table, work, lengths)
     else:
-        ranks = pd.Series(work).groupby(work).cumcount() + 1
-        table.write("screen_order", every, ranks.astype(str).to_numpy(dtype=object))
+        ranks = (pd.Series(work).groupby(work).cumcount() + 1).astype(str)
+        table.write("screen_order", np.ones(len(work), bool), ranks.to_numpy(dtype=object))
+
+
+def _one_after_another(table: Table, work: np.ndarray, rows: np.ndarray) -> None:
+    """Let events begin where the lengths before them end, written with the file's decimal mark."""
+    length, mark = table.values["screen_duration"][:2]
+    rows = rows & ~np.isnan(length)
+    starts = pd.Series(np.nan_to_num(length)).groupby(work).cumsum().to_numpy() - length
+    texts = [np.format_float_positional(start, 6, trim="-") for start in starts[rows]]
+    if (mark == times.COMMA).any():
+        texts = [text.replace(".", ",") for text in texts]
+    table.write("screen_start", rows, np.array(texts, dtype=object))
 
 
 def _proposed(table: Table, rule: str, column: str, rows: np.ndarray) -> Finding:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from anachrony import times
 from anachrony.events import hours_among
-from anachrony.events.table import Table
+from anachrony.events.table import Table, finding
 from anachrony.findings import Finding
 from anachrony.sheet.headers import in_plain_seconds
 
@@ -61,20 +61,10 @@ _NO_SECONDS = ("run_together", "minutes", "dotted", "fractions")
 def _proposed(
     table: Table, rule: str, becomes: Callable[[str], str], column: str = "screen_start"
 ) -> Finding:
-    rows = np.flatnonzero(table.given[column])
-    texts = table.text(column)[rows].tolist()
     last = max(float(np.nanmax(table.values[name][0], initial=0.0)) for name in SCREEN_ENDS)
-    return Finding(
-        "proposal",
-        rule,
-        tuple(table.lines[rows].tolist()),
-        column,
-        tuple(texts),
-        (("last", times.clock(last)),),
-        tuple(map(becomes, texts)),
-        (("rewrite", column),),
-        rule == "run_together",
-    )
+    found = finding("proposal", rule, column, table.given[column], table, last=times.clock(last))
+    after, needed = tuple(map(becomes, found.values)), rule == "run_together"
+    return replace(found, rewrite=after, takes=(("rewrite", column),), needed=needed)
 
 
 def hours_meant(table: Table) -> Iterator[Finding]:
