@@ -131,6 +131,10 @@ def test_every_word_of_the_data_is_said_in_every_language(language: str, section
     assert CODE[section] - said == set()
 
 
+def test_every_measure_has_its_name_in_english() -> None:
+    assert {("measures", one.name) for one in MEASURES} <= {*locale("en")}
+
+
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 def test_every_word_of_a_view_is_there(view: View) -> None:
     of_picture = {("chart", f"{view.name}{end}") for end in ("", "_short", "_aid")}
