@@ -19,9 +19,7 @@ def fault_of(body: Any, pages: list[dash.Dash]) -> str:
     """Return what is wrong with a callback's body; nothing, where some page can ask it."""
     if not isinstance(body, dict) or not isinstance(body.get("output"), str):
         return "no output"
-    known = next(
-        (one for page in pages for one in [page.callback_map.get(body["output"])] if one), None
-    )
+    known = next(filter(None, (page.callback_map.get(body["output"]) for page in pages)), None)
     if known is None:
         return "unknown output"
     for name, declared in (("inputs", known["inputs"]), ("state", known["state"])):

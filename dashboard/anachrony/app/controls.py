@@ -86,11 +86,9 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
     """Return the selection after the reader moved one control, but for the ruling, which is on an
     event.
     """
-    if field.startswith("column."):
-        own = dict(selection.columns) | {field.removeprefix("column."): tuple(value or ())}
-        return replace(
-            selection, columns=tuple((name, values) for name, values in own.items() if values)
-        )
+    if field.startswith(COLUMN):
+        own = dict(selection.columns) | {field.removeprefix(COLUMN): tuple(value or ())}
+        return replace(selection, columns=tuple((name, of) for name, of in own.items() if of))
     if field == "screen":
         whole = value in (None, list(library.span(works_of(selection))))
         return replace(selection, screen=None if whole else tuple(value))
@@ -99,10 +97,9 @@ def moved(selection: Selection, field: str, value: Any, library: Library) -> Sel
         return replace(selection, zoom=None, at=None, event=())
     if field in _WORDED:  # an unknown word is passed over, as in an address
         value = getattr(Selection.from_query(urlencode({field: value})), field)
-    return replace(
-        selection,
-        **{field: tuple(value or ()) if field in FILTERS else "" if value is None else value},
-    )
+    if field in FILTERS:
+        value = tuple(value or ())
+    return replace(selection, **{field: "" if value is None else value})
 
 
 def _ruled(selection: Selection, ruling: str) -> Selection:
@@ -132,15 +129,13 @@ def to_show(
 
 
 def _shown(selection: Selection, field: str, library: Library) -> Any:
-    if field.startswith("column."):
-        return list(dict(selection.columns).get(field.removeprefix("column."), ()))
+    if field.startswith(COLUMN):
+        return list(dict(selection.columns).get(field.removeprefix(COLUMN), ()))
     if field == "screen":
         return list(selection.screen or library.span(works_of(selection)))
     if field == "work":
         return selection.work if selection.work in library.works else library.works[0]
     if field == RULING:
-        return (
-            dict(selection.first).get(selection.event[0], COMPUTED) if selection.event else COMPUTED
-        )
+        return dict(selection.first).get(next(iter(selection.event), ""), COMPUTED)
     value = getattr(selection, field)
     return list(value) if isinstance(value, tuple) else value

@@ -42,10 +42,8 @@ def claim(sentence: Sentence) -> Markup:
     """
     if not 0 < len(sentence.events) <= _MOST_MARKED:
         return Markup("<span>{}</span>").format(sentence.words)
-    marked, query = (
-        "\n".join(map(str, sentence.events)),
-        Selection(event=sentence.events).to_query(),
-    )
+    marked = "\n".join(map(str, sentence.events))
+    query = Selection(event=sentence.events).to_query()
     return Markup('<a href="{}" data-events="{}">{}</a>').format(query, marked, sentence.words)
 
 

@@ -39,13 +39,19 @@ def _leavings(analysis: Analysis) -> Iterator[Sentence]:
         said = say(f"reading.{how}", at=at, way=way(analysis, first), cost=cost)
         yield Sentence(said, analysis.members([first.name]), "analepsis")
     if len(back) > 1:
-        farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
-        far = ""
-        deeper = analysis.anachronies[analysis.anachronies["depth"] > 1]["story_start"].min()
-        if how_far(farthest) not in ("", how_far(first)) and not deeper < farthest["story_start"]:
-            far = say("reading.farthest", way=way(analysis, farthest, far="where"))
-        said = say(_key_of_all(analysis), farthest=far, **_counted(analysis, back))
+        said = _farthest_back(analysis, back)
+        said = say(_key_of_all(analysis), farthest=said, **_counted(analysis, back))
         yield Sentence(said, analysis.members(back.index), "analepsis")
+
+
+def _farthest_back(analysis: Analysis, back: pd.DataFrame) -> str:
+    """The farthest of several analepses in words; blank where the first has said so, or an
+    anachrony within another goes farther.
+    """
+    farthest = back.sort_values("reach_most", kind="stable", na_position="first").iloc[-1]
+    deeper = analysis.anachronies[analysis.anachronies["depth"] > 1]["story_start"].min()
+    said = how_far(farthest) in ("", how_far(back.iloc[0])) or deeper < farthest["story_start"]
+    return "" if said else say("reading.farthest", way=way(analysis, farthest, far="where"))
 
 
 def _key_of_all(analysis: Analysis) -> str:

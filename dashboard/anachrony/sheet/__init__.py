@@ -127,15 +127,10 @@ def sheet(data: bytes, terms: Terms) -> Sheet:
     understood = [*_understood(found, rows, lines, terms)]
     events, others = _events(found, lines, terms)
     cells, lines = _kept(_named(found), lines, events)
-    findings = [
-        *asked,
-        *plain,
-        *understood,
-        *others,
-        *_repeated(cells, lines),
-        *_below(rows, terms),
-        *([Finding("fault", "no_rows")] if empty else []),
-    ]
+    again, below = _repeated(cells, lines), _below(rows, terms)
+    findings = [*asked, *plain, *understood, *others, *again, *below]
+    if empty:
+        findings.append(Finding("fault", "no_rows"))
     named = 0 if terms.header_line == 0 else int(rows.lines[0])
     shape = Shape(named, rows.separator if reader.parted else "", len(cells))
     return Sheet(cells, lines[1:], findings, tuple(_taken(found)), shape)
@@ -236,15 +231,9 @@ def _hours(found: Columns, rows: Grid, lines: np.ndarray) -> Iterator[Finding]:
         if found.ours[at] in clocks:
             which = np.flatnonzero(np.isin(lines[1:], doubted))
             where, texts = lines[1:][which].tolist(), found.texts(at)[which].tolist()
-            yield Finding(
-                "proposal",
-                "hours_typed",
-                tuple(where),
-                found.called[at],
-                tuple(texts),
-                takes=takes,
-                needed=True,
-            )
+            of = found.called[at]
+            asked = Finding("proposal", "hours_typed", tuple(where), of, tuple(texts))
+            yield replace(asked, takes=takes, needed=True)
 
 
 def _cells(rows: Grid) -> pd.DataFrame:

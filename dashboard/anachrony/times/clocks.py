@@ -1,6 +1,7 @@
 """Screen clocks, timecodes, margins and ranks → numbers; a clock as a person reads it."""
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from functools import lru_cache
 
@@ -120,7 +121,7 @@ _COLON_MS = re.compile(r"(\d{1,3}:\d\d:\d\d):(\d{3})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.([0-5]\d)\.([0-5]\d)", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:(?:,\d{3})+\.\d+|(?:\.\d{3})+,\d+)", re.ASCII)
 _HALF = re.compile(
-    r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.I | re.A
+    r"(?P<hour>1[0-2]|0?[1-9])(?P<rest>:\d\d:\d\d) ?(?P<half>[ap])\.?m\.?", re.IGNORECASE | re.ASCII
 )
 _BARE = re.compile(r":[0-5]\d", re.ASCII)
 """Seconds alone, as a supervisor times a scene."""
@@ -132,6 +133,35 @@ _LARGEST = 1e15
 _MINUTES = re.compile(r"(\d{1,5})[h:](\d\d?)[:'′’](\d\d)[\"″”]?", re.ASCII)
 
 
+def _decimals(number: float) -> str:
+    return np.format_float_positional(round(number, 6), trim="-")
+
+
+def _by_its_half(found: re.Match[str]) -> str:
+    hour = int(found["hour"]) % 12 + 12 * (found["half"] in "pP")
+    return f"{hour}{found['rest']}"
+
+
+def _ungrouped(found: re.Match[str]) -> str:
+    """Of two marks the last stands before the decimals."""
+    return found[0].replace("," if found[0].rfind(".") > found[0].rfind(",") else ".", "")
+
+
+_PLAIN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
+    (_BARE, lambda found: f"0{found[0]}"),
+    (_DAY_ZERO, lambda found: found["clock"]),
+    (_LENGTH, lambda found: found["clock"] or found["days"]),
+    (_RATIONAL, lambda found: _decimals(int(found[1]) / int(found[2]))),
+    (_POWER, lambda found: _decimals(float(found[0])) if float(found[0]) < _LARGEST else None),
+    (_HALF, _by_its_half),
+    (_GROUPED, _ungrouped),
+    (_COLON_MS, lambda found: f"{found[1]}.{found[2]}"),
+    (_DOTTED, lambda found: ":".join(found.groups())),
+    (_MINUTES, lambda found: ":".join(found.groups())),
+)
+"""How another program writes a clock, and what that is plainly."""
+
+
 def _plainly(text: str) -> str:
     """A clock of another program's in a plain spelling: `[00:18:30]`, `00.18.30`, `PT18M30S`, a
     spreadsheet's `12:18:30 AM`, pandas' `0 days 00:18:30`, R's `1e+05`, Final Cut's `60060/2400s`.
@@ -139,25 +169,8 @@ def _plainly(text: str) -> str:
     text = _APART.sub(":", in_ascii(text.replace("：", ":")))
     inside = _WRAPPED.fullmatch(text)
     text = next(filter(None, inside.groups()), text).strip() if inside else text
-    if _BARE.fullmatch(text):
-        return f"0{text}"
-    if zero := _DAY_ZERO.fullmatch(text):
-        return zero["clock"]
-    if length := _LENGTH.fullmatch(text):
-        return length["clock"] or length["days"]
-    if rational := _RATIONAL.fullmatch(text):
-        seconds = int(rational[1]) / int(rational[2])
-        return np.format_float_positional(round(seconds, 6), trim="-")
-    if _POWER.fullmatch(text) and float(text) < _LARGEST:
-        return np.format_float_positional(round(float(text), 6), trim="-")
-    if half := _HALF.fullmatch(text):
-        return f"{int(half['hour']) % 12 + 12 * (half['half'] in 'pP')}{half['rest']}"
-    if _GROUPED.fullmatch(text):  # of two marks the last stands before the decimals
-        return text.replace("," if text.rfind(".") > text.rfind(",") else ".", "")
-    if thousandths := _COLON_MS.fullmatch(text):
-        return f"{thousandths[1]}.{thousandths[2]}"
-    dotted = _DOTTED.fullmatch(text) or _MINUTES.fullmatch(text)
-    return ":".join(dotted.groups()) if dotted else text
+    spelt = (to(found) for one, to in _PLAIN if (found := one.fullmatch(text)))
+    return next(filter(None, spelt), text)
 
 
 # --- clocks ---------------------------------------------------------------------------------------

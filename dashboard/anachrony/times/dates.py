@@ -216,23 +216,29 @@ def _by_library(text: str) -> tuple[float, ...]:
     bare = text[:-1] if text[-1:] in _QUALIFIERS and _LEVEL_1.fullmatch(text[:-1]) else text
     if not (_LEVEL_1.fullmatch(bare) or (_LEVEL_2.fullmatch(bare) and _has_days(bare))):
         return (np.nan,) * DATE.width
-    import edtf
-
-    try:
-        date = edtf.parse_edtf(bare)
-        ends = [each()[:3] for each in (date.lower_strict, date.upper_strict)]
-        loose = [each()[:3] for each in (date.lower_fuzzy, date.upper_fuzzy)]
-    except (edtf.EDTFParseException, AttributeError, TypeError, ValueError, OverflowError):
+    known = _parsed(bare)
+    if not known or any(abs(year) >= _FARTHEST for year, *_ in known):
         return (np.nan,) * DATE.width
-    if any(abs(year) >= _FARTHEST for year, *_ in [*ends, *loose]):
-        return (np.nan,) * DATE.width
-    (start, end), (early, late) = (
-        (day_number(*least), day_number(*most) + 1) for least, most in (ends, loose)
-    )
+    start, early = (day_number(*first) for first in known[::2])
+    end, late = (day_number(*last) + 1 for last in known[1::2])
     if bare != text:
         early, late = widened(start, end, _QUALIFIERS[text[-1]])
     days = (float(day[0]) * DAY for day in (start, end, early, late))
-    return (*days, BEFORE_CHRIST * (ends[0][0] <= 0))
+    return (*days, BEFORE_CHRIST * (known[0][0] <= 0))
+
+
+def _parsed(text: str) -> list[tuple[int, int, int]]:
+    """The first day and the last of a date, then those of all it may be; none where it is no
+    date.
+    """
+    import edtf
+
+    try:
+        date = edtf.parse_edtf(text)
+        ends = date.lower_strict, date.upper_strict, date.lower_fuzzy, date.upper_fuzzy
+        return [each()[:3] for each in ends]
+    except (edtf.EDTFParseException, AttributeError, TypeError, ValueError, OverflowError):
+        return []
 
 
 def _rounded(found: re.Match[str]) -> tuple[float, ...]:

@@ -237,10 +237,8 @@ def _strays(columns: Columns, texts: np.ndarray, column: Column) -> np.ndarray:
     """The texts for which a column is not the contract's: none where it is."""
     if column.once and not column.yields:
         works = columns.ours.index("work") if "work" in columns.ours else None
-        once = len(texts) == 1 or (
-            works is not None and len(texts) <= len(texts_of(columns, works))
-        )
-        return texts[:0] if once else texts
+        most = 1 if works is None else max(1, len(texts_of(columns, works)))
+        return texts[:0] if len(texts) <= most else texts
     if column.yields:
         every = columns.texts(columns.ours.index(column.name))
         given = pd.unique(every[every != ""])
@@ -260,10 +258,8 @@ def _lost(columns: Columns, column: Column) -> list[str]:
         if name in columns.ours
     }
     work = named.get("work", np.full(len(columns.cells), ""))
-    ids, events = (
-        Counter(zip(work, named[name], strict=True)) if name in named else Counter()
-        for name in ("id", "event")
-    )
+    pairs = (zip(work, named.get(name, ()), strict=False) for name in ("id", "event"))
+    ids, events = map(Counter, pairs)
     if column.name == "id":
         return [name for (_, name), count in ids.items() if name and count > 1]
     inside = zip(work, named["within"], strict=True)

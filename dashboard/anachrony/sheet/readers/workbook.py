@@ -222,13 +222,16 @@ class _Written:
         return np.searchsorted(self.begins, np.array(list(lines), dtype=int), "right")
 
 
-def _written(rows: list[Row], clocks: str) -> _Written:
+def _as_text(rows: list[Row], clocks: str) -> list[list[CellText]]:
+    """The cells as text; whether clocks of a column may be minutes, all its cells tell."""
     width = max(map(len, rows), default=0)
     doubted = [doubtful(row[at] for row in rows if at < len(row)) for at in range(width)]
-    cells = [
-        [cell(*one, clocks, doubt) for one, doubt in zip(row, doubted, strict=False)]
-        for row in rows
-    ]
+    pairs = (zip(row, doubted, strict=False) for row in rows)
+    return [[cell(*one, clocks, doubt) for one, doubt in row] for row in pairs]
+
+
+def _written(rows: list[Row], clocks: str) -> _Written:
+    cells = _as_text(rows, clocks)
     width = max((at + 1 for row in cells for at, one in enumerate(row) if one.text), default=0)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
