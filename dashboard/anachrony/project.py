@@ -104,19 +104,18 @@ class Project:
     desk: Desk = NOTHING_KEPT
 
 
+def _about(project: Project) -> dict[str, Any]:
+    """What `project.json` says."""
+    takes = [list(take) for take in project.takes]
+    said = {"anachrony": VERSION, "file": project.file, "takes": takes, "view": project.view}
+    notes = [note._asdict() for note in project.notes]
+    return said | ({"notes": notes} if notes else {})
+
+
 def packed(project: Project) -> bytes:
     """Return the project file; of one project always the same bytes."""
-    takes = [list(take) for take in project.takes]
-    about: dict[str, Any] = {
-        "anachrony": VERSION,
-        "file": project.file,
-        "takes": takes,
-        "view": project.view,
-    }
-    if project.notes:
-        about["notes"] = [note._asdict() for note in project.notes]
     ending = PurePath(project.file).suffix.lower() or ".csv"
-    members = {_ABOUT: _json(about), _TABLE + ending[1:]: project.table}
+    members = {_ABOUT: _json(_about(project)), _TABLE + ending[1:]: project.table}
     if any(project.desk):
         members[_DESK] = _json(as_said(project.desk))
 

@@ -49,15 +49,7 @@ def works_page(prefix: str) -> Markup:
     link = Markup('<link rel="stylesheet" href="{}assets/{}">')
     sheets = (link.format(prefix, _version(one)) for one in _SHEETS)
     said = json.dumps({"works": text.phrases("works"), "measures": _named(), "kinds": _kinds()})
-    return Markup(
-        '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        "<title>{title} · anachrony</title>{light}{style}{sheets}"
-        '<script type="module" src="{prefix}assets/{script}"></script></head>'
-        '<body><main id="works" class="page works" data-words="{said}">'
-        '<p><a id="back" href="../">{back}</a></p><h1>{title}</h1><p class="headline">{lead}</p>'
-        '<p role="status" data-away="{away}">{loading}</p></main></body></html>'
-    ).format(
+    return _PAGE.format(
         language=text.language(),
         light=Markup(AT_ONCE),
         style=Markup(style()),
@@ -68,6 +60,17 @@ def works_page(prefix: str) -> Markup:
         away=text.say("door.away"),
         **{name: text.say(f"works.{name}") for name in ("title", "back", "lead", "loading")},
     )
+
+
+_PAGE = Markup(
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<title>{title} · anachrony</title>{light}{style}{sheets}"
+    '<script type="module" src="{prefix}assets/{script}"></script></head>'
+    '<body><main id="works" class="page works" data-words="{said}">'
+    '<p><a id="back" href="../">{back}</a></p><h1>{title}</h1><p class="headline">{lead}</p>'
+    '<p role="status" data-away="{away}">{loading}</p></main></body></html>'
+)
 
 
 @cache

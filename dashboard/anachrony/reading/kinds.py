@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from anachrony import text
 from anachrony.narrative import Analysis, order
 from anachrony.reading.sentence import Sentence
@@ -24,23 +26,24 @@ the others it goes without saying.
 def _kinds(analysis: Analysis) -> Iterator[Sentence]:
     """What kinds of anachronies there are among the outermost: what holds of all in one breath."""
     outer = analysis.anachronies[analysis.anachronies["depth"] == 1]
-    kinds, of_all = outer["kinds"].str.split("; "), list[str]()
-    of_some: list[tuple[str, int]] = []
-    rows: list[int] = []
-    for phrase, kind, way in _SAID_OF:
-        found = kinds.index[[kind in some for some in kinds]]
-        found = found[outer.loc[found, "order"].isin([way] if way else order.ORDERS)]
-        whose = kind == "subjective" and len(outer) == 1  # the sentence of the only one says it
-        if len(found) and not whose:
-            said = say(f"reading.{phrase}", count=len(found))
-            rows += found.tolist()
-            if len(found) == len(outer):
-                of_all.append(said)
-            else:
-                of_some.append((said, len(found)))
-    if rows:
+    found = [(say(f"reading.{phrase}", count=len(rows)), rows) for phrase, rows in _of_kind(outer)]
+    if found:
+        of_all = [said for said, rows in found if len(rows) == len(outer)]
+        of_some = [(said, len(rows)) for said, rows in found if len(rows) < len(outer)]
+        rows = dict.fromkeys(row for _, rows in found for row in rows)
         said = _sentence(len(outer), of_all, of_some)
-        yield Sentence(said, analysis.members(list(dict.fromkeys(rows))), "kinds")
+        yield Sentence(said, analysis.members([*rows]), "kinds")
+
+
+def _of_kind(outer: pd.DataFrame) -> Iterator[tuple[str, list[int]]]:
+    """What can be said of anachronies, and of which."""
+    kinds = outer["kinds"].str.split("; ")
+    for phrase, kind, way in _SAID_OF:
+        of = outer[kinds.map(lambda some, kind=kind: kind in some).astype(bool)]
+        rows = of.index[of["order"].isin([way] if way else order.ORDERS)].tolist()
+        whose = kind == "subjective" and len(outer) == 1  # the sentence of the only one says it
+        if rows and not whose:
+            yield phrase, rows
 
 
 def _sentence(count: int, of_all: list[str], of_some: list[tuple[str, int]]) -> str:

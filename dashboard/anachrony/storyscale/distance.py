@@ -16,16 +16,13 @@ def by_distance(dated: pd.DataFrame, apart: float) -> StoryScale:
     """Return the scale of dated events; the present is where the first narrative last begins."""
     spans = dated[["story_start", "story_end"]].to_numpy()
     low, high = room(spans.min(), spans.max())
-    present = float(
-        np.nan_to_num(dated["story_start"].where(dated["order"] == FIRST).max(), nan=high)
-    )
+    home = dated["story_start"].where(dated["order"] == FIRST)
+    present = float(np.nan_to_num(home.max(), nan=high))
     farthest = max(present - low, high - present)
-    far = np.geomspace(
-        times.HOUR / 8, max(farthest, times.HOUR), 150
-    )  # the axis is straight between them
-    knots = np.unique(
-        np.clip(np.concatenate([[low, high, present], present - far, present + far]), low, high)
-    )
+    # the axis is straight between these
+    far = np.geomspace(times.HOUR / 8, max(farthest, times.HOUR), 150)
+    knots = np.concatenate([[low, high, present], present - far, present + far])
+    knots = np.unique(np.clip(knots, low, high))
     away = np.sign(knots - present) * np.log2(1 + np.abs(knots - present) / times.HOUR)
     heights = (away - away[0]) / (away[-1] - away[0])
     scale = StoryScale("distance", knots, heights, counted=counted(dated))
@@ -44,9 +41,8 @@ def _distances(scale: StoryScale, present: float, apart: float) -> list[tuple[fl
         last = ticks[0][0]
         moments = present + side * _DISTANCES
         inside = (moments >= scale.knots[0]) & (moments <= scale.knots[-1])
-        for distance, place in zip(
-            _DISTANCES[inside].tolist(), scale.position(moments[inside]).tolist(), strict=True
-        ):
+        places = scale.position(moments[inside]).tolist()
+        for distance, place in zip(_DISTANCES[inside].tolist(), places, strict=True):
             if abs(place - last) >= apart:
                 ticks.append((place, text.say(f"date.{name}", span=text.duration(distance))))
                 last = place

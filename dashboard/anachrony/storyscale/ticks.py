@@ -79,16 +79,14 @@ def _era_ticks(start: float, end: float, most: float, counted: bool) -> tuple[np
     first, last = ends.astype(f"M8[{unit.letter}]").astype(np.int64) + unit.origin
     numbers = np.arange(first // size * size, last + 1, size)
     if unit.name == "year" and size > 1:
-        numbers += (
-            numbers <= 0
-        )  # 500 BC, 1, 500: counted with a year 0, what is before Christ is one off
+        # 500 BC, 1, 500: counted with a year 0, what is before Christ is one off
+        numbers += numbers <= 0
     moments = (numbers - unit.origin).astype(f"M8[{unit.letter}]").astype("M8[s]").astype(np.int64)
     inside = moments[(moments >= start) & (moments <= end)]
     if most >= 1 and end > start and len(inside):
         return inside, unit
-    return np.array([start]), next(
-        unit for unit in reversed(units) if ends[0].astype(f"M8[{unit.letter}]") == ends[0]
-    )
+    whole = (unit for unit in reversed(units) if ends[0].astype(f"M8[{unit.letter}]") == ends[0])
+    return np.array([start]), next(whole)
 
 
 def _said(moment: float, unit: _Unit, first: bool, counted: bool) -> str:

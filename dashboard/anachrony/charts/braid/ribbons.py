@@ -117,14 +117,13 @@ def ribbons(
     line = {"color": canvas.theme.ground, "width": 0.5 if few else 0, "simplify": False}
     decimals = int(1.5 - np.log10(axis.per_px))  # a tenth of a px
     pale = {"meta": {"outlines": True, "sign": "pale"}} if leaves.any() else {}
+    by = [np.where(leaves, _DEEP, _PALE), "fill"]
     drawn = [
         _ribbon(alike, ends, 41 if few else 9, decimals)
         | marks.filled(str(fill), canvas.theme)
         | {"line": line, "opacity": opacity}
         | (pale if opacity == _PALE else {})
-        for (opacity, fill), alike in _least(rows, axis).groupby(
-            [np.where(leaves, _DEEP, _PALE), "fill"], sort=False
-        )
+        for (opacity, fill), alike in _least(rows, axis).groupby(by, sort=False)
     ]
     drawn.sort(key=lambda ribbon: ribbon["opacity"])
     return [*map(_faint, drawn), *drawn]

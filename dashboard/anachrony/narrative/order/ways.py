@@ -5,7 +5,7 @@ import pandas as pd
 
 from anachrony.narrative.order import READS, dated_tellings, ranks, shown, story_interval
 from anachrony.narrative.order.back import alike, goes_back, shared_slack
-from anachrony.narrative.sorting import arrays, group_starts, lies_before
+from anachrony.narrative.sorting import arrays, changes, group_starts, lies_before
 
 
 def jumps(telling: pd.DataFrame) -> pd.DataFrame:
@@ -109,22 +109,15 @@ def neighbours(events: pd.DataFrame, track: str = "image") -> pd.DataFrame:
     either is undated. Unlike `jumps`, coming back to where one left is a way forward. Works go by
     name. Reads `READS`.
     """
-    on_track = events.loc[shown(events, track), list(READS)].sort_values(
-        ["work", "telling"], kind="stable"
-    )
-    earliest, latest = story_interval(on_track)
+    told = events.loc[shown(events, track), list(READS)]
+    told = told.sort_values(["work", "telling"], kind="stable")
+    earliest, latest = story_interval(told)
     undated = np.isnan(earliest[:-1]) | np.isnan(earliest[1:])
-    begins = on_track["screen_start"].fillna(on_track["screen_order"]).to_numpy()
-    pairs = pd.DataFrame({"from": on_track.index[:-1], "to": on_track.index[1:]})
-    telling = dated_tellings(events[list(READS)], track)
-    found = jumps(telling).set_index("from").reindex(pairs["from"])
-    direction = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy())
-    together = (begins[1:] == begins[:-1]) | (direction == "simultaneous").to_numpy()
-    back = (direction == "backward").to_numpy()
-    pairs["direction"] = np.select(
-        [together, undated, back, earliest[1:] >= latest[:-1]],
-        ["none", "unknown", "backward", "forward"],
-        "none",
-    )
-    work = on_track["work"].to_numpy()
-    return pairs[work[:-1] == work[1:]].reset_index(drop=True)
+    begins, work = told["screen_start"].fillna(told["screen_order"]).to_numpy(), told["work"]
+    pairs = pd.DataFrame({"from": told.index[:-1], "to": told.index[1:]})
+    found = jumps(dated_tellings(told, track)).set_index("from").reindex(pairs["from"])
+    way = found["direction"].where(found["to"].to_numpy() == pairs["to"].to_numpy()).to_numpy()
+    none = (begins[1:] == begins[:-1]) | (way == "simultaneous")
+    ways = [none, undated, way == "backward", earliest[1:] >= latest[:-1]]
+    pairs["direction"] = np.select(ways, ["none", "unknown", "backward", "forward"], "none")
+    return pairs[~changes(work.to_numpy())[1:]].reset_index(drop=True)

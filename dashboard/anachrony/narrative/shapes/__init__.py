@@ -37,7 +37,7 @@ from anachrony.narrative.shapes.legs import (
 )
 from anachrony.narrative.shapes.openings import beginning_of, ending, frame, story_places, ultimas
 from anachrony.narrative.shapes.spans import Told, over_spans, runs, told, total
-from anachrony.narrative.sorting import changes
+from anachrony.narrative.sorting import arrays, changes
 
 PATTERN_COLUMNS = (
     *(
@@ -95,16 +95,22 @@ def patterns(events: pd.DataFrame) -> pd.DataFrame:
     found = found.sort_values(
         ["first", "last"], ascending=[True, False], kind="stable", ignore_index=True
     )
-    first, last = found["first"].to_numpy(), found["last"].to_numpy()
+    first, last = arrays(found, "first", "last")
     begins, ends = of.rows[first], of.rows[last]
     found = found.assign(group=of.work[first], work=events["work"].iloc[begins].to_numpy())
     found = found.assign(first=events.index[begins], last=events.index[ends])
-    for axis in ("screen", "story"):
-        for end, ufunc in (("start", np.fmin), ("end", np.fmax)):
-            found[f"{axis}_{end}"] = over_spans(
-                ufunc, events[f"{axis}_{end}"].to_numpy()[of.rows], first, last
-            )
-    return found[list(PATTERN_COLUMNS)]
+    return found.assign(**_bounds(of, first, last))[list(PATTERN_COLUMNS)]
+
+
+def _bounds(of: Told, first: np.ndarray, last: np.ndarray) -> dict[str, np.ndarray]:
+    """When each span starts and ends, on the screen and in the story (s)."""
+    outermost = {"start": np.fmin, "end": np.fmax}
+    names = {
+        f"{axis}_{end}": ufunc for axis in ("screen", "story") for end, ufunc in outermost.items()
+    }
+    times = arrays(of.events, *names, rows=of.rows)
+    bounds = zip(names.items(), times, strict=True)
+    return {name: over_spans(ufunc, each, first, last) for (name, ufunc), each in bounds}
 
 
 # --- in order, in reverse, in none ----------------------------------------------------------------
@@ -176,16 +182,12 @@ def _disorder(of: Told) -> pd.DataFrame:
     closes = opens + size - 1
     place = np.arange(len(twice)) - np.repeat((opens + closes) / 2, size)
     story = twice - np.repeat(size, size)
-    products = (
+    both, own, others = (
         total(one * other, opens, closes)
         for one, other in ((place, story), (place, place), (story, story))
     )
-    both, own, others = products
-    known = (
-        (size >= DISORDER)
-        & (total(of.order == FIRST, opens, closes) <= 2 * np.sqrt(size))
-        & (others > 0)
-    )
+    no_chain = total(of.order == FIRST, opens, closes) <= 2 * np.sqrt(size)
+    known = (size >= DISORDER) & no_chain & (others > 0)
     correlation = np.abs(both[known]) / np.sqrt(own[known] * others[known])
     kept = correlation <= 2 / np.sqrt(size[known] - 1)
     return of.spans(opens[known][kept], closes[known][kept], 1 - correlation[kept])

@@ -124,10 +124,14 @@ def beginning(data: bytes, separators: str = SEPARATORS, header: int | None = No
     separator = _separator(lines[header], separators)
     if header == first:
         return Beginning(0, 0, separator)
-    passed = [at for at in written if at < header]
-    values = tuple(lines[at].decode("utf-8", "replace").strip() for at in passed)
-    note = Finding("note", "preamble", tuple(at + 1 for at in passed), values=values)
+    note = _passed_over(lines, [at for at in written if at < header])
     return Beginning(sum(len(line) + 1 for line in lines[:header]), header, separator, (note,))
+
+
+def _passed_over(lines: Sequence[bytes], which: Sequence[int]) -> Finding:
+    """The note of what stands above the header."""
+    values = tuple(lines[at].decode("utf-8", "replace").strip() for at in which)
+    return Finding("note", "preamble", tuple(at + 1 for at in which), values=values)
 
 
 def _said(data: bytes, separators: str, header: int) -> Beginning:
@@ -184,9 +188,6 @@ def row_of(line: bytes, separator: str) -> list[str]:
 def _cells(line: bytes, separators: str) -> list[str]:
     text = line.decode("utf-8", "replace")
     try:
-        return [
-            cell.strip()
-            for cell in next(csv.reader([text], delimiter=_separator(line, separators)))
-        ]
+        return [*map(str.strip, next(csv.reader([text], delimiter=_separator(line, separators))))]
     except csv.Error:  # a cell longer than csv's limit, or a stray mark: no header at any rate
         return [text]

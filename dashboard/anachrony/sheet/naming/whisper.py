@@ -4,6 +4,7 @@ nothing in the file tells.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -33,16 +34,9 @@ def whispered(columns: Columns, terms: Terms) -> Iterator[Finding]:
         for at, texts in enumerate(becomes):
             columns.cells[columns.cells.columns[at]] = np.array(texts, dtype=object)
         return
-    yield Finding(
-        kind="proposal",
-        rule="milliseconds",
-        lines=(columns.line,),
-        column=columns.called[0],
-        values=(ends[-1, 0],),
-        hints=(("last", times.clock(float(ends[-1, 1]))),),
-        rewrite=(becomes[0][-1],),
-        takes=(("rewrite", "screen_start"),),
-    )
+    values, hints = (ends[-1, 0],), (("last", times.clock(float(ends[-1, 1]))),)
+    asked = Finding("proposal", "milliseconds", (columns.line,), columns.called[0], values, hints)
+    yield replace(asked, rewrite=(becomes[0][-1],), takes=(("rewrite", "screen_start"),))
 
 
 def _in_milliseconds(ends: np.ndarray) -> bool:
