@@ -29,16 +29,14 @@ def beside(events: pd.DataFrame) -> pd.DataFrame:
     image or a sound are left out. Reads work, track, the screen columns, the story intervals (s or
     rank).
     """
-    found = pd.concat([_both(events), pairs(events)]).sort_values(
-        ["group", "screen_start"], ignore_index=True
-    )
+    found = pd.concat([_both(events), pairs(events)])
+    found = found.sort_values(["group", "screen_start"], ignore_index=True)
     earliest, latest = story_interval(events)
     found = compared(found, earliest, latest, frame_slack(events))
     label = events.index.to_numpy()
     work = events["work"].to_numpy()[found["image"]]
-    return found.assign(work=work, image=label[found["image"]], sound=label[found["sound"]])[
-        list(DISJUNCTION_COLUMNS)
-    ]
+    named = found.assign(work=work, image=label[found["image"]], sound=label[found["sound"]])
+    return named[list(DISJUNCTION_COLUMNS)]
 
 
 def compared(
@@ -51,9 +49,8 @@ def compared(
     known = ~np.isnan(earliest[image]) & ~np.isnan(earliest[sound])
     together = np.minimum(moves[image], moves[sound])
     seen, heard = latest[image] - together, latest[sound] - together
-    return found.assign(
-        known=known, apart=lies_apart(earliest[image], seen, earliest[sound], heard)
-    )
+    apart = lies_apart(earliest[image], seen, earliest[sound], heard)
+    return found.assign(known=known, apart=apart)
 
 
 def lies_apart(
@@ -71,11 +68,8 @@ def bands(events: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     track = events["track"].to_numpy()
     both = track == "both"
     single = np.flatnonzero(there & ~both)
-    return (
-        np.flatnonzero(there & both),
-        single[track[single] == "image"],
-        single[track[single] == "sound"],
-    )
+    image, sound = (single[track[single] == name] for name in ("image", "sound"))
+    return np.flatnonzero(there & both), image, sound
 
 
 def _both(events: pd.DataFrame) -> pd.DataFrame:
@@ -141,15 +135,11 @@ def disjunctions(events: pd.DataFrame) -> pd.DataFrame:
     """
     found = beside(events)
     found = found[found["apart"]].reset_index(drop=True)
-    goes_on = (found["screen_start"] == found["screen_end"].shift()) & (
-        found["group"] == found["group"].shift()
-    )
+    before = found[["group", "screen_end"]].shift()
+    goes_on = (found["screen_start"] == before["screen_end"]) & (found["group"] == before["group"])
     spans = found.groupby(np.cumsum(~goes_on), sort=False)
-    table = (
-        spans[["group", "work", "screen_start"]]
-        .first()
-        .assign(screen_end=spans["screen_end"].last())
-    )
+    table = spans[["group", "work", "screen_start"]].first()
+    table["screen_end"] = spans["screen_end"].last()
     for band in ("image", "sound"):
         table[band] = spans[band].unique().map(lambda labels: labels.tolist())
     return table.reset_index(drop=True)

@@ -109,9 +109,8 @@ def _begun(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     that the first narrative has begun.
     """
     group, earliest, latest = arrays(telling, "group", "earliest", "latest")
-    floor = np.full(group.max() + 1, np.inf)
-    np.minimum.at(floor, group[first], earliest[first])
-    inside = ~lies_before(earliest, latest, floor[group]) & (telling["container"] < 0).to_numpy()
+    floor = least(group, np.where(first, earliest, np.inf))
+    inside = ~lies_before(earliest, latest, floor) & (telling["container"] < 0).to_numpy()
     return inside[1:] & inside[:-1] & ~lies_before(earliest[1:], latest[1:], earliest[:-1])
 
 
@@ -139,10 +138,9 @@ def _surfaces(telling: pd.DataFrame, first: np.ndarray) -> np.ndarray:
     if not level.any():
         return found
     group, earliest, latest = arrays(telling, "group", "earliest", "latest")
-    floor, ceiling = np.full(group.max() + 1, np.inf), np.full(group.max() + 1, -np.inf)
-    np.minimum.at(floor, group[first], earliest[first])
-    np.maximum.at(ceiling, group[first], latest[first])
-    inside = ~lies_before(earliest, latest, floor[group]) & (earliest < ceiling[group])
+    floor = least(group, np.where(first, earliest, np.inf))
+    ceiling = -least(group, np.where(first, -latest, np.inf))
+    inside = ~lies_before(earliest, latest, floor) & (earliest < ceiling)
     up = (level[1:] < level[:-1]) & (level == least(group, level))[1:]
     found[1:] = up & (inside[1:] != inside[:-1])
     return found

@@ -59,12 +59,9 @@ def places(group: np.ndarray, start: np.ndarray, end: np.ndarray) -> tuple[np.nd
 
 def _overlapping(group: np.ndarray, start: np.ndarray, end: np.ndarray) -> list[np.ndarray]:
     """The rows of every group in which two events with a clock and a length run at once."""
-    timed = np.flatnonzero(end > start)
-    by = (
-        timed
-        if _in_order(group[timed], start[timed])
-        else timed[by_time(group[timed], start[timed], end[timed])]
-    )
+    by = np.flatnonzero(end > start)
+    if not _in_order(group[by], start[by]):
+        by = by[by_time(group[by], start[by], end[by])]
     same = ~changes(group[by])[1:]
     clash = group[by][1:][same & (start[by][1:] < end[by][:-1])]
     rows = by[np.isin(group[by], np.unique(clash))]

@@ -95,11 +95,9 @@ class Told:
         """The story intervals as anachronies of one order go: mirrored for prolepses, so that low
         is always far.
         """
-        return (
-            (self.earliest, self.latest)
-            if which == order.ANALEPSIS
-            else (-self.latest, -self.earliest)
-        )
+        if which == order.ANALEPSIS:
+            return self.earliest, self.latest
+        return -self.latest, -self.earliest
 
 
 def told(events: pd.DataFrame) -> Told:
@@ -157,10 +155,8 @@ def _nested(telling: pd.DataFrame, steps: np.ndarray) -> pd.DataFrame:
     if not deep.any():
         return pd.DataFrame(columns=ANACHRONY_COLUMNS)
     first, last = first[deep] - steps[first[deep] - 1], last[deep] + steps[last[deep]]
-    edges = np.bincount(first, minlength=len(chain) + 1) - np.bincount(
-        last + 1, minlength=len(chain) + 1
-    )
-    kept = np.cumsum(edges)[:-1] > 0
+    begun, over = (np.bincount(at, minlength=len(chain) + 1) for at in (first, last + 1))
+    kept = np.cumsum(begun - over)[:-1] > 0
     place = np.append(np.where(kept, np.cumsum(kept) - 1, -1), -1)
     part = telling[kept].assign(container=place[telling["container"].to_numpy()[kept]])
     found, _ = anachronies(part, chain[kept])
@@ -195,9 +191,8 @@ def over_spans(
     """Return what a ufunc makes of the values of each span, such as their minimum."""
     if not len(first):
         return values[:0]
-    return ufunc.reduceat(
-        np.append(values, values[-1:]), np.column_stack([first, last + 1]).ravel()
-    )[::2]
+    edges = np.column_stack([first, last + 1]).ravel()
+    return ufunc.reduceat(np.append(values, values[-1:]), edges)[::2]
 
 
 def total(values: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
