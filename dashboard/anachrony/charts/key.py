@@ -71,9 +71,9 @@ def _signs(trace: dict[str, Any], theme: Theme) -> set[str]:
         return {said} if said and len(trace["x"]) else set()
     if not isinstance(symbol, str):  # signs that stand beside their own words
         return set()
-    ring = symbol == "circle" and isinstance(colour, str) and colour == theme.ground
-
-    return {"ring"} if ring else {_OF_SYMBOLS[symbol]} if symbol in _OF_SYMBOLS else set()
+    if symbol == "circle" and isinstance(colour, str) and colour == theme.ground:
+        return {"ring"}
+    return {_OF_SYMBOLS[symbol]} if symbol in _OF_SYMBOLS else set()
 
 
 def _of_box(trace: dict[str, Any], marker: dict[str, Any], theme: Theme) -> set[str]:

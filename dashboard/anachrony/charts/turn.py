@@ -118,9 +118,8 @@ class Turn:
         lies = {"triangle-down": flag} | _SYMBOLS
         if stands not in lies:
             return turned
-        return turned | {
-            "marker": marker | {"symbol": marker["symbol"].replace(stands, lies[stands])}
-        }
+        lying = marker["symbol"].replace(stands, lies[stands])
+        return turned | {"marker": marker | {"symbol": lying}}
 
     def _bars(self, trace: dict) -> dict:
         """Where the boxes of a trace lie."""
@@ -134,11 +133,9 @@ class Turn:
 
     def shape(self, shape: dict) -> dict:
         """Return a shape of the layout as it lies on the axes."""
-        return (
-            {_OTHER.get(name, name): value for name, value in shape.items()}
-            if self.swapped
-            else shape
-        )
+        if not self.swapped:
+            return shape
+        return {_OTHER.get(name, name): value for name, value in shape.items()}
 
     def _screen(self, place: Any) -> Any:
         return -place if self.screen == "↓" else place

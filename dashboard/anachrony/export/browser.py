@@ -86,11 +86,14 @@ def _draw(room: Path, patience: float) -> None:
         raise NoBrowser(f"{patience:g} s", slow=True) from None
     finally:
         _end(drawing)
-    if ended == NO_BROWSER:
-        raise NoBrowser("none found")
     if ended:
-        said = room / "error"
-        raise NoBrowser(said.read_text("utf-8") if said.exists() else f"it ended with {ended}")
+        raise NoBrowser("none found" if ended == NO_BROWSER else _said(room, ended))
+
+
+def _said(room: Path, ended: int) -> str:
+    """What a drawing that failed has said of it."""
+    error = room / "error"
+    return error.read_text("utf-8") if error.exists() else f"it ended with {ended}"
 
 
 def _end(drawing: subprocess.Popen) -> None:

@@ -121,24 +121,23 @@ def svg_elements(label: Label) -> str:
     return f'{about}<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{core}</metadata>'
 
 
+def _in_words(label: Label) -> dict[str, str]:
+    """What a label says under the names that a PDF has for it."""
+    said = {"Title": label.title, "Subject": label.description, "Creator": software()}
+    return said | {"Address": label.address, "Source": label.source}
+
+
 def in_pdf(pages: bytes, labels: Sequence[Label], canvas: Canvas) -> bytes:
     """Return a PDF with its pages as large on paper as the canvas is meant, and their labels."""
     from pypdf import PdfWriter
 
-    first, point = labels[0], 72 * SCALE / _DPI
+    point = 72 * SCALE / _DPI
     writer = PdfWriter(clone_from=BytesIO(pages))
     for number, (page, one) in enumerate(zip(writer.pages, labels, strict=True)):
         page.scale_to(canvas.width * point, canvas.height * point)
         page.compress_content_streams()
         writer.add_outline_item(title=one.title, page_number=number)
-    said = {
-        "/Title": first.title,
-        "/Subject": first.description,
-        "/Creator": software(),
-        "/Address": first.address,
-        "/Source": first.source,
-    }
-    writer.add_metadata(said)
+    writer.add_metadata({f"/{name}": said for name, said in _in_words(labels[0]).items()})
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
